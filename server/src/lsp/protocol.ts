@@ -1,0 +1,125 @@
+/**
+ * What the server and an editor say to each other beyond the Language Server Protocol.
+ * Types and method names only, so that a client can import this file and nothing else.
+ * Positions are LSP positions (zero-based, UTF-16).
+ */
+import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
+import type { DocumentUri, Range, TextEdit } from 'vscode-languageserver-protocol';
+
+/** Items done out of all items. */
+export interface ProgressCount {
+  done: number;
+  total: number;
+}
+
+/** One checklist item; `key` names it within its plan and survives edits elsewhere in the document. */
+export interface ChecklistItem {
+  key: string;
+  text: string;
+  done: boolean;
+  /** The whole item, its nested items left out. */
+  range: Range;
+  items: ChecklistItem[];
+}
+
+/** A section that holds checklist items itself or in a subsection. */
+export interface ChecklistSection {
+  key: string;
+  title: string;
+  range: Range;
+  progress: ProgressCount;
+  items: ChecklistItem[];
+  sections: ChecklistSection[];
+}
+
+export interface PlanChecklist {
+  uri: DocumentUri;
+  title: string;
+  /** The status as the plan words it; absent where the plan states none or has not chosen. */
+  status?: string;
+  progress: ProgressCount;
+  items: ChecklistItem[];
+  sections: ChecklistSection[];
+}
+
+/** Every plan that the server knows, open or in the workspace; with `uri`, that one alone (none if it is no plan). */
+export const ChecklistsRequest = new RequestType<{ uri?: DocumentUri }, PlanChecklist[], void>(
+  'deploymentPlan/checklists',
+);
+
+/** The plans whose text, progress or existence changed; sent at most once an analysis. */
+export const PlansChangedNotification = new NotificationType<{ uris: DocumentUri[] }>('deploymentPlan/plansChanged');
+
+/**
+ * The edit that sets an item's box, one character against the server's current text; null where the item is gone or
+ * already so. `position` is any place on the item's first line, `key` wins over it.
+ */
+export const ToggleItemRequest = new RequestType<
+  { uri: DocumentUri; key?: string; position?: { line: number; character: number }; done?: boolean },
+  { edit: TextEdit; version: number | null } | null,
+  void
+>('deploymentPlan/toggleItem');
+
+/** A rendered part of a plan. `html` is sanitised. A changed part has another `hash`. */
+export interface RenderedSection {
+  key: string;
+  hash: string;
+  /** First and last source line, zero-based; elements inside carry `data-line`. */
+  startLine: number;
+  endLine: number;
+  html: string;
+}
+
+export interface RenderedPlan {
+  uri: DocumentUri;
+  version: number | null;
+  title: string;
+  status?: string;
+  progress: ProgressCount;
+  sections: RenderedSection[];
+}
+
+/** The plan as HTML, section by section; null where the document is unknown or is no plan. Task boxes carry `data-item` with the item's key. */
+export const RenderRequest = new RequestType<{ uri: DocumentUri }, RenderedPlan | null, void>('deploymentPlan/render');
+
+/** A blank that a template asks for. */
+export interface TemplateBlank {
+  /** As it stands in the template, without its brackets; what `values` is keyed by. */
+  name: string;
+  /** What to show a person. */
+  label: string;
+  /** Where in the template it stands, as a section title; absent in the header. */
+  section?: string;
+  choices?: string[];
+}
+
+export interface TemplateInfo {
+  name: string;
+  title: string;
+  description: string;
+  format: 'markdown' | 'yaml';
+  /** `built-in`, or the file's path relative to its workspace folder. */
+  source: string;
+  /** Default file name, possibly with blanks of the form `{{NAME}}`. */
+  file: string;
+  /** Section titles of the first two levels, in order. */
+  outline: string[];
+  /** The blanks to ask for, in the order to ask. */
+  ask: TemplateBlank[];
+}
+
+export const TemplatesRequest = new RequestType<{ uri?: DocumentUri }, TemplateInfo[], void>('deploymentPlan/templates');
+
+/** The text of a new plan made from a template; blanks without a value stay as they are. */
+export const InstantiateRequest = new RequestType<
+  { template: string; values: Record<string, string>; uri?: DocumentUri },
+  { text: string; file: string } | null,
+  void
+>('deploymentPlan/instantiate');
+
+/** Client to server: the blank after (or before) a position, for `deploymentPlan.nextPlaceholder`; wraps round. */
+export const NextPlaceholderRequest = new RequestType<
+  { uri: DocumentUri; position: { line: number; character: number } },
+  { range: Range; choices?: string[] } | null,
+  void
+>('deploymentPlan/nextPlaceholder');
