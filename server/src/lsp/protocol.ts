@@ -37,6 +37,8 @@ export interface PlanChecklist {
   title: string;
   /** The status as the plan words it; absent where the plan states none or has not chosen. */
   status?: string;
+  /** Whether that status means that the plan is being carried out now; absent means no. */
+  inProgress?: boolean;
   progress: ProgressCount;
   items: ChecklistItem[];
   sections: ChecklistSection[];
