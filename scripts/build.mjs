@@ -1,0 +1,90 @@
+// Bundles what ships into dist/. Options: --dev (source maps, not minified), --watch.
+import { chmod, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { build, context } from 'esbuild';
+
+const root = path.dirname(import.meta.dirname);
+const watch = process.argv.includes('--watch');
+const dev = watch || process.argv.includes('--dev');
+
+/**
+ * Rendering costs more to load than everything the first diagnostics need, so the server and the command line load it
+ * when it is first asked for, from a file of its own.
+ * @type {import('esbuild').Plugin}
+ */
+const renderApart = {
+  name: 'render-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /(^|\/)render\/main\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './render.js', external: true } : undefined,
+    );
+  },
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const node = {
+  platform: 'node',
+  format: 'cjs',
+  // The Node.js of the oldest VS Code that package.json admits.
+  target: 'node20',
+  // `import()` becomes `require()`: what is loaded late is a CommonJS bundle beside its caller.
+  supported: { 'dynamic-import': false },
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const browser = { platform: 'browser', format: 'iife', target: 'es2022', define: { global: 'globalThis' } };
+
+/** @type {Record<string, import('esbuild').BuildOptions & { from: string }>} */
+const outputs = {
+  'extension.js': { ...node, from: 'client/src/node.ts', external: ['vscode'] },
+  'web/extension.js': { ...browser, format: 'cjs', from: 'client/src/browser.ts', external: ['vscode'] },
+  'server.js': { ...node, from: 'server/src/node.ts', plugins: [renderApart] },
+  'web/server.js': { ...browser, from: 'server/src/browser.ts' },
+  'cli.js': {
+    ...node,
+    from: 'server/src/cli/main.ts',
+    plugins: [renderApart],
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  'render.js': { ...node, from: 'server/src/render/main.ts' },
+  'preview.js': { ...browser, from: 'client/src/preview/webview/main.ts' },
+  'preview.css': { ...browser, from: 'client/src/preview/webview/preview.css' },
+};
+
+/** @param {string} name @param {import('esbuild').BuildOptions & { from: string }} output */
+function options(name, { from, ...rest }) {
+  return {
+    absWorkingDir: root,
+    entryPoints: [from],
+    outfile: path.join('dist', name),
+    bundle: true,
+    minify: !dev,
+    sourcemap: dev,
+    legalComments: /** @type {const} */ ('none'),
+    logLevel: /** @type {const} */ ('warning'),
+    tsconfigRaw: { compilerOptions: { target: 'ES2023', verbatimModuleSyntax: true } },
+    // ESM first: `main` of some packages is UMD, whose requires esbuild cannot follow.
+    mainFields: rest.platform === 'browser' ? ['browser', 'module', 'main'] : ['module', 'main'],
+    ...rest,
+  };
+}
+
+await rm(path.join(root, 'dist'), { recursive: true, force: true });
+
+const present = Object.entries(outputs).filter(([name, { from }]) => {
+  const found = existsSync(path.join(root, from));
+  if (!found) console.log(`build: dist/${name} left out, there is no ${from} yet`);
+  return found;
+});
+
+if (watch) {
+  for (const [name, output] of present) {
+    await (await context({ ...options(name, output), logLevel: 'info' })).watch();
+  }
+} else {
+  const started = performance.now();
+  await Promise.all(present.map(([name, output]) => build(options(name, output)))).catch(() => process.exit(1));
+  if (existsSync(path.join(root, 'dist/cli.js'))) await chmod(path.join(root, 'dist/cli.js'), 0o755);
+  console.log(`build: ${present.length} files in dist/, ${Math.round(performance.now() - started)} ms`);
+}
