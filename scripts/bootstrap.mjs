@@ -4,12 +4,16 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { npm } from './npm.mjs';
 
-const inner = { start: 'start:vscode', test: 'test:all' };
+const inner = new Map([
+  ['start', 'start:vscode'],
+  ['test', 'test:all'],
+]);
 const root = path.dirname(import.meta.dirname);
-const [wanted, ...rest] = process.argv.slice(2);
+const [wanted = '', ...rest] = process.argv.slice(2);
+const script = inner.get(wanted);
 
-if (!Object.hasOwn(inner, wanted)) {
-  console.error(`bootstrap: say one of ${Object.keys(inner).join(', ')}`);
+if (!script) {
+  console.error(`bootstrap: say one of ${[...inner.keys()].join(', ')}`);
   process.exit(2);
 }
 
@@ -27,6 +31,8 @@ if (changed('node_modules/.package-lock.json') < changed('package-lock.json')) {
 }
 
 // Ctrl-C reaches the child too; it ends what it started, and we pass its status on.
-process.on('SIGINT', () => {});
-const { code } = await npm(['run', '--silent', inner[wanted], ...(rest.length > 0 ? ['--', ...rest] : [])], { cwd: root });
+process.on('SIGINT', () => undefined);
+const { code } = await npm(['run', '--silent', script, ...(rest.length > 0 ? ['--', ...rest] : [])], {
+  cwd: root,
+});
 process.exitCode = code;

@@ -84,7 +84,9 @@ if (watch) {
   }
 } else {
   const started = performance.now();
-  await Promise.all(present.map(([name, output]) => build(options(name, output)))).catch(() => process.exit(1));
+  await Promise.all(present.map(([name, output]) => build(options(name, output)))).catch(() =>
+    process.exit(1),
+  );
   if (existsSync(path.join(root, 'dist/cli.js'))) await chmod(path.join(root, 'dist/cli.js'), 0o755);
   console.log(`build: ${present.length} files in dist/, ${Math.round(performance.now() - started)} ms`);
 }

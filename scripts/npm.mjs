@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process';
  * @returns {Promise<{ code: number, output: string }>}
  */
 export function npm(args, { cwd, quiet = false }) {
-  const cli = process.env.npm_execpath;
+  const cli = process.env['npm_execpath'];
   const [command, first] = cli?.endsWith('.js') ? [process.execPath, [cli]] : ['npm', []];
   const child = spawn(command, [...first, ...args], {
     cwd,

@@ -1,5 +1,6 @@
 // VS Code loads its tests as CommonJS, so the suite is bundled: the entry and every test file, each on its own.
-import { glob, rm } from 'node:fs/promises';
+import { globSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 
@@ -10,7 +11,7 @@ const outdir = path.resolve(import.meta.dirname, '../../out/e2e');
 export async function bundleSuite(): Promise<string> {
   await rm(outdir, { recursive: true, force: true });
   await build({
-    entryPoints: [path.join(suite, 'index.ts'), ...(await Array.fromAsync(glob(path.join(suite, '*.test.ts'))))],
+    entryPoints: [path.join(suite, 'index.ts'), ...globSync(path.join(suite, '*.test.ts'))],
     outdir,
     bundle: true,
     platform: 'node',

@@ -1,13 +1,22 @@
 // Runs the suite in a real VS Code: the downloaded desktop one where it can be had and shown, else the server one
-// behind a headless browser. DEPLOYMENT_PLAN_E2E=desktop|server decides beforehand.
+// behind a headless browser. --desktop or --server decides beforehand; --grep TEXT runs the tests whose names hold it.
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { SilentReporter, TestRunFailedError, downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import { bundleSuite } from './bundle.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const launcher = path.join(root, 'scripts/vscode/launcher.mjs');
+const launcher = path.join(root, 'scripts/vscode/launcher.ts');
+
+const { values: options } = parseArgs({
+  options: {
+    desktop: { type: 'boolean' },
+    server: { type: 'boolean' },
+    grep: { type: 'string', default: '' },
+  },
+});
 
 const settings = {
   'workbench.colorTheme': 'Default Light Modern',
@@ -16,6 +25,7 @@ const settings = {
   'extensions.autoCheckUpdates': false,
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'chat.disableAIFeatures': true,
   'files.simpleDialog.enable': true,
   'git.enabled': false,
@@ -26,8 +36,7 @@ function canShowWindows(): boolean {
 }
 
 async function findVSCode(): Promise<string> {
-  const wanted = process.env['DEPLOYMENT_PLAN_E2E'];
-  if (wanted === 'server' || (!wanted && !canShowWindows())) {
+  if (options.server || (!options.desktop && !canShowWindows())) {
     console.log('e2e: the server VS Code in a headless browser');
     return launcher;
   }
@@ -35,8 +44,10 @@ async function findVSCode(): Promise<string> {
     const cachePath = path.join(root, '.cache/vscode-test');
     return await downloadAndUnzipVSCode({ cachePath, reporter: new SilentReporter(), timeout: 10_000 });
   } catch (error) {
-    if (wanted === 'desktop') throw error;
-    console.log(`e2e: no desktop VS Code (${(error as Error).message}); the server one in a headless browser instead`);
+    if (options.desktop) throw error;
+    console.log(
+      `e2e: no desktop VS Code (${(error as Error).message}); the server one in a headless browser instead`,
+    );
     return launcher;
   }
 }
@@ -55,6 +66,7 @@ try {
     vscodeExecutablePath,
     extensionDevelopmentPath: root,
     extensionTestsPath,
+    extensionTestsEnv: { E2E_GREP: options.grep },
     launchArgs: [
       workspace,
       `--user-data-dir=${path.join(temporary, 'data')}`,

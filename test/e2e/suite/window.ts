@@ -19,8 +19,6 @@ interface Connection {
   token: string;
 }
 
-let connection: Promise<Connection | undefined> | undefined;
-
 async function connect(): Promise<Connection | undefined> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   if (!folder) return undefined;
@@ -32,8 +30,10 @@ async function connect(): Promise<Connection | undefined> {
   }
 }
 
+const connection = connect();
+
 async function ask(action: string, body: object): Promise<unknown> {
-  const to = await (connection ??= connect());
+  const to = await connection;
   if (!to) return undefined;
   const response = await fetch(`${to.address}/${action}`, {
     method: 'POST',
@@ -47,19 +47,23 @@ async function ask(action: string, body: object): Promise<unknown> {
 
 /** Whether the window is within reach. */
 export async function hasWindow(): Promise<boolean> {
-  return (await (connection ??= connect())) !== undefined;
+  return (await connection) !== undefined;
 }
 
 /** Writes out/screenshots/NAME.png: the window, or what `target` names. */
 export async function screenshot(name: string, target?: Target): Promise<void> {
-  await ask('screenshot', { name, ...target });
+  await ask('screenshot', { name, target });
 }
 
 export async function click(
   target: Target,
-  how: { button?: 'left' | 'right'; count?: number; modifiers?: ('Alt' | 'Control' | 'Meta' | 'Shift')[] } = {},
+  how: {
+    button?: 'left' | 'right';
+    clickCount?: number;
+    modifiers?: ('Alt' | 'Control' | 'Meta' | 'Shift')[];
+  } = {},
 ): Promise<void> {
-  await ask('click', { ...target, ...how });
+  await ask('click', { ...target, how });
 }
 
 export async function hover(target: Target): Promise<void> {
@@ -78,14 +82,22 @@ export async function type(text: string): Promise<void> {
 /** Resolves as soon as it is so; fails after `timeout` milliseconds. */
 export async function waitFor(
   target: Target,
-  { state = 'visible', timeout = 10_000 }: { state?: 'attached' | 'detached' | 'visible' | 'hidden'; timeout?: number } = {},
+  {
+    state = 'visible',
+    timeout = 10_000,
+  }: { state?: 'attached' | 'detached' | 'visible' | 'hidden'; timeout?: number } = {},
 ): Promise<void> {
-  await ask('waitFor', { ...target, state, timeout });
+  await ask('waitFor', { ...target, how: { state, timeout } });
 }
 
 /** The text that it shows. */
 export async function text(target: Target): Promise<string | undefined> {
   return (await ask('text', target)) as string | undefined;
+}
+
+/** How many there are now. */
+export async function count(target: Target): Promise<number | undefined> {
+  return (await ask('count', target)) as number | undefined;
 }
 
 /** Runs `script`, the body of a function of `element`, in the page and returns what it returns, as JSON. */

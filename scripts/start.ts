@@ -1,0 +1,48 @@
+// Builds, then opens a VS Code with the extension on examples/ until Ctrl-C: the desktop one where there is one, else
+// the server one in a browser page.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pageAddress, startServer } from './vscode/server.ts';
+
+const root = path.dirname(import.meta.dirname);
+const examples = path.join(root, 'examples');
+
+function inDesktop(): boolean {
+  const shows = (process.platform !== 'linux' || process.env['DISPLAY']) ?? process.env['WAYLAND_DISPLAY'];
+  // On Windows `code` is a batch file, which only a shell starts.
+  const shell = process.platform === 'win32';
+  if (!shows || spawnSync('code', ['--version'], { stdio: 'ignore', shell }).status !== 0) return false;
+  const flags = [`--extensionDevelopmentPath=${root}`, '--new-window', '--wait', examples];
+  console.log('Opening VS Code on examples/; this ends when its window closes.');
+  const { status } = spawnSync('code', shell ? flags.map((flag) => `"${flag}"`) : flags, {
+    stdio: 'inherit',
+    shell,
+  });
+  return status === 0;
+}
+
+async function inBrowser(): Promise<never> {
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'vscode-'));
+  process.on('exit', () => rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 }));
+
+  const { port, closed, stop } = await startServer(dataDir);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => void stop().then(() => process.exit(0)));
+  }
+  console.log(
+    `\nVS Code with the extension on examples/: ${pageAddress(port, { folder: examples, extensions: [root] })}`,
+  );
+  console.log('Open that address in a browser of this machine. Ctrl-C ends it.');
+  await closed;
+  throw new Error('The VS Code server ended.');
+}
+
+try {
+  execFileSync(process.execPath, [path.join(root, 'scripts/build.mjs')], { stdio: 'inherit' });
+  if (!inDesktop()) await inBrowser();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}

@@ -1,0 +1,89 @@
+#!/usr/bin/env node
+// Takes the flags of the desktop VS Code that a test run needs, and runs the tests in the server one behind a headless
+// browser. Exits with the tests' status.
+import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { format } from 'node:util';
+import { launchBrowser } from './browser.ts';
+import { startControl } from './control.ts';
+import { pageAddress, startServer } from './server.ts';
+
+const longestMinutes = 10;
+/** What the suite prints begins with this; the rest of the window's console is VS Code's own and goes to the log. */
+const mark = '│ ';
+const logFile = path.resolve(import.meta.dirname, '../../out/vscode.log');
+
+const words = process.argv.slice(2);
+/** The values of `--name=value`. The desktop's other switches mean nothing here. */
+const flags = (name: string): string[] =>
+  words.filter((word) => word.startsWith(`--${name}=`)).map((word) => word.slice(name.length + 3));
+const folder = words.find((word) => !word.startsWith('-')) ?? process.cwd();
+
+mkdirSync(path.dirname(logFile), { recursive: true });
+const log = createWriteStream(logFile);
+
+function relay(type: string, args: unknown[]): void {
+  const line = format(...args);
+  if (line.startsWith(mark)) console.log(line.slice(mark.length));
+  else log.write(`${type}: ${line}\n`);
+}
+
+async function run(): Promise<number> {
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'vscode-'));
+  const endings: (() => unknown)[] = [() => rm(dataDir, { recursive: true, force: true, maxRetries: 5 })];
+  try {
+    const [user] = flags('user-data-dir').map((dir) => path.join(dir, 'User'));
+    // The server keeps under data/ what the desktop keeps in its user-data-dir.
+    if (user && existsSync(user)) await cp(user, path.join(dataDir, 'data/User'), { recursive: true });
+    const server = await startServer(dataDir);
+    endings.unshift(server.stop);
+    const browser = await launchBrowser();
+    endings.unshift(() => browser.close());
+    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    const control = await startControl(page);
+    endings.unshift(control.stop);
+
+    // A file, since an extension host in the browser has no environment variables.
+    await mkdir(path.join(folder, '.vscode'), { recursive: true });
+    const { address, token } = control;
+    await writeFile(path.join(folder, '.vscode/window.json'), JSON.stringify({ address, token }));
+
+    const { promise: ended, resolve, reject } = Promise.withResolvers<number>();
+    await page.exposeFunction('codeAutomationLog', relay);
+    await page.exposeFunction('codeAutomationExit', resolve);
+    page.on('crash', () => {
+      reject(new Error('The page crashed.'));
+    });
+    const timer = setTimeout(() => {
+      reject(new Error(`The tests have not ended after ${longestMinutes} minutes.`));
+    }, longestMinutes * 60_000);
+    void server.closed.then(() => {
+      reject(new Error('The VS Code server ended.'));
+    });
+    await page.goto(
+      pageAddress(server.port, {
+        folder,
+        extensions: flags('extensionDevelopmentPath'),
+        tests: flags('extensionTestsPath')[0],
+        kind: flags('extensionDevelopmentKind')[0],
+      }),
+    );
+    try {
+      return await ended;
+    } finally {
+      clearTimeout(timer);
+    }
+  } finally {
+    for (const end of endings) await end();
+  }
+}
+
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
+const code = await run().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  return 1;
+});
+if (code !== 0) console.error(`VS Code's own log of this run: ${logFile}`);
+process.exit(code);
