@@ -1,0 +1,117 @@
+/** Text to problems: the one engine behind every door. No file system, no clock, no protocol. */
+import { bindingOf } from './plan/binding.ts';
+import { detectPlan, type Detection } from './plan/detect.ts';
+import { Plan, type Format } from './plan/plan.ts';
+import { Vocabulary } from './plan/vocabulary/index.ts';
+import { rules as allRules } from './rules/index.ts';
+import type { Fix, Level, Rule, RuleContext, Severity } from './rules/rule.ts';
+import { severityOf } from './rules/severity.ts';
+import { Suppressions } from './rules/suppressions.ts';
+import type { Settings, SettingsLevel } from './settings.ts';
+import { readDocument, type Reading } from './syntax/read.ts';
+import { bindTemplate, matchTemplate } from './template/match.ts';
+import { readTemplate, type TemplateFile } from './template/read.ts';
+import type { BoundTemplate, Template } from './template/template.ts';
+import type { Change } from './text/edit.ts';
+import type { Range } from './text/span.ts';
+
+/** What documents are analysed against: made once for a configuration, used for all its documents. */
+export interface Environment {
+  readonly settings: Settings;
+  readonly vocabulary: Vocabulary;
+  readonly templates: readonly Template[];
+  readonly rules: readonly Rule[];
+}
+
+export function createEnvironment(settings: Settings, templateFiles: readonly TemplateFile[], rules: readonly Rule[] = allRules): Environment {
+  const vocabulary = new Vocabulary(settings.vocabulary);
+  const templates = templateFiles.map((file) => readTemplate(file, vocabulary));
+  return { settings, vocabulary, templates, rules: rules.filter(({ level }) => runs(level, settings.level)) };
+}
+
+function runs(level: Level, wanted: SettingsLevel): boolean {
+  if (wanted === 'strict') return true;
+  return level === 'essential' || (level === 'template' && wanted === 'standard');
+}
+
+/** A document as its host hands it over. */
+export interface Document {
+  /** Without a byte-order mark. */
+  readonly text: string;
+  readonly format: Format;
+  /** The file's name without its folder; empty where it has none. */
+  readonly fileName: string;
+  /** The template that the configuration names for this document. */
+  readonly configuredTemplate?: string;
+  /** The configuration says that this document is a plan. */
+  readonly included?: boolean;
+  /** Check it even if it is not taken for a plan. */
+  readonly forced?: boolean;
+  readonly now?: number;
+}
+
+export interface Problem {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** Offsets that move along with edits elsewhere until the document is analysed again. */
+  readonly span: Range;
+  readonly fixes: readonly Fix[];
+  readonly related: readonly { readonly message: string; readonly span: Range }[];
+}
+
+export interface Analysis {
+  readonly document: Document;
+  readonly reading: Reading;
+  readonly plan: Plan;
+  readonly detection: Detection;
+  readonly template: BoundTemplate | undefined;
+  /** By place; empty where the document is no plan and not forced. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Analyses a document. With the analysis of its last version and the changes since, applied one after the other, only
+ * what changed is read again; the last analysis must not be used any more.
+ */
+export function analyze(document: Document, environment: Environment, previous?: Analysis, changes: readonly Change[] = []): Analysis {
+  const reading = readDocument(document.text, document.format, previous?.reading, changes);
+  const plan = new Plan(reading, environment.vocabulary, previous?.plan);
+  const detection = detectPlan(plan, document);
+  const wanted = !detection.off && (detection.detected || document.forced === true);
+  const template = wanted ? templateOf(plan, document, environment) : undefined;
+  const problems = wanted ? check(plan, document, template, environment) : [];
+  return { document, reading, plan, detection, template, problems };
+}
+
+function templateOf(plan: Plan, document: Document, { templates }: Environment): BoundTemplate | undefined {
+  const named = bindingOf(plan)?.name;
+  const byName = named === undefined ? undefined : templates.find((template) => template.name === named || template.source === named);
+  if (byName) return bindTemplate(plan, byName, 'named');
+  const configured = templates.find(({ name, source }) => name === document.configuredTemplate || source === document.configuredTemplate);
+  if (configured) return bindTemplate(plan, configured, 'configured');
+  return matchTemplate(plan, templates);
+}
+
+function check(plan: Plan, document: Document, template: BoundTemplate | undefined, { rules, settings }: Environment): Problem[] {
+  const context: RuleContext = { template, settings, fileName: document.fileName, now: document.now };
+  const suppressions = new Suppressions(plan);
+  const { status } = plan;
+  const problems: Problem[] = [];
+  for (const rule of rules) {
+    if (rule.level === 'template' && !template) continue;
+    const severity = severityOf(rule, status, settings.rules[rule.name]);
+    if (!severity) continue;
+    for (const { message, span, fixes = [], related = [] } of rule.check(plan, context)) {
+      if (!suppressions.covers(rule.name, span.start)) problems.push({ rule: rule.name, severity, message, span, fixes, related });
+    }
+  }
+  const unused = allRules.find(({ name }) => name === 'suppression-unused');
+  const severity = unused && severityOf(unused, status, settings.rules[unused.name]);
+  if (severity) {
+    for (const { message, span, fixes = [] } of suppressions.unused(allRules.map(({ name }) => name), rules.map(({ name }) => name))) {
+      problems.push({ rule: 'suppression-unused', severity, message, span, fixes, related: [] });
+    }
+  }
+  return problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule));
+}

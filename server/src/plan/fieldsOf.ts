@@ -1,0 +1,133 @@
+/** Finds the labelled values in blocks: the same for every format. */
+import { normalizeName, squeeze } from '../text/words.ts';
+import type { Span } from '../text/span.ts';
+import type { Block, Field, Inline, ListItem, Table } from './blocks.ts';
+
+const itemLabel = /^\s*([\p{L}][^:：\n|]{0,60}?)\s*[:：](?=\s|$)/u;
+
+export function fieldsOf(blocks: readonly Block[]): Field[] {
+  const fields: Field[] = [];
+  collect(blocks, fields);
+  return fields;
+}
+
+function collect(blocks: readonly Block[], fields: Field[]): void {
+  blocks.forEach((block, index) => {
+    if (block.kind === 'paragraph') fields.push(...labelled(block.inline, blocks.slice(index + 1)));
+    else if (block.kind === 'quote') collect(block.blocks, fields);
+    else if (block.kind === 'table') fields.push(...fieldTable(block));
+    else if (block.kind === 'list') {
+      for (const item of block.items) {
+        const field = ofItem(item);
+        if (field) fields.push(field);
+        collect(item.blocks, fields);
+      }
+    }
+  });
+}
+
+/** `**Label:** value` and `**Label**: value`, one or more to a paragraph, each up to the next label or the line's end. */
+function labelled(inline: Inline, following: readonly Block[]): Field[] {
+  const labels = inline.strong.filter((strong) => isLabel(inline, strong));
+  return labels.map((strong, index) => {
+    const next = labels[index + 1];
+    const stop = next ? next.start - inline.span.start : inline.text.length;
+    const end = strong.end - inline.span.start;
+    const colon = /^[\s*_]*[:：]/.exec(inline.text.slice(end))?.[0].length ?? 0;
+    const value = valueIn(inline, end + colon, stop);
+    const last = index === labels.length - 1;
+    return {
+      span: value ? strong.through(value.span) : strong,
+      label: strong,
+      name: normalizeName(inline.text.slice(strong.start - inline.span.start, end)),
+      ...(value && { value }),
+      form: 'bold' as const,
+      introduces: !value && last ? introduced(following) : [],
+    };
+  });
+}
+
+/** Strong text that opens its line and ends with a colon, within or right behind. */
+function isLabel(inline: Inline, strong: Span): boolean {
+  const start = strong.start - inline.span.start;
+  const end = strong.end - inline.span.start;
+  const before = inline.text.slice(0, start);
+  const opensLine = /(?:^|\n)[^\p{L}\p{N}\n]*$/u.test(before) || /[|·•;]\s*$/.test(before);
+  return opensLine && (/[:：]\s*$/.test(inline.text.slice(start, end)) || /^[\s*_]{0,4}[:：]/.test(inline.text.slice(end)));
+}
+
+/** The next block, when it is one that a label can head. */
+function introduced(following: readonly Block[]): Block[] {
+  const next = following[0];
+  if (!next) return [];
+  if (next.kind === 'html') return introduced(following.slice(1));
+  // A paragraph that opens with a label of its own is no value.
+  if (next.kind === 'paragraph' && labelled(next.inline, []).length > 0) return [];
+  return [next];
+}
+
+/** `- Label: value`, `- **Label**: value`; a checklist item is none. */
+function ofItem(item: ListItem): Field | undefined {
+  if (item.task) return undefined;
+  const { inline } = item;
+  const strong = labelled(inline, item.blocks)[0];
+  if (strong) return { ...strong, form: 'item' };
+  const match = itemLabel.exec(inline.prose);
+  if (!match) return undefined;
+  const name = match[1] ?? '';
+  if (name.split(/\s+/).length > 6) return undefined;
+  const at = match[0].indexOf(name);
+  const label = inline.span.part(at, at + name.length);
+  const value = valueIn(inline, match[0].length, inline.text.length);
+  return {
+    span: value ? label.through(value.span) : label,
+    label,
+    name: normalizeName(name),
+    ...(value && { value }),
+    form: 'item',
+    introduces: value ? [] : item.blocks,
+  };
+}
+
+/** A table of two columns whose header says `Field | Value` or the like, or nothing. */
+function fieldTable(table: Table): Field[] {
+  const [first, second] = table.header.cells;
+  if (table.header.cells.length !== 2 || !first || !second) return [];
+  const heads = normalizeName(first.text);
+  if (!/^(?:|field|item|key|property|attribute|parameter|detail|details|information|campo|feld|champ)$/.test(heads)) return [];
+  return table.rows.flatMap((row) => {
+    const [label, cell] = row.cells;
+    if (!label || !squeeze(label.text)) return [];
+    const value = cell && valueIn(cell, 0, cell.text.length);
+    return [
+      {
+        span: value ? label.span.through(value.span) : label.span,
+        label: label.span,
+        name: normalizeName(label.text),
+        ...(value && { value }),
+        form: 'table' as const,
+        introduces: [],
+      },
+    ];
+  });
+}
+
+/** The trimmed part of a run of text, as a run of its own; undefined where it is blank. */
+export function valueIn(inline: Inline, from: number, to: number): Inline | undefined {
+  const text = inline.text.slice(from, to);
+  const trimmed = text.trim();
+  if (!trimmed) return undefined;
+  const start = from + text.indexOf(trimmed);
+  return partOf(inline, start, start + trimmed.length);
+}
+
+export function partOf(inline: Inline, from: number, to: number): Inline {
+  const span = inline.span.part(from, to);
+  return {
+    span,
+    text: inline.text.slice(from, to),
+    prose: inline.prose.slice(from, to),
+    links: inline.links.filter((link) => link.span.start >= span.start && link.span.end <= span.end),
+    strong: inline.strong.filter((strong) => strong.start >= span.start && strong.end <= span.end),
+  };
+}

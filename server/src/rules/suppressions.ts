@@ -1,0 +1,88 @@
+import type { Plan } from '../plan/plan.ts';
+import type { Range } from '../text/span.ts';
+import type { Finding } from './rule.ts';
+
+interface Suppression {
+  /** Where its rule's name stands, or the whole directive where it names none. */
+  readonly span: Range;
+  /** The whole comment. */
+  readonly comment: Range;
+  /** `*` for all rules. */
+  readonly rule: string;
+  /** What it covers. */
+  from: number;
+  to: number;
+  used: boolean;
+}
+
+const directive = /(?:<!--|#)[ \t]*deployment-plan-(disable-next-line|disable-line|disable|enable)\b([^\n]*?)(?:-->|$)/gm;
+
+/**
+ * Comments that silence rules: `deployment-plan-disable-next-line a b`, `-disable-line`, `-disable a` up to `-enable a`
+ * (no rule: all of them), and `disable:` in front matter or at the root of YAML for the whole file.
+ */
+export class Suppressions {
+  readonly #all: Suppression[] = [];
+
+  constructor(plan: Plan) {
+    const { text } = plan;
+    const disabled = plan.sections[0]?.content.keys.find(({ name }) => name === 'disable')?.value;
+    if (disabled) {
+      for (const match of disabled.text.matchAll(/[a-z][\w-]*/g)) {
+        const start = disabled.span.start + match.index;
+        const span = { start, end: start + match[0].length };
+        this.#all.push({ span, comment: disabled.span, rule: match[0], from: 0, to: text.length, used: false });
+      }
+    }
+    if (!text.includes('deployment-plan-')) return;
+    for (const match of text.matchAll(directive)) this.#read(text, match);
+  }
+
+  #read(text: string, match: RegExpExecArray): void {
+    const [whole, word = '', names = ''] = match;
+    const start = match.index;
+    const end = start + whole.length;
+    const namesStart = start + whole.indexOf(names, whole.indexOf(word) + word.length);
+    const rules = [...names.matchAll(/[a-z][\w-]*/g)].map((name) => ({ rule: name[0], start: namesStart + name.index }));
+    const listed = rules.length > 0 ? rules : [{ rule: '*', start }];
+    const lineEnd = (from: number): number => (text.indexOf('\n', from) < 0 ? text.length : text.indexOf('\n', from));
+    if (word === 'enable') {
+      for (const { rule } of listed) {
+        for (const open of this.#all) if (open.to === text.length && open.from > 0 && (rule === '*' || open.rule === rule)) open.to = start;
+      }
+      return;
+    }
+    const next = lineEnd(end) + 1;
+    const lineStart = text.lastIndexOf('\n', start) + 1;
+    const [from, to] = word === 'disable' ? [Math.max(1, end), text.length] : word === 'disable-line' ? [lineStart, lineEnd(start)] : [next, lineEnd(next)];
+    for (const { rule, start: at } of listed) {
+      this.#all.push({ span: { start: at, end: rule === '*' ? end : at + rule.length }, comment: { start, end }, rule, from, to, used: false });
+    }
+  }
+
+  covers(rule: string, offset: number): boolean {
+    let covered = false;
+    for (const suppression of this.#all) {
+      if ((suppression.rule !== rule && suppression.rule !== '*') || offset < suppression.from || offset > suppression.to) continue;
+      suppression.used = true;
+      covered = true;
+    }
+    return covered;
+  }
+
+  /** Suppressions that silenced nothing though their rule ran, and those that name no rule. */
+  *unused(known: readonly string[], ran: readonly string[]): Generator<Finding> {
+    for (const { span, comment, rule, used } of this.#all) {
+      const exists = rule === '*' || known.includes(rule);
+      if (used || (exists && rule !== '*' && !ran.includes(rule))) continue;
+      const alone = this.#all.filter((other) => other.comment.start === comment.start).length === 1;
+      yield {
+        message: exists
+          ? `Nothing here needs ${rule === '*' ? 'this suppression' : `\`${rule}\` suppressed`} any more. Remove it, or it will hide the next finding.`
+          : `\`${rule}\` is no rule, so this suppresses nothing. Correct the name or remove it.`,
+        span,
+        fixes: alone && comment.start !== span.start && comment.start > 0 ? [{ title: 'Remove the suppression', edits: [{ range: comment, newText: '' }], safe: true }] : [],
+      };
+    }
+  }
+}

@@ -1,0 +1,125 @@
+/** What a team configures: `.deployment-plan.yaml`, and the editor's settings where the file says nothing. */
+import { isMap, isScalar, isSeq, parseDocument, type Node, type Pair } from 'yaml';
+import { closest } from 'fastest-levenshtein';
+import type { Range } from './text/span.ts';
+import type { VocabularySettings } from './plan/vocabulary/index.ts';
+
+export type SettingsLevel = 'essential' | 'standard' | 'strict';
+export type SeveritySetting = 'off' | 'hint' | 'info' | 'warning' | 'error';
+
+export interface Settings {
+  readonly level: SettingsLevel;
+  readonly rules: Readonly<Record<string, SeveritySetting>>;
+  /** Globs of documents that are plans whatever they look like. */
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  /** Globs to template names or paths (relative to the configuration file). */
+  readonly templates: Readonly<Record<string, string>>;
+  readonly vocabulary: VocabularySettings;
+  /** Prefixes of ids to globs of the files that answer them. */
+  readonly references: Readonly<Record<string, string>>;
+}
+
+export const defaultSettings: Settings = {
+  level: 'standard',
+  rules: {},
+  include: [],
+  exclude: [],
+  templates: {},
+  vocabulary: {},
+  references: {},
+};
+
+export const settingsFileName = '.deployment-plan.yaml';
+
+export interface SettingsProblem {
+  readonly message: string;
+  readonly range: Range;
+}
+
+const levels: readonly SettingsLevel[] = ['essential', 'standard', 'strict'];
+const severities: readonly SeveritySetting[] = ['off', 'hint', 'info', 'warning', 'error'];
+const keys = ['level', 'rules', 'include', 'exclude', 'templates', 'vocabulary', 'references'];
+const vocabularyKeys = ['statuses', 'strategies', 'environments', 'sections'];
+
+/**
+ * Reads a configuration file. What is wrong in it is reported at its place and left out; the rest holds.
+ * `ruleNames` are the rules that may be set.
+ */
+export function readSettings(text: string, ruleNames: readonly string[]): { settings: Partial<Settings>; problems: SettingsProblem[] } {
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
+  const problems: SettingsProblem[] = document.errors.map(({ message, pos }) => ({ message, range: { start: pos[0], end: Math.max(pos[1], pos[0] + 1) } }));
+  const settings: { -readonly [Key in keyof Settings]?: Settings[Key] } = {};
+  const at = (node: unknown): Range => {
+    const range = (node as Node | null)?.range;
+    return { start: range?.[0] ?? 0, end: Math.max(range?.[1] ?? 0, (range?.[0] ?? 0) + 1) };
+  };
+  const complain = (node: unknown, message: string): void => void problems.push({ message, range: at(node) });
+  const unknown = (what: string, node: unknown, name: string, known: readonly string[]): void => {
+    complain(node, `Unknown ${what} \`${name}\`; did you mean \`${closest(name, [...known])}\`?`);
+  };
+  const pairs = (node: unknown, name: string): Pair[] => {
+    if (isMap(node)) return node.items as Pair[];
+    complain(node, `\`${name}\` takes a mapping.`);
+    return [];
+  };
+  const strings = (node: unknown, name: string): string[] => {
+    if (!isSeq(node)) {
+      complain(node, `\`${name}\` takes a list of text.`);
+      return [];
+    }
+    return node.items.flatMap((item) => {
+      if (isScalar(item) && typeof item.value === 'string') return [item.value];
+      complain(item, `\`${name}\` takes text.`);
+      return [];
+    });
+  };
+  const texts = (node: unknown, name: string): Record<string, string> =>
+    Object.fromEntries(
+      pairs(node, name).flatMap(({ key, value }) => {
+        if (isScalar(value) && typeof value.value === 'string') return [[keyText(key), value.value]];
+        complain(value ?? key, `\`${name}\` maps to text.`);
+        return [];
+      }),
+    );
+
+  if (document.contents !== null && !isMap(document.contents)) complain(document.contents, 'The configuration is a mapping of settings.');
+  const root = isMap(document.contents) ? (document.contents.items as Pair[]) : [];
+  for (const { key, value } of root) {
+    const name = keyText(key);
+    if (name === 'level') {
+      const level = keyText(value) as SettingsLevel;
+      if (levels.includes(level)) settings.level = level;
+      else complain(value ?? key, `\`level\` is one of ${levels.join(', ')}.`);
+    } else if (name === 'rules') {
+      const rules: Record<string, SeveritySetting> = {};
+      for (const rule of pairs(value, name)) {
+        const ruleName = keyText(rule.key);
+        // YAML 1.1 habits: `off` may come as false.
+        const severity = (isScalar(rule.value) && rule.value.value === false ? 'off' : keyText(rule.value)) as SeveritySetting;
+        if (!ruleNames.includes(ruleName)) unknown('rule', rule.key, ruleName, ruleNames);
+        else if (!severities.includes(severity)) complain(rule.value ?? rule.key, `A rule is set to one of ${severities.join(', ')}.`);
+        else rules[ruleName] = severity;
+      }
+      settings.rules = rules;
+    } else if (name === 'include' || name === 'exclude') settings[name] = strings(value, name);
+    else if (name === 'templates' || name === 'references') settings[name] = texts(value, name);
+    else if (name === 'vocabulary') {
+      const vocabulary: { -readonly [Key in keyof VocabularySettings]: VocabularySettings[Key] } = {};
+      for (const entry of pairs(value, name)) {
+        const entryName = keyText(entry.key);
+        if (entryName === 'statuses') vocabulary.statuses = texts(entry.value, entryName);
+        else if (entryName === 'strategies' || entryName === 'environments') vocabulary[entryName] = strings(entry.value, entryName);
+        else if (entryName === 'sections') {
+          vocabulary.sections = Object.fromEntries(pairs(entry.value, entryName).map((section) => [keyText(section.key), strings(section.value, keyText(section.key))]));
+        } else unknown('setting', entry.key, entryName, vocabularyKeys);
+      }
+      settings.vocabulary = vocabulary;
+    } else unknown('setting', key, name, keys);
+  }
+  return { settings, problems };
+}
+
+function keyText(node: unknown): string {
+  return isScalar(node) ? String(node.value) : '';
+}

@@ -1,0 +1,60 @@
+import { isMap, parseDocument } from 'yaml';
+import { findFrontMatter } from '../syntax/frontMatter.ts';
+import { readDocument, type Format } from '../syntax/read.ts';
+import { Plan } from '../plan/plan.ts';
+import type { Vocabulary } from '../plan/vocabulary/index.ts';
+import type { Template } from './template.ts';
+
+/** A template's file as its host found it. */
+export interface TemplateFile {
+  /** The file's name with its ending. */
+  readonly fileName: string;
+  readonly text: string;
+  /** `built-in`, or the path relative to the workspace. */
+  readonly source: string;
+}
+
+/** Reads a template. Reading never fails: what describes the template and cannot be read is left at its default. */
+export function readTemplate({ fileName, text, source }: TemplateFile, vocabulary: Vocabulary): Template {
+  const stem = fileName.replace(/\.(?:md|markdown|ya?ml)$/i, '').replace(/\.deployment-plan$/, '');
+  const format: Format = /\.ya?ml$/i.test(fileName) ? 'yaml' : 'markdown';
+  const { about, body } = format === 'yaml' ? splitYaml(text) : splitMarkdown(text);
+  const said = (key: string): string | undefined => (typeof about[key] === 'string' ? about[key] : undefined);
+  return {
+    name: said('name') ?? stem,
+    description: said('description') ?? '',
+    source,
+    file: said('file') ?? `${stem}${format === 'yaml' ? '.deployment-plan.yaml' : '.md'}`,
+    ask: Array.isArray(about['ask']) ? about['ask'].filter((name): name is string => typeof name === 'string') : [],
+    body,
+    plan: new Plan(readDocument(body, format), vocabulary),
+  };
+}
+
+const aboutKeys = new Set(['name', 'description', 'file', 'ask']);
+
+type About = Readonly<Record<string, unknown>>;
+
+/** Front matter that only describes the template goes; what else it says belongs to the plan. */
+function splitMarkdown(text: string): { about: About; body: string } {
+  const front = findFrontMatter(text);
+  if (!front) return { about: {}, body: text };
+  const document = parseDocument(text.slice(front.start, front.stop), { logLevel: 'silent' });
+  if (!isMap(document.contents)) return { about: {}, body: text };
+  const about = document.toJS({ maxAliasCount: 0 }) as About;
+  for (const key of aboutKeys) document.delete(key);
+  const rest = document.contents.items.length > 0 ? `---\n${document.toString()}---\n` : '';
+  return { about, body: rest + text.slice(front.end).replace(/^(?:[ \t]*\r?\n)+/, '') };
+}
+
+/** The key `template:` describes the template; it goes, text and all, and the rest stays byte for byte. */
+function splitYaml(text: string): { about: About; body: string } {
+  const document = parseDocument(text, { logLevel: 'silent' });
+  const about = isMap(document.contents) ? document.get('template') : undefined;
+  if (!isMap(about)) return { about: {}, body: text };
+  const lines = text.split(/(?<=\n)/);
+  const start = lines.findIndex((line) => /^template:/.test(line));
+  let end = start + 1;
+  while (end < lines.length && /^(?:\s|#|$)/.test(lines[end] ?? '')) end++;
+  return { about: about.toJSON() as About, body: [...lines.slice(0, start), ...lines.slice(end)].join('') };
+}

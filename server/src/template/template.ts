@@ -1,0 +1,25 @@
+/** A template is an ordinary plan with blanks: what it has, a plan made from it must have. */
+import type { Plan } from '../plan/plan.ts';
+
+export interface Template {
+  readonly name: string;
+  readonly description: string;
+  /** `built-in`, or the file's path relative to its workspace. */
+  readonly source: string;
+  /** Default file name, with blanks of the form `{{NAME}}`. */
+  readonly file: string;
+  /** Names of the blanks to ask for, in order. */
+  readonly ask: readonly string[];
+  /** The template's own text without what describes the template: what a new plan starts as. */
+  readonly body: string;
+  /** `body`, read. */
+  readonly plan: Plan;
+}
+
+/** How a document came to its template. */
+export interface BoundTemplate {
+  readonly template: Template;
+  /** 0 to 1: how much of the template the document has. */
+  readonly score: number;
+  readonly bound: 'named' | 'configured' | 'match';
+}

@@ -1,0 +1,21 @@
+/** One line of text with single spaces, as a person would read it. */
+export function squeeze(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * A name to compare by: lower case, no leading numbering, no emoji, no parenthesised remark, single spaces.
+ * `## 4. Rollback Procedure (if needed) 🚨` and `rollback_procedure` both give `rollback procedure`.
+ */
+export function normalizeName(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/[’']/g, '')
+    .replace(/[^\p{L}\p{N}/&+.%]+/gu, ' ')
+    .replace(/^\s*(?:\d+(?:\.\d+)*[.)]?|[ivx]+\.)\s+/, ' ')
+    .replace(/[.]+(?=\s|$)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
