@@ -49,7 +49,6 @@ const outputs = {
   },
   'render.js': { ...node, from: 'server/src/render/main.ts' },
   'preview.js': { ...browser, from: 'client/src/preview/webview/main.ts' },
-  'preview.css': { ...browser, from: 'client/src/preview/webview/preview.css' },
 };
 
 /** @param {string} name @param {import('esbuild').BuildOptions & { from: string }} output */

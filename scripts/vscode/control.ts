@@ -27,20 +27,20 @@ const locate = (page: Page, target: Target): Locator => locateAll(page, target).
 
 /** What can be asked; the name is the path of the request. */
 const actions = {
-  async screenshot(page: Page, { name, target }: { name: string; target?: Target }) {
+  screenshot: async (page: Page, { name, target }: { name: string; target?: Target }) => {
     const file = path.join(screenshots, `${name}.png`);
     await mkdir(path.dirname(file), { recursive: true });
     await (target ? locate(page, target) : page).screenshot({ path: file });
   },
-  async click(page: Page, { how, ...target }: Target & { how: Parameters<Locator['click']>[0] }) {
+  click: async (page: Page, { how, ...target }: Target & { how: Parameters<Locator['click']>[0] }) => {
     await locate(page, target).click(how);
   },
   hover: (page: Page, target: Target) => locate(page, target).hover(),
-  async press(page: Page, { keys }: { keys: string[] }) {
+  press: async (page: Page, { keys }: { keys: string[] }) => {
     for (const key of keys) await page.keyboard.press(key);
   },
   type: (page: Page, { text }: { text: string }) => page.keyboard.type(text),
-  async waitFor(page: Page, { how, ...target }: Target & { how: Parameters<Locator['waitFor']>[0] }) {
+  waitFor: async (page: Page, { how, ...target }: Target & { how: Parameters<Locator['waitFor']>[0] }) => {
     await locate(page, target).waitFor(how);
   },
   text: (page: Page, target: Target) => locate(page, target).innerText(),
@@ -73,9 +73,9 @@ export async function startControl(page: Page): Promise<Control> {
     if (request.headers.authorization !== `Bearer ${token}`) return [403, { error: 'wrong token' }];
     const name = (request.url ?? '').slice(1);
     if (!Object.hasOwn(actions, name)) return [404, { error: `there is no action ${name}` }];
-    const action = actions[name as keyof typeof actions] as (page: Page, body: unknown) => Promise<unknown>;
+    const action: (page: Page, body: never) => Promise<unknown> = actions[name as keyof typeof actions];
     try {
-      return [200, { value: await action(page, await read(request)) }];
+      return [200, { value: await action(page, (await read(request)) as never) }];
     } catch (error) {
       return [500, { error: error instanceof Error ? error.message : String(error) }];
     }
