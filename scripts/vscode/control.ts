@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { runInThisContext } from 'node:vm';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 
 const screenshots = path.resolve(import.meta.dirname, '../../out/screenshots');
@@ -45,9 +46,9 @@ const actions = {
   },
   text: (page: Page, target: Target) => locate(page, target).innerText(),
   count: (page: Page, target: Target) => locateAll(page, target).count(),
-  /** `script` is the body of a function of `element`, run in the page. */
-  evaluate: (page: Page, { script, ...target }: Target & { script: string }): Promise<unknown> =>
-    locate(page, target).evaluate(`(element) => { ${script} }`),
+  /** `look` is the text of a function of the element. Playwright wants a function, to take its text again. */
+  evaluate: (page: Page, { look, ...target }: Target & { look: string }) =>
+    locate(page, target).evaluate(runInThisContext(`(${look})`) as (element: unknown) => unknown),
   resize: (page: Page, size: { width: number; height: number }) => page.setViewportSize(size),
   media: (page: Page, features: Parameters<Page['emulateMedia']>[0]) => page.emulateMedia(features),
 };

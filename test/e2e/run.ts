@@ -29,6 +29,7 @@ const settings = {
   'chat.disableAIFeatures': true,
   'files.simpleDialog.enable': true,
   'git.enabled': false,
+  'files.exclude': { '.vscode': true },
 };
 
 function canShowWindows(): boolean {

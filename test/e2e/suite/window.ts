@@ -100,9 +100,9 @@ export async function count(target: Target): Promise<number | undefined> {
   return (await ask('count', target)) as number | undefined;
 }
 
-/** Runs `script`, the body of a function of `element`, in the page and returns what it returns, as JSON. */
-export async function evaluate(target: Target, script: string): Promise<unknown> {
-  return ask('evaluate', { ...target, script });
+/** Runs `look` in the page, where nothing around it exists, and returns what it returns, as JSON. */
+export async function evaluate<T>(target: Target, look: (element: HTMLElement) => T): Promise<T | undefined> {
+  return (await ask('evaluate', { ...target, look: look.toString() })) as T | undefined;
 }
 
 export async function resize(width: number, height: number): Promise<void> {
