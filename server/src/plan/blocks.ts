@@ -5,11 +5,13 @@
 import type { Span } from '../text/span.ts';
 
 /**
- * A run of text with its markup blanked out: `text` and `prose` are exactly as long as the span, so an index into
+ * A run of text with its markup blanked out: `raw`, `text` and `prose` are exactly as long as the span, so an index into
  * them is a place in the source.
  */
 export interface Inline {
   readonly span: Span;
+  /** As in the source. */
+  readonly raw: string;
   /** Marks (`**`, backticks, link targets, comments, tags, quote marks) are spaces. */
   readonly text: string;
   /** As `text`, with code and addresses blank too. */

@@ -125,6 +125,7 @@ export function partOf(inline: Inline, from: number, to: number): Inline {
   const span = inline.span.part(from, to);
   return {
     span,
+    raw: inline.raw.slice(from, to),
     text: inline.text.slice(from, to),
     prose: inline.prose.slice(from, to),
     links: inline.links.filter((link) => link.span.start >= span.start && link.span.end <= span.end),

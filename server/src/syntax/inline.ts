@@ -26,7 +26,7 @@ export function readInline(source: Source, node: SyntaxNode | null, start: numbe
   const text = found.text.length > 0 ? blank(raw, start, found.text) : raw;
   const prose = found.prose.length > 0 ? blank(text, start, found.prose) : text;
   const links = prose.includes('[[') ? [...found.links, ...wikiLinks(source, prose, start)] : found.links;
-  return { span: spanOf(source, start, end), text, prose, links, strong: found.strong };
+  return { span: spanOf(source, start, end), raw, text, prose, links, strong: found.strong };
 }
 
 interface Found {

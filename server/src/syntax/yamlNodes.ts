@@ -52,7 +52,7 @@ function textInline(source: Source, from: number, to: number): Inline {
     target: match[1] ?? '',
     targetSpan: spanOf(source, from + match.index + 2, from + match.index + match[0].length - 2),
   }));
-  return { span: spanOf(source, from, to), text, prose: code.length > 0 ? blank(text, from, code) : text, links, strong: [] };
+  return { span: spanOf(source, from, to), raw: text, text, prose: code.length > 0 ? blank(text, from, code) : text, links, strong: [] };
 }
 
 /** A block scalar as code, for commands and configuration kept in a plan. */

@@ -1,0 +1,121 @@
+/** Choices that a template offers and a person must make. */
+import type { Inline } from '../blocks.ts';
+import type { Section } from '../section.ts';
+import type { Span } from '../../text/span.ts';
+import { normalizeName } from '../../text/words.ts';
+import { Names } from '../vocabulary/names.ts';
+import { statusNames } from '../vocabulary/statuses.ts';
+import { strategyNames } from '../vocabulary/strategies.ts';
+import { textsIn } from './texts.ts';
+
+export interface Choice {
+  /** All options, with the brackets around them. */
+  readonly span: Span;
+  /** At least two, as written. */
+  readonly options: readonly { readonly text: string; readonly span: Span }[];
+}
+
+/** The open choices of one section, in order of place. */
+export function choicesIn(section: Section): Choice[] {
+  return section.facts(readChoices);
+}
+
+function readChoices(section: Section): Choice[] {
+  const choices: Choice[] = [];
+  const take = (choice: Choice | undefined): void => {
+    if (choice && !choices.some(({ span }) => span.start < choice.span.end && choice.span.start < span.end)) choices.push(choice);
+  };
+  for (const inline of textsIn(section)) for (const match of inline.prose.matchAll(bracketed)) take(inBrackets(inline, match));
+  for (const field of section.fields) if (field.value) take(ofValue(field.value, field.name));
+  for (const block of section.blocks) {
+    if (block.kind !== 'table') continue;
+    for (const row of block.rows) {
+      row.cells.forEach((cell, index) => {
+        take(ofValue(cell, normalizeName(block.header.cells[index]?.text ?? '')));
+      });
+    }
+  }
+  return choices.sort((a, b) => a.span.start - b.span.start);
+}
+
+const bracketed = /(?<![\p{L}\p{N}\])[])\[([^[\]\n]*[^[\]\n\s][ ]*[/|][ ]*[^[\]\n\s][^[\]\n]*)\](?![([])/gu;
+
+/** `[Low/Medium/High]`, `[a | b]`, `[None / X minutes]`; not `[branch/tag]`, which asks for one thing under two names. */
+function inBrackets(inline: Inline, match: RegExpExecArray): Choice | undefined {
+  const inner = match[1] ?? '';
+  const from = match.index + 1;
+  const separator = inner.includes('|') ? /\|/ : /\//;
+  const options = split(inline, from, from + inner.length, separator);
+  if (!options || /https?:|^\/|\w\/\/|\d\/\d/.test(inner)) return undefined;
+  const spaced = /\s[/|]\s/.test(inner) || inner.includes('|');
+  const known = options.every(({ text }) => isKnown(text));
+  if (!spaced && !known && options.length < 3) return undefined;
+  return { span: inline.span.part(match.index, match.index + match[0].length), options };
+}
+
+/** Words that exclude one another: choosing is what they are there for. */
+const alternatives = new Names({
+  level: ['low', 'medium', 'high', 'critical', 'moderate', 'very high', 'very low', 'minor', 'major', 'none', 'niedrig', 'mittel', 'hoch', 'bajo', 'medio', 'alto', 'faible', 'moyen', 'élevé', '低', '中', '高'],
+  answer: ['yes', 'no', 'y', 'n', 'true', 'false', 'n/a', 'na', 'sí', 'ja', 'nein', 'oui', 'non'],
+  decision: ['go', 'no-go', 'no go', 'nogo', 'defer', 'approve', 'approved', 'reject', 'rejected', 'hold', 'conditional go', 'abort', 'proceed', 'continue', 'rollback', 'roll back'],
+  result: ['pass', 'fail', 'passed', 'failed', 'partial', 'success', 'failure', 'skipped', 'blocked', 'conditional', 'concerns', 'waived', 'met', 'not met', 'ok', 'not ok', 'degraded', 'successful', 'unsuccessful', 'warn'],
+  environment: ['staging', 'production', 'development', 'prod', 'dev', 'test', 'qa', 'uat', 'stage', 'preprod', 'pre production', 'sandbox'],
+  downtime: ['zero', 'scheduled', 'zero downtime', 'brief', 'minimal'],
+  window: ['weekday', 'weekend', 'business hours', 'off hours'],
+});
+const statuses = new Names(statusNames);
+const strategies = new Names(strategyNames);
+
+function isKnown(option: string): boolean {
+  const name = normalizeName(option);
+  // A mark before the word may be damaged text rather than an emoji, and so look like a word.
+  const [mark = '', ...rest] = name.split(' ');
+  return isKnownName(name) || (rest.length > 0 && /[^ -~]/.test(mark) && isKnownName(rest.join(' ')));
+}
+
+function isKnownName(name: string): boolean {
+  return alternatives.exact(name) !== undefined || statuses.exact(name) !== undefined || strategies.exact(name) !== undefined;
+}
+
+/** Labels whose value can only be one thing. */
+const exclusive = /(?:^|\s)(?:status|strategy|approach|risk(?: level)?|level|decision|result|outcome|verdict|downtime|downtime expected|expected downtime|confidence|severity|priority|probability|impact|type|estado|estrategia)$/;
+
+/** A value that is nothing but options: `Blue-Green / Canary / Rolling`, `draft | approved`. */
+function ofValue(value: Inline, label: string): Choice | undefined {
+  const text = value.prose.trimEnd();
+  if (!/[/|]/.test(text) || text.includes('\n') || /https?:|\[/.test(text)) return undefined;
+  const picked = /^\s*\[?PICK[_ ]ONE\]?\s*:?\s*/i.exec(text)?.[0].length ?? 0;
+  const piped = /\s\|\s/.test(text);
+  const spaced = /\s\/\s/.test(text);
+  const options = split(value, picked, text.length, piped ? /\s\|\s/ : spaced ? /\s\/\s/ : /\//);
+  if (!options || options.some((option) => option.text.split(/\s+/).length > 5)) return undefined;
+  const known = options.filter((option) => isKnown(option.text)).length;
+  const all = known === options.length;
+  if (picked > 0) return whole(value, options);
+  if (piped || spaced) {
+    const bothMayHold = options.length === 2 && options.every(({ text: option }) => alternatives.exact(normalizeName(option)) === 'environment');
+    return (all && !bothMayHold) || (exclusive.test(label) && (known > 0 || options.length > 2)) ? whole(value, options) : undefined;
+  }
+  return all && options.length > 2 ? whole(value, options) : undefined;
+}
+
+function whole(value: Inline, options: Choice['options']): Choice {
+  const first = options[0]?.span.start ?? value.span.start;
+  const last = options.at(-1)?.span.end ?? value.span.end;
+  return { span: value.span.part(first - value.span.start, last - value.span.start), options };
+}
+
+/** The non-empty parts between separators; undefined where there are fewer than two or one is no words. */
+function split(inline: Inline, from: number, to: number, separator: RegExp): { text: string; span: Span }[] | undefined {
+  const options: { text: string; span: Span }[] = [];
+  let at = from;
+  for (const part of inline.prose.slice(from, to).split(new RegExp(`(${separator.source})`))) {
+    const trimmed = part.trim();
+    if (!separator.test(part) && trimmed !== '') {
+      const start = at + part.indexOf(trimmed);
+      options.push({ text: trimmed, span: inline.span.part(start, start + trimmed.length) });
+    }
+    at += part.length;
+  }
+  return options.length > 1 && options.every(({ text }) => /[\p{L}]/u.test(text)) ? options : undefined;
+}

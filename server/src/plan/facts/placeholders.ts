@@ -1,0 +1,190 @@
+/** Blanks: what a template left for a person to fill. */
+import type { Code, Inline } from '../blocks.ts';
+import type { Section } from '../section.ts';
+import type { Span } from '../../text/span.ts';
+import { squeeze } from '../../text/words.ts';
+import { choicesIn } from './choices.ts';
+import { codeKind } from './codeKinds.ts';
+import { codesIn, textsIn } from './texts.ts';
+
+export interface Placeholder {
+  readonly span: Span;
+  /** What it asks for, in the template's words, without the marks around it. */
+  readonly name: string;
+  readonly form: 'mustache' | 'bracket' | 'angle' | 'underscore' | 'format' | 'word' | 'id';
+  /** Where it stands: in a command it would be run as it is. */
+  readonly place: 'text' | 'code' | 'command';
+  /** Whether every occurrence of it means the same thing: `{{VERSION}}` does, `[Name]` does not. */
+  readonly shared: boolean;
+}
+
+type Found = Pick<Placeholder, 'name' | 'form'> & { start: number; end: number };
+
+/** The blanks of one section, in order of place, none inside another. */
+export function placeholdersIn(section: Section): Placeholder[] {
+  return section.facts(readPlaceholders);
+}
+
+function readPlaceholders(section: Section): Placeholder[] {
+  const found: Placeholder[] = [];
+  for (const inline of textsIn(section)) found.push(...placed(inline.span, findInText(inline), 'text'));
+  for (const code of codesIn(section)) found.push(...inCode(code, section));
+  const choices = choicesIn(section);
+  return found
+    .filter(({ form, span }) => form === 'underscore' || !choices.some((choice) => choice.span.start <= span.start && span.end <= choice.span.end))
+    .sort((a, b) => a.span.start - b.span.start);
+}
+
+function placed(span: Span, found: readonly Found[], place: Placeholder['place']): Placeholder[] {
+  const sorted = [...found].sort((a, b) => a.start - b.start || b.end - a.end);
+  const placeholders: Placeholder[] = [];
+  let at = 0;
+  for (const { start, end, name, form } of sorted) {
+    if (start < at) continue;
+    at = end;
+    placeholders.push({ span: span.part(start, end), name, form, place, shared: isShared(name, form) });
+  }
+  return placeholders;
+}
+
+function isShared(name: string, form: Placeholder['form']): boolean {
+  return form === 'mustache' || form === 'id' || ((form === 'bracket' || form === 'angle') && /[\s_-]/.test(name) && !/\d/.test(name));
+}
+
+const ids = /(?<![\p{L}\p{N}_-])(?:[A-Z][A-Z0-9]{1,9}-(?:X{2,}|#{2,}|N{3,})(?![\p{L}\p{N}])(?:-\[[^\]\n]+\]|-[a-z][\w-]*)*|(?<![\w#&])#{3,}-(?:\[[^\]\n]+\]|[a-z][\w-]*))/gu;
+const mustache = /\{\{\s*([\p{L}_][\p{L}\p{N}_ .:/-]*?)\s*\}\}/gu;
+const bracket = /\[([^[\]\n]{1,80})\]/g;
+const angle = /<([\p{L}][^<>\n]{1,60})>/gu;
+const underscore = /(?<![\p{L}\p{N}_*`])_{2,}(?:\s?\/\s?\d+)?(?![\p{L}\p{N}_*`])/gu;
+const format = /(?<![\p{L}\p{N}%+.-])(?:YYYY[-/.]MM[-/.]DD|DD[-/.]MM[-/.]YYYY|MM[-/.]DD[-/.]YYYY|mm-dd-yyyy|dd-mm-yyyy|yyyy-mm-dd|HH:MM(?::SS)?|hh:mm(?::ss)?)(?![\p{L}\p{N}])/gu;
+const word = /(?<![\p{L}\p{N}_-])(?:TBD|TBC|TBA|FIXME|FILL[_ ]IN|CHANGEME|CHANGE_ME|REPLACE_ME|(?:to be (?:defined|determined|decided|confirmed|announced|filled in)))(?![\p{L}\p{N}_-])/gu;
+const todo = /(?:^|\n)\s*(TODO)(?=\s*(?::|$|\n|\())|(?:[:：]\s*)(TODO)(?=\s*(?:$|\n|\())/g;
+
+function findInText(inline: Inline): Found[] {
+  const { prose } = inline;
+  const found: Found[] = [];
+  if (/X{2}|#{2}|N{3}/.test(prose)) collect(found, prose, ids, 'id', (match) => match[0]);
+  if (prose.includes('{{')) collect(found, prose, mustache, 'mustache', (match) => named(match, isMustacheName));
+  if (prose.includes('[')) collect(found, prose, bracket, 'bracket', (match) => (isBracketBlank(prose, match) ? squeeze(match[1] ?? '') : undefined));
+  angles(inline, found);
+  if (prose.includes('__')) collect(found, prose, underscore, 'underscore', (match) => match[0]);
+  if (/(?:YYYY|MM|yyyy|mm)/.test(prose)) collect(found, prose, format, 'format', (match) => (explainsFormat(prose, match.index) ? undefined : match[0]));
+  collect(found, prose, word, 'word', (match) => (isSubject(prose, match.index, match[0]) ? undefined : match[0]));
+  if (prose.includes('TODO')) {
+    for (const match of prose.matchAll(todo)) {
+      const start = match.index + match[0].indexOf('TODO');
+      found.push({ start, end: start + 4, name: 'TODO', form: 'word' });
+    }
+  }
+  wholeCode(inline, found);
+  return found;
+}
+
+function collect(found: Found[], text: string, pattern: RegExp, form: Placeholder['form'], name: (match: RegExpExecArray) => string | undefined): void {
+  for (const match of text.matchAll(pattern)) {
+    const says = name(match);
+    if (says !== undefined) found.push({ start: match.index, end: match.index + match[0].length, name: says, form });
+  }
+}
+
+function named(match: RegExpExecArray, accept: (name: string) => boolean): string | undefined {
+  const name = squeeze(match[1] ?? '');
+  return accept(name) ? name : undefined;
+}
+
+/** `{{ .Values.image }}`, `{{ $labels.pod }}` and `{{ include "x" . }}` belong to other tools. */
+function isMustacheName(name: string): boolean {
+  return !/[.:/]/.test(name) && name.length <= 60;
+}
+
+/** Words in brackets that are remarks, tags or states, not blanks. */
+const remarks = /^(?:optional|required|recommended|wip|draft|done|new|old|breaking|deprecated|internal|external|experimental|beta|alpha|note|notes|tip|important|caution|warning|info|error|debug|trace|fatal|critical|high|medium|low|major|minor|pass|passed|fail|failed|ok|ko|skip|skipped|unreleased|sic|redacted|manual|manually|auto|automatic|automated|prod|production|staging|stage|dev|development|test|qa|ops|devops|sre|dba|frontend|backend|infra|security|blocker|blocked|blocking|urgent|gate|decision|verified|confirmed|approved|pending|open|closed|complete|completed|in progress|added|changed|fixed|removed|link|see below|see above|\.\.\.|…|parallel|sequential|p\d)$/i;
+/** Words in brackets that ask for something even where they stand like a tag. */
+const asks = /^(?:name|names|date|time|email|phone|link|url|version|team|owner|person|value|description|title|todo|tbd|tbc|tba|xxx|fill[_ ]?in|pick[_ ]?one|insert.*|add.*|your.*|environment|env|service|author|lead|reason|ticket|number|region)$/i;
+
+function isBracketBlank(prose: string, match: RegExpExecArray): boolean {
+  const inner = match[1] ?? '';
+  const text = inner.trim();
+  const before = prose.charAt(match.index - 1);
+  const after = prose.charAt(match.index + match[0].length);
+  if (!/^[\p{L}_]/u.test(text) || !/[\p{L}]{2}|^[XNx]\s+\p{L}/u.test(text) || /^x$/i.test(text)) return false;
+  // A path parameter (`/users/[id]`), an index (`list[item]`), a link or its label.
+  if (/[\p{L}\p{N})\]/.$_]/u.test(before) || after === '(' || after === '[') return false;
+  if (after === ':' && /(?:^|\n)\s*$/.test(prose.slice(0, match.index)) && !asks.test(text)) return false;
+  if (/["'`=;{}]|::|\.\.\./.test(text) && !/[‘’']s\b/.test(text)) return false;
+  if (asks.test(text)) return true;
+  if (remarks.test(text)) return false;
+  // `- [OPS] Scale up`: a tag opens its line; a blank is the value.
+  const opensLine = /(?:^|\n)[\s*_>-]*$/.test(prose.slice(0, match.index));
+  const more = /^[^\S\n]*[\p{L}\p{N}]/u.test(prose.slice(match.index + match[0].length));
+  return !(opensLine && more && /^[\p{Lu}\p{N}_/-]+$/u.test(text));
+}
+
+/** Elements of HTML that people use in Markdown; `<name>` is none. */
+const elements = /^\/?(?:a|abbr|article|aside|audio|b|big|blockquote|body|br|button|center|cite|code|col|colgroup|dd|del|details|dfn|div|dl|dt|em|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|meta|nav|ol|option|p|path|picture|pre|q|s|samp|script|section|select|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|title|tr|tt|u|ul|var|video|wbr)(?=$|[\s/])/i;
+
+/** `<service name>` parses as an HTML tag, so the reader has blanked it: look at the source, but not into code. */
+function angles(inline: Inline, found: Found[]): void {
+  const { raw, text, prose } = inline;
+  if (!raw.includes('<')) return;
+  for (const match of raw.matchAll(angle)) {
+    const name = match[1] ?? '';
+    const { index } = match;
+    const visible = prose.charAt(index) === '<' || text.charAt(index) === ' ';
+    if (!visible || !isAngleName(name) || elements.test(name) || /[\p{L}\p{N}<]/u.test(raw.charAt(index - 1))) continue;
+    if (raw.includes(`</${name.split(/\s/)[0] ?? ''}`)) continue;
+    found.push({ start: index, end: index + match[0].length, name: squeeze(name), form: 'angle' });
+  }
+}
+
+function isAngleName(name: string): boolean {
+  return name.length > 1 && !/[@=;{}()"'`]|:\/\/|^mailto:|\/$|^(?:string|number|boolean|void|any|unknown|T|K|V|int|bool)$/.test(name) && /^[\p{L}][\p{L}\p{N}_ .,/|:+-]*$/u.test(name);
+}
+
+/** A value or cell that is one piece of code, `<v2.4.0>` or `[name]` in backticks: a blank with a sample in it. */
+function wholeCode(inline: Inline, found: Found[]): void {
+  const match = /^\s*([<[{]{1,2})([\p{L}][^<>[\]{}\n]*?)([>\]}]{1,2})\s*$/u.exec(inline.text);
+  if (!match || inline.prose.trim() !== '' || !inline.raw.startsWith('`')) return;
+  const [, open = '', name = ''] = match;
+  const start = inline.text.indexOf(open);
+  const form = open === '{{' ? 'mustache' : open === '[' ? 'bracket' : 'angle';
+  if (open === '{' || /^(?:id|\d+)$/.test(name)) return;
+  found.push({ start, end: inline.text.trimEnd().length, name, form });
+}
+
+/** `dates are YYYY-MM-DD`: words about a format, not a blank. */
+function explainsFormat(prose: string, index: number): boolean {
+  return /(?:format|formatted|pattern|iso(?: 8601)?|written as|as in|e\.g\.)[^\n.]{0,20}$/i.test(prose.slice(Math.max(0, index - 40), index));
+}
+
+/** `No TBD items remain`: the word is what is spoken of. */
+function isSubject(prose: string, index: number, text: string): boolean {
+  const before = prose.slice(Math.max(0, index - 24), index);
+  if (/\b(?:no|any|all|every|zero|without|remaining|open|contains?|of)\s+["“'‘]?$/i.test(before)) return true;
+  if (/^to be /.test(text)) return !/^[^\p{L}\p{N}]*(?:$|\n|\|)/u.test(prose.slice(index + text.length));
+  return false;
+}
+
+/** Ranges, options and keywords in brackets that commands are full of. */
+const codeBracket = /(?<![\p{L}\p{N}_$.\])\\-])\[((?:[A-Z][A-Z0-9_]{2,}|[a-z]{3,}(?:[_ -][a-z0-9]+)*|[A-Z][a-z]+(?: [A-Za-z][a-z]*)*))\](?![.[(\w*+?])/gu;
+const codeAngle = /(?<![<\p{L}\p{N}])<([\p{L}][\p{L}\p{N}_ .-]{1,50})>/gu;
+const codeMustache = /\{\{\s*([A-Z][A-Z0-9_]*)\s*\}\}/g;
+const keywords = /^(?:flags|options|args|optional|command|true|false|null|info|warn|warning|error|debug|fatal|ok|fail|pass|done|notice|critical|alnum|alpha|digit|space|upper|lower|global|default|main|client|server|mysqld|unit|service|install)$/i;
+
+function inCode(code: Code, section: Section): Placeholder[] {
+  const kind = codeKind(code, section);
+  if (kind === 'other') return [];
+  const text = code.masked;
+  const found: Found[] = [];
+  collect(found, text, ids, 'id', (match) => match[0]);
+  collect(found, text, codeMustache, 'mustache', (match) => match[1]);
+  collect(found, text, codeAngle, 'angle', (match) => named(match, (name) => isAngleName(name) && !elements.test(name)));
+  const messages = kind === 'text' && section.within('communication');
+  collect(found, text, messages ? bracket : codeBracket, 'bracket', (match) => {
+    const name = squeeze(match[1] ?? '');
+    if (messages) return isBracketBlank(text, match) ? name : undefined;
+    const first = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index).trim() === '';
+    return keywords.test(name) || remarks.test(name) || (kind === 'data' && first) ? undefined : name;
+  });
+  return placed(code.span, found, kind === 'command' ? 'command' : 'code');
+}
