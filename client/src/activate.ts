@@ -1,0 +1,57 @@
+import { window } from 'vscode';
+import type { ExtensionContext } from 'vscode';
+import type { PlanChecklist } from '../../server/src/lsp/protocol.ts';
+import type { ChecklistProvider } from './checklist/checklistProvider.ts';
+import { ChecklistView } from './checklist/checklistView.ts';
+import { registerCommands } from './commands.ts';
+import { ItemToggler } from './edit/itemToggler.ts';
+import { ActivePlan } from './plans/activePlan.ts';
+import { PlanStore } from './plans/planStore.ts';
+import { watchForPlans } from './planWatcher.ts';
+import { Previews } from './preview/previews.ts';
+import { PlanServer } from './server/planServer.ts';
+import type { ClientFactory } from './server/planServer.ts';
+import { createStatusBar } from './statusBar.ts';
+
+/** What other extensions, and tests, may use. */
+export interface PlansApi {
+  /** The plans known at this moment. */
+  plans(): PlanChecklist[];
+  /** What the checklist view shows. */
+  readonly checklist: ChecklistProvider;
+}
+
+/** Sets everything up; the server itself is started when the first plan is met or something asks for it. */
+export function activatePlans(context: ExtensionContext, createClient: ClientFactory): PlansApi {
+  const log = window.createOutputChannel('Deployment Plan', { log: true });
+  const report = (error: unknown): void => {
+    log.error(error instanceof Error ? error : String(error));
+    const message = error instanceof Error ? error.message : String(error);
+    const output = 'Show Output';
+    void window.showErrorMessage(`Deployment Plan: ${message}`, output).then((choice) => {
+      if (choice === output) log.show();
+    });
+  };
+  const { extensionUri } = context;
+  const server = new PlanServer(createClient, log);
+  const store = new PlanStore(server, log);
+  const active = new ActivePlan(store);
+  const toggler = new ItemToggler(server);
+  const checklist = new ChecklistView(store, active, toggler, report);
+  const previews = new Previews({ server, store, toggler, extensionUri, report });
+  context.subscriptions.push(
+    log,
+    server,
+    store,
+    active,
+    checklist,
+    previews,
+    previews.onDidActivate((uri) => active.setPreviewed(uri)),
+    ...createStatusBar(active),
+    ...registerCommands({ server, active, toggler, checklist, previews, extensionUri, report }),
+    watchForPlans(() => {
+      server.start().catch(report);
+    }),
+  );
+  return { plans: () => store.all(), checklist: checklist.provider };
+}

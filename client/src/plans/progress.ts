@@ -1,0 +1,56 @@
+/** What progress looks like in words: pure text, shared by the tree, the status bar and the preview. */
+
+/** Items done out of all. */
+export interface Count {
+  done: number;
+  total: number;
+}
+
+/** "3/12", or nothing where there is nothing to do. */
+export function fraction({ done, total }: Count): string {
+  return total === 0 ? '' : `${done}/${total}`;
+}
+
+/** Whole percents; 100 only when everything is done. */
+export function percent({ done, total }: Count): number {
+  if (total === 0) return 0;
+  return done === total ? 100 : Math.min(99, Math.floor((done / total) * 100));
+}
+
+/** Whether there is something to do and all of it is done. */
+export function isComplete({ done, total }: Count): boolean {
+  return total > 0 && done === total;
+}
+
+/** The parts that say something, with a middle dot between them. */
+export function joined(...parts: (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(' · ');
+}
+
+/** For a screen reader: "3 of 12 done". */
+export function spoken({ done, total }: Count): string {
+  return total === 0 ? 'no checklist items' : `${done} of ${total} done`;
+}
+
+/** Text from a document as Markdown that shows it literally. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+\-.!<>|~$&]/g, '\\$&').replace(/\s+/g, ' ');
+}
+
+/** The sections of a plan with their progress, as a Markdown table, nested ones indented. */
+export function progressTable(sections: readonly SectionProgress[]): string {
+  const rows = sections.flatMap((section) => rowsOf(section, 0));
+  return rows.length === 0 ? '' : ['| Section | Done |', '|:--|--:|', ...rows].join('\n');
+}
+
+/** A section as far as its progress goes. */
+export interface SectionProgress {
+  title: string;
+  progress: Count;
+  sections: readonly SectionProgress[];
+}
+
+function rowsOf(section: SectionProgress, depth: number): string[] {
+  const row = `| ${'\u2003'.repeat(depth)}${escapeMarkdown(section.title)} | ${fraction(section.progress)} |`;
+  return [row, ...section.sections.flatMap((child) => rowsOf(child, depth + 1))];
+}

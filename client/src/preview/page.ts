@@ -1,0 +1,46 @@
+/** The preview's page: an empty frame that the page's own script fills. */
+
+/** What the frame needs to know. */
+export interface PageParts {
+  nonce: string;
+  cspSource: string;
+  script: string;
+  style: string;
+  /** The plan's address, which the page keeps so that it can be restored after a reload. */
+  uri: string;
+}
+
+/** The page as HTML. Nothing is loaded but the extension's own script and style sheet. */
+export function previewPage({ nonce, cspSource, script, style, uri }: PageParts): string {
+  const policy = [
+    "default-src 'none'",
+    `img-src ${cspSource} data:`,
+    `style-src ${cspSource}`,
+    `script-src 'nonce-${nonce}'`,
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="UTF-8">
+<meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="${attribute(style)}">
+<title>Plan preview</title>
+</head>
+<body data-uri="${attribute(uri)}">
+<header id="summary" hidden>
+<span id="title"></span>
+<span id="status"></span>
+<progress id="progress" value="0" max="1" aria-label="Checklist progress"></progress>
+<span id="count" role="status"></span>
+</header>
+<p id="message" role="status">Loading the plan\u2026</p>
+<main id="plan" tabindex="-1"></main>
+<script nonce="${attribute(nonce)}" src="${attribute(script)}"></script>
+</body>
+</html>`;
+}
+
+function attribute(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}

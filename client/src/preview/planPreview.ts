@@ -1,0 +1,205 @@
+import { EventEmitter, Range, TextEditorRevealType, Uri, ViewColumn, window, workspace } from 'vscode';
+import type { Disposable, TextEditor, WebviewPanel } from 'vscode';
+import { disposeAll } from '../disposing.ts';
+import type { Disposing } from '../disposing.ts';
+import { Coalesced } from '../coalesce.ts';
+import type { ItemToggler } from '../edit/itemToggler.ts';
+import type { PlanStore } from '../plans/planStore.ts';
+import type { PlanServer } from '../server/planServer.ts';
+import type { FromPage, ToPage } from './messages.ts';
+import { openLink } from './openLink.ts';
+import { previewPage } from './page.ts';
+import { sectionUpdates } from './sectionDiff.ts';
+import type { Shown } from './sectionDiff.ts';
+
+/** What every preview works with. */
+export interface PreviewTools {
+  server: PlanServer;
+  store: PlanStore;
+  toggler: ItemToggler;
+  extensionUri: Uri;
+  report: (error: unknown) => void;
+}
+
+/** Scrolling one side makes the other scroll; what comes back within this time is an echo, not a wish. */
+const ECHO_MS = 150;
+
+/** The preview of one plan: what the page shows, and what is done in it. */
+export class PlanPreview implements Disposable {
+  readonly #tools: PreviewTools;
+  readonly #panel: WebviewPanel;
+  readonly #subscriptions: Disposing[];
+  readonly #rendering = new Coalesced(() => this.#render());
+  readonly #didClose = new EventEmitter<void>();
+  #shown: Shown = new Map();
+  #loaded = false;
+  #disposed = false;
+  #echoUntil = 0;
+
+  readonly uri: Uri;
+  readonly onDidClose = this.#didClose.event;
+
+  constructor(tools: PreviewTools, panel: WebviewPanel, uri: Uri) {
+    this.#tools = tools;
+    this.#panel = panel;
+    this.uri = uri;
+    const { webview } = panel;
+    const dist = Uri.joinPath(tools.extensionUri, 'dist');
+    const media = Uri.joinPath(tools.extensionUri, 'client', 'media');
+    webview.options = { enableScripts: true, localResourceRoots: [dist, media] };
+    panel.title = `Plan: ${uri.path.slice(uri.path.lastIndexOf('/') + 1)}`;
+    panel.iconPath = {
+      light: Uri.joinPath(media, 'preview-light.svg'),
+      dark: Uri.joinPath(media, 'preview-dark.svg'),
+    };
+    this.#subscriptions = [
+      webview.onDidReceiveMessage((message: FromPage) => this.#receive(message)),
+      panel.onDidDispose(() => this.dispose()),
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0 && this.#isMine(document.uri)) this.#update();
+      }),
+      tools.store.onDidChange(({ changed, gone }) => {
+        const mine = this.uri.toString();
+        if (gone.includes(mine) || changed.some((plan) => plan.uri === mine)) this.#update();
+      }),
+      window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#scrollTo(textEditor)),
+    ];
+    webview.html = previewPage({
+      nonce: nonce(),
+      cspSource: webview.cspSource,
+      script: webview.asWebviewUri(Uri.joinPath(dist, 'preview.js')).toString(),
+      style: webview.asWebviewUri(Uri.joinPath(media, 'preview.css')).toString(),
+      uri: uri.toString(),
+    });
+  }
+
+  /** Whether the preview has the focus. */
+  get active(): boolean {
+    return this.#panel.active;
+  }
+
+  /** Brings the preview to the front where it is, with the focus or without. */
+  reveal(preserveFocus: boolean): void {
+    this.#panel.reveal(undefined, preserveFocus);
+  }
+
+  dispose(): void {
+    if (this.#disposed) return;
+    this.#disposed = true;
+    disposeAll(this.#subscriptions);
+    this.#panel.dispose();
+    this.#didClose.fire();
+    this.#didClose.dispose();
+  }
+
+  #isMine(uri: Uri): boolean {
+    return uri.toString() === this.uri.toString();
+  }
+
+  #editor(): TextEditor | undefined {
+    return window.visibleTextEditors.find(({ document }) => this.#isMine(document.uri));
+  }
+
+  #post(message: ToPage): void {
+    if (!this.#disposed) void this.#panel.webview.postMessage(message);
+  }
+
+  #update(): void {
+    // A hidden page is gone, not paused: it says "ready" when it is back, and gets everything.
+    if (!this.#loaded || !this.#panel.visible) return;
+    this.#rendering.run().catch(this.#tools.report);
+  }
+
+  async #render(): Promise<void> {
+    // Known to the server only while it is open somewhere: a restored preview may come up without its editor.
+    await workspace.openTextDocument(this.uri);
+    const plan = await this.#tools.server.render(this.uri.toString());
+    if (this.#disposed) return;
+    if (!plan) {
+      this.#shown = new Map();
+      this.#post({ type: 'none', message: 'This document is not a deployment plan.' });
+      return;
+    }
+    const { updates, shown } = sectionUpdates(this.#shown, plan.sections);
+    this.#shown = shown;
+    const { title, status, progress } = plan;
+    this.#post({ type: 'plan', title, status: status ?? '', progress, sections: updates });
+  }
+
+  #receive(message: FromPage): void {
+    switch (message.type) {
+      case 'ready':
+        void this.#begin();
+        break;
+      case 'toggle':
+        void this.#toggle(message.key, message.done);
+        break;
+      case 'scrolled':
+        this.#follow(message.line);
+        break;
+      case 'reveal':
+        void this.#reveal(message.line);
+        break;
+      case 'link':
+        openLink(this.uri, message.href).catch(this.#tools.report);
+        break;
+    }
+  }
+
+  async #begin(): Promise<void> {
+    this.#loaded = true;
+    this.#shown = new Map();
+    try {
+      await this.#rendering.run();
+    } catch (error) {
+      this.#post({ type: 'none', message: `The plan could not be shown: ${words(error)}` });
+      return;
+    }
+    const editor = this.#editor();
+    if (editor) this.#scrollTo(editor);
+  }
+
+  async #toggle(key: string, done: boolean): Promise<void> {
+    try {
+      if (await this.#tools.toggler.toggle({ uri: this.uri.toString(), key, done })) return;
+    } catch (error) {
+      this.#tools.report(error);
+    }
+    // The box in the page shows what was wished; draw what is.
+    this.#shown = new Map();
+    this.#update();
+  }
+
+  #scrollTo(editor: TextEditor): void {
+    if (!this.#isMine(editor.document.uri) || !this.#panel.visible || Date.now() < this.#echoUntil) return;
+    const line = editor.visibleRanges[0]?.start.line;
+    if (line !== undefined) this.#post({ type: 'scroll', line });
+  }
+
+  #follow(line: number): void {
+    const editor = this.#editor();
+    if (!editor) return;
+    this.#echoUntil = Date.now() + ECHO_MS;
+    const at = Math.max(0, Math.min(Math.floor(line), editor.document.lineCount - 1));
+    editor.revealRange(new Range(at, 0, at, 0), TextEditorRevealType.AtTop);
+  }
+
+  async #reveal(line: number): Promise<void> {
+    const range = new Range(line, 0, line, 0);
+    const viewColumn = this.#editor()?.viewColumn ?? ViewColumn.One;
+    try {
+      await window.showTextDocument(this.uri, { viewColumn, selection: range });
+    } catch (error) {
+      this.#tools.report(error);
+    }
+  }
+}
+
+function words(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function nonce(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(18));
+  return btoa(String.fromCharCode(...bytes)).replace(/[^A-Za-z0-9]/g, 'x');
+}

@@ -1,0 +1,133 @@
+import { Position, Selection, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import type { QuickPickItem } from 'vscode';
+import type { TemplateBlank, TemplateInfo } from '../../../server/src/lsp/protocol.ts';
+import { selectNextPlaceholder } from '../edit/nextPlaceholderCommand.ts';
+import type { NewPlan, PlanServer } from '../server/planServer.ts';
+import { defaultAnswer } from './defaults.ts';
+import { askDestination, homeFor } from './destination.ts';
+import type { Home } from './destination.ts';
+import { fillFileName } from './fileName.ts';
+import { askPick, askText } from './steps.ts';
+import type { Outcome, StepFrame } from './steps.ts';
+
+const TITLE = 'New Deployment Plan';
+
+type TemplateItem = QuickPickItem & { info: TemplateInfo };
+
+/** What has been answered so far. Answers stay when one goes back. */
+interface Answers {
+  item?: TemplateItem;
+  values: Record<string, string>;
+}
+
+/** `deploymentPlan.new`: template, its questions, the place; then the file, open at its first blank. */
+export async function newPlan(server: PlanServer, clicked: Uri | undefined): Promise<void> {
+  const home = homeFor(clicked instanceof Uri ? clicked : undefined);
+  const near = home?.folder.uri.toString();
+  const items = (await server.templates(near)).map(templateItem);
+  if (items.length === 0) throw new Error('There are no templates to make a plan from.');
+  const answers: Answers = { values: {} };
+  let step = 1;
+  for (;;) {
+    const blanks = answers.item?.info.ask ?? [];
+    const frame = { title: TITLE, step, totalSteps: blanks.length + 2 };
+    const outcome = await takeStep(server, frame, items, answers, home);
+    if (outcome.kind === 'cancel') return;
+    if (outcome.kind === 'back') {
+      step = Math.max(1, step - 1);
+      continue;
+    }
+    if (outcome.value) {
+      await write(server, outcome.value);
+      return;
+    }
+    step++;
+  }
+}
+
+/** What to write where. */
+interface Target {
+  uri: Uri;
+  overwrite: boolean;
+  text: string;
+}
+
+/** One step; only the last one answers with a target. */
+async function takeStep(
+  server: PlanServer,
+  frame: StepFrame,
+  items: TemplateItem[],
+  answers: Answers,
+  home: Home | undefined,
+): Promise<Outcome<Target | undefined>> {
+  if (frame.step === 1 || !answers.item) {
+    const picked = await askPick(frame, items, 'What the plan is made from', answers.item);
+    if (picked.kind !== 'answer') return picked;
+    answers.item = picked.value;
+    return { kind: 'answer', value: undefined };
+  }
+  const { info } = answers.item;
+  const blank = info.ask[frame.step - 2];
+  if (blank) {
+    const answer = await askBlank(frame, blank, answers.values[blank.name]);
+    if (answer.kind !== 'answer') return answer;
+    answers.values[blank.name] = answer.value;
+    return { kind: 'answer', value: undefined };
+  }
+  const plan = await instantiate(server, info, answers.values, home);
+  const place = await askDestination(frame, home, fillFileName(plan.file, answers.values));
+  return place.kind === 'answer' ? { kind: 'answer', value: { ...place.value, text: plan.text } } : place;
+}
+
+function templateItem(info: TemplateInfo): TemplateItem {
+  return {
+    info,
+    label: info.title || info.name,
+    description:
+      info.source === 'built-in' ? info.description : `${info.description} (${info.source})`.trim(),
+    detail: info.outline.join(' \u203a '),
+  };
+}
+
+async function askBlank(
+  frame: StepFrame,
+  blank: TemplateBlank,
+  given: string | undefined,
+): Promise<Outcome<string>> {
+  const where = blank.section === undefined ? '' : ` (${blank.section})`;
+  if (!blank.choices || blank.choices.length === 0) {
+    const value = given ?? defaultAnswer(blank.name, new Date());
+    return askText(frame, `${blank.label}${where}. Leave it empty to fill it in later.`, value);
+  }
+  const later = { label: 'Decide later', value: '', alwaysShow: true };
+  const items = [...blank.choices.map((choice) => ({ label: choice, value: choice })), later];
+  const current = items.find(({ value }) => value === given);
+  const picked = await askPick(frame, items, `${blank.label}${where}`, current);
+  return picked.kind === 'answer' ? { kind: 'answer', value: picked.value.value } : picked;
+}
+
+async function instantiate(
+  server: PlanServer,
+  info: TemplateInfo,
+  values: Record<string, string>,
+  home: Home | undefined,
+): Promise<NonNullable<NewPlan>> {
+  // A blank without an answer stays a blank, so that the plan shows what is still to be filled in; answers to another
+  // template's questions, given before going back, are none to this one's.
+  const asked = new Set(info.ask.map(({ name }) => name));
+  const answered = Object.entries(values).filter(([name, value]) => asked.has(name) && value.trim() !== '');
+  const plan = await server.instantiate(info.name, Object.fromEntries(answered), home?.folder.uri.toString());
+  if (!plan) throw new Error(`The template "${info.name}" is not there any more.`);
+  return plan;
+}
+
+async function write(server: PlanServer, { uri, overwrite, text }: Target): Promise<void> {
+  const change = new WorkspaceEdit();
+  change.createFile(uri, { overwrite, contents: new TextEncoder().encode(text) });
+  if (!(await workspace.applyEdit(change)))
+    throw new Error(`${workspace.asRelativePath(uri)} could not be written.`);
+  const document = await workspace.openTextDocument(uri);
+  const editor = await window.showTextDocument(document);
+  editor.selection = new Selection(new Position(0, 0), new Position(0, 0));
+  await selectNextPlaceholder(server, editor);
+}

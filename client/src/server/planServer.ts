@@ -1,0 +1,184 @@
+import { EventEmitter, window } from 'vscode';
+import type { CancellationToken, Disposable, LogOutputChannel } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions, RequestType } from 'vscode-languageclient';
+import type * as Protocol from '../../../server/src/lsp/protocol.ts';
+import { documentSelector } from './documentSelector.ts';
+import { RestartPolicy } from './restartPolicy.ts';
+
+/** Makes a client for a server that is not started yet; what differs between the desktop and the browser. */
+export type ClientFactory = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
+
+type Library = typeof Protocol;
+type Parts<T> =
+  T extends RequestType<infer P, infer R, infer E> ? { asked: P; answered: R; failed: E } : never;
+
+/** What names the item to toggle. */
+export type ToggleTarget = Parts<Library['ToggleItemRequest']>['asked'];
+/** The edit that toggles an item, against the server's current text. */
+export type ToggleEdit = Parts<Library['ToggleItemRequest']>['answered'];
+/** A blank of a plan and what may stand in it. */
+export type Placeholder = Parts<Library['NextPlaceholderRequest']>['answered'];
+/** The text of a new plan and its default file name. */
+export type NewPlan = Parts<Library['InstantiateRequest']>['answered'];
+
+interface Loaded {
+  client: BaseLanguageClient;
+  protocol: Library;
+}
+
+/**
+ * The language server: started when first needed, started again when it crashes, asked in the words of the protocol.
+ * Neither the protocol's library nor the server is loaded before it is needed, so that activating costs next to nothing.
+ */
+export class PlanServer implements Disposable {
+  readonly #create: ClientFactory;
+  readonly #log: LogOutputChannel;
+  readonly #plansChanged = new EventEmitter<string[]>();
+  readonly #running = new EventEmitter<boolean>();
+  #loading: Promise<Loaded> | undefined;
+  #disposed = false;
+
+  /** The addresses of plans that changed. */
+  readonly onPlansChanged = this.#plansChanged.event;
+  /** True when the server has come up, also after a crash; false when it has stopped. */
+  readonly onDidChangeRunning = this.#running.event;
+
+  constructor(create: ClientFactory, log: LogOutputChannel) {
+    this.#create = create;
+    this.#log = log;
+  }
+
+  /** Whether the server has been asked for. */
+  get wanted(): boolean {
+    return this.#loading !== undefined;
+  }
+
+  /** Starts the server unless it has been started. */
+  async start(): Promise<void> {
+    await this.#ready();
+  }
+
+  /** Stops the server, if there is one, and starts a new one. */
+  async restart(): Promise<void> {
+    const old = this.#loading;
+    this.#loading = stop(old).then(() => this.#load());
+    await this.#loading;
+  }
+
+  /** Every plan that the server knows, or the one at `uri`. */
+  async checklists(uri?: string): Promise<Protocol.PlanChecklist[]> {
+    const { client, protocol } = await this.#ready();
+    return client.sendRequest(protocol.ChecklistsRequest, uri === undefined ? {} : { uri });
+  }
+
+  /** The edit that sets an item's box; null where the item is gone or already so. */
+  async toggleItem(target: ToggleTarget): Promise<ToggleEdit> {
+    const { client, protocol } = await this.#ready();
+    return client.sendRequest(protocol.ToggleItemRequest, target);
+  }
+
+  /** The plan as HTML; null where the document is no plan. */
+  async render(uri: string, token?: CancellationToken): Promise<Protocol.RenderedPlan | null> {
+    const { client, protocol } = await this.#ready();
+    return client.sendRequest(protocol.RenderRequest, { uri }, token);
+  }
+
+  /** The templates that a plan at `uri` could be made from. */
+  async templates(uri?: string): Promise<Protocol.TemplateInfo[]> {
+    const { client, protocol } = await this.#ready();
+    return client.sendRequest(protocol.TemplatesRequest, uri === undefined ? {} : { uri });
+  }
+
+  /** The text of a new plan; blanks without a value stay as they are. */
+  async instantiate(template: string, values: Record<string, string>, uri?: string): Promise<NewPlan> {
+    const { client, protocol } = await this.#ready();
+    return client.sendRequest(protocol.InstantiateRequest, {
+      template,
+      values,
+      ...(uri === undefined ? {} : { uri }),
+    });
+  }
+
+  /** The blank after a position, from the beginning again after the last. */
+  async nextPlaceholder(uri: string, position: { line: number; character: number }): Promise<Placeholder> {
+    const { client, protocol } = await this.#ready();
+    return client.sendRequest(protocol.NextPlaceholderRequest, { uri, position });
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    void stop(this.#loading);
+    this.#loading = undefined;
+    this.#plansChanged.dispose();
+    this.#running.dispose();
+  }
+
+  #ready(): Promise<Loaded> {
+    this.#loading ??= this.#load();
+    return this.#loading;
+  }
+
+  async #load(): Promise<Loaded> {
+    const [{ CloseAction, ErrorAction, RevealOutputChannelOn, State }, protocol] = await Promise.all([
+      import('vscode-languageclient'),
+      import('../../../server/src/lsp/protocol.ts'),
+    ]);
+    const policy = new RestartPolicy();
+    const client = await this.#create({
+      documentSelector: documentSelector(),
+      outputChannel: this.#log,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      errorHandler: {
+        // One broken message is no reason to stop; a server that cannot be understood any more is.
+        error: (_error, _message, count) => ({
+          action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
+          handled: (count ?? 0) <= 3,
+        }),
+        closed: () => {
+          if (policy.crashed(Date.now())) return { action: CloseAction.Restart, handled: true };
+          this.#offerRestart();
+          return { action: CloseAction.DoNotRestart, handled: true };
+        },
+      },
+    });
+    client.onNotification(protocol.PlansChangedNotification, ({ uris }) => this.#plansChanged.fire(uris));
+    client.onDidChangeState(({ newState }) => {
+      if (this.#disposed) return;
+      if (newState === State.Running) this.#running.fire(true);
+      else if (newState !== State.Starting) this.#running.fire(false);
+    });
+    try {
+      await client.start();
+    } catch (error) {
+      this.#log.error('The language server did not start.', error);
+      throw new Error(
+        'The language server did not start. The output has the reason; "Restart Server" tries again.',
+        {
+          cause: error,
+        },
+      );
+    }
+    return { client, protocol };
+  }
+
+  #offerRestart(): void {
+    const again = 'Restart Server';
+    const output = 'Show Output';
+    const message = 'Deployment Plan: the language server keeps failing and was not started again.';
+    void window.showErrorMessage(message, again, output).then((choice) => {
+      if (choice === again) return this.restart();
+      if (choice === output) this.#log.show();
+      return undefined;
+    });
+  }
+}
+
+/** Stops a server, whatever state it is in. */
+async function stop(loading: Promise<Loaded> | undefined): Promise<void> {
+  try {
+    const loaded = await loading;
+    await loaded?.client.dispose();
+  } catch {
+    // It failed to start or has gone already: there is nothing left to stop.
+  }
+}
