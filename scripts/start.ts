@@ -1,7 +1,7 @@
 // Builds, then opens a VS Code with the extension on examples/ until Ctrl-C: the desktop one where there is one, else
 // the server one in a browser page.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { pageAddress, startServer } from './vscode/server.ts';
@@ -23,20 +23,25 @@ function inDesktop(): boolean {
   return status === 0;
 }
 
-async function inBrowser(): Promise<never> {
-  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'vscode-'));
-  process.on('exit', () => rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 }));
-
-  const { port, closed, stop } = await startServer(dataDir);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => void stop().then(() => process.exit(0)));
+async function inBrowser(): Promise<void> {
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'vscode-'));
+  const asked = new AbortController();
+  try {
+    const { port, closed, stop } = await startServer(dataDir);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+      process.on(signal, () => {
+        asked.abort();
+        void stop();
+      });
+    }
+    const address = pageAddress(port, { folder: examples, extensions: [root] });
+    console.log(`\nVS Code with the extension on examples/: ${address}`);
+    console.log('Open that address in a browser of this machine. Ctrl-C ends it.');
+    await closed;
+    if (!asked.signal.aborted) throw new Error('The VS Code server ended of itself.');
+  } finally {
+    await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
   }
-  console.log(
-    `\nVS Code with the extension on examples/: ${pageAddress(port, { folder: examples, extensions: [root] })}`,
-  );
-  console.log('Open that address in a browser of this machine. Ctrl-C ends it.');
-  await closed;
-  throw new Error('The VS Code server ended.');
 }
 
 try {

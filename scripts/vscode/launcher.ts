@@ -13,7 +13,6 @@ import { pageAddress, startServer } from './server.ts';
 const longestMinutes = 10;
 /** What the suite prints begins with this; the rest of the window's console is VS Code's own and goes to the log. */
 const mark = '│ ';
-const logFile = path.resolve(import.meta.dirname, '../../out/vscode.log');
 
 const words = process.argv.slice(2);
 /** The values of `--name=value`. The desktop's other switches mean nothing here. */
@@ -21,6 +20,8 @@ const flags = (name: string): string[] =>
   words.filter((word) => word.startsWith(`--${name}=`)).map((word) => word.slice(name.length + 3));
 const folder = words.find((word) => !word.startsWith('-')) ?? process.cwd();
 
+const kind = flags('extensionDevelopmentKind')[0];
+const logFile = path.resolve(import.meta.dirname, `../../out/vscode-${kind ?? 'node'}.log`);
 mkdirSync(path.dirname(logFile), { recursive: true });
 const log = createWriteStream(logFile);
 
@@ -67,7 +68,7 @@ async function run(): Promise<number> {
         folder,
         extensions: flags('extensionDevelopmentPath'),
         tests: flags('extensionTestsPath')[0],
-        kind: flags('extensionDevelopmentKind')[0],
+        kind,
       }),
     );
     try {

@@ -1,25 +1,44 @@
-// VS Code loads its tests as CommonJS, so the suite is bundled: the entry and every test file, each on its own.
+// VS Code loads its tests as CommonJS, so they are bundled: in a browser into one file, else each test file on its own.
 import { globSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
+import type { BuildOptions } from 'esbuild';
 
-const suite = path.join(import.meta.dirname, 'suite');
-const outdir = path.resolve(import.meta.dirname, '../../out/e2e');
+const here = import.meta.dirname;
+const out = path.resolve(here, '../../out/e2e');
+
+export type ExtensionHost = 'node' | 'web';
+
+const bundles: Record<ExtensionHost, BuildOptions> = {
+  node: {
+    entryPoints: [path.join(here, 'suite/index.ts'), ...globSync(path.join(here, 'suite/*.test.ts'))],
+    platform: 'node',
+    target: 'node20',
+    external: ['vscode', 'mocha'],
+  },
+  web: {
+    entryPoints: [path.join(here, 'web/index.ts')],
+    platform: 'browser',
+    target: 'es2022',
+    // Mocha's bundle for browsers would else take the whole bundle's exports for its own.
+    define: { exports: 'undefined' },
+    external: ['vscode'],
+  },
+};
 
 /** The path to give as `extensionTestsPath`. */
-export async function bundleSuite(): Promise<string> {
+export async function bundleSuite(host: ExtensionHost): Promise<string> {
+  const outdir = path.join(out, host);
   await rm(outdir, { recursive: true, force: true });
   await build({
-    entryPoints: [path.join(suite, 'index.ts'), ...globSync(path.join(suite, '*.test.ts'))],
+    ...bundles[host],
     outdir,
     bundle: true,
-    platform: 'node',
     format: 'cjs',
-    target: 'node20',
     sourcemap: 'inline',
-    external: ['vscode', 'mocha'],
     logLevel: 'warning',
   });
-  return path.join(outdir, 'index.js');
+  // A browser's extension host adds the ending itself.
+  return path.join(outdir, host === 'web' ? 'index' : 'index.js');
 }

@@ -1,11 +1,12 @@
-// Runs the suite in a real VS Code: the downloaded desktop one where it can be had and shown, else the server one
+// Runs the suites in a real VS Code: the downloaded desktop one where it can be had and shown, else the server one
 // behind a headless browser. --desktop or --server decides beforehand; --grep TEXT runs the tests whose names hold it.
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { SilentReporter, TestRunFailedError, downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import { bundleSuite } from './bundle.ts';
+import type { ExtensionHost } from './bundle.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const launcher = path.join(root, 'scripts/vscode/launcher.ts');
@@ -32,6 +33,12 @@ const settings = {
   'files.exclude': { '.vscode': true },
 };
 
+const hostSettings: Record<ExtensionHost, object> = {
+  node: {},
+  // The desktop has a flag for this; in the server VS Code only the setting tells.
+  web: { 'remote.extensionKind': { 'deployment-plan.deployment-plan': ['web'] } },
+};
+
 function canShowWindows(): boolean {
   return process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 }
@@ -53,31 +60,50 @@ async function findVSCode(): Promise<string> {
   }
 }
 
-const vscodeExecutablePath = await findVSCode();
-const extensionTestsPath = await bundleSuite();
-const temporary = await mkdtemp(path.join(os.tmpdir(), 'e2e-'));
-try {
-  const workspace = path.join(temporary, 'workspace');
-  await cp(path.join(root, 'test/fixtures/workspace'), workspace, { recursive: true });
-  const user = path.join(temporary, 'data/User');
-  await mkdir(user, { recursive: true });
-  await writeFile(path.join(user, 'settings.json'), JSON.stringify(settings));
+async function runSuite(vscodeExecutablePath: string, host: ExtensionHost): Promise<void> {
+  const temporary = await mkdtemp(path.join(os.tmpdir(), 'e2e-'));
+  try {
+    const workspace = path.join(temporary, 'workspace');
+    await cp(path.join(root, 'test/fixtures/workspace'), workspace, { recursive: true });
+    const user = path.join(temporary, 'data/User');
+    await mkdir(user, { recursive: true });
+    await writeFile(path.join(user, 'settings.json'), JSON.stringify({ ...settings, ...hostSettings[host] }));
 
-  await runTests({
-    vscodeExecutablePath,
-    extensionDevelopmentPath: root,
-    extensionTestsPath,
-    extensionTestsEnv: { E2E_GREP: options.grep },
-    launchArgs: [
-      workspace,
-      `--user-data-dir=${path.join(temporary, 'data')}`,
-      `--extensions-dir=${path.join(temporary, 'extensions')}`,
-    ],
-  });
-} catch (error) {
-  // The suite has said which tests failed.
-  if (!(error instanceof TestRunFailedError)) console.error(error);
-  process.exitCode = 1;
-} finally {
-  await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
+    await runTests({
+      vscodeExecutablePath,
+      extensionDevelopmentPath: root,
+      extensionTestsPath: await bundleSuite(host),
+      extensionTestsEnv: { E2E_GREP: options.grep },
+      launchArgs: [
+        workspace,
+        `--user-data-dir=${path.join(temporary, 'data')}`,
+        `--extensions-dir=${path.join(temporary, 'extensions')}`,
+        ...(host === 'web' ? ['--extensionDevelopmentKind=web'] : []),
+      ],
+    }).finally(() => keepTotals(workspace, host));
+  } finally {
+    await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Where a run has broken off, there are no totals: it counts as one failure. */
+async function keepTotals(workspace: string, host: ExtensionHost): Promise<void> {
+  const totals = await readFile(path.join(workspace, '.vscode/results.json'), 'utf8').catch(
+    () => '{ "passes": 0, "failures": 1 }',
+  );
+  const results = path.join(root, 'out/test-results');
+  await mkdir(results, { recursive: true });
+  await writeFile(path.join(results, `e2e-${host}.json`), totals);
+}
+
+const vscodeExecutablePath = await findVSCode();
+for (const host of ['node', 'web'] as const) {
+  console.log(`\ne2e: the extension host of ${host === 'node' ? 'the desktop' : 'a browser'}`);
+  try {
+    await runSuite(vscodeExecutablePath, host);
+  } catch (error) {
+    // The suite has said which tests failed.
+    if (!(error instanceof TestRunFailedError)) console.error(error);
+    process.exitCode = 1;
+  }
 }
