@@ -113,6 +113,8 @@ export type Block = Paragraph | List | Table | Code | Quote | Html | Definition;
 export interface Field {
   readonly span: Span;
   readonly label: Span;
+  /** The label as written, marks left out. */
+  readonly raw: string;
   /** The label as a name to compare by. */
   readonly name: string;
   /** Absent where nothing follows the label. */

@@ -39,7 +39,7 @@ function labelled(inline: Inline, following: readonly Block[]): Field[] {
     return {
       span: value ? strong.through(value.span) : strong,
       label: strong,
-      name: normalizeName(inline.text.slice(strong.start - inline.span.start, end)),
+      ...labelName(inline.text.slice(strong.start - inline.span.start, end)),
       ...(value && { value }),
       form: 'bold' as const,
       introduces: !value && last ? introduced(following) : [],
@@ -82,7 +82,7 @@ function ofItem(item: ListItem): Field | undefined {
   return {
     span: value ? label.through(value.span) : label,
     label,
-    name: normalizeName(name),
+    ...labelName(name),
     ...(value && { value }),
     form: 'item',
     introduces: value ? [] : item.blocks,
@@ -103,13 +103,17 @@ function fieldTable(table: Table): Field[] {
       {
         span: value ? label.span.through(value.span) : label.span,
         label: label.span,
-        name: normalizeName(label.text),
+        ...labelName(label.text),
         ...(value && { value }),
         form: 'table' as const,
         introduces: [],
       },
     ];
   });
+}
+
+function labelName(label: string): { raw: string; name: string } {
+  return { raw: squeeze(label).replace(/\s*[:：]$/, ''), name: normalizeName(label) };
 }
 
 /** The trimmed part of a run of text, as a run of its own; undefined where it is blank. */

@@ -83,7 +83,7 @@ export function keyField(source: Source, key: Scalar, value: unknown): Field {
   const code = isScalar(value) && codeKeys[name] !== undefined ? blockCode(source, value, codeKeys[name]) : undefined;
   const text = code ? undefined : isSeq(value) ? flowInline(source, value) : scalarInline(source, value);
   const end = code?.span ?? text?.span ?? label;
-  return { span: label.through(end), label, name, ...(text && { value: text }), form: 'yaml', introduces: code ? [code] : [] };
+  return { span: label.through(end), label, raw: String(key.value), name, ...(text && { value: text }), form: 'yaml', introduces: code ? [code] : [] };
 }
 
 /** `[a, b]` as one run of text, brackets left out. */

@@ -1,0 +1,71 @@
+import type { Inline } from '../blocks.ts';
+import { walkItems } from '../blocks.ts';
+import type { Section } from '../section.ts';
+import type { Span } from '../../text/span.ts';
+import { squeeze } from '../../text/words.ts';
+
+/** A go/no-go decision: who makes it, when, why, by what. */
+export interface Decision {
+  readonly span: Span;
+  readonly value: Inline;
+  readonly maker?: Inline;
+  readonly time?: Inline;
+  readonly rationale?: Inline;
+  readonly criteria: readonly Span[];
+}
+
+export function decisionsIn(section: Section): Decision[] {
+  return section.facts(readDecisions);
+}
+
+function readDecisions(section: Section): Decision[] {
+  const said = (pattern: RegExp): Inline | undefined => section.fields.find(({ name, value }) => value && pattern.test(name))?.value;
+  const value = said(/^(?:decision|verdict|go\/no go(?: decision)?)$/);
+  if (!value || !/\bgo\b|no-?go|defer|pass|fail|approve|reject|hold/i.test(value.text)) return [];
+  const maker = said(/^(?:decision maker|decided by|approver|approved by)$/);
+  const time = said(/^(?:decision time|decided at|time)$/);
+  const rationale = said(/^(?:rationale|reason|why)$/);
+  const criteria = section.fields.filter(({ name }) => /criteria$/.test(name)).flatMap(({ introduces }) => [...walkItems(introduces)].map(({ item }) => item.span));
+  return [{ span: value.span, value, ...(maker && { maker }), ...(time && { time }), ...(rationale && { rationale }), criteria }];
+}
+
+/** `**Smoke Test Result**: ✅ PASS`. */
+export interface Result {
+  readonly span: Span;
+  readonly label: string;
+  readonly value: Inline;
+}
+
+export function resultsIn(section: Section): Result[] {
+  return section.facts(readResults);
+}
+
+function readResults(section: Section): Result[] {
+  return section.fields.flatMap(({ name, raw, value }) => (value && /(?:^|\s)(?:result|outcome|verdict)$/.test(name) ? [{ span: value.span, label: raw, value }] : []));
+}
+
+/** A message that the plan sends: to whom, where, when, what. */
+export interface Message {
+  readonly span: Span;
+  readonly title: string;
+  readonly to?: string;
+  readonly channel?: string;
+  readonly time?: string;
+}
+
+export function messagesIn(section: Section): Message[] {
+  return section.facts(readMessages);
+}
+
+function readMessages(section: Section): Message[] {
+  if (!section.within('communication') || !section.heading) return [];
+  const said = (pattern: RegExp): string | undefined => {
+    const value = section.fields.find(({ name, value: text }) => text && pattern.test(name))?.value;
+    return value && squeeze(value.text);
+  };
+  const to = said(/^(?:to|audience|recipients|notify|who)$/);
+  const channel = said(/^(?:channels?|via)$/);
+  const time = said(/^(?:time|date|when)$/);
+  if (to === undefined && channel === undefined) return [];
+  return [{ span: section.heading.span, title: section.title, ...(to !== undefined && { to }), ...(channel !== undefined && { channel }), ...(time !== undefined && { time }) }];
+}

@@ -1,0 +1,59 @@
+import { walkItems } from '../blocks.ts';
+import type { Section } from '../section.ts';
+import type { Span } from '../../text/span.ts';
+import { normalizeName, squeeze } from '../../text/words.ts';
+import { cellOf, tablesIn } from './tables.ts';
+import { codesIn } from './texts.ts';
+
+/** An environment variable that the release needs. */
+export interface Variable {
+  readonly span: Span;
+  readonly name: string;
+  readonly value: string;
+}
+
+const assignment = /^[ \t]*(?:export[ \t]+|-[ \t]+)?([A-Z][A-Z0-9_]+)[ \t]*[:=][ \t]*(\S.*)?$/gm;
+
+/** `NAME=value` lines of blocks, rows of tables of variables, keys of YAML. */
+export function variablesIn(section: Section): Variable[] {
+  return section.facts(readVariables);
+}
+
+function readVariables(section: Section): Variable[] {
+  const variables: Variable[] = [];
+  for (const code of codesIn(section)) {
+    if (!/^(?:|env|dotenv|ini|properties|text|yaml|yml)$/.test(code.language)) continue;
+    for (const match of code.masked.matchAll(assignment)) {
+      const [whole, name = '', value = ''] = match;
+      const start = match.index + whole.indexOf(name);
+      variables.push({ span: code.span.part(start, match.index + whole.trimEnd().length), name, value: value.trim() });
+    }
+  }
+  for (const table of tablesIn(section)) {
+    if (!table.roles.has('variable')) continue;
+    for (const row of table.table.rows) {
+      const name = cellOf(table, row, 'variable');
+      if (name && /^[A-Z][A-Z0-9_]+$/.test(squeeze(name.text))) variables.push({ span: row.span, name: squeeze(name.text), value: squeeze(cellOf(table, row, 'value')?.text ?? '') });
+    }
+  }
+  for (const { span, raw, value } of section.content.keys) {
+    if (/^[A-Z][A-Z0-9_]+$/.test(raw)) variables.push({ span, name: raw, value: squeeze(value?.text ?? '') });
+  }
+  return variables;
+}
+
+/** Something kept out of the plan that the release needs: `AWS credentials (access key, secret key)`. */
+export interface Secret {
+  readonly span: Span;
+  readonly name: string;
+}
+
+export function secretsIn(section: Section): Secret[] {
+  return section.facts(readSecrets);
+}
+
+function readSecrets(section: Section): Secret[] {
+  const labelled = section.fields.filter(({ name }) => /^(?:required )?(?:secrets|credentials)$/.test(name)).flatMap(({ introduces }) => introduces);
+  const blocks = section.kind === 'secrets' ? section.blocks : labelled;
+  return [...walkItems(blocks)].map(({ item }) => ({ span: item.inline.span, name: normalizeName(item.inline.text) }));
+}

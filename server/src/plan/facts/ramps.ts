@@ -1,0 +1,119 @@
+/** Ramps: the shares of traffic or users that a change is brought to, one after the other. */
+import type { Code, Inline, List } from '../blocks.ts';
+import { walkBlocks } from '../blocks.ts';
+import { findPercentages } from '../quantities.ts';
+import type { Section } from '../section.ts';
+import type { Span } from '../../text/span.ts';
+import { cellOf, tablesIn } from './tables.ts';
+import { codesIn, textsIn } from './texts.ts';
+
+export interface Ramp {
+  readonly span: Span;
+  readonly points: readonly RampPoint[];
+  /** How it is written. In a line with arrows each share must be larger than the last; in a list one may be named twice. */
+  readonly form: 'line' | 'list' | 'table' | 'code';
+}
+
+export interface RampPoint {
+  /** Percent. */
+  readonly value: number;
+  readonly span: Span;
+}
+
+/** The ramps of one section; what a rollback turns down is none. */
+export function rampsIn(section: Section): Ramp[] {
+  return section.facts(readRamps);
+}
+
+function readRamps(section: Section): Ramp[] {
+  if (section.isRollback || section.within('triggers', 'metrics', 'alerts', 'success', 'risks', 'validation')) return [];
+  const ramps: Ramp[] = [];
+  for (const inline of textsIn(section)) ramps.push(...inLine(inline, section));
+  for (const block of walkBlocks(section.blocks)) if (block.kind === 'list') ramps.push(...inList(block));
+  ramps.push(...inTables(section));
+  for (const code of codesIn(section)) ramps.push(...inCode(code));
+  ramps.push(...inKeys(section));
+  return ramps;
+}
+
+const chain = /\d{1,3}(?:\.\d+)?\s*%?(?:\s*(?:→|->|=>|⟶|➜|➔|>>)\s*\d{1,3}(?:\.\d+)?\s*%?){1,}/gu;
+const about = /traffic|roll ?-?out|ramp|canary|users|shift|weight|percent|gradual|increase|expose|exposure|tráfico|verkehr|trafic|流量|灰度/i;
+
+/** `10% → 50% → 100%`: shares of traffic unless the words around speak of something else. */
+function inLine(inline: Inline, section: Section): Ramp[] {
+  const ramps: Ramp[] = [];
+  if (!/→|->|=>|⟶|➜|➔|>>/.test(inline.text)) return ramps;
+  for (const match of inline.text.matchAll(chain)) {
+    if (!match[0].includes('%')) continue;
+    const numbers = [...match[0].matchAll(/\d{1,3}(?:\.\d+)?\s*%?/g)];
+    const points = numbers.map((number) => {
+      const start = match.index + number.index;
+      return { value: Number.parseFloat(number[0]), span: inline.span.part(start, start + number[0].trimEnd().length) };
+    });
+    const rising = points.at(-1)?.value === 100;
+    if (!rising && !about.test(inline.text) && !about.test(section.title)) continue;
+    // `error rate 4% -> 1%` says what was measured.
+    if (/\b(?:rate|errors?|cpu|memory|usage|latency|coverage|conversion)\b[^.\n]{0,20}$/i.test(inline.text.slice(Math.max(0, match.index - 40), match.index)) && !rising) continue;
+    ramps.push({ span: inline.span.part(match.index, match.index + match[0].trimEnd().length), points, form: 'line' });
+  }
+  return ramps;
+}
+
+const brings = /\b(?:increase|raise|route|shift|send|roll ?out|rollout|enable|ramp|expand|deploy|promote|move|open|full|release|switch|scale|set|canary|phase|stage|wave|ring|traffic|users)\b/i;
+const compared = /(?:[<>≤≥=±]|\b(?:below|under|above|over|than|exceeds?|least|most|within|by))\s*$/i;
+
+/** Items that bring the change to a share each: `Increase to 10%`. */
+function inList(list: List): Ramp[] {
+  const points: RampPoint[] = [];
+  for (const item of list.items) {
+    const { text } = item.inline;
+    if (!brings.test(text) || /→|->/.test(text)) continue;
+    const share = findPercentages(text).find(({ start, end }) => !compared.test(text.slice(0, start)) && !/^\s*(?:error|of (?:errors|requests fail)|cpu|memory|latency|faster|slower|increase|decrease|degradation|drop)/i.test(text.slice(end)));
+    const said = share && /\b(?:to|at|for|with|of)\s*\(?\s*$|[(:–—-]\s*$|^\s*$|=\s*$|\b(?:traffic|canary|rollout|users|full|route|send|enable|deploy|phase \d+|stage \d+|wave \d+)\b[^.]{0,24}$/i.test(text.slice(0, share.start));
+    if (share && said) points.push({ value: share.value, span: item.inline.span.part(share.start, share.end) });
+  }
+  const about = points.filter((_, index) => index > 0).length;
+  return about > 0 ? [{ span: list.span, points, form: 'list' }] : [];
+}
+
+function inTables(section: Section): Ramp[] {
+  return tablesIn(section).flatMap((table) => {
+    const column = table.roles.has('traffic') ? 'traffic' : table.roles.has('phase') && table.roles.has('time') ? 'phase' : undefined;
+    if (!column || table.roles.has('metric') || table.roles.has('threshold')) return [];
+    const action = table.table.header.cells.findIndex((cell) => /^\s*(?:action|description|what)\s*$/i.test(cell.text));
+    const points = table.table.rows.flatMap((row) => {
+      const cell = column === 'traffic' ? cellOf(table, row, 'traffic') : (row.cells[action] ?? cellOf(table, row, 'phase'));
+      if (!cell || (column === 'phase' && !brings.test(cell.text))) return [];
+      const [share] = findPercentages(cell.text);
+      if (share && !compared.test(cell.text.slice(0, share.start))) return [{ value: share.value, span: cell.span.part(share.start, share.end) }];
+      const bare = column === 'traffic' ? /^\s*(\d{1,3}(?:\.\d+)?)\s*$/.exec(cell.text) : null;
+      return bare ? [{ value: Number(bare[1]), span: cell.span }] : [];
+    });
+    return points.length > 1 ? [{ span: table.table.span, points, form: 'table' as const }] : [];
+  });
+}
+
+const setting = /\b((?:[A-Za-z_-]*(?:canary|rollout|traffic|ramp|weight)[A-Za-z_-]*(?:percent(?:age)?|pct|weight)?)|(?:[A-Za-z_]*(?:PERCENT|PCT)[A-Za-z_]*))["']?\s*(?:[:=]|\s)\s*["']?(\d{1,3}(?:\.\d+)?)\b%?/gi;
+
+/** `CANARY=25`, `--traffic 50`, `setWeight: 20`, `rollout_percentage: 10`: values of one name. */
+function inCode(code: Code): Ramp[] {
+  const byName = new Map<string, RampPoint[]>();
+  for (const match of code.masked.matchAll(setting)) {
+    const [whole, name = '', number = ''] = match;
+    if (/replicas|port|timeout|version|count|max|min|interval|step|surge/i.test(name)) continue;
+    const start = match.index + whole.lastIndexOf(number);
+    const points = byName.get(name.toLowerCase()) ?? [];
+    points.push({ value: Number(number), span: code.span.part(start, start + number.length) });
+    byName.set(name.toLowerCase(), points);
+  }
+  return [...byName.values()].filter((points) => points.length > 1).map((points) => ({ span: code.span, points, form: 'code' as const }));
+}
+
+/** YAML: `ramp: [5, 25, 100]`. */
+function inKeys(section: Section): Ramp[] {
+  return section.content.keys.flatMap(({ name, value }) => {
+    if (!value || !/^(?:ramp|rollout percentages?|traffic(?: percentages?| steps)?|percentages?)$/.test(name)) return [];
+    const points = [...value.text.matchAll(/\d{1,3}(?:\.\d+)?/g)].map((match) => ({ value: Number(match[0]), span: value.span.part(match.index, match.index + match[0].length) }));
+    return points.length > 1 ? [{ span: value.span, points, form: 'line' as const }] : [];
+  });
+}

@@ -1,0 +1,53 @@
+import type { Link } from '../blocks.ts';
+import { walkItems } from '../blocks.ts';
+import type { Section } from '../section.ts';
+import type { Span } from '../../text/span.ts';
+import { squeeze } from '../../text/words.ts';
+import { textsIn } from './texts.ts';
+
+/** A pointer to something outside this place: a wiki link, a link to a file, an anchor or an address. */
+export interface Reference {
+  readonly span: Span;
+  readonly form: Link['form'];
+  readonly target: string;
+}
+
+export function referencesIn(section: Section): Reference[] {
+  return section.facts(readReferences);
+}
+
+function readReferences(section: Section): Reference[] {
+  return textsIn(section).flatMap(({ links }) => links.map(({ span, form, target }) => ({ span, form, target })));
+}
+
+/** Something that this plan waits for, or that waits for it. */
+export interface Dependency {
+  readonly span: Span;
+  readonly direction: 'blocked-by' | 'blocks';
+  readonly text: string;
+}
+
+export function dependenciesIn(section: Section): Dependency[] {
+  return section.facts(readDependencies);
+}
+
+function readDependencies(section: Section): Dependency[] {
+  const found: Dependency[] = [];
+  const take = (direction: Dependency['direction'], span: Span, text: string): void => {
+    if (!/^(?:none|n\/a|-|nothing)$/i.test(squeeze(text))) found.push({ span, direction, text: squeeze(text) });
+  };
+  for (const { name, value, introduces } of section.fields) {
+    const direction = directionOf(name);
+    if (!direction) continue;
+    if (value) take(direction, value.span, value.text);
+    for (const { item } of walkItems(introduces)) take(direction, item.inline.span, item.inline.text);
+  }
+  const own = section.kind === 'blockedBy' ? 'blocked-by' : section.kind === 'blocks' ? 'blocks' : undefined;
+  if (own) for (const { item } of walkItems(section.blocks)) take(own, item.inline.span, item.inline.text);
+  return found;
+}
+
+function directionOf(name: string): Dependency['direction'] | undefined {
+  if (/^(?:blocked by|depends on|waits for)$/.test(name)) return 'blocked-by';
+  return /^(?:blocks|required by)$/.test(name) ? 'blocks' : undefined;
+}

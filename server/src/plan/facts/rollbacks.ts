@@ -1,0 +1,104 @@
+/** The way back: what sets it off and how it goes. */
+import type { Block, Code, Field, Inline, ListItem } from '../blocks.ts';
+import { walkBlocks, walkItems } from '../blocks.ts';
+import type { Section } from '../section.ts';
+import type { Span } from '../../text/span.ts';
+import { squeeze } from '../../text/words.ts';
+import { cellOf, tablesIn } from './tables.ts';
+import { findThresholds, type Threshold } from './thresholds.ts';
+
+/** Something that sets off a rollback. */
+export interface Trigger {
+  readonly span: Span;
+  readonly text: string;
+  readonly thresholds: readonly Threshold[];
+}
+
+const triggerLabel = /^(?:(?:automatic |automated |manual )?(?:rollback |abort )?(?:triggers?|criteria|conditions?)|(?:roll ?back|abort|revert) (?:if|when|on)|if fail(?:s|ed|ure)?|on failure|failure|triggers de rollback|rollback (?:triggers?|criteria|conditions?))$/;
+const triggerWords = /\b(?:roll(?:s|ed|ing)?[ -]?back|rollback|abort|revert)\b[^.\n]{0,40}\b(?:if|when|on|once|unless|as soon as)\b|\b(?:if|when|once|unless|as soon as)\b[^.\n]{0,120}\b(?:roll(?:s|ed|ing)?[ -]?back|rollback|abort|revert)\b|\btriggers? (?:a |an |the |immediate |automatic )*roll[ -]?back|\bauto(?:matic(?:ally)?)?[ -]?roll(?:s|ed)?[ -]?back/i;
+
+/** What sets off a rollback, wherever the section says it: a list of triggers, a labelled line, a table, a sentence. */
+export function triggersIn(section: Section): Trigger[] {
+  return section.facts(readTriggers);
+}
+
+function readTriggers(section: Section): Trigger[] {
+  const triggers: Trigger[] = [];
+  const add = (inline: Inline): void => {
+    if (squeeze(inline.text) !== '') triggers.push({ span: inline.span, text: squeeze(inline.text), thresholds: findThresholds(inline) });
+  };
+  const isTriggers = section.kind === 'triggers' || (section.isRollback && /\b(?:triggers?|when to|criteria|conditions?)\b/.test(section.name));
+  if (isTriggers) {
+    for (const { item } of walkItems(section.blocks)) add(item.inline);
+    for (const block of walkBlocks(section.blocks)) if (block.kind === 'table') for (const row of block.rows) if (row.cells[0]) add(row.cells[0]);
+    if (triggers.length === 0) for (const block of section.blocks) if (block.kind === 'paragraph') add(block.inline);
+    return triggers;
+  }
+  for (const field of section.fields) {
+    if (!triggerLabel.test(field.name)) continue;
+    if (field.value) add(field.value);
+    for (const { item } of walkItems(field.introduces)) add(item.inline);
+  }
+  for (const table of tablesIn(section)) {
+    if (!section.isRollback || !(table.roles.has('threshold') || table.roles.has('metric'))) continue;
+    for (const row of table.table.rows) {
+      const cell = cellOf(table, row, 'threshold') ?? cellOf(table, row, 'metric');
+      if (cell) add(cell);
+    }
+  }
+  for (const inline of sentences(section.blocks)) if (triggerWords.test(inline.text)) add(inline);
+  return triggers;
+}
+
+function* sentences(blocks: readonly Block[]): Generator<Inline> {
+  for (const block of walkBlocks(blocks)) {
+    if (block.kind === 'paragraph') yield block.inline;
+    if (block.kind === 'list') for (const item of block.items) yield item.inline;
+    if (block.kind === 'table') for (const row of block.rows) yield* row.cells;
+  }
+}
+
+/** What a section says of how to go back. */
+export interface RollbackSteps {
+  readonly items: readonly ListItem[];
+  readonly commands: readonly Code[];
+}
+
+export function rollbackStepsIn(section: Section): RollbackSteps {
+  return section.facts(readRollbackSteps);
+}
+
+function readRollbackSteps(section: Section): RollbackSteps {
+  if (!section.isRollback || section.kind === 'triggers') return { items: [], commands: [] };
+  const blocks = [...section.blocks, ...section.content.keys.flatMap(({ introduces }) => introduces)];
+  return {
+    items: [...walkItems(blocks)].map(({ item }) => item),
+    commands: [...walkBlocks(blocks)].filter((block) => block.kind === 'code'),
+  };
+}
+
+const rollbackLabel = /^(?:(?:\w+ ){0,2}(?:rollback|roll back|backout|back out|revert|undo|fallback)(?: (?:plan|procedure|command|commands|steps|step|strategy|path|method|mechanism|script|action))?)$/;
+
+/** `**Rollback:** kubectl rollout undo …` lines of steps and stages. */
+export function rollbackLinesIn(section: Section): Field[] {
+  return section.facts(readRollbackLines);
+}
+
+function readRollbackLines(section: Section): Field[] {
+  return section.fields.filter(({ name, value, introduces }) => rollbackLabel.test(name) && (value !== undefined || introduces.length > 0));
+}
+
+/** Sentences and links that tell of a way back outside a rollback section. */
+export function mentionsRollback(section: Section): boolean {
+  return section.facts(readMention);
+}
+
+const mention = /\broll(?:s|ed|ing)?[ -]?back\b|\brollback\b|\bback[ -]?out\b|\brevert(?:s|ed|ing)?\b|\bflip(?:ped)? back\b|\bfall(?:s|ing)? ?back\b|\brestore (?:from|the)\b|\bundo\b|回滚|切り戻し|ロールバック|откат|visszaáll/i;
+
+function readMention(section: Section): boolean {
+  for (const inline of sentences(section.blocks)) {
+    if (mention.test(inline.text)) return true;
+    if (inline.links.some(({ target }) => /roll-?back|back-?out|revert/i.test(target))) return true;
+  }
+  return section.content.keys.some(({ value }) => value !== undefined && mention.test(value.text));
+}

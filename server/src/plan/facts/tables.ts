@@ -1,0 +1,69 @@
+/** Tables by what their columns say. */
+import type { Inline, Row, Table } from '../blocks.ts';
+import { walkBlocks } from '../blocks.ts';
+import type { Section } from '../section.ts';
+import { normalizeName, squeeze } from '../../text/words.ts';
+import { Names } from '../vocabulary/names.ts';
+
+export type Column = keyof typeof columnNames;
+
+const columnNames = {
+  time: ['time', 'start', 'start time', 'when', 'date', 'date/time', 'date and time', 'time utc', 'hora', 'zeit', 'uhrzeit', 'heure', 'fecha', 'datum', '时间', '時間', '日時', 't+', 'timestamp', 'scheduled', 'planned time'],
+  end: ['end', 'end time', 'finish', 'until', 'ende', 'fin'],
+  duration: ['duration', 'estimated duration', 'est duration', 'est. duration', 'length', 'time needed', 'est time', 'dauer', 'duración', 'durée', '时长', '所要時間'],
+  phase: ['phase', 'stage', 'step', 'activity', 'task', 'milestone', 'action', 'event', 'what', 'description', 'fase', 'etapa', 'schritt', 'étape', '阶段', '作業'],
+  owner: ['owner', 'responsible', 'who', 'assignee', 'lead', 'responsable', 'verantwortlich', 'dri', '负责人', '担当'],
+  status: ['status', 'state', 'done', 'estado'],
+  window: ['time window', 'window', 'period', 'time range'],
+  frequency: ['check frequency', 'frequency', 'interval', 'cadence', 'every'],
+  role: ['role', 'function', 'team', 'rol', 'rolle', 'rôle', '角色'],
+  name: ['name', 'person', 'contact', 'contact name', 'nombre', 'nom', 'nome', '姓名', '氏名'],
+  email: ['email', 'e-mail', 'mail', 'correo'],
+  phone: ['phone', 'telephone', 'mobile', 'pager', 'teléfono', 'telefon', 'téléphone'],
+  responsibility: ['responsibility', 'responsibilities', 'duties'],
+  risk: ['risk', 'threat', 'riesgo', 'risiko', 'risque', 'risco', '风险', 'リスク'],
+  probability: ['probability', 'likelihood', 'chance', 'probabilidad', 'wahrscheinlichkeit', 'probabilité', 'probabilidade'],
+  impact: ['impact', 'severity', 'impacto', 'auswirkung'],
+  mitigation: ['mitigation', 'mitigations', 'mitigation strategy', 'response', 'countermeasure', 'mitigación', 'gegenmaßnahme', 'massnahme', 'maßnahme', 'atténuation', 'mitigação'],
+  traffic: ['traffic', 'traffic %', '% traffic', 'percentage', 'percent', '%', 'users', '% users', '% of users', 'rollout', 'rollout %', 'share', 'weight', 'exposure', 'tráfico'],
+  metric: ['metric', 'metrics', 'indicator', 'signal', 'kpi', 'métrica', 'metrik'],
+  threshold: ['threshold', 'limit', 'condition', 'criteria', 'trigger', 'alert threshold', 'rollback threshold', 'value'],
+  action: ['action', 'response action', 'do', 'acción'],
+  success: ['success criteria', 'expected', 'expected result', 'expected outcome'],
+  variable: ['variable', 'env var', 'environment variable', 'key', 'setting'],
+  value: ['value', 'production value', 'staging value', 'valor', 'wert', 'valeur'],
+} as const;
+
+const columns = new Names<Column>(columnNames);
+
+export interface RoledTable {
+  readonly table: Table;
+  /** The role of each column; the first of a role counts. */
+  readonly roles: ReadonlyMap<Column, number>;
+}
+
+/** The tables of one section with the roles of their columns. */
+export function tablesIn(section: Section): RoledTable[] {
+  return section.facts(readTables);
+}
+
+function readTables(section: Section): RoledTable[] {
+  return [...walkBlocks(section.blocks)].filter((block) => block.kind === 'table').map((table) => ({ table, roles: rolesOf(table) }));
+}
+
+function rolesOf(table: Table): Map<Column, number> {
+  const roles = new Map<Column, number>();
+  table.header.cells.forEach((cell, index) => {
+    const name = normalizeName(cell.text);
+    const role = columns.exact(name) ?? columns.exact(name.replace(/\s+(?:utc|cet|cest|gmt|est|edt|pst|pdt|bst|ist|jst|local)$/, ''));
+    if (role && !roles.has(role)) roles.set(role, index);
+  });
+  return roles;
+}
+
+/** A cell by its column's role; undefined where the table has no such column or the cell is blank. */
+export function cellOf({ roles }: RoledTable, row: Row, column: Column): Inline | undefined {
+  const index = roles.get(column);
+  const cell = index === undefined ? undefined : row.cells[index];
+  return cell && squeeze(cell.text) !== '' ? cell : undefined;
+}

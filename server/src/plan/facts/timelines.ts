@@ -1,0 +1,82 @@
+import type { Inline, Row } from '../blocks.ts';
+import { durationOf, findClocks, findDurations, momentOf, type Moment } from '../quantities.ts';
+import type { Section } from '../section.ts';
+import type { Span } from '../../text/span.ts';
+import { squeeze } from '../../text/words.ts';
+import { cellOf, tablesIn, type RoledTable } from './tables.ts';
+
+/** A table of what happens when. */
+export interface Timeline {
+  readonly table: RoledTable;
+  readonly rows: readonly TimelineRow[];
+  /** `Total Estimated Duration: 6 hours (10:00 - 16:00 UTC)` in the same section. */
+  readonly total?: TimelineTotal;
+}
+
+export interface TimelineRow {
+  readonly row: Row;
+  readonly time?: { readonly inline: Inline; readonly moment: Moment };
+  /** Seconds. */
+  readonly duration?: number;
+  readonly phase: string;
+  readonly owner?: string;
+}
+
+export interface TimelineTotal {
+  /** Seconds. */
+  readonly seconds: number;
+  /** The duration's words. */
+  readonly span: Span;
+  /** What the text gives as start and end, minutes from midnight. */
+  readonly range?: { readonly start: number; readonly end: number };
+}
+
+/** Tables with times and at least one of phase, duration or owner. */
+export function timelinesIn(section: Section): Timeline[] {
+  return section.facts(readTimelines);
+}
+
+function readTimelines(section: Section): Timeline[] {
+  return tablesIn(section).flatMap((table) => {
+    const { roles } = table;
+    if (!roles.has('time') || !(roles.has('phase') || roles.has('duration') || roles.has('owner'))) return [];
+    // A log of what was done, a table of alerts or of releases is no timeline.
+    if (roles.has('metric') || roles.has('threshold') || roles.has('risk')) return [];
+    const rows = table.table.rows.map((row) => readRow(table, row));
+    if (rows.filter(({ time }) => time).length < 2) return [];
+    const total = readTotal(section);
+    return [{ table, rows, ...(total && { total }) }];
+  });
+}
+
+function readRow(table: RoledTable, row: Row): TimelineRow {
+  const when = cellOf(table, row, 'time');
+  const moment = when && momentOf(when.text);
+  const duration = durationOf(cellOf(table, row, 'duration')?.text ?? '');
+  const phase = cellOf(table, row, 'phase');
+  const owner = cellOf(table, row, 'owner');
+  return {
+    row,
+    ...(when && moment && { time: { inline: when, moment } }),
+    ...(duration !== undefined && { duration }),
+    phase: squeeze(phase?.text ?? ''),
+    ...(owner && { owner: squeeze(owner.text) }),
+  };
+}
+
+const totalNames = /^(?:total|total (?:estimated |planned |expected )?(?:duration|time)|estimated total(?: duration| time)?|overall duration|gesamtdauer|duración total|durée totale)$/;
+
+function readTotal(section: Section): TimelineTotal | undefined {
+  const field = section.fields.find(({ name, value }) => value && totalNames.test(name));
+  if (!field?.value) return undefined;
+  const { value } = field;
+  const [first] = findDurations(value.text);
+  if (!first) return undefined;
+  const clocks = findClocks(value.text);
+  const [start, end] = clocks;
+  return {
+    seconds: first.value,
+    span: value.span.part(first.start, first.end),
+    ...(clocks.length === 2 && start && end && { range: { start: start.value, end: end.value } }),
+  };
+}

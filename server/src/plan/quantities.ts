@@ -1,0 +1,103 @@
+/** Durations, clock times and percentages in plain text, as values with units. */
+
+/** A value with its place in the text that it was read from. */
+export interface Found<T> {
+  readonly value: T;
+  readonly start: number;
+  readonly end: number;
+}
+
+const unitSeconds: readonly (readonly [RegExp, number])[] = [
+  [/^(?:ms|msec|msecs|millis|milliseconds?)$/, 0.001],
+  [/^(?:s|sec|secs|seconds?|segundos?|sekunden?|secondes?)$/, 1],
+  [/^(?:m|min|mins|minutes?|minutos?|minuten?)$/, 60],
+  [/^(?:h|hr|hrs|hours?|horas?|stunden?|heures?)$/, 3600],
+  [/^(?:d|days?|días?|dias?|tage?n?|jours?)$/, 86_400],
+  [/^(?:w|wk|wks|weeks?|semanas?|wochen?|semaines?)$/, 604_800],
+];
+
+const duration = /(?<![\p{L}\p{N}.:])(\d+(?:\.\d+)?)\s*-?\s*(ms|msecs?|millis|milliseconds?|s|secs?|seconds?|segundos?|sekunden?|secondes?|m|mins?|minutes?|minutos?|minuten?|h|hrs?|hours?|horas?|stunden?|heures?|d|days?|días?|dias?|tage?n?|jours?|w|wks?|weeks?|semanas?|wochen?|semaines?)(?:\s*(?:and\s+)?(\d{1,2})(?:\s*(?:m|mins?|minutes?))?)?(?![\p{L}\p{N}%])/giu;
+
+/** Every duration in a text, in seconds: `5 minutes`, `300s`, `1h30`, `1 hour 30 min`. */
+export function findDurations(text: string): Found<number>[] {
+  return [...text.matchAll(duration)].map((match) => {
+    const [whole, number = '', unit = '', more] = match;
+    const hours = /^h/i.test(unit);
+    const seconds = Number(number) * secondsPer(unit) + (more !== undefined && hours ? Number(more) * 60 : 0);
+    const end = match.index + (more !== undefined && !hours ? whole.slice(0, whole.lastIndexOf(more)).trimEnd().length : whole.length);
+    return { value: seconds, start: match.index, end };
+  });
+}
+
+function secondsPer(unit: string): number {
+  return unitSeconds.find(([pattern]) => pattern.test(unit.toLowerCase()))?.[1] ?? 1;
+}
+
+/** The first duration of a text in seconds. */
+export function durationOf(text: string): number | undefined {
+  return findDurations(text)[0]?.value;
+}
+
+/** Seconds as a person writes them: `6 hours`, `1 hour 30 minutes`, `45 minutes`. */
+export function spellDuration(seconds: number): string {
+  const minutes = Math.round(seconds / 60);
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  const spelled = (count: number, unit: string): string => `${String(count)} ${unit}${count === 1 ? '' : 's'}`;
+  if (seconds < 60) return spelled(Math.round(seconds), 'second');
+  if (hours === 0) return spelled(rest, 'minute');
+  return rest === 0 ? spelled(hours, 'hour') : `${spelled(hours, 'hour')} ${spelled(rest, 'minute')}`;
+}
+
+const clock = /(?<![\d:.\p{L}])(\d{1,2}):(\d{2})(?::(\d{2}))?(?![\d:])(?:\s*(am|pm|a\.m\.|p\.m\.)(?![\p{L}]))?/giu;
+
+/** Every clock time in a text, in minutes from midnight; impossible ones (`25:10`) are left out. */
+export function findClocks(text: string): Found<number>[] {
+  return [...text.matchAll(clock)].flatMap((match) => {
+    const [whole, hours = '', minutes = '', , half = ''] = match;
+    let hour = Number(hours);
+    if (hour > 24 || Number(minutes) > 59) return [];
+    if (/^p/i.test(half) && hour < 12) hour += 12;
+    if (/^a/i.test(half) && hour === 12) hour = 0;
+    return [{ value: hour * 60 + Number(minutes), start: match.index, end: match.index + whole.length }];
+  });
+}
+
+/** A clock time or date with what is known of it. */
+export interface Moment {
+  /** Days since the epoch, where a full date is given. */
+  readonly day?: number;
+  /** Minutes from midnight. */
+  readonly minute?: number;
+  /** `T+30`, `T-2h`: minutes from the start. */
+  readonly relative?: number;
+}
+
+const isoDate = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/;
+const relative = /(?<![\p{L}\p{N}])T\s*([+-−–])\s*(\d+(?:\.\d+)?)\s*(min(?:ute)?s?|m|h(?:ours?|rs?)?|d(?:ays?)?)?(?![\p{L}\p{N}:])/iu;
+const relativeClock = /(?<![\p{L}\p{N}])T\s*([+-−–])\s*(\d{1,2}):(\d{2})/iu;
+
+/** When a cell or line says that something happens; undefined where it says no time. */
+export function momentOf(text: string): Moment | undefined {
+  const clockRelative = relativeClock.exec(text);
+  if (clockRelative) return { relative: signOf(clockRelative[1]) * (Number(clockRelative[2]) * 60 + Number(clockRelative[3])) };
+  const offset = relative.exec(text);
+  if (offset) return { relative: signOf(offset[1]) * Number(offset[2]) * (secondsPer(offset[3] ?? 'm') / 60) };
+  if (/^\s*T\s*(?:0|zero)?\s*$/i.test(text)) return { relative: 0 };
+  const date = isoDate.exec(text);
+  const day = date && Date.UTC(Number(date[1]), Number(date[2]) - 1, Number(date[3])) / 86_400_000;
+  const time = findClocks(text)[0];
+  if (day === null && !time) return undefined;
+  return { ...(day !== null && { day }), ...(time && { minute: time.value }) };
+}
+
+function signOf(sign: string | undefined): number {
+  return sign === '+' ? 1 : -1;
+}
+
+const percentage = /(?<![\p{L}\p{N}.])(\d{1,3}(?:\.\d+)?)\s*%/gu;
+
+/** Every percentage in a text. */
+export function findPercentages(text: string): Found<number>[] {
+  return [...text.matchAll(percentage)].map((match) => ({ value: Number(match[1]), start: match.index, end: match.index + match[0].length }));
+}
