@@ -1,5 +1,5 @@
 // Bundles what ships into dist/. Options: --dev (source maps, not minified), --watch.
-import { chmod, rm } from 'node:fs/promises';
+import { chmod } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { build, context } from 'esbuild';
@@ -68,8 +68,6 @@ function options(name, { from, ...rest }) {
     ...rest,
   };
 }
-
-await rm(path.join(root, 'dist'), { recursive: true, force: true });
 
 const present = Object.entries(outputs).filter(([name, { from }]) => {
   const found = existsSync(path.join(root, from));
