@@ -23,7 +23,7 @@ const changed = (file) => statSync(path.join(root, file), { throwIfNoEntry: fals
 // npm writes this file at the end of an installation, so a broken one counts as none.
 if (changed('node_modules/.package-lock.json') < changed('package-lock.json')) {
   console.log('Installing what package-lock.json names …');
-  const { code } = await npm(['ci', '--no-audit', '--no-fund'], { cwd: root });
+  const { code } = await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root });
   if (code !== 0) {
     console.error(`npm ci failed with status ${code}; is the npm registry within reach?`);
     process.exit(code);

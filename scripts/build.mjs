@@ -30,6 +30,7 @@ const node = {
   target: 'node20',
   // `import()` becomes `require()`: what is loaded late is a CommonJS bundle beside its caller.
   supported: { 'dynamic-import': false },
+  define: { 'import.meta.dirname': '__dirname' },
 };
 
 /** @type {import('esbuild').BuildOptions} */

@@ -4,6 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { quietSettings, writeSettings } from './vscode/settings.ts';
 import { pageAddress, startServer } from './vscode/server.ts';
 
 const root = path.dirname(import.meta.dirname);
@@ -27,6 +28,8 @@ async function inBrowser(): Promise<void> {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'vscode-'));
   const asked = new AbortController();
   try {
+    // The server keeps under data/ what the desktop keeps in its user-data-dir.
+    await writeSettings(path.join(dataDir, 'data'), quietSettings);
     const { port, closed, stop } = await startServer(dataDir);
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
       process.on(signal, () => {

@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { SilentReporter, TestRunFailedError, downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
+import { quietSettings, writeSettings } from '../../scripts/vscode/settings.ts';
 import { bundleSuite } from './bundle.ts';
 import type { ExtensionHost } from './bundle.ts';
 
@@ -19,18 +20,13 @@ const { values: options } = parseArgs({
   },
 });
 
+/** The tests' own: nothing of the machine, no news and no guesses. */
 const settings = {
+  ...quietSettings,
   'workbench.colorTheme': 'Default Light Modern',
-  'telemetry.telemetryLevel': 'off',
-  'update.mode': 'none',
-  'extensions.autoCheckUpdates': false,
-  'workbench.startupEditor': 'none',
-  'workbench.tips.enabled': false,
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
-  'chat.disableAIFeatures': true,
   'files.simpleDialog.enable': true,
-  'git.enabled': false,
   'files.exclude': { '.vscode': true },
+  'git.enabled': false,
 };
 
 const hostSettings: Record<ExtensionHost, object> = {
@@ -65,9 +61,7 @@ async function runSuite(vscodeExecutablePath: string, host: ExtensionHost): Prom
   try {
     const workspace = path.join(temporary, 'workspace');
     await cp(path.join(root, 'test/fixtures/workspace'), workspace, { recursive: true });
-    const user = path.join(temporary, 'data/User');
-    await mkdir(user, { recursive: true });
-    await writeFile(path.join(user, 'settings.json'), JSON.stringify({ ...settings, ...hostSettings[host] }));
+    await writeSettings(path.join(temporary, 'data'), { ...settings, ...hostSettings[host] });
 
     await runTests({
       vscodeExecutablePath,
