@@ -37,8 +37,8 @@ export interface SettingsProblem {
   readonly range: Range;
 }
 
-const levels: readonly SettingsLevel[] = ['essential', 'standard', 'strict'];
-const severities: readonly SeveritySetting[] = ['off', 'hint', 'info', 'warning', 'error'];
+export const levels: readonly SettingsLevel[] = ['essential', 'standard', 'strict'];
+export const severities: readonly SeveritySetting[] = ['off', 'hint', 'info', 'warning', 'error'];
 const keys = ['level', 'rules', 'include', 'exclude', 'templates', 'vocabulary', 'references'];
 const vocabularyKeys = ['statuses', 'strategies', 'environments', 'sections'];
 

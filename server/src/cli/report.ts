@@ -1,0 +1,110 @@
+/** What a check found, in the shape that the JSON output shows: lines and characters are zero-based UTF-16. */
+import type { Analysis, Problem } from '../analyze.ts';
+import type { Severity } from '../rules/rule.ts';
+import { Lines, type Position } from '../text/lines.ts';
+import type { Range as Offsets } from '../text/span.ts';
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+export interface ProblemReport {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: Range;
+  readonly fixes: readonly FixReport[];
+  readonly related?: readonly { readonly message: string; readonly range: Range }[];
+}
+
+export interface FixReport {
+  readonly title: string;
+  /** `--fix` applies it. */
+  readonly safe: boolean;
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+}
+
+export interface FileReport {
+  readonly path: string;
+  readonly detected: boolean;
+  readonly format: 'markdown' | 'yaml';
+  readonly template: { readonly name: string; readonly score: number; readonly bound: string } | null;
+  readonly status: string | null;
+  readonly problems: readonly ProblemReport[];
+}
+
+export interface Summary {
+  readonly files: number;
+  readonly plans: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly hints: number;
+}
+
+export interface CheckReport {
+  readonly version: 1;
+  readonly files: readonly FileReport[];
+  readonly summary: Summary;
+}
+
+/** Takes all places out of an analysis, which then need not be kept. */
+export function reportFile(
+  path: string,
+  { document, detection, template, plan, problems }: Analysis,
+): FileReport {
+  const lines = new Lines(document.text);
+  return {
+    path,
+    detected: detection.detected,
+    format: document.format,
+    template: template
+      ? { name: template.template.name, score: template.score, bound: template.bound }
+      : null,
+    status: plan.status ?? null,
+    problems: problems.map((problem) => reportProblem(problem, lines)),
+  };
+}
+
+function reportProblem(
+  { rule, severity, message, span, fixes, related }: Problem,
+  lines: Lines,
+): ProblemReport {
+  return {
+    rule,
+    severity,
+    message,
+    range: rangeOf(span, lines),
+    fixes: fixes.map(({ title, safe, edits }) => ({
+      title,
+      safe,
+      edits: edits.map((edit) => ({ range: rangeOf(edit.range, lines), newText: edit.newText })),
+    })),
+    ...(related.length > 0 && {
+      related: related.map((other) => ({ message: other.message, range: rangeOf(other.span, lines) })),
+    }),
+  };
+}
+
+export function rangeOf({ start, end }: Offsets, lines: Lines): Range {
+  return { start: lines.positionAt(start), end: lines.positionAt(end) };
+}
+
+export function summarise(files: readonly FileReport[]): CheckReport {
+  const problems = files.flatMap((file) => file.problems);
+  const count = (severity: Severity): number =>
+    problems.filter((problem) => problem.severity === severity).length;
+  return {
+    version: 1,
+    files,
+    summary: {
+      files: files.length,
+      plans: files.filter(({ detected }) => detected).length,
+      errors: count('error'),
+      warnings: count('warning'),
+      infos: count('info'),
+      hints: count('hint'),
+    },
+  };
+}

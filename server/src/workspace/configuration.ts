@@ -1,0 +1,167 @@
+import { createEnvironment, type Environment } from '../analyze.ts';
+import { rules } from '../rules/index.ts';
+import { defaultSettings, readSettings, type Settings, type SettingsProblem } from '../settings.ts';
+import type { TemplateFile } from '../template/read.ts';
+import type { FolderContext } from './folder.ts';
+import { globMatcher, type Matcher } from './globs.ts';
+import type { Host } from './host.ts';
+import { comparable, joinUri, nameOf, parentOf, relativeTo } from './uri.ts';
+
+/** A configuration made ready: what all documents under it share. */
+export interface Configuration {
+  readonly environment: Environment;
+  /** For the workspace's own templates, which are no plans: only what holds for both is checked. */
+  readonly templateEnvironment: Environment;
+  /** What its globs are relative to. */
+  readonly folder: string;
+  readonly included: Matcher;
+  readonly excluded: Matcher;
+  /** Globs with the template, a name or a path from the root, of their documents. */
+  readonly templates: readonly { readonly matches: Matcher; readonly template: string }[];
+  /** The workspace's template files, comparable. */
+  readonly templateUris: ReadonlySet<string>;
+  readonly configText: string | undefined;
+  readonly problems: readonly SettingsProblem[];
+}
+
+const templateRules = new Set([
+  'checkbox-malformed',
+  'code-syntax',
+  'template-invalid',
+  'text-conflict-marker',
+  'text-mojibake',
+  'suppression-unused',
+  'yaml-schema',
+  'yaml-syntax',
+]);
+
+const templateEnding = /\.(?:md|markdown|ya?ml)$/i;
+
+export interface ConfigurationInput {
+  readonly host: Host;
+  readonly builtInTemplates: readonly TemplateFile[];
+  /** Where the file says nothing. */
+  readonly defaults: Partial<Settings>;
+  /** Whatever the file says. */
+  readonly overrides: Partial<Settings>;
+}
+
+export async function readConfiguration(
+  context: FolderContext,
+  input: ConfigurationInput,
+): Promise<Configuration> {
+  const { host, defaults, overrides } = input;
+  const { configUri, root } = context;
+  const configText = configUri === undefined ? undefined : await host.readFile(configUri);
+  const file = readSettings(
+    configText ?? '',
+    rules.map(({ name }) => name),
+  );
+  const problems = [...file.problems];
+  const settings = mergeSettings(
+    mergeSettings(mergeSettings(defaultSettings, defaults), file.settings),
+    overrides,
+  );
+  const folder = configUri === undefined ? root : (parentOf(configUri) ?? root);
+
+  const found = new Map<string, TemplateFile>();
+  for (const templates of context.templateFolders) {
+    for (const { name, directory } of await host.readDirectory(templates)) {
+      if (directory || !templateEnding.test(name)) continue;
+      await addTemplate(joinUri(templates, name), found, root, host);
+    }
+  }
+  const templates: { matches: Matcher; template: string }[] = [];
+  for (const [glob, template] of Object.entries(settings.templates)) {
+    const matches = globMatcher([glob]);
+    if (!isPath(template)) {
+      templates.push({ matches, template });
+      continue;
+    }
+    const uri = joinUri(folder, template);
+    const path = relativeTo(root, uri);
+    const outside =
+      path === undefined || path === '' || /^(?:\/|[a-z]:)/i.test(template) || climbsOut(folder, template);
+    if (!outside && (found.has(uri) || (await addTemplate(uri, found, root, host)))) {
+      templates.push({ matches, template: path });
+    } else {
+      const why = outside ? 'lies outside the workspace' : 'cannot be read';
+      problems.push({
+        message: `The template \`${template}\` ${why}.`,
+        range: placeOf(template, configText ?? ''),
+      });
+    }
+  }
+
+  const environment = withoutShadowed(
+    createEnvironment(settings, [...found.values(), ...input.builtInTemplates]),
+  );
+  for (const { template } of templates) {
+    if (environment.templates.some(({ name, source }) => name === template || source === template)) continue;
+    const message = `There is no template \`${template}\`.`;
+    problems.push({ message, range: placeOf(template, configText ?? '') });
+  }
+  return {
+    environment,
+    templateEnvironment: {
+      ...environment,
+      rules: environment.rules.filter(({ name }) => templateRules.has(name)),
+    },
+    folder,
+    included: globMatcher(settings.include),
+    excluded: globMatcher(settings.exclude),
+    templates,
+    templateUris: new Set([...found.keys()].map(comparable)),
+    configText,
+    problems,
+  };
+}
+
+async function addTemplate(
+  uri: string,
+  found: Map<string, TemplateFile>,
+  root: string,
+  host: Host,
+): Promise<boolean> {
+  const text = await host.readFile(uri);
+  if (text === undefined) return false;
+  found.set(uri, { fileName: nameOf(uri), text, source: relativeTo(root, uri) ?? nameOf(uri) });
+  return true;
+}
+
+/** A name has neither folder nor ending. */
+function isPath(template: string): boolean {
+  return template.includes('/') || template.includes('\\') || templateEnding.test(template);
+}
+
+/** Whether a path climbs above its URI's root, which joining would hide. */
+function climbsOut(folder: string, path: string): boolean {
+  let depth = folder.split('/').filter((segment) => segment !== '').length - 1;
+  for (const segment of path.split('/')) {
+    if (segment === '..') depth--;
+    else if (segment !== '.' && segment !== '') depth++;
+    if (depth < 0) return true;
+  }
+  return false;
+}
+
+/** Of templates of one name, the first counts: the nearest, and a team's own before a built-in one. */
+function withoutShadowed(environment: Environment): Environment {
+  const names = new Set<string>();
+  const templates = environment.templates.filter(({ name }) => !names.has(name) && names.add(name));
+  return { ...environment, templates };
+}
+
+function mergeSettings(base: Settings, over: Partial<Settings>): Settings {
+  return {
+    ...base,
+    ...over,
+    rules: { ...base.rules, ...over.rules },
+    vocabulary: { ...base.vocabulary, ...over.vocabulary },
+  };
+}
+
+function placeOf(word: string, text: string): { start: number; end: number } {
+  const start = text.indexOf(word);
+  return start < 0 ? { start: 0, end: Math.min(1, text.length) } : { start, end: start + word.length };
+}
