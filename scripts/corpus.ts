@@ -1,0 +1,138 @@
+// Tries the analyser on a folder of real documents: npm run corpus -- DIR [--review] [--level LEVEL] [--rule NAME]…
+//
+// DIR may hold an INDEX.tsv with the columns `file` and `is_plan` (yes, no, or maybe, which counts for neither).
+// Fails on a crash, a range outside the document, a fix that does not hold, or a detection under the bar.
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { createEnvironment, type Document } from '../server/src/analyze.ts';
+import { readBuiltInTemplates } from '../server/src/host/node.ts';
+import { defaultSettings, levels } from '../server/src/settings.ts';
+import { Lines } from '../server/src/text/lines.ts';
+import { stripBom } from '../server/src/text/bom.ts';
+import { formatOf } from '../server/src/syntax/read.ts';
+import { examine, type Examined } from './corpus/examine.ts';
+
+/** At least this share of the plans must be taken for plans … */
+const neededRecall = 0.85;
+/** … and at most so many of the others. */
+const allowedFalse = 2;
+
+const { values, positionals } = parseArgs({
+  options: {
+    review: { type: 'boolean' },
+    level: { type: 'string' },
+    rule: { type: 'string', multiple: true },
+  },
+  allowPositionals: true,
+});
+const folder = positionals[0];
+if (folder === undefined) {
+  console.error(
+    'corpus: say which folder to read: npm run corpus -- DIR [--review] [--level LEVEL] [--rule NAME]…',
+  );
+  process.exit(2);
+}
+const level = levels.find((known) => known === values.level) ?? 'standard';
+const environment = createEnvironment({ ...defaultSettings, level }, await readBuiltInTemplates());
+
+const judged = await readIndex(path.join(folder, 'INDEX.tsv'));
+const names = (await readdir(folder)).filter((name) => /\.(?:md|markdown|ya?ml|txt)$/i.test(name)).sort();
+const all: (Examined & { name: string; isPlan: string })[] = [];
+for (const name of names) {
+  const { text } = stripBom(await readFile(path.join(folder, name), 'utf8'));
+  // Without a clock: what holds today must hold tomorrow.
+  const document: Document = {
+    text,
+    format: formatOf(name),
+    fileName: name.replace(/\.txt$/, '.md'),
+    forced: true,
+  };
+  const examined = examine(document, environment);
+  all.push({ ...examined, name, isPlan: judged.get(name) ?? '?' });
+  const { detection, template, problems } = examined;
+  const verdict = detection.detected ? 'plan' : '-';
+  const wrong =
+    (verdict === 'plan') !== (judged.get(name) === 'yes') && /yes|no/.test(judged.get(name) ?? '')
+      ? ' <<'
+      : '';
+  const bound = template ? `${template.template.name} ${template.score}` : '';
+  console.log(
+    `${name.padEnd(52)} ${(judged.get(name) ?? '?').padEnd(5)} ${verdict.padEnd(4)} ${detection.score.toFixed(2)} ` +
+      `${String(problems.length).padStart(4)} ${examined.milliseconds.toFixed(1).padStart(6)} ms  ${bound}${wrong}`,
+  );
+  for (const failure of examined.failures) console.log(`  FAILED: ${failure}`);
+  for (const remark of examined.remarks) console.log(`  note: ${remark}`);
+  if (values.review) review(examined, text);
+}
+
+console.log('\nFindings by rule, with the documents they are in (of those, detected as plans):');
+const counts = new Map<string, { findings: number; documents: number; detected: number }>();
+for (const { problems, detection } of all) {
+  for (const rule of new Set(problems.map((problem) => problem.rule))) {
+    const count = counts.get(rule) ?? { findings: 0, documents: 0, detected: 0 };
+    count.findings += problems.filter((problem) => problem.rule === rule).length;
+    count.documents++;
+    if (detection.detected) count.detected++;
+    counts.set(rule, count);
+  }
+}
+for (const [rule, { findings, documents, detected }] of [...counts].sort(
+  (a, b) => b[1].findings - a[1].findings,
+)) {
+  console.log(`${String(findings).padStart(6)}  ${rule.padEnd(32)} ${documents} (${detected})`);
+}
+
+const yes = all.filter(({ isPlan }) => isPlan === 'yes');
+const no = all.filter(({ isPlan }) => isPlan === 'no');
+const hits = yes.filter(({ detection }) => detection.detected);
+const false_ = no.filter(({ detection }) => detection.detected);
+const failures = all.flatMap((document) => document.failures);
+const times = all.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
+console.log(
+  `\ndocuments     ${all.length}, ${all.reduce((sum, { problems }) => sum + problems.length, 0)} findings`,
+);
+console.log(`time          median ${at(times, 0.5)} ms, slowest ${at(times, 1)} ms`);
+console.log(
+  `checks        ${failures.length} failed, ${all.reduce((sum, { remarks }) => sum + remarks.length, 0)} notes`,
+);
+let belowBar = false;
+if (yes.length + no.length > 0) {
+  belowBar = hits.length < neededRecall * yes.length || false_.length > allowedFalse;
+  console.log(
+    `detection     ${hits.length} of ${yes.length} plans, ${false_.length} of ${no.length} others${belowBar ? ': UNDER THE BAR' : ''}`,
+  );
+  const missed = yes.filter(({ detection }) => !detection.detected);
+  if (missed.length > 0) console.log(`  missed      ${missed.map(({ name }) => name).join(', ')}`);
+  if (false_.length > 0) console.log(`  wrongly     ${false_.map(({ name }) => name).join(', ')}`);
+}
+process.exitCode = failures.length > 0 || belowBar ? 1 : 0;
+
+function review({ problems, template }: Examined, text: string): void {
+  const lines = new Lines(text);
+  if (template) console.log(`  bound to ${template.template.name} (${template.bound}, ${template.score})`);
+  for (const { rule, severity, message, start, end } of problems) {
+    if (values.rule && !values.rule.includes(rule)) continue;
+    const { line, character } = lines.positionAt(start);
+    console.log(`  ${line + 1}:${character + 1} ${severity} ${rule}: ${message}`);
+    const from = lines.start(line);
+    const shown = text.slice(from, lines.end(line));
+    const to = Math.min(end - from, shown.length);
+    console.log(`      | ${shown.slice(0, character)}⟦${shown.slice(character, to)}⟧${shown.slice(to)}`);
+  }
+}
+
+function at(sorted: readonly number[], share: number): string {
+  return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1);
+}
+
+async function readIndex(file: string): Promise<Map<string, string>> {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  const [head = '', ...rows] = text.split(/\r?\n/).filter((line) => line !== '');
+  const columns = head.split('\t');
+  const fileColumn = columns.indexOf('file');
+  const planColumn = columns.indexOf('is_plan');
+  return new Map(
+    rows.map((row) => row.split('\t')).map((cells) => [cells[fileColumn] ?? '', cells[planColumn] ?? '?']),
+  );
+}
