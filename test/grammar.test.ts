@@ -14,9 +14,13 @@ const hosts: Record<string, object> = {
     scopeName: 'text.html.markdown',
     patterns: [
       { name: 'comment.block.html', begin: '<!--', end: '-->' },
-      fence('```(?:bash|sh)$', 'meta.embedded.block.shellscript', [{ name: 'string.quoted.double.shell', begin: '"', end: '"' }]),
+      fence('```(?:bash|sh)$', 'meta.embedded.block.shellscript', [
+        { name: 'string.quoted.double.shell', begin: '"', end: '"' },
+      ]),
       fence('```yaml$', 'meta.embedded.block.yaml', [{ include: 'source.yaml' }]),
-      fence('```(?:ts|html)$', 'meta.embedded.block.typescript', [{ name: 'entity.name.type', match: '<[\\w ,-]+>' }]),
+      fence('```(?:ts|html)$', 'meta.embedded.block.typescript', [
+        { name: 'entity.name.type', match: '<[\\w ,-]+>' },
+      ]),
       fence('```$', undefined, []),
       { name: 'markup.inline.raw.string.markdown', match: '`[^`]*`' },
       { name: 'meta.link.inline.markdown', match: '\\[[^\\]]*\\]\\([^)]*\\)' },
@@ -36,20 +40,35 @@ const hosts: Record<string, object> = {
 };
 
 function fence(begin: string, content: string | undefined, patterns: object[]): object {
-  return { name: 'markup.fenced_code.block.markdown', begin: `^${begin}`, end: '^```$', patterns, ...(content && { contentName: content }) };
+  return {
+    name: 'markup.fenced_code.block.markdown',
+    begin: `^${begin}`,
+    end: '^```$',
+    patterns,
+    ...(content && { contentName: content }),
+  };
 }
 
 const registry = new Registry({
   onigLib: loadOniguruma(),
-  loadGrammar: async (scope) => {
-    const source = hosts[scope] ? JSON.stringify(hosts[scope]) : readFileSync(new URL(`syntaxes/${scope}.json`, root), 'utf8');
-    return parseRawGrammar(source, `${scope}.json`);
+  loadGrammar: (scope) => {
+    const source = hosts[scope]
+      ? JSON.stringify(hosts[scope])
+      : readFileSync(new URL(`syntaxes/${scope}.json`, root), 'utf8');
+    return Promise.resolve(parseRawGrammar(source, `${scope}.json`));
   },
-  getInjections: (scope) => (scope === 'text.html.markdown' ? injections : scope === 'source.yaml' ? injections.slice(0, 1) : undefined),
+  getInjections: (scope) =>
+    scope === 'text.html.markdown'
+      ? injections
+      : scope === 'source.yaml'
+        ? injections.slice(0, 1)
+        : undefined,
 });
 
 async function loadOniguruma() {
-  await oniguruma.loadWASM(readFileSync(createRequire(import.meta.url).resolve('vscode-oniguruma/release/onig.wasm')));
+  await oniguruma.loadWASM(
+    readFileSync(createRequire(import.meta.url).resolve('vscode-oniguruma/release/onig.wasm')),
+  );
   return {
     createOnigScanner: (patterns: string[]) => new oniguruma.OnigScanner(patterns),
     createOnigString: (text: string) => new oniguruma.OnigString(text),
@@ -57,7 +76,10 @@ async function loadOniguruma() {
 }
 
 /** What the injections colour, each with the first word of its scope. */
-async function coloured(text: string, language: 'text.html.markdown' | 'source.yaml' = 'text.html.markdown'): Promise<string[]> {
+async function coloured(
+  text: string,
+  language: 'text.html.markdown' | 'source.yaml' = 'text.html.markdown',
+): Promise<string[]> {
   const grammar = await registry.loadGrammar(language);
   assert.ok(grammar);
   const found: string[] = [];
@@ -67,13 +89,19 @@ async function coloured(text: string, language: 'text.html.markdown' | 'source.y
     state = ruleStack;
     for (const { startIndex, endIndex, scopes } of tokens) {
       const scope = scopes.findLast((name) => name.endsWith('.deployment-plan'));
-      if (scope) found.push(`${kinds[scope.split('.')[0] ?? ''] ?? scope} ${line.slice(startIndex, endIndex)}`);
+      if (scope)
+        found.push(`${kinds[scope.split('.')[0] ?? ''] ?? scope} ${line.slice(startIndex, endIndex)}`);
     }
   }
   return found;
 }
 
-const kinds: Record<string, string> = { variable: 'blank', markup: 'link', constant: 'value', keyword: 'sign' };
+const kinds: Record<string, string> = {
+  variable: 'blank',
+  markup: 'link',
+  constant: 'value',
+  keyword: 'sign',
+};
 
 const blanks = (...names: string[]): string[] => names.map((name) => `blank ${name}`);
 
@@ -102,9 +130,13 @@ describe('injection grammar', () => {
     ['normal (<1%)', ['sign <', 'value 1', 'sign %']],
     ['**Status:** 🟡 PLANNED', ['value 🟡 PLANNED']],
     ['**Status**: Draft', ['value Draft']],
-    ['**Status:** 🟡 PLANNED / 🔵 IN PROGRESS / 🟢 COMPLETE / 🔴 ROLLED BACK', ['value 🟡 PLANNED / 🔵 IN PROGRESS / 🟢 COMPLETE / 🔴 ROLLED BACK']],
+    [
+      '**Status:** 🟡 PLANNED / 🔵 IN PROGRESS / 🟢 COMPLETE / 🔴 ROLLED BACK',
+      ['value 🟡 PLANNED / 🔵 IN PROGRESS / 🟢 COMPLETE / 🔴 ROLLED BACK'],
+    ],
   ];
-  for (const [text, expected] of cases) it(`colours ${text}`, async () => assert.deepEqual(await coloured(text), expected));
+  for (const [text, expected] of cases)
+    it(`colours ${text}`, async () => assert.deepEqual(await coloured(text), expected));
 
   const quiet = [
     '- [ ] All tests pass',
@@ -129,7 +161,8 @@ describe('injection grammar', () => {
     'a > b and 5 > 3',
     '<br> and <details>',
   ];
-  for (const text of quiet) it(`leaves ${text} alone`, async () => assert.deepEqual(await coloured(text), []));
+  for (const text of quiet)
+    it(`leaves ${text} alone`, async () => assert.deepEqual(await coloured(text), []));
 
   it('colours blanks in commands, and nothing that a shell or a language means', async () => {
     const text = [
@@ -145,7 +178,10 @@ describe('injection grammar', () => {
       'const map: Map<string, number-of-things> = {{VERSION}};',
       '```',
     ].join('\n');
-    assert.deepEqual(await coloured(text), blanks('<production-connection>', '{{VERSION}}', '<database connection string>'));
+    assert.deepEqual(
+      await coloured(text),
+      blanks('<production-connection>', '{{VERSION}}', '<database connection string>'),
+    );
   });
 
   it('colours YAML plans, and leaves flow sequences alone', async () => {
@@ -184,12 +220,26 @@ describe('injection grammar', () => {
       state = ruleStack;
       scopes.push(tokens.at(-1)?.scopes ?? []);
     }
-    assert.ok(scopes[1]?.includes('meta.embedded.block.shellscript') && !scopes[1].some((scope) => scope.startsWith('string')));
+    assert.ok(
+      scopes[1]?.includes('meta.embedded.block.shellscript') &&
+        !scopes[1].some((scope) => scope.startsWith('string')),
+    );
     assert.deepEqual(scopes[3], ['text.html.markdown']);
   });
 
   it('stays fast on long and hostile lines', async () => {
-    const hostile = ['[', '[[', '{{A', '_', '[a ', '<a-', 'Status: draft / ', '[[a[b', '> 5', '[Aa Bb / '].map((piece) => piece.repeat(2000));
+    const hostile = [
+      '[',
+      '[[',
+      '{{A',
+      '_',
+      '[a ',
+      '<a-',
+      'Status: draft / ',
+      '[[a[b',
+      '> 5',
+      '[Aa Bb / ',
+    ].map((piece) => piece.repeat(2000));
     const start = performance.now();
     for (const line of hostile) await coloured(`x ${line}`);
     await coloured(hostile.map((line) => `\`\`\`bash\n${line}\n\`\`\``).join('\n'));
@@ -198,7 +248,10 @@ describe('injection grammar', () => {
 
   it('is valid where the package names it', () => {
     for (const file of readdirSync(new URL('syntaxes/', root))) {
-      const grammar = JSON.parse(readFileSync(new URL(`syntaxes/${file}`, root), 'utf8')) as { scopeName: string; injectionSelector: string };
+      const grammar = JSON.parse(readFileSync(new URL(`syntaxes/${file}`, root), 'utf8')) as {
+        scopeName: string;
+        injectionSelector: string;
+      };
       assert.equal(`${grammar.scopeName}.json`, file);
       assert.match(grammar.injectionSelector, /^L:/);
     }
