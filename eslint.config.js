@@ -55,6 +55,11 @@ module.exports = defineConfig(
       // `type` on every import of a type: what Node.js strips is then plain to see.
       '@typescript-eslint/consistent-type-imports': 'error',
       eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['server/src/**/*.ts', 'client/src/**/*.ts'],
+    rules: {
       'no-restricted-syntax': [
         'error',
         {

@@ -43,13 +43,15 @@ async function run(): Promise<number> {
     const browser = await launchBrowser();
     endings.unshift(() => browser.close());
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    // Shorter than the tests' own limit, so that a failure names what was waited for.
+    page.setDefaultTimeout(10_000);
     const control = await startControl(page);
-    endings.unshift(control.stop);
 
     // A file, since an extension host in the browser has no environment variables.
     await mkdir(path.join(folder, '.vscode'), { recursive: true });
-    const { address, token } = control;
-    await writeFile(path.join(folder, '.vscode/window.json'), JSON.stringify({ address, token }));
+    const { stop, ...access } = control;
+    endings.unshift(stop);
+    await writeFile(path.join(folder, '.vscode/window.json'), JSON.stringify(access));
 
     const { promise: ended, resolve, reject } = Promise.withResolvers<number>();
     await page.exposeFunction('codeAutomationLog', relay);
@@ -63,14 +65,13 @@ async function run(): Promise<number> {
     void server.closed.then(() => {
       reject(new Error('The VS Code server ended.'));
     });
-    await page.goto(
-      pageAddress(server.port, {
-        folder,
-        extensions: flags('extensionDevelopmentPath'),
-        tests: flags('extensionTestsPath')[0],
-        kind,
-      }),
-    );
+    const address = pageAddress(server.port, {
+      folder,
+      extensions: flags('extensionDevelopmentPath'),
+      tests: flags('extensionTestsPath')[0],
+      kind,
+    });
+    await page.goto(address, { timeout: 60_000 });
     try {
       return await ended;
     } finally {

@@ -1,5 +1,6 @@
 // What every run says and leaves behind, in a desktop's extension host as in a browser's.
 import * as vscode from 'vscode';
+import { fileOf } from './workspace.ts';
 
 /** Tells our lines from VS Code's in the window's console; the launcher takes it off. */
 const mark = '│ ';
@@ -10,9 +11,7 @@ export function print(text: string): void {
 
 /** Leaves the totals in the workspace for the process that started VS Code, and fails the run if a test did. */
 export async function finish({ passes, failures }: { passes: number; failures: number }): Promise<void> {
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
-  if (!folder) throw new Error('no workspace is open');
   const totals = new TextEncoder().encode(JSON.stringify({ passes, failures }));
-  await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder.uri, '.vscode/results.json'), totals);
+  await vscode.workspace.fs.writeFile(fileOf('.vscode/results.json'), totals);
   if (failures > 0) throw new Error(`${failures} tests failed`);
 }

@@ -1,20 +1,29 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { hasWindow, screenshot, text, waitFor } from './window.ts';
+import { open } from './workspace.ts';
 
-const editor = { selector: '.editor-instance .view-lines' };
+const lines = { selector: '.editor-instance .view-lines' };
 
 describe('start-up', () => {
   it('opens a plan of the workspace', async () => {
-    const [folder] = vscode.workspace.workspaceFolders ?? [];
-    assert.ok(folder);
-    const plan = vscode.Uri.joinPath(folder.uri, 'story.deployment-plan.md');
-    const document = await vscode.workspace.openTextDocument(plan);
-    await vscode.window.showTextDocument(document);
+    const { document } = await open('story.deployment-plan.md');
     assert.equal(document.languageId, 'markdown');
 
-    await waitFor({ selector: `${editor.selector} >> text=Rollback` });
-    if (await hasWindow()) assert.match((await text(editor)) ?? '', /Deployment/);
+    await waitFor({ selector: `${lines.selector} >> text=Rollback` });
+    if (await hasWindow()) assert.match((await text(lines)) ?? '', /Deployment/);
     await screenshot('startup');
+  });
+
+  it('registers every command that the manifest contributes', async () => {
+    const extension = vscode.extensions.getExtension('deployment-plan.deployment-plan');
+    assert.ok(extension);
+    await extension.activate();
+    const { contributes } = extension.packageJSON as { contributes: { commands: { command: string }[] } };
+    const registered = new Set(await vscode.commands.getCommands());
+    assert.deepEqual(
+      contributes.commands.map(({ command }) => command).filter((command) => !registered.has(command)),
+      [],
+    );
   });
 });

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { until } from './until.ts';
 
 const themes = {
   light: 'Default Light Modern',
@@ -14,15 +15,10 @@ const kinds = {
 
 /** Switches the colour theme and resolves when the window has taken it. */
 export async function useTheme(name: keyof typeof themes): Promise<void> {
-  const taken = new Promise<void>((resolve) => {
-    if (vscode.window.activeColorTheme.kind === kinds[name]) resolve();
-    const listener = vscode.window.onDidChangeActiveColorTheme(({ kind }) => {
-      if (kind !== kinds[name]) return;
-      listener.dispose();
-      resolve();
-    });
-  });
   const { Global } = vscode.ConfigurationTarget;
   await vscode.workspace.getConfiguration('workbench').update('colorTheme', themes[name], Global);
-  await taken;
+  await until(
+    vscode.window.onDidChangeActiveColorTheme,
+    () => vscode.window.activeColorTheme.kind === kinds[name],
+  );
 }
