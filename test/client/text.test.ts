@@ -31,6 +31,13 @@ describe('progress in words', () => {
     assert.ok(!progress.isComplete({ done: 0, total: 0 }));
   });
 
+  it('leaves the word for a plan out of titles in a list of plans', () => {
+    assert.equal(progress.shortTitle('Deployment Plan: DP-014 Search'), 'DP-014 Search');
+    assert.equal(progress.shortTitle('Release Plan \u2013 4.2'), '4.2');
+    assert.equal(progress.shortTitle('Deployment Plan:'), 'Deployment Plan:');
+    assert.equal(progress.shortTitle('Planning a deployment'), 'Planning a deployment');
+  });
+
   it('joins what there is', () => {
     assert.equal(progress.joined('3/12', undefined, '', 'Planned'), '3/12 · Planned');
   });

@@ -1,4 +1,5 @@
 import type { PlanChecklist } from '../../../server/src/lsp/protocol.ts';
+import { shortTitle } from '../plans/progress.ts';
 
 /** What the view's badge counts. */
 export interface OpenItems {
@@ -18,5 +19,5 @@ export function openItems(
   if (count === 0) return undefined;
   const items = count === 1 ? '1 open item' : `${count} open items`;
   if (running.length > 1) return { count, meaning: `${items} in ${running.length} plans in progress` };
-  return { count, meaning: `${items} in ${counted[0]?.title ?? 'the plan'}` };
+  return { count, meaning: `${items} in ${shortTitle(counted[0]?.title ?? 'the plan')}` };
 }

@@ -11,7 +11,7 @@ import {
 } from 'vscode';
 import type { TextDocumentShowOptions } from 'vscode';
 import type { Range as WireRange } from 'vscode-languageclient';
-import { escapeMarkdown, fraction, isComplete, joined, spoken } from '../plans/progress.ts';
+import { escapeMarkdown, fraction, isComplete, joined, shortTitle, spoken } from '../plans/progress.ts';
 import type { ChecklistNode, ItemNode, PlanNode, SectionNode } from './treeModel.ts';
 
 /** What the view shows for a node. */
@@ -27,7 +27,7 @@ function planItem(node: PlanNode): TreeItem {
   const { title, status, progress, inProgress } = node.value;
   const uri = Uri.parse(node.uri);
   const path = workspace.asRelativePath(uri);
-  const item = new TreeItem(title || path, collapsible(node, inProgress === true));
+  const item = new TreeItem(shortTitle(title) || path, collapsible(node, inProgress === true));
   // The file's own decorations (problems, source control) show on the plan.
   item.resourceUri = uri;
   item.iconPath = new ThemeIcon(

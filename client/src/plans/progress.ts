@@ -6,15 +6,17 @@ export interface Count {
   total: number;
 }
 
+const KIND =
+  /^(deployment|release|rollout|roll-out|cutover|cut-over)\s+(plan|runbook)\s*[:\u2013\u2014-]\s*(?=\S)/iu;
+
+/** A plan's title without the words that say that it is a plan, where a list of plans says so already. */
+export function shortTitle(title: string): string {
+  return title.replace(KIND, '');
+}
+
 /** "3/12", or nothing where there is nothing to do. */
 export function fraction({ done, total }: Count): string {
   return total === 0 ? '' : `${done}/${total}`;
-}
-
-/** Whole percents; 100 only when everything is done. */
-export function percent({ done, total }: Count): number {
-  if (total === 0) return 0;
-  return done === total ? 100 : Math.min(99, Math.floor((done / total) * 100));
 }
 
 /** Whether there is something to do and all of it is done. */

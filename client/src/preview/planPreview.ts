@@ -4,6 +4,7 @@ import { disposeAll } from '../disposing.ts';
 import type { Disposing } from '../disposing.ts';
 import { Coalesced } from '../coalesce.ts';
 import type { ItemToggler } from '../edit/itemToggler.ts';
+import { shortTitle } from '../plans/progress.ts';
 import type { PlanStore } from '../plans/planStore.ts';
 import type { PlanServer } from '../server/planServer.ts';
 import type { FromPage, ToPage } from './messages.ts';
@@ -35,6 +36,7 @@ export class PlanPreview implements Disposable {
   #loaded = false;
   #disposed = false;
   #echoUntil = 0;
+  #editorLine = -1;
 
   readonly uri: Uri;
   readonly onDidClose = this.#didClose.event;
@@ -123,7 +125,7 @@ export class PlanPreview implements Disposable {
     const { updates, shown } = sectionUpdates(this.#shown, plan.sections);
     this.#shown = shown;
     const { title, status, progress } = plan;
-    this.#post({ type: 'plan', title, status: status ?? '', progress, sections: updates });
+    this.#post({ type: 'plan', title: shortTitle(title), status: status ?? '', progress, sections: updates });
   }
 
   #receive(message: FromPage): void {
@@ -156,6 +158,7 @@ export class PlanPreview implements Disposable {
       return;
     }
     const editor = this.#editor();
+    this.#editorLine = -1;
     if (editor) this.#scrollTo(editor);
   }
 
@@ -171,9 +174,12 @@ export class PlanPreview implements Disposable {
   }
 
   #scrollTo(editor: TextEditor): void {
-    if (!this.#isMine(editor.document.uri) || !this.#panel.visible || Date.now() < this.#echoUntil) return;
+    if (!this.#isMine(editor.document.uri) || !this.#panel.visible) return;
     const line = editor.visibleRanges[0]?.start.line;
-    if (line !== undefined) this.#post({ type: 'scroll', line });
+    // Typing changes the visible range too; as long as the top stays, the preview's place is nobody's business.
+    if (line === undefined || line === this.#editorLine) return;
+    this.#editorLine = line;
+    if (Date.now() >= this.#echoUntil) this.#post({ type: 'scroll', line });
   }
 
   #follow(line: number): void {

@@ -38,7 +38,8 @@ export class Scroll {
     const after = firstIndex(lines.length, (index) => (lines[index]?.line ?? 0) > line);
     const here = lines[after - 1];
     const next = lines[after];
-    if (!here) this.#by(-window.scrollY);
+    // The first line of all means the very top, the space above it included.
+    if (!here || line <= (lines[0]?.line ?? 0)) this.#by(-window.scrollY);
     else if (!next) this.#by(this.#top(after - 1));
     else this.#by(between(line, [here.line, next.line], [this.#top(after - 1), this.#top(after)]));
   }
