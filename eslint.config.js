@@ -8,15 +8,17 @@ const layers = ['text', 'plan', 'syntax', 'template', 'rules', 'analyze', 'works
 const doors = ['lsp', 'cli', 'host', 'node', 'browser'];
 
 /** A relative import that leads to one of these, be it a folder or a file of server/src. */
-const leadsTo = (/** @type {string[]} */ names) => `^(\\.\\./|\\./(?=[^/]+$))+(${names.join('|')})(/|\\.ts$)`;
+const leadsTo = (/** @type {string} */ way, /** @type {string[]} */ names) =>
+  `^${way}(${names.join('|')})(/|\\.ts$)`;
 
 const outside = {
   regex: '^(node:|vscode$|vscode-languageserver|vscode-languageclient)',
   message: 'The core knows no file system, no protocol and no editor: its host passes in what it needs.',
 };
 
-const layerRules = layers.map((layer, index) => ({
-  files: [`server/src/${layer}/**/*.ts`, `server/src/${layer}.ts`],
+/** @param {string} layer @param {number} index @param {string} files @param {string} way from such a file to server/src */
+const layerRule = (layer, index, files, way) => ({
+  files: [files],
   rules: {
     'no-restricted-imports': [
       'error',
@@ -24,14 +26,20 @@ const layerRules = layers.map((layer, index) => ({
         patterns: [
           outside,
           {
-            regex: leadsTo([...layers.slice(index + 1), ...doors]),
+            regex: leadsTo(way, [...layers.slice(index + 1), ...doors]),
             message: `${layer} imports only the layers before it: ${layers.slice(0, index).join(', ') || 'none'}.`,
           },
         ],
       },
     ],
   },
-}));
+});
+
+// A layer is a folder, a file, or both.
+const layerRules = layers.flatMap((layer, index) => [
+  layerRule(layer, index, `server/src/${layer}/**/*.ts`, '(\\.\\./)+'),
+  layerRule(layer, index, `server/src/${layer}.ts`, '\\./'),
+]);
 
 module.exports = defineConfig(
   globalIgnores(['dist', 'out', 'coverage', '.cache', 'examples', 'test/fixtures']),

@@ -16,6 +16,7 @@ const { values: options } = parseArgs({
   options: {
     desktop: { type: 'boolean' },
     server: { type: 'boolean' },
+    host: { type: 'string', multiple: true, default: ['node', 'web'] },
     grep: { type: 'string', default: '' },
   },
 });
@@ -91,7 +92,7 @@ async function keepTotals(workspace: string, host: ExtensionHost): Promise<void>
 }
 
 const vscodeExecutablePath = await findVSCode();
-for (const host of ['node', 'web'] as const) {
+for (const host of options.host as ExtensionHost[]) {
   console.log(`\ne2e: the extension host of ${host === 'node' ? 'the desktop' : 'a browser'}`);
   try {
     await runSuite(vscodeExecutablePath, host);
