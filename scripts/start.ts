@@ -9,13 +9,14 @@ import { pageAddress, startServer } from './vscode/server.ts';
 
 const root = path.dirname(import.meta.dirname);
 const examples = path.join(root, 'examples');
+const firstPlan = path.join(examples, 'plans/DP-014-loyalty-points.md');
 
 function inDesktop(): boolean {
   const shows = (process.platform !== 'linux' || process.env['DISPLAY']) ?? process.env['WAYLAND_DISPLAY'];
   // On Windows `code` is a batch file, which only a shell starts.
   const shell = process.platform === 'win32';
   if (!shows || spawnSync('code', ['--version'], { stdio: 'ignore', shell }).status !== 0) return false;
-  const flags = [`--extensionDevelopmentPath=${root}`, '--new-window', '--wait', examples];
+  const flags = [`--extensionDevelopmentPath=${root}`, '--new-window', '--wait', examples, firstPlan];
   console.log('Opening VS Code on examples/; this ends when its window closes.');
   const { status } = spawnSync('code', shell ? flags.map((flag) => `"${flag}"`) : flags, {
     stdio: 'inherit',
@@ -37,7 +38,7 @@ async function inBrowser(): Promise<void> {
         void stop();
       });
     }
-    const address = pageAddress(port, { folder: examples, extensions: [root] });
+    const address = pageAddress(port, { folder: examples, extensions: [root], file: firstPlan });
     console.log(`\nVS Code with the extension on examples/: ${address}`);
     console.log('Open that address in a browser of this machine. Ctrl-C ends it.');
     await closed;

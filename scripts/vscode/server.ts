@@ -57,17 +57,20 @@ export interface Opening {
   tests?: string | undefined;
   /** Which extension host: `web` for the one in the browser. */
   kind?: string | undefined;
+  /** A file to show. */
+  file?: string;
 }
 
 /** The address of a page with a workspace open and extensions under development. */
-export function pageAddress(port: number, { folder, extensions, tests, kind }: Opening): string {
+export function pageAddress(port: number, { folder, extensions, tests, kind, file }: Opening): string {
   const authority = `127.0.0.1:${port}`;
-  const remote = (file: string): string => `vscode-remote://${authority}${encodeURI(path.resolve(file))}`;
+  const remote = (local: string): string => `vscode-remote://${authority}${encodeURI(path.resolve(local))}`;
   const payload = [
     ['skipWelcome', 'true'],
     ...extensions.map((extension) => ['extensionDevelopmentPath', remote(extension)]),
     ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
     ...(kind ? [['extensionDevelopmentKind', kind]] : []),
+    ...(file ? [['openFile', remote(file)]] : []),
   ];
   const query = new URLSearchParams({ folder: path.resolve(folder), payload: JSON.stringify(payload) });
   return `http://${authority}/?${query.toString()}`;
