@@ -1,4 +1,23 @@
+import { choiceUnresolved } from './choice-unresolved.ts';
+import { commandPlaceholder } from './command-placeholder.ts';
+import { placeholderUnfilled } from './placeholder-unfilled.ts';
+import { rollbackRequired } from './rollback-required.ts';
+import { rollbackTriggersRequired } from './rollback-triggers-required.ts';
+import { rolloutPercentages } from './rollout-percentages.ts';
 import type { Rule } from './rule.ts';
+import { strategyUnknown } from './strategy-unknown.ts';
+import { timelineOrder } from './timeline-order.ts';
+import { timelineTotal } from './timeline-total.ts';
 
 /** Every rule, in the order of the catalogue. */
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [
+  placeholderUnfilled,
+  choiceUnresolved,
+  commandPlaceholder,
+  strategyUnknown,
+  rolloutPercentages,
+  rollbackRequired,
+  rollbackTriggersRequired,
+  timelineOrder,
+  timelineTotal,
+];

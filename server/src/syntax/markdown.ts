@@ -30,12 +30,23 @@ export function readMarkdown(text: string, previous?: MarkdownReading, changes: 
   const bodyStart = front?.end ?? 0;
   const kept = previous?.bodyStart === bodyStart && changes.every(({ start }) => start >= bodyStart) ? previous : undefined;
   const fragments = kept ? fragmentsAfter(kept, changes) : [];
-  const tree = markdown.parse(text.slice(bodyStart), fragments);
+  const tree = markdown.parse(forParser(text.slice(bodyStart)), fragments);
   const wanted = extents(tree, bodyStart, text.length);
   const reused = kept ? unchangedContents(kept, text, changes, wanted) : [];
   const contents = wanted.map((extent, index) => reused[index] ?? readContent(text, tree, extent, bodyStart, front));
   return { format: 'markdown', text, contents, tree, bodyStart, fragments: TreeFragment.addTree(tree, fragments) };
 }
+
+/**
+ * The text as the parser can take it, length for length. It knows line feeds alone, and would take a carriage return for
+ * a table's last cell; and it takes no space behind a table's delimiter row, so the closing pipe is moved to the end.
+ */
+function forParser(text: string): string {
+  const lines = text.includes('\r') ? text.replace(/\r(?=\n)/g, ' ').replace(/\r/g, '\n') : text;
+  return lines.replace(delimiterRow, (_, row: string, space: string) => `${row}${'-'.repeat(space.length)}|`);
+}
+
+const delimiterRow = /^([ \t>]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+)\|([ \t]+)$/gm;
 
 function fragmentsAfter(kept: MarkdownReading, changes: readonly Change[]): readonly TreeFragment[] {
   return changes.reduce<readonly TreeFragment[]>((fragments, { start, end, newText }) => {

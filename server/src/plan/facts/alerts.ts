@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, parseDocument, type Node, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml';
 import type { Code, Inline } from '../blocks.ts';
 import { walkItems } from '../blocks.ts';
 import type { Section } from '../section.ts';
@@ -54,7 +54,8 @@ function inYaml(code: Code): Alert[] {
   const document = parseDocument(code.masked, { prettyErrors: false, logLevel: 'silent' });
   const root = isMap(document.contents) ? document.contents.get('alerts', true) : document.contents;
   if (!isSeq(root)) return [];
-  return root.items.filter((item): item is YAMLMap => isMap(item)).map((item) => {
+  return root.items.flatMap((item) => {
+    if (!isMap(item)) return [];
     const said = (...names: string[]): { text: string; span: Span } | undefined => {
       for (const name of names) {
         const node = item.get(name, true) as Node | undefined;
@@ -67,6 +68,6 @@ function inYaml(code: Code): Alert[] {
     const name = said('name', 'alert', 'title');
     const [start, end] = item.range ?? [0, 0];
     const thresholds = condition ? findThresholds({ span: condition.span, raw: condition.text, text: condition.text, prose: condition.text, links: [], strong: [] }) : [];
-    return { span: code.span.part(start, end), name: name?.text ?? '', condition: condition?.text ?? '', ...(action && { action: action.text }), thresholds };
+    return [{ span: code.span.part(start, end), name: name?.text ?? '', condition: condition?.text ?? '', ...(action && { action: action.text }), thresholds }];
   });
 }

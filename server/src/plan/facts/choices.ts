@@ -83,15 +83,15 @@ const exclusive = /(?:^|\s)(?:status|strategy|approach|risk(?: level)?|level|dec
 /** A value that is nothing but options: `Blue-Green / Canary / Rolling`, `draft | approved`. */
 function ofValue(value: Inline, label: string): Choice | undefined {
   const text = value.prose.trimEnd();
-  if (!/[/|]/.test(text) || text.includes('\n') || /https?:|\[/.test(text)) return undefined;
   const picked = /^\s*\[?PICK[_ ]ONE\]?\s*:?\s*/i.exec(text)?.[0].length ?? 0;
+  if (!/[/|]/.test(text) || text.includes('\n') || /https?:|\[/.test(text.slice(picked))) return undefined;
   const piped = /\s\|\s/.test(text);
   const spaced = /\s\/\s/.test(text);
   const options = split(value, picked, text.length, piped ? /\s\|\s/ : spaced ? /\s\/\s/ : /\//);
   if (!options || options.some((option) => option.text.split(/\s+/).length > 5)) return undefined;
   const known = options.filter((option) => isKnown(option.text)).length;
   const all = known === options.length;
-  if (picked > 0) return whole(value, options);
+  if (picked > 0) return { span: value.span, options };
   if (piped || spaced) {
     const bothMayHold = options.length === 2 && options.every(({ text: option }) => alternatives.exact(normalizeName(option)) === 'environment');
     return (all && !bothMayHold) || (exclusive.test(label) && (known > 0 || options.length > 2)) ? whole(value, options) : undefined;

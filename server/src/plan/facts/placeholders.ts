@@ -109,7 +109,7 @@ function isBracketBlank(prose: string, match: RegExpExecArray): boolean {
   const after = prose.charAt(match.index + match[0].length);
   if (!/^[\p{L}_]/u.test(text) || !/[\p{L}]{2}|^[XNx]\s+\p{L}/u.test(text) || /^x$/i.test(text)) return false;
   // A path parameter (`/users/[id]`), an index (`list[item]`), a link or its label.
-  if (/[\p{L}\p{N})\]/.$_]/u.test(before) || after === '(' || after === '[') return false;
+  if (/[\p{L}\p{N})[\]/.$_]/u.test(before) || after === '(' || after === '[') return false;
   if (after === ':' && /(?:^|\n)\s*$/.test(prose.slice(0, match.index)) && !asks.test(text)) return false;
   if (/["'`=;{}]|::|\.\.\./.test(text) && !/[‘’']s\b/.test(text)) return false;
   if (asks.test(text)) return true;
@@ -121,7 +121,7 @@ function isBracketBlank(prose: string, match: RegExpExecArray): boolean {
 }
 
 /** Elements of HTML that people use in Markdown; `<name>` is none. */
-const elements = /^\/?(?:a|abbr|article|aside|audio|b|big|blockquote|body|br|button|center|cite|code|col|colgroup|dd|del|details|dfn|div|dl|dt|em|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|meta|nav|ol|option|p|path|picture|pre|q|s|samp|script|section|select|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|title|tr|tt|u|ul|var|video|wbr)(?=$|[\s/])/i;
+const elements = /^\/?(?:a|abbr|article|aside|audio|b|big|blockquote|body|br|button|center|cite|code|col|colgroup|dd|del|details|dfn|div|dl|dt|em|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|meta|nav|ol|option|p|path|picture|pre|q|s|samp|script|section|select|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|title|tr|tt|u|ul|var|video|wbr)(?:\s+(?:open|disabled|checked|async|defer|controls|hidden|required|readonly|autoplay|muted|loop|selected|multiple|reversed))*\s*\/?$/i;
 
 /** `<service name>` parses as an HTML tag, so the reader has blanked it: look at the source, but not into code. */
 function angles(inline: Inline, found: Found[]): void {

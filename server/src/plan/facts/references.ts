@@ -51,3 +51,12 @@ function directionOf(name: string): Dependency['direction'] | undefined {
   if (/^(?:blocked by|depends on|waits for)$/.test(name)) return 'blocked-by';
   return /^(?:blocks|required by)$/.test(name) ? 'blocks' : undefined;
 }
+
+/** The labels of link definitions in the document, lower case: `[label]` in prose is a link to one of them. */
+export function linkLabels(plan: { facts<T>(read: (section: Section) => readonly T[]): T[] }): Set<string> {
+  return new Set(plan.facts(readLabels));
+}
+
+function readLabels(section: Section): string[] {
+  return section.blocks.flatMap((block) => (block.kind === 'definition' ? [block.label.toLowerCase()] : []));
+}

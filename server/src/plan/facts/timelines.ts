@@ -67,7 +67,8 @@ function readRow(table: RoledTable, row: Row): TimelineRow {
 const totalNames = /^(?:total|total (?:estimated |planned |expected )?(?:duration|time)|estimated total(?: duration| time)?|overall duration|gesamtdauer|duración total|durée totale)$/;
 
 function readTotal(section: Section): TimelineTotal | undefined {
-  const field = section.fields.find(({ name, value }) => value && totalNames.test(name));
+  const stated = [...section.fields, ...(section.parent?.content.keys ?? [])];
+  const field = stated.find(({ name, value }) => value && totalNames.test(name));
   if (!field?.value) return undefined;
   const { value } = field;
   const [first] = findDurations(value.text);

@@ -1,0 +1,46 @@
+import { choicesIn } from '../plan/facts/choices.ts';
+import { defineRule } from './rule.ts';
+
+export const choiceUnresolved = defineRule({
+  name: 'choice-unresolved',
+  level: 'essential',
+  severity: 'warning',
+  nature: 'blocking',
+  description: 'Options of which none has been chosen.',
+  rationale: `A template offers options; a plan states which one holds. With all of them still there, each person on the call
+reads the one they expect.
+
+Keep one and delete the others: each option has an action that does it.`,
+  valid: [
+    '**Strategy:** Canary\n**Risk Level:** Low\n',
+    '**Owner:** Ann / Ben\n**Regions:** eu-west-1 / us-east-1\n',
+    '- [ ] CI/CD green, read/write tests done\n- Path: /api/v1/orders\n',
+    'Deploy from [branch/tag] and open [docs](a/b.md).\n',
+    '**Environment:** staging / production\n',
+    '| Check | Result |\n|---|---|\n| Login | PASS |\n| Orders | 12/12 |\n',
+    '**Dashboard:** https://example.org/a/b\n**Date:** 12/11/2026\n',
+    { format: 'yaml', text: 'strategy: canary\nrisk: low\n' },
+  ],
+  invalid: [
+    { text: '**Strategy:** ⟦Blue-Green / Canary / Rolling⟧\n', chosen: { title: 'Use Canary', text: '**Strategy:** Canary\n' } },
+    { text: '**Approach**: ⟦[Canary/Blue-Green/Rolling/Feature Flag]⟧\n', chosen: { title: 'Use Feature Flag', text: '**Approach**: Feature Flag\n' } },
+    '- Environment: ⟦[staging | production | development]⟧\n',
+    '**Result**: ⟦✅ PASS / ❌ FAIL⟧\n\n**Decision**: ⟦GO / NO-GO / DEFER⟧\n',
+    '**Status**: ⟦🟡 PLANNED / 🔵 IN PROGRESS / 🟢 COMPLETE⟧\n',
+    '| Item | Risk |\n|---|---|\n| Migration | ⟦Low / Medium / High⟧ |\n',
+    '**Downtime Expected**: ⟦Zero / Scheduled __ minutes⟧\n',
+    '**Approved:** ⟦[PICK_ONE]: yes / no⟧\n',
+    { format: 'yaml', text: 'strategy:\n  approach: ⟦Blue-Green / Canary / Rolling⟧\n' },
+    { text: '---\nstatus: ⟦draft | approved | complete⟧\n---\n\n# Cutover plan\n' },
+  ],
+  *check(plan) {
+    for (const { span, options } of plan.facts(choicesIn)) {
+      const spelled = options.map(({ text }) => text).join(', ');
+      yield {
+        message: `None of these has been chosen: ${spelled}. Keep one, or everybody will read the one they expect.`,
+        span,
+        fixes: options.map(({ text }) => ({ title: `Use ${text}`, edits: [{ range: span, newText: text }], safe: false })),
+      };
+    }
+  },
+});

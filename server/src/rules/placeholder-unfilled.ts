@@ -1,0 +1,58 @@
+import { placeholdersIn, type Placeholder } from '../plan/facts/placeholders.ts';
+import { linkLabels } from '../plan/facts/references.ts';
+import { defineRule } from './rule.ts';
+
+export const placeholderUnfilled = defineRule({
+  name: 'placeholder-unfilled',
+  level: 'essential',
+  severity: 'warning',
+  nature: 'blocking',
+  description: 'A blank that nobody has filled in.',
+  rationale: `A blank means that somebody has yet to decide or find out. At two in the morning there is nobody to ask who the
+lead is, which version goes out or where the dashboard lives.
+
+Fill it in, or delete the line if it does not apply. Renaming the blank in the editor fills every occurrence at once.
+Brackets and braces that belong to other tools (task boxes, links, footnotes, Helm, Alertmanager, PromQL) are left alone;
+blanks in commands are reported by \`command-placeholder\`.`,
+  valid: [
+    '# Deployment plan\n\n- [ ] Run the tests\n- [x] Tag the build\n1. [ ] Switch the router\n',
+    'See [the guide](docs/guide.md), [the runbook][rb] and note[^1].\n\n[rb]: runbook.md\n[^1]: A footnote.\n',
+    '> [!NOTE]\n> Rate over `[5m]`: `sum(rate(errors[5m]))`\n',
+    '```yaml\nannotations:\n  summary: "{{ $labels.instance }} is down for {{ .Values.period }}"\n```\n',
+    '```\n[Phase 1] --> [Phase 2] --> [Done]\n```\n',
+    '- [ ] No TODO comments in production code\n- [ ] All TBD items resolved\n',
+    'Latency <1% worse, back within <5 minutes, <-- traffic -->, <br> and `List<String>`.\n',
+    'Endpoint: GET /api/orders/[id]/lines\n',
+    '- [OPS] Scale the workers\n- [optional] Warm the cache\n',
+    'Dates are written in the format YYYY-MM-DD.\n',
+    'Call `__init__` and see __the notes__ on the file `setup__old.py`.\n',
+    { text: '---\ndeployment-plan: off-site\n---\n\n# Cutover\n\nOwner: Ann\n' },
+    { format: 'yaml', text: 'title: Search rollout\nowner: Ann\nsteps: [build, test]\n' },
+    'The [router] is described below.\n\n[router]: https://example.org/router\n',
+  ],
+  invalid: [
+    '**Lead:** ⟦[Name]⟧\n**Version:** ⟦{{VERSION}}⟧\n',
+    '- Rollback takes ⟦[X minutes]⟧\n- Decided at ⟦HH:MM⟧ on ⟦YYYY-MM-DD⟧\n',
+    '| Role | Name | Phone |\n|---|---|---|\n| Lead | ⟦[Name]⟧ | ⟦TBD⟧ |\n',
+    '# Deployment: ⟦DP-XXX-[story-name]⟧\n\nStory: [[⟦US-XXX⟧]], branch ⟦####-name⟧\n',
+    'Readiness ⟦__/100⟧, p95 ⟦__⟧ ms, approved by ⟦____⟧\n',
+    '```env\nDATABASE_URL=⟦<production connection>⟧\n```\n',
+    '**Dashboard:** ⟦<link to the dashboard>⟧\n**Owner:** ⟦TODO⟧\n',
+    '## Communication\n\n```\nSubject: ⟦[Feature Name]⟧ goes live on ⟦[date]⟧\n```\n',
+    'Version | Service\n---|---\n`⟦<v1.2.3>⟧` | shop\n',
+    { format: 'yaml', text: 'title: Rollout of ⟦{{FEATURE}}⟧\nowner: "⟦[Name]⟧"\ndate: ⟦YYYY-MM-DD⟧\n' },
+    '**Value:** ⟦[FILL_IN]⟧\n**Window:** ⟦to be confirmed⟧\n',
+  ],
+  *check(plan) {
+    const labels = linkLabels(plan);
+    for (const { span, name, form, place } of plan.facts(placeholdersIn)) {
+      if (place === 'command' || (form === 'bracket' && labels.has(name.toLowerCase()))) continue;
+      yield { message: messageFor(name, form), span };
+    }
+  },
+});
+
+function messageFor(name: string, form: Placeholder['form']): string {
+  const blank = form === 'bracket' || form === 'angle' || form === 'mustache' ? `\`${name}\` is still a blank` : `\`${name}\` still waits for a value`;
+  return `${blank}: whoever runs this plan will have nobody to ask. Fill it in, or delete it if it does not apply.`;
+}

@@ -1,0 +1,64 @@
+import { triggersIn } from '../plan/facts/rollbacks.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Section } from '../plan/section.ts';
+import { lineBreakOf } from '../text/lines.ts';
+import { defineRule } from './rule.ts';
+
+export const rollbackTriggersRequired = defineRule({
+  name: 'rollback-triggers-required',
+  level: 'essential',
+  severity: 'warning',
+  nature: 'planning',
+  description: 'A rollback with nothing that sets it off.',
+  rationale: `How to go back is half of a rollback; when is the other half. Without an agreed trigger the call debates while
+users wait.
+
+Name the limits and events that set it off: a metric with a number and a duration, a failed smoke test, damaged data.`,
+  valid: [
+    '# Plan\n\n## Rollback\n\n### Triggers\n\n- Error rate > 5% for 2 minutes\n\n### Steps\n\n1. Go back\n',
+    '# Plan\n\n## Rollback\n\nRoll back if checkout fails for more than five minutes.\n\n1. Go back\n',
+    '# Plan\n\n## Rollback\n\n**Rollback Triggers:**\n\n- Data is damaged\n\n1. Go back\n',
+    '# Plan\n\n## Smoke tests\n\n- Login\n  - Failure: roll back immediately\n\n## Rollback\n\n1. When the login smoke test fails, revert the release\n',
+    '# Plan\n\n## Rollback\n\n| Trigger | Action |\n|---|---|\n| Error rate > 5% | Switch back |\n',
+    '# Plan\n\n## Abort Criteria\n\n- Errors above 2%\n\n## Rollback\n\n1. Go back\n',
+    { format: 'yaml', text: 'rollback:\n  triggers:\n    - Error rate > 5%\n  steps:\n    - Go back\n' },
+    '# Plan\n\n## Rollback\n\nSee [the rollback runbook](rollback.md).\n',
+  ],
+  invalid: [
+    '# Plan\n\n## ⟦Rollback⟧\n\n1. Deploy the previous version\n2. Verify\n',
+    '# Plan\n\n## 4. ⟦Back-out plan⟧\n\n```bash\nkubectl rollout undo deploy/web\n```\n',
+    { format: 'yaml', text: '⟦rollback⟧:\n  owner: Ann\n  steps:\n    - Go back\n' },
+  ],
+  *check(plan) {
+    const section = mainRollback(plan);
+    if (!section?.heading || plan.sections.some((other) => other.kind === 'triggers' || other.facts(triggersIn).length > 0)) return;
+    const eol = lineBreakOf(plan.text);
+    const { heading } = section;
+    const marks = '#'.repeat(Math.min(6, heading.level + 1));
+    const at = heading.span.end;
+    yield {
+      message: 'Nothing says when to roll back, so the call will debate it while users wait. List the limits and events that set it off.',
+      span: titleWords(section),
+      fixes:
+        plan.format === 'markdown'
+          ? [{ title: 'Add rollback triggers', edits: [{ range: { start: at, end: at }, newText: `${eol}${eol}${marks} Rollback Triggers${eol}${eol}- [Metric] > [limit] for [X minutes]${eol}- [Event that decides it]` }], safe: false }]
+          : [],
+    };
+  },
+});
+
+/** The outermost rollback section that says how to go back here, and does not only point elsewhere. */
+function mainRollback(plan: Plan): Section | undefined {
+  const section = plan.sections.find(({ kind, parent }) => (kind === 'rollback' || kind === 'rollbackSteps') && parent?.isRollback !== true);
+  if (!section) return undefined;
+  const all = [section, ...section.descendants()];
+  const does = all.some(({ blocks, content }) => blocks.some(({ kind }) => kind === 'list' || kind === 'code') || content.keys.length > 0);
+  return does ? section : undefined;
+}
+
+/** A heading's words without its number. */
+function titleWords(section: Section): { start: number; end: number } {
+  const { inline } = section.heading!;
+  const number = /^(?:\d+(?:\.\d+)*[.)]?\s+)/.exec(inline.text)?.[0].length ?? 0;
+  return inline.span.part(number, inline.span.length);
+}

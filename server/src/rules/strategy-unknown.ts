@@ -1,0 +1,63 @@
+import { distance } from 'fastest-levenshtein';
+import { choicesIn } from '../plan/facts/choices.ts';
+import { placeholdersIn } from '../plan/facts/placeholders.ts';
+import { strategyNames } from '../plan/vocabulary/index.ts';
+import { normalizeName, squeeze } from '../text/words.ts';
+import { defineRule } from './rule.ts';
+
+/** Words that say how or by whom, not which strategy. */
+const neutral = /\b(?:manual|manually|automated|automatic|automation|ci|cd|ci\/cd|gitops|pipeline|argo|flux|helm|terraform|ansible|docker|kubernetes|standard|default|normal|custom|hybrid|none|n\/a|na|see|below|above|downtime|hotfix|migration|vercel|railway|heroku|merge|script|release|upgrade|restart|expand|contract|shadow|mirror|parallel|strangler|pilot|soak|tenant|region|cell|batch|wave|waves)\b/;
+
+export const strategyUnknown = defineRule({
+  name: 'strategy-unknown',
+  level: 'essential',
+  severity: 'warning',
+  nature: 'planning',
+  description: 'A deployment strategy that is none of those known.',
+  rationale: `The strategy decides how traffic moves and how one gets back. A name that nobody knows, often a slip of the pen,
+leaves both open.
+
+Known are blue-green, canary, rolling, feature flag and recreate with their usual synonyms; a team adds its own under
+\`vocabulary.strategies\` in its configuration.`,
+  valid: [
+    '**Strategy:** Canary\n',
+    '**Deployment Strategy:** Rolling update, two pods at a time\n',
+    '## Deployment Strategy\n\n**Approach**: Feature flags behind a gradual rollout\n',
+    '**Strategy:** {{STRATEGY}}\n',
+    '**Strategy:** Blue-Green / Canary / Rolling\n',
+    '**Strategy:** Manual deployment from the release branch, one server after the other\n',
+    '**Approach:** Rewrite the importer first\n',
+    { text: '**Strategy:** Shadow traffic\n', settings: { vocabulary: { strategies: ['shadow traffic'] } } },
+    { format: 'yaml', text: 'strategy: blue_green\n' },
+  ],
+  invalid: [
+    { text: '**Strategy:** ⟦Canery⟧\n', chosen: { title: 'Use canary', text: '**Strategy:** canary\n' } },
+    '## Deployment Strategy\n\n**Approach**: ⟦Blue-Gren⟧\n',
+    '| Field | Value |\n|---|---|\n| Deployment Strategy | ⟦Purple Teal⟧ |\n',
+    { format: 'yaml', text: 'strategy:\n  approach: ⟦roling⟧\n' },
+  ],
+  *check(plan) {
+    const open = [...plan.facts(choicesIn), ...plan.facts(placeholdersIn)];
+    for (const section of plan.sections) {
+      for (const { name, value } of section.fields) {
+        if (!value || plan.vocabulary.fields.exact(name) !== 'strategy') continue;
+        if (!/\bstrateg|^deployment (?:pattern|method|approach)$/.test(name) && !section.within('strategy')) continue;
+        const words = normalizeName(value.text);
+        if (words === '' || words.split(' ').length > 3 || neutral.test(words)) continue;
+        if (plan.vocabulary.strategies.find(words) || open.some(({ span }) => span.start < value.span.end && value.span.start < span.end)) continue;
+        const near = nearest(words);
+        yield {
+          message: `\`${squeeze(value.text)}\` is no strategy that we know, so nobody can tell how traffic moves or how to get back. ${near ? `Did you mean ${near}?` : 'Name one of blue-green, canary, rolling, feature flag or recreate, or add it to the configuration.'}`,
+          span: value.span,
+          fixes: near ? [{ title: `Use ${near}`, edits: [{ range: value.span, newText: near }], safe: false }] : [],
+        };
+      }
+    }
+  },
+});
+
+function nearest(words: string): string | undefined {
+  const known = Object.values(strategyNames).flatMap((names) => names.slice(0, 2));
+  const best = known.map((name) => ({ name, away: distance(words, normalizeName(name)) })).sort((a, b) => a.away - b.away)[0];
+  return best && best.away <= Math.max(1, Math.floor(words.length / 4)) ? best.name : undefined;
+}

@@ -1,0 +1,105 @@
+import { timelinesIn } from '../plan/facts/timelines.ts';
+import { findClocks, momentOf } from '../plan/quantities.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Inline } from '../plan/blocks.ts';
+import { squeeze } from '../text/words.ts';
+import { defineRule, type Finding } from './rule.ts';
+
+export const timelineOrder = defineRule({
+  name: 'timeline-order',
+  level: 'essential',
+  severity: 'warning',
+  nature: 'planning',
+  description: 'Rows or stages that are not in chronological order.',
+  rationale: `People read a timeline from top to bottom and start the next row when the last one ends. A row that lies before the
+one above it is either at the wrong place or has the wrong time; both are found out too late.
+
+Move the row or correct its time. Passing midnight and naming the next day are understood.`,
+  valid: [
+    '| Time (UTC) | Duration | Phase | Owner |\n|---|---|---|---|\n| 10:00 | 30 min | Checks | Ann |\n| 10:30 | 15 min | Deploy | Ben |\n| 14:00 | - | Watch | Ops |\n',
+    '| Time | Activity |\n|---|---|\n| 22:30 | Freeze |\n| 23:45 | Switch |\n| 00:30 | Verify |\n',
+    '| Date/Time | Phase |\n|---|---|\n| 2026-11-10 14:00 | Canary |\n| 2026-11-11 10:00 | Full |\n',
+    '| Phase | Date/Time | Action |\n|---|---|---|\n| Canary | [Date] 14:00 | Deploy |\n| Full | [Date+1] 10:00 | Rollout |\n',
+    '| Time | Step |\n|---|---|\n| T-30 | Freeze |\n| T+0 | Switch |\n| T+15m | Verify |\n',
+    '## Stage 1: Checks (10:00 - 10:30)\n\nA\n\n## Stage 2: Deploy (10:30 - 11:00)\n\nB\n',
+    '## Change history\n\n| Date | Description | Owner |\n|---|---|---|\n| 2026-03-01 | Second | Ann |\n| 2026-02-01 | First | Ann |\n',
+    '| Time | Phase |\n|---|---|\n| Day 1 14:00 | Canary |\n| Day 2 09:00 | Full |\n',
+  ],
+  invalid: [
+    '| Time (UTC) | Duration | Phase | Owner |\n|---|---|---|---|\n| 10:00 | 30 min | Checks | Ann |\n| 11:30 | 15 min | Deploy | Ben |\n| ⟦11:00⟧ | 15 min | Verify | Ben |\n',
+    '| Phase | Date | Owner |\n|---|---|---|\n| Canary | 2026-11-12 | Ann |\n| Full | ⟦2026-11-11⟧ | Ann |\n',
+    '## Stage 1: Checks (10:30 - 11:00)\n\nA\n\n## Stage 2: Deploy (⟦10:00 - 10:30⟧)\n\nB\n',
+    '| Time | Step |\n|---|---|\n| T+30 | Verify |\n| ⟦T+15⟧ | Switch |\n',
+    { format: 'yaml', text: 'timeline:\n  - time: "10:00"\n    phase: Deploy\n  - time: "⟦09:30⟧"\n    phase: Verify\n' },
+  ],
+  *check(plan) {
+    for (const section of plan.sections) {
+      if (/\b(?:history|changelog|change log|revisions?|versions?|log|incidents?)\b/.test(section.name)) continue;
+      for (const { rows } of section.facts(timelinesIn)) {
+        let last: Inline | undefined;
+        for (const { time } of rows) {
+          if (!time) continue;
+          if (last && isBefore(time.inline.text, last.text)) yield finding(time.inline, last);
+          else last = time.inline;
+        }
+      }
+    }
+    yield* stages(plan);
+  },
+});
+
+function finding(inline: Inline, last: Inline): Finding {
+  return {
+    message: `\`${squeeze(inline.text)}\` comes after \`${squeeze(last.text)}\` but lies before it. Move the row or correct its time: people start the next row when the last one ends.`,
+    span: inline.span,
+    related: [{ message: 'The row before', span: last.span }],
+  };
+}
+
+/** Whether `text` tells an earlier moment than `earlier` does; false where the two cannot be compared. */
+function isBefore(text: string, earlier: string): boolean {
+  const now = momentOf(text);
+  const then = momentOf(earlier);
+  if (!now || !then) return false;
+  if (now.relative !== undefined && then.relative !== undefined) return now.relative < then.relative;
+  if (now.day !== undefined && then.day !== undefined) {
+    if (now.day !== then.day) return now.day < then.day;
+    return now.minute !== undefined && then.minute !== undefined && now.minute < then.minute;
+  }
+  const [day, lastDay] = [dayNumber(text), dayNumber(earlier)];
+  if (day !== undefined && lastDay !== undefined && day !== lastDay) return day < lastDay;
+  if (now.minute === undefined || then.minute === undefined || around(text) !== around(earlier)) return false;
+  return now.minute < then.minute && !passesMidnight(then.minute, now.minute);
+}
+
+function dayNumber(text: string): number | undefined {
+  const match = /\b(?:day|tag|día|jour|d)\s*[+]?\s*(\d{1,3})\b/i.exec(text);
+  return match ? Number(match[1]) : undefined;
+}
+
+/** What stands around the clock times: only equal words make two clock times comparable. */
+function around(text: string): string {
+  return squeeze(text.replace(/\d{1,2}:\d{2}(?::\d{2})?/g, ' ').replace(/[-–—~≈]|\b(?:am|pm|utc|approx\.?|ca\.?|about)\b/gi, ' ')).toLowerCase();
+}
+
+function passesMidnight(before: number, after: number): boolean {
+  return before - after > 12 * 60;
+}
+
+/** `Stage 2: Deploy (10:30 - 11:00)` against the stage before it. */
+function* stages(plan: Plan): Generator<Finding> {
+  const siblings = new Map<unknown, { start: number; text: string; inline: Inline }>();
+  for (const { heading, parent } of plan.sections) {
+    if (!heading?.time || !heading.sequence) continue;
+    const [start] = findClocks(heading.time.text);
+    if (!start) continue;
+    const last = siblings.get(parent);
+    if (last && start.value < last.start && !passesMidnight(last.start, start.value)) {
+      yield {
+        message: `This stage starts at ${heading.time.text}, before the one above it (${last.text}). Move it or correct its time: stages are carried out in the order they stand in.`,
+        span: heading.time.span,
+        related: [{ message: 'The stage before', span: last.inline.span }],
+      };
+    } else siblings.set(parent, { start: start.value, text: heading.time.text, inline: heading.inline });
+  }
+}
