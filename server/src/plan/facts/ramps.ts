@@ -109,11 +109,17 @@ function inCode(code: Code): Ramp[] {
   return [...byName.values()].filter((points) => points.length > 1).map((points) => ({ span: code.span, points, form: 'code' as const }));
 }
 
+const rampNames = /^(?:ramp|rollout percentages?|traffic(?: percentages?| steps)?|percentages?)$/;
+
 /** YAML: `ramp: [5, 25, 100]`. */
 function inKeys(section: Section): Ramp[] {
-  return section.content.keys.flatMap(({ name, value }) => {
-    if (!value || !/^(?:ramp|rollout percentages?|traffic(?: percentages?| steps)?|percentages?)$/.test(name)) return [];
-    const points = [...value.text.matchAll(/\d{1,3}(?:\.\d+)?/g)].map((match) => ({ value: Number(match[0]), span: value.span.part(match.index, match.index + match[0].length) }));
-    return points.length > 1 ? [{ span: value.span, points, form: 'line' as const }] : [];
+  if (!section.heading || !rampNames.test(section.heading.inline.text.trim().toLowerCase())) return [];
+  return section.blocks.flatMap((block) => {
+    if (block.kind !== 'list') return [];
+    const points = block.items.flatMap(({ inline }) => {
+      const share = /^\s*(\d{1,3}(?:\.\d+)?)\s*%?\s*$/.exec(inline.text);
+      return share ? [{ value: Number(share[1]), span: inline.span }] : [];
+    });
+    return points.length > 1 ? [{ span: block.span, points, form: 'line' as const }] : [];
   });
 }
