@@ -29,7 +29,7 @@ whatever it looks like. Without a path: the working folder. With -: standard inp
   --level LEVEL          ${levels.join(', ')}: wins over the configuration
   --fix                  put right what can be put right safely, in the files
   --max-warnings N       more warnings than N count as findings
-  --config FILE          this configuration instead of the nearest ${'.deployment-plan.yaml'}
+  --config FILE          this configuration instead of the nearest .deployment-plan.yaml
   --now TIME             take this ISO time for the present
   --stdin-filename NAME  the name of standard input: its ending tells the format, its folder the configuration
 

@@ -1,33 +1,6 @@
-import { check } from './check.ts';
-import type { Command, ExitStatus, Terminal } from './terminal.ts';
-import { didYouMean, UsageError } from './usage.ts';
-import { version } from './version.ts';
-
-const commands: Readonly<Record<string, Command>> = { check };
-
-function help(): string {
-  return 'help';
-}
-
-async function run(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
-  const [name, ...rest] = args;
-  if (name === undefined) throw new UsageError('say what to do; deployment-plan --help lists the commands');
-  if (name === '--version') {
-    terminal.stdout(`${version()}\n`);
-    return 0;
-  }
-  if (name === '--help' || name === '-h' || name === 'help') {
-    terminal.stdout(help());
-    return 0;
-  }
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) throw new UsageError(`unknown command ${name}${didYouMean(name, Object.keys(commands))}`);
-  if (rest.includes('--help')) {
-    terminal.stdout(command.usage);
-    return 0;
-  }
-  return command.run(rest, terminal);
-}
+/** The command line's entry: hands the process over to `run`. */
+import { run } from './run.ts';
+import type { Terminal } from './terminal.ts';
 
 async function readStdin(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
@@ -44,13 +17,16 @@ const terminal: Terminal = {
   now: () => Date.now(),
 };
 
+// A reader that has seen enough (`| head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 run(process.argv.slice(2), terminal).then(
   (status) => (process.exitCode = status),
   (error: unknown) => {
     terminal.stderr(
-      error instanceof UsageError
-        ? `deployment-plan: ${error.message}\n`
-        : `deployment-plan: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+      `deployment-plan: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
     );
     process.exitCode = 2;
   },

@@ -1,0 +1,35 @@
+import { alertsIn } from '../plan/facts/alerts.ts';
+import { checklistIn } from '../plan/facts/checklists.ts';
+import { choicesIn } from '../plan/facts/choices.ts';
+import { decisionsIn, messagesIn, resultsIn } from '../plan/facts/decisions.ts';
+import { secretsIn, variablesIn } from '../plan/facts/environment.ts';
+import { metricsIn } from '../plan/facts/metrics.ts';
+import { placeholdersIn } from '../plan/facts/placeholders.ts';
+import { rampsIn } from '../plan/facts/ramps.ts';
+import { dependenciesIn, referencesIn } from '../plan/facts/references.ts';
+import { triggersIn } from '../plan/facts/rollbacks.ts';
+import { smokeTestsIn } from '../plan/facts/smokeTests.ts';
+import { stepsIn } from '../plan/facts/steps.ts';
+import { timelinesIn } from '../plan/facts/timelines.ts';
+import type { Section } from '../plan/section.ts';
+
+/** What can be read from a plan, by the name under which `inspect` shows it. */
+export const facts: Readonly<Record<string, (section: Section) => readonly unknown[]>> = {
+  alerts: alertsIn,
+  checklists: checklistIn,
+  choices: choicesIn,
+  decisions: decisionsIn,
+  dependencies: dependenciesIn,
+  messages: messagesIn,
+  metrics: metricsIn,
+  placeholders: placeholdersIn,
+  ramps: rampsIn,
+  references: referencesIn,
+  results: resultsIn,
+  secrets: secretsIn,
+  smokeTests: smokeTestsIn,
+  steps: stepsIn,
+  timelines: timelinesIn,
+  triggers: triggersIn,
+  variables: variablesIn,
+};
