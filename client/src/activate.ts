@@ -9,7 +9,7 @@ import { ActivePlan } from './plans/activePlan.ts';
 import { PlanStore } from './plans/planStore.ts';
 import { watchForPlans } from './planWatcher.ts';
 import { Previews } from './preview/previews.ts';
-import { PlanServer } from './server/planServer.ts';
+import { PlanServer, ServerFailure } from './server/planServer.ts';
 import type { ClientFactory } from './server/planServer.ts';
 import { createStatusBar } from './statusBar.ts';
 
@@ -26,6 +26,7 @@ export function activatePlans(context: ExtensionContext, createClient: ClientFac
   const log = window.createOutputChannel('Deployment Plan', { log: true });
   const report = (error: unknown): void => {
     log.error(error instanceof Error ? error : String(error));
+    if (error instanceof ServerFailure) return;
     const message = error instanceof Error ? error.message : String(error);
     const output = 'Show Output';
     void window.showErrorMessage(`Deployment Plan: ${message}`, output).then((choice) => {

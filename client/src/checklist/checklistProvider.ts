@@ -8,6 +8,7 @@ import type { ChecklistNode } from './treeModel.ts';
 /** Feeds the checklist view from the plans known. The first look at it starts the server. */
 export class ChecklistProvider implements TreeDataProvider<ChecklistNode>, Disposable {
   readonly #store: PlanStore;
+  readonly #report: (error: unknown) => void;
   readonly #didChange = new EventEmitter<ChecklistNode | undefined>();
   readonly #subscription: Disposable;
 
@@ -15,8 +16,9 @@ export class ChecklistProvider implements TreeDataProvider<ChecklistNode>, Dispo
   readonly tree = new ChecklistTree();
   readonly onDidChangeTreeData = this.#didChange.event;
 
-  constructor(store: PlanStore) {
+  constructor(store: PlanStore, report: (error: unknown) => void) {
     this.#store = store;
+    this.#report = report;
     for (const plan of store.all()) this.tree.update(plan);
     this.#subscription = store.onDidChange((change) => this.#follow(change));
   }
@@ -27,7 +29,11 @@ export class ChecklistProvider implements TreeDataProvider<ChecklistNode>, Dispo
 
   async getChildren(node?: ChecklistNode): Promise<ChecklistNode[]> {
     if (node) return node.children;
-    await this.#store.load();
+    try {
+      await this.#store.load();
+    } catch (error) {
+      this.#report(error);
+    }
     return this.tree.roots();
   }
 

@@ -25,7 +25,7 @@ export class ChecklistView implements Disposable {
     this.#store = store;
     this.#active = active;
     this.#toggler = toggler;
-    this.provider = new ChecklistProvider(store);
+    this.provider = new ChecklistProvider(store, report);
     this.view = window.createTreeView('deploymentPlan.checklist', {
       treeDataProvider: this.provider,
       showCollapseAll: true,

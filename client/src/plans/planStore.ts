@@ -41,13 +41,10 @@ export class PlanStore implements Disposable {
         for (const uri of uris) this.#stale.add(canonical(uri));
         void this.#fetching.run();
       }),
-      server.onDidChangeRunning((running) => {
-        if (running) {
-          this.#allStale = true;
-          void this.#fetching.run();
-        } else {
-          this.#replaceAll([]);
-        }
+      // What an earlier server said stays until then: an empty list would claim that there are no plans.
+      server.onDidStart(() => {
+        this.#allStale = true;
+        void this.#fetching.run();
       }),
     ];
   }

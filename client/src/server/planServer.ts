@@ -34,23 +34,18 @@ export class PlanServer implements Disposable {
   readonly #create: ClientFactory;
   readonly #log: LogOutputChannel;
   readonly #plansChanged = new EventEmitter<string[]>();
-  readonly #running = new EventEmitter<boolean>();
+  readonly #didStart = new EventEmitter<void>();
   #loading: Promise<Loaded> | undefined;
   #disposed = false;
 
   /** The addresses of plans that changed. */
   readonly onPlansChanged = this.#plansChanged.event;
-  /** True when the server has come up, also after a crash; false when it has stopped. */
-  readonly onDidChangeRunning = this.#running.event;
+  /** The server has come up, for the first time or again: it knows nothing of what an earlier one said. */
+  readonly onDidStart = this.#didStart.event;
 
   constructor(create: ClientFactory, log: LogOutputChannel) {
     this.#create = create;
     this.#log = log;
-  }
-
-  /** Whether the server has been asked for. */
-  get wanted(): boolean {
-    return this.#loading !== undefined;
   }
 
   /** Starts the server unless it has been started. */
@@ -62,7 +57,7 @@ export class PlanServer implements Disposable {
   async restart(): Promise<void> {
     const old = this.#loading;
     this.#loading = stop(old).then(() => this.#load());
-    await this.#loading;
+    await this.#ready();
   }
 
   /** Every plan that the server knows, or the one at `uri`. */
@@ -110,12 +105,20 @@ export class PlanServer implements Disposable {
     void stop(this.#loading);
     this.#loading = undefined;
     this.#plansChanged.dispose();
-    this.#running.dispose();
+    this.#didStart.dispose();
   }
 
-  #ready(): Promise<Loaded> {
-    this.#loading ??= this.#load();
-    return this.#loading;
+  async #ready(): Promise<Loaded> {
+    const loading = (this.#loading ??= this.#load());
+    const loaded = await loading.catch((error: unknown) => {
+      // The next one who needs the server has it tried again.
+      if (this.#loading === loading) this.#loading = undefined;
+      throw error;
+    });
+    if (loaded.client.needsStart()) {
+      throw new Error('The language server has stopped. "Deployment Plan: Restart Server" starts it again.');
+    }
+    return loaded;
   }
 
   async #load(): Promise<Loaded> {
@@ -124,10 +127,13 @@ export class PlanServer implements Disposable {
       import('../../../server/src/lsp/protocol.ts'),
     ]);
     const policy = new RestartPolicy();
+    const run = { cameUp: false };
     const client = await this.#create({
       documentSelector: documentSelector(),
       outputChannel: this.#log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
+      // Without this the library shows a message of its own for the same failure.
+      initializationFailedHandler: () => false,
       errorHandler: {
         // One broken message is no reason to stop; a server that cannot be understood any more is.
         error: (_error, _message, count) => ({
@@ -135,41 +141,47 @@ export class PlanServer implements Disposable {
           handled: (count ?? 0) <= 3,
         }),
         closed: () => {
+          // One that never came up would not do so the next time either; `start` tells of that.
+          if (!run.cameUp) return { action: CloseAction.DoNotRestart, handled: true };
           if (policy.crashed(Date.now())) return { action: CloseAction.Restart, handled: true };
-          this.#offerRestart();
+          this.#offerRestart('The language server keeps failing and was not started again.');
           return { action: CloseAction.DoNotRestart, handled: true };
         },
       },
     });
     client.onNotification(protocol.PlansChangedNotification, ({ uris }) => this.#plansChanged.fire(uris));
     client.onDidChangeState(({ newState }) => {
-      if (this.#disposed) return;
-      if (newState === State.Running) this.#running.fire(true);
-      else if (newState !== State.Starting) this.#running.fire(false);
+      if (newState !== State.Running) return;
+      run.cameUp = true;
+      if (!this.#disposed) this.#didStart.fire();
     });
     try {
       await client.start();
+      // Where the connection closes during the start, the library settles it as if all were well.
+      if (!client.isRunning()) throw new Error('The connection closed before the server was ready.');
     } catch (error) {
       this.#log.error('The language server did not start.', error);
-      throw new Error(
-        'The language server did not start. The output has the reason; "Restart Server" tries again.',
-        {
-          cause: error,
-        },
-      );
+      this.#offerRestart('The language server did not start.');
+      throw new ServerFailure(error);
     }
     return { client, protocol };
   }
 
-  #offerRestart(): void {
+  #offerRestart(problem: string): void {
     const again = 'Restart Server';
     const output = 'Show Output';
-    const message = 'Deployment Plan: the language server keeps failing and was not started again.';
-    void window.showErrorMessage(message, again, output).then((choice) => {
-      if (choice === again) return this.restart();
+    void window.showErrorMessage(`Deployment Plan: ${problem}`, again, output).then((choice) => {
       if (choice === output) this.#log.show();
-      return undefined;
+      // A failure shows the same message again.
+      if (choice === again) this.restart().catch(() => undefined);
     });
+  }
+}
+
+/** The server did not start, and the person has been told so. */
+export class ServerFailure extends Error {
+  constructor(cause: unknown) {
+    super('The language server did not start.', { cause });
   }
 }
 
