@@ -6,11 +6,13 @@ import { rollbackTriggersRequired } from './rollback-triggers-required.ts';
 import { rolloutPercentages } from './rollout-percentages.ts';
 import type { Rule } from './rule.ts';
 import { strategyUnknown } from './strategy-unknown.ts';
+import { textMojibake } from './text-mojibake.ts';
 import { timelineOrder } from './timeline-order.ts';
 import { timelineTotal } from './timeline-total.ts';
 
 /** Every rule, in the order of the catalogue. */
 export const rules: readonly Rule[] = [
+  textMojibake,
   placeholderUnfilled,
   choiceUnresolved,
   commandPlaceholder,
