@@ -71,8 +71,8 @@ function progressOf(plan: Plan): Omit<PlanProgress, 'path'> {
 
 function sectionProgress(section: Section): SectionProgress[] {
   const sections = section.children.flatMap(sectionProgress);
-  const { done, total } = sum([countItems(section.facts(checklistIn)), ...sections]);
-  return total > 0 ? [{ title: section.title, done, total, sections }] : [];
+  const count = sum([countItems(section.facts(checklistIn)), ...sections]);
+  return count.total > 0 ? [{ title: section.title, ...count, sections }] : [];
 }
 
 function sum(counts: readonly Count[]): Count {

@@ -79,11 +79,7 @@ function isPlain(text: string): boolean {
   const [document] = parseAllDocuments(`a: ${text}`, { prettyErrors: false, logLevel: 'silent' });
   const node = document?.errors.length === 0 ? document.get('a', true) : undefined;
   return (
-    isScalar(node) &&
-    node.type === 'PLAIN' &&
-    node.source === text &&
-    document?.comment == null &&
-    node.comment == null
+    isScalar(node) && node.type === 'PLAIN' && node.source === text && !document?.comment && !node.comment
   );
 }
 

@@ -42,7 +42,7 @@ function bindYaml(text: string, name: string): string {
   if (!isMap(contents)) return `${entry(name)}${lineBreak}${text}`;
   if (contents.has('deployment-plan'))
     return text.replace(/^(['"]?)deployment-plan\1:.*$/m, () => entry(name));
-  const start = contents.range?.[0] ?? 0;
+  const start = contents.range[0];
   if (contents.flow === true) return `${text.slice(0, start + 1)}${entry(name)}, ${text.slice(start + 1)}`;
   return `${text.slice(0, start)}${entry(name)}${lineBreak}${text.slice(start)}`;
 }

@@ -1,0 +1,59 @@
+// Writes what is made from the rules and settings: npm run generate [-- --check]
+//
+// docs/rules/ has a page for each rule, schemas/ the schema of the configuration. With --check nothing is written, and
+// what is out of date is listed.
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { readBuiltInTemplates } from '../server/src/host/node.ts';
+import { rules } from '../server/src/rules/index.ts';
+import { configSchema } from './generate/configSchema.ts';
+import { fixKindsOf } from './generate/fixes.ts';
+import { notice, rulePage, rulesIndex } from './generate/rulePage.ts';
+
+const root = path.dirname(import.meta.dirname);
+const schemaFile = 'schemas/deployment-plan.config.schema.json';
+const check = process.argv.includes('--check');
+
+const templates = await readBuiltInTemplates();
+const described = rules.map((rule) => [rule, fixKindsOf(rule, templates)] as const);
+const schema = JSON.stringify(configSchema(rules));
+
+const wanted = new Map<string, string>([
+  ['docs/rules/README.md', rulesIndex(described)],
+  ...described.map(([rule, fixes]): [string, string] => [
+    `docs/rules/${rule.name}.md`,
+    rulePage(rule, fixes),
+  ]),
+  [
+    schemaFile,
+    await format(schema, { ...(await resolveConfig(path.join(root, schemaFile))), parser: 'json' }),
+  ],
+]);
+
+const stale: string[] = [];
+for (const [file, text] of wanted) {
+  if ((await readText(file)) === text) continue;
+  stale.push(file);
+  if (check) continue;
+  await mkdir(path.join(root, path.dirname(file)), { recursive: true });
+  await writeFile(path.join(root, file), text);
+}
+// Pages of rules that are no more; a page that someone wrote by hand is not ours to take away.
+for (const name of await readdir(path.join(root, 'docs/rules'))) {
+  const file = `docs/rules/${name}`;
+  if (wanted.has(file) || !(await readText(file)).startsWith(notice)) continue;
+  stale.push(file);
+  if (!check) await rm(path.join(root, file));
+}
+
+if (check && stale.length > 0) {
+  console.error(
+    `generate: out of date, run npm run generate:\n${stale.map((file) => `  ${file}\n`).join('')}`,
+  );
+  process.exitCode = 1;
+} else console.log(`generate: ${wanted.size} files, ${check ? 'all up to date' : `${stale.length} written`}`);
+
+async function readText(file: string): Promise<string> {
+  return readFile(path.join(root, file), 'utf8').catch(() => '');
+}

@@ -1,0 +1,43 @@
+import { analyze, createEnvironment } from '../../server/src/analyze.ts';
+import { rules } from '../../server/src/rules/index.ts';
+import type { Rule } from '../../server/src/rules/rule.ts';
+import { defaultSettings } from '../../server/src/settings.ts';
+import type { TemplateFile } from '../../server/src/template/read.ts';
+
+export interface FixKinds {
+  /** Applied without looking. */
+  readonly safe: boolean;
+  /** Offered to choose from. */
+  readonly chosen: boolean;
+}
+
+/** Which kinds of fixes a rule offers, found out on its examples. */
+export function fixKindsOf(rule: Rule, templates: readonly TemplateFile[]): FixKinds {
+  const active = rule.name === 'suppression-unused' ? rules : [rule];
+  const fixes = rule.invalid.flatMap((given) => {
+    const {
+      text,
+      format = 'markdown',
+      fileName = '',
+      template,
+      settings,
+      now,
+    } = typeof given === 'string' ? { text: given } : given;
+    const environment = createEnvironment(
+      { ...defaultSettings, level: 'strict', ...settings },
+      templates,
+      active,
+    );
+    const document = {
+      text: text.replace(/[⟦⟧]/g, ''),
+      format,
+      fileName,
+      forced: true,
+      ...(template !== undefined && { configuredTemplate: template }),
+      ...(now !== undefined && { now: Date.parse(now) }),
+    };
+    const { problems } = analyze(document, environment);
+    return problems.filter((problem) => problem.rule === rule.name).flatMap((problem) => problem.fixes);
+  });
+  return { safe: fixes.some(({ safe }) => safe), chosen: fixes.some(({ safe }) => !safe) };
+}

@@ -1,0 +1,122 @@
+import type { Example, Level, Nature, Rule, Severity } from '../../server/src/rules/rule.ts';
+import { severityOf } from '../../server/src/rules/severity.ts';
+import type { FixKinds } from './fixes.ts';
+import { cell, fenced } from './markdown.ts';
+
+export const notice = '<!-- Generated from the rules by `npm run generate`; edit the rule instead. -->\n';
+
+const levelTexts: Readonly<Record<Level, string>> = {
+  essential: '`essential`: on every plan',
+  template: '`template`: on plans that follow a template, at level `standard` and above',
+  strict: '`strict`: only where the configuration sets `level: strict`',
+};
+
+const natureTexts: Readonly<Record<Nature, string>> = {
+  constant: 'The severity is the same whatever the plan’s status.',
+  blocking: 'It stops a plan from being carried out: an error once the plan is in progress.',
+  planning: 'It matters while the plan is being made: silent once the plan is complete or rolled back.',
+  consistency: 'It matters at any time: it holds for plans that are over, too.',
+};
+
+/** A rule's page: what it reports and why, shown on the examples that it is tested with. */
+export function rulePage(rule: Rule, fixes: FixKinds): string {
+  const { name, level, description, rationale, valid, invalid } = rule;
+  const reported = invalid.map(exampleOf).map(showInvalid).join('\n');
+  const accepted = valid.map(exampleOf).map(showValid).join('\n');
+  return `${notice}
+# ${name}
+
+${description}
+
+- Level: ${levelTexts[level]}
+- Severity: ${severities(rule)}
+- Fix: ${fixText(fixes)}
+
+## Why
+
+${rationale.trim()}
+
+${natureTexts[rule.nature]}
+
+## What it reports
+
+The words between ⟦ and ⟧ are what is marked in the editor; the marks are no part of the text.
+
+${reported}
+## What it leaves alone
+
+${accepted}
+## Configuring
+
+In \`.deployment-plan.yaml\`, \`off\`, \`hint\`, \`info\`, \`warning\` or \`error\`:
+
+${fenced(`rules:\n  ${name}: off\n`, 'yaml')}
+For one line of a Markdown plan, or from one place to another:
+
+${fenced(`<!-- deployment-plan-disable-next-line ${name} -->\n\n<!-- deployment-plan-disable ${name} -->\n<!-- deployment-plan-enable ${name} -->\n`, 'markdown')}
+In a YAML plan the same words stand in comments: \`# deployment-plan-disable-next-line ${name}\`. For a whole file, front
+matter or the root of the YAML says \`disable: [${name}]\`.
+`;
+}
+
+/** The index of all pages. */
+export function rulesIndex(rules: readonly (readonly [Rule, FixKinds])[]): string {
+  const rows = rules.map(
+    ([rule, fixes]) =>
+      `| [${rule.name}](${rule.name}.md) | ${rule.level} | ${rule.severity} | ${fixes.safe ? 'safe' : fixes.chosen ? 'offered' : '–'} | ${cell(rule.description)} |`,
+  );
+  return `${notice}
+# Rules
+
+The configuration chooses \`level: essential\`, \`standard\` (the default: essential and template) or \`strict\` (all).
+The severity is that in a planned document: a draft lowers most rules by one step, a plan in progress raises what stops it.
+
+| Rule | Level | Severity | Fix | What it reports |
+|---|---|---|---|---|
+${rows.join('\n')}
+`;
+}
+
+function severities(rule: Rule): string {
+  const inDraft = severityOf(rule, 'draft', undefined);
+  const inProgress = severityOf(rule, 'in-progress', undefined);
+  const over = severityOf(rule, 'complete', undefined);
+  const shown = (severity: Severity | undefined): string => (severity ? `\`${severity}\`` : 'silent');
+  if (inDraft === rule.severity && inProgress === rule.severity && over === rule.severity)
+    return shown(rule.severity);
+  return `${shown(rule.severity)}; in a draft ${shown(inDraft)}, in progress ${shown(inProgress)}, when all is over ${shown(over)}`;
+}
+
+function fixText({ safe, chosen }: FixKinds): string {
+  if (safe)
+    return `applied by fix-all and \`deployment-plan check --fix\`${chosen ? '; others are offered to choose from' : ''}`;
+  return chosen ? 'offered to choose from' : 'none';
+}
+
+function exampleOf(example: string | Example): Example {
+  return typeof example === 'string' ? { text: example } : example;
+}
+
+function showInvalid(example: Example): string {
+  const language = example.format ?? 'markdown';
+  const parts = [circumstances(example), fenced(example.text, language)];
+  if (example.fixed !== undefined) parts.push('\nBecomes, when fixed:\n\n', fenced(example.fixed, language));
+  if (example.chosen)
+    parts.push(`\nBecomes, with *${example.chosen.title}*:\n\n`, fenced(example.chosen.text, language));
+  return parts.join('');
+}
+
+function showValid(example: Example): string {
+  return circumstances(example) + fenced(example.text, example.format ?? 'markdown');
+}
+
+/** What else an example depends on. */
+function circumstances({ template, now, fileName, settings }: Example): string {
+  const said = [
+    template !== undefined && `the template \`${template}\``,
+    fileName !== undefined && `the file name \`${fileName}\``,
+    now !== undefined && `the time ${now}`,
+    settings !== undefined && `the settings \`${JSON.stringify(settings)}\``,
+  ].filter((text) => text !== false);
+  return said.length > 0 ? `With ${said.join(', ')}:\n\n` : '';
+}
