@@ -1,3 +1,5 @@
+import { checkboxMalformed } from './checkbox-malformed.ts';
+import { checkboxParent } from './checkbox-parent.ts';
 import { choiceUnresolved } from './choice-unresolved.ts';
 import { commandPlaceholder } from './command-placeholder.ts';
 import { placeholderUnfilled } from './placeholder-unfilled.ts';
@@ -6,6 +8,7 @@ import { rollbackTriggersRequired } from './rollback-triggers-required.ts';
 import { rolloutPercentages } from './rollout-percentages.ts';
 import type { Rule } from './rule.ts';
 import { strategyUnknown } from './strategy-unknown.ts';
+import { tableColumns } from './table-columns.ts';
 import { textMojibake } from './text-mojibake.ts';
 import { timelineOrder } from './timeline-order.ts';
 import { timelineTotal } from './timeline-total.ts';
@@ -13,6 +16,7 @@ import { timelineTotal } from './timeline-total.ts';
 /** Every rule, in the order of the catalogue. */
 export const rules: readonly Rule[] = [
   textMojibake,
+  tableColumns,
   placeholderUnfilled,
   choiceUnresolved,
   commandPlaceholder,
@@ -22,4 +26,6 @@ export const rules: readonly Rule[] = [
   rollbackTriggersRequired,
   timelineOrder,
   timelineTotal,
+  checkboxMalformed,
+  checkboxParent,
 ];
