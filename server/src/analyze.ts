@@ -1,6 +1,7 @@
 /** Text to problems: the one engine behind every door. No file system, no clock, no protocol. */
 import { bindingOf } from './plan/binding.ts';
 import { detectPlan, type Detection } from './plan/detect.ts';
+import { documentTemplate } from './plan/documentTemplate.ts';
 import { Plan, type Format } from './plan/plan.ts';
 import { Vocabulary } from './plan/vocabulary/index.ts';
 import { rules as allRules } from './rules/index.ts';
@@ -79,7 +80,7 @@ export function analyze(document: Document, environment: Environment, previous?:
   const plan = new Plan(reading, environment.vocabulary, previous?.plan);
   const detection = detectPlan(plan, document);
   const wanted = !detection.off && (detection.detected || document.forced === true);
-  const template = wanted ? templateOf(plan, document, environment) : undefined;
+  const template = wanted && !documentTemplate(plan) ? templateOf(plan, document, environment) : undefined;
   const problems = wanted ? check(plan, document, template, environment) : [];
   return { document, reading, plan, detection, template, problems };
 }
@@ -98,8 +99,9 @@ function check(plan: Plan, document: Document, template: BoundTemplate | undefin
   const suppressions = new Suppressions(plan);
   const { status } = plan;
   const problems: Problem[] = [];
+  const isTemplate = documentTemplate(plan) !== undefined;
   for (const rule of rules) {
-    if (rule.level === 'template' && !template) continue;
+    if ((rule.level === 'template' && !template) || (isTemplate && rule.forTemplates !== true)) continue;
     const severity = severityOf(rule, status, settings.rules[rule.name]);
     if (!severity) continue;
     for (const { message, span, fixes = [], related = [] } of rule.check(plan, context)) {

@@ -1,10 +1,10 @@
 import { normalizeName, squeeze } from '../text/words.ts';
 import { bindingOf } from './binding.ts';
+import { documentTemplate } from './documentTemplate.ts';
 import { checklistIn, countItems } from './facts/checklists.ts';
 import { placeholdersIn } from './facts/placeholders.ts';
 import { rollbackLinesIn, triggersIn } from './facts/rollbacks.ts';
 import type { Plan } from './plan.ts';
-import type { Section } from './section.ts';
 import type { SectionKind } from './vocabulary/index.ts';
 
 /** Whether a document would be taken for a plan unasked, and why. */
@@ -91,13 +91,6 @@ function titleOf(plan: Plan): string {
   if (plan.format === 'markdown') return plan.titleText;
   const about = documentTemplate(plan)?.content.keys.find(({ name }) => name === 'name' || name === 'title')?.value;
   return squeeze(`${plan.titleText} ${plan.sections[0]?.content.keys.find(({ name }) => name === 'name')?.value?.text ?? ''} ${about?.text ?? ''}`);
-}
-
-/** The mapping `template:` of a YAML document template, which has a list of sections in it or beside it. */
-function documentTemplate(plan: Plan): Section | undefined {
-  const template = plan.sections.find(({ name, level }) => name === 'template' && level === 1);
-  const sections = plan.sections.some(({ name, level, parent }) => name === 'sections' && (level === 1 || parent === template));
-  return sections ? template : undefined;
 }
 
 /** YAML is mostly something else: only keys of our own or a document template make a plan of it. */

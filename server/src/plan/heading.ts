@@ -1,3 +1,4 @@
+import { findMojibake } from '../text/mojibake.ts';
 import { normalizeName, squeeze } from '../text/words.ts';
 import type { Span } from '../text/span.ts';
 import type { Inline } from './blocks.ts';
@@ -42,11 +43,17 @@ export function readHeading(span: Span, level: number, inline: Inline): Heading 
     level,
     inline,
     title,
-    name: normalizeName(stem.replace(timePattern, '')) || normalizeName(title),
+    name: nameOf(stem.replace(timePattern, '')) || nameOf(title),
     ...(sequence && { sequence }),
     ...(time && { time: { text: time[0], span: inline.span.part(time.index, time.index + time[0].length) } }),
     optional: optionalPattern.test(title),
   };
+}
+
+/** Damaged marks (`âœ…`) would read as words. */
+function nameOf(text: string): string {
+  const repaired = findMojibake(text).reduceRight((sound, { start, end, readings }) => sound.slice(0, start) + (readings[0] ?? '') + sound.slice(end), text);
+  return normalizeName(repaired);
 }
 
 /** Only a number near the start makes a sequence: `Phase 7 Completion` and `Step 2: Build` do, `Readiness for phase 2` does not. */

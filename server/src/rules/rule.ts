@@ -75,6 +75,8 @@ export interface Rule {
   /** In a planned document. */
   readonly severity: Severity;
   readonly nature: Nature;
+  /** Holds for templates too: a template's blanks are its purpose, its syntax errors are not. */
+  readonly forTemplates?: boolean;
   /** One line: what it reports. */
   readonly description: string;
   /** Why it matters and what to do about it; a short paragraph or two of Markdown. */

@@ -76,8 +76,20 @@ function isNamed(section: Section): boolean {
   return section.heading !== undefined && !(section.level === 1 && section.parent === undefined && section.kind === undefined);
 }
 
+/** A blank in the template's heading stands for any words: `Feature: {{FEATURE_NAME}}`. */
 function sameName(wanted: Section, section: Section): boolean {
-  return section.name === wanted.name;
+  if (section.name === wanted.name) return true;
+  const pattern = wanted.facts(headingPattern);
+  return pattern !== undefined && section.heading !== undefined && pattern.test(section.heading.title);
+}
+
+const blank = /\{\{[^}\n]+\}\}|\[[^\]\n]+\]/g;
+
+function headingPattern(section: Section): RegExp | undefined {
+  const title = section.heading?.title ?? '';
+  const words = title.split(blank);
+  if (words.length < 2 || !words.some((word) => /\p{L}{2}/u.test(word))) return undefined;
+  return new RegExp(`^${words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.+')}$`, 'iu');
 }
 
 function sameKind(wanted: Section, section: Section): boolean {
