@@ -1,0 +1,134 @@
+/** A plan's checklists as a tree: what the checklist view shows and what progress is counted from. */
+import { checklistIn, type ChecklistItem } from '../plan/facts/checklists.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Section } from '../plan/section.ts';
+import type { Range } from '../text/span.ts';
+
+/** Items done out of all items. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface ItemNode {
+  /** Names the item in its plan: its sections, its text, and which of several equal ones it is. */
+  readonly key: string;
+  readonly text: string;
+  readonly done: boolean;
+  /** The whole item, the items inside it left out. */
+  readonly range: Range;
+  /** What is replaced to tick it. */
+  readonly box: Range;
+  readonly items: readonly ItemNode[];
+}
+
+/** What holds items: a section, or the plan itself for those above its first section. */
+export interface ItemGroup {
+  readonly items: readonly ItemNode[];
+  readonly sections: readonly SectionNode[];
+  readonly progress: Progress;
+}
+
+export interface SectionNode extends ItemGroup {
+  readonly key: string;
+  readonly title: string;
+  /** Subsections included. */
+  readonly range: Range;
+}
+
+export interface Checklist extends ItemGroup {
+  readonly title: string;
+  /** As the plan words it. */
+  readonly status: string | undefined;
+  readonly inProgress: boolean;
+}
+
+/** The checklist of a plan; sections that hold no items are left out. */
+export function checklistOf(plan: Plan): Checklist {
+  const keys = new Keys();
+  const title = titleSection(plan);
+  const items: ItemNode[] = [];
+  const sections: SectionNode[] = [];
+  for (const root of plan.roots) {
+    if (root.heading && root !== title) {
+      sections.push(...nodeOf(root, '', keys));
+    } else {
+      items.push(...itemsOf(root, '', keys));
+      sections.push(...root.children.flatMap((child) => nodeOf(child, '', keys)));
+    }
+  }
+  return {
+    title: plan.titleText,
+    status: plan.statusText,
+    inProgress: plan.status === 'in-progress',
+    progress: count(items, sections),
+    items,
+    sections,
+  };
+}
+
+/** Every item, outer before inner, in the order of the tree. */
+export function* walkChecklist(group: Pick<ItemGroup, 'items' | 'sections'>): Generator<ItemNode> {
+  yield* walkNodes(group.items);
+  for (const section of group.sections) yield* walkChecklist(section);
+}
+
+function* walkNodes(items: readonly ItemNode[]): Generator<ItemNode> {
+  for (const item of items) {
+    yield item;
+    yield* walkNodes(item.items);
+  }
+}
+
+/** The heading that names the whole document heads no section of the checklist. */
+export function titleSection(plan: Plan): Section | undefined {
+  if (plan.format !== 'markdown') return undefined;
+  const first = plan.sections.find(({ heading }) => heading);
+  return first?.level === 1 ? first : undefined;
+}
+
+/** Numbers names that come more than once, so that each is its own. */
+class Keys {
+  readonly #seen = new Map<string, number>();
+
+  next(name: string): string {
+    const ordinal = (this.#seen.get(name) ?? 0) + 1;
+    this.#seen.set(name, ordinal);
+    return ordinal === 1 ? name : `${name} #${ordinal}`;
+  }
+}
+
+function nodeOf(section: Section, path: string, keys: Keys): SectionNode[] {
+  const key = keys.next(`${path}/${section.title.toLowerCase()}`);
+  const items = itemsOf(section, key, keys);
+  const sections = section.children.flatMap((child) => nodeOf(child, key, keys));
+  if (items.length === 0 && sections.length === 0) return [];
+  const range = { start: section.span.start, end: section.end };
+  return [{ key, title: section.title, range, progress: count(items, sections), items, sections }];
+}
+
+function itemsOf(section: Section, path: string, keys: Keys): ItemNode[] {
+  const read = (items: readonly ChecklistItem[]): ItemNode[] =>
+    items.flatMap(({ item, text, checked, items: inside }) => {
+      if (!item.task) return [];
+      const key = keys.next(`${path}: ${text}`);
+      const nested = item.blocks.find(({ kind }) => kind === 'list');
+      const range = { start: item.span.start, end: nested ? Math.max(item.inline.span.end, item.task.box.end) : item.span.end };
+      return [{ key, text, done: checked, range, box: item.task.box, items: read(inside) }];
+    });
+  return read(checklistIn(section));
+}
+
+function count(items: readonly ItemNode[], sections: readonly SectionNode[]): Progress {
+  let done = 0;
+  let total = 0;
+  for (const item of walkNodes(items)) {
+    total++;
+    if (item.done) done++;
+  }
+  for (const { progress } of sections) {
+    done += progress.done;
+    total += progress.total;
+  }
+  return { done, total };
+}

@@ -1,0 +1,102 @@
+/** A language server on a connection: what comes in is kept by the session, what is asked goes to one file a feature. */
+import { DiagnosticRefreshRequest, RegistrationRequest, type Connection } from 'vscode-languageserver';
+import { Burst } from './burst.ts';
+import { capabilities } from './capabilities.ts';
+import { registerChecklists } from './checklists.ts';
+import { clearDiagnostics, pushDiagnostics } from './diagnostics.ts';
+import { registerEditing } from './editing.ts';
+import { PlansChangedNotification } from './protocol.ts';
+import { registerPullDiagnostics } from './pullDiagnostics.ts';
+import { registerRender } from './render.ts';
+import { Session, type ServerHost } from './session.ts';
+import { registerSettings } from './settings.ts';
+import { registerTemplates } from './templates.ts';
+
+export type { ServerHost };
+
+export function startServer(connection: Connection, host: ServerHost): void {
+  const report = (what: string, error: unknown): void => {
+    connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  };
+  const tellPlans = (uris: string[]): void => {
+    if (uris.length > 0) background(connection.sendNotification(PlansChangedNotification, { uris }));
+  };
+  const session = new Session(host, { report, plansChanged: tellPlans });
+  const { documents, index } = session;
+  const background = (task: Promise<unknown>): void => void task.catch((error: unknown) => report('the server', error));
+  const plans = new Set<string>();
+
+  /** Analyses what changed, and says what became of it. */
+  const analyse = async (uris: readonly string[]): Promise<void> => {
+    const changed: string[] = [];
+    for (const uri of uris) {
+      if (!documents.get(uri)) continue;
+      if (!session.pulls) await pushDiagnostics(connection, session, uri);
+      const isPlan = (await documents.plan(uri)) !== undefined;
+      if (isPlan || plans.has(uri)) changed.push(uri);
+      if (isPlan) plans.add(uri);
+      else plans.delete(uri);
+    }
+    tellPlans(changed);
+  };
+  const burst = new Burst((uris) => background(analyse(uris)));
+  /** Whatever documents are analysed with has changed. */
+  const analyseAll = (): void => {
+    for (const { uri } of documents.all) burst.add(uri);
+    index.rebuild(session.folders);
+    if (session.capabilities.workspace?.diagnostics?.refreshSupport) {
+      background(connection.sendRequest(DiagnosticRefreshRequest.type));
+    }
+  };
+
+  connection.onInitialize((params) => {
+    session.initialize(params);
+    return { capabilities: capabilities(), serverInfo: { name: 'deployment-plan' } };
+  });
+  connection.onShutdown(() => index.dispose());
+
+  connection.onDidOpenTextDocument(({ textDocument }) => {
+    documents.open(textDocument);
+    burst.add(textDocument.uri);
+  });
+  connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
+    documents.change(textDocument.uri, contentChanges, textDocument.version);
+    burst.add(textDocument.uri);
+  });
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    documents.close(uri);
+    plans.delete(uri);
+    index.update([uri]);
+    tellPlans([uri]);
+    if (!session.pulls) background(clearDiagnostics(connection, session, uri));
+  });
+
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const uris = changes.map(({ uri }) => uri);
+    background(session.invalidate(uris).then((dropped) => (dropped ? analyseAll() : index.update(uris))));
+  });
+  const settings = registerSettings(connection, session, { changed: analyseAll, background });
+  connection.onInitialized(() => {
+    settings.start();
+    const { workspace } = session.capabilities;
+    if (workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri.replace(/\/$/, '')));
+        session.setFolders([...session.folders.filter((folder) => !gone.has(folder)), ...added.map(({ uri }) => uri)]);
+        index.rebuild(session.folders);
+      });
+    }
+    if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      const registerOptions = { watchers: [{ globPattern: '**/*.{md,markdown,yaml,yml}' }] };
+      const registrations = [{ id: 'files', method: 'workspace/didChangeWatchedFiles', registerOptions }];
+      background(connection.sendRequest(RegistrationRequest.type, { registrations }));
+    }
+  });
+
+  registerPullDiagnostics(connection, session);
+  registerChecklists(connection, session);
+  registerEditing(connection, session);
+  registerRender(connection, session);
+  registerTemplates(connection, session);
+  connection.listen();
+}

@@ -1,0 +1,104 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import type { TemplateFile } from '../template/read.ts';
+import { Environments, type DocumentEnvironment } from '../workspace/environments.ts';
+import type { Host } from '../workspace/host.ts';
+import { readClientSettings, withClientGlobs, type ClientSettings } from './clientSettings.ts';
+import { Documents } from './documents.ts';
+import type { PlanRenderer } from './render.ts';
+import { ResultIds } from './resultIds.ts';
+import { WorkspaceIndex } from './workspaceIndex.ts';
+
+/** What differs between a process and a web worker. */
+export interface ServerHost {
+  /** The files of the workspace that are not open. */
+  readonly files: Host;
+  builtInTemplates(): Promise<readonly TemplateFile[]>;
+  /** Loaded when a preview is first asked for. */
+  renderer(): Promise<PlanRenderer>;
+  now(): number;
+}
+
+export interface SessionEvents {
+  report(what: string, error: unknown): void;
+  plansChanged(uris: string[]): void;
+}
+
+/** All that the server knows while it serves one client. */
+export class Session {
+  readonly host: ServerHost;
+  readonly documents: Documents;
+  readonly index: WorkspaceIndex;
+  readonly resultIds = new ResultIds();
+  readonly #settled: Promise<void>;
+  #settle: () => void = () => undefined;
+  #settings: ClientSettings = readClientSettings(undefined);
+  #folders: readonly string[] = [];
+  #environments: Promise<Environments> | undefined;
+  #capabilities: InitializeParams['capabilities'] = {};
+
+  constructor(host: ServerHost, { report, plansChanged }: SessionEvents) {
+    this.host = host;
+    this.#settled = new Promise((resolve) => (this.#settle = resolve));
+    const environmentOf = (uri: string): Promise<DocumentEnvironment> => this.environmentOf(uri);
+    const now = (): number => host.now();
+    this.documents = new Documents({ environmentOf, now, report });
+    const isOpen = (uri: string): boolean => this.documents.get(uri) !== undefined;
+    this.index = new WorkspaceIndex({ files: host.files, environmentOf, isOpen, now, report, changed: plansChanged });
+  }
+
+  get capabilities(): InitializeParams['capabilities'] {
+    return this.#capabilities;
+  }
+
+  get folders(): readonly string[] {
+    return this.#folders;
+  }
+
+  get settings(): ClientSettings {
+    return this.#settings;
+  }
+
+  /** Whether the client asks for diagnostics itself. */
+  get pulls(): boolean {
+    return this.#capabilities.textDocument?.diagnostic !== undefined;
+  }
+
+  initialize({ capabilities, workspaceFolders, rootUri, initializationOptions }: InitializeParams): void {
+    this.#capabilities = capabilities;
+    this.setFolders(workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []));
+    this.#settings = readClientSettings(initializationOptions);
+  }
+
+  setFolders(folders: readonly string[]): void {
+    this.#folders = folders.map((folder) => folder.replace(/\/$/, ''));
+  }
+
+  /** What the client's settings are now: from here on documents can be analysed. */
+  settle(settings: ClientSettings = this.#settings): void {
+    this.#settings = settings;
+    this.#environments = undefined;
+    this.documents.forgetEnvironments();
+    this.#settle();
+  }
+
+  async environmentOf(uri: string): Promise<DocumentEnvironment> {
+    await this.#settled;
+    const environments = await this.#loadEnvironments();
+    return withClientGlobs(await environments.forDocument(uri), uri, this.#settings, this.#folders);
+  }
+
+  /** To be told of files that changed, came or went; says whether documents may be analysed otherwise now. */
+  async invalidate(uris: readonly string[]): Promise<boolean> {
+    const environments = await this.#loadEnvironments();
+    const dropped = uris.filter((uri) => environments.invalidate(uri));
+    if (dropped.length > 0) this.documents.forgetEnvironments();
+    return dropped.length > 0;
+  }
+
+  #loadEnvironments(): Promise<Environments> {
+    const { level, rules } = this.#settings;
+    return (this.#environments ??= this.host
+      .builtInTemplates()
+      .then((templates) => new Environments(this.host.files, templates, { level, rules })));
+  }
+}

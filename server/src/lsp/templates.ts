@@ -1,0 +1,65 @@
+/** What a new plan can be made from, and the plan made from it. */
+import type { Connection } from 'vscode-languageserver';
+import { choicesIn } from '../plan/facts/choices.ts';
+import { placeholdersIn } from '../plan/facts/placeholders.ts';
+import type { Section } from '../plan/section.ts';
+import { titleSection } from '../editing/checklist.ts';
+import { fileNameFor, instantiate } from '../template/instantiate.ts';
+import type { Template } from '../template/template.ts';
+import { squeeze } from '../text/words.ts';
+import { joinUri } from '../workspace/uri.ts';
+import { InstantiateRequest, TemplatesRequest, type TemplateBlank, type TemplateInfo } from './protocol.ts';
+import type { Session } from './session.ts';
+
+export function registerTemplates(connection: Connection, session: Session): void {
+  connection.onRequest(TemplatesRequest, async ({ uri }) => (await templatesFor(session, uri)).map(infoOf));
+
+  connection.onRequest(InstantiateRequest, async ({ template: wanted, values, uri }) => {
+    const template = (await templatesFor(session, uri)).find(({ name, source }) => name === wanted || source === wanted);
+    return template ? { text: instantiate(template, values), file: fileNameFor(template, values) } : null;
+  });
+}
+
+/** The templates for plans at a file or in a folder. */
+async function templatesFor(session: Session, uri = session.folders[0]): Promise<readonly Template[]> {
+  const file = uri === undefined ? 'untitled:plan.md' : /\.(?:md|markdown|ya?ml)$/i.test(uri) ? uri : joinUri(uri, 'plan.md');
+  return (await session.environmentOf(file)).environment.templates;
+}
+
+function infoOf(template: Template): TemplateInfo {
+  const { name, description, source, file, ask, plan } = template;
+  const title = titleSection(plan);
+  return {
+    name,
+    title: sentence(name),
+    description,
+    format: plan.format,
+    source,
+    file,
+    outline: plan.sections.filter((section) => section.heading && section !== title && depth(section, title) <= 2).map((section) => section.title),
+    ask: ask.map((blank) => blankOf(template, blank)),
+  };
+}
+
+/** How deep a section lies, the title not counted. */
+function depth(section: Section, title: Section | undefined): number {
+  return section.parent && section.parent !== title ? depth(section.parent, title) + 1 : 1;
+}
+
+/** `work-item` as a person writes it. */
+function sentence(name: string): string {
+  const words = squeeze(name.replace(/[_-]+/g, ' '));
+  const lower = words === words.toUpperCase() ? words.toLowerCase() : words;
+  return lower.charAt(0).toUpperCase() + lower.slice(1);
+}
+
+function blankOf({ plan }: Template, name: string): TemplateBlank {
+  const title = titleSection(plan);
+  for (const section of plan.sections) {
+    const where = section.heading && section !== title ? { section: section.title } : {};
+    const choice = choicesIn(section).find(({ options }) => options.map(({ text }) => text).join(' / ') === name);
+    if (choice) return { name, label: 'Choose one', ...where, choices: choice.options.map(({ text }) => text) };
+    if (placeholdersIn(section).some((placeholder) => placeholder.name === name)) return { name, label: sentence(name), ...where };
+  }
+  return { name, label: sentence(name) };
+}

@@ -1,0 +1,11 @@
+/** The language server as a process: `--stdio`, `--node-ipc`, `--socket=PORT`. */
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { nodeHost, readBuiltInTemplates } from './host/node.ts';
+import { startServer } from './lsp/server.ts';
+
+startServer(createConnection(ProposedFeatures.all), {
+  files: nodeHost,
+  builtInTemplates: () => readBuiltInTemplates(),
+  renderer: () => Promise.reject(new Error('There is no preview yet.')),
+  now: () => Date.now(),
+});
