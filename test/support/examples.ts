@@ -43,6 +43,8 @@ export type LineBreak = '\n' | '\r\n';
 /** Tries rules on their examples, against the built-in templates. */
 export class ExampleRunner {
   readonly #templates: readonly TemplateFile[];
+  /** Reading the templates costs more than most examples. */
+  readonly #environments = new WeakMap<Rule, Map<string, Environment>>();
 
   constructor(templates: readonly TemplateFile[]) {
     this.#templates = templates;
@@ -109,8 +111,15 @@ export class ExampleRunner {
 
   /** Only the rule itself runs, but for the one that watches the others. */
   #environment(rule: Rule, { settings }: Example): Environment {
+    const known = this.#environments.get(rule) ?? new Map<string, Environment>();
+    this.#environments.set(rule, known);
+    const key = JSON.stringify(settings ?? {});
     const active = rule.name === 'suppression-unused' ? allRules : [rule];
-    return createEnvironment({ ...defaultSettings, level: 'strict', ...settings }, this.#templates, active);
+    const environment =
+      known.get(key) ??
+      createEnvironment({ ...defaultSettings, level: 'strict', ...settings }, this.#templates, active);
+    known.set(key, environment);
+    return environment;
   }
 }
 

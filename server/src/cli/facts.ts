@@ -4,12 +4,16 @@ import { choicesIn } from '../plan/facts/choices.ts';
 import { decisionsIn, messagesIn, resultsIn } from '../plan/facts/decisions.ts';
 import { secretsIn, variablesIn } from '../plan/facts/environment.ts';
 import { metricsIn } from '../plan/facts/metrics.ts';
+import { monitoringIn } from '../plan/facts/monitoring.ts';
+import { contactsIn } from '../plan/facts/people.ts';
 import { placeholdersIn } from '../plan/facts/placeholders.ts';
 import { rampsIn } from '../plan/facts/ramps.ts';
 import { dependenciesIn, referencesIn } from '../plan/facts/references.ts';
+import { risksIn } from '../plan/facts/risks.ts';
 import { triggersIn } from '../plan/facts/rollbacks.ts';
 import { smokeTestsIn } from '../plan/facts/smokeTests.ts';
 import { stepsIn } from '../plan/facts/steps.ts';
+import { thresholdsIn } from '../plan/facts/thresholds.ts';
 import { timelinesIn } from '../plan/facts/timelines.ts';
 import type { Section } from '../plan/section.ts';
 
@@ -18,17 +22,21 @@ export const facts: Readonly<Record<string, (section: Section) => readonly unkno
   alerts: alertsIn,
   checklists: checklistIn,
   choices: choicesIn,
+  contacts: contactsIn,
   decisions: decisionsIn,
   dependencies: dependenciesIn,
   messages: messagesIn,
   metrics: metricsIn,
+  monitoring: monitoringIn,
   placeholders: placeholdersIn,
   ramps: rampsIn,
   references: referencesIn,
   results: resultsIn,
+  risks: risksIn,
   secrets: secretsIn,
   smokeTests: smokeTestsIn,
   steps: stepsIn,
+  thresholds: thresholdsIn,
   timelines: timelinesIn,
   triggers: triggersIn,
   variables: variablesIn,

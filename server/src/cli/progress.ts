@@ -40,9 +40,9 @@ Counts what is done in the checklists of plans, by section. Without a path: the 
     });
     const format = oneOf('format', values.format, outputFormats) ?? 'text';
     const environments = await openWorkspace(terminal, values.config);
-    let failed = false;
+    const failed: string[] = [];
     const fail = (name: string, error: InputError): void => {
-      failed = true;
+      failed.push(name);
       terminal.stderr(`deployment-plan: ${name} ${error.message}\n`);
     };
     const plans: PlanProgress[] = [];
@@ -60,7 +60,7 @@ Counts what is done in the checklists of plans, by section. Without a path: the 
         ? `${JSON.stringify({ version: 1, plans }, null, 2)}\n`
         : plans.map(formatPlan).join('\n'),
     );
-    return failed ? 2 : 0;
+    return failed.length > 0 ? 2 : 0;
   },
 };
 

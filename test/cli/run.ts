@@ -1,0 +1,49 @@
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { run } from '../../server/src/cli/run.ts';
+
+/** A folder of files that is gone after the test. */
+export class Folder {
+  readonly path = mkdtempSync(path.join(os.tmpdir(), 'deployment-plan-'));
+
+  constructor(files: Record<string, string | Uint8Array> = {}) {
+    // The workspace ends here, whatever lies above.
+    mkdirSync(path.join(this.path, '.git'));
+    for (const [file, content] of Object.entries(files)) this.write(file, content);
+  }
+
+  write(file: string, content: string | Uint8Array): void {
+    mkdirSync(path.dirname(path.join(this.path, file)), { recursive: true });
+    writeFileSync(path.join(this.path, file), content);
+  }
+
+  [Symbol.dispose](): void {
+    rmSync(this.path, { recursive: true, force: true });
+  }
+}
+
+export interface Outcome {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a command line in a folder. */
+export async function cli(
+  cwd: string,
+  args: readonly string[],
+  stdin: string | Uint8Array = '',
+): Promise<Outcome> {
+  let stdout = '';
+  let stderr = '';
+  const status = await run(args, {
+    stdout: (text) => void (stdout += text),
+    stderr: (text) => void (stderr += text),
+    stdin: () => Promise.resolve(typeof stdin === 'string' ? Buffer.from(stdin) : stdin),
+    cwd,
+    colours: false,
+    now: () => Date.parse('2026-03-01T12:00:00Z'),
+  });
+  return { status, stdout, stderr };
+}
