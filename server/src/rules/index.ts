@@ -7,6 +7,7 @@ import { rollbackRequired } from './rollback-required.ts';
 import { rollbackTriggersRequired } from './rollback-triggers-required.ts';
 import { rolloutPercentages } from './rollout-percentages.ts';
 import type { Rule } from './rule.ts';
+import { stepNumbering } from './step-numbering.ts';
 import { strategyUnknown } from './strategy-unknown.ts';
 import { tableColumns } from './table-columns.ts';
 import { textMojibake } from './text-mojibake.ts';
@@ -17,6 +18,7 @@ import { timelineTotal } from './timeline-total.ts';
 export const rules: readonly Rule[] = [
   textMojibake,
   tableColumns,
+  stepNumbering,
   placeholderUnfilled,
   choiceUnresolved,
   commandPlaceholder,

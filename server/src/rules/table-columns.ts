@@ -63,7 +63,7 @@ export const tableColumns = defineRule({
     if (plan.format === 'yaml') return;
     for (const { blocks } of plan.sections) {
       for (const block of walkBlocks(blocks)) {
-        if (block.kind === 'paragraph') yield* unruledTable(plan, block);
+        if (block.kind === 'paragraph') yield* unruledTable(block);
         if (block.kind !== 'table') continue;
         for (const row of block.rows) {
           const found = compareRow(plan, block, row);
@@ -158,7 +158,7 @@ function tooMany(plan: Plan, row: Row, wanted: number, extra: readonly Inline[])
 const ruler = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 
 /** Rows with a ruler of another length are no table at all: they show as one run of text. */
-function* unruledTable(plan: Plan, { inline }: Paragraph): Generator<Finding> {
+function* unruledTable({ inline }: Paragraph): Generator<Finding> {
   const lines = inline.text.split('\n');
   const [first = '', second = '', third = ''] = lines;
   if (!second.includes('-') || !ruler.test(second) || !/^[^|]*\|/.test(third)) return;

@@ -16,7 +16,7 @@ export interface Damage extends Range {
 /** Windows-1252 from 80 to 9F; the five undefined bytes come as the control characters of the same number, or not at all. */
 const upperHalf = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 const undefinedBytes = [0x9d, 0x8d, 0x90, 0x8f, 0x81];
-const bytes = new Map<string, number>([...upperHalf].map((character, index) => [character, 0x80 + index]));
+const bytes = new Map<string, number>(Array.from(upperHalf, (character, index) => [character, 0x80 + index]));
 
 /** A lead byte with one that follows on, a byte-order mark past the start, or what decoders put for what they cannot read. */
 const suspicion = /[\u00C2-\u00F4][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|\uFEFF|\uFFFD/g;
@@ -139,7 +139,7 @@ function isPlausible(text: string, start: number, { length, codePoint }: Unit, f
   if (unassigned.test(String.fromCodePoint(codePoint))) return false;
   const lead = text.charCodeAt(start);
   const before = text.charAt(start - 1);
-  const rest = [...text.slice(start + 1, start + length)];
+  const rest = Array.from(text.slice(start + 1, start + length));
   const couldTrail = rest.every((character) => trailing.test(character));
   const beside = follows || unitAt(text, start + length) !== undefined;
   if (length === 4) return codePoint >= 0x1d400 && codePoint <= 0x2fa1f;
@@ -170,7 +170,7 @@ function readLossy(text: string, start: number, follows: boolean): Reading | und
   if (kept.slice(1).some((byte) => byte < 0x80 || byte > 0xbf)) return undefined;
   if (lead === 0xf0 && kept[1] !== 0x9f) return undefined;
   const before = text.charAt(start - 1);
-  const rest = [...text.slice(start + 1, start + length)];
+  const rest = Array.from(text.slice(start + 1, start + length));
   const sound =
     rest.every((character) => trailing.test(character)) && (/\p{L}/u.test(before) || opening.test(before));
   if (sound && !follows) return undefined;

@@ -1,0 +1,286 @@
+import type { Block, List } from '../plan/blocks.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Section } from '../plan/section.ts';
+import type { Range } from '../text/span.ts';
+import { defineRule, type Finding } from './rule.ts';
+
+export const stepNumbering = defineRule({
+  name: 'step-numbering',
+  level: 'essential',
+  severity: 'warning',
+  nature: 'consistency',
+  description: 'Gaps, repeats or disorder in numbered steps, stages, phases and lists.',
+  rationale:
+    'People call out step numbers over the phone. A number that is missing may be a step that was lost in an edit; one that is there twice is done by one and skipped by another. Sequences may begin where they like, an ordered list may count `1.` throughout, and alternatives may share a number.',
+  valid: [
+    '# Plan\n\n## Steps\n\n### Step 1: Build\n\nx\n\n### Step 2: Ship\n\nx\n\n### Step 2a: Watch\n\nx\n\n### Step 3: Tell\n\nx\n\n## Rollback\n\n### Step 1: Stop\n\nx\n\n### Step 2: Switch back\n\nx\n',
+    '# Plan\n\n## Phase 7 Completion\n\n- a\n\n## Phase 0: Prepare\n\nx\n\n## Phase 1: Pilot\n\nx\n\n## Phase 2-3: Everyone\n\nx\n\n## Phase 4: After\n\nx\n',
+    '# Plan\n\n## Step 1. Stop\n\nx\n\n## Step 2 (Option A): Switch\n\nx\n\n## Step 2 (Option B): Restart\n\nx\n\n## Step 3: Check\n\nx\n',
+    '# Plan\n\n## Step 1: Build\n\n# More\n\n## Step 2: Ship\n\n### Step 3: Check\n\n## Step 4: Tell\n',
+    '# Plan\n\n1. Build\n1. Ship\n1. Tell\n\nThen:\n\n4. Watch\n\n```sh\nmake watch\n```\n\n5. Sleep\n\n- Notes\n  3. third\n',
+    '# Plan\n\n## 3. Steps\n\n### 3.1 Build\n\nx\n\n### 3.2 Ship\n\nx\n\n## 4. Rollback\n\n### 4.1 Stop\n\nx\n\n### Version 2.4\n\nx\n',
+    '# Plan\n\n## Rollback\n\n### Step 3: Undo the switch\n\nx\n\n### Step 2: Undo the schema\n\nx\n\n### Step 1: Tell\n\nx\n',
+    { text: 'steps:\n  - step: 1\n    name: Build\n  - step: 2\n    name: Ship\n', format: 'yaml' },
+  ],
+  invalid: [
+    {
+      text: '# Plan\n\n## Steps\n\n### Step 1: Build\n\nx\n\n### Step 2: Ship\n\nx\n\n### Step ⟦4⟧: Check\n\nx\n\n### Step 5: Tell\n\nx\n',
+      fixed:
+        '# Plan\n\n## Steps\n\n### Step 1: Build\n\nx\n\n### Step 2: Ship\n\nx\n\n### Step 3: Check\n\nx\n\n### Step 4: Tell\n\nx\n',
+    },
+    {
+      text: '# Plan\n\n### ✅ Stage 1 — Staging\n\nx\n\n### Stage 2 — Canary\n\nx\n\n### Stage ⟦2⟧ — Everyone\n\nOnce stage 2 is over.\n',
+      chosen: {
+        title: 'Renumber the stages',
+        text: '# Plan\n\n### ✅ Stage 1 — Staging\n\nx\n\n### Stage 2 — Canary\n\nx\n\n### Stage 3 — Everyone\n\nOnce stage 2 is over.\n',
+      },
+    },
+    {
+      text: '# Plan\n\n## 1. Scope\n\nx\n\n## 2. Steps\n\nx\n\n## ⟦5⟧. Rollback\n\nx\n\n## ⟦4⟧. Contacts\n\nx\n',
+      fixed: '# Plan\n\n## 1. Scope\n\nx\n\n## 2. Steps\n\nx\n\n## 3. Rollback\n\nx\n\n## 4. Contacts\n\nx\n',
+    },
+    {
+      text: '# Plan\n\n1. Build\n2. Ship\n⟦2⟧. Check\n3. Tell\n\n> 1) a\n> ⟦3⟧) b\n',
+      fixed: '# Plan\n\n1. Build\n2. Ship\n3. Check\n4. Tell\n\n> 1) a\n> 2) b\n',
+    },
+    {
+      text: '# Plan\n\n1. Build\n2. Ship\n\n```sh\nmake ship\n```\n\n⟦4⟧. Check\n5. Tell\n',
+      fixed: '# Plan\n\n1. Build\n2. Ship\n\n```sh\nmake ship\n```\n\n3. Check\n4. Tell\n',
+    },
+    {
+      text: 'steps:\n  - step: 1\n    name: Build\n  - step: ⟦3⟧\n    name: Ship\n',
+      format: 'yaml',
+      fixed: 'steps:\n  - step: 1\n    name: Build\n  - step: 2\n    name: Ship\n',
+    },
+  ],
+  *check(plan) {
+    for (const run of headingRuns(plan)) yield* compare(plan, run);
+    for (const { blocks } of plan.sections) yield* lists(plan, blocks);
+  },
+});
+
+/** A number in a sequence, with where it stands. */
+interface Numbered {
+  readonly span: Range;
+  readonly number: number;
+  /** The last number that it stands for: `Phase 2-3`. */
+  readonly last: number;
+  /** One of several that may share a number. */
+  readonly alternative: boolean;
+  /** A longer number would move what belongs to it. */
+  readonly indents: boolean;
+}
+
+interface Run {
+  /** `step`, `phase`; empty for what is only numbered. */
+  readonly word: string;
+  readonly entries: Numbered[];
+  readonly reversible: boolean;
+}
+
+const alternative =
+  /\b(?:option|alternative|variant|either|or|if|only|path|instead)\b|\(\s*(?:[a-d]|blue|green|parallel)\b/i;
+const through = /^(?:[-–—]|\s*&\s*|\s+(?:and|to)\s+)(\d{1,3})(?![\p{L}\p{N}%.]|:\d)/u;
+const plainNumber = /^(\d{1,2})([.)])\s+\S/;
+const dottedNumber = /^((?:\d{1,2}\.)+)(\d{1,2})[.)]?\s+\S/;
+
+/** Sibling headings that count in one way, cut where another heading comes between and the count starts anew. */
+function headingRuns(plan: Plan): Run[] {
+  const runs: Run[] = [];
+  const families = new Map<Section | undefined, Section[]>();
+  for (const section of plan.sections) {
+    if (section.heading) families.set(section.parent, [...(families.get(section.parent) ?? []), section]);
+  }
+  for (const siblings of families.values()) {
+    const open = new Map<string, { run: Run; index: number }>();
+    siblings.forEach((section, index) => {
+      const read = readNumber(section);
+      if (!read) return;
+      const { form, word, entry } = read;
+      const current = open.get(form);
+      const restarts = current && current.index < index - 1 && entry.number <= 1;
+      if (current && !restarts) {
+        current.run.entries.push(entry);
+        current.index = index;
+      } else {
+        const run = { word, entries: [entry], reversible: true };
+        runs.push(run);
+        open.set(form, { run, index });
+      }
+    });
+  }
+  return runs;
+}
+
+function readNumber(section: Section): { form: string; word: string; entry: Numbered } | undefined {
+  const { heading } = section;
+  if (!heading) return undefined;
+  const { inline, level, sequence } = heading;
+  const shared = heading.optional || alternative.test(heading.title);
+  const entryAt = (span: Range, number: number, after: string): Numbered => {
+    const last = Number(through.exec(after)?.[1] ?? number);
+    return {
+      span,
+      number,
+      last: last > number && last < number + 20 ? last : number,
+      alternative: shared,
+      indents: false,
+    };
+  };
+  if (sequence) {
+    const after = inline.text.slice(sequence.span.end - inline.span.start);
+    // `Phase 7 Completion` speaks of a phase; `Phase 7: Completion` is one.
+    const separated = /^\s*(?:$|[^\p{L}\p{N}\s])/u.test(after);
+    const form = `${level} ${sequence.word} ${separated ? 'separated' : 'word'}`;
+    return { form, word: sequence.word, entry: entryAt(sequence.span, sequence.number, after) };
+  }
+  const step = section.content.keys.find(({ name }) =>
+    /^(?:step|stage|phase|number|no|order|sequence)$/.test(name),
+  );
+  if (step?.value && /^\d{1,3}$/.test(step.value.text)) {
+    return {
+      form: `${level} key ${step.name}`,
+      word: 'step',
+      entry: entryAt(step.value.span, Number(step.value.text), ''),
+    };
+  }
+  const plain = plainNumber.exec(inline.text);
+  if (plain) {
+    const digits = plain[1] ?? '';
+    return {
+      form: `${level} ${plain[2] ?? ''}`,
+      word: '',
+      entry: entryAt(inline.span.part(0, digits.length), Number(digits), ''),
+    };
+  }
+  const dotted = dottedNumber.exec(inline.text);
+  const prefix = dotted?.[1] ?? '';
+  // `2.4` may be a version; below a heading numbered 2 it is not.
+  const outer = section.parent?.heading?.inline.text ?? '';
+  if (!dotted || !(outer.startsWith(prefix) || outer.startsWith(`${prefix.slice(0, -1)} `))) return undefined;
+  const digits = dotted[2] ?? '';
+  const span = inline.span.part(prefix.length, prefix.length + digits.length);
+  return { form: `${level} ${prefix}`, word: '', entry: entryAt(span, Number(digits), '') };
+}
+
+/** Ordered lists in blocks: one list goes on where the last one stopped, or starts anew. */
+function* lists(plan: Plan, blocks: readonly Block[]): Generator<Finding> {
+  let run: Numbered[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'quote') yield* lists(plan, block.blocks);
+    if (block.kind !== 'list') continue;
+    for (const item of block.items) yield* lists(plan, item.blocks);
+    if (!block.ordered) continue;
+    const entries = entriesOf(plan, block);
+    const first = entries[0];
+    if (!first) continue;
+    if (isUniform(entries) || first.number <= 1) {
+      yield* compare(plan, { word: '', entries: run, reversible: false });
+      run = [];
+    }
+    if (!isUniform(entries) || entries.length === 1) run.push(...entries);
+  }
+  yield* compare(plan, { word: '', entries: run, reversible: false });
+}
+
+function entriesOf(plan: Plan, list: List): Numbered[] {
+  return list.items.flatMap(({ marker, number, blocks }) => {
+    if (number === undefined) return [];
+    const digits = /^\d+/.exec(plan.text.slice(marker.start, marker.end))?.[0].length ?? 0;
+    return [
+      { span: marker.part(0, digits), number, last: number, alternative: false, indents: blocks.length > 0 },
+    ];
+  });
+}
+
+/** All `1.`: the renderer counts. */
+function isUniform(entries: readonly Numbered[]): boolean {
+  return entries.length > 1 && entries.every(({ number }) => number === entries[0]?.number);
+}
+
+function* compare(plan: Plan, { word, entries, reversible }: Run): Generator<Finding> {
+  if (entries.length < 2 || entries.some(({ number }) => number > 200)) return;
+  const pairs = entries.slice(1).map((entry, index) => ({ entry, previous: entries[index] ?? entry }));
+  // A way back counts backwards.
+  if (reversible && pairs.every(({ entry, previous }) => entry.number === previous.number - 1)) return;
+  const wrong = pairs.filter(({ entry, previous }) => {
+    if (entry.number === previous.last + 1 || standsBetween(plan, word, previous, entry)) return false;
+    return !(entry.number === previous.number && (entry.alternative || previous.alternative));
+  });
+  if (wrong.length === 0) return;
+  const numbers = renumbered(entries);
+  const changed = entries.flatMap((entry, index) =>
+    numbers[index] === entry.number ? [] : [{ entry, number: numbers[index] ?? 0 }],
+  );
+  const edits = changed.map(({ entry, number }) => ({ range: entry.span, newText: String(number) }));
+  const mentioned = isMentioned(
+    plan,
+    word,
+    changed.map(({ entry }) => entry),
+  );
+  const widens = changed.some(
+    ({ entry, number }) => entry.indents && String(number).length !== entry.span.end - entry.span.start,
+  );
+  const ranged = changed.some(({ entry }) => entry.last > entry.number);
+  const name = word || 'number';
+  for (const { entry, previous } of wrong) {
+    const [here, before] = [`${capital(name)} ${entry.number}`, `${name} ${previous.last}`];
+    const message =
+      entry.number === previous.number
+        ? `${here} is there twice. On the phone nobody can tell which one is meant; renumber from here on.`
+        : entry.number > previous.last
+          ? `${here} follows ${before}: either a step was lost in an edit or the count is off. Put it back, or renumber.`
+          : `${here} comes after ${before}. People carry out what they read first; put the steps in order, or renumber.`;
+    yield {
+      message,
+      span: entry.span,
+      fixes: ranged ? [] : [{ title: `Renumber the ${name}s`, edits, safe: !mentioned && !widens }],
+      related: [{ message: 'The one before', span: previous.span }],
+    };
+  }
+}
+
+/** A step whose heading has another level, or another heading around it, is not lost. */
+function standsBetween(plan: Plan, word: string, previous: Numbered, entry: Numbered): boolean {
+  if (word === '' || entry.number <= previous.last) return false;
+  const between = plan.sections.flatMap(({ heading }) => {
+    const sequence = heading?.sequence;
+    const inside =
+      sequence && sequence.span.start > previous.span.start && sequence.span.end < entry.span.end;
+    return inside && sequence.word === word ? [sequence.number] : [];
+  });
+  for (let number = previous.last + 1; number < entry.number; number++)
+    if (!between.includes(number)) return false;
+  return true;
+}
+
+/** Each number as it would be if the count went on from the first. */
+function renumbered(entries: readonly Numbered[]): number[] {
+  let next = entries[0]?.number ?? 1;
+  let previous: Numbered | undefined;
+  return entries.map((entry) => {
+    const shares =
+      previous && entry.number === previous.number && (entry.alternative || previous.alternative);
+    const number = shares ? next - 1 - (entry.last - entry.number) : next;
+    next = number + (entry.last - entry.number) + 1;
+    previous = entry;
+    return number;
+  });
+}
+
+/** Whether the text speaks of one of these by its number: then only a person can renumber. */
+function isMentioned(plan: Plan, word: string, entries: readonly Numbered[]): boolean {
+  if (entries.length === 0) return false;
+  const numbers = [...new Set(entries.map(({ number }) => number))].join('|');
+  const words = word === '' ? 'steps?|section|§|item|point|no\\.' : `${word}s?`;
+  const mention = new RegExp(
+    `(?:${words})[\\s#-]*(?:\\d+\\s*(?:,|-|–|and|or|to|&)\\s*)*(?:${numbers})(?!\\d)`,
+    'giu',
+  );
+  const own = new Set(entries.map(({ span }) => span.end));
+  return [...plan.text.matchAll(mention)].some((match) => !own.has(match.index + match[0].length));
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
