@@ -2,11 +2,13 @@ import { checkboxMalformed } from './checkbox-malformed.ts';
 import { checkboxParent } from './checkbox-parent.ts';
 import { choiceUnresolved } from './choice-unresolved.ts';
 import { commandPlaceholder } from './command-placeholder.ts';
+import { fieldEmpty } from './field-empty.ts';
 import { placeholderUnfilled } from './placeholder-unfilled.ts';
 import { rollbackRequired } from './rollback-required.ts';
 import { rollbackTriggersRequired } from './rollback-triggers-required.ts';
 import { rolloutPercentages } from './rollout-percentages.ts';
 import type { Rule } from './rule.ts';
+import { sectionEmpty } from './section-empty.ts';
 import { stepNumbering } from './step-numbering.ts';
 import { strategyUnknown } from './strategy-unknown.ts';
 import { tableColumns } from './table-columns.ts';
@@ -17,6 +19,8 @@ import { timelineTotal } from './timeline-total.ts';
 /** Every rule, in the order of the catalogue. */
 export const rules: readonly Rule[] = [
   textMojibake,
+  sectionEmpty,
+  fieldEmpty,
   tableColumns,
   stepNumbering,
   placeholderUnfilled,

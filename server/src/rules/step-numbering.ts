@@ -259,8 +259,7 @@ function renumbered(entries: readonly Numbered[]): number[] {
   let next = entries[0]?.number ?? 1;
   let previous: Numbered | undefined;
   return entries.map((entry) => {
-    const shares =
-      previous && entry.number === previous.number && (entry.alternative || previous.alternative);
+    const shares = entry.number === previous?.number && (entry.alternative || previous.alternative);
     const number = shares ? next - 1 - (entry.last - entry.number) : next;
     next = number + (entry.last - entry.number) + 1;
     previous = entry;
