@@ -24,7 +24,11 @@ export interface Environment {
   readonly rules: readonly Rule[];
 }
 
-export function createEnvironment(settings: Settings, templateFiles: readonly TemplateFile[], rules: readonly Rule[] = allRules): Environment {
+export function createEnvironment(
+  settings: Settings,
+  templateFiles: readonly TemplateFile[],
+  rules: readonly Rule[] = allRules,
+): Environment {
   const vocabulary = new Vocabulary(settings.vocabulary);
   const templates = templateFiles.map((file) => readTemplate(file, vocabulary));
   return { settings, vocabulary, templates, rules: rules.filter(({ level }) => runs(level, settings.level)) };
@@ -75,7 +79,12 @@ export interface Analysis {
  * Analyses a document. With the analysis of its last version and the changes since, applied one after the other, only
  * what changed is read again; the last analysis must not be used any more.
  */
-export function analyze(document: Document, environment: Environment, previous?: Analysis, changes: readonly Change[] = []): Analysis {
+export function analyze(
+  document: Document,
+  environment: Environment,
+  previous?: Analysis,
+  changes: readonly Change[] = [],
+): Analysis {
   const reading = readDocument(document.text, document.format, previous?.reading, changes);
   const plan = new Plan(reading, environment.vocabulary, previous?.plan);
   const detection = detectPlan(plan, document);
@@ -87,14 +96,24 @@ export function analyze(document: Document, environment: Environment, previous?:
 
 function templateOf(plan: Plan, document: Document, { templates }: Environment): BoundTemplate | undefined {
   const named = bindingOf(plan)?.name;
-  const byName = named === undefined ? undefined : templates.find((template) => template.name === named || template.source === named);
+  const byName =
+    named === undefined
+      ? undefined
+      : templates.find((template) => template.name === named || template.source === named);
   if (byName) return bindTemplate(plan, byName, 'named');
-  const configured = templates.find(({ name, source }) => name === document.configuredTemplate || source === document.configuredTemplate);
+  const configured = templates.find(
+    ({ name, source }) => name === document.configuredTemplate || source === document.configuredTemplate,
+  );
   if (configured) return bindTemplate(plan, configured, 'configured');
   return matchTemplate(plan, templates);
 }
 
-function check(plan: Plan, document: Document, template: BoundTemplate | undefined, { rules, settings }: Environment): Problem[] {
+function check(
+  plan: Plan,
+  document: Document,
+  template: BoundTemplate | undefined,
+  { rules, settings }: Environment,
+): Problem[] {
   const context: RuleContext = { template, settings, fileName: document.fileName, now: document.now };
   const suppressions = new Suppressions(plan);
   const { status } = plan;
@@ -105,15 +124,21 @@ function check(plan: Plan, document: Document, template: BoundTemplate | undefin
     const severity = severityOf(rule, status, settings.rules[rule.name]);
     if (!severity) continue;
     for (const { message, span, fixes = [], related = [] } of rule.check(plan, context)) {
-      if (!suppressions.covers(rule.name, span.start)) problems.push({ rule: rule.name, severity, message, span, fixes, related });
+      if (!suppressions.covers(rule.name, span.start))
+        problems.push({ rule: rule.name, severity, message, span, fixes, related });
     }
   }
   const unused = allRules.find(({ name }) => name === 'suppression-unused');
   const severity = unused && severityOf(unused, status, settings.rules[unused.name]);
   if (severity) {
-    for (const { message, span, fixes = [] } of suppressions.unused(allRules.map(({ name }) => name), rules.map(({ name }) => name))) {
+    for (const { message, span, fixes = [] } of suppressions.unused(
+      allRules.map(({ name }) => name),
+      rules.map(({ name }) => name),
+    )) {
       problems.push({ rule: 'suppression-unused', severity, message, span, fixes, related: [] });
     }
   }
-  return problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule));
+  return problems.sort(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule),
+  );
 }

@@ -46,9 +46,15 @@ const vocabularyKeys = ['statuses', 'strategies', 'environments', 'sections'];
  * Reads a configuration file. What is wrong in it is reported at its place and left out; the rest holds.
  * `ruleNames` are the rules that may be set.
  */
-export function readSettings(text: string, ruleNames: readonly string[]): { settings: Partial<Settings>; problems: SettingsProblem[] } {
+export function readSettings(
+  text: string,
+  ruleNames: readonly string[],
+): { settings: Partial<Settings>; problems: SettingsProblem[] } {
   const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
-  const problems: SettingsProblem[] = document.errors.map(({ message, pos }) => ({ message, range: { start: pos[0], end: Math.max(pos[1], pos[0] + 1) } }));
+  const problems: SettingsProblem[] = document.errors.map(({ message, pos }) => ({
+    message,
+    range: { start: pos[0], end: Math.max(pos[1], pos[0] + 1) },
+  }));
   const settings: { -readonly [Key in keyof Settings]?: Settings[Key] } = {};
   const at = (node: unknown): Range => {
     const range = (node as Node | null)?.range;
@@ -83,7 +89,8 @@ export function readSettings(text: string, ruleNames: readonly string[]): { sett
       }),
     );
 
-  if (document.contents !== null && !isMap(document.contents)) complain(document.contents, 'The configuration is a mapping of settings.');
+  if (document.contents !== null && !isMap(document.contents))
+    complain(document.contents, 'The configuration is a mapping of settings.');
   const root = isMap(document.contents) ? (document.contents.items as Pair[]) : [];
   for (const { key, value } of root) {
     const name = keyText(key);
@@ -96,9 +103,12 @@ export function readSettings(text: string, ruleNames: readonly string[]): { sett
       for (const rule of pairs(value, name)) {
         const ruleName = keyText(rule.key);
         // YAML 1.1 habits: `off` may come as false.
-        const severity = (isScalar(rule.value) && rule.value.value === false ? 'off' : keyText(rule.value)) as SeveritySetting;
+        const severity = (
+          isScalar(rule.value) && rule.value.value === false ? 'off' : keyText(rule.value)
+        ) as SeveritySetting;
         if (!ruleNames.includes(ruleName)) unknown('rule', rule.key, ruleName, ruleNames);
-        else if (!severities.includes(severity)) complain(rule.value ?? rule.key, `A rule is set to one of ${severities.join(', ')}.`);
+        else if (!severities.includes(severity))
+          complain(rule.value ?? rule.key, `A rule is set to one of ${severities.join(', ')}.`);
         else rules[ruleName] = severity;
       }
       settings.rules = rules;
@@ -109,9 +119,15 @@ export function readSettings(text: string, ruleNames: readonly string[]): { sett
       for (const entry of pairs(value, name)) {
         const entryName = keyText(entry.key);
         if (entryName === 'statuses') vocabulary.statuses = texts(entry.value, entryName);
-        else if (entryName === 'strategies' || entryName === 'environments') vocabulary[entryName] = strings(entry.value, entryName);
+        else if (entryName === 'strategies' || entryName === 'environments')
+          vocabulary[entryName] = strings(entry.value, entryName);
         else if (entryName === 'sections') {
-          vocabulary.sections = Object.fromEntries(pairs(entry.value, entryName).map((section) => [keyText(section.key), strings(section.value, keyText(section.key))]));
+          vocabulary.sections = Object.fromEntries(
+            pairs(entry.value, entryName).map((section) => [
+              keyText(section.key),
+              strings(section.value, keyText(section.key)),
+            ]),
+          );
         } else unknown('setting', entry.key, entryName, vocabularyKeys);
       }
       settings.vocabulary = vocabulary;

@@ -25,13 +25,21 @@ export function findFrontMatter(text: string): FrontMatter | undefined {
 }
 
 /** The keys of front matter; text that is no YAML mapping (a thematic break on the first line) gives none. */
-export function readFrontMatter(source: Source, front: FrontMatter): { keys: Field[]; problems: SyntaxProblem[] } {
+export function readFrontMatter(
+  source: Source,
+  front: FrontMatter,
+): { keys: Field[]; problems: SyntaxProblem[] } {
   const yaml: Source = { ...source, shift: front.start };
-  const document = parseDocument(source.text.slice(front.start, front.stop), { prettyErrors: false, logLevel: 'silent' });
+  const document = parseDocument(source.text.slice(front.start, front.stop), {
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
   const problems = document.errors.map(({ message, pos }) => ({
     message: message.replace(/\s+at line .*$/s, ''),
     span: spanOf(source, pos[0] + front.start, Math.max(pos[1], pos[0] + 1) + front.start),
   }));
-  const keys = isMap(document.contents) ? pairsOf(document.contents).map(({ key, value }) => keyField(yaml, key, value)) : [];
+  const keys = isMap(document.contents)
+    ? pairsOf(document.contents).map(({ key, value }) => keyField(yaml, key, value))
+    : [];
   return { keys, problems };
 }

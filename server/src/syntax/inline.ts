@@ -15,7 +15,15 @@ export function spanOf(source: Source, start: number, end: number): Span {
   return new Span(source.anchor, start - source.anchor.offset, end - source.anchor.offset);
 }
 
-const marks = new Set(['EmphasisMark', 'CodeMark', 'StrikethroughMark', 'HTMLTag', 'Comment', 'QuoteMark', 'ProcessingInstruction']);
+const marks = new Set([
+  'EmphasisMark',
+  'CodeMark',
+  'StrikethroughMark',
+  'HTMLTag',
+  'Comment',
+  'QuoteMark',
+  'ProcessingInstruction',
+]);
 const wikiLink = /\[\[((?:[^[\]\n]|\[[^[\]\n]*\])+)\]\]/g;
 
 /** Reads the inline nodes under `node` between two offsets into the text. */
@@ -51,7 +59,12 @@ function visit(source: Source, parent: SyntaxNode, start: number, end: number, f
       visit(source, node, start, end, found);
     } else if (name === 'URL') {
       found.prose.push(from, to);
-      found.links.push({ span: spanOf(source, from, to), form: 'autolink', target: source.text.slice(from, to), targetSpan: spanOf(source, from, to) });
+      found.links.push({
+        span: spanOf(source, from, to),
+        form: 'autolink',
+        target: source.text.slice(from, to),
+        targetSpan: spanOf(source, from, to),
+      });
     } else if (name === 'Autolink') {
       const url = node.getChild('URL');
       found.text.push(from, from + 1, to - 1, to);
@@ -82,13 +95,28 @@ function readLink(source: Source, node: SyntaxNode, start: number, end: number, 
     return;
   }
   const image = node.type.name === 'Image';
-  if (target) link(source, image ? 'image' : target.type.name === 'URL' ? 'inline' : 'reference', from, to, target, found);
+  if (target)
+    link(
+      source,
+      image ? 'image' : target.type.name === 'URL' ? 'inline' : 'reference',
+      from,
+      to,
+      target,
+      found,
+    );
   found.text.push(from, (linkMarks[0]?.to ?? node.from) + source.shift, closing.from + source.shift, to);
   const inner: Found = { text: found.text, prose: found.prose, links: [], strong: found.strong };
   visit(source, node, start, closing.from + source.shift, inner);
 }
 
-function link(source: Source, form: Link['form'], from: number, to: number, target: SyntaxNode, found: Found): void {
+function link(
+  source: Source,
+  form: Link['form'],
+  from: number,
+  to: number,
+  target: SyntaxNode,
+  found: Found,
+): void {
   const targetFrom = target.from + source.shift;
   const targetTo = target.to + source.shift;
   found.links.push({

@@ -25,16 +25,33 @@ export interface MarkdownReading extends ReadDocument {
  * only what changed is parsed, and the other sections are the same objects as before: their spans move along, so the
  * last reading must not be used any more.
  */
-export function readMarkdown(text: string, previous?: MarkdownReading, changes: readonly Change[] = []): MarkdownReading {
+export function readMarkdown(
+  text: string,
+  previous?: MarkdownReading,
+  changes: readonly Change[] = [],
+): MarkdownReading {
   const front = findFrontMatter(text);
   const bodyStart = front?.end ?? 0;
-  const kept = previous?.bodyStart === bodyStart && changes.every(({ start }) => start >= bodyStart) ? previous : undefined;
-  const fragments = kept ? fragmentsAfter(kept, changes) : [];
+  const kept =
+    previous?.bodyStart === bodyStart && changes.every(({ start }) => start >= bodyStart)
+      ? previous
+      : undefined;
+  const changed = kept && changedExtent(kept.text, text, changes);
+  const fragments = changed ? fragmentsAfter(kept, changed) : [];
   const tree = markdown.parse(forParser(text.slice(bodyStart)), fragments);
   const wanted = extents(tree, bodyStart, text.length);
-  const reused = kept ? unchangedContents(kept, text, changes, wanted) : [];
-  const contents = wanted.map((extent, index) => reused[index] ?? readContent(text, tree, extent, bodyStart, front));
-  return { format: 'markdown', text, contents, tree, bodyStart, fragments: TreeFragment.addTree(tree, fragments) };
+  const reused = changed ? unchangedContents(kept, text, changed, wanted) : [];
+  const contents = wanted.map(
+    (extent, index) => reused[index] ?? readContent(text, tree, extent, bodyStart, front),
+  );
+  return {
+    format: 'markdown',
+    text,
+    contents,
+    tree,
+    bodyStart,
+    fragments: TreeFragment.addTree(tree, fragments),
+  };
 }
 
 /**
@@ -43,16 +60,43 @@ export function readMarkdown(text: string, previous?: MarkdownReading, changes: 
  */
 function forParser(text: string): string {
   const lines = text.includes('\r') ? text.replace(/\r(?=\n)/g, ' ').replace(/\r/g, '\n') : text;
-  return lines.replace(delimiterRow, (_, row: string, space: string) => `${row}${'-'.repeat(space.length)}|`);
+  return lines.replace(/\|([ \t]+)$/gm, (end: string, space: string, at: number) => {
+    const row = lines.slice(lines.lastIndexOf('\n', at) + 1, at);
+    return row.includes('-') && /^[-:|> \t]+$/.test(row) ? `${space}|` : end;
+  });
 }
 
-const delimiterRow = /^([ \t>]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+)\|([ \t]+)$/gm;
+/** All changes as one, in offsets of the old and the new text. */
+interface ChangedExtent {
+  readonly from: number;
+  readonly toOld: number;
+  readonly toNew: number;
+}
 
-function fragmentsAfter(kept: MarkdownReading, changes: readonly Change[]): readonly TreeFragment[] {
-  return changes.reduce<readonly TreeFragment[]>((fragments, { start, end, newText }) => {
-    const fromA = start - kept.bodyStart;
-    return TreeFragment.applyChanges(fragments, [{ fromA, toA: end - kept.bodyStart, fromB: fromA, toB: fromA + newText.length }]);
-  }, kept.fragments);
+function changedExtent(old: string, text: string, changes: readonly Change[]): ChangedExtent {
+  let prefix = old.length;
+  let suffix = old.length;
+  let { length } = old;
+  for (const { start, end, newText } of changes) {
+    prefix = Math.min(prefix, start);
+    suffix = Math.min(suffix, length - end);
+    length += newText.length - (end - start);
+  }
+  // What one change brings in, a later one may have taken out again.
+  suffix = Math.min(suffix, old.length - prefix, text.length - prefix);
+  return { from: prefix, toOld: old.length - suffix, toNew: text.length - suffix };
+}
+
+/** The parser would keep a paragraph whose next line, blank until now, goes on with it: give up the line before as well. */
+function fragmentsAfter(
+  { text, bodyStart, fragments }: MarkdownReading,
+  { from, toOld, toNew }: ChangedExtent,
+): readonly TreeFragment[] {
+  const before = text.slice(bodyStart, from).trimEnd();
+  const start = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+  return TreeFragment.applyChanges(fragments, [
+    { fromA: start, toA: toOld - bodyStart, fromB: start, toB: toNew - bodyStart },
+  ]);
 }
 
 /** A heading with what follows it up to the next, or what stands before the first. */
@@ -82,44 +126,59 @@ function levelOf(node: SyntaxNode): number {
  * The contents of the last reading that stand for a wanted extent still: the same text between the same headings
  * parses alike, wherever it has moved.
  */
-function unchangedContents(kept: MarkdownReading, text: string, changes: readonly Change[], wanted: readonly Extent[]): (SectionContent | undefined)[] {
+function unchangedContents(
+  kept: MarkdownReading,
+  text: string,
+  changed: ChangedExtent,
+  wanted: readonly Extent[],
+): (SectionContent | undefined)[] {
   const { contents } = kept;
-  let prefix = kept.text.length;
-  let suffix = kept.text.length;
-  let length = kept.text.length;
-  for (const { start, end, newText } of changes) {
-    prefix = Math.min(prefix, start);
-    suffix = Math.min(suffix, length - end);
-    length += newText.length - (end - start);
-  }
   const reused: (SectionContent | undefined)[] = [];
   let first = 0;
   for (; first < contents.length && first < wanted.length; first++) {
     const { span } = contents[first]!;
     const { start, end } = wanted[first]!;
-    if (span.start !== start || span.end !== end || end > prefix) break;
+    if (span.start !== start || span.end !== end || end > changed.from) break;
     reused[first] = contents[first];
   }
   const moved = text.length - kept.text.length;
   for (let back = 1; contents.length - back >= first && wanted.length - back >= first; back++) {
     const content = contents[contents.length - back]!;
     const { start, end } = wanted[wanted.length - back]!;
-    if (content.span.start + moved !== start || content.span.end + moved !== end || kept.text.length - content.span.start > suffix) break;
+    if (
+      content.span.start + moved !== start ||
+      content.span.end + moved !== end ||
+      content.span.start < changed.toOld
+    )
+      break;
     content.anchor.offset += moved;
     reused[wanted.length - back] = content;
   }
   return reused;
 }
 
-function readContent(text: string, tree: Tree, { start, end, heading }: Extent, bodyStart: number, front: FrontMatter | undefined): SectionContent {
+function readContent(
+  text: string,
+  tree: Tree,
+  { start, end, heading }: Extent,
+  bodyStart: number,
+  front: FrontMatter | undefined,
+): SectionContent {
   const anchor = new Anchor(start);
   const source: Source = { text, anchor, shift: bodyStart };
   const first = heading ? heading.nextSibling : tree.topNode.firstChild;
-  const { keys, problems } = front && start === 0 ? readFrontMatter(source, front) : { keys: [], problems: [] };
+  const { keys, problems } =
+    front && start === 0 ? readFrontMatter(source, front) : { keys: [], problems: [] };
   return {
     anchor,
     span: spanOf(source, start, end),
-    ...(heading && { heading: readHeading(spanOf(source, heading.from + bodyStart, heading.to + bodyStart), levelOf(heading), readHeadingInline(source, heading)) }),
+    ...(heading && {
+      heading: readHeading(
+        spanOf(source, heading.from + bodyStart, heading.to + bodyStart),
+        levelOf(heading),
+        readHeadingInline(source, heading),
+      ),
+    }),
     blocks: readBlocks(source, first, end),
     keys,
     problems,

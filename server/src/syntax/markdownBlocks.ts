@@ -42,13 +42,21 @@ function readBlock(source: Source, node: SyntaxNode): Block | undefined {
     case 'Blockquote':
       return { kind: 'quote', span, blocks: readBlocks(source, node.firstChild, to) };
     case 'CommentBlock':
-      return { kind: 'html', span, comment: squeeze(source.text.slice(from, to).replace(/^<!--|-->\s*$/g, '')) };
+      return {
+        kind: 'html',
+        span,
+        comment: squeeze(source.text.slice(from, to).replace(/^<!--|-->\s*$/g, '')),
+      };
     case 'HTMLBlock':
     case 'ProcessingInstructionBlock':
       return { kind: 'html', span };
     case 'LinkReference': {
       const label = node.getChild('LinkLabel');
-      return { kind: 'definition', span, label: label ? source.text.slice(label.from + source.shift + 1, label.to + source.shift - 1) : '' };
+      return {
+        kind: 'definition',
+        span,
+        label: label ? source.text.slice(label.from + source.shift + 1, label.to + source.shift - 1) : '',
+      };
     }
     default:
       return undefined;
@@ -171,6 +179,9 @@ function readCode(source: Source, node: SyntaxNode): Code {
     language: (/^\{?\.?([\w+#.-]+)/.exec(language)?.[1] ?? '').toLowerCase(),
     fenced: node.type.name === 'FencedCode',
     masked: blank(source.text.slice(from, to), from, hidden),
-    content: first && last ? spanOf(source, first.from + source.shift, last.to + source.shift) : spanOf(source, empty, empty),
+    content:
+      first && last
+        ? spanOf(source, first.from + source.shift, last.to + source.shift)
+        : spanOf(source, empty, empty),
   };
 }

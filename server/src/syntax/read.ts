@@ -7,7 +7,12 @@ export type { Format };
 export type Reading = MarkdownReading | YamlReading;
 
 /** Reads a document in its format; see `readMarkdown` for what becomes of the reading before. */
-export function readDocument(text: string, format: Format, previous?: Reading, changes: readonly Change[] = []): Reading {
+export function readDocument(
+  text: string,
+  format: Format,
+  previous?: Reading,
+  changes: readonly Change[] = [],
+): Reading {
   if (format === 'yaml') return readYaml(text);
   return readMarkdown(text, previous?.format === 'markdown' ? previous : undefined, changes);
 }

@@ -7,7 +7,17 @@ import { Anchor } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import { normalizeName } from '../text/words.ts';
 import { readInline, spanOf, type Source } from './inline.ts';
-import { isMap, isScalar, isSeq, keyField, nodeSpan, pairsOf, scalarInline, type Mapping, type Sequence } from './yamlNodes.ts';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  keyField,
+  nodeSpan,
+  pairsOf,
+  scalarInline,
+  type Mapping,
+  type Sequence,
+} from './yamlNodes.ts';
 import type { Scalar } from 'yaml';
 
 /** A read YAML document, with the nodes for what needs the format itself. */
@@ -34,23 +44,39 @@ export function readYaml(text: string): YamlReading {
 
 function parse(source: Source): { documents: Document.Parsed<ParsedNode>[]; problems: SyntaxProblem[] } {
   try {
-    const parsed = parseAllDocuments(source.text, { prettyErrors: false, logLevel: 'silent', uniqueKeys: true });
+    const parsed = parseAllDocuments(source.text, {
+      prettyErrors: false,
+      logLevel: 'silent',
+      uniqueKeys: true,
+    });
     const documents = Array.isArray(parsed) ? parsed : [];
     const problems = documents.flatMap(({ errors }) =>
       errors.map(({ message, pos }) => {
         const start = Math.min(pos[0], Math.max(0, source.text.length - 1));
-        return { message, span: spanOf(source, start, Math.min(source.text.length, Math.max(pos[1], start + 1))) };
+        return {
+          message,
+          span: spanOf(source, start, Math.min(source.text.length, Math.max(pos[1], start + 1))),
+        };
       }),
     );
     return { documents, problems };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { documents: [], problems: [{ message: 'The YAML is nested too deeply to be read', span: spanOf(source, 0, Math.min(1, source.text.length)) }] };
+    return {
+      documents: [],
+      problems: [
+        {
+          message: 'The YAML is nested too deeply to be read',
+          span: spanOf(source, 0, Math.min(1, source.text.length)),
+        },
+      ],
+    };
   }
 }
 
 /** Lists of mappings that are tables by nature: a row an entry, a column a key. */
-const tableKeys = /^(?:timeline|schedule|rollout schedule|monitoring schedule|contacts|contact list|roles|team|risks|risk register|environment variables|variables|messages)$/;
+const tableKeys =
+  /^(?:timeline|schedule|rollout schedule|monitoring schedule|contacts|contact list|roles|team|risks|risk register|environment variables|variables|messages)$/;
 /** What names an entry of a list. */
 const nameKeys = ['name', 'title', 'step', 'phase', 'stage', 'id', 'action', 'description', 'script'];
 const doneKeys = /^(?:done|checked|complete|completed|ticked)$/;
@@ -84,14 +110,35 @@ class YamlReader {
   #section(key: Scalar, value: Mapping | Sequence, level: number): void {
     const label = nodeSpan(this.#source, key);
     const inline = readInline(this.#source, null, label.start, label.end);
-    this.#content(label.through(nodeSpan(this.#source, value)), label, inline, level, () => (isMap(value) ? { keys: this.#pairs(value, level + 1), blocks: [] } : this.#sequence(String(key.value), value, level + 1)));
+    this.#content(label.through(nodeSpan(this.#source, value)), label, inline, level, () =>
+      isMap(value)
+        ? { keys: this.#pairs(value, level + 1), blocks: [] }
+        : this.#sequence(String(key.value), value, level + 1),
+    );
   }
 
   /** Adds a section before those inside it, which `read` adds. */
-  #content(span: Span, headingSpan: Span, inline: Inline, level: number, read: () => { keys: Field[]; blocks: Block[] }): void {
+  #content(
+    span: Span,
+    headingSpan: Span,
+    inline: Inline,
+    level: number,
+    read: () => { keys: Field[]; blocks: Block[] },
+  ): void {
     const index = this.contents.length;
-    const heading = readHeading(headingSpan, level, { ...inline, text: inline.text.replace(/_/g, ' '), prose: inline.prose.replace(/_/g, ' ') });
-    const content = { anchor: this.#source.anchor, span, heading, blocks: [] as Block[], keys: [] as Field[], problems: [] };
+    const heading = readHeading(headingSpan, level, {
+      ...inline,
+      text: inline.text.replace(/_/g, ' '),
+      prose: inline.prose.replace(/_/g, ' '),
+    });
+    const content = {
+      anchor: this.#source.anchor,
+      span,
+      heading,
+      blocks: [] as Block[],
+      keys: [] as Field[],
+      problems: [],
+    };
     this.contents.push(content);
     const { keys, blocks } = read();
     this.contents[index] = { ...content, keys, blocks };
@@ -102,13 +149,25 @@ class YamlReader {
     if (maps.length === 0) return { keys: [], blocks: [this.#list(sequence)] };
     const checklist = maps.every((map) => pairsOf(map).some(({ key }) => doneKeys.test(String(key.value))));
     if (checklist) return { keys: [], blocks: [this.#list(sequence)] };
-    if (tableKeys.test(normalizeName(name)) && maps.length === sequence.items.length) return { keys: [], blocks: [this.#table(sequence, maps)] };
+    if (tableKeys.test(normalizeName(name)) && maps.length === sequence.items.length)
+      return { keys: [], blocks: [this.#table(sequence, maps)] };
     for (const map of maps) {
       const pairs = pairsOf(map);
-      const named = nameKeys.flatMap((wanted) => pairs.filter(({ key }) => String(key.value) === wanted))[0] ?? pairs[0];
+      const named =
+        nameKeys.flatMap((wanted) => pairs.filter(({ key }) => String(key.value) === wanted))[0] ?? pairs[0];
       if (!named) continue;
-      const inline = scalarInline(this.#source, named.value) ?? readInline(this.#source, null, nodeSpan(this.#source, named.key).start, nodeSpan(this.#source, named.key).end);
-      this.#content(nodeSpan(this.#source, map), inline.span, inline, level, () => ({ keys: this.#pairs(map, level + 1), blocks: [] }));
+      const inline =
+        scalarInline(this.#source, named.value) ??
+        readInline(
+          this.#source,
+          null,
+          nodeSpan(this.#source, named.key).start,
+          nodeSpan(this.#source, named.key).end,
+        );
+      this.#content(nodeSpan(this.#source, map), inline.span, inline, level, () => ({
+        keys: this.#pairs(map, level + 1),
+        blocks: [],
+      }));
     }
     const scalars = sequence.items.filter((item) => !isMap(item));
     return { keys: [], blocks: scalars.length > 0 ? [this.#list(sequence)] : [] };
@@ -130,7 +189,13 @@ class YamlReader {
     const box = /^\[([ xX])\]\s+/.exec(inline.text);
     if (!box) return { span: start, marker: start.part(0, 0), inline, blocks: [] };
     const rest = readInline(this.#source, null, start.start + box[0].length, start.end);
-    return { span: start, marker: start.part(0, 0), task: { box: start.part(1, 2), checked: box[1] !== ' ' }, inline: rest, blocks: [] };
+    return {
+      span: start,
+      marker: start.part(0, 0),
+      task: { box: start.part(1, 2), checked: box[1] !== ' ' },
+      inline: rest,
+      blocks: [],
+    };
   }
 
   /** `{ text: …, done: false, items: […] }`. */
@@ -167,7 +232,10 @@ class YamlReader {
       const span = nodeSpan(this.#source, map);
       const cells = names.map((name) => {
         const pair = pairs.find(({ key }) => String(key.value) === name);
-        return (pair && scalarInline(this.#source, pair.value)) ?? readInline(this.#source, null, span.end, span.end);
+        return (
+          (pair && scalarInline(this.#source, pair.value)) ??
+          readInline(this.#source, null, span.end, span.end)
+        );
       });
       return { span, cells };
     });

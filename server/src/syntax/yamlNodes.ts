@@ -10,7 +10,9 @@ export { isMap, isPair, isScalar, isSeq };
 
 /** The pairs of a mapping whose keys are plain scalars; merge keys and complex keys say nothing about a plan. */
 export function pairsOf(map: Mapping): { key: Scalar; value: unknown }[] {
-  return map.items.flatMap((pair: Pair) => (isScalar(pair.key) && String(pair.key.value) !== '<<' ? [{ key: pair.key, value: pair.value }] : []));
+  return map.items.flatMap((pair: Pair) =>
+    isScalar(pair.key) && String(pair.key.value) !== '<<' ? [{ key: pair.key, value: pair.value }] : [],
+  );
 }
 
 /** Where a node stands, quotes and block header included. */
@@ -45,14 +47,24 @@ function blockStart(source: Source, start: number, end: number): number {
 /** Text of a YAML scalar: backticks mark code there too, and addresses are none of our words. */
 function textInline(source: Source, from: number, to: number): Inline {
   const text = source.text.slice(from, to);
-  const code = [...text.matchAll(/`[^`\n]+`|https?:\/\/\S+/g)].flatMap((match) => [from + match.index, from + match.index + match[0].length]);
+  const code = [...text.matchAll(/`[^`\n]+`|https?:\/\/\S+/g)].flatMap((match) => [
+    from + match.index,
+    from + match.index + match[0].length,
+  ]);
   const links = [...text.matchAll(/\[\[([^\]\n]+)\]\]/g)].map((match) => ({
     span: spanOf(source, from + match.index, from + match.index + match[0].length),
     form: 'wiki' as const,
     target: match[1] ?? '',
     targetSpan: spanOf(source, from + match.index + 2, from + match.index + match[0].length - 2),
   }));
-  return { span: spanOf(source, from, to), raw: text, text, prose: code.length > 0 ? blank(text, from, code) : text, links, strong: [] };
+  return {
+    span: spanOf(source, from, to),
+    raw: text,
+    text,
+    prose: code.length > 0 ? blank(text, from, code) : text,
+    links,
+    strong: [],
+  };
 }
 
 /** A block scalar as code, for commands and configuration kept in a plan. */
@@ -73,17 +85,36 @@ export function blockCode(source: Source, node: Scalar, language: string): Code 
 
 /** The names of keys whose text is run, not read. */
 const codeKeys: Readonly<Record<string, string>> = {
-  command: 'bash', commands: 'bash', run: 'bash', script: 'bash', verify: 'bash', verification: 'bash', shell: 'bash', sql: 'sql', forward: '', down: '', up: '',
+  command: 'bash',
+  commands: 'bash',
+  run: 'bash',
+  script: 'bash',
+  verify: 'bash',
+  verification: 'bash',
+  shell: 'bash',
+  sql: 'sql',
+  forward: '',
+  down: '',
+  up: '',
 };
 
 /** A key with a scalar or a flat list as a field. */
 export function keyField(source: Source, key: Scalar, value: unknown): Field {
   const label = nodeSpan(source, key);
   const name = normalizeName(String(key.value));
-  const code = isScalar(value) && codeKeys[name] !== undefined ? blockCode(source, value, codeKeys[name]) : undefined;
+  const code =
+    isScalar(value) && codeKeys[name] !== undefined ? blockCode(source, value, codeKeys[name]) : undefined;
   const text = code ? undefined : isSeq(value) ? flowInline(source, value) : scalarInline(source, value);
   const end = code?.span ?? text?.span ?? label;
-  return { span: label.through(end), label, raw: String(key.value), name, ...(text && { value: text }), form: 'yaml', introduces: code ? [code] : [] };
+  return {
+    span: label.through(end),
+    label,
+    raw: String(key.value),
+    name,
+    ...(text && { value: text }),
+    form: 'yaml',
+    introduces: code ? [code] : [],
+  };
 }
 
 /** `[a, b]` as one run of text, brackets left out. */

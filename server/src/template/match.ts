@@ -61,7 +61,8 @@ export function matchSections(plan: Plan, template: Plan): SectionMatch[] {
       const around = wanted.parent && isNamed(wanted.parent) ? counterpart.get(wanted.parent) : undefined;
       const within = around ? [...around.descendants()] : plan.sections.filter(isNamed);
       const free = (section: Section): boolean => !taken.has(section) && alike(wanted, section);
-      const found = within.find((section) => free(section) && section.level === wanted.level) ?? within.find(free);
+      const found =
+        within.find((section) => free(section) && section.level === wanted.level) ?? within.find(free);
       if (!found) continue;
       taken.add(found);
       counterpart.set(wanted, found);
@@ -73,7 +74,10 @@ export function matchSections(plan: Plan, template: Plan): SectionMatch[] {
 
 /** Sections with a heading that is not the title. */
 function isNamed(section: Section): boolean {
-  return section.heading !== undefined && !(section.level === 1 && section.parent === undefined && section.kind === undefined);
+  return (
+    section.heading !== undefined &&
+    !(section.level === 1 && section.parent === undefined && section.kind === undefined)
+  );
 }
 
 /** A blank in the template's heading stands for any words: `Feature: {{FEATURE_NAME}}`. */

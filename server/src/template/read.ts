@@ -25,7 +25,9 @@ export function readTemplate({ fileName, text, source }: TemplateFile, vocabular
     description: said('description') ?? '',
     source,
     file: said('file') ?? `${stem}${format === 'yaml' ? '.deployment-plan.yaml' : '.md'}`,
-    ask: Array.isArray(about['ask']) ? about['ask'].filter((name): name is string => typeof name === 'string') : [],
+    ask: Array.isArray(about['ask'])
+      ? about['ask'].filter((name): name is string => typeof name === 'string')
+      : [],
     body,
     plan: new Plan(readDocument(body, format), vocabulary),
   };

@@ -23,16 +23,27 @@ export function alertsIn(section: Section): Alert[] {
 }
 
 function readAlerts(section: Section): Alert[] {
-  const labelled = section.fields.filter(({ name }) => /^(?:alerts?|alert (?:thresholds|rules|configuration))$/.test(name)).flatMap(({ introduces }) => introduces);
+  const labelled = section.fields
+    .filter(({ name }) => /^(?:alerts?|alert (?:thresholds|rules|configuration))$/.test(name))
+    .flatMap(({ introduces }) => introduces);
   const inside = section.kind === 'alerts' || section.parent?.kind === 'alerts';
   const blocks = inside ? section.blocks : labelled;
-  const alerts = [...walkItems(blocks)].filter(({ depth }) => depth === 0).map(({ item }) => inItem(item.inline));
+  const alerts = [...walkItems(blocks)]
+    .filter(({ depth }) => depth === 0)
+    .map(({ item }) => inItem(item.inline));
   for (const table of inside ? tablesIn(section) : []) {
     for (const row of table.table.rows) {
       const [first] = row.cells;
       const condition = cellOf(table, row, 'threshold') ?? cellOf(table, row, 'metric') ?? first;
       const action = cellOf(table, row, 'action');
-      if (first && condition) alerts.push({ span: row.span, name: squeeze(first.text), condition: squeeze(condition.text), ...(action && { action: squeeze(action.text) }), thresholds: findThresholds(condition) });
+      if (first && condition)
+        alerts.push({
+          span: row.span,
+          name: squeeze(first.text),
+          condition: squeeze(condition.text),
+          ...(action && { action: squeeze(action.text) }),
+          thresholds: findThresholds(condition),
+        });
     }
   }
   for (const code of codesIn(section)) if (/^ya?ml$/.test(code.language)) alerts.push(...inYaml(code));
@@ -45,7 +56,13 @@ function inItem(inline: Inline): Alert {
   const [, before = text, after] = /^(.*?)\s*(?:[:：]|→|->|=>|—)\s+(.*)$/.exec(text) ?? [];
   const severity = /^(?:p\d|sev\s?\d|critical|warning|info|page|high|medium|low)\b/i.test(before);
   const action = severity ? (/\(([^)]+)\)/.exec(before)?.[1] ?? before) : after;
-  return { span: inline.span, name: before, condition: severity ? (after ?? '') : before, ...(action !== undefined && { action }), thresholds: findThresholds(inline) };
+  return {
+    span: inline.span,
+    name: before,
+    condition: severity ? (after ?? '') : before,
+    ...(action !== undefined && { action }),
+    thresholds: findThresholds(inline),
+  };
 }
 
 /** `alerts: - name: …  condition: …  action: …` in a fence. */
@@ -59,7 +76,8 @@ function inYaml(code: Code): Alert[] {
     const said = (...names: string[]): { text: string; span: Span } | undefined => {
       for (const name of names) {
         const node = item.get(name, true) as Node | undefined;
-        if (isScalar(node) && node.range) return { text: String(node.value), span: code.span.part(node.range[0], node.range[1]) };
+        if (isScalar(node) && node.range)
+          return { text: String(node.value), span: code.span.part(node.range[0], node.range[1]) };
       }
       return undefined;
     };
@@ -67,7 +85,24 @@ function inYaml(code: Code): Alert[] {
     const action = said('action', 'notify', 'receiver', 'channel', 'severity');
     const name = said('name', 'alert', 'title');
     const [start, end] = item.range ?? [0, 0];
-    const thresholds = condition ? findThresholds({ span: condition.span, raw: condition.text, text: condition.text, prose: condition.text, links: [], strong: [] }) : [];
-    return [{ span: code.span.part(start, end), name: name?.text ?? '', condition: condition?.text ?? '', ...(action && { action: action.text }), thresholds }];
+    const thresholds = condition
+      ? findThresholds({
+          span: condition.span,
+          raw: condition.text,
+          text: condition.text,
+          prose: condition.text,
+          links: [],
+          strong: [],
+        })
+      : [];
+    return [
+      {
+        span: code.span.part(start, end),
+        name: name?.text ?? '',
+        condition: condition?.text ?? '',
+        ...(action && { action: action.text }),
+        thresholds,
+      },
+    ];
   });
 }

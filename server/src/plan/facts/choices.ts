@@ -23,9 +23,11 @@ export function choicesIn(section: Section): Choice[] {
 function readChoices(section: Section): Choice[] {
   const choices: Choice[] = [];
   const take = (choice: Choice | undefined): void => {
-    if (choice && !choices.some(({ span }) => span.start < choice.span.end && choice.span.start < span.end)) choices.push(choice);
+    if (choice && !choices.some(({ span }) => span.start < choice.span.end && choice.span.start < span.end))
+      choices.push(choice);
   };
-  for (const inline of textsIn(section)) for (const match of inline.prose.matchAll(bracketed)) take(inBrackets(inline, match));
+  for (const inline of textsIn(section))
+    for (const match of inline.prose.matchAll(bracketed)) take(inBrackets(inline, match));
   for (const field of section.fields) if (field.value) take(ofValue(field.value, field.name));
   for (const block of section.blocks) {
     if (block.kind !== 'table') continue;
@@ -55,11 +57,85 @@ function inBrackets(inline: Inline, match: RegExpExecArray): Choice | undefined 
 
 /** Words that exclude one another: choosing is what they are there for. */
 const alternatives = new Names({
-  level: ['low', 'medium', 'high', 'critical', 'moderate', 'very high', 'very low', 'minor', 'major', 'none', 'niedrig', 'mittel', 'hoch', 'bajo', 'medio', 'alto', 'faible', 'moyen', 'élevé', '低', '中', '高'],
+  level: [
+    'low',
+    'medium',
+    'high',
+    'critical',
+    'moderate',
+    'very high',
+    'very low',
+    'minor',
+    'major',
+    'none',
+    'niedrig',
+    'mittel',
+    'hoch',
+    'bajo',
+    'medio',
+    'alto',
+    'faible',
+    'moyen',
+    'élevé',
+    '低',
+    '中',
+    '高',
+  ],
   answer: ['yes', 'no', 'y', 'n', 'true', 'false', 'n/a', 'na', 'sí', 'ja', 'nein', 'oui', 'non'],
-  decision: ['go', 'no-go', 'no go', 'nogo', 'defer', 'approve', 'approved', 'reject', 'rejected', 'hold', 'conditional go', 'abort', 'proceed', 'continue', 'rollback', 'roll back'],
-  result: ['pass', 'fail', 'passed', 'failed', 'partial', 'success', 'failure', 'skipped', 'blocked', 'conditional', 'concerns', 'waived', 'met', 'not met', 'ok', 'not ok', 'degraded', 'successful', 'unsuccessful', 'warn'],
-  environment: ['staging', 'production', 'development', 'prod', 'dev', 'test', 'qa', 'uat', 'stage', 'preprod', 'pre production', 'sandbox'],
+  decision: [
+    'go',
+    'no-go',
+    'no go',
+    'nogo',
+    'defer',
+    'approve',
+    'approved',
+    'reject',
+    'rejected',
+    'hold',
+    'conditional go',
+    'abort',
+    'proceed',
+    'continue',
+    'rollback',
+    'roll back',
+  ],
+  result: [
+    'pass',
+    'fail',
+    'passed',
+    'failed',
+    'partial',
+    'success',
+    'failure',
+    'skipped',
+    'blocked',
+    'conditional',
+    'concerns',
+    'waived',
+    'met',
+    'not met',
+    'ok',
+    'not ok',
+    'degraded',
+    'successful',
+    'unsuccessful',
+    'warn',
+  ],
+  environment: [
+    'staging',
+    'production',
+    'development',
+    'prod',
+    'dev',
+    'test',
+    'qa',
+    'uat',
+    'stage',
+    'preprod',
+    'pre production',
+    'sandbox',
+  ],
   downtime: ['zero', 'scheduled', 'zero downtime', 'brief', 'minimal'],
   window: ['weekday', 'weekend', 'business hours', 'off hours'],
 });
@@ -74,11 +150,16 @@ function isKnown(option: string): boolean {
 }
 
 function isKnownName(name: string): boolean {
-  return alternatives.exact(name) !== undefined || statuses.exact(name) !== undefined || strategies.exact(name) !== undefined;
+  return (
+    alternatives.exact(name) !== undefined ||
+    statuses.exact(name) !== undefined ||
+    strategies.exact(name) !== undefined
+  );
 }
 
 /** Labels whose value can only be one thing. */
-const exclusive = /(?:^|\s)(?:status|strategy|approach|risk(?: level)?|level|decision|result|outcome|verdict|downtime|downtime expected|expected downtime|confidence|severity|priority|probability|impact|type|estado|estrategia)$/;
+const exclusive =
+  /(?:^|\s)(?:status|strategy|approach|risk(?: level)?|level|decision|result|outcome|verdict|downtime|downtime expected|expected downtime|confidence|severity|priority|probability|impact|type|estado|estrategia)$/;
 
 /** A value that is nothing but options: `Blue-Green / Canary / Rolling`, `draft | approved`. */
 function ofValue(value: Inline, label: string): Choice | undefined {
@@ -93,8 +174,12 @@ function ofValue(value: Inline, label: string): Choice | undefined {
   const all = known === options.length;
   if (picked > 0) return { span: value.span, options };
   if (piped || spaced) {
-    const bothMayHold = options.length === 2 && options.every(({ text: option }) => alternatives.exact(normalizeName(option)) === 'environment');
-    return (all && !bothMayHold) || (exclusive.test(label) && (known > 0 || options.length > 2)) ? whole(value, options) : undefined;
+    const bothMayHold =
+      options.length === 2 &&
+      options.every(({ text: option }) => alternatives.exact(normalizeName(option)) === 'environment');
+    return (all && !bothMayHold) || (exclusive.test(label) && (known > 0 || options.length > 2))
+      ? whole(value, options)
+      : undefined;
   }
   return all && options.length > 2 ? whole(value, options) : undefined;
 }
@@ -106,7 +191,12 @@ function whole(value: Inline, options: Choice['options']): Choice {
 }
 
 /** The non-empty parts between separators; undefined where there are fewer than two or one is no words. */
-function split(inline: Inline, from: number, to: number, separator: RegExp): { text: string; span: Span }[] | undefined {
+function split(
+  inline: Inline,
+  from: number,
+  to: number,
+  separator: RegExp,
+): { text: string; span: Span }[] | undefined {
   const options: { text: string; span: Span }[] = [];
   let at = from;
   for (const part of inline.prose.slice(from, to).split(new RegExp(`(${separator.source})`))) {

@@ -19,14 +19,26 @@ export function decisionsIn(section: Section): Decision[] {
 }
 
 function readDecisions(section: Section): Decision[] {
-  const said = (pattern: RegExp): Inline | undefined => section.fields.find(({ name, value }) => value && pattern.test(name))?.value;
+  const said = (pattern: RegExp): Inline | undefined =>
+    section.fields.find(({ name, value }) => value && pattern.test(name))?.value;
   const value = said(/^(?:decision|verdict|go\/no go(?: decision)?)$/);
   if (!value || !/\bgo\b|no-?go|defer|pass|fail|approve|reject|hold/i.test(value.text)) return [];
   const maker = said(/^(?:decision maker|decided by|approver|approved by)$/);
   const time = said(/^(?:decision time|decided at|time)$/);
   const rationale = said(/^(?:rationale|reason|why)$/);
-  const criteria = section.fields.filter(({ name }) => /criteria$/.test(name)).flatMap(({ introduces }) => [...walkItems(introduces)].map(({ item }) => item.span));
-  return [{ span: value.span, value, ...(maker && { maker }), ...(time && { time }), ...(rationale && { rationale }), criteria }];
+  const criteria = section.fields
+    .filter(({ name }) => /criteria$/.test(name))
+    .flatMap(({ introduces }) => [...walkItems(introduces)].map(({ item }) => item.span));
+  return [
+    {
+      span: value.span,
+      value,
+      ...(maker && { maker }),
+      ...(time && { time }),
+      ...(rationale && { rationale }),
+      criteria,
+    },
+  ];
 }
 
 /** `**Smoke Test Result**: ✅ PASS`. */
@@ -41,7 +53,11 @@ export function resultsIn(section: Section): Result[] {
 }
 
 function readResults(section: Section): Result[] {
-  return section.fields.flatMap(({ name, raw, value }) => (value && /(?:^|\s)(?:result|outcome|verdict)$/.test(name) ? [{ span: value.span, label: raw, value }] : []));
+  return section.fields.flatMap(({ name, raw, value }) =>
+    value && /(?:^|\s)(?:result|outcome|verdict)$/.test(name)
+      ? [{ span: value.span, label: raw, value }]
+      : [],
+  );
 }
 
 /** A message that the plan sends: to whom, where, when, what. */
@@ -67,5 +83,13 @@ function readMessages(section: Section): Message[] {
   const channel = said(/^(?:channels?|via)$/);
   const time = said(/^(?:time|date|when)$/);
   if (to === undefined && channel === undefined) return [];
-  return [{ span: section.heading.span, title: section.title, ...(to !== undefined && { to }), ...(channel !== undefined && { channel }), ...(time !== undefined && { time }) }];
+  return [
+    {
+      span: section.heading.span,
+      title: section.title,
+      ...(to !== undefined && { to }),
+      ...(channel !== undefined && { channel }),
+      ...(time !== undefined && { time }),
+    },
+  ];
 }

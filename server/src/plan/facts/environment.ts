@@ -26,14 +26,23 @@ function readVariables(section: Section): Variable[] {
     for (const match of code.masked.matchAll(assignment)) {
       const [whole, name = '', value = ''] = match;
       const start = match.index + whole.indexOf(name);
-      variables.push({ span: code.span.part(start, match.index + whole.trimEnd().length), name, value: value.trim() });
+      variables.push({
+        span: code.span.part(start, match.index + whole.trimEnd().length),
+        name,
+        value: value.trim(),
+      });
     }
   }
   for (const table of tablesIn(section)) {
     if (!table.roles.has('variable')) continue;
     for (const row of table.table.rows) {
       const name = cellOf(table, row, 'variable');
-      if (name && /^[A-Z][A-Z0-9_]+$/.test(squeeze(name.text))) variables.push({ span: row.span, name: squeeze(name.text), value: squeeze(cellOf(table, row, 'value')?.text ?? '') });
+      if (name && /^[A-Z][A-Z0-9_]+$/.test(squeeze(name.text)))
+        variables.push({
+          span: row.span,
+          name: squeeze(name.text),
+          value: squeeze(cellOf(table, row, 'value')?.text ?? ''),
+        });
     }
   }
   for (const { span, raw, value } of section.content.keys) {
@@ -53,7 +62,12 @@ export function secretsIn(section: Section): Secret[] {
 }
 
 function readSecrets(section: Section): Secret[] {
-  const labelled = section.fields.filter(({ name }) => /^(?:required )?(?:secrets|credentials)$/.test(name)).flatMap(({ introduces }) => introduces);
+  const labelled = section.fields
+    .filter(({ name }) => /^(?:required )?(?:secrets|credentials)$/.test(name))
+    .flatMap(({ introduces }) => introduces);
   const blocks = section.kind === 'secrets' ? section.blocks : labelled;
-  return [...walkItems(blocks)].map(({ item }) => ({ span: item.inline.span, name: normalizeName(item.inline.text) }));
+  return [...walkItems(blocks)].map(({ item }) => ({
+    span: item.inline.span,
+    name: normalizeName(item.inline.text),
+  }));
 }

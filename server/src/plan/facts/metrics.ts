@@ -17,19 +17,30 @@ export function metricsIn(section: Section): Metric[] {
 }
 
 function readMetrics(section: Section): Metric[] {
-  const labelled = section.fields.filter(({ name }) => /^(?:key )?metrics(?: to (?:monitor|watch))?$/.test(name)).flatMap(({ introduces }) => introduces);
+  const labelled = section.fields
+    .filter(({ name }) => /^(?:key )?metrics(?: to (?:monitor|watch))?$/.test(name))
+    .flatMap(({ introduces }) => introduces);
   const blocks = section.kind === 'metrics' ? section.blocks : labelled;
   const metrics: Metric[] = [];
   for (const { item } of walkItems(blocks)) {
     if (item.blocks.some(({ kind }) => kind === 'list')) continue;
     const text = squeeze(item.inline.text);
-    metrics.push({ span: item.inline.span, name: text.split(/[:：]| [<>≤≥] /)[0] ?? text, thresholds: findThresholds(item.inline) });
+    metrics.push({
+      span: item.inline.span,
+      name: text.split(/[:：]| [<>≤≥] /)[0] ?? text,
+      thresholds: findThresholds(item.inline),
+    });
   }
   for (const table of tablesIn(section)) {
     if (!table.roles.has('metric')) continue;
     for (const row of table.table.rows) {
       const cell = cellOf(table, row, 'metric');
-      if (cell) metrics.push({ span: cell.span, name: squeeze(cell.text), thresholds: row.cells.flatMap(findThresholds) });
+      if (cell)
+        metrics.push({
+          span: cell.span,
+          name: squeeze(cell.text),
+          thresholds: row.cells.flatMap(findThresholds),
+        });
     }
   }
   return metrics;

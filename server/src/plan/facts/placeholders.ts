@@ -31,7 +31,11 @@ function readPlaceholders(section: Section): Placeholder[] {
   for (const code of codesIn(section)) found.push(...inCode(code, section));
   const choices = choicesIn(section);
   return found
-    .filter(({ form, span }) => form === 'underscore' || !choices.some((choice) => choice.span.start <= span.start && span.end <= choice.span.end))
+    .filter(
+      ({ form, span }) =>
+        form === 'underscore' ||
+        !choices.some((choice) => choice.span.start <= span.start && span.end <= choice.span.end),
+    )
     .sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -48,28 +52,44 @@ function placed(span: Span, found: readonly Found[], place: Placeholder['place']
 }
 
 function isShared(name: string, form: Placeholder['form']): boolean {
-  return form === 'mustache' || form === 'id' || ((form === 'bracket' || form === 'angle') && /[\s_-]/.test(name) && !/\d/.test(name));
+  return (
+    form === 'mustache' ||
+    form === 'id' ||
+    ((form === 'bracket' || form === 'angle') && /[\s_-]/.test(name) && !/\d/.test(name))
+  );
 }
 
-const ids = /(?<![\p{L}\p{N}_-])(?:[A-Z][A-Z0-9]{1,9}-(?:X{2,}|#{2,}|N{3,})(?![\p{L}\p{N}])(?:-\[[^\]\n]+\]|-[a-z][\w-]*)*|(?<![\w#&])#{3,}-(?:\[[^\]\n]+\]|[a-z][\w-]*))/gu;
+const ids =
+  /(?<![\p{L}\p{N}_-])(?:[A-Z][A-Z0-9]{1,9}-(?:X{2,}|#{2,}|N{3,})(?![\p{L}\p{N}])(?:-\[[^\]\n]+\]|-[a-z][\w-]*)*|(?<![\w#&])#{3,}-(?:\[[^\]\n]+\]|[a-z][\w-]*))/gu;
 const mustache = /\{\{\s*([\p{L}_][\p{L}\p{N}_ .:/-]*?)\s*\}\}/gu;
 const bracket = /\[([^[\]\n]{1,80})\]/g;
 const angle = /<([\p{L}][^<>\n]{1,60})>/gu;
 const underscore = /(?<![\p{L}\p{N}_*`])_{2,}(?:\s?\/\s?\d+)?(?![\p{L}\p{N}_*`])/gu;
-const format = /(?<![\p{L}\p{N}%+.-])(?:YYYY[-/.]MM[-/.]DD|DD[-/.]MM[-/.]YYYY|MM[-/.]DD[-/.]YYYY|mm-dd-yyyy|dd-mm-yyyy|yyyy-mm-dd|HH:MM(?::SS)?|hh:mm(?::ss)?)(?![\p{L}\p{N}])/gu;
-const word = /(?<![\p{L}\p{N}_-])(?:TBD|TBC|TBA|FIXME|FILL[_ ]IN|CHANGEME|CHANGE_ME|REPLACE_ME|(?:to be (?:defined|determined|decided|confirmed|announced|filled in)))(?![\p{L}\p{N}_-])/gu;
+const format =
+  /(?<![\p{L}\p{N}%+.-])(?:YYYY[-/.]MM[-/.]DD|DD[-/.]MM[-/.]YYYY|MM[-/.]DD[-/.]YYYY|mm-dd-yyyy|dd-mm-yyyy|yyyy-mm-dd|HH:MM(?::SS)?|hh:mm(?::ss)?)(?![\p{L}\p{N}])/gu;
+const word =
+  /(?<![\p{L}\p{N}_-])(?:TBD|TBC|TBA|FIXME|FILL[_ ]IN|CHANGEME|CHANGE_ME|REPLACE_ME|(?:to be (?:defined|determined|decided|confirmed|announced|filled in)))(?![\p{L}\p{N}_-])/gu;
 const todo = /(?:^|\n)\s*(TODO)(?=\s*(?::|$|\n|\())|(?:[:：]\s*)(TODO)(?=\s*(?:$|\n|\())/g;
 
 function findInText(inline: Inline): Found[] {
   const { prose } = inline;
   const found: Found[] = [];
   if (/X{2}|#{2}|N{3}/.test(prose)) collect(found, prose, ids, 'id', (match) => match[0]);
-  if (prose.includes('{{')) collect(found, prose, mustache, 'mustache', (match) => named(match, isMustacheName));
-  if (prose.includes('[')) collect(found, prose, bracket, 'bracket', (match) => (isBracketBlank(prose, match) ? squeeze(match[1] ?? '') : undefined));
+  if (prose.includes('{{'))
+    collect(found, prose, mustache, 'mustache', (match) => named(match, isMustacheName));
+  if (prose.includes('['))
+    collect(found, prose, bracket, 'bracket', (match) =>
+      isBracketBlank(prose, match) ? squeeze(match[1] ?? '') : undefined,
+    );
   angles(inline, found);
   if (prose.includes('__')) collect(found, prose, underscore, 'underscore', (match) => match[0]);
-  if (/(?:YYYY|MM|yyyy|mm)/.test(prose)) collect(found, prose, format, 'format', (match) => (explainsFormat(prose, match.index) ? undefined : match[0]));
-  collect(found, prose, word, 'word', (match) => (isSubject(prose, match.index, match[0]) ? undefined : match[0]));
+  if (/(?:YYYY|MM|yyyy|mm)/.test(prose))
+    collect(found, prose, format, 'format', (match) =>
+      explainsFormat(prose, match.index) ? undefined : match[0],
+    );
+  collect(found, prose, word, 'word', (match) =>
+    isSubject(prose, match.index, match[0]) ? undefined : match[0],
+  );
   if (prose.includes('TODO')) {
     for (const match of prose.matchAll(todo)) {
       const start = match.index + match[0].indexOf('TODO');
@@ -80,10 +100,17 @@ function findInText(inline: Inline): Found[] {
   return found;
 }
 
-function collect(found: Found[], text: string, pattern: RegExp, form: Placeholder['form'], name: (match: RegExpExecArray) => string | undefined): void {
+function collect(
+  found: Found[],
+  text: string,
+  pattern: RegExp,
+  form: Placeholder['form'],
+  name: (match: RegExpExecArray) => string | undefined,
+): void {
   for (const match of text.matchAll(pattern)) {
     const says = name(match);
-    if (says !== undefined) found.push({ start: match.index, end: match.index + match[0].length, name: says, form });
+    if (says !== undefined)
+      found.push({ start: match.index, end: match.index + match[0].length, name: says, form });
   }
 }
 
@@ -98,9 +125,11 @@ function isMustacheName(name: string): boolean {
 }
 
 /** Words in brackets that are remarks, tags or states, not blanks. */
-const remarks = /^(?:optional|required|recommended|wip|draft|done|new|old|breaking|deprecated|internal|external|experimental|beta|alpha|note|notes|tip|important|caution|warning|info|error|debug|trace|fatal|critical|high|medium|low|major|minor|pass|passed|fail|failed|ok|ko|skip|skipped|unreleased|sic|redacted|manual|manually|auto|automatic|automated|prod|production|staging|stage|dev|development|test|qa|ops|devops|sre|dba|frontend|backend|infra|security|blocker|blocked|blocking|urgent|gate|decision|verified|confirmed|approved|pending|open|closed|complete|completed|in progress|added|changed|fixed|removed|link|see below|see above|\.\.\.|…|parallel|sequential|p\d)$/i;
+const remarks =
+  /^(?:optional|required|recommended|wip|draft|done|new|old|breaking|deprecated|internal|external|experimental|beta|alpha|note|notes|tip|important|caution|warning|info|error|debug|trace|fatal|critical|high|medium|low|major|minor|pass|passed|fail|failed|ok|ko|skip|skipped|unreleased|sic|redacted|manual|manually|auto|automatic|automated|prod|production|staging|stage|dev|development|test|qa|ops|devops|sre|dba|frontend|backend|infra|security|blocker|blocked|blocking|urgent|gate|decision|verified|confirmed|approved|pending|open|closed|complete|completed|in progress|added|changed|fixed|removed|link|see below|see above|\.\.\.|…|parallel|sequential|p\d)$/i;
 /** Words in brackets that ask for something even where they stand like a tag. */
-const asks = /^(?:name|names|date|time|email|phone|link|url|version|team|owner|person|value|description|title|todo|tbd|tbc|tba|xxx|fill[_ ]?in|pick[_ ]?one|insert.*|add.*|your.*|environment|env|service|author|lead|reason|ticket|number|region)$/i;
+const asks =
+  /^(?:name|names|date|time|email|phone|link|url|version|team|owner|person|value|description|title|todo|tbd|tbc|tba|xxx|fill[_ ]?in|pick[_ ]?one|insert.*|add.*|your.*|environment|env|service|author|lead|reason|ticket|number|region)$/i;
 
 function isBracketBlank(prose: string, match: RegExpExecArray): boolean {
   const inner = match[1] ?? '';
@@ -121,7 +150,8 @@ function isBracketBlank(prose: string, match: RegExpExecArray): boolean {
 }
 
 /** Elements of HTML that people use in Markdown; `<name>` is none. */
-const elements = /^\/?(?:a|abbr|article|aside|audio|b|big|blockquote|body|br|button|center|cite|code|col|colgroup|dd|del|details|dfn|div|dl|dt|em|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|meta|nav|ol|option|p|path|picture|pre|q|s|samp|script|section|select|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|title|tr|tt|u|ul|var|video|wbr)(?:\s+(?:open|disabled|checked|async|defer|controls|hidden|required|readonly|autoplay|muted|loop|selected|multiple|reversed))*\s*\/?$/i;
+const elements =
+  /^\/?(?:a|abbr|article|aside|audio|b|big|blockquote|body|br|button|center|cite|code|col|colgroup|dd|del|details|dfn|div|dl|dt|em|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|meta|nav|ol|option|p|path|picture|pre|q|s|samp|script|section|select|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|title|tr|tt|u|ul|var|video|wbr)(?:\s+(?:open|disabled|checked|async|defer|controls|hidden|required|readonly|autoplay|muted|loop|selected|multiple|reversed))*\s*\/?$/i;
 
 /** `<service name>` parses as an HTML tag, so the reader has blanked it: look at the source, but not into code. */
 function angles(inline: Inline, found: Found[]): void {
@@ -131,14 +161,21 @@ function angles(inline: Inline, found: Found[]): void {
     const name = match[1] ?? '';
     const { index } = match;
     const visible = prose.charAt(index) === '<' || text.charAt(index) === ' ';
-    if (!visible || !isAngleName(name) || elements.test(name) || /[\p{L}\p{N}<]/u.test(raw.charAt(index - 1))) continue;
+    if (!visible || !isAngleName(name) || elements.test(name) || /[\p{L}\p{N}<]/u.test(raw.charAt(index - 1)))
+      continue;
     if (raw.includes(`</${name.split(/\s/)[0] ?? ''}`)) continue;
     found.push({ start: index, end: index + match[0].length, name: squeeze(name), form: 'angle' });
   }
 }
 
 function isAngleName(name: string): boolean {
-  return name.length > 1 && !/[@=;{}()"'`]|:\/\/|^mailto:|\/$|^(?:string|number|boolean|void|any|unknown|T|K|V|int|bool)$/.test(name) && /^[\p{L}][\p{L}\p{N}_ .,/|:+-]*$/u.test(name);
+  return (
+    name.length > 1 &&
+    !/[@=;{}()"'`]|:\/\/|^mailto:|\/$|^(?:string|number|boolean|void|any|unknown|T|K|V|int|bool)$/.test(
+      name,
+    ) &&
+    /^[\p{L}][\p{L}\p{N}_ .,/|:+-]*$/u.test(name)
+  );
 }
 
 /** A value or cell that is one piece of code, `<v2.4.0>` or `[name]` in backticks: a blank with a sample in it. */
@@ -154,7 +191,9 @@ function wholeCode(inline: Inline, found: Found[]): void {
 
 /** `dates are YYYY-MM-DD`: words about a format, not a blank. */
 function explainsFormat(prose: string, index: number): boolean {
-  return /(?:format|formatted|pattern|iso(?: 8601)?|written as|as in|e\.g\.)[^\n.]{0,20}$/i.test(prose.slice(Math.max(0, index - 40), index));
+  return /(?:format|formatted|pattern|iso(?: 8601)?|written as|as in|e\.g\.)[^\n.]{0,20}$/i.test(
+    prose.slice(Math.max(0, index - 40), index),
+  );
 }
 
 /** `No TBD items remain`: the word is what is spoken of. */
@@ -166,10 +205,12 @@ function isSubject(prose: string, index: number, text: string): boolean {
 }
 
 /** Ranges, options and keywords in brackets that commands are full of. */
-const codeBracket = /(?<![\p{L}\p{N}_$.\])\\-])\[((?:[A-Z][A-Z0-9_]{2,}|[a-z]{3,}(?:[_ -][a-z0-9]+)*|[A-Z][a-z]+(?: [A-Za-z][a-z]*)*))\](?![.[(\w*+?])/gu;
+const codeBracket =
+  /(?<![\p{L}\p{N}_$.\])\\-])\[((?:[A-Z][A-Z0-9_]{2,}|[a-z]{3,}(?:[_ -][a-z0-9]+)*|[A-Z][a-z]+(?: [A-Za-z][a-z]*)*))\](?![.[(\w*+?])/gu;
 const codeAngle = /(?<![<\p{L}\p{N}])<([\p{L}][\p{L}\p{N}_ .-]{1,50})>/gu;
 const codeMustache = /\{\{\s*([A-Z][A-Z0-9_]*)\s*\}\}/g;
-const keywords = /^(?:flags|options|args|optional|command|true|false|null|info|warn|warning|error|debug|fatal|ok|fail|pass|done|notice|critical|alnum|alpha|digit|space|upper|lower|global|default|main|client|server|mysqld|unit|service|install)$/i;
+const keywords =
+  /^(?:flags|options|args|optional|command|true|false|null|info|warn|warning|error|debug|fatal|ok|fail|pass|done|notice|critical|alnum|alpha|digit|space|upper|lower|global|default|main|client|server|mysqld|unit|service|install)$/i;
 
 function inCode(code: Code, section: Section): Placeholder[] {
   const kind = codeKind(code, section);
@@ -178,7 +219,9 @@ function inCode(code: Code, section: Section): Placeholder[] {
   const found: Found[] = [];
   collect(found, text, ids, 'id', (match) => match[0]);
   collect(found, text, codeMustache, 'mustache', (match) => match[1]);
-  collect(found, text, codeAngle, 'angle', (match) => named(match, (name) => isAngleName(name) && !elements.test(name)));
+  collect(found, text, codeAngle, 'angle', (match) =>
+    named(match, (name) => isAngleName(name) && !elements.test(name)),
+  );
   const messages = kind === 'text' && section.within('communication');
   collect(found, text, messages ? bracket : codeBracket, 'bracket', (match) => {
     const name = squeeze(match[1] ?? '');

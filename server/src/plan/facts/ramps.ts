@@ -26,7 +26,8 @@ export function rampsIn(section: Section): Ramp[] {
 }
 
 function readRamps(section: Section): Ramp[] {
-  if (section.isRollback || section.within('triggers', 'metrics', 'alerts', 'success', 'risks', 'validation')) return [];
+  if (section.isRollback || section.within('triggers', 'metrics', 'alerts', 'success', 'risks', 'validation'))
+    return [];
   const ramps: Ramp[] = [];
   for (const inline of textsIn(section)) ramps.push(...inLine(inline, section));
   for (const block of walkBlocks(section.blocks)) if (block.kind === 'list') ramps.push(...inList(block));
@@ -37,7 +38,8 @@ function readRamps(section: Section): Ramp[] {
 }
 
 const chain = /\d{1,3}(?:\.\d+)?\s*%?(?:\s*(?:→|->|=>|⟶|➜|➔|>>)\s*\d{1,3}(?:\.\d+)?\s*%?){1,}/gu;
-const about = /traffic|roll ?-?out|ramp|canary|users|shift|weight|percent|gradual|increase|expose|exposure|tráfico|verkehr|trafic|流量|灰度/i;
+const about =
+  /traffic|roll ?-?out|ramp|canary|users|shift|weight|percent|gradual|increase|expose|exposure|tráfico|verkehr|trafic|流量|灰度/i;
 
 /** `10% → 50% → 100%`: shares of traffic unless the words around speak of something else. */
 function inLine(inline: Inline, section: Section): Ramp[] {
@@ -48,18 +50,32 @@ function inLine(inline: Inline, section: Section): Ramp[] {
     const numbers = [...match[0].matchAll(/\d{1,3}(?:\.\d+)?\s*%?/g)];
     const points = numbers.map((number) => {
       const start = match.index + number.index;
-      return { value: Number.parseFloat(number[0]), span: inline.span.part(start, start + number[0].trimEnd().length) };
+      return {
+        value: Number.parseFloat(number[0]),
+        span: inline.span.part(start, start + number[0].trimEnd().length),
+      };
     });
     const rising = points.at(-1)?.value === 100;
     if (!rising && !about.test(inline.text) && !about.test(section.title)) continue;
     // `error rate 4% -> 1%` says what was measured.
-    if (/\b(?:rate|errors?|cpu|memory|usage|latency|coverage|conversion)\b[^.\n]{0,20}$/i.test(inline.text.slice(Math.max(0, match.index - 40), match.index)) && !rising) continue;
-    ramps.push({ span: inline.span.part(match.index, match.index + match[0].trimEnd().length), points, form: 'line' });
+    if (
+      /\b(?:rate|errors?|cpu|memory|usage|latency|coverage|conversion)\b[^.\n]{0,20}$/i.test(
+        inline.text.slice(Math.max(0, match.index - 40), match.index),
+      ) &&
+      !rising
+    )
+      continue;
+    ramps.push({
+      span: inline.span.part(match.index, match.index + match[0].trimEnd().length),
+      points,
+      form: 'line',
+    });
   }
   return ramps;
 }
 
-const brings = /\b(?:increase|raise|route|shift|send|roll ?out|rollout|enable|ramp|expand|deploy|promote|move|open|full|release|switch|scale|set|canary|phase|stage|wave|ring|traffic|users)\b/i;
+const brings =
+  /\b(?:increase|raise|route|shift|send|roll ?out|rollout|enable|ramp|expand|deploy|promote|move|open|full|release|switch|scale|set|canary|phase|stage|wave|ring|traffic|users)\b/i;
 const compared = /(?:[<>≤≥=±]|\b(?:below|under|above|over|than|exceeds?|least|most|within|by))\s*$/i;
 
 /** Items that bring the change to a share each: `Increase to 10%`. */
@@ -68,9 +84,20 @@ function inList(list: List): Ramp[] {
   for (const item of list.items) {
     const { text } = item.inline;
     if (!brings.test(text) || /→|->/.test(text)) continue;
-    const share = findPercentages(text).find(({ start, end }) => !compared.test(text.slice(0, start)) && !/^\s*(?:error|of (?:errors|requests fail)|cpu|memory|latency|faster|slower|increase|decrease|degradation|drop)/i.test(text.slice(end)));
-    const said = share && /\b(?:to|at|for|with|of)\s*\(?\s*$|[(:–—-]\s*$|^\s*$|=\s*$|\b(?:traffic|canary|rollout|users|full|route|send|enable|deploy|phase \d+|stage \d+|wave \d+)\b[^.]{0,24}$/i.test(text.slice(0, share.start));
-    if (share && said) points.push({ value: share.value, span: item.inline.span.part(share.start, share.end) });
+    const share = findPercentages(text).find(
+      ({ start, end }) =>
+        !compared.test(text.slice(0, start)) &&
+        !/^\s*(?:error|of (?:errors|requests fail)|cpu|memory|latency|faster|slower|increase|decrease|degradation|drop)/i.test(
+          text.slice(end),
+        ),
+    );
+    const said =
+      share &&
+      /\b(?:to|at|for|with|of)\s*\(?\s*$|[(:–—-]\s*$|^\s*$|=\s*$|\b(?:traffic|canary|rollout|users|full|route|send|enable|deploy|phase \d+|stage \d+|wave \d+)\b[^.]{0,24}$/i.test(
+        text.slice(0, share.start),
+      );
+    if (share && said)
+      points.push({ value: share.value, span: item.inline.span.part(share.start, share.end) });
   }
   const about = points.filter((_, index) => index > 0).length;
   return about > 0 ? [{ span: list.span, points, form: 'list' }] : [];
@@ -78,14 +105,24 @@ function inList(list: List): Ramp[] {
 
 function inTables(section: Section): Ramp[] {
   return tablesIn(section).flatMap((table) => {
-    const column = table.roles.has('traffic') ? 'traffic' : table.roles.has('phase') && table.roles.has('time') ? 'phase' : undefined;
+    const column = table.roles.has('traffic')
+      ? 'traffic'
+      : table.roles.has('phase') && table.roles.has('time')
+        ? 'phase'
+        : undefined;
     if (!column || table.roles.has('metric') || table.roles.has('threshold')) return [];
-    const action = table.table.header.cells.findIndex((cell) => /^\s*(?:action|description|what)\s*$/i.test(cell.text));
+    const action = table.table.header.cells.findIndex((cell) =>
+      /^\s*(?:action|description|what)\s*$/i.test(cell.text),
+    );
     const points = table.table.rows.flatMap((row) => {
-      const cell = column === 'traffic' ? cellOf(table, row, 'traffic') : (row.cells[action] ?? cellOf(table, row, 'phase'));
+      const cell =
+        column === 'traffic'
+          ? cellOf(table, row, 'traffic')
+          : (row.cells[action] ?? cellOf(table, row, 'phase'));
       if (!cell || (column === 'phase' && !brings.test(cell.text))) return [];
       const [share] = findPercentages(cell.text);
-      if (share && !compared.test(cell.text.slice(0, share.start))) return [{ value: share.value, span: cell.span.part(share.start, share.end) }];
+      if (share && !compared.test(cell.text.slice(0, share.start)))
+        return [{ value: share.value, span: cell.span.part(share.start, share.end) }];
       const bare = column === 'traffic' ? /^\s*(\d{1,3}(?:\.\d+)?)\s*$/.exec(cell.text) : null;
       return bare ? [{ value: Number(bare[1]), span: cell.span }] : [];
     });
@@ -93,7 +130,8 @@ function inTables(section: Section): Ramp[] {
   });
 }
 
-const setting = /\b((?:[A-Za-z_-]*(?:canary|rollout|traffic|ramp|weight)[A-Za-z_-]*(?:percent(?:age)?|pct|weight)?)|(?:[A-Za-z_]*(?:PERCENT|PCT)[A-Za-z_]*))["']?\s*(?:[:=]|\s)\s*["']?(\d{1,3}(?:\.\d+)?)\b%?/gi;
+const setting =
+  /\b((?:[A-Za-z_-]*(?:canary|rollout|traffic|ramp|weight)[A-Za-z_-]*(?:percent(?:age)?|pct|weight)?)|(?:[A-Za-z_]*(?:PERCENT|PCT)[A-Za-z_]*))["']?\s*(?:[:=]|\s)\s*["']?(\d{1,3}(?:\.\d+)?)\b%?/gi;
 
 /** `CANARY=25`, `--traffic 50`, `setWeight: 20`, `rollout_percentage: 10`: values of one name. */
 function inCode(code: Code): Ramp[] {
@@ -106,7 +144,9 @@ function inCode(code: Code): Ramp[] {
     points.push({ value: Number(number), span: code.span.part(start, start + number.length) });
     byName.set(name.toLowerCase(), points);
   }
-  return [...byName.values()].filter((points) => points.length > 1).map((points) => ({ span: code.span, points, form: 'code' as const }));
+  return [...byName.values()]
+    .filter((points) => points.length > 1)
+    .map((points) => ({ span: code.span, points, form: 'code' as const }));
 }
 
 const rampNames = /^(?:ramp|rollout percentages?|traffic(?: percentages?| steps)?|percentages?)$/;

@@ -17,7 +17,9 @@ export function referencesIn(section: Section): Reference[] {
 }
 
 function readReferences(section: Section): Reference[] {
-  return textsIn(section).flatMap(({ links }) => links.map(({ span, form, target }) => ({ span, form, target })));
+  return textsIn(section).flatMap(({ links }) =>
+    links.map(({ span, form, target }) => ({ span, form, target })),
+  );
 }
 
 /** Something that this plan waits for, or that waits for it. */
@@ -34,7 +36,8 @@ export function dependenciesIn(section: Section): Dependency[] {
 function readDependencies(section: Section): Dependency[] {
   const found: Dependency[] = [];
   const take = (direction: Dependency['direction'], span: Span, text: string): void => {
-    if (!/^(?:none|n\/a|-|nothing)$/i.test(squeeze(text))) found.push({ span, direction, text: squeeze(text) });
+    if (!/^(?:none|n\/a|-|nothing)$/i.test(squeeze(text)))
+      found.push({ span, direction, text: squeeze(text) });
   };
   for (const { name, value, introduces } of section.fields) {
     const direction = directionOf(name);

@@ -14,8 +14,10 @@ export interface Trigger {
   readonly thresholds: readonly Threshold[];
 }
 
-const triggerLabel = /^(?:(?:automatic |automated |manual )?(?:rollback |abort )?(?:triggers?|criteria|conditions?)|(?:roll ?back|abort|revert) (?:if|when|on)|if fail(?:s|ed|ure)?|on failure|failure|triggers de rollback|rollback (?:triggers?|criteria|conditions?))$/;
-const triggerWords = /\b(?:roll(?:s|ed|ing)?[ -]?back|rollback|abort|revert)\b[^.\n]{0,40}\b(?:if|when|on|once|unless|as soon as)\b|\b(?:if|when|once|unless|as soon as)\b[^.\n]{0,120}\b(?:roll(?:s|ed|ing)?[ -]?back|rollback|abort|revert)\b|\btriggers? (?:a |an |the |immediate |automatic )*roll[ -]?back|\bauto(?:matic(?:ally)?)?[ -]?roll(?:s|ed)?[ -]?back/i;
+const triggerLabel =
+  /^(?:(?:automatic |automated |manual )?(?:rollback |abort )?(?:triggers?|criteria|conditions?)|(?:roll ?back|abort|revert) (?:if|when|on)|if fail(?:s|ed|ure)?|on failure|failure|triggers de rollback|rollback (?:triggers?|criteria|conditions?))$/;
+const triggerWords =
+  /\b(?:roll(?:s|ed|ing)?[ -]?back|rollback|abort|revert)\b[^.\n]{0,40}\b(?:if|when|on|once|unless|as soon as)\b(?! (?:needed|necessary|required|applicable|possible))|\b(?:if|when|once|unless|as soon as)\b[^.\n]{0,120}\b(?:roll(?:s|ed|ing)?[ -]?back|rollback|abort|revert)\b|\btriggers? (?:a |an |the |immediate |automatic )*roll[ -]?back|\bauto(?:matic(?:ally)?)?[ -]?roll(?:s|ed)?[ -]?back/i;
 
 /** What sets off a rollback, wherever the section says it: a list of triggers, a labelled line, a table, a sentence. */
 export function triggersIn(section: Section): Trigger[] {
@@ -25,13 +27,18 @@ export function triggersIn(section: Section): Trigger[] {
 function readTriggers(section: Section): Trigger[] {
   const triggers: Trigger[] = [];
   const add = (inline: Inline): void => {
-    if (squeeze(inline.text) !== '') triggers.push({ span: inline.span, text: squeeze(inline.text), thresholds: findThresholds(inline) });
+    if (squeeze(inline.text) !== '')
+      triggers.push({ span: inline.span, text: squeeze(inline.text), thresholds: findThresholds(inline) });
   };
-  const isTriggers = section.kind === 'triggers' || (section.isRollback && /\b(?:triggers?|when to|criteria|conditions?)\b/.test(section.name));
+  const isTriggers =
+    section.kind === 'triggers' ||
+    (section.isRollback && /\b(?:triggers?|when to|criteria|conditions?)\b/.test(section.name));
   if (isTriggers) {
     for (const { item } of walkItems(section.blocks)) add(item.inline);
-    for (const block of walkBlocks(section.blocks)) if (block.kind === 'table') for (const row of block.rows) if (row.cells[0]) add(row.cells[0]);
-    if (triggers.length === 0) for (const block of section.blocks) if (block.kind === 'paragraph') add(block.inline);
+    for (const block of walkBlocks(section.blocks))
+      if (block.kind === 'table') for (const row of block.rows) if (row.cells[0]) add(row.cells[0]);
+    if (triggers.length === 0)
+      for (const block of section.blocks) if (block.kind === 'paragraph') add(block.inline);
     return triggers;
   }
   for (const field of section.fields) {
@@ -46,7 +53,11 @@ function readTriggers(section: Section): Trigger[] {
       if (cell) add(cell);
     }
   }
-  for (const inline of sentences(section.blocks)) if (triggerWords.test(inline.text)) add(inline);
+  const labelled = triggers.map(({ span }) => span);
+  for (const inline of sentences(section.blocks)) {
+    const known = labelled.some(({ start, end }) => start >= inline.span.start && end <= inline.span.end);
+    if (!known && triggerWords.test(inline.text)) add(inline);
+  }
   return triggers;
 }
 
@@ -77,7 +88,8 @@ function readRollbackSteps(section: Section): RollbackSteps {
   };
 }
 
-const rollbackLabel = /^(?:(?:\w+ ){0,2}(?:rollback|roll back|backout|back out|revert|undo|fallback)(?: (?:plan|procedure|command|commands|steps|step|strategy|path|method|mechanism|script|action))?)$/;
+const rollbackLabel =
+  /^(?:(?:\w+ ){0,2}(?:rollback|roll back|backout|back out|revert|undo|fallback)(?: (?:plan|procedure|command|commands|steps|step|strategy|path|method|mechanism|script|action))?)$/;
 
 /** `**Rollback:** kubectl rollout undo …` lines of steps and stages. */
 export function rollbackLinesIn(section: Section): Field[] {
@@ -85,7 +97,10 @@ export function rollbackLinesIn(section: Section): Field[] {
 }
 
 function readRollbackLines(section: Section): Field[] {
-  return section.fields.filter(({ name, value, introduces }) => rollbackLabel.test(name) && (value !== undefined || introduces.length > 0));
+  return section.fields.filter(
+    ({ name, value, introduces }) =>
+      rollbackLabel.test(name) && (value !== undefined || introduces.length > 0),
+  );
 }
 
 /** Sentences and links that tell of a way back outside a rollback section. */
@@ -93,7 +108,8 @@ export function mentionsRollback(section: Section): boolean {
   return section.facts(readMention);
 }
 
-const mention = /\broll(?:s|ed|ing)?[ -]?back\b|\brollback\b|\bback[ -]?out\b|\brevert(?:s|ed|ing)?\b|\bflip(?:ped)? back\b|\bfall(?:s|ing)? ?back\b|\brestore (?:from|the)\b|\bundo\b|回滚|切り戻し|ロールバック|откат|visszaáll/i;
+const mention =
+  /\broll(?:s|ed|ing)?[ -]?back\b|\brollback\b|\bback[ -]?out\b|\brevert(?:s|ed|ing)?\b|\bflip(?:ped)? back\b|\bfall(?:s|ing)? ?back\b|\brestore (?:from|the)\b|\bundo\b|回滚|切り戻し|ロールバック|откат|visszaáll/i;
 
 function readMention(section: Section): boolean {
   for (const inline of sentences(section.blocks)) {

@@ -22,14 +22,19 @@ export function smokeTestsIn(section: Section): SmokeTest[] {
 function readSmokeTests(section: Section): SmokeTest[] {
   if (!section.within('smokeTests', 'healthChecks')) return [];
   const tests: SmokeTest[] = [];
-  for (const block of section.blocks) if (block.kind === 'list') for (const item of block.items) tests.push(ofItem(item));
+  for (const block of section.blocks)
+    if (block.kind === 'list') for (const item of block.items) tests.push(ofItem(item));
   for (const code of codesIn(section)) {
     for (const match of code.masked.matchAll(/^[ \t]*(?:curl|wget|http|grpcurl)\b.*$/gm)) {
-      tests.push({ span: code.span.part(match.index, match.index + match[0].length), name: squeeze(match[0]) });
+      tests.push({
+        span: code.span.part(match.index, match.index + match[0].length),
+        name: squeeze(match[0]),
+      });
     }
   }
   const said = partsOf(section.content.keys);
-  if (section.heading && Object.keys(said).length > 0) tests.push({ span: section.heading.span, name: section.title, ...said });
+  if (section.heading && Object.keys(said).length > 0)
+    tests.push({ span: section.heading.span, name: section.title, ...said });
   return tests;
 }
 
@@ -37,8 +42,11 @@ function ofItem(item: ListItem): SmokeTest {
   return { span: item.inline.span, name: squeeze(item.inline.text), ...partsOf(fieldsOf(item.blocks)) };
 }
 
-function partsOf(fields: readonly { name: string; value?: Inline }[]): Pick<SmokeTest, 'endpoint' | 'expected' | 'failure'> {
-  const said = (pattern: RegExp): Inline | undefined => fields.find(({ name, value }) => value && pattern.test(name))?.value;
+function partsOf(
+  fields: readonly { name: string; value?: Inline }[],
+): Pick<SmokeTest, 'endpoint' | 'expected' | 'failure'> {
+  const said = (pattern: RegExp): Inline | undefined =>
+    fields.find(({ name, value }) => value && pattern.test(name))?.value;
   const endpoint = said(/^(?:endpoint|url|request|path)$/);
   const expected = said(/^expected|^expect$|^should/);
   const failure = said(/^(?:failure|on failure|if fails?)$/);

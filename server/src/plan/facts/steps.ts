@@ -19,7 +19,11 @@ export interface Step {
   readonly rollback?: Inline;
 }
 
-const labels = new Names({ expected: fieldNames.expected, verify: fieldNames.verify, rollback: fieldNames.rollback });
+const labels = new Names({
+  expected: fieldNames.expected,
+  verify: fieldNames.verify,
+  rollback: fieldNames.rollback,
+});
 
 /** The steps of one section: itself, when its heading makes it one, and the items of its procedure. */
 export function stepsIn(section: Section): Step[] {
@@ -29,10 +33,26 @@ export function stepsIn(section: Section): Step[] {
 function readSteps(section: Section): Step[] {
   const { heading } = section;
   if (!heading || section.isRollback) return [];
-  const said = (kind: 'expected' | 'verify' | 'rollback'): Field | undefined => section.fields.find(({ name, value }) => value !== undefined && labels.exact(name) === kind);
+  const said = (kind: 'expected' | 'verify' | 'rollback'): Field | undefined =>
+    section.fields.find(({ name, value }) => value !== undefined && labels.exact(name) === kind);
   const steps: Step[] = [];
-  const isStep = heading.sequence !== undefined || section.parent?.kind === 'steps' || section.parent?.heading?.sequence !== undefined;
-  if (isStep && section.within('steps', 'database', 'prerequisites', 'postDeployment', 'traffic', 'staging', 'validation', 'smokeTests')) {
+  const isStep =
+    heading.sequence !== undefined ||
+    section.parent?.kind === 'steps' ||
+    (section.level > 2 && section.parent?.heading?.sequence !== undefined);
+  if (
+    isStep &&
+    section.within(
+      'steps',
+      'database',
+      'prerequisites',
+      'postDeployment',
+      'traffic',
+      'staging',
+      'validation',
+      'smokeTests',
+    )
+  ) {
     const expected = said('expected')?.value;
     const verification = said('verify')?.value;
     const rollback = said('rollback')?.value;
@@ -41,7 +61,9 @@ function readSteps(section: Section): Step[] {
       title: heading.title,
       ...(heading.sequence && { number: heading.sequence.number }),
       ...(heading.time && { time: heading.time.text }),
-      commands: [...walkBlocks([...section.content.keys.flatMap(({ introduces }) => introduces), ...section.blocks])].filter((block) => block.kind === 'code'),
+      commands: [
+        ...walkBlocks([...section.content.keys.flatMap(({ introduces }) => introduces), ...section.blocks]),
+      ].filter((block) => block.kind === 'code'),
       ...(expected && { expected }),
       ...(verification && { verification }),
       ...(rollback && { rollback }),

@@ -8,11 +8,74 @@ import { Names } from '../vocabulary/names.ts';
 export type Column = keyof typeof columnNames;
 
 const columnNames = {
-  time: ['time', 'start', 'start time', 'when', 'date', 'date/time', 'date and time', 'time utc', 'hora', 'zeit', 'uhrzeit', 'heure', 'fecha', 'datum', '时间', '時間', '日時', 't+', 'timestamp', 'scheduled', 'planned time'],
+  time: [
+    'time',
+    'start',
+    'start time',
+    'when',
+    'date',
+    'date/time',
+    'date and time',
+    'time utc',
+    'hora',
+    'zeit',
+    'uhrzeit',
+    'heure',
+    'fecha',
+    'datum',
+    '时间',
+    '時間',
+    '日時',
+    't+',
+    'timestamp',
+    'scheduled',
+    'planned time',
+  ],
   end: ['end', 'end time', 'finish', 'until', 'ende', 'fin'],
-  duration: ['duration', 'estimated duration', 'est duration', 'est. duration', 'length', 'time needed', 'est time', 'dauer', 'duración', 'durée', '时长', '所要時間'],
-  phase: ['phase', 'stage', 'step', 'activity', 'task', 'milestone', 'action', 'event', 'what', 'description', 'fase', 'etapa', 'schritt', 'étape', '阶段', '作業'],
-  owner: ['owner', 'responsible', 'who', 'assignee', 'lead', 'responsable', 'verantwortlich', 'dri', '负责人', '担当'],
+  duration: [
+    'duration',
+    'estimated duration',
+    'est duration',
+    'est. duration',
+    'length',
+    'time needed',
+    'est time',
+    'dauer',
+    'duración',
+    'durée',
+    '时长',
+    '所要時間',
+  ],
+  phase: [
+    'phase',
+    'stage',
+    'step',
+    'activity',
+    'task',
+    'milestone',
+    'action',
+    'event',
+    'what',
+    'description',
+    'fase',
+    'etapa',
+    'schritt',
+    'étape',
+    '阶段',
+    '作業',
+  ],
+  owner: [
+    'owner',
+    'responsible',
+    'who',
+    'assignee',
+    'lead',
+    'responsable',
+    'verantwortlich',
+    'dri',
+    '负责人',
+    '担当',
+  ],
   status: ['status', 'state', 'done', 'estado'],
   window: ['time window', 'window', 'period', 'time range'],
   frequency: ['check frequency', 'frequency', 'interval', 'cadence', 'every'],
@@ -22,12 +85,57 @@ const columnNames = {
   phone: ['phone', 'telephone', 'mobile', 'pager', 'teléfono', 'telefon', 'téléphone'],
   responsibility: ['responsibility', 'responsibilities', 'duties'],
   risk: ['risk', 'threat', 'riesgo', 'risiko', 'risque', 'risco', '风险', 'リスク'],
-  probability: ['probability', 'likelihood', 'chance', 'probabilidad', 'wahrscheinlichkeit', 'probabilité', 'probabilidade'],
+  probability: [
+    'probability',
+    'likelihood',
+    'chance',
+    'probabilidad',
+    'wahrscheinlichkeit',
+    'probabilité',
+    'probabilidade',
+  ],
   impact: ['impact', 'severity', 'impacto', 'auswirkung'],
-  mitigation: ['mitigation', 'mitigations', 'mitigation strategy', 'response', 'countermeasure', 'mitigación', 'gegenmaßnahme', 'massnahme', 'maßnahme', 'atténuation', 'mitigação'],
-  traffic: ['traffic', 'traffic %', '% traffic', 'percentage', 'percent', '%', 'users', '% users', '% of users', 'rollout', 'rollout %', 'share', 'weight', 'exposure', 'tráfico'],
+  mitigation: [
+    'mitigation',
+    'mitigations',
+    'mitigation strategy',
+    'response',
+    'countermeasure',
+    'mitigación',
+    'gegenmaßnahme',
+    'massnahme',
+    'maßnahme',
+    'atténuation',
+    'mitigação',
+  ],
+  traffic: [
+    'traffic',
+    'traffic %',
+    '% traffic',
+    'percentage',
+    'percent',
+    '%',
+    'users',
+    '% users',
+    '% of users',
+    'rollout',
+    'rollout %',
+    'share',
+    'weight',
+    'exposure',
+    'tráfico',
+  ],
   metric: ['metric', 'metrics', 'indicator', 'signal', 'kpi', 'métrica', 'metrik'],
-  threshold: ['threshold', 'limit', 'condition', 'criteria', 'trigger', 'alert threshold', 'rollback threshold', 'value'],
+  threshold: [
+    'threshold',
+    'limit',
+    'condition',
+    'criteria',
+    'trigger',
+    'alert threshold',
+    'rollback threshold',
+    'value',
+  ],
   action: ['action', 'response action', 'do', 'acción'],
   success: ['success criteria', 'expected', 'expected result', 'expected outcome'],
   variable: ['variable', 'env var', 'environment variable', 'key', 'setting'],
@@ -48,14 +156,18 @@ export function tablesIn(section: Section): RoledTable[] {
 }
 
 function readTables(section: Section): RoledTable[] {
-  return [...walkBlocks(section.blocks)].filter((block) => block.kind === 'table').map((table) => ({ table, roles: rolesOf(table) }));
+  return [...walkBlocks(section.blocks)]
+    .filter((block) => block.kind === 'table')
+    .map((table) => ({ table, roles: rolesOf(table) }));
 }
 
 function rolesOf(table: Table): Map<Column, number> {
   const roles = new Map<Column, number>();
   table.header.cells.forEach((cell, index) => {
     const name = normalizeName(cell.text);
-    const role = columns.exact(name) ?? columns.exact(name.replace(/\s+(?:utc|cet|cest|gmt|est|edt|pst|pdt|bst|ist|jst|local)$/, ''));
+    const role =
+      columns.exact(name) ??
+      columns.exact(name.replace(/\s+(?:utc|cet|cest|gmt|est|edt|pst|pdt|bst|ist|jst|local)$/, ''));
     if (role && !roles.has(role)) roles.set(role, index);
   });
   return roles;

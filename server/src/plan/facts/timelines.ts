@@ -64,7 +64,8 @@ function readRow(table: RoledTable, row: Row): TimelineRow {
   };
 }
 
-const totalNames = /^(?:total|total (?:estimated |planned |expected )?(?:duration|time)|estimated total(?: duration| time)?|overall duration|gesamtdauer|duración total|durée totale)$/;
+const totalNames =
+  /^(?:total|total (?:estimated |planned |expected )?(?:duration|time)|estimated total(?: duration| time)?|overall duration|gesamtdauer|duración total|durée totale)$/;
 
 function readTotal(section: Section): TimelineTotal | undefined {
   const stated = [...section.fields, ...(section.parent?.content.keys ?? [])];

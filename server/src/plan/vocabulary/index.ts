@@ -28,7 +28,8 @@ export class Vocabulary {
     this.sections = new Names(merge(sectionNames, settings.sections));
     this.fields = new Names(fieldNames);
     const statuses: Record<string, string[]> = {};
-    for (const [word, status] of Object.entries(settings.statuses ?? {})) (statuses[status] ??= []).push(word);
+    for (const [word, status] of Object.entries(settings.statuses ?? {}))
+      (statuses[status] ??= []).push(word);
     this.statuses = new Names(merge(statusNames, statuses));
     const own = Object.fromEntries((settings.strategies ?? []).map((name) => [name, [name]]));
     this.strategies = new Names<string>({ ...own, ...strategyNames });

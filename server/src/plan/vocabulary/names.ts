@@ -13,7 +13,11 @@ export class Names<Kind extends string> {
     for (const kind of Object.keys(vocabulary) as Kind[]) {
       for (const spelled of vocabulary[kind]) {
         const name = normalizeName(spelled);
-        entries.push({ name, kind, unspaced: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(name) });
+        entries.push({
+          name,
+          kind,
+          unspaced: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(name),
+        });
         if (!this.#exact.has(name)) this.#exact.set(name, kind);
       }
     }
@@ -30,6 +34,8 @@ export class Names<Kind extends string> {
     const exact = this.#exact.get(phrase);
     if (exact) return exact;
     const padded = ` ${phrase} `;
-    return this.#entries.find(({ name, unspaced }) => (unspaced ? phrase.includes(name) : padded.includes(` ${name} `)))?.kind;
+    return this.#entries.find(({ name, unspaced }) =>
+      unspaced ? phrase.includes(name) : padded.includes(` ${name} `),
+    )?.kind;
   }
 }

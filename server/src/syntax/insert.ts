@@ -1,0 +1,132 @@
+/** Where new text goes in a document, and how it must look there. */
+import type { Plan } from '../plan/plan.ts';
+import type { Section } from '../plan/section.ts';
+import type { Edit } from '../text/edit.ts';
+import { lineBreakOf } from '../text/lines.ts';
+
+/** Where a section goes: behind one that is there, before one, or last in one (or in the document). */
+export type SectionPlace =
+  { readonly after: Section } | { readonly before: Section } | { readonly lastIn: Section | undefined };
+
+/** Markdown sections may be parted by rules; each carries the one behind it. */
+const rule = /(?:^|\n)[ \t]*(?:-{3,}|\*{3,}|_{3,})[ \t]*\s*$/;
+
+/**
+ * Inserts a Markdown section, heading and all, with a blank line on either side and the document's line breaks and
+ * rules. `level` is what its heading shall have; headings within it move along.
+ */
+export function insertSection(plan: Plan, place: SectionPlace, section: string, level: number): Edit {
+  const at = offsetOf(plan, place);
+  const before = plan.text.slice(0, at);
+  const eol = lineBreakOf(plan.text);
+  const body = relevel(section.replace(/\r\n?/g, '\n').trim(), level).replace(rule, '').trimEnd();
+  const ruled = 'lastIn' in place ? false : rule.test(before) && before.trim() !== '';
+  const opening =
+    before.trim() === ''
+      ? ''
+      : /(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)[ \t]*$/.test(before)
+        ? ''
+        : /[\r\n][ \t]*$/.test(before)
+          ? eol
+          : eol + eol;
+  const closing = at < plan.text.length ? eol + eol : eol;
+  const lines = (ruled ? `${body}\n\n---` : body).split('\n');
+  return { range: { start: at, end: at }, newText: opening + lines.join(eol) + closing };
+}
+
+function offsetOf(plan: Plan, place: SectionPlace): number {
+  if ('before' in place) return place.before.span.start;
+  if ('after' in place) return place.after.end;
+  return place.lastIn?.end ?? plan.text.length;
+}
+
+/** Moves the headings of a section so that the first has the level; headings in fences are none. */
+function relevel(section: string, level: number): string {
+  const own = /^#+/.exec(section)?.[0].length ?? level;
+  if (own === level) return section;
+  let fence = '';
+  return section
+    .split('\n')
+    .map((line) => {
+      const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? '';
+      if (fence === '') fence = mark;
+      else if (mark.startsWith(fence) && line.trim() === mark) fence = '';
+      if (fence !== '' || mark !== '') return line;
+      return line.replace(/^#{1,6}(?=\s)/, (marks) =>
+        '#'.repeat(Math.max(1, Math.min(6, marks.length + level - own))),
+      );
+    })
+    .join('\n');
+}
+
+/** Inserts a root key with its block into YAML, before or after the block of a root key that is there. */
+export function insertRootKey(
+  plan: Plan,
+  place: { after: Section } | { before: Section },
+  block: string,
+): Edit {
+  const eol = lineBreakOf(plan.text);
+  const at =
+    'before' in place
+      ? lineStart(plan.text, place.before.span.start)
+      : rootBlockEnd(plan.text, place.after.span.start);
+  const before = plan.text.slice(0, at);
+  const after = plan.text.slice(at);
+  const parted = /\n[ \t]*\r?\n\S/.test(plan.text);
+  const ended = before === '' || /[\r\n]$/.test(before);
+  const lines = block.replace(/\r\n?/g, '\n').trimEnd().split('\n').join(eol);
+  const opening =
+    (ended ? '' : eol) + (parted && !/\n\s*\n$/.test(before) && before.trim() !== '' ? eol : '');
+  return {
+    range: { start: at, end: at },
+    newText: opening + lines + eol + (parted && after.trim() !== '' && !/^\s*\n/.test(after) ? eol : ''),
+  };
+}
+
+/** The text of a root key: from its line to the next line that is not indented, blank or a comment. */
+export function rootBlock(text: string, offset: number): string {
+  const start = lineStart(text, offset);
+  return text.slice(start, rootBlockEnd(text, start)).trimEnd();
+}
+
+function rootBlockEnd(text: string, offset: number): number {
+  let end = lineEnd(text, offset);
+  let kept = end;
+  while (end < text.length) {
+    const line = text.slice(end, lineEnd(text, end));
+    // Lists may stand as far left as their key.
+    if (!/^(?:[ \t#-]|\r?\n|$)/.test(line) || /^(?:---|\.\.\.)/.test(line)) break;
+    end += line.length;
+    // Comments and blank lines at the end belong to what follows.
+    if (/^(?:[ \t]+[^\s#]|-)/.test(line)) kept = end;
+  }
+  return kept;
+}
+
+/** Inserts a line of text below the line that an offset is in, indented alike. */
+export function insertLineAfter(text: string, offset: number, line: string): Edit {
+  const eol = lineBreakOf(text);
+  const stop = lineEnd(text, offset);
+  const open = stop === text.length && !/[\r\n]$/.test(text);
+  const indent = /^[ \t]*/.exec(text.slice(lineStart(text, offset)))?.[0] ?? '';
+  return { range: { start: stop, end: stop }, newText: open ? eol + indent + line : indent + line + eol };
+}
+
+/** Inserts a line of text above the line that an offset is in, indented alike. */
+export function insertLineBefore(text: string, offset: number, line: string): Edit {
+  const start = lineStart(text, offset);
+  const indent = /^[ \t]*/.exec(text.slice(start))?.[0] ?? '';
+  return { range: { start, end: start }, newText: indent + line + lineBreakOf(text) };
+}
+
+export function lineStart(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+}
+
+/** Behind the line break of the line that an offset is in. */
+function lineEnd(text: string, offset: number): number {
+  const match = /\r\n?|\n/g;
+  match.lastIndex = offset;
+  const found = match.exec(text);
+  return found ? found.index + found[0].length : text.length;
+}

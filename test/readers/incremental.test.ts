@@ -1,0 +1,105 @@
+/** Reading an edited document again gives what reading it afresh gives. */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { analyze, type Analysis } from '../../server/src/analyze.ts';
+import { describePlan } from '../../server/src/cli/inspect.ts';
+import { applyChange, type Change } from '../../server/src/text/edit.ts';
+import { builtInEnvironment, plansIn, type PlanFile } from '../support/plans.ts';
+
+const environment = builtInEnvironment();
+const documents = ['test/readers/documents', 'examples/plans', 'templates'].flatMap(plansIn);
+
+/** What edits are made of: whatever changes how the text around it reads. */
+const pieces = [
+  '',
+  'x',
+  ' ',
+  '\n',
+  '\n\n',
+  '\r\n',
+  '# ',
+  '\n## Rollback\n',
+  '\n### Step 2: Deploy\n',
+  '===\n',
+  '---\n',
+  '---\nstatus: draft\n---\n',
+  '- [ ] item\n',
+  '- [x] ',
+  '1. ',
+  '> ',
+  '```',
+  '```bash\n',
+  '~~~\n',
+  '    ',
+  '| a | b |\n|---|---|\n',
+  '| ',
+  '<!-- ',
+  ' -->',
+  '**',
+  '`',
+  '[',
+  ']',
+  '[Name]',
+  '{{BLANK}}',
+  '10% → 50%',
+  ': ',
+  '"',
+  '\t',
+  '🚀',
+  '\u00e2\u0153\u2026',
+  '\n  ',
+  '<div>\n',
+  '</div>\n',
+];
+
+const edit = fc.record({
+  at: fc.nat(),
+  length: fc.oneof(fc.constant(0), fc.nat(12), fc.nat(400)),
+  piece: fc.constantFrom(...pieces),
+});
+/** An edit is one or several changes that arrive together. */
+const edits = fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 6 });
+
+describe('reading again after edits', () => {
+  for (const file of documents) {
+    it(`equals reading afresh: ${file.name}`, function () {
+      this.timeout(60_000);
+      fc.assert(
+        fc.property(edits, (sequence) => {
+          let text = file.text;
+          let analysis = read(file, text);
+          for (const batch of sequence) {
+            const changes: Change[] = [];
+            for (const { at, length, piece } of batch) {
+              const start = at % (text.length + 1);
+              const change = { start, end: Math.min(text.length, start + length), newText: piece };
+              text = applyChange(text, change);
+              changes.push(change);
+            }
+            analysis = analyze(documentOf(file, text), environment, analysis, changes);
+            assert.deepEqual(seen(analysis), seen(read(file, text)));
+          }
+        }),
+        { numRuns: Math.max(8, Math.min(60, Math.round(80_000 / file.text.length))) },
+      );
+    });
+  }
+});
+
+function documentOf(file: PlanFile, text: string): Analysis['document'] {
+  return { text, format: file.format, fileName: file.name, forced: true };
+}
+
+function read(file: PlanFile, text: string): Analysis {
+  return analyze(documentOf(file, text), environment);
+}
+
+function seen(analysis: Analysis): unknown {
+  const problems = analysis.problems.map(({ rule, severity, span }) => ({
+    rule,
+    severity,
+    start: span.start,
+    end: span.end,
+  }));
+  return { plan: describePlan(analysis), problems };
+}
