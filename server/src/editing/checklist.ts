@@ -30,6 +30,7 @@ export interface ItemGroup {
 }
 
 export interface SectionNode extends ItemGroup {
+  readonly section: Section;
   readonly key: string;
   readonly title: string;
   /** Subsections included. */
@@ -104,7 +105,7 @@ function nodeOf(section: Section, path: string, keys: Keys): SectionNode[] {
   const sections = section.children.flatMap((child) => nodeOf(child, key, keys));
   if (items.length === 0 && sections.length === 0) return [];
   const range = { start: section.span.start, end: section.end };
-  return [{ key, title: section.title, range, progress: count(items, sections), items, sections }];
+  return [{ section, key, title: section.title, range, progress: count(items, sections), items, sections }];
 }
 
 function itemsOf(section: Section, path: string, keys: Keys): ItemNode[] {
@@ -113,7 +114,10 @@ function itemsOf(section: Section, path: string, keys: Keys): ItemNode[] {
       if (!item.task) return [];
       const key = keys.next(`${path}: ${text}`);
       const nested = item.blocks.find(({ kind }) => kind === 'list');
-      const range = { start: item.span.start, end: nested ? Math.max(item.inline.span.end, item.task.box.end) : item.span.end };
+      const range = {
+        start: item.span.start,
+        end: nested ? Math.max(item.inline.span.end, item.task.box.end) : item.span.end,
+      };
       return [{ key, text, done: checked, range, box: item.task.box, items: read(inside) }];
     });
   return read(checklistIn(section));

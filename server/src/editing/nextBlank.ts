@@ -11,7 +11,9 @@ export interface Blank {
 
 /** All blanks, in order of place. */
 export function blanksOf(plan: Plan): Blank[] {
-  const choices = plan.facts(choicesIn).map(({ span, options }) => ({ range: span, options: options.map(({ text }) => text) }));
+  const choices = plan
+    .facts(choicesIn)
+    .map(({ span, options }) => ({ range: span, options: options.map(({ text }) => text) }));
   const placeholders = plan
     .facts(placeholdersIn)
     .filter(({ span }) => !choices.some(({ range }) => range.start <= span.start && span.end <= range.end))

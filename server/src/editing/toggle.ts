@@ -8,9 +8,11 @@ export function findItem(plan: Plan, target: { key?: string; offset?: number }):
   const items = [...walkChecklist(checklistOf(plan))];
   if (key !== undefined) return items.find((item) => item.key === key);
   if (offset === undefined) return undefined;
-  const lineStart = Math.max(plan.text.lastIndexOf('\n', offset - 1), plan.text.lastIndexOf('\r', offset - 1)) + 1;
+  const lineStart =
+    Math.max(plan.text.lastIndexOf('\n', offset - 1), plan.text.lastIndexOf('\r', offset - 1)) + 1;
   const lineEnd = /[\r\n]|$/.exec(plan.text.slice(offset))?.index ?? 0;
-  const inLine = ({ range }: ItemNode): boolean => range.start >= lineStart && range.start <= offset + lineEnd;
+  const inLine = ({ range }: ItemNode): boolean =>
+    range.start >= lineStart && range.start <= offset + lineEnd;
   return items.find(inLine) ?? (plan.format === 'yaml' ? around(items, offset) : undefined);
 }
 

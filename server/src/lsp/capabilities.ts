@@ -7,7 +7,11 @@ export function capabilities(): ServerCapabilities {
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    diagnosticProvider: { identifier: 'deployment-plan', interFileDependencies: false, workspaceDiagnostics: true },
+    diagnosticProvider: {
+      identifier: 'deployment-plan',
+      interFileDependencies: false,
+      workspaceDiagnostics: true,
+    },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
     completionProvider: { triggerCharacters: [':', ' ', '[', '#'] },
     hoverProvider: true,

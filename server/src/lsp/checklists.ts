@@ -29,7 +29,10 @@ export function registerChecklists(connection: Connection, { documents, index }:
     const plan = (await documents.plan(uri)) ?? (documents.get(uri) ? undefined : await index.read(uri));
     if (!plan) return null;
     const { analysis, document } = plan;
-    const target = { ...(key !== undefined && { key }), ...(position && { offset: document.offsetAt(position) }) };
+    const target = {
+      ...(key !== undefined && { key }),
+      ...(position && { offset: document.offsetAt(position) }),
+    };
     const item = findItem(analysis.plan, target);
     const edit = item && toggleEdit(analysis.plan, item, done);
     return edit ? { edit: toTextEdit(edit, document), version: document.version } : null;
@@ -50,7 +53,10 @@ export function planChecklist(uri: string, { plan }: Analysis, positions: Positi
   };
 }
 
-function sectionNode({ key, title, range, progress, items, sections }: SectionNode, positions: Positions): ChecklistSection {
+function sectionNode(
+  { key, title, range, progress, items, sections }: SectionNode,
+  positions: Positions,
+): ChecklistSection {
   return {
     key,
     title,
@@ -62,5 +68,11 @@ function sectionNode({ key, title, range, progress, items, sections }: SectionNo
 }
 
 function itemNode({ key, text, done, range, items }: ItemNode, positions: Positions): ChecklistItem {
-  return { key, text, done, range: toLspRange(range, positions), items: items.map((item) => itemNode(item, positions)) };
+  return {
+    key,
+    text,
+    done,
+    range: toLspRange(range, positions),
+    items: items.map((item) => itemNode(item, positions)),
+  };
 }

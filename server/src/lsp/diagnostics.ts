@@ -19,7 +19,11 @@ export function diagnosticsOf(uri: string, { problems }: Analysis, positions: Po
   return problems.map((problem) => diagnosticOf(uri, problem, positions));
 }
 
-function diagnosticOf(uri: string, { rule, severity, message, span, related }: Problem, positions: Positions): Diagnostic {
+export function diagnosticOf(
+  uri: string,
+  { rule, severity, message, span, related }: Problem,
+  positions: Positions,
+): Diagnostic {
   return {
     range: toLspRange(span, positions),
     severity: severities[severity],
@@ -56,7 +60,11 @@ export async function pushDiagnostics(connection: Connection, session: Session, 
 }
 
 /** A closed document has no diagnostics with a client that does not ask for them. */
-export async function clearDiagnostics(connection: Connection, { resultIds }: Session, uri: string): Promise<void> {
+export async function clearDiagnostics(
+  connection: Connection,
+  { resultIds }: Session,
+  uri: string,
+): Promise<void> {
   const last = resultIds.lastOf(uri);
   if (last === undefined || resultIds.idOf(uri, []) === last) return;
   await connection.sendDiagnostics({ uri, diagnostics: [] });

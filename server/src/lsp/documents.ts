@@ -1,5 +1,5 @@
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
-import type { Analysis } from '../analyze.ts';
+import type { Analysis, Environment } from '../analyze.ts';
 import type { DocumentEnvironment } from '../workspace/environments.ts';
 import { OpenDocument } from './openDocument.ts';
 import { uriKey } from './uris.ts';
@@ -8,13 +8,14 @@ import { uriKey } from './uris.ts';
 export interface Current {
   readonly document: OpenDocument;
   readonly analysis: Analysis;
+  readonly environment: Environment;
 }
 
 export interface DocumentsOptions {
-  environmentOf(uri: string): Promise<DocumentEnvironment>;
-  now(): number;
+  readonly environmentOf: (uri: string) => Promise<DocumentEnvironment>;
+  readonly now: () => number;
   /** Told of documents that cannot be analysed. */
-  report(uri: string, error: unknown): void;
+  readonly report: (uri: string, error: unknown) => void;
 }
 
 /** The documents that the editor has open. */
@@ -62,7 +63,7 @@ export class Documents {
     if (!document || document.isSettings || environment.excluded) return undefined;
     const { now, report } = this.#options;
     const analysis = document.analyse(environment, now(), (error) => report(document.uri, error));
-    return analysis && { document, analysis };
+    return analysis && { document, analysis, environment: environment.environment };
   }
 
   /** As `current`, but only for plans. */

@@ -28,7 +28,8 @@ export class OpenDocument implements Positions {
   constructor({ uri, languageId, version, text }: TextDocumentItem) {
     this.uri = uri;
     this.fileName = fileNameOf(uri);
-    this.format = languageId === 'yaml' ? 'yaml' : languageId === 'markdown' ? 'markdown' : formatOf(this.fileName);
+    this.format =
+      languageId === 'yaml' ? 'yaml' : languageId === 'markdown' ? 'markdown' : formatOf(this.fileName);
     this.#source = TextDocument.create(uri, languageId, version, text);
     this.#shift = shiftOf(text);
   }
@@ -75,7 +76,11 @@ export class OpenDocument implements Positions {
    * The analysis of the text as it is now; what changed since the last one is all that is read again. A text that
    * cannot be analysed is reported once and gives none.
    */
-  analyse(environment: DocumentEnvironment, now: number, report: (error: unknown) => void): Analysis | undefined {
+  analyse(
+    environment: DocumentEnvironment,
+    now: number,
+    report: (error: unknown) => void,
+  ): Analysis | undefined {
     if (this.#analysedWith === environment && this.#changes.length === 0) return this.#analysis;
     const last = this.#analysis;
     const changes = this.#changes;
@@ -87,7 +92,9 @@ export class OpenDocument implements Positions {
       fileName: this.fileName,
       included: environment.included,
       now,
-      ...(environment.configuredTemplate !== undefined && { configuredTemplate: environment.configuredTemplate }),
+      ...(environment.configuredTemplate !== undefined && {
+        configuredTemplate: environment.configuredTemplate,
+      }),
     };
     try {
       this.#analysis = analyze(document, environment.environment, last, changes);

@@ -1,5 +1,4 @@
 import {
-  CancellationToken,
   DocumentDiagnosticReportKind,
   type Connection,
   type Diagnostic,
@@ -7,6 +6,7 @@ import {
 } from 'vscode-languageserver';
 import { openDiagnostics } from './diagnostics.ts';
 import type { Session } from './session.ts';
+import { uriKey } from './uris.ts';
 
 export function registerPullDiagnostics(connection: Connection, session: Session): void {
   const { documents, index, resultIds } = session;
@@ -19,7 +19,7 @@ export function registerPullDiagnostics(connection: Connection, session: Session
   });
 
   // Clients ask again as soon as they are answered, so the answer waits until there is something new to say.
-  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token = CancellationToken.None) => {
+  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
     const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
     for (;;) {
       const changed = index.onceChanged(token);
@@ -31,16 +31,28 @@ export function registerPullDiagnostics(connection: Connection, session: Session
 }
 
 /** What is new since the client's last results; open documents are asked for on their own. */
-function reports({ documents, index, resultIds }: Session, known: ReadonlyMap<string, string>): WorkspaceDocumentDiagnosticReport[] {
+function reports(
+  { documents, index, resultIds }: Session,
+  known: ReadonlyMap<string, string>,
+): WorkspaceDocumentDiagnosticReport[] {
   const items: WorkspaceDocumentDiagnosticReport[] = [];
+  const said = new Map([...known].map(([uri, resultId]) => [uriKey(uri), { uri, resultId }]));
   const report = (uri: string, diagnostics: readonly Diagnostic[]): void => {
-    if (documents.get(uri)) return;
+    const last = said.get(uriKey(uri));
+    said.delete(uriKey(uri));
+    if (documents.get(uri) || (!last && diagnostics.length === 0)) return;
     const resultId = resultIds.idOf(uri, diagnostics);
-    if (known.get(uri) === resultId || (diagnostics.length === 0 && !known.has(uri))) return;
-    items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items: [...diagnostics] });
+    if (last?.resultId === resultId) return;
+    items.push({
+      kind: DocumentDiagnosticReportKind.Full,
+      uri: last?.uri ?? uri,
+      version: null,
+      resultId,
+      items: [...diagnostics],
+    });
   };
-  const plans = index.diagnostics();
-  for (const { uri, diagnostics } of plans) report(uri, diagnostics);
-  for (const uri of known.keys()) if (!plans.some((plan) => plan.uri === uri)) report(uri, []);
+  for (const { uri, diagnostics } of index.diagnostics()) report(uri, diagnostics);
+  // What is left is known to the client but no plan any more.
+  for (const { uri } of [...said.values()]) report(uri, []);
   return items;
 }

@@ -3,6 +3,7 @@ import { DiagnosticRefreshRequest, RegistrationRequest, type Connection } from '
 import { Burst } from './burst.ts';
 import { capabilities } from './capabilities.ts';
 import { registerChecklists } from './checklists.ts';
+import { registerCodeActions } from './codeActions.ts';
 import { clearDiagnostics, pushDiagnostics } from './diagnostics.ts';
 import { registerEditing } from './editing.ts';
 import { PlansChangedNotification } from './protocol.ts';
@@ -16,14 +17,17 @@ export type { ServerHost };
 
 export function startServer(connection: Connection, host: ServerHost): void {
   const report = (what: string, error: unknown): void => {
-    connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    connection.console.error(
+      `${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
   };
   const tellPlans = (uris: string[]): void => {
     if (uris.length > 0) background(connection.sendNotification(PlansChangedNotification, { uris }));
   };
   const session = new Session(host, { report, plansChanged: tellPlans });
   const { documents, index } = session;
-  const background = (task: Promise<unknown>): void => void task.catch((error: unknown) => report('the server', error));
+  const background = (task: Promise<unknown>): void =>
+    void task.catch((error: unknown) => report('the server', error));
   const plans = new Set<string>();
 
   /** Analyses what changed, and says what became of it. */
@@ -82,7 +86,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
     if (workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri.replace(/\/$/, '')));
-        session.setFolders([...session.folders.filter((folder) => !gone.has(folder)), ...added.map(({ uri }) => uri)]);
+        session.setFolders([
+          ...session.folders.filter((folder) => !gone.has(folder)),
+          ...added.map(({ uri }) => uri),
+        ]);
         index.rebuild(session.folders);
       });
     }
@@ -96,6 +103,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   registerPullDiagnostics(connection, session);
   registerChecklists(connection, session);
   registerEditing(connection, session);
+  registerCodeActions(connection, session);
   registerRender(connection, session);
   registerTemplates(connection, session);
   connection.listen();

@@ -12,15 +12,15 @@ import { WorkspaceIndex } from './workspaceIndex.ts';
 export interface ServerHost {
   /** The files of the workspace that are not open. */
   readonly files: Host;
-  builtInTemplates(): Promise<readonly TemplateFile[]>;
+  readonly builtInTemplates: () => Promise<readonly TemplateFile[]>;
   /** Loaded when a preview is first asked for. */
-  renderer(): Promise<PlanRenderer>;
-  now(): number;
+  readonly renderer: () => Promise<PlanRenderer>;
+  readonly now: () => number;
 }
 
 export interface SessionEvents {
-  report(what: string, error: unknown): void;
-  plansChanged(uris: string[]): void;
+  readonly report: (what: string, error: unknown) => void;
+  readonly plansChanged: (uris: string[]) => void;
 }
 
 /** All that the server knows while it serves one client. */
@@ -43,7 +43,14 @@ export class Session {
     const now = (): number => host.now();
     this.documents = new Documents({ environmentOf, now, report });
     const isOpen = (uri: string): boolean => this.documents.get(uri) !== undefined;
-    this.index = new WorkspaceIndex({ files: host.files, environmentOf, isOpen, now, report, changed: plansChanged });
+    this.index = new WorkspaceIndex({
+      files: host.files,
+      environmentOf,
+      isOpen,
+      now,
+      report,
+      changed: plansChanged,
+    });
   }
 
   get capabilities(): InitializeParams['capabilities'] {
@@ -63,9 +70,9 @@ export class Session {
     return this.#capabilities.textDocument?.diagnostic !== undefined;
   }
 
-  initialize({ capabilities, workspaceFolders, rootUri, initializationOptions }: InitializeParams): void {
+  initialize({ capabilities, workspaceFolders, initializationOptions }: InitializeParams): void {
     this.#capabilities = capabilities;
-    this.setFolders(workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []));
+    this.setFolders(workspaceFolders?.map(({ uri }) => uri) ?? []);
     this.#settings = readClientSettings(initializationOptions);
   }
 

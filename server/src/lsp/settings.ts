@@ -4,22 +4,27 @@ import type { Session } from './session.ts';
 
 interface Listener {
   /** The settings are others than before. */
-  changed(): void;
-  background(task: Promise<unknown>): void;
+  readonly changed: () => void;
+  readonly background: (task: Promise<unknown>) => void;
 }
 
 /**
  * Keeps the session's settings those of the client: asked for where the client can be asked, else as it sends them.
  * Nothing is analysed before they are known, or problems would come and go.
  */
-export function registerSettings(connection: Connection, session: Session, { changed, background }: Listener): { start(): void } {
+export function registerSettings(
+  connection: Connection,
+  session: Session,
+  { changed, background }: Listener,
+): { start(): void } {
   const asks = (): boolean => session.capabilities.workspace?.configuration === true;
   const take = (settings: ClientSettings): void => {
     if (JSON.stringify(settings) === JSON.stringify(session.settings)) return;
     session.settle(settings);
     changed();
   };
-  const ask = async (): Promise<ClientSettings> => readClientSettings(await connection.workspace.getConfiguration(settingsSection));
+  const ask = async (): Promise<ClientSettings> =>
+    readClientSettings(await connection.workspace.getConfiguration(settingsSection));
 
   connection.onDidChangeConfiguration(({ settings }) => {
     if (asks()) background(ask().then(take));
@@ -32,10 +37,17 @@ export function registerSettings(connection: Connection, session: Session, { cha
         session.settle(settings);
         session.index.rebuild(session.folders);
       };
-      if (asks()) background(ask().catch(() => session.settings).then(begin));
+      if (asks())
+        background(
+          ask()
+            .catch(() => session.settings)
+            .then(begin),
+        );
       else begin();
       if (session.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
-        background(connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection }));
+        background(
+          connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection }),
+        );
       }
     },
   };

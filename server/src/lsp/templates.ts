@@ -15,14 +15,21 @@ export function registerTemplates(connection: Connection, session: Session): voi
   connection.onRequest(TemplatesRequest, async ({ uri }) => (await templatesFor(session, uri)).map(infoOf));
 
   connection.onRequest(InstantiateRequest, async ({ template: wanted, values, uri }) => {
-    const template = (await templatesFor(session, uri)).find(({ name, source }) => name === wanted || source === wanted);
+    const template = (await templatesFor(session, uri)).find(
+      ({ name, source }) => name === wanted || source === wanted,
+    );
     return template ? { text: instantiate(template, values), file: fileNameFor(template, values) } : null;
   });
 }
 
 /** The templates for plans at a file or in a folder. */
 async function templatesFor(session: Session, uri = session.folders[0]): Promise<readonly Template[]> {
-  const file = uri === undefined ? 'untitled:plan.md' : /\.(?:md|markdown|ya?ml)$/i.test(uri) ? uri : joinUri(uri, 'plan.md');
+  const file =
+    uri === undefined
+      ? 'untitled:plan.md'
+      : /\.(?:md|markdown|ya?ml)$/i.test(uri)
+        ? uri
+        : joinUri(uri, 'plan.md');
   return (await session.environmentOf(file)).environment.templates;
 }
 
@@ -36,7 +43,9 @@ function infoOf(template: Template): TemplateInfo {
     format: plan.format,
     source,
     file,
-    outline: plan.sections.filter((section) => section.heading && section !== title && depth(section, title) <= 2).map((section) => section.title),
+    outline: plan.sections
+      .filter((section) => section.heading && section !== title && depth(section, title) <= 2)
+      .map((section) => section.title),
     ask: ask.map((blank) => blankOf(template, blank)),
   };
 }
@@ -57,9 +66,13 @@ function blankOf({ plan }: Template, name: string): TemplateBlank {
   const title = titleSection(plan);
   for (const section of plan.sections) {
     const where = section.heading && section !== title ? { section: section.title } : {};
-    const choice = choicesIn(section).find(({ options }) => options.map(({ text }) => text).join(' / ') === name);
-    if (choice) return { name, label: 'Choose one', ...where, choices: choice.options.map(({ text }) => text) };
-    if (placeholdersIn(section).some((placeholder) => placeholder.name === name)) return { name, label: sentence(name), ...where };
+    const choice = choicesIn(section).find(
+      ({ options }) => options.map(({ text }) => text).join(' / ') === name,
+    );
+    if (choice)
+      return { name, label: 'Choose one', ...where, choices: choice.options.map(({ text }) => text) };
+    if (placeholdersIn(section).some((placeholder) => placeholder.name === name))
+      return { name, label: sentence(name), ...where };
   }
   return { name, label: sentence(name) };
 }

@@ -12,7 +12,8 @@ export async function* findDocuments(folders: readonly string[], files: Host): A
     const inside: string[] = [];
     for (const { name, directory } of await files.readDirectory(folder)) {
       const uri = joinUri(folder, name);
-      if (directory && !skipped.has(name) && (!name.startsWith('.') || name === ownFolderName)) inside.push(uri);
+      if (directory && !skipped.has(name) && (!name.startsWith('.') || name === ownFolderName))
+        inside.push(uri);
       else if (!directory && documentEnding.test(name) && !name.startsWith('.')) yield uri;
     }
     waiting.push(...inside.reverse());

@@ -27,12 +27,12 @@ export interface FilePlan {
 
 export interface IndexOptions {
   readonly files: Host;
-  environmentOf(uri: string): Promise<DocumentEnvironment>;
-  isOpen(uri: string): boolean;
-  now(): number;
-  report(uri: string, error: unknown): void;
+  readonly environmentOf: (uri: string) => Promise<DocumentEnvironment>;
+  readonly isOpen: (uri: string) => boolean;
+  readonly now: () => number;
+  readonly report: (uri: string, error: unknown) => void;
   /** Told of plans that came, went or changed. */
-  changed(uris: string[]): void;
+  readonly changed: (uris: string[]) => void;
 }
 
 /** Larger files are no plans. */
@@ -82,10 +82,18 @@ export class WorkspaceIndex {
       if (text === undefined || text.length > maximalLength) return undefined;
       const { included, configuredTemplate } = environment;
       const template = configuredTemplate === undefined ? {} : { configuredTemplate };
-      const analysis = analyze({ text, format: formatOf(fileName), fileName, included, now: now(), ...template }, environment.environment);
+      const analysis = analyze(
+        { text, format: formatOf(fileName), fileName, included, now: now(), ...template },
+        environment.environment,
+      );
       const lines = new Lines(text);
-      const positions: Positions = { positionAt: (offset) => lines.positionAt(offset), offsetAt: (position) => lines.offsetAt(position) };
-      return analysis.detection.detected ? { analysis, document: { ...positions, version: null } } : undefined;
+      const positions: Positions = {
+        positionAt: (offset) => lines.positionAt(offset),
+        offsetAt: (position) => lines.offsetAt(position),
+      };
+      return analysis.detection.detected
+        ? { analysis, document: { ...positions, version: null } }
+        : undefined;
     } catch (error) {
       report(uri, error);
       return undefined;
@@ -128,7 +136,9 @@ export class WorkspaceIndex {
 
   /** One thing after the other, so that an older reading never overwrites a newer one. */
   #then(task: () => Promise<void>): void {
-    this.#work = this.#work.then(task).catch((error: unknown) => this.#options.report('the workspace', error));
+    this.#work = this.#work
+      .then(task)
+      .catch((error: unknown) => this.#options.report('the workspace', error));
   }
 
   async #readAll(folders: readonly string[], walk: number): Promise<void> {
@@ -159,7 +169,11 @@ export class WorkspaceIndex {
     const known = this.#plans.get(key);
     if (!plan) return this.#plans.delete(key);
     const { analysis, document } = plan;
-    const entry = { uri, checklist: planChecklist(uri, analysis, document), diagnostics: diagnosticsOf(uri, analysis, document) };
+    const entry = {
+      uri,
+      checklist: planChecklist(uri, analysis, document),
+      diagnostics: diagnosticsOf(uri, analysis, document),
+    };
     this.#plans.set(key, entry);
     return known === undefined || JSON.stringify(known) !== JSON.stringify(entry);
   }
