@@ -1,5 +1,5 @@
 // Bundles what ships into dist/. Options: --dev (source maps, not minified), --watch.
-import { chmod } from 'node:fs/promises';
+import { chmod, readdir, readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { build, context } from 'esbuild';
@@ -36,12 +36,26 @@ const node = {
 /** @type {import('esbuild').BuildOptions} */
 const browser = { platform: 'browser', format: 'iife', target: 'es2022', define: { global: 'globalThis' } };
 
+const templates = path.join(root, 'templates');
+/** A web worker has no folder to read the built-in templates from. */
+const builtInTemplates = await Promise.all(
+  (await readdir(templates)).sort().map(async (fileName) => ({
+    fileName,
+    text: await readFile(path.join(templates, fileName), 'utf8'),
+    source: 'built-in',
+  })),
+);
+
 /** @type {Record<string, import('esbuild').BuildOptions & { from: string }>} */
 const outputs = {
   'extension.js': { ...node, from: 'client/src/node.ts', external: ['vscode'] },
   'web/extension.js': { ...browser, format: 'cjs', from: 'client/src/browser.ts', external: ['vscode'] },
   'server.js': { ...node, from: 'server/src/node.ts', plugins: [renderApart] },
-  'web/server.js': { ...browser, from: 'server/src/browser.ts' },
+  'web/server.js': {
+    ...browser,
+    from: 'server/src/browser.ts',
+    define: { ...browser.define, BUILT_IN_TEMPLATES: JSON.stringify(builtInTemplates) },
+  },
   'cli.js': {
     ...node,
     from: 'server/src/cli/main.ts',
