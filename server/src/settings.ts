@@ -65,7 +65,7 @@ export function readSettings(
     complain(node, `Unknown ${what} \`${name}\`; did you mean \`${closest(name, [...known])}\`?`);
   };
   const pairs = (node: unknown, name: string): Pair[] => {
-    if (isMap(node)) return node.items as Pair[];
+    if (isMap(node)) return node.items;
     complain(node, `\`${name}\` takes a mapping.`);
     return [];
   };

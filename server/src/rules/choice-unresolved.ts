@@ -22,8 +22,14 @@ Keep one and delete the others: each option has an action that does it.`,
     { format: 'yaml', text: 'strategy: canary\nrisk: low\n' },
   ],
   invalid: [
-    { text: '**Strategy:** ⟦Blue-Green / Canary / Rolling⟧\n', chosen: { title: 'Use Canary', text: '**Strategy:** Canary\n' } },
-    { text: '**Approach**: ⟦[Canary/Blue-Green/Rolling/Feature Flag]⟧\n', chosen: { title: 'Use Feature Flag', text: '**Approach**: Feature Flag\n' } },
+    {
+      text: '**Strategy:** ⟦Blue-Green / Canary / Rolling⟧\n',
+      chosen: { title: 'Use Canary', text: '**Strategy:** Canary\n' },
+    },
+    {
+      text: '**Approach**: ⟦[Canary/Blue-Green/Rolling/Feature Flag]⟧\n',
+      chosen: { title: 'Use Feature Flag', text: '**Approach**: Feature Flag\n' },
+    },
     '- Environment: ⟦[staging | production | development]⟧\n',
     '**Result**: ⟦✅ PASS / ❌ FAIL⟧\n\n**Decision**: ⟦GO / NO-GO / DEFER⟧\n',
     '**Status**: ⟦🟡 PLANNED / 🔵 IN PROGRESS / 🟢 COMPLETE⟧\n',
@@ -39,7 +45,11 @@ Keep one and delete the others: each option has an action that does it.`,
       yield {
         message: `None of these has been chosen: ${spelled}. Keep one, or everybody will read the one they expect.`,
         span,
-        fixes: options.map(({ text }) => ({ title: `Use ${text}`, edits: [{ range: span, newText: text }], safe: false })),
+        fixes: options.map(({ text }) => ({
+          title: `Use ${text}`,
+          edits: [{ range: span, newText: text }],
+          safe: false,
+        })),
       };
     }
   },

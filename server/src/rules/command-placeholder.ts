@@ -30,7 +30,10 @@ Put the real value in, or use a variable and say where it is set. A parameter th
     '```sh\ndotnet ef database update --connection "⟦<production-connection>⟧"\n```\n',
     '- [ ] Deploy\n\n  ```bash\n  kubectl -n shop rollout undo deploy/⟦{{SERVICE}}⟧\n  ```\n',
     '```\ncurl -X POST https://shop.example.org/api/⟦[resource]⟧\n```\n',
-    { format: 'yaml', text: 'steps:\n  - name: Deploy\n    command: |\n      make deploy VERSION=⟦[version]⟧\n' },
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: Deploy\n    command: |\n      make deploy VERSION=⟦[version]⟧\n',
+    },
   ],
   *check(plan) {
     for (const section of plan.sections) {
@@ -48,8 +51,12 @@ Put the real value in, or use a variable and say where it is set. A parameter th
 /** The step tells the reader what to put there: by its own name, in the prose or in a comment of the command. */
 function isExplained({ name, span }: Placeholder, section: Section, plan: Plan): boolean {
   const told = /\b(?:replace|substitute|set|fill in|where|change|insert|put|with your|use your|your own)\b/i;
-  for (const inline of walkInlines(section.blocks)) if (inline.text.includes(name) && told.test(inline.text)) return true;
+  for (const inline of walkInlines(section.blocks))
+    if (inline.text.includes(name) && told.test(inline.text)) return true;
   const written = plan.text.slice(span.start, span.end);
   const escaped = written.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`^\\s*(?:#|--|//).*(?:${escaped}\\s*[:=—–-]|\\b(?:replace|substitute|set|where)\\b.*${escaped})`, 'im').test(plan.text.slice(section.span.start, section.span.end));
+  return new RegExp(
+    `^\\s*(?:#|--|//).*(?:${escaped}\\s*[:=—–-]|\\b(?:replace|substitute|set|where)\\b.*${escaped})`,
+    'im',
+  ).test(plan.text.slice(section.span.start, section.span.end));
 }

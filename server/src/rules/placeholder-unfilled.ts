@@ -53,6 +53,9 @@ blanks in commands are reported by \`command-placeholder\`.`,
 });
 
 function messageFor(name: string, form: Placeholder['form']): string {
-  const blank = form === 'bracket' || form === 'angle' || form === 'mustache' ? `\`${name}\` is still a blank` : `\`${name}\` still waits for a value`;
+  const blank =
+    form === 'bracket' || form === 'angle' || form === 'mustache'
+      ? `\`${name}\` is still a blank`
+      : `\`${name}\` still waits for a value`;
   return `${blank}: whoever runs this plan will have nobody to ask. Fill it in, or delete it if it does not apply.`;
 }

@@ -26,23 +26,52 @@ so and say what is done instead.`,
     '# Plan\n\n## Deployment steps\n\n| Step | Command | Rollback |\n|---|---|---|\n| 1 | make up | make down |\n\n## Monitoring\n\n- Errors\n',
     '# Despliegue\n\n## Pasos\n\n1. Desplegar\n\n## Plan de reversión\n\n1. Volver a la versión anterior\n',
     '# 発布計画\n\n## 何か\n\n- これ\n',
-    { format: 'yaml', text: 'title: Rollout\nsteps:\n  - name: Deploy\n    command: make deploy\n    rollback: make undo\nmonitoring:\n  metrics: [errors]\n' },
+    {
+      format: 'yaml',
+      text: 'title: Rollout\nsteps:\n  - name: Deploy\n    command: make deploy\n    rollback: make undo\nmonitoring:\n  metrics: [errors]\n',
+    },
   ],
   invalid: [
     '# ⟦Deployment plan⟧\n\n## Prerequisites\n\n- [ ] Tests pass\n\n## Deployment Steps\n\n1. Deploy\n',
     '# ⟦Release 4.2⟧\n\n## Pre-Deployment Checklist\n\n- [ ] Rollback plan tested\n\n## Deployment Steps\n\n1. Deploy\n\n## Monitoring\n\n- Errors\n',
-    { format: 'yaml', text: '⟦title⟧: Rollout\nsteps:\n  - name: Deploy\n    command: make deploy\nmonitoring:\n  metrics: [errors]\n' },
+    {
+      format: 'yaml',
+      text: '⟦title⟧: Rollout\nsteps:\n  - name: Deploy\n    command: make deploy\nmonitoring:\n  metrics: [errors]\n',
+    },
   ],
   *check(plan) {
     if (!isReadable(plan) || plan.sections.some(hasWayBack)) return;
     const eol = lineBreakOf(plan.text);
     const gap = plan.text.endsWith('\n') ? eol : eol + eol;
-    const skeleton = ['## Rollback', '', '### Rollback Triggers', '', '- [Metric and limit, or event]', '', '### Rollback Steps', '', '1. [Exact command or action]', '', '**Rollback Time:** [X minutes]', ''].join(eol);
+    const skeleton = [
+      '## Rollback',
+      '',
+      '### Rollback Triggers',
+      '',
+      '- [Metric and limit, or event]',
+      '',
+      '### Rollback Steps',
+      '',
+      '1. [Exact command or action]',
+      '',
+      '**Rollback Time:** [X minutes]',
+      '',
+    ].join(eol);
     const end = plan.text.length;
     yield {
-      message: 'This plan has no way back: if the release goes wrong, people will have to invent one under pressure. Add a rollback section, or say why there can be none.',
+      message:
+        'This plan has no way back: if the release goes wrong, people will have to invent one under pressure. Add a rollback section, or say why there can be none.',
       span: documentHead(plan),
-      fixes: plan.format === 'markdown' ? [{ title: 'Add a rollback section', edits: [{ range: { start: end, end }, newText: gap + skeleton }], safe: false }] : [],
+      fixes:
+        plan.format === 'markdown'
+          ? [
+              {
+                title: 'Add a rollback section',
+                edits: [{ range: { start: end, end }, newText: gap + skeleton }],
+                safe: false,
+              },
+            ]
+          : [],
     };
   },
 });
@@ -52,18 +81,38 @@ function isReadable(plan: Plan): boolean {
   return new Set(plan.sections.map(({ kind }) => kind).filter((kind) => kind !== undefined)).size >= 2;
 }
 
-const considered = /\b(?:ir)?reversib|cannot be (?:rolled back|undone|reverted)|no rollback|fix(?:es)? forward|forward[- ]only|roll(?:ed|ing)? forward|point of no return/i;
+const considered =
+  /\b(?:ir)?reversib|cannot be (?:rolled back|undone|reverted)|no rollback|fix(?:es)? forward|forward[- ]only|roll(?:ed|ing)? forward|point of no return/i;
 
 function hasWayBack(section: Section): boolean {
-  if (section.isRollback || section.facts(rollbackLinesIn).length > 0 || considered.test(section.title)) return true;
+  if (section.isRollback || section.facts(rollbackLinesIn).length > 0 || considered.test(section.title))
+    return true;
   if (/\b(?:rollback|roll back|backout|revert)/.test(section.name)) return true;
-  if (section.facts(codesIn).some(({ masked }) => /\broll-?back\b|\brollout undo\b|\brevert\b/i.test(masked))) return true;
+  if (section.facts(codesIn).some(({ masked }) => /\broll-?back\b|\brollout undo\b|\brevert\b/i.test(masked)))
+    return true;
   for (const block of walkBlocks(section.blocks)) {
-    if (block.kind === 'table' && block.header.cells.some((cell) => /\b(?:rollback|roll back|revert|undo)\b/.test(normalizeName(cell.text)))) return true;
+    if (
+      block.kind === 'table' &&
+      block.header.cells.some((cell) =>
+        /\b(?:rollback|roll back|revert|undo)\b/.test(normalizeName(cell.text)),
+      )
+    )
+      return true;
     if (block.kind === 'paragraph' && considered.test(block.inline.text)) return true;
   }
   // `Rollback plan tested` in a checklist of prerequisites says that there is one, not what it is.
-  return !section.within('prerequisites', 'success', 'documentation', 'postDeployment', 'summary', 'communication') && mentionsRollback(section) && !onlyTasks(section);
+  return (
+    !section.within(
+      'prerequisites',
+      'success',
+      'documentation',
+      'postDeployment',
+      'summary',
+      'communication',
+    ) &&
+    mentionsRollback(section) &&
+    !onlyTasks(section)
+  );
 }
 
 function onlyTasks(section: Section): boolean {

@@ -1,7 +1,9 @@
 import { triggersIn } from '../plan/facts/rollbacks.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Heading } from '../plan/heading.ts';
 import type { Section } from '../plan/section.ts';
 import { lineBreakOf } from '../text/lines.ts';
+import type { Range } from '../text/span.ts';
 import { defineRule } from './rule.ts';
 
 export const rollbackTriggersRequired = defineRule({
@@ -31,17 +33,33 @@ Name the limits and events that set it off: a metric with a number and a duratio
   ],
   *check(plan) {
     const section = mainRollback(plan);
-    if (!section?.heading || plan.sections.some((other) => other.kind === 'triggers' || other.facts(triggersIn).length > 0)) return;
+    if (
+      !section?.heading ||
+      plan.sections.some((other) => other.kind === 'triggers' || other.facts(triggersIn).length > 0)
+    )
+      return;
     const eol = lineBreakOf(plan.text);
     const { heading } = section;
     const marks = '#'.repeat(Math.min(6, heading.level + 1));
     const at = heading.span.end;
     yield {
-      message: 'Nothing says when to roll back, so the call will debate it while users wait. List the limits and events that set it off.',
-      span: titleWords(section),
+      message:
+        'Nothing says when to roll back, so the call will debate it while users wait. List the limits and events that set it off.',
+      span: titleWords(heading),
       fixes:
         plan.format === 'markdown'
-          ? [{ title: 'Add rollback triggers', edits: [{ range: { start: at, end: at }, newText: `${eol}${eol}${marks} Rollback Triggers${eol}${eol}- [Metric] > [limit] for [X minutes]${eol}- [Event that decides it]` }], safe: false }]
+          ? [
+              {
+                title: 'Add rollback triggers',
+                edits: [
+                  {
+                    range: { start: at, end: at },
+                    newText: `${eol}${eol}${marks} Rollback Triggers${eol}${eol}- [Metric] > [limit] for [X minutes]${eol}- [Event that decides it]`,
+                  },
+                ],
+                safe: false,
+              },
+            ]
           : [],
     };
   },
@@ -49,16 +67,20 @@ Name the limits and events that set it off: a metric with a number and a duratio
 
 /** The outermost rollback section that says how to go back here, and does not only point elsewhere. */
 function mainRollback(plan: Plan): Section | undefined {
-  const section = plan.sections.find(({ kind, parent }) => (kind === 'rollback' || kind === 'rollbackSteps') && parent?.isRollback !== true);
+  const section = plan.sections.find(
+    ({ kind, parent }) => (kind === 'rollback' || kind === 'rollbackSteps') && parent?.isRollback !== true,
+  );
   if (!section) return undefined;
   const all = [section, ...section.descendants()];
-  const does = all.some(({ blocks, content }) => blocks.some(({ kind }) => kind === 'list' || kind === 'code') || content.keys.length > 0);
+  const does = all.some(
+    ({ blocks, content }) =>
+      blocks.some(({ kind }) => kind === 'list' || kind === 'code') || content.keys.length > 0,
+  );
   return does ? section : undefined;
 }
 
 /** A heading's words without its number. */
-function titleWords(section: Section): { start: number; end: number } {
-  const { inline } = section.heading!;
+function titleWords({ inline }: Heading): Range {
   const number = /^(?:\d+(?:\.\d+)*[.)]?\s+)/.exec(inline.text)?.[0].length ?? 0;
   return inline.span.part(number, inline.span.length);
 }

@@ -32,7 +32,10 @@ a rollback is no ramp.`,
     { format: 'yaml', text: 'strategy:\n  approach: canary\n  ramp: [5, 50, ⟦25⟧, 100]\n' },
   ],
   *check(plan) {
-    const reaches = /100\s*%|\b(?:full|complete) (?:rollout|traffic|release)|\b(?:all|remaining|every) (?:the )?(?:users?|traffic|customers?|tenants?|hosts?|pods?)\b|\bstays? (?:at|below)\b/i.test(plan.text);
+    const reaches =
+      /100\s*%|\b(?:full|complete) (?:rollout|traffic|release)|\b(?:all|remaining|every) (?:the )?(?:users?|traffic|customers?|tenants?|hosts?|pods?)\b|\bstays? (?:at|below)\b/i.test(
+        plan.text,
+      );
     for (const ramp of plan.facts(rampsIn)) yield* findings(ramp, reaches);
   },
 });
@@ -41,7 +44,10 @@ function* findings(ramp: Ramp, reaches: boolean): Generator<Finding> {
   let highest = -1;
   for (const { value, span } of ramp.points) {
     if (value > 100) {
-      yield { message: `${String(value)} % is more than there is. Correct the share: whoever turns the dial will follow it to the letter.`, span };
+      yield {
+        message: `${String(value)} % is more than there is. Correct the share: whoever turns the dial will follow it to the letter.`,
+        span,
+      };
       continue;
     }
     if (value < highest || (value === highest && ramp.form === 'line')) {
@@ -54,6 +60,9 @@ function* findings(ramp: Ramp, reaches: boolean): Generator<Finding> {
   }
   const last = ramp.points.at(-1);
   if (last && highest < 100 && ramp.points.length > 2 && !reaches && ramp.form !== 'table') {
-    yield { message: `The ramp stops at ${String(highest)} %, so the release is never finished. Add the last step to 100 %, or say that it stays there.`, span: last.span };
+    yield {
+      message: `The ramp stops at ${String(highest)} %, so the release is never finished. Add the last step to 100 %, or say that it stays there.`,
+      span: last.span,
+    };
   }
 }

@@ -6,7 +6,8 @@ import { normalizeName, squeeze } from '../text/words.ts';
 import { defineRule } from './rule.ts';
 
 /** Words that say how or by whom, not which strategy. */
-const neutral = /\b(?:manual|manually|automated|automatic|automation|ci|cd|ci\/cd|gitops|pipeline|argo|flux|helm|terraform|ansible|docker|kubernetes|standard|default|normal|custom|hybrid|none|n\/a|na|see|below|above|downtime|hotfix|migration|vercel|railway|heroku|merge|script|release|upgrade|restart|expand|contract|shadow|mirror|parallel|strangler|pilot|soak|tenant|region|cell|batch|wave|waves)\b/;
+const neutral =
+  /\b(?:manual|manually|automated|automatic|automation|ci|cd|ci\/cd|gitops|pipeline|argo|flux|helm|terraform|ansible|docker|kubernetes|standard|default|normal|custom|hybrid|none|n\/a|na|see|below|above|downtime|hotfix|migration|vercel|railway|heroku|merge|script|release|upgrade|restart|expand|contract|shadow|mirror|parallel|strangler|pilot|soak|tenant|region|cell|batch|wave|waves)\b/;
 
 export const strategyUnknown = defineRule({
   name: 'strategy-unknown',
@@ -41,15 +42,22 @@ Known are blue-green, canary, rolling, feature flag and recreate with their usua
     for (const section of plan.sections) {
       for (const { name, value } of section.fields) {
         if (!value || plan.vocabulary.fields.exact(name) !== 'strategy') continue;
-        if (!/\bstrateg|^deployment (?:pattern|method|approach)$/.test(name) && !section.within('strategy')) continue;
+        if (!/\bstrateg|^deployment (?:pattern|method|approach)$/.test(name) && !section.within('strategy'))
+          continue;
         const words = normalizeName(value.text);
         if (words === '' || words.split(' ').length > 3 || neutral.test(words)) continue;
-        if (plan.vocabulary.strategies.find(words) || open.some(({ span }) => span.start < value.span.end && value.span.start < span.end)) continue;
+        if (
+          plan.vocabulary.strategies.find(words) ||
+          open.some(({ span }) => span.start < value.span.end && value.span.start < span.end)
+        )
+          continue;
         const near = nearest(words);
         yield {
           message: `\`${squeeze(value.text)}\` is no strategy that we know, so nobody can tell how traffic moves or how to get back. ${near ? `Did you mean ${near}?` : 'Name one of blue-green, canary, rolling, feature flag or recreate, or add it to the configuration.'}`,
           span: value.span,
-          fixes: near ? [{ title: `Use ${near}`, edits: [{ range: value.span, newText: near }], safe: false }] : [],
+          fixes: near
+            ? [{ title: `Use ${near}`, edits: [{ range: value.span, newText: near }], safe: false }]
+            : [],
         };
       }
     }
@@ -58,6 +66,8 @@ Known are blue-green, canary, rolling, feature flag and recreate with their usua
 
 function nearest(words: string): string | undefined {
   const known = Object.values(strategyNames).flatMap((names) => names.slice(0, 2));
-  const best = known.map((name) => ({ name, away: distance(words, normalizeName(name)) })).sort((a, b) => a.away - b.away)[0];
+  const best = known
+    .map((name) => ({ name, away: distance(words, normalizeName(name)) }))
+    .sort((a, b) => a.away - b.away)[0];
   return best && best.away <= Math.max(1, Math.floor(words.length / 4)) ? best.name : undefined;
 }

@@ -15,7 +15,8 @@ interface Suppression {
   used: boolean;
 }
 
-const directive = /(?:<!--|#)[ \t]*deployment-plan-(disable-next-line|disable-line|disable|enable)\b([^\n]*?)(?:-->|$)/gm;
+const directive =
+  /(?:<!--|#)[ \t]*deployment-plan-(disable-next-line|disable-line|disable|enable)\b([^\n]*?)(?:-->|$)/gm;
 
 /**
  * Comments that silence rules: `deployment-plan-disable-next-line a b`, `-disable-line`, `-disable a` up to `-enable a`
@@ -31,7 +32,14 @@ export class Suppressions {
       for (const match of disabled.text.matchAll(/[a-z][\w-]*/g)) {
         const start = disabled.span.start + match.index;
         const span = { start, end: start + match[0].length };
-        this.#all.push({ span, comment: disabled.span, rule: match[0], from: 0, to: text.length, used: false });
+        this.#all.push({
+          span,
+          comment: disabled.span,
+          rule: match[0],
+          from: 0,
+          to: text.length,
+          used: false,
+        });
       }
     }
     if (!text.includes('deployment-plan-')) return;
@@ -43,27 +51,50 @@ export class Suppressions {
     const start = match.index;
     const end = start + whole.length;
     const namesStart = start + whole.indexOf(names, whole.indexOf(word) + word.length);
-    const rules = [...names.matchAll(/[a-z][\w-]*/g)].map((name) => ({ rule: name[0], start: namesStart + name.index }));
+    const rules = [...names.matchAll(/[a-z][\w-]*/g)].map((name) => ({
+      rule: name[0],
+      start: namesStart + name.index,
+    }));
     const listed = rules.length > 0 ? rules : [{ rule: '*', start }];
-    const lineEnd = (from: number): number => (text.indexOf('\n', from) < 0 ? text.length : text.indexOf('\n', from));
+    const lineEnd = (from: number): number =>
+      !text.includes('\n', from) ? text.length : text.indexOf('\n', from);
     if (word === 'enable') {
       for (const { rule } of listed) {
-        for (const open of this.#all) if (open.to === text.length && open.from > 0 && (rule === '*' || open.rule === rule)) open.to = start;
+        for (const open of this.#all)
+          if (open.to === text.length && open.from > 0 && (rule === '*' || open.rule === rule))
+            open.to = start;
       }
       return;
     }
     const next = lineEnd(end) + 1;
     const lineStart = text.lastIndexOf('\n', start) + 1;
-    const [from, to] = word === 'disable' ? [Math.max(1, end), text.length] : word === 'disable-line' ? [lineStart, lineEnd(start)] : [next, lineEnd(next)];
+    const [from, to] =
+      word === 'disable'
+        ? [Math.max(1, end), text.length]
+        : word === 'disable-line'
+          ? [lineStart, lineEnd(start)]
+          : [next, lineEnd(next)];
     for (const { rule, start: at } of listed) {
-      this.#all.push({ span: { start: at, end: rule === '*' ? end : at + rule.length }, comment: { start, end }, rule, from, to, used: false });
+      this.#all.push({
+        span: { start: at, end: rule === '*' ? end : at + rule.length },
+        comment: { start, end },
+        rule,
+        from,
+        to,
+        used: false,
+      });
     }
   }
 
   covers(rule: string, offset: number): boolean {
     let covered = false;
     for (const suppression of this.#all) {
-      if ((suppression.rule !== rule && suppression.rule !== '*') || offset < suppression.from || offset > suppression.to) continue;
+      if (
+        (suppression.rule !== rule && suppression.rule !== '*') ||
+        offset < suppression.from ||
+        offset > suppression.to
+      )
+        continue;
       suppression.used = true;
       covered = true;
     }
@@ -81,7 +112,10 @@ export class Suppressions {
           ? `Nothing here needs ${rule === '*' ? 'this suppression' : `\`${rule}\` suppressed`} any more. Remove it, or it will hide the next finding.`
           : `\`${rule}\` is no rule, so this suppresses nothing. Correct the name or remove it.`,
         span,
-        fixes: alone && comment.start !== span.start && comment.start > 0 ? [{ title: 'Remove the suppression', edits: [{ range: comment, newText: '' }], safe: true }] : [],
+        fixes:
+          alone && comment.start !== span.start && comment.start > 0
+            ? [{ title: 'Remove the suppression', edits: [{ range: comment, newText: '' }], safe: true }]
+            : [],
       };
     }
   }

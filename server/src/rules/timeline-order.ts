@@ -30,11 +30,15 @@ Move the row or correct its time. Passing midnight and naming the next day are u
     '| Phase | Date | Owner |\n|---|---|---|\n| Canary | 2026-11-12 | Ann |\n| Full | ⟦2026-11-11⟧ | Ann |\n',
     '## Stage 1: Checks (10:30 - 11:00)\n\nA\n\n## Stage 2: Deploy (⟦10:00 - 10:30⟧)\n\nB\n',
     '| Time | Step |\n|---|---|\n| T+30 | Verify |\n| ⟦T+15⟧ | Switch |\n',
-    { format: 'yaml', text: 'timeline:\n  - time: "10:00"\n    phase: Deploy\n  - time: "⟦09:30⟧"\n    phase: Verify\n' },
+    {
+      format: 'yaml',
+      text: 'timeline:\n  - time: "10:00"\n    phase: Deploy\n  - time: "⟦09:30⟧"\n    phase: Verify\n',
+    },
   ],
   *check(plan) {
     for (const section of plan.sections) {
-      if (/\b(?:history|changelog|change log|revisions?|versions?|log|incidents?)\b/.test(section.name)) continue;
+      if (/\b(?:history|changelog|change log|revisions?|versions?|log|incidents?)\b/.test(section.name))
+        continue;
       for (const { rows } of section.facts(timelinesIn)) {
         let last: Inline | undefined;
         for (const { time } of rows) {
@@ -79,7 +83,11 @@ function dayNumber(text: string): number | undefined {
 
 /** What stands around the clock times: only equal words make two clock times comparable. */
 function around(text: string): string {
-  return squeeze(text.replace(/\d{1,2}:\d{2}(?::\d{2})?/g, ' ').replace(/[-–—~≈]|\b(?:am|pm|utc|approx\.?|ca\.?|about)\b/gi, ' ')).toLowerCase();
+  return squeeze(
+    text
+      .replace(/\d{1,2}:\d{2}(?::\d{2})?/g, ' ')
+      .replace(/[-–—~≈]|\b(?:am|pm|utc|approx\.?|ca\.?|about)\b/gi, ' '),
+  ).toLowerCase();
 }
 
 function passesMidnight(before: number, after: number): boolean {

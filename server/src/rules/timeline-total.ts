@@ -23,11 +23,15 @@ The total may be the sum of the durations or the time from the first row to the 
   invalid: [
     {
       text: '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | 30 min | Checks |\n| 10:30 | 30 min | Deploy |\n\n**Total Duration**: ⟦2 hours⟧\n',
-      fixed: '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | 30 min | Checks |\n| 10:30 | 30 min | Deploy |\n\n**Total Duration**: 1 hour\n',
+      fixed:
+        '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | 30 min | Checks |\n| 10:30 | 30 min | Deploy |\n\n**Total Duration**: 1 hour\n',
     },
     '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | 30 min | Checks |\n| 14:00 | 30 min | Deploy |\n| 16:00 | - | Watch |\n\n**Total Estimated Duration**: ⟦5 hours⟧ (10:00 - 16:00 UTC)\n',
     '| Time | Duration | Phase |\n|---|---|---|\n| T-30 | 30 min | Freeze |\n| T+0 | 20 min | Switch |\n| T+20 | 10 min | Verify |\n\n**Total:** ⟦90 minutes⟧\n',
-    { format: 'yaml', text: 'timeline:\n  total: ⟦2 hours⟧\n  schedule:\n    - time: "10:00"\n      duration: 30 min\n      phase: Checks\n    - time: "10:30"\n      duration: 30 min\n      phase: Deploy\n' },
+    {
+      format: 'yaml',
+      text: 'timeline:\n  total: ⟦2 hours⟧\n  schedule:\n    - time: "10:00"\n      duration: 30 min\n      phase: Checks\n    - time: "10:30"\n      duration: 30 min\n      phase: Deploy\n',
+    },
   ],
   *check(plan) {
     for (const section of plan.sections) {
@@ -35,11 +39,16 @@ The total may be the sum of the durations or the time from the first row to the 
         const { total } = timeline;
         if (!total) continue;
         const before = plan.text.slice(Math.max(0, total.span.start - 24), total.span.start);
-        const tolerance = /[~≈]\s*$|\b(?:about|approx\.?|approximately|around|roughly|ca\.?|circa)\s*$/i.test(before) ? 0.2 : 0.001;
+        const tolerance = /[~≈]\s*$|\b(?:about|approx\.?|approximately|around|roughly|ca\.?|circa)\s*$/i.test(
+          before,
+        )
+          ? 0.2
+          : 0.001;
         const fits = (seconds: number): boolean => Math.abs(seconds - total.seconds) <= seconds * tolerance;
         const { sum, span } = measure(timeline);
         const range = total.range && minutesBetween(total.range.start, total.range.end) * 60;
-        const candidates = range !== undefined ? [range] : [sum, span].filter((seconds) => seconds !== undefined);
+        const candidates =
+          range !== undefined ? [range] : [sum, span].filter((seconds) => seconds !== undefined);
         if (candidates.length === 0 || candidates.some(fits)) continue;
         const distinct = [...new Set(candidates)];
         yield {
@@ -62,12 +71,21 @@ function measure({ rows }: Timeline): { sum: number | undefined; span: number | 
   const timed = rows.filter(({ time }) => time);
   const durations = timed.map(({ duration }) => duration);
   const complete = durations.slice(0, -1).every((duration) => duration !== undefined);
-  const sum = complete && durations.length > 0 ? durations.reduce<number>((total, duration) => total + (duration ?? 0), 0) : undefined;
+  const sum =
+    complete && durations.length > 0
+      ? durations.reduce<number>((total, duration) => total + (duration ?? 0), 0)
+      : undefined;
   const minutes = timed.map(({ time }) => time?.moment.relative ?? time?.moment.minute);
   const last = timed.at(-1);
-  if (!complete || minutes.some((minute) => minute === undefined) || timed.some(({ time }) => time?.moment.day !== undefined)) return { sum, span: undefined };
+  if (
+    !complete ||
+    minutes.some((minute) => minute === undefined) ||
+    timed.some(({ time }) => time?.moment.day !== undefined)
+  )
+    return { sum, span: undefined };
   let elapsed = 0;
-  for (let index = 1; index < minutes.length; index++) elapsed += minutesBetween(minutes[index - 1] ?? 0, minutes[index] ?? 0);
+  for (let index = 1; index < minutes.length; index++)
+    elapsed += minutesBetween(minutes[index - 1] ?? 0, minutes[index] ?? 0);
   return { sum, span: elapsed * 60 + (last?.duration ?? 0) };
 }
 

@@ -16,28 +16,29 @@ const rule = /(?:^|\n)[ \t]*(?:-{3,}|\*{3,}|_{3,})[ \t]*\s*$/;
  * rules. `level` is what its heading shall have; headings within it move along.
  */
 export function insertSection(plan: Plan, place: SectionPlace, section: string, level: number): Edit {
-  const at = offsetOf(plan, place);
-  const before = plan.text.slice(0, at);
-  const eol = lineBreakOf(plan.text);
-  const body = relevel(section.replace(/\r\n?/g, '\n').trim(), level).replace(rule, '').trimEnd();
-  const ruled = 'lastIn' in place ? false : rule.test(before) && before.trim() !== '';
-  const opening =
-    before.trim() === ''
-      ? ''
-      : /(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)[ \t]*$/.test(before)
-        ? ''
-        : /[\r\n][ \t]*$/.test(before)
-          ? eol
-          : eol + eol;
-  const closing = at < plan.text.length ? eol + eol : eol;
-  const lines = (ruled ? `${body}\n\n---` : body).split('\n');
-  return { range: { start: at, end: at }, newText: opening + lines.join(eol) + closing };
-}
-
-function offsetOf(plan: Plan, place: SectionPlace): number {
-  if ('before' in place) return place.before.span.start;
-  if ('after' in place) return place.after.end;
-  return place.lastIn?.end ?? plan.text.length;
+  const { text } = plan;
+  const eol = lineBreakOf(text);
+  const isRuled = (end: number): boolean => rule.test(text.slice(0, end)) && text.slice(0, end).trim() !== '';
+  let body = relevel(section.replace(/\r\n?/g, '\n').trim(), level).replace(rule, '').trimEnd();
+  let at: number;
+  if ('before' in place) {
+    at = place.before.span.start;
+    if (isRuled(place.before.end)) body += '\n\n---';
+  } else if ('after' in place) {
+    at = place.after.end;
+    if (isRuled(at)) body += '\n\n---';
+    // The last section has no rule behind it.
+    else if (isRuled(place.after.span.start)) body = `---\n\n${body}`;
+  } else {
+    const end = place.lastIn?.end ?? text.length;
+    const stop = isRuled(end) ? text.slice(0, end).replace(rule, '').length : end;
+    at = stop < end ? stop + (/^\s*/.exec(text.slice(stop))?.[0].length ?? 0) : end;
+  }
+  const before = text.slice(0, at);
+  const blank = before.trim() === '' || /(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)[ \t]*$/.test(before);
+  const opening = blank ? '' : /[\r\n][ \t]*$/.test(before) ? eol : eol + eol;
+  const closing = at < text.length ? eol + eol : eol;
+  return { range: { start: at, end: at }, newText: opening + body.split('\n').join(eol) + closing };
 }
 
 /** Moves the headings of a section so that the first has the level; headings in fences are none. */
@@ -103,13 +104,14 @@ function rootBlockEnd(text: string, offset: number): number {
   return kept;
 }
 
-/** Inserts a line of text below the line that an offset is in, indented alike. */
-export function insertLineAfter(text: string, offset: number, line: string): Edit {
+/** Inserts a line of text below the line that an offset is in, indented alike; `apart` leaves a blank line between. */
+export function insertLineAfter(text: string, offset: number, line: string, apart = false): Edit {
   const eol = lineBreakOf(text);
   const stop = lineEnd(text, offset);
   const open = stop === text.length && !/[\r\n]$/.test(text);
   const indent = /^[ \t]*/.exec(text.slice(lineStart(text, offset)))?.[0] ?? '';
-  return { range: { start: stop, end: stop }, newText: open ? eol + indent + line : indent + line + eol };
+  const before = (open ? eol : '') + (apart ? eol : '');
+  return { range: { start: stop, end: stop }, newText: before + indent + line + (open ? '' : eol) };
 }
 
 /** Inserts a line of text above the line that an offset is in, indented alike. */

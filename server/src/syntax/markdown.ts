@@ -134,25 +134,19 @@ function unchangedContents(
 ): (SectionContent | undefined)[] {
   const { contents } = kept;
   const reused: (SectionContent | undefined)[] = [];
+  const moved = text.length - kept.text.length;
+  const standsFor = (content: SectionContent | undefined, extent: Extent | undefined, by: number): content is SectionContent =>
+    content !== undefined && extent !== undefined && content.span.start + by === extent.start && content.span.end + by === extent.end;
   let first = 0;
-  for (; first < contents.length && first < wanted.length; first++) {
-    const { span } = contents[first]!;
-    const { start, end } = wanted[first]!;
-    if (span.start !== start || span.end !== end || end > changed.from) break;
+  for (; standsFor(contents[first], wanted[first], 0); first++) {
+    if ((wanted[first]?.end ?? 0) > changed.from) break;
     reused[first] = contents[first];
   }
-  const moved = text.length - kept.text.length;
-  for (let back = 1; contents.length - back >= first && wanted.length - back >= first; back++) {
-    const content = contents[contents.length - back]!;
-    const { start, end } = wanted[wanted.length - back]!;
-    if (
-      content.span.start + moved !== start ||
-      content.span.end + moved !== end ||
-      content.span.start < changed.toOld
-    )
-      break;
+  for (let old = contents.length - 1, now = wanted.length - 1; old >= first && now >= first; old--, now--) {
+    const content = contents[old];
+    if (!standsFor(content, wanted[now], moved) || content.span.start < changed.toOld) break;
     content.anchor.offset += moved;
-    reused[wanted.length - back] = content;
+    reused[now] = content;
   }
   return reused;
 }

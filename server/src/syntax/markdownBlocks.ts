@@ -105,7 +105,7 @@ function readItem(source: Source, node: SyntaxNode): ListItem {
       const at = box.from + source.shift + 1;
       task = { box: spanOf(source, at, at + 1), checked: /x/i.test(source.text.charAt(at)) };
     }
-    const start = after + /^[ \t]*/.exec(source.text.slice(after, to))![0].length;
+    const start = after + (/^[ \t]*/.exec(source.text.slice(after, to))?.[0].length ?? 0);
     inline = readInline(source, first, start, first.to + source.shift);
     first = first.nextSibling;
   } else if (first?.type.name === 'Paragraph') {

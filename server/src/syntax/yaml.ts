@@ -1,4 +1,4 @@
-import { parseAllDocuments, type Document, type ParsedNode } from 'yaml';
+import { parseAllDocuments, type Document } from 'yaml';
 import type { Block, Field, Inline, List, ListItem, Row, Table } from '../plan/blocks.ts';
 import { readHeading } from '../plan/heading.ts';
 import type { ReadDocument } from '../plan/plan.ts';
@@ -23,7 +23,7 @@ import type { Scalar } from 'yaml';
 /** A read YAML document, with the nodes for what needs the format itself. */
 export interface YamlReading extends ReadDocument {
   readonly format: 'yaml';
-  readonly documents: readonly Document.Parsed<ParsedNode>[];
+  readonly documents: readonly Document.Parsed[];
 }
 
 /** Reads a YAML document: keys with scalars are fields, keys with mappings or lists are sections. Aliases stay unexpanded. */
@@ -42,7 +42,7 @@ export function readYaml(text: string): YamlReading {
   return { format: 'yaml', text, contents: [root, ...reader.contents], documents };
 }
 
-function parse(source: Source): { documents: Document.Parsed<ParsedNode>[]; problems: SyntaxProblem[] } {
+function parse(source: Source): { documents: Document.Parsed[]; problems: SyntaxProblem[] } {
   try {
     const parsed = parseAllDocuments(source.text, {
       prettyErrors: false,

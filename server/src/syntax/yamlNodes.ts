@@ -1,10 +1,11 @@
-import { isMap, isPair, isScalar, isSeq, Pair, Scalar, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
+import type { Pair} from 'yaml';
+import { isMap, isPair, isScalar, isSeq, Scalar, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Code, Field, Inline } from '../plan/blocks.ts';
 import { normalizeName } from '../text/words.ts';
 import type { Span } from '../text/span.ts';
 import { blank, spanOf, type Source } from './inline.ts';
 
-export type Mapping = YAMLMap<unknown, unknown>;
+export type Mapping = YAMLMap;
 export type Sequence = YAMLSeq;
 export { isMap, isPair, isScalar, isSeq };
 

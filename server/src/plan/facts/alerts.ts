@@ -84,7 +84,7 @@ function inYaml(code: Code): Alert[] {
     const condition = said('condition', 'expr', 'when', 'threshold');
     const action = said('action', 'notify', 'receiver', 'channel', 'severity');
     const name = said('name', 'alert', 'title');
-    const [start, end] = item.range ?? [0, 0];
+    const [start, end] = item.range;
     const thresholds = condition
       ? findThresholds({
           span: condition.span,

@@ -200,7 +200,7 @@ function explainsFormat(prose: string, index: number): boolean {
 function isSubject(prose: string, index: number, text: string): boolean {
   const before = prose.slice(Math.max(0, index - 24), index);
   if (/\b(?:no|any|all|every|zero|without|remaining|open|contains?|of)\s+["“'‘]?$/i.test(before)) return true;
-  if (/^to be /.test(text)) return !/^[^\p{L}\p{N}]*(?:$|\n|\|)/u.test(prose.slice(index + text.length));
+  if (text.startsWith("to be ")) return !/^[^\p{L}\p{N}]*(?:$|\n|\|)/u.test(prose.slice(index + text.length));
   return false;
 }
 
