@@ -3,12 +3,14 @@ import { checkboxParent } from './checkbox-parent.ts';
 import { choiceUnresolved } from './choice-unresolved.ts';
 import { commandPlaceholder } from './command-placeholder.ts';
 import { fieldEmpty } from './field-empty.ts';
+import { fieldRequired } from './field-required.ts';
 import { placeholderUnfilled } from './placeholder-unfilled.ts';
 import { rollbackRequired } from './rollback-required.ts';
 import { rollbackTriggersRequired } from './rollback-triggers-required.ts';
 import { rolloutPercentages } from './rollout-percentages.ts';
 import type { Rule } from './rule.ts';
 import { sectionEmpty } from './section-empty.ts';
+import { sectionRequired } from './section-required.ts';
 import { stepNumbering } from './step-numbering.ts';
 import { strategyUnknown } from './strategy-unknown.ts';
 import { tableColumns } from './table-columns.ts';
@@ -19,7 +21,9 @@ import { timelineTotal } from './timeline-total.ts';
 /** Every rule, in the order of the catalogue. */
 export const rules: readonly Rule[] = [
   textMojibake,
+  sectionRequired,
   sectionEmpty,
+  fieldRequired,
   fieldEmpty,
   tableColumns,
   stepNumbering,

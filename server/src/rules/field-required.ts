@@ -1,0 +1,272 @@
+import type { Field } from '../plan/blocks.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Section } from '../plan/section.ts';
+import { insertLineAfter, insertLineBefore, lineStart } from '../syntax/insert.ts';
+import { isOptional, matchSections } from '../template/match.ts';
+import type { Template } from '../template/template.ts';
+import { lineBreakOf } from '../text/lines.ts';
+import { squeeze } from '../text/words.ts';
+import { documentHead } from './documentHead.ts';
+import { defineRule, type Fix } from './rule.ts';
+
+const template = `# Release
+
+**Status:** Draft
+**Owner:** [Name]
+**Window:** [Start] - [End]
+
+## Steps
+
+**Duration:** [X minutes]
+
+## Rollback
+
+**Rollback Time:** [X minutes]
+**Notes (optional):** [Notes]
+`;
+
+export const fieldRequired = defineRule({
+  name: 'field-required',
+  level: 'template',
+  severity: 'info',
+  nature: 'planning',
+  description: 'A field that the template has is missing.',
+  rationale:
+    'The template asks for an owner, a window, a rollback time, because somebody needed it once and did not find it. A field of another name or form will do; fields marked optional, and those inside the steps, are up to the plan.',
+  valid: [
+    {
+      text: '# Release 4\n\n- Status: Planned\n- Plan owner: Ann\n- Maintenance window: 22:00-23:00\n\n## Steps\n\nx\n\n## Rollback\n\nEstimated rollback time: see below\n\n| Field | Value |\n| --- | --- |\n| RTO | 5 minutes |\n',
+      template,
+    },
+    {
+      text: '---\nstatus: planned\nowner: Ann\n---\n\n# Release 4\n\n## Deployment window\n\n22:00-23:00\n\n## Steps\n\nx\n',
+      template,
+    },
+    { text: '# Release 4\n\n## Steps\n\nx\n' },
+    {
+      text: 'title: Release 4\nstatus: planned\nsteps:\n  - name: Build\n',
+      format: 'yaml',
+      template: 'title: Release\nstatus: draft\nsteps:\n  - name: "[Name]"\n    owner: "[Name]"\n',
+    },
+  ],
+  invalid: [
+    {
+      text: '# ⟦Release 4⟧\n\n**Status:** Planned  \n**Window:** 22:00-23:00\n\n## Steps\n\nx\n',
+      template,
+      chosen: {
+        title: 'Add the field “Owner”',
+        text: '# Release 4\n\n**Status:** Planned  \n**Owner:** [Name]  \n**Window:** 22:00-23:00\n\n## Steps\n\nx\n',
+      },
+    },
+    {
+      text: '# Release 4\r\n\r\n- **Status:** Planned\r\n- **Owner:** Ann\r\n- **Window:** 22:00-23:00\r\n\r\n## Steps\r\n\r\nx\r\n\r\n## ⟦Rollback⟧\r\n\r\nSwitch back.\r\n',
+      template,
+      chosen: {
+        title: 'Add the field “Rollback Time”',
+        text: '# Release 4\r\n\r\n- **Status:** Planned\r\n- **Owner:** Ann\r\n- **Window:** 22:00-23:00\r\n\r\n## Steps\r\n\r\nx\r\n\r\n## Rollback\r\n\r\n**Rollback Time:** [X minutes]\r\n\r\nSwitch back.\r\n',
+      },
+    },
+    {
+      text: '# ⟦Release 4⟧\n\n- **Status:** Planned\n- **Owner:** Ann\n\n## Steps\n\nx\n',
+      template,
+      chosen: {
+        title: 'Add the field “Window”',
+        text: '# Release 4\n\n- **Status:** Planned\n- **Owner:** Ann\n- **Window:** [Start] - [End]\n\n## Steps\n\nx\n',
+      },
+    },
+    {
+      text: '⟦title⟧: Release 4\nsteps:\n  - name: Build\n',
+      format: 'yaml',
+      template: 'title: Release\nstatus: draft\nsteps:\n  - name: "[Name]"\n',
+      chosen: {
+        title: 'Add the field “status”',
+        text: 'title: Release 4\nstatus: draft\nsteps:\n  - name: Build\n',
+      },
+    },
+  ],
+  *check(plan, { template: bound }) {
+    if (!bound) return;
+    const { template: model } = bound;
+    for (const [wanted, found] of pairs(plan, model.plan)) {
+      for (const field of wanted.fields) {
+        if (!isRequired(model, field) || isPresent(plan, model.plan, field)) continue;
+        const label = squeeze(model.body.slice(field.label.start, field.label.end)).replace(/\s*[:：]$/, '');
+        const fix = fixFor(plan, model, wanted, found, field, label);
+        yield {
+          message: `The field “${label}” of the template \`${model.name}\` is missing. Add it, so that nobody has to look for the answer on the night.`,
+          span:
+            found?.heading && found.heading.inline.span.length > 0
+              ? found.heading.inline.span
+              : documentHead(plan),
+          fixes: fix ? [fix] : [],
+        };
+      }
+    }
+  },
+});
+
+/** The sections whose fields count, with their counterparts: the head of the document, and what it must have besides its steps. */
+function* pairs(plan: Plan, model: Plan): Generator<[Section, Section | undefined]> {
+  const heads = (sections: readonly Section[]): Section[] =>
+    sections.filter(
+      ({ heading, kind, level, parent }) => !heading || (level === 1 && !parent && kind === undefined),
+    );
+  const title = (sections: readonly Section[]): Section | undefined => heads(sections).at(-1);
+  const matched = new Set<Section>();
+  for (const { wanted, found } of matchSections(plan, model)) {
+    matched.add(wanted);
+    if (found && !isOptional(wanted) && !wanted.within('steps') && !isStep(wanted)) yield [wanted, found];
+  }
+  for (const wanted of heads(model.sections))
+    if (!matched.has(wanted)) yield [wanted, wanted.heading ? title(plan.sections) : plan.sections[0]];
+}
+
+function isStep(section: Section): boolean {
+  if (section.parent === undefined) return false;
+  return section.heading?.sequence !== undefined || isStep(section.parent);
+}
+
+/** Labels that introduce something are a matter of form; remarks and what is optional may go. */
+function isRequired({ plan, body }: Template, field: Field): boolean {
+  if (!field.value || field.form === 'item') return false;
+  const label = body.slice(field.label.start, field.label.end);
+  if (
+    /optional|\bif\b|^\W*(?:note|notes|example|tip|warning|important|deployment-plan|disable)\b/i.test(
+      label,
+    ) ||
+    /\{\{|\[/.test(label)
+  )
+    return false;
+  const kind = plan.fieldKind(field);
+  if (kind === 'title' || kind === 'result' || kind === 'decision' || kind === 'decisionTime') return false;
+  // In YAML the entries of a list differ from plan to plan.
+  return plan.format === 'markdown' || !isInEntry(body, field);
+}
+
+function isInEntry(body: string, { label }: Field): boolean {
+  const indent = label.start - lineStart(body, label.start);
+  const lines = body.slice(0, lineStart(body, label.start)).split('\n');
+  const own = body.slice(lineStart(body, label.start), label.start);
+  if (own.includes('-')) return true;
+  let depth = indent;
+  for (const line of lines.reverse()) {
+    const at = line.search(/\S/);
+    if (at < 0 || line[at] === '#') continue;
+    if (line[at] === '-' && at < depth) return true;
+    if (at < depth) depth = at;
+    if (depth === 0) return false;
+  }
+  return false;
+}
+
+/** The field under its own or a like name, or a section that answers it. */
+function isPresent(plan: Plan, model: Plan, field: Field): boolean {
+  const kind = model.fieldKind(field);
+  if (
+    plan.fields.some(
+      (other) => other.name === field.name || (kind !== undefined && plan.fieldKind(other) === kind),
+    )
+  )
+    return true;
+  const section = plan.vocabulary.sections.exact(field.name);
+  return plan.sections.some(({ heading, name, kind: own, title }) => {
+    if (!heading) return false;
+    return (
+      name === field.name ||
+      (section !== undefined && own === section) ||
+      plan.vocabulary.sections.exact(name) === kind ||
+      title.toLowerCase().includes(field.name)
+    );
+  });
+}
+
+/** Below the nearest field before it in the template, else above the nearest behind it, else right under the heading. */
+function fixFor(
+  plan: Plan,
+  { plan: model, body }: Template,
+  wanted: Section,
+  found: Section | undefined,
+  field: Field,
+  label: string,
+): Fix | undefined {
+  if (!found || plan.format !== model.format) return undefined;
+  const source = body.slice(field.span.start, field.span.end);
+  if (/[\r\n]/.test(source)) return undefined;
+  const line = (/^[^\r\n]*/.exec(body.slice(lineStart(body, field.span.start)))?.[0] ?? '').trim();
+  // One of several labels in a line, or a row of a table, is no line of its own.
+  if (
+    field.form === 'table' ||
+    wanted.fields.some(
+      (other) => other !== field && lineStart(body, other.span.start) === lineStart(body, field.span.start),
+    )
+  )
+    return undefined;
+  const title = `Add the field “${label}”`;
+  const index = wanted.fields.indexOf(field);
+  const counterpart = (other: Field): Field | undefined => {
+    const kind = model.fieldKind(other);
+    return (
+      found.fields.find(({ name, form }) => name === other.name && form !== 'table') ??
+      found.fields.find(
+        (candidate) => kind !== undefined && candidate.form !== 'table' && plan.fieldKind(candidate) === kind,
+      )
+    );
+  };
+  const before = wanted.fields
+    .slice(0, index)
+    .map(counterpart)
+    .findLast((sibling) => sibling !== undefined);
+  const eol = lineBreakOf(plan.text);
+  // A field that is a paragraph of its own in the template is one here, unless it joins a list.
+  const apart = (sibling: Field, beside: string): boolean =>
+    plan.format === 'markdown' &&
+    beside.trim() === '' &&
+    !/^[ \t]*[-*+][ \t]/.test(lineAt(plan.text, sibling.span.start));
+  const start = lineStart(body, field.span.start);
+  if (before) {
+    const blank = apart(before, lineAt(body, lineStart(body, Math.max(0, start - 1))));
+    const own = likeSibling(plan, before, line);
+    return {
+      title,
+      edits: [insertLineAfter(plan.text, lastOf(before), blank ? own.trimEnd() : own, blank)],
+      safe: false,
+    };
+  }
+  const behind = wanted.fields
+    .slice(index + 1)
+    .map(counterpart)
+    .find((sibling) => sibling !== undefined);
+  if (behind) {
+    const stop = start + lineAt(body, start).length;
+    const blank = apart(behind, lineAt(body, stop + 1));
+    const own = likeSibling(plan, behind, line) + (blank ? eol : '');
+    return { title, edits: [insertLineBefore(plan.text, behind.span.start, own)], safe: false };
+  }
+  if (plan.format === 'yaml' || !found.heading) return undefined;
+  // A heading's span holds the carriage return, and the rule of a heading that is underlined.
+  const { span } = found.heading;
+  const at = span.start + plan.text.slice(span.start, span.end).trimEnd().length;
+  return {
+    title,
+    edits: [{ range: { start: at, end: at }, newText: `${eol}${eol}${line.replace(/^[-*+]\s+/, '')}` }],
+    safe: false,
+  };
+}
+
+function lineAt(text: string, start: number): string {
+  return /^[^\r\n]*/.exec(text.slice(lineStart(text, start)))?.[0] ?? '';
+}
+
+function lastOf({ span }: Field): number {
+  return Math.max(span.start, span.end - 1);
+}
+
+/** The template's line in the form of the line that it stands beside: its list marker, its hard break. */
+function likeSibling(plan: Plan, sibling: Field, line: string): string {
+  if (plan.format === 'yaml') return line;
+  const start = lineStart(plan.text, sibling.span.start);
+  const own = /^[^\r\n]*/.exec(plan.text.slice(start))?.[0] ?? '';
+  const marker = /^[ \t]*([-*+][ \t]+)/.exec(own)?.[1] ?? '';
+  const hardBreak = / {2,}$|\\$/.exec(own)?.[0] ?? '';
+  return marker + line.replace(/^[-*+]\s+/, '').replace(/\\$/, '') + hardBreak;
+}
