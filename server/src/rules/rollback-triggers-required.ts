@@ -1,4 +1,5 @@
 import { triggersIn } from '../plan/facts/rollbacks.ts';
+import { textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Heading } from '../plan/heading.ts';
 import type { Section } from '../plan/section.ts';
@@ -35,7 +36,7 @@ Name the limits and events that set it off: a metric with a number and a duratio
     const section = mainRollback(plan);
     if (
       !section?.heading ||
-      plan.sections.some((other) => other.kind === 'triggers' || other.facts(triggersIn).length > 0)
+      plan.sections.some(saysWhen)
     )
       return;
     const eol = lineBreakOf(plan.text);
@@ -64,6 +65,12 @@ Name the limits and events that set it off: a metric with a number and a duratio
     };
   },
 });
+
+/** A section of triggers, a trigger anywhere, or a rollback that speaks of its triggers in words of its own. */
+function saysWhen(section: Section): boolean {
+  if (section.kind === 'triggers' || section.facts(triggersIn).length > 0) return true;
+  return section.isRollback && textsIn(section).some(({ text }) => /\btriggers?\b/i.test(text));
+}
 
 /** The outermost rollback section that says how to go back here, and does not only point elsewhere. */
 function mainRollback(plan: Plan): Section | undefined {
