@@ -1,6 +1,7 @@
 import { checkboxMalformed } from './checkbox-malformed.ts';
 import { checkboxParent } from './checkbox-parent.ts';
 import { choiceUnresolved } from './choice-unresolved.ts';
+import { codeSyntax } from './code-syntax.ts';
 import { commandPlaceholder } from './command-placeholder.ts';
 import { fieldEmpty } from './field-empty.ts';
 import { fieldRequired } from './field-required.ts';
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   commandPlaceholder,
   strategyUnknown,
   rolloutPercentages,
+  codeSyntax,
   rollbackRequired,
   rollbackTriggersRequired,
   timelineOrder,

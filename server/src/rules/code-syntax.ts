@@ -1,0 +1,93 @@
+import type { Code } from '../plan/blocks.ts';
+import { codesIn } from '../plan/facts/texts.ts';
+import type { Plan } from '../plan/plan.ts';
+import { lineStart } from '../syntax/insert.ts';
+import type { Flaw } from './codeSyntax/flaw.ts';
+import { checkJson } from './codeSyntax/json.ts';
+import { checkShell } from './codeSyntax/shell.ts';
+import { checkToml } from './codeSyntax/toml.ts';
+import { checkYaml } from './codeSyntax/yaml.ts';
+import { defineRule } from './rule.ts';
+
+export const codeSyntax = defineRule({
+  name: 'code-syntax',
+  level: 'essential',
+  severity: 'warning',
+  nature: 'constant',
+  description:
+    'A block of YAML, JSON or TOML that does not parse, or a shell block with an open quotation mark or here-document.',
+  rationale:
+    'What stands in a plan’s code blocks is copied into a terminal or a file at night. A bracket too few is found now or at half past two. Blocks with template blanks (`{{ }}`), with parts left out (`...`), transcripts and fragments are let be.',
+  valid: [
+    '# Plan\n\n```yaml\nreplicas: 3\nimage: "api:2.4"\n---\nhosts: [a, b]\n```\n\n```yaml\nimage: {{ .Values.image }}\n{{- if .Values.on }}\non: true\n{{- end }}\n```\n',
+    '# Plan\n\n```json\n{ "a": 1 } { "b": 2 }\n```\n\n```json\n{\n  // as before\n  "a": [1, 2,],\n  ...\n}\n```\n\n```json\n"a": 1,\n"b": 2\n```\n\n```jsonc\n{ "a": 1, /* b */ }\n```\n',
+    '# Plan\n\n```bash\n# don\'t forget\necho "it\'s $(date +"%H:%M") \\"now\\"" # isn\'t it\nawk \'{ print "x" }\' file\nprintf $\'it\\\'s\'\ncat <<\'EOF\' | sed "s/a/b/"\ndon\'t "quote\nEOF\nx=$((1 << 2)); echo "${x:-"none"}" ${#x} `date "+%s"`\n```\n',
+    '# Plan\n\n```sh\n$ echo "start\nCan\'t connect\n```\n\n```bash\nkubectl get pods\nThe pods aren\'t ready\n```\n\n```console\necho "a\n```\n\n```text\n{ "a: \n```\n',
+    '# Plan\n\n1. Message:\n\n   ```bash\n   git commit -m "$(cat <<\'EOF\'\n   It\'s done ")\n   EOF\n   )"\n   ```\n\n```toml\n[server]\nport = 80\nhost = <host>\n```\n',
+    '# Plan\n\n```yaml\nowner: [Name] of the team\nwindow: <start>: <end>\n```\n',
+    {
+      text: 'title: Plan\nsteps:\n  - name: Tell\n    command: |\n      ./notify.sh --text "it begins"\n',
+      format: 'yaml',
+    },
+  ],
+  invalid: [
+    '# Plan\n\n```yaml\nreplicas: 3\nnote: ⟦ready: yes⟧\n```\n',
+    '# Plan\n\n> ```json\n> {\n>   "a": 1\n>   ⟦"b"⟧: 2\n> }\n> ```\n',
+    '# Plan\n\n- Config\n\n  ```toml\n  [server]\n  port = ⟦eighty⟧\n  ```\n',
+    '# Plan\n\n```bash\nkubectl get pods\ncurl -d ⟦\'⟧{"flag": true} https://api.internal/flags\n```\n',
+    '# Plan\n\n```sh\necho start\necho ⟦"⟧half done\n```\n',
+    '# Plan\n\n```bash\ncat ⟦<<EOF⟧ > notes\nline\n  EOF\n```\n',
+    {
+      text: 'title: Plan\nsteps:\n  - name: Tell\n    command: |\n      ./notify.sh --text ⟦"⟧it begins\n',
+      format: 'yaml',
+    },
+  ],
+  *check(plan) {
+    for (const section of plan.sections) {
+      for (const code of section.facts(codesIn)) {
+        const flaw = check(plan, code);
+        if (!flaw) continue;
+        const { reason, range } = flaw;
+        const start = code.span.start + range.start;
+        yield {
+          message: `This ${names[code.language] ?? code.language} cannot be used as it stands: ${reason}. It will be copied on the night; put it right now.`,
+          span: { start, end: code.span.start + range.end },
+        };
+      }
+    }
+  },
+});
+
+const names: Readonly<Record<string, string>> = {
+  yaml: 'YAML',
+  yml: 'YAML',
+  json: 'JSON',
+  jsonc: 'JSON',
+  toml: 'TOML',
+  bash: 'command',
+  sh: 'command',
+  shell: 'command',
+  zsh: 'command',
+};
+
+function check(plan: Plan, code: Code): Flaw | undefined {
+  const { fenced, language, masked } = code;
+  if (!fenced || masked.trim() === '') return undefined;
+  switch (language) {
+    case 'yaml':
+    case 'yml':
+      return checkYaml(masked);
+    case 'json':
+    case 'jsonc':
+      return checkJson(masked);
+    case 'toml':
+      return checkToml(masked);
+    case 'bash':
+    case 'sh':
+    case 'shell':
+    case 'zsh':
+      return checkShell(masked, code.content.start - lineStart(plan.text, code.content.start));
+    default:
+      return undefined;
+  }
+}
