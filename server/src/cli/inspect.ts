@@ -60,6 +60,7 @@ export function describePlan({ document, plan, detection, template }: Analysis):
     version: 1,
     format: plan.format,
     title: toPlain(plan.title),
+    id: toPlain(plan.id),
     status: plan.status ?? null,
     binding: toPlain(bindingOf(plan)?.name),
     detection,

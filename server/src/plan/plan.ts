@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts';
 import { normalizeName, squeeze } from '../text/words.ts';
 import type { Field, Inline } from './blocks.ts';
 import { Section, type SectionContent, type SyntaxProblem } from './section.ts';
@@ -59,6 +60,15 @@ export class Plan {
   /** The title in words, or an empty string. */
   get titleText(): string {
     return squeeze(this.title?.text ?? '');
+  }
+
+  /** The id that the plan goes by: `DP-014` in its title, else what its field `id` says. */
+  get id(): { readonly text: string; readonly span: Span } | undefined {
+    const title = this.title;
+    const match = title && /(?<![\p{L}\p{N}-])[A-Z][A-Z0-9]{1,9}-\d+(?![\p{L}\p{N}])/u.exec(title.text);
+    if (match) return { text: match[0], span: title.span.part(match.index, match.index + match[0].length) };
+    const value = this.headerField('id')?.value;
+    return value && { text: squeeze(value.text), span: value.span };
   }
 
   /** Facts of every section, in document order. */
