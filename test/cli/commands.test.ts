@@ -30,7 +30,7 @@ describe('deployment-plan', () => {
     using folder = new Folder();
     const { stdout, status } = await cli(folder.path, ['--help']);
     assert.equal(status, 0);
-    for (const command of ['check', 'new', 'inspect', 'progress', 'templates', 'rules', 'lsp']) {
+    for (const command of ['check', 'new', 'render', 'inspect', 'progress', 'templates', 'rules', 'lsp']) {
       assert.match(stdout, new RegExp(`^  ${command} `, 'm'));
       const help = await cli(folder.path, [command, '--help']);
       assert.equal(help.status, 0);
@@ -48,6 +48,10 @@ describe('deployment-plan', () => {
       [['--vresion'], 'unknown option --vresion; did you mean --version?'],
       [['inspect'], 'inspect takes one file'],
       [['inspect', 'no.md'], 'no.md does not exist'],
+      [['render'], 'render takes one file'],
+      [['render', 'a.md'], 'say what to make of it: --to html'],
+      [['render', 'a.md', '--to', 'pdf'], '--to takes html, not "pdf"'],
+      [['render', 'a.md', '--to', 'html', '--out', 'no/a.html'], 'no/a.html does not exist'],
       [['templates', 'x'], 'templates takes no path'],
       [['rules', 'x'], 'rules takes no path'],
       [['lsp'], 'lsp takes --stdio, which is how it speaks'],
@@ -155,6 +159,16 @@ describe('deployment-plan', () => {
         ['Step 1: Deploy', 'Four'],
       ],
     );
+  });
+
+  it('writes a plan as HTML', async () => {
+    using folder = new Folder({ 'a.md': plan });
+    const shown = await cli(folder.path, ['render', 'a.md', '--to', 'html']);
+    assert.equal(shown.status, 0);
+    assert.match(shown.stdout, /^<!doctype html>/i);
+    assert.match(shown.stdout, /Step 1: Deploy/);
+    await cli(folder.path, ['render', 'a.md', '--to', 'html', '--out', 'a.html']);
+    assert.equal(readFileSync(path.join(folder.path, 'a.html'), 'utf8'), shown.stdout);
   });
 
   it('counts what is done', async () => {

@@ -3,6 +3,7 @@ import { inspect } from './inspect.ts';
 import { lsp } from './lsp.ts';
 import { newPlan } from './new.ts';
 import { progress } from './progress.ts';
+import { render } from './render.ts';
 import { rules } from './rules.ts';
 import { templates } from './templates.ts';
 import type { Command, ExitStatus, Terminal } from './terminal.ts';
@@ -12,6 +13,7 @@ import { version } from './version.ts';
 const commands: Readonly<Record<string, Command>> = {
   check,
   new: newPlan,
+  render,
   inspect,
   progress,
   templates,
@@ -25,6 +27,7 @@ Checks deployment plans, runbooks and cutover plans written in Markdown or YAML.
 
   check [PATH…|-]     check plans; folders are searched for them
   new TEMPLATE        write a new plan from a template
+  render FILE         write a plan as HTML
   inspect FILE        show a plan as it is read, as JSON
   progress [PATH…]    count what is done, by section
   templates           list the templates
