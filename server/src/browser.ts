@@ -17,7 +17,7 @@ startServer(
   {
     files: { readFile: () => Promise.resolve(undefined), readDirectory: () => Promise.resolve([]) },
     builtInTemplates: () => Promise.resolve(BUILT_IN_TEMPLATES),
-    renderer: () => Promise.reject(new Error('There is no preview yet.')),
+    renderer: async () => new (await import('./render/main.ts')).Renderer(),
     now: () => Date.now(),
   },
 );

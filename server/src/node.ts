@@ -6,6 +6,6 @@ import { startServer } from './lsp/server.ts';
 startServer(createConnection(ProposedFeatures.all), {
   files: nodeHost,
   builtInTemplates: () => readBuiltInTemplates(),
-  renderer: () => Promise.reject(new Error('There is no preview yet.')),
+  renderer: async () => new (await import('./render/main.ts')).Renderer(),
   now: () => Date.now(),
 });

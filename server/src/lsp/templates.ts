@@ -71,8 +71,10 @@ function blankOf({ plan }: Template, name: string): TemplateBlank {
     );
     if (choice)
       return { name, label: 'Choose one', ...where, choices: choice.options.map(({ text }) => text) };
-    if (placeholdersIn(section).some((placeholder) => placeholder.name === name))
-      return { name, label: sentence(name), ...where };
+    const placeholder = placeholdersIn(section).find((candidate) => candidate.name === name);
+    // A blank in a heading names the section, not the other way round.
+    const inHeading = placeholder && section.heading?.span.contains(placeholder.span.start);
+    if (placeholder) return { name, label: sentence(name), ...(inHeading ? {} : where) };
   }
   return { name, label: sentence(name) };
 }
