@@ -23,9 +23,13 @@ export function fixKindsOf(rule: Rule, templates: readonly TemplateFile[]): FixK
       settings,
       now,
     } = typeof given === 'string' ? { text: given } : given;
+    // A template of several lines is written out for the example.
+    const own = template?.includes('\n') === true;
     const environment = createEnvironment(
       { ...defaultSettings, level: 'strict', ...settings },
-      templates,
+      own
+        ? [{ fileName: format === 'yaml' ? 'house.yaml' : 'house.md', text: template, source: 'house' }]
+        : templates,
       active,
     );
     const document = {
@@ -33,7 +37,7 @@ export function fixKindsOf(rule: Rule, templates: readonly TemplateFile[]): FixK
       format,
       fileName,
       forced: true,
-      ...(template !== undefined && { configuredTemplate: template }),
+      ...(template !== undefined && { configuredTemplate: own ? 'house' : template }),
       ...(now !== undefined && { now: Date.parse(now) }),
     };
     const { problems } = analyze(document, environment);

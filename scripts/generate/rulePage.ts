@@ -113,7 +113,8 @@ function showValid(example: Example): string {
 /** What else an example depends on. */
 function circumstances({ template, now, fileName, settings }: Example): string {
   const said = [
-    template !== undefined && `the template \`${template}\``,
+    template !== undefined &&
+      (template.includes('\n') ? 'a template of its own' : `the template \`${template}\``),
     fileName !== undefined && `the file name \`${fileName}\``,
     now !== undefined && `the time ${now}`,
     settings !== undefined && `the settings \`${JSON.stringify(settings)}\``,

@@ -118,11 +118,13 @@ function check(
   const suppressions = new Suppressions(plan);
   const { status } = plan;
   const problems: Problem[] = [];
+  const ran: string[] = [];
   const isTemplate = documentTemplate(plan) !== undefined;
   for (const rule of rules) {
     if ((rule.level === 'template' && !template) || (isTemplate && rule.forTemplates !== true)) continue;
     const severity = severityOf(rule, status, settings.rules[rule.name]);
     if (!severity) continue;
+    ran.push(rule.name);
     for (const { message, span, fixes = [], related = [] } of rule.check(plan, context)) {
       if (!suppressions.covers(rule.name, span.start))
         problems.push({ rule: rule.name, severity, message, span, fixes, related });
@@ -133,7 +135,7 @@ function check(
   if (severity) {
     for (const { message, span, fixes = [] } of suppressions.unused(
       allRules.map(({ name }) => name),
-      rules.map(({ name }) => name),
+      ran,
     )) {
       problems.push({ rule: 'suppression-unused', severity, message, span, fixes, related: [] });
     }

@@ -35,7 +35,7 @@ export function titleOf(example: string | Example): string {
   const { text, template } = exampleOf(example);
   const line =
     text.split('\n').find((each) => each.includes('⟦')) ?? text.split('\n').find((each) => each.trim()) ?? '';
-  return `${line.trim().slice(0, 70)}${template === undefined ? '' : ` (${template})`}`;
+  return `${line.trim().slice(0, 70)}${template === undefined ? '' : ` (${isText(template) ? 'a template of its own' : template})`}`;
 }
 
 export type LineBreak = '\n' | '\r\n';
@@ -110,17 +110,32 @@ export class ExampleRunner {
   }
 
   /** Only the rule itself runs, but for the one that watches the others. */
-  #environment(rule: Rule, { settings }: Example): Environment {
+  #environment(rule: Rule, { settings, template, format }: Example): Environment {
     const known = this.#environments.get(rule) ?? new Map<string, Environment>();
     this.#environments.set(rule, known);
-    const key = JSON.stringify(settings ?? {});
+    const own = isText(template) ? template : undefined;
+    const key = JSON.stringify([settings ?? {}, own]);
     const active = rule.name === 'suppression-unused' ? allRules : [rule];
     const environment =
       known.get(key) ??
-      createEnvironment({ ...defaultSettings, level: 'strict', ...settings }, this.#templates, active);
+      createEnvironment(
+        { ...defaultSettings, level: 'strict', ...settings },
+        own === undefined
+          ? this.#templates
+          : [{ fileName: format === 'yaml' ? `${house}.yaml` : `${house}.md`, text: own, source: house }],
+        active,
+      );
     known.set(key, environment);
     return environment;
   }
+}
+
+/** What a template that an example writes out is called. */
+const house = 'house';
+
+/** A template of several lines is one written out for the example; else it is a built-in one's name. */
+function isText(template: string | undefined): template is string {
+  return template?.includes('\n') === true;
 }
 
 function documentOf({ format = 'markdown', fileName, template, now }: Example, text: string): Document {
@@ -129,7 +144,7 @@ function documentOf({ format = 'markdown', fileName, template, now }: Example, t
     format,
     fileName: fileName ?? (format === 'yaml' ? 'plan.yaml' : 'plan.md'),
     forced: true,
-    ...(template !== undefined && { configuredTemplate: template }),
+    ...(template !== undefined && { configuredTemplate: isText(template) ? house : template }),
     ...(now !== undefined && { now: Date.parse(now) }),
   };
 }

@@ -3,6 +3,7 @@ import { checkboxParent } from './checkbox-parent.ts';
 import { choiceUnresolved } from './choice-unresolved.ts';
 import { codeSyntax } from './code-syntax.ts';
 import { commandPlaceholder } from './command-placeholder.ts';
+import { contactInvalid } from './contact-invalid.ts';
 import { fieldEmpty } from './field-empty.ts';
 import { fieldRequired } from './field-required.ts';
 import { placeholderUnfilled } from './placeholder-unfilled.ts';
@@ -12,12 +13,17 @@ import { rolloutPercentages } from './rollout-percentages.ts';
 import type { Rule } from './rule.ts';
 import { sectionEmpty } from './section-empty.ts';
 import { sectionRequired } from './section-required.ts';
+import { smokeTestEndpoint } from './smoke-test-endpoint.ts';
+import { smokeTestExpectedRequired } from './smoke-test-expected-required.ts';
 import { stepNumbering } from './step-numbering.ts';
 import { strategyUnknown } from './strategy-unknown.ts';
+import { suppressionUnused } from './suppression-unused.ts';
 import { tableColumns } from './table-columns.ts';
 import { textMojibake } from './text-mojibake.ts';
 import { timelineOrder } from './timeline-order.ts';
 import { timelineTotal } from './timeline-total.ts';
+import { variableDuplicate } from './variable-duplicate.ts';
+import { yamlSyntax } from './yaml-syntax.ts';
 
 /** Every rule, in the order of the catalogue. */
 export const rules: readonly Rule[] = [
@@ -40,4 +46,10 @@ export const rules: readonly Rule[] = [
   timelineTotal,
   checkboxMalformed,
   checkboxParent,
+  contactInvalid,
+  variableDuplicate,
+  smokeTestExpectedRequired,
+  smokeTestEndpoint,
+  yamlSyntax,
+  suppressionUnused,
 ];

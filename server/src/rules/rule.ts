@@ -60,7 +60,7 @@ export interface Example {
   readonly fixed?: string;
   /** The result of the named fix of the first finding, for fixes that are chosen. */
   readonly chosen?: { readonly title: string; readonly text: string };
-  /** A template to bind the document to. */
+  /** A template to bind the document to: a built-in one's name, or a whole one written out. */
   readonly template?: string;
   readonly settings?: Partial<Settings>;
   /** ISO time for rules that look at the clock. */

@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan.ts';
+import type { Edit } from '../text/edit.ts';
 import type { Range } from '../text/span.ts';
 import type { Finding } from './rule.ts';
 
@@ -24,9 +25,11 @@ const directive =
  */
 export class Suppressions {
   readonly #all: Suppression[] = [];
+  readonly #text: string;
 
   constructor(plan: Plan) {
     const { text } = plan;
+    this.#text = text;
     const disabled = plan.sections[0]?.content.keys.find(({ name }) => name === 'disable')?.value;
     if (disabled) {
       for (const match of disabled.text.matchAll(/[a-z][\w-]*/g)) {
@@ -103,20 +106,41 @@ export class Suppressions {
 
   /** Suppressions that silenced nothing though their rule ran, and those that name no rule. */
   *unused(known: readonly string[], ran: readonly string[]): Generator<Finding> {
-    for (const { span, comment, rule, used } of this.#all) {
+    for (const suppression of this.#all) {
+      const { span, rule, used } = suppression;
       const exists = rule === '*' || known.includes(rule);
       if (used || (exists && rule !== '*' && !ran.includes(rule))) continue;
-      const alone = this.#all.filter((other) => other.comment.start === comment.start).length === 1;
+      const edit = this.#removal(suppression);
       yield {
         message: exists
           ? `Nothing here needs ${rule === '*' ? 'this suppression' : `\`${rule}\` suppressed`} any more. Remove it, or it will hide the next finding.`
           : `\`${rule}\` is no rule, so this suppresses nothing. Correct the name or remove it.`,
         span,
-        fixes:
-          alone && comment.start !== span.start && comment.start > 0
-            ? [{ title: 'Remove the suppression', edits: [{ range: comment, newText: '' }], safe: true }]
-            : [],
+        fixes: edit ? [{ title: 'Remove the suppression', edits: [edit], safe: true }] : [],
       };
     }
+  }
+
+  /** Takes out the comment with the line that it leaves empty, or the one name of several; front matter is the author's. */
+  #removal({ span, comment }: Suppression): Edit | undefined {
+    const text = this.#text;
+    if (!/^(?:<!--|#)/.test(text.slice(comment.start, comment.end))) return undefined;
+    const siblings = this.#all.filter((other) => other.comment.start === comment.start);
+    if (siblings.some((other) => other.used)) {
+      const before = /[\s,]*$/.exec(text.slice(comment.start, span.start))?.[0].length ?? 0;
+      return { range: { start: span.start - before, end: span.end }, newText: '' };
+    }
+    // The first of them removes the comment for all.
+    if (siblings[0]?.span !== span) return undefined;
+    const start = text.lastIndexOf('\n', comment.start - 1) + 1;
+    const stop = text.indexOf('\n', comment.end);
+    const end = stop < 0 ? text.length : stop + 1;
+    const alone =
+      text.slice(start, comment.start).trim() === '' && text.slice(comment.end, end).trim() === '';
+    if (!alone) return { range: comment, newText: '' };
+    // Of two blank lines that would meet, one goes too.
+    const above = /(?:^|\n)[ \t]*\r?\n$/.test(text.slice(0, start)) || start === 0;
+    const below = above ? (/^[ \t]*\r?\n/.exec(text.slice(end))?.[0].length ?? 0) : 0;
+    return { range: { start, end: end + below }, newText: '' };
   }
 }

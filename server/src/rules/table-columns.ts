@@ -159,7 +159,8 @@ const ruler = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
 
 /** Rows with a ruler of another length are no table at all: they show as one run of text. */
 function* unruledTable({ inline }: Paragraph): Generator<Finding> {
-  const lines = inline.text.split('\n');
+  // A carriage return counts as a blank at a line's end, so that offsets hold.
+  const lines = inline.text.replace(/\r/g, ' ').split('\n');
   const [first = '', second = '', third = ''] = lines;
   if (!second.includes('-') || !ruler.test(second) || !/^[^|]*\|/.test(third)) return;
   const wanted = cellCount(first);

@@ -35,7 +35,7 @@ export function insertSection(plan: Plan, place: SectionPlace, section: string, 
     at = stop < end ? stop + (/^\s*/.exec(text.slice(stop))?.[0].length ?? 0) : end;
   }
   const before = text.slice(0, at);
-  const blank = before.trim() === '' || /(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)[ \t]*$/.test(before);
+  const blank = before.trim() === '' || /(?:\n|\r(?!\n))[ \t]*(?:\r\n?|\n)[ \t]*$/.test(before);
   const opening = blank ? '' : /[\r\n][ \t]*$/.test(before) ? eol : eol + eol;
   const closing = at < text.length ? eol + eol : eol;
   return { range: { start: at, end: at }, newText: opening + body.split('\n').join(eol) + closing };

@@ -7,14 +7,19 @@ export function checkYaml(code: string): Flaw | undefined {
   const documents = parseAllDocuments(code, { prettyErrors: false, logLevel: 'silent' });
   if (!Array.isArray(documents)) return undefined;
   const error = documents.flatMap(({ errors }) => errors)[0];
-  if (!error || hasBlank(code, error.pos[0])) return undefined;
-  return { reason: readableYamlError(error.message), range: rangeOf(code, error.pos[0]) };
+  if (!error) return undefined;
+  const range = yamlErrorRange(code, error.message, error.pos[0]);
+  return hasBlank(code, range.start) ? undefined : { reason: readableYamlError(error.message), range };
 }
 
-/** From an error to the end of its line, never empty. */
-function rangeOf(code: string, offset: number): Flaw['range'] {
-  const start = Math.max(0, Math.min(offset, code.trimEnd().length - 1));
-  const rest = /^[^\r\n]*/.exec(code.slice(start))?.[0].trimEnd().length ?? 0;
+/** From a mistake to the end of its line; never empty, never a line break alone. */
+export function yamlErrorRange(text: string, message: string, offset: number): Flaw['range'] {
+  const quote = /missing closing (["'])/i.exec(message)?.[1];
+  // What is never closed goes on to the end: it is its opening that a person looks for.
+  const opening = quote === undefined ? -1 : text.lastIndexOf(quote, offset);
+  let start = Math.max(0, Math.min(opening < 0 ? offset : opening, text.trimEnd().length - 1));
+  while (start > 0 && /[\r\n]/.test(text.charAt(start))) start--;
+  const rest = /^[^\r\n]*/.exec(text.slice(start))?.[0].trimEnd().length ?? 0;
   return { start, end: start + Math.max(1, rest) };
 }
 
