@@ -135,8 +135,14 @@ function unchangedContents(
   const { contents } = kept;
   const reused: (SectionContent | undefined)[] = [];
   const moved = text.length - kept.text.length;
-  const standsFor = (content: SectionContent | undefined, extent: Extent | undefined, by: number): content is SectionContent =>
-    content !== undefined && extent !== undefined && content.span.start + by === extent.start && content.span.end + by === extent.end;
+  const standsFor = (
+    content: SectionContent | undefined,
+    extent: Extent | undefined,
+    by: number,
+  ): content is SectionContent => {
+    if (!content || !extent) return false;
+    return content.span.start + by === extent.start && content.span.end + by === extent.end;
+  };
   let first = 0;
   for (; standsFor(contents[first], wanted[first], 0); first++) {
     if ((wanted[first]?.end ?? 0) > changed.from) break;

@@ -13,9 +13,16 @@ export function readBlocks(source: Source, first: SyntaxNode | null, end: number
   return blocks;
 }
 
+/** Where a node's text ends: space behind it, a carriage return among it, belongs to nothing. */
+function endOf(source: Source, node: SyntaxNode): number {
+  let end = node.to + source.shift;
+  while (end > node.from + source.shift && /\s/.test(source.text.charAt(end - 1))) end--;
+  return end;
+}
+
 function readBlock(source: Source, node: SyntaxNode): Block | undefined {
   const from = node.from + source.shift;
-  const to = node.to + source.shift;
+  const to = endOf(source, node);
   const span = spanOf(source, from, to);
   switch (node.type.name) {
     case 'Paragraph':
@@ -82,7 +89,7 @@ function readList(source: Source, node: SyntaxNode): List {
   for (const item of node.getChildren('ListItem')) items.push(readItem(source, item));
   return {
     kind: 'list',
-    span: spanOf(source, node.from + source.shift, node.to + source.shift),
+    span: spanOf(source, node.from + source.shift, endOf(source, node)),
     ordered: node.type.name === 'OrderedList',
     items,
   };
@@ -91,7 +98,7 @@ function readList(source: Source, node: SyntaxNode): List {
 function readItem(source: Source, node: SyntaxNode): ListItem {
   const mark = node.firstChild;
   const from = node.from + source.shift;
-  const to = node.to + source.shift;
+  const to = endOf(source, node);
   const markEnd = mark?.type.name === 'ListMark' ? mark.to + source.shift : from;
   const marker = spanOf(source, from, markEnd);
   const number = Number.parseInt(source.text.slice(from, markEnd), 10);
@@ -106,10 +113,10 @@ function readItem(source: Source, node: SyntaxNode): ListItem {
       task = { box: spanOf(source, at, at + 1), checked: /x/i.test(source.text.charAt(at)) };
     }
     const start = after + (/^[ \t]*/.exec(source.text.slice(after, to))?.[0].length ?? 0);
-    inline = readInline(source, first, start, first.to + source.shift);
+    inline = readInline(source, first, start, endOf(source, first));
     first = first.nextSibling;
   } else if (first?.type.name === 'Paragraph') {
-    inline = readInline(source, first, first.from + source.shift, first.to + source.shift);
+    inline = readInline(source, first, first.from + source.shift, endOf(source, first));
     first = first.nextSibling;
   }
   return {
@@ -125,14 +132,14 @@ function readItem(source: Source, node: SyntaxNode): ListItem {
 function readTable(source: Source, node: SyntaxNode): Table {
   const header = node.getChild('TableHeader');
   const rows = node.getChildren('TableRow').map((row) => readRow(source, row));
-  const span = spanOf(source, node.from + source.shift, node.to + source.shift);
+  const span = spanOf(source, node.from + source.shift, endOf(source, node));
   return { kind: 'table', span, header: header ? readRow(source, header) : { span, cells: [] }, rows };
 }
 
 /** Cells are what lies between the pipes: an empty cell has no node of its own. */
 function readRow(source: Source, node: SyntaxNode): Row {
   const from = node.from + source.shift;
-  const to = node.to + source.shift;
+  const to = endOf(source, node);
   const cells: Inline[] = [];
   let start = from;
   let content: SyntaxNode | null = null;

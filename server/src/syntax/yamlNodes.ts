@@ -1,4 +1,4 @@
-import type { Pair} from 'yaml';
+import type { Pair } from 'yaml';
 import { isMap, isPair, isScalar, isSeq, Scalar, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Code, Field, Inline } from '../plan/blocks.ts';
 import { normalizeName } from '../text/words.ts';

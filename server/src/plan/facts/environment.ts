@@ -10,9 +10,13 @@ export interface Variable {
   readonly span: Span;
   readonly name: string;
   readonly value: string;
+  /** Names what it stands in, the block or table with the last comment above it: `# staging` starts anew. */
+  readonly scope: string;
 }
 
-const assignment = /^[ \t]*(?:export[ \t]+|-[ \t]+)?([A-Z][A-Z0-9_]+)[ \t]*[:=][ \t]*(\S.*)?$/gm;
+/** `NAME=value`, or a comment; in YAML `NAME: value` too. */
+const line =
+  /^[ \t]*(?:(#.*)|(?:export[ \t]+|-[ \t]+)?([A-Z][A-Z0-9_]+)[ \t]*(=|:(?=[ \t]))[ \t]*(\S.*)?)$/gm;
 
 /** `NAME=value` lines of blocks, rows of tables of variables, keys of YAML. */
 export function variablesIn(section: Section): Variable[] {
@@ -23,14 +27,13 @@ function readVariables(section: Section): Variable[] {
   const variables: Variable[] = [];
   for (const code of codesIn(section)) {
     if (!/^(?:|env|dotenv|ini|properties|text|yaml|yml)$/.test(code.language)) continue;
-    for (const match of code.masked.matchAll(assignment)) {
-      const [whole, name = '', value = ''] = match;
-      const start = match.index + whole.indexOf(name);
-      variables.push({
-        span: code.span.part(start, match.index + whole.trimEnd().length),
-        name,
-        value: value.trim(),
-      });
+    let scope = `code ${code.span.from}`;
+    for (const match of code.masked.matchAll(line)) {
+      const [whole, comment, name, sign, value = ''] = match;
+      if (comment !== undefined) scope = `code ${code.span.from} ${comment}`;
+      if (name === undefined || (sign === ':' && !code.language.startsWith('y'))) continue;
+      const span = code.span.part(match.index + whole.indexOf(name), match.index + whole.trimEnd().length);
+      variables.push({ span, name, value: value.trim(), scope });
     }
   }
   for (const table of tablesIn(section)) {
@@ -42,11 +45,13 @@ function readVariables(section: Section): Variable[] {
           span: row.span,
           name: squeeze(name.text),
           value: squeeze(cellOf(table, row, 'value')?.text ?? ''),
+          scope: `table ${table.table.span.from} ${table.table.header.cells.length > 3 ? squeeze(row.cells.at(-1)?.text ?? '') : ''}`,
         });
     }
   }
   for (const { span, raw, value } of section.content.keys) {
-    if (/^[A-Z][A-Z0-9_]+$/.test(raw)) variables.push({ span, name: raw, value: squeeze(value?.text ?? '') });
+    if (/^[A-Z][A-Z0-9_]+$/.test(raw))
+      variables.push({ span, name: raw, value: squeeze(value?.text ?? ''), scope: 'keys' });
   }
   return variables;
 }

@@ -1,16 +1,16 @@
+import type { Inline } from '../blocks.ts';
 import type { Section } from '../section.ts';
 import type { Span } from '../../text/span.ts';
-import { squeeze } from '../../text/words.ts';
 import { cellOf, tablesIn, type Column } from './tables.ts';
 
 /** Somebody with a part in the release: a row of a contact list or of a table of roles. */
 export interface Contact {
   readonly span: Span;
-  readonly role?: string;
-  readonly name?: string;
-  readonly email?: string;
-  readonly phone?: string;
-  readonly responsibility?: string;
+  readonly role?: Inline;
+  readonly name?: Inline;
+  readonly email?: Inline;
+  readonly phone?: Inline;
+  readonly responsibility?: Inline;
 }
 
 const parts = ['role', 'name', 'email', 'phone', 'responsibility'] as const satisfies readonly Column[];
@@ -27,7 +27,7 @@ function readContacts(section: Section): Contact[] {
     return table.table.rows.map((row) => {
       const said = parts.flatMap((part) => {
         const cell = cellOf(table, row, part);
-        return cell ? [[part, squeeze(cell.text)] as const] : [];
+        return cell ? [[part, cell] as const] : [];
       });
       return { span: row.span, ...Object.fromEntries(said) };
     });

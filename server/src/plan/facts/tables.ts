@@ -134,7 +134,6 @@ const columnNames = {
     'trigger',
     'alert threshold',
     'rollback threshold',
-    'value',
   ],
   action: ['action', 'response action', 'do', 'acción'],
   success: ['success criteria', 'expected', 'expected result', 'expected outcome'],

@@ -1,0 +1,53 @@
+import { smokeTestsIn } from '../plan/facts/smokeTests.ts';
+import { squeeze } from '../text/words.ts';
+import { defineRule } from './rule.ts';
+
+export const smokeTestExpectedRequired = defineRule({
+  name: 'smoke-test-expected-required',
+  level: 'template',
+  severity: 'info',
+  nature: 'planning',
+  description: 'A smoke test that names an endpoint and no expected result.',
+  rationale: `A smoke test decides whether the release stays. Without an expected result, each person decides for themselves what
+passes.
+
+Say what comes back: a status, a value, a page. Items that say it in their own line (\`GET /health → 200 OK\`) have one.`,
+  valid: [
+    {
+      template: 'feature',
+      text: '## Smoke tests\n\n1. **Login**\n   - Endpoint: POST /api/login\n   - Expected: 200 OK\n',
+    },
+    {
+      template: 'feature',
+      text: '## Smoke tests\n\n- [ ] GET /health returns 200 OK\n- [ ] The shop loads\n',
+    },
+    { template: 'feature', text: '## Smoke tests\n\n- **Login** → 200\n  - Endpoint: POST /api/login\n' },
+    { template: 'feature', text: '## API\n\n- **Login**\n  - Endpoint: POST /api/login\n' },
+  ],
+  invalid: [
+    { template: 'feature', text: '## Smoke tests\n\n1. ⟦**Login**⟧\n   - Endpoint: POST /api/login\n' },
+    {
+      template: 'feature',
+      text: '## Critical User Flows\n\n- **Cart**\n  - Endpoint: GET /cart\n  - Expected: 200\n- ⟦Checkout⟧\n  - Endpoint: POST /checkout\n  - Failure: Roll back\n',
+    },
+    {
+      template: 'runbook',
+      format: 'yaml',
+      text: 'smoke_tests:\n  - name: ⟦Login⟧\n    endpoint: POST /api/login\n',
+    },
+  ],
+  *check(plan) {
+    for (const { span, name, endpoint, expected } of plan.facts(smokeTestsIn)) {
+      if (
+        !endpoint ||
+        expected ||
+        /→|->|=>|\b[1-5]\d\d\b|\b(?:returns?|responds?|shows?|loads|succeeds)\b/i.test(name)
+      )
+        continue;
+      yield {
+        message: `Nothing says what \`${squeeze(name)}\` should give, so nobody can tell whether it passed. Add the expected result.`,
+        span,
+      };
+    }
+  },
+});

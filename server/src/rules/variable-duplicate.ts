@@ -1,0 +1,58 @@
+import { placeholdersIn } from '../plan/facts/placeholders.ts';
+import { variablesIn, type Variable } from '../plan/facts/environment.ts';
+import type { Section } from '../plan/section.ts';
+import { defineRule } from './rule.ts';
+
+export const variableDuplicate = defineRule({
+  name: 'variable-duplicate',
+  level: 'essential',
+  severity: 'warning',
+  nature: 'constant',
+  description: 'One environment variable twice, with different values.',
+  rationale: `Whoever sets the variables takes one of the two values, and which one decides how the service starts.
+
+Keep one. The same name under headings of different environments, or in blocks of commands, is left alone.`,
+  valid: [
+    '## Environment variables\n\n```\nLOG_LEVEL=info\nPOOL=20\n```\n',
+    '## Staging\n\n```env\nPOOL=5\n```\n\n## Production\n\n```env\nPOOL=20\n```\n',
+    '## Variables\n\n```env\nPOOL=20\n```\n\nAnd again:\n\n```env\nPOOL=20\n```\n',
+    '```bash\nVERSION=1.2.3 make deploy\nVERSION=1.2.2 make rollback\n```\n',
+    '## Configuration\n\n```env\n# staging\nPOOL=5\n# production\nPOOL=20\n```\n',
+    '```\nNOTE: first\nNOTE: second\n```\n',
+    '## Variables\n\n```env\nURL=<production address>\nURL=[address]\n```\n',
+  ],
+  invalid: [
+    '## Environment variables\n\n```\nPOOL=20\nLOG_LEVEL=info\n⟦POOL=25⟧\n```\n',
+    '## Required variables\n\n| Variable | Value |\n|---|---|\n| POOL | 20 |\n⟦| POOL | 25 |⟧\n',
+    '## Configuration\n\n```ini\n# production\nRATE=1\nRATE_LIMIT=5\n⟦RATE=2⟧\n```\n',
+  ],
+  *check(plan) {
+    for (const section of plan.sections) yield* duplicates(section);
+  },
+});
+
+function* duplicates(
+  section: Section,
+): Generator<{
+  message: string;
+  span: Variable['span'];
+  related: { message: string; span: Variable['span'] }[];
+}> {
+  const blanks = section.facts(placeholdersIn);
+  const first = new Map<string, Variable>();
+  for (const variable of section.facts(variablesIn)) {
+    const known = first.get(variable.name);
+    const open = blanks.some(
+      ({ span }) => span.start >= variable.span.start && span.end <= variable.span.end,
+    );
+    if (open || variable.value === '') continue;
+    if (!known) first.set(variable.name, variable);
+    else if (known.value !== variable.value && known.scope === variable.scope) {
+      yield {
+        message: `\`${variable.name}\` has another value above (\`${known.value}\`), and nobody can tell which one will be set. Keep one.`,
+        span: variable.span,
+        related: [{ message: 'The other value', span: known.span }],
+      };
+    }
+  }
+}
