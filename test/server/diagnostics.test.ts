@@ -3,13 +3,14 @@ import type { CodeAction, Diagnostic, TextDocumentEdit } from 'vscode-languagese
 import { applyTextEdits, buildServer, LanguageServer } from './languageServer.ts';
 import { noPlan, plan } from './plan.ts';
 
-const rulesOf = (diagnostics: readonly Diagnostic[] = []): string[] => diagnostics.map(({ code }) => String(code));
+const rulesOf = (diagnostics: readonly Diagnostic[] = []): string[] =>
+  diagnostics.map(({ code }) => String(code));
 const pulling = { textDocument: { diagnostic: {} }, workspace: { diagnostics: {} } };
 
 describe('language server: diagnostics', () => {
   let server: LanguageServer;
   before(buildServer);
-  afterEach(async () => void (await server.stop()));
+  afterEach(async () => assert.equal(await server.stop(), 0));
 
   it('are pushed when a plan is opened, with the rule as their code', async () => {
     server = await LanguageServer.start();
@@ -30,7 +31,10 @@ describe('language server: diagnostics', () => {
     await server.open('a.md', plan);
     assert(rulesOf(await first).includes('choice-unresolved'));
     const second = server.nextDiagnostics(uri, (_, version) => version === 2);
-    await server.change(uri, { range: { start: { line: 5, character: 14 }, end: { line: 5, character: 43 } }, text: 'Canary' });
+    await server.change(uri, {
+      range: { start: { line: 5, character: 14 }, end: { line: 5, character: 43 } },
+      text: 'Canary',
+    });
     assert(!rulesOf(await second).includes('choice-unresolved'));
   });
 
@@ -38,10 +42,16 @@ describe('language server: diagnostics', () => {
     server = await LanguageServer.start({ capabilities: pulling });
     const uri = await server.open('a.md', plan);
     const before = (await server.pull(uri)).items ?? [];
-    await server.change(uri, { range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } }, text: '\n\n' });
+    await server.change(uri, {
+      range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } },
+      text: '\n\n',
+    });
     const after = (await server.pull(uri)).items ?? [];
     const moved = before.map(({ range: { start, end }, code }) => [code, start.line + 2, end.line + 2]);
-    assert.deepEqual(after.map(({ range: { start, end }, code }) => [code, start.line, end.line]), moved);
+    assert.deepEqual(
+      after.map(({ range: { start, end }, code }) => [code, start.line, end.line]),
+      moved,
+    );
     await server.change(uri, { text: noPlan });
     assert.deepEqual((await server.pull(uri)).items, []);
   });
@@ -52,7 +62,7 @@ describe('language server: diagnostics', () => {
     await server.change(
       uri,
       { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }, text: '' },
-      ...[...plan].map((text, index) => {
+      ...plan.split('').map((text, index) => {
         const before = plan.slice(0, index).split('\n');
         const at = { line: before.length - 1, character: before.at(-1)!.length };
         return { range: { start: at, end: at }, text };
@@ -114,11 +124,20 @@ describe('language server: diagnostics', () => {
   });
 
   describe('quick fixes', () => {
-    const fixed = async (uri: string, text: string, wanted: (action: CodeAction) => boolean, only?: string[]): Promise<string> => {
+    const fixed = async (
+      uri: string,
+      text: string,
+      wanted: (action: CodeAction) => boolean,
+      only?: string[],
+    ): Promise<string> => {
       const end = { line: text.split('\n').length, character: 0 };
       const range = { start: { line: 0, character: 0 }, end };
       const context = { diagnostics: [], ...(only && { only }) };
-      const actions = await server.request<CodeAction[]>('textDocument/codeAction', { textDocument: { uri }, range, context });
+      const actions = await server.request<CodeAction[]>('textDocument/codeAction', {
+        textDocument: { uri },
+        range,
+        context,
+      });
       const action = actions.find(wanted);
       assert(action, `none of ${actions.map(({ title }) => title).join(', ')}`);
       const [change] = action.edit?.documentChanges as TextDocumentEdit[];
@@ -129,21 +148,33 @@ describe('language server: diagnostics', () => {
     it('apply to the version they were made for', async () => {
       server = await LanguageServer.start();
       const uri = await server.open('a.md', plan);
-      const text = await fixed(uri, plan, ({ diagnostics, title }) => diagnostics?.[0]?.code === 'choice-unresolved' && title.includes('Canary'));
+      const text = await fixed(
+        uri,
+        plan,
+        ({ diagnostics, title }) =>
+          diagnostics?.[0]?.code === 'choice-unresolved' && title.includes('Canary'),
+      );
       assert.equal(text, plan.replace('Blue-Green / Canary / Rolling', 'Canary'));
     });
 
     it('are preferred where they are safe', async () => {
       server = await LanguageServer.start();
       const uri = await server.open('a.md', plan);
-      const text = await fixed(uri, plan, ({ diagnostics, isPreferred }) => diagnostics?.[0]?.code === 'checkbox-malformed' && isPreferred === true);
+      const text = await fixed(
+        uri,
+        plan,
+        ({ diagnostics, isPreferred }) =>
+          diagnostics?.[0]?.code === 'checkbox-malformed' && isPreferred === true,
+      );
       assert.equal(text, plan.replace('- [] Deploy', '- [ ] Deploy'));
     });
 
     it('are applied all at once, the safe ones alone', async () => {
       server = await LanguageServer.start();
       const uri = await server.open('a.md', plan);
-      const text = await fixed(uri, plan, ({ kind }) => kind === 'source.fixAll.deploymentPlan', ['source.fixAll']);
+      const text = await fixed(uri, plan, ({ kind }) => kind === 'source.fixAll.deploymentPlan', [
+        'source.fixAll',
+      ]);
       assert(text.includes('- [ ] Deploy'));
       assert(text.includes('Blue-Green / Canary / Rolling'));
     });
@@ -155,24 +186,38 @@ describe('language server: diagnostics', () => {
       const text = await fixed(uri, plan, ({ title }) => title === 'Silence choice-unresolved here');
       await server.change(uri, { text });
       const after = rulesOf((await server.pull(uri)).items);
-      assert.deepEqual(after, before.filter((rule) => rule !== 'choice-unresolved'));
+      assert.deepEqual(
+        after,
+        before.filter((rule) => rule !== 'choice-unresolved'),
+      );
     });
   });
 
   describe('settings', () => {
-    const level = (severities: Diagnostic[] | undefined, rule: string): number | undefined => severities?.find(({ code }) => code === rule)?.severity;
+    const level = (severities: Diagnostic[] | undefined, rule: string): number | undefined =>
+      severities?.find(({ code }) => code === rule)?.severity;
 
     it('come with the start', async () => {
-      server = await LanguageServer.start({ capabilities: pulling, initializationOptions: { rules: { 'choice-unresolved': 'error', 'no such': 1 } } });
+      server = await LanguageServer.start({
+        capabilities: pulling,
+        initializationOptions: { rules: { 'choice-unresolved': 'error', 'no such': 1 } },
+      });
       assert.equal(level((await server.pull(await server.open('a.md', plan))).items, 'choice-unresolved'), 1);
     });
 
     it('are asked for, and asked for again when they change', async () => {
-      server = await LanguageServer.start({ capabilities: { ...pulling, workspace: { configuration: true } }, configuration: { rules: { 'choice-unresolved': 'off' } } });
+      server = await LanguageServer.start({
+        capabilities: { ...pulling, workspace: { configuration: true } },
+        configuration: { rules: { 'choice-unresolved': 'off' } },
+      });
       const uri = await server.open('a.md', plan);
       assert.equal(level((await server.pull(uri)).items, 'choice-unresolved'), undefined);
-      server.connection.onRequest('workspace/configuration', () => [{ rules: { 'choice-unresolved': 'hint' } }]);
-      const changed = server.next<{ uris: string[] }>('deploymentPlan/plansChanged', ({ uris }) => uris.includes(uri));
+      server.connection.onRequest('workspace/configuration', () => [
+        { rules: { 'choice-unresolved': 'hint' } },
+      ]);
+      const changed = server.next<{ uris: string[] }>('deploymentPlan/plansChanged', ({ uris }) =>
+        uris.includes(uri),
+      );
       await server.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
       await changed;
       assert.equal(level((await server.pull(uri)).items, 'choice-unresolved'), 4);
@@ -187,14 +232,21 @@ describe('language server: diagnostics', () => {
       const uri = await server.open('a.md', plan);
       assert.equal(level((await server.pull(uri)).items, 'choice-unresolved'), 4);
       await server.write('.deployment-plan.yaml', 'rules: { choice-unresolved: off }\n');
-      const changed = server.next<{ uris: string[] }>('deploymentPlan/plansChanged', ({ uris }) => uris.includes(uri));
-      await server.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: server.uri('.deployment-plan.yaml'), type: 2 }] });
+      const changed = server.next<{ uris: string[] }>('deploymentPlan/plansChanged', ({ uris }) =>
+        uris.includes(uri),
+      );
+      await server.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: server.uri('.deployment-plan.yaml'), type: 2 }],
+      });
       await changed;
       assert.equal(level((await server.pull(uri)).items, 'choice-unresolved'), undefined);
     });
 
     it('exclude documents by glob', async () => {
-      server = await LanguageServer.start({ capabilities: pulling, initializationOptions: { exclude: ['archive/**'] } });
+      server = await LanguageServer.start({
+        capabilities: pulling,
+        initializationOptions: { exclude: ['archive/**'] },
+      });
       assert.deepEqual((await server.pull(await server.open('archive/a.md', plan))).items, []);
       assert.notDeepEqual((await server.pull(await server.open('a.md', plan))).items, []);
     });
@@ -203,7 +255,7 @@ describe('language server: diagnostics', () => {
       server = await LanguageServer.start({ capabilities: pulling });
       const { items } = await server.pull(await server.open('.deployment-plan.yaml', 'levle: strict\n'));
       assert.equal(items?.length, 1);
-      assert.match(items[0]!.message, /level/);
+      assert.match(JSON.stringify(items[0]!.message), /level/);
     });
   });
 });

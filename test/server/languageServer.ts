@@ -27,7 +27,9 @@ export async function buildServer(): Promise<void> {
   const built = await modified(bundle);
   const sources = await readdir(path.join(root, 'server/src'), { recursive: true, withFileTypes: true });
   const times = await Promise.all(
-    sources.filter((entry) => entry.isFile()).map((entry) => modified(path.join(entry.parentPath, entry.name))),
+    sources
+      .filter((entry) => entry.isFile())
+      .map((entry) => modified(path.join(entry.parentPath, entry.name))),
   );
   if (built < Math.max(...times))
     await promisify(execFile)(process.execPath, [path.join(root, 'scripts/build.mjs')]);
@@ -76,7 +78,9 @@ export class LanguageServer {
       new StreamMessageWriter(this.process.stdin),
     );
     this.connection.onError(() => undefined);
-    this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => this.log.push(message));
+    this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+      this.log.push(message);
+    });
     this.connection.onNotification('textDocument/publishDiagnostics', (said: PublishDiagnosticsParams) => {
       this.pushed.push(said);
       for (const waiting of this.#waiting) {
@@ -88,13 +92,20 @@ export class LanguageServer {
     this.connection.onRequest('client/registerCapability', () => null);
   }
 
-  static async start({ capabilities = {}, initializationOptions, files = {}, configuration }: StartOptions = {}): Promise<LanguageServer> {
+  static async start({
+    capabilities = {},
+    initializationOptions,
+    files = {},
+    configuration,
+  }: StartOptions = {}): Promise<LanguageServer> {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'language-server-'));
     // The root: nothing above it is looked at.
     await mkdir(path.join(folder, '.git'));
     const server = new LanguageServer(folder);
     for (const [name, text] of Object.entries(files)) await server.write(name, text);
-    server.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => configuration ?? null));
+    server.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
+      items.map(() => configuration ?? null),
+    );
     server.connection.listen();
     server.initialized = await server.connection.sendRequest('initialize', {
       processId: process.pid,
@@ -117,17 +128,26 @@ export class LanguageServer {
     await writeFile(file, text);
   }
 
-  async open(name: string, text: string, languageId = /\.ya?ml$/.test(name) ? 'yaml' : 'markdown'): Promise<string> {
+  async open(
+    name: string,
+    text: string,
+    languageId = /\.ya?ml$/.test(name) ? 'yaml' : 'markdown',
+  ): Promise<string> {
     const uri = this.uri(name);
     this.#versions.set(uri, 1);
-    await this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
+    await this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId, version: 1, text },
+    });
     return uri;
   }
 
   async change(uri: string, ...contentChanges: TextDocumentContentChangeEvent[]): Promise<number> {
     const version = (this.#versions.get(uri) ?? 0) + 1;
     this.#versions.set(uri, version);
-    await this.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
+    await this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges,
+    });
     return version;
   }
 
@@ -136,7 +156,10 @@ export class LanguageServer {
   }
 
   /** The next diagnostics pushed for a document that meet a condition. */
-  nextDiagnostics(uri: string, wants: (diagnostics: Diagnostic[], version?: number) => boolean = () => true): Promise<Diagnostic[]> {
+  nextDiagnostics(
+    uri: string,
+    wants: (diagnostics: Diagnostic[], version?: number) => boolean = () => true,
+  ): Promise<Diagnostic[]> {
     return new Promise((resolve) => {
       this.#waiting.add({
         wants: (said) => said.uri === uri && wants(said.diagnostics, said.version),
@@ -146,7 +169,10 @@ export class LanguageServer {
   }
 
   /** Diagnostics as they are when the client asks. */
-  async pull(uri: string, previousResultId?: string): Promise<{ kind: string; resultId?: string; items?: Diagnostic[] }> {
+  async pull(
+    uri: string,
+    previousResultId?: string,
+  ): Promise<{ kind: string; resultId?: string; items?: Diagnostic[] }> {
     const previous = previousResultId === undefined ? {} : { previousResultId };
     return this.request('textDocument/diagnostic', { textDocument: { uri }, ...previous });
   }
@@ -174,10 +200,18 @@ export class LanguageServer {
 }
 
 /** Applies text edits as an editor would. */
-export function applyTextEdits(text: string, edits: readonly { range: Diagnostic['range']; newText: string }[]): string {
+export function applyTextEdits(
+  text: string,
+  edits: readonly { range: Diagnostic['range']; newText: string }[],
+): string {
   const lines = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
-  const offset = ({ line, character }: { line: number; character: number }): number => (lines[line] ?? text.length) + character;
+  const offset = ({ line, character }: { line: number; character: number }): number =>
+    (lines[line] ?? text.length) + character;
   return [...edits]
     .sort((a, b) => offset(b.range.start) - offset(a.range.start))
-    .reduce((result, { range, newText }) => result.slice(0, offset(range.start)) + newText + result.slice(offset(range.end)), text);
+    .reduce(
+      (result, { range, newText }) =>
+        result.slice(0, offset(range.start)) + newText + result.slice(offset(range.end)),
+      text,
+    );
 }

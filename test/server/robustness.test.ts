@@ -13,7 +13,8 @@ describe('language server: robustness', () => {
   const answers = async (): Promise<void> => {
     assert.notDeepEqual((await server.pull(await server.open('after.md', plan))).items, []);
   };
-  const raw = (body: string): void => void server.process.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  const raw = (body: string): void =>
+    void server.process.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
 
   it('stops with status 0 after a shutdown', answers);
 
@@ -22,7 +23,9 @@ describe('language server: robustness', () => {
     raw('[]');
     raw('{"jsonrpc":"2.0","method":"textDocument/didOpen"}');
     raw('{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":7}}}');
-    raw('{"jsonrpc":"2.0","method":"textDocument/didChange","params":{"textDocument":{"uri":"file:///no.md"},"contentChanges":[{}]}}');
+    raw(
+      '{"jsonrpc":"2.0","method":"textDocument/didChange","params":{"textDocument":{"uri":"file:///no.md"},"contentChanges":[{}]}}',
+    );
     raw('{"jsonrpc":"2.0","method":"no/such/notification","params":1}');
     await answers();
   });
@@ -33,7 +36,10 @@ describe('language server: robustness', () => {
     assert.equal(await server.request('textDocument/hover', { textDocument, position }), null);
     assert.deepEqual(await server.request('textDocument/completion', { textDocument, position }), []);
     assert.deepEqual(await server.request('deploymentPlan/checklists', { uri: textDocument.uri }), []);
-    assert.equal(await server.request('deploymentPlan/toggleItem', { uri: textDocument.uri, position }), null);
+    assert.equal(
+      await server.request('deploymentPlan/toggleItem', { uri: textDocument.uri, position }),
+      null,
+    );
     assert.deepEqual((await server.pull('not a uri')).items, []);
     await answers();
   });
@@ -41,7 +47,11 @@ describe('language server: robustness', () => {
   it('takes changes with ranges outside the text back to it', async () => {
     const uri = await server.open('a.md', plan);
     const far = { line: 1e6, character: 1e6 };
-    await server.change(uri, { range: { start: far, end: far }, text: 'x' }, { range: { start: far, end: { line: 0, character: 0 } }, text: '' });
+    await server.change(
+      uri,
+      { range: { start: far, end: far }, text: 'x' },
+      { range: { start: far, end: { line: 0, character: 0 } }, text: '' },
+    );
     assert.deepEqual((await server.pull(uri)).items, []);
     await answers();
   });
@@ -65,7 +75,10 @@ describe('language server: robustness', () => {
       assert.equal(kind, 'full');
       await server.request('textDocument/documentSymbol', { textDocument: { uri } });
       await server.request('textDocument/foldingRange', { textDocument: { uri } });
-      await server.change(uri, { range: { start: { line: 3, character: 0 }, end: { line: 3, character: 0 } }, text: 'x' });
+      await server.change(uri, {
+        range: { start: { line: 3, character: 0 }, end: { line: 3, character: 0 } },
+        text: 'x',
+      });
       await server.pull(uri);
       assert.deepEqual(server.log, []);
       await answers();

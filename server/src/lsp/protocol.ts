@@ -50,7 +50,9 @@ export const ChecklistsRequest = new RequestType<{ uri?: DocumentUri }, PlanChec
 );
 
 /** The plans whose text, progress or existence changed; sent at most once an analysis. */
-export const PlansChangedNotification = new NotificationType<{ uris: DocumentUri[] }>('deploymentPlan/plansChanged');
+export const PlansChangedNotification = new NotificationType<{ uris: DocumentUri[] }>(
+  'deploymentPlan/plansChanged',
+);
 
 /**
  * The edit that sets an item's box, one character against the server's current text; null where the item is gone or
@@ -82,7 +84,9 @@ export interface RenderedPlan {
 }
 
 /** The plan as HTML, section by section; null where the document is unknown or is no plan. Task boxes carry `data-item` with the item's key. */
-export const RenderRequest = new RequestType<{ uri: DocumentUri }, RenderedPlan | null, void>('deploymentPlan/render');
+export const RenderRequest = new RequestType<{ uri: DocumentUri }, RenderedPlan | null, void>(
+  'deploymentPlan/render',
+);
 
 /** A blank that a template asks for. */
 export interface TemplateBlank {
@@ -110,7 +114,9 @@ export interface TemplateInfo {
   ask: TemplateBlank[];
 }
 
-export const TemplatesRequest = new RequestType<{ uri?: DocumentUri }, TemplateInfo[], void>('deploymentPlan/templates');
+export const TemplatesRequest = new RequestType<{ uri?: DocumentUri }, TemplateInfo[], void>(
+  'deploymentPlan/templates',
+);
 
 /** The text of a new plan made from a template; blanks without a value stay as they are. */
 export const InstantiateRequest = new RequestType<

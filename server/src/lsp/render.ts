@@ -17,6 +17,12 @@ export function registerRender(connection: Connection, { documents, host, index 
     const plan = (await documents.plan(uri)) ?? (documents.get(uri) ? undefined : await index.read(uri));
     if (!plan) return null;
     const { sections, progress, ...rendered } = renderer.render(plan.analysis);
-    return { uri, version: plan.document.version, ...rendered, progress: { ...progress }, sections: [...sections] };
+    return {
+      uri,
+      version: plan.document.version,
+      ...rendered,
+      progress: { ...progress },
+      sections: [...sections],
+    };
   });
 }

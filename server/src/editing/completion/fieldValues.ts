@@ -19,7 +19,7 @@ export const fieldValues: CompletionSource = (place) => {
   const values = offered(place, normalizeName(name), kind, environment);
   if (values.length === 0) return undefined;
   const rest = /^[^|"'\r\n]*/.exec(after)?.[0].replace(/(?:\s|-->)+$/, '') ?? '';
-  const space = before.endsWith(':') ? ' ' : '';
+  const space = /:(?:\*\*|__)?$/.test(before) ? ' ' : '';
   const range = { start: offset - typed.length, end: offset + rest.length };
   return values.map((value): Completion => {
     const meaning = meaningOf(value, analysis.plan.vocabulary);

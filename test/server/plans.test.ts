@@ -1,0 +1,209 @@
+import assert from 'node:assert/strict';
+import type { TextEdit, WorkspaceDiagnosticReport } from 'vscode-languageserver-protocol';
+import type { PlanChecklist, RenderedPlan, TemplateInfo } from '../../server/src/lsp/protocol.ts';
+import { applyTextEdits, buildServer, LanguageServer } from './languageServer.ts';
+import { noPlan, plan } from './plan.ts';
+
+interface Changed {
+  uris: string[];
+}
+type Toggled = { edit: TextEdit; version: number | null } | null;
+
+const plansChanged = 'deploymentPlan/plansChanged';
+const files = {
+  'plans/one.md': plan,
+  'notes.md': noPlan,
+  'node_modules/x/two.md': plan,
+  '.hidden/three.md': plan,
+};
+
+describe('language server: plans', () => {
+  let server: LanguageServer;
+  before(buildServer);
+  afterEach(async () => assert.equal(await server.stop(), 0));
+
+  const checklists = (uri?: string): Promise<PlanChecklist[]> =>
+    server.request('deploymentPlan/checklists', uri === undefined ? {} : { uri });
+  /** Starts in a workspace and waits until its plans have been read. */
+  const startIn = async (workspace: Record<string, string>, expected: string): Promise<string> => {
+    server = await LanguageServer.start({
+      files: workspace,
+      capabilities: { textDocument: { diagnostic: {} } },
+    });
+    const report = await server.request<WorkspaceDiagnosticReport>('workspace/diagnostic', {
+      previousResultIds: [],
+    });
+    const uri = server.uri(expected);
+    assert(report.items.some((item) => item.uri === uri));
+    return uri;
+  };
+
+  it('are listed whether they are open or not, each once', async () => {
+    const one = await startIn(files, 'plans/one.md');
+    const open = await server.open('open.md', plan);
+    await server.open('plans/one.md', plan);
+    await server.open('notes.md', noPlan);
+    assert.deepEqual((await checklists()).map(({ uri }) => uri).sort(), [open, one].sort());
+  });
+
+  it('have a checklist with progress and places', async () => {
+    server = await LanguageServer.start();
+    const uri = await server.open('a.md', plan);
+    const [checklist] = await checklists(uri);
+    assert.equal(checklist?.title, 'Deployment Plan');
+    assert.equal(checklist.status, 'Draft');
+    assert.deepEqual(checklist.progress, { done: 1, total: 2 });
+    assert.deepEqual(
+      checklist.sections.map(({ title }) => title),
+      ['1. Pre-Deployment Checklist'],
+    );
+    assert.deepEqual(checklist.sections[0]?.items[0]?.range, {
+      start: { line: 9, character: 0 },
+      end: { line: 9, character: 27 },
+    });
+    assert.deepEqual(await checklists(await server.open('notes.md', noPlan)), []);
+  });
+
+  it('have items that are ticked by key or place, against the text as it is', async () => {
+    server = await LanguageServer.start();
+    const uri = await server.open('a.md', plan);
+    const key = (await checklists(uri))[0]?.sections[0]?.items[1]?.key;
+    const version = await server.change(uri, {
+      range: { start: { line: 2, character: 0 }, end: { line: 2, character: 0 } },
+      text: 'Words.\n\n',
+    });
+    const toggled = await server.request<Toggled>('deploymentPlan/toggleItem', { uri, key });
+    assert.deepEqual(toggled, {
+      edit: { range: { start: { line: 12, character: 3 }, end: { line: 12, character: 4 } }, newText: 'x' },
+      version,
+    });
+    assert.equal(await server.request<Toggled>('deploymentPlan/toggleItem', { uri, key, done: false }), null);
+    const place = { uri, position: { line: 11, character: 10 } };
+    assert.equal((await server.request<Toggled>('deploymentPlan/toggleItem', place))?.edit.newText, ' ');
+  });
+
+  it('can be ticked in a file that is not open', async () => {
+    server = await LanguageServer.start({ files });
+    const toggled = await server.request<Toggled>('deploymentPlan/toggleItem', {
+      uri: server.uri('plans/one.md'),
+      position: { line: 10, character: 0 },
+    });
+    assert(toggled);
+    assert.equal(toggled.version, null);
+    assert.equal(applyTextEdits(plan, [toggled.edit]), plan.replace('- [ ] A second', '- [x] A second'));
+  });
+
+  it('tell when they change, come and go', async () => {
+    const uri = await startIn(files, 'plans/one.md');
+    const told = (wanted: string): Promise<Changed> =>
+      server.next<Changed>(plansChanged, ({ uris }) => uris.includes(wanted));
+    const watched = (name: string, type: number): Promise<void> =>
+      server.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: server.uri(name), type }],
+      });
+
+    await server.write('plans/new.md', plan);
+    const come = told(server.uri('plans/new.md'));
+    await watched('plans/new.md', 1);
+    await come;
+    assert.equal((await checklists()).length, 2);
+
+    await server.write('plans/one.md', plan.replace('- [ ] A second', '- [x] A second'));
+    const changed = told(uri);
+    await watched('plans/one.md', 2);
+    await changed;
+    assert.equal((await checklists(uri))[0]?.progress.done, 2);
+
+    await server.write('plans/one.md', noPlan);
+    const gone = told(uri);
+    await watched('plans/one.md', 2);
+    await gone;
+    assert.deepEqual(await checklists(uri), []);
+  });
+
+  it('have diagnostics though they are not open, told again when they change', async () => {
+    const uri = await startIn(files, 'plans/one.md');
+    const { items } = await server.request<WorkspaceDiagnosticReport>('workspace/diagnostic', {
+      previousResultIds: [],
+    });
+    assert.deepEqual(
+      items.map((item) => [item.kind, item.uri]),
+      [['full', uri]],
+    );
+    const value = items[0]!.resultId!;
+    const next = server.request<WorkspaceDiagnosticReport>('workspace/diagnostic', {
+      previousResultIds: [{ uri, value }],
+    });
+    await server.write('plans/one.md', noPlan);
+    await server.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri, type: 2 }],
+    });
+    const [item] = (await next).items;
+    assert.deepEqual(item?.kind === 'full' && item.items, []);
+  });
+
+  it("are made from templates, the team's own among them", async () => {
+    server = await LanguageServer.start({
+      files: {
+        '.deployment-plan/templates/ours.md':
+          '---\ndescription: Ours\nask: [SERVICE]\n---\n\n# Deployment Plan\n\n## {{SERVICE}}\n\n## Rollback\n',
+      },
+    });
+    const templates = await server.request<TemplateInfo[]>('deploymentPlan/templates', {
+      uri: server.uri(''),
+    });
+    assert.deepEqual(templates.map(({ name }) => name).sort(), [
+      'feature',
+      'ours',
+      'release',
+      'runbook',
+      'story',
+      'work-item',
+    ]);
+    const ours = templates.find(({ name }) => name === 'ours');
+    assert.deepEqual(ours, {
+      name: 'ours',
+      title: 'Ours',
+      description: 'Ours',
+      format: 'markdown',
+      source: '.deployment-plan/templates/ours.md',
+      file: 'ours.md',
+      outline: ['{{SERVICE}}', 'Rollback'],
+      ask: [{ name: 'SERVICE', label: 'Service' }],
+    });
+    const made = await server.request<{ text: string; file: string }>('deploymentPlan/instantiate', {
+      template: 'ours',
+      values: { SERVICE: 'Search' },
+    });
+    assert.match(made.text, /^---\ndeployment-plan: ours\n---\n/);
+    assert.match(made.text, /\n## Search\n/);
+    assert.equal(
+      await server.request('deploymentPlan/instantiate', { template: 'no such', values: {} }),
+      null,
+    );
+  });
+
+  it('are rendered section by section, what did not change under the same hash', async () => {
+    server = await LanguageServer.start();
+    const uri = await server.open('a.md', plan);
+    const before = await server.request<RenderedPlan>('deploymentPlan/render', { uri });
+    assert.equal(before.version, 1);
+    assert.deepEqual(before.progress, { done: 1, total: 2 });
+    const item = (await checklists(uri))[0]?.sections[0]?.items[1];
+    assert(
+      before.sections.some(({ html }) => html.includes('data-item') && html.includes('A second person')),
+      item?.key,
+    );
+    await server.change(uri, {
+      range: { start: { line: 10, character: 3 }, end: { line: 10, character: 4 } },
+      text: 'x',
+    });
+    const after = await server.request<RenderedPlan>('deploymentPlan/render', { uri });
+    const changed = after.sections.filter(({ hash }, index) => hash !== before.sections[index]?.hash);
+    assert.equal(changed.length, 1);
+    assert.equal(
+      await server.request('deploymentPlan/render', { uri: await server.open('notes.md', noPlan) }),
+      null,
+    );
+  });
+});
