@@ -57,8 +57,6 @@ module.exports = defineConfig(
     rules: {
       // The compiler's `noPropertyAccessFromIndexSignature` asks for brackets where this would have dots.
       '@typescript-eslint/dot-notation': 'off',
-      // An example's `fixed` is ours; the type checker takes it for that of String, which its shorthand may be.
-      '@typescript-eslint/no-deprecated': ['error', { allow: [{ from: 'lib', name: 'fixed' }] }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/consistent-type-definitions': 'off',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
