@@ -80,6 +80,11 @@ module.exports = defineConfig(
   },
   layerRules,
   {
+    // An example's `fixed` is ours; the linter takes it for that of String, which an example may be instead.
+    files: ['server/src/rules/*.ts'],
+    rules: { '@typescript-eslint/no-deprecated': 'off' },
+  },
+  {
     files: ['client/src/**/*.ts'],
     rules: {
       'no-restricted-imports': [
