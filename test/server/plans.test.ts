@@ -121,6 +121,18 @@ describe('language server: plans', () => {
     assert.deepEqual(await checklists(uri), []);
   });
 
+  it('are forgotten when a file from elsewhere, or from a package, is closed or changes', async () => {
+    await startIn(files, 'plans/one.md');
+    const open = await server.open('node_modules/x/two.md', plan);
+    assert.equal((await checklists()).length, 2);
+    await server.connection.sendNotification('textDocument/didClose', { textDocument: { uri: open } });
+    await server.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: open, type: 2 }],
+    });
+    assert.deepEqual((await server.pull(open)).items, []);
+    assert.equal((await checklists()).length, 1);
+  });
+
   it('have diagnostics though they are not open, told again when they change', async () => {
     const uri = await startIn(files, 'plans/one.md');
     const { items } = await server.request<WorkspaceDiagnosticReport>('workspace/diagnostic', {

@@ -54,8 +54,8 @@ export async function pushDiagnostics(connection: Connection, session: Session, 
   const document = documents.get(uri);
   if (!document) return;
   const last = resultIds.lastOf(uri);
-  if (last === undefined ? diagnostics.length === 0 : resultIds.idOf(uri, diagnostics) === last) return;
-  resultIds.idOf(uri, diagnostics);
+  const id = resultIds.idOf(uri, diagnostics);
+  if (id === last || (last === undefined && diagnostics.length === 0)) return;
   await connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });
 }
 

@@ -1,20 +1,35 @@
+/** Which files of the workspace could be plans: nothing of packages or build output, nothing hidden but our own folder. */
 import { ownFolderName } from '../workspace/folder.ts';
 import type { Host } from '../workspace/host.ts';
-import { joinUri } from '../workspace/uri.ts';
+import { joinUri, relativeTo } from '../workspace/uri.ts';
 
 const skipped = new Set(['node_modules', 'dist', 'out']);
 const documentEnding = /\.(?:md|markdown|ya?ml)$/i;
 
-/** The files in folders that could be plans: nothing of packages or build output, nothing hidden but our own folder. */
+function isSearched(folder: string): boolean {
+  return !skipped.has(folder) && (!folder.startsWith('.') || folder === ownFolderName);
+}
+
+function isDocument(name: string): boolean {
+  return documentEnding.test(name) && !name.startsWith('.');
+}
+
+/** Whether a walk through the folders would find a file. */
+export function isFound(uri: string, folders: readonly string[]): boolean {
+  return folders.some((folder) => {
+    const path = relativeTo(folder, uri)?.split('/');
+    const name = path?.pop();
+    return path !== undefined && name !== undefined && isDocument(name) && path.every(isSearched);
+  });
+}
+
 export async function* findDocuments(folders: readonly string[], files: Host): AsyncGenerator<string> {
   const waiting = [...folders].reverse();
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     const inside: string[] = [];
     for (const { name, directory } of await files.readDirectory(folder)) {
-      const uri = joinUri(folder, name);
-      if (directory && !skipped.has(name) && (!name.startsWith('.') || name === ownFolderName))
-        inside.push(uri);
-      else if (!directory && documentEnding.test(name) && !name.startsWith('.')) yield uri;
+      if (directory && isSearched(name)) inside.push(joinUri(folder, name));
+      else if (!directory && isDocument(name)) yield joinUri(folder, name);
     }
     waiting.push(...inside.reverse());
   }

@@ -10,7 +10,7 @@ import type { Positions } from './convert.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import type { PlanChecklist } from './protocol.ts';
 import { fileNameOf, uriKey } from './uris.ts';
-import { findDocuments } from './walk.ts';
+import { findDocuments, isFound } from './walk.ts';
 
 /** What is kept of a plan that is not open. */
 interface Entry {
@@ -47,6 +47,7 @@ export class WorkspaceIndex {
   readonly #waiting = new Set<() => void>();
   #work: Promise<void> = Promise.resolve();
   #walk = 0;
+  #folders: readonly string[] = [];
 
   constructor(options: IndexOptions) {
     this.#options = options;
@@ -103,6 +104,7 @@ export class WorkspaceIndex {
   /** Reads all folders anew; a reading that is under way stops. */
   rebuild(folders: readonly string[]): void {
     const walk = ++this.#walk;
+    this.#folders = folders;
     this.#then(() => this.#readAll(folders, walk));
   }
 
@@ -110,7 +112,9 @@ export class WorkspaceIndex {
   update(uris: readonly string[]): void {
     this.#then(async () => {
       const changed: string[] = [];
-      for (const uri of uris) if (await this.#refresh(uri)) changed.push(uri);
+      for (const uri of uris) {
+        if (isFound(uri, this.#folders) && (await this.#refresh(uri))) changed.push(uri);
+      }
       this.#tell(changed);
     });
   }
