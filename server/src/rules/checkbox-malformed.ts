@@ -12,6 +12,7 @@ export const checkboxMalformed = defineRule({
   level: 'essential',
   severity: 'warning',
   nature: 'consistency',
+  forTemplates: true,
   description: 'A checkbox that is written so that no tool takes it for one.',
   rationale:
     'A box is `[ ]` or `[x]` behind a list marker, with a space on either side. Written in any other way it cannot be ticked, and no progress count knows of it: on the night that check is easily passed over.',

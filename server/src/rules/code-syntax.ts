@@ -14,6 +14,7 @@ export const codeSyntax = defineRule({
   level: 'essential',
   severity: 'warning',
   nature: 'constant',
+  forTemplates: true,
   description:
     'A block of YAML, JSON or TOML that does not parse, or a shell block with an open quotation mark or here-document.',
   rationale:

@@ -23,6 +23,7 @@ import { textMojibake } from './text-mojibake.ts';
 import { timelineOrder } from './timeline-order.ts';
 import { timelineTotal } from './timeline-total.ts';
 import { variableDuplicate } from './variable-duplicate.ts';
+import { yamlSchema } from './yaml-schema.ts';
 import { yamlSyntax } from './yaml-syntax.ts';
 
 /** Every rule, in the order of the catalogue. */
@@ -51,5 +52,6 @@ export const rules: readonly Rule[] = [
   smokeTestExpectedRequired,
   smokeTestEndpoint,
   yamlSyntax,
+  yamlSchema,
   suppressionUnused,
 ];

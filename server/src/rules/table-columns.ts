@@ -11,6 +11,7 @@ export const tableColumns = defineRule({
   level: 'essential',
   severity: 'warning',
   nature: 'consistency',
+  forTemplates: true,
   description:
     'A table row with more or fewer cells than its header, or a table without a column of its template.',
   rationale:

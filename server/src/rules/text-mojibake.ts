@@ -6,6 +6,7 @@ export const textMojibake = defineRule({
   level: 'essential',
   severity: 'warning',
   nature: 'consistency',
+  forTemplates: true,
   description: 'Characters that were damaged by a wrong encoding.',
   rationale:
     'A plan that was written as UTF-8 and read as Windows-1252 shows `ðŸŸ¡` for 🟡 and `â‰¥` for ≥. A limit whose sign cannot be read is no limit, and a status nobody can tell is no status. The fix puts the intended character back; where a byte has been lost on the way and several characters fit, it offers them.',

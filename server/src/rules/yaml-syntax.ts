@@ -7,6 +7,7 @@ export const yamlSyntax = defineRule({
   level: 'essential',
   severity: 'error',
   nature: 'constant',
+  forTemplates: true,
   description: 'YAML that cannot be read, in a YAML plan or in front matter.',
   rationale:
     'A plan that cannot be read cannot be checked: what stands behind the mistake may be missing from the checklist, from the progress count and from every other rule. Most often the indentation is off, or text that holds `: ` or begins with `@`, `*` or a backtick needs quotation marks.',

@@ -1,0 +1,219 @@
+import { distance } from 'fastest-levenshtein';
+import { isMap, isScalar, isSeq, parseAllDocuments, type YAMLMap } from 'yaml';
+import type { Plan } from '../plan/plan.ts';
+import type { Vocabulary } from '../plan/vocabulary/index.ts';
+import { yamlKeys, type KeyShape, type YamlKeys } from '../plan/vocabulary/yamlKeys.ts';
+import type { Range } from '../text/span.ts';
+import { normalizeName } from '../text/words.ts';
+import { defineRule, type Finding, type Fix, type RuleContext } from './rule.ts';
+
+const fileName = 'search.deployment-plan.yaml';
+
+export const yamlSchema = defineRule({
+  name: 'yaml-schema',
+  level: 'essential',
+  severity: 'warning',
+  nature: 'constant',
+  forTemplates: true,
+  description:
+    'A misspelt key, a value of the wrong form or an unknown section type in a YAML plan or template.',
+  rationale:
+    'A key that is misspelt is not read: the checks of its step, its owner, its way back are gone without a word. Keys that resemble none of the known ones are taken for your own and left alone. Only documents that declare themselves are looked at: by the root key `deployment-plan` or `template`, by the name `*.deployment-plan.yaml`, or by their template.',
+  valid: [
+    {
+      text: 'title: Search 7\nstatus: planned\nowner: [Ann, Bo]\nstrategy: Canary\nsteps:\n  - name: Build\n    commands: [make]\n    expect: ok\n    ticket: OPS-1\n    our_colour: red\n',
+      format: 'yaml',
+      fileName,
+    },
+    { text: 'titel: Search 7\nonwer: Ann\nsteps: none\n', format: 'yaml' },
+    {
+      text: 'deployment-plan: runbook\ntitle: Search 7\nteam: web\nstart: 22:00\nstep_count: 3\nrollback:\n  trigger: errors above 5%\n  host: a\nphases:\n  pilot:\n    steps:\n      - Build\n',
+      format: 'yaml',
+    },
+    {
+      text: 'template:\n  name: plan\n  sections:\n    - id: checks\n      type: checklist\n      items: [Build, Ship]\n      sections:\n        - id: more\n          type: bullet-list\n',
+      format: 'yaml',
+    },
+    {
+      text: 'title: Search 7\nmonitoring:\n  alerts:\n    - name: errors\n      condition: errors > 1%\n      action: page Ann\n    - Disk above 80%\n',
+      format: 'yaml',
+      fileName,
+    },
+    { text: '---\ndeployment-plan: runbook\ntitel: Search 7\n---\n\n# Plan\n\nx\n' },
+  ],
+  invalid: [
+    {
+      text: 'title: Search 7\n⟦onwer⟧: Ann\nphases:\n  - name: Pilot\n    steps:\n      - name: Build\n        ⟦comand⟧: make\n        "⟦verfiy⟧": make test\n',
+      format: 'yaml',
+      fileName,
+      fixed:
+        'title: Search 7\nowner: Ann\nphases:\n  - name: Pilot\n    steps:\n      - name: Build\n        command: make\n        "verify": make test\n',
+    },
+    {
+      text: 'deployment-plan: runbook\ntitle: Search 7\n⟦rolback⟧:\n  owner: Ann\n⟦prerequisits⟧:\n  - Backup taken\n',
+      format: 'yaml',
+      fixed:
+        'deployment-plan: runbook\ntitle: Search 7\nrollback:\n  owner: Ann\nprerequisites:\n  - Backup taken\n',
+    },
+    {
+      text: '⟦title⟧:\n  - Search 7\n⟦steps⟧: build, then ship\nrollback:\n  ⟦steps⟧: |\n    make back\n    make check\n',
+      format: 'yaml',
+      fileName,
+    },
+    {
+      text: 'template:\n  name: plan\n  sections:\n    - id: checks\n      type: ⟦chekclist⟧\n    - id: more\n      ⟦instrution⟧: Say more\n',
+      format: 'yaml',
+      fixed:
+        'template:\n  name: plan\n  sections:\n    - id: checks\n      type: checklist\n    - id: more\n      instruction: Say more\n',
+    },
+    { text: 'template:\n  name: plan\nsections:\n  - id: checks\n    type: ⟦banana⟧\n', format: 'yaml' },
+  ],
+  *check(plan, context) {
+    if (plan.format !== 'yaml' || !declaresItself(plan, context)) return;
+    const documents = parseAllDocuments(plan.text, { prettyErrors: false, logLevel: 'silent' });
+    if (!Array.isArray(documents)) return;
+    for (const { contents } of documents) if (isMap(contents)) yield* checkKeys(contents, yamlKeys, plan);
+  },
+});
+
+function declaresItself(plan: Plan, { fileName: name, template }: RuleContext): boolean {
+  if (template || /\.deployment-plan\.ya?ml$/i.test(name)) return true;
+  return /^(?:deployment-plan|template)[ \t]*:/m.test(plan.text);
+}
+
+function* checkKeys(map: YAMLMap, known: YamlKeys, plan: Plan): Generator<Finding> {
+  const present = new Set(map.items.map(({ key }) => (isScalar(key) ? String(key.value) : '')));
+  for (const { key, value } of map.items) {
+    if (!isScalar(key) || !key.range) continue;
+    const name = String(key.value);
+    const span = unquoted(plan, { start: key.range[0], end: key.range[1] });
+    const shape = Object.hasOwn(known, name) ? known[name] : undefined;
+    if (shape) yield* checkValue(name, span, value, shape, plan);
+    else {
+      const meant = nearest(name, Object.keys(known), present, plan.vocabulary);
+      if (meant.length === 0) continue;
+      yield {
+        message: `\`${name}\` is no key that is read here; did you mean ${meant.map((each) => `\`${each}\``).join(' or ')}? As it stands, nothing under it is checked.`,
+        span,
+        fixes: changes(meant, span),
+      };
+    }
+  }
+}
+
+function* checkValue(
+  name: string,
+  span: Range,
+  value: unknown,
+  shape: KeyShape,
+  plan: Plan,
+): Generator<Finding> {
+  const list = isSeq(value) || isMap(value);
+  if (shape.takes === 'text' && list) {
+    const form = isSeq(value) ? 'a list' : 'a mapping';
+    yield {
+      message: `\`${name}\` takes one value and has ${form}, so it is not read. Write it as text.`,
+      span,
+    };
+    return;
+  }
+  if (
+    shape.takes === 'entries' &&
+    isScalar(value) &&
+    value.value !== null &&
+    value.value !== '' &&
+    !isStatement(value.value)
+  ) {
+    yield {
+      message: `\`${name}\` takes a list, one entry for each. As one text none of it can be ticked, timed or checked; put each into a line of its own with \`- \` before it.`,
+      span,
+    };
+    return;
+  }
+  if (
+    shape.values &&
+    isScalar(value) &&
+    typeof value.value === 'string' &&
+    value.range &&
+    !shape.values.includes(value.value)
+  ) {
+    const place = unquoted(plan, { start: value.range[0], end: value.range[1] });
+    const meant = nearest(value.value, shape.values, new Set(), plan.vocabulary);
+    const hint =
+      meant.length > 0
+        ? `did you mean ${meant.map((each) => `\`${each}\``).join(' or ')}?`
+        : `it can be ${shape.values.slice(0, 12).join(', ')} and the like.`;
+    yield {
+      message: `\`${value.value}\` is no \`${name}\` that is known here; ${hint}`,
+      span: place,
+      fixes: changes(meant, place),
+    };
+    return;
+  }
+  if (!shape.keys) return;
+  if (isMap(value)) {
+    // A mapping of entries has names of its own for keys.
+    if (shape.takes !== 'entries') yield* checkKeys(value, shape.keys, plan);
+    else
+      for (const { value: entry } of value.items) if (isMap(entry)) yield* checkKeys(entry, shape.keys, plan);
+  } else if (isSeq(value)) {
+    for (const entry of value.items) if (isMap(entry)) yield* checkKeys(entry, shape.keys, plan);
+  }
+}
+
+/** `none`, a blank to fill in, a reference: an answer that is no list. */
+function isStatement(value: unknown): boolean {
+  return (
+    typeof value !== 'string' ||
+    /^(?:none|n\/a|no\b|not |see |tbd|to do)|\[\[|\{\{|^\[.*\]$|\.(?:md|ya?ml)\b|https?:/i.test(value.trim())
+  );
+}
+
+/** Known names that a misspelling was meant for; none where the name means something as it is. */
+function nearest(
+  name: string,
+  known: readonly string[],
+  present: ReadonlySet<string>,
+  vocabulary: Vocabulary,
+): string[] {
+  const own = plain(name);
+  const words = normalizeName(name);
+  if (own.length < 4 || vocabulary.fields.exact(words) || vocabulary.sections.exact(words)) return [];
+  const reach = own.length >= 7 ? 2 : 1;
+  let best = reach + 1;
+  let meant: string[] = [];
+  for (const candidate of known) {
+    const other = plain(candidate);
+    if (present.has(candidate) || other.length < 4 || !own.startsWith(other.charAt(0))) continue;
+    // Singular and plural are both words.
+    if (`${own}s` === other || `${other}s` === own) continue;
+    const apart = isSwapped(own, other) ? 1 : distance(own, other);
+    if (apart < best) [best, meant] = [apart, [candidate]];
+    else if (apart === best && best <= reach) meant.push(candidate);
+  }
+  return meant;
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[\s_-]+/g, '');
+}
+
+/** Two neighbouring letters have changed places. */
+function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const at = Array.from(a).findIndex((letter, index) => letter !== b[index]);
+  return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
+
+function changes(meant: readonly string[], range: Range): Fix[] {
+  return meant.map((name) => ({
+    title: `Change to \`${name}\``,
+    edits: [{ range, newText: name }],
+    safe: meant.length === 1,
+  }));
+}
+
+function unquoted(plan: Plan, { start, end }: Range): Range {
+  const quoted = plan.text.startsWith('"', start) || plan.text.startsWith("'", start);
+  return quoted ? { start: start + 1, end: end - 1 } : { start, end };
+}
