@@ -7,11 +7,12 @@ import type { Nodes, Root } from 'mdast';
 import { walkInlines } from '../plan/blocks.ts';
 import type { Section } from '../plan/section.ts';
 
-/** The cost of a part that takes about a second; characters of plain prose cost one each. */
-export const mostForSection = 200_000;
+/** The cost of a part that takes one to three seconds; characters cost one each, and marks more the more there are. */
+export const mostForSection = 150_000;
 /** What all sections of a document may cost together: the ones after that are shown as they are written. */
-export const mostForDocument = 800_000;
+export const mostForDocument = 300_000;
 
+const perSection = 50;
 const deepest = 50;
 /** How much HTML a document may become, in characters. */
 export const mostOutput = 2_000_000;
@@ -20,10 +21,10 @@ export const mostOutput = 2_000_000;
 export function costOf(section: Section, source: string): number {
   if (source.length > mostForSection) return Infinity;
   if (isDeep(source)) return Infinity;
-  let cost = source.length;
+  let cost = source.length + perSection;
   const add = (text: string): void => {
     const marks = text.match(/[[\]*_~<`&]/g)?.length ?? 0;
-    cost += (marks * marks) / 100;
+    cost += (marks * marks) / 30;
   };
   if (section.heading) add(section.heading.inline.raw);
   for (const inline of walkInlines(section.blocks)) add(inline.raw);
@@ -46,11 +47,13 @@ export function isExcessive(tree: Root): boolean {
   const visit = (node: Nodes): void => {
     // Every row is filled up to the columns of the header.
     if (node.type === 'table') output += node.children.length * (node.align?.length ?? 0) * 10;
-    if (node.type === 'definition') addresses.set(node.identifier, node.url.length + (node.title?.length ?? 0));
+    if (node.type === 'definition')
+      addresses.set(node.identifier, node.url.length + (node.title?.length ?? 0));
     if ('children' in node) for (const child of node.children) visit(child);
   };
   const count = (node: Nodes): void => {
-    if (node.type === 'linkReference' || node.type === 'imageReference') output += addresses.get(node.identifier) ?? 0;
+    if (node.type === 'linkReference' || node.type === 'imageReference')
+      output += addresses.get(node.identifier) ?? 0;
     if ('children' in node) for (const child of node.children) count(child);
   };
   visit(tree);

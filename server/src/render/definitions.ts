@@ -20,11 +20,16 @@ export class Definitions {
   readonly #byName = new Map<string, Definition>();
 
   /** `source` gives a section's own text; `known` keeps what was found in a section as long as the section is kept. */
-  constructor(sections: readonly Section[], source: (section: Section) => string, known: WeakMap<Section, ReadonlyMap<string, string>>) {
+  constructor(
+    sections: readonly Section[],
+    source: (section: Section) => string,
+    known: WeakMap<Section, ReadonlyMap<string, string>>,
+  ) {
     for (const section of sections) {
       let found = known.get(section);
       if (!found) known.set(section, (found = definitionsIn(section, source(section))));
-      for (const [name, text] of found) if (!this.#byName.has(name)) this.#byName.set(name, { section, text });
+      for (const [name, text] of found)
+        if (!this.#byName.has(name)) this.#byName.set(name, { section, text });
     }
   }
 
@@ -66,14 +71,20 @@ function definitionsIn(section: Section, source: string): ReadonlyMap<string, st
   }
   for (const { 0: text, 1: label = '', index } of source.matchAll(footnote)) {
     const name = nameOf(`^${label}`);
-    if (found.has(name) || text.length > longestNote || codes.some(([from, to]) => from <= index && index < to)) continue;
+    if (
+      found.has(name) ||
+      text.length > longestNote ||
+      codes.some(([from, to]) => from <= index && index < to)
+    )
+      continue;
     found.set(name, text.trim());
   }
   return found;
 }
 
 /** Up to an empty line that no indented one follows, the next footnote, or a heading. */
-const footnote = /^ {0,3}\[\^([^\]\s]+)\]:[^\r\n]*(?:(?:\r\n|\n|\r)(?! {0,3}(?:\[\^[^\]\s]+\]:|#{1,6} ))(?=[ \t]*[^\s]|[ \t]*(?:\r\n|\n|\r)(?: {4}|\t))[^\r\n]*)*/gm;
+const footnote =
+  /^ {0,3}\[\^([^\]\s]+)\]:[^\r\n]*(?:(?:\r\n|\n|\r)(?! {0,3}(?:\[\^[^\]\s]+\]:|#{1,6} ))(?=[ \t]*[^\s]|[ \t]*(?:\r\n|\n|\r)(?: {4}|\t))[^\r\n]*)*/gm;
 
 function nameOf(label: string): string {
   return label.replace(/\s+/g, ' ').trim().toLowerCase().toUpperCase();

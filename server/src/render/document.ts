@@ -7,11 +7,18 @@ import { documentStyle } from './style.ts';
 export function renderHtml(analysis: Analysis, renderer: Renderer = new Renderer(documentStyle)): string {
   const { title, status, progress, sections } = renderer.render(analysis);
   const { done, total } = progress;
-  const body = sections.map(({ html }) => `<section>\n${html.replace(lineInTag, '<$1')}\n</section>`).join('\n');
+  const body = sections
+    .map(({ html }) => `<section>\n${html.replace(lineInTag, '<$1')}\n</section>`)
+    .join('\n');
   const head = [
     ...(/<h1[ >]/.test(body) ? [] : [`<h1>${escape(title)}</h1>`]),
     ...(status === undefined ? [] : [`<p class="status">${escape(status)}</p>`]),
-    ...(total === 0 ? [] : [`<p>${done} of ${total} done</p>`, `<progress max="${total}" value="${done}" aria-label="Checklist progress"></progress>`]),
+    ...(total === 0
+      ? []
+      : [
+          `<p>${done} of ${total} done</p>`,
+          `<progress max="${total}" value="${done}" aria-label="Checklist progress"></progress>`,
+        ]),
   ];
   return `<!DOCTYPE html>
 <html>

@@ -4,7 +4,23 @@
  */
 import type { Element } from 'hast';
 
-const blocks = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'ul', 'ol', 'li', 'pre', 'table', 'tr', 'blockquote', 'hr']);
+const blocks = new Set([
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'p',
+  'ul',
+  'ol',
+  'li',
+  'pre',
+  'table',
+  'tr',
+  'blockquote',
+  'hr',
+]);
 
 /** Whether elements of this kind say which line they were made from. */
 export function hasLine(element: Element): boolean {
@@ -22,5 +38,8 @@ const lineInTag = /<([a-z][a-z0-9]*) data-line="(\d+)"/g;
 /** The HTML with its lines counted from the document's start. */
 export function shiftLines(html: string, by: number): string {
   if (by === 0) return html;
-  return html.replace(lineInTag, (_, tag: string, line: string) => `<${tag} data-line="${Number(line) + by}"`);
+  return html.replace(
+    lineInTag,
+    (_, tag: string, line: string) => `<${tag} data-line="${Number(line) + by}"`,
+  );
 }

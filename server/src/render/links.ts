@@ -21,7 +21,14 @@ function safeImage(element: Element, { images }: RenderStyle): ElementContent[] 
   const shown = text(element.properties['alt']) || source;
   if (!mayFollow(source)) return [{ type: 'text', value: text(element.properties['alt']) }];
   if (images === 'show' && !hasScheme(source)) return [element];
-  return [{ type: 'element', tagName: 'a', properties: { href: source }, children: [{ type: 'text', value: shown }] }];
+  return [
+    {
+      type: 'element',
+      tagName: 'a',
+      properties: { href: source },
+      children: [{ type: 'text', value: shown }],
+    },
+  ];
 }
 
 /** Web pages, mail, and places that are given relative to the plan. */

@@ -1,6 +1,16 @@
 /** Puts marks around blanks and choices in a parsed section. */
 import type { Element, Text as HastText } from 'hast';
-import type { Code, Emphasis, Html, InlineCode, Parents, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import type {
+  Code,
+  Emphasis,
+  Html,
+  InlineCode,
+  Parents,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Text,
+} from 'mdast';
 import { alignCode, alignText } from './align.ts';
 import { cut, MarkReader, type Mark, type Piece } from './marks.ts';
 
@@ -36,7 +46,9 @@ class Marker {
     const marks = this.#marks.within(start, end);
     const offsets = marks.length > 0 ? alignText(node.value, this.#source, start, end) : undefined;
     if (!offsets) return [node];
-    return cut(node.value, offsets, marks).map((piece) => (piece.kind ? marked(piece) : { type: 'text', value: piece.text }));
+    return cut(node.value, offsets, marks).map((piece) =>
+      piece.kind ? marked(piece) : { type: 'text', value: piece.text },
+    );
   }
 
   /** HTML is not shown, but `<service name>` is none, and `<br>` is how tables break their lines. */
@@ -61,7 +73,9 @@ class Marker {
   #ofBlock(node: Code, start: number, end: number): number[] | undefined {
     const fenced = /^[`~]/.test(this.#source.slice(start, start + 1));
     const firstBreak = /\r\n|\n|\r/.exec(this.#source.slice(start, end));
-    const from = fenced ? start + (firstBreak ? firstBreak.index + firstBreak[0].length : end - start) : start;
+    const from = fenced
+      ? start + (firstBreak ? firstBreak.index + firstBreak[0].length : end - start)
+      : start;
     return alignCode(node.value, this.#source, from, end);
   }
 
@@ -78,11 +92,20 @@ function placeOf(node: Text | Html | Code | InlineCode): [start: number, end: nu
 
 /** Emphasis in the tree, because Markdown has no marks; `mark` in HTML. */
 function marked({ text, kind = 'blank' }: Piece): Emphasis {
-  return { type: 'emphasis', children: [{ type: 'text', value: text }], data: { hName: 'mark', hProperties: { className: [kind] } } };
+  return {
+    type: 'emphasis',
+    children: [{ type: 'text', value: text }],
+    data: { hName: 'mark', hProperties: { className: [kind] } },
+  };
 }
 
 /** The same in HTML's own tree. */
 export function hastOf({ text, kind }: Piece): Element | HastText {
   if (!kind) return { type: 'text', value: text };
-  return { type: 'element', tagName: 'mark', properties: { className: [kind] }, children: [{ type: 'text', value: text }] };
+  return {
+    type: 'element',
+    tagName: 'mark',
+    properties: { className: [kind] },
+    children: [{ type: 'text', value: text }],
+  };
 }

@@ -61,7 +61,11 @@ export class MarkdownRenderer {
     const tree: Root = this.#parser.parse(text);
     if (isExcessive(tree)) return undefined;
     const shift = before.length;
-    markOpen(tree, text, marks.map(({ start, end, kind }) => ({ start: start + shift, end: end + shift, kind })));
+    markOpen(
+      tree,
+      text,
+      marks.map(({ start, end, kind }) => ({ start: start + shift, end: end + shift, kind })),
+    );
     const html = this.#toHtml.runSync(tree);
     const lines = before.split(/\r\n|\n|\r/).length - 1;
     new Decorator({ text, shift, lines, id, itemAt: (offset) => itemAt(offset - shift), style }).root(html);
@@ -90,16 +94,22 @@ class Decorator {
   root(root: HastRoot): void {
     const heading = root.children.find((child) => child.type === 'element' && /^h[1-6]$/.test(child.tagName));
     if (heading?.type === 'element') heading.properties = { id: `${idPrefix}${this.#context.id}` };
-    root.children = root.children.flatMap((child): RootContent[] => (child.type === 'element' ? this.#element(child) : [child]));
+    root.children = root.children.flatMap((child): RootContent[] =>
+      child.type === 'element' ? this.#element(child) : [child],
+    );
   }
 
   #element(element: Element): ElementContent[] {
-    element.children = element.children.flatMap((child) => (child.type === 'element' ? this.#element(child) : [child]));
+    element.children = element.children.flatMap((child) =>
+      child.type === 'element' ? this.#element(child) : [child],
+    );
     if (element.properties['dataFootnotes'] !== undefined) nameFootnotes(element);
     if (element.tagName === 'li' && element.properties['className']) this.#task(element);
     const ours = this.#ids(element);
     this.#line(element);
-    return !ours && (element.tagName === 'a' || element.tagName === 'img') ? safeLink(element, this.#context.style) : [element];
+    return !ours && (element.tagName === 'a' || element.tagName === 'img')
+      ? safeLink(element, this.#context.style)
+      : [element];
   }
 
   /** Footnotes are numbered section by section, so that their ids need the section's. */
@@ -108,7 +118,8 @@ class Decorator {
     const { id, href } = properties;
     delete properties['ariaDescribedBy'];
     if (typeof id === 'string' && /^fn(?:ref)?-/.test(id)) properties['id'] = prefix + id;
-    if (properties['dataFootnoteRef'] === undefined && properties['dataFootnoteBackref'] === undefined) return false;
+    if (properties['dataFootnoteRef'] === undefined && properties['dataFootnoteBackref'] === undefined)
+      return false;
     properties['href'] = `#${prefix}${String(href).slice(1)}`;
     return true;
   }
@@ -131,6 +142,8 @@ class Decorator {
 
 /** The heading that is meant for screen readers alone becomes the section's name. */
 function nameFootnotes(section: Element): void {
-  section.children = section.children.filter((child) => !(child.type === 'element' && child.tagName === 'h2'));
+  section.children = section.children.filter(
+    (child) => !(child.type === 'element' && child.tagName === 'h2'),
+  );
   section.properties['ariaLabel'] = 'Footnotes';
 }

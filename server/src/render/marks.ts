@@ -18,11 +18,22 @@ export interface Piece {
 
 /** The marks of a section in order of place, none over another, counted from `origin`. */
 export function marksIn(section: Section, origin: number): Mark[] {
-  const choices = choicesIn(section).map(({ span }) => ({ start: span.start, end: span.end, kind: 'choice' as const }));
-  const blanks = placeholdersIn(section).map(({ span }) => ({ start: span.start, end: span.end, kind: 'blank' as const }));
+  const choices = choicesIn(section).map(({ span }) => ({
+    start: span.start,
+    end: span.end,
+    kind: 'choice' as const,
+  }));
+  const blanks = placeholdersIn(section).map(({ span }) => ({
+    start: span.start,
+    end: span.end,
+    kind: 'blank' as const,
+  }));
   const marks: Mark[] = [];
-  for (const { start, end, kind } of [...choices, ...blanks].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    if (start - origin >= (marks.at(-1)?.end ?? -Infinity)) marks.push({ start: start - origin, end: end - origin, kind });
+  for (const { start, end, kind } of [...choices, ...blanks].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  )) {
+    if (start - origin >= (marks.at(-1)?.end ?? -Infinity))
+      marks.push({ start: start - origin, end: end - origin, kind });
   }
   return marks;
 }

@@ -16,10 +16,20 @@ export function plainText(source: string): Root {
       type: 'element',
       tagName: 'p',
       properties: { className: ['note'] },
-      children: [{ type: 'text', value: `This part is too large or too deeply nested to be laid out; it is shown as it is written.${cut}` }],
+      children: [
+        {
+          type: 'text',
+          value: `This part is too large or too deeply nested to be laid out; it is shown as it is written.${cut}`,
+        },
+      ],
     },
     { type: 'text', value: '\n' },
-    { type: 'element', tagName: 'pre', properties: {}, children: [{ type: 'text', value: clip(source.replaceAll('\0', '\uFFFD')) }] },
+    {
+      type: 'element',
+      tagName: 'pre',
+      properties: {},
+      children: [{ type: 'text', value: clip(source.replaceAll('\0', '\uFFFD')) }],
+    },
   ];
   for (const child of children) if (child.type === 'element') setLine(child, 0);
   return { type: 'root', children };

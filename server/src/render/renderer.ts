@@ -113,10 +113,15 @@ export class Renderer {
       const { start } = section.span;
       const startLine = lines.lineAt(start);
       const next = plan.sections[index + 1]?.span.start;
-      const endLine = Math.max(startLine, next === undefined ? lines.lineAt(plan.text.length - 1) : lines.lineAt(next) - 1);
+      const endLine = Math.max(
+        startLine,
+        next === undefined ? lines.lineAt(plan.text.length - 1) : lines.lineAt(next) - 1,
+      );
       const id = slugs.next(section.heading ? section.title : 'start');
       const context = { plan, items, id, lineOf: (offset: number) => lines.lineAt(offset) - startLine };
-      const html = (written < mostOutput ? this.#yaml(section, context) : undefined) ?? this.#markdown.write(plainText(plan.text.slice(start, next)));
+      const html =
+        (written < mostOutput ? this.#yaml(section, context) : undefined) ??
+        this.#markdown.write(plainText(plan.text.slice(start, next)));
       written += html.length;
       return place({ inputs: [], html, hash: hashOf(html) }, keys.of(section), startLine, endLine);
     });
@@ -152,7 +157,8 @@ export class Renderer {
 /** The section where it stands now; the same object as before if that is where it stood. */
 function place(made: Made, key: string, startLine: number, endLine: number): RenderedSection {
   const { rendered, html, hash } = made;
-  if (rendered?.key === key && rendered.startLine === startLine && rendered.endLine === endLine) return rendered;
+  if (rendered?.key === key && rendered.startLine === startLine && rendered.endLine === endLine)
+    return rendered;
   made.rendered = { key, hash, startLine, endLine, html: shiftLines(html, startLine) };
   return made.rendered;
 }

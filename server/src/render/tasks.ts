@@ -16,7 +16,8 @@ export class Items {
   readonly #boxes: readonly number[];
 
   constructor(plan: Plan) {
-    for (const { key, text, box } of walkChecklist(checklistOf(plan))) this.#byBox.set(box.start, { key, text });
+    for (const { key, text, box } of walkChecklist(checklistOf(plan)))
+      this.#byBox.set(box.start, { key, text });
     this.#boxes = [...this.#byBox.keys()].sort((a, b) => a - b);
   }
 
@@ -61,7 +62,9 @@ export function boxOf(checked: boolean, item: Item | undefined, { boxes }: Rende
 
 /** Puts our own box in the place of the one that the Markdown parser made for a list item. */
 export function replaceBox(listItem: Element, item: Item | undefined, style: RenderStyle): void {
-  const paragraph = listItem.children.find((child): child is Element => child.type === 'element' && child.tagName === 'p');
+  const paragraph = listItem.children.find(
+    (child): child is Element => child.type === 'element' && child.tagName === 'p',
+  );
   for (const parent of paragraph ? [listItem, paragraph] : [listItem]) {
     const index = parent.children.findIndex((child) => child.type === 'element' && child.tagName === 'input');
     const box = parent.children[index];

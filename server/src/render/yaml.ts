@@ -43,7 +43,11 @@ class SectionWriter {
 
   write(): Root {
     const { content } = this.#section;
-    const children = [...this.#heading(), ...content.keys.flatMap((field) => this.#field(field)), ...content.blocks.flatMap((block) => this.#block(block))];
+    const children = [
+      ...this.#heading(),
+      ...content.keys.flatMap((field) => this.#field(field)),
+      ...content.blocks.flatMap((block) => this.#block(block)),
+    ];
     return { type: 'root', children: children.flatMap((child) => [child, lineBreak()]) };
   }
 
@@ -66,7 +70,12 @@ class SectionWriter {
     if (value && value.span.start === this.#section.heading?.span.start) return [];
     const words = capital(raw.replaceAll('_', ' '));
     const name = element('strong', [text(`${words}:`)]);
-    const paragraph = this.#element('p', label.start, value ? [name, text(' '), ...this.#text(value)] : [name], { className: ['field'] });
+    const paragraph = this.#element(
+      'p',
+      label.start,
+      value ? [name, text(' '), ...this.#text(value)] : [name],
+      { className: ['field'] },
+    );
     return [paragraph, ...introduces.flatMap((block) => this.#block(block))];
   }
 
@@ -81,7 +90,13 @@ class SectionWriter {
       case 'code':
         return [this.#code(block)];
       case 'quote':
-        return [this.#element('blockquote', block.span.start, block.blocks.flatMap((inner) => this.#block(inner)))];
+        return [
+          this.#element(
+            'blockquote',
+            block.span.start,
+            block.blocks.flatMap((inner) => this.#block(inner)),
+          ),
+        ];
       case 'html':
       case 'definition':
         return [];
@@ -102,22 +117,38 @@ class SectionWriter {
     const nested = blocks.flatMap((block) => this.#block(block));
     if (!task) return this.#element('li', span.start, [...words, ...nested]);
     const box = boxOf(task.checked, this.#context.items.at(task.box.start), this.#style);
-    return this.#element('li', span.start, [box, text(' '), ...words, ...nested], { className: ['task-list-item'] });
+    return this.#element('li', span.start, [box, text(' '), ...words, ...nested], {
+      className: ['task-list-item'],
+    });
   }
 
   #table({ header, rows, span }: Table): Element {
     const row = ({ cells, span: place }: Row, tag: 'th' | 'td'): Element => {
-      const shown = cells.map((cell) => element(tag, tag === 'th' ? [text(capital(cell.raw.replaceAll('_', ' ')))] : this.#text(cell)));
+      const shown = cells.map((cell) =>
+        element(tag, tag === 'th' ? [text(capital(cell.raw.replaceAll('_', ' ')))] : this.#text(cell)),
+      );
       return this.#element('tr', place.start, shown);
     };
-    return this.#element('table', span.start, [element('thead', [row(header, 'th')]), element('tbody', rows.map((each) => row(each, 'td')))]);
+    return this.#element('table', span.start, [
+      element('thead', [row(header, 'th')]),
+      element(
+        'tbody',
+        rows.map((each) => row(each, 'td')),
+      ),
+    ]);
   }
 
   #code({ masked, span, content, language }: Code): Element {
     const source = masked.slice(content.start - span.start, content.end - span.start);
     const indent = /^[ \t]*/.exec(source)?.[0] ?? '';
-    const lines = source.split(/\r\n|\n|\r/).map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line.trimStart()));
-    const code = element('code', [text(`${clip(lines.join('\n'))}\n`)], language ? { className: [`language-${language}`] } : {});
+    const lines = source
+      .split(/\r\n|\n|\r/)
+      .map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line.trimStart()));
+    const code = element(
+      'code',
+      [text(`${clip(lines.join('\n'))}\n`)],
+      language ? { className: [`language-${language}`] } : {},
+    );
     return this.#element('pre', content.start, [code]);
   }
 
@@ -125,7 +156,12 @@ class SectionWriter {
     return scalarNodes(inline, this.#context.plan.text, new MarkReader(this.#marks));
   }
 
-  #element(tagName: string, offset: number, children: ElementContent[], properties: Properties = {}): Element {
+  #element(
+    tagName: string,
+    offset: number,
+    children: ElementContent[],
+    properties: Properties = {},
+  ): Element {
     const made = element(tagName, children, properties);
     setLine(made, Math.max(0, this.#context.lineOf(offset)));
     return made;

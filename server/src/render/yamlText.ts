@@ -13,7 +13,9 @@ export function scalarNodes({ span, raw }: Inline, source: string, marks: MarkRe
   const plain = unquoted(shown, quote);
   // With escapes in it there is no telling where the characters stand.
   if (plain !== undefined) return lineNodes(plain, undefined, marks);
-  const literal = /\|[-+\d]*[ \t]*(?:#.*)?(?:\r\n|\n|\r)\s*$/.test(source.slice(Math.max(0, span.start - 200), span.start));
+  const literal = /\|[-+\d]*[ \t]*(?:#.*)?(?:\r\n|\n|\r)\s*$/.test(
+    source.slice(Math.max(0, span.start - 200), span.start),
+  );
   const nodes: ElementContent[] = [];
   let blank = false;
   for (const { 0: line, index } of shown.matchAll(/[^\r\n]+|\r\n|\n|\r/g)) {
@@ -38,7 +40,10 @@ function lineEnd(): ElementContent {
 function unquoted(text: string, quote: string): string | undefined {
   if (quote === "'" && text.includes("''")) return text.replaceAll("''", "'");
   if (quote !== '"' || !text.includes('\\')) return undefined;
-  return text.replace(/\\(?:\r\n|\n|\r)[ \t]*|\\n|\\t|\\(["\\/ ])/g, (escape, character: string | undefined) => character ?? (/^\\[nt]/.test(escape) ? ' ' : ''));
+  return text.replace(
+    /\\(?:\r\n|\n|\r)[ \t]*|\\n|\\t|\\(["\\/ ])/g,
+    (escape, character: string | undefined) => character ?? (/^\\[nt]/.test(escape) ? ' ' : ''),
+  );
 }
 
 function lineNodes(line: string, start: number | undefined, marks: MarkReader): ElementContent[] {
@@ -53,8 +58,15 @@ function lineNodes(line: string, start: number | undefined, marks: MarkReader): 
   for (const { 0: found, 1: code, index } of line.matchAll(special)) {
     if (index > at) nodes.push(...pieces(at, index));
     const end = index + found.length;
-    if (code === undefined) nodes.push({ type: 'element', tagName: 'a', properties: { href: found }, children: [{ type: 'text', value: found }] });
-    else nodes.push({ type: 'element', tagName: 'code', properties: {}, children: pieces(index + 1, end - 1) });
+    if (code === undefined)
+      nodes.push({
+        type: 'element',
+        tagName: 'a',
+        properties: { href: found },
+        children: [{ type: 'text', value: found }],
+      });
+    else
+      nodes.push({ type: 'element', tagName: 'code', properties: {}, children: pieces(index + 1, end - 1) });
     at = end;
   }
   if (at < line.length) nodes.push(...pieces(at, line.length));
