@@ -74,15 +74,17 @@ const names: Readonly<Record<string, string>> = {
 function check(plan: Plan, code: Code): Flaw | undefined {
   const { fenced, language, masked } = code;
   if (!fenced || masked.trim() === '') return undefined;
+  // A carriage return may stand alone behind the fence; parsers of YAML and TOML take it for text.
+  const data = masked.replace(/\r/g, ' ');
   switch (language) {
     case 'yaml':
     case 'yml':
-      return checkYaml(masked);
+      return checkYaml(data);
     case 'json':
     case 'jsonc':
-      return checkJson(masked);
+      return checkJson(data);
     case 'toml':
-      return checkToml(masked);
+      return checkToml(data);
     case 'bash':
     case 'sh':
     case 'shell':

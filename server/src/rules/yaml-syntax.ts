@@ -33,6 +33,10 @@ export const yamlSyntax = defineRule({
   *check(plan) {
     if (plan.format === 'markdown' && !looksLikeFrontMatter(plan.text)) return;
     let broken = false;
+    const behind =
+      plan.format === 'yaml'
+        ? 'Nothing from here on is checked or counted for certain; put it right first.'
+        : 'The status, the owner and whatever else the front matter says may go unread; put it right first.';
     for (const problem of plan.problems) {
       const repeated = /must be unique/i.test(problem.message);
       // What follows the first mistake is its consequence as often as not.
@@ -42,7 +46,7 @@ export const yamlSyntax = defineRule({
       yield {
         message: repeated
           ? 'This key is there twice, and only one of the two counts. Remove the other.'
-          : `This cannot be read as YAML: ${clause}. Nothing from here on is checked or counted for certain; put it right first.`,
+          : `This cannot be read as YAML: ${clause}. ${behind}`,
         span: yamlErrorRange(plan.text, problem.message, problem.span.start),
       };
     }
