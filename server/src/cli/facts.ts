@@ -3,6 +3,7 @@ import { checklistIn } from '../plan/facts/checklists.ts';
 import { choicesIn } from '../plan/facts/choices.ts';
 import { decisionsIn, messagesIn, resultsIn } from '../plan/facts/decisions.ts';
 import { secretsIn, variablesIn } from '../plan/facts/environment.ts';
+import { limitsIn } from '../plan/facts/limits.ts';
 import { metricsIn } from '../plan/facts/metrics.ts';
 import { monitoringIn } from '../plan/facts/monitoring.ts';
 import { contactsIn } from '../plan/facts/people.ts';
@@ -25,6 +26,7 @@ export const facts: Readonly<Record<string, (section: Section) => readonly unkno
   contacts: contactsIn,
   decisions: decisionsIn,
   dependencies: dependenciesIn,
+  limits: limitsIn,
   messages: messagesIn,
   metrics: metricsIn,
   monitoring: monitoringIn,

@@ -20,6 +20,8 @@ import { strategyUnknown } from './strategy-unknown.ts';
 import { suppressionUnused } from './suppression-unused.ts';
 import { tableColumns } from './table-columns.ts';
 import { textMojibake } from './text-mojibake.ts';
+import { thresholdContradiction } from './threshold-contradiction.ts';
+import { thresholdUnit } from './threshold-unit.ts';
 import { timelineOrder } from './timeline-order.ts';
 import { timelineTotal } from './timeline-total.ts';
 import { variableDuplicate } from './variable-duplicate.ts';
@@ -43,6 +45,8 @@ export const rules: readonly Rule[] = [
   codeSyntax,
   rollbackRequired,
   rollbackTriggersRequired,
+  thresholdUnit,
+  thresholdContradiction,
   timelineOrder,
   timelineTotal,
   checkboxMalformed,

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml';
-import type { Code, Inline } from '../blocks.ts';
+import type { Code, Field, Inline } from '../blocks.ts';
 import { walkItems } from '../blocks.ts';
 import type { Section } from '../section.ts';
 import type { Span } from '../../text/span.ts';
@@ -42,10 +42,12 @@ function readAlerts(section: Section): Alert[] {
           name: squeeze(first.text),
           condition: squeeze(condition.text),
           ...(action && { action: squeeze(action.text) }),
-          thresholds: findThresholds(condition),
+          thresholds: findThresholds(condition, first.text),
         });
     }
   }
+  const entry = section.parent?.kind === 'alerts' ? ofKeys(section) : undefined;
+  if (entry) alerts.push(entry);
   for (const code of codesIn(section)) if (/^ya?ml$/.test(code.language)) alerts.push(...inYaml(code));
   return alerts;
 }
@@ -65,6 +67,45 @@ function inItem(inline: Inline): Alert {
   };
 }
 
+const conditionNames = ['condition', 'expr', 'when', 'threshold'];
+const actionNames = [
+  'action',
+  'actions',
+  'notify',
+  'receiver',
+  'receivers',
+  'channel',
+  'channels',
+  'severity',
+  'page',
+  'to',
+  'team',
+  'owner',
+  'route',
+  'response',
+  'runbook',
+  'recipients',
+  'who',
+];
+
+/** An entry of a YAML plan's `alerts`. */
+function ofKeys(section: Section): Alert | undefined {
+  const said = (names: readonly string[]): Field | undefined =>
+    section.content.keys.find(({ name }) => names.includes(name));
+  const condition = said(conditionNames)?.value;
+  if (!condition || !section.heading) return undefined;
+  const action = said(actionNames);
+  const name = said(['name', 'alert', 'title', 'metric'])?.value;
+  return {
+    span: condition.span,
+    name: squeeze(name?.text ?? section.title),
+    condition: squeeze(condition.text),
+    // Keys that we do not know, and lists, may say who is told.
+    ...((action !== undefined || section.children.length > 0) && { action: squeeze(action?.value?.text ?? '') }),
+    thresholds: findThresholds(condition, name?.text),
+  };
+}
+
 /** `alerts: - name: …  condition: …  action: …` in a fence. */
 function inYaml(code: Code): Alert[] {
   if (!/\balerts?\b|\balert:/.test(code.masked)) return [];
@@ -81,26 +122,31 @@ function inYaml(code: Code): Alert[] {
       }
       return undefined;
     };
-    const condition = said('condition', 'expr', 'when', 'threshold');
-    const action = said('action', 'notify', 'receiver', 'channel', 'severity');
+    const condition = said(...conditionNames);
+    const action = said(...actionNames);
     const name = said('name', 'alert', 'title');
     const [start, end] = item.range;
+    // Prometheus and its like tell the receiver by labels; a list or mapping may hold anybody.
+    const nested = item.items.some(({ value }) => isMap(value) || isSeq(value));
     const thresholds = condition
-      ? findThresholds({
-          span: condition.span,
-          raw: condition.text,
-          text: condition.text,
-          prose: condition.text,
-          links: [],
-          strong: [],
-        })
+      ? findThresholds(
+          {
+            span: condition.span,
+            raw: condition.text,
+            text: condition.text,
+            prose: condition.text,
+            links: [],
+            strong: [],
+          },
+          name?.text,
+        )
       : [];
     return [
       {
         span: code.span.part(start, end),
         name: name?.text ?? '',
         condition: condition?.text ?? '',
-        ...(action && { action: action.text }),
+        ...((action !== undefined || nested) && { action: action?.text ?? '' }),
         thresholds,
       },
     ];

@@ -39,7 +39,7 @@ function readMetrics(section: Section): Metric[] {
         metrics.push({
           span: cell.span,
           name: squeeze(cell.text),
-          thresholds: row.cells.flatMap(findThresholds),
+          thresholds: row.cells.flatMap((each) => findThresholds(each, cell.text)),
         });
     }
   }

@@ -6,10 +6,14 @@ import { cellOf, tablesIn } from './tables.ts';
 /** A row of a monitoring schedule: `1-4 hours`, `Every 30 min`, who. */
 export interface MonitoringWindow {
   readonly span: Span;
+  /** The window's own cell. */
+  readonly cell: Span;
   readonly window: string;
   /** Hours from the start; without `to` where it is open. */
   readonly from?: number;
   readonly to?: number;
+  /** Hours in the unit it is counted in. */
+  readonly scale?: number;
   readonly frequency?: string;
   readonly owner?: string;
 }
@@ -33,6 +37,7 @@ function readMonitoring(section: Section): MonitoringWindow[] {
       return [
         {
           span: row.span,
+          cell: cell.span,
           window,
           ...hours(window),
           ...(frequency && { frequency: squeeze(frequency.text) }),
@@ -43,10 +48,10 @@ function readMonitoring(section: Section): MonitoringWindow[] {
   });
 }
 
-function hours(window: string): { from?: number; to?: number } {
+function hours(window: string): Pick<MonitoringWindow, 'from' | 'to' | 'scale'> {
   const match = range.exec(window);
   if (!match) return {};
   const [, from = '', to, unit = 'h'] = match;
   const scale = /^m/i.test(unit) ? 1 / 60 : /^d/i.test(unit) ? 24 : /^w/i.test(unit) ? 168 : 1;
-  return { from: Number(from) * scale, ...(to !== undefined && { to: Number(to) * scale }) };
+  return { from: Number(from) * scale, ...(to !== undefined && { to: Number(to) * scale }), scale };
 }

@@ -10,7 +10,10 @@ import { findThresholds, type Threshold } from './thresholds.ts';
 /** Something that sets off a rollback. */
 export interface Trigger {
   readonly span: Span;
+  readonly inline: Inline;
   readonly text: string;
+  /** A sentence anywhere may tell of a trigger; what stands in a list or table of triggers is one. */
+  readonly form: 'listed' | 'sentence';
   readonly thresholds: readonly Threshold[];
 }
 
@@ -26,9 +29,10 @@ export function triggersIn(section: Section): Trigger[] {
 
 function readTriggers(section: Section): Trigger[] {
   const triggers: Trigger[] = [];
-  const add = (inline: Inline): void => {
-    if (squeeze(inline.text) !== '')
-      triggers.push({ span: inline.span, text: squeeze(inline.text), thresholds: findThresholds(inline) });
+  const add = (inline: Inline, form: Trigger['form'] = 'listed'): void => {
+    const text = squeeze(inline.text);
+    if (text !== '')
+      triggers.push({ span: inline.span, inline, text, form, thresholds: findThresholds(inline) });
   };
   const isTriggers =
     section.kind === 'triggers' ||
@@ -38,11 +42,13 @@ function readTriggers(section: Section): Trigger[] {
     for (const block of walkBlocks(section.blocks))
       if (block.kind === 'table') for (const row of block.rows) if (row.cells[0]) add(row.cells[0]);
     if (triggers.length === 0)
-      for (const block of section.blocks) if (block.kind === 'paragraph') add(block.inline);
+      for (const block of section.blocks) if (block.kind === 'paragraph') add(block.inline, 'sentence');
     return triggers;
   }
   for (const field of section.fields) {
     if (!triggerLabel.test(field.name)) continue;
+    // `Condition:` of an alert, `Criteria:` of a decision.
+    if (/^(?:criteria|conditions?)$/.test(field.name) && !section.isRollback) continue;
     if (field.value) add(field.value);
     for (const { item } of walkItems(field.introduces)) add(item.inline);
   }
@@ -56,7 +62,7 @@ function readTriggers(section: Section): Trigger[] {
   const labelled = triggers.map(({ span }) => span);
   for (const inline of sentences(section.blocks)) {
     const known = labelled.some(({ start, end }) => start >= inline.span.start && end <= inline.span.end);
-    if (!known && triggerWords.test(inline.text)) add(inline);
+    if (!known && triggerWords.test(inline.text)) add(inline, 'sentence');
   }
   return triggers;
 }

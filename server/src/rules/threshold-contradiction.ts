@@ -1,0 +1,198 @@
+import { limitsIn, type Limit } from '../plan/facts/limits.ts';
+import type { Threshold } from '../plan/facts/thresholds.ts';
+import { spellDuration } from '../plan/quantities.ts';
+import { isSameMetric, metricNatures, spellMetric } from '../plan/vocabulary/metrics.ts';
+import { squeeze } from '../text/words.ts';
+import { defineRule, type Finding } from './rule.ts';
+
+export const thresholdContradiction = defineRule({
+  name: 'threshold-contradiction',
+  level: 'essential',
+  severity: 'warning',
+  nature: 'constant',
+  description: 'Limits of one metric that cannot all hold.',
+  rationale: `On the night two people read two parts of the plan. If a rollback sets in while the target is still met, if the page
+comes only after the rollback, or if one limit has two values, they will do different things, each by the plan.
+
+Limits are compared by meaning: \`5 min\` is \`300s\`, \`0.5s\` is \`500ms\`, and only limits of the same metric, percentile,
+environment and stage are set against one another. Limits relative to a baseline are compared with their like alone.`,
+  valid: [
+    '## Monitoring\n\n### Key Metrics\n\n- Error rate: < 0.1%\n- Response time (p95): < 200ms\n- Success rate: > 99.9%\n\n### Alerts\n\n- Error rate > 1%: page on-call\n\n## Rollback\n\n### Triggers\n\n- Error rate > 5%\n- Response time > 1000ms (p95)\n- Success rate < 95%\n\n### Steps\n\n1. Go back\n',
+    '## Success Criteria\n\n- Error rate < 1%\n\n## Rollback Triggers\n\n- Error rate > 1% for 5 minutes\n- Error rate > 10% for 1 minute\n- Latency p99 > 2s\n- Latency p95 > 1s\n',
+    '## Rollback Triggers\n\n### Automatic\n\n- Error rate > 5%\n\n### Manual\n\n- Error rate > 2%\n\n## Alerts\n\n- P1 (Page): error rate > 5%\n- P2 (Slack): error rate > 1%\n',
+    '## Rollback Triggers\n\n- Error rate > 5% for 300s\n\n## Alerts\n\n- Error rate > 5% for 5 min: page on-call\n\n## Success Criteria\n\n- Checkout error rate < 8%\n- Error rate on staging < 10%\n',
+    '## Stage 1: Canary\n\n**Success Criteria:**\n\n- Error rate < 2%\n\n## Stage 2: Everyone\n\n**Success Criteria:**\n\n- Error rate < 0.5%\n\n## Rollback\n\n### Triggers\n\n- Error rate > 2%\n',
+    '## Rollback Triggers\n\n- Do not resume until the success rate is > 99%\n- Latency increase > 20%\n- Error rate > 2x baseline\n\n## Success Criteria\n\n- Latency < 500 ms\n- Error rate < 5%\n',
+    '## Monitoring\n\n| Metric | Target | Alert | Rollback |\n|---|---|---|---|\n| Error rate | < 1% | > 2% | > 5% |\n| p95 latency | < 300ms | > 0.5s | > 1s |\n',
+    '## Rollback Triggers\n\n- Error rate > [X]%\n- Error rate > `<5 %>`\n\n## Success Criteria\n\n- Error rate < 10%\n',
+  ],
+  invalid: [
+    '## Success Criteria\n\n- Error rate < 1%\n\n## Rollback\n\n### Triggers\n\n- Error rate ⟦> 0.5% for 5 minutes⟧\n\n### Steps\n\n1. Go back\n',
+    '## Rollback Triggers\n\n- Success rate ⟦> 95%⟧\n- Error rate ⟦< 5% for 2 minutes⟧\n',
+    '## Alerts\n\n- Error rate ⟦> 10% for 5 minutes⟧: page the engineer on call\n\n## Rollback Triggers\n\n- Error rate > 5% for 300s\n',
+    '## Rollback\n\n**Rollback Triggers:**\n\n- p95 latency > 500ms\n- Response time (p95) ⟦> 0.8s⟧\n\n1. Go back\n',
+    '## Monitoring\n\n| Metric | Target | Rollback |\n|---|---|---|\n| Error rate | < 1% | ⟦> 0.2%⟧ |\n| Availability | > 99% | ⟦< 99.5%⟧ |\n',
+    '## Monitoring\n\n### Alerts\n\n```yaml\nalerts:\n  - name: errors\n    condition: error_rate ⟦> 8%⟧\n    action: page_on_call\n```\n\n## Rollback\n\n### Triggers\n\n- Error rate > 5%\n',
+    {
+      format: 'yaml',
+      text: 'rollback:\n  triggers:\n    - Error rate ⟦> 0.2% for 5 minutes⟧\n  steps:\n    - Go back\nmonitoring:\n  metrics:\n    - "error rate: target < 0.5%"\n',
+    },
+  ],
+  *check(plan) {
+    const limits = plan.facts(limitsIn);
+    const reported = new Set<Limit>();
+    const report = function* (limit: Limit, message: string, other?: Limit): Generator<Finding> {
+      if (reported.has(limit)) return;
+      reported.add(limit);
+      yield {
+        message,
+        span: limit.threshold.span,
+        ...(other && { related: [{ message: 'The other limit', span: other.threshold.span }] }),
+      };
+    };
+    const said = ({ threshold: { span } }: Limit): string => squeeze(plan.text.slice(span.start, span.end));
+    for (const limit of limits) {
+      if (!isTurnedRound(limit)) continue;
+      const name = spellMetric({ ...limit.identity, qualifiers: [] });
+      yield* report(
+        limit,
+        `A ${limit.role === 'rollback' ? 'rollback' : 'page'} at a ${name} of \`${said(limit)}\` sets in when all is well. Turn the sign round.`,
+      );
+    }
+    const byKind = new Map<string, Limit[]>();
+    for (const limit of limits) {
+      if (reported.has(limit)) continue;
+      const known = byKind.get(limit.identity.kind) ?? [];
+      byKind.set(limit.identity.kind, [...known, limit]);
+    }
+    for (const alike of byKind.values()) {
+      for (const [index, limit] of alike.entries()) {
+        for (const other of alike.slice(0, index)) {
+          if (!isComparable(limit, other)) continue;
+          if (isSecondValue(limit, other)) {
+            yield* report(
+              limit,
+              `\`${said(limit)}\` here, \`${said(other)}\` elsewhere for the same ${spellMetric({ ...limit.identity, qualifiers: [] })}: two people will act at two points. Keep one value.`,
+              other,
+            );
+          }
+        }
+        if (limit.role !== 'rollback') continue;
+        for (const other of alike) {
+          if (!isComparable(limit, other)) continue;
+          if (other.role === 'target' && isTighterThanTarget(limit, other))
+            yield* report(
+              limit,
+              `This rolls back while the target \`${said(other)}\` is still met. Set the trigger beyond the target, or correct the target.`,
+              other,
+            );
+        }
+      }
+      yield* latePages(alike, report, said);
+    }
+  },
+});
+
+/** The same numbers, in one environment, counted alike. */
+function isComparable(a: Limit, b: Limit): boolean {
+  return (
+    isSameMetric(a.identity, b.identity) &&
+    a.environment === b.environment &&
+    a.threshold.dimension === b.threshold.dimension &&
+    a.threshold.relative === b.threshold.relative &&
+    (a.stage === b.stage || a.stage === '' || b.stage === '')
+  );
+}
+
+/** How bad a limit is, so that a larger number is always worse; undefined where the metric has no good side. */
+function badness({ identity, threshold }: Limit): number | undefined {
+  const { better } = metricNatures[identity.kind];
+  if (threshold.relative) return threshold.comparison.startsWith('>') ? threshold.amount : undefined;
+  if (better === undefined) return undefined;
+  return better === 'low' ? threshold.amount : -threshold.amount;
+}
+
+/** Only where the plan leaves no doubt that the value is what sets it off. */
+function isTurnedRound({ role, identity, threshold, text, action }: Limit): boolean {
+  if (role !== 'rollback' || threshold.relative) return false;
+  if (!['errorRate', 'serverErrorRate', 'successRate', 'availability', 'latency'].includes(identity.kind))
+    return false;
+  if (identity.qualifiers.length > 0 && !/^[\p{L}\p{N} ]{0,24}$/u.test(identity.qualifiers.join(' ')))
+    return false;
+  if (
+    /\b(?:not?|never|unless|until|while|keep\w*|maintain\w*|proceed\w*|continue\w*|only|stays?|must|should|recover\w*|restor\w*|resume\w*|verif\w*|expect\w*|target\w*|normal|cannot|fails? to|after|back to|return\w*|otherwise|else|met)\b/i.test(
+      `${text} ${action}`,
+    )
+  )
+    return false;
+  const { better } = metricNatures[identity.kind];
+  return better === (threshold.comparison.startsWith('<') ? 'low' : 'high');
+}
+
+function isCeiling({ comparison }: Threshold): boolean {
+  return comparison.startsWith('<');
+}
+
+/** One metric, one action, one duration, two values. */
+function isSecondValue(limit: Limit, other: Limit): boolean {
+  const [a, b] = [limit.threshold, other.threshold];
+  if (
+    limit.role !== other.role ||
+    a.amount === b.amount ||
+    limit.stage !== other.stage ||
+    limit.tier !== other.tier
+  )
+    return false;
+  if (isCeiling(a) !== isCeiling(b) || a.duration !== b.duration) return false;
+  if (limit.role === 'alert') return limit.action === other.action && limit.action !== '';
+  return limit.action === other.action;
+}
+
+/** The trigger is met before the target is missed. */
+function isTighterThanTarget(trigger: Limit, target: Limit): boolean {
+  const [limit, aim] = [badness(trigger), badness(target)];
+  const opposed = isCeiling(trigger.threshold) !== isCeiling(target.threshold);
+  return opposed && limit !== undefined && aim !== undefined && limit < aim;
+}
+
+const pages =
+  /\b(?:page|pages|paging|pager\w*|call|phone|wake|on[ -]?call|critical|p0|p1|sev[ -]?1|opsgenie)\b|page_/i;
+
+/** The first page that somebody gets about a metric comes behind the point at which the release is taken back. */
+function* latePages(
+  alike: readonly Limit[],
+  report: (limit: Limit, message: string, other?: Limit) => Generator<Finding>,
+  said: (limit: Limit) => string,
+): Generator<Finding> {
+  const paging = alike.filter(({ role, action }) => role === 'alert' && pages.test(action));
+  for (const page of paging) {
+    const trigger = alike.find(
+      (limit) => limit.role === 'rollback' && isComparable(limit, page) && isLate(page, limit),
+    );
+    if (!trigger) continue;
+    const warned = alike.some(
+      (limit) =>
+        limit.role === 'alert' && limit !== page && isComparable(limit, page) && !isLate(limit, trigger),
+    );
+    if (warned) continue;
+    const wait = page.threshold.duration;
+    const late =
+      wait !== undefined && page.threshold.amount === trigger.threshold.amount
+        ? ` after ${spellDuration(wait)}`
+        : '';
+    yield* report(
+      page,
+      `This page comes${late} only when the rollback (\`${said(trigger)}\`) should be under way. Page before that, so that somebody is there to decide.`,
+      trigger,
+    );
+  }
+}
+
+function isLate(page: Limit, trigger: Limit): boolean {
+  const [limit, rollback] = [badness(page), badness(trigger)];
+  if (limit === undefined || rollback === undefined) return false;
+  if (isCeiling(page.threshold) !== isCeiling(trigger.threshold)) return false;
+  const [wait, hold] = [page.threshold.duration, trigger.threshold.duration];
+  if (limit > rollback) return (wait ?? 0) >= (hold ?? 0);
+  return limit === rollback && wait !== undefined && hold !== undefined && wait > hold;
+}

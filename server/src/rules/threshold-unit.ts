@@ -1,0 +1,100 @@
+import { thresholdsIn, type Threshold } from '../plan/facts/thresholds.ts';
+import { tablesIn } from '../plan/facts/tables.ts';
+import { triggersIn } from '../plan/facts/rollbacks.ts';
+import { alertsIn } from '../plan/facts/alerts.ts';
+import { metricsIn } from '../plan/facts/metrics.ts';
+import { metricNatures, spellMetric, type Dimension } from '../plan/vocabulary/metrics.ts';
+import type { Section } from '../plan/section.ts';
+import { defineRule } from './rule.ts';
+
+export const thresholdUnit = defineRule({
+  name: 'threshold-unit',
+  level: 'essential',
+  severity: 'warning',
+  nature: 'consistency',
+  description: 'A limit in a unit that its metric is not measured in.',
+  rationale: `Nobody can compare an error rate with milliseconds, or a latency with per cent. Such a limit is a slip of the pen,
+and whoever has to decide by it will read it their own way. A share of more than 100 % is never reached, so the alert or
+rollback behind it never comes.
+
+Write the unit of the metric. A latency in per cent is fine when the plan says against what: \`p95 latency > 20% above baseline\`.`,
+  valid: [
+    '## Rollback Triggers\n\n- Error rate > 5% for 2 minutes\n- p95 latency > 500ms\n- p95 latency > 3x baseline\n- Latency increase > 20%\n- Error rate exceeds 5% for more than 10 minutes\n',
+    '## Rollback Triggers\n\n- Error rate elevated for > 5 minutes\n- Errors > 10/min\n- Errors > 5 in 15 minutes\n- Response times more than 60% above those noted before\n- Latency p99 > 150% of baseline\n- Performance degradation > 50%\n',
+    '## Monitoring\n\n| Metric | Target |\n|---|---|\n| CPU | < 70% |\n| Memory | < 4 GB |\n| Success rate | >= 100% |\n| Replication lag | < 10 s |\n',
+    '## Monitoring\n\nCPU stays below 250%, as four cores are given. Latency: fewer than 5% of requests above 500 ms. Detect errors in < 30 s.\n',
+    {
+      format: 'yaml',
+      text: 'monitoring:\n  alerts:\n    - name: errors\n      condition: error_rate > 2%\n      action: page Ann\n',
+    },
+  ],
+  invalid: [
+    '## Rollback Triggers\n\n- Error rate ⟦> 500ms⟧ for 5 minutes\n- p95 latency ⟦> 5%⟧\n',
+    '## Success Criteria\n\n- [ ] Response time (p95): ⟦< 20%⟧\n- [ ] Availability ⟦> 200 ms⟧\n- [ ] Success rate ⟦> 995%⟧\n',
+    '## Monitoring\n\n| Metric | Threshold | Action |\n|---|---|---|\n| Error rate | ⟦> 150%⟧ | Page |\n| Latency | ⟦> 2 GB⟧ | Page |\n',
+    '## Monitoring\n\n### Alerts\n\n```yaml\nalerts:\n  - name: slow\n    condition: error_rate ⟦> 300ms⟧\n    action: page\n```\n',
+    {
+      format: 'yaml',
+      text: 'rollback:\n  triggers:\n    - error rate ⟦> 400 ms⟧ for 5 minutes\n  steps:\n    - Go back\n',
+    },
+  ],
+  *check(plan) {
+    for (const section of plan.sections) {
+      if (section.within('communication', 'lessons')) continue;
+      const seen = new Set<number>();
+      for (const threshold of limitsOf(section)) {
+        const { limit } = threshold;
+        if (seen.has(limit.start)) continue;
+        seen.add(limit.start);
+        const message = judge(threshold);
+        if (message !== undefined) yield { message, span: limit };
+      }
+    }
+  },
+});
+
+/** What knows its metric from more than its own words comes first. */
+function limitsOf(section: Section): Threshold[] {
+  const facts = [...section.facts(metricsIn), ...section.facts(alertsIn), ...section.facts(triggersIn)];
+  const inTables = section.facts(tablesIn).length > 0;
+  return [
+    ...facts
+      .flatMap(({ thresholds }) => thresholds)
+      .filter(({ identity }) => identity !== undefined || !inTables),
+    ...section.facts(thresholdsIn),
+  ];
+}
+
+const units: Readonly<Record<Dimension, string>> = {
+  share: 'per cent',
+  time: 'time',
+  ratio: 'multiples',
+  rate: 'events per second',
+  size: 'bytes',
+  count: 'a number',
+};
+
+/** Words that make the limit one of something other than the metric. */
+const otherwise =
+  /\b(?:detect\w*|recover\w*|check\w*|quer\w+|retr\w+|wait\w*|refresh\w*|resolve\w*|time to|budget|alert\w*|share|portion|of requests?|of users?|of calls?|of traffic|of the|requests?|users?|samples?|windows?|slo|deploy\w*|restart\w*|timeout\w*|respond\w*|acknowledg\w*)\b/i;
+
+function judge(threshold: Threshold): string | undefined {
+  const { identity, dimension, amount, relative, unit, metric } = threshold;
+  if (!identity || relative || dimension === 'ratio') return undefined;
+  const nature = metricNatures[identity.kind];
+  const name = spellMetric({ ...identity, qualifiers: [] });
+  if (identity.qualifiers.length > 2 || otherwise.test(`${metric} ${identity.qualifiers.join(' ')}`))
+    return undefined;
+  if (!nature.dimensions.includes(dimension)) {
+    // `Error rate > 5 minutes` tells how long, in words that were left out.
+    if (dimension === 'time' && !/^(?:ms|s|sec|seconds?)$/.test(unit)) return undefined;
+    const baseline =
+      identity.kind === 'latency' || identity.kind === 'loadTime'
+        ? ' Write a time, or say against which baseline the share is.'
+        : ' Correct the unit or the metric.';
+    return `The ${name} is not measured in ${units[dimension]}, so nobody can decide by this limit.${baseline}`;
+  }
+  if (dimension === 'share' && nature.whole === true && amount > 100)
+    return `The ${name} cannot pass 100%, so this limit can never be judged by. Correct the number, or say what it is compared with.`;
+  return undefined;
+}
