@@ -6,6 +6,7 @@ export const suppressionUnused = defineRule({
   level: 'essential',
   severity: 'warning',
   nature: 'consistency',
+  forTemplates: true,
   description: 'A suppression that suppresses nothing, or that names no rule.',
   rationale:
     'A suppression outlives its reason easily. One that silences nothing today will silence the next finding of its kind, unseen. Remove it, or correct the name that it gives.',

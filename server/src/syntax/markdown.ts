@@ -7,7 +7,7 @@ import type { Change } from '../text/edit.ts';
 import { Anchor } from '../text/span.ts';
 import { findFrontMatter, readFrontMatter, type FrontMatter } from './frontMatter.ts';
 import { spanOf, type Source } from './inline.ts';
-import { readBlocks, readHeadingInline } from './markdownBlocks.ts';
+import { endOf, readBlocks, readHeadingInline } from './markdownBlocks.ts';
 
 const markdown = parser.configure(GFM);
 
@@ -174,7 +174,7 @@ function readContent(
     span: spanOf(source, start, end),
     ...(heading && {
       heading: readHeading(
-        spanOf(source, heading.from + bodyStart, heading.to + bodyStart),
+        spanOf(source, heading.from + bodyStart, endOf(source, heading)),
         levelOf(heading),
         readHeadingInline(source, heading),
       ),

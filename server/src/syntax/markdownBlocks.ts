@@ -14,7 +14,7 @@ export function readBlocks(source: Source, first: SyntaxNode | null, end: number
 }
 
 /** Where a node's text ends: space behind it, a carriage return among it, belongs to nothing. */
-function endOf(source: Source, node: SyntaxNode): number {
+export function endOf(source: Source, node: SyntaxNode): number {
   let end = node.to + source.shift;
   while (end > node.from + source.shift && /\s/.test(source.text.charAt(end - 1))) end--;
   return end;
@@ -165,7 +165,7 @@ function readCell(source: Source, node: SyntaxNode | null, from: number, to: num
 
 function readCode(source: Source, node: SyntaxNode): Code {
   const from = node.from + source.shift;
-  const to = node.to + source.shift;
+  const to = endOf(source, node);
   const content = node.getChildren('CodeText');
   const info = node.getChild('CodeInfo');
   const hidden: number[] = [];

@@ -24,17 +24,6 @@ export interface Configuration {
   readonly problems: readonly SettingsProblem[];
 }
 
-const templateRules = new Set([
-  'checkbox-malformed',
-  'code-syntax',
-  'template-invalid',
-  'text-conflict-marker',
-  'text-mojibake',
-  'suppression-unused',
-  'yaml-schema',
-  'yaml-syntax',
-]);
-
 const templateEnding = /\.(?:md|markdown|ya?ml)$/i;
 
 export interface ConfigurationInput {
@@ -105,7 +94,7 @@ export async function readConfiguration(
     environment,
     templateEnvironment: {
       ...environment,
-      rules: environment.rules.filter(({ name }) => templateRules.has(name)),
+      rules: environment.rules.filter(({ forTemplates }) => forTemplates === true),
     },
     folder,
     included: globMatcher(settings.include),
