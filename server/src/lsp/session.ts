@@ -28,7 +28,7 @@ export class Session {
   readonly host: ServerHost;
   readonly documents: Documents;
   readonly index: WorkspaceIndex;
-  readonly resultIds = new ResultIds();
+  readonly resultIds: ResultIds;
   readonly #settled: Promise<void>;
   #settle: () => void = () => undefined;
   #settings: ClientSettings = readClientSettings(undefined);
@@ -38,6 +38,7 @@ export class Session {
 
   constructor(host: ServerHost, { report, plansChanged }: SessionEvents) {
     this.host = host;
+    this.resultIds = new ResultIds(host.now().toString(36));
     this.#settled = new Promise((resolve) => (this.#settle = resolve));
     const environmentOf = (uri: string): Promise<DocumentEnvironment> => this.environmentOf(uri);
     const now = (): number => host.now();
