@@ -1,6 +1,7 @@
 import { alertsIn } from '../plan/facts/alerts.ts';
 import { checklistIn } from '../plan/facts/checklists.ts';
 import { choicesIn } from '../plan/facts/choices.ts';
+import { datesIn } from '../plan/facts/dates.ts';
 import { decisionsIn, messagesIn, resultsIn } from '../plan/facts/decisions.ts';
 import { secretsIn, variablesIn } from '../plan/facts/environment.ts';
 import { limitsIn } from '../plan/facts/limits.ts';
@@ -24,6 +25,7 @@ export const facts: Readonly<Record<string, (section: Section) => readonly unkno
   checklists: checklistIn,
   choices: choicesIn,
   contacts: contactsIn,
+  dates: datesIn,
   decisions: decisionsIn,
   dependencies: dependenciesIn,
   limits: limitsIn,

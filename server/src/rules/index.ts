@@ -4,9 +4,13 @@ import { choiceUnresolved } from './choice-unresolved.ts';
 import { codeSyntax } from './code-syntax.ts';
 import { commandPlaceholder } from './command-placeholder.ts';
 import { contactInvalid } from './contact-invalid.ts';
+import { dateInvalid } from './date-invalid.ts';
+import { datePast } from './date-past.ts';
 import { fieldEmpty } from './field-empty.ts';
 import { fieldRequired } from './field-required.ts';
+import { monitoringGap } from './monitoring-gap.ts';
 import { placeholderUnfilled } from './placeholder-unfilled.ts';
+import { riskLevelUnknown } from './risk-level-unknown.ts';
 import { rollbackRequired } from './rollback-required.ts';
 import { rollbackTriggersRequired } from './rollback-triggers-required.ts';
 import { rolloutPercentages } from './rollout-percentages.ts';
@@ -15,14 +19,20 @@ import { sectionEmpty } from './section-empty.ts';
 import { sectionRequired } from './section-required.ts';
 import { smokeTestEndpoint } from './smoke-test-endpoint.ts';
 import { smokeTestExpectedRequired } from './smoke-test-expected-required.ts';
+import { statusContradiction } from './status-contradiction.ts';
+import { statusUnknown } from './status-unknown.ts';
 import { stepNumbering } from './step-numbering.ts';
 import { strategyUnknown } from './strategy-unknown.ts';
 import { suppressionUnused } from './suppression-unused.ts';
 import { tableColumns } from './table-columns.ts';
+import { textConflictMarker } from './text-conflict-marker.ts';
 import { textMojibake } from './text-mojibake.ts';
 import { thresholdContradiction } from './threshold-contradiction.ts';
 import { thresholdUnit } from './threshold-unit.ts';
+import { timeInvalid } from './time-invalid.ts';
 import { timelineOrder } from './timeline-order.ts';
+import { timelineOverlap } from './timeline-overlap.ts';
+import { timelineStageMismatch } from './timeline-stage-mismatch.ts';
 import { timelineTotal } from './timeline-total.ts';
 import { variableDuplicate } from './variable-duplicate.ts';
 import { yamlSchema } from './yaml-schema.ts';
@@ -31,6 +41,7 @@ import { yamlSyntax } from './yaml-syntax.ts';
 /** Every rule, in the order of the catalogue. */
 export const rules: readonly Rule[] = [
   textMojibake,
+  textConflictMarker,
   sectionRequired,
   sectionEmpty,
   fieldRequired,
@@ -40,6 +51,11 @@ export const rules: readonly Rule[] = [
   placeholderUnfilled,
   choiceUnresolved,
   commandPlaceholder,
+  statusUnknown,
+  statusContradiction,
+  dateInvalid,
+  datePast,
+  riskLevelUnknown,
   strategyUnknown,
   rolloutPercentages,
   codeSyntax,
@@ -47,8 +63,12 @@ export const rules: readonly Rule[] = [
   rollbackTriggersRequired,
   thresholdUnit,
   thresholdContradiction,
+  monitoringGap,
+  timeInvalid,
   timelineOrder,
+  timelineOverlap,
   timelineTotal,
+  timelineStageMismatch,
   checkboxMalformed,
   checkboxParent,
   contactInvalid,

@@ -1,0 +1,113 @@
+import { isoDate, spellWeekday, weekdayOf } from '../plan/dates.ts';
+import { datesIn, type DateFact } from '../plan/facts/dates.ts';
+import type { Plan } from '../plan/plan.ts';
+import { isEnglish } from './isEnglish.ts';
+import { defineRule, type Finding } from './rule.ts';
+
+export const dateInvalid = defineRule({
+  name: 'date-invalid',
+  level: 'essential',
+  severity: 'warning',
+  nature: 'consistency',
+  description: 'A date that does not exist, that can be read in two ways, or whose weekday is another.',
+  rationale: `People book their evening by the date in the plan. \`03/04\` is the third of April to one half of the team and
+the fourth of March to the other; with \`Friday, 12 November\` some come on the Friday and some on the 12th.
+
+Write dates as \`2026-11-12\`. A slashed date is fine where another one in the plan shows which number is the month.`,
+  valid: [
+    '**Deployment Date:** 2026-11-12\n**Review:** Thursday, 12 November 2026, 10:00\n',
+    '| Phase | Date |\n|---|---|\n| Canary | Nov 12, 2026 |\n| Full | 11/13/2026 |\n| Close | 11/12/2026 |\n',
+    '- Freigabe am Donnerstag, 12.11.2026\n- Umschalten am 1. Dezember 2026\n',
+    '**Fecha:** 03/04/2026\n\n## Despliegue\n\nEl equipo de la tienda sube la versión para todos los clientes.\n',
+    'Use the build 2026-13-45-rc1, `2026-02-30` in the sample, the image v31.02.2026.4 and 10.0.2026.1.\n',
+    'Logs lie under archive/2026/13/45/ and https://example.org/2026-02-31.\n',
+    '**Date:** YYYY-MM-DD\n**Window:** [Date] 14:00\n',
+    'The freeze ends 2026-11-12; on Friday 13 November 2026 we deploy. See CVE-2026-99-99.\n',
+    '**Date:** 05/05/2026\n',
+    { format: 'yaml', text: 'title: Release\ndate: 2028-02-29\n' },
+  ],
+  invalid: [
+    '**Deployment Date:** ⟦2026-11-31⟧\n',
+    '- Go live on ⟦31 November 2026⟧ with the shop team\n- Close on ⟦Feb 30th, 2027⟧\n',
+    {
+      text: '# Release plan\n\n**Date:** ⟦03/04/2026⟧\n\nDeploy with the shop team.\n',
+      chosen: {
+        title: 'Use 2026-04-03 (day first)',
+        text: '# Release plan\n\n**Date:** 2026-04-03\n\nDeploy with the shop team.\n',
+      },
+    },
+    {
+      text: '| Phase | Date |\n|---|---|\n| Canary | ⟦Friday⟧, 12 November 2026 |\n',
+      chosen: {
+        title: 'Use Thursday',
+        text: '| Phase | Date |\n|---|---|\n| Canary | Thursday, 12 November 2026 |\n',
+      },
+    },
+    '## Cutover 2026-11-12 (⟦Mon⟧)\n\nSwitch the traffic.\n',
+    {
+      text: 'Wir schalten am ⟦Montag⟧, 12.11.2026 um.\n',
+      chosen: { title: 'Use Donnerstag', text: 'Wir schalten am Donnerstag, 12.11.2026 um.\n' },
+    },
+    {
+      format: 'yaml',
+      text: 'title: Release\ndate: ⟦2026-02-29⟧\nsteps:\n  - name: Deploy on ⟦2026-13-01⟧\n',
+    },
+  ],
+  *check(plan) {
+    const dates = plan.facts(datesIn);
+    const orders = new Set(dates.flatMap(({ order }) => order ?? []));
+    let readable: boolean | undefined;
+    for (const date of dates) {
+      if (date.fault === 'impossible') yield impossible(plan, date);
+      else if (date.fault === 'ambiguous') {
+        // Another date shows which number is the month; elsewhere than in English the day comes first.
+        if (orders.size === 1 || agrees(date)) continue;
+        readable ??= isEnglish(plan);
+        if (readable) yield ambiguous(plan, date);
+      } else yield* otherWeekday(plan, date);
+    }
+  },
+});
+
+function written(plan: Plan, { span }: DateFact): string {
+  return plan.text.slice(span.start, span.end);
+}
+
+function impossible(plan: Plan, date: DateFact): Finding {
+  return {
+    message: `There is no day \`${written(plan, date)}\`, so people will come on different days or not at all. Correct the date.`,
+    span: date.span,
+  };
+}
+
+/** The weekday beside an ambiguous date fits one of its readings only. */
+function agrees({ weekday, readings }: DateFact): boolean {
+  return (
+    weekday !== undefined && readings.filter((day) => weekdayOf(day) === weekday.value.index).length === 1
+  );
+}
+
+function ambiguous(plan: Plan, date: DateFact): Finding {
+  return {
+    message: `\`${written(plan, date)}\` is ${date.readings.map(isoDate).join(' to some readers and ')} to others. Write it with the year first, so that everyone comes on the same day.`,
+    span: date.span,
+    fixes: date.readings.map((day, index) => ({
+      title: `Use ${isoDate(day)} (${index === 0 ? 'day' : 'month'} first)`,
+      edits: [{ range: date.span, newText: isoDate(day) }],
+      safe: false,
+    })),
+  };
+}
+
+function* otherWeekday(plan: Plan, date: DateFact): Generator<Finding> {
+  const { day, weekday, weekdaySpan } = date;
+  if (day === undefined || !weekday || !weekdaySpan || weekdayOf(day) === weekday.value.index) return;
+  const said = plan.text.slice(weekdaySpan.start, weekdaySpan.end);
+  const right = spellWeekday(weekdayOf(day), weekday.value, said);
+  yield {
+    message: `${written(plan, date)} is a ${right}, not a ${said}: some will come on the weekday and some on the date. Correct the one that is wrong.`,
+    span: weekdaySpan,
+    related: [{ message: 'The date beside it', span: date.span }],
+    fixes: [{ title: `Use ${right}`, edits: [{ range: weekdaySpan, newText: right }], safe: false }],
+  };
+}

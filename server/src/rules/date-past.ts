@@ -1,0 +1,56 @@
+import { isoDate } from '../plan/dates.ts';
+import { isPlain, plannedDate } from './plannedDate.ts';
+import { defineRule } from './rule.ts';
+
+const now = '2026-11-21T09:00:00Z';
+
+export const datePast = defineRule({
+  name: 'date-past',
+  level: 'essential',
+  severity: 'warning',
+  nature: 'planning',
+  description: 'A deployment that is still planned although its date has passed.',
+  rationale: `When the date is over and the plan still says “planned”, either the release has moved and people have the wrong
+evening in mind, or it happened and nobody wrote down how it went. Set the new date or the right status.
+
+In a draft a plain \`Date:\` is taken for the date of writing; \`Deployment Date:\` and the like are not.`,
+  valid: [
+    { now, text: '**Status:** Planned\n**Deployment Date:** 2026-11-21\n' },
+    { now, text: '**Status:** Planned\n**Deployment Date:** 2026-11-10 to 2026-11-25\n' },
+    { now, text: '**Status:** Complete\n**Deployment Date:** 2025-11-10\n' },
+    { now, text: '**Date:** 2025-11-10\n**Author:** Ann\n**Status:** Draft\n' },
+    { now, text: '**Deployment Date:** 2025-11-10\n' },
+    { now, text: '**Status:** Planned / In Progress / Complete\n**Deployment Date:** 2025-11-11\n' },
+    { now, text: '**Status:** Planned\n**Deployment Date:** 03/04/2026\n' },
+    { now, text: '**Status:** Planned\n**Deployment Date:** [Date]\n**Created:** 2025-01-01\n' },
+    { text: '**Status:** Planned\n**Deployment Date:** 2025-11-10\n' },
+    { now, format: 'yaml', text: 'title: Release\nstatus: planned\ndate: 2026-12-01\ncreated: 2026-01-01\n' },
+  ],
+  invalid: [
+    { now, text: '**Status:** 🟡 PLANNED\n**Deployment Date:** ⟦2026-11-11⟧\n' },
+    {
+      now,
+      text: '| Field | Value |\n|---|---|\n| Status | Approved |\n| Release Date | ⟦12 November 2026⟧ |\n',
+    },
+    { now, text: '---\nstatus: scheduled\ndate: ⟦2026-11-10⟧\n---\n\n# Cutover plan\n\nx\n' },
+    { now, text: '**Status:** Draft\n- Maintenance window: 2026-11-10 22:00 - ⟦2026-11-11⟧ 02:00\n' },
+    { now, format: 'yaml', text: 'title: Release\nstatus: approved\ndate: ⟦2026-06-04⟧\n' },
+  ],
+  *check(plan, { now: clock }) {
+    const { status } = plan;
+    if (clock === undefined || (status !== 'planned' && status !== 'draft')) return;
+    const planned = plannedDate(plan);
+    if (!planned) return;
+    const { field, date, day } = planned;
+    if (status === 'draft' && isPlain(field)) return;
+    // The day is over everywhere on earth.
+    if (clock <= ((day + 1) * 24 + 12) * 3_600_000) return;
+    const since = Math.floor(clock / 86_400_000) - day;
+    const { statusField } = plan;
+    yield {
+      message: `${isoDate(day)} was ${since === 1 ? 'yesterday' : `${String(since)} days ago`}, and the plan still says “${plan.statusText ?? status}”. Set the new date, or the status if it has happened, so that nobody waits for the wrong evening.`,
+      span: date.span,
+      related: statusField ? [{ message: 'The status', span: statusField.span }] : [],
+    };
+  },
+});

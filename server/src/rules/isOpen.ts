@@ -1,0 +1,15 @@
+import { choicesIn } from '../plan/facts/choices.ts';
+import { placeholdersIn } from '../plan/facts/placeholders.ts';
+import type { Plan } from '../plan/plan.ts';
+import { findMojibake } from '../text/mojibake.ts';
+import type { Range } from '../text/span.ts';
+
+/** Whether what stands there is not known yet: a blank, an open choice or damaged text, which have rules of their own. */
+export function isOpen(plan: Plan, { start, end }: Range): boolean {
+  const overlaps = ({ span }: { readonly span: Range }): boolean => span.start < end && start < span.end;
+  return (
+    plan.facts(placeholdersIn).some(overlaps) ||
+    plan.facts(choicesIn).some(overlaps) ||
+    findMojibake(plan.text.slice(start, end)).length > 0
+  );
+}

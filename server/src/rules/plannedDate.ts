@@ -1,0 +1,31 @@
+import type { Field } from '../plan/blocks.ts';
+import { datesIn, type DateFact } from '../plan/facts/dates.ts';
+import type { Plan } from '../plan/plan.ts';
+
+export interface PlannedDate {
+  readonly field: Field;
+  readonly date: DateFact;
+  /** Days since the epoch. */
+  readonly day: number;
+}
+
+/** The last day that the header gives for the deployment; undefined where it gives none that is certain. */
+export function plannedDate(plan: Plan): PlannedDate | undefined {
+  const field = plan.headerField('date') ?? plan.headerField('window');
+  const value = field?.value;
+  if (!value) return undefined;
+  const dates = plan
+    .facts(datesIn)
+    .filter(({ span }) => span.start >= value.span.start && span.end <= value.span.end);
+  if (dates.some(({ day }) => day === undefined)) return undefined;
+  const last = dates.reduce<DateFact | undefined>(
+    (latest, date) => (latest && (latest.day ?? 0) >= (date.day ?? 0) ? latest : date),
+    undefined,
+  );
+  return last?.day === undefined ? undefined : { field, date: last, day: last.day };
+}
+
+/** `Date:` alone may be the day of writing. */
+export function isPlain({ name, form }: Field): boolean {
+  return form !== 'yaml' && !name.includes(' ');
+}

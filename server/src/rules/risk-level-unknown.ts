@@ -1,0 +1,106 @@
+import { distance } from 'fastest-levenshtein';
+import type { Inline } from '../plan/blocks.ts';
+import { risksIn } from '../plan/facts/risks.ts';
+import { normalizeName } from '../text/words.ts';
+import { isEnglish } from './isEnglish.ts';
+import { isOpen } from './isOpen.ts';
+import { defineRule, type Finding } from './rule.ts';
+
+const levels = ['low', 'medium', 'high', 'critical'];
+
+/** Words that teams and other languages grade with; a phrase with one of them is known. */
+const known =
+  /(?<!\p{L})(?:low|lower|med|medium|moderate|mid|high|higher|huge|crit|critical|severe|serious|minor|major|minimal|negligible|trivial|none|no|nil|zero|unknown|significant|substantial|catastrophic|extreme|elevated|normal|limited|small|large|big|certain|likely|unlikely|possible|probable|improbable|rare|remote|frequent|occasional|always|never|seldom|green|amber|yellow|orange|red|acceptable|tolerable|standard|routine|emergency|l|m|h|n\/a|na|p\d|s\d|sev ?\d|tier ?\d|bajo|baja|medio|media|alto|alta|crítico|crítica|baixo|baixa|médio|média|nulo|niedrig|gering|mittel|hoch|kritisch|faible|bas|moyen|moyenne|élevé|élevée|haut|critique|basso|bassa|critico|critica|laag|gemiddeld|hoog|låg|medel|hög|niski|średni|wysoki|низкий|средний|высокий|alacsony|közepes|magas)(?!\p{L})|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\d]/iu;
+
+export const riskLevelUnknown = defineRule({
+  name: 'risk-level-unknown',
+  level: 'essential',
+  severity: 'warning',
+  nature: 'consistency',
+  description: 'A risk, probability or impact that is no level.',
+  rationale: `The level decides who approves the release and how carefully it is watched. A level that nobody knows cannot be
+weighed against the others.
+
+Use low, medium, high or critical. What describes an impact in words of its own is left alone.`,
+  valid: [
+    '**Risk Level:** Low\n**Risk:** High - Data loss possible\n',
+    '**Risk Level:** Low / Medium / High\n',
+    '**Risk Level:** [Low/Medium/High]\n**Overall Risk Level:** Medium to High\n',
+    '| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Disk full | Unlikely | Users cannot log in | Clean up |\n| Lag | 20% | Outage | Wait |\n| Lag | P2 | Slow | Wait |\n',
+    '**Risk:** None. All migrations only add.\n',
+    '**Nivel de riesgo:** Medio\n**Risikostufe:** gering\n',
+    '**Risk Level:** 🟡\n',
+    {
+      format: 'yaml',
+      text: 'risk: medium\nrisks:\n  - risk: Disk full\n    probability: low\n    impact: high\n',
+    },
+  ],
+  invalid: [
+    { text: '**Risk Level:** ⟦Hihg⟧\n', chosen: { title: 'Use High', text: '**Risk Level:** High\n' } },
+    '# Release plan\n\n- Risk level: ⟦Purple⟧\n\n## Steps\n\nDeploy the shop.\n',
+    {
+      text: '| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Disk full | Low | ⟦Meduim⟧ | Clean up |\n',
+      chosen: {
+        title: 'Use Medium',
+        text: '| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Disk full | Low | Medium | Clean up |\n',
+      },
+    },
+    { format: 'yaml', text: 'strategy:\n  approach: canary\n  risk: ⟦critcal⟧\n' },
+  ],
+  *check(plan) {
+    for (const field of plan.fieldsOf('risk')) {
+      if (!field.value) continue;
+      const graded = /level|stufe|nivel|niveau|nível/.test(field.name);
+      if (isUnknown(field.value, graded) && !isOpen(plan, field.value.span)) {
+        const found = findingFor(field.value);
+        if (found.fixes?.length !== 0 || isEnglish(plan)) yield found;
+      }
+    }
+    for (const { probability, impact } of plan.facts(risksIn)) {
+      for (const cell of [probability, impact])
+        if (cell && isUnknown(cell, false) && !isOpen(plan, cell.span)) yield findingFor(cell);
+    }
+  },
+});
+
+/** A slip of the pen, or where only a level can stand any single word. */
+function isUnknown({ text }: Inline, graded: boolean): boolean {
+  const words = normalizeName(text);
+  if (words === '' || words.includes(' ') || known.test(words)) return false;
+  return nearest(words) !== undefined || (graded && /^[a-z]{3,}$/.test(words));
+}
+
+function nearest(word: string): string | undefined {
+  const letters = sortLetters(word);
+  return levels.find((level) => {
+    if (!level.startsWith(word.charAt(0))) return false;
+    if (sortLetters(level) === letters) return true;
+    return level.length > 3 && distance(word, level) <= (level.length > 4 ? 2 : 1);
+  });
+}
+
+/** `hihg` has the letters of `high`. */
+function sortLetters(word: string): string {
+  return Array.from(word).sort().join('');
+}
+
+function findingFor(value: Inline): Finding {
+  const match = /[\p{L}\p{N}]+/u.exec(value.text);
+  const said = match?.[0] ?? '';
+  const span = match ? value.span.part(match.index, match.index + said.length) : value.span;
+  const near = nearest(said.toLowerCase());
+  const spelled =
+    near === undefined || !/^\p{Lu}/u.test(said)
+      ? near
+      : said === said.toUpperCase()
+        ? near.toUpperCase()
+        : near.charAt(0).toUpperCase() + near.slice(1);
+  return {
+    message: `\`${said}\` is no level, so this risk cannot be weighed against the others. ${spelled === undefined ? 'Use low, medium, high or critical.' : `Did you mean \`${spelled}\`?`}`,
+    span,
+    fixes:
+      spelled === undefined
+        ? []
+        : [{ title: `Use ${spelled}`, edits: [{ range: span, newText: spelled }], safe: false }],
+  };
+}

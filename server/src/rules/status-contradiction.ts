@@ -1,0 +1,286 @@
+import type { Inline } from '../plan/blocks.ts';
+import { isoDate } from '../plan/dates.ts';
+import { checklistIn, type ChecklistItem } from '../plan/facts/checklists.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Section } from '../plan/section.ts';
+import { squeeze } from '../text/words.ts';
+import { isOpen } from './isOpen.ts';
+import { plannedDate } from './plannedDate.ts';
+import { defineRule, type Finding, type Fix } from './rule.ts';
+
+const now = '2026-11-21T09:00:00Z';
+
+export const statusContradiction = defineRule({
+  name: 'status-contradiction',
+  level: 'essential',
+  severity: 'warning',
+  nature: 'constant',
+  description: 'A status that the checklists or the date contradict.',
+  rationale: `Whoever opens the plan in the middle of the night reads the status first. “Complete” over open steps hides what was
+forgotten; “planned” over steps that were done invites somebody to begin again.
+
+Items that are optional, of the rollback, or meant for later may stay open; a checklist that nobody ticks at all says nothing.`,
+  valid: [
+    '**Status:** Planned\n\n## Prerequisites\n\n- [x] Tests pass\n\n## Deployment Steps\n\n### Step 1: Deploy\n\n- [ ] Version is live\n',
+    '**Status:** Complete\n\n## Deployment Steps\n\n- [x] Deployed\n- [x] Switched\n\n## Rollback\n\n- [ ] Traffic is back\n\n## Follow-up\n\n- [ ] Retrospective\n',
+    '**Status:** Complete\n\n## Deployment Steps\n\n- [x] Deployed\n- [ ] Clear the cache (optional)\n- [ ] ~~Migrate~~ not needed\n- [ ] Send the report after 7 days\n',
+    '**Status:** Complete\n\n## Deployment Steps\n\n- [ ] Deployed\n- [ ] Switched\n',
+    '**Status:** Complete\n\n## Strategy\n\n- [x] Canary\n- [ ] Rolling\n- [ ] Blue-Green\n\n## Deployment Steps\n\n- [x] Deployed\n',
+    '**Status:** Planned / In Progress / Complete\n\n## Deployment Steps\n\n- [x] Deployed\n',
+    '**Status:** Planned\n\n## Deployment Steps\n\n### Stage 1: Deploy to staging\n\n- [x] Deployed\n\n### Step 2: Database Migration\n\n- [x] Rehearsed in staging\n- [ ] Ran in production\n',
+    { now, text: '**Status:** In Progress\n**Deployment Date:** 2026-11-21\n' },
+    { now, text: '**Status:** In Progress\n**Deployment Date:** [Date]\n' },
+    {
+      format: 'yaml',
+      text: 'title: Release\nstatus: complete\nprerequisites:\n  - text: Tests pass\n    done: true\n',
+    },
+  ],
+  invalid: [
+    {
+      text: '**Status:** ⟦Complete⟧\n\n## Deployment Steps\n\n- [x] Deployed\n- [ ] Traffic switched\n',
+      chosen: {
+        title: 'Set the status to In progress',
+        text: '**Status:** In progress\n\n## Deployment Steps\n\n- [x] Deployed\n- [ ] Traffic switched\n',
+      },
+    },
+    {
+      text: '**Status:** 🟡 ⟦PLANNED⟧\n\n## Deployment Steps\n\n### Step 1: Deploy to production\n\n- [x] Version is live\n\n### Step 2: Switch traffic\n\n- [ ] 100%\n',
+      chosen: {
+        title: 'Set the status to IN PROGRESS',
+        text: '**Status:** 🔵 IN PROGRESS\n\n## Deployment Steps\n\n### Step 1: Deploy to production\n\n- [x] Version is live\n\n### Step 2: Switch traffic\n\n- [ ] 100%\n',
+      },
+    },
+    {
+      text: '| Field | Value |\n|---|---|\n| Status | ⟦Draft⟧ |\n\n## Rollout\n\n1. [x] Deploy version 4\n2. [x] Switch the traffic\n',
+      chosen: {
+        title: 'Set the status to Complete',
+        text: '| Field | Value |\n|---|---|\n| Status | Complete |\n\n## Rollout\n\n1. [x] Deploy version 4\n2. [x] Switch the traffic\n',
+      },
+    },
+    { now, text: '**Status:** ⟦In Progress⟧\n**Deployment Date:** 2026-12-10\n' },
+    { now, text: '---\nstatus: ⟦deployed⟧\ndeployment-date: 2027-01-10\n---\n\n# Release plan\n\nx\n' },
+    {
+      format: 'yaml',
+      text: 'title: Release\nstatus: ⟦done⟧\nprerequisites:\n  - text: Tests pass\n    done: true\n  - text: Backup taken\n    done: false\n',
+    },
+  ],
+  *check(plan, { now: clock }) {
+    const value = plan.statusField?.value;
+    const { status } = plan;
+    if (!value || !status || isOpen(plan, value.span)) return;
+    const word = wordOf(plan, value);
+    if (status === 'complete') yield* openItems(plan, word);
+    if ((status === 'planned' || status === 'draft') && !accepted.test(word.text))
+      yield* doneSteps(plan, word);
+    if (status === 'complete' || (status === 'in-progress' && !halted.test(word.text)))
+      yield* tooEarly(plan, word, clock);
+  },
+});
+
+/** Words that say that the document was agreed on, which it stays when the work has begun; `active` says nothing at all. */
+const accepted =
+  /^(?:approved|accepted|confirmed|reviewed|active|open|live|new|template|todo|genehmigt|aprobado|aprovado|approuvé|已批准|承認済み)\b/i;
+const halted = /^(?:paused|on hold|blocked|work in progress|wip)\b/i;
+
+interface StatusWord {
+  readonly inline: Inline;
+  readonly text: string;
+  /** In the value's text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The status without its emoji and what is said about it. */
+function wordOf(plan: Plan, inline: Inline): StatusWord {
+  const match = /[\p{L}][\p{L}\p{N} '’-]*/u.exec(inline.text);
+  const said = match?.[0].split(/\s+-\s+/)[0]?.trimEnd() ?? '';
+  const words = said.split(' ');
+  // `In progress since 10:00`: the status ends where its known words do.
+  while (words.length > 1 && plan.vocabulary.statuses.exact(words.join(' ').toLowerCase()) === undefined)
+    words.pop();
+  const known =
+    plan.vocabulary.statuses.exact(words.join(' ').toLowerCase()) === undefined ? said : words.join(' ');
+  const start = match?.index ?? 0;
+  return { inline, text: known, start, end: start + known.length };
+}
+
+interface Placed {
+  readonly entry: ChecklistItem;
+  readonly section: Section;
+}
+
+/** Leaves of the checklists that a deployment must get through. */
+function* requiredItems(plan: Plan): Generator<Placed> {
+  for (const section of plan.sections) {
+    if (isAside(section)) continue;
+    const entries = section.facts(checklistIn);
+    if (isSelection(plan, entries)) continue;
+    for (const entry of leaves(entries))
+      if (!exempt.test(entry.text) && !isStruck(entry)) yield { entry, section };
+  }
+}
+
+function* leaves(entries: readonly ChecklistItem[]): Generator<ChecklistItem> {
+  for (const entry of entries) {
+    if (exempt.test(entry.text) || isStruck(entry)) continue;
+    if (entry.items.length > 0) yield* leaves(entry.items);
+    else yield entry;
+  }
+}
+
+const exempt =
+  /\b(?:optional|if (?:needed|necessary|applicable|required|any|using|issues?|relevant)|when needed|as needed|nice to have|n\/a|not (?:needed|required|applicable)|skipped|waived|deferred|postponed|cancelled|canceled|moved to|follow[- ]?up|later|next (?:day|week|sprint|month|release|quarter)|(?:after|within|in|for) \d+ (?:hours?|days?|weeks?|months?)|\d+ (?:days?|weeks?|months?) (?:after|later)|retrospective|post-?mortem|lessons|roll(?:ed)?[ -]?back|archive|decommission|clean[- ]?up)\b/i;
+const asideTitle =
+  /\b(?:follow-?ups?|next steps|future|later|backlog|retrospective|lessons|improvements?|roll ?back|if something|emergency|troubleshooting|template|example|notes|issues|contingency|decommission|clean-?up|post-?mortem|week|month|long[- ]term)\b/i;
+
+function isAside(section: Section): boolean {
+  for (let each: Section | undefined = section; each; each = each.parent)
+    if (
+      each.heading?.optional === true ||
+      (each.parent !== undefined && asideTitle.test(each.title)) ||
+      (each.level > 1 && asideTitle.test(each.title))
+    )
+      return true;
+  return (
+    section.isRollback ||
+    section.within(
+      'lessons',
+      'strategy',
+      'decision',
+      'risks',
+      'triggers',
+      'contacts',
+      'status',
+      'references',
+      'dependencies',
+      'blockedBy',
+      'blocks',
+    )
+  );
+}
+
+function isStruck({ item }: ChecklistItem): boolean {
+  return item.inline.raw.includes('~~') || /^\s*(?:❌|🚫|⏭|➖)/u.test(item.inline.text);
+}
+
+/** `- [x] Canary - [ ] Rolling`: boxes to choose among. */
+function isSelection(plan: Plan, entries: readonly ChecklistItem[]): boolean {
+  if (entries.length < 2 || entries.filter(({ checked }) => checked).length > 1) return false;
+  return entries.every(({ text }) => {
+    const name = squeeze(text).toLowerCase();
+    return (
+      plan.vocabulary.strategies.exact(name) !== undefined ||
+      plan.vocabulary.statuses.exact(name) !== undefined ||
+      /^(?:yes|no|go|no[- ]go|n\/a|none|defer|pass(?:ed)?|fail(?:ed)?|approved?|rejected?|low|medium|high|critical|zero|scheduled)\b/.test(
+        name,
+      )
+    );
+  });
+}
+
+function* openItems(plan: Plan, word: StatusWord): Generator<Finding> {
+  const all = [...requiredItems(plan)];
+  const open = all.filter(({ entry }) => !entry.checked);
+  // Boxes that nobody ticked are not how this team keeps its record.
+  if (open.length === 0 || open.length === all.length) return;
+  yield {
+    message: `The plan says “${word.text}”, but ${open.length === 1 ? 'a required item is' : `${String(open.length)} required items are`} still open: somebody forgot to do ${open.length === 1 ? 'it' : 'them'}, or to tick ${open.length === 1 ? 'it' : 'them'}. Settle that, or set the status back.`,
+    span: word.inline.span.part(word.start, word.end),
+    related: open.slice(0, 5).map(({ entry }) => ({ message: 'Still open', span: entry.item.inline.span })),
+    fixes: [statusFix(word, 'in progress')],
+  };
+}
+
+const preparation =
+  /\b(?:prepar\w*|pre-?\w*|staging|stage env|rehears\w*|dry[- ]?run|back-?ups?|backed up|build|built|tag|branch|artefacts?|artifacts?|test(?:s|ed)?|review\w*|ready|verif\w+|check\w*|plan\w*|approv\w+|notif\w+|announce\w*|before|dev|development|uat|qa)\b/i;
+const brings =
+  /\b(?:deploy|deployed|deployment|switch\w*|traffic|cut-?over|go-?live|roll-?out|rolled out|release|released|migrat\w+|live|production|install\w*|enable\w*|activat\w+|promot\w+|canary|\d+ ?%)/i;
+
+/** Steps of the deployment itself; what prepares for them may be done long before. */
+function* doneSteps(plan: Plan, word: StatusWord): Generator<Finding> {
+  const items = [...requiredItems(plan)].filter(({ section }) => isDeployment(section));
+  const done = items.filter(
+    ({ entry, section }) =>
+      entry.checked &&
+      !preparation.test(entry.text) &&
+      (brings.test(entry.text) || (brings.test(section.title) && !preparation.test(section.title))),
+  );
+  if (done.length === 0) return;
+  const all = [...requiredItems(plan)].every(({ entry }) => entry.checked);
+  yield {
+    message: `The plan says “${word.text}”, but steps of the deployment are ticked. Whoever reads the status may begin it again; set it to what has happened.`,
+    span: word.inline.span.part(word.start, word.end),
+    related: done.slice(0, 5).map(({ entry }) => ({ message: 'Done', span: entry.item.inline.span })),
+    fixes: [statusFix(word, all ? 'complete' : 'in progress')],
+  };
+}
+
+function isDeployment(section: Section): boolean {
+  if (
+    section.within(
+      'prerequisites',
+      'staging',
+      'success',
+      'signOff',
+      'communication',
+      'documentation',
+      'monitoring',
+      'backup',
+    )
+  )
+    return false;
+  if (!section.within('steps', 'traffic', 'postDeployment')) return false;
+  for (let each: Section | undefined = section; each; each = each.parent)
+    if (
+      each.level > 1 &&
+      /\b(?:staging|pre-?deploy\w*|pre-?flight|preparation|development|uat|test environment|dry run|pilot)\b/i.test(
+        each.title,
+      )
+    )
+      return false;
+  return true;
+}
+
+function* tooEarly(plan: Plan, word: StatusWord, clock: number | undefined): Generator<Finding> {
+  const planned = clock === undefined ? undefined : firstDay(plan);
+  if (clock === undefined || !planned) return;
+  // It is not that day anywhere on earth yet.
+  if (planned.day * 86_400_000 - 14 * 3_600_000 <= clock) return;
+  yield {
+    message: `The plan says “${word.text}”, but its date is ${isoDate(planned.day)}, which is still to come. Correct the one that is wrong, or people will think that it is under way.`,
+    span: word.inline.span.part(word.start, word.end),
+    related: [{ message: 'The date', span: planned.span }],
+  };
+}
+
+/** The header's only date; of several days the first may have come. */
+function firstDay(plan: Plan): { day: number; span: Finding['span'] } | undefined {
+  const planned = plannedDate(plan);
+  const value = planned?.field.value;
+  if (
+    !planned ||
+    !value ||
+    /go live|target/.test(planned.field.name) ||
+    /\b(?:to|until|through)\b|–|—|→|\s-\s|,\s*\d{4}-|\.\.|\/\d{4}-/.test(value.text)
+  )
+    return undefined;
+  return { day: planned.day, span: planned.date.span };
+}
+
+const marks: Readonly<Record<string, string>> = { 'in progress': '🔵', complete: '🟢' };
+
+/** Writes the status in the capitals that stand there, and its mark with it where it is one of the usual ones. */
+function statusFix({ inline, text, start, end }: StatusWord, status: 'in progress' | 'complete'): Fix {
+  const spelled =
+    text === text.toUpperCase()
+      ? status.toUpperCase()
+      : /^\p{Lu}/u.test(text)
+        ? status.charAt(0).toUpperCase() + status.slice(1)
+        : status;
+  const edits = [{ range: inline.span.part(start, end), newText: spelled }];
+  const mark = /[🟡🔵🟢]/u.exec(inline.text.slice(0, start));
+  const better = marks[status];
+  if (mark && better !== undefined)
+    edits.unshift({ range: inline.span.part(mark.index, mark.index + mark[0].length), newText: better });
+  return { title: `Set the status to ${spelled}`, edits, safe: false };
+}

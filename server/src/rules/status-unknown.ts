@@ -1,0 +1,101 @@
+import { distance } from 'fastest-levenshtein';
+import { statusNames } from '../plan/vocabulary/index.ts';
+import { normalizeName } from '../text/words.ts';
+import { isEnglish } from './isEnglish.ts';
+import { isOpen } from './isOpen.ts';
+import { defineRule } from './rule.ts';
+
+/** Words about health, review or the document, which teams use for a status of another kind. */
+const other =
+  /^(?:green|amber|yellow|red|blue|grey|gray|unknown|n\/a|na|none|stable|current|final|published|internal|public|private|see|various|mixed|optional|required|mandatory|stub|design only|conditional|low|medium|high|critical|go|no go|yes|no|ok|pass|passed|on track|at risk|off track|late|delayed)(?: |$)/;
+
+export const statusUnknown = defineRule({
+  name: 'status-unknown',
+  level: 'essential',
+  severity: 'warning',
+  nature: 'consistency',
+  description: 'A status that is none of those known.',
+  rationale: `The status tells people whether to wait, to act or to look back, and how strictly the plan is checked. A word that
+nobody knows tells them nothing.
+
+Known are draft, planned, in progress, complete and rolled back with their usual synonyms in several languages; a team adds
+its own words under \`vocabulary.statuses\` in its configuration.`,
+  valid: [
+    '**Status:** Draft\n',
+    '**Status:** 🟡 PLANNED — waiting for the window\n',
+    '**Status:** In progress since 10:00\n',
+    '**Status:** 🟢 Green\n',
+    '**Status:** ðŸŸ¡ PLANED / ðŸ”µ IN PROGRESS\n',
+    '**Status:** [Current Status]\n',
+    '**Status:** Waits for the answer of the data team\n',
+    '**Status:** Utkast\n\n## Steg\n\nDet här är en plan för att byta server och att alla som använder den ska veta det.\n',
+    { text: '**Status:** Baking\n', settings: { vocabulary: { statuses: { baking: 'in-progress' } } } },
+    '## Steps\n\n1. Deploy\n\n**Status:** Zombified\n',
+    { format: 'yaml', text: 'title: Release\nstatus: ready\n' },
+  ],
+  invalid: [
+    { text: '**Status:** ⟦Plannd⟧\n', chosen: { title: 'Use Planned', text: '**Status:** Planned\n' } },
+    {
+      text: '| Field | Value |\n|---|---|\n| Status | 🔵 ⟦IN PROGRES⟧ |\n',
+      chosen: {
+        title: 'Use IN PROGRESS',
+        text: '| Field | Value |\n|---|---|\n| Status | 🔵 IN PROGRESS |\n',
+      },
+    },
+    '# Release plan\n\n- **Status**: ⟦Baking⟧\n\n## Steps\n\nDeploy the shop.\n',
+    '---\nstatus: ⟦complet⟧\n---\n\n# Cutover plan\n\nx\n',
+    {
+      format: 'yaml',
+      text: 'title: Release of the shop\nstatus: ⟦aproved⟧\n',
+      chosen: { title: 'Use approved', text: 'title: Release of the shop\nstatus: approved\n' },
+    },
+  ],
+  *check(plan, { settings }) {
+    const value = plan.statusField?.value;
+    if (!value || plan.status !== undefined || value.text.includes('\n')) return;
+    const match = /[\p{L}][\p{L}\p{N} '’/-]*/u.exec(value.text);
+    const said = match?.[0].trimEnd() ?? '';
+    const words = normalizeName(said);
+    const rest = value.text.slice((match?.index ?? 0) + said.length);
+    if (
+      !match ||
+      words === '' ||
+      /[/]|\d/.test(said) ||
+      words.split(' ').length > 3 ||
+      !/^\P{L}*$|^\s*[—–:;,.(-]/u.test(rest)
+    )
+      return;
+    if (other.test(words) || isOpen(plan, value.span)) return;
+    const near = nearest(words, Object.keys(settings.vocabulary.statuses ?? {}));
+    // A sentence of two or three words says something; one word that we do not know may belong to another language.
+    if (near === undefined && (words.includes(' ') || !/^[a-z]+$/.test(words) || !isEnglish(plan))) return;
+    const span = value.span.part(match.index, match.index + said.length);
+    const spelled = near === undefined ? undefined : likeWritten(near, said);
+    yield {
+      message: `\`${said}\` is no status that we know, so nobody can tell whether to wait or to act. ${spelled === undefined ? 'Use one of draft, planned, in progress, complete or rolled back, or add it to the configuration.' : `Did you mean \`${spelled}\`?`}`,
+      span,
+      fixes:
+        spelled === undefined
+          ? []
+          : [{ title: `Use ${spelled}`, edits: [{ range: span, newText: spelled }], safe: false }],
+    };
+  },
+});
+
+function nearest(words: string, own: readonly string[]): string | undefined {
+  if (words.length < 4) return undefined;
+  const known = [...own, ...Object.values(statusNames).flat()].filter((name) => name.length > 3);
+  let best: string | undefined;
+  let bestAway = words.length > 6 ? 3 : 2;
+  for (const name of known) {
+    const away = distance(words, normalizeName(name));
+    if (away < bestAway) [best, bestAway] = [name, away];
+  }
+  return best;
+}
+
+/** In the capitals of what stands there. */
+function likeWritten(name: string, said: string): string {
+  if (said === said.toUpperCase()) return name.toUpperCase();
+  return /^\p{Lu}/u.test(said) ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+}
