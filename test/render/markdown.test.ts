@@ -222,9 +222,12 @@ describe('what is open', () => {
   });
 
   it('is marked in YAML', () => {
-    assert.deepEqual(marks('title: Plan\nowner: "[Name]"\napproach: "[Canary / Rolling]"\n', 'yaml'), [
-      'blank: [Name]',
-      'choice: [Canary / Rolling]',
-    ]);
+    assert.deepEqual(
+      marks(
+        'title: Plan\ncommand: |\n  a\n    deploy {{VERSION}}\nowner: "[Name]"\napproach: "[Canary / Rolling]"\n',
+        'yaml',
+      ),
+      ['blank: {{VERSION}}', 'blank: [Name]', 'choice: [Canary / Rolling]'],
+    );
   });
 });

@@ -1,49 +1,7 @@
 import assert from 'node:assert/strict';
 import { renderHtml } from '../../server/src/render/main.ts';
+import { attempts } from './attempts.ts';
 import { bareHtml, htmlOf, read } from './support.ts';
-
-/** Every way to say `javascript:` that browsers are known to have fallen for, and other unwanted guests. */
-const attempts = [
-  '<script>alert(1)</script>',
-  'text <script>alert(1)</script> text',
-  '<img src=x onerror=alert(1)>',
-  'a <img src=x onerror=alert(1)> b',
-  '<svg onload=alert(1)><script>alert(1)</script></svg>',
-  '<svg><style><img src=x onerror=alert(1)></style></svg>',
-  '<iframe src="javascript:alert(1)"></iframe>',
-  '<base href="https://evil.example/">',
-  '<style>body { display: none }</style>',
-  '<link rel=stylesheet href=//evil.example/x.css>',
-  '<meta http-equiv=refresh content="0;url=https://evil.example">',
-  '<form action=https://evil.example><button formaction=javascript:alert(1)>x</button></form>',
-  '<details open ontoggle=alert(1)>x</details>',
-  '<a href="javascript:alert(1)">x</a>',
-  '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">',
-  '[x](javascript:alert(1))',
-  '[x](JaVaScRiPt:alert(1))',
-  '[x](java&#x0A;script:alert(1))',
-  '[x](&#x6A;avascript:alert(1))',
-  '[x](&#1;javascript:alert(1))',
-  '[x](<java\tscript:alert(1)>)',
-  '[x](vbscript:msgbox)',
-  '[x](data:text/html;base64,PHNjcmlwdD4=)',
-  '[x](file:///etc/passwd)',
-  '[x](command:workbench.action.quit)',
-  '[x](vscode://evil)',
-  '[x](//evil.example/x)',
-  '[x](\\\\evil.example/x)',
-  '[x][r]\n\n[r]: javascript:alert(1)',
-  '<javascript:alert(1)>',
-  '![x](javascript:alert(1))',
-  '![x](data:image/svg+xml,<svg onload=alert(1)>)',
-  '![x](https://evil.example/pixel.png)',
-  '![x](//evil.example/pixel.png)',
-  '[x](http://example.org "onmouseover=alert(1) x=\\"y")',
-  '```"><script>alert(1)</script>\ncode\n```',
-  '- [ ] "><img src=x onerror=alert(1)>',
-  '# "><script>alert(1)</script>',
-  '[^"><script>]\n\n[^"><script>]: x',
-];
 
 const allowedTags = new Set([
   'h1',

@@ -45,7 +45,17 @@ mark.blank { color: var(--blank-text); background: var(--blank); }
 mark.choice { color: var(--choice-text); background: var(--choice); }
 .contains-task-list { padding-inline-start: 1.7em; }
 .task-list-item { list-style: none; }
-.task-list-item > input, .task-list-item > p > input { margin: 0 0.5em 0 -1.5em; accent-color: var(--bar); }
+.task-list-item > input, .task-list-item > p > input { margin: 0 0.5em 0 -1.5em; }
+/* Drawn by hand: browsers grey out boxes that cannot be ticked. */
+input {
+  appearance: none; box-sizing: border-box; width: 1em; height: 1em; vertical-align: -0.12em;
+  border: 1.5px solid var(--muted); border-radius: 3px;
+}
+input:checked { border-color: var(--bar); background: var(--bar); }
+input:checked::before {
+  content: ""; display: block; box-sizing: border-box; width: 0.36em; height: 0.66em; margin: 0 auto;
+  border: solid #fff; border-width: 0 0.14em 0.14em 0; transform: rotate(40deg);
+}
 .footnotes { margin-top: 1em; color: var(--muted); font-size: 0.9em; }
 @media print {
   :root {

@@ -28,7 +28,7 @@ export function plainText(source: string): Root {
       type: 'element',
       tagName: 'pre',
       properties: {},
-      children: [{ type: 'text', value: clip(source.replaceAll('\0', '\uFFFD')) }],
+      children: [{ type: 'text', value: clip(source) }],
     },
   ];
   for (const child of children) if (child.type === 'element') setLine(child, 0);

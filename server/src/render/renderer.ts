@@ -1,5 +1,5 @@
 import type { Analysis } from '../analyze.ts';
-import { checklistOf, type Progress } from '../editing/checklist.ts';
+import type { Progress } from '../editing/checklist.ts';
 import { choicesIn } from '../plan/facts/choices.ts';
 import { placeholdersIn } from '../plan/facts/placeholders.ts';
 import type { Section } from '../plan/section.ts';
@@ -62,18 +62,19 @@ export class Renderer {
   /** The plan as HTML; of a plan rendered before, only what changed is rendered again. */
   render(analysis: Analysis): RenderedSections {
     const { plan, document } = analysis;
-    const sections = plan.format === 'yaml' ? this.#yamlSections(analysis) : this.#markdownSections(analysis);
+    const items = new Items(plan);
+    const sections =
+      plan.format === 'yaml' ? this.#yamlSections(analysis, items) : this.#markdownSections(analysis, items);
     return {
       title: plan.titleText || document.fileName,
       ...(plan.statusText !== undefined && { status: plan.statusText }),
-      progress: checklistOf(plan).progress,
+      progress: items.progress,
       sections: sections.filter(({ html }) => html !== ''),
     };
   }
 
-  #markdownSections({ plan, reading }: Analysis): RenderedSection[] {
+  #markdownSections({ plan, reading }: Analysis, items: Items): RenderedSection[] {
     const lines = new Lines(plan.text);
-    const items = new Items(plan);
     const keys = new SectionKeys();
     const slugs = new Slugs();
     const bodyStart = reading.format === 'markdown' ? reading.bodyStart : 0;
@@ -103,9 +104,8 @@ export class Renderer {
   }
 
   /** A reader of YAML reads all of it again, so that there are no sections to keep anything by; this takes little time. */
-  #yamlSections({ plan }: Analysis): RenderedSection[] {
+  #yamlSections({ plan }: Analysis, items: Items): RenderedSection[] {
     const lines = new Lines(plan.text);
-    const items = new Items(plan);
     const keys = new SectionKeys();
     const slugs = new Slugs();
     let written = 0;

@@ -3,8 +3,10 @@ import type { Element, ElementContent, Properties, Root } from 'hast';
 import type { Block, Code, Field, Inline, List, ListItem, Row, Table } from '../plan/blocks.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
+import { alignCode } from './align.ts';
 import { setLine } from './lines.ts';
-import { MarkReader, marksIn, type Mark } from './marks.ts';
+import { hastOf } from './markOpen.ts';
+import { cut, MarkReader, marksIn, type Mark } from './marks.ts';
 import { idPrefix } from './slug.ts';
 import type { RenderStyle } from './style.ts';
 import { boxOf, type Items } from './tasks.ts';
@@ -144,12 +146,13 @@ class SectionWriter {
     const lines = source
       .split(/\r\n|\n|\r/)
       .map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line.trimStart()));
-    const code = element(
-      'code',
-      [text(`${clip(lines.join('\n'))}\n`)],
-      language ? { className: [`language-${language}`] } : {},
-    );
-    return this.#element('pre', content.start, [code]);
+    const shown = clip(lines.join('\n'));
+    const { text: whole } = this.#context.plan;
+    const marks = new MarkReader(this.#marks).within(content.start, content.end);
+    const offsets = marks.length > 0 ? alignCode(shown, whole, content.start, content.end) : undefined;
+    const pieces = offsets ? cut(shown, offsets, marks).map(hastOf) : [text(shown)];
+    const className = language ? { className: [`language-${language}`] } : {};
+    return this.#element('pre', content.start, [element('code', [...pieces, lineBreak()], className)]);
   }
 
   #text(inline: Inline): ElementContent[] {
@@ -173,7 +176,7 @@ function element(tagName: string, children: ElementContent[], properties: Proper
 }
 
 function text(value: string): ElementContent {
-  return { type: 'text', value: value.replaceAll('\0', '\uFFFD') };
+  return { type: 'text', value: value };
 }
 
 function lineBreak(): ElementContent {

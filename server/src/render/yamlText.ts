@@ -49,7 +49,7 @@ function unquoted(text: string, quote: string): string | undefined {
 function lineNodes(line: string, start: number | undefined, marks: MarkReader): ElementContent[] {
   const nodes: ElementContent[] = [];
   const pieces = (from: number, to: number): ElementContent[] => {
-    const text = line.slice(from, to).replaceAll('\0', '\uFFFD');
+    const text = line.slice(from, to);
     if (start === undefined) return [{ type: 'text', value: text }];
     const offsets = Array.from({ length: text.length }, (_, index) => start + from + index);
     return cut(text, offsets, marks.within(start + from, start + to)).map(hastOf);

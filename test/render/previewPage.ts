@@ -1,0 +1,117 @@
+/** The preview's own page in a real browser: its script, its style sheet and its policy, with the editor left out. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { build } from 'esbuild';
+import type { Browser, Page } from 'playwright-core';
+import type { FromPage, ToPage } from '../../client/src/preview/messages.ts';
+import { previewPage } from '../../client/src/preview/page.ts';
+import { sectionUpdates, type Shown } from '../../client/src/preview/sectionDiff.ts';
+import type { Analysis } from '../../server/src/analyze.ts';
+import { Renderer } from '../../server/src/render/main.ts';
+
+const client = path.resolve(import.meta.dirname, '../../client');
+const origin = 'http://preview.test';
+
+/** Colours that an editor's theme gives. */
+const theme = `:root {
+  --vscode-editor-foreground: #1f2328; --vscode-editor-background: #ffffff; --vscode-panel-border: #d1d9e0;
+  --vscode-textLink-foreground: #0969da; --vscode-focusBorder: #0969da; --vscode-descriptionForeground: #59636e;
+  --vscode-textCodeBlock-background: #f6f8fa; --vscode-textPreformat-background: #eff1f3;
+  --vscode-badge-background: #0969da; --vscode-badge-foreground: #ffffff; --vscode-progressBar-background: #1a7f37;
+}`;
+
+/** What the page's side of the window holds while it is tested. */
+interface Watched extends Window {
+  sent: FromPage[];
+  violations: string[];
+}
+
+declare const window: Watched;
+
+export class PreviewPage {
+  readonly page: Page;
+  /** What the browser complained about. */
+  readonly complaints: string[];
+  readonly #renderer = new Renderer();
+  #shown: Shown = new Map();
+
+  private constructor(page: Page, complaints: string[]) {
+    this.page = page;
+    this.complaints = complaints;
+  }
+
+  static async open(browser: Browser): Promise<PreviewPage> {
+    const page = await browser.newPage({ viewport: { width: 900, height: 700 } });
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    });
+    const files: Record<string, { contentType: string; body: string }> = {
+      '/': { contentType: 'text/html', body: frame() },
+      '/preview.js': { contentType: 'text/javascript', body: await script() },
+      '/preview.css': {
+        contentType: 'text/css',
+        body: theme + (await readFile(path.join(client, 'media/preview.css'), 'utf8')),
+      },
+    };
+    await page.route('**', (route) => {
+      const url = new URL(route.request().url());
+      const file = url.origin === origin ? files[url.pathname] : undefined;
+      if (!file && url.pathname !== '/favicon.ico') complaints.push(`asked for ${url.href}`);
+      return file ? route.fulfill(file) : route.abort();
+    });
+    await page.addInitScript(() => {
+      window.sent = [];
+      window.violations = [];
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+        window.violations.push(`${violatedDirective} ${blockedURI}`),
+      );
+      let state: unknown;
+      Object.assign(window, {
+        acquireVsCodeApi: () => ({
+          postMessage: (message: FromPage) => window.sent.push(message),
+          getState: () => state,
+          setState: (next: unknown) => (state = next),
+        }),
+      });
+    });
+    await page.goto(`${origin}/`);
+    return new PreviewPage(page, complaints);
+  }
+
+  /** Shows a plan, as the extension would after each change: what the page has already is not sent again. */
+  async show(analysis: Analysis): Promise<void> {
+    const { title, status = '', progress, sections } = this.#renderer.render(analysis);
+    const { updates, shown } = sectionUpdates(this.#shown, [...sections]);
+    this.#shown = shown;
+    await this.#post({ type: 'plan', title, status, progress, sections: updates });
+  }
+
+  async sent(): Promise<FromPage[]> {
+    return this.page.evaluate(() => window.sent);
+  }
+
+  async violations(): Promise<string[]> {
+    return this.page.evaluate(() => window.violations);
+  }
+
+  /** Returns when the page has taken the message and drawn. */
+  async #post(message: ToPage): Promise<void> {
+    await this.page.evaluate(async (data) => {
+      window.postMessage(data, '*');
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    }, message);
+  }
+}
+
+function frame(): string {
+  const parts = { nonce: 'nonce', cspSource: origin, uri: 'file:///plan.md' };
+  return previewPage({ ...parts, script: `${origin}/preview.js`, style: `${origin}/preview.css` });
+}
+
+async function script(): Promise<string> {
+  const entryPoints = [path.join(client, 'src/preview/webview/main.ts')];
+  const { outputFiles } = await build({ entryPoints, bundle: true, format: 'iife', write: false });
+  return outputFiles[0]!.text;
+}
