@@ -50,7 +50,8 @@ export class MarkdownRenderer {
 
   /** Sanitises and writes a tree. */
   write(tree: HastRoot): string {
-    return this.#writer.stringify(this.#writer.runSync(tree));
+    // HTML has no NUL; the Markdown parser puts the same in its place.
+    return this.#writer.stringify(this.#writer.runSync(tree)).replaceAll('\0', '\uFFFD');
   }
 
   #render({ source, definitions, marks, id, itemAt }: MarkdownPart, style: RenderStyle): string | undefined {
