@@ -2,6 +2,7 @@
 import { bindingOf } from './plan/binding.ts';
 import { detectPlan, type Detection } from './plan/detect.ts';
 import { documentTemplate } from './plan/documentTemplate.ts';
+import type { Neighbours } from './plan/neighbours.ts';
 import { Plan, type Format } from './plan/plan.ts';
 import { Vocabulary } from './plan/vocabulary/index.ts';
 import { rules as allRules } from './rules/index.ts';
@@ -53,6 +54,8 @@ export interface Document {
   /** Check it even if it is not taken for a plan. */
   readonly forced?: boolean;
   readonly now?: number;
+  /** The plans and files around it. */
+  readonly neighbours?: Neighbours;
 }
 
 export interface Problem {
@@ -114,7 +117,8 @@ function check(
   template: BoundTemplate | undefined,
   { rules, settings }: Environment,
 ): Problem[] {
-  const context: RuleContext = { template, settings, fileName: document.fileName, now: document.now };
+  const context: RuleContext = { template, settings, fileName: document.fileName, neighbours: document.neighbours,
+    now: document.now };
   const suppressions = new Suppressions(plan);
   const { status } = plan;
   const problems: Problem[] = [];

@@ -1,15 +1,25 @@
 import { checkboxMalformed } from './checkbox-malformed.ts';
 import { checkboxParent } from './checkbox-parent.ts';
+import { checklistDuplicate } from './checklist-duplicate.ts';
+import { checklistGate } from './checklist-gate.ts';
 import { choiceUnresolved } from './choice-unresolved.ts';
 import { codeSyntax } from './code-syntax.ts';
 import { commandPlaceholder } from './command-placeholder.ts';
 import { contactInvalid } from './contact-invalid.ts';
 import { dateInvalid } from './date-invalid.ts';
 import { datePast } from './date-past.ts';
+import { decisionContradiction } from './decision-contradiction.ts';
+import { dependencyAsymmetric } from './dependency-asymmetric.ts';
+import { dependencyCycle } from './dependency-cycle.ts';
+import { dependencyUnfinished } from './dependency-unfinished.ts';
 import { fieldEmpty } from './field-empty.ts';
 import { fieldRequired } from './field-required.ts';
 import { monitoringGap } from './monitoring-gap.ts';
 import { placeholderUnfilled } from './placeholder-unfilled.ts';
+import { planIdDuplicate } from './plan-id-duplicate.ts';
+import { planIdMismatch } from './plan-id-mismatch.ts';
+import { referenceUnresolved } from './reference-unresolved.ts';
+import { resultContradiction } from './result-contradiction.ts';
 import { riskLevelUnknown } from './risk-level-unknown.ts';
 import { rollbackRequired } from './rollback-required.ts';
 import { rollbackTriggersRequired } from './rollback-triggers-required.ts';
@@ -35,6 +45,7 @@ import { timelineOverlap } from './timeline-overlap.ts';
 import { timelineStageMismatch } from './timeline-stage-mismatch.ts';
 import { timelineTotal } from './timeline-total.ts';
 import { variableDuplicate } from './variable-duplicate.ts';
+import { windowCollision } from './window-collision.ts';
 import { yamlSchema } from './yaml-schema.ts';
 import { yamlSyntax } from './yaml-syntax.ts';
 
@@ -71,6 +82,17 @@ export const rules: readonly Rule[] = [
   timelineStageMismatch,
   checkboxMalformed,
   checkboxParent,
+  checklistDuplicate,
+  checklistGate,
+  resultContradiction,
+  decisionContradiction,
+  referenceUnresolved,
+  planIdMismatch,
+  planIdDuplicate,
+  dependencyCycle,
+  dependencyAsymmetric,
+  dependencyUnfinished,
+  windowCollision,
   contactInvalid,
   variableDuplicate,
   smokeTestExpectedRequired,

@@ -1,4 +1,5 @@
 /** What a rule is, and what it finds. */
+import type { Neighbours } from '../plan/neighbours.ts';
 import type { Format, Plan } from '../plan/plan.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Range } from '../text/span.ts';
@@ -44,6 +45,8 @@ export interface RuleContext {
   readonly settings: Settings;
   /** The file's name without its folder; empty where it has none. */
   readonly fileName: string;
+  /** The plans and files around this one; undefined where the host knows none. */
+  readonly neighbours: Neighbours | undefined;
   /** Milliseconds since the epoch, given by the host; undefined where the clock must not matter. */
   readonly now: number | undefined;
 }
@@ -66,6 +69,8 @@ export interface Example {
   /** ISO time for rules that look at the clock. */
   readonly now?: string;
   readonly fileName?: string;
+  /** Other files of the workspace by their path from the root; plans among them are read. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 export interface Rule {

@@ -10,6 +10,7 @@ export interface Reference {
   readonly span: Span;
   readonly form: Link['form'];
   readonly target: string;
+  readonly targetSpan: Span;
 }
 
 export function referencesIn(section: Section): Reference[] {
@@ -18,7 +19,7 @@ export function referencesIn(section: Section): Reference[] {
 
 function readReferences(section: Section): Reference[] {
   return textsIn(section).flatMap(({ links }) =>
-    links.map(({ span, form, target }) => ({ span, form, target })),
+    links.map(({ span, form, target, targetSpan }) => ({ span, form, target, targetSpan })),
   );
 }
 

@@ -18,6 +18,8 @@ export interface TimelineRow {
   readonly time?: { readonly inline: Inline; readonly moment: Moment };
   /** Seconds. */
   readonly duration?: number;
+  /** Minutes, counted as the start is: from midnight (on and past 1440 on the next day) or from `T`. */
+  readonly until?: number;
   readonly phase: string;
   readonly owner?: string;
 }
@@ -55,13 +57,31 @@ function readRow(table: RoledTable, row: Row): TimelineRow {
   const duration = durationOf(cellOf(table, row, 'duration')?.text ?? '');
   const phase = cellOf(table, row, 'phase');
   const owner = cellOf(table, row, 'owner');
+  const start = moment?.relative ?? moment?.minute;
+  const end = moment?.minute === undefined ? undefined : endOf(when, cellOf(table, row, 'end'));
+  const until =
+    start === undefined
+      ? undefined
+      : end !== undefined
+        ? end + (end < start ? 24 * 60 : 0)
+        : duration !== undefined
+          ? start + duration / 60
+          : undefined;
   return {
     row,
     ...(when && moment && { time: { inline: when, moment } }),
     ...(duration !== undefined && { duration }),
+    ...(until !== undefined && { until }),
     phase: squeeze(phase?.text ?? ''),
     ...(owner && { owner: squeeze(owner.text) }),
   };
+}
+
+/** The second clock time of `10:00 - 10:30`, or that of the column for the end. */
+function endOf(when: Inline | undefined, end: Inline | undefined): number | undefined {
+  const [, second, third] = findClocks(when?.text ?? '');
+  if (second && !third) return second.value;
+  return end && findClocks(end.text)[0]?.value;
 }
 
 const totalNames =

@@ -1,0 +1,55 @@
+/** What a plan's rules may know of the plans and files around it. */
+import { squeeze } from '../text/words.ts';
+import type { Plan } from './plan.ts';
+import { dependenciesIn } from './facts/references.ts';
+import type { Status } from './vocabulary/index.ts';
+import { windowOf, type PlanWindow } from './window.ts';
+
+/** A plan as others need to know it. */
+export interface PlanSummary {
+  /** The file's path from the workspace's root, with slashes. */
+  readonly path: string;
+  readonly title: string;
+  readonly id: string | undefined;
+  readonly status: Status | undefined;
+  /** Ids that this plan says it waits for, and those that it says wait for it. */
+  readonly blockedBy: readonly string[];
+  readonly blocks: readonly string[];
+  /** When it changes what; undefined where it does not say both. */
+  readonly window: PlanWindow | undefined;
+}
+
+export interface Neighbours {
+  /** The document's own path from the root. */
+  readonly path: string;
+  /** The other plans of the workspace. */
+  readonly plans: readonly PlanSummary[];
+  /** Globs of the files that answer ids of a prefix, from the configuration. */
+  readonly references: Readonly<Record<string, string>>;
+  /** Whether there is a file or folder at this path from the root; undefined while that is not known yet. */
+  exists(path: string): boolean | undefined;
+  /** Whether a file's name without its ending is, or starts with, this; undefined while that is not known yet. */
+  named(name: string): boolean | undefined;
+}
+
+const idPattern = /(?<![\p{L}\p{N}-])[A-Z][A-Z0-9]{1,9}-\d+(?![\p{L}\p{N}])/gu;
+
+/** The ids in a text: `DP-014`, `PAY-7`. */
+export function idsIn(text: string): string[] {
+  return [...text.matchAll(idPattern)].map(([id]) => id);
+}
+
+export function summarize(plan: Plan, path: string): PlanSummary {
+  const dependencies = plan.facts(dependenciesIn);
+  const waiting = (wanted: 'blocked-by' | 'blocks'): string[] =>
+    dependencies.filter(({ direction }) => direction === wanted).flatMap(({ text }) => idsIn(text));
+  return {
+    path,
+    title: squeeze(plan.titleText),
+    id: plan.id?.text,
+    status: plan.status,
+    blockedBy: waiting('blocked-by'),
+    blocks: waiting('blocks'),
+    window: windowOf(plan),
+  };
+}

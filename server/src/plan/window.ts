@@ -1,0 +1,77 @@
+import { findDates } from './dates.ts';
+import { choicesIn } from './facts/choices.ts';
+import { placeholdersIn } from './facts/placeholders.ts';
+import { timelinesIn } from './facts/timelines.ts';
+import type { Inline } from './blocks.ts';
+import type { Plan } from './plan.ts';
+import { durationOf, findClocks } from './quantities.ts';
+import { normalizeName } from '../text/words.ts';
+
+/** When a plan changes which environment. */
+export interface PlanWindow {
+  /** Normalised. */
+  readonly environment: string;
+  /** Minutes since the epoch, in the plan's own time zone. */
+  readonly start: number;
+  readonly end: number;
+  /** What the plan names as its zone, lower case; empty where it names none. */
+  readonly zone: string;
+}
+
+const day = 24 * 60;
+
+/** The environment, date and times that the header or the timeline give; undefined where one is missing or still open. */
+export function windowOf(plan: Plan): PlanWindow | undefined {
+  const environment = settled(plan, plan.headerField('environment')?.value);
+  const date = settled(plan, plan.headerField('date')?.value ?? plan.headerField('window')?.value);
+  const [written] = date ? findDates(date.text) : [];
+  if (!environment || written?.value.day === undefined) return undefined;
+  const times = timesOf(plan);
+  if (!times) return undefined;
+  const midnight = written.value.day * day;
+  const end = times.end > times.start ? times.end : times.end + day;
+  return {
+    environment: normalizeName(environment.text),
+    start: midnight + times.start,
+    end: midnight + end,
+    zone: times.zone,
+  };
+}
+
+/** A value that is neither a blank nor a choice. */
+function settled(plan: Plan, value: Inline | undefined): Inline | undefined {
+  if (!value) return undefined;
+  const open = [...plan.facts(placeholdersIn), ...plan.facts(choicesIn)];
+  return open.some(({ span }) => span.start < value.span.end && value.span.start < span.end)
+    ? undefined
+    : value;
+}
+
+/** Start and end in minutes from midnight: `10:00 - 12:00` of the window or time, else the timeline's first and last row. */
+function timesOf(plan: Plan): { start: number; end: number; zone: string } | undefined {
+  for (const kind of ['window', 'time', 'date'] as const) {
+    const value = plan.headerField(kind)?.value;
+    const [start, end] = value ? findClocks(value.text) : [];
+    if (value && start && end) return { start: start.value, end: end.value, zone: zoneOf(value.text) };
+  }
+  const rows = plan
+    .facts(timelinesIn)[0]
+    ?.rows.flatMap(({ time, duration }) =>
+      time?.moment.minute === undefined ? [] : [{ minute: time.moment.minute, duration }],
+    );
+  const [first] = rows ?? [];
+  const last = rows?.at(-1);
+  if (first && last && rows && rows.length > 1)
+    return { start: first.minute, end: last.minute + Math.round((last.duration ?? 0) / 60), zone: '' };
+  const value = plan.headerField('time')?.value;
+  const [start] = value ? findClocks(value.text) : [];
+  const duration = plan.headerField('duration')?.value;
+  const seconds = duration && durationOf(duration.text);
+  return value && start && seconds !== undefined
+    ? { start: start.value, end: start.value + seconds / 60, zone: zoneOf(value.text) }
+    : undefined;
+}
+
+function zoneOf(text: string): string {
+  return (/\b(?:UTC|GMT|CES?T|BST|E[SD]T|P[SD]T|C[SD]T|IST|JST)\b/.exec(text)?.[0] ?? '').toLowerCase();
+}

@@ -1,0 +1,79 @@
+import { dependenciesIn } from '../plan/facts/references.ts';
+import { idsIn, type Neighbours } from '../plan/neighbours.ts';
+import { defineRule } from './rule.ts';
+
+export const dependencyCycle = defineRule({
+  name: 'dependency-cycle',
+  level: 'essential',
+  severity: 'error',
+  nature: 'constant',
+  description: 'Plans that wait for one another.',
+  rationale: `Plans that wait for one another never start, and that comes out when the window is open.
+
+Find the dependency that does not hold, and take it out.`,
+  valid: [
+    {
+      text: '# DP-1 plan\n\n**Blocked By:** DP-2\n',
+      files: {
+        'b.deployment-plan.md': '# DP-2 plan\n\n**Blocked By:** DP-3\n',
+        'c.deployment-plan.md': '# DP-3 plan\n',
+      },
+    },
+    {
+      text: '# DP-1 plan\n\n**Blocks:** DP-2\n',
+      files: { 'b.deployment-plan.md': '# DP-2 plan\n\n**Blocked By:** DP-1\n' },
+    },
+    { text: '# DP-1 plan\n\n**Blocked By:** none\n' },
+  ],
+  invalid: [
+    {
+      text: '# DP-1 plan\n\n**Blocked By:** ⟦DP-2⟧\n',
+      files: { 'b.deployment-plan.md': '# DP-2 plan\n\n**Blocked By:** DP-1\n' },
+    },
+    {
+      text: '# DP-1 plan\n\n## Dependencies\n\n**Blocked By:**\n\n- DP-9\n- ⟦DP-2⟧\n',
+      files: {
+        'b.deployment-plan.md': '# DP-2 plan\n\n**Blocked By:** DP-3\n',
+        'c.deployment-plan.md': '# DP-3 plan\n\n**Depends on:** DP-1\n',
+      },
+    },
+    {
+      format: 'yaml',
+      text: 'id: DP-1\ntitle: One\ndependencies:\n  blocked_by: [⟦DP-2⟧]\n',
+      files: { 'b.deployment-plan.md': '# DP-2 plan\n\n**Blocked By:** DP-1\n' },
+    },
+  ],
+  *check(plan, { neighbours }) {
+    const own = plan.id?.text;
+    if (own === undefined || !neighbours) return;
+    for (const { span, direction, text } of plan.facts(dependenciesIn)) {
+      if (direction !== 'blocked-by') continue;
+      for (const id of idsIn(text)) {
+        const way = wayTo(own, id, neighbours);
+        if (!way) continue;
+        const at = text.indexOf(id);
+        const start = plan.text.indexOf(id, span.start);
+        yield {
+          message: `These plans wait for one another: ${[own, ...way].join(' → ')}. None of them can start; take out the dependency that does not hold.`,
+          span: at >= 0 && start >= 0 && start < span.end ? { start, end: start + id.length } : span,
+        };
+      }
+    }
+  },
+});
+
+/** The plans from one that waits to the one that it is waited for by, following what each waits for. */
+function wayTo(goal: string, from: string, { plans }: Neighbours): string[] | undefined {
+  const seen = new Set<string>();
+  const follow = (id: string): string[] | undefined => {
+    if (id === goal) return [id];
+    if (seen.has(id)) return undefined;
+    seen.add(id);
+    for (const next of plans.find((plan) => plan.id === id)?.blockedBy ?? []) {
+      const rest = follow(next);
+      if (rest) return [id, ...rest];
+    }
+    return undefined;
+  };
+  return follow(from);
+}

@@ -1,0 +1,48 @@
+import { defineRule } from './rule.ts';
+
+export const planIdDuplicate = defineRule({
+  name: 'plan-id-duplicate',
+  level: 'essential',
+  severity: 'error',
+  nature: 'constant',
+  description: 'Two plans with one id.',
+  rationale: `An id that two plans share leads to the wrong one: in a link, in a dependency, on the call.
+
+Give one of them another id. It is usually the plan that was copied from the other.`,
+  valid: [
+    {
+      fileName: 'DP-1.md',
+      text: '# Deployment Plan: DP-1\n',
+      files: { 'DP-2.md': '# Deployment Plan: DP-2\n\n## Steps\n\n## Rollback\n' },
+    },
+    { fileName: 'DP-1.md', text: '# Deployment Plan: DP-1\n', files: { 'notes.md': '# Notes on DP-1\n' } },
+    {
+      fileName: 'a.md',
+      text: '# Deployment Plan\n',
+      files: { 'b.deployment-plan.md': '# Deployment Plan\n' },
+    },
+  ],
+  invalid: [
+    {
+      fileName: 'DP-1.md',
+      text: '# Deployment Plan: ⟦DP-1⟧ Orders\n',
+      files: { 'plans/copy.deployment-plan.md': '# Deployment Plan: DP-1 Orders\n' },
+    },
+    { fileName: 'b.md', text: '# ⟦PAY-7⟧ cutover\n', files: { 'a.deployment-plan.md': '# PAY-7 cutover\n' } },
+    {
+      format: 'yaml',
+      fileName: 'x.yaml',
+      text: 'id: ⟦DP-3⟧\ntitle: Search\n',
+      files: { 'y.deployment-plan.md': '# DP-3 Search\n' },
+    },
+  ],
+  *check(plan, { neighbours }) {
+    const { id } = plan;
+    const other = id && neighbours?.plans.find((each) => each.id === id.text);
+    if (!id || !other) return;
+    yield {
+      message: `${other.path} has the id ${id.text} too, so a link or a dependency may lead to either. Give one of them another id.`,
+      span: id.span,
+    };
+  },
+});

@@ -1,0 +1,44 @@
+import { idsIn } from '../plan/neighbours.ts';
+import { defineRule } from './rule.ts';
+
+export const planIdMismatch = defineRule({
+  name: 'plan-id-mismatch',
+  level: 'essential',
+  severity: 'warning',
+  nature: 'consistency',
+  description: 'The id in the title is not the one in the file name.',
+  rationale: `People find a plan by its id. When the file carries one and the title another, often after a plan was copied from the
+last one, two plans seem to be one, and links lead to the wrong one.`,
+  valid: [
+    { fileName: 'DP-014-loyalty.md', text: '# Deployment Plan: DP-014 Loyalty points\n' },
+    { fileName: 'loyalty.md', text: '# Deployment Plan: DP-014 Loyalty points\n' },
+    { fileName: 'DP-014-loyalty.md', text: '# Deployment Plan: Loyalty points\n' },
+    { fileName: 'DP-014-loyalty.md', text: '# Deployment Plan: DP-XXX Loyalty points\n' },
+    { fileName: 'PAY-7-refunds.md', text: '# Deployment Plan: DP-014 Refunds (PAY-7)\n' },
+    { fileName: 'US-12.md', text: '# DP-014 Deployment Plan\n' },
+  ],
+  invalid: [
+    {
+      fileName: 'DP-015-refunds.md',
+      text: '# Deployment Plan: ⟦DP-014⟧ Refunds\n',
+      fixed: '# Deployment Plan: DP-015 Refunds\n',
+    },
+    { fileName: 'PAY-8.md', text: '# ⟦PAY-7⟧: cutover\n\nText\n' },
+    { fileName: 'DP-2.deployment-plan.yaml', format: 'yaml', text: 'title: ⟦DP-1⟧ Search rollout\n' },
+  ],
+  *check(plan, { fileName }) {
+    const { id } = plan;
+    if (!id) return;
+    const inName = idsIn(fileName);
+    const inTitle = idsIn(plan.titleText);
+    const prefix = (each: string): string => each.replace(/\d+$/, '');
+    // An id of another kind, a story's say, is no other name for the plan.
+    const other = inName.find((each) => prefix(each) === prefix(id.text));
+    if (other === undefined || inName.some((each) => inTitle.includes(each)) || other === id.text) return;
+    yield {
+      message: `The title says ${id.text}, the file name ${other}: people who look for one will find the other. Make them the same.`,
+      span: id.span,
+      fixes: [{ title: `Use ${other}`, edits: [{ range: id.span, newText: other }], safe: true }],
+    };
+  },
+});

@@ -1,0 +1,137 @@
+import { walkBlocks } from '../plan/blocks.ts';
+import { placeholdersIn } from '../plan/facts/placeholders.ts';
+import { referencesIn, type Reference } from '../plan/facts/references.ts';
+import type { Neighbours } from '../plan/neighbours.ts';
+import type { Plan } from '../plan/plan.ts';
+import { nearest } from '../text/distance.ts';
+import { defineRule } from './rule.ts';
+
+export const referenceUnresolved = defineRule({
+  name: 'reference-unresolved',
+  level: 'essential',
+  severity: 'warning',
+  nature: 'consistency',
+  description: 'A link, a wiki link or an anchor that nothing answers.',
+  rationale: `A link to the rollback document is worth nothing when the document is not there. It is clicked when something has gone
+wrong.
+
+Correct the link or add the file. Addresses, links out of the workspace and blanks are left alone.`,
+  valid: [
+    {
+      text: 'See [the runbook](docs/runbook.md), [[US-12-checkout]] and [the steps](#step-1-deploy).\n\n## Step 1: Deploy\n\nText\n',
+      files: { 'docs/runbook.md': '# x\n', 'stories/US-12-checkout.md': '# y\n' },
+    },
+    {
+      text: 'See [the site](https://example.org/a.md), [mail](mailto:a@example.org) and [out](../../other/x.md).\n',
+    },
+    { text: 'See [[US-XXX-[story-name]]] and [guide](<path>).\n', files: { 'a.md': '' } },
+    {
+      text: 'See [[US-12]] and [docs](docs/).\n',
+      files: { 'stories/US-12-checkout.md': '# y\n', 'docs/a.md': '' },
+    },
+    {
+      text: 'See [top](#), [named](#here) and [code](src/a.ts#L10).\n\n<a id="here"></a>\n',
+      files: { 'src/a.ts': '' },
+    },
+    { text: 'See [the runbook](docs/runbook.md).\n' },
+    { text: '- [ ] Run [[ -f done ]] && echo ok\n', files: { 'a.md': '' } },
+  ],
+  invalid: [
+    { text: 'See [the runbook](⟦docs/runbok.md⟧).\n', files: { 'docs/runbook.md': '# x\n' } },
+    { text: 'Story: [[⟦US-13-refunds⟧]]\n', files: { 'stories/US-12-checkout.md': '# y\n' } },
+    {
+      text: 'See [the steps](⟦#step-2-deploy⟧).\n\n## Step 1: Deploy\n\nText\n',
+      files: { 'a.md': '' },
+      chosen: {
+        title: 'Use #step-1-deploy',
+        text: 'See [the steps](#step-1-deploy).\n\n## Step 1: Deploy\n\nText\n',
+      },
+    },
+    { format: 'yaml', text: 'title: Rollout\nstory: "[[⟦US-13⟧]]"\n', files: { 'stories/US-12.md': '' } },
+  ],
+  *check(plan, { neighbours }) {
+    if (!neighbours) return;
+    const blanks = plan.facts(placeholdersIn);
+    for (const reference of plan.facts(referencesIn)) {
+      const { span, target, targetSpan } = reference;
+      if (
+        blanks.some((blank) => blank.span.start >= span.start && blank.span.end <= span.end) ||
+        /[<>{}]/.test(target)
+      )
+        continue;
+      const missing = missingPart(reference, plan, neighbours);
+      if (missing === undefined) continue;
+      const near = missing === 'anchor' ? nearest(target.slice(1), anchorsOf(plan)) : undefined;
+      yield {
+        message: `Nothing in the workspace answers \`${target}\`, and it will be looked up when something has gone wrong. ${near === undefined ? 'Correct it or add what is missing.' : `Did you mean \`#${near}\`?`}`,
+        span: targetSpan,
+        fixes:
+          near === undefined
+            ? []
+            : [{ title: `Use #${near}`, edits: [{ range: targetSpan, newText: `#${near}` }], safe: false }],
+      };
+    }
+  },
+});
+
+function missingPart(
+  { form, target }: Reference,
+  plan: Plan,
+  neighbours: Neighbours,
+): 'page' | 'file' | 'anchor' | undefined {
+  if (form === 'wiki') {
+    const [page = ''] = target.split(/[#|]/);
+    return /^[\p{L}\p{N}][\p{L}\p{N} ._/-]*$/u.test(page.trim()) && neighbours.named(page.trim()) === false
+      ? 'page'
+      : undefined;
+  }
+  if (form !== 'inline' && form !== 'image') return undefined;
+  if (target.startsWith('#'))
+    return target.length > 1 && !anchorsOf(plan).has(decode(target.slice(1)).toLowerCase())
+      ? 'anchor'
+      : undefined;
+  if (/^[a-z][a-z0-9+.-]*:|^\/\/|^\//i.test(target)) return undefined;
+  const path = resolve(neighbours.path, decode(target.replace(/[#?].*$/, '')));
+  return path !== undefined && neighbours.exists(path) === false ? 'file' : undefined;
+}
+
+/** The path from the root that a link in the document at `from` leads to; undefined where it leads out of the workspace. */
+function resolve(from: string, link: string): string | undefined {
+  const segments = from.split('/').slice(0, -1);
+  for (const segment of link.split('/')) {
+    if (segment === '..' && segments.length === 0) return undefined;
+    if (segment === '..') segments.pop();
+    else if (segment !== '.' && segment !== '') segments.push(segment);
+  }
+  return segments.join('/');
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The anchors that headings get on GitHub and elsewhere, and those that HTML names. */
+function anchorsOf(plan: Plan): Set<string> {
+  const anchors = new Set<string>();
+  for (const { heading, blocks } of plan.sections) {
+    if (heading) {
+      const slug = heading.title
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+        .trim()
+        .replace(/\s/g, '-');
+      for (const form of [slug, slug.replace(/-+/g, '-'), slug.replace(/^-+|-+$/g, '')]) anchors.add(form);
+    }
+    for (const block of walkBlocks(blocks)) {
+      const html = plan.text.slice(block.span.start, block.span.end);
+      if (html.includes('<'))
+        for (const match of html.matchAll(/\b(?:id|name)=["']([^"']+)["']/g))
+          anchors.add((match[1] ?? '').toLowerCase());
+    }
+  }
+  return anchors;
+}

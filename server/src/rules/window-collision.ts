@@ -1,0 +1,88 @@
+import { windowOf } from '../plan/window.ts';
+import { documentHead } from './documentHead.ts';
+import { defineRule } from './rule.ts';
+
+export const windowCollision = defineRule({
+  name: 'window-collision',
+  level: 'essential',
+  severity: 'warning',
+  nature: 'planning',
+  description: 'Two plans change one environment at the same time.',
+  rationale: `Two changes in one window hide each other's faults: nobody can tell which one to roll back.
+
+Move one of them. Plans that are over, and plans whose date, time or environment is still open, are left alone.`,
+  valid: [
+    {
+      text: '# DP-1 plan\n\n**Date:** 2026-11-12\n**Time:** 10:00 - 12:00 UTC\n**Environment:** Production\n',
+      files: {
+        'b.deployment-plan.md':
+          '# DP-2 plan\n\n**Date:** 2026-11-12\n**Time:** 12:00 - 13:00 UTC\n**Environment:** Production\n',
+      },
+    },
+    {
+      text: '# DP-1 plan\n\n**Date:** 2026-11-12\n**Time:** 10:00 - 12:00 UTC\n**Environment:** Production\n',
+      files: {
+        'b.deployment-plan.md':
+          '# DP-2 plan\n\n**Date:** 2026-11-12\n**Time:** 11:00 - 13:00 UTC\n**Environment:** Staging\n',
+      },
+    },
+    {
+      text: '# DP-1 plan\n\n**Date:** 2026-11-12\n**Time:** 10:00 - 12:00 UTC\n**Environment:** Production\n',
+      files: {
+        'b.deployment-plan.md':
+          '# DP-2 plan\n\n**Status:** Complete\n**Date:** 2026-11-12\n**Time:** 11:00 - 13:00 UTC\n**Environment:** Production\n',
+      },
+    },
+    {
+      text: '# DP-1 plan\n\n**Date:** [Date]\n**Time:** 10:00 - 12:00 UTC\n**Environment:** Production\n',
+      files: {
+        'b.deployment-plan.md':
+          '# DP-2 plan\n\n**Date:** [Date]\n**Time:** 11:00 - 13:00 UTC\n**Environment:** Production\n',
+      },
+    },
+  ],
+  invalid: [
+    {
+      text: '# ⟦DP-1 plan⟧\n\n**Date:** 2026-11-12\n**Time:** 10:00 - 12:00 UTC\n**Environment:** Production\n',
+      files: {
+        'b.deployment-plan.md':
+          '# DP-2 plan\n\n**Date:** 2026-11-12\n**Time:** 11:30 - 13:00 UTC\n**Environment:** production\n',
+      },
+    },
+    {
+      text: '# ⟦DP-1 plan⟧\n\n**Date:** 2026-11-12\n**Environment:** Production\n\n## Timeline\n\n| Time | Duration | Phase |\n|---|---|---|\n| 22:00 | 60 min | Freeze |\n| 23:00 | 120 min | Switch |\n',
+      files: {
+        'b.deployment-plan.md':
+          '# DP-2 plan\n\n**Date:** 2026-11-13\n**Window:** 00:30 - 02:00\n**Environment:** Production\n',
+      },
+    },
+    {
+      format: 'yaml',
+      text: '⟦title⟧: DP-1 plan\ndate: 2026-11-12\nwindow: 10:00 - 12:00\nenvironment: production\n',
+      files: {
+        'b.deployment-plan.md':
+          '# DP-2 plan\n\n**Date:** 2026-11-12\n**Window:** 09:00 - 10:30\n**Environment:** production\n',
+      },
+    },
+  ],
+  *check(plan, { neighbours }) {
+    if (!neighbours || plan.status === 'complete' || plan.status === 'rolled-back') return;
+    const own = windowOf(plan);
+    if (!own) return;
+    for (const { window, status, path, title } of neighbours.plans) {
+      if (!window || status === 'complete' || status === 'rolled-back') continue;
+      const sameZone = window.zone === own.zone || window.zone === '' || own.zone === '';
+      if (
+        !sameZone ||
+        window.environment !== own.environment ||
+        window.start >= own.end ||
+        own.start >= window.end
+      )
+        continue;
+      yield {
+        message: `${title === '' ? path : `${title} (${path})`} changes the same environment at the same time, so nobody could tell which change broke what. Move one of them.`,
+        span: documentHead(plan),
+      };
+    }
+  },
+});
