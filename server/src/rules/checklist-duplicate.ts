@@ -1,0 +1,101 @@
+import { walkBlocks, type List, type ListItem } from '../plan/blocks.ts';
+import { squeeze } from '../text/words.ts';
+import { isOpen } from './isOpen.ts';
+import { defineRule } from './rule.ts';
+
+export const checklistDuplicate = defineRule({
+  name: 'checklist-duplicate',
+  level: 'essential',
+  severity: 'warning',
+  nature: 'consistency',
+  description: 'The same item twice in one checklist.',
+  rationale: `An item that stands twice is mostly one that was pasted and never changed: what should have stood there is checked by
+nobody. At best it is ticked once and stays open once, and nobody knows why.
+
+Remove it, or write what was meant. Steps that are repeated on purpose (\`Run the smoke tests\` after each deployment) are
+left alone, and so are equal items of different lists.`,
+  valid: [
+    '- [ ] Tests pass\n- [ ] Backup taken\n\n**After:**\n\n- [ ] Tests pass\n',
+    '1. [ ] Deploy to zone A\n2. [ ] Run the smoke tests\n3. [ ] Deploy to zone B\n4. [ ] Run the smoke tests\n',
+    '- [ ] API\n  - [ ] Deployed\n  - [ ] Healthy\n- [ ] Web\n  - [ ] Deployed\n  - [ ] Healthy\n',
+    '- [ ] [Add a check]\n- [ ] [Add a check]\n- [ ] ____\n- [ ] ____\n- Same\n- Same\n',
+    '- [ ] Response time p50 < 100ms\n- [ ] Response time p95 < 100ms\n- [ ] N/A\n- [ ] N/A\n',
+    {
+      format: 'yaml',
+      text: 'prerequisites:\n  - text: Tests pass\n    done: false\n  - text: Backup taken\n    done: false\n',
+    },
+  ],
+  invalid: [
+    {
+      text: '- [ ] Alerts configured\n- [ ] Backup taken\n- [ ] ⟦Alerts configured⟧\n- [ ] Team informed\n',
+      chosen: {
+        title: 'Remove the second one',
+        text: '- [ ] Alerts configured\n- [ ] Backup taken\n- [ ] Team informed\n',
+      },
+    },
+    '## Prerequisites\n\n1. [x] **All tests pass**\n2. [ ] ⟦all tests pass.⟧\n',
+    '> - [ ] ✅ Users can sign in\n> - [ ] ⟦✅ Users can sign in⟧\n',
+    {
+      format: 'yaml',
+      text: 'prerequisites:\n  - text: Tests pass\n    done: false\n  - text: ⟦Tests pass⟧\n    done: true\n',
+    },
+  ],
+  *check(plan) {
+    for (const { blocks } of plan.sections) {
+      for (const block of walkBlocks(blocks)) {
+        if (block.kind !== 'list') continue;
+        for (const [first, second] of duplicates(block)) {
+          if (isOpen(plan, second.inline.span)) continue;
+          const { start, end } = trimmed(second);
+          const line =
+            plan.format === 'markdown' && second.blocks.length === 0 ? lineOf(plan.text, second) : undefined;
+          yield {
+            message: `“${squeeze(second.inline.text)}” stands in this list already. Remove it, or write what was meant here: as it is, nobody checks that.`,
+            span: second.inline.span.part(start, end),
+            related: [{ message: 'The first one', span: first.inline.span }],
+            fixes: line
+              ? [{ title: 'Remove the second one', edits: [{ range: line, newText: '' }], safe: false }]
+              : [],
+          };
+        }
+      }
+    }
+  },
+});
+
+/** What is done again after each step. */
+const repeated =
+  /^\W*(?:run|re-?run|verify|check|monitor|wait|watch|confirm|test|restart|repeat|notify|hold|deploy|smoke|validate|pause|observe|soak|scale|drain|commit|save|sync|review|proceed|approve|tell|inform|ask|decide|health)\b/i;
+
+function* duplicates({ items }: List): Generator<[ListItem, ListItem]> {
+  const seen = new Map<string, { item: ListItem; index: number }>();
+  for (const [index, item] of items.entries()) {
+    if (!item.task) continue;
+    const text = squeeze(item.inline.text)
+      .toLowerCase()
+      .replace(/[.;,:]+$/, '');
+    if ((text.match(/\p{L}/gu) ?? []).length < 4) continue;
+    const known = seen.get(text);
+    seen.set(text, { item, index });
+    if (!known || item.blocks.length > 0 || known.item.blocks.length > 0) continue;
+    if (known.index !== index - 1 && repeated.test(text)) continue;
+    yield [known.item, item];
+  }
+}
+
+function trimmed({ inline }: ListItem): { start: number; end: number } {
+  const start = inline.text.length - inline.text.trimStart().length;
+  return { start, end: inline.text.trimEnd().length };
+}
+
+/** The item's line with its line break, when the item is one line of its own. */
+function lineOf(text: string, { span, inline }: ListItem): { start: number; end: number } | undefined {
+  const start = Math.max(text.lastIndexOf('\n', span.start - 1), text.lastIndexOf('\r', span.start - 1)) + 1;
+  const match = /\r\n?|\n/g;
+  match.lastIndex = inline.span.start;
+  const found = match.exec(text);
+  const end = found ? found.index + found[0].length : text.length;
+  return inline.text.trim().includes('\n') || /\S/.test(text.slice(inline.span.end, end))
+    ? undefined
+    : { start, end };
+}

@@ -1,0 +1,125 @@
+import type { ListItem } from '../plan/blocks.ts';
+import { walkItems } from '../plan/blocks.ts';
+import { checklistIn } from '../plan/facts/checklists.ts';
+import { decisionsIn, resultsIn } from '../plan/facts/decisions.ts';
+import { textsIn } from '../plan/facts/texts.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Section } from '../plan/section.ts';
+import type { Range } from '../text/span.ts';
+import { normalizeName, squeeze } from '../text/words.ts';
+import { isOpen } from './isOpen.ts';
+import { defineRule } from './rule.ts';
+
+export const decisionContradiction = defineRule({
+  name: 'decision-contradiction',
+  level: 'essential',
+  severity: 'error',
+  nature: 'constant',
+  description:
+    'A GO although a criterion is not met, a validation has failed or the readiness score is too low.',
+  rationale: `A GO says that everything on which it rests was looked at. If a criterion is open, a validation ended in FAIL or the
+score is under the bar that the plan itself sets, the release goes out against its own rules.
+
+Meet the criterion, correct its box, or write down why the release goes ahead all the same and who decided it: a
+conditional GO is a decision, too.`,
+  valid: [
+    '**Decision Criteria:**\n\n- [x] Tests pass\n- [x] Team ready\n\n**Decision:** GO\n\n**Decision Maker:** Ann\n',
+    '**Decision Criteria:**\n\n- [ ] Tests pass\n\n**Decision:** GO / NO-GO / DEFER\n',
+    '**Decision Criteria:**\n\n- [x] Tests pass\n- [ ] Team ready\n\n**Decision:** NO-GO\n',
+    '- [x] Backup taken\n\n**Decision Criteria:**\n\n- ✅ Tests pass\n- Load test repeated (optional)\n\n**Decision:** ✅ GO\n',
+    '**Production Readiness Score:** 82/100\n\n- [x] The report ends with a score of 75/100 or more\n\n**Decision:** GO\n',
+    '**Staging Validation Result:** FAIL\n\n## Second run\n\n**Staging Validation Result:** PASS\n\n## Decision\n\n**Decision:** GO\n',
+    '**Decision Criteria:**\n\n- [x] Tests pass\n- [ ] Team ready\n\n**Decision:** Conditional GO once the team is ready\n',
+  ],
+  invalid: [
+    '**Decision Criteria:**\n\n- [x] Tests pass\n- [ ] Team ready\n\n**Decision:** ⟦GO⟧\n',
+    '## Stage 3: Staging\n\n**Staging Validation Result:** ❌ FAIL\n\n## Stage 4: Go/No-Go Decision\n\n**Decision:** ⟦✅ GO⟧\n\n**Decision Maker:** Ann\n',
+    '**Production Readiness Score:** 68/100 (minimum 75)\n\n## Decision\n\n**Decision:** ⟦GO⟧\n',
+    '## Go/No-Go\n\n**Criteria:**\n\n- ✅ Tests pass\n- ❌ Error rate is back to normal\n\n**Verdict:** ⟦Go⟧\n',
+    {
+      format: 'yaml',
+      text: 'readiness score: 60/100\nprerequisites:\n  - Readiness score of at least 75\ndecision:\n  decision: ⟦GO⟧\n  maker: Ann\n',
+    },
+  ],
+  *check(plan) {
+    const sections = plan.sections;
+    const ticks = sections.some((section) =>
+      section.facts(checklistIn).some(({ checked, items }) => checked || items.some((item) => item.checked)),
+    );
+    for (const section of sections) {
+      for (const { value } of section.facts(decisionsIn)) {
+        if (normalizeName(value.text) !== 'go' || isOpen(plan, value.span) || section.isRollback) continue;
+        const against = unmet(section, ticks) ?? failed(plan, value.span) ?? lowScore(plan);
+        if (!against) continue;
+        const start = value.text.length - value.text.trimStart().length;
+        yield {
+          message: `GO, but ${against.reason}. Put it right before anybody starts, or write down why it goes ahead all the same.`,
+          span: value.span.part(start, value.text.trimEnd().length),
+          related: [{ message: 'What speaks against it', span: against.span }],
+        };
+      }
+    }
+  },
+});
+
+interface Objection {
+  readonly reason: string;
+  readonly span: Range;
+}
+
+const optional =
+  /\b(?:optional|if (?:needed|applicable|using|required|necessary|any)|n\/a|not applicable|waived|accepted|nice to have)\b|~~/i;
+
+function unmet(section: Section, ticks: boolean): Objection | undefined {
+  const items = section.fields
+    .filter(({ name }) => name === 'criteria' || name.endsWith(' criteria') || name === 'gate')
+    .flatMap(({ introduces }) => [...walkItems(introduces)].map(({ item }) => item));
+  const wrong = items.find(
+    (item) =>
+      !optional.test(item.inline.text) && (isCrossed(item) || (ticks && item.task?.checked === false)),
+  );
+  return wrong && { reason: `“${squeeze(wrong.inline.text)}” is not met`, span: wrong.inline.span };
+}
+
+function isCrossed({ inline, task }: ListItem): boolean {
+  return task?.checked !== true && /^\s*❌/.test(inline.text) && !inline.text.includes('✅');
+}
+
+/** The last result of each name before the decision. */
+function failed(plan: Plan, decision: Range): Objection | undefined {
+  const last = new Map<string, { text: string; label: string; span: Range }>();
+  for (const section of plan.sections) {
+    if (section.isRollback) continue;
+    for (const { label, value, span } of section.facts(resultsIn)) {
+      if (span.start > decision.start || !/valid|test|smoke|verif|check/i.test(label)) continue;
+      if (!isOpen(plan, span)) last.set(normalizeName(label), { text: value.text, label, span });
+    }
+  }
+  for (const { text, label, span } of last.values())
+    if (/^(?:fail|failed|failure|not passed)$/.test(normalizeName(text)))
+      return { reason: `“${label}” is ${squeeze(text)}`, span };
+  return undefined;
+}
+
+const bar =
+  /(?:>=|≥|>|\bat least|\bminimum(?: of)?|\bmin\.?|\bnot (?:below|under|less than))\s*(\d{2,3})(?:\s*\/\s*100|\s*%)?|\b(\d{2,3})(?:\s*\/\s*100|\s*%)?\s*(?:or (?:more|higher|above|better)|minimum|required|\+)/i;
+
+/** `68/100` where the plan asks for 75. */
+function lowScore(plan: Plan): Objection | undefined {
+  const field = plan.fieldsOf('readiness').find(({ value }) => value && /\d/.test(value.text));
+  const score = field?.value && /^\D{0,12}(\d{1,3})(?:\s*\/\s*100|\s*%)?(?![\d/])/.exec(field.value.text);
+  if (!field?.value || !score || isOpen(plan, field.value.span)) return undefined;
+  const own = bar.exec(field.value.text.slice(score[0].length));
+  const elsewhere = plan.sections
+    .flatMap((section) => section.facts(textsIn))
+    .filter(({ text, span }) => /\bscore\b/i.test(text) && span.start !== field.value?.span.start)
+    .map(({ text }) => bar.exec(text))
+    .find((match) => match !== null);
+  const match = own ?? elsewhere;
+  const wanted = Number(match?.[1] ?? match?.[2]);
+  if (!match || !(Number(score[1]) < wanted) || wanted > 100) return undefined;
+  return {
+    reason: `the readiness score is ${score[1] ?? ''}, and the plan asks for ${String(wanted)}`,
+    span: field.value.span,
+  };
+}

@@ -1,0 +1,80 @@
+import { monitoringIn, type MonitoringWindow } from '../plan/facts/monitoring.ts';
+import { defineRule, type Finding } from './rule.ts';
+
+export const monitoringGap = defineRule({
+  name: 'monitoring-gap',
+  level: 'essential',
+  severity: 'warning',
+  nature: 'planning',
+  description: 'A monitoring schedule with hours that nobody watches, or that two rows claim.',
+  rationale: `Trouble after a release comes when it wants to. Hours between two rows of the schedule are watched by nobody, and in
+hours that two rows claim each owner leaves it to the other.
+
+Let each window start where the last one ends. Windows that lie within a longer one are fine.`,
+  valid: [
+    '| Time Window | Check Frequency | Owner |\n|---|---|---|\n| 0-1 hour | Every 15 min | Ann |\n| 1-4 hours | Every 30 min | Ann |\n| 4-24 hours | Every hour | Ops |\n| 24-48 hours | Every 4 hours | Ops |\n| 48+ hours | As usual | Ops |\n',
+    '| Window | Frequency |\n|---|---|\n| 0-30 min | Continuous |\n| 30-60 min | Every 5 min |\n| 1-24 hours | Hourly |\n| 1-7 days | Daily |\n| Week 2 | Weekly |\n',
+    '| Window | Frequency |\n|---|---|\n| 0-24 hours | Hourly |\n| 2-7 days | Daily |\n',
+    '| Window | Frequency | Owner |\n|---|---|---|\n| 0-4 hours | Every 5 min | Ann |\n| 0-24 hours | Hourly | Ops |\n| First week | Daily | Ops |\n',
+    '| Window | Frequency |\n|---|---|\n| 0-1 hours | Often |\n| 2-4 hours | Hourly |\n| 5-24 hours | Rarely |\n',
+    '| Window | Frequency |\n|---|---|\n| 0-[X] hours | Every 5 min |\n| 6-24 hours | Hourly |\n',
+  ],
+  invalid: [
+    '| Time Window | Check Frequency | Owner |\n|---|---|---|\n| 0-1 hour | Every 15 min | Ann |\n| 1-4 hours | Every 30 min | Ann |\n| ⟦6-24 hours⟧ | Every hour | Ops |\n',
+    '| Window | Interval |\n|---|---|\n| 0 - 2 h | 5 min |\n| ⟦1 - 8 h⟧ | 30 min |\n| 8+ h | hourly |\n',
+    '| Period | Owner |\n|---|---|\n| 0-60 min | Ann |\n| ⟦2-24 hours⟧ | Ops |\n| ⟦48+ hours⟧ | Ops |\n',
+    {
+      format: 'yaml',
+      text: 'monitoring schedule:\n  - window: 0-1 hours\n    frequency: 5 min\n  - window: ⟦3-24 hours⟧\n    frequency: 1 hour\n',
+    },
+  ],
+  *check(plan) {
+    for (const section of plan.sections) {
+      const windows = section.facts(monitoringIn);
+      if (windows.length < 2 || countsInclusively(windows)) continue;
+      for (const [index, window] of windows.entries()) {
+        const before = windows[index - 1];
+        const found = before && compare(before, window);
+        if (found) yield found;
+      }
+    }
+  },
+});
+
+function compare(before: MonitoringWindow, window: MonitoringWindow): Finding | undefined {
+  if (before.to === undefined || before.from === undefined || window.from === undefined) return undefined;
+  const related = [{ message: 'The window before', span: before.cell }];
+  if (isClose(window.from, before.to)) return undefined;
+  if (window.from > before.to) {
+    // `2-7 days` means from the second day on, which starts after 24 hours.
+    const scale = window.scale ?? 1;
+    if (scale >= 24 && isClose(window.from - scale, before.to)) return undefined;
+    if (scale < 1 && window.from - before.to <= scale * 1.001) return undefined;
+    return {
+      message: `Nobody watches between “${before.window}” and “${window.window}”. Let this window start where the last one ends.`,
+      span: window.cell,
+      related,
+    };
+  }
+  const nested = window.from <= before.from || (window.to !== undefined && window.to <= before.to);
+  // Days are named by their number: `1-7 days` goes on from `0-48 hours`.
+  if (nested || (window.scale ?? 1) >= 24) return undefined;
+  return {
+    message: `“${window.window}” and “${before.window}” overlap, so each will leave that time to the other. Let this window start where the last one ends.`,
+    span: window.cell,
+    related,
+  };
+}
+
+/** `0-1, 2-4, 5-24`: the hours are numbered, and each row names the first and the last. */
+function countsInclusively(windows: readonly MonitoringWindow[]): boolean {
+  const steps = windows.slice(1).map(({ from, scale }, index) => {
+    const end = windows[index]?.to;
+    return from !== undefined && end !== undefined && scale !== undefined && isClose(from - scale, end);
+  });
+  return steps.length > 1 && steps.every(Boolean);
+}
+
+function isClose(a: number, b: number): boolean {
+  return Math.abs(a - b) < 1e-6;
+}

@@ -1,0 +1,126 @@
+import type { Inline } from '../plan/blocks.ts';
+import { tablesIn, type Column } from '../plan/facts/tables.ts';
+import { findClocks } from '../plan/quantities.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Section } from '../plan/section.ts';
+import { squeeze } from '../text/words.ts';
+import { defineRule, type Finding } from './rule.ts';
+
+export const timeInvalid = defineRule({
+  name: 'time-invalid',
+  level: 'essential',
+  severity: 'error',
+  nature: 'constant',
+  description: 'A time of day or a duration that cannot be.',
+  rationale: `\`25:10\`, \`10:75\` and a stage that ends before it starts are slips that nobody can carry out. Each reader mends
+them in another way, and two people turn up at two times.
+
+Only headings, fields and table columns that hold times are looked at. \`24:00\` and windows that pass midnight are fine.`,
+  valid: [
+    '## Stage 1: Checks (22:30 - 00:15)\n\n**Start time:** 09:05 UTC\n**Window:** 22:00-02:00, image app:10:75 and 127.0.0.1:8080\n',
+    '| Time | Duration | Phase |\n|---|---|---|\n| 24:00 | 1h 30min | Switch |\n| 9:00 am | 45 min | Verify |\n| [HH:MM] | -  | Watch |\n',
+    '## Notes\n\nThe ratio is 30:70, the verse is 119:105 and the screen is 16:90.\n\n| Ratio | Share |\n|---|---|\n| 30:70 | 10% |\n',
+    '**Maintenance window:** 18:00 - 08:00\n**Freeze:** 2026-11-10 10:00 - 2026-11-12 09:30\n**Offset:** +05:30\n',
+    '| Time | Phase |\n|---|---|\n| T-00:30 | Freeze |\n| T+01:90 | Verify |\n',
+  ],
+  invalid: [
+    '| Time (UTC) | Duration | Phase |\n|---|---|---|\n| ⟦25:10⟧ | 30 min | Checks |\n| 10:30 | ⟦-15 min⟧ | Deploy |\n',
+    '## Stage 2: Deploy (⟦10:75⟧ - 11:00)\n\nA\n\n### Step 3: Verify (⟦11:30 - 11:00⟧)\n\nB\n',
+    '**Deployment Time:** ⟦26:00⟧ UTC\n\n- Start time: ⟦09:61⟧\n- Duration: ⟦1h 75min⟧\n',
+    {
+      format: 'yaml',
+      text: 'timeline:\n  - time: "⟦10:60⟧"\n    phase: Deploy\n  - time: "11:00"\n    phase: Verify\n',
+    },
+  ],
+  *check(plan) {
+    for (const section of plan.sections) yield* inSection(plan, section);
+  },
+});
+
+function* inSection(plan: Plan, section: Section): Generator<Finding> {
+  const { heading } = section;
+  const seen = new Set<number>();
+  const once = function* (findings: Iterable<Finding>): Generator<Finding> {
+    for (const found of findings) {
+      if (seen.has(found.span.start)) continue;
+      seen.add(found.span.start);
+      yield found;
+    }
+  };
+  if (heading && plan.format === 'markdown') yield* once(clocksOf(heading.inline));
+  for (const { name, value } of section.fields) {
+    if (!value) continue;
+    if (timeNames.test(name)) yield* once(clocksOf(value));
+    if (durationNames.test(name)) yield* once(durationsOf(value));
+  }
+  for (const { table, roles } of section.facts(tablesIn)) {
+    for (const row of table.rows) {
+      for (const column of ['time', 'end', 'window', 'duration'] satisfies Column[]) {
+        const cell = row.cells[roles.get(column) ?? -1];
+        if (cell) yield* once(column === 'duration' ? durationsOf(cell) : clocksOf(cell));
+      }
+    }
+  }
+}
+
+const timeNames =
+  /(?:^|\s)(?:time|start|starts|end|ends|window|when|date|hora|uhrzeit|heure|ventana|wartungsfenster|scheduled|from|until|begin|beginn)$/;
+const durationNames =
+  /(?:^|\s)(?:duration|estimated time|total time|total|time needed|dauer|duración|durée)$/;
+
+const clock = /(?<![\d:.+\-−/\p{L}]|T\s?[+-]\s?)(\d{1,2}):(\d{2})(?::\d{2})?(?![\d:])(?:\s*([ap])\.?m\b)?/giu;
+
+function* clocksOf(inline: Inline): Generator<Finding> {
+  let wrong = false;
+  for (const match of inline.prose.matchAll(clock)) {
+    const [whole, hours = '', minutes = ''] = match;
+    const [hour, minute] = [Number(hours), Number(minutes)];
+    if (hour < 24 && minute < 60) continue;
+    if (hour === 24 && minute === 0) continue;
+    wrong = true;
+    yield {
+      message: `There is no ${squeeze(whole)} on any clock, so everybody will turn up at a time of their own. Correct it.`,
+      span: inline.span.part(match.index, match.index + whole.trimEnd().length),
+    };
+  }
+  if (!wrong) yield* rangeOf(inline);
+}
+
+const range = /^[^\d]*(\d{1,2}:\d{2})\s*(?:-|–|—|to|until)\s*(\d{1,2}:\d{2})(?![\d:])/i;
+
+/** `11:30 - 11:00` would last 23 and a half hours. */
+function* rangeOf(inline: Inline): Generator<Finding> {
+  const match = range.exec(inline.prose.replace(/^.*\(/s, (head) => ' '.repeat(head.length)));
+  if (!match || /\d{4}-\d{2}|\b(?:day|next|\+1|am|pm)\b/i.test(inline.prose)) return;
+  const [from, to] = findClocks(match[0]);
+  if (!from || !to || from.value <= to.value || from.value - to.value > 4 * 60) return;
+  yield {
+    message: `This ends (${match[2] ?? ''}) before it starts (${match[1] ?? ''}), so nobody knows how long there is. Correct one of the two.`,
+    span: inline.span.part(from.start, to.end),
+  };
+}
+
+function* durationsOf(inline: Inline): Generator<Finding> {
+  const negative =
+    /^\s*([-−]\s?\d+(?:\.\d+)?\s*(?:m|mins?|minutes?|h|hrs?|hours?|s|secs?|seconds?))\s*$/i.exec(
+      inline.prose,
+    );
+  if (negative) {
+    const start = negative[0].indexOf(negative[1] ?? '');
+    yield {
+      message:
+        'Nothing takes less than no time. Write how long it takes, so that the rows after it can be planned.',
+      span: inline.span.part(start, start + (negative[1] ?? '').length),
+    };
+    return;
+  }
+  for (const match of inline.prose.matchAll(
+    /(?<![\p{L}\d.])\d+\s*(?:h|hrs?|hours?)\s*(\d{2,3})\s*(?:m|mins?|minutes?)(?!\p{L})/giu,
+  )) {
+    if (Number(match[1]) < 60) continue;
+    yield {
+      message: `An hour has 60 minutes, so \`${match[0]}\` may be a slip for something shorter. Write it out.`,
+      span: inline.span.part(match.index, match.index + match[0].length),
+    };
+  }
+}

@@ -1,0 +1,138 @@
+import { timelinesIn, type TimelineRow } from '../plan/facts/timelines.ts';
+import { findClocks } from '../plan/quantities.ts';
+import type { Heading } from '../plan/heading.ts';
+import { normalizeName } from '../text/words.ts';
+import { defineRule } from './rule.ts';
+
+export const timelineStageMismatch = defineRule({
+  name: 'timeline-stage-mismatch',
+  level: 'essential',
+  severity: 'warning',
+  nature: 'constant',
+  description: 'A stage whose heading gives other times than its row of the timeline.',
+  rationale: `The timeline is what is sent round; the stage is what is worked from. When the two give different times, half of the
+people are early and the other half late.
+
+A stage belongs to the row of the same name, or to the one that starts when it does. Correct whichever is wrong; the fix
+takes the time from the timeline.`,
+  valid: [
+    '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | 30 min | Pre-deployment validation |\n| 10:30 | 15 min | Go/No-Go decision |\n| 11:00 | - | Active monitoring begins |\n\n## Stage 1: Pre-Deployment Validation (10:00 - 10:30)\n\nA\n\n## Stage 2: Go/No-Go Decision (10:30)\n\nB\n\n## Stage 3: Active Monitoring (11:00 onwards)\n\nC\n',
+    '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | 30 min | Checks |\n| 14:00 | 60 min | Rollout |\n\n## Stage 1: Pre-flight (10:00 - 10:30)\n\nA\n\n## Stage 2: Production (14:00 - 15:00)\n\nB\n',
+    '| Time (UTC) | Duration | Phase |\n|---|---|---|\n| 08:00 | 30 min | Deploy |\n| 09:00 | 30 min | Verify |\n\n## Stage 1: Deploy (10:00 - 10:30 CEST)\n\nA\n',
+    '| Time | Phase |\n|---|---|\n| 10:00 | Deploy to staging |\n| 14:00 | Deploy to production |\n\n## Stage 1: Deploy (12:00)\n\nA\n',
+    '## Stage 1: Deploy (12:00)\n\nA\n\n| Time | Action |\n|---|---|\n| T+0 | Deploy |\n| T+5 | Verify |\n',
+  ],
+  invalid: [
+    {
+      text: '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | 30 min | Staging validation |\n| 10:30 | 30 min | Production deployment |\n\n## Stage 1: Staging Validation (⟦10:15 - 10:45⟧)\n\nA\n\n## Stage 2: Production Deployment (10:30 - 11:00)\n\nB\n',
+      chosen: {
+        title: 'Take 10:00 - 10:30 from the timeline',
+        text: '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | 30 min | Staging validation |\n| 10:30 | 30 min | Production deployment |\n\n## Stage 1: Staging Validation (10:00 - 10:30)\n\nA\n\n## Stage 2: Production Deployment (10:30 - 11:00)\n\nB\n',
+      },
+    },
+    '| Time | Phase |\n|---|---|\n| 10:00 - 10:30 | Freeze |\n| 10:30 - 11:00 | Switch traffic |\n\n### Step 1: Freeze (10:00)\n\nA\n\n### Step 2: Switch traffic (⟦11:30⟧)\n\nB\n',
+    '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | 30 min | Checks |\n| 14:00 | 60 min | Rollout |\n\n## Stage 1: Pre-flight (10:00 - 10:30)\n\nA\n\n## Stage 2: Production (⟦14:00 - 14:30⟧)\n\nB\n',
+    '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | 30 min | Checks |\n| 14:00 | 60 min | Rollout |\n\n## Stage 1: Pre-flight (10:00 - 10:30)\n\nA\n\n## Stage 2: Production (⟦14:15 - 15:00⟧)\n\nB\n',
+    '## Timeline\n\n| Start | Activity | Owner |\n|---|---|---|\n| 22:00 | Database migration | Ann |\n| 23:00 | Cutover | Ben |\n\n## Phase 1: Database migration (⟦21:30⟧)\n\nA\n',
+  ],
+  *check(plan) {
+    const rows: TimelineRow[] = [];
+    let zone: string | undefined;
+    for (const { table, rows: timed } of plan.facts(timelinesIn)) {
+      // One day's clock: times of several days cannot be told apart.
+      if (timed.some(({ time }) => time?.moment.minute === undefined)) continue;
+      if (new Set(timed.map(({ time }) => time?.moment.day)).size > 1) continue;
+      zone = zoneOf(table.table.header.cells[table.roles.get('time') ?? 0]?.text ?? '');
+      rows.push(...timed);
+    }
+    if (rows.length === 0) return;
+    const stages = plan.sections.flatMap(({ heading }) =>
+      heading?.time && heading.sequence ? [heading] : [],
+    );
+    for (const [index, heading] of stages.entries()) {
+      if (!heading.time) continue;
+      const own = zoneOf(heading.inline.text);
+      if (own !== undefined && own !== zone) continue;
+      // As many stages as rows: each row is a stage, whatever it is called.
+      const row =
+        rowOf(heading, rows) ??
+        (stages.length === rows.length ? coveringRow(heading, rows[index]) : undefined);
+      if (!row?.time) continue;
+      const wanted = timesOf(row, heading.time.text);
+      if (wanted === undefined || isSame(wanted, heading.time.text)) continue;
+      yield {
+        message: `The timeline gives ${wanted} for this stage (“${row.phase}”). Correct one of the two, or half of the people will come at the other time.`,
+        span: heading.time.span,
+        related: [{ message: 'The row of the timeline', span: row.row.span }],
+        fixes: [
+          {
+            title: `Take ${wanted} from the timeline`,
+            edits: [{ range: heading.time.span, newText: wanted }],
+            safe: false,
+          },
+        ],
+      };
+    }
+  },
+});
+
+function zoneOf(text: string): string | undefined {
+  return /\b(?:UTC|GMT|CES?T|BST|[ECMP][SD]T|IST|JST|EES?T|WES?T|AES?[DS]?T)\b/.exec(text)?.[0];
+}
+
+/** The row with the stage's name, or the only one that starts when it does. */
+function rowOf({ name, time }: Heading, rows: readonly TimelineRow[]): TimelineRow | undefined {
+  const named = rows.filter(({ phase }) => normalizeName(phase) === name);
+  if (named.length > 0) return named.length === 1 ? named[0] : undefined;
+  const words = wordsOf(name);
+  const alike = rows.filter(({ phase }) => {
+    const others = wordsOf(phase);
+    const [small, large] = words.size <= others.size ? [words, others] : [others, words];
+    return small.size > 1 && [...small].every((word) => large.has(word));
+  });
+  if (alike.length > 0) return alike.length === 1 ? alike[0] : undefined;
+  const start = findClocks(time?.text ?? '')[0]?.value;
+  const together = rows.filter((row) => row.time?.moment.minute === start);
+  return together.length === 1 ? together[0] : undefined;
+}
+
+/** The row in whose time the stage lies. */
+function coveringRow({ time }: Heading, row: TimelineRow | undefined): TimelineRow | undefined {
+  const start = row?.time?.moment.minute;
+  const [own] = findClocks(time?.text ?? '');
+  const covers =
+    start !== undefined && row?.until !== undefined && own && own.value > start && own.value < row.until;
+  return covers ? row : undefined;
+}
+
+function wordsOf(text: string): Set<string> {
+  const words = normalizeName(text.replace(/^\s*(?:stage|step|phase)\s+\d+\s*[:.–—-]?/i, '')).split(' ');
+  return new Set(
+    words.filter((word) => word !== '' && !/^(?:the|to|of|and|a|for|in|begins?|starts?)$/.test(word)),
+  );
+}
+
+/** The row's times as the heading would write them: start alone, or start and end where both are known. */
+function timesOf(row: TimelineRow, written: string): string | undefined {
+  const start = row.time?.moment.minute;
+  if (start === undefined) return undefined;
+  const [, end] = findClocks(written);
+  if (!end) return clockOf(start);
+  const dash = /\s*(?:-|–|—|to|until)\s*/.exec(written)?.[0] ?? ' - ';
+  // Where the row does not say how long it takes, only the start can differ.
+  const until = row.until ?? (findClocks(written)[0]?.value === start ? end.value : undefined);
+  return until === undefined ? undefined : `${clockOf(start)}${dash}${clockOf(until)}`;
+}
+
+function clockOf(minutes: number): string {
+  const within = Math.round(minutes) % (24 * 60);
+  return `${String(Math.floor(within / 60)).padStart(2, '0')}:${String(within % 60).padStart(2, '0')}`;
+}
+
+function isSame(a: string, b: string): boolean {
+  const [one, other] = [findClocks(a), findClocks(b)];
+  return (
+    one.length === other.length &&
+    one.every(({ value }, index) => value % 1440 === (other[index]?.value ?? -1) % 1440)
+  );
+}
