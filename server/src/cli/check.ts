@@ -2,11 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { analyze, type Analysis, type Document } from '../analyze.ts';
 import { fixAll } from '../editing/fixAll.ts';
-import { uriOf } from '../host/node.ts';
+import { nodeHost, uriOf } from '../host/node.ts';
 import { levels } from '../settings.ts';
 import { formatOf } from '../syntax/read.ts';
 import { Lines } from '../text/lines.ts';
 import type { DocumentEnvironment, Environments } from '../workspace/environments.ts';
+import { needsNeighbours, Surroundings } from '../workspace/surroundings.ts';
 import { formatGitHub } from './format/github.ts';
 import { formatJson } from './format/json.ts';
 import { formatSarif } from './format/sarif.ts';
@@ -77,6 +78,7 @@ class Checker {
   readonly files: FileReport[] = [];
   failed = false;
   readonly #environments: Environments;
+  readonly #surroundings: Surroundings;
   readonly #terminal: Terminal;
   readonly #now: number;
   readonly #fix: boolean;
@@ -84,6 +86,7 @@ class Checker {
 
   constructor(environments: Environments, terminal: Terminal, now: number, fix: boolean) {
     this.#environments = environments;
+    this.#surroundings = new Surroundings(nodeHost, environments);
     this.#terminal = terminal;
     this.#now = now;
     this.#fix = fix;
@@ -100,7 +103,7 @@ class Checker {
       if (known.excluded && !input.named) return;
       const content = await readInput(input.file);
       const document = this.#documentOf(content, path.basename(input.file), known, input.named);
-      const analysis = analyze(document, known.environment);
+      const analysis = await this.#analyze(uriOf(input.file), document, known);
       if (!input.named && (!analysis.detection.detected || analysis.detection.off)) return;
       this.#report(input.path, this.#fix ? await this.#fixed(input, content, analysis, known) : analysis);
     } catch (error) {
@@ -113,15 +116,23 @@ class Checker {
   async checkStdin(name = 'stdin.md'): Promise<void> {
     try {
       const content = decode(await this.#terminal.stdin());
-      const known = await this.#environmentOf(uriOf(path.resolve(this.#terminal.cwd, name)));
-      this.#report(
-        name,
-        analyze(this.#documentOf(content, path.basename(name), known, true), known.environment),
-      );
+      const uri = uriOf(path.resolve(this.#terminal.cwd, name));
+      const known = await this.#environmentOf(uri);
+      const document = this.#documentOf(content, path.basename(name), known, true);
+      this.#report(name, await this.#analyze(uri, document, known));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       this.fail(name, error);
     }
+  }
+
+  /** What only the workspace can answer is asked of it when there is something to ask. */
+  async #analyze(uri: string, document: Document, known: DocumentEnvironment): Promise<Analysis> {
+    const analysis = analyze(document, known.environment);
+    const wanted = document.forced === true || analysis.detection.detected;
+    if (!wanted || !needsNeighbours(analysis.plan)) return analysis;
+    const neighbours = await this.#surroundings.of(uri, known);
+    return neighbours ? analyze({ ...document, neighbours }, known.environment) : analysis;
   }
 
   #documentOf({ text }: InputText, fileName: string, known: DocumentEnvironment, named: boolean): Document {

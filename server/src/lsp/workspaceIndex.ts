@@ -10,7 +10,7 @@ import type { Positions } from './convert.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import type { PlanChecklist } from './protocol.ts';
 import { fileNameOf, uriKey } from './uris.ts';
-import { findDocuments, isFound } from './walk.ts';
+import { findDocuments, isFound } from '../workspace/walk.ts';
 
 /** What is kept of a plan that is not open. */
 interface Entry {

@@ -1,7 +1,7 @@
 /** Which files of the workspace could be plans: nothing of packages or build output, nothing hidden but our own folder. */
-import { ownFolderName } from '../workspace/folder.ts';
-import type { Host } from '../workspace/host.ts';
-import { joinUri, relativeTo } from '../workspace/uri.ts';
+import { ownFolderName } from './folder.ts';
+import type { Host } from './host.ts';
+import { joinUri, nameOf, relativeTo } from './uri.ts';
 
 const skipped = new Set(['node_modules', 'dist', 'out']);
 const documentEnding = /\.(?:md|markdown|ya?ml)$/i;
@@ -10,7 +10,8 @@ function isSearched(folder: string): boolean {
   return !skipped.has(folder) && (!folder.startsWith('.') || folder === ownFolderName);
 }
 
-function isDocument(name: string): boolean {
+/** Whether a file's name is that of a document that could be a plan. */
+export function isDocument(name: string): boolean {
   return documentEnding.test(name) && !name.startsWith('.');
 }
 
@@ -24,12 +25,17 @@ export function isFound(uri: string, folders: readonly string[]): boolean {
 }
 
 export async function* findDocuments(folders: readonly string[], files: Host): AsyncGenerator<string> {
+  for await (const uri of findFiles(folders, files)) if (isDocument(nameOf(uri))) yield uri;
+}
+
+/** Every file, by folder. */
+export async function* findFiles(folders: readonly string[], files: Host): AsyncGenerator<string> {
   const waiting = [...folders].reverse();
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     const inside: string[] = [];
     for (const { name, directory } of await files.readDirectory(folder)) {
-      if (directory && isSearched(name)) inside.push(joinUri(folder, name));
-      else if (!directory && isDocument(name)) yield joinUri(folder, name);
+      if (!directory) yield joinUri(folder, name);
+      else if (isSearched(name)) inside.push(joinUri(folder, name));
     }
     waiting.push(...inside.reverse());
   }

@@ -1,0 +1,78 @@
+import { analyze } from '../analyze.ts';
+import { dependenciesIn, referencesIn } from '../plan/facts/references.ts';
+import { summarize, type Neighbours, type PlanSummary } from '../plan/neighbours.ts';
+import type { Plan } from '../plan/plan.ts';
+import { windowOf } from '../plan/window.ts';
+import { formatOf } from '../syntax/read.ts';
+import type { DocumentEnvironment, Environments } from './environments.ts';
+import type { Host } from './host.ts';
+import { neighbourhood } from './neighbourhood.ts';
+import { nameOf, relativeTo } from './uri.ts';
+import { findFiles, isDocument } from './walk.ts';
+
+/** Whether a plan says anything that only its workspace can answer. */
+export function needsNeighbours(plan: Plan): boolean {
+  if (plan.id !== undefined || plan.facts(dependenciesIn).length > 0 || windowOf(plan)) return true;
+  return plan
+    .facts(referencesIn)
+    .some(({ form }) => form === 'wiki' || form === 'inline' || form === 'image');
+}
+
+/** A workspace with more files than this is not looked through: what it holds counts as unknown. */
+const mostFiles = 50_000;
+
+/** What lies around documents, gathered once for each root: for one run, not for a workspace that changes. */
+export class Surroundings {
+  readonly #host: Host;
+  readonly #environments: Environments;
+  readonly #files = new Map<string, Promise<string[] | undefined>>();
+  readonly #plans = new Map<string, Promise<PlanSummary[]>>();
+
+  constructor(host: Host, environments: Environments) {
+    this.#host = host;
+    this.#environments = environments;
+  }
+
+  async of(uri: string, { root, environment }: DocumentEnvironment): Promise<Neighbours | undefined> {
+    const path = relativeTo(root, uri);
+    if (path === undefined) return undefined;
+    const files = this.#files.get(root) ?? this.#list(root);
+    this.#files.set(root, files);
+    const plans = this.#plans.get(root) ?? this.#read(root, files);
+    this.#plans.set(root, plans);
+    const found = await files;
+    return neighbourhood({
+      path,
+      plans: await plans,
+      references: environment.settings.references,
+      files: found?.flatMap((file) => relativeTo(root, file) ?? []),
+    });
+  }
+
+  async #list(root: string): Promise<string[] | undefined> {
+    const files: string[] = [];
+    for await (const file of findFiles([root], this.#host)) {
+      files.push(file);
+      if (files.length > mostFiles) return undefined;
+    }
+    return files;
+  }
+
+  async #read(root: string, files: Promise<string[] | undefined>): Promise<PlanSummary[]> {
+    const summaries: PlanSummary[] = [];
+    for (const file of (await files) ?? []) {
+      if (!isDocument(nameOf(file))) continue;
+      const { environment, excluded, isTemplate, included } = await this.#environments.forDocument(file);
+      const text = excluded || isTemplate ? undefined : await this.#host.readFile(file);
+      if (text === undefined) continue;
+      const fileName = nameOf(file);
+      const rulesLeftOut = { ...environment, rules: [] };
+      const { detection, plan } = analyze(
+        { text, format: formatOf(fileName), fileName, included },
+        rulesLeftOut,
+      );
+      if (detection.detected) summaries.push(summarize(plan, relativeTo(root, file) ?? file));
+    }
+    return summaries;
+  }
+}
