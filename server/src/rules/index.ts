@@ -14,6 +14,11 @@ import { dependencyCycle } from './dependency-cycle.ts';
 import { dependencyUnfinished } from './dependency-unfinished.ts';
 import { fieldEmpty } from './field-empty.ts';
 import { fieldRequired } from './field-required.ts';
+import { migrationBackupRequired } from './migration-backup-required.ts';
+import { migrationExpandContract } from './migration-expand-contract.ts';
+import { migrationOrder } from './migration-order.ts';
+import { migrationRollbackRequired } from './migration-rollback-required.ts';
+import { migrationStagingFirst } from './migration-staging-first.ts';
 import { monitoringGap } from './monitoring-gap.ts';
 import { placeholderUnfilled } from './placeholder-unfilled.ts';
 import { planIdDuplicate } from './plan-id-duplicate.ts';
@@ -70,6 +75,11 @@ export const rules: readonly Rule[] = [
   strategyUnknown,
   rolloutPercentages,
   codeSyntax,
+  migrationRollbackRequired,
+  migrationBackupRequired,
+  migrationStagingFirst,
+  migrationExpandContract,
+  migrationOrder,
   rollbackRequired,
   rollbackTriggersRequired,
   thresholdUnit,

@@ -1,0 +1,50 @@
+import type { Section } from '../section.ts';
+
+/** Whether what the section tells to do is done on the way forward: not in a rollback, a check before it or a remark about it, and not only under some condition. */
+export function isForward(section: Section): boolean {
+  return section.facts(readForward);
+}
+
+function readForward(section: Section): boolean {
+  if (section.isRollback || isConditional(section)) return false;
+  return !section.within(
+    'prerequisites',
+    'triggers',
+    'metrics',
+    'alerts',
+    'monitoring',
+    'success',
+    'communication',
+    'contacts',
+    'roles',
+    'risks',
+    'documentation',
+    'references',
+    'lessons',
+    'summary',
+    'signOff',
+    'dependencies',
+  );
+}
+
+/** `(if applicable)`, `Option A`: only one of them or none comes about. */
+export function isConditional(section: Section): boolean {
+  return (
+    section.heading?.optional === true || (section.parent !== undefined && isConditional(section.parent))
+  );
+}
+
+const elsewhere =
+  /\b(?:staging|stage|dev|development|test|testing|qa|uat|sandbox|local|localhost|pre-?prod(?:uction)?|preview|ci|demo|rehearsal)\b/i;
+
+/** Whether a line, or the headings that it stands under, speak of an environment other than production. */
+export function isElsewhere(section: Section, line = ''): boolean {
+  if (/\bprod(?:uction)?\b/i.test(line)) return false;
+  if (elsewhere.test(line)) return true;
+  if (section.within('staging')) return true;
+  for (let each: Section | undefined = section; each && each.level > 1; each = each.parent) {
+    if (/\bprod(?:uction)?\b/i.test(each.title)) return false;
+    if (elsewhere.test(each.title)) return true;
+  }
+  return false;
+}

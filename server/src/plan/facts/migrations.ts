@@ -1,0 +1,265 @@
+/** Changes of a database on the way forward. */
+import { walkItems } from '../blocks.ts';
+import type { Section } from '../section.ts';
+import type { Span } from '../../text/span.ts';
+import { squeeze } from '../../text/words.ts';
+import { codeKind } from './codeKinds.ts';
+import { isElsewhere, isForward } from './forward.ts';
+import { codesIn } from './texts.ts';
+
+export interface Migration {
+  readonly span: Span;
+  /** How it is told: by a command or statement, in words, or by a heading alone. */
+  readonly form: 'command' | 'statement' | 'words' | 'script' | 'heading';
+  /** In staging or another environment that is not production. */
+  readonly elsewhere: boolean;
+  /** Where its doing ends: what stands before may be done before. */
+  readonly end: number;
+}
+
+const tools =
+  /\bflyway\b[^\n]*\bmigrate\b|\bliquibase\b[^\n]*\bupdate\b(?!-)|\balembic\b[^\n]*\bupgrade\b|\b(?:rails|rake)\b[^\n]*\bdb:migrate\b(?!:)|\bmanage\.py\s+migrate\b(?![^\n]*--(?:plan|check))|\bknex\b[^\n]*\bmigrate:(?:latest|up)\b|\bsequelize(?:-cli)?\b[^\n]*\bdb:migrate\b(?!:)|\bprisma\s+migrate\s+deploy\b|\bdotnet[ -]ef\s+database\s+update\b|\batlas\s+migrate\s+apply\b|\bgoose\b[^\n]*\bup\b|\bmigrate\b[^\n]*\s-(?:path|source|database)\b[^\n]*\bup\b|\bdbmate\b[^\n]*\b(?:up|migrate)\b|\bmigration:run\b|\bartisan\s+migrate\b(?!:)|\bsqitch\s+deploy\b|\becto\.migrate\b|\bmigrate(?:\.\w+)?\s+up\b|\b(?:make|npm run|yarn|pnpm(?: run)?)\s+(?:db[:-])?migrate\b(?![:-])|\b(?:psql|mysql)\b[^\n]*(?:-f\s+|<\s*)\S*(?:migrat|V\d+__|\/\d{3,}_)[^\n]*/gi;
+const statements =
+  /^[ \t]*(?:psql[^\n]*-c\s+["'])?(?:ALTER\s+TABLE|CREATE\s+TABLE|CREATE\s+(?:UNIQUE\s+)?INDEX|DROP\s+TABLE)\b[^;\n]*/gim;
+const words =
+  /\b(?:run|apply|execute|perform)s?\b[^.\n]{0,40}\bmigrations?\b(?![^.\n]*\b(?:tests?|guide|checklist)\b)/i;
+const conditional =
+  /\bif (?:any|needed|applicable|required|necessary|using|relevant)\b|\bnone\b|\bn\/a\b|\bnot (?:needed|required|applicable)\b|\bno (?:database |schema |data )?(?:migrations?|changes?)\b/i;
+
+/** The migrations of one section, in order of place. */
+export function migrationsIn(section: Section): Migration[] {
+  return section.facts(readMigrations);
+}
+
+function readMigrations(section: Section): Migration[] {
+  if (!isForward(section) || section.within('validation', 'smokeTests', 'healthChecks', 'backup')) return [];
+  const found: Migration[] = [];
+  const add = (span: Span, form: Migration['form'], line: string): void =>
+    void found.push({ span, form, elsewhere: isElsewhere(section, line), end: span.end });
+  for (const code of codesIn(section)) {
+    if (codeKind(code, section) !== 'command') continue;
+    for (const [pattern, form] of [
+      [tools, 'command'],
+      [statements, 'statement'],
+    ] as const) {
+      for (const match of code.masked.matchAll(pattern)) {
+        const line = code.masked.slice(
+          code.masked.lastIndexOf('\n', match.index) + 1,
+          match.index + match[0].length,
+        );
+        if (/^\s*(?:#|--|\/\/|echo\b)/.test(line)) continue;
+        const text = match[0].trimEnd();
+        const start = match.index + text.search(/\S/);
+        add(code.span.part(start, match.index + text.length), form, line);
+      }
+    }
+  }
+  for (const { name, value } of section.content.keys) {
+    if (!value) continue;
+    const match = /^(?:command|commands|run|execute)$/.test(name)
+      ? new RegExp(tools.source, 'i').exec(value.text)
+      : null;
+    if (match) add(value.span, 'command', value.text);
+    else if (name === 'script' && section.parent?.kind === 'database') add(value.span, 'script', value.text);
+  }
+  if (section.within('steps', 'database', 'traffic')) {
+    for (const { item } of walkItems(section.blocks)) {
+      if (words.test(item.inline.text) && !conditional.test(item.inline.text))
+        add(item.inline.span, 'words', item.inline.text);
+    }
+  }
+  const { heading } = section;
+  if (
+    found.length === 0 &&
+    heading &&
+    !/\b(?:plan|strategy|rollback|readiness|tests?)\b/.test(section.name) &&
+    /\b(?:database|schema|db)\b.*\bmigrat|\bmigrat.*\b(?:database|schema|db)\b/.test(section.name) &&
+    hasContent(section)
+  )
+    found.push({
+      span: heading.inline.span,
+      form: 'heading',
+      elsewhere: isElsewhere(section),
+      end: section.end,
+    });
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** `None required.` under the heading says that there is nothing to do. */
+function hasContent(section: Section): boolean {
+  let any = section.children.length > 0;
+  for (const block of section.blocks) {
+    if (block.kind === 'paragraph' && conditional.test(block.inline.text)) return false;
+    if (block.kind === 'list' && block.items.some(({ inline }) => conditional.test(inline.text)))
+      return false;
+    any ||= block.kind !== 'html';
+  }
+  return any;
+}
+
+/** A change of the schema that the version before it cannot live with. */
+export interface SchemaChange {
+  readonly span: Span;
+  /** What it does, for people. */
+  readonly does: string;
+}
+
+export function incompatibleChangesIn(section: Section): SchemaChange[] {
+  return section.facts(readIncompatible);
+}
+
+const name = '(?:"[\\w.$ ]+"|`[\\w.$ ]+`|\\[[\\w.$ ]+\\]|[\\w.$]+)';
+const incompatible: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`\\bDROP\\s+COLUMN\\s+(?:IF\\s+EXISTS\\s+)?${name}`, 'gi'), 'removes a column'],
+  [
+    new RegExp(`\\bDROP\\s+TABLE\\s+(?:IF\\s+EXISTS\\s+)?(?!\\S*(?:tmp|temp|bak|backup))${name}`, 'gi'),
+    'removes a table',
+  ],
+  [new RegExp(`\\bRENAME\\s+(?:COLUMN\\s+)?${name}\\s+TO\\s+${name}`, 'gi'), 'renames a column'],
+  [new RegExp(`\\bRENAME\\s+TO\\s+${name}`, 'gi'), 'renames a table'],
+  [
+    new RegExp(
+      `\\bALTER\\s+COLUMN\\s+${name}\\s+(?:SET\\s+NOT\\s+NULL|(?:SET\\s+DATA\\s+)?TYPE\\s+\\w+)`,
+      'gi',
+    ),
+    'changes a column',
+  ],
+  [
+    new RegExp(
+      `\\bADD\\s+(?:COLUMN\\s+)?(?:IF\\s+NOT\\s+EXISTS\\s+)?(?!CONSTRAINT|PRIMARY|UNIQUE|INDEX|KEY|FOREIGN|CHECK)${name}\\s+\\w+(?:\\s*\\([\\d,\\s]*\\))?\\s+NOT\\s+NULL(?![^,;]*\\b(?:DEFAULT|GENERATED|IDENTITY|AUTO_INCREMENT)\\b)`,
+      'gi',
+    ),
+    'adds a column that must not be empty',
+  ],
+];
+const inWords = /^\s*(?:then |now )?(?:drop|remove|delete|rename)s?\b[^.\n]{0,40}\b(?:columns?|tables?)\b/i;
+
+function readIncompatible(section: Section): SchemaChange[] {
+  if (!isForward(section) || section.within('validation', 'smokeTests', 'postDeployment')) return [];
+  const found: SchemaChange[] = [];
+  for (const code of codesIn(section)) {
+    if (codeKind(code, section) !== 'command' || !/\b(?:ALTER|DROP|RENAME)\b/i.test(code.masked)) continue;
+    for (const [pattern, does] of incompatible) {
+      for (const match of code.masked.matchAll(pattern)) {
+        const line = code.masked.slice(code.masked.lastIndexOf('\n', match.index) + 1, match.index);
+        if (!/^\s*(?:#|--|\/\/|echo\b)/.test(line) && !isElsewhere(section, line))
+          found.push({ span: code.span.part(match.index, match.index + match[0].length), does });
+      }
+    }
+  }
+  if (section.within('database')) {
+    for (const { item } of walkItems(section.blocks)) {
+      const match = inWords.exec(item.inline.text);
+      if (
+        match &&
+        !/\b(?:temp|temporary|tmp|backup|if exists|view)\b/i.test(item.inline.text) &&
+        !isElsewhere(section, item.inline.text)
+      ) {
+        const start = match[0].search(/\S/);
+        found.push({
+          span: item.inline.span.part(match.index + start, match.index + match[0].length),
+          does: /rename/i.test(match[0])
+            ? 'renames what the old version uses'
+            : 'removes what the old version uses',
+        });
+      }
+    }
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Numbered scripts in the order in which a list, a table or a block of commands runs them. */
+export interface ScriptRun {
+  readonly scripts: readonly {
+    readonly name: string;
+    /** What else its line or entry says; two with the same may be exchanged by their names. */
+    readonly rest: string;
+    readonly number: readonly number[];
+    readonly span: Span;
+  }[];
+}
+
+export function scriptRunsIn(section: Section): ScriptRun[] {
+  return section.facts(readScriptRuns);
+}
+
+const script =
+  /(?<![\w.-])(?:(V)(\d+(?:[._]\d+)*)__\w[\w.-]*|(\d{3,14})[_-][a-z][\w.-]*)(?:\.(?:sql|py|rb|js|ts|php|xml|ya?ml))(?![\w])/gi;
+
+function readScriptRuns(section: Section): ScriptRun[] {
+  if (!isForward(section)) return [];
+  const runs: ScriptRun[] = [];
+  const collect = (places: readonly { text: string; span: Span; around?: string }[]): void => {
+    const scripts = places.flatMap(({ text, span, around }) => {
+      const matches = [...text.matchAll(script)];
+      const [match] = matches;
+      if (!match || matches.length > 1 || /\b(?:down|undo|rollback|revert)\b/i.test(text.replace(/_/g, ' ')))
+        return [];
+      return [
+        {
+          name: match[0],
+          rest: around ?? squeeze(text.replace(match[0], ' ')),
+          number: (match[2] ?? match[3] ?? '').split(/[._]/).map(Number),
+          span: span.part(match.index, match.index + match[0].length),
+        },
+      ];
+    });
+    if (scripts.length > 1) runs.push({ scripts });
+  };
+  for (const block of section.blocks) {
+    if (block.kind === 'list')
+      collect(
+        block.items.map(({ inline, blocks }) => ({
+          text: inline.text,
+          span: inline.span,
+          ...(blocks.length > 0 && { around: String(inline.span.from) }),
+        })),
+      );
+    if (block.kind === 'table')
+      collect(
+        block.rows.flatMap((row) =>
+          row.cells
+            .filter(({ text }) => new RegExp(script.source, 'i').test(text))
+            .slice(0, 1)
+            .map(({ text, span }) => ({
+              text,
+              span,
+              around: squeeze(
+                row.cells
+                  .filter((cell) => cell.text !== text)
+                  .map((cell) => cell.text)
+                  .join(' '),
+              ),
+            })),
+        ),
+      );
+  }
+  for (const code of codesIn(section)) {
+    if (codeKind(code, section) !== 'command') continue;
+    const lines: { text: string; span: Span }[] = [];
+    let at = 0;
+    for (const text of code.masked.split('\n')) {
+      if (!/^\s*(?:#|--|\/\/|ls\b|cat\b)/.test(text))
+        lines.push({ text, span: code.span.part(at, at + text.length) });
+      at += text.length + 1;
+    }
+    collect(lines);
+  }
+  // The entries of a list in YAML are sections of their own.
+  collect(
+    section.children.flatMap(({ content }) =>
+      content.keys.flatMap(({ name: key, value }) =>
+        value && /^(?:script|file|migration|name)$/.test(key)
+          ? [
+              {
+                text: value.text,
+                span: value.span,
+                around: content.keys.length > 1 ? String(value.span.from) : '',
+              },
+            ]
+          : [],
+      ),
+    ),
+  );
+  return runs;
+}

@@ -1,0 +1,25 @@
+import type { Plan } from '../plan/plan.ts';
+import type { Range } from '../text/span.ts';
+
+/** Whether the header names an environment that is not production. */
+export function isOtherEnvironment(plan: Plan): boolean {
+  const value = plan.headerField('environment')?.value?.text ?? '';
+  return (
+    /\b(?:staging|dev|development|test|qa|uat|sandbox|demo|preview)\b/i.test(value) && !/\bprod/i.test(value)
+  );
+}
+
+const backup =
+  /\bback(?:s|ed|ing)?[ -]?ups?\b|\bsnapshots?\b|\bpg_dump|\bmysqldump\b|\bmongodump\b|\bdumps?\b|\bpoint[- ]in[- ]time\b|\bPITR\b|\bsicherung|\bsichern\b|\brespaldo|copia de seguridad|\bsauvegarde|バックアップ|备份|備份|резервн|biztonsági mentés/gi;
+
+/** Where the plan speaks of a backup, the way back left out. */
+export function backupsOf(plan: Plan): Range[] {
+  return plan.sections.flatMap((section) => {
+    if (section.isRollback || section.within('risks', 'triggers', 'lessons')) return [];
+    const text = plan.text.slice(section.span.start, section.span.end);
+    return [...text.matchAll(backup)].map(({ index, 0: said }) => ({
+      start: section.span.start + index,
+      end: section.span.start + index + said.length,
+    }));
+  });
+}

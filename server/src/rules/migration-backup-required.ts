@@ -1,0 +1,70 @@
+import { migrationsIn, type Migration } from '../plan/facts/migrations.ts';
+import type { Plan } from '../plan/plan.ts';
+import { insertLineBefore } from '../syntax/insert.ts';
+import { backupsOf, isOtherEnvironment } from './backups.ts';
+import { isCompatible } from './compatible.ts';
+import { defineRule } from './rule.ts';
+
+export const migrationBackupRequired = defineRule({
+  name: 'migration-backup-required',
+  level: 'essential',
+  severity: 'warning',
+  nature: 'planning',
+  description: 'A migration of production data with no backup before it.',
+  rationale: `A migration that fails half-way leaves data that neither version can read. Without a backup from right before it,
+what was there is gone.
+
+Take a backup, and check that it can be read, before the first statement runs. A plan whose changes only add to the schema
+may say so instead.`,
+  valid: [
+    '## Steps\n\n```bash\npg_dump -Fc shop > before.dump\nflyway migrate\n```\n',
+    '## Prerequisites\n\n- [ ] Database backup completed\n\n## Deployment Steps\n\n1. Run database migrations\n',
+    '## Deployment Steps\n\n1. Snapshot the volume\n2. Run database migrations\n',
+    '### Step 2: Database Migration\n\n- Run migrations against staging first\n- Apply to production with expand-contract pattern\n',
+    '## Database Migration\n\nNone required.\n',
+    '## Database Migration (if required)\n\n```bash\nflyway migrate\n```\n',
+    '## Deploy to staging\n\n```bash\nrails db:migrate RAILS_ENV=staging\n```\n',
+    '**Environment:** Staging\n\n## Steps\n\n1. Run database migrations\n',
+    '## Database Migration\n\n1. Take a backup\n2. Run the scripts\n',
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: Back up\n    command: ./ops/backup.sh\n  - name: Migrate\n    command: alembic upgrade head\n',
+    },
+  ],
+  invalid: [
+    {
+      text: '## Steps\n\n```bash\nmake stop-workers\n⟦flyway migrate⟧\n```\n',
+      chosen: {
+        title: 'Add a backup before it',
+        text: '## Steps\n\n```bash\nmake stop-workers\n# Back up the database: [command, and how to check the backup]\nflyway migrate\n```\n',
+      },
+    },
+    '## Deployment Steps\n\n1. Deploy\n2. ⟦Run database migrations⟧\n3. Back up the database\n',
+    '## Database Migration\n\n```sql\n⟦ALTER TABLE orders ALTER COLUMN total TYPE bigint⟧;\n```\n\n## Rollback\n\n1. Restore the backup\n',
+    { format: 'yaml', text: 'steps:\n  - name: Migrate\n    command: ⟦alembic upgrade head⟧\n' },
+  ],
+  *check(plan) {
+    const first = plan.facts(migrationsIn).find(({ elsewhere, form }) => !elsewhere && form !== 'script');
+    if (!first || isCompatible(plan) || isOtherEnvironment(plan)) return;
+    const backups = backupsOf(plan);
+    if (backups.some(({ start }) => start < first.end)) return;
+    const [later] = backups;
+    yield {
+      message: `This migration changes production data ${later ? 'before the backup is taken' : 'and nothing before it takes a backup'}: if it fails half-way, what was there is gone. Back the database up first, and check that the backup can be read.`,
+      span: first.span,
+      related: later ? [{ message: 'The backup comes only here', span: later }] : [],
+      fixes: fixes(plan, first),
+    };
+  },
+});
+
+function fixes(
+  plan: Plan,
+  { form, span }: Migration,
+): { title: string; edits: ReturnType<typeof insertLineBefore>[]; safe: boolean }[] {
+  if (plan.format !== 'markdown' || (form !== 'command' && form !== 'statement')) return [];
+  const line = `${form === 'statement' ? '--' : '#'} Back up the database: [command, and how to check the backup]`;
+  return [
+    { title: 'Add a backup before it', edits: [insertLineBefore(plan.text, span.start, line)], safe: false },
+  ];
+}

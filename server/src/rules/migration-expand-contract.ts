@@ -1,0 +1,60 @@
+import { incompatibleChangesIn } from '../plan/facts/migrations.ts';
+import type { Plan } from '../plan/plan.ts';
+import { isCompatible } from './compatible.ts';
+import { defineRule } from './rule.ts';
+
+export const migrationExpandContract = defineRule({
+  name: 'migration-expand-contract',
+  level: 'essential',
+  severity: 'warning',
+  nature: 'planning',
+  description: 'A change of the schema that the running version cannot live with.',
+  rationale: `While a release rolls out, and again when it rolls back, the old version works with the new schema. A column that is
+gone or has another name makes it fail for the users that it still serves.
+
+Expand in this release (add, copy, write both) and contract in a later one, when nothing uses the old shape any more, and
+say so in the plan. With the service stopped during the change there is no old version to break.`,
+  valid: [
+    "## Database Migration\n\n```sql\nALTER TABLE orders ADD COLUMN note text;\nCREATE TABLE notes (id int NOT NULL);\nALTER TABLE orders ADD COLUMN state text NOT NULL DEFAULT 'new';\n```\n",
+    '## Database Migration\n\nContract phase: no longer read since release 3.\n\n```sql\nALTER TABLE orders DROP COLUMN note;\n```\n',
+    '## Rollback\n\n```sql\nALTER TABLE orders DROP COLUMN note;\n```\n',
+    '## Steps\n\n```sql\n-- ALTER TABLE orders DROP COLUMN note;\nDROP TABLE tmp_orders;\n```\n',
+    '**Downtime Expected:** 30 minutes\n\n## Database Migration\n\n```sql\nALTER TABLE orders RENAME COLUMN note TO remark;\n```\n',
+    '## Database Migration\n\n- No column is dropped\n- Rename the backup table\n',
+    '## Data Rollback (if needed)\n\n```sql\nALTER TABLE [table] DROP COLUMN [new_column];\n```\n',
+  ],
+  invalid: [
+    '## Database Migration\n\n```sql\nALTER TABLE orders ⟦DROP COLUMN note⟧;\nALTER TABLE orders ⟦RENAME COLUMN total TO amount⟧;\n```\n',
+    '## Database Migration\n\n1. Add the column `remark`\n2. ⟦Drop the column⟧ `note`\n',
+    '## Deployment Steps\n\n### Step 1: Schema\n\n```bash\npsql -c "ALTER TABLE orders ⟦ADD COLUMN state text NOT NULL⟧;"\n```\n',
+    {
+      format: 'yaml',
+      text: 'strategy: rolling\nsteps:\n  - name: Schema\n    command: |\n      psql -c "⟦DROP TABLE orders⟧"\n',
+    },
+  ],
+  *check(plan) {
+    const changes = plan.facts(incompatibleChangesIn);
+    if (changes.length === 0 || isCompatible(plan) || unused.test(plan.text) || isStopped(plan)) return;
+    for (const { span, does } of changes) {
+      yield {
+        message: `This ${does} while the old version still runs, which will fail for the users that it serves. Expand in this release and contract in a later one, or say that nothing uses it any more.`,
+        span,
+      };
+    }
+  },
+});
+
+const unused =
+  /\b(?:no longer|not|never|nothing) (?:\w+ )?(?:reads?|used?|uses|written|writes|referenced|needed|queried|in use)\b|\bunused\b|\b(?:later|next|previous|earlier|last) release\b|\btwo[- ]phase|\bmaintenance (?:mode|window|page)/i;
+
+/** Planned downtime, or a strategy that stops the old version first. */
+function isStopped(plan: Plan): boolean {
+  const downtime = plan.headerField('downtime')?.value?.text ?? '';
+  if (/[1-9]|scheduled|planned|yes|brief|short/i.test(downtime) && !/^\W*(?:zero|none|no)\b/i.test(downtime))
+    return true;
+  const strategy = plan.headerField('strategy')?.value;
+  return (
+    strategy !== undefined &&
+    plan.vocabulary.strategies.find(strategy.text.toLowerCase().trim()) === 'recreate'
+  );
+}

@@ -1,0 +1,87 @@
+import { scriptRunsIn, type ScriptRun } from '../plan/facts/migrations.ts';
+import { defineRule, type Finding } from './rule.ts';
+
+export const migrationOrder = defineRule({
+  name: 'migration-order',
+  level: 'essential',
+  severity: 'warning',
+  nature: 'planning',
+  description: 'Numbered migration scripts that are listed out of order.',
+  rationale: `The number of a script says what it builds on. Run in another order, a script meets tables that are not there yet,
+or the tool refuses the one that comes too late.
+
+Put them in the order of their numbers. On the way back the order is the other way round, and left alone.`,
+  valid: [
+    '## Database Migration\n\n1. `001_orders.sql`\n2. `002_notes.sql`\n3. `010_index.sql`\n',
+    '## Database Migration\n\n| Script | Does |\n|---|---|\n| V1.9__a.sql | a |\n| V1.10__b.sql | b |\n',
+    '## Rollback\n\n1. `002_notes.sql`\n2. `001_orders.sql`\n',
+    '## Database Migration\n\n- 002_notes.down.sql\n- 001_orders.down.sql\n',
+    '## Steps\n\n```bash\npsql -f 20260101120000_a.sql\npsql -f 20260102120000_b.sql\n```\n',
+    '## Prerequisites\n\n- [ ] 002_notes.sql reviewed\n- [ ] 001_orders.sql reviewed\n',
+  ],
+  invalid: [
+    {
+      text: '## Database Migration\n\n1. `001_orders.sql`\n2. `003_index.sql`\n3. `⟦002_notes.sql⟧`\n'.replace(
+        '⟦`002_notes.sql`⟧',
+        '`⟦002_notes.sql⟧`',
+      ),
+      chosen: {
+        title: 'Put the scripts in order',
+        text: '## Database Migration\n\n1. `001_orders.sql`\n2. `002_notes.sql`\n3. `003_index.sql`\n',
+      },
+    },
+    '## Database Migration\n\n| Script | Does |\n|---|---|\n| V1.10__b.sql | b |\n| ⟦V1.9__a.sql⟧ | a |\n',
+    '## Steps\n\n```bash\npsql -f db/20260102120000_b.sql\npsql -f db/⟦20260101120000_a.sql⟧\n```\n',
+    {
+      format: 'yaml',
+      text: 'migrations:\n  - script: 0053_b.sql\n    forward: x\n  - script: ⟦0052_a.sql⟧\n    forward: y\n',
+    },
+  ],
+  *check(plan) {
+    for (const run of plan.facts(scriptRunsIn)) yield* findings(run);
+  },
+});
+
+function* findings({ scripts }: ScriptRun): Generator<Finding> {
+  // Three and more that only fall are listed from the newest to the oldest.
+  if (
+    scripts.length > 2 &&
+    scripts.every(
+      ({ number }, index) =>
+        compare(number, scripts[index + 1]?.number ?? []) > 0 || index === scripts.length - 1,
+    )
+  )
+    return;
+  let highest = scripts[0];
+  for (const script of scripts.slice(1)) {
+    if (!highest || compare(script.number, highest.number) >= 0) {
+      highest = script;
+      continue;
+    }
+    yield {
+      message: `\`${script.name}\` stands after \`${highest.name}\`, though its number says that it runs before. Put the scripts in order, or one will meet tables that are not there yet.`,
+      span: script.span,
+      related: [{ message: 'The script that it should come before', span: highest.span }],
+      fixes: fixes(scripts),
+    };
+  }
+}
+
+/** Exchanges the names, where they are all that tells the lines apart. */
+function fixes(scripts: ScriptRun['scripts']): NonNullable<Finding['fixes']> {
+  if (scripts.some(({ rest }) => rest !== scripts[0]?.rest)) return [];
+  const sorted = [...scripts].sort((a, b) => compare(a.number, b.number));
+  const edits = scripts.flatMap(({ name, span }, index) => {
+    const wanted = sorted[index]?.name ?? name;
+    return wanted === name ? [] : [{ range: span, newText: wanted }];
+  });
+  return [{ title: 'Put the scripts in order', edits, safe: false }];
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (let index = 0; index < Math.max(a.length, b.length); index++) {
+    const difference = (a[index] ?? 0) - (b[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

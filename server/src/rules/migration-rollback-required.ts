@@ -1,0 +1,88 @@
+import { migrationsIn } from '../plan/facts/migrations.ts';
+import { rollbackLinesIn } from '../plan/facts/rollbacks.ts';
+import type { Plan } from '../plan/plan.ts';
+import { insertSection } from '../syntax/insert.ts';
+import { isCompatible } from './compatible.ts';
+import { defineRule, type Fix } from './rule.ts';
+
+export const migrationRollbackRequired = defineRule({
+  name: 'migration-rollback-required',
+  level: 'essential',
+  severity: 'warning',
+  nature: 'blocking',
+  description: 'A database migration with no way back for the data.',
+  rationale: `Going back to the old version does not take the data back. If the old version cannot read the new tables, the
+rollback fails at the worst moment.
+
+Name the down script, or say which backup is restored and how; a backup that nobody restores is no way back. A change that
+the old version can live with (expand and contract) needs neither, if the plan says so.`,
+  valid: [
+    '## Steps\n\n```bash\nflyway migrate\n```\n\n## Rollback\n\n1. `flyway undo`\n',
+    '## Deployment Steps\n\n1. Deploy\n2. Run database migrations\n\n## Rollback\n\n1. Restore the database from the backup of step 1\n',
+    '## Database Migration\n\nAll changes are additive; the old version ignores them.\n\n```sql\nALTER TABLE orders ADD COLUMN note text;\n```\n\n## Rollback\n\n1. Deploy the old version\n',
+    '## Data migration\n\nNone required.\n\n## Rollback\n\n1. Switch back\n',
+    '## Deployment Steps\n\n1. Run database migrations (if applicable)\n\n## Rollback\n\n1. Deploy the old version\n',
+    '### Step 2: Database Migration\n\n- Run migrations against staging first\n- Apply to production with expand-contract pattern\n\n## Rollback\n\n1. Switch back\n',
+    '## Steps\n\n```bash\nnpx knex migrate:latest\n```\n',
+    '## Steps\n\n### Deploy to staging\n\n```bash\nnpx knex migrate:latest --env staging\n```\n\n## Rollback\n\n1. Switch back\n',
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: Migrate\n    command: alembic upgrade head\n    rollback: alembic downgrade -1\nrollback:\n  steps:\n    - Switch back\n',
+    },
+  ],
+  invalid: [
+    {
+      text: '# Plan\n\n## Steps\n\n```bash\n⟦flyway -configFiles=prod.conf migrate⟧\n```\n\n## Rollback\n\n1. Deploy the old version\n',
+      chosen: {
+        title: 'Add a section “Database Rollback”',
+        text: '# Plan\n\n## Steps\n\n```bash\nflyway -configFiles=prod.conf migrate\n```\n\n## Rollback\n\n1. Deploy the old version\n\n### Database Rollback\n\n1. [Down script, or the command that restores the backup]\n2. [How to check that the old version reads the data]\n',
+      },
+    },
+    '## Deployment Steps\n\n1. Take a backup\n2. ⟦Run database migrations⟧\n3. Deploy\n\n## Rollback\n\n1. Deploy the old version\n',
+    '## Database Migration\n\n```sql\n⟦ALTER TABLE orders ALTER COLUMN total TYPE bigint⟧;\n```\n\n## Rollback Plan\n\n- Switch the traffic back\n',
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: Migrate\n    command: ⟦alembic upgrade head⟧\nrollback:\n  steps:\n    - Switch the traffic back\n',
+    },
+  ],
+  *check(plan) {
+    const first = plan.facts(migrationsIn).find(({ elsewhere }) => !elsewhere);
+    if (!first) return;
+    // Without any way back another rule speaks.
+    const back = plan.sections.filter(
+      (section) => section.isRollback || section.facts(rollbackLinesIn).length > 0,
+    );
+    if (back.length === 0 || hasWayBack(plan) || isCompatible(plan)) return;
+    const fix = fixFor(plan);
+    yield {
+      message:
+        'This migration has no way back: a rollback would leave the old version with the new data. Name the down script or the backup to restore, or say that the old version can live with the change.',
+      span: first.span,
+      fixes: fix ? [fix] : [],
+    };
+  },
+});
+
+const undoes =
+  /\bdown[- ]?(?:scripts?|migrations?)\b|\b(?:migrate|migrations?|db)[ :_-]*(?:down|undo|revert|rollback|roll back)\b|\bmigrate(?:\.\w+)?\s+down\b|\bflyway\b[^\n]*\bundo\b|\bliquibase\b[^\n]*\brollback|\bdowngrade\b|\.down\.sql\b|\bU\d+__|\bdatabase update \w|\b(?:revert|reverse|undo|undoes|roll(?:ing|ed|s)?[ -]?back|back out)\b[^\n.]{0,60}\b(?:migrations?|schema|database|data|columns?|tables?)\b|\b(?:migrations?|schema|database|data)\b[^\n.]{0,40}\b(?:revers|roll(?:ed|ing)?[ -]?back|undo|undoes|revert)|\bdrop (?:table|column)\b/i;
+const restores =
+  /\brestor(?:e|es|ed|ing)\b[^\n.]{0,80}\b(?:backups?|snapshots?|dumps?|databases?|db|data|tables?|point[- ]in[- ]time)\b|\b(?:backups?|snapshots?|dumps?)\b[^\n.]{0,60}\brestor(?:e|es|ed|ing)\b|\bpg_restore\b(?!\s+(?:--list|-l)\b)|\brestore-db|\bpoint[- ]in[- ]time\b|\bPITR\b|restaurar|restaurer|wiederherstell|zurückspiel|还原|恢复|復元|восстанов|visszaáll/i;
+
+function hasWayBack(plan: Plan): boolean {
+  return plan.sections.some((section) => {
+    const text = plan.text.slice(section.span.start, section.span.end);
+    return undoes.test(text) || (!section.within('prerequisites', 'success') && restores.test(text));
+  });
+}
+
+function fixFor(plan: Plan): Fix | undefined {
+  const rollback = plan.sections.find(({ kind }) => kind === 'rollback');
+  if (!rollback?.heading || plan.format !== 'markdown') return undefined;
+  const body =
+    '### Database Rollback\n\n1. [Down script, or the command that restores the backup]\n2. [How to check that the old version reads the data]\n';
+  return {
+    title: 'Add a section “Database Rollback”',
+    edits: [insertSection(plan, { lastIn: rollback }, body, rollback.level + 1)],
+    safe: false,
+  };
+}

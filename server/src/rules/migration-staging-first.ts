@@ -1,0 +1,43 @@
+import { migrationsIn } from '../plan/facts/migrations.ts';
+import { isOtherEnvironment } from './backups.ts';
+import { defineRule } from './rule.ts';
+
+export const migrationStagingFirst = defineRule({
+  name: 'migration-staging-first',
+  level: 'strict',
+  severity: 'warning',
+  nature: 'planning',
+  description: 'A migration that has not run anywhere before production.',
+  rationale: `How long a migration takes, what it locks and whether it works on real data is found out when it runs: better in
+staging, or on a copy of production, than on the night.
+
+Run it there first and write down when, how long it took and that the way back was tried too.`,
+  valid: [
+    '## Prerequisites\n\n- [x] Migration ran in staging\n\n## Steps\n\n```bash\nflyway migrate\n```\n',
+    '## Database Migration\n\nRehearsed on a copy of production.\n\n```bash\nflyway migrate\n```\n',
+    '## Deployment Steps\n\n1. Deploy to staging\n2. Run database migrations\n',
+    '**Environment:** Staging\n\n## Steps\n\n1. Run database migrations\n',
+    {
+      format: 'yaml',
+      text: 'migrations:\n  - script: 001_a.sql\n    tested: staging, 2026-05-28\nsteps:\n  - name: Migrate\n    command: alembic upgrade head\n',
+    },
+  ],
+  invalid: [
+    '## Steps\n\n```bash\npg_dump shop > before.sql\n⟦flyway migrate⟧\n```\n',
+    '## Deployment Steps\n\n1. Back up the database\n2. ⟦Apply the database migrations⟧\n',
+    '## ⟦Database Migration⟧\n\nThe scripts are in the release folder.\n',
+    { format: 'yaml', text: 'steps:\n  - name: Migrate\n    command: ⟦alembic upgrade head⟧\n' },
+  ],
+  *check(plan) {
+    const first = plan.facts(migrationsIn).find(({ elsewhere }) => !elsewhere);
+    if (!first || tried.test(plan.text) || isOtherEnvironment(plan)) return;
+    yield {
+      message:
+        'Nothing says that this migration has run before production: how long it takes and what it locks will be found out on the night. Run it in staging or on a copy of production first, and say so.',
+      span: first.span,
+    };
+  },
+});
+
+const tried =
+  /\btested\s*:|\bstag(?:ing|e env)|\bpre-?prod|\buat\b|\brehears|\bdry[- ]?run|\b(?:copy|clone|replica) of (?:the )?prod|\bmigrations?\b[^\n]{0,40}\b(?:tested|tried|verified|validated)\b|\b(?:tested|tried|verified|validated)\b[^\n]{0,40}\bmigrations?\b|\b(?:test|qa|dev|sandbox) (?:environment|database|db|server|system)\b/i;
