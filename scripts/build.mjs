@@ -54,6 +54,8 @@ const outputs = {
   'web/server.js': {
     ...browser,
     from: 'server/src/browser.ts',
+    // A worker has no document: libraries with a build of their own for it must be taken at their word.
+    conditions: ['worker'],
     define: { ...browser.define, BUILT_IN_TEMPLATES: JSON.stringify(builtInTemplates) },
   },
   'cli.js': {

@@ -3,11 +3,15 @@ import type { Block, Code, Inline, List, ListItem, Row, Table } from '../plan/bl
 import { squeeze } from '../text/words.ts';
 import { blank, readInline, spanOf, type Source } from './inline.ts';
 
+/** Quotes and lists nested deeper than anybody writes them are left unread, before they exhaust the stack. */
+const deepest = 100;
+
 /** The blocks among a node's children from `first` on, up to the offset `end`. */
-export function readBlocks(source: Source, first: SyntaxNode | null, end: number): Block[] {
+export function readBlocks(source: Source, first: SyntaxNode | null, end: number, depth = 0): Block[] {
   const blocks: Block[] = [];
+  if (depth > deepest) return blocks;
   for (let node = first; node && node.from + source.shift < end; node = node.nextSibling) {
-    const block = readBlock(source, node);
+    const block = readBlock(source, node, depth);
     if (block) blocks.push(block);
   }
   return blocks;
@@ -20,7 +24,7 @@ export function endOf(source: Source, node: SyntaxNode): number {
   return end;
 }
 
-function readBlock(source: Source, node: SyntaxNode): Block | undefined {
+function readBlock(source: Source, node: SyntaxNode, depth: number): Block | undefined {
   const from = node.from + source.shift;
   const to = endOf(source, node);
   const span = spanOf(source, from, to);
@@ -40,14 +44,14 @@ function readBlock(source: Source, node: SyntaxNode): Block | undefined {
       return { kind: 'paragraph', span, inline: readHeadingInline(source, node) };
     case 'BulletList':
     case 'OrderedList':
-      return readList(source, node);
+      return readList(source, node, depth);
     case 'Table':
       return readTable(source, node);
     case 'FencedCode':
     case 'CodeBlock':
       return readCode(source, node);
     case 'Blockquote':
-      return { kind: 'quote', span, blocks: readBlocks(source, node.firstChild, to) };
+      return { kind: 'quote', span, blocks: readBlocks(source, node.firstChild, to, depth + 1) };
     case 'CommentBlock':
       return {
         kind: 'html',
@@ -84,9 +88,9 @@ export function readHeadingInline(source: Source, node: SyntaxNode): Inline {
   return readInline(source, node, start, start + trimmed.length);
 }
 
-function readList(source: Source, node: SyntaxNode): List {
+function readList(source: Source, node: SyntaxNode, depth: number): List {
   const items: ListItem[] = [];
-  for (const item of node.getChildren('ListItem')) items.push(readItem(source, item));
+  for (const item of node.getChildren('ListItem')) items.push(readItem(source, item, depth));
   return {
     kind: 'list',
     span: spanOf(source, node.from + source.shift, endOf(source, node)),
@@ -95,7 +99,7 @@ function readList(source: Source, node: SyntaxNode): List {
   };
 }
 
-function readItem(source: Source, node: SyntaxNode): ListItem {
+function readItem(source: Source, node: SyntaxNode, depth: number): ListItem {
   const mark = node.firstChild;
   const from = node.from + source.shift;
   const to = endOf(source, node);
@@ -125,7 +129,7 @@ function readItem(source: Source, node: SyntaxNode): ListItem {
     ...(Number.isNaN(number) ? {} : { number }),
     ...(task && { task }),
     inline: inline ?? readInline(source, null, markEnd, markEnd),
-    blocks: readBlocks(source, first, to),
+    blocks: readBlocks(source, first, to, depth + 1),
   };
 }
 
