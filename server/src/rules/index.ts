@@ -1,3 +1,4 @@
+import { alertActionRequired } from './alert-action-required.ts';
 import { checkboxMalformed } from './checkbox-malformed.ts';
 import { checkboxParent } from './checkbox-parent.ts';
 import { checklistDuplicate } from './checklist-duplicate.ts';
@@ -26,6 +27,8 @@ import { planIdMismatch } from './plan-id-mismatch.ts';
 import { referenceUnresolved } from './reference-unresolved.ts';
 import { resultContradiction } from './result-contradiction.ts';
 import { riskLevelUnknown } from './risk-level-unknown.ts';
+import { riskMitigationRequired } from './risk-mitigation-required.ts';
+import { riskOverallMismatch } from './risk-overall-mismatch.ts';
 import { rollbackRequired } from './rollback-required.ts';
 import { rollbackTriggersRequired } from './rollback-triggers-required.ts';
 import { rolloutPercentages } from './rollout-percentages.ts';
@@ -82,6 +85,7 @@ export const rules: readonly Rule[] = [
   migrationOrder,
   rollbackRequired,
   rollbackTriggersRequired,
+  alertActionRequired,
   thresholdUnit,
   thresholdContradiction,
   monitoringGap,
@@ -104,6 +108,8 @@ export const rules: readonly Rule[] = [
   dependencyUnfinished,
   windowCollision,
   contactInvalid,
+  riskMitigationRequired,
+  riskOverallMismatch,
   variableDuplicate,
   smokeTestExpectedRequired,
   smokeTestEndpoint,

@@ -1,0 +1,126 @@
+import { walkItems } from '../plan/blocks.ts';
+import { alertsIn } from '../plan/facts/alerts.ts';
+import { tablesIn } from '../plan/facts/tables.ts';
+import { textsIn } from '../plan/facts/texts.ts';
+import type { Section } from '../plan/section.ts';
+import { normalizeName, squeeze } from '../text/words.ts';
+import { isOpen } from './isOpen.ts';
+import { defineRule } from './rule.ts';
+
+export const alertActionRequired = defineRule({
+  name: 'alert-action-required',
+  level: 'essential',
+  severity: 'warning',
+  nature: 'planning',
+  description: 'An alert that says neither what is done nor who is told.',
+  rationale: `An alert that reaches nobody is a line in a log. One that reaches somebody who does not know what to do costs the
+minutes that the rollback would have needed.
+
+Name the receiver or the action: \`Error rate > 5% for 5 minutes: page the engineer on call\`. A severity (\`P1\`, \`Critical\`)
+will do, and so will a sentence that holds for all of them.`,
+  valid: [
+    '## Alerts\n\n- Error rate > 5%: page on-call\n- p95 latency > 2s → write to #deploys\n- P2 (Slack): CPU > 80%\n- **Critical**: > 1% errors\n',
+    '## Alerts\n\nAll of these page the engineer on call.\n\n- Error rate > 5%\n- CPU > 90%\n',
+    '## Alerts\n\n| Alert | Threshold | Channel |\n|---|---|---|\n| Errors | > 5% | #ops |\n| CPU | > 90% | #ops |\n',
+    '## Alerts\n\n```yaml\ngroups:\n  - name: api\n    rules:\n      - alert: Errors\n        expr: error_rate > 0.05\n        labels:\n          severity: page\n```\n\n- Dashboards show the error rate\n- Set the threshold in Grafana\n',
+    '## Critical alerts (page)\n\n- Error rate > 5%\n\n## Alerts\n\n- [ ] Error rate alert set to > 5% and tested\n',
+    {
+      format: 'yaml',
+      text: 'monitoring:\n  alerts:\n    - name: errors\n      condition: error rate > 1%\n      action: page Ann\n',
+    },
+  ],
+  invalid: [
+    '## Alerts\n\n- Error rate > 5%: page on-call\n- ⟦p95 latency > 2s for 5 minutes⟧\n',
+    '## Alerts\n\n| Alert | Threshold | Action |\n|---|---|---|\n| Errors | > 5% | Page Ann |\n| ⟦CPU⟧ | > 90% | - |\n',
+    '## Monitoring\n\n**Alert Thresholds:**\n\n- ⟦Error rate > 5%⟧\n- ⟦CPU > 80%⟧\n',
+    '## Alerts\n\n```yaml\nalerts:\n  - ⟦name: errors\n    condition: error_rate > 1%⟧\n  - name: slow\n    condition: p95 > 500ms\n    action: page\n```\n',
+    {
+      format: 'yaml',
+      text: 'monitoring:\n  alerts:\n    - name: errors\n      condition: ⟦error rate > 1%⟧\n    - name: slow\n      condition: p95 > 2s\n      action: page Ann\n',
+    },
+  ],
+  *check(plan) {
+    for (const section of plan.sections) {
+      const alerts = section.facts(alertsIn);
+      if (alerts.length === 0 || section.isRollback) continue;
+      const cells = cellsOf(section);
+      const general = saysForAll(section);
+      const tasks = new Set(
+        [...walkItems(section.blocks)].filter(({ item }) => item.task).map(({ item }) => item.inline.span),
+      );
+      for (const alert of alerts) {
+        if (alert.thresholds.length === 0 || tasks.has(alert.span)) continue;
+        const row = cells.get(alert.span);
+        if (row === 'answered' || (general && row === undefined)) continue;
+        if (row === undefined && alert.action !== undefined) continue;
+        if (tells.test(alert.name) || tells.test(alert.condition) || isOpen(plan, alert.span)) continue;
+        const span = row ?? alert.span;
+        const { start, end } = span;
+        const source = plan.text.slice(start, end);
+        yield {
+          message:
+            'This alert says neither what is done nor who is told, so it may reach nobody. Name the receiver or the action.',
+          span: {
+            start: start + source.length - source.trimStart().length,
+            end: start + source.trimEnd().length,
+          },
+        };
+      }
+    }
+  },
+});
+
+const tells =
+  /\b(?:page[sd]?|paging|pager\w*|notif\w*|slack|teams|e-?mail\w*|sms|call|phone|on[ -]?call|opsgenie|escalat\w*|inform\w*|tell|write|post|ticket|wake|roll ?back|rollback|restart|scale|investigate|warn(?:ing)?|critical|p[0-4]|sev ?\d|info|channel|webhook|alert(?:s|ed)? (?:the|to)|victorops|jira|runbook)\b|#[a-z]|@[a-z]/i;
+
+/** For rows of tables: answered, or the cell to report; rows without a column for it count as answered when another cell tells. */
+function cellsOf(
+  section: Section,
+): Map<unknown, 'answered' | { readonly start: number; readonly end: number }> {
+  const cells = new Map<unknown, 'answered' | { readonly start: number; readonly end: number }>();
+  for (const { table } of section.facts(tablesIn)) {
+    const column = table.header.cells.findIndex(({ text }) =>
+      /^(?:action|actions|response|response action|channel|receiver|receivers|notify|notification|notifications|who|owner|severity|priority|level|escalation|escalate to|recipient|recipients|route|contact|destination|responder|alert to)$/.test(
+        normalizeName(text),
+      ),
+    );
+    for (const row of table.rows) {
+      const first = row.cells[0];
+      const told =
+        row.cells.some(({ text }) => tells.test(text)) ||
+        (column >= 0
+          ? !/^(?:|[-–—]+|none|n\/a|\?)$/i.test(squeeze(row.cells[column]?.text ?? ''))
+          : table.header.cells.length > 3);
+      // Marked by the words alone: the cell's padding is not part of the finding.
+      cells.set(row.span, told || !first ? 'answered' : first.span);
+    }
+  }
+  return cells;
+}
+
+/** A sentence, a heading or a label that names the receiver of all alerts here. */
+function saysForAll(section: Section): boolean {
+  const alerts = new Set(section.facts(alertsIn).map(({ span }) => span));
+  for (let outer: Section | undefined = section; outer; outer = outer.parent) {
+    const headed = outer.heading && outer.level > 1 && tells.test(outer.title.replace(/\balert\w*/gi, ''));
+    if (headed) return true;
+    if (outer !== section && outer.kind !== 'alerts') break;
+    const sentences = outer.blocks.flatMap((block) =>
+      block.kind === 'paragraph' ? [block.inline.text] : [],
+    );
+    if (sentences.some((text) => tells.test(text))) return true;
+  }
+  const others = section
+    .facts(textsIn)
+    .filter(({ span }) => !alerts.has(span) && span !== section.heading?.inline.span);
+  const inTable = section.facts(tablesIn).length > 0;
+  return (
+    !inTable &&
+    others.some(
+      ({ text, span }) =>
+        tells.test(text) &&
+        ![...alerts].some((alert) => alert.start <= span.start && span.end <= alert.end) &&
+        !/[<>≤≥]\s*\d/.test(text),
+    )
+  );
+}

@@ -1,0 +1,135 @@
+import type { ListItem } from '../plan/blocks.ts';
+import { risksIn } from '../plan/facts/risks.ts';
+import { tablesIn } from '../plan/facts/tables.ts';
+import type { Section } from '../plan/section.ts';
+import { normalizeName, squeeze } from '../text/words.ts';
+import { isOpen } from './isOpen.ts';
+import { defineRule, type Finding } from './rule.ts';
+
+export const riskMitigationRequired = defineRule({
+  name: 'risk-mitigation-required',
+  level: 'essential',
+  severity: 'warning',
+  nature: 'planning',
+  description: 'A risk that nothing is done about.',
+  rationale: `A risk that is written down and not met is one that everybody has seen coming. On the night there is no time left to
+think of an answer.
+
+Say what makes it less likely or less bad, or that it is accepted and by whom.`,
+  valid: [
+    '## Risks\n\n| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Migration fails | Low | High | Backup, rehearsed |\n| Lag | Low | Low | Accepted by Ann |\n',
+    '## Risks\n\n| Risk | Impact | What we do about it |\n|---|---|---|\n| Migration fails | High | Restore the backup |\n',
+    '## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| Migration fails | Low | High |\n\n### Mitigations\n\n- Rehearse the migration\n',
+    '## Risks\n\n- **Risk:** Migration fails\n  - **Mitigation:** Backup\n- Disk full — mitigation: clean up first\n',
+    '## Risks\n\n- Old clients may break\n- Cache is cold\n',
+    '## Risks\n\n| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| [Risk] | Low | High | [Mitigation] |\n| | | | |\n| None | - | - | - |\n',
+  ],
+  invalid: [
+    '## Risks\n\n| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| ⟦Migration fails⟧ | Low | High | - |\n| Lag | Low | Low | Scale up |\n| ⟦Disk full⟧ | High | High | TODO |\n',
+    '## Risk Assessment\n\n⟦| Risk | Probability | Impact |⟧\n|---|---|---|\n| Migration fails | Low | High |\n| Disk full | Low | Medium |\n',
+    '## Risks\n\n- Migration fails\n  - Mitigation: restore the backup\n- ⟦Disk full⟧\n  - Impact: High\n',
+    {
+      format: 'yaml',
+      text: 'risks:\n  - risk: Migration fails\n    impact: high\n    mitigation: Restore the backup\n  - risk: ⟦Disk full⟧\n    impact: high\n',
+    },
+  ],
+  *check(plan) {
+    for (const section of plan.sections) {
+      if (section.within('lessons', 'communication')) continue;
+      const answered = hasAnswers(section);
+      for (const { roles, table } of section.facts(tablesIn)) {
+        if (
+          !roles.has('risk') ||
+          !(roles.has('impact') || roles.has('probability')) ||
+          roles.has('mitigation')
+        )
+          continue;
+        const heads = table.header.cells.map(({ text }) => normalizeName(text));
+        if (answered || heads.some((head) => answers.test(head))) continue;
+        const known = table.rows.filter(
+          ({ cells }) => squeeze(cells[roles.get('risk') ?? 0]?.text ?? '') !== '',
+        );
+        // A column that we cannot read may hold the answer.
+        if (known.length === 0 || heads.some((head) => !columns.test(head)) || isOpen(plan, table.span))
+          continue;
+        const { start, end } = table.header.span;
+        yield {
+          message:
+            'Nothing says what is done about these risks, so they will meet people who have no answer. Add a column for the mitigation.',
+          span: { start, end: start + plan.text.slice(start, end).trimEnd().length },
+        };
+      }
+      const inTable = section
+        .facts(tablesIn)
+        .some(({ roles }) => roles.has('risk') && roles.has('mitigation'));
+      for (const { risk, mitigation, span } of inTable ? section.facts(risksIn) : []) {
+        if ((mitigation && !isNothing(mitigation.text)) || isNothing(risk.text) || isOpen(plan, risk.span))
+          continue;
+        // A word such as TODO is a blank in a cell of its own; the risk itself is known all the same.
+        if (mitigation && !isNothing(mitigation.text) && isOpen(plan, span)) continue;
+        yield finding(risk);
+      }
+      if (section.within('risks'))
+        for (const item of unanswered(section))
+          if (!isOpen(plan, item.inline.span)) yield finding(item.inline);
+    }
+  },
+});
+
+function finding(risk: ListItem['inline']): Finding {
+  const start = risk.text.length - risk.text.trimStart().length;
+  return {
+    message: `Nothing is done about this risk, so it will meet people who have no answer. Say what makes it less likely or less bad, or who accepts it.`,
+    span: risk.span.part(start, risk.text.trimEnd().length),
+  };
+}
+
+const answers =
+  /mitigat|response|respond|contingen|counter|prevent|control|action|plan|handling|treatment|strategy|remed|answer|measure|rollback|roll back|fallback|what we do|solution|comment|note|detail|reduc|safeguard|avoid/;
+const columns =
+  /^(?:#|id|no|nr|risk|risks|threat|probability|likelihood|chance|impact|severity|level|rating|score|risk level|risk score|owner|category|type|area|component|status|description)$/;
+
+/** Answers that stand beside the table or list: in a section, a label or a list of their own. */
+function hasAnswers(section: Section): boolean {
+  const family = [section, ...(section.parent?.children ?? []), ...section.descendants()];
+  return family.some(
+    (each) =>
+      (each !== section && /mitigat|contingen|countermeasure/.test(each.name)) ||
+      each.fields.some(({ name }) => /mitigat|contingen|countermeasure/.test(name)) ||
+      each.blocks.some((block) => block.kind === 'paragraph' && /mitigat/i.test(block.inline.text)),
+  );
+}
+
+function isNothing(text: string): boolean {
+  return /^(?:|[-–—?.…]+|none|nothing|n\/a|na|todo|tbd|no risks?|keine?|ninguno)$/.test(
+    squeeze(text).toLowerCase(),
+  );
+}
+
+/** Risks of a list in which others have their mitigation. */
+function unanswered(section: Section): ListItem[] {
+  return section.blocks.flatMap((block) => {
+    if (block.kind !== 'list') return [];
+    const isAnswered = ({ inline, blocks }: ListItem): boolean =>
+      /mitigat|→|=>|->|accepted/i.test(inline.text) ||
+      blocks.some((inner) =>
+        inner.kind === 'list'
+          ? inner.items.some(({ inline: text }) =>
+              /mitigat|contingen|accepted|counter|prevent|response/i.test(text.text),
+            )
+          : inner.kind === 'paragraph' &&
+            /mitigat|contingen|accepted|counter|prevent|response/i.test(inner.inline.text),
+      );
+    const labelled = block.items.filter(({ blocks }) =>
+      blocks.some(
+        (inner) =>
+          inner.kind === 'list' && inner.items.some(({ inline }) => /^\W*mitigation\b/i.test(inline.text)),
+      ),
+    );
+    if (labelled.length === 0) return [];
+    return block.items.filter(
+      (item) =>
+        !isAnswered(item) && item.blocks.some(({ kind }) => kind === 'list') && !isNothing(item.inline.text),
+    );
+  });
+}

@@ -1,0 +1,123 @@
+import type { Inline } from '../plan/blocks.ts';
+import { risksIn } from '../plan/facts/risks.ts';
+import { tablesIn } from '../plan/facts/tables.ts';
+import type { Plan } from '../plan/plan.ts';
+import { combineRisk, readRiskLevel, riskLevels, type RiskLevel } from '../plan/vocabulary/riskLevels.ts';
+import { normalizeName, squeeze } from '../text/words.ts';
+import { isOpen } from './isOpen.ts';
+import { defineRule } from './rule.ts';
+
+export const riskOverallMismatch = defineRule({
+  name: 'risk-overall-mismatch',
+  level: 'essential',
+  severity: 'warning',
+  nature: 'consistency',
+  description: 'An overall risk below the highest risk of the table.',
+  rationale: `The overall level decides who approves the release and who is on call for it. It is never lower than the worst row
+below it.
+
+A row comes to: low × high and medium × medium are medium; medium × high and low × critical are high; high × high and what
+lies above are critical. A column of its own for the level takes the place of that.`,
+  valid: [
+    '| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Migration | Low | High | Backup |\n| Leak | Low | Medium | Scan |\n\n**Overall Risk Level:** Medium\n',
+    '**Risk Level:** High\n\n| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Migration | Low | Critical | Backup |\n',
+    '| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Migration | High | High | Backup |\n\n**Overall Risk Level:** Low / Medium / High\n',
+    '| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Migration | 20% | Users wait | Backup |\n| [Risk] | High | High | [Mitigation] |\n\n**Overall Risk Level:** Low\n',
+    '| Risk | Probability | Impact | Level |\n|---|---|---|---|\n| Migration | Medium | High | Low |\n\n**Overall Risk:** Low\n',
+    '| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Migration | High | High | Backup |\n\n**Overall Risk Level:** Low after the mitigations above\n',
+    '## Change 7\n\n**Risk:** Low\n\n## Change 8\n\n**Risk:** Low\n\n## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| Migration | High | High |\n',
+  ],
+  invalid: [
+    {
+      text: '| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Migration | Medium | High | Backup |\n| Leak | Low | Medium | Scan |\n\n**Overall Risk Level:** ⟦Low⟧\n',
+      chosen: {
+        title: 'Set the level to High',
+        text: '| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Migration | Medium | High | Backup |\n| Leak | Low | Medium | Scan |\n\n**Overall Risk Level:** High\n',
+      },
+    },
+    '**Risk Level:** ⟦🟡 Medium⟧\n\n## Risks\n\n| Risk | Likelihood | Impact | Mitigation |\n|---|---|---|---|\n| Migration | Low | Critical | Backup |\n',
+    '| Risk | Severity | Mitigation |\n|---|---|---|\n| Leak | Critical | Scan |\n\n- Overall risk: ⟦Low⟧\n\n| Risk | Probability | Impact |\n|---|---|---|\n| Migration | High | High |\n',
+    {
+      format: 'yaml',
+      text: 'risk level: ⟦low⟧\nrisks:\n  - risk: Migration\n    probability: high\n    impact: medium\n    mitigation: Backup\n',
+    },
+  ],
+  *check(plan) {
+    const worst = worstRow(plan);
+    if (!worst) return;
+    for (const value of overall(plan)) {
+      const level = readRiskLevel(value.text);
+      if (!level || riskLevels.indexOf(level) >= riskLevels.indexOf(worst.level) || isOpen(plan, value.span))
+        continue;
+      if (/\b(?:after|residual|with (?:the )?mitigation|once|mitigated|net|following)\b/i.test(value.text))
+        continue;
+      const start = value.text.length - value.text.trimStart().length;
+      const spelled = spell(worst.level, value.text);
+      const word = /\p{L}+/u.exec(value.text);
+      yield {
+        message: `“${worst.name}” is ${worst.level} (${worst.because}), so the release as a whole is no ${level} risk. Raise the level: it decides who approves and who stands by.`,
+        span: value.span.part(start, value.text.trimEnd().length),
+        related: [{ message: 'The highest risk', span: worst.span }],
+        fixes: word
+          ? [
+              {
+                title: `Set the level to ${spelled}`,
+                edits: [
+                  { range: value.span.part(word.index, word.index + word[0].length), newText: spelled },
+                ],
+                safe: false,
+              },
+            ]
+          : [],
+      };
+    }
+  },
+});
+
+function spell(level: RiskLevel, like: string): string {
+  const word = /\p{L}+/u.exec(like)?.[0] ?? '';
+  if (word === word.toUpperCase() && word.length > 1) return level.toUpperCase();
+  return /^\p{Lu}/u.test(word) ? level.charAt(0).toUpperCase() + level.slice(1) : level;
+}
+
+/** What is said of the release as a whole; several plain `Risk:` fields speak of parts. */
+function overall(plan: Plan): Inline[] {
+  const fields = plan.fieldsOf('risk').filter(({ value, form }) => value && form !== 'table');
+  const whole = fields.filter(({ name }) => /overall|gesamt|global|general/.test(name));
+  const header = fields.filter((field) => !whole.includes(field));
+  const own = header.length === 1 ? header : [];
+  return [...whole, ...own].flatMap(({ value }) => (value ? [value] : []));
+}
+
+interface Worst {
+  readonly level: RiskLevel;
+  readonly name: string;
+  readonly because: string;
+  readonly span: Inline['span'];
+}
+
+function worstRow(plan: Plan): Worst | undefined {
+  let worst: Worst | undefined;
+  for (const section of plan.sections) {
+    const rated = section
+      .facts(tablesIn)
+      .some(
+        ({ table, roles }) =>
+          roles.has('risk') && table.header.cells.some(({ text }) => ratings.test(normalizeName(text))),
+      );
+    // A level of the team's own reckoning stands for the row.
+    if (rated) continue;
+    for (const { risk, probability, impact, span } of section.facts(risksIn)) {
+      const [a, b] = [probability && readRiskLevel(probability.text), impact && readRiskLevel(impact.text)];
+      if (!a || !b) continue;
+      const level = combineRisk(a, b);
+      if (worst && riskLevels.indexOf(level) <= riskLevels.indexOf(worst.level)) continue;
+      if (isOpen(plan, span)) continue;
+      worst = { level, name: squeeze(risk.text), because: `${a} probability, ${b} impact`, span };
+    }
+  }
+  return worst;
+}
+
+const ratings =
+  /^(?:risk )?(?:level|rating|score|exposure|priority|grade|overall|overall risk|residual(?: risk)?|net risk)$/;
