@@ -19,6 +19,7 @@ Put the real value in, or use a variable and say where it is set. A parameter th
     '```bash\nkubectl set image deploy/web web=registry.example.org/web:1.4.2\n```\n',
     '```bash\nif [ -f done.txt ] && [[ $A == b ]]; then echo "${list[index]}" | grep "[a-z]"; fi\n```\n',
     '```promql\nsum(rate(http_errors_total[5m]))\n```\n',
+    '```bash\n# the files go to s3://backups/<version>/\nmake upload\n```\n',
     'Replace `<pod>` with the name of the failing pod:\n\n```bash\nkubectl logs <pod>\n```\n',
     '```bash\n# <version>: the tag from the release page\nmake deploy VERSION=<version>\n```\n',
     '```bash\ncat <<EOF > notes.txt\nhello\nEOF\n```\n',

@@ -89,7 +89,10 @@ function headingRuns(plan: Plan): Run[] {
   const runs: Run[] = [];
   const families = new Map<Section | undefined, Section[]>();
   for (const section of plan.sections) {
-    if (section.heading) families.set(section.parent, [...(families.get(section.parent) ?? []), section]);
+    if (!section.heading) continue;
+    const family = families.get(section.parent);
+    if (family) family.push(section);
+    else families.set(section.parent, [section]);
   }
   for (const siblings of families.values()) {
     const open = new Map<string, { run: Run; index: number }>();

@@ -200,7 +200,7 @@ function explainsFormat(prose: string, index: number): boolean {
 function isSubject(prose: string, index: number, text: string): boolean {
   const before = prose.slice(Math.max(0, index - 24), index);
   if (/\b(?:no|any|all|every|zero|without|remaining|open|contains?|of)\s+["“'‘]?$/i.test(before)) return true;
-  if (text.startsWith("to be ")) return !/^[^\p{L}\p{N}]*(?:$|\n|\|)/u.test(prose.slice(index + text.length));
+  if (text.startsWith('to be ')) return !/^[^\p{L}\p{N}]*(?:$|\n|\|)/u.test(prose.slice(index + text.length));
   return false;
 }
 
@@ -229,5 +229,11 @@ function inCode(code: Code, section: Section): Placeholder[] {
     const first = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index).trim() === '';
     return keywords.test(name) || remarks.test(name) || (kind === 'data' && first) ? undefined : name;
   });
-  return placed(code.span, found, kind === 'command' ? 'command' : 'code');
+  const run = kind === 'command' ? found.filter(({ start }) => !isComment(text, start)) : found;
+  return placed(code.span, run, kind === 'command' ? 'command' : 'code');
+}
+
+/** What a command's comment says is not run. */
+function isComment(code: string, at: number): boolean {
+  return /^\s*(?:#|--\s|\/\/)/.test(code.slice(code.lastIndexOf('\n', at) + 1, at));
 }
