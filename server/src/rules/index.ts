@@ -5,6 +5,7 @@ import { checklistDuplicate } from './checklist-duplicate.ts';
 import { checklistGate } from './checklist-gate.ts';
 import { choiceUnresolved } from './choice-unresolved.ts';
 import { codeSyntax } from './code-syntax.ts';
+import { commandDestructive } from './command-destructive.ts';
 import { commandPlaceholder } from './command-placeholder.ts';
 import { contactInvalid } from './contact-invalid.ts';
 import { dateInvalid } from './date-invalid.ts';
@@ -30,7 +31,9 @@ import { riskLevelUnknown } from './risk-level-unknown.ts';
 import { riskMitigationRequired } from './risk-mitigation-required.ts';
 import { riskOverallMismatch } from './risk-overall-mismatch.ts';
 import { rollbackRequired } from './rollback-required.ts';
+import { rollbackStepsRequired } from './rollback-steps-required.ts';
 import { rollbackTriggersRequired } from './rollback-triggers-required.ts';
+import { rollbackWindow } from './rollback-window.ts';
 import { rolloutPercentages } from './rollout-percentages.ts';
 import type { Rule } from './rule.ts';
 import { sectionEmpty } from './section-empty.ts';
@@ -40,6 +43,9 @@ import { smokeTestExpectedRequired } from './smoke-test-expected-required.ts';
 import { statusContradiction } from './status-contradiction.ts';
 import { statusUnknown } from './status-unknown.ts';
 import { stepNumbering } from './step-numbering.ts';
+import { strategyContradiction } from './strategy-contradiction.ts';
+import { strategyDowntimeMismatch } from './strategy-downtime-mismatch.ts';
+import { strategyRiskMismatch } from './strategy-risk-mismatch.ts';
 import { strategyUnknown } from './strategy-unknown.ts';
 import { suppressionUnused } from './suppression-unused.ts';
 import { tableColumns } from './table-columns.ts';
@@ -76,7 +82,11 @@ export const rules: readonly Rule[] = [
   datePast,
   riskLevelUnknown,
   strategyUnknown,
+  strategyContradiction,
+  strategyRiskMismatch,
+  strategyDowntimeMismatch,
   rolloutPercentages,
+  commandDestructive,
   codeSyntax,
   migrationRollbackRequired,
   migrationBackupRequired,
@@ -85,6 +95,8 @@ export const rules: readonly Rule[] = [
   migrationOrder,
   rollbackRequired,
   rollbackTriggersRequired,
+  rollbackStepsRequired,
+  rollbackWindow,
   alertActionRequired,
   thresholdUnit,
   thresholdContradiction,

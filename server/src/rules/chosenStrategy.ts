@@ -1,0 +1,39 @@
+import { strategiesIn, type StatedStrategy } from '../plan/facts/strategies.ts';
+import { isConditional } from '../plan/facts/forward.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Section } from '../plan/section.ts';
+import type { Strategy } from '../plan/vocabulary/index.ts';
+import { isOpen } from './isOpen.ts';
+
+export interface ChosenStrategy extends StatedStrategy {
+  readonly strategy: Strategy;
+  readonly section: Section;
+}
+
+/** Where the plan states one strategy for all of it and leaves nothing open: the header, the summary, the section about it. */
+export function chosenStrategies(plan: Plan): ChosenStrategy[] {
+  return plan.sections.flatMap((section) => {
+    const head =
+      section.level <= 1 ||
+      !section.heading ||
+      section.within('strategy', 'summary', 'scope', 'status') ||
+      section.parent?.level === 1;
+    if (
+      !head ||
+      section.within('steps', 'rollback', 'staging', 'risks', 'timeline') ||
+      isConditional(section)
+    )
+      return [];
+    return section.facts(strategiesIn).flatMap((stated) => {
+      const [strategy] = stated.strategies;
+      const more =
+        stated.strategies.length !== 1 ||
+        /\b(?:then|followed|per|hybrid|combined|plus|either|not|no|instead|except)\b|[&+;]/i.test(
+          stated.value.text,
+        );
+      return strategy === undefined || more || isOpen(plan, stated.span)
+        ? []
+        : [{ ...stated, strategy, section }];
+    });
+  });
+}

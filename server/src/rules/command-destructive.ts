@@ -1,0 +1,196 @@
+import { walkInlines } from '../plan/blocks.ts';
+import { codeKind } from '../plan/facts/codeKinds.ts';
+import { isElsewhere } from '../plan/facts/forward.ts';
+import { codesIn } from '../plan/facts/texts.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Section } from '../plan/section.ts';
+import type { Range } from '../text/span.ts';
+import { squeeze } from '../text/words.ts';
+import { backupsOf } from './backups.ts';
+import { isOpen } from './isOpen.ts';
+import { defineRule } from './rule.ts';
+
+export const commandDestructive = defineRule({
+  name: 'command-destructive',
+  level: 'essential',
+  severity: 'warning',
+  nature: 'blocking',
+  description: 'A command that destroys, with no backup and no confirmation before it.',
+  rationale: `Commands in a plan are copied and run, late at night and one after the other. One that cannot be taken back needs
+something to come back to, or a moment in which somebody looks twice.
+
+Take a backup before it, or have a second person confirm. Build folders, temporary files, other environments than
+production, and dropping in a rollback what the release has added are left alone.`,
+  valid: [
+    '## Steps\n\n```bash\nrm -rf ./build dist/ node_modules /tmp/release && npm run build\n```\n',
+    '## Prerequisites\n\n- [ ] Database backup taken\n\n## Steps\n\n```sql\nDROP TABLE orders_2019;\n```\n',
+    '## Steps\n\nAsk Ann to confirm that nothing uses it any more.\n\n```bash\nkubectl delete namespace shop-v1\n```\n',
+    '## Rollback\n\n```sql\nDROP TABLE IF EXISTS notes;\n```\n',
+    '## Steps\n\n```bash\n# rm -rf /srv/shop would be too much\necho "terraform destroy"\ngit push --force-with-lease origin feature\nterraform plan -destroy\n```\n',
+    '## Steps\n\n```python\nshutil.rmtree("/srv")\nos.system("rm -rf /srv/shop")\n```\n',
+    '## Steps\n\nNever run `rm -rf /srv/shop` or `DROP DATABASE`.\n',
+    '### Deploy to staging\n\n```bash\nkubectl delete namespace shop-staging\n```\n',
+    '## Steps\n\n```bash\nrm -rf legacy/\ngit commit -am "Remove the old engine"\n```\n',
+    { format: 'yaml', text: 'steps:\n  - name: Clean up\n    command: rm -rf logs/gpu* bots/state.yaml\n' },
+  ],
+  invalid: [
+    '## Steps\n\n```bash\n⟦rm -rf /srv/shop/data⟧\ntar xf release.tar\n```\n',
+    '## Steps\n\n```sql\n⟦DROP TABLE orders⟧;\nCREATE TABLE orders (id int);\n```\n',
+    '## Steps\n\n1. Remove the old cluster: `⟦terraform destroy -auto-approve⟧`\n2. Deploy\n',
+    '## Rollback\n\n```bash\ngit reset --hard v1.2.3\n⟦git push --force origin main⟧\n```\n',
+    { format: 'yaml', text: 'steps:\n  - name: Reset\n    command: ⟦kubectl delete namespace shop⟧\n' },
+  ],
+  *check(plan) {
+    let backups: Range[] | undefined;
+    for (const section of plan.sections) {
+      for (const { span, command } of commandsIn(plan, section)) {
+        backups ??= backupsOf(plan);
+        if (
+          backups.some(({ start }) => start < span.start) ||
+          isConfirmed(plan, section, span) ||
+          isOpen(plan, span)
+        )
+          continue;
+        yield {
+          message: `\`${command}\` cannot be taken back, and nothing before it makes a backup or asks for confirmation. Back up what it destroys first, or have a second person confirm.`,
+          span,
+        };
+      }
+    }
+  },
+});
+
+/** Harmless to lose: what is built, cached or temporary. */
+const harmless =
+  /^(?:\.?\/?)?(?:build|dist|out|target|output|node_modules|tmp|temp|\.?cache|coverage|artifacts?|artefacts?|\.next|\.nuxt|__pycache__|vendor|bin|obj|public|logs?|\.terraform|\.venv|venv)(?:\/.*)?$|^\/(?:tmp|var\/tmp|var\/cache|var\/log|dev\/shm)\/.+|^\$\{?(?:TMP|TEMP|BUILD|CACHE|DIST|OUT|WORK|RUNNER_TEMP|CI_)\w*\}?|\/(?:build|dist|target|node_modules|tmp|temp|\.?cache|artifacts|__pycache__|\.next)(?:\/\S*)?$|\.(?:log|tmp|pid|lock|tar|gz|zip)$/i;
+const absolute = /^["']?(?:\/|~|\$|\*|\.\.?\/?$|\.\.?\/\*|[A-Z]:\\)/;
+
+interface Pattern {
+  readonly pattern: RegExp;
+  /** In a rollback it undoes what the release did. */
+  readonly undoes: boolean;
+  readonly matters?: (match: string) => boolean;
+}
+
+const patterns: readonly Pattern[] = [
+  {
+    pattern: /\brm\s+(?:-[a-z-]+\s+)*-[a-z]*(?:r[a-z]*f|f[a-z]*r)[a-z]*\s+[^\n;&|#]+/gi,
+    undoes: false,
+    matters: removesMuch,
+  },
+  { pattern: /\bterraform\s+destroy\b[^\n;&|#`]*|\b(?:pulumi|cdk)\s+destroy\b[^\n;&|#`]*/gi, undoes: true },
+  {
+    pattern:
+      /\bkubectl\b[^\n;&|#`]*?\bdelete\s+(?:namespaces?|ns|pvc?|persistentvolumes?|persistentvolumeclaims?|crds?)\b[^\n;&|#`]*/gi,
+    undoes: true,
+  },
+  {
+    pattern:
+      /\bDROP\s+(?:DATABASE|SCHEMA)\s+(?:IF\s+EXISTS\s+)?(?!\S*(?:te?mp|test|shadow))[\w."`[\]$-]+(?:\s+CASCADE)?|\bdropdb\s+[^\n;&|#`]+/gi,
+    undoes: false,
+  },
+  {
+    pattern:
+      /\bDROP\s+TABLE\s+(?:IF\s+EXISTS\s+)?(?!\S*(?:te?mp|bak|backup|shadow))[\w.`[\]$-]+(?:\s+CASCADE)?|\bTRUNCATE\s+(?:TABLE\s+)?(?!\S*(?:te?mp|cache|session|staging))[\w.`[\]]+(?=\s*(?:;|$|"|CASCADE|RESTART))|\bDELETE\s+FROM\s+[\w.`[\]]+\s*(?=;)/gim,
+    undoes: true,
+  },
+  {
+    pattern:
+      /\bgit\s+push\b(?=[^\n;&|#]*(?:\s--force(?![\w-])|\s-f\b))(?=[^\n;&|#]*\b(?:main|master|production|prod|release|trunk)\b)[^\n;&|#`]*/gi,
+    undoes: false,
+  },
+  {
+    pattern:
+      /\bdocker[ -]compose\b[^\n;&|#]*\bdown\b[^\n;&|#]*\s(?:-v|--volumes)\b|\bdocker\s+volume\s+(?:rm|prune)\b[^\n;&|#`]*|\bdocker\s+system\s+prune\b[^\n;&|#]*--volumes\b/gi,
+    undoes: true,
+  },
+  {
+    pattern: /\bFLUSHALL\b|\bmkfs(?:\.\w+)?\s+\/dev\/\S+|\bdd\b[^\n;&|#]*\bof=\/dev\/(?!null)\S+/g,
+    undoes: false,
+  },
+  {
+    pattern:
+      /\baws\s+s3\s+(?:rm\b[^\n;&|#]*--recursive|rb\b[^\n;&|#]*--force)[^\n;&|#`]*|\baws\s+rds\s+delete-db-(?:instance|cluster)\b(?![^\n]*--final-db-snapshot-identifier)[^\n;&|#`]*|\bgcloud\s+sql\s+instances\s+delete\b[^\n;&|#`]*|\baz\s+group\s+delete\b[^\n;&|#`]*/gi,
+    undoes: true,
+  },
+  {
+    pattern:
+      /\bprisma\s+migrate\s+reset\b|\b(?:rails|rake)\s+db:(?:drop|reset)\b|\bartisan\s+migrate:(?:fresh|reset)\b|\bflyway\b[^\n;&|#]*\bclean\b|\bdb\.dropDatabase\(\)/gi,
+    undoes: false,
+  },
+];
+
+/** `rm -rf` of absolute paths, variables and wildcards; a folder of the working copy can be had again. */
+function removesMuch(match: string): boolean {
+  const targets = match
+    .trim()
+    .split(/\s+/)
+    .slice(1)
+    .filter((word) => !word.startsWith('-'));
+  return targets.some((target) => absolute.test(target) && !harmless.test(target.replace(/["'`)]/g, '')));
+}
+
+const anything =
+  /\brm\s|\bdestroy\b|\bdelete\b|\bdrop|\btruncate\b|--force|\s-f\b|\bdown\b|\bvolume\b|\bprune\b|flushall|mkfs|\bdd\s|\bs3\s|\breset\b|\bfresh\b|\bclean\b/i;
+
+function* commandsIn(plan: Plan, section: Section): Generator<{ span: Range; command: string }> {
+  for (const code of codesIn(section)) {
+    if (codeKind(code, section) !== 'command' || !anything.test(code.masked)) continue;
+    for (const { start, end } of find(code.masked, section))
+      yield { span: code.span.part(start, end), command: squeeze(code.masked.slice(start, end)) };
+  }
+  if (!section.within('steps', 'database', 'traffic', 'rollback', 'postDeployment', 'backup')) return;
+  const values = section.content.keys.flatMap(({ name, value }) =>
+    value && /^(?:commands?|run|execute|cmd|rollback)$/.test(name) ? [value] : [],
+  );
+  for (const inline of values)
+    for (const { start, end } of find(inline.text, section))
+      yield { span: inline.span.part(start, end), command: squeeze(inline.text.slice(start, end)) };
+  for (const inline of walkInlines(section.blocks)) {
+    if (plan.format === 'yaml' || inline.prose === inline.text || !anything.test(inline.text)) continue;
+    if (/\b(?:never|not|don[’']t|avoid|without|instead of|no need|unless)\b/i.test(inline.prose)) continue;
+    for (const { start, end } of find(inline.text, section)) {
+      // Only what is marked as code is there to be run.
+      const stop =
+        start +
+        (/^[^ ]*(?: (?! *$)[^ ]+)*/.exec(codeAt(inline.text, inline.prose, start, end))?.[0].trimEnd()
+          .length ?? 0);
+      if (stop > start)
+        yield { span: inline.span.part(start, stop), command: squeeze(inline.text.slice(start, stop)) };
+    }
+  }
+}
+
+/** The part of a match that lies in code: where the prose is blank. */
+function codeAt(text: string, prose: string, start: number, end: number): string {
+  let at = start;
+  while (at < end && (prose.charAt(at) === ' ' || text.charAt(at) === ' ')) at++;
+  return text.slice(start, at).trimEnd();
+}
+
+function* find(text: string, section: Section): Generator<{ start: number; end: number }> {
+  for (const { pattern, undoes, matters } of patterns) {
+    if (undoes && section.isRollback) continue;
+    for (const match of text.matchAll(pattern)) {
+      const lineStart = text.lastIndexOf('\n', match.index) + 1;
+      const before = text.slice(lineStart, match.index);
+      const line = before + match[0];
+      if (/^\s*(?:#|--|\/\/|REM\b|echo\b|printf\b)/i.test(line) || /(?:^|\s)#/.test(before)) continue;
+      if (
+        isElsewhere(section, line) ||
+        /\b(?:canary|preview|ephemeral|minikube|kind|pr-\d+)\b/i.test(match[0])
+      )
+        continue;
+      if (matters && !matters(match[0])) continue;
+      yield { start: match.index, end: match.index + match[0].replace(/["'`)\s]+$/, '').length };
+    }
+  }
+}
+
+const confirms =
+  /\bconfirm|\bare you sure\b|\bapprov|\btwo[- ](?:person|people|pairs?)|\bsecond (?:person|pair)|\bdouble[- ]?check|\bmake sure\b|\bensure\b|\bread -p\b|\bverify\b|\bonly if\b|\bonly after\b|\bdry[- ]?run\b|\bgo\/no-go\b|\bwarning\b|\bcaution\b|\bdanger|⚠|\bprüf|\bbestätig|\bconfirmar|\bconfirmer/iu;
+
+/** Somebody looks twice: the section says so before the command. */
+function isConfirmed(plan: Plan, section: Section, { start }: Range): boolean {
+  return confirms.test(plan.text.slice(section.span.start, start));
+}

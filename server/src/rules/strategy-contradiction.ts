@@ -1,0 +1,120 @@
+import { isForward } from '../plan/facts/forward.ts';
+import { strategiesNamed } from '../plan/facts/strategies.ts';
+import { rampsIn } from '../plan/facts/ramps.ts';
+import type { Plan } from '../plan/plan.ts';
+import { chosenStrategies, type ChosenStrategy } from './chosenStrategy.ts';
+import { defineRule, type Finding } from './rule.ts';
+
+export const strategyContradiction = defineRule({
+  name: 'strategy-contradiction',
+  level: 'essential',
+  severity: 'warning',
+  nature: 'constant',
+  description: 'Two different strategies for one deployment, or steps that carry out another one.',
+  rationale: `The strategy decides how traffic moves and how one gets back. If the summary says blue-green and the steps roll a
+canary out, the rollback that people have in mind is not the one that will work.
+
+Correct the one that is wrong. Strategies that go together (a canary behind a feature flag), alternatives (\`Option A\`) and
+parts of a system with strategies of their own are understood.`,
+  valid: [
+    '**Strategy:** Canary\n\n## Deployment Strategy\n\n**Approach:** Canary release\n',
+    '**Strategy:** Canary behind a feature flag\n\n## Steps\n\n### Step 1: Enable the feature flag\n\nx\n',
+    '## Deployment Strategy\n\n**Strategy:** Blue-Green\n\n## Deployment Steps\n\n### Step 1: Deploy\n\n- Deploy to the inactive environment\n\n### Step 2: Switch Traffic\n\n- 10% → 50% → 100%\n',
+    '## Deployment Strategy\n\n**Approach:** [Canary/Blue-Green/Rolling]\n\n## Deployment Steps\n\n### Option A: Feature Flag Deployment\n\nx\n\n### Option B: Canary Deployment\n\nx\n',
+    '**Strategy:** Canary\n\n## Deployment Steps\n\n1. `kubectl rollout restart deploy/web`, a rolling restart\n',
+    '## API\n\n**Deployment Strategy:** Canary\n\n## Workers\n\n**Deployment Strategy:** Rolling\n',
+    '**Strategy:** Blue-Green\n\n## Rollback\n\n### Canary is sick\n\nx\n',
+    {
+      format: 'yaml',
+      text: 'strategy:\n  approach: canary\n  rationale: not blue-green, which costs twice as much\n',
+    },
+  ],
+  invalid: [
+    '# Plan\n\n**Deployment Strategy:** Blue-Green\n\n## Deployment Strategy\n\n**Approach:** ⟦Canary⟧\n',
+    '**Strategy:** Blue-Green\n\n## Deployment Steps\n\n### Step 1: ⟦Canary Deployment⟧\n\nRoute 5% of the traffic.\n'.replace(
+      '### Step 1: ⟦Canary Deployment⟧',
+      '### ⟦Step 1: Canary Deployment⟧',
+    ),
+    '| Field | Value |\n|---|---|\n| Deployment Strategy | Recreate |\n\n## Deployment Steps\n\nShift the traffic: ⟦10% → 50% → 100%⟧.\n',
+    {
+      format: 'yaml',
+      text: 'strategy:\n  approach: rolling\nsteps:\n  - name: ⟦Blue-green switch⟧\n    command: make switch\n',
+    },
+  ],
+  *check(plan) {
+    const chosen = chosenStrategies(plan);
+    const [first] = chosen;
+    if (!first) return;
+    // Parts of a system may each have their own.
+    const together = chosen.filter(
+      ({ section }) =>
+        isAboutAll(section.title, section.level) || section.within('strategy', 'summary', 'scope', 'status'),
+    );
+    const other = together.find((stated) => stated.strategy !== first.strategy && together.includes(first));
+    if (other) yield twice(first, other);
+    else if (chosen.every(({ strategy }) => strategy === first.strategy)) yield* otherSteps(plan, first);
+  },
+});
+
+function isAboutAll(title: string, level: number): boolean {
+  return level <= 1 || title === '';
+}
+
+function twice(first: ChosenStrategy, other: ChosenStrategy): Finding {
+  return {
+    message: `Here the strategy is ${other.strategy}, above it is ${first.strategy}. People will prepare for different ways to roll out and back; correct the one that is wrong.`,
+    span: other.span,
+    related: [{ message: `The strategy is stated as ${first.strategy}`, span: first.span }],
+  };
+}
+
+/** Steps whose own headings or ramps belong to another strategy; words in passing are not enough. */
+function* otherSteps(plan: Plan, { strategy, span }: ChosenStrategy): Generator<Finding> {
+  if (strategy === 'feature-flag') return;
+  const finding = (does: string, at: Finding['span']): Finding => ({
+    message: `The strategy is ${strategy}, but this step ${does}. The rollback that people have in mind will not fit what was done; correct the strategy or the step.`,
+    span: at,
+    related: [{ message: `The strategy is stated as ${strategy}`, span }],
+  });
+  for (const section of plan.sections) {
+    const { heading } = section;
+    if (
+      !heading ||
+      !isForward(section) ||
+      !section.within('steps', 'traffic', 'featureFlags') ||
+      section.within('strategy', 'staging')
+    )
+      continue;
+    const named = strategiesNamed(heading.inline.text).filter((name) => name !== 'feature-flag');
+    const [other] = named;
+    if (
+      named.length === 1 &&
+      other !== undefined &&
+      other !== strategy &&
+      excludes(strategy, other) &&
+      section.level > 1
+    ) {
+      yield finding(`is ${other}`, heading.inline.span);
+      return;
+    }
+    if (strategy === 'recreate') {
+      const ramp = section
+        .facts(rampsIn)
+        .find(({ points }) => points.length > 1 && points.some(({ value }) => value > 0 && value < 100));
+      if (ramp) {
+        yield finding(
+          'shifts the traffic bit by bit',
+          ramp.form === 'code' ? (ramp.points[0]?.span ?? ramp.span) : ramp.span,
+        );
+        return;
+      }
+    }
+  }
+}
+
+/** A canary takes part in many rolling updates, and rolling restarts in everything. */
+function excludes(stated: string, done: string): boolean {
+  if (done === 'rolling') return stated === 'recreate';
+  if (done === 'canary') return stated !== 'rolling';
+  return true;
+}

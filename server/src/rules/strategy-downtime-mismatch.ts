@@ -1,0 +1,120 @@
+import { walkItems } from '../plan/blocks.ts';
+import { codeKind } from '../plan/facts/codeKinds.ts';
+import { isElsewhere, isForward } from '../plan/facts/forward.ts';
+import { codesIn } from '../plan/facts/texts.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Section } from '../plan/section.ts';
+import type { Range } from '../text/span.ts';
+import { chosenStrategies } from './chosenStrategy.ts';
+import { isOpen } from './isOpen.ts';
+import { defineRule } from './rule.ts';
+
+export const strategyDowntimeMismatch = defineRule({
+  name: 'strategy-downtime-mismatch',
+  level: 'essential',
+  severity: 'warning',
+  nature: 'constant',
+  description: 'Zero downtime stated with a strategy or a step that stops the service.',
+  rationale: `Users, support and management were told that they will notice nothing. Recreate, maintenance mode and a stop of the
+service are noticed.
+
+Change the strategy or the step, or announce the interruption: how long it is and when.`,
+  valid: [
+    '**Strategy:** Blue-Green\n**Expected Downtime:** Zero\n\n## Deployment Steps\n\n1. Stop the old instances\n',
+    '**Strategy:** Rolling\n**Expected Downtime:** None\n\n## Deployment Steps\n\n```bash\nsudo systemctl stop shop\n```\n',
+    '**Strategy:** Recreate\n**Expected Downtime:** 10 minutes\n\n## Deployment Steps\n\n1. Stop the service\n',
+    '**Expected Downtime:** Zero / Scheduled __ minutes\n**Strategy:** Recreate\n',
+    '**Expected Downtime:** Zero\n\n## Deployment Steps\n\n1. Stop the queue workers\n2. Do not stop the service\n\n## Rollback\n\n1. Stop the service\n',
+    '**Expected Downtime:** Zero\n\n## Deployment Steps\n\n### Step 1: Deploy to staging\n\n```bash\ndocker compose down\n```\n',
+    { format: 'yaml', text: 'strategy: recreate\ndowntime: 15 minutes\n' },
+  ],
+  invalid: [
+    '**Strategy:** ⟦Recreate⟧\n**Expected Downtime:** Zero\n',
+    '**Downtime Expected:** None\n\n## Deployment Steps\n\n1. ⟦Stop the service⟧ on the host\n2. Copy the files\n',
+    '| Field | Value |\n|---|---|\n| Downtime | Zero |\n\n## Deployment Steps\n\n```bash\n⟦php artisan down⟧\ngit pull\n```\n',
+    '**Strategy:** Canary\n**Expected Downtime:** Zero\n\n## Deployment Steps\n\n- ⟦Enable maintenance mode⟧\n- Deploy\n',
+    {
+      format: 'yaml',
+      text: 'downtime: none\nstrategy: ⟦big bang⟧\nsteps:\n  - name: Deploy\n    command: make deploy\n',
+    },
+  ],
+  *check(plan) {
+    const downtime = plan.headerField('downtime')?.value;
+    if (!downtime || !zero.test(downtime.text) || isOpen(plan, downtime.span)) return;
+    const related = [{ message: 'No downtime is stated here', span: downtime.span }];
+    const chosen = chosenStrategies(plan);
+    const recreate = chosen.find(({ strategy }) => strategy === 'recreate');
+    if (recreate) {
+      yield {
+        message:
+          'No downtime was promised, but recreate stops the service while the version changes. Choose another strategy, or announce the interruption.',
+        span: recreate.span,
+        related,
+      };
+      return;
+    }
+    const spare = chosen.some(
+      ({ strategy }) => strategy === 'rolling' || strategy === 'blue-green' || strategy === 'canary',
+    );
+    const stop = stopOf(plan, spare ? [maintenance] : [maintenance, stops]);
+    if (stop)
+      yield {
+        message:
+          'No downtime was promised, but this step takes the service from its users. Find a way round it, or announce the interruption.',
+        span: stop,
+        related,
+      };
+  },
+});
+
+const zero =
+  /^[^\p{L}\p{N}]*(?:zero|none|no(?: downtime)?|0(?:\s*(?:min(?:ute)?s?|s|h))?|nil|keine|ninguno|aucun|nenhum|无|なし)(?![\p{L}\p{N}])(?!\s*(?:to|-|–|or|\/)\s*\S)/iu;
+const maintenance =
+  /\b(?:php )?artisan down\b|\b(?:enable|activate|turn on|switch on|enter|put\b[^.\n]{0,30}\b(?:in|into))\s+(?:the )?maintenance (?:mode|page)\b|\bmaintenance[:_ -]?(?:mode)?[ =:]?(?:on|enable|start)\b|\btake\b[^.\n]{0,20}\b(?:site|service|application|app|system)\b[^.\n]{0,10}\b(?:offline|down)\b/i;
+const stops =
+  /^\W*(?:\d+[.)]\s*)?(?:sudo\s+)?(?:systemctl stop \S+|service \S+ stop\b|docker[ -]compose\b[^\n]* (?:down|stop)\b|pm2 stop \S+|iisreset \/stop|Stop-Service\b[^\n]*)|^\W*(?:then )?(?:stop|shut down|bring down) (?:the )?(?:service|application|app|server|site|api|system)s?\b/im;
+/** What may stop without anybody noticing. */
+const spared =
+  /\b(?:old|previous|blue|green|canary|legacy|inactive|idle|standby|secondary|replica|worker|workers|queue|consumer|consumers|cron|batch|scheduler|job|jobs|agent|monitoring|exporter|timer|backup|not|never|without|don[’']t|one by one|each|drained?|if)\b/i;
+
+function stopOf(plan: Plan, patterns: readonly RegExp[]): Range | undefined {
+  for (const section of plan.sections) {
+    if (
+      !isForward(section) ||
+      !section.within('steps', 'database') ||
+      section.within('validation', 'postDeployment', 'smokeTests')
+    )
+      continue;
+    const found = stopIn(section, patterns);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function stopIn(section: Section, patterns: readonly RegExp[]): Range | undefined {
+  const search = (text: string): { start: number; end: number } | undefined => {
+    if (spared.test(text) || isElsewhere(section, text)) return undefined;
+    for (const pattern of patterns) {
+      const match = pattern.exec(text);
+      if (match) {
+        const lead = /^\W*/.exec(match[0])?.[0].length ?? 0;
+        return { start: match.index + lead, end: match.index + match[0].trimEnd().length };
+      }
+    }
+    return undefined;
+  };
+  for (const { item } of walkItems(section.blocks)) {
+    const found = search(item.inline.text);
+    if (found) return item.inline.span.part(found.start, found.end);
+  }
+  for (const code of codesIn(section)) {
+    if (codeKind(code, section) !== 'command') continue;
+    let at = 0;
+    for (const line of code.masked.split('\n')) {
+      const found = /^\s*(?:#|--|\/\/|echo\b)/.test(line) ? undefined : search(line);
+      if (found) return code.span.part(at + found.start, at + found.end);
+      at += line.length + 1;
+    }
+  }
+  return undefined;
+}

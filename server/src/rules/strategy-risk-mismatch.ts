@@ -1,0 +1,82 @@
+import type { Plan } from '../plan/plan.ts';
+import type { Field } from '../plan/blocks.ts';
+import { chosenStrategies } from './chosenStrategy.ts';
+import { isOpen } from './isOpen.ts';
+import { defineRule } from './rule.ts';
+
+const template =
+  '# Release\n\n**Strategy:** Blue-Green / Canary / Rolling\n**Risk Level:** Low / Medium / High\n\n## Steps\n\nx\n';
+
+export const strategyRiskMismatch = defineRule({
+  name: 'strategy-risk-mismatch',
+  level: 'template',
+  severity: 'warning',
+  nature: 'consistency',
+  description: 'A strategy that does not suit the stated risk.',
+  rationale: `A rolling update reaches everyone before anybody has looked, and its way back takes as long as its way forward;
+recreate stops the service first. For a release of high risk, blue-green gives an instant way back and a canary shows on
+few users what would go wrong for all.
+
+Choose one of them, or lower the risk (a feature flag, smaller steps) and say how.`,
+  valid: [
+    { text: '# Release\n\n**Strategy:** Blue-Green\n**Risk Level:** High\n', template },
+    { text: '# Release\n\n**Strategy:** Rolling\n**Risk Level:** Medium\n', template },
+    { text: '# Release\n\n**Strategy:** Rolling behind a feature flag\n**Risk Level:** High\n', template },
+    {
+      text: '# Release\n\n**Strategy:** Blue-Green / Canary / Rolling\n**Risk Level:** Low / Medium / High\n',
+      template,
+    },
+    { text: '# Release\n\n**Strategy:** Rolling\n**Risk Level:** Medium to High\n', template },
+    { text: '# Release\n\n**Strategy:** Rolling\n**Risk Level:** High\n' },
+  ],
+  invalid: [
+    { text: '# Release\n\n**Strategy:** ⟦Rolling⟧\n**Risk Level:** High\n', template },
+    { text: '# Release\n\n- **Strategy:** ⟦Recreate⟧\n- **Risk Level:** 🔴 Critical\n', template },
+    {
+      text: '# Release\n\n**Availability:** highly available, 99.95%\n**Strategy:** ⟦Recreate⟧\n**Risk Level:** Low\n',
+      template,
+    },
+    {
+      text: 'strategy:\n  approach: ⟦rolling⟧\n  risk: high\n',
+      format: 'yaml',
+      template: 'strategy:\n  approach: canary\n  risk: low\n',
+    },
+  ],
+  *check(plan) {
+    const [chosen] = chosenStrategies(plan);
+    if (!chosen || (chosen.strategy !== 'rolling' && chosen.strategy !== 'recreate')) return;
+    const risk = plan.headerField('risk');
+    if (risk?.value && isHigh(risk.value.text) && !isOpen(plan, risk.value.span)) {
+      yield {
+        message: `The risk is high, but ${chosen.strategy === 'rolling' ? 'a rolling update reaches everyone before anybody has looked and goes back slowly' : 'recreate stops the service and has no quick way back'}. Choose blue-green or a canary, or say what lowers the risk.`,
+        span: chosen.span,
+        related: [{ message: 'The risk', span: risk.value.span }],
+      };
+      return;
+    }
+    const target = chosen.strategy === 'recreate' ? highAvailability(plan) : undefined;
+    if (target?.value) {
+      yield {
+        message:
+          'The target must stay available, but recreate stops it while the version changes. Choose a strategy that keeps it up, or agree on the interruption and write it down.',
+        span: chosen.span,
+        related: [{ message: 'What the target promises', span: target.value.span }],
+      };
+    }
+  },
+});
+
+function isHigh(text: string): boolean {
+  return /^\P{L}*(?:very high|high|critical|hoch|kritisch|alto|alta|crítico|élevé|élevée|critique|高)(?!\p{L}|[\s/-]*(?:to|or|\/|-)\s*\p{L})/iu.test(
+    text,
+  );
+}
+
+function highAvailability(plan: Plan): Field | undefined {
+  return plan.fields.find(
+    ({ name, value }) =>
+      value !== undefined &&
+      /^(?:availability|sla|slo|uptime|target|target environment|environment)$/.test(name) &&
+      /\bhigh(?:ly)?[ -]availab|\b99\.9\d*\s*%|\b24\s*[x/]\s*7\b/i.test(value.text),
+  );
+}
