@@ -1,0 +1,182 @@
+import type { Inline } from '../plan/blocks.ts';
+import { walkBlocks } from '../plan/blocks.ts';
+import { placeholdersIn } from '../plan/facts/placeholders.ts';
+import { rollbackLinesIn, triggersIn } from '../plan/facts/rollbacks.ts';
+import { codesIn, textsIn } from '../plan/facts/texts.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Section } from '../plan/section.ts';
+import { lineBreakOf } from '../text/lines.ts';
+import { squeeze } from '../text/words.ts';
+import { isEnglish } from './isEnglish.ts';
+import { headingWords, rollbackTree } from './rollbackTree.ts';
+import { defineRule, type Fix } from './rule.ts';
+
+export const rollbackStepsRequired = defineRule({
+  name: 'rollback-steps-required',
+  level: 'essential',
+  severity: 'error',
+  nature: 'blocking',
+  description: 'A rollback that does not say how it is done.',
+  rationale: `Knowing when to go back is of no use to somebody who does not know how. Under pressure nobody should have to look for
+the command or work out the order.
+
+Write the steps with their commands, or link the document that has them. One sentence is enough where one action is.`,
+  valid: [
+    '# Plan\n\n## Rollback\n\n### Triggers\n\n- Error rate > 5%\n\n### Steps\n\n1. Deploy the previous version\n',
+    '# Plan\n\n## Rollback\n\nRoll back if the error rate exceeds 5%.\n\n```bash\nkubectl rollout undo deploy/web\n```\n',
+    '# Plan\n\n## Rollback\n\nSwitch the flag off; the old code path takes over at once.\n',
+    '# Plan\n\n## Rollback\n\n**Trigger:** errors\n\nSee [the rollback runbook](rollback.md).\n',
+    '# Plan\n\n## Stage 1\n\nDeploy.\n\n**Rollback:** `make undo`\n\n## Rollback\n\n### Triggers\n\n- Error rate > 5%\n',
+    '# Plan\n\n## Rollback\n\n### Triggers\n\n- Error rate > 5%\n\n### Steps\n\n[Exact commands]\n',
+    '# Plan\n\n## Rollback\n\nThere is no way back: the data is converted. We fix forward.\n',
+    '# Plan\n\n## Rollback\n\n| Trigger | Action |\n|---|---|\n| Error rate > 5% | Redeploy 1.2.3 |\n',
+    { format: 'yaml', text: 'rollback:\n  triggers:\n    - Error rate > 5%\n  steps:\n    - Go back\n' },
+    '# Terv\n\n## Visszaállítás\n\nAz előző verzió telepítése, ha a hibaarány nő.\n',
+  ],
+  invalid: [
+    '# Plan for the release\n\n## ⟦Rollback⟧\n\n### Triggers\n\n- Error rate > 5%\n- Data is damaged\n',
+    '# Plan for the release\n\n## 4. ⟦Rollback Plan⟧\n\n**Owner:** Ann\n**Rollback Time:** 15 minutes\n\nWe will roll back if anything goes wrong.\n',
+    {
+      text: '# Plan for the release\n\n## ⟦Rollback⟧\n\n**Rollback Triggers:**\n\n- Error rate > 5%\n',
+      chosen: {
+        title: 'Add rollback steps',
+        text: '# Plan for the release\n\n## Rollback\n\n**Rollback Triggers:**\n\n- Error rate > 5%\n\n### Rollback Steps\n\n1. [Exact command or action]\n2. [How to see that the old version is back]\n',
+      },
+    },
+    {
+      format: 'yaml',
+      text: 'title: Release of the shop\n⟦rollback⟧:\n  owner: Ann\n  triggers:\n    - Error rate > 5%\n',
+    },
+  ],
+  *check(plan) {
+    const tree = rollbackTree(plan);
+    if (!tree || !isEnglish(plan) || plan.sections.some((section) => says(section))) return;
+    yield {
+      message:
+        'The rollback does not say how it is done, so somebody will have to work it out while users wait. Write the steps with their commands, or link the document that has them.',
+      span: headingWords(tree.main),
+      fixes: fixFor(plan, tree.main),
+    };
+  },
+});
+
+/** Whether a section tells how to go back, or has a blank where it will. */
+function says(section: Section): boolean {
+  if (section.isRollback) return saysHow(section);
+  // `Rollback Plan: ready` tells that there is one.
+  const lines = section
+    .facts(rollbackLinesIn)
+    .some(
+      ({ value, introduces }) =>
+        introduces.length > 0 || (value !== undefined && isProcedure(value, section)),
+    );
+  if (lines) return true;
+  if (section.facts(codesIn).some(({ masked }) => /\broll-?back\b|\brollout undo\b|\brevert\b/i.test(masked)))
+    return true;
+  for (const block of walkBlocks(section.blocks))
+    if (
+      block.kind === 'table' &&
+      block.header.cells.some(({ text }) => /\b(?:roll ?back|revert|undo|back ?out)\b/i.test(text))
+    )
+      return true;
+  return false;
+}
+
+function isProcedure(value: Inline, section: Section): boolean {
+  if (
+    value.links.length > 0 ||
+    value.prose !== value.text ||
+    section.heading?.sequence !== undefined ||
+    section.within('steps', 'database', 'staging', 'traffic')
+  )
+    return true;
+  return (
+    !/\b(?:see|below|above|ready|written|tested|documented|available|yes|rehearsed|prepared|attached)\b/i.test(
+      value.text,
+    ) && squeeze(value.text).split(' ').length > 3
+  );
+}
+
+const forward =
+  /\b(?:ir)?reversib|cannot be (?:rolled back|undone|reverted)|no (?:way back|rollback)|fix(?:es|ing)? forward|forward[- ]only|roll(?:ed|ing)? forward|point of no return|not (?:possible|applicable|needed|required)|n\/a/i;
+
+const actions =
+  /\b(?:re-?deploy\w*|revert\w*|restor\w*|switch\w*|turn\w*|flip\w*|disabl\w*|enabl\w*|point\w*|run|execut\w*|undo|undone|swap\w*|route\w*|rout\w*|scale\w*|set|reset|stop\w*|start\w*|restart\w*|deploy\w*|install\w*|promot\w*|downgrad\w*|appl(?:y|ies)|remov\w*|delet\w*|drop\w*|git|kubectl|helm|terraform|docker|npm|make|click|open|use|using|toggle\w*|replace\w*|bring|move\w*|shift\w*|put|copy|re-?run|trigger the|push\w*|merge\w*|checkout|comment out|update\w*|change\w*|edit\w*|pin\w*|uninstall\w*|go back|takes? over|via|through|by \w+ing)\b/i;
+
+function saysHow(section: Section): boolean {
+  if (section.facts(placeholdersIn).some(({ form }) => form !== 'word') && section.kind !== 'triggers')
+    return true;
+  if (section.facts(codesIn).length > 0) return true;
+  if (section.kind === 'rollbackSteps' && section.blocks.length > 0) return true;
+  if (
+    section
+      .facts(textsIn)
+      .some(({ text, raw, links }) => forward.test(text) || links.length > 0 || /`[^`]+`/.test(raw))
+  )
+    return true;
+  const triggers = new Set(
+    section.facts(triggersIn).flatMap(({ form, span }) => (form === 'listed' ? [span] : [])),
+  );
+  // The value of a label such as owner or time tells nothing of how.
+  const labelled = section.fields.flatMap(({ name, value }) =>
+    value && values.test(name) ? [value.span] : [],
+  );
+  const isElsewhere = ({ span }: Inline): boolean =>
+    triggers.has(span) || labelled.some((value) => value.start < span.end && span.start < value.end);
+  const isTriggers = section.kind === 'triggers';
+  for (const block of walkBlocks(section.blocks)) {
+    if (block.kind === 'table') return true;
+    if (block.kind === 'list' && !isTriggers) {
+      if (
+        section.kind === 'rollbackDecision' ||
+        section.kind === 'rollbackValidation' ||
+        section.kind === 'postRollback'
+      )
+        continue;
+      if (block.items.some(({ inline }) => !isElsewhere(inline) && squeeze(inline.text) !== '')) return true;
+    }
+    if (block.kind === 'paragraph' && !isElsewhere(block.inline)) {
+      const words = block.inline.text.replace(
+        /\b(?:if|when|once|unless|in case|as soon as)\b[^.;\n]*/gi,
+        ' ',
+      );
+      if (actions.test(words)) return true;
+    }
+  }
+  return section.content.keys.some(
+    ({ name, value, introduces }) =>
+      introduces.length > 0 ||
+      (value !== undefined && !values.test(name) && (stepKeys.test(name) || actions.test(value.text))),
+  );
+}
+
+const values =
+  /^(?:(?:rollback|estimated rollback|escalation|decision) )?(?:owner|time|duration|window|contact|maker|trigger|triggers|decision|authority|lead|approver|rto|rpo|status|title|risk|severity|approved by|responsible|channel)$|^(?:time to roll ?back|estimated time)$/;
+const stepKeys = /^(?:steps?|procedure|commands?|script|run|how|action|actions|method|plan)$/;
+
+function fixFor(plan: Plan, main: Section): Fix[] {
+  if (plan.format !== 'markdown' || !main.heading) return [];
+  const eol = lineBreakOf(plan.text);
+  const own = plan.text.slice(0, main.end).trimEnd().length;
+  // A rule before the next section stays behind what is added.
+  const body = plan.text
+    .slice(0, own)
+    .replace(/(?:\r\n?|\n)[ \t]*(?:-{3,}|\*{3,}|_{3,})[ \t]*$/, '')
+    .trimEnd().length;
+  const marks = '#'.repeat(Math.min(6, main.heading.level + 1));
+  const lines = [
+    '',
+    '',
+    `${marks} Rollback Steps`,
+    '',
+    '1. [Exact command or action]',
+    '2. [How to see that the old version is back]',
+  ];
+  return [
+    {
+      title: 'Add rollback steps',
+      edits: [{ range: { start: body, end: body }, newText: lines.join(eol) }],
+      safe: false,
+    },
+  ];
+}

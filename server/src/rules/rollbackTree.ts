@@ -1,0 +1,81 @@
+import { codesIn, textsIn } from '../plan/facts/texts.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Section } from '../plan/section.ts';
+import { insertLineAfter } from '../syntax/insert.ts';
+import { lineBreakOf } from '../text/lines.ts';
+import type { Range } from '../text/span.ts';
+import type { Fix } from './rule.ts';
+
+/** The outermost sections about the way back, and what lies in them, in document order. */
+export interface RollbackTree {
+  /** Where to report what the whole lacks. */
+  readonly main: Section;
+  readonly all: readonly Section[];
+}
+
+/** The plan's rollback sections; undefined where it has none of its own, or only points at another document. */
+export function rollbackTree(plan: Plan): RollbackTree | undefined {
+  const all = plan.sections.filter(
+    (section) =>
+      section.isRollback &&
+      !section.within(
+        'prerequisites',
+        'communication',
+        'risks',
+        'lessons',
+        'success',
+        'references',
+        'contacts',
+      ),
+  );
+  const main = all.find(({ kind, heading }) => heading && (kind === 'rollback' || kind === 'rollbackSteps'));
+  if (!main || all.every((section) => section.blocks.length === 0 && section.content.keys.length === 0))
+    return undefined;
+  const elsewhere = all
+    .flatMap((section) => section.facts(textsIn))
+    .some(
+      ({ links, text }) =>
+        links.length > 0 && /\b(?:see|follow|per|refer|described|documented|runbook|procedure)\b/i.test(text),
+    );
+  return elsewhere ? undefined : { main, all };
+}
+
+/** The words of a heading, its number left out. */
+export function headingWords({ heading, span }: Section): Range {
+  if (!heading) return span;
+  const number = /^\s*(?:\d+(?:\.\d+)*[.)]?\s+)?/.exec(heading.inline.text)?.[0].length ?? 0;
+  const end = heading.inline.text.trimEnd().length;
+  return heading.inline.span.part(Math.min(number, end), end);
+}
+
+/** Code, items and running text of the sections, triggers left out. */
+export function* rollbackTexts({ all }: RollbackTree): Generator<string> {
+  for (const section of all) {
+    yield section.title;
+    if (section.kind === 'triggers') continue;
+    for (const { text } of section.facts(textsIn)) yield text;
+    for (const { masked } of section.facts(codesIn)) yield masked;
+  }
+}
+
+/** A labelled line right below the heading; in YAML a key. */
+export function fieldFix(plan: Plan, section: Section, title: string, label: string, value: string): Fix[] {
+  const { heading } = section;
+  if (!heading) return [];
+  if (plan.format === 'markdown') {
+    const eol = lineBreakOf(plan.text);
+    const at = heading.span.end;
+    return [
+      {
+        title,
+        edits: [{ range: { start: at, end: at }, newText: `${eol}${eol}**${label}:** ${value}` }],
+        safe: false,
+      },
+    ];
+  }
+  const first = section.content.keys[0];
+  const key = `${label.toLowerCase().replace(/^rollback\s+/, '')}: '${value}'`;
+  if (!first || /[{,]\s*$/.test(plan.text.slice(0, first.span.start))) return [];
+  const edit = insertLineAfter(plan.text, Math.max(first.span.start, first.span.end - 1), key);
+  return [{ title, edits: [edit], safe: false }];
+}
