@@ -117,8 +117,13 @@ function check(
   template: BoundTemplate | undefined,
   { rules, settings }: Environment,
 ): Problem[] {
-  const context: RuleContext = { template, settings, fileName: document.fileName, neighbours: document.neighbours,
-    now: document.now };
+  const context: RuleContext = {
+    template,
+    settings,
+    fileName: document.fileName,
+    neighbours: document.neighbours,
+    now: document.now,
+  };
   const suppressions = new Suppressions(plan);
   const { status } = plan;
   const problems: Problem[] = [];

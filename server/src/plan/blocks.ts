@@ -134,7 +134,10 @@ export function* walkBlocks(blocks: readonly Block[]): Generator<Block> {
 }
 
 /** All list items, outer before inner, with the depth counted from the outermost list. */
-export function* walkItems(blocks: readonly Block[], depth = 0): Generator<{ item: ListItem; list: List; depth: number }> {
+export function* walkItems(
+  blocks: readonly Block[],
+  depth = 0,
+): Generator<{ item: ListItem; list: List; depth: number }> {
   for (const block of blocks) {
     if (block.kind === 'quote') yield* walkItems(block.blocks, depth);
     if (block.kind !== 'list') continue;

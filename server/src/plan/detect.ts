@@ -24,16 +24,30 @@ export const detectionBar = bar / certain;
 
 /** Whether a document is a plan: it says so, its configuration or name says so, or its content does. */
 export function detectPlan(plan: Plan, document: { fileName: string; included?: boolean }): Detection {
-  const certainly = (reason: string): Detection => ({ detected: true, off: false, score: 1, reasons: [reason] });
+  const certainly = (reason: string): Detection => ({
+    detected: true,
+    off: false,
+    score: 1,
+    reasons: [reason],
+  });
   const binding = bindingOf(plan);
-  if (binding?.name === 'off') return { detected: false, off: true, score: 0, reasons: ['switched off in the document'] };
+  if (binding?.name === 'off')
+    return { detected: false, off: true, score: 0, reasons: ['switched off in the document'] };
   if (binding) return certainly(`bound to \`${binding.name}\` in the document`);
   if (document.included === true) return certainly('included by the configuration');
-  if (/\.deployment-plan\.(?:md|markdown|ya?ml)$/i.test(document.fileName)) return certainly('named as a plan');
+  if (/\.deployment-plan\.(?:md|markdown|ya?ml)$/i.test(document.fileName))
+    return certainly('named as a plan');
   const evidence = weigh(plan);
   const points = evidence.reduce((sum, { weight }) => sum + weight, 0);
   const score = Math.round(Math.min(1, Math.max(0, points / certain)) * 100) / 100;
-  return { detected: points >= bar, off: false, score, reasons: evidence.map(({ reason, weight }) => `${weight > 0 ? '+' : '−'}${String(Math.abs(weight))} ${reason}`) };
+  return {
+    detected: points >= bar,
+    off: false,
+    score,
+    reasons: evidence.map(
+      ({ reason, weight }) => `${weight > 0 ? '+' : '−'}${String(Math.abs(weight))} ${reason}`,
+    ),
+  };
 }
 
 interface Evidence {
@@ -41,22 +55,54 @@ interface Evidence {
   readonly reason: string;
 }
 
-const change = '(?:deploy(?:ment|s)?|despliegue|déploiement|bereitstellung|implantação|roll[ -]?out|release|cut[ -]?over|go[ -]?live|migration|roll[ -]?back|back[ -]?out|change|promotion|launch|部署|发布|リリース|デプロイ)';
-const document = '(?:plan|runbook|run book|checklist|procedure|playbook|schedule|request|form|implementation document|template|方案|計画|計画書|手順書)';
+const change =
+  '(?:deploy(?:ment|s)?|despliegue|déploiement|bereitstellung|implantação|roll[ -]?out|release|cut[ -]?over|go[ -]?live|migration|roll[ -]?back|back[ -]?out|change|promotion|launch|部署|发布|リリース|デプロイ)';
+const document =
+  '(?:plan|runbook|run book|checklist|procedure|playbook|schedule|request|form|implementation document|template|方案|計画|計画書|手順書)';
 /** `Deployment Plan`, `Runbook: cutover`, `Checklist de Deployment`. */
-const planTitle = new RegExp(`(?<![\\p{L}])${change}(?![\\p{L}]).*?${document}|${document}.*?(?<![\\p{L}])${change}(?![\\p{L}])`, 'iu');
+const planTitle = new RegExp(
+  `(?<![\\p{L}])${change}(?![\\p{L}]).*?${document}|${document}.*?(?<![\\p{L}])${change}(?![\\p{L}])`,
+  'iu',
+);
 /** A deployment plan may be a memo about hosting; nobody calls that a cutover plan or a runbook. */
-const executionTitle = /\b(?:roll[ -]?out|cut[ -]?over|go[ -]?live|roll[ -]?back|migration)\b.*\b(?:plan|checklist)\b|\brunbook\b|\b(?:pre|post)-?deploy(?:ment)? checklist\b|\bchange request\b/i;
+const executionTitle =
+  /\b(?:roll[ -]?out|cut[ -]?over|go[ -]?live|roll[ -]?back|migration)\b.*\b(?:plan|checklist)\b|\brunbook\b|\b(?:pre|post)-?deploy(?:ment)? checklist\b|\bchange request\b/i;
 const changeTitle = new RegExp(`(?<![\\p{L}])${change}(?![\\p{L}])`, 'iu');
 /** Documents that speak about plans, or of things that have happened. */
-const otherTitle = /\b(?:guide|how[ -]?to|tutorial|readme|change ?log|release notes|overview of|reference|architecture|design|adr|rfc|incident|post[ -]?mortem|report|retrospective|deploying (?:to|on|with)|getting started|introduction|faq|skill|prompt|directory|glossary|policy|concepts?)\b/i;
+const otherTitle =
+  /\b(?:guide|how[ -]?to|tutorial|readme|change ?log|release notes|overview of|reference|architecture|design|adr|rfc|incident|post[ -]?mortem|report|retrospective|deploying (?:to|on|with)|getting started|introduction|faq|skill|prompt|directory|glossary|policy|concepts?)\b/i;
 
 /** What a section of a kind says for a plan; each kind counts once. */
 const kindWeights: Partial<Record<SectionKind, number>> = {
-  rollback: 2, prerequisites: 1, postDeployment: 1, signOff: 1, decision: 1, steps: 0.5, strategy: 0.5, staging: 0.25, database: 0.25, smokeTests: 0.5, validation: 0.5, monitoring: 0.5, alerts: 0.25, communication: 0.5,
-  timeline: 0.5, schedule: 0.5, contacts: 0.25, roles: 0.25, risks: 0.5, success: 0.5, traffic: 0.5,
+  rollback: 2,
+  prerequisites: 1,
+  postDeployment: 1,
+  signOff: 1,
+  decision: 1,
+  steps: 0.5,
+  strategy: 0.5,
+  staging: 0.25,
+  database: 0.25,
+  smokeTests: 0.5,
+  validation: 0.5,
+  monitoring: 0.5,
+  alerts: 0.25,
+  communication: 0.5,
+  timeline: 0.5,
+  schedule: 0.5,
+  contacts: 0.25,
+  roles: 0.25,
+  risks: 0.5,
+  success: 0.5,
+  traffic: 0.5,
 };
-const rollbackKinds: readonly SectionKind[] = ['rollback', 'triggers', 'rollbackSteps', 'rollbackDecision', 'rollbackValidation'];
+const rollbackKinds: readonly SectionKind[] = [
+  'rollback',
+  'triggers',
+  'rollbackSteps',
+  'rollbackDecision',
+  'rollbackValidation',
+];
 
 function weigh(plan: Plan): Evidence[] {
   const evidence: Evidence[] = [];
@@ -66,7 +112,9 @@ function weigh(plan: Plan): Evidence[] {
   else if (executionTitle.test(title)) add(2.5, 'the title of a plan to carry out');
   else if (planTitle.test(title)) add(2, 'a plan-like title');
   else if (changeTitle.test(title)) add(1, 'a title about a change');
-  const kinds = new Set(plan.sections.map(({ kind }) => (kind !== undefined && rollbackKinds.includes(kind) ? 'rollback' : kind)));
+  const kinds = new Set(
+    plan.sections.map(({ kind }) => (kind !== undefined && rollbackKinds.includes(kind) ? 'rollback' : kind)),
+  );
   const reversible = plan.sections.some(({ title: heading }) => /\breversib/i.test(heading));
   if (reversible) kinds.add('rollback');
   for (const kind of kinds) {
@@ -80,8 +128,19 @@ function weigh(plan: Plan): Evidence[] {
   if (plan.facts(placeholdersIn).length >= 4) add(0.5, 'blanks');
   if (plan.sections.filter(({ heading }) => heading?.sequence).length >= 3) add(0.5, 'numbered steps');
   if (plan.status !== undefined) add(0.5, 'a status');
-  if (plan.sections.some(({ fields }) => fields.some(({ name }) => /^(?:gate|checkpoint|exit criteria)$/.test(name)))) add(0.5, 'gates');
-  if (!kinds.has('rollback') && !kinds.has('decision') && !kinds.has('signOff') && plan.facts(rollbackLinesIn).length === 0) add(-1, 'no way back, decision or sign-off');
+  if (
+    plan.sections.some(({ fields }) =>
+      fields.some(({ name }) => /^(?:gate|checkpoint|exit criteria)$/.test(name)),
+    )
+  )
+    add(0.5, 'gates');
+  if (
+    !kinds.has('rollback') &&
+    !kinds.has('decision') &&
+    !kinds.has('signOff') &&
+    plan.facts(rollbackLinesIn).length === 0
+  )
+    add(-1, 'no way back, decision or sign-off');
   if (plan.format === 'yaml') add(...yamlEvidence(plan));
   if (isAgentFile(plan)) add(-5, 'front matter of an agent or a command');
   return evidence;
@@ -89,17 +148,49 @@ function weigh(plan: Plan): Evidence[] {
 
 function titleOf(plan: Plan): string {
   if (plan.format === 'markdown') return plan.titleText;
-  const about = documentTemplate(plan)?.content.keys.find(({ name }) => name === 'name' || name === 'title')?.value;
-  return squeeze(`${plan.titleText} ${plan.sections[0]?.content.keys.find(({ name }) => name === 'name')?.value?.text ?? ''} ${about?.text ?? ''}`);
+  const about = documentTemplate(plan)?.content.keys.find(
+    ({ name }) => name === 'name' || name === 'title',
+  )?.value;
+  return squeeze(
+    `${plan.titleText} ${plan.sections[0]?.content.keys.find(({ name }) => name === 'name')?.value?.text ?? ''} ${about?.text ?? ''}`,
+  );
 }
 
 /** YAML is mostly something else: only keys of our own or a document template make a plan of it. */
 function yamlEvidence(plan: Plan): [number, string] {
-  const roots = new Set([...(plan.sections[0]?.content.keys ?? []).map(({ name }) => name), ...plan.sections.filter(({ level }) => level === 1).map(({ name }) => name)]);
-  if (documentTemplate(plan)) return planTitle.test(titleOf(plan)) || /\b(?:runbook|cutover|rollout|release plan)\b/i.test(titleOf(plan)) ? [4, 'a document template of a plan'] : [0, 'a document template'];
-  const foreign = ['body', 'resources', 'apiversion', 'kind', 'jobs', 'services', 'hosts', 'awstemplateformatversion', 'openapi', 'on'];
+  const roots = new Set([
+    ...(plan.sections[0]?.content.keys ?? []).map(({ name }) => name),
+    ...plan.sections.filter(({ level }) => level === 1).map(({ name }) => name),
+  ]);
+  if (documentTemplate(plan))
+    return planTitle.test(titleOf(plan)) ||
+      /\b(?:runbook|cutover|rollout|release plan)\b/i.test(titleOf(plan))
+      ? [4, 'a document template of a plan']
+      : [0, 'a document template'];
+  const foreign = [
+    'body',
+    'resources',
+    'apiversion',
+    'kind',
+    'jobs',
+    'services',
+    'hosts',
+    'awstemplateformatversion',
+    'openapi',
+    'on',
+  ];
   if (foreign.some((name) => roots.has(name))) return [-4, 'keys of another tool'];
-  const own = ['title', 'steps', 'phases', 'stages', 'rollback', 'strategy', 'prerequisites', 'monitoring', 'timeline'].filter((name) => roots.has(name)).length;
+  const own = [
+    'title',
+    'steps',
+    'phases',
+    'stages',
+    'rollback',
+    'strategy',
+    'prerequisites',
+    'monitoring',
+    'timeline',
+  ].filter((name) => roots.has(name)).length;
   return own >= 3 ? [1, 'keys of a plan'] : [-1, 'few keys of a plan'];
 }
 
@@ -107,5 +198,9 @@ function yamlEvidence(plan: Plan): [number, string] {
 function isAgentFile(plan: Plan): boolean {
   const names = new Set((plan.sections[0]?.content.keys ?? []).map(({ raw }) => normalizeName(raw)));
   if (plan.format === 'yaml') return false;
-  return names.has('allowed tools') || names.has('argument hint') || (names.has('name') && names.has('description') && !names.has('status') && !names.has('deployment plan'));
+  return (
+    names.has('allowed tools') ||
+    names.has('argument hint') ||
+    (names.has('name') && names.has('description') && !names.has('status') && !names.has('deployment plan'))
+  );
 }

@@ -53,7 +53,10 @@ function isLabel(inline: Inline, strong: Span): boolean {
   const end = strong.end - inline.span.start;
   const before = inline.text.slice(0, start);
   const opensLine = /(?:^|\n)[^\p{L}\p{N}\n]*$/u.test(before) || /[|·•;]\s*$/.test(before);
-  return opensLine && (/[:：]\s*$/.test(inline.text.slice(start, end)) || /^[\s*_]{0,4}[:：]/.test(inline.text.slice(end)));
+  return (
+    opensLine &&
+    (/[:：]\s*$/.test(inline.text.slice(start, end)) || /^[\s*_]{0,4}[:：]/.test(inline.text.slice(end)))
+  );
 }
 
 /** The next block, when it is one that a label can head. */
@@ -94,7 +97,12 @@ function fieldTable(table: Table): Field[] {
   const [first, second] = table.header.cells;
   if (table.header.cells.length !== 2 || !first || !second) return [];
   const heads = normalizeName(first.text);
-  if (!/^(?:|field|item|key|property|attribute|parameter|detail|details|information|campo|feld|champ)$/.test(heads)) return [];
+  if (
+    !/^(?:|field|item|key|property|attribute|parameter|detail|details|information|campo|feld|champ)$/.test(
+      heads,
+    )
+  )
+    return [];
   return table.rows.flatMap((row) => {
     const [label, cell] = row.cells;
     if (!label || !squeeze(label.text)) return [];

@@ -29,13 +29,18 @@ export interface Sequence {
   readonly span: Span;
 }
 
-const sequencePattern = /(?<![\p{L}\p{N}])(step|stage|phase|part|task|paso|fase|etapa|schritt|étape|passo)\s+(\d{1,3})(?![\p{L}\p{N}]|\.\d|\s*%)/iu;
+const sequencePattern =
+  /(?<![\p{L}\p{N}])(step|stage|phase|part|task|paso|fase|etapa|schritt|étape|passo)\s+(\d{1,3})(?![\p{L}\p{N}]|\.\d|\s*%)/iu;
 const timePattern = /\b\d{1,2}:\d{2}(?:\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2})?/;
-const optionalPattern = /\((?:[^)]*\b)?(?:if (?:needed|applicable|using|required|necessary|performed|migration performed|any|relevant)|optional|as needed|when applicable|falls nötig|si aplica|si nécessaire)\b[^)]*\)|^\s*option(?:al)?\s+[a-z]\b/i;
+const optionalPattern =
+  /\((?:[^)]*\b)?(?:if (?:needed|applicable|using|required|necessary|performed|migration performed|any|relevant)|optional|as needed|when applicable|falls nötig|si aplica|si nécessaire)\b[^)]*\)|^\s*option(?:al)?\s+[a-z]\b/i;
 
 export function readHeading(span: Span, level: number, inline: Inline): Heading {
   const title = squeeze(inline.text);
-  const stem = title.replace(/^(?:\d+(?:\.\d+)*[.)]?\s+)?(?:(?:step|stage|phase|part|task)\s+\d+\S*|option\s+[a-z])\s*[:.–—-]*\s*/i, '');
+  const stem = title.replace(
+    /^(?:\d+(?:\.\d+)*[.)]?\s+)?(?:(?:step|stage|phase|part|task)\s+\d+\S*|option\s+[a-z])\s*[:.–—-]*\s*/i,
+    '',
+  );
   const sequence = readSequence(inline);
   const time = timePattern.exec(inline.text);
   return {
@@ -52,7 +57,10 @@ export function readHeading(span: Span, level: number, inline: Inline): Heading 
 
 /** Damaged marks (`âœ…`) would read as words. */
 function nameOf(text: string): string {
-  const repaired = findMojibake(text).reduceRight((sound, { start, end, readings }) => sound.slice(0, start) + (readings[0] ?? '') + sound.slice(end), text);
+  const repaired = findMojibake(text).reduceRight(
+    (sound, { start, end, readings }) => sound.slice(0, start) + (readings[0] ?? '') + sound.slice(end),
+    text,
+  );
   return normalizeName(repaired);
 }
 
@@ -62,5 +70,9 @@ function readSequence(inline: Inline): Sequence | undefined {
   if (!match || /\p{L}/u.test(inline.text.slice(0, match.index))) return undefined;
   const digits = match[2] ?? '';
   const at = match.index + match[0].length - digits.length;
-  return { word: (match[1] ?? '').toLowerCase(), number: Number(digits), span: inline.span.part(at, at + digits.length) };
+  return {
+    word: (match[1] ?? '').toLowerCase(),
+    number: Number(digits),
+    span: inline.span.part(at, at + digits.length),
+  };
 }

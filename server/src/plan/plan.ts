@@ -29,13 +29,22 @@ export class Plan {
     this.text = document.text;
     this.vocabulary = vocabulary;
     this.problems = document.contents.flatMap(({ problems }) => problems);
-    const kept = new Map(previous?.vocabulary === vocabulary ? previous.sections.map((section) => [section.content, section]) : []);
+    const kept = new Map(
+      previous?.vocabulary === vocabulary
+        ? previous.sections.map((section) => [section.content, section])
+        : [],
+    );
     this.sections = document.contents.map((content) => kept.get(content) ?? new Section(content, vocabulary));
     const open: Section[] = [];
     const titled = this.format === 'markdown' ? this.sections.find(({ heading }) => heading) : undefined;
     for (const section of this.sections) {
       while (open.length > 0 && (open.at(-1)?.level ?? 0) >= section.level && section.level > 0) open.pop();
-      section.place(section.level > 0 ? open.findLast((outer) => outer.level < section.level && outer.level > 0) : undefined, section === titled && section.level === 1);
+      section.place(
+        section.level > 0
+          ? open.findLast((outer) => outer.level < section.level && outer.level > 0)
+          : undefined,
+        section === titled && section.level === 1,
+      );
       open.push(section);
     }
   }

@@ -16,7 +16,8 @@ const unitSeconds: readonly (readonly [RegExp, number])[] = [
   [/^(?:w|wk|wks|weeks?|semanas?|wochen?|semaines?)$/, 604_800],
 ];
 
-const duration = /(?<![\p{L}\p{N}.:])(\d+(?:\.\d+)?)\s*-?\s*(ms|msecs?|millis|milliseconds?|s|secs?|seconds?|segundos?|sekunden?|secondes?|m|mins?|minutes?|minutos?|minuten?|h|hrs?|hours?|horas?|stunden?|heures?|d|days?|días?|dias?|tage?n?|jours?|w|wks?|weeks?|semanas?|wochen?|semaines?)(?:\s*(?:and\s+)?(\d{1,2})(?:\s*(?:m|mins?|minutes?))?)?(?![\p{L}\p{N}%])/giu;
+const duration =
+  /(?<![\p{L}\p{N}.:])(\d+(?:\.\d+)?)\s*-?\s*(ms|msecs?|millis|milliseconds?|s|secs?|seconds?|segundos?|sekunden?|secondes?|m|mins?|minutes?|minutos?|minuten?|h|hrs?|hours?|horas?|stunden?|heures?|d|days?|días?|dias?|tage?n?|jours?|w|wks?|weeks?|semanas?|wochen?|semaines?)(?:\s*(?:and\s+)?(\d{1,2})(?:\s*(?:m|mins?|minutes?))?)?(?![\p{L}\p{N}%])/giu;
 
 /** Every duration in a text, in seconds: `5 minutes`, `300s`, `1h30`, `1 hour 30 min`. */
 export function findDurations(text: string): Found<number>[] {
@@ -24,7 +25,11 @@ export function findDurations(text: string): Found<number>[] {
     const [whole, number = '', unit = '', more] = match;
     const hours = /^h/i.test(unit);
     const seconds = Number(number) * secondsPer(unit) + (more !== undefined && hours ? Number(more) * 60 : 0);
-    const end = match.index + (more !== undefined && !hours ? whole.slice(0, whole.lastIndexOf(more)).trimEnd().length : whole.length);
+    const end =
+      match.index +
+      (more !== undefined && !hours
+        ? whole.slice(0, whole.lastIndexOf(more)).trimEnd().length
+        : whole.length);
     return { value: seconds, start: match.index, end };
   });
 }
@@ -43,13 +48,15 @@ export function spellDuration(seconds: number): string {
   const minutes = Math.round(seconds / 60);
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
-  const spelled = (count: number, unit: string): string => `${String(count)} ${unit}${count === 1 ? '' : 's'}`;
+  const spelled = (count: number, unit: string): string =>
+    `${String(count)} ${unit}${count === 1 ? '' : 's'}`;
   if (seconds < 60) return spelled(Math.round(seconds), 'second');
   if (hours === 0) return spelled(rest, 'minute');
   return rest === 0 ? spelled(hours, 'hour') : `${spelled(hours, 'hour')} ${spelled(rest, 'minute')}`;
 }
 
-const clock = /(?<![\d:.\p{L}])(\d{1,2}):(\d{2})(?::(\d{2}))?(?![\d:])(?:\s*(am|pm|a\.m\.|p\.m\.)(?![\p{L}]))?/giu;
+const clock =
+  /(?<![\d:.\p{L}])(\d{1,2}):(\d{2})(?::(\d{2}))?(?![\d:])(?:\s*(am|pm|a\.m\.|p\.m\.)(?![\p{L}]))?/giu;
 
 /** Every clock time in a text, in minutes from midnight; impossible ones (`25:10`) are left out. */
 export function findClocks(text: string): Found<number>[] {
@@ -74,15 +81,20 @@ export interface Moment {
 }
 
 const isoDate = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/;
-const relative = /(?<![\p{L}\p{N}])T\s*([+-−–])\s*(\d+(?:\.\d+)?)\s*(min(?:ute)?s?|m|h(?:ours?|rs?)?|d(?:ays?)?)?(?![\p{L}\p{N}:])/iu;
+const relative =
+  /(?<![\p{L}\p{N}])T\s*([+-−–])\s*(\d+(?:\.\d+)?)\s*(min(?:ute)?s?|m|h(?:ours?|rs?)?|d(?:ays?)?)?(?![\p{L}\p{N}:])/iu;
 const relativeClock = /(?<![\p{L}\p{N}])T\s*([+-−–])\s*(\d{1,2}):(\d{2})/iu;
 
 /** When a cell or line says that something happens; undefined where it says no time. */
 export function momentOf(text: string): Moment | undefined {
   const clockRelative = relativeClock.exec(text);
-  if (clockRelative) return { relative: signOf(clockRelative[1]) * (Number(clockRelative[2]) * 60 + Number(clockRelative[3])) };
+  if (clockRelative)
+    return {
+      relative: signOf(clockRelative[1]) * (Number(clockRelative[2]) * 60 + Number(clockRelative[3])),
+    };
   const offset = relative.exec(text);
-  if (offset) return { relative: signOf(offset[1]) * Number(offset[2]) * (secondsPer(offset[3] ?? 'm') / 60) };
+  if (offset)
+    return { relative: signOf(offset[1]) * Number(offset[2]) * (secondsPer(offset[3] ?? 'm') / 60) };
   if (/^\s*T\s*(?:0|zero)?\s*$/i.test(text)) return { relative: 0 };
   const date = isoDate.exec(text);
   const day = date && Date.UTC(Number(date[1]), Number(date[2]) - 1, Number(date[3])) / 86_400_000;
@@ -99,5 +111,9 @@ const percentage = /(?<![\p{L}\p{N}.])(\d{1,3}(?:\.\d+)?)\s*%/gu;
 
 /** Every percentage in a text. */
 export function findPercentages(text: string): Found<number>[] {
-  return [...text.matchAll(percentage)].map((match) => ({ value: Number(match[1]), start: match.index, end: match.index + match[0].length }));
+  return [...text.matchAll(percentage)].map((match) => ({
+    value: Number(match[1]),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }

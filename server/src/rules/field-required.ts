@@ -138,7 +138,14 @@ function isRequired({ plan, body }: Template, field: Field): boolean {
   )
     return false;
   const kind = plan.fieldKind(field);
-  if (kind === 'title' || kind === 'result' || kind === 'decision' || kind === 'decisionTime') return false;
+  if (
+    kind === 'title' ||
+    kind === 'strategy' ||
+    kind === 'result' ||
+    kind === 'decision' ||
+    kind === 'decisionTime'
+  )
+    return false;
   // In YAML the entries of a list differ from plan to plan.
   return plan.format === 'markdown' || !isInEntry(body, field);
 }

@@ -34,11 +34,7 @@ Name the limits and events that set it off: a metric with a number and a duratio
   ],
   *check(plan) {
     const section = mainRollback(plan);
-    if (
-      !section?.heading ||
-      plan.sections.some(saysWhen)
-    )
-      return;
+    if (!section?.heading || plan.sections.some(saysWhen)) return;
     const eol = lineBreakOf(plan.text);
     const { heading } = section;
     const marks = '#'.repeat(Math.min(6, heading.level + 1));

@@ -31,9 +31,7 @@ Keep one. The same name under headings of different environments, or in blocks o
   },
 });
 
-function* duplicates(
-  section: Section,
-): Generator<{
+function* duplicates(section: Section): Generator<{
   message: string;
   span: Variable['span'];
   related: { message: string; span: Variable['span'] }[];

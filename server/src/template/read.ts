@@ -55,7 +55,7 @@ function splitYaml(text: string): { about: About; body: string } {
   const about = isMap(document.contents) ? document.get('template') : undefined;
   if (!isMap(about)) return { about: {}, body: text };
   const lines = text.split(/(?<=\n)/);
-  const start = lines.findIndex((line) => /^template:/.test(line));
+  const start = lines.findIndex((line) => line.startsWith('template:'));
   let end = start + 1;
   while (end < lines.length && /^(?:\s|#|$)/.test(lines[end] ?? '')) end++;
   return { about: about.toJSON() as About, body: [...lines.slice(0, start), ...lines.slice(end)].join('') };

@@ -101,7 +101,9 @@ function ofKeys(section: Section): Alert | undefined {
     name: squeeze(name?.text ?? section.title),
     condition: squeeze(condition.text),
     // Keys that we do not know, and lists, may say who is told.
-    ...((action !== undefined || section.children.length > 0) && { action: squeeze(action?.value?.text ?? '') }),
+    ...((action !== undefined || section.children.length > 0) && {
+      action: squeeze(action?.value?.text ?? ''),
+    }),
     thresholds: findThresholds(condition, name?.text),
   };
 }

@@ -165,7 +165,8 @@ const exclusive =
 function ofValue(value: Inline, label: string): Choice | undefined {
   const text = value.prose.trimEnd();
   const picked = /^\s*\[?PICK[_ ]ONE\]?\s*:?\s*/i.exec(text)?.[0].length ?? 0;
-  if (!/[/|]/.test(text) || text.includes('\n') || /https?:|^\s*\[/.test(text.slice(picked))) return undefined;
+  if (!/[/|]/.test(text) || text.includes('\n') || /https?:|^\s*\[/.test(text.slice(picked)))
+    return undefined;
   const piped = /\s\|\s/.test(text);
   const spaced = /\s\/\s/.test(text);
   const options = split(value, picked, text.length, piped ? /\s\|\s/ : spaced ? /\s\/\s/ : /\//);

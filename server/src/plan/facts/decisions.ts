@@ -27,7 +27,7 @@ function readDecisions(section: Section): Decision[] {
   const time = said(/^(?:decision time|decided at|time)$/);
   const rationale = said(/^(?:rationale|reason|why)$/);
   const criteria = section.fields
-    .filter(({ name }) => name.endsWith("criteria"))
+    .filter(({ name }) => name.endsWith('criteria'))
     .flatMap(({ introduces }) => [...walkItems(introduces)].map(({ item }) => item.span));
   return [
     {
