@@ -1,7 +1,9 @@
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { run } from '../../server/src/cli/run.ts';
+import type { Terminal } from '../../server/src/cli/terminal.ts';
 
 /** A folder of files that is gone after the test. */
 export class Folder {
@@ -34,6 +36,7 @@ export async function cli(
   cwd: string,
   args: readonly string[],
   stdin: string | Uint8Array = '',
+  write: Terminal['writeFile'] = (file, text) => writeFile(file, text),
 ): Promise<Outcome> {
   let stdout = '';
   let stderr = '';
@@ -44,6 +47,7 @@ export async function cli(
     cwd,
     colours: false,
     now: () => Date.parse('2026-03-01T12:00:00Z'),
+    writeFile: write,
   });
   return { status, stdout, stderr };
 }

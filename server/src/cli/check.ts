@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { analyze, type Analysis, type Document } from '../analyze.ts';
 import { fixAll } from '../editing/fixAll.ts';
@@ -175,7 +174,7 @@ class Checker {
     const { text, settled } = fixAll(analysis.document, known.environment);
     if (text === analysis.document.text) return analysis;
     try {
-      await writeFile(input.file, bom + text);
+      await this.#terminal.writeFile(input.file, bom + text);
     } catch (error) {
       throw new InputError(`could not be written: ${reasonOf(error)}`);
     }

@@ -1,4 +1,5 @@
 /** The command line's entry: hands the process over to `run`. */
+import { writeFile } from 'node:fs/promises';
 import { run } from './run.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -15,6 +16,7 @@ const terminal: Terminal = {
   cwd: process.cwd(),
   colours: process.stdout.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
   now: () => Date.now(),
+  writeFile: (file, text) => writeFile(file, text),
 };
 
 // A reader that has seen enough (`| head`) is no failure.

@@ -6,6 +6,8 @@ export interface Terminal {
   readonly cwd: string;
   readonly colours: boolean;
   readonly now: () => number;
+  /** Writes a file that `--fix` has put right. */
+  readonly writeFile: (file: string, text: string) => Promise<void>;
 }
 
 /** 0: fine; 1: findings; 2: wrong use or an unreadable input. */
