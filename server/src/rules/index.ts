@@ -1,4 +1,5 @@
 import { alertActionRequired } from './alert-action-required.ts';
+import { alertsRequired } from './alerts-required.ts';
 import { checkboxMalformed } from './checkbox-malformed.ts';
 import { checkboxParent } from './checkbox-parent.ts';
 import { checklistDuplicate } from './checklist-duplicate.ts';
@@ -11,11 +12,13 @@ import { contactInvalid } from './contact-invalid.ts';
 import { dateInvalid } from './date-invalid.ts';
 import { datePast } from './date-past.ts';
 import { decisionContradiction } from './decision-contradiction.ts';
+import { decisionIncomplete } from './decision-incomplete.ts';
 import { dependencyAsymmetric } from './dependency-asymmetric.ts';
 import { dependencyCycle } from './dependency-cycle.ts';
 import { dependencyUnfinished } from './dependency-unfinished.ts';
 import { fieldEmpty } from './field-empty.ts';
 import { fieldRequired } from './field-required.ts';
+import { metricsRequired } from './metrics-required.ts';
 import { migrationBackupRequired } from './migration-backup-required.ts';
 import { migrationExpandContract } from './migration-expand-contract.ts';
 import { migrationOrder } from './migration-order.ts';
@@ -30,10 +33,15 @@ import { resultContradiction } from './result-contradiction.ts';
 import { riskLevelUnknown } from './risk-level-unknown.ts';
 import { riskMitigationRequired } from './risk-mitigation-required.ts';
 import { riskOverallMismatch } from './risk-overall-mismatch.ts';
+import { rollbackOwnerRequired } from './rollback-owner-required.ts';
 import { rollbackRequired } from './rollback-required.ts';
 import { rollbackStepsRequired } from './rollback-steps-required.ts';
+import { rollbackTimeRequired } from './rollback-time-required.ts';
+import { rollbackTriggerMeasurable } from './rollback-trigger-measurable.ts';
 import { rollbackTriggersRequired } from './rollback-triggers-required.ts';
+import { rollbackVerificationRequired } from './rollback-verification-required.ts';
 import { rollbackWindow } from './rollback-window.ts';
+import { rolloutHoldRequired } from './rollout-hold-required.ts';
 import { rolloutPercentages } from './rollout-percentages.ts';
 import type { Rule } from './rule.ts';
 import { sectionEmpty } from './section-empty.ts';
@@ -45,7 +53,10 @@ import { statusUnknown } from './status-unknown.ts';
 import { stepNumbering } from './step-numbering.ts';
 import { strategyContradiction } from './strategy-contradiction.ts';
 import { strategyDowntimeMismatch } from './strategy-downtime-mismatch.ts';
+import { strategyRationaleRequired } from './strategy-rationale-required.ts';
+import { strategyRequired } from './strategy-required.ts';
 import { strategyRiskMismatch } from './strategy-risk-mismatch.ts';
+import { strategyStepsMissing } from './strategy-steps-missing.ts';
 import { strategyUnknown } from './strategy-unknown.ts';
 import { suppressionUnused } from './suppression-unused.ts';
 import { tableColumns } from './table-columns.ts';
@@ -81,11 +92,15 @@ export const rules: readonly Rule[] = [
   dateInvalid,
   datePast,
   riskLevelUnknown,
+  strategyRequired,
   strategyUnknown,
+  strategyRationaleRequired,
   strategyContradiction,
   strategyRiskMismatch,
   strategyDowntimeMismatch,
+  strategyStepsMissing,
   rolloutPercentages,
+  rolloutHoldRequired,
   commandDestructive,
   codeSyntax,
   migrationRollbackRequired,
@@ -95,8 +110,14 @@ export const rules: readonly Rule[] = [
   migrationOrder,
   rollbackRequired,
   rollbackTriggersRequired,
+  rollbackTriggerMeasurable,
   rollbackStepsRequired,
+  rollbackOwnerRequired,
+  rollbackTimeRequired,
+  rollbackVerificationRequired,
   rollbackWindow,
+  metricsRequired,
+  alertsRequired,
   alertActionRequired,
   thresholdUnit,
   thresholdContradiction,
@@ -111,6 +132,7 @@ export const rules: readonly Rule[] = [
   checklistDuplicate,
   checklistGate,
   resultContradiction,
+  decisionIncomplete,
   decisionContradiction,
   referenceUnresolved,
   planIdMismatch,

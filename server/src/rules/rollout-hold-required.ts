@@ -1,0 +1,89 @@
+import { rampsIn, type Ramp } from '../plan/facts/ramps.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Section } from '../plan/section.ts';
+import { insertLineAfter } from '../syntax/insert.ts';
+import { defineRule, type Fix } from './rule.ts';
+
+export const rolloutHoldRequired = defineRule({
+  name: 'rollout-hold-required',
+  level: 'strict',
+  severity: 'warning',
+  nature: 'planning',
+  description: 'A ramp with nothing between its shares: no hold, no look at the metrics.',
+  rationale: `A ramp is there to find out on few users what would go wrong for all. Errors need time to show: without a hold the
+shares follow one another before anybody can have seen anything.
+
+Say how long each share is held and what is looked at before the next.`,
+  valid: [
+    '## Deployment Steps\n\n1. Increase to 1%\n2. Monitor for 1 hour\n3. Increase to 100%\n',
+    '## Deployment Steps\n\n- Gradually shift traffic (10% → 50% → 100%)\n- Monitor error rates at each step\n',
+    '## Rollout\n\n| Phase | Traffic | Hold |\n|---|---|---|\n| 1 | 5% | 1 h |\n| 2 | 100% | - |\n',
+    '## Strategy\n\nTraffic goes 5% → 100%.\n\n## Deployment Steps\n\n1. Route 5%\n2. Wait 30 minutes\n3. Route 100%\n',
+    '## Deployment Steps\n\n```bash\nmake route CANARY=5\n# Monitor and increase gradually\nmake route CANARY=100\n```\n',
+    '## Rollback\n\nTurn the traffic down 50% → 0%.\n',
+    { format: 'yaml', text: 'strategy:\n  approach: canary\n  ramp: [5, 100]\n  hold: 30 minutes\n' },
+  ],
+  invalid: [
+    {
+      text: '## Deployment Steps\n\nShift the traffic: ⟦10% → 50% → 100%⟧.\n\nThen tell the team.\n',
+      chosen: {
+        title: 'Add a hold',
+        text: '## Deployment Steps\n\nShift the traffic: 10% → 50% → 100%.\n\nHold each share for [X minutes] and compare [metrics] before the next.\n\nThen tell the team.\n',
+      },
+    },
+    '## Deployment Steps\n\n1. Increase to ⟦1%⟧ of users\n2. Increase to 10%\n3. Full rollout (100%)\n',
+    '## Deployment Steps\n\n```bash\nmake route CANARY=⟦5⟧\nmake route CANARY=50\nmake route CANARY=100\n```\n',
+    {
+      format: 'yaml',
+      text: 'strategy:\n  approach: canary\n  ramp: [⟦5⟧, 25, 100]\nsteps:\n  - name: Deploy\n    command: make deploy\n',
+    },
+  ],
+  *check(plan) {
+    const ramped = plan.sections.filter((section) => section.facts(rampsIn).some(isRamp));
+    const [section] = ramped;
+    const ramp = section?.facts(rampsIn).find(isRamp);
+    if (!section || !ramp || ramped.some((other) => holds(plan, other))) return;
+    const at =
+      ramp.form === 'line' && ramp.span.length > 0 && plan.format === 'markdown'
+        ? ramp.span
+        : ramp.points[0]?.span;
+    const fix = fixFor(plan, section, ramp);
+    yield {
+      message:
+        'Nothing stands between the shares of this ramp, so they follow one another before anybody can see what they did. Say how long each is held and what is looked at.',
+      span: at ?? ramp.span,
+      fixes: fix ? [fix] : [],
+    };
+  },
+});
+
+function isRamp({ points }: Ramp): boolean {
+  return points.filter(({ value }) => value > 0).length > 1;
+}
+
+const hold =
+  /\b(?:hold(?:s|ing)?|held|wait|waits|watch|monitor(?:s|ed|ing)?|observ\w+|soak|bake|pause|sleep|between|verif(?:y|ies|ication)|validat\w+|check(?:s|ed)?|confirm|compare|analysis|interval|duration|after \d+|for \d+|every|minutes?|mins?|hours?|hrs?|days?|weeks?|overnight|success criteria|criteria|gate|metrics?|stable|slo|errors?|warten|esperar|attendre|monitorear|surveiller)\b|\d\s*(?:m|h|min|hrs?)\b|观察|監視|待/i;
+
+const waits = /\b(?:hold|held|wait|soak|bake|monitor|watch|observe|pause)/i;
+
+/** Looks round the ramp: in its section, those inside it, its neighbours and what heads them. */
+function holds(plan: Plan, section: Section): boolean {
+  const { parent } = section;
+  const wide = parent !== undefined && (plan.format === 'yaml' || parent.level > 1);
+  const around = wide ? [parent, ...parent.descendants()] : [section, ...section.descendants()];
+  if (around.some(({ span }) => hold.test(plan.text.slice(span.start, span.end)))) return true;
+  // Shares that the strategy names in passing are held where the steps say so.
+  const steps = section.within('strategy', 'summary')
+    ? plan.sections.filter((other) => other.within('steps', 'traffic'))
+    : [];
+  return steps.some(({ span }) => waits.test(plan.text.slice(span.start, span.end)));
+}
+
+function fixFor(plan: Plan, section: Section, ramp: Ramp): Fix | undefined {
+  const block = section.blocks.find(({ span }) => span.start <= ramp.span.start && ramp.span.end <= span.end);
+  if (plan.format !== 'markdown' || !block || (block.kind !== 'paragraph' && block.kind !== 'list'))
+    return undefined;
+  const end = block.span.start + plan.text.slice(block.span.start, block.span.end).trimEnd().length;
+  const line = 'Hold each share for [X minutes] and compare [metrics] before the next.';
+  return { title: 'Add a hold', edits: [insertLineAfter(plan.text, end - 1, line, true)], safe: false };
+}

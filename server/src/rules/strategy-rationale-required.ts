@@ -1,0 +1,111 @@
+import type { Plan } from '../plan/plan.ts';
+import type { Section } from '../plan/section.ts';
+import { insertLineAfter } from '../syntax/insert.ts';
+import { chosenStrategies, type ChosenStrategy } from './chosenStrategy.ts';
+import { defineRule, type Fix } from './rule.ts';
+
+export const strategyRationaleRequired = defineRule({
+  name: 'strategy-rationale-required',
+  level: 'strict',
+  severity: 'info',
+  nature: 'planning',
+  description: 'A strategy without its reason.',
+  rationale: `The reason shows whether the strategy still fits when something changes on the night, and the reviewers whether the
+risk was seen. One sentence is enough: what could go wrong, and why this strategy is the way to notice it or to get back.`,
+  valid: [
+    '**Strategy:** Canary\n**Rationale:** The ranking is new; a tenth of the searches shows within an hour whether it works.\n',
+    '## Deployment Strategy\n\n**Strategy:** Canary\n\nThe payment form is new for every customer. A small share shows early whether orders go through.\n',
+    '**Strategy:** Blue-Green, because the way back must be instant\n',
+    '**Deployment Strategy:** Blue-Green\n\n### Rationale\n\nThe way back is one command.\n',
+    '**Strategy:** Blue-Green / Canary / Rolling\n',
+    '## Steps\n\nDeploy.\n',
+    { format: 'yaml', text: 'strategy:\n  approach: canary\n  rationale: The ranking is new\n' },
+  ],
+  invalid: [
+    {
+      text: '**Strategy:** ⟦Canary⟧\n**Risk Level:** Low\n',
+      chosen: {
+        title: 'Add a rationale',
+        text: '**Strategy:** Canary\n**Rationale:** [Why this strategy suits the risk and the way back]\n**Risk Level:** Low\n',
+      },
+    },
+    {
+      text: '## Deployment Strategy\n\n- **Approach:** ⟦Blue-Green⟧\n- **Downtime:** Zero\n',
+      chosen: {
+        title: 'Add a rationale',
+        text: '## Deployment Strategy\n\n- **Approach:** Blue-Green\n- **Rationale:** [Why this strategy suits the risk and the way back]\n- **Downtime:** Zero\n',
+      },
+    },
+    '| Field | Value |\n|---|---|\n| Deployment Strategy | ⟦Rolling⟧ |\n',
+    {
+      format: 'yaml',
+      text: 'strategy:\n  approach: ⟦canary⟧\n  risk: low\n',
+      chosen: {
+        title: 'Add a rationale',
+        text: "strategy:\n  approach: canary\n  rationale: '[Why this strategy suits the risk and the way back]'\n  risk: low\n",
+      },
+    },
+  ],
+  *check(plan) {
+    const [chosen] = chosenStrategies(plan);
+    if (
+      !chosen ||
+      plan.fieldsOf('rationale').some(({ value, introduces }) => value !== undefined || introduces.length > 0)
+    )
+      return;
+    if (
+      reasons.test(chosen.value.text) ||
+      chosen.value.text.trim().split(/\s+/).length > 6 ||
+      plan.sections.some(explains)
+    )
+      return;
+    const fix = fixFor(plan, chosen);
+    yield {
+      message:
+        'The plan does not say why this strategy was chosen, so nobody can tell whether it still fits when something changes on the night. Add the reason in a sentence.',
+      span: chosen.span,
+      fixes: fix ? [fix] : [],
+    };
+  },
+});
+
+const reasons =
+  /\b(?:because|since|so that|in order to|rationale|reason|chosen|as we|to (?:allow|avoid|limit|reduce|keep|enable|minimi[sz]e)|why|weil|porque|puisque|parce que)\b/i;
+
+/** A section of that name, or a sentence where the strategy is spoken of. */
+function explains(section: Section): boolean {
+  if (
+    /^(?:strategy )?(?:rationale|why|reason|reasoning|justification|begründung|justificación)\b/.test(
+      section.name,
+    )
+  )
+    return true;
+  if (!section.within('strategy')) return false;
+  return section.blocks.some(
+    (block) =>
+      (block.kind === 'paragraph' &&
+        block.inline.strong.length === 0 &&
+        block.inline.text.trim().split(/\s+/).length > 7) ||
+      (block.kind === 'list' && block.items.some(({ inline }) => reasons.test(inline.text))),
+  );
+}
+
+function fixFor(plan: Plan, { field, value }: ChosenStrategy): Fix | undefined {
+  const blank = '[Why this strategy suits the risk and the way back]';
+  const title = 'Add a rationale';
+  const edit = (line: string): Fix => ({
+    title,
+    edits: [insertLineAfter(plan.text, value.span.end - 1, line)],
+    safe: false,
+  });
+  const start = plan.text.lastIndexOf('\n', field.span.start - 1) + 1;
+  const before = plan.text.slice(start, field.span.start);
+  if (field.form === 'yaml' || field.form === 'front-matter')
+    return before.trim() === '' ? edit(`rationale: '${blank}'`) : undefined;
+  const rest = /^[^\r\n]*/.exec(plan.text.slice(value.span.end))?.[0] ?? '';
+  const marker = /^[ \t]*((?:[-*+][ \t]+)?)[*_]*$/.exec(before)?.[1];
+  if (field.form === 'table' || marker === undefined || rest.trim().replace(/\\$/, '') !== '')
+    return undefined;
+  const hardBreak = / {2,}$|\\$/.exec(rest)?.[0] ?? '';
+  return edit(`${marker}**Rationale:** ${blank}${hardBreak}`);
+}

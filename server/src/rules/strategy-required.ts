@@ -1,0 +1,143 @@
+import { strategiesNamed } from '../plan/facts/strategies.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Section } from '../plan/section.ts';
+import { insertLineBefore } from '../syntax/insert.ts';
+import { lineBreakOf } from '../text/lines.ts';
+import { documentHead } from './documentHead.ts';
+import { defineRule, type Fix } from './rule.ts';
+
+const template =
+  '# Release\n\n## Deployment Strategy\n\n**Strategy:** Blue-Green / Canary / Rolling\n\n## Steps\n\nx\n';
+
+export const strategyRequired = defineRule({
+  name: 'strategy-required',
+  level: 'template',
+  severity: 'warning',
+  nature: 'planning',
+  description: 'No strategy has been chosen, though the template asks for one.',
+  rationale: `The strategy decides how traffic moves, who is affected first and how one gets back. Without it each person on the
+call has another one in mind.
+
+Blue-green when the way back must be instant, canary to learn from a few users first, rolling when both versions can run
+side by side, a feature flag to install now and release later, recreate where an interruption does no harm.`,
+  valid: [
+    { text: '# Release\n\n## Deployment Strategy\n\n**Strategy:** Canary\n\n## Steps\n\nx\n', template },
+    {
+      text: '# Release\n\n## Deployment Strategy\n\nA canary takes 5% of the traffic first.\n\n## Steps\n\nx\n',
+      template,
+    },
+    {
+      text: '# Release\n\n**Approach:** Blue-Green / Canary / Rolling\n\n## Deployment Strategy\n\nSee above.\n',
+      template,
+    },
+    {
+      text: '# Rolling release of the shop\n\n## Deployment Strategy\n\nTwo pods at a time.\n\n## Steps\n\nx\n',
+      template,
+    },
+    { text: '# Release\n\n## Steps\n\nx\n', template },
+    { text: '# Release\n\n## Deployment Strategy\n\nCarefully.\n' },
+    { text: '# Release\n\n## Steps\n\nx\n', template: '# Release\n\n## Steps\n\nx\n' },
+  ],
+  invalid: [
+    {
+      text: '# Release\n\n## ⟦Deployment Strategy⟧\n\nCarefully, at night.\n\n## Steps\n\nx\n',
+      template,
+      chosen: {
+        title: 'Choose Canary',
+        text: '# Release\n\n## Deployment Strategy\n\n**Strategy:** Canary\n\nCarefully, at night.\n\n## Steps\n\nx\n',
+      },
+    },
+    { text: '# Release\n\n## ⟦2. Strategy⟧\n\n- **Expected Downtime:** Zero\n\n## Steps\n\nx\n', template },
+    {
+      text: '# ⟦Release⟧\n\n**Owner:** Ann\n\n## Steps\n\nx\n',
+      template:
+        '# Release\n\n**Owner:** [Name]\n**Deployment Strategy:** Blue-Green / Canary\n\n## Steps\n\nx\n',
+    },
+    {
+      text: 'title: Release\n⟦strategy⟧:\n  rationale: The ranking is new\n',
+      format: 'yaml',
+      template: 'title: Release\nstrategy:\n  approach: Canary / Rolling\n  rationale: x\n',
+      chosen: {
+        title: 'Choose Canary',
+        text: 'title: Release\nstrategy:\n  approach: canary\n  rationale: The ranking is new\n',
+      },
+    },
+  ],
+  *check(plan, { template: bound }) {
+    if (!bound) return;
+    const model = bound.template.plan;
+    const wantedSection = model.sections.find(
+      ({ kind, heading }) => kind === 'strategy' && heading?.optional !== true,
+    );
+    const wantedField = model.fieldsOf('strategy').find(({ value }) => value !== undefined);
+    if ((!wantedSection && !wantedField) || plan.fieldsOf('strategy').length > 0 || plan.sections.some(names))
+      return;
+    const [section] = plan.sectionsOf('strategy');
+    // The missing section is another rule's.
+    if (!section && wantedSection) return;
+    yield {
+      message:
+        'No deployment strategy has been chosen, so nobody knows how traffic moves or how to get back. Name one of blue-green, canary, rolling, feature flag or recreate.',
+      span: section?.heading?.inline.span ?? documentHead(plan),
+      fixes: section ? fixes(plan, section, wantedField?.raw ?? 'Strategy') : [],
+    };
+  },
+});
+
+/** A strategy in a heading, or in the words of the sections that would say it. */
+function names(section: Section): boolean {
+  if (section.isRollback) return false;
+  const { inline } = section.heading ?? {};
+  if (inline && strategiesNamed(inline.text).length > 0) return true;
+  if (section.level > 1 && section.heading && !section.within('strategy', 'summary', 'scope', 'status'))
+    return false;
+  return (
+    section.blocks.some(
+      (block) => block.kind === 'paragraph' && strategiesNamed(block.inline.text).length > 0,
+    ) ||
+    section.blocks.some(
+      (block) =>
+        block.kind === 'list' &&
+        block.items.some(({ inline: item }) => strategiesNamed(item.text).length > 0),
+    ) ||
+    section.fields.some(({ value }) => value !== undefined && strategiesNamed(value.text).length > 0)
+  );
+}
+
+function fixes(plan: Plan, section: Section, label: string): Fix[] {
+  const { heading } = section;
+  if (!heading) return [];
+  return ['Blue-Green', 'Canary', 'Rolling', 'Feature Flag', 'Recreate'].flatMap((name) => {
+    const title = `Choose ${name}`;
+    if (plan.format === 'yaml') {
+      const [key] = section.content.keys;
+      const own =
+        key &&
+        /^[ \t]*$/.test(plan.text.slice(plan.text.lastIndexOf('\n', key.span.start - 1) + 1, key.span.start));
+      return key && own
+        ? [
+            {
+              title,
+              edits: [
+                insertLineBefore(
+                  plan.text,
+                  key.span.start,
+                  `approach: ${name.toLowerCase().replace(' ', '-')}`,
+                ),
+              ],
+              safe: false,
+            },
+          ]
+        : [];
+    }
+    const eol = lineBreakOf(plan.text);
+    const end = heading.span.start + plan.text.slice(heading.span.start, heading.span.end).trimEnd().length;
+    return [
+      {
+        title,
+        edits: [{ range: { start: end, end }, newText: `${eol}${eol}**${label}:** ${name}` }],
+        safe: false,
+      },
+    ];
+  });
+}

@@ -1,0 +1,134 @@
+import { isForward } from '../plan/facts/forward.ts';
+import { rampsIn } from '../plan/facts/ramps.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Section } from '../plan/section.ts';
+import { insertSection } from '../syntax/insert.ts';
+import { chosenStrategies } from './chosenStrategy.ts';
+import { defineRule, type Fix } from './rule.ts';
+
+export const strategyStepsMissing = defineRule({
+  name: 'strategy-steps-missing',
+  level: 'strict',
+  severity: 'warning',
+  nature: 'planning',
+  description: 'A strategy whose decisive step is missing: the switch, the share of traffic, the flag.',
+  rationale: `Blue-green lives on the moment when the traffic switches, a canary on the share that it gets, a feature flag on the
+flag. If no step does it, somebody will have to find out how on the night.
+
+Add the step with its command, and how to take it back.`,
+  valid: [
+    '**Strategy:** Blue-Green\n\n## Deployment Steps\n\n1. Deploy to green\n2. Switch the load balancer\n',
+    '**Strategy:** Canary\n\n## Deployment Steps\n\n1. Deploy the canary\n2. Send it 5% of the traffic\n',
+    '**Strategy:** Feature flag\n\n## Deployment Steps\n\n1. Deploy\n2. Enable `new_checkout`\n',
+    '**Strategy:** Blue-Green / Canary\n\n## Deployment Steps\n\n1. Deploy\n',
+    '**Strategy:** Blue-Green\n\nThe steps are in the [runbook](runbook.md).\n',
+    '**Strategy:** Rolling\n\n## Deployment Steps\n\n1. Deploy\n',
+    {
+      format: 'yaml',
+      text: 'strategy:\n  approach: canary\n  ramp: [5, 25, 100]\nsteps:\n  - name: Deploy\n    command: make deploy\n',
+    },
+  ],
+  invalid: [
+    {
+      text: '**Strategy:** ⟦Blue-Green⟧\n\n## Deployment Steps\n\n1. Build the image\n2. Start the containers\n\n## Rollback\n\n1. Switch the traffic back\n',
+      chosen: {
+        title: 'Add the step',
+        text: '**Strategy:** Blue-Green\n\n## Deployment Steps\n\n1. Build the image\n2. Start the containers\n\n### Switch Traffic\n\n- [Command that sends the traffic to the new version]\n- [How to check where the traffic goes, and the command that takes it back]\n\n## Rollback\n\n1. Switch the traffic back\n',
+      },
+    },
+    '**Strategy:** ⟦Canary⟧\n\n## Deployment Steps\n\n1. Build the image\n2. Start the containers\n',
+    '| Field | Value |\n|---|---|\n| Deployment Strategy | ⟦Feature flag⟧ |\n\n## Deployment Steps\n\n```bash\nmake deploy\n```\n\nThen watch the errors.\n',
+    {
+      format: 'yaml',
+      text: 'strategy: ⟦canary⟧\nsteps:\n  - name: Build\n    command: make build\n  - name: Install\n    command: make install\n',
+    },
+  ],
+  *check(plan) {
+    const chosen = chosenStrategies(plan);
+    const [first] = chosen;
+    const needed = first && decisive[first.strategy];
+    if (!needed || chosen.some(({ strategy }) => strategy !== first.strategy)) return;
+    const steps = plan.sections.filter(
+      (section) =>
+        isForward(section) &&
+        section.within(
+          'steps',
+          'traffic',
+          'featureFlags',
+          'staging',
+          'database',
+          'schedule',
+          'timeline',
+          'postDeployment',
+        ),
+    );
+    const root = steps.find(({ kind }) => kind === 'steps');
+    if (!root || !steps.some(holdsSteps)) return;
+    const strategySections = plan.sections.filter(
+      (section) => section.within('strategy') || section.name === 'ramp',
+    );
+    const ramped =
+      first.strategy === 'canary' && plan.sections.some((section) => section.facts(rampsIn).length > 0);
+    const said = [
+      ...steps,
+      ...strategySections.flatMap((section) => (section === first.section ? [] : [section])),
+    ];
+    if (ramped || said.some((section) => needed.test(sourceOf(plan, section, first.span.start)))) return;
+    const fix = fixFor(plan, root, first.strategy);
+    yield {
+      message: `The strategy is ${first.strategy}, but no step ${does[first.strategy] ?? ''}. Add it with its command, or somebody will have to find out how on the night.`,
+      span: first.span,
+      fixes: fix ? [fix] : [],
+    };
+  },
+});
+
+const decisive: Readonly<Record<string, RegExp | undefined>> = {
+  'blue-green':
+    /\b(?:switch|swap|cut[ -]?over|flip|shift|rout(?:e|ing)|redirect|traffic|load[ -]?balancer|dns|ingress|selector|alias|listener|router|promote|upstream|slot)/i,
+  canary:
+    /\d\s*%|\b(?:percent|share|weight|fraction|subset|one (?:instance|node|pod|host|server|region)|single (?:instance|node|pod|host|server|region)|first (?:instance|node|pod|host|server|region|users?|customers?)|traffic|replicas?)\b/i,
+  'feature-flag':
+    /\bflags?\b|\btoggle|\benabl(?:e|ed|ing)\b|\bactivat|\bswitch(?:ed)? (?:it )?on\b|\bturn(?:ed)? (?:it )?on\b/i,
+};
+const does: Readonly<Record<string, string | undefined>> = {
+  'blue-green': 'switches the traffic',
+  canary: 'gives the canary its share of the traffic',
+  'feature-flag': 'sets the flag',
+};
+
+/** Steps that stand in another document cannot be judged. */
+function holdsSteps(section: Section): boolean {
+  return (
+    section.blocks.some(
+      (block) => block.kind === 'code' || (block.kind === 'list' && block.items.length > 1),
+    ) || section.content.keys.length > 1
+  );
+}
+
+/** The section's text without the value that states the strategy. */
+function sourceOf(plan: Plan, { span }: Section, stated: number): string {
+  const text = plan.text.slice(span.start, span.end);
+  if (stated < span.start || stated >= span.end) return text;
+  const at = stated - span.start;
+  return text.slice(0, at) + text.slice(at).replace(/^[^\r\n]*/, '');
+}
+
+function fixFor(plan: Plan, steps: Section, strategy: string): Fix | undefined {
+  if (plan.format !== 'markdown' || !steps.heading) return undefined;
+  const body: Readonly<Record<string, string | undefined>> = {
+    'blue-green':
+      '### Switch Traffic\n\n- [Command that sends the traffic to the new version]\n- [How to check where the traffic goes, and the command that takes it back]\n',
+    canary:
+      '### Raise the Share\n\n- [Command that gives the canary its first share, in percent]\n- [How long to watch it, and the shares that follow up to 100%]\n',
+    'feature-flag':
+      '### Set the Flag\n\n- [Command that switches the flag on, and for whom first]\n- [Command that switches it off again]\n',
+  };
+  const text = body[strategy];
+  if (text === undefined) return undefined;
+  return {
+    title: 'Add the step',
+    edits: [insertSection(plan, { lastIn: steps }, text, steps.level + 1)],
+    safe: false,
+  };
+}
