@@ -30,6 +30,7 @@ conditional GO is a decision, too.`,
     '**Production Readiness Score:** 82/100\n\n- [x] The report ends with a score of 75/100 or more\n\n**Decision:** GO\n',
     '**Staging Validation Result:** FAIL\n\n## Second run\n\n**Staging Validation Result:** PASS\n\n## Decision\n\n**Decision:** GO\n',
     '**Decision Criteria:**\n\n- [x] Tests pass\n- [ ] Team ready\n\n**Decision:** Conditional GO once the team is ready\n',
+    '**Decision Criteria:**\n\n- [x] Tests pass\n- [ ] Load test\n\n**Decision:** GO (load test waived by Ann)\n',
   ],
   invalid: [
     '**Decision Criteria:**\n\n- [x] Tests pass\n- [ ] Team ready\n\n**Decision:** ⟦GO⟧\n',
@@ -48,7 +49,13 @@ conditional GO is a decision, too.`,
     );
     for (const section of sections) {
       for (const { value } of section.facts(decisionsIn)) {
-        if (normalizeName(value.text) !== 'go' || isOpen(plan, value.span) || section.isRollback) continue;
+        if (
+          normalizeName(value.text) !== 'go' ||
+          hedged.test(value.text) ||
+          isOpen(plan, value.span) ||
+          section.isRollback
+        )
+          continue;
         const against = unmet(section, ticks) ?? failed(plan, value.span) ?? lowScore(plan);
         if (!against) continue;
         const start = value.text.length - value.text.trimStart().length;
@@ -61,6 +68,10 @@ conditional GO is a decision, too.`,
     }
   },
 });
+
+/** A GO that says itself what is missing. */
+const hedged =
+  /\([^)]*\b(?:condition\w*|waive\w*|despite|except|accept\w*|risk|once|when|if|pending|with|but|after|follow\w*|known)\b/i;
 
 interface Objection {
   readonly reason: string;

@@ -18,6 +18,8 @@ export function rollbackTree(plan: Plan): RollbackTree | undefined {
   const all = plan.sections.filter(
     (section) =>
       section.isRollback &&
+      // `Test rollback` is a step on the way there.
+      !/^(?:\S{1,4} )?(?:test|rehearse|practi[sc]e|simulate|try|drill|verify)\b/.test(section.name) &&
       !section.within(
         'prerequisites',
         'communication',

@@ -1,0 +1,101 @@
+import { alertsIn } from '../plan/facts/alerts.ts';
+import { codesIn, textsIn } from '../plan/facts/texts.ts';
+import type { Section } from '../plan/section.ts';
+import { insertSection } from '../syntax/insert.ts';
+import { documentHead } from './documentHead.ts';
+import { isEnglish } from './isEnglish.ts';
+import { headingWords } from './rollbackTree.ts';
+import { defineRule } from './rule.ts';
+
+const template = '# Release\n\n## Steps\n\nx\n\n## Monitoring\n\n- x\n';
+
+export const alertsRequired = defineRule({
+  name: 'alerts-required',
+  level: 'template',
+  severity: 'info',
+  nature: 'planning',
+  description: 'No alert.',
+  rationale: `Nobody looks at a dashboard all night. An alert is what calls somebody when the metric passes its limit at three in
+the morning.
+
+List the alerts with their limits and receivers, or say where they are kept. A template that has a section for them has it
+checked by \`section-required\`.`,
+  valid: [
+    {
+      text: '# Release of the shop\n\n## Steps\n\n1. Deploy\n\n## Alerts\n\n- Error rate > 5%: page on-call\n',
+      template,
+    },
+    {
+      text: '# Release of the shop\n\n## Prerequisites\n\n- [ ] Alert rules configured and tested\n\n## Steps\n\n1. Deploy\n',
+      template,
+    },
+    {
+      text: '# Release of the shop\n\n## Monitoring\n\n- Error rate: PagerDuty calls the engineer on call\n',
+      template,
+    },
+    { text: '# Release of the shop\n\n## Steps\n\n1. Deploy\n' },
+    {
+      text: '# Release of the shop\n\n## Steps\n\n1. Deploy\n',
+      template: '# Release\n\n## Steps\n\nx\n\n## Alerts\n\n- [Alert]\n',
+    },
+  ],
+  invalid: [
+    {
+      text: '# Release of the shop\n\n## Steps\n\n1. Deploy to the cluster\n\n## ⟦Monitoring⟧\n\n- Error rate\n- Latency\n',
+      template,
+      chosen: {
+        title: 'Add alerts',
+        text: '# Release of the shop\n\n## Steps\n\n1. Deploy to the cluster\n\n## Monitoring\n\n- Error rate\n- Latency\n\n### Alerts\n\n- [Metric] > [limit] for [X minutes]: [receiver or action]\n',
+      },
+    },
+    {
+      text: '# ⟦Release of the shop⟧\n\n## Steps\n\n1. Deploy to the cluster\n2. Watch the error rate\n',
+      template,
+    },
+    {
+      format: 'yaml',
+      text: 'title: Release of the shop\nsteps:\n  - Deploy to the cluster\n⟦monitoring⟧:\n  metrics:\n    - error rate\n',
+      template: 'title: Release\nsteps:\n  - x\nmonitoring:\n  metrics:\n    - x\n',
+    },
+  ],
+  *check(plan, { template: bound }) {
+    if (!bound || !isEnglish(plan) || plan.sections.some(alerts)) return;
+    const model = bound.template.plan;
+    if (model.sections.some(({ kind }) => kind === 'alerts') || model.fieldsOf('alerts').length > 0) return;
+    const monitoring = plan.sections.find(({ kind, heading }) => heading && kind === 'monitoring');
+    yield {
+      message:
+        'There is no alert, so nobody is called when a metric passes its limit. List the alerts with their receivers, or say where they are kept.',
+      span: monitoring ? headingWords(monitoring) : documentHead(plan),
+      fixes:
+        plan.format === 'markdown'
+          ? [
+              {
+                title: 'Add alerts',
+                edits: [
+                  insertSection(
+                    plan,
+                    { lastIn: monitoring },
+                    '## Alerts\n\n- [Metric] > [limit] for [X minutes]: [receiver or action]\n',
+                    monitoring ? Math.min(6, monitoring.level + 1) : 2,
+                  ),
+                ],
+                safe: false,
+              },
+            ]
+          : [],
+    };
+  },
+});
+
+const words =
+  /\balert(?:s|ed|ing|manager)?\b|\balarms?\b|\bpager\w*|\bpaged?\s+(?:the|on|if)\b|\bpages\b|\bopsgenie\b|\bvictorops\b|\bnotif(?:y|ies|ications?)\b[^.\n]{0,30}\b(?:if|when)\b/i;
+
+function alerts(section: Section): boolean {
+  return (
+    section.kind === 'alerts' ||
+    section.facts(alertsIn).length > 0 ||
+    section.facts(textsIn).some(({ raw }) => words.test(raw)) ||
+    section.facts(codesIn).some(({ masked }) => words.test(masked))
+  );
+}

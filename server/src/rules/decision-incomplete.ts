@@ -1,0 +1,124 @@
+import { decisionsIn } from '../plan/facts/decisions.ts';
+import type { FieldKind } from '../plan/vocabulary/index.ts';
+import { lineBreakOf } from '../text/lines.ts';
+import { normalizeName } from '../text/words.ts';
+import { insertLineAfter } from '../syntax/insert.ts';
+import { isOpen } from './isOpen.ts';
+import { defineRule } from './rule.ts';
+
+const template = '# Release\n\n## Steps\n\nx\n\n## Decision\n\n**Decision:** GO / NO-GO\n';
+
+export const decisionIncomplete = defineRule({
+  name: 'decision-incomplete',
+  level: 'template',
+  severity: 'warning',
+  nature: 'consistency',
+  description: 'A GO or NO-GO without its maker, its time or its reason.',
+  rationale: `After an incident the first question is who decided, when, and on what grounds. A bare “GO” does not answer it, and on
+the night nobody knows whether it still holds.
+
+Write down all three. Fields that the template asks for are checked by \`field-required\`.`,
+  valid: [
+    {
+      text: '## Decision\n\n**Decision:** GO\n\n**Decision Maker:** Ann\n**Decision Time:** 11:20 UTC\n**Rationale:** all checks passed\n',
+      template,
+    },
+    { text: '## Decision\n\n**Decision:** GO / NO-GO / DEFER\n', template },
+    { text: '## Decision\n\n**Decision:** Pending\n', template },
+    { text: '## Decision\n\n**Decision:** GO (Ann Lee, 11:20 UTC, all checks passed)\n', template },
+    { text: '## Decision\n\n**Decision:** GO\n' },
+    {
+      text: '## Decision\n\n**Decision:** GO\n',
+      template:
+        '# Release\n\n## Decision\n\n**Decision:** GO / NO-GO\n\n**Decision Maker:** [Name]\n**Decision Time:** [HH:MM]\n**Rationale:** [Reason]\n',
+    },
+  ],
+  invalid: [
+    {
+      text: '## Decision\n\n**Decision:** ⟦GO⟧\n',
+      template,
+      chosen: {
+        title: 'Add what is missing',
+        text: '## Decision\n\n**Decision:** GO\n\n**Decision Maker:** [Name]\n\n**Decision Time:** [HH:MM]\n\n**Rationale:** [Reason]\n',
+      },
+    },
+    {
+      text: '## Go/No-Go\n\n**Decision:** ⟦✅ GO⟧\n**Decision Maker:** Ann\n**Rationale:** all checks passed\n',
+      template,
+    },
+    { text: '## Go/No-Go\n\n- Decided by: Ann\n- Decision: ⟦NO-GO⟧\n- Time: 11:20\n', template },
+    {
+      format: 'yaml',
+      text: 'go/no-go:\n  decision: ⟦GO⟧\n  decided by: Ann\n  decided at: "11:20"\n',
+      template: 'go/no-go:\n  decision: GO / NO-GO\n',
+    },
+  ],
+  *check(plan, { template: bound }) {
+    if (!bound) return;
+    const model = bound.template.plan;
+    for (const section of plan.sections) {
+      for (const { value } of section.facts(decisionsIn)) {
+        if (
+          !/^(?:go|no go|nogo|defer|deferred)$/.test(normalizeName(value.text.replace(/[()]/g, ' '))) ||
+          isOpen(plan, value.span)
+        )
+          continue;
+        const names = section.fields.map((field) => [field.name, plan.fieldKind(field)] as const);
+        const missing = parts.filter(
+          ({ kind, pattern }) =>
+            !names.some(([name, known]) => known === kind || pattern.test(name)) &&
+            model.fieldsOf(kind).length === 0,
+        );
+        if (missing.length === 0) continue;
+        const start = value.text.length - value.text.trimStart().length;
+        const eol = lineBreakOf(plan.text);
+        const lines = missing.map(({ label, blank }) => `**${label}:** ${blank}`).join(eol + eol);
+        const field = section.fields.find((each) => each.value?.span.start === value.span.start);
+        yield {
+          message: `The decision does not say ${spell(missing.map(({ question }) => question))}, which is the first thing that will be asked. Write it down here.`,
+          span: value.span.part(start, value.text.trimEnd().length),
+          fixes:
+            plan.format === 'markdown' && field?.form === 'bold'
+              ? [
+                  {
+                    title: 'Add what is missing',
+                    edits: [insertLineAfter(plan.text, value.span.start, lines, true)],
+                    safe: false,
+                  },
+                ]
+              : [],
+        };
+      }
+    }
+  },
+});
+
+const parts: readonly { kind: FieldKind; pattern: RegExp; label: string; blank: string; question: string }[] =
+  [
+    {
+      kind: 'decisionMaker',
+      pattern: /\b(?:maker|owner|approver|approved by|by|authority|who|signed|lead)\b/,
+      label: 'Decision Maker',
+      blank: '[Name]',
+      question: 'who made it',
+    },
+    {
+      kind: 'decisionTime',
+      pattern: /\b(?:time|date|at|when)\b/,
+      label: 'Decision Time',
+      blank: '[HH:MM]',
+      question: 'when',
+    },
+    {
+      kind: 'rationale',
+      pattern: /\b(?:rationale|reason|reasons|why|justification|grounds|notes?|comments?|because)\b/,
+      label: 'Rationale',
+      blank: '[Reason]',
+      question: 'why',
+    },
+  ];
+
+function spell(questions: readonly string[]): string {
+  const last = questions.at(-1) ?? '';
+  return questions.length > 1 ? `${questions.slice(0, -1).join(', ')} or ${last}` : last;
+}

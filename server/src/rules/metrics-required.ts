@@ -1,0 +1,114 @@
+import { walkInlines } from '../plan/blocks.ts';
+import { limitsIn } from '../plan/facts/limits.ts';
+import { metricsIn } from '../plan/facts/metrics.ts';
+import { tablesIn } from '../plan/facts/tables.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Section } from '../plan/section.ts';
+import { insertSection } from '../syntax/insert.ts';
+import { documentHead } from './documentHead.ts';
+import { isEnglish } from './isEnglish.ts';
+import { headingWords } from './rollbackTree.ts';
+import { defineRule } from './rule.ts';
+
+const template = '# Release\n\n## Steps\n\nx\n\n## Rollback\n\n1. x\n';
+
+export const metricsRequired = defineRule({
+  name: 'metrics-required',
+  level: 'template',
+  severity: 'info',
+  nature: 'planning',
+  description: 'No list of what is watched.',
+  rationale: `Whoever watches the release has to know what to look at before it starts, and what was normal. The limits of the
+rollback triggers are the point at which it is too late; they do not tell what to look at before.
+
+List the metrics, best with their targets. A template that has a section for them has it checked by \`section-required\`.`,
+  valid: [
+    {
+      text: '# Release of the shop\n\n## Steps\n\n1. Deploy\n\n## Monitoring\n\n- Error rate\n- p95 latency\n',
+      template,
+    },
+    {
+      text: '# Release of the shop\n\n## Steps\n\n1. Deploy\n2. Watch the error rate and the latency for an hour\n',
+      template,
+    },
+    { text: '# Release of the shop\n\n## Monitoring\n\nDashboard: https://grafana.test/d/1\n', template },
+    { text: '# Release of the shop\n\n## Steps\n\n1. Deploy\n' },
+    {
+      text: '# Release of the shop\n\n## Steps\n\n1. Deploy\n',
+      template: '# Release\n\n## Steps\n\nx\n\n## Key Metrics\n\n- [Metric]\n',
+    },
+  ],
+  invalid: [
+    {
+      text: '# ⟦Release of the shop⟧\n\n## Steps\n\n1. Deploy to the cluster\n\n## Rollback\n\n### Triggers\n\n- Error rate > 5%\n\n### Steps\n\n1. Go back\n',
+      template,
+      chosen: {
+        title: 'Add a list of metrics',
+        text: '# Release of the shop\n\n## Steps\n\n1. Deploy to the cluster\n\n## Rollback\n\n### Triggers\n\n- Error rate > 5%\n\n### Steps\n\n1. Go back\n\n## Key Metrics\n\n- [Metric]: [target]\n',
+      },
+    },
+    {
+      text: '# Release of the shop\n\n## Steps\n\n1. Deploy to the cluster\n\n## ⟦Monitoring⟧\n\nThe team will keep an eye on things.\n',
+      template,
+    },
+    {
+      format: 'yaml',
+      text: '⟦title⟧: Release of the shop\nsteps:\n  - Deploy to the cluster\nrollback:\n  triggers:\n    - Error rate > 5%\n',
+      template: 'title: Release\nsteps:\n  - x\nrollback:\n  triggers:\n    - x\n',
+    },
+  ],
+  *check(plan, { template: bound }) {
+    if (!bound || !isEnglish(plan) || plan.sections.some(watches)) return;
+    const monitoring = plan.sections.find(
+      ({ kind, heading, blocks, children }) =>
+        heading && (kind === 'monitoring' || kind === 'metrics') && blocks.length + children.length > 0,
+    );
+    if (!monitoring && asksFor(bound.template.plan)) return;
+    yield {
+      message:
+        'Nothing says what is watched, so trouble will be seen when users report it. List the metrics to look at, with their targets.',
+      span: monitoring ? headingWords(monitoring) : documentHead(plan),
+      fixes:
+        plan.format === 'markdown'
+          ? [
+              {
+                title: 'Add a list of metrics',
+                edits: [
+                  insertSection(
+                    plan,
+                    { lastIn: monitoring },
+                    '## Key Metrics\n\n- [Metric]: [target]\n',
+                    monitoring ? Math.min(6, monitoring.level + 1) : 2,
+                  ),
+                ],
+                safe: false,
+              },
+            ]
+          : [],
+    };
+  },
+});
+
+function asksFor(template: Plan): boolean {
+  return template.sectionsOf('metrics', 'monitoring').length > 0 || template.fieldsOf('metrics').length > 0;
+}
+
+const measured =
+  /\b(?:error|errors|latenc\w+|response times?|cpu|memory|throughput|requests?|traffic|uptime|availability|metrics?|dashboards?|grafana|datadog|prometheus|cloudwatch|kibana|sentry|new ?relic|apm|logs?|slo|slos|sla|queue|health|conversion|performance|alerts?|usage|load|p9\d)\b|https?:/i;
+
+/** A metric outside the triggers, or words about watching something that can be measured. */
+function watches(section: Section): boolean {
+  if (section.isRollback || section.kind === 'triggers') return false;
+  if (section.facts(metricsIn).length > 0 || section.facts(limitsIn).some(({ role }) => role !== 'rollback'))
+    return true;
+  if (section.facts(tablesIn).some(({ roles }) => roles.has('metric'))) return true;
+  const watching = section.within('monitoring', 'metrics', 'alerts', 'monitoringSchedule', 'healthChecks');
+  for (const { raw } of walkInlines(section.blocks)) {
+    if (watching && measured.test(raw)) return true;
+    if (/\b(?:monitor\w*|watch\w*|observ\w*|keep an eye|compare|check)\b/i.test(raw) && measured.test(raw))
+      return true;
+  }
+  return section.content.keys.some(
+    ({ value }) => value !== undefined && watching && measured.test(value.raw),
+  );
+}

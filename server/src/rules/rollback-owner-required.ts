@@ -1,0 +1,87 @@
+import { contactsIn } from '../plan/facts/people.ts';
+import { tablesIn } from '../plan/facts/tables.ts';
+import { textsIn } from '../plan/facts/texts.ts';
+import type { Section } from '../plan/section.ts';
+import { isEnglish } from './isEnglish.ts';
+import { fieldFix, headingWords, rollbackTree, type RollbackTree } from './rollbackTree.ts';
+import { defineRule } from './rule.ts';
+
+export const rollbackOwnerRequired = defineRule({
+  name: 'rollback-owner-required',
+  level: 'strict',
+  severity: 'warning',
+  nature: 'planning',
+  description: 'A rollback that nobody owns the decision of.',
+  rationale: `When a trigger is met, somebody has to say “go back”. If nobody was named, everybody waits for somebody else, or for
+somebody who is asleep.
+
+Name one person, or the role of one, in the rollback section or among the responsibilities.`,
+  valid: [
+    '# Release of the shop\n\n## Rollback\n\n**Rollback Owner:** Ann\n\n1. Go back\n',
+    '# Release of the shop\n\n## Rollback\n\nThe release manager decides on the rollback.\n\n1. Go back\n',
+    '# Release of the shop\n\n## Roles\n\n| Role | Name | Responsibility |\n|---|---|---|\n| Lead | Ann | Decides on go, no-go and rollback |\n\n## Rollback\n\n1. Go back\n',
+    '# Release of the shop\n\n## Rollback\n\n### Rollback Decision\n\n**Decision Maker:** [Name]\n\n### Steps\n\n1. Go back\n',
+    '# Release of the shop\n\n## Rollback\n\n| Step | Command | Owner |\n|---|---|---|\n| 1 | make undo | Ann |\n',
+    '# Release of the shop\n\n## Rollback\n\nSee [the runbook](rollback.md).\n',
+  ],
+  invalid: [
+    {
+      text: '# Release of the shop\n\n## ⟦Rollback⟧\n\n1. Go back\n',
+      chosen: {
+        title: 'Add an owner',
+        text: '# Release of the shop\n\n## Rollback\n\n**Rollback Owner:** [Name]\n\n1. Go back\n',
+      },
+    },
+    '# Release of the shop\n\n**Deployment Lead:** Ann\n\n## 3. ⟦Rollback Plan⟧\n\n### Triggers\n\n- Error rate > 5%\n\n### Steps\n\n```bash\nmake undo\n```\n',
+    {
+      format: 'yaml',
+      text: 'title: Release of the shop\n⟦rollback⟧:\n  time: 5 minutes\n  steps:\n    - Go back\n',
+    },
+  ],
+  *check(plan) {
+    const tree = rollbackTree(plan);
+    if (!tree || !isEnglish(plan) || isOwned(tree) || plan.sections.some(namesRollback)) return;
+    yield {
+      message:
+        'Nobody is named who decides on the rollback, so everybody will wait for somebody else. Name one person or role.',
+      span: headingWords(tree.main),
+      fixes: fieldFix(plan, tree.main, 'Add an owner', 'Rollback Owner', '[Name]'),
+    };
+  },
+});
+
+const ownerNames =
+  /(?:^|\s)(?:owner|decision maker|maker|authority|approver|approved by|decided by|responsible|lead|executor|executed by|who|performed by|decision by|contact|commander|in charge|dri|assignee|escalate to|escalation)$/;
+const deciding =
+  /\b(?:decid\w+|decision|approv\w+|authori[sz]\w+|call(?:s|ed)? (?:the|for|it)|responsible|owns?|owned|in charge|gives? the|has the authority|may|can trigger|initiat\w+|pulls?)\b/i;
+const people =
+  /\b(?:manager|lead|leader|engineer|owner|commander|director|head|cto|vp|sre|dba|on[ -]?call|team|admin\w*|operator|incident|person|officer|anyone|whoever)\b|@\w|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u;
+
+function isOwned({ all }: RollbackTree): boolean {
+  return all.some(
+    (section) =>
+      section.kind === 'rollbackDecision' ||
+      section.fields.some(({ name }) => ownerNames.test(name)) ||
+      section.facts(tablesIn).some(({ roles }) => roles.has('owner')) ||
+      section
+        .facts(textsIn)
+        .some(({ text }) => (deciding.test(text) && people.test(text)) || /\bautomatically\b/i.test(text)),
+  );
+}
+
+/** Outside: a field, or a role whose duty it is. */
+function namesRollback(section: Section): boolean {
+  if (section.fields.some(({ name }) => /roll ?back/.test(name) && ownerNames.test(name))) return true;
+  if (
+    section
+      .facts(contactsIn)
+      .some((contact) =>
+        /roll ?-?back/i.test(`${contact.role?.text ?? ''} ${contact.responsibility?.text ?? ''}`),
+      )
+  )
+    return true;
+  return (
+    section.within('roles', 'contacts', 'decision') &&
+    section.facts(textsIn).some(({ text }) => /roll ?-?back/i.test(text))
+  );
+}

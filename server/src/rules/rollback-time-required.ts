@@ -1,0 +1,114 @@
+import { rollbackLinesIn, triggersIn } from '../plan/facts/rollbacks.ts';
+import { textsIn } from '../plan/facts/texts.ts';
+import { findDurations } from '../plan/quantities.ts';
+import type { Plan } from '../plan/plan.ts';
+import { isEnglish } from './isEnglish.ts';
+import { fieldFix, headingWords, rollbackTree } from './rollbackTree.ts';
+import { defineRule } from './rule.ts';
+
+const template = '# Release\n\n## Steps\n\nx\n\n## Rollback\n\n1. x\n';
+
+export const rollbackTimeRequired = defineRule({
+  name: 'rollback-time-required',
+  level: 'template',
+  severity: 'info',
+  nature: 'planning',
+  description: 'A rollback that does not say how long it takes.',
+  rationale: `Whoever decides weighs the time of a rollback against the time of a repair. Without a figure the repair always seems
+nearer, and the window is gone before anybody goes back.
+
+State the time that the last rehearsal took. A template that asks for the time has it checked by \`field-required\`.`,
+  valid: [
+    {
+      text: '# Release of the shop\n\n## Rollback\n\n**Estimated Rollback Time:** 15 minutes\n\n1. Go back\n',
+      template,
+    },
+    {
+      text: '# Release of the shop\n\n## Rollback\n\n**Blue-Green Rollback** (fastest, under 5 minutes):\n\n1. Go back\n',
+      template,
+    },
+    { text: '# Release of the shop\n\n**RTO:** 1 hour\n\n## Rollback\n\n1. Go back\n', template },
+    { text: '# Release of the shop\n\n## Rollback\n\n1. Go back\n' },
+    {
+      text: '# Release of the shop\n\n## Rollback\n\n1. Go back\n',
+      template: '# Release\n\n## Rollback\n\n**Rollback Time:** [X minutes]\n\n1. x\n',
+    },
+  ],
+  invalid: [
+    {
+      text: '# Release of the shop\n\n## ⟦Rollback⟧\n\n1. Go back\n',
+      template,
+      chosen: {
+        title: 'Add the rollback time',
+        text: '# Release of the shop\n\n## Rollback\n\n**Estimated Rollback Time:** [X minutes]\n\n1. Go back\n',
+      },
+    },
+    {
+      text: '# Release of the shop\n\n## 3. ⟦Rollback Plan⟧\n\n### Triggers\n\n- Error rate > 5% for 10 minutes\n\n### Steps\n\n1. Switch back\n2. Tell the team\n',
+      template,
+    },
+    {
+      format: 'yaml',
+      text: 'title: Release of the shop\n⟦rollback⟧:\n  owner: Ann\n  steps:\n    - Go back\n',
+      template: 'title: Release\nrollback:\n  steps:\n    - x\n',
+    },
+  ],
+  *check(plan, { template: bound }) {
+    if (!bound || saysTime(bound.template.plan)) return;
+    const tree = rollbackTree(plan);
+    if (!tree || !isEnglish(plan) || saysTime(plan)) return;
+    yield {
+      message:
+        'Nothing says how long the rollback takes, so nobody can weigh it against a repair. State the time of the last rehearsal.',
+      span: headingWords(tree.main),
+      fixes: fieldFix(plan, tree.main, 'Add the rollback time', 'Estimated Rollback Time', '[X minutes]'),
+    };
+  },
+});
+
+function saysTime(plan: Plan): boolean {
+  for (const section of plan.sections) {
+    if (section.fields.some((field) => plan.fieldKind(field) === 'rollbackTime')) return true;
+    const names = section.fields.map(({ name }) => name);
+    if (
+      names.some((name) =>
+        /\b(?:rto|recovery time)\b|roll ?back .*\b(?:time|duration|estimate)\b|time to (?:restore|recover|revert)/.test(
+          name,
+        ),
+      )
+    )
+      return true;
+    if (
+      section.isRollback &&
+      names.some((name) =>
+        /^(?:(?:estimated|expected|total|max\w*) )?(?:time|duration)(?: estimate)?$|^eta$/.test(name),
+      )
+    )
+      return true;
+    if (section.isRollback && /\b(?:time|duration|rto)\b/.test(section.name)) return true;
+    if (
+      section
+        .facts(rollbackLinesIn)
+        .some(
+          ({ value }) =>
+            value && /\d|instant|immediate/.test(value.text) && findDurations(value.text).length > 0,
+        )
+    )
+      return true;
+    const triggers =
+      section.kind === 'triggers' ? undefined : new Set(section.facts(triggersIn).map(({ span }) => span));
+    for (const { text, span } of section.facts(textsIn)) {
+      const own = section.isRollback && triggers !== undefined && !triggers.has(span);
+      const named =
+        /\broll(?:s|ed|ing)?[ -]?back\b|\brevert\w*\b|\brto\b/i.test(text) && section.kind !== 'triggers';
+      if (
+        (own || named) &&
+        (/\binstant(?:ly|aneous)?\b|\bimmediate(?:ly)?\b/i.test(text)
+          ? own && !/decision|trigger|execute immediate/i.test(text)
+          : findDurations(text).length > 0)
+      )
+        return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,71 @@
+import { isEnglish } from './isEnglish.ts';
+import { headingWords, rollbackTexts, rollbackTree } from './rollbackTree.ts';
+import { insertSection } from '../syntax/insert.ts';
+import { defineRule } from './rule.ts';
+
+export const rollbackVerificationRequired = defineRule({
+  name: 'rollback-verification-required',
+  level: 'strict',
+  severity: 'warning',
+  nature: 'planning',
+  description: 'A rollback that nothing checks afterwards.',
+  rationale: `A rollback is a deployment in a hurry. If nobody looks whether the old version is back and the data is whole, the
+team goes to bed and the users stay where they were.
+
+Add a check: the smoke tests, the health endpoint, the version, the error rate.`,
+  valid: [
+    '# Release of the shop\n\n## Rollback\n\n1. Go back\n2. Verify the health endpoint\n',
+    '# Release of the shop\n\n## Rollback\n\n```bash\nmake undo\ncurl --fail https://shop.test/health\n```\n',
+    '# Release of the shop\n\n## Rollback\n\n1. Go back\n\n## Rollback Validation\n\n- [ ] Errors are gone\n',
+    '# Release of the shop\n\n## Rollback\n\n1. Go back and watch the error rate fall\n',
+    '# Release of the shop\n\n## Rollback\n\n### Triggers\n\n- Smoke tests fail\n',
+  ],
+  invalid: [
+    {
+      text: '# Release of the shop\n\n## ⟦Rollback⟧\n\n1. Deploy the previous version\n2. Tell the team\n',
+      chosen: {
+        title: 'Add a check of the rollback',
+        text: '# Release of the shop\n\n## Rollback\n\n1. Deploy the previous version\n2. Tell the team\n\n### Rollback Validation\n\n- [ ] [How to see that the old version is back]\n- [ ] [How to see that the data is whole]\n',
+      },
+    },
+    '# Release of the shop\n\n## ⟦Back-out plan⟧\n\n### Triggers\n\n- A smoke test fails\n\n### Procedure\n\n```bash\nkubectl rollout undo deploy/web\n```\n',
+    {
+      format: 'yaml',
+      text: 'title: Release of the shop\n⟦rollback⟧:\n  owner: Ann\n  steps:\n    - Go back to the old version\n',
+    },
+  ],
+  *check(plan) {
+    const tree = rollbackTree(plan);
+    if (!tree || !isEnglish(plan)) return;
+    const kinds = new Set(tree.all.map(({ kind }) => kind));
+    if (kinds.has('rollbackValidation')) return;
+    const hasSteps = tree.all.some(
+      ({ kind, blocks }) =>
+        kind !== 'triggers' &&
+        kind !== 'rollbackDecision' &&
+        blocks.some((block) => block.kind === 'list' || block.kind === 'code'),
+    );
+    if (!hasSteps) return;
+    for (const text of rollbackTexts(tree)) if (checks.test(text)) return;
+    const block =
+      '## Rollback Validation\n\n- [ ] [How to see that the old version is back]\n- [ ] [How to see that the data is whole]\n';
+    yield {
+      message:
+        'Nothing checks that the rollback has worked, so users may be left as they are. Add a check: smoke tests, health endpoint, version, error rate.',
+      span: headingWords(tree.main),
+      fixes:
+        plan.format === 'markdown'
+          ? [
+              {
+                title: 'Add a check of the rollback',
+                edits: [insertSection(plan, { lastIn: tree.main }, block, Math.min(6, tree.main.level + 1))],
+                safe: false,
+              },
+            ]
+          : [],
+    };
+  },
+});
+
+const checks =
+  /\b(?:verif\w*|valid\w*|confirm\w*|check\w*|smoke\w*|health\w*|test\w*|ensur\w*|assert\w*|status|curl|monitor\w*|watch\w*|observ\w*|expect\w*|see (?:that|with|whether|if|\w+ answer)|make sure|look(?:s|ed)? (?:at|for|whether)|compare\w*|count\w*|inspect\w*|logs?|stable|stabili[sz]\w*|back to (?:normal|baseline)|recover\w*|returns? to|read)\b/i;
