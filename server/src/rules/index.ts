@@ -16,6 +16,7 @@ import { decisionIncomplete } from './decision-incomplete.ts';
 import { dependencyAsymmetric } from './dependency-asymmetric.ts';
 import { dependencyCycle } from './dependency-cycle.ts';
 import { dependencyUnfinished } from './dependency-unfinished.ts';
+import { exampleHost } from './example-host.ts';
 import { fieldEmpty } from './field-empty.ts';
 import { fieldRequired } from './field-required.ts';
 import { metricsRequired } from './metrics-required.ts';
@@ -44,7 +45,9 @@ import { rollbackWindow } from './rollback-window.ts';
 import { rolloutHoldRequired } from './rollout-hold-required.ts';
 import { rolloutPercentages } from './rollout-percentages.ts';
 import type { Rule } from './rule.ts';
+import { sectionDuplicate } from './section-duplicate.ts';
 import { sectionEmpty } from './section-empty.ts';
+import { sectionOrder } from './section-order.ts';
 import { sectionRequired } from './section-required.ts';
 import { smokeTestEndpoint } from './smoke-test-endpoint.ts';
 import { smokeTestExpectedRequired } from './smoke-test-expected-required.ts';
@@ -80,6 +83,8 @@ export const rules: readonly Rule[] = [
   textConflictMarker,
   sectionRequired,
   sectionEmpty,
+  sectionDuplicate,
+  sectionOrder,
   fieldRequired,
   fieldEmpty,
   tableColumns,
@@ -87,6 +92,7 @@ export const rules: readonly Rule[] = [
   placeholderUnfilled,
   choiceUnresolved,
   commandPlaceholder,
+  exampleHost,
   statusUnknown,
   statusContradiction,
   dateInvalid,

@@ -1,0 +1,77 @@
+import { codeKind } from '../plan/facts/codeKinds.ts';
+import { smokeTestsIn } from '../plan/facts/smokeTests.ts';
+import { codesIn } from '../plan/facts/texts.ts';
+import { isOpen } from './isOpen.ts';
+import { defineRule, type Finding } from './rule.ts';
+
+export const exampleHost = defineRule({
+  name: 'example-host',
+  level: 'strict',
+  severity: 'warning',
+  nature: 'blocking',
+  description: 'An address from an example in a command or a smoke test.',
+  rationale: `\`example.com\` answers, but not as your service would: a check against it fails for no reason or, worse, passes.
+It is what a template or a manual left behind.
+
+Put the real host in, or a variable that the plan sets. Addresses of mail in test data are left alone.`,
+  valid: [
+    '```bash\ncurl --fail https://shop.acme.io/health\n```\n',
+    'See https://example.com/docs for the format.\n',
+    '```bash\ncurl -d \'{"email":"test@example.com"}\' https://shop.acme.io/login\n```\n',
+    '```yaml\nhost: api.example.com\n```\n',
+    '```bash\n# curl https://api.example.com/health\ncurl "$BASE_URL/health"\n```\n',
+    '```bash\ncurl https://[host].example.com/health\n```\n',
+    { format: 'yaml', text: 'steps:\n  - name: Check\n    command: curl --fail "$URL/health"\n' },
+  ],
+  invalid: [
+    '```bash\ncurl -X GET https://⟦api.example.com⟧/health\n```\n',
+    '```sh\nssh deploy@⟦app01.example.com⟧ uptime\nscp release.tar deploy@⟦your-server.com⟧:/srv\n```\n',
+    '## Smoke Tests\n\n1. **Login**\n   - Endpoint: GET https://⟦www.example.org⟧/login\n   - Expected: 200\n',
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: Check\n    command: |\n      curl https://⟦yourdomain.com⟧/health\n',
+    },
+  ],
+  *check(plan) {
+    for (const section of plan.sections) {
+      const places = [
+        ...section
+          .facts(codesIn)
+          .flatMap((code) =>
+            codeKind(code, section) === 'command' ? [{ text: code.masked, span: code.span }] : [],
+          ),
+        ...section
+          .facts(smokeTestsIn)
+          .flatMap(({ endpoint }) => (endpoint ? [{ text: endpoint.raw, span: endpoint.span }] : [])),
+        ...section.content.keys.flatMap(({ name, value }) =>
+          value && /^(?:commands?|run|execute|verify|verification)$/.test(name)
+            ? [{ text: value.raw, span: value.span }]
+            : [],
+        ),
+      ];
+      for (const { text, span } of places) {
+        for (const match of text.matchAll(example)) {
+          const line = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index);
+          if (
+            /^\s*(?:#|--|\/\/|echo\b)/.test(line) ||
+            (line.endsWith('@') && !/\b(?:ssh|scp|rsync|sftp)\b/.test(line))
+          )
+            continue;
+          const at = span.part(match.index, match.index + match[0].length);
+          if (!isOpen(plan, at)) yield finding(match[0], at);
+        }
+      }
+    }
+  },
+});
+
+/** Hosts that documentation is written with. A name with two labels of its own under example.org was given to somebody's samples on purpose. */
+const example =
+  /(?<![\w.-])(?:(?:[\w-]+\.)*example\.com|(?:[\w-]+\.)?example\.(?:org|net)|(?:[\w-]+\.)*(?:your-?(?:domain|server|host|company|site|app|org|api)|my-?(?:domain|company|site)|yourdomainname)\.(?:com|org|net|io|dev))(?![\w-]|\.\w)/gi;
+
+function finding(host: string, span: Finding['span']): Finding {
+  return {
+    message: `\`${host}\` comes from an example: a check against it tells nothing about your service. Put the real host in, or a variable that the plan sets.`,
+    span,
+  };
+}

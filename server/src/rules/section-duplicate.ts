@@ -1,0 +1,104 @@
+import type { Section } from '../plan/section.ts';
+import { defineRule } from './rule.ts';
+
+const template = '# Release\n\n## Steps\n\nx\n\n## Rollback\n\nx\n\n## Contacts\n\nx\n';
+
+export const sectionDuplicate = defineRule({
+  name: 'section-duplicate',
+  level: 'template',
+  severity: 'info',
+  nature: 'consistency',
+  description: 'The same section twice under one parent.',
+  rationale: `Two sections of one name are read as one: people find the first, follow it, and never see what the second says.
+
+Merge them, or name them apart. Headings that come back in a pattern (Planning and Results of each stage), steps with
+numbers of their own and the same heading under different parents are normal.`,
+  valid: [
+    {
+      text: '# Release\n\n## Steps\n\n### Checks\n\nx\n\n## Rollback\n\n### Checks\n\nx\n\n## Contacts\n\nx\n',
+      template,
+    },
+    {
+      text: '# Release\n\n## Steps\n\n### Step 1: Deploy\n\nx\n\n### Step 2: Deploy\n\nx\n\n## Rollback\n\nx\n\n## Contacts\n\nx\n',
+      template,
+    },
+    {
+      text: '# Release\n\n## Steps\n\n### Planning\n\nx\n\n### Results\n\nx\n\n### Planning\n\nx\n\n### Results\n\nx\n\n## Rollback\n\nx\n\n## Contacts\n\nx\n',
+      template,
+    },
+    {
+      text: '# Release\n\n## Steps\n\n### Database (staging)\n\nx\n\n### Database (production)\n\nx\n\n## Rollback\n\nx\n\n## Contacts\n\nx\n',
+      template,
+    },
+    {
+      text: '# Release\n\n## Steps\n\nx\n\n## Rollback\n\nx\n\n```\n## Rollback\n```\n\n## Contacts\n\nx\n',
+      template,
+    },
+    { text: '# Release\n\n## Notes\n\nx\n\n## Notes\n\nx\n' },
+    {
+      text: '# Release\n\n## Notes\n\nx\n\n## Notes\n\nx\n',
+      template: '# Release\n\n## Notes\n\nx\n\n## Notes\n\nx\n',
+    },
+  ],
+  invalid: [
+    {
+      text: '# Release\n\n## Steps\n\nx\n\n## Rollback\n\nx\n\n## Contacts\n\nx\n\n## ⟦Rollback⟧\n\ny\n',
+      template,
+    },
+    {
+      text: '# Release\n\n## Steps\n\n### Cache\n\nx\n\n### ⟦Cache:⟧\n\ny\n\n## Rollback\n\nx\n\n## Contacts\n\nx\n',
+      template,
+    },
+    {
+      text: 'Release\n=======\n\nSteps\n-----\n\nx\n\n⟦Steps⟧\n-----\n\ny\n\nRollback\n--------\n\nx\n\nContacts\n--------\n\nx\n',
+      template,
+    },
+  ],
+  *check(plan, { template: bound }) {
+    if (!bound || plan.format === 'yaml') return;
+    const usual = countNames(bound.template.plan.sections);
+    const families = new Map<Section | undefined, Section[]>();
+    for (const section of plan.sections) {
+      if (!section.heading || section.heading.optional) continue;
+      const family = families.get(section.parent);
+      if (family) family.push(section);
+      else families.set(section.parent, [section]);
+    }
+    for (const family of families.values()) {
+      const groups = new Map<string, Section[]>();
+      for (const section of family) {
+        const name = nameOf(section);
+        if (name === '') continue;
+        const group = groups.get(name);
+        if (group) group.push(section);
+        else groups.set(name, [section]);
+      }
+      const repeated = [...groups].filter(([, group]) => group.length > 1);
+      // What comes back with something else, or more than once, is a pattern.
+      if (repeated.length !== 1) continue;
+      for (const [name, group] of repeated) {
+        const [first, second] = group;
+        if (!first?.heading || !second?.heading || group.length > 2 || (usual.get(name) ?? 0) > 1) continue;
+        yield {
+          message: `“${second.title}” stands here a second time; people will find the first and never see this one. Merge the two, or name them apart.`,
+          span: second.heading.inline.span,
+          related: [{ message: 'The first', span: first.heading.inline.span }],
+        };
+      }
+    }
+  },
+});
+
+function countNames(sections: readonly Section[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const section of sections) counts.set(nameOf(section), (counts.get(nameOf(section)) ?? 0) + 1);
+  return counts;
+}
+
+/** As a person reads it: what stands in parentheses and the numbers of steps tell sections apart. */
+function nameOf({ title }: Section): string {
+  return title
+    .toLowerCase()
+    .replace(/[\s:：.]+$/, '')
+    .replace(/^[^\p{L}\p{N}(]+/u, '');
+}
