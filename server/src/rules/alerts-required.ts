@@ -59,7 +59,7 @@ checked by \`section-required\`.`,
     },
   ],
   *check(plan, { template: bound }) {
-    if (!bound || !isEnglish(plan) || plan.sections.some(alerts)) return;
+    if (!bound || plan.sections.some((section) => section.facts(alerts)) || !isEnglish(plan)) return;
     const model = bound.template.plan;
     if (model.sections.some(({ kind }) => kind === 'alerts') || model.fieldsOf('alerts').length > 0) return;
     const monitoring = plan.sections.find(({ kind, heading }) => heading && kind === 'monitoring');

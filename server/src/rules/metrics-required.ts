@@ -58,7 +58,7 @@ List the metrics, best with their targets. A template that has a section for the
     },
   ],
   *check(plan, { template: bound }) {
-    if (!bound || !isEnglish(plan) || plan.sections.some(watches)) return;
+    if (!bound || plan.sections.some((section) => section.facts(watches)) || !isEnglish(plan)) return;
     const monitoring = plan.sections.find(
       ({ kind, heading, blocks, children }) =>
         heading && (kind === 'monitoring' || kind === 'metrics') && blocks.length + children.length > 0,

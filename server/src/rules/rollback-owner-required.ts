@@ -3,7 +3,7 @@ import { tablesIn } from '../plan/facts/tables.ts';
 import { textsIn } from '../plan/facts/texts.ts';
 import type { Section } from '../plan/section.ts';
 import { isEnglish } from './isEnglish.ts';
-import { fieldFix, headingWords, rollbackTree, type RollbackTree } from './rollbackTree.ts';
+import { fieldFix, headingWords, rollbackTree } from './rollbackTree.ts';
 import { defineRule } from './rule.ts';
 
 export const rollbackOwnerRequired = defineRule({
@@ -40,7 +40,8 @@ Name one person, or the role of one, in the rollback section or among the respon
   ],
   *check(plan) {
     const tree = rollbackTree(plan);
-    if (!tree || !isEnglish(plan) || isOwned(tree) || plan.sections.some(namesRollback)) return;
+    if (!tree || tree.all.some((section) => section.facts(isOwned))) return;
+    if (plan.sections.some((section) => section.facts(namesRollback)) || !isEnglish(plan)) return;
     yield {
       message:
         'Nobody is named who decides on the rollback, so everybody will wait for somebody else. Name one person or role.',
@@ -57,15 +58,14 @@ const deciding =
 const people =
   /\b(?:manager|lead|leader|engineer|owner|commander|director|head|cto|vp|sre|dba|on[ -]?call|team|admin\w*|operator|incident|person|officer|anyone|whoever)\b|@\w|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u;
 
-function isOwned({ all }: RollbackTree): boolean {
-  return all.some(
-    (section) =>
-      section.kind === 'rollbackDecision' ||
-      section.fields.some(({ name }) => ownerNames.test(name)) ||
-      section.facts(tablesIn).some(({ roles }) => roles.has('owner')) ||
-      section
-        .facts(textsIn)
-        .some(({ text }) => (deciding.test(text) && people.test(text)) || /\bautomatically\b/i.test(text)),
+function isOwned(section: Section): boolean {
+  return (
+    section.kind === 'rollbackDecision' ||
+    section.fields.some(({ name }) => ownerNames.test(name)) ||
+    section.facts(tablesIn).some(({ roles }) => roles.has('owner')) ||
+    section
+      .facts(textsIn)
+      .some(({ text }) => (deciding.test(text) && people.test(text)) || /\bautomatically\b/i.test(text))
   );
 }
 

@@ -50,7 +50,7 @@ Write the steps with their commands, or link the document that has them. One sen
   ],
   *check(plan) {
     const tree = rollbackTree(plan);
-    if (!tree || !isEnglish(plan) || plan.sections.some((section) => says(section))) return;
+    if (!tree || plan.sections.some((section) => section.facts(says)) || !isEnglish(plan)) return;
     yield {
       message:
         'The rollback does not say how it is done, so somebody will have to work it out while users wait. Write the steps with their commands, or link the document that has them.',

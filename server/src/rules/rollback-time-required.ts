@@ -2,6 +2,7 @@ import { rollbackLinesIn, triggersIn } from '../plan/facts/rollbacks.ts';
 import { textsIn } from '../plan/facts/texts.ts';
 import { findDurations } from '../plan/quantities.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Section } from '../plan/section.ts';
 import { isEnglish } from './isEnglish.ts';
 import { fieldFix, headingWords, rollbackTree } from './rollbackTree.ts';
 import { defineRule } from './rule.ts';
@@ -67,48 +68,44 @@ State the time that the last rehearsal took. A template that asks for the time h
 });
 
 function saysTime(plan: Plan): boolean {
-  for (const section of plan.sections) {
-    if (section.fields.some((field) => plan.fieldKind(field) === 'rollbackTime')) return true;
-    const names = section.fields.map(({ name }) => name);
-    if (
-      names.some((name) =>
-        /\b(?:rto|recovery time)\b|roll ?back .*\b(?:time|duration|estimate)\b|time to (?:restore|recover|revert)/.test(
-          name,
-        ),
-      )
+  return (
+    plan.fieldsOf('rollbackTime').length > 0 || plan.sections.some((section) => section.facts(namesTime))
+  );
+}
+
+const instantly = /\binstant(?:ly|aneous)?\b|\bimmediate(?:ly)?\b/i;
+
+function namesTime(section: Section): boolean {
+  const names = section.fields.map(({ name }) => name);
+  if (
+    names.some((name) =>
+      /\b(?:rto|recovery time)\b|roll ?back .*\b(?:time|duration|estimate)\b|time to (?:restore|recover|revert)/.test(
+        name,
+      ),
     )
-      return true;
+  )
+    return true;
+  if (section.isRollback) {
+    if (/\b(?:time|duration|rto)\b/.test(section.name)) return true;
     if (
-      section.isRollback &&
       names.some((name) =>
         /^(?:(?:estimated|expected|total|max\w*) )?(?:time|duration)(?: estimate)?$|^eta$/.test(name),
       )
     )
       return true;
-    if (section.isRollback && /\b(?:time|duration|rto)\b/.test(section.name)) return true;
-    if (
-      section
-        .facts(rollbackLinesIn)
-        .some(
-          ({ value }) =>
-            value && /\d|instant|immediate/.test(value.text) && findDurations(value.text).length > 0,
-        )
-    )
-      return true;
-    const triggers =
-      section.kind === 'triggers' ? undefined : new Set(section.facts(triggersIn).map(({ span }) => span));
-    for (const { text, span } of section.facts(textsIn)) {
-      const own = section.isRollback && triggers !== undefined && !triggers.has(span);
-      const named =
-        /\broll(?:s|ed|ing)?[ -]?back\b|\brevert\w*\b|\brto\b/i.test(text) && section.kind !== 'triggers';
-      if (
-        (own || named) &&
-        (/\binstant(?:ly|aneous)?\b|\bimmediate(?:ly)?\b/i.test(text)
-          ? own && !/decision|trigger|execute immediate/i.test(text)
-          : findDurations(text).length > 0)
-      )
-        return true;
-    }
   }
-  return false;
+  if (section.kind === 'triggers') return false;
+  const triggers = new Set(section.facts(triggersIn).map(({ span }) => span));
+  const lines = section.facts(rollbackLinesIn).flatMap(({ value }) => (value ? [value.text] : []));
+  const texts = section
+    .facts(textsIn)
+    .filter(({ span, text }) => (section.isRollback ? !triggers.has(span) : named.test(text)))
+    .map(({ text }) => text);
+  if ([...lines, ...texts].some((text) => findDurations(text).length > 0)) return true;
+  return (
+    section.isRollback &&
+    texts.some((text) => instantly.test(text) && !/decision|trigger|execute immediate/i.test(text))
+  );
 }
+
+const named = /\broll(?:s|ed|ing)?[ -]?back\b|\brevert\w*\b|\brto\b/i;

@@ -1,3 +1,4 @@
+import type { Section } from '../plan/section.ts';
 import { isEnglish } from './isEnglish.ts';
 import { headingWords, rollbackTexts, rollbackTree } from './rollbackTree.ts';
 import { insertSection } from '../syntax/insert.ts';
@@ -36,7 +37,7 @@ Add a check: the smoke tests, the health endpoint, the version, the error rate.`
   ],
   *check(plan) {
     const tree = rollbackTree(plan);
-    if (!tree || !isEnglish(plan)) return;
+    if (!tree) return;
     const kinds = new Set(tree.all.map(({ kind }) => kind));
     if (kinds.has('rollbackValidation')) return;
     const hasSteps = tree.all.some(
@@ -45,8 +46,7 @@ Add a check: the smoke tests, the health endpoint, the version, the error rate.`
         kind !== 'rollbackDecision' &&
         blocks.some((block) => block.kind === 'list' || block.kind === 'code'),
     );
-    if (!hasSteps) return;
-    for (const text of rollbackTexts(tree)) if (checks.test(text)) return;
+    if (!hasSteps || tree.all.some((section) => section.facts(isChecked)) || !isEnglish(plan)) return;
     const block =
       '## Rollback Validation\n\n- [ ] [How to see that the old version is back]\n- [ ] [How to see that the data is whole]\n';
     yield {
@@ -66,6 +66,10 @@ Add a check: the smoke tests, the health endpoint, the version, the error rate.`
     };
   },
 });
+
+function isChecked(section: Section): boolean {
+  return rollbackTexts(section).some((text) => checks.test(text));
+}
 
 const checks =
   /\b(?:verif\w*|valid\w*|confirm\w*|check\w*|smoke\w*|health\w*|test\w*|ensur\w*|assert\w*|status|curl|monitor\w*|watch\w*|observ\w*|expect\w*|see (?:that|with|whether|if|\w+ answer)|make sure|look(?:s|ed)? (?:at|for|whether)|compare\w*|count\w*|inspect\w*|logs?|stable|stabili[sz]\w*|back to (?:normal|baseline)|recover\w*|returns? to|read)\b/i;

@@ -50,14 +50,11 @@ export function headingWords({ heading, span }: Section): Range {
   return heading.inline.span.part(Math.min(number, end), end);
 }
 
-/** Code, items and running text of the sections, triggers left out. */
-export function* rollbackTexts({ all }: RollbackTree): Generator<string> {
-  for (const section of all) {
-    yield section.title;
-    if (section.kind === 'triggers') continue;
-    for (const { text } of section.facts(textsIn)) yield text;
-    for (const { masked } of section.facts(codesIn)) yield masked;
-  }
+/** What a rollback section says: its title, running text and code; of triggers the title alone. */
+export function rollbackTexts(section: Section): string[] {
+  if (section.kind === 'triggers') return [section.title];
+  const texts = section.facts(textsIn).map(({ text }) => text);
+  return [section.title, ...texts, ...section.facts(codesIn).map(({ masked }) => masked)];
 }
 
 /** A labelled line right below the heading; in YAML a key. */
