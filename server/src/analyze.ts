@@ -11,7 +11,7 @@ import { severityOf } from './rules/severity.ts';
 import { Suppressions } from './rules/suppressions.ts';
 import type { Settings, SettingsLevel } from './settings.ts';
 import { readDocument, type Reading } from './syntax/read.ts';
-import { bindTemplate, matchTemplate } from './template/match.ts';
+import { Matching } from './template/match.ts';
 import { readTemplate, type TemplateFile } from './template/read.ts';
 import type { BoundTemplate, Template } from './template/template.ts';
 import type { Change } from './text/edit.ts';
@@ -74,6 +74,7 @@ export interface Analysis {
   readonly plan: Plan;
   readonly detection: Detection;
   readonly template: BoundTemplate | undefined;
+  readonly matching: Matching;
   /** By place; empty where the document is no plan and not forced. */
   readonly problems: readonly Problem[];
 }
@@ -91,24 +92,28 @@ export function analyze(
   const reading = readDocument(document.text, document.format, previous?.reading, changes);
   const plan = new Plan(reading, environment.vocabulary, previous?.plan);
   const detection = detectPlan(plan, document);
+  const matching = new Matching(plan, previous?.matching);
   const wanted = !detection.off && (detection.detected || document.forced === true);
-  const template = wanted && !documentTemplate(plan) ? templateOf(plan, document, environment) : undefined;
+  const template =
+    wanted && !documentTemplate(plan) ? templateOf(matching, plan, document, environment) : undefined;
   const problems = wanted ? check(plan, document, template, environment) : [];
-  return { document, reading, plan, detection, template, problems };
+  return { document, reading, plan, detection, template, matching, problems };
 }
 
-function templateOf(plan: Plan, document: Document, { templates }: Environment): BoundTemplate | undefined {
-  const named = bindingOf(plan)?.name;
-  const byName =
-    named === undefined
+function templateOf(
+  matching: Matching,
+  plan: Plan,
+  document: Document,
+  { templates }: Environment,
+): BoundTemplate | undefined {
+  const called = (name: string | undefined): Template | undefined =>
+    name === undefined
       ? undefined
-      : templates.find((template) => template.name === named || template.source === named);
-  if (byName) return bindTemplate(plan, byName, 'named');
-  const configured = templates.find(
-    ({ name, source }) => name === document.configuredTemplate || source === document.configuredTemplate,
-  );
-  if (configured) return bindTemplate(plan, configured, 'configured');
-  return matchTemplate(plan, templates);
+      : templates.find((template) => template.name === name || template.source === name);
+  const named = called(bindingOf(plan)?.name);
+  if (named) return matching.bind(named, 'named');
+  const configured = called(document.configuredTemplate);
+  return configured ? matching.bind(configured, 'configured') : matching.best(templates);
 }
 
 function check(

@@ -3,10 +3,10 @@ import type { Analysis } from '../analyze.ts';
 import type { Field } from '../plan/blocks.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
-import { isOptional, matchSections, type SectionMatch } from '../template/match.ts';
+import { isOptional, type SectionMatch } from '../template/match.ts';
 
-export function matchesOf({ plan, template }: Analysis): SectionMatch[] {
-  return template ? matchSections(plan, template.template.plan) : [];
+export function matchesOf({ template }: Analysis): readonly SectionMatch[] {
+  return template?.matches ?? [];
 }
 
 /** The template's counterpart of a section of the plan. */

@@ -1,4 +1,5 @@
 import { walkBlocks, type Inline } from '../plan/blocks.ts';
+import type { Section } from '../plan/section.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 /** A box that opens an item: empty, with a blank too many, or with text right against it. */
@@ -47,20 +48,22 @@ export const checkboxMalformed = defineRule({
       fixed: "checklist:\n  - '[ ] Backup taken'\n  - '[x] Team told'\n",
     },
   ],
-  *check(plan) {
-    for (const { blocks } of plan.sections) {
-      for (const block of walkBlocks(blocks)) {
-        if (block.kind === 'paragraph') yield* gluedBoxes(block.inline);
-        if (block.kind !== 'list') continue;
-        for (const item of block.items) {
-          const opening = item.task ? undefined : openingBox(item.inline);
-          if (opening) yield opening;
-          yield* gluedBoxes(item.inline);
-        }
-      }
-    }
-  },
+  check: (plan) => plan.facts(boxesIn),
 });
+
+function boxesIn({ blocks }: Section): Finding[] {
+  const found: Finding[] = [];
+  for (const block of walkBlocks(blocks)) {
+    if (block.kind === 'paragraph') found.push(...gluedBoxes(block.inline));
+    if (block.kind !== 'list') continue;
+    for (const item of block.items) {
+      const opening = item.task ? undefined : openingBox(item.inline);
+      if (opening) found.push(opening);
+      found.push(...gluedBoxes(item.inline));
+    }
+  }
+  return found;
+}
 
 function openingBox({ raw, text, prose, span }: Inline): Finding | undefined {
   const match = box.exec(prose);

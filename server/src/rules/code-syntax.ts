@@ -1,13 +1,12 @@
 import type { Code } from '../plan/blocks.ts';
 import { codesIn } from '../plan/facts/texts.ts';
-import type { Plan } from '../plan/plan.ts';
-import { lineStart } from '../syntax/insert.ts';
+import type { Section } from '../plan/section.ts';
 import type { Flaw } from './codeSyntax/flaw.ts';
 import { checkJson } from './codeSyntax/json.ts';
 import { checkShell } from './codeSyntax/shell.ts';
 import { checkToml } from './codeSyntax/toml.ts';
 import { checkYaml } from './codeSyntax/yaml.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type Finding } from './rule.ts';
 
 export const codeSyntax = defineRule({
   name: 'code-syntax',
@@ -43,21 +42,22 @@ export const codeSyntax = defineRule({
       format: 'yaml',
     },
   ],
-  *check(plan) {
-    for (const section of plan.sections) {
-      for (const code of section.facts(codesIn)) {
-        const flaw = check(plan, code);
-        if (!flaw) continue;
-        const { reason, range } = flaw;
-        const start = code.span.start + range.start;
-        yield {
-          message: `This ${names[code.language] ?? code.language} cannot be used as it stands: ${reason}. It will be copied on the night; put it right now.`,
-          span: { start, end: code.span.start + range.end },
-        };
-      }
-    }
-  },
+  check: (plan) => plan.facts(flawsIn),
 });
+
+function flawsIn(section: Section): Finding[] {
+  return codesIn(section).flatMap((code) => {
+    const flaw = check(code);
+    if (!flaw) return [];
+    const { reason, range } = flaw;
+    return [
+      {
+        message: `This ${names[code.language] ?? code.language} cannot be used as it stands: ${reason}. It will be copied on the night; put it right now.`,
+        span: code.span.part(range.start, range.end),
+      },
+    ];
+  });
+}
 
 const names: Readonly<Record<string, string>> = {
   yaml: 'YAML',
@@ -71,7 +71,7 @@ const names: Readonly<Record<string, string>> = {
   zsh: 'command',
 };
 
-function check(plan: Plan, code: Code): Flaw | undefined {
+function check(code: Code): Flaw | undefined {
   const { fenced, language, masked } = code;
   if (!fenced || masked.trim() === '') return undefined;
   // A carriage return may stand alone behind the fence; parsers of YAML and TOML take it for text.
@@ -89,8 +89,14 @@ function check(plan: Plan, code: Code): Flaw | undefined {
     case 'sh':
     case 'shell':
     case 'zsh':
-      return checkShell(masked, code.content.start - lineStart(plan.text, code.content.start));
+      return checkShell(masked, columnOf(code));
     default:
       return undefined;
   }
+}
+
+/** Where in its line the content starts. */
+function columnOf({ masked, span, content }: Code): number {
+  const start = content.from - span.from;
+  return start - (masked.lastIndexOf('\n', start - 1) + 1);
 }

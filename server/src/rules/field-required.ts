@@ -2,8 +2,8 @@ import type { Field } from '../plan/blocks.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import { insertLineAfter, insertLineBefore, lineStart } from '../syntax/insert.ts';
-import { isOptional, matchSections } from '../template/match.ts';
-import type { Template } from '../template/template.ts';
+import { isOptional } from '../template/match.ts';
+import type { BoundTemplate, Template } from '../template/template.ts';
 import { lineBreakOf } from '../text/lines.ts';
 import { squeeze } from '../text/words.ts';
 import { documentHead } from './documentHead.ts';
@@ -87,7 +87,7 @@ export const fieldRequired = defineRule({
   *check(plan, { template: bound }) {
     if (!bound) return;
     const { template: model } = bound;
-    for (const [wanted, found] of pairs(plan, model.plan)) {
+    for (const [wanted, found] of pairs(plan, bound)) {
       for (const field of wanted.fields) {
         if (!isRequired(model, field) || isPresent(plan, model.plan, field)) continue;
         const label = squeeze(model.body.slice(field.label.start, field.label.end)).replace(/\s*[:：]$/, '');
@@ -106,18 +106,18 @@ export const fieldRequired = defineRule({
 });
 
 /** The sections whose fields count, with their counterparts: the head of the document, and what it must have besides its steps. */
-function* pairs(plan: Plan, model: Plan): Generator<[Section, Section | undefined]> {
+function* pairs(plan: Plan, { template, matches }: BoundTemplate): Generator<[Section, Section | undefined]> {
   const heads = (sections: readonly Section[]): Section[] =>
     sections.filter(
       ({ heading, kind, level, parent }) => !heading || (level === 1 && !parent && kind === undefined),
     );
   const title = (sections: readonly Section[]): Section | undefined => heads(sections).at(-1);
   const matched = new Set<Section>();
-  for (const { wanted, found } of matchSections(plan, model)) {
+  for (const { wanted, found } of matches) {
     matched.add(wanted);
     if (found && !isOptional(wanted) && !wanted.within('steps') && !isStep(wanted)) yield [wanted, found];
   }
-  for (const wanted of heads(model.sections))
+  for (const wanted of heads(template.plan.sections))
     if (!matched.has(wanted)) yield [wanted, wanted.heading ? title(plan.sections) : plan.sections[0]];
 }
 

@@ -1,7 +1,6 @@
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import { insertSection } from '../syntax/insert.ts';
-import { matchSections } from '../template/match.ts';
 import { lineBreakOf } from '../text/lines.ts';
 import { defineRule, type Fix } from './rule.ts';
 
@@ -59,7 +58,7 @@ Steps and subsections may stand in any order; sections that the template does no
   ],
   *check(plan, { template: bound }) {
     if (!bound || plan.format === 'yaml') return;
-    const pairs = matchSections(plan, bound.template.plan).flatMap(({ wanted, found }) =>
+    const pairs = bound.matches.flatMap(({ wanted, found }) =>
       found?.name === wanted.name && isMain(wanted) && isMain(found) ? [{ wanted, found }] : [],
     );
     const [first] = pairs;

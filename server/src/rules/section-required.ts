@@ -1,7 +1,7 @@
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import { insertRootKey, insertSection, rootBlock, type SectionPlace } from '../syntax/insert.ts';
-import { isOptional, matchSections, type SectionMatch } from '../template/match.ts';
+import { isOptional, type SectionMatch } from '../template/match.ts';
 import type { Template } from '../template/template.ts';
 import { documentHead } from './documentHead.ts';
 import { defineRule, type Fix } from './rule.ts';
@@ -97,7 +97,7 @@ export const sectionRequired = defineRule({
   ],
   *check(plan, { template: bound }) {
     if (!bound) return;
-    const matches = matchSections(plan, bound.template.plan);
+    const matches = bound.matches;
     const counterpart = new Map(matches.map(({ wanted, found }) => [wanted, found]));
     const taken = new Set(matches.flatMap(({ found }) => found ?? []));
     for (const { wanted, found } of matches) {

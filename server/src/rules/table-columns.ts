@@ -1,6 +1,5 @@
 import { walkBlocks, type Inline, type Paragraph, type Row, type Table } from '../plan/blocks.ts';
 import type { Plan } from '../plan/plan.ts';
-import { matchSections } from '../template/match.ts';
 import type { Edit } from '../text/edit.ts';
 import { lineBreakOf } from '../text/lines.ts';
 import { normalizeName, squeeze } from '../text/words.ts';
@@ -194,7 +193,7 @@ function cellCount(line: string): number {
 /** Columns of the template's tables; a table with as many columns of its own names has only renamed them. */
 function* missingColumns(plan: Plan, { template }: RuleContext): Generator<Finding> {
   if (!template) return;
-  for (const { wanted, found } of matchSections(plan, template.template.plan)) {
+  for (const { wanted, found } of template.matches) {
     const model = wanted.blocks.find((block) => block.kind === 'table');
     const table = found?.blocks.find((block) => block.kind === 'table');
     if (!model || !table || table.header.cells.length >= model.header.cells.length) continue;

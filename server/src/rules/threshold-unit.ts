@@ -5,7 +5,7 @@ import { alertsIn } from '../plan/facts/alerts.ts';
 import { metricsIn } from '../plan/facts/metrics.ts';
 import { metricNatures, spellMetric, type Dimension } from '../plan/vocabulary/metrics.ts';
 import type { Section } from '../plan/section.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type Finding } from './rule.ts';
 
 export const thresholdUnit = defineRule({
   name: 'threshold-unit',
@@ -38,20 +38,22 @@ Write the unit of the metric. A latency in per cent is fine when the plan says a
       text: 'rollback:\n  triggers:\n    - error rate ⟦> 400 ms⟧ for 5 minutes\n  steps:\n    - Go back\n',
     },
   ],
-  *check(plan) {
-    for (const section of plan.sections) {
-      if (section.within('communication', 'lessons')) continue;
-      const seen = new Set<number>();
-      for (const threshold of limitsOf(section)) {
-        const { limit } = threshold;
-        if (seen.has(limit.start)) continue;
-        seen.add(limit.start);
-        const message = judge(threshold);
-        if (message !== undefined) yield { message, span: limit };
-      }
-    }
-  },
+  check: (plan) => plan.facts(wrongUnitsIn),
 });
+
+function wrongUnitsIn(section: Section): Finding[] {
+  if (section.within('communication', 'lessons')) return [];
+  const seen = new Set<number>();
+  const found: Finding[] = [];
+  for (const threshold of limitsOf(section)) {
+    const { limit } = threshold;
+    if (seen.has(limit.start)) continue;
+    seen.add(limit.start);
+    const message = judge(threshold);
+    if (message !== undefined) found.push({ message, span: limit });
+  }
+  return found;
+}
 
 /** What knows its metric from more than its own words comes first. */
 function limitsOf(section: Section): Threshold[] {

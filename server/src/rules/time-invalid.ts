@@ -1,7 +1,6 @@
 import type { Inline } from '../plan/blocks.ts';
 import { tablesIn, type Column } from '../plan/facts/tables.ts';
 import { findClocks } from '../plan/quantities.ts';
-import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import { squeeze } from '../text/words.ts';
 import { defineRule, type Finding } from './rule.ts';
@@ -32,12 +31,19 @@ Only headings, fields and table columns that hold times are looked at. \`24:00\`
       text: 'timeline:\n  - time: "⟦10:60⟧"\n    phase: Deploy\n  - time: "11:00"\n    phase: Verify\n',
     },
   ],
-  *check(plan) {
-    for (const section of plan.sections) yield* inSection(plan, section);
-  },
+  // In YAML a heading is a key or a value that is looked at on its own.
+  check: (plan) => plan.facts(plan.format === 'markdown' ? withHeading : withoutHeading),
 });
 
-function* inSection(plan: Plan, section: Section): Generator<Finding> {
+function withHeading(section: Section): Finding[] {
+  return [...inSection(section, true)];
+}
+
+function withoutHeading(section: Section): Finding[] {
+  return [...inSection(section, false)];
+}
+
+function* inSection(section: Section, headed: boolean): Generator<Finding> {
   const { heading } = section;
   const seen = new Set<number>();
   const once = function* (findings: Iterable<Finding>): Generator<Finding> {
@@ -47,7 +53,7 @@ function* inSection(plan: Plan, section: Section): Generator<Finding> {
       yield found;
     }
   };
-  if (heading && plan.format === 'markdown') yield* once(clocksOf(heading.inline));
+  if (heading && headed) yield* once(clocksOf(heading.inline));
   for (const { name, value } of section.fields) {
     if (!value) continue;
     if (timeNames.test(name)) yield* once(clocksOf(value));

@@ -1,5 +1,6 @@
 /** A template is an ordinary plan with blanks: what it has, a plan made from it must have. */
 import type { Plan } from '../plan/plan.ts';
+import type { Section } from '../plan/section.ts';
 
 export interface Template {
   readonly name: string;
@@ -22,4 +23,12 @@ export interface BoundTemplate {
   /** 0 to 1: how much of the template the document has. */
   readonly score: number;
   readonly bound: 'named' | 'configured' | 'match';
+  /** Each named section of the template, in its order. */
+  readonly matches: readonly SectionMatch[];
+}
+
+/** A section of the template with the one in the document that stands for it. */
+export interface SectionMatch {
+  readonly wanted: Section;
+  readonly found: Section | undefined;
 }
