@@ -1,4 +1,5 @@
 import { walkBlocks, type List, type ListItem } from '../plan/blocks.ts';
+import type { Section } from '../plan/section.ts';
 import { squeeze } from '../text/words.ts';
 import { isOpen } from './isOpen.ts';
 import { defineRule } from './rule.ts';
@@ -41,24 +42,19 @@ left alone, and so are equal items of different lists.`,
     },
   ],
   *check(plan) {
-    for (const { blocks } of plan.sections) {
-      for (const block of walkBlocks(blocks)) {
-        if (block.kind !== 'list') continue;
-        for (const [first, second] of duplicates(block)) {
-          if (isOpen(plan, second.inline.span)) continue;
-          const { start, end } = trimmed(second);
-          const line =
-            plan.format === 'markdown' && second.blocks.length === 0 ? lineOf(plan.text, second) : undefined;
-          yield {
-            message: `“${squeeze(second.inline.text)}” stands in this list already. Remove it, or write what was meant here: as it is, nobody checks that.`,
-            span: second.inline.span.part(start, end),
-            related: [{ message: 'The first one', span: first.inline.span }],
-            fixes: line
-              ? [{ title: 'Remove the second one', edits: [{ range: line, newText: '' }], safe: false }]
-              : [],
-          };
-        }
-      }
+    for (const [first, second] of plan.facts(pairsIn)) {
+      if (isOpen(plan, second.inline.span)) continue;
+      const { start, end } = trimmed(second);
+      const line =
+        plan.format === 'markdown' && second.blocks.length === 0 ? lineOf(plan.text, second) : undefined;
+      yield {
+        message: `“${squeeze(second.inline.text)}” stands in this list already. Remove it, or write what was meant here: as it is, nobody checks that.`,
+        span: second.inline.span.part(start, end),
+        related: [{ message: 'The first one', span: first.inline.span }],
+        fixes: line
+          ? [{ title: 'Remove the second one', edits: [{ range: line, newText: '' }], safe: false }]
+          : [],
+      };
     }
   },
 });
@@ -66,6 +62,10 @@ left alone, and so are equal items of different lists.`,
 /** What is done again after each step. */
 const repeated =
   /^\W*(?:run|re-?run|verify|check|monitor|wait|watch|confirm|test|restart|repeat|notify|hold|deploy|smoke|validate|pause|observe|soak|scale|drain|commit|save|sync|review|proceed|approve|tell|inform|ask|decide|health)\b/i;
+
+function pairsIn({ blocks }: Section): [ListItem, ListItem][] {
+  return [...walkBlocks(blocks)].flatMap((block) => (block.kind === 'list' ? [...duplicates(block)] : []));
+}
 
 function* duplicates({ items }: List): Generator<[ListItem, ListItem]> {
   const seen = new Map<string, { item: ListItem; index: number }>();
