@@ -53,10 +53,7 @@ takes the time from the timeline.`,
       if (!heading.time) continue;
       const own = zoneOf(heading.inline.text);
       if (own !== undefined && own !== zone) continue;
-      // As many stages as rows: each row is a stage, whatever it is called.
-      const row =
-        rowOf(heading, rows) ??
-        (stages.length === rows.length ? coveringRow(heading, rows[index]) : undefined);
+      const row = rowOf(heading, rows) ?? leftOver(index, stages, rows);
       if (!row?.time) continue;
       const wanted = timesOf(row, heading.time.text);
       if (wanted === undefined || isSame(wanted, heading.time.text)) continue;
@@ -96,10 +93,20 @@ function rowOf({ name, time }: Heading, rows: readonly TimelineRow[]): TimelineR
   return together.length === 1 ? together[0] : undefined;
 }
 
-/** The row in whose time the stage lies. */
-function coveringRow({ time }: Heading, row: TimelineRow | undefined): TimelineRow | undefined {
+/** Where every other stage has its row, the one that is left over, if the stage lies in its time. */
+function leftOver(
+  index: number,
+  stages: readonly Heading[],
+  rows: readonly TimelineRow[],
+): TimelineRow | undefined {
+  const row = rows[index];
+  if (
+    stages.length !== rows.length ||
+    !stages.every((stage, at) => at === index || rowOf(stage, rows) === rows[at])
+  )
+    return undefined;
   const start = row?.time?.moment.minute;
-  const [own] = findClocks(time?.text ?? '');
+  const [own] = findClocks(stages[index]?.time?.text ?? '');
   const covers =
     start !== undefined && row?.until !== undefined && own && own.value > start && own.value < row.until;
   return covers ? row : undefined;

@@ -65,12 +65,15 @@ function readLimits(section: Section): Limit[] {
   for (const { action, condition, thresholds } of alertsIn(section))
     for (const threshold of thresholds) add(threshold, 'alert', condition, (action ?? '').toLowerCase());
   if (section.isRollback || section.within(...noTargets)) return limits;
+  // What is checked right after the release may be laxer than what is aimed at.
+  const tier = section.within('validation', 'smokeTests', 'healthChecks', 'postDeployment') ? 'check' : '';
   for (const inline of targetsOf(section)) {
     if (/\b(?:alert|page|roll ?back|rollback|abort|warn|revert)\w*\b/i.test(inline.text)) continue;
     for (const threshold of findThresholds(inline)) {
       const { identity, comparison } = threshold;
       const better = identity && metricNatures[identity.kind].better;
-      if (better === (comparison.startsWith('<') ? 'low' : 'high')) add(threshold, 'target', inline.text, '');
+      if (better === (comparison.startsWith('<') ? 'low' : 'high'))
+        add(threshold, 'target', inline.text, '', tier);
     }
   }
   return limits;
@@ -101,6 +104,8 @@ const columnRoles: readonly (readonly [RegExp, LimitRole])[] = [
   ],
 ];
 
+const isNormal = /\b(?:normal|healthy|green|ok|good|acceptable)\b/;
+
 /** `| Metric | Target | Alert | Rollback |`: the heads of the columns say which is which. */
 function inTable(
   section: Section,
@@ -126,7 +131,10 @@ function inTable(
             role,
             `${subject} ${cell.text}`,
             action,
-            named.length === 0 && index > 1 && heads.length > 3 ? `${tier} ${head}` : tier,
+            // What is normal may be better than what is aimed at.
+            isNormal.test(head) || (named.length === 0 && index > 1 && heads.length > 3)
+              ? `${tier} ${head}`
+              : tier,
           );
         taken.add(threshold.span.from);
       }

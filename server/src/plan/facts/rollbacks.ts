@@ -18,7 +18,7 @@ export interface Trigger {
 }
 
 const triggerLabel =
-  /^(?:(?:automatic |automated |manual )?(?:rollback |abort )?(?:triggers?|criteria|conditions?)|(?:roll ?back|abort|revert) (?:if|when|on)|if fail(?:s|ed|ure)?|on failure|failure|triggers de rollback|rollback (?:triggers?|criteria|conditions?))$/;
+  /^(?:(?:automatic |automated |manual )?(?:rollback |abort )?(?:triggers?|criteria|conditions?)|(?:(?:automatic|automated|manual|immediate|emergency) )?(?:roll ?back|abort|revert)(?: immediately)? (?:if|when|on)|if fail(?:s|ed|ure)?|on failure|failure|triggers de rollback|rollback (?:triggers?|criteria|conditions?))$/;
 const triggerWords =
   /\b(?:roll(?:s|ed|ing)?[ -]?back|rollback|abort|revert)\b[^.\n]{0,40}\b(?:if|when|on|once|unless|as soon as)\b(?! (?:needed|necessary|required|applicable|possible))|\b(?:if|when|once|unless|as soon as)\b[^.\n]{0,120}\b(?:roll(?:s|ed|ing)?[ -]?back|rollback|abort|revert)\b|\btriggers? (?:a |an |the |immediate |automatic )*roll[ -]?back|\bauto(?:matic(?:ally)?)?[ -]?roll(?:s|ed)?[ -]?back/i;
 
