@@ -53,7 +53,11 @@ import { smokeTestEndpoint } from './smoke-test-endpoint.ts';
 import { smokeTestExpectedRequired } from './smoke-test-expected-required.ts';
 import { statusContradiction } from './status-contradiction.ts';
 import { statusUnknown } from './status-unknown.ts';
+import { stepAmbiguous } from './step-ambiguous.ts';
+import { stepCommandRequired } from './step-command-required.ts';
+import { stepExpectedRequired } from './step-expected-required.ts';
 import { stepNumbering } from './step-numbering.ts';
+import { stepVerificationRequired } from './step-verification-required.ts';
 import { strategyContradiction } from './strategy-contradiction.ts';
 import { strategyDowntimeMismatch } from './strategy-downtime-mismatch.ts';
 import { strategyRationaleRequired } from './strategy-rationale-required.ts';
@@ -107,6 +111,10 @@ export const rules: readonly Rule[] = [
   strategyStepsMissing,
   rolloutPercentages,
   rolloutHoldRequired,
+  stepCommandRequired,
+  stepExpectedRequired,
+  stepVerificationRequired,
+  stepAmbiguous,
   commandDestructive,
   codeSyntax,
   migrationRollbackRequired,

@@ -1,0 +1,171 @@
+import type { Code, Inline, ListItem } from '../plan/blocks.ts';
+import { walkBlocks, walkInlines, walkItems } from '../plan/blocks.ts';
+import { codeKind } from '../plan/facts/codeKinds.ts';
+import { isForward } from '../plan/facts/forward.ts';
+import { codesIn } from '../plan/facts/texts.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Section } from '../plan/section.ts';
+import type { Edit } from '../text/edit.ts';
+import { lineBreakOf } from '../text/lines.ts';
+import type { Range } from '../text/span.ts';
+
+/** A step of the deployment: a section with all that stands in it, or an item of an ordered list where no sections part the steps. */
+export interface DeploymentStep {
+  /** The words that name it. */
+  readonly inline: Inline;
+  readonly section: Section;
+  /** The step's section and those inside it; for an item only the section that it stands in. */
+  readonly sections: readonly Section[];
+  readonly item?: ListItem;
+  readonly range: Range;
+  /** Its source, all in all. */
+  readonly text: string;
+}
+
+export function deploymentSteps(plan: Plan): DeploymentStep[] {
+  return plan.sections.flatMap((section) => {
+    // What stands inside a step belongs to it.
+    if (!isDeployment(section) || isInStep(plan, section)) return [];
+    if (isStepSection(plan, section)) {
+      const { heading } = section;
+      return heading && heading.inline.span.length > 0
+        ? [
+            {
+              inline: heading.inline,
+              section,
+              sections: [section, ...section.descendants()],
+              range: { start: section.span.start, end: section.end },
+              text: plan.text.slice(section.span.start, section.end),
+            },
+          ]
+        : [];
+    }
+    if (section.children.some((child) => isStepSection(plan, child))) return [];
+    return section.blocks.flatMap((block) =>
+      block.kind === 'list' && block.ordered && section.within('steps', 'database', 'traffic')
+        ? block.items.map((item) => ({
+            inline: item.inline,
+            section,
+            sections: [section],
+            item,
+            range: item.span,
+            text: plan.text.slice(item.span.start, item.span.end),
+          }))
+        : [],
+    );
+  });
+}
+
+function isDeployment(section: Section): boolean {
+  return (
+    isForward(section) &&
+    section.within('steps', 'database', 'traffic', 'featureFlags', 'staging') &&
+    !section.within(
+      'timeline',
+      'schedule',
+      'strategy',
+      'decision',
+      'postDeployment',
+      'validation',
+      'smokeTests',
+      'healthChecks',
+      'rollback',
+      'environment',
+      'backup',
+    )
+  );
+}
+
+/** The innermost section that is a step: numbered, or right inside the section of the steps. */
+function isStepSection(plan: Plan, section: Section): boolean {
+  const { heading, parent } = section;
+  if (!heading || section.level <= 1) return false;
+  const step =
+    plan.format === 'yaml'
+      ? /^(?:steps|tasks|actions|stages|phases)$/.test(parent?.name ?? '') &&
+        (parent?.kind === 'steps' || parent?.within('steps') === true) &&
+        !section.children.some(({ name }) => /^(?:steps|tasks)$/.test(name))
+      : heading.sequence !== undefined || parent?.kind === 'steps';
+  return (
+    step &&
+    !section.children.some((child) => child.heading?.sequence !== undefined && !child.heading.optional)
+  );
+}
+
+function isInStep(plan: Plan, { parent }: Section): boolean {
+  return parent !== undefined && (isStepSection(plan, parent) || isInStep(plan, parent));
+}
+
+/** The blocks of commands of a step. */
+export function commandBlocks({ sections, item }: DeploymentStep): Code[] {
+  if (item) return [...walkBlocks(item.blocks)].filter((block) => block.kind === 'code');
+  return sections.flatMap((section) =>
+    section.facts(codesIn).filter((code) => codeKind(code, section) === 'command'),
+  );
+}
+
+/** Whether the step says exactly what is run: a block, code in its text, a key of YAML, or a link to what holds it. */
+export function hasCommand(plan: Plan, step: DeploymentStep): boolean {
+  const { sections, item } = step;
+  if (item ? commandBlocks(step).length > 0 : sections.some((section) => section.facts(codesIn).length > 0))
+    return true;
+  if (item) return [item.inline, ...walkInlines(item.blocks)].some(holdsCode);
+  return sections.some(
+    (section) =>
+      section.fields.some((field) => plan.fieldKind(field) === 'command' && field.value !== undefined) ||
+      [...walkInlines(section.blocks)].some(holdsCode),
+  );
+}
+
+function holdsCode({ text, prose, links }: Inline): boolean {
+  return links.length > 0 || (text !== prose && text.trim() !== prose.trim());
+}
+
+/** What a step tells to do: its name and the items in it. */
+function actionsOf({ inline, sections, item }: DeploymentStep): string[] {
+  const blocks = item ? item.blocks : sections.flatMap((section) => section.blocks);
+  return [inline.text, ...[...walkItems(blocks)].map((inner) => inner.item.inline.text)];
+}
+
+/** What a machine is told to do. */
+const acts =
+  /^[^\p{L}\p{N}]*(?:(?:step|stage|phase|task)\s+\d+\S*[\s:.–—-]*|\d+(?:\.\d+)*[.)]?\s+)?(?:(?:then|now|gradually|finally)\s+)?(?:deploy|build|push|pull|run|apply|execute|restart|start|stop|scale|migrate|install|upgrade|roll ?out|route|shift|switch|enable|disable|flush|drain|restore|back ?up|clone|copy|sync|promote|provision|database migration|deployment|increase (?:the )?(?:traffic|canary|share))(?!\p{L})/iu;
+
+/** Whether the step tells a machine to do something; a list of boxes to tick only looks back at it. */
+export function isAction(step: DeploymentStep): boolean {
+  const { item, sections } = step;
+  const blocks = item ? [] : sections.flatMap((section) => section.blocks);
+  if (
+    blocks.length > 0 &&
+    blocks.every((block) => block.kind === 'list' && block.items.every(({ task }) => task))
+  )
+    return false;
+  return actionsOf(step).some((action) => acts.test(action));
+}
+
+/** Adds lines at the end of a step's own text: Markdown as a paragraph, YAML as a key. */
+export function appendToStep(
+  plan: Plan,
+  { section, item }: DeploymentStep,
+  markdown: readonly string[],
+  yaml?: string,
+): Edit | undefined {
+  const eol = lineBreakOf(plan.text);
+  if (plan.format === 'yaml') {
+    const [key] = section.content.keys;
+    if (yaml === undefined || !key) return undefined;
+    const end = plan.text.slice(0, section.end).trimEnd().length;
+    const column = key.label.start - Math.max(plan.text.lastIndexOf('\n', key.label.start - 1) + 1, 0);
+    if (plan.text.slice(section.span.start, end).includes('{')) return undefined;
+    return { range: { start: end, end }, newText: `${eol}${' '.repeat(column)}${yaml}` };
+  }
+  const stop = item ? item.span.end : section.span.end;
+  const start = item ? item.span.start : section.span.start;
+  const own = plan.text
+    .slice(start, stop)
+    .replace(/\n[ \t]*(?:-{3,}|\*{3,}|_{3,})\s*$/, '')
+    .trimEnd();
+  const indent = item ? ' '.repeat(item.marker.end - item.marker.start + 1) : '';
+  const end = start + own.length;
+  return { range: { start: end, end }, newText: eol + eol + markdown.map((line) => indent + line).join(eol) };
+}

@@ -1,0 +1,81 @@
+import { walkInlines } from '../plan/blocks.ts';
+import { isForward } from '../plan/facts/forward.ts';
+import { isOpen } from './isOpen.ts';
+import { defineRule } from './rule.ts';
+
+export const stepAmbiguous = defineRule({
+  name: 'step-ambiguous',
+  level: 'strict',
+  severity: 'info',
+  nature: 'planning',
+  description: 'Words in a step that leave the reader to guess.',
+  rationale: `“Restart the workers if necessary” hands the decision to somebody who may be seeing the system for the first time.
+Say when it is necessary, which workers and how to tell.
+
+A condition that is given in the same breath is fine.`,
+  valid: [
+    '## Deployment Steps\n\n1. Restart the workers if the queue is longer than 100\n2. Scale up as needed: one pod for each 50 requests per second\n',
+    '## Deployment Steps\n\n1. Run database migrations (if applicable)\n\n### Cleanup (if necessary)\n\nx\n',
+    '## Summary\n\nThe team adapts the dashboards as needed.\n',
+    '## Deployment Steps\n\n- Set the limits as required by the contract\n- Edit `/etc/hosts`, not etc.d\n',
+    '## Risks\n\n- Traffic etc. may rise\n',
+    { format: 'yaml', text: 'steps:\n  - name: Restart the workers\n    command: make restart\n' },
+  ],
+  invalid: [
+    '## Deployment Steps\n\n1. Restart the workers ⟦if necessary⟧\n2. Deploy\n',
+    '## Deployment Steps\n\n### Step 1: Configure\n\nSet the limits ⟦appropriately⟧ and clear the caches, queues, ⟦etc.⟧\n',
+    '## Rollback Steps\n\n- Adjust the load balancer ⟦as needed⟧\n',
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: Restart the workers ⟦as appropriate⟧\n    command: make restart\n',
+    },
+  ],
+  *check(plan) {
+    for (const section of plan.sections) {
+      const isSteps =
+        (isForward(section) && section.within('steps', 'database', 'traffic')) ||
+        section.within('rollbackSteps') ||
+        (section.kind === 'rollback' && section.isRollback);
+      if (!isSteps || section.within('timeline', 'strategy', 'decision')) continue;
+      const { heading } = section;
+      const inlines = [
+        ...(heading && plan.format === 'yaml' ? [heading.inline] : []),
+        ...section.content.keys.flatMap(({ name, value }) =>
+          value &&
+          /^(?:name|description|action|expected|verify|note)$/.test(name) &&
+          value.span.start !== heading?.inline.span.start
+            ? [value]
+            : [],
+        ),
+        ...walkInlines(section.blocks),
+      ];
+      for (const { prose, span } of inlines) {
+        // What is longer explains rather than tells what to do.
+        if (prose.length > 240) continue;
+        for (const match of prose.matchAll(vague)) {
+          if (isExplained(prose, match.index, match[0].length)) continue;
+          const at = span.part(match.index, match.index + match[0].length);
+          if (isOpen(plan, at)) continue;
+          yield {
+            message: `“${match[0]}” leaves it to the reader, who may be seeing the system for the first time. Say when, which and how much.`,
+            span: at,
+          };
+        }
+      }
+    }
+  },
+});
+
+const vague =
+  /(?<![\p{L}\p{N}-])(?:as (?:needed|necessary|appropriate|required)|(?:if|when|where) (?:needed|necessary|appropriate|required)|appropriately|accordingly|and so on|and so forth|as usual|etc\.?)(?![\p{L}\p{N}])/giu;
+
+/** In parentheses as a remark, or with the condition right behind it. */
+function isExplained(prose: string, index: number, length: number): boolean {
+  const before = prose.slice(Math.max(0, index - 60), index);
+  const after = prose.slice(index + length, index + length + 12);
+  if (/\([^)]*$/.test(before)) return true;
+  return (
+    /^,?\s*(?:[:：(]|by\b|for\b|to\b|when\b|if\b|i\.e|e\.g|[–—-]\s)|^\w/.test(after) ||
+    /\b(?:no|not|never) $/i.test(before)
+  );
+}

@@ -1,0 +1,94 @@
+import {
+  appendToStep,
+  commandBlocks,
+  deploymentSteps,
+  isAction,
+  type DeploymentStep,
+} from './deploymentSteps.ts';
+import { isEnglish } from './isEnglish.ts';
+import { isOpen } from './isOpen.ts';
+import { defineRule } from './rule.ts';
+
+export const stepVerificationRequired = defineRule({
+  name: 'step-verification-required',
+  level: 'strict',
+  severity: 'info',
+  nature: 'planning',
+  description: 'A step that changes production and that nothing verifies.',
+  rationale: `A step that failed quietly is found out three steps later, when it is hard to tell which one it was. After each step
+that changes something, look whether it did: a command, a page, a number.
+
+A verification of its own as the next step counts, and so do the smoke tests after the last one.`,
+  valid: [
+    '## Deployment Steps\n\n### Step 1: Deploy\n\n```bash\nmake deploy\n```\n\n**Verify:** `make status`\n',
+    '## Deployment Steps\n\n1. Deploy the service\n2. Check the health endpoint\n',
+    '## Deployment Steps\n\n### Step 1: Prepare\n\nTell the team.\n\n### Step 2: Deploy\n\nDeploy it.\n\n## Smoke Tests\n\n1. Log in\n',
+    '## Deployment Steps\n\n### Step 1: Deploy\n\n- Deploy to the inactive environment\n- Run smoke tests\n',
+    '## Rollback\n\n1. Deploy the old version\n2. Tell the team\n',
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: Deploy\n    command: |\n      make deploy\n    verify: make status\n',
+    },
+  ],
+  invalid: [
+    {
+      text: '## Deployment Steps\n\n### ⟦Step 1: Deploy⟧\n\n```bash\nmake deploy\n```\n\n### Step 2: Tell the team\n\nx\n',
+      chosen: {
+        title: 'Add a verification',
+        text: '## Deployment Steps\n\n### Step 1: Deploy\n\n```bash\nmake deploy\n```\n\n**Verify:** [Command or place that shows that it worked]\n\n### Step 2: Tell the team\n\nx\n',
+      },
+    },
+    '## Deployment Steps\n\n1. ⟦Deploy the service⟧\n2. Tell the team\n',
+    '## Deployment Steps\n\n### ⟦Step 1: Switch the traffic⟧\n\nAll at once.\n\n### Step 2: Tell the team\n\nx\n',
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: ⟦Deploy⟧\n    command: |\n      make deploy\n    expected: done\n  - name: Tell the team\n    command: make tell\n',
+    },
+  ],
+  *check(plan) {
+    const steps = deploymentSteps(plan);
+    if (steps.length === 0 || !isEnglish(plan)) return;
+    const afterwards = plan.sections.some(
+      ({ kind }) =>
+        kind === 'smokeTests' ||
+        kind === 'validation' ||
+        kind === 'healthChecks' ||
+        kind === 'postDeployment',
+    );
+    for (const [index, step] of steps.entries()) {
+      const next = steps[index + 1];
+      if (
+        !isSignificant(step) ||
+        isOpen(plan, step.range) ||
+        verifies.test(step.text) ||
+        (next ? verifies.test(next.inline.text) : afterwards)
+      )
+        continue;
+      const blank = '[Command or place that shows that it worked]';
+      const edit = appendToStep(plan, step, [`**Verify:** ${blank}`], `verify: '${blank}'`);
+      yield {
+        message:
+          'Nothing verifies this step: if it fails quietly, it will be found out steps later. Say what shows that it worked.',
+        span: step.inline.span,
+        fixes: edit ? [{ title: 'Add a verification', edits: [edit], safe: false }] : [],
+      };
+    }
+  },
+});
+
+const changes =
+  /\b(?:deploy|deployment|migrat\w+|switch|traffic|release|roll ?out|restart|upgrade|install|apply|cut ?over|enable|promote|scale)\b/i;
+
+function isSignificant(step: DeploymentStep): boolean {
+  if (
+    /\b(?:notify|tell|announce|prepar\w*|plan|wait|decide|decision|communicat\w+|document\w*|tag|branch)\b/i.test(
+      step.inline.text,
+    )
+  )
+    return false;
+  const changed = (text: string): boolean => changes.test(text);
+  return (isAction(step) && changed(step.text)) || commandBlocks(step).some(({ masked }) => changed(masked));
+}
+
+const verifies =
+  /\bverif|\bcheck|\bconfirm|\bvalidat|\bsmoke|\bhealth|\btests?\b|\bmonitor|\bassert|\bensure|\bmake sure|\bstatus\b|\bcurl\b|\bwatch|\bcompare|\binspect|\bobserve|\blogs?\b|\bkubectl wait|\brollout status|--wait\b|^\s*(?:[-*+]|\d+[.)])\s+\[[ xX]\]|\bprüf|\bverific|\bvérifi|検証|确认|验证/im;
