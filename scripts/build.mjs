@@ -3,6 +3,7 @@ import { chmod, readdir, readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { build, context } from 'esbuild';
+import { withoutExamples } from './withoutExamples.mjs';
 
 const root = path.dirname(import.meta.dirname);
 const watch = process.argv.includes('--watch');
@@ -50,18 +51,19 @@ const builtInTemplates = await Promise.all(
 const outputs = {
   'extension.js': { ...node, from: 'client/src/node.ts', external: ['vscode'] },
   'web/extension.js': { ...browser, format: 'cjs', from: 'client/src/browser.ts', external: ['vscode'] },
-  'server.js': { ...node, from: 'server/src/node.ts', plugins: [renderApart] },
+  'server.js': { ...node, from: 'server/src/node.ts', plugins: [renderApart, withoutExamples] },
   'web/server.js': {
     ...browser,
     from: 'server/src/browser.ts',
     // A worker has no document: libraries with a build of their own for it must be taken at their word.
     conditions: ['worker'],
+    plugins: [withoutExamples],
     define: { ...browser.define, BUILT_IN_TEMPLATES: JSON.stringify(builtInTemplates) },
   },
   'cli.js': {
     ...node,
     from: 'server/src/cli/main.ts',
-    plugins: [renderApart],
+    plugins: [renderApart, withoutExamples],
     banner: { js: '#!/usr/bin/env node' },
   },
   'render.js': { ...node, from: 'server/src/render/main.ts' },
@@ -86,21 +88,17 @@ function options(name, { from, ...rest }) {
   };
 }
 
-const present = Object.entries(outputs).filter(([name, { from }]) => {
-  const found = existsSync(path.join(root, from));
-  if (!found) console.log(`build: dist/${name} left out, there is no ${from} yet`);
-  return found;
-});
-
 if (watch) {
-  for (const [name, output] of present) {
+  for (const [name, output] of Object.entries(outputs)) {
     await (await context({ ...options(name, output), logLevel: 'info' })).watch();
   }
 } else {
   const started = performance.now();
-  await Promise.all(present.map(([name, output]) => build(options(name, output)))).catch(() =>
+  await Promise.all(Object.entries(outputs).map(([name, output]) => build(options(name, output)))).catch(() =>
     process.exit(1),
   );
   if (existsSync(path.join(root, 'dist/cli.js'))) await chmod(path.join(root, 'dist/cli.js'), 0o755);
-  console.log(`build: ${present.length} files in dist/, ${Math.round(performance.now() - started)} ms`);
+  console.log(
+    `build: ${Object.keys(outputs).length} files in dist/, ${Math.round(performance.now() - started)} ms`,
+  );
 }
