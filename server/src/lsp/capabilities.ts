@@ -9,7 +9,7 @@ export function capabilities(): ServerCapabilities {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     diagnosticProvider: {
       identifier: 'deployment-plan',
-      interFileDependencies: false,
+      interFileDependencies: true,
       workspaceDiagnostics: true,
     },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },

@@ -3,6 +3,7 @@ import type { Analysis, Environment } from '../analyze.ts';
 import type { DocumentEnvironment } from '../workspace/environments.ts';
 import { OpenDocument } from './openDocument.ts';
 import { uriKey } from './uris.ts';
+import type { Vicinity } from './vicinity.ts';
 
 /** A document with the analysis of its text as it is; to be used at once, for the next change takes it back. */
 export interface Current {
@@ -13,6 +14,7 @@ export interface Current {
 
 export interface DocumentsOptions {
   readonly environmentOf: (uri: string) => Promise<DocumentEnvironment>;
+  readonly vicinity: Vicinity;
   readonly now: () => number;
   /** Told of documents that cannot be analysed. */
   readonly report: (uri: string, error: unknown) => void;
@@ -60,9 +62,19 @@ export class Documents {
     if (!this.#open.has(key)) return undefined;
     const environment = await this.#environmentOf(uri);
     const document = this.#open.get(key);
-    if (!document || document.isSettings || environment.excluded) return undefined;
-    const { now, report } = this.#options;
-    const analysis = document.analyse(environment, now(), (error) => report(document.uri, error));
+    const { vicinity, now, report } = this.#options;
+    if (!document) return undefined;
+    if (document.isSettings || environment.excluded) {
+      vicinity.set(uri, undefined);
+      return undefined;
+    }
+    const analysis = document.analyse(
+      environment,
+      () => vicinity.outlook(uri, environment),
+      now(),
+      (error) => report(document.uri, error),
+    );
+    vicinity.set(uri, environment.isTemplate ? undefined : document.summary);
     return analysis && { document, analysis, environment: environment.environment };
   }
 

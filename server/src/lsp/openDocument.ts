@@ -1,13 +1,15 @@
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze, type Analysis, type Document } from '../analyze.ts';
+import { summarize, type PlanSummary } from '../plan/neighbours.ts';
 import { settingsFileName } from '../settings.ts';
 import { formatOf, type Format } from '../syntax/read.ts';
 import type { Change } from '../text/edit.ts';
 import type { Position } from '../text/lines.ts';
 import type { DocumentEnvironment } from '../workspace/environments.ts';
 import type { Positions } from './convert.ts';
-import { fileNameOf } from './uris.ts';
+import type { Outlook } from './outlook.ts';
+import { fileNameOf, uriKey } from './uris.ts';
 
 const byteOrderMark = 0xfeff;
 
@@ -24,6 +26,8 @@ export class OpenDocument implements Positions {
   #shift: number;
   #analysis: Analysis | undefined;
   #analysedWith: DocumentEnvironment | undefined;
+  #outlook: Outlook | undefined;
+  #summary: PlanSummary | undefined;
 
   constructor({ uri, languageId, version, text }: TextDocumentItem) {
     this.uri = uri;
@@ -47,6 +51,16 @@ export class OpenDocument implements Positions {
   get text(): string {
     const text = this.#source.getText();
     return this.#shift === 0 ? text : text.slice(this.#shift);
+  }
+
+  /** Whether the last analysis would come out otherwise in what is around the document now. */
+  get isStale(): boolean {
+    return this.#outlook?.isStale ?? false;
+  }
+
+  /** What other plans may know of it, as last analysed; undefined where it is no plan. */
+  get summary(): PlanSummary | undefined {
+    return this.#summary;
   }
 
   positionAt(offset: number): Position {
@@ -73,19 +87,23 @@ export class OpenDocument implements Positions {
   }
 
   /**
-   * The analysis of the text as it is now; what changed since the last one is all that is read again. A text that
-   * cannot be analysed is reported once and gives none.
+   * The analysis of the text as it is now, among its neighbours as they are now; what changed since the last one is all
+   * that is read again. A text that cannot be analysed is reported once and gives none.
    */
   analyse(
     environment: DocumentEnvironment,
+    lookOut: () => Outlook | undefined,
     now: number,
     report: (error: unknown) => void,
   ): Analysis | undefined {
-    if (this.#analysedWith === environment && this.#changes.length === 0) return this.#analysis;
+    if (this.#analysedWith === environment && this.#changes.length === 0 && !this.isStale)
+      return this.#analysis;
     const last = this.#analysis;
     const changes = this.#changes;
     this.#forget();
     this.#analysedWith = environment;
+    const outlook = lookOut();
+    this.#outlook = outlook;
     const document: Document = {
       text: this.text,
       format: this.format,
@@ -95,6 +113,7 @@ export class OpenDocument implements Positions {
       ...(environment.configuredTemplate !== undefined && {
         configuredTemplate: environment.configuredTemplate,
       }),
+      ...(outlook && { neighbours: outlook }),
     };
     try {
       this.#analysis = analyze(document, environment.environment, last, changes);
@@ -103,6 +122,10 @@ export class OpenDocument implements Positions {
       // What was kept of the last version may be at fault.
       if (last) this.#analysis = analyzeAfresh(document, environment, report);
     }
+    this.#summary = this.#analysis?.detection.detected
+      ? summarize(this.#analysis.plan, uriKey(this.uri))
+      : undefined;
+    outlook?.settle(this.#summary);
     return this.#analysis;
   }
 

@@ -1,5 +1,10 @@
 /** A language server on a connection: what comes in is kept by the session, what is asked goes to one file a feature. */
-import { DiagnosticRefreshRequest, RegistrationRequest, type Connection } from 'vscode-languageserver';
+import {
+  DiagnosticRefreshRequest,
+  RegistrationRequest,
+  WatchKind,
+  type Connection,
+} from 'vscode-languageserver';
 import { Burst } from './burst.ts';
 import { capabilities } from './capabilities.ts';
 import { registerChecklists } from './checklists.ts';
@@ -24,8 +29,14 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const tellPlans = (uris: string[]): void => {
     if (uris.length > 0) background(connection.sendNotification(PlansChangedNotification, { uris }));
   };
-  const session = new Session(host, { report, plansChanged: tellPlans });
-  const { documents, index } = session;
+  const session = new Session(host, {
+    report,
+    plansChanged: tellPlans,
+    filesRead: () => {
+      judgeAgain();
+    },
+  });
+  const { documents, index, vicinity } = session;
   const background = (task: Promise<unknown>): void =>
     void task.catch((error: unknown) => report('the server', error));
   const plans = new Set<string>();
@@ -42,15 +53,28 @@ export function startServer(connection: Connection, host: ServerHost): void {
       else plans.delete(uri);
     }
     tellPlans(changed);
+    judgeAgain();
+  };
+  const askToPull = (): void => {
+    if (session.capabilities.workspace?.diagnostics?.refreshSupport)
+      background(connection.sendRequest(DiagnosticRefreshRequest.type));
+  };
+  let judgedAt = vicinity.version;
+  /** Plans or files are not as they were: the others whose problems hang on them are analysed again. */
+  const judgeAgain = (): void => {
+    if (judgedAt === vicinity.version) return;
+    judgedAt = vicinity.version;
+    const stale = documents.all.filter(({ isStale }) => isStale);
+    for (const { uri } of stale) burst.add(uri);
+    if (stale.length > 0) askToPull();
+    index.judgeAgain();
   };
   const burst = new Burst((uris) => background(analyse(uris)));
   /** Whatever documents are analysed with has changed. */
   const analyseAll = (): void => {
     for (const { uri } of documents.all) burst.add(uri);
     index.rebuild(session.folders);
-    if (session.capabilities.workspace?.diagnostics?.refreshSupport) {
-      background(connection.sendRequest(DiagnosticRefreshRequest.type));
-    }
+    askToPull();
   };
 
   connection.onInitialize((params) => {
@@ -77,7 +101,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const uris = changes.map(({ uri }) => uri);
-    background(session.invalidate(uris).then((dropped) => (dropped ? analyseAll() : index.update(uris))));
+    background(session.invalidate(uris).then((dropped) => (dropped ? analyseAll() : index.take(changes))));
   });
   const settings = registerSettings(connection, session, { changed: analyseAll, background });
   connection.onInitialized(() => {
@@ -94,7 +118,12 @@ export function startServer(connection: Connection, host: ServerHost): void {
       });
     }
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      const registerOptions = { watchers: [{ globPattern: '**/*.{md,markdown,yaml,yml}' }] };
+      const watchers = [
+        { globPattern: '**/*.{md,markdown,yaml,yml}' },
+        // What links lead to: that it is there is all that matters.
+        { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+      ];
+      const registerOptions = { watchers };
       const registrations = [{ id: 'files', method: 'workspace/didChangeWatchedFiles', registerOptions }];
       background(connection.sendRequest(RegistrationRequest.type, { registrations }));
     }

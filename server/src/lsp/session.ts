@@ -6,6 +6,7 @@ import { readClientSettings, withClientGlobs, type ClientSettings } from './clie
 import { Documents } from './documents.ts';
 import type { PlanRenderer } from './render.ts';
 import { ResultIds } from './resultIds.ts';
+import { Vicinity } from './vicinity.ts';
 import { WorkspaceIndex } from './workspaceIndex.ts';
 
 /** What differs between a process and a web worker. */
@@ -21,6 +22,8 @@ export interface ServerHost {
 export interface SessionEvents {
   readonly report: (what: string, error: unknown) => void;
   readonly plansChanged: (uris: string[]) => void;
+  /** Files were read, and plans may be otherwise among them. */
+  readonly filesRead: () => void;
 }
 
 /** All that the server knows while it serves one client. */
@@ -28,6 +31,7 @@ export class Session {
   readonly host: ServerHost;
   readonly documents: Documents;
   readonly index: WorkspaceIndex;
+  readonly vicinity = new Vicinity();
   readonly resultIds: ResultIds;
   readonly #settled: Promise<void>;
   #settle: () => void = () => undefined;
@@ -36,21 +40,24 @@ export class Session {
   #environments: Promise<Environments> | undefined;
   #capabilities: InitializeParams['capabilities'] = {};
 
-  constructor(host: ServerHost, { report, plansChanged }: SessionEvents) {
+  constructor(host: ServerHost, { report, plansChanged, filesRead }: SessionEvents) {
     this.host = host;
     this.resultIds = new ResultIds(host.now().toString(36));
     this.#settled = new Promise((resolve) => (this.#settle = resolve));
     const environmentOf = (uri: string): Promise<DocumentEnvironment> => this.environmentOf(uri);
     const now = (): number => host.now();
-    this.documents = new Documents({ environmentOf, now, report });
+    const { vicinity } = this;
+    this.documents = new Documents({ environmentOf, vicinity, now, report });
     const isOpen = (uri: string): boolean => this.documents.get(uri) !== undefined;
     this.index = new WorkspaceIndex({
       files: host.files,
       environmentOf,
+      vicinity,
       isOpen,
       now,
       report,
       changed: plansChanged,
+      filesRead,
     });
   }
 

@@ -1,42 +1,35 @@
-import { RAL, type CancellationToken, type Diagnostic } from 'vscode-languageserver';
-import { analyze, type Analysis } from '../analyze.ts';
-import { formatOf } from '../syntax/read.ts';
-import { settingsFileName } from '../settings.ts';
-import { Lines } from '../text/lines.ts';
-import type { DocumentEnvironment } from '../workspace/environments.ts';
-import type { Host } from '../workspace/host.ts';
+import {
+  FileChangeType,
+  RAL,
+  type CancellationToken,
+  type Diagnostic,
+  type FileEvent,
+} from 'vscode-languageserver';
+import { findFiles, isDocument, isFound, isSearched, mostFiles } from '../workspace/walk.ts';
 import { planChecklist } from './checklists.ts';
-import type { Positions } from './convert.ts';
 import { diagnosticsOf } from './diagnostics.ts';
+import { readFilePlan, type FilePlan, type FileReading } from './filePlan.ts';
+import type { Outlook } from './outlook.ts';
 import type { PlanChecklist } from './protocol.ts';
 import { fileNameOf, uriKey } from './uris.ts';
-import { findDocuments, isFound } from '../workspace/walk.ts';
+import { isUnder } from './workspaceFiles.ts';
 
 /** What is kept of a plan that is not open. */
 interface Entry {
   readonly uri: string;
   readonly checklist: PlanChecklist;
   readonly diagnostics: readonly Diagnostic[];
+  readonly outlook: Outlook | undefined;
 }
 
-/** A plan read from its file, for one answer. */
-export interface FilePlan {
-  readonly analysis: Analysis;
-  readonly document: Positions & { readonly version: null };
-}
-
-export interface IndexOptions {
-  readonly files: Host;
-  readonly environmentOf: (uri: string) => Promise<DocumentEnvironment>;
+export interface IndexOptions extends FileReading {
   readonly isOpen: (uri: string) => boolean;
-  readonly now: () => number;
-  readonly report: (uri: string, error: unknown) => void;
   /** Told of plans that came, went or changed. */
   readonly changed: (uris: string[]) => void;
+  /** Told when a piece of work is done, be it that nothing changed. */
+  readonly filesRead: () => void;
 }
 
-/** Larger files are no plans. */
-const maximalLength = 2 * 1024 * 1024;
 /** While the workspace is read, so many changes are told at once. */
 const batch = 50;
 
@@ -47,6 +40,7 @@ export class WorkspaceIndex {
   readonly #waiting = new Set<() => void>();
   #work: Promise<void> = Promise.resolve();
   #walk = 0;
+  #judging = false;
   #folders: readonly string[] = [];
 
   constructor(options: IndexOptions) {
@@ -62,7 +56,8 @@ export class WorkspaceIndex {
   }
 
   async diagnosticsOf(uri: string): Promise<Diagnostic[]> {
-    await this.#work;
+    // A piece of work may bring on the next one.
+    for (let work; work !== this.#work;) await (work = this.#work);
     return [...(this.#plans.get(uriKey(uri))?.diagnostics ?? [])];
   }
 
@@ -72,33 +67,8 @@ export class WorkspaceIndex {
   }
 
   /** The plan in a file as it is now; undefined where there is none. */
-  async read(uri: string): Promise<FilePlan | undefined> {
-    const { files, environmentOf, now, report } = this.#options;
-    const fileName = fileNameOf(uri);
-    if (fileName === settingsFileName) return undefined;
-    try {
-      const environment = await environmentOf(uri);
-      if (environment.excluded || environment.isTemplate) return undefined;
-      const text = await files.readFile(uri);
-      if (text === undefined || text.length > maximalLength) return undefined;
-      const { included, configuredTemplate } = environment;
-      const template = configuredTemplate === undefined ? {} : { configuredTemplate };
-      const analysis = analyze(
-        { text, format: formatOf(fileName), fileName, included, now: now(), ...template },
-        environment.environment,
-      );
-      const lines = new Lines(text);
-      const positions: Positions = {
-        positionAt: (offset) => lines.positionAt(offset),
-        offsetAt: (position) => lines.offsetAt(position),
-      };
-      return analysis.detection.detected
-        ? { analysis, document: { ...positions, version: null } }
-        : undefined;
-    } catch (error) {
-      report(uri, error);
-      return undefined;
-    }
+  read(uri: string): Promise<FilePlan | undefined> {
+    return readFilePlan(uri, this.#options);
   }
 
   /** Reads all folders anew; a reading that is under way stops. */
@@ -108,12 +78,47 @@ export class WorkspaceIndex {
     this.#then(() => this.#readAll(folders, walk));
   }
 
-  /** Reads these files again: they changed, came, went or were closed. */
+  /** Reads these files again: they changed or were closed. */
   update(uris: readonly string[]): void {
+    this.#then(() => this.#readAgain(uris));
+  }
+
+  /** Takes in what happened to files; what happens to a folder is told of the folder alone. */
+  take(events: readonly FileEvent[]): void {
     this.#then(async () => {
+      const last = new Map(events.map((event) => [uriKey(event.uri), event]));
+      const gone: string[] = [];
+      const toRead: string[] = [];
+      for (const { uri, type } of last.values()) {
+        if (type === FileChangeType.Deleted) gone.push(uri);
+        else if (await this.#isFirst(uri)) {
+          this.rebuild(this.#folders);
+          return;
+        }
+        toRead.push(uri);
+        if (type !== FileChangeType.Deleted) toRead.push(...(await this.#add(uri, type)));
+      }
+      this.#options.vicinity.files.delete(gone);
+      const places = new Set(gone.map(uriKey));
+      for (const [key, { uri }] of gone.length > 0 ? this.#plans : [])
+        if (isUnder(key, places)) toRead.push(uri);
+      await this.#readAgain(new Set(toRead));
+    });
+  }
+
+  /** Reads those plans again whose problems may be others among the plans and files as they are now. */
+  judgeAgain(): void {
+    if (this.#judging) return;
+    this.#judging = true;
+    const walk = this.#walk;
+    this.#then(async () => {
+      this.#judging = false;
       const changed: string[] = [];
-      for (const uri of uris) {
-        if (isFound(uri, this.#folders) && (await this.#refresh(uri))) changed.push(uri);
+      for (const { uri, outlook } of [...this.#plans.values()]) {
+        if (walk !== this.#walk) break;
+        if (!outlook?.isStale) continue;
+        if (await this.#refresh(uri)) changed.push(uri);
+        await nextTurn();
       }
       this.#tell(changed);
     });
@@ -142,14 +147,18 @@ export class WorkspaceIndex {
   #then(task: () => Promise<void>): void {
     this.#work = this.#work
       .then(task)
-      .catch((error: unknown) => this.#options.report('the workspace', error));
+      .catch((error: unknown) => this.#options.report('the workspace', error))
+      .then(() => this.#options.filesRead());
   }
 
   async #readAll(folders: readonly string[], walk: number): Promise<void> {
     const gone = new Map([...this.#plans].map(([key, { uri }]) => [key, uri]));
+    const files: string[] = [];
     let changed: string[] = [];
-    for await (const uri of findDocuments(folders, this.#options.files)) {
+    for await (const uri of findFiles(folders, this.#options.files)) {
       if (walk !== this.#walk) break;
+      if (files.length <= mostFiles) files.push(uri);
+      if (!isDocument(fileNameOf(uri))) continue;
       gone.delete(uriKey(uri));
       if (await this.#refresh(uri)) changed.push(uri);
       if (changed.length >= batch) {
@@ -159,27 +168,69 @@ export class WorkspaceIndex {
       await nextTurn();
     }
     if (walk === this.#walk) {
-      for (const key of gone.keys()) this.#plans.delete(key);
+      for (const uri of gone.values()) this.#forget(uri);
       changed.push(...gone.values());
+      this.#options.vicinity.files.replace(folders, files);
     }
     this.#tell(changed);
   }
 
+  async #readAgain(uris: Iterable<string>): Promise<void> {
+    const changed: string[] = [];
+    for (const uri of uris) {
+      if (!isFound(uri, this.#folders)) this.#forget(uri);
+      else if (await this.#refresh(uri)) changed.push(uri);
+    }
+    this.#tell(changed);
+  }
+
+  /** Whether this is the first file in a folder that has seemed to be empty or out of reach. */
+  async #isFirst(uri: string): Promise<boolean> {
+    const { files, vicinity } = this.#options;
+    const folder = vicinity.files.unknownFolderOf(uri);
+    return folder !== undefined && (await files.readDirectory(folder)).length > 0;
+  }
+
+  /** Adds a file to those that are known, or all that lie in a folder; the documents in it. */
+  async #add(uri: string, type: FileChangeType): Promise<string[]> {
+    const { files, vicinity } = this.#options;
+    const name = fileNameOf(uri);
+    const documents: string[] = [];
+    let isFolder = false;
+    if (type === FileChangeType.Created && !isDocument(name) && isSearched(name)) {
+      for await (const file of findFiles([uri], files)) {
+        isFolder = true;
+        vicinity.files.add(file);
+        if (isDocument(fileNameOf(file))) documents.push(file);
+      }
+    }
+    if (!isFolder) vicinity.files.add(uri);
+    return documents;
+  }
+
   /** Whether anything about the plan changed. */
   async #refresh(uri: string): Promise<boolean> {
+    const { isOpen, vicinity } = this.#options;
     const key = uriKey(uri);
-    if (this.#options.isOpen(uri)) return this.#plans.delete(key) && false;
-    const plan = await this.read(uri);
+    const plan = isOpen(uri) ? undefined : await this.read(uri);
+    // What the editor has is told of by the editor, also when it was opened just now.
+    if (isOpen(uri)) return this.#plans.delete(key) && false;
     const known = this.#plans.get(key);
+    vicinity.set(uri, plan?.summary);
     if (!plan) return this.#plans.delete(key);
-    const { analysis, document } = plan;
-    const entry = {
-      uri,
-      checklist: planChecklist(uri, analysis, document),
-      diagnostics: diagnosticsOf(uri, analysis, document),
-    };
-    this.#plans.set(key, entry);
-    return known === undefined || JSON.stringify(known) !== JSON.stringify(entry);
+    const { analysis, document, outlook } = plan;
+    const checklist = planChecklist(uri, analysis, document);
+    const diagnostics = diagnosticsOf(uri, analysis, document);
+    this.#plans.set(key, { uri, checklist, diagnostics, outlook });
+    return (
+      JSON.stringify([known?.checklist, known?.diagnostics]) !== JSON.stringify([checklist, diagnostics])
+    );
+  }
+
+  #forget(uri: string): void {
+    const { isOpen, vicinity } = this.#options;
+    this.#plans.delete(uriKey(uri));
+    if (!isOpen(uri)) vicinity.set(uri, undefined);
   }
 
   #tell(uris: string[]): void {

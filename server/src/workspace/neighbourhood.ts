@@ -1,4 +1,5 @@
 import type { Neighbours, PlanSummary } from '../plan/neighbours.ts';
+import { FileNames } from './fileNames.ts';
 
 export interface NeighbourhoodInput {
   /** The document's own path from the root. */
@@ -7,37 +8,17 @@ export interface NeighbourhoodInput {
   readonly plans: Iterable<PlanSummary>;
   readonly references: Readonly<Record<string, string>>;
   /** Paths from the root of all files; undefined while they are not known. */
-  readonly files: readonly string[] | undefined;
+  readonly files: readonly string[] | FileNames | undefined;
 }
 
 /** What a document may know of the workspace around it. */
 export function neighbourhood({ path, plans, references, files }: NeighbourhoodInput): Neighbours {
-  const others = [...plans].filter((plan) => plan.path !== path);
-  let paths: Set<string> | undefined;
-  let stems: string[] | undefined;
+  const names = files && (files instanceof FileNames ? files : new FileNames(files));
   return {
     path,
-    plans: others,
+    plans: [...plans].filter((plan) => plan.path !== path),
     references,
-    exists(wanted) {
-      if (!files) return undefined;
-      paths ??= new Set(files.flatMap(withFolders));
-      return wanted === '' || paths.has(wanted.replace(/\/$/, ''));
-    },
-    named(name) {
-      if (!files) return undefined;
-      stems ??= files.map((file) => (file.split('/').at(-1) ?? '').replace(/\.\w+$/, '').toLowerCase());
-      const wanted = (name.split('/').at(-1) ?? '').toLowerCase();
-      return stems.some(
-        (stem) =>
-          stem === wanted || (stem.startsWith(wanted) && !/^[\p{L}\p{N}]/u.test(stem.slice(wanted.length))),
-      );
-    },
+    exists: (wanted) => names?.exists(wanted),
+    named: (name) => names?.named(name),
   };
-}
-
-/** A file's path and those of the folders around it. */
-function withFolders(file: string): string[] {
-  const segments = file.split('/');
-  return segments.map((_, index) => segments.slice(0, index + 1).join('/'));
 }

@@ -5,10 +5,12 @@ import type { Plan } from '../plan/plan.ts';
 import { windowOf } from '../plan/window.ts';
 import { formatOf } from '../syntax/read.ts';
 import type { DocumentEnvironment, Environments } from './environments.ts';
+import { FileNames } from './fileNames.ts';
 import type { Host } from './host.ts';
+import { byPath } from './planTable.ts';
 import { neighbourhood } from './neighbourhood.ts';
 import { nameOf, relativeTo } from './uri.ts';
-import { findFiles, isDocument } from './walk.ts';
+import { findFiles, isDocument, mostFiles } from './walk.ts';
 
 /** Whether a plan says anything that only its workspace can answer. */
 export function needsNeighbours(plan: Plan): boolean {
@@ -18,14 +20,12 @@ export function needsNeighbours(plan: Plan): boolean {
     .some(({ form }) => form === 'wiki' || form === 'inline' || form === 'image');
 }
 
-/** A workspace with more files than this is not looked through: what it holds counts as unknown. */
-const mostFiles = 50_000;
-
 /** What lies around documents, gathered once for each root: for one run, not for a workspace that changes. */
 export class Surroundings {
   readonly #host: Host;
   readonly #environments: Environments;
   readonly #files = new Map<string, Promise<string[] | undefined>>();
+  readonly #names = new Map<string, Promise<FileNames | undefined>>();
   readonly #plans = new Map<string, Promise<PlanSummary[]>>();
 
   constructor(host: Host, environments: Environments) {
@@ -40,13 +40,19 @@ export class Surroundings {
     this.#files.set(root, files);
     const plans = this.#plans.get(root) ?? this.#read(root, files);
     this.#plans.set(root, plans);
-    const found = await files;
+    const names = this.#names.get(root) ?? this.#name(root, files);
+    this.#names.set(root, names);
     return neighbourhood({
       path,
       plans: await plans,
       references: environment.settings.references,
-      files: found?.flatMap((file) => relativeTo(root, file) ?? []),
+      files: await names,
     });
+  }
+
+  async #name(root: string, files: Promise<string[] | undefined>): Promise<FileNames | undefined> {
+    const found = await files;
+    return found && new FileNames(found.flatMap((file) => relativeTo(root, file) ?? []));
   }
 
   async #list(root: string): Promise<string[] | undefined> {
@@ -73,6 +79,6 @@ export class Surroundings {
       );
       if (detection.detected) summaries.push(summarize(plan, relativeTo(root, file) ?? file));
     }
-    return summaries;
+    return summaries.sort(byPath);
   }
 }

@@ -6,7 +6,8 @@ import { joinUri, nameOf, relativeTo } from './uri.ts';
 const skipped = new Set(['node_modules', 'dist', 'out']);
 const documentEnding = /\.(?:md|markdown|ya?ml)$/i;
 
-function isSearched(folder: string): boolean {
+/** Whether a folder of this name may hold plans. */
+export function isSearched(folder: string): boolean {
   return !skipped.has(folder) && (!folder.startsWith('.') || folder === ownFolderName);
 }
 
@@ -15,18 +16,21 @@ export function isDocument(name: string): boolean {
   return documentEnding.test(name) && !name.startsWith('.');
 }
 
-/** Whether a walk through the folders would find a file. */
+/** Whether a walk through the folders would find a document. */
 export function isFound(uri: string, folders: readonly string[]): boolean {
   return folders.some((folder) => {
-    const path = relativeTo(folder, uri)?.split('/');
-    const name = path?.pop();
-    return path !== undefined && name !== undefined && isDocument(name) && path.every(isSearched);
+    const path = relativeTo(folder, uri);
+    return path !== undefined && isDocument(nameOf(path)) && isWalked(path);
   });
 }
 
-export async function* findDocuments(folders: readonly string[], files: Host): AsyncGenerator<string> {
-  for await (const uri of findFiles(folders, files)) if (isDocument(nameOf(uri))) yield uri;
+/** Whether a walk comes to what lies at a path from where it starts. */
+export function isWalked(path: string): boolean {
+  return path.split('/').slice(0, -1).every(isSearched);
 }
+
+/** A workspace with more files than this is not looked through: what it holds counts as unknown. */
+export const mostFiles = 50_000;
 
 /** Every file, by folder. */
 export async function* findFiles(folders: readonly string[], files: Host): AsyncGenerator<string> {

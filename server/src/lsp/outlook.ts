@@ -1,0 +1,79 @@
+import type { Neighbours, PlanSummary } from '../plan/neighbours.ts';
+import type { PlanTable } from '../workspace/planTable.ts';
+import type { Vicinity } from './vicinity.ts';
+
+/**
+ * The neighbours that one analysis of a document sees. It remembers what was asked, so that the document is analysed
+ * again only when that would be answered otherwise.
+ */
+export class Outlook implements Neighbours {
+  readonly path: string;
+  readonly references: Readonly<Record<string, string>>;
+  readonly #vicinity: Vicinity;
+  readonly #root: string;
+  /** What was asked after, with whether it is missing: what is there and what is not known are alike to rules. */
+  readonly #paths = new Map<string, boolean>();
+  readonly #names = new Map<string, boolean>();
+  #table: PlanTable | undefined;
+  #own: PlanSummary | undefined;
+  #version: number;
+
+  constructor(vicinity: Vicinity, root: string, path: string, references: Readonly<Record<string, string>>) {
+    this.#vicinity = vicinity;
+    this.#root = root;
+    this.path = path;
+    this.references = references;
+    this.#version = vicinity.version;
+  }
+
+  get plans(): readonly PlanSummary[] {
+    this.#table ??= this.#vicinity.plansIn(this.#root);
+    return this.#table.besides(this.path);
+  }
+
+  exists(path: string): boolean | undefined {
+    const found = this.#vicinity.files.exists(this.#root, path);
+    this.#paths.set(path, found === false);
+    return found;
+  }
+
+  named(name: string): boolean | undefined {
+    const found = this.#vicinity.files.named(this.#root, name);
+    this.#names.set(name, found === false);
+    return found;
+  }
+
+  /** What the document itself turned out to say; undefined where it is no plan. */
+  settle(own: PlanSummary | undefined): void {
+    this.#own = own && { ...own, path: this.path };
+  }
+
+  /** Whether something that was asked would be answered otherwise now. */
+  get isStale(): boolean {
+    const { version } = this.#vicinity;
+    if (version === this.#version) return false;
+    if (this.#filesDiffer() || this.#plansDiffer()) return true;
+    this.#version = version;
+    return false;
+  }
+
+  #filesDiffer(): boolean {
+    const { files } = this.#vicinity;
+    for (const [path, missing] of this.#paths)
+      if ((files.exists(this.#root, path) === false) !== missing) return true;
+    for (const [name, missing] of this.#names)
+      if ((files.named(this.#root, name) === false) !== missing) return true;
+    return false;
+  }
+
+  #plansDiffer(): boolean {
+    const then = this.#table;
+    const own = this.#own;
+    if (!then || !own) return false;
+    const now = this.#vicinity.plansIn(this.#root);
+    if (now !== then && JSON.stringify(now.bearingOn(own)) !== JSON.stringify(then.bearingOn(own)))
+      return true;
+    this.#table = now;
+    return false;
+  }
+}
