@@ -36,7 +36,6 @@ Say what makes it less likely or less bad, or that it is accepted and by whom.`,
   *check(plan) {
     for (const section of plan.sections) {
       if (section.within('lessons', 'communication')) continue;
-      const answered = hasAnswers(section);
       for (const { roles, table } of section.facts(tablesIn)) {
         if (
           !roles.has('risk') ||
@@ -45,7 +44,7 @@ Say what makes it less likely or less bad, or that it is accepted and by whom.`,
         )
           continue;
         const heads = table.header.cells.map(({ text }) => normalizeName(text));
-        if (answered || heads.some((head) => answers.test(head))) continue;
+        if (heads.some((head) => answers.test(head)) || hasAnswers(section)) continue;
         const known = table.rows.filter(
           ({ cells }) => squeeze(cells[roles.get('risk') ?? 0]?.text ?? '') !== '',
         );

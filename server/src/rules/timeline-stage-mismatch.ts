@@ -49,11 +49,12 @@ takes the time from the timeline.`,
     const stages = plan.sections.flatMap(({ heading }) =>
       heading?.time && heading.sequence ? [heading] : [],
     );
+    const matches = matchRows(stages, rows);
     for (const [index, heading] of stages.entries()) {
       if (!heading.time) continue;
       const own = zoneOf(heading.inline.text);
       if (own !== undefined && own !== zone) continue;
-      const row = rowOf(heading, rows) ?? leftOver(index, stages, rows);
+      const row = matches[index] ?? leftOver(index, stages, rows, matches);
       if (!row?.time) continue;
       const wanted = timesOf(row, heading.time.text);
       if (wanted === undefined || isSame(wanted, heading.time.text)) continue;
@@ -77,20 +78,22 @@ function zoneOf(text: string): string | undefined {
   return /\b(?:UTC|GMT|CES?T|BST|[ECMP][SD]T|IST|JST|EES?T|WES?T|AES?[DS]?T)\b/.exec(text)?.[0];
 }
 
-/** The row with the stage's name, or the only one that starts when it does. */
-function rowOf({ name, time }: Heading, rows: readonly TimelineRow[]): TimelineRow | undefined {
-  const named = rows.filter(({ phase }) => normalizeName(phase) === name);
-  if (named.length > 0) return named.length === 1 ? named[0] : undefined;
-  const words = wordsOf(name);
-  const alike = rows.filter(({ phase }) => {
-    const others = wordsOf(phase);
-    const [small, large] = words.size <= others.size ? [words, others] : [others, words];
-    return small.size > 1 && [...small].every((word) => large.has(word));
+/** For each stage the row with its name, or the only one that starts when it does. */
+function matchRows(stages: readonly Heading[], rows: readonly TimelineRow[]): (TimelineRow | undefined)[] {
+  const known = rows.map((row) => ({ row, name: normalizeName(row.phase), words: wordsOf(row.phase) }));
+  return stages.map(({ name, time }) => {
+    const named = known.filter((each) => each.name === name);
+    if (named.length > 0) return named.length === 1 ? named[0]?.row : undefined;
+    const words = wordsOf(name);
+    const alike = known.filter((each) => {
+      const [small, large] = words.size <= each.words.size ? [words, each.words] : [each.words, words];
+      return small.size > 1 && [...small].every((word) => large.has(word));
+    });
+    if (alike.length > 0) return alike.length === 1 ? alike[0]?.row : undefined;
+    const start = findClocks(time?.text ?? '')[0]?.value;
+    const together = rows.filter((row) => row.time?.moment.minute === start);
+    return together.length === 1 ? together[0] : undefined;
   });
-  if (alike.length > 0) return alike.length === 1 ? alike[0] : undefined;
-  const start = findClocks(time?.text ?? '')[0]?.value;
-  const together = rows.filter((row) => row.time?.moment.minute === start);
-  return together.length === 1 ? together[0] : undefined;
 }
 
 /** Where every other stage has its row, the one that is left over, if the stage lies in its time. */
@@ -98,12 +101,10 @@ function leftOver(
   index: number,
   stages: readonly Heading[],
   rows: readonly TimelineRow[],
+  matches: readonly (TimelineRow | undefined)[],
 ): TimelineRow | undefined {
   const row = rows[index];
-  if (
-    stages.length !== rows.length ||
-    !stages.every((stage, at) => at === index || rowOf(stage, rows) === rows[at])
-  )
+  if (stages.length !== rows.length || !matches.every((match, at) => at === index || match === rows[at]))
     return undefined;
   const start = row?.time?.moment.minute;
   const [own] = findClocks(stages[index]?.time?.text ?? '');
