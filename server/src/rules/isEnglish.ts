@@ -21,9 +21,10 @@ export function isEnglish(plan: Plan): boolean {
 const englishWords =
   /(?<!\p{L})(?:the|and|with|for|of|to|is|are|all|date|status|steps|deployment|rollback|release)(?!\p{L})/giu;
 const otherWords =
-  /(?<!\p{L})(?:der|die|das|und|mit|für|ist|nach|el|los|las|del|para|con|una|le|les|des|pour|avec|une|est|il|dei|della|per|het|een|van|voor|och|att|som|em|dos|não|oraz|jest)(?!\p{L})/giu;
+  /(?<!\p{L})(?:de|la|du|en|por|su|zu|im|auf|der|die|das|und|mit|für|ist|nach|el|los|las|del|para|con|una|le|les|des|pour|avec|une|est|il|dei|della|per|het|een|van|voor|och|att|som|em|dos|não|oraz|jest)(?!\p{L})/giu;
+/** Letters that English does not use; between others, so that damaged marks are none. */
 const otherScripts =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}]/gu;
+  /\p{L}[à-öø-ÿąćčďęěğłńňőřśšťůűźżž](?=\p{L}|[\s.,;:])|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}]/gu;
 
 function countWords(section: Section): {
   english: number;

@@ -3,6 +3,7 @@ import type { Plan } from '../plan/plan.ts';
 import { insertLineBefore } from '../syntax/insert.ts';
 import { backupsOf, isOtherEnvironment } from './backups.ts';
 import { isCompatible } from './compatible.ts';
+import { isEnglish } from './isEnglish.ts';
 import { defineRule } from './rule.ts';
 
 export const migrationBackupRequired = defineRule({
@@ -22,6 +23,8 @@ may say so instead.`,
     '## Deployment Steps\n\n1. Snapshot the volume\n2. Run database migrations\n',
     '### Step 2: Database Migration\n\n- Run migrations against staging first\n- Apply to production with expand-contract pattern\n',
     '## Database Migration\n\nNone required.\n',
+    '## Database Migration\n\n```sql\nALTER TABLE docs ADD COLUMN lang text;\nCREATE INDEX docs_lang ON docs (lang);\n```\n',
+    '## Pasos de despliegue\n\n1. Migraciones de la base de datos: `rails db:migrate`\n2. Reiniciar el servicio de la tienda\n',
     '## Database Migration (if required)\n\n```bash\nflyway migrate\n```\n',
     '## Deploy to staging\n\n```bash\nrails db:migrate RAILS_ENV=staging\n```\n',
     '**Environment:** Staging\n\n## Steps\n\n1. Run database migrations\n',
@@ -44,8 +47,10 @@ may say so instead.`,
     { format: 'yaml', text: 'steps:\n  - name: Migrate\n    command: ⟦alembic upgrade head⟧\n' },
   ],
   *check(plan) {
-    const first = plan.facts(migrationsIn).find(({ elsewhere, form }) => !elsewhere && form !== 'script');
-    if (!first || isCompatible(plan) || isOtherEnvironment(plan)) return;
+    const first = plan
+      .facts(migrationsIn)
+      .find(({ elsewhere, additive, form }) => !elsewhere && !additive && form !== 'script');
+    if (!first || isCompatible(plan) || isOtherEnvironment(plan) || !isEnglish(plan)) return;
     const backups = backupsOf(plan);
     if (backups.some(({ start }) => start < first.end)) return;
     const [later] = backups;

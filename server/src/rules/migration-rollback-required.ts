@@ -3,6 +3,7 @@ import { rollbackLinesIn } from '../plan/facts/rollbacks.ts';
 import type { Plan } from '../plan/plan.ts';
 import { insertSection } from '../syntax/insert.ts';
 import { isCompatible } from './compatible.ts';
+import { isEnglish } from './isEnglish.ts';
 import { defineRule, type Fix } from './rule.ts';
 
 export const migrationRollbackRequired = defineRule({
@@ -20,6 +21,7 @@ the old version can live with (expand and contract) needs neither, if the plan s
     '## Steps\n\n```bash\nflyway migrate\n```\n\n## Rollback\n\n1. `flyway undo`\n',
     '## Deployment Steps\n\n1. Deploy\n2. Run database migrations\n\n## Rollback\n\n1. Restore the database from the backup of step 1\n',
     '## Database Migration\n\nAll changes are additive; the old version ignores them.\n\n```sql\nALTER TABLE orders ADD COLUMN note text;\n```\n\n## Rollback\n\n1. Deploy the old version\n',
+    '## Steps\n\n```bash\n./manage.py migrate\n```\n\n## Rollback\n\n1. `./manage.py migrate billing 0041`\n',
     '## Data migration\n\nNone required.\n\n## Rollback\n\n1. Switch back\n',
     '## Deployment Steps\n\n1. Run database migrations (if applicable)\n\n## Rollback\n\n1. Deploy the old version\n',
     '### Step 2: Database Migration\n\n- Run migrations against staging first\n- Apply to production with expand-contract pattern\n\n## Rollback\n\n1. Switch back\n',
@@ -46,13 +48,13 @@ the old version can live with (expand and contract) needs neither, if the plan s
     },
   ],
   *check(plan) {
-    const first = plan.facts(migrationsIn).find(({ elsewhere }) => !elsewhere);
+    const first = plan.facts(migrationsIn).find(({ elsewhere, additive }) => !elsewhere && !additive);
     if (!first) return;
     // Without any way back another rule speaks.
     const back = plan.sections.filter(
       (section) => section.isRollback || section.facts(rollbackLinesIn).length > 0,
     );
-    if (back.length === 0 || hasWayBack(plan) || isCompatible(plan)) return;
+    if (back.length === 0 || hasWayBack(plan) || isCompatible(plan) || !isEnglish(plan)) return;
     const fix = fixFor(plan);
     yield {
       message:
@@ -71,6 +73,7 @@ const restores =
 function hasWayBack(plan: Plan): boolean {
   return plan.sections.some((section) => {
     const text = plan.text.slice(section.span.start, section.span.end);
+    if (section.isRollback && /\bmigrat/i.test(text)) return true;
     return undoes.test(text) || (!section.within('prerequisites', 'success') && restores.test(text));
   });
 }

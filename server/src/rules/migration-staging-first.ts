@@ -1,5 +1,6 @@
 import { migrationsIn } from '../plan/facts/migrations.ts';
 import { isOtherEnvironment } from './backups.ts';
+import { isEnglish } from './isEnglish.ts';
 import { defineRule } from './rule.ts';
 
 export const migrationStagingFirst = defineRule({
@@ -30,7 +31,7 @@ Run it there first and write down when, how long it took and that the way back w
   ],
   *check(plan) {
     const first = plan.facts(migrationsIn).find(({ elsewhere }) => !elsewhere);
-    if (!first || tried.test(plan.text) || isOtherEnvironment(plan)) return;
+    if (!first || tried.test(plan.text) || isOtherEnvironment(plan) || !isEnglish(plan)) return;
     yield {
       message:
         'Nothing says that this migration has run before production: how long it takes and what it locks will be found out on the night. Run it in staging or on a copy of production first, and say so.',

@@ -1,7 +1,9 @@
 import { rampsIn, type Ramp } from '../plan/facts/ramps.ts';
+import { tablesIn } from '../plan/facts/tables.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import { insertLineAfter } from '../syntax/insert.ts';
+import { isEnglish } from './isEnglish.ts';
 import { defineRule, type Fix } from './rule.ts';
 
 export const rolloutHoldRequired = defineRule({
@@ -20,6 +22,8 @@ Say how long each share is held and what is looked at before the next.`,
     '## Rollout\n\n| Phase | Traffic | Hold |\n|---|---|---|\n| 1 | 5% | 1 h |\n| 2 | 100% | - |\n',
     '## Strategy\n\nTraffic goes 5% → 100%.\n\n## Deployment Steps\n\n1. Route 5%\n2. Wait 30 minutes\n3. Route 100%\n',
     '## Deployment Steps\n\n```bash\nmake route CANARY=5\n# Monitor and increase gradually\nmake route CANARY=100\n```\n',
+    '## Rollout\n\n| Stage | Traffic | When |\n|---|---|---|\n| Canary | 1% | 2026-11-30 |\n| All | 100% | 2026-12-04 |\n',
+    '## Durchführung\n\nVerkehr umschalten (10 % → 50 % → 100 %) und die Kunden der Läden informieren.\n',
     '## Rollback\n\nTurn the traffic down 50% → 0%.\n',
     { format: 'yaml', text: 'strategy:\n  approach: canary\n  ramp: [5, 100]\n  hold: 30 minutes\n' },
   ],
@@ -42,7 +46,7 @@ Say how long each share is held and what is looked at before the next.`,
     const ramped = plan.sections.filter((section) => section.facts(rampsIn).some(isRamp));
     const [section] = ramped;
     const ramp = section?.facts(rampsIn).find(isRamp);
-    if (!section || !ramp || ramped.some((other) => holds(plan, other))) return;
+    if (!section || !ramp || !isEnglish(plan) || ramped.some((other) => holds(plan, other))) return;
     const at =
       ramp.form === 'line' && ramp.span.length > 0 && plan.format === 'markdown'
         ? ramp.span
@@ -68,6 +72,13 @@ const waits = /\b(?:hold|held|wait|soak|bake|monitor|watch|observe|pause)/i;
 
 /** Looks round the ramp: in its section, those inside it, its neighbours and what heads them. */
 function holds(plan: Plan, section: Section): boolean {
+  // Each share with a time of its own is held until the next one's.
+  if (
+    section
+      .facts(tablesIn)
+      .some(({ roles }) => roles.has('time') || roles.has('duration') || roles.has('window'))
+  )
+    return true;
   const { parent } = section;
   const wide = parent !== undefined && (plan.format === 'yaml' || parent.level > 1);
   const around = wide ? [parent, ...parent.descendants()] : [section, ...section.descendants()];

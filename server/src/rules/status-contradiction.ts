@@ -25,6 +25,7 @@ Items that are optional, of the rollback, or meant for later may stay open; a ch
     '**Status:** Complete\n\n## Deployment Steps\n\n- [x] Deployed\n- [x] Switched\n\n## Rollback\n\n- [ ] Traffic is back\n\n## Follow-up\n\n- [ ] Retrospective\n',
     '**Status:** Complete\n\n## Deployment Steps\n\n- [x] Deployed\n- [ ] Clear the cache (optional)\n- [ ] ~~Migrate~~ not needed\n- [ ] Send the report after 7 days\n',
     '**Status:** Complete\n\n## Deployment Steps\n\n- [ ] Deployed\n- [ ] Switched\n',
+    '**Status:** Complete\n\n## Deployment Steps\n\n- [x] Deployed\n\n### If the ramp fails\n\n- [ ] Page on-call\n\n## Post-Deployment\n\n- [x] Dashboards\n- [ ] 30-day review\n',
     '**Status:** Complete\n\n## Strategy\n\n- [x] Canary\n- [ ] Rolling\n- [ ] Blue-Green\n\n## Deployment Steps\n\n- [x] Deployed\n',
     '**Status:** Planned / In Progress / Complete\n\n## Deployment Steps\n\n- [x] Deployed\n',
     '**Status:** Planned\n\n## Deployment Steps\n\n### Stage 1: Deploy to staging\n\n- [x] Deployed\n\n### Step 2: Database Migration\n\n- [x] Rehearsed in staging\n- [ ] Ran in production\n',
@@ -129,9 +130,9 @@ function* leaves(entries: readonly ChecklistItem[]): Generator<ChecklistItem> {
 }
 
 const exempt =
-  /\b(?:optional|if (?:needed|necessary|applicable|required|any|using|issues?|relevant)|when needed|as needed|nice to have|n\/a|not (?:needed|required|applicable)|skipped|waived|deferred|postponed|cancelled|canceled|moved to|follow[- ]?up|later|next (?:day|week|sprint|month|release|quarter)|(?:after|within|in|for) \d+ (?:hours?|days?|weeks?|months?)|\d+ (?:days?|weeks?|months?) (?:after|later)|retrospective|post-?mortem|lessons|roll(?:ed)?[ -]?back|archive|decommission|clean[- ]?up)\b/i;
+  /\b(?:optional|if (?:needed|necessary|applicable|required|any|using|issues?|relevant)|when needed|as needed|nice to have|n\/a|not (?:needed|required|applicable)|skipped|waived|deferred|postponed|cancelled|canceled|moved to|follow[- ]?up|later|next (?:day|week|sprint|month|release|quarter)|(?:after|within|in|for) \d+ (?:hours?|days?|weeks?|months?)|\d+[- ](?:days?|weeks?|months?)\b|retrospective|post-?mortem|lessons|roll(?:ed)?[ -]?back|archive|decommission|clean[- ]?up)\b/i;
 const asideTitle =
-  /\b(?:follow-?ups?|next steps|future|later|backlog|retrospective|lessons|improvements?|roll ?back|if something|emergency|troubleshooting|template|example|notes|issues|contingency|decommission|clean-?up|post-?mortem|week|month|long[- ]term)\b/i;
+  /^if\b|\bfail(?:s|ed|ure)?\b|\b(?:follow-?ups?|next steps|future|later|backlog|retrospective|lessons|improvements?|roll ?back|if something|emergency|troubleshooting|template|example|notes|issues|contingency|decommission|clean-?up|post-?mortem|week|month|long[- ]term)\b/i;
 
 function isAside(section: Section): boolean {
   for (let each: Section | undefined = section; each; each = each.parent)

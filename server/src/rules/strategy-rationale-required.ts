@@ -2,6 +2,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import { insertLineAfter } from '../syntax/insert.ts';
 import { chosenStrategies, type ChosenStrategy } from './chosenStrategy.ts';
+import { isEnglish } from './isEnglish.ts';
 import { defineRule, type Fix } from './rule.ts';
 
 export const strategyRationaleRequired = defineRule({
@@ -54,6 +55,7 @@ risk was seen. One sentence is enough: what could go wrong, and why this strateg
     )
       return;
     if (
+      !isEnglish(plan) ||
       reasons.test(chosen.value.text) ||
       chosen.value.text.trim().split(/\s+/).length > 6 ||
       plan.sections.some(explains)

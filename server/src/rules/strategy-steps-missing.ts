@@ -4,6 +4,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import { insertSection } from '../syntax/insert.ts';
 import { chosenStrategies } from './chosenStrategy.ts';
+import { isEnglish } from './isEnglish.ts';
 import { defineRule, type Fix } from './rule.ts';
 
 export const strategyStepsMissing = defineRule({
@@ -47,7 +48,7 @@ Add the step with its command, and how to take it back.`,
     const chosen = chosenStrategies(plan);
     const [first] = chosen;
     const needed = first && decisive[first.strategy];
-    if (!needed || chosen.some(({ strategy }) => strategy !== first.strategy)) return;
+    if (!needed || !isEnglish(plan) || chosen.some(({ strategy }) => strategy !== first.strategy)) return;
     const steps = plan.sections.filter(
       (section) =>
         isForward(section) &&

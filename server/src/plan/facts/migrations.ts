@@ -13,6 +13,8 @@ export interface Migration {
   readonly form: 'command' | 'statement' | 'words' | 'script' | 'heading';
   /** In staging or another environment that is not production. */
   readonly elsewhere: boolean;
+  /** It only adds what the old version does not look at, so there is nothing to lose or to undo. */
+  readonly additive: boolean;
   /** Where its doing ends: what stands before may be done before. */
   readonly end: number;
 }
@@ -21,6 +23,8 @@ const tools =
   /\bflyway\b[^\n]*\bmigrate\b|\bliquibase\b[^\n]*\bupdate\b(?!-)|\balembic\b[^\n]*\bupgrade\b|\b(?:rails|rake)\b[^\n]*\bdb:migrate\b(?!:)|\bmanage\.py\s+migrate\b(?![^\n]*--(?:plan|check))|\bknex\b[^\n]*\bmigrate:(?:latest|up)\b|\bsequelize(?:-cli)?\b[^\n]*\bdb:migrate\b(?!:)|\bprisma\s+migrate\s+deploy\b|\bdotnet[ -]ef\s+database\s+update\b|\batlas\s+migrate\s+apply\b|\bgoose\b[^\n]*\bup\b|\bmigrate\b[^\n]*\s-(?:path|source|database)\b[^\n]*\bup\b|\bdbmate\b[^\n]*\b(?:up|migrate)\b|\bmigration:run\b|\bartisan\s+migrate\b(?!:)|\bsqitch\s+deploy\b|\becto\.migrate\b|\bmigrate(?:\.\w+)?\s+up\b|\b(?:make|npm run|yarn|pnpm(?: run)?)\s+(?:db[:-])?migrate\b(?![:-])|\b(?:psql|mysql)\b[^\n]*(?:-f\s+|<\s*)\S*(?:migrat|V\d+__|\/\d{3,}_)[^\n]*/gi;
 const statements =
   /^[ \t]*(?:psql[^\n]*-c\s+["'])?(?:ALTER\s+TABLE|CREATE\s+TABLE|CREATE\s+(?:UNIQUE\s+)?INDEX|DROP\s+TABLE)\b[^;\n]*/gim;
+const additive =
+  /\bCREATE\s+(?:TABLE|(?:UNIQUE\s+)?INDEX)\b|\bADD\s+(?:COLUMN\s+)?(?!CONSTRAINT)(?![^\n]*\bNOT\s+NULL\b(?![^\n]*DEFAULT))/i;
 const words =
   /\b(?:run|apply|execute|perform)s?\b[^.\n]{0,40}\bmigrations?\b(?![^.\n]*\b(?:tests?|guide|checklist)\b)/i;
 const conditional =
@@ -35,7 +39,13 @@ function readMigrations(section: Section): Migration[] {
   if (!isForward(section) || section.within('validation', 'smokeTests', 'healthChecks', 'backup')) return [];
   const found: Migration[] = [];
   const add = (span: Span, form: Migration['form'], line: string): void =>
-    void found.push({ span, form, elsewhere: isElsewhere(section, line), end: span.end });
+    void found.push({
+      span,
+      form,
+      elsewhere: isElsewhere(section, line),
+      additive: form === 'statement' && additive.test(line),
+      end: span.end,
+    });
   for (const code of codesIn(section)) {
     if (codeKind(code, section) !== 'command') continue;
     for (const [pattern, form] of [
@@ -80,6 +90,7 @@ function readMigrations(section: Section): Migration[] {
       span: heading.inline.span,
       form: 'heading',
       elsewhere: isElsewhere(section),
+      additive: false,
       end: section.end,
     });
   return found.sort((a, b) => a.span.start - b.span.start);
