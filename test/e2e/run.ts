@@ -28,6 +28,8 @@ const settings = {
   'files.simpleDialog.enable': true,
   'files.exclude': { '.vscode': true },
   'git.enabled': false,
+  // In a browser VS Code saves by itself otherwise.
+  'files.autoSave': 'off',
 };
 
 const hostSettings: Record<ExtensionHost, object> = {

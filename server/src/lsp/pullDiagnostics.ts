@@ -8,10 +8,18 @@ import { openDiagnostics } from './diagnostics.ts';
 import type { Session } from './session.ts';
 import { uriKey } from './uris.ts';
 
-export function registerPullDiagnostics(connection: Connection, session: Session): void {
+/** Pulled documents that were answered for from their files. */
+export interface EarlyPulls {
+  /** Whether an answer was given before the document was opened; asked once, as it opens. */
+  take: (uri: string) => boolean;
+}
+
+export function registerPullDiagnostics(connection: Connection, session: Session): EarlyPulls {
   const { documents, index, resultIds } = session;
+  const early = new Set<string>();
 
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
+    if (!documents.get(uri)) early.add(uriKey(uri));
     const items = documents.get(uri) ? await openDiagnostics(session, uri) : await index.diagnosticsOf(uri);
     const resultId = resultIds.idOf(uri, items);
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
@@ -28,6 +36,8 @@ export function registerPullDiagnostics(connection: Connection, session: Session
       await changed;
     }
   });
+
+  return { take: (uri) => early.delete(uriKey(uri)) };
 }
 
 /** What is new since the client's last results; open documents are asked for on their own. */

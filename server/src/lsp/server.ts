@@ -40,6 +40,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const background = (task: Promise<unknown>): void =>
     void task.catch((error: unknown) => report('the server', error));
   const plans = new Set<string>();
+  const pulls = registerPullDiagnostics(connection, session);
 
   /** Analyses what changed, and says what became of it. */
   const analyse = async (uris: readonly string[]): Promise<void> => {
@@ -86,6 +87,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.onDidOpenTextDocument(({ textDocument }) => {
     documents.open(textDocument);
     burst.add(textDocument.uri);
+    // A client that starts with several documents may ask before it has told of them, and would not ask again.
+    if (pulls.take(textDocument.uri)) askToPull();
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
     documents.change(textDocument.uri, contentChanges, textDocument.version);
@@ -129,7 +132,6 @@ export function startServer(connection: Connection, host: ServerHost): void {
     }
   });
 
-  registerPullDiagnostics(connection, session);
   registerChecklists(connection, session);
   registerEditing(connection, session);
   registerCodeActions(connection, session);

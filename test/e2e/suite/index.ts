@@ -4,6 +4,7 @@ import path from 'node:path';
 import { format } from 'node:util';
 import { finish, print } from './report.ts';
 import { screenshot } from './window.ts';
+import { closeAll } from './workspace.ts';
 
 export async function run(): Promise<void> {
   const { default: Mocha } = await import('mocha');
@@ -17,6 +18,7 @@ export async function run(): Promise<void> {
     async afterEach(this: Mocha.Context) {
       const test = this.currentTest;
       if (test?.isFailed()) await screenshot(`failed/${test.fullTitle().replace(/[^\w]+/g, '-')}`);
+      await closeAll();
     },
   });
   await mocha.loadFilesAsync();

@@ -1,10 +1,67 @@
-import { screenshot, waitFor } from '../suite/window.ts';
-import { open } from '../suite/workspace.ts';
+import * as vscode from 'vscode';
+import { plan, problems, rulesIn } from '../suite/plans.ts';
+import { until } from '../suite/until.ts';
+import { screenshot, waitFor, webview } from '../suite/window.ts';
+import { open, rangeOf, replace } from '../suite/workspace.ts';
+import { equal } from './expect.ts';
 
 describe('in a browser', () => {
   it('opens a plan of the workspace', async () => {
-    await open('story.deployment-plan.md');
+    const { document } = await open('story.deployment-plan.md');
+    equal(document.languageId, 'markdown');
     await waitFor({ selector: '.editor-instance .view-lines >> text=Rollback' });
     await screenshot('web');
+  });
+
+  it('gets diagnostics from the worker, and fixes', async () => {
+    const { document } = await open('plans/gift-cards.md');
+    await problems(document, (rules) => rules.includes('choice-unresolved'));
+    const rules = ['checkbox-malformed', 'choice-unresolved', 'placeholder-unfilled', 'text-mojibake'];
+    equal(
+      rules.filter((rule) => !rulesIn(document).includes(rule)),
+      [],
+    );
+
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      rangeOf(document, 'Blue-Green / Canary / Rolling'),
+    );
+    const canary = actions.find(({ title }) => title === 'Use Canary');
+    equal(await vscode.workspace.applyEdit(canary?.edit ?? new vscode.WorkspaceEdit()), true);
+    await problems(document, (rules) => !rules.includes('choice-unresolved'));
+  });
+
+  it('shows the checklist and ticks an item', async () => {
+    const { document } = await open('plans/invoices.md');
+    await plan(document, ({ progress }) => progress.done === 3);
+    const { line } = rangeOf(document, 'The print queue is empty').start;
+    await vscode.commands.executeCommand('deploymentPlan.toggleItem', {
+      uri: document.uri.toString(),
+      position: { line, character: 3 },
+    });
+    equal(document.getText().includes('- [x] The print queue is empty'), true);
+    await plan(document, ({ progress }) => progress.done === 4);
+  });
+
+  it('has a worker that can be started again', async () => {
+    const { document } = await open('plans/invoices.md');
+    await plan(document);
+    await vscode.commands.executeCommand('deploymentPlan.restartServer');
+    await replace(document, rangeOf(document, 'Canary'), 'Canery');
+    const found = await problems(document, (rules) => rules.includes('strategy-unknown'));
+    equal(found.find(({ code }) => code === 'strategy-unknown')?.range, rangeOf(document, 'Canery'));
+  });
+
+  it('renders the preview', async () => {
+    const { document } = await open('plans/invoices.md');
+    await plan(document);
+    await vscode.commands.executeCommand('deploymentPlan.openPreviewToSide');
+    await waitFor({
+      selector: '#plan >> text=The print queue is empty',
+      frame: webview,
+    });
+    await until(vscode.window.tabGroups.onDidChangeTabs, () => vscode.window.tabGroups.all.length === 2);
+    equal(vscode.window.tabGroups.all[1]?.tabs.length, 1);
   });
 });

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { problems } from './plans.ts';
+import { hasWindow, press, type, waitFor } from './window.ts';
+import { closeAll, fileOf, store, stored } from './workspace.ts';
+
+const title = '.quick-input-widget .quick-input-title';
+const accept = (): Thenable<unknown> =>
+  vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+
+/** Starts the command, gives the answers one after another, each at its step, and waits for the end. */
+async function create(...answers: (string | undefined)[]): Promise<void> {
+  const state = { over: false };
+  const done = Promise.resolve(vscode.commands.executeCommand('deploymentPlan.new')).finally(() => {
+    state.over = true;
+  });
+  if (await hasWindow()) {
+    for (const [index, answer] of answers.entries()) {
+      await waitFor({ selector: `${title} >> text=(${index + 1}/` });
+      if (answer !== undefined) {
+        await press('Control+A');
+        await type(answer);
+      }
+      await press('Enter');
+    }
+  } else {
+    // Without a keyboard every step takes what it proposes.
+    while (!state.over) await accept();
+  }
+  await done;
+}
+
+async function remove(name: string): Promise<void> {
+  await closeAll();
+  await vscode.workspace.fs.delete(fileOf(name));
+}
+
+describe('a new plan', () => {
+  it('holds the answers and waits at its first blank', async () => {
+    // Template, feature, date, author, environment, metrics, file.
+    await create(
+      'one feature',
+      'Parcel tracking',
+      '2031-05-06',
+      'Ada Byron',
+      'production',
+      '',
+      'plans/parcel-tracking.md',
+    );
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    const { document, selection } = editor;
+    const name = vscode.workspace.asRelativePath(document.uri);
+    try {
+      const text = await stored(name);
+      assert.equal(document.getText(), text);
+      assert.match(text, /^---\n(?:.+\n)*?deployment-plan: feature\n/);
+      if (await hasWindow()) {
+        assert.equal(name, 'plans/parcel-tracking.md');
+        assert.match(text, /^## Feature: Parcel tracking$/m);
+        assert.match(text, /^\*\*Date:\*\* 2031-05-06 *$/m);
+        assert.match(text, /^\*\*Author:\*\* Ada Byron *$/m);
+        assert.match(text, /^\*\*Target Environment:\*\* production *$/m);
+      }
+      assert.match(document.getText(selection), /^(?:Blue-Green \/ Canary \/ Rolling|\{\{\w+\}\})$/);
+      await problems(document, (rules) => rules.length > 0);
+    } finally {
+      await press('Escape');
+      await remove(name);
+    }
+  });
+
+  it('never replaces a file unasked', async () => {
+    const name = 'deployment-plan-feature-name.md';
+    await store(name, '# Taken\n');
+    try {
+      // The first template with nothing answered proposes this name. A test run refuses the question that follows.
+      await create(...Array.from({ length: 7 }, () => undefined));
+      assert.equal(await stored(name), '# Taken\n');
+      assert.equal(vscode.window.visibleTextEditors.length, 0);
+    } finally {
+      await remove(name);
+    }
+  });
+});
