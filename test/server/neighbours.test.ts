@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic, WorkspaceDiagnosticReport } from 'vscode-languageserver-protocol';
@@ -36,6 +37,47 @@ describe('language server: plans among others', () => {
   /** The diagnostics of a plan that is not open. */
   const closed = async (name: string): Promise<Diagnostic[]> =>
     (await server.pull(server.uri(name))).items ?? [];
+
+  it('has the findings that the command line has', async () => {
+    const files: Record<string, string> = {};
+    const statuses = ['Planned', 'In progress', 'Complete'];
+    for (let index = 0; index < 24; index++) {
+      const id = (times: number): string => `DP-${(index * times) % 11}`;
+      files[`${['', 'a/', 'a/b/', 'dist/'][index % 4]}p${index}.md`] = planOf(
+        `${id(1)} plan`,
+        `**Status:** ${statuses[index % 3]}`,
+        `**Blocked By:** ${id(3)}, ${id(5)}`,
+        `**Date:** 2026-11-1${index % 2}`,
+        `**Time:** 1${index % 7}:00 - 1${(index % 7) + 2}:30 UTC`,
+        '**Environment:** Production',
+        '',
+        `See [one](p${(index * 7) % 40}.md), [two](../a/p${index + 1}.md), [three](a/b/) and [[p${index * 2}]].`,
+      );
+    }
+    await start(files, { capabilities: { textDocument: { diagnostic: {} } } });
+    const commandLine = path.join(import.meta.dirname, '../../dist/cli.js');
+    const json = await new Promise<string>((resolve) => {
+      const args = [commandLine, 'check', '--format', 'json', server.folder];
+      execFile(process.execPath, args, { maxBuffer: 1e8 }, (_, stdout) => resolve(stdout));
+    });
+    const report = JSON.parse(json) as {
+      files: { path: string; problems: { rule: string; message: string; range: Diagnostic['range'] }[] }[];
+    };
+    const expected = new Map(report.files.map((file) => [path.resolve(file.path), file.problems]));
+    const rules = new Set<unknown>();
+    for (const name of Object.keys(files)) {
+      const found = (await closed(name)).map((each) => [each.code, said(each), each.range]);
+      const problems = expected.get(path.join(server.folder, name)) ?? [];
+      assert.deepEqual(
+        found,
+        problems.map(({ rule, message, range }) => [rule, message, range]),
+        name,
+      );
+      for (const [rule] of found) rules.add(rule);
+    }
+    for (const rule of ['reference-unresolved', 'plan-id-duplicate', 'dependency-cycle', 'window-collision'])
+      assert(rules.has(rule), rule);
+  });
 
   describe('and files', () => {
     const linking = planOf('Deployment Plan', 'See [the runbook](docs/runbook.md).');
@@ -196,6 +238,18 @@ describe('language server: plans among others', () => {
         text: 'Complete',
       });
       await ready;
+    });
+
+    it('has its diagnostics pushed though another request had it analysed first', async () => {
+      await start({});
+      const waits = reported('a.md', 'dependency-unfinished');
+      const a = await server.open('a.md', blocked);
+      const b = await server.open('b.md', blocking('Planned'));
+      await waits;
+      const ready = cleared('a.md', 'dependency-unfinished');
+      const changed = server.change(b, { text: blocking('Complete') });
+      const asked = [b, a].map((uri) => server.request('deploymentPlan/checklists', { uri }));
+      await Promise.all([changed, ready, ...asked]);
     });
 
     it('has clients that ask for diagnostics ask again', async () => {

@@ -28,6 +28,7 @@ export class OpenDocument implements Positions {
   #analysedWith: DocumentEnvironment | undefined;
   #outlook: Outlook | undefined;
   #summary: PlanSummary | undefined;
+  #judgedAnew = false;
 
   constructor({ uri, languageId, version, text }: TextDocumentItem) {
     this.uri = uri;
@@ -56,6 +57,13 @@ export class OpenDocument implements Positions {
   /** Whether the last analysis would come out otherwise in what is around the document now. */
   get isStale(): boolean {
     return this.#outlook?.isStale ?? false;
+  }
+
+  /** Whether it was analysed among other neighbours, be it for any request, since this was last asked. */
+  takeJudgedAnew(): boolean {
+    const taken = this.#judgedAnew;
+    this.#judgedAnew = false;
+    return taken;
   }
 
   /** What other plans may know of it, as last analysed; undefined where it is no plan. */
@@ -96,8 +104,9 @@ export class OpenDocument implements Positions {
     now: number,
     report: (error: unknown) => void,
   ): Analysis | undefined {
-    if (this.#analysedWith === environment && this.#changes.length === 0 && !this.isStale)
-      return this.#analysis;
+    const { isStale } = this;
+    if (this.#analysedWith === environment && this.#changes.length === 0 && !isStale) return this.#analysis;
+    if (isStale) this.#judgedAnew = true;
     const last = this.#analysis;
     const changes = this.#changes;
     this.#forget();

@@ -49,6 +49,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       if (!documents.get(uri)) continue;
       if (!session.pulls) await pushDiagnostics(connection, session, uri);
       const isPlan = (await documents.plan(uri)) !== undefined;
+      documents.get(uri)?.takeJudgedAnew();
       if (isPlan || plans.has(uri)) changed.push(uri);
       if (isPlan) plans.add(uri);
       else plans.delete(uri);
@@ -65,9 +66,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const judgeAgain = (): void => {
     if (judgedAt === vicinity.version) return;
     judgedAt = vicinity.version;
-    const stale = documents.all.filter(({ isStale }) => isStale);
-    for (const { uri } of stale) burst.add(uri);
-    if (stale.length > 0) askToPull();
+    const others = documents.all.filter((document) => document.takeJudgedAnew() || document.isStale);
+    for (const { uri } of others) burst.add(uri);
+    if (others.length > 0) askToPull();
     index.judgeAgain();
   };
   const burst = new Burst((uris) => background(analyse(uris)));
