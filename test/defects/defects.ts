@@ -120,7 +120,7 @@ function replaceOnce(
 ): { text: string; start: number; end: number } {
   const start = text.indexOf(find);
   assert(start >= 0, `the plan has no ${JSON.stringify(find)}`);
-  assert(text.indexOf(find, start + 1) < 0, `the plan has ${JSON.stringify(find)} more than once`);
+  assert(!text.includes(find, start + 1), `the plan has ${JSON.stringify(find)} more than once`);
   return {
     text: text.slice(0, start) + replace + text.slice(start + length),
     start,
@@ -134,7 +134,8 @@ const surroundings: Readonly<Record<string, string>> = {
     '# Deployment Plan: DP-290 Price database\n\n**Status:** Complete\n\n**Blocks:** DP-301, DP-305\n\n## Rollback\n\nNone.\n',
   'plans/DP-310-partner-api.md':
     '# Deployment Plan: DP-310 Partner API\n\n**Status:** Planned\n\n**Blocked By:** DP-301\n\n## Rollback\n\nNone.\n',
-  'plans/DP-340-drop-old-totals.md': '# Deployment Plan: DP-340 Drop old totals\n\n**Status:** Draft\n',
+  'plans/DP-340-drop-old-totals.md':
+    '# Deployment Plan: DP-340 Drop old totals\n\n**Status:** Planned\n\n## Rollback\n\nNone.\n',
   'plans/docs/rehearsal.md': '# Rehearsal\n',
   'plans/help/instant-refunds.md': '# Instant refunds\n',
   'docs/cache-design.md': '# Cache design\n',

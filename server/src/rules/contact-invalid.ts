@@ -1,4 +1,5 @@
 import { contactsIn } from '../plan/facts/people.ts';
+import { textsIn } from '../plan/facts/texts.ts';
 import { defineRule } from './rule.ts';
 
 export const contactInvalid = defineRule({
@@ -10,11 +11,13 @@ export const contactInvalid = defineRule({
   rationale: `A contact list is read when something is already wrong. An address without its domain or a number that lost its
 digits costs the minutes that matter.
 
-Only what stands under a heading for email or phone is looked at; names of channels, extensions and blanks are left alone.`,
+Under a heading for email or phone every value is looked at; elsewhere only what is plainly meant as an address or a
+number. Names of channels, extensions and blanks are left alone.`,
   valid: [
     '| Role | Name | Email | Phone |\n|---|---|---|---|\n| Lead | Ann | ann@example.org | +44 20 7946 0123 |\n',
     '| Role | Name | Email | Phone |\n|---|---|---|---|\n| Lead | Ann | [Email] | [Phone] |\n| QA | Ben | TBD | - |\n',
     '| Role | Name | Email | Phone |\n|---|---|---|---|\n| Lead | Ann | ann@example.org, ops@example.org | ext. 4123 |\n| Ops | - | #ops on Slack | PagerDuty |\n',
+    '## Contacts\n\n- Lead: Ann Lee <ann@example.org>, +44 20 7946 0123\n- Host: deploy@bastion, reached with `ssh a@@b`\n\nUsers rose by +5 000.\n',
     '| Team | Phone |\n|---|---|\n| Support | (030) 1234-5678, 112 |\n',
     { format: 'yaml', text: 'contacts:\n  - role: Lead\n    name: Ann\n    email: ann@example.org\n' },
   ],
@@ -23,9 +26,18 @@ Only what stands under a heading for email or phone is looked at; names of chann
     '| Role | Name | Email |\n|---|---|---|\n| Lead | Ann | ⟦ann@@example.org⟧ |\n| QA | Ben | ⟦ben@example⟧ |\n',
     '| Team | Phone |\n|---|---|\n| Support | ⟦+1 555 01O 2030⟧ |\n',
     { format: 'yaml', text: 'contacts:\n  - role: Lead\n    name: Ann\n    email: ⟦ann@⟧\n' },
+    '## Contacts\n\n- Lead: ⟦ann@@example.org⟧, +44 20 7946 0123\n- QA: ben@example.org, ⟦+46 8 50⟧\n',
+    '| Who | How |\n|---|---|\n| Ann | ⟦ann@example..org⟧ |\n',
+    '| Role | Email |\n|---|---|\n| Lead | ⟦ann.lee.example.internal⟧ |\n',
+    {
+      format: 'yaml',
+      text: 'roles:\n  - role: Lead\n    name: Ann\n    contact: ⟦ann@example,org⟧\n  - role: QA\n    name: Ben\n    contact: ⟦+81 3⟧\n',
+    },
   ],
   *check(plan) {
+    const seen = new Set<number>();
     for (const { email, phone } of plan.facts(contactsIn)) {
+      for (const cell of [email, phone]) if (cell) seen.add(cell.span.start);
       if (email && isBrokenEmail(email.text)) {
         yield {
           message: `\`${email.text.trim()}\` cannot be an email address. Correct it: it is looked up when something has gone wrong.`,
@@ -39,8 +51,32 @@ Only what stands under a heading for email or phone is looked at; names of chann
         };
       }
     }
+    for (const inline of plan.facts(textsIn)) {
+      if (seen.has(inline.span.start)) continue;
+      for (const match of inline.raw.matchAll(slip)) {
+        if (isInCode(inline.raw, match.index)) continue;
+        // A number says of itself that it is one only beside an address or alone in its place.
+        const [words] = match;
+        const isNumber = words.startsWith('+');
+        if (isNumber && !inline.raw.includes('@') && inline.raw.trim() !== words.trim()) continue;
+        if (isNumber && !isBrokenPhone(words)) continue;
+        const length = words.trimEnd().length;
+        yield {
+          message: `\`${words.trim()}\` cannot be ${isNumber ? 'a phone number' : 'an email address'}. Correct it: it is looked up when something has gone wrong.`,
+          span: inline.span.part(match.index, match.index + length),
+        };
+      }
+    }
   },
 });
+
+function isInCode(raw: string, at: number): boolean {
+  return (raw.slice(0, at).split('`').length - 1) % 2 === 1;
+}
+
+/** Addresses with two `@`, two dots or a comma for a dot, and what begins like a number. */
+const slip =
+  /(?<![\w.+@/:-])[\w.+-]+(?:@{2,}[\w-]+(?:\.[\w-]+)+|@[\w-]+(?:\.[\w-]+)*\.{2,}\w[\w.-]*|@[\w-]+,(?:com|org|net|io|internal|local|de|fr|uk|eu|dev)\b)|(?<![\w.+-])\+\d{1,3}(?:[ .()-]{1,2}\d+){1,6}(?![\w%])/g;
 
 /** Looks like one address (one word with an `@` or a domain's end) and is none. */
 function isBrokenEmail(text: string): boolean {
@@ -51,7 +87,7 @@ function isBrokenEmail(text: string): boolean {
       return (
         parts.length === 1 &&
         /^[\w-]+(?:\.[\w-]+)+$/.test(part) &&
-        /\.(?:com|org|net|io|de|fr|uk|eu|dev)$/i.test(part)
+        (/\.(?:com|org|net|io|de|fr|uk|eu|dev)$/i.test(part) || /^[a-z]+(?:\.[a-z][\w-]*){3,}$/i.test(part))
       );
     return !/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(part);
   });
@@ -62,5 +98,5 @@ function isBrokenPhone(text: string): boolean {
   const number = text.trim();
   if (!/^\+?[\d(]/.test(number) || /[[\]<>_{}]/.test(number)) return false;
   if (/^\+?[\d\s().OoIl/-]+$/.test(number) && /[OoIl]/.test(number)) return true;
-  return /^\+[\d\s().-]+$/.test(number) && number.replace(/\D/g, '').length < 7;
+  return /^\+[\d\s().-]+$/.test(number) && number.replace(/\D/g, '').length < 8;
 }

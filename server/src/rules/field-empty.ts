@@ -26,6 +26,8 @@ export const fieldEmpty = defineRule({
     '# Plan\n\n- ⟦Lead⟧:\n- Date: 2031-03-04\n- **⟦Rollback:⟧** <!-- how? -->\n- Window: 22:00-23:00\n',
     '# Plan\n\n| Field | Value |\n| --- | --- |\n| Version | 2.4 |\n| ⟦Owner⟧ | |\n\n## Steps\n\nx\n',
     '---\nstatus: planned\n⟦owner⟧:\n⟦date⟧: ""\n---\n\n# Plan\n\nx\n',
+    '# Plan\n\n## Stage 1\n\nDeploy\n\n**⟦Expected:⟧**\n\n**Verify:** the index is valid\n',
+    '# Plan\n\n- Date: 2031-03-04\n- ⟦Lead⟧:\n\n**Environment:** staging\n',
     '# Plan\n\n## Stage 1\n\n- Deploy\n\n**⟦Rollback:⟧**\n\n## Stage 2\n\n- Watch\n',
     {
       text: 'title: Plan\n⟦owner⟧:\nsteps:\n  - name: Build\n    command: make\n    ⟦rollback⟧:\n',
@@ -74,6 +76,9 @@ const heading = new Set<FieldKind>([
   'alerts',
 ]);
 
+/** What follow one another in a step; none of them heads another. */
+const outcome = new Set<FieldKind>(['expected', 'verify', 'rollback']);
+
 /** Only labels that plans are known to answer: other tools and teams have empty keys of their own. */
 function isExpected(plan: Plan, field: Field, wanted: ReadonlySet<string>): boolean {
   const kind = plan.fieldKind(field);
@@ -100,5 +105,8 @@ function isAnsweredBelow(plan: Plan, section: Section, field: Field, next: Field
   if (gap.length === text.length) return section.children.length > 0;
   if (next?.label.start !== field.span.end + gap.length) return true;
   // The next label: a sibling where it stands on the next line, else perhaps the first of a group.
-  return (kind === undefined || heading.has(kind)) && /\n[ \t>]*\r?\n/.test(gap);
+  const nextKind = plan.fieldKind(next);
+  if (kind !== undefined && nextKind !== undefined && outcome.has(kind) && outcome.has(nextKind))
+    return false;
+  return field.form === 'bold' && (kind === undefined || heading.has(kind)) && /\n[ \t>]*\r?\n/.test(gap);
 }

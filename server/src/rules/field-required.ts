@@ -182,7 +182,10 @@ function isPresent(plan: Plan, model: Plan, field: Field): boolean {
       name === field.name ||
       (section !== undefined && own === section) ||
       plan.vocabulary.sections.exact(name) === kind ||
-      title.toLowerCase().includes(field.name)
+      title
+        .toLowerCase()
+        .replace(/environment[ _-]variables?/, '')
+        .includes(field.name)
     );
   });
 }

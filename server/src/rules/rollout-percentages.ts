@@ -1,4 +1,8 @@
 import { rampsIn, type Ramp } from '../plan/facts/ramps.ts';
+import { codesIn } from '../plan/facts/texts.ts';
+import { walkItems } from '../plan/blocks.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Range } from '../text/span.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 export const rolloutPercentages = defineRule({
@@ -19,6 +23,8 @@ a rollback is no ramp.`,
     '| Phase | Traffic | Hold |\n|---|---|---|\n| 1 | 5% | 1 h |\n| 2 | 5% | 2 h |\n| 3 | 100% | - |\n',
     '## Rollback\n\nTurn traffic down 100% → 50% → 0%.\n',
     'Error rate went 4% → 1% after the fix.\n',
+    '## Europe\n\n```bash\nflag set web --percent 10\n```\n\n```bash\nflag set web --percent 100\n```\n\n## America\n\n```bash\nflag set web --percent 10\n```\n',
+    '## Staging\n\n```bash\nflag set web --env staging --percent 50\n```\n\n## Production\n\n```bash\nflag set web --env production --percent 10\n```\n',
     'The pilot ramps 5% -> 20% of users; the remaining users follow with full rollout next week.\n',
     '- CPU stays below 80%\n- Error rate below 1%\n- Increase in latency under 5%\n',
     { format: 'yaml', text: 'strategy:\n  approach: canary\n  ramp: [5, 25, 100]\n' },
@@ -28,6 +34,9 @@ a rollback is no ramp.`,
     '1. Increase to 1% of users\n2. Increase to 50%\n3. Increase to ⟦10%⟧\n4. Full rollout (100%)\n',
     '```bash\nmake route CANARY=5\nmake route CANARY=50\nmake route CANARY=⟦25⟧\nmake route CANARY=100\n```\n',
     '| Phase | Traffic |\n|---|---|\n| 1 | 5% |\n| 2 | ⟦120%⟧ |\n',
+    '1. Start\n\n   ```bash\n   ops/traffic --canary 25\n   ```\n\n2. Go on\n\n   ```bash\n   ops/traffic --canary ⟦15⟧\n   ```\n\n3. All\n\n   ```bash\n   ops/traffic --canary 100\n   ```\n',
+    '## Phase 1\n\n- [ ] Raise to 10%\n\n## Phase 2\n\n- [ ] Raise to ⟦5⟧%\n\n## Phase 3\n\n- [ ] Raise to 100%\n',
+    'Users: 10% → 50% → ⟦1000%⟧\n',
     'Ramp the canary up: 5% -> 25% -> ⟦50%⟧.\n',
     { format: 'yaml', text: 'strategy:\n  approach: canary\n  ramp: [5, 50, ⟦25⟧, 100]\n' },
   ],
@@ -36,9 +45,73 @@ a rollback is no ramp.`,
       /100\s*%|\b(?:full|complete) (?:rollout|traffic|release)|\b(?:all|remaining|every) (?:the )?(?:users?|traffic|customers?|tenants?|hosts?|pods?)\b|\bstays? (?:at|below)\b/i.test(
         plan.text,
       );
-    for (const ramp of plan.facts(rampsIn)) yield* findings(ramp, reaches);
+    const told = new Set<number>();
+    for (const ramp of plan.facts(rampsIn)) {
+      for (const finding of findings(ramp, reaches)) {
+        told.add(finding.span.start);
+        yield finding;
+      }
+    }
+    for (const finding of acrossSteps(plan)) if (!told.has(finding.span.start)) yield finding;
   },
 });
+
+/** What a command or an item sets, with the words around the number: only equal words set one thing. */
+interface Setting {
+  readonly value: number;
+  readonly span: Range;
+  readonly words: string;
+}
+
+const option =
+  /^.*?(?:canary|rollout|traffic|ramp|weight|percent(?:age)?|pct)[\w-]*["']?(?:\s*[:=]\s*|\s+)["']?(\d{1,3}(?:\.\d+)?)\b(?![.:/]).*$/gim;
+const raised = /^(?:raise|increase|ramp(?: up)?|expand|go)\s+(?:\w+\s+){0,3}to\s+(\d{1,3}(?:\.\d+)?)\s*%/i;
+
+function* settings(plan: Plan): Generator<Setting> {
+  for (const section of plan.sections) {
+    if (
+      section.isRollback ||
+      section.within('triggers', 'metrics', 'alerts', 'success', 'risks', 'validation')
+    )
+      continue;
+    for (const code of codesIn(section)) {
+      for (const match of code.masked.matchAll(option)) {
+        const [line, number = ''] = match;
+        const at = line.lastIndexOf(number);
+        const words = `${line.slice(0, at)} ${line.slice(at + number.length)}`.trim();
+        const start = match.index + at;
+        yield { value: Number(number), span: code.span.part(start, start + number.length), words };
+      }
+    }
+    for (const { item } of walkItems(section.blocks)) {
+      const match = raised.exec(item.inline.text.trimStart());
+      if (!match) continue;
+      const start = item.inline.text.indexOf(match[1] ?? '');
+      yield {
+        value: Number(match[1]),
+        span: item.inline.span.part(start, start + (match[1]?.length ?? 0)),
+        words: match[0].replace(/\d.*$/, ''),
+      };
+    }
+  }
+}
+
+/** One command with another share in each step. A share of 0 takes the change back; after 100 % another ramp begins. */
+function* acrossSteps(plan: Plan): Generator<Finding> {
+  const highest = new Map<string, number>();
+  for (const { value, span, words } of settings(plan)) {
+    const last = highest.get(words) ?? 0;
+    if (value === 0 || last >= 100) highest.delete(words);
+    else if (value < last) {
+      yield {
+        message: `The ramp does not rise here: ${String(value)} % comes after ${String(last)} %. Put the shares in rising order, or traffic will swing back mid-release.`,
+        span,
+      };
+      continue;
+    }
+    if (value > 0) highest.set(words, value);
+  }
+}
 
 function* findings(ramp: Ramp, reaches: boolean): Generator<Finding> {
   let highest = -1;

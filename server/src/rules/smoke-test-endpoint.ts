@@ -10,7 +10,7 @@ const endpoint = new RegExp(
 );
 /** A method that is none, or one without its path. */
 const slip = new RegExp(
-  `^(?:[A-Z]{2,8}\\s+/|${methods}$|${methods}\\s+[^/\\s{$:]+$|https?:/?[^/\\s]|/\\S*\\s+/)`,
+  `^(?:[A-Z]{2,8}\\s+/|${methods}$|${methods}\\s+[^/\\s{$:]+$|https?:/?[^/\\s]|h[a-z]{1,5}:/{1,2}\\w|/\\S*\\s+/|[a-z][a-z0-9]*s$)`,
 );
 
 export const smokeTestEndpoint = defineRule({
@@ -34,6 +34,8 @@ Words that describe an endpoint (“the login page”) are left alone: only slip
     '## Smoke tests\n\n1. **Login**\n   - Endpoint: ⟦PSOT /api/login⟧\n',
     '## Smoke tests\n\n- **Home**\n  - Endpoint: ⟦http:/shop.example.org⟧\n',
     '## Smoke tests\n\n- **Orders**\n  - Endpoint: ⟦GET⟧\n',
+    '## Smoke tests\n\n| Test | Endpoint | Expected |\n|---|---|---|\n| Place | ⟦POST orders⟧ | 201 |\n| Read | GET /orders/1 | 200 |\n',
+    '## Smoke tests\n\n- **Home**\n  - Endpoint: ⟦htp://shop/health⟧\n- **Quotes**\n  - Endpoint: ⟦quotes⟧\n',
     { format: 'yaml', text: 'smoke_tests:\n  - name: Login\n    endpoint: ⟦GET orders⟧\n' },
   ],
   *check(plan) {

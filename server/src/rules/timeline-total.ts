@@ -28,6 +28,8 @@ The total may be the sum of the durations or the time from the first row to the 
     },
     '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | 30 min | Checks |\n| 14:00 | 30 min | Deploy |\n| 16:00 | - | Watch |\n\n**Total Estimated Duration**: ⟦5 hours⟧ (10:00 - 16:00 UTC)\n',
     '| Time | Duration | Phase |\n|---|---|---|\n| T-30 | 30 min | Freeze |\n| T+0 | 20 min | Switch |\n| T+20 | 10 min | Verify |\n\n**Total:** ⟦90 minutes⟧\n',
+    '| Start | End | Phase |\n|---|---|---|\n| 10:00 | 10:30 | Checks |\n| 10:30 | 11:00 | Deploy |\n\nTotal: ⟦2 hours⟧\n',
+    '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | 30 min | Checks |\n| 10:30 | 30 min | Deploy |\n\nThe whole cutover takes ⟦2 hours⟧.\n',
     {
       format: 'yaml',
       text: 'timeline:\n  total: ⟦2 hours⟧\n  schedule:\n    - time: "10:00"\n      duration: 30 min\n      phase: Checks\n    - time: "10:30"\n      duration: 30 min\n      phase: Deploy\n',

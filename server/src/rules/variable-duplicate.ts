@@ -24,6 +24,11 @@ Keep one. The same name under headings of different environments, or in blocks o
   invalid: [
     '## Environment variables\n\n```\nPOOL=20\nLOG_LEVEL=info\n⟦POOL=25⟧\n```\n',
     '## Required variables\n\n| Variable | Value |\n|---|---|\n| POOL | 20 |\n⟦| POOL | 25 |⟧\n',
+    '## Variables\n\n| Variable | Staging | Production |\n|---|---|---|\n| POOL | 5 | 20 |\n⟦| POOL | 5 | 25 |⟧\n',
+    {
+      format: 'yaml',
+      text: 'environment_variables:\n  - name: POOL\n    value: 20\n  - ⟦name: POOL\n    value: 25\n⟧',
+    },
     '## Configuration\n\n```ini\n# production\nRATE=1\nRATE_LIMIT=5\n⟦RATE=2⟧\n```\n',
   ],
   *check(plan) {
@@ -38,14 +43,21 @@ function* duplicates(section: Section): Generator<{
 }> {
   const blanks = section.facts(placeholdersIn);
   const first = new Map<string, Variable>();
+  const told = new Set<number>();
   for (const variable of section.facts(variablesIn)) {
-    const known = first.get(variable.name);
+    const key = / column \d+$/.test(variable.scope) ? `${variable.name} ${variable.scope}` : variable.name;
+    const known = first.get(key);
     const open = blanks.some(
       ({ span }) => span.start >= variable.span.start && span.end <= variable.span.end,
     );
     if (open || variable.value === '') continue;
-    if (!known) first.set(variable.name, variable);
-    else if (known.value !== variable.value && known.scope === variable.scope) {
+    if (!known) first.set(key, variable);
+    else if (
+      known.value !== variable.value &&
+      known.scope === variable.scope &&
+      !told.has(variable.span.start)
+    ) {
+      told.add(variable.span.start);
       yield {
         message: `\`${variable.name}\` has another value above (\`${known.value}\`), and nobody can tell which one will be set. Keep one.`,
         span: variable.span,

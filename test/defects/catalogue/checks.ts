@@ -271,7 +271,7 @@ export const checks: readonly Case[] = [
       {
         files: {
           'plans/DP-311.md':
-            '# Deployment Plan: DP-311 Ledger\n\n**Status:** Planned\n**Date:** 2031-03-12\n**Window:** 15:00 - 17:00 UTC\n**Environment:** Production\n',
+            '# Deployment Plan: DP-311 Ledger\n\n**Status:** Planned\n**Date:** 2031-03-12\n**Window:** 15:00 - 17:00 UTC\n**Environment:** Production\n\n## Rollback\n\nNone.\n',
         },
         at: ['# Deployment: DP-301', '| Window', '| Date'],
       },
@@ -283,7 +283,7 @@ export const checks: readonly Case[] = [
       {
         files: {
           'plans/DP-312.md':
-            '# Deployment Plan: DP-312 Ledger\n\n**Status:** Planned\n**Date:** 2031-04-17\n**Window:** 22:00 - 23:00 UTC\n**Environment:** Production\n',
+            '# Deployment Plan: DP-312 Ledger\n\n**Status:** Planned\n**Date:** 2031-04-17\n**Window:** 22:00 - 23:00 UTC\n**Environment:** Production\n\n## Rollback\n\nNone.\n',
         },
         at: ['# DP-302', '**Window', '**Date'],
       },
@@ -295,7 +295,7 @@ export const checks: readonly Case[] = [
       {
         files: {
           'plans/DP-313.md':
-            '# Deployment Plan: DP-313 Ledger\n\n**Status:** Planned\n**Date:** 2031-09-10\n**Window:** 19:00 - 21:00 UTC\n**Environment:** Production\n',
+            '# Deployment Plan: DP-313 Ledger\n\n**Status:** Planned\n**Date:** 2031-09-10\n**Window:** 19:00 - 21:00 UTC\n**Environment:** Production\n\n## Rollback\n\nNone.\n',
         },
         at: ['title:', 'window:', 'date:'],
       },
@@ -357,7 +357,7 @@ export const checks: readonly Case[] = [
     ['canary', '+81 3 5550 0133', '+81 3 5550 O133'],
     ['migration', 'aisha.bello@fabrikam.internal', 'aisha.bello@@fabrikam.internal'],
     ['migration', '+46 8 505 10 20', '+46 8 50'],
-    ['cutover', 'ravi.menon@adventure.internal', 'ravi menon@adventure.internal'],
+    ['cutover', 'ravi.menon@adventure.internal', 'ravi.menon@adventure,internal'],
     ['cutover', '+351 21 555 0142', '+351 21 55'],
     ['flag', 'sam.okafor@tailspin.internal', 'sam.okafor@tailspin..internal'],
     ['yaml', 'dana.levi@woodgrove.internal', 'dana.levi@woodgrove,internal'],

@@ -108,7 +108,7 @@ export const header: readonly Case[] = [
     [
       'canary',
       '**Why canary:** version 7.4',
-      'Version 7.4',
+      'Version 7.4 it is.\n\n',
       { until: '## Deployment Scope', at: '| Strategy |' },
     ],
   ),
@@ -528,7 +528,7 @@ export const header: readonly Case[] = [
             '',
           ],
         ],
-        at: ['migrations:', 'Apply the migrations', 'migrate.sh up', 'script:'],
+        at: ['migrations:', 'Apply the migrations', 'migrate.sh up', 'script:', 'Database Migration'],
       },
     ],
   ),

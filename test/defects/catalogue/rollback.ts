@@ -257,13 +257,13 @@ export const rollback: readonly Case[] = [
       '- Provider p95 > 2 s for 10 minutes: message to #refunds',
       '- Provider p95 > 2 s for 10 minutes',
     ],
-    ['yaml', '      action: page the engineer on call\n', ''],
+    ['yaml', '      action: page the engineer on call\n', '', ['name: errors', 'error rate > 1%']],
   ),
   ...defects(
     'threshold-unit',
     ['canary', '| Error rate | < 0.5% | Quotes overview |', '| Error rate | < 0.5 ms | Quotes overview |'],
     ['canary', '| p95 latency | < 400 ms |', '| p95 latency | < 400% |'],
-    ['canary', '| CPU usage | < 70% |', '| CPU usage | < 170% |'],
+    ['canary', '| Cache hit ratio | > 90% |', '| Cache hit ratio | > 190% |'],
     ['canary', 'p95 latency > 600 ms for 5 minutes', 'p95 latency > 60% for 5 minutes'],
     ['canary', '| Error rate | > 2% | 3 minutes |', '| Error rate | > 200 ms | 3 minutes |'],
     ['migration', 'orders-api | < 0.5% | > 1% |', 'orders-api | < 0.5% | > 120% |'],
@@ -399,7 +399,6 @@ export const rollback: readonly Case[] = [
       '| 21:45 | 21:15 | Copy totals',
       { also: ['timeline-overlap'] },
     ],
-    ['cutover', '06:00 – 14:00 CEST', '14:00 – 06:00 CEST', { level: 'standard' }],
     [
       'cutover',
       'Stage 2: Export (07:00 – 08:30)',

@@ -29,7 +29,7 @@ export const text: readonly Case[] = [
       'yaml',
       '  approach: Blue-Green\n',
       '<<<<<<< HEAD\n  approach: Blue-Green\n=======\n  approach: Canary\n>>>>>>> origin/main\n',
-      { also: ['yaml-syntax', 'strategy-contradiction', 'yaml-schema'] },
+      { also: ['yaml-syntax', 'yaml-schema', 'section-required', 'field-empty'] },
     ],
     [
       'flag',
@@ -125,7 +125,12 @@ export const text: readonly Case[] = [
       '## Communication\n\n| When | Audience | Channel | Message |\n| --- | --- | --- | --- |\n| 16:00 | Sales | Email | Quotes are faster now |\n\n## Contacts\n',
       '## Communication',
     ],
-    ['canary', '### Health Checks\n', '### Critical User Flows\n', ['### Critical User Flows']],
+    [
+      'canary',
+      '### Health Checks\n',
+      '### Critical User Flows\n',
+      { at: '### Critical User Flows', also: ['section-required'] },
+    ],
     [
       'canary',
       '## Documentation\n',

@@ -2,7 +2,7 @@ import { walkItems } from '../blocks.ts';
 import type { Section } from '../section.ts';
 import type { Span } from '../../text/span.ts';
 import { normalizeName, squeeze } from '../../text/words.ts';
-import { cellOf, tablesIn } from './tables.ts';
+import { cellOf, tablesIn, type RoledTable } from './tables.ts';
 import { codesIn } from './texts.ts';
 
 /** An environment variable that the release needs. */
@@ -37,10 +37,27 @@ function readVariables(section: Section): Variable[] {
     }
   }
   for (const table of tablesIn(section)) {
-    if (!table.roles.has('variable')) continue;
+    const named = table.roles.has('variable')
+      ? 'variable'
+      : /\bvariables?$/.test(section.name) && table.roles.has('value')
+        ? 'name'
+        : undefined;
+    if (!named) continue;
     for (const row of table.table.rows) {
-      const name = cellOf(table, row, 'variable');
-      if (name && /^[A-Z][A-Z0-9_]+$/.test(squeeze(name.text)))
+      const name = cellOf(table, row, named);
+      if (!name || !/^[A-Z][A-Z0-9_]+$/.test(squeeze(name.text))) continue;
+      const places = environments(table);
+      for (const index of places) {
+        const cell = row.cells[index];
+        if (cell)
+          variables.push({
+            span: row.span,
+            name: squeeze(name.text),
+            value: squeeze(cell.text),
+            scope: `table ${table.table.span.from} column ${index}`,
+          });
+      }
+      if (places.length === 0)
         variables.push({
           span: row.span,
           name: squeeze(name.text),
@@ -54,6 +71,17 @@ function readVariables(section: Section): Variable[] {
       variables.push({ span, name: raw, value: squeeze(value?.text ?? ''), scope: 'keys' });
   }
   return variables;
+}
+
+/** The columns that are each the value in one environment. */
+function environments({ table }: RoledTable): number[] {
+  return table.header.cells.flatMap((cell, index) =>
+    /^(?:production|prod|staging|stage|development|dev|test|qa|uat|preprod|sandbox)$/i.test(
+      squeeze(cell.text),
+    )
+      ? [index]
+      : [],
+  );
 }
 
 /** Something kept out of the plan that the release needs: `AWS credentials (access key, secret key)`. */

@@ -199,7 +199,12 @@ function explainsFormat(prose: string, index: number): boolean {
 /** `No TBD items remain`: the word is what is spoken of. */
 function isSubject(prose: string, index: number, text: string): boolean {
   const before = prose.slice(Math.max(0, index - 24), index);
-  if (/\b(?:no|any|all|every|zero|without|remaining|open|contains?|of)\s+["“'‘]?$/i.test(before)) return true;
+  if (
+    /\b(?:no|any|all|every|zero|without|remaining|open|contains?|of)\s+["“'‘]?(?:(?:TODO|TBD|FIXME|XXX|HACK)s?(?:\s*[,/]\s*|\s+(?:or|and)\s+))*$/i.test(
+      before,
+    )
+  )
+    return true;
   if (text.startsWith('to be ')) return !/^[^\p{L}\p{N}]*(?:$|\n|\|)/u.test(prose.slice(index + text.length));
   return false;
 }
@@ -207,6 +212,8 @@ function isSubject(prose: string, index: number, text: string): boolean {
 /** Ranges, options and keywords in brackets that commands are full of. */
 const codeBracket =
   /(?<![\p{L}\p{N}_$.\])\\-])\[((?:[A-Z][A-Z0-9_]{2,}|[a-z]{3,}(?:[_ -][a-z0-9]+)*|[A-Z][a-z]+(?: [A-Za-z][a-z]*)*))\](?![.[(\w*+?])/gu;
+const codeDates =
+  /(?<![\p{L}\p{N}%+])(?:YYYY-?MM-?DD|YYYYMMDD)(?![\p{L}\p{N}])|(?<=[/=_. -])X{3,}(?=[_.][a-z])/gu;
 const codeAngle = /(?<![<\p{L}\p{N}])<([\p{L}][\p{L}\p{N}_ .-]{1,50})>/gu;
 const codeMustache = /\{\{\s*([A-Z][A-Z0-9_]*)\s*\}\}/g;
 const keywords =
@@ -222,6 +229,8 @@ function inCode(code: Code, section: Section): Placeholder[] {
   collect(found, text, codeAngle, 'angle', (match) =>
     named(match, (name) => isAngleName(name) && !elements.test(name)),
   );
+  // `date +YYYY…` and what a comment explains are none.
+  if (kind === 'command') collect(found, text, codeDates, 'format', (match) => match[0]);
   const messages = kind === 'text' && section.within('communication');
   collect(found, text, messages ? bracket : codeBracket, 'bracket', (match) => {
     const name = squeeze(match[1] ?? '');

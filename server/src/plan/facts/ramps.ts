@@ -37,7 +37,7 @@ function readRamps(section: Section): Ramp[] {
   return ramps;
 }
 
-const chain = /\d{1,3}(?:\.\d+)?\s*%?(?:\s*(?:→|->|=>|⟶|➜|➔|>>)\s*\d{1,3}(?:\.\d+)?\s*%?){1,}/gu;
+const chain = /\d{1,4}(?:\.\d+)?\s*%?(?:\s*(?:→|->|=>|⟶|➜|➔|>>)\s*\d{1,4}(?:\.\d+)?\s*%?){1,}/gu;
 const about =
   /traffic|roll ?-?out|ramp|canary|users|shift|weight|percent|gradual|increase|expose|exposure|tráfico|verkehr|trafic|流量|灰度/i;
 
@@ -47,7 +47,7 @@ function inLine(inline: Inline, section: Section): Ramp[] {
   if (!/→|->|=>|⟶|➜|➔|>>/.test(inline.text)) return ramps;
   for (const match of inline.text.matchAll(chain)) {
     if (!match[0].includes('%')) continue;
-    const numbers = [...match[0].matchAll(/\d{1,3}(?:\.\d+)?\s*%?/g)];
+    const numbers = [...match[0].matchAll(/\d{1,4}(?:\.\d+)?\s*%?/g)];
     const points = numbers.map((number) => {
       const start = match.index + number.index;
       return {
@@ -55,7 +55,7 @@ function inLine(inline: Inline, section: Section): Ramp[] {
         span: inline.span.part(start, start + number[0].trimEnd().length),
       };
     });
-    const rising = points.at(-1)?.value === 100;
+    const rising = points.at(-1)?.value === 100 || points.at(-1)?.value === 1000;
     if (!rising && !about.test(inline.text) && !about.test(section.title)) continue;
     // `error rate 4% -> 1%` says what was measured.
     if (
@@ -149,7 +149,8 @@ function inCode(code: Code): Ramp[] {
     .map((points) => ({ span: code.span, points, form: 'code' as const }));
 }
 
-const rampNames = /^(?:ramp|rollout percentages?|traffic(?: percentages?| steps)?|percentages?)$/;
+const rampNames =
+  /^(?:ramp|canary(?: steps| weights| percentages?)?|rollout percentages?|traffic(?: percentages?| steps)?|percentages?)$/;
 
 /** YAML: `ramp: [5, 25, 100]`. */
 function inKeys(section: Section): Ramp[] {

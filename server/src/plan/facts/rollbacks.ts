@@ -18,9 +18,17 @@ export interface Trigger {
 }
 
 const triggerLabel =
-  /^(?:(?:automatic |automated |manual )?(?:rollback |abort )?(?:triggers?|criteria|conditions?)|(?:(?:automatic|automated|manual|immediate|emergency) )?(?:roll ?back|abort|revert)(?: immediately)? (?:if|when|on)|if fail(?:s|ed|ure)?|on failure|failure|triggers de rollback|rollback (?:triggers?|criteria|conditions?))$/;
+  /^(?:(?:automatic |automated |manual )?(?:rollback |abort )?(?:triggers?|criteria|conditions?)|(?:(?:automatic|automated|manual|immediate|emergency) )?(?:roll ?back|abort|revert)(?: immediately)? (?:if|when|on)|if fail(?:s|ed|ure)?|on failure|failure|(?:turn|switch) (?:it|the flag|this) (?:off|back) (?:if|when)|(?:go|switch|turn|fall) back (?:if|when)|triggers de rollback|rollback (?:triggers?|criteria|conditions?))$/;
+/** `Failure: tell the lead` goes back nowhere. */
+const failureLabel = /^(?:if fail(?:s|ed|ure)?|on failure|failure)$/;
+const goesBack =
+  /\b(?:roll(?:s|ed|ing)?[ -]?back|abort|revert|back[ -]?out|undo|restore|switch(?:es)? back|go(?:es)? back|stop)\b/i;
 const triggerWords =
-  /\b(?:roll(?:s|ed|ing)?[ -]?back|rollback|abort|revert)\b[^.\n]{0,40}\b(?:if|when|on|once|unless|as soon as)\b(?! (?:needed|necessary|required|applicable|possible))|\b(?:if|when|once|unless|as soon as)\b[^.\n]{0,120}\b(?:roll(?:s|ed|ing)?[ -]?back|rollback|abort|revert)\b|\btriggers? (?:a |an |the |immediate |automatic )*roll[ -]?back|\bauto(?:matic(?:ally)?)?[ -]?roll(?:s|ed)?[ -]?back/i;
+  /\b(?:roll(?:s|ed|ing)?[ -]?back|rollback|abort|revert)\b[^.\n]{0,40}\b(?:if|when|on(?! \d)|once|unless|as soon as)\b(?! (?:needed|necessary|required|applicable|possible))|\b(?:if|when|once|unless|as soon as)\b[^.\n]{0,120}\b(?:roll(?:s|ed|ing)?[ -]?back|rollback|abort|revert)\b|\btriggers? (?:a |an |the |immediate |automatic )*roll[ -]?back|\bauto(?:matic(?:ally)?)?[ -]?roll(?:s|ed)?[ -]?back/i;
+
+/** `Turn it off when`, `we go back if`: only under a heading that is about the way back. */
+const backWhen =
+  /\b(?:turn|switch|flip|go|fall)\b[^.\n]{0,20}\b(?:off|back)\b[^.\n]{0,20}\b(?:if|when|as soon as)\b/i;
 
 /** What sets off a rollback, wherever the section says it: a list of triggers, a labelled line, a table, a sentence. */
 export function triggersIn(section: Section): Trigger[] {
@@ -36,7 +44,8 @@ function readTriggers(section: Section): Trigger[] {
   };
   const isTriggers =
     section.kind === 'triggers' ||
-    (section.isRollback && /\b(?:triggers?|when to|criteria|conditions?)\b/.test(section.name));
+    (section.isRollback &&
+      /\b(?:triggers?|when (?:to|we|you)|criteria|conditions?)\b|^when$/.test(section.name));
   if (isTriggers) {
     for (const { item } of walkItems(section.blocks)) add(item.inline);
     for (const block of walkBlocks(section.blocks))
@@ -49,6 +58,13 @@ function readTriggers(section: Section): Trigger[] {
     if (!triggerLabel.test(field.name)) continue;
     // `Condition:` of an alert, `Criteria:` of a decision.
     if (/^(?:criteria|conditions?)$/.test(field.name) && !section.isRollback) continue;
+    if (
+      failureLabel.test(field.name) &&
+      field.value &&
+      !section.isRollback &&
+      !goesBack.test(field.value.text)
+    )
+      continue;
     if (field.value) add(field.value);
     for (const { item } of walkItems(field.introduces)) add(item.inline);
   }
@@ -62,7 +78,8 @@ function readTriggers(section: Section): Trigger[] {
   const labelled = triggers.map(({ span }) => span);
   for (const inline of sentences(section.blocks)) {
     const known = labelled.some(({ start, end }) => start >= inline.span.start && end <= inline.span.end);
-    if (!known && triggerWords.test(inline.text)) add(inline, 'sentence');
+    if (!known && (triggerWords.test(inline.text) || (section.isRollback && backWhen.test(inline.text))))
+      add(inline, 'sentence');
   }
   return triggers;
 }

@@ -1,8 +1,8 @@
-import type { Inline, ListItem } from '../blocks.ts';
+import type { Inline, ListItem, Table } from '../blocks.ts';
 import { fieldsOf } from '../fieldsOf.ts';
 import type { Section } from '../section.ts';
 import type { Span } from '../../text/span.ts';
-import { squeeze } from '../../text/words.ts';
+import { normalizeName, squeeze } from '../../text/words.ts';
 import { codesIn } from './texts.ts';
 
 /** A check that the new version works. */
@@ -32,22 +32,41 @@ function readSmokeTests(section: Section): SmokeTest[] {
       });
     }
   }
+  for (const block of section.blocks) if (block.kind === 'table') tests.push(...ofTable(block));
   const said = partsOf(section.content.keys);
   if (section.heading && Object.keys(said).length > 0)
     tests.push({ span: section.heading.span, name: section.title, ...said });
   return tests;
 }
 
+/** A row each, where the table has a column for what is asked. */
+function ofTable({ header, rows }: Table): SmokeTest[] {
+  const names = header.cells.map(({ text }) => normalizeName(text));
+  if (!names.some((name) => endpointName.test(name))) return [];
+  return rows.map((row) => ({
+    span: row.span,
+    name: squeeze(row.cells[0]?.text ?? ''),
+    ...partsOf(
+      names.flatMap((name, index) => {
+        const cell = row.cells[index];
+        return cell && squeeze(cell.text) !== '' ? [{ name, value: cell }] : [];
+      }),
+    ),
+  }));
+}
+
 function ofItem(item: ListItem): SmokeTest {
   return { span: item.inline.span, name: squeeze(item.inline.text), ...partsOf(fieldsOf(item.blocks)) };
 }
+
+const endpointName = /^(?:endpoint|url|request|path)$/;
 
 function partsOf(
   fields: readonly { name: string; value?: Inline }[],
 ): Pick<SmokeTest, 'endpoint' | 'expected' | 'failure'> {
   const said = (pattern: RegExp): Inline | undefined =>
     fields.find(({ name, value }) => value && pattern.test(name))?.value;
-  const endpoint = said(/^(?:endpoint|url|request|path)$/);
+  const endpoint = said(endpointName);
   const expected = said(/^expected|^expect$|^should/);
   const failure = said(/^(?:failure|on failure|if fails?)$/);
   return { ...(endpoint && { endpoint }), ...(expected && { expected }), ...(failure && { failure }) };

@@ -121,6 +121,8 @@ const columnNames = {
     'rollout',
     'rollout %',
     'share',
+    'share of users',
+    'share of traffic',
     'weight',
     'exposure',
     'tráfico',

@@ -54,11 +54,17 @@ function readTimelines(section: Section): Timeline[] {
 function readRow(table: RoledTable, row: Row): TimelineRow {
   const when = cellOf(table, row, 'time');
   const moment = when && momentOf(when.text);
-  const duration = durationOf(cellOf(table, row, 'duration')?.text ?? '');
+  const stated = durationOf(cellOf(table, row, 'duration')?.text ?? '');
   const phase = cellOf(table, row, 'phase');
   const owner = cellOf(table, row, 'owner');
   const start = moment?.relative ?? moment?.minute;
   const end = moment?.minute === undefined ? undefined : endOf(when, cellOf(table, row, 'end'));
+  // With a column for the end and none for the duration, the rest of the row says how long it takes.
+  const duration =
+    stated ??
+    (table.roles.has('end') && !table.roles.has('duration') && start !== undefined && end !== undefined
+      ? (end - start + (end < start ? 24 * 60 : 0)) * 60
+      : undefined);
   const until =
     start === undefined
       ? undefined
@@ -87,11 +93,21 @@ function endOf(when: Inline | undefined, end: Inline | undefined): number | unde
 const totalNames =
   /^(?:total|total (?:estimated |planned |expected )?(?:duration|time)|estimated total(?: duration| time)?|overall duration|gesamtdauer|duración total|durée totale)$/;
 
+const sentence =
+  /^(?:total(?: duration| time)?\s*:|(?:the )?(?:whole|entire|complete|total)\s+(?:\w+\s+)?(?:takes|lasts|is|duration is)\b)/i;
+
+/** `Total: 2.5 hours` and `The whole cutover takes 8 hours.` in a paragraph of its own. */
+function totalSentence(section: Section): Inline | undefined {
+  for (const block of section.blocks)
+    if (block.kind === 'paragraph' && sentence.test(block.inline.prose.trim())) return block.inline;
+  return undefined;
+}
+
 function readTotal(section: Section): TimelineTotal | undefined {
   const stated = [...section.fields, ...(section.parent?.content.keys ?? [])];
   const field = stated.find(({ name, value }) => value && totalNames.test(name));
-  if (!field?.value) return undefined;
-  const { value } = field;
+  const value = field?.value ?? totalSentence(section);
+  if (!value) return undefined;
   const [first] = findDurations(value.text);
   if (!first) return undefined;
   const clocks = findClocks(value.text);

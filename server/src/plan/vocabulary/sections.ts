@@ -207,6 +207,8 @@ export const sectionNames = {
     'how to roll back',
     'undo',
     'way back',
+    'if it goes wrong',
+    'if things go wrong',
     'plan de reversión',
     'reversión',
     'marcha atrás',
