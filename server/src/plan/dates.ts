@@ -228,12 +228,7 @@ export function findDates(text: string): Found<WrittenDate>[] {
       const day = dayNumber(number.year, number.month, number.day);
       // Three numbers with dots may be a version: only what nearly is a date counts.
       const dotted = order[0] === 'day' && named === undefined;
-      if (
-        day === undefined &&
-        (dotted || named !== undefined) &&
-        (number.month > 12 || number.day > 31 || number.day < 1)
-      )
-        continue;
+      if (day === undefined && dotted && (number.month > 12 || number.day > 31 || number.day < 1)) continue;
       found.push(
         withWeekday(
           text,

@@ -82,7 +82,7 @@ const patterns: readonly Pattern[] = [
   {
     pattern:
       /\bkubectl\b[^\n;&|#`]*?\bdelete\s+(?:namespaces?|ns|pvc?|persistentvolumes?|persistentvolumeclaims?|crds?)\b[^\n;&|#`]*/gi,
-    undoes: true,
+    undoes: false,
   },
   {
     pattern:
@@ -178,7 +178,9 @@ function* find(text: string, section: Section): Generator<{ start: number; end: 
       if (/^\s*(?:#|--|\/\/|REM\b|echo\b|printf\b)/i.test(line) || /(?:^|\s)#/.test(before)) continue;
       if (
         isElsewhere(section, line) ||
-        /\b(?:canary|preview|ephemeral|minikube|kind|pr-\d+)\b/i.test(match[0])
+        /\b(?:canary|preview|ephemeral|minikube|kind|pr-\d+|green|blue|new|next|temp|tmp|v\d+)\b/i.test(
+          match[0],
+        )
       )
         continue;
       if (matters && !matters(match[0])) continue;
@@ -188,9 +190,9 @@ function* find(text: string, section: Section): Generator<{ start: number; end: 
 }
 
 const confirms =
-  /\bconfirm|\bare you sure\b|\bapprov|\btwo[- ](?:person|people|pairs?)|\bsecond (?:person|pair)|\bdouble[- ]?check|\bmake sure\b|\bensure\b|\bread -p\b|\bverify\b|\bonly if\b|\bonly after\b|\bdry[- ]?run\b|\bgo\/no-go\b|\bwarning\b|\bcaution\b|\bdanger|⚠|\bprüf|\bbestätig|\bconfirmar|\bconfirmer/iu;
+  /\bconfirm|\bare you sure\b|\bapprov|\btwo[- ](?:person|people|pairs?)|\bsecond (?:person|pair)|\bdouble[- ]?check|\bmake sure\b|\bread -p\b|\bonly if\b|\bonly after\b|\bdry[- ]?run\b|\bgo\/no-go\b|\bwarning\b|\bcaution\b|\bdanger|⚠|\bprüf|\bbestätig|\bconfirmar|\bconfirmer/iu;
 
-/** Somebody looks twice: the section says so before the command. */
+/** Somebody looks twice: the section says so right before the command. */
 function isConfirmed(plan: Plan, section: Section, { start }: Range): boolean {
-  return confirms.test(plan.text.slice(section.span.start, start));
+  return confirms.test(plan.text.slice(Math.max(section.span.start, start - 400), start));
 }

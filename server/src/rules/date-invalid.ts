@@ -28,7 +28,7 @@ Write dates as \`2026-11-12\`. A slashed date is fine where another one in the p
   ],
   invalid: [
     '**Deployment Date:** ⟦2026-11-31⟧\n',
-    '- Go live on ⟦31 November 2026⟧ with the shop team\n- Close on ⟦Feb 30th, 2027⟧\n',
+    '- Go live on ⟦31 November 2026⟧ with the shop team\n- Rehearse on ⟦32 March 2026⟧\n- Close on ⟦Feb 30th, 2027⟧\n',
     {
       text: '# Release plan\n\n**Date:** ⟦03/04/2026⟧\n\nDeploy with the shop team.\n',
       chosen: {

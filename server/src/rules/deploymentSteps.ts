@@ -1,7 +1,9 @@
 import type { Code, Inline, ListItem } from '../plan/blocks.ts';
 import { walkBlocks, walkInlines, walkItems } from '../plan/blocks.ts';
+import { choicesIn } from '../plan/facts/choices.ts';
 import { codeKind } from '../plan/facts/codeKinds.ts';
 import { isForward } from '../plan/facts/forward.ts';
+import { placeholdersIn } from '../plan/facts/placeholders.ts';
 import { codesIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
@@ -22,7 +24,9 @@ export interface DeploymentStep {
   readonly text: string;
 }
 
+/** None in a template that has only just been begun: its blanks come first. */
 export function deploymentSteps(plan: Plan): DeploymentStep[] {
+  if (plan.facts(placeholdersIn).length + plan.facts(choicesIn).length > 4) return [];
   return plan.sections.flatMap((section) => {
     // What stands inside a step belongs to it.
     if (!isDeployment(section) || isInStep(plan, section)) return [];
@@ -85,7 +89,10 @@ function isStepSection(plan: Plan, section: Section): boolean {
       ? /^(?:steps|tasks|actions|stages|phases)$/.test(parent?.name ?? '') &&
         (parent?.kind === 'steps' || parent?.within('steps') === true) &&
         !section.children.some(({ name }) => /^(?:steps|tasks)$/.test(name))
-      : heading.sequence !== undefined || parent?.kind === 'steps';
+      : heading.sequence !== undefined ||
+        // `Deployment Steps` in `Deployment Procedure` is where the steps are, not one of them.
+        (parent?.kind === 'steps' &&
+          !/\b(?:steps|procedure|process|sequence|phases|stages)$/.test(section.name));
   return (
     step &&
     !section.children.some((child) => child.heading?.sequence !== undefined && !child.heading.optional)
@@ -117,7 +124,12 @@ export function hasCommand(plan: Plan, step: DeploymentStep): boolean {
   );
 }
 
+/** What a step gives or is checked by is not what it runs. */
+const outcome =
+  /^[^\p{L}]*(?:expected|expect|verify|verification|check|rollback|roll back|result|output)\b[^\n]{0,20}[:：]/iu;
+
 function holdsCode({ text, prose, links }: Inline): boolean {
+  if (outcome.test(text)) return false;
   return links.length > 0 || (text !== prose && text.trim() !== prose.trim());
 }
 
@@ -129,7 +141,7 @@ function actionsOf({ inline, sections, item }: DeploymentStep): string[] {
 
 /** What a machine is told to do. */
 const acts =
-  /^[^\p{L}\p{N}]*(?:(?:step|stage|phase|task)\s+\d+\S*[\s:.–—-]*|\d+(?:\.\d+)*[.)]?\s+)?(?:(?:then|now|gradually|finally)\s+)?(?:deploy|build|push|pull|run|apply|execute|restart|start|stop|scale|migrate|install|upgrade|roll ?out|route|shift|switch|enable|disable|flush|drain|restore|back ?up|clone|copy|sync|promote|provision|database migration|deployment|increase (?:the )?(?:traffic|canary|share))(?!\p{L})/iu;
+  /^[^\p{L}\p{N}]*(?:(?:step|stage|phase|task)\s+\d+\S*[\s:.–—-]*|\d+(?:\.\d+)*[.)]?\s+)?(?:(?:then|now|gradually|finally)\s+)?(?:deploy|build|push|pull|run|apply|execute|restart|start|stop|scale|migrate|install|upgrade|roll ?out|route|shift|switch|enable|disable|flush|drain|restore|back ?up|clone|copy|sync|promote|provision|database migration|deployment|increase (?:the )?(?:traffic|canary|share)|(?:give|send)\b[^.\n]{0,40}(?:\btraffic\b|\brequests\b|%))(?!\p{L})/iu;
 
 /** Whether the step tells a machine to do something; a list of boxes to tick only looks back at it. */
 export function isAction(step: DeploymentStep): boolean {

@@ -45,6 +45,7 @@ Use low, medium, high or critical. What describes an impact in words of its own 
         text: '| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Disk full | Low | Medium | Clean up |\n',
       },
     },
+    '## Risks\n\n1. The disk fills up\n   - Probability: Low\n   - Impact: ⟦Mediun⟧\n',
     { format: 'yaml', text: 'strategy:\n  approach: canary\n  risk: ⟦critcal⟧\n' },
   ],
   *check(plan) {
@@ -55,6 +56,18 @@ Use low, medium, high or critical. What describes an impact in words of its own 
         const found = findingFor(field.value);
         if (found.fixes?.length !== 0 || isEnglish(plan)) yield found;
       }
+    }
+    for (const section of plan.sections) {
+      if (!section.within('risks')) continue;
+      for (const { name, value, form } of section.fields)
+        if (
+          value &&
+          form !== 'table' &&
+          /^(?:probability|likelihood|impact|severity)$/.test(name) &&
+          isUnknown(value, false) &&
+          !isOpen(plan, value.span)
+        )
+          yield findingFor(value);
     }
     for (const { probability, impact } of plan.facts(risksIn)) {
       for (const cell of [probability, impact])

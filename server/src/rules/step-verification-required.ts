@@ -59,9 +59,9 @@ A verification of its own as the next step counts, and so do the smoke tests aft
       const next = steps[index + 1];
       if (
         !isSignificant(step) ||
-        isOpen(plan, step.range) ||
         verifies.test(step.text) ||
-        (next ? verifies.test(next.inline.text) : afterwards)
+        (next ? verifies.test(next.inline.text) : afterwards) ||
+        isOpen(plan, step.range)
       )
         continue;
       const blank = '[Command or place that shows that it worked]';

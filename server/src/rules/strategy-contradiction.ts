@@ -35,6 +35,7 @@ parts of a system with strategies of their own are understood.`,
       '### Step 1: ⟦Canary Deployment⟧',
       '### ⟦Step 1: Canary Deployment⟧',
     ),
+    '**Strategy:** Blue-Green\n\n## Deployment Steps\n\n1. Install the ⟦canary⟧\n2. `./traffic.sh --canary 5`\n3. `./traffic.sh --canary 100`\n',
     '| Field | Value |\n|---|---|\n| Deployment Strategy | Recreate |\n\n## Deployment Steps\n\nShift the traffic: ⟦10% → 50% → 100%⟧.\n',
     {
       format: 'yaml',
@@ -110,6 +111,54 @@ function* otherSteps(plan: Plan, { strategy, span }: ChosenStrategy): Generator<
       }
     }
   }
+  const carried = carriedOut(plan, strategy);
+  if (carried) yield finding(`is part of ${carried.strategy}`, carried.span);
+}
+
+/** What steps of a strategy speak of, and of no other. */
+const traces: Readonly<Record<string, RegExp>> = {
+  canary: /\bcanary\b/gi,
+  'blue-green':
+    /\b\w+-(?:blue|green)\b|\b(?:blue|green)[- ](?:environment|slot|instances?|stack|cluster|side|deployment|pods?)\b/gi,
+  'feature-flag': /\bfeature[- _]?flags?\b|\bflagctl\b/gi,
+};
+/** What they would at least have to speak of. */
+const marks: Readonly<Record<string, RegExp>> = {
+  canary: /\bcanary\b|\d\s*%|\bshare\b|\bweight\b/i,
+  'blue-green': /\b(?:blue|green|inactive|idle|standby|slot|swap)\b/i,
+  rolling:
+    /\brolling\b|\bone (?:by|at|after)\b|\bmax ?surge|\bmax ?unavailable|\beach (?:instance|node|host|server|pod)/i,
+  recreate: /\bstop|\bdown\b|\bmaintenance\b|\breplace/i,
+};
+
+/** Steps that speak again and again of another strategy and never of the one that is stated. */
+function carriedOut(plan: Plan, stated: string): { strategy: string; span: Finding['span'] } | undefined {
+  const steps = plan.sections
+    .filter(
+      (section) =>
+        isForward(section) &&
+        section.within('steps', 'traffic', 'featureFlags') &&
+        !section.within('strategy', 'staging', 'timeline', 'schedule'),
+    )
+    .map(({ span }) => ({ start: span.start, text: plan.text.slice(span.start, span.end) }));
+  if (steps.some(({ text }) => marks[stated]?.test(text) ?? true)) return undefined;
+  for (const [strategy, trace] of Object.entries(traces)) {
+    if (
+      strategy === stated ||
+      !excludes(stated, strategy) ||
+      (strategy === 'feature-flag' && stated !== 'blue-green')
+    )
+      continue;
+    const found = steps.flatMap(({ start, text }) =>
+      [...text.matchAll(trace)].map(({ index, 0: word }) => ({
+        start: start + index,
+        end: start + index + word.length,
+      })),
+    );
+    const [first] = found;
+    if (first && found.length > 1) return { strategy, span: first };
+  }
+  return undefined;
 }
 
 /** A canary takes part in many rolling updates, and rolling restarts in everything. */

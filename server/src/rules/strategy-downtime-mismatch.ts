@@ -56,7 +56,8 @@ Change the strategy or the step, or announce the interruption: how long it is an
     const spare = chosen.some(
       ({ strategy }) => strategy === 'rolling' || strategy === 'blue-green' || strategy === 'canary',
     );
-    const stop = stopOf(plan, spare ? [maintenance] : [maintenance, stops]);
+    const switched = chosen.some(({ strategy }) => strategy === 'blue-green');
+    const stop = stopOf(plan, [maintenance, ...(switched ? [] : [toNothing]), ...(spare ? [] : [stops])]);
     if (stop)
       yield {
         message:
@@ -71,11 +72,13 @@ const zero =
   /^[^\p{L}\p{N}]*(?:zero|none|no(?: downtime)?|0(?:\s*(?:min(?:ute)?s?|s|h))?|nil|keine|ninguno|aucun|nenhum|无|なし)(?![\p{L}\p{N}])(?!\s*(?:to|-|–|or|\/)\s*\S)/iu;
 const maintenance =
   /\b(?:php )?artisan down\b|\b(?:enable|activate|turn on|switch on|enter|put\b[^.\n]{0,30}\b(?:in|into))\s+(?:the )?maintenance (?:mode|page)\b|\bmaintenance[:_ -]?(?:mode)?[ =:]?(?:on|enable|start)\b|\btake\b[^.\n]{0,20}\b(?:site|service|application|app|system)\b[^.\n]{0,10}\b(?:offline|down)\b/i;
+/** All instances at once, whatever the strategy. */
+const toNothing = /\bkubectl\b[^\n]*\bscale\b[^\n]*--replicas[= ]0\b/i;
 const stops =
   /^\W*(?:\d+[.)]\s*)?(?:sudo\s+)?(?:systemctl stop \S+|service \S+ stop\b|docker[ -]compose\b[^\n]* (?:down|stop)\b|pm2 stop \S+|iisreset \/stop|Stop-Service\b[^\n]*)|^\W*(?:then )?(?:stop|shut down|bring down) (?:the )?(?:service|application|app|server|site|api|system)s?\b/im;
 /** What may stop without anybody noticing. */
 const spared =
-  /\b(?:old|previous|blue|green|canary|legacy|inactive|idle|standby|secondary|replica|worker|workers|queue|consumer|consumers|cron|batch|scheduler|job|jobs|agent|monitoring|exporter|timer|backup|not|never|without|don[’']t|one by one|each|drained?|if)\b/i;
+  /\b(?:old|previous|blue|green|canary|legacy|inactive|idle|v\d+|standby|secondary|replica|worker|workers|queue|consumer|consumers|cron|batch|scheduler|job|jobs|agent|monitoring|exporter|timer|backup|not|never|without|don[’']t|one by one|each|drained?|if)\b/i;
 
 function stopOf(plan: Plan, patterns: readonly RegExp[]): Range | undefined {
   for (const section of plan.sections) {

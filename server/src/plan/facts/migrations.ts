@@ -26,7 +26,7 @@ const statements =
 const additive =
   /\bCREATE\s+(?:TABLE|(?:UNIQUE\s+)?INDEX)\b|\bADD\s+(?:COLUMN\s+)?(?!CONSTRAINT)(?![^\n]*\bNOT\s+NULL\b(?![^\n]*DEFAULT))/i;
 const words =
-  /\b(?:run|apply|execute|perform)s?\b[^.\n]{0,40}\bmigrations?\b(?![^.\n]*\b(?:tests?|guide|checklist)\b)/i;
+  /\b(?:run|apply|execute|perform)s?\b[^.\n]{0,40}\b(?:migrations?|schema changes?|database changes?)\b(?![^.\n]*\b(?:tests?|guide|checklist)\b)/i;
 const conditional =
   /\bif (?:any|needed|applicable|required|necessary|using|relevant)\b|\bnone\b|\bn\/a\b|\bnot (?:needed|required|applicable)\b|\bno (?:database |schema |data )?(?:migrations?|changes?)\b/i;
 
@@ -143,6 +143,7 @@ const incompatible: readonly (readonly [RegExp, string])[] = [
     'adds a column that must not be empty',
   ],
 ];
+const told = /\b(?:drops?|removes?|deletes?|renames?)\b[^.\n]{0,40}\b(?:columns?|tables?)\b/i;
 const inWords = /^\s*(?:then |now )?(?:drop|remove|delete|rename)s?\b[^.\n]{0,40}\b(?:columns?|tables?)\b/i;
 
 function readIncompatible(section: Section): SchemaChange[] {
@@ -159,6 +160,15 @@ function readIncompatible(section: Section): SchemaChange[] {
     }
   }
   if (section.within('database')) {
+    for (const { name: key, value } of section.content.keys) {
+      if (
+        value &&
+        /^(?:forward|up|changes?|does|what)$/.test(key) &&
+        told.test(value.text) &&
+        !/\b(?:no|not|never|nothing|without)\b/i.test(value.text)
+      )
+        found.push({ span: value.span, does: 'takes away what the old version uses' });
+    }
     for (const { item } of walkItems(section.blocks)) {
       const match = inWords.exec(item.inline.text);
       if (
