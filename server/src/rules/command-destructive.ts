@@ -43,7 +43,7 @@ production, and dropping in a rollback what the release has added are left alone
   *check(plan) {
     let backups: Range[] | undefined;
     for (const section of plan.sections) {
-      for (const { span, command } of commandsIn(plan, section)) {
+      for (const { span, command } of section.facts(plan.format === 'yaml' ? inYaml : inMarkdown)) {
         backups ??= backupsOf(plan);
         if (
           backups.some(({ start }) => start < span.start) ||
@@ -133,7 +133,21 @@ function removesMuch(match: string): boolean {
 const anything =
   /\brm\s|\bdestroy\b|\bdelete\b|\bdrop|\btruncate\b|--force|\s-f\b|\bdown\b|\bvolume\b|\bprune\b|flushall|mkfs|\bdd\s|\bs3\s|\breset\b|\bfresh\b|\bclean\b/i;
 
-function* commandsIn(plan: Plan, section: Section): Generator<{ span: Range; command: string }> {
+interface Destructive {
+  readonly span: Range;
+  readonly command: string;
+}
+
+function inMarkdown(section: Section): Destructive[] {
+  return [...commandsIn(section, true)];
+}
+
+function inYaml(section: Section): Destructive[] {
+  return [...commandsIn(section, false)];
+}
+
+/** With `inline`, commands in running text count where they are marked as code. */
+function* commandsIn(section: Section, inline: boolean): Generator<Destructive> {
   for (const code of codesIn(section)) {
     if (codeKind(code, section) !== 'command' || !anything.test(code.masked)) continue;
     for (const { start, end } of find(code.masked, section))
@@ -143,20 +157,20 @@ function* commandsIn(plan: Plan, section: Section): Generator<{ span: Range; com
   const values = section.content.keys.flatMap(({ name, value }) =>
     value && /^(?:commands?|run|execute|cmd|rollback)$/.test(name) ? [value] : [],
   );
-  for (const inline of values)
-    for (const { start, end } of find(inline.text, section))
-      yield { span: inline.span.part(start, end), command: squeeze(inline.text.slice(start, end)) };
-  for (const inline of walkInlines(section.blocks)) {
-    if (plan.format === 'yaml' || inline.prose === inline.text || !anything.test(inline.text)) continue;
-    if (/\b(?:never|not|don[’']t|avoid|without|instead of|no need|unless)\b/i.test(inline.prose)) continue;
-    for (const { start, end } of find(inline.text, section)) {
+  for (const run of values)
+    for (const { start, end } of find(run.text, section))
+      yield { span: run.span.part(start, end), command: squeeze(run.text.slice(start, end)) };
+  if (!inline) return;
+  for (const run of walkInlines(section.blocks)) {
+    if (run.prose === run.text || !anything.test(run.text)) continue;
+    if (/\b(?:never|not|don[’']t|avoid|without|instead of|no need|unless)\b/i.test(run.prose)) continue;
+    for (const { start, end } of find(run.text, section)) {
       // Only what is marked as code is there to be run.
       const stop =
         start +
-        (/^[^ ]*(?: (?! *$)[^ ]+)*/.exec(codeAt(inline.text, inline.prose, start, end))?.[0].trimEnd()
-          .length ?? 0);
+        (/^[^ ]*(?: (?! *$)[^ ]+)*/.exec(codeAt(run.text, run.prose, start, end))?.[0].trimEnd().length ?? 0);
       if (stop > start)
-        yield { span: inline.span.part(start, stop), command: squeeze(inline.text.slice(start, stop)) };
+        yield { span: run.span.part(start, stop), command: squeeze(run.text.slice(start, stop)) };
     }
   }
 }
