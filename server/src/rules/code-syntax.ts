@@ -32,6 +32,7 @@ export const codeSyntax = defineRule({
   ],
   invalid: [
     '# Plan\n\n```yaml\nreplicas: 3\nnote: ⟦ready: yes⟧\n```\n',
+    '# Plan\n\n```yaml\nimage: {{ .Values.image }}\nnote: ⟦ready: yes⟧\n```\n',
     '# Plan\n\n> ```json\n> {\n>   "a": 1\n>   ⟦"b"⟧: 2\n> }\n> ```\n',
     '# Plan\n\n- Config\n\n  ```toml\n  [server]\n  port = ⟦eighty⟧\n  ```\n',
     '# Plan\n\n```bash\nkubectl get pods\ncurl -d ⟦\'⟧{"flag": true} https://api.internal/flags\n```\n',

@@ -1,10 +1,10 @@
 import { walkBlocks } from '../plan/blocks.ts';
 import { placeholdersIn } from '../plan/facts/placeholders.ts';
-import { referencesIn, type Reference } from '../plan/facts/references.ts';
-import type { Neighbours } from '../plan/neighbours.ts';
+import { dependenciesIn, referencesIn, type Reference } from '../plan/facts/references.ts';
+import { idsIn, type Neighbours } from '../plan/neighbours.ts';
 import type { Plan } from '../plan/plan.ts';
 import { nearest } from '../text/distance.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type Finding } from './rule.ts';
 
 export const referenceUnresolved = defineRule({
   name: 'reference-unresolved',
@@ -34,6 +34,13 @@ Correct the link or add the file. Addresses, links out of the workspace and blan
       files: { 'src/a.ts': '' },
     },
     { text: 'See [the runbook](docs/runbook.md).\n' },
+    {
+      text: '# DP-1 plan\n\n**Blocked By:** DP-2, OPS-7, DP-4\n',
+      files: {
+        'b.deployment-plan.md': '# DP-2 plan\n\n**Status:** Planned\n',
+        'DP-4-notes.txt': 'x\n',
+      },
+    },
     { text: '- [ ] Run [[ -f done ]] && echo ok\n', files: { 'a.md': '' } },
   ],
   invalid: [
@@ -46,6 +53,10 @@ Correct the link or add the file. Addresses, links out of the workspace and blan
         title: 'Use #step-1-deploy',
         text: 'See [the steps](#step-1-deploy).\n\n## Step 1: Deploy\n\nText\n',
       },
+    },
+    {
+      text: '# DP-1 plan\n\n**Blocked By:** DP-2, ⟦DP-3⟧\n',
+      files: { 'b.deployment-plan.md': '# DP-2 plan\n\n**Status:** Planned\n' },
     },
     { format: 'yaml', text: 'title: Rollout\nstory: "[[⟦US-13⟧]]"\n', files: { 'stories/US-12.md': '' } },
   ],
@@ -71,8 +82,35 @@ Correct the link or add the file. Addresses, links out of the workspace and blan
             : [{ title: `Use #${near}`, edits: [{ range: targetSpan, newText: `#${near}` }], safe: false }],
       };
     }
+    yield* unknownPlans(plan, neighbours);
   },
 });
+
+/** Ids of plans that this one waits for or holds up. Only ids like those of the plans around are meant to be found here. */
+function* unknownPlans(plan: Plan, neighbours: Neighbours): Generator<Finding> {
+  const around = neighbours.plans.flatMap(({ id }) => (id === undefined ? [] : [id]));
+  const prefixes = new Set(around.map(prefixOf));
+  const references = plan.facts(referencesIn);
+  for (const { span } of plan.facts(dependenciesIn)) {
+    if (references.some((each) => each.span.start < span.end && span.start < each.span.end)) continue;
+    const text = plan.text.slice(span.start, span.end);
+    let from = 0;
+    for (const id of idsIn(text)) {
+      const start = text.indexOf(id, from);
+      from = start + id.length;
+      if (!prefixes.has(prefixOf(id)) || around.includes(id) || id === plan.id?.text) continue;
+      if (neighbours.named(id) !== false) continue;
+      yield {
+        message: `No plan in the workspace has the id \`${id}\`, so nobody can see whether it is done. Correct it or add the plan.`,
+        span: span.part(start, from),
+      };
+    }
+  }
+}
+
+function prefixOf(id: string): string {
+  return id.replace(/\d+$/, '');
+}
 
 function missingPart(
   { form, target }: Reference,

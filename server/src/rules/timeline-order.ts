@@ -29,6 +29,7 @@ Move the row or correct its time. Passing midnight and naming the next day are u
     '| Time (UTC) | Duration | Phase | Owner |\n|---|---|---|---|\n| 10:00 | 30 min | Checks | Ann |\n| 11:30 | 15 min | Deploy | Ben |\n| ⟦11:00⟧ | 15 min | Verify | Ben |\n',
     '| Phase | Date | Owner |\n|---|---|---|\n| Canary | 2026-11-12 | Ann |\n| Full | ⟦2026-11-11⟧ | Ann |\n',
     '## Stage 1: Checks (10:30 - 11:00)\n\nA\n\n## Stage 2: Deploy (⟦10:00 - 10:30⟧)\n\nB\n',
+    '| Step | Day | Share of users |\n|---|---|---|\n| 1 | 2031-06-03 | 1% |\n| 2 | ⟦2031-05-06⟧ | 100% |\n',
     '| Time | Step |\n|---|---|\n| T+30 | Verify |\n| ⟦T+15⟧ | Switch |\n',
     {
       format: 'yaml',

@@ -509,7 +509,7 @@ export const checks: readonly Case[] = [
       'rollback:\n  onwer: Dana Levi',
       { also: ['rollback-owner-required', 'field-required'], at: 'onwer' },
     ],
-    ['yaml', 'smoke_tests:', 'smoke_test:', { level: 'standard' }],
+    ['yaml', 'smoke_tests:', 'smoke_tsets:', { also: ['section-required'] }],
     ['yaml', 'communication:\n', 'comunication:\n', { also: ['section-required'] }],
     ['yaml', '    mitigation: Load test', '    mitigaton: Load test', { also: ['risk-mitigation-required'] }],
     ['yaml', 'status: planned', 'status: [planned]'],

@@ -114,7 +114,7 @@ export const placeholders: readonly Case[] = [
     [
       'canary',
       '--set image.tag=7.4.0 --wait',
-      '--set image.tag=[version] --wait',
+      '--set image.tag=[build-number] --wait',
       { also: ['placeholder-unfilled'] },
     ],
     [

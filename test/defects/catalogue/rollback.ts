@@ -20,14 +20,19 @@ export const rollback: readonly Case[] = [
       },
     ],
     [
-      'yaml',
-      'rollback:\n  owner',
+      'flag',
+      '## If it goes wrong\n',
       '',
       {
-        until: 'roles:',
-        at: ['title:', 'phases:', 'deployment-plan:'],
-        also: ['section-required', 'field-required', 'migration-rollback-required'],
-        and: [],
+        until: '## Watching it',
+        and: [
+          [
+            '> Turning the flag off stops instant refunds within a minute; refunds already paid stay paid.',
+            '> Refunds already paid stay paid.',
+          ],
+        ],
+        at: ['# Rollout checklist', '<!-- Owned'],
+        also: ['rollback-triggers-required', 'rollback-steps-required'],
       },
     ],
   ),

@@ -30,6 +30,7 @@ const columnNames = {
     'timestamp',
     'scheduled',
     'planned time',
+    'day',
   ],
   end: ['end', 'end time', 'finish', 'until', 'ende', 'fin'],
   duration: [

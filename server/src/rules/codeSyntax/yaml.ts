@@ -3,13 +3,20 @@ import { hasBlank, isSketch, type Flaw } from './flaw.ts';
 
 export function checkYaml(code: string): Flaw | undefined {
   // Changed lines of a diff are no YAML.
-  if (isSketch(code) || /^[ \t]*\+[ \t]/m.test(code)) return undefined;
-  const documents = parseAllDocuments(code, { prettyErrors: false, logLevel: 'silent' });
+  const plain = withoutTemplates(code);
+  if (isSketch(plain) || /^[ \t]*\+[ \t]/m.test(plain)) return undefined;
+  const documents = parseAllDocuments(plain, { prettyErrors: false, logLevel: 'silent' });
   if (!Array.isArray(documents)) return undefined;
   const error = documents.flatMap(({ errors }) => errors)[0];
   if (!error) return undefined;
   const range = yamlErrorRange(code, error.message, error.pos[0]);
   return hasBlank(code, range.start) ? undefined : { reason: readableYamlError(error.message), range };
+}
+
+/** Values that a template language puts in, as words of the same length; its statements have lines of their own. */
+function withoutTemplates(code: string): string {
+  if (/^[ \t]*(?:-[ \t]+)?\{\{/m.test(code)) return code;
+  return code.replace(/\{\{[^{}\n'"]*\}\}/g, (value) => 'x'.repeat(value.length));
 }
 
 /** From a mistake to the end of its line; never empty, never a line break alone. */
