@@ -22,6 +22,7 @@ Keep one and delete the others: each option has an action that does it.`,
     { format: 'yaml', text: 'strategy: canary\nrisk: low\n' },
   ],
   invalid: [
+    '# Plan\n\n- [ ] The provider confirms the load: ⟦✅ PASS / ❌ FAIL⟧\n',
     {
       text: '**Strategy:** ⟦Blue-Green / Canary / Rolling⟧\n',
       chosen: { title: 'Use Canary', text: '**Strategy:** Canary\n' },

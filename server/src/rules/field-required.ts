@@ -51,6 +51,11 @@ export const fieldRequired = defineRule({
   ],
   invalid: [
     {
+      text: '⟦title⟧: Release 4\nenvironment_variables:\n  - name: POOL\n    value: 20\n',
+      format: 'yaml',
+      template: 'title: Release\nenvironment: staging\n',
+    },
+    {
       text: '# ⟦Release 4⟧\n\n**Status:** Planned  \n**Window:** 22:00-23:00\n\n## Steps\n\nx\n',
       template,
       chosen: {
@@ -178,14 +183,13 @@ function isPresent(plan: Plan, model: Plan, field: Field): boolean {
   const section = plan.vocabulary.sections.exact(field.name);
   return plan.sections.some(({ heading, name, kind: own, title }) => {
     if (!heading) return false;
+    // A list of environment variables does not say which environment it is.
+    if (/\bvariables?$/.test(name) && !field.name.includes('variable')) return false;
     return (
       name === field.name ||
       (section !== undefined && own === section) ||
       plan.vocabulary.sections.exact(name) === kind ||
-      title
-        .toLowerCase()
-        .replace(/environment[ _-]variables?/, '')
-        .includes(field.name)
+      title.toLowerCase().includes(field.name)
     );
   });
 }

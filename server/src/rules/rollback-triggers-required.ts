@@ -1,4 +1,4 @@
-import { triggersIn } from '../plan/facts/rollbacks.ts';
+import { rollbackLinesIn, triggersIn } from '../plan/facts/rollbacks.ts';
 import { textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Heading } from '../plan/heading.ts';
@@ -33,6 +33,7 @@ Name the limits and events that set it off: a metric with a number and a duratio
     '# Plan\n\n## ⟦Rollback⟧\n\n1. Deploy the previous version\n2. Verify\n',
     '# Plan\n\n## Prerequisites\n\n- The rollback was rehearsed on 2031-04-11\n\n## ⟦Rollback⟧\n\n1. Go back\n',
     '# Plan\n\n## Smoke tests\n\n- Login\n  - Failure: tell the lead\n\n## ⟦Rollback⟧\n\n1. Go back\n',
+    '# Plan\n\n## Stage 1\n\n- Freeze\n\n**Rollback:** `make thaw`\n\n## ⟦Rollback⟧\n\nEvery stage names its way back.\n',
     '# Plan\n\n## 4. ⟦Back-out plan⟧\n\n```bash\nkubectl rollout undo deploy/web\n```\n',
     { format: 'yaml', text: '⟦rollback⟧:\n  owner: Ann\n  steps:\n    - Go back\n' },
   ],
@@ -83,7 +84,11 @@ function mainRollback(plan: Plan): Section | undefined {
     ({ blocks, content }) =>
       blocks.some(({ kind }) => kind === 'list' || kind === 'code') || content.keys.length > 0,
   );
-  return does ? section : undefined;
+  // The stages say how; this section only gathers them.
+  const inStages =
+    plan.sections.some((each) => each.facts(rollbackLinesIn).length > 0) &&
+    !all.some((each) => textsIn(each).some(({ links }) => links.length > 0));
+  return does || inStages ? section : undefined;
 }
 
 /** A heading's words without its number. */

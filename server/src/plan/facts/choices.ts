@@ -28,6 +28,7 @@ function readChoices(section: Section): Choice[] {
   };
   for (const inline of textsIn(section))
     for (const match of inline.prose.matchAll(bracketed)) take(inBrackets(inline, match));
+  for (const inline of textsIn(section)) take(ofMarks(inline));
   for (const field of section.fields) if (field.value) take(ofValue(field.value, field.name));
   for (const block of section.blocks) {
     if (block.kind !== 'table') continue;
@@ -38,6 +39,17 @@ function readChoices(section: Section): Choice[] {
     }
   }
   return choices.sort((a, b) => a.span.start - b.span.start);
+}
+
+const marks = /[✅🟢✔]\uFE0F?\s*\p{L}+\s*[/|]\s*[❌🔴✖]\uFE0F?\s*\p{L}[\p{L}-]*\s*$/u;
+
+/** `Load confirmed: ✅ PASS / ❌ FAIL` at the end of an item or line. */
+function ofMarks(inline: Inline): Choice | undefined {
+  const match = marks.exec(inline.prose);
+  if (!match || !/(?:[:：–—-]|^)\s*$/.test(inline.prose.slice(0, match.index))) return undefined;
+  const end = inline.prose.trimEnd().length;
+  const options = split(inline, match.index, end, /[/|]/);
+  return options && { span: inline.span.part(match.index, end), options };
 }
 
 const bracketed = /(?<![\p{L}\p{N}\])[])\[([^[\]\n]*[^[\]\n\s][ ]*[/|][ ]*[^[\]\n\s][^[\]\n]*)\](?![([])/gu;
