@@ -28,17 +28,18 @@ async function preview(name: string, words: string): Promise<vscode.TextEditor> 
   return editor;
 }
 
-/** Takes the picture with the pointer out of the way. */
-async function take(name: string): Promise<void> {
-  await hover({ selector: '.part.titlebar' });
+/** Puts the pointer where nothing explains itself. */
+async function restPointer(): Promise<void> {
+  await hover({ selector: '.part.statusbar' });
   await waitFor({ selector: '.monaco-hover:visible' }, { state: 'hidden' });
-  await screenshot(`pictures/${name}`);
 }
 
 describe('pictures', () => {
   before(async () => {
     await resize(1200, 760);
   });
+
+  beforeEach(restPointer);
 
   after(async () => {
     await resize(1400, 900);
@@ -56,9 +57,9 @@ describe('pictures', () => {
         const { start } = rangeOf(editor.document, 'Blue-Green / Canary');
         editor.selection = new vscode.Selection(start, start);
         await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
-      await vscode.commands.executeCommand('editor.action.quickFix');
+        await vscode.commands.executeCommand('editor.action.quickFix');
         await waitFor({ selector: '.action-widget >> text=Use Canary' });
-        await take(`fixes-${theme}`);
+        await screenshot(`pictures/fixes-${theme}`);
         if (await hasWindow()) assert.equal(await count({ selector: '.action-widget:visible' }), 1);
         assert.ok(rulesIn(editor.document).includes('choice-unresolved'));
         await press('Escape');
@@ -70,14 +71,14 @@ describe('pictures', () => {
         assert.deepEqual(progress, { done: 3, total: 10 });
         await show('deploymentPlan.checklist.focus');
         await waitFor({ selector: '.pane-body .monaco-list-row >> text=3/10' });
-        await take(`checklist-${theme}`);
+        await screenshot(`pictures/checklist-${theme}`);
       });
 
       it('of the preview', async () => {
         await show('workbench.action.closeSidebar');
         const editor = await preview('plans/invoices.md', 'The print queue is empty');
         assert.equal(vscode.window.activeTextEditor, editor);
-        await take(`preview-${theme}`);
+        await screenshot(`pictures/preview-${theme}`);
         await show('workbench.view.explorer');
       });
 
@@ -85,7 +86,7 @@ describe('pictures', () => {
         await draft();
         const done = show('deploymentPlan.new');
         await waitFor({ selector: '.quick-input-widget .quick-input-list >> text=Work item' });
-        await take(`new-${theme}`);
+        await screenshot(`pictures/new-${theme}`);
         await show('workbench.action.closeQuickOpen');
         await done;
         assert.equal(vscode.window.visibleTextEditors.length, 1);
@@ -100,7 +101,7 @@ describe('pictures', () => {
     const { document } = await preview('plans/gift-cards.md', 'The card ledger was reconciled');
     await waitFor({ selector: '.squiggly-warning >> visible=true' });
     await waitFor({ selector: '.pane-body .monaco-list-row >> text=3/10' });
-    await take('overview');
+    await screenshot('pictures/overview');
     assert.ok(rulesIn(document).includes('text-mojibake'));
   });
 });

@@ -5,29 +5,30 @@ import { hasWindow, press, type, waitFor } from './window.ts';
 import { closeAll, fileOf, store, stored } from './workspace.ts';
 
 const title = '.quick-input-widget .quick-input-title';
+const choice = 'Blue-Green / Canary / Rolling';
 const accept = (): Thenable<unknown> =>
   vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
 
-/** Starts the command, gives the answers one after another, each at its step, and waits for the end. */
-async function create(...answers: (string | undefined)[]): Promise<void> {
+/** Starts the command and gives the answers one after another, each at its step; `done` is the command's end. */
+async function create(...answers: (string | undefined)[]): Promise<{ done: Promise<unknown> }> {
   const state = { over: false };
   const done = Promise.resolve(vscode.commands.executeCommand('deploymentPlan.new')).finally(() => {
     state.over = true;
   });
-  if (await hasWindow()) {
-    for (const [index, answer] of answers.entries()) {
-      await waitFor({ selector: `${title} >> text=(${index + 1}/` });
-      if (answer !== undefined) {
-        await press('Control+A');
-        await type(answer);
-      }
-      await press('Enter');
-    }
-  } else {
+  if (!(await hasWindow())) {
     // Without a keyboard every step takes what it proposes.
     while (!state.over) await accept();
+    return { done };
   }
-  await done;
+  for (const [index, answer] of answers.entries()) {
+    await waitFor({ selector: `${title} >> text=(${index + 1}/` });
+    if (answer !== undefined) {
+      await press('Control+A');
+      await type(answer);
+    }
+    await press('Enter');
+  }
+  return { done };
 }
 
 async function remove(name: string): Promise<void> {
@@ -38,7 +39,7 @@ async function remove(name: string): Promise<void> {
 describe('a new plan', () => {
   it('holds the answers and waits at its first blank', async () => {
     // Template, feature, date, author, environment, metrics, file.
-    await create(
+    const { done } = await create(
       'one feature',
       'Parcel tracking',
       '2031-05-06',
@@ -47,6 +48,8 @@ describe('a new plan', () => {
       '',
       'plans/parcel-tracking.md',
     );
+    // Its first blank is the strategy, whose options are offered at once.
+    await waitFor({ selector: `${title} >> text=Fill in the Blank` });
     const editor = vscode.window.activeTextEditor;
     assert.ok(editor);
     const { document, selection } = editor;
@@ -62,10 +65,16 @@ describe('a new plan', () => {
         assert.match(text, /^\*\*Author:\*\* Ada Byron *$/m);
         assert.match(text, /^\*\*Target Environment:\*\* production *$/m);
       }
-      assert.match(document.getText(selection), /^(?:Blue-Green \/ Canary \/ Rolling|\{\{\w+\}\})$/);
-      await problems(document, (rules) => rules.length > 0);
+      assert.match(
+        document.getText(selection),
+        (await hasWindow()) ? /^Blue-Green \/ Canary \/ Rolling$/ : /^\{\{\w+\}\}$/,
+      );
+      await type('Canary');
+      await press('Enter');
+      await done;
+      if (await hasWindow()) assert.equal(document.getText(), text.replace(choice, 'Canary'));
+      await problems(document, (rules) => rules.includes('placeholder-unfilled'));
     } finally {
-      await press('Escape');
       await remove(name);
     }
   });
@@ -75,7 +84,8 @@ describe('a new plan', () => {
     await store(name, '# Taken\n');
     try {
       // The first template with nothing answered proposes this name. A test run refuses the question that follows.
-      await create(...Array.from({ length: 7 }, () => undefined));
+      const { done } = await create(...Array.from({ length: 7 }, () => undefined));
+      await done;
       assert.equal(await stored(name), '# Taken\n');
       assert.equal(vscode.window.visibleTextEditors.length, 0);
     } finally {

@@ -52,7 +52,7 @@ window.addEventListener('scroll', () => {
     page.frame = 0;
     const line = scroll.topLine();
     vscode.setState({ uri, line });
-    if (!scroll.echoing) vscode.postMessage({ type: 'scrolled', line });
+    if (!scroll.isEcho()) vscode.postMessage({ type: 'scrolled', line });
   });
 });
 

@@ -1,24 +1,24 @@
 import { between, firstIndex } from './search.ts';
 import type { Sections } from './sections.ts';
 
-/** After the page was scrolled by the script, scroll events within this time are its own echo. */
-const ECHO_MS = 150;
-
 /** Ties the page's scroll place to lines of the document. */
 export class Scroll {
   readonly #sections: Sections;
   readonly #summary: HTMLElement;
   #lines: { element: Element; line: number }[] | undefined;
-  #echoUntil = 0;
+  /** Where the script last put the page, until a person takes it elsewhere. */
+  #put: number | undefined;
 
   constructor(sections: Sections, summary: HTMLElement) {
     this.#sections = sections;
     this.#summary = summary;
   }
 
-  /** Whether scroll events now come from the script. */
-  get echoing(): boolean {
-    return performance.now() < this.#echoUntil;
+  /** Whether a scroll event is the echo of the script's own scrolling; to be asked once an event. */
+  isEcho(): boolean {
+    if (this.#put !== undefined && Math.abs(window.scrollY - this.#put) < 1) return true;
+    this.#put = undefined;
+    return false;
   }
 
   /** The line at the top, with a fraction for the way to the next known one. */
@@ -70,8 +70,8 @@ export class Scroll {
 
   #by(pixels: number): void {
     if (Math.abs(pixels) < 1) return;
-    this.#echoUntil = performance.now() + ECHO_MS;
     window.scrollBy({ top: pixels, behavior: 'instant' });
+    this.#put = window.scrollY;
   }
 
   #known(): { element: Element; line: number }[] {
