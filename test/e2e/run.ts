@@ -28,6 +28,7 @@ const settings = {
   'files.simpleDialog.enable': true,
   'files.exclude': { '.vscode': true },
   'git.enabled': false,
+  'workbench.reduceMotion': 'on',
   // In a browser VS Code saves by itself otherwise.
   'files.autoSave': 'off',
 };

@@ -29,8 +29,9 @@ export async function newPlan(server: PlanServer, clicked: Uri | undefined): Pro
   const answers: Answers = { values: {} };
   let step = 1;
   for (;;) {
-    const blanks = answers.item?.info.ask ?? [];
-    const frame = { title: TITLE, step, totalSteps: blanks.length + 2 };
+    // How many steps there are is known once there is a template.
+    const blanks = answers.item?.info.ask;
+    const frame = { title: TITLE, step, totalSteps: blanks && blanks.length + 2 };
     const outcome = await takeStep(server, frame, items, answers, home);
     if (outcome.kind === 'cancel') return;
     if (outcome.kind === 'back') {
@@ -85,7 +86,8 @@ function templateItem(info: TemplateInfo): TemplateItem {
     label: info.title || info.name,
     description:
       info.source === 'built-in' ? info.description : `${info.description} (${info.source})`.trim(),
-    detail: info.outline.join(' \u203a '),
+    // A title with a blank in it says nothing yet.
+    detail: info.outline.filter((title) => !/\{\{|\[/.test(title)).join(' \u203a '),
   };
 }
 

@@ -8,7 +8,7 @@ export type Outcome<Value> = { kind: 'answer'; value: Value } | { kind: 'back' }
 export interface StepFrame {
   title: string;
   step: number;
-  totalSteps: number;
+  totalSteps: number | undefined;
 }
 
 /** Asks to pick one; `current` is highlighted. */

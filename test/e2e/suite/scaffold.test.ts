@@ -21,7 +21,7 @@ async function create(...answers: (string | undefined)[]): Promise<{ done: Promi
     return { done };
   }
   for (const [index, answer] of answers.entries()) {
-    await waitFor({ selector: `${title} >> text=(${index + 1}/` });
+    await waitFor({ selector: `${title} >> text=/\\(${index + 1}\\b/` });
     if (answer !== undefined) {
       await press('Control+A');
       await type(answer);
