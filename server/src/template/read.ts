@@ -3,6 +3,7 @@ import { findFrontMatter } from '../syntax/frontMatter.ts';
 import { readDocument, type Format } from '../syntax/read.ts';
 import { Plan } from '../plan/plan.ts';
 import type { Vocabulary } from '../plan/vocabulary/index.ts';
+import { readDocumentTemplate } from './documentTemplate.ts';
 import type { Template } from './template.ts';
 
 /** A template's file as its host found it. */
@@ -18,6 +19,12 @@ export interface TemplateFile {
 export function readTemplate({ fileName, text, source }: TemplateFile, vocabulary: Vocabulary): Template {
   const stem = fileName.replace(/\.(?:md|markdown|ya?ml)$/i, '').replace(/\.deployment-plan$/, '');
   const format: Format = /\.ya?ml$/i.test(fileName) ? 'yaml' : 'markdown';
+  const written = format === 'yaml' ? readDocumentTemplate(text) : undefined;
+  if (written) {
+    const { name = stem, description = '', file = `${stem}.md`, ask, body } = written;
+    const plan = new Plan(readDocument(body, 'markdown'), vocabulary);
+    return { name, description, source, file, ask, body, plan };
+  }
   const { about, body } = format === 'yaml' ? splitYaml(text) : splitMarkdown(text);
   const said = (key: string): string | undefined => (typeof about[key] === 'string' ? about[key] : undefined);
   return {
