@@ -16,17 +16,6 @@ import { formatOf } from '../../server/src/syntax/read.ts';
 import { neighbourhood } from '../../server/src/workspace/neighbourhood.ts';
 import { plansIn } from '../support/plans.ts';
 
-export const planFiles = {
-  canary: 'DP-301-quote-service-canary.md',
-  migration: 'DP-302-orders-migration.md',
-  cutover: 'payroll-cutover.md',
-  flag: 'instant-refunds-flag.md',
-  yaml: 'DP-305-search-index.deployment-plan.yaml',
-} as const;
-
-export type PlanName = keyof typeof planFiles;
-export const planNames = Object.keys(planFiles) as PlanName[];
-
 export interface Options {
   /** Text of the line, or of one of the lines, on which the finding must be; the edited lines where left out. */
   readonly at?: string | readonly string[];
@@ -43,8 +32,8 @@ export interface Options {
 }
 
 /** The plan, the exact text to replace, what replaces it, and where the finding must be. */
-export type Edit = readonly [
-  plan: PlanName,
+export type Edit<Name extends string = string> = readonly [
+  plan: Name,
   find: string,
   replace: string,
   options?: string | readonly string[] | Options,
@@ -53,29 +42,87 @@ export type Edit = readonly [
 export interface Case {
   /** The rule that must report it; none for a look-alike. */
   readonly rule: string | undefined;
-  readonly plan: PlanName;
+  readonly plans: PlanSet;
+  readonly plan: string;
   readonly find: string;
   readonly replace: string;
   readonly options: Options;
 }
 
-/** The defects that one rule must find. */
-export function defects(rule: string, ...edits: readonly Edit[]): Case[] {
-  return edits.map((edit) => caseOf(edit, rule));
+/** Good plans that are harmed, and what lies around them in their workspace. */
+export class PlanSet<Name extends string = string> {
+  readonly names: readonly Name[];
+  readonly files: Readonly<Record<string, string>>;
+  readonly surroundings: Readonly<Record<string, string>>;
+  readonly #texts: ReadonlyMap<string, string>;
+
+  /** The plans lie in `folder`; the surroundings are given by their path from the root, with their text. */
+  constructor(
+    folder: string,
+    files: Readonly<Record<Name, string>>,
+    surroundings: Readonly<Record<string, string>>,
+  ) {
+    this.names = Object.keys(files) as Name[];
+    this.files = files;
+    this.surroundings = surroundings;
+    this.#texts = new Map(
+      this.names.map((name) => [name, readFileSync(path.join(folder, files[name]), 'utf8')]),
+    );
+  }
+
+  textOf(plan: string): string {
+    return this.#texts.get(plan) ?? '';
+  }
 }
 
-export function harmless(...edits: readonly Edit[]): Case[] {
-  return edits.map((edit) => caseOf(edit, undefined));
-}
-
-function caseOf([plan, find, replace, options = {}]: Edit, rule: string | undefined): Case {
-  const given = typeof options === 'string' || isList(options) ? { at: options } : options;
-  return { rule, plan, find, replace, options: given };
+/** The ways to write cases about a set of plans. */
+export function casesOf<Name extends string>(
+  plans: PlanSet<Name>,
+): {
+  /** The defects that one rule must find. */
+  defects: (rule: string, ...edits: readonly Edit<Name>[]) => Case[];
+  harmless: (...edits: readonly Edit<Name>[]) => Case[];
+} {
+  const caseOf = ([plan, find, replace, options = {}]: Edit<Name>, rule: string | undefined): Case => {
+    const given = typeof options === 'string' || isList(options) ? { at: options } : options;
+    return { rule, plans, plan, find, replace, options: given };
+  };
+  return {
+    defects: (rule, ...edits) => edits.map((edit) => caseOf(edit, rule)),
+    harmless: (...edits) => edits.map((edit) => caseOf(edit, undefined)),
+  };
 }
 
 function isList(options: readonly string[] | Options): options is readonly string[] {
   return Array.isArray(options);
 }
+
+export const firstPlans = new PlanSet(
+  path.join(import.meta.dirname, 'plans'),
+  {
+    canary: 'DP-301-quote-service-canary.md',
+    migration: 'DP-302-orders-migration.md',
+    cutover: 'payroll-cutover.md',
+    flag: 'instant-refunds-flag.md',
+    yaml: 'DP-305-search-index.deployment-plan.yaml',
+  },
+  {
+    'plans/DP-290-price-database.md':
+      '# Deployment Plan: DP-290 Price database\n\n**Status:** Complete\n\n**Blocks:** DP-301, DP-305\n\n## Rollback\n\nNone.\n',
+    'plans/DP-310-partner-api.md':
+      '# Deployment Plan: DP-310 Partner API\n\n**Status:** Planned\n\n**Blocked By:** DP-301\n\n## Rollback\n\nNone.\n',
+    'plans/DP-340-drop-old-totals.md':
+      '# Deployment Plan: DP-340 Drop old totals\n\n**Status:** Planned\n\n## Rollback\n\nNone.\n',
+    'plans/docs/rehearsal.md': '# Rehearsal\n',
+    'plans/help/instant-refunds.md': '# Instant refunds\n',
+    'docs/cache-design.md': '# Cache design\n',
+    'docs/ledger-schema.md': '# Ledger schema\n',
+    'docs/down-scripts.md': '# Down scripts\n\n## Order\n',
+    'docs/bank-file-format.md': '# Bank file format\n',
+    'stories/US-204-order-totals.md': '# US-204: Order totals\n',
+  },
+);
+export const { defects, harmless } = casesOf(firstPlans);
 
 /** Longer than a title needs. */
 const titleLength = 90;
@@ -89,18 +136,13 @@ export function titleOf({ plan, find, replace, options }: Case): string {
   return `${plan}: ${JSON.stringify(short(find) + until)} → ${JSON.stringify(short(replace))}`;
 }
 
-const folder = path.join(import.meta.dirname, 'plans');
-const texts = new Map(
-  planNames.map((name) => [name, readFileSync(path.join(folder, planFiles[name]), 'utf8')]),
-);
-
-export function textOf(plan: PlanName): string {
-  return texts.get(plan) ?? '';
-}
-
 /** A plan after the edits of a case, with the range that the first of them put there. */
-export function edited({ plan, find, replace, options }: Case): { text: string; start: number; end: number } {
-  let text = textOf(plan);
+export function edited({ plans, plan, find, replace, options }: Case): {
+  text: string;
+  start: number;
+  end: number;
+} {
+  let text = plans.textOf(plan);
   for (const [from, to] of options.and ?? []) text = replaceOnce(text, from, from.length, to).text;
   const start = text.indexOf(find);
   assert(start >= 0, `the plan ${plan} has no ${JSON.stringify(find)}`);
@@ -128,32 +170,20 @@ function replaceOnce(
   };
 }
 
-/** The plans and files around the five plans, and the five plans themselves. */
-const surroundings: Readonly<Record<string, string>> = {
-  'plans/DP-290-price-database.md':
-    '# Deployment Plan: DP-290 Price database\n\n**Status:** Complete\n\n**Blocks:** DP-301, DP-305\n\n## Rollback\n\nNone.\n',
-  'plans/DP-310-partner-api.md':
-    '# Deployment Plan: DP-310 Partner API\n\n**Status:** Planned\n\n**Blocked By:** DP-301\n\n## Rollback\n\nNone.\n',
-  'plans/DP-340-drop-old-totals.md':
-    '# Deployment Plan: DP-340 Drop old totals\n\n**Status:** Planned\n\n## Rollback\n\nNone.\n',
-  'plans/docs/rehearsal.md': '# Rehearsal\n',
-  'plans/help/instant-refunds.md': '# Instant refunds\n',
-  'docs/cache-design.md': '# Cache design\n',
-  'docs/ledger-schema.md': '# Ledger schema\n',
-  'docs/down-scripts.md': '# Down scripts\n\n## Order\n',
-  'docs/bank-file-format.md': '# Bank file format\n',
-  'stories/US-204-order-totals.md': '# US-204: Order totals\n',
-};
-
 export const now = '2031-02-03T08:00:00Z';
 
 export class Laboratory {
+  readonly #plans: PlanSet;
   readonly #environments = new Map<SettingsLevel, Environment>();
   readonly #untouched = new Map<string, Map<string, number>>();
 
-  analyze(plan: PlanName, text: string, { level = 'standard', ...options }: Options = {}): Analysis {
-    const fileName = planFiles[plan];
-    const files = { ...surroundings, ...options.files };
+  constructor(plans: PlanSet) {
+    this.#plans = plans;
+  }
+
+  analyze(plan: string, text: string, { level = 'standard', ...options }: Options = {}): Analysis {
+    const fileName = this.#plans.files[plan] ?? plan;
+    const files = { ...this.#plans.surroundings, ...options.files };
     const environment = this.#environment(level);
     const place = `plans/${fileName}`;
     const plans = Object.entries(files).flatMap(([file, content]) => {
@@ -184,10 +214,10 @@ export class Laboratory {
   added(one: Case): Problem[] {
     const level = one.options.level ?? levelOf(one.rule);
     const { text } = edited(one);
+    const untouched = this.#plans.textOf(one.plan);
     const key = `${one.plan} ${level}`;
     const before =
-      this.#untouched.get(key) ??
-      count(this.analyze(one.plan, textOf(one.plan), { level }).problems, textOf(one.plan));
+      this.#untouched.get(key) ?? count(this.analyze(one.plan, untouched, { level }).problems, untouched);
     this.#untouched.set(key, before);
     const left = new Map(before);
     return this.analyze(one.plan, text, { ...one.options, level }).problems.filter((problem) => {
