@@ -5,9 +5,16 @@ import {
   statusNames,
   type VocabularySettings,
 } from '../../server/src/plan/vocabulary/index.ts';
+import { riskLevels } from '../../server/src/plan/vocabulary/riskLevels.ts';
 
 const texts = { type: 'array', items: { type: 'string' } };
 const globs = { ...texts, items: { type: 'string', minLength: 1 } };
+
+/** The same properties for every level, and no others. */
+function byRiskLevel(value: object): object {
+  const properties = Object.fromEntries(riskLevels.map((level) => [level, value]));
+  return { type: 'object', properties, additionalProperties: false };
+}
 
 const vocabulary: Record<keyof VocabularySettings, object> = {
   statuses: {
@@ -62,6 +69,11 @@ export function configSchema(rules: readonly Rule[]): object {
       description: 'Prefixes of ids to globs of the files that answer them; {id} stands for the id.',
       type: 'object',
       additionalProperties: { type: 'string', minLength: 1 },
+    },
+    riskMatrix: {
+      description:
+        'The level that a probability (outer key) and an impact (inner key) come to, where yours differs.',
+      ...byRiskLevel(byRiskLevel({ enum: riskLevels })),
     },
   };
   return {

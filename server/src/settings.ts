@@ -1,8 +1,9 @@
 /** What a team configures: `.deployment-plan.yaml`, and the editor's settings where the file says nothing. */
 import { isMap, isScalar, isSeq, parseDocument, type Node, type Pair } from 'yaml';
-import { closest } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
 import type { Range } from './text/span.ts';
-import type { VocabularySettings } from './plan/vocabulary/index.ts';
+import { sectionNames, statusNames, type VocabularySettings } from './plan/vocabulary/index.ts';
+import { riskLevels, type RiskLevel, type RiskMatrix } from './plan/vocabulary/riskLevels.ts';
 
 export type SettingsLevel = 'essential' | 'standard' | 'strict';
 export type SeveritySetting = 'off' | 'hint' | 'info' | 'warning' | 'error';
@@ -18,6 +19,8 @@ export interface Settings {
   readonly vocabulary: VocabularySettings;
   /** Prefixes of ids to globs of the files that answer them. */
   readonly references: Readonly<Record<string, string>>;
+  /** What a probability and an impact come to, where the team reckons otherwise than we do. */
+  readonly riskMatrix: RiskMatrix;
 }
 
 export const defaultSettings: Settings = {
@@ -28,9 +31,13 @@ export const defaultSettings: Settings = {
   templates: {},
   vocabulary: {},
   references: {},
+  riskMatrix: {},
 };
 
 export const settingsFileName = '.deployment-plan.yaml';
+
+/** What problems of a configuration file go by, where those of plans have the rule's name. */
+export const configurationCode = 'configuration';
 
 export interface SettingsProblem {
   readonly message: string;
@@ -39,7 +46,7 @@ export interface SettingsProblem {
 
 export const levels: readonly SettingsLevel[] = ['essential', 'standard', 'strict'];
 export const severities: readonly SeveritySetting[] = ['off', 'hint', 'info', 'warning', 'error'];
-const keys = ['level', 'rules', 'include', 'exclude', 'templates', 'vocabulary', 'references'];
+const keys = ['level', 'rules', 'include', 'exclude', 'templates', 'vocabulary', 'references', 'riskMatrix'];
 const vocabularyKeys = ['statuses', 'strategies', 'environments', 'sections'];
 
 /**
@@ -62,7 +69,9 @@ export function readSettings(
   };
   const complain = (node: unknown, message: string): void => void problems.push({ message, range: at(node) });
   const unknown = (what: string, node: unknown, name: string, known: readonly string[]): void => {
-    complain(node, `Unknown ${what} \`${name}\`; did you mean \`${closest(name, [...known])}\`?`);
+    const near = closest(name, [...known]);
+    const hint = distance(name, near) <= name.length / 2 ? `; did you mean \`${near}\`?` : '.';
+    complain(node, `Unknown ${what} \`${name}\`${hint}`);
   };
   const pairs = (node: unknown, name: string): Pair[] => {
     if (isMap(node)) return node.items;
@@ -88,6 +97,12 @@ export function readSettings(
         return [];
       }),
     );
+
+  const levelOf = (node: unknown, name: string): RiskLevel[] => {
+    const level = riskLevels.find((known) => known === name);
+    if (!level) complain(node, `A risk is one of ${riskLevels.join(', ')}.`);
+    return level ? [level] : [];
+  };
 
   if (document.contents !== null && !isMap(document.contents))
     complain(document.contents, 'The configuration is a mapping of settings.');
@@ -118,22 +133,49 @@ export function readSettings(
       const vocabulary: { -readonly [Key in keyof VocabularySettings]: VocabularySettings[Key] } = {};
       for (const entry of pairs(value, name)) {
         const entryName = keyText(entry.key);
-        if (entryName === 'statuses') vocabulary.statuses = texts(entry.value, entryName);
-        else if (entryName === 'strategies' || entryName === 'environments')
+        if (entryName === 'statuses') {
+          const statuses = Object.keys(statusNames);
+          vocabulary.statuses = texts(entry.value, entryName);
+          for (const { value: status } of isMap(entry.value) ? entry.value.items : [])
+            if (isScalar(status) && typeof status.value === 'string' && !statuses.includes(status.value))
+              unknown('status', status, status.value, statuses);
+        } else if (entryName === 'strategies' || entryName === 'environments')
           vocabulary[entryName] = strings(entry.value, entryName);
         else if (entryName === 'sections') {
           vocabulary.sections = Object.fromEntries(
-            pairs(entry.value, entryName).map((section) => [
-              keyText(section.key),
-              strings(section.value, keyText(section.key)),
-            ]),
+            pairs(entry.value, entryName).flatMap((section) => {
+              const kind = keyText(section.key);
+              if (Object.hasOwn(sectionNames, kind)) return [[kind, strings(section.value, kind)]];
+              unknown('kind of section', section.key, kind, Object.keys(sectionNames));
+              return [];
+            }),
           );
         } else unknown('setting', entry.key, entryName, vocabularyKeys);
       }
       settings.vocabulary = vocabulary;
+    } else if (name === 'riskMatrix') {
+      const matrix: { -readonly [Level in RiskLevel]?: RiskMatrix[Level] } = {};
+      for (const row of pairs(value, name)) {
+        for (const probability of levelOf(row.key, keyText(row.key)))
+          matrix[probability] = Object.fromEntries(
+            pairs(row.value, probability).flatMap((cell) =>
+              levelOf(cell.key, keyText(cell.key)).flatMap((impact) =>
+                levelOf(isBlank(cell.value) ? cell.key : cell.value, keyText(cell.value)).map((level) => [
+                  impact,
+                  level,
+                ]),
+              ),
+            ),
+          );
+      }
+      settings.riskMatrix = matrix;
     } else unknown('setting', key, name, keys);
   }
   return { settings, problems };
+}
+
+function isBlank(node: unknown): boolean {
+  return !node || (isScalar(node) && node.value === null);
 }
 
 function keyText(node: unknown): string {

@@ -171,14 +171,71 @@ describe('deployment-plan check', () => {
     });
   });
 
-  it('says once what is wrong in the configuration', async () => {
-    using folder = new Folder({ 'a.md': good, 'b.md': good, '.deployment-plan.yaml': 'levle: strict\n' });
-    const outcome = await cli(folder.path, ['check']);
-    assert.equal(outcome.status, 2);
-    assert.equal(
-      outcome.stderr,
-      'deployment-plan: .deployment-plan.yaml:1:1: Unknown setting `levle`; did you mean `level`?\n',
+  it('reports what is wrong in the configuration there, once, and goes by the rest of it', async () => {
+    using folder = new Folder({
+      'a.md': damaged,
+      'sub/b.md': damaged,
+      '.deployment-plan.yaml': 'levle: strict\nrules: { text-mojibake: off, no-such-rule: off }\n',
+    });
+    const outcome = await cli(folder.path, ['check', '--format', 'json']);
+    assert.equal(outcome.status, 1);
+    assert.equal(outcome.stderr, '');
+    const { files, summary } = report(outcome);
+    assert.deepEqual(
+      files.map(({ path: file, problems }) => [file, problems.length]),
+      [
+        ['.deployment-plan.yaml', 2],
+        ['a.md', 0],
+        ['sub/b.md', 0],
+      ],
     );
+    assert.deepEqual([summary.errors, summary.warnings], [2, 0]);
+    assert.deepEqual(files[0]!.problems[0], {
+      rule: 'configuration',
+      severity: 'error',
+      message: 'Unknown setting `levle`; did you mean `level`?',
+      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 5 } },
+      fixes: [],
+    });
+
+    const text = await cli(path.join(folder.path, 'sub'), ['check', 'b.md']);
+    assert.equal(text.status, 1);
+    assert.match(
+      text.stdout,
+      /\.deployment-plan\.yaml\n {3}1:1 {2}error {4}Unknown setting .* {2}configuration\n/,
+    );
+    const github = await cli(folder.path, ['check', '--format', 'github']);
+    assert.match(
+      github.stdout,
+      /^::error file=\.deployment-plan\.yaml,line=1,.*title=configuration::Unknown setting/,
+    );
+    const sarif = await cli(folder.path, ['check', '--format', 'sarif']);
+    const { runs } = JSON.parse(sarif.stdout) as {
+      runs: {
+        tool: { driver: { rules: { id: string }[] } };
+        results: { ruleId: string; ruleIndex: number }[];
+      }[];
+    };
+    const [result] = runs[0]!.results;
+    assert.equal(result!.ruleId, 'configuration');
+    assert.equal(runs[0]!.tool.driver.rules[result!.ruleIndex]!.id, 'configuration');
+  });
+
+  it('reports a configuration that is no YAML, or no file, and goes by what can be read', async () => {
+    using broken = new Folder({
+      'a.md': damaged,
+      '.deployment-plan.yaml': 'rules: { text-mojibake: error\n',
+    });
+    const outcome = await cli(broken.path, ['check', '--format', 'json']);
+    assert.equal(outcome.status, 1);
+    assert.equal(report(outcome).files[0]!.path, '.deployment-plan.yaml');
+    assert.equal(report(outcome).files[1]!.problems[0]!.severity, 'error');
+    using folder = new Folder({ 'a.md': good, '.deployment-plan.yaml/x.md': good });
+    const unreadable = report(await cli(folder.path, ['check', 'a.md', '--format', 'json']));
+    assert.match(unreadable.files[0]!.problems[0]!.message, /cannot be read/);
+    using named = new Folder({ 'a.md': good, 'ci.yaml': 'level: [' });
+    assert.equal((await cli(named.path, ['check', '--config', 'ci.yaml'])).status, 1);
+    assert.equal((await cli(named.path, ['check', '--config', '.'])).status, 2);
   });
 
   it('shows people where, what and which rule', async () => {

@@ -256,6 +256,20 @@ describe('language server: diagnostics', () => {
       const { items } = await server.pull(await server.open('.deployment-plan.yaml', 'levle: strict\n'));
       assert.equal(items?.length, 1);
       assert.match(JSON.stringify(items[0]!.message), /level/);
+      assert.equal(items[0]!.severity, 1);
+    });
+
+    it('are checked with the templates that they name', async () => {
+      const text = 'templates: { "a/**": nosuch }\n';
+      server = await LanguageServer.start({
+        capabilities: pulling,
+        files: { '.deployment-plan.yaml': text },
+      });
+      const { items } = await server.pull(await server.open('.deployment-plan.yaml', text));
+      assert.deepEqual(
+        items?.map(({ message }) => message),
+        ['There is no template `nosuch`.'],
+      );
     });
   });
 });

@@ -1,10 +1,9 @@
 import path from 'node:path';
 import { analyze, type Analysis, type Document } from '../analyze.ts';
 import { fixAll } from '../editing/fixAll.ts';
-import { nodeHost, uriOf } from '../host/node.ts';
+import { fileOf, nodeHost, uriOf } from '../host/node.ts';
 import { levels } from '../settings.ts';
 import { formatOf } from '../syntax/read.ts';
-import { Lines } from '../text/lines.ts';
 import type { DocumentEnvironment, Environments } from '../workspace/environments.ts';
 import { needsNeighbours, Surroundings } from '../workspace/surroundings.ts';
 import { formatGitHub } from './format/github.ts';
@@ -12,11 +11,11 @@ import { formatJson } from './format/json.ts';
 import { formatSarif } from './format/sarif.ts';
 import { formatText } from './format/text.ts';
 import { decode, InputError, readInput, reasonOf, type InputText } from './input.ts';
-import { reportFile, summarise, type CheckReport, type FileReport } from './report.ts';
+import { reportConfiguration, reportFile, summarise, type CheckReport, type FileReport } from './report.ts';
 import type { Command, ExitStatus, Terminal } from './terminal.ts';
 import { oneOf, readArguments, UsageError } from './usage.ts';
 import { version } from './version.ts';
-import { findInputs, openWorkspace, type Input } from './workspace.ts';
+import { displayPath, findInputs, openWorkspace, type Input } from './workspace.ts';
 
 const formats = ['text', 'json', 'sarif', 'github'] as const;
 
@@ -32,6 +31,8 @@ whatever it looks like. Without a path: the working folder. With -: standard inp
   --config FILE          this configuration instead of the nearest .deployment-plan.yaml
   --now TIME             take this ISO time for the present
   --stdin-filename NAME  the name of standard input: its ending tells the format, its folder the configuration
+
+What is wrong in a configuration is reported as an error of that file, once; the rest of it holds.
 
 Status: 0 no error, 1 findings, 2 wrong use or an unreadable input.
 `;
@@ -149,14 +150,10 @@ class Checker {
   async #environmentOf(uri: string): Promise<DocumentEnvironment> {
     const known = await this.#environments.forDocument(uri);
     const { configUri, configText = '', configProblems } = known;
-    if (configUri !== undefined && !this.#complained.has(configUri)) {
+    if (configUri !== undefined && configProblems.length > 0 && !this.#complained.has(configUri)) {
       this.#complained.add(configUri);
-      const lines = new Lines(configText);
-      for (const { message, range } of configProblems) {
-        const { line, character } = lines.positionAt(range.start);
-        const file = decodeURIComponent(configUri.slice(configUri.lastIndexOf('/') + 1));
-        this.fail(`${file}:${line + 1}:${character + 1}:`, new InputError(message));
-      }
+      const shown = displayPath(fileOf(configUri), this.#terminal.cwd);
+      this.files.push(reportConfiguration(shown, configText, configProblems));
     }
     return known;
   }

@@ -1,6 +1,7 @@
 /** What a check found, in the shape that the JSON output shows: lines and characters are zero-based UTF-16. */
 import type { Analysis, Problem } from '../analyze.ts';
 import type { Severity } from '../rules/rule.ts';
+import { configurationCode, type SettingsProblem } from '../settings.ts';
 import { Lines, type Position } from '../text/lines.ts';
 import type { Range as Offsets } from '../text/span.ts';
 
@@ -64,6 +65,29 @@ export function reportFile(
       : null,
     status: plan.status ?? null,
     problems: problems.map((problem) => reportProblem(problem, lines)),
+  };
+}
+
+/** What is wrong in a configuration file. */
+export function reportConfiguration(
+  path: string,
+  text: string,
+  problems: readonly SettingsProblem[],
+): FileReport {
+  const lines = new Lines(text);
+  return {
+    path,
+    detected: false,
+    format: 'yaml',
+    template: null,
+    status: null,
+    problems: problems.map(({ message, range }) => ({
+      rule: configurationCode,
+      severity: 'error',
+      message,
+      range: rangeOf(range, lines),
+      fixes: [],
+    })),
   };
 }
 

@@ -20,11 +20,16 @@ export async function openWorkspace(
       throw new UsageError(`the configuration ${config ?? ''} ${reasonOf(error)}`);
     });
   }
+  const { createTokenFinder } = await import('../secrets/main.ts');
   return new Environments(
     nodeHost,
     await readBuiltInTemplates(),
     {},
-    { overrides, ...(configFile !== undefined && { configUri: uriOf(configFile) }) },
+    {
+      overrides,
+      findTokens: createTokenFinder(),
+      ...(configFile !== undefined && { configUri: uriOf(configFile) }),
+    },
   );
 }
 
@@ -62,7 +67,8 @@ export async function findInputs(
   return [...inputs.values()];
 }
 
-function displayPath(file: string, cwd: string): string {
+/** From the working folder, with slashes. */
+export function displayPath(file: string, cwd: string): string {
   const relative = path.relative(cwd, file);
   const shown = relative.startsWith('..') || path.isAbsolute(relative) ? file : relative;
   return shown.split(path.sep).join('/');

@@ -9,14 +9,14 @@ import type { Host } from '../workspace/host.ts';
 export const nodeHost: Host = {
   async readFile(uri) {
     try {
-      return stripBom(await readFile(toPath(uri), 'utf8')).text;
+      return stripBom(await readFile(fileOf(uri), 'utf8')).text;
     } catch {
       return undefined;
     }
   },
   async readDirectory(uri) {
     try {
-      const entries = await readdir(toPath(uri), { withFileTypes: true });
+      const entries = await readdir(fileOf(uri), { withFileTypes: true });
       return entries.map((entry) => ({ name: entry.name, directory: entry.isDirectory() }));
     } catch {
       return [];
@@ -24,7 +24,7 @@ export const nodeHost: Host = {
   },
 };
 
-function toPath(uri: string): string {
+export function fileOf(uri: string): string {
   return fileURLToPath(uri);
 }
 

@@ -40,10 +40,10 @@ export function diagnosticOf(
 }
 
 /** The diagnostics of an open document; none where it is no plan. */
-export async function openDiagnostics({ documents }: Session, uri: string): Promise<Diagnostic[]> {
-  const settings = documents.get(uri);
-  if (settings?.isSettings) return settingsDiagnostics(settings);
-  const current = await documents.current(uri);
+export async function openDiagnostics(session: Session, uri: string): Promise<Diagnostic[]> {
+  const settings = session.documents.get(uri);
+  if (settings?.isSettings) return settingsDiagnostics(settings, await session.environmentOf(uri));
+  const current = await session.documents.current(uri);
   return current ? diagnosticsOf(uri, current.analysis, current.document) : [];
 }
 

@@ -2,7 +2,13 @@ import type { Inline } from '../plan/blocks.ts';
 import { risksIn } from '../plan/facts/risks.ts';
 import { tablesIn } from '../plan/facts/tables.ts';
 import type { Plan } from '../plan/plan.ts';
-import { combineRisk, readRiskLevel, riskLevels, type RiskLevel } from '../plan/vocabulary/riskLevels.ts';
+import {
+  combineRisk,
+  readRiskLevel,
+  riskLevels,
+  type RiskLevel,
+  type RiskMatrix,
+} from '../plan/vocabulary/riskLevels.ts';
 import { normalizeName, squeeze } from '../text/words.ts';
 import { isOpen } from './isOpen.ts';
 import { defineRule } from './rule.ts';
@@ -17,7 +23,8 @@ export const riskOverallMismatch = defineRule({
 below it.
 
 A row comes to: low × high and medium × medium are medium; medium × high and low × critical are high; high × high and what
-lies above are critical. A column of its own for the level takes the place of that.`,
+lies above are critical. A team that reckons otherwise writes what differs under \`riskMatrix\` in its configuration, by probability
+and then impact: \`riskMatrix: { low: { high: high } }\`. A column of its own for the level takes the place of all that.`,
   valid: [
     '| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Migration | Low | High | Backup |\n| Leak | Low | Medium | Scan |\n\n**Overall Risk Level:** Medium\n',
     '**Risk Level:** High\n\n| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Migration | Low | Critical | Backup |\n',
@@ -25,6 +32,10 @@ lies above are critical. A column of its own for the level takes the place of th
     '| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Migration | 20% | Users wait | Backup |\n| [Risk] | High | High | [Mitigation] |\n\n**Overall Risk Level:** Low\n',
     '| Risk | Probability | Impact | Level |\n|---|---|---|---|\n| Migration | Medium | High | Low |\n\n**Overall Risk:** Low\n',
     '| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Migration | High | High | Backup |\n\n**Overall Risk Level:** Low after the mitigations above\n',
+    {
+      text: '| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Migration | High | High | Backup |\n\n**Overall Risk Level:** High\n',
+      settings: { riskMatrix: { high: { high: 'high' } } },
+    },
     '## Change 7\n\n**Risk:** Low\n\n## Change 8\n\n**Risk:** Low\n\n## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| Migration | High | High |\n',
   ],
   invalid: [
@@ -38,12 +49,16 @@ lies above are critical. A column of its own for the level takes the place of th
     '**Risk Level:** ⟦🟡 Medium⟧\n\n## Risks\n\n| Risk | Likelihood | Impact | Mitigation |\n|---|---|---|---|\n| Migration | Low | Critical | Backup |\n',
     '| Risk | Severity | Mitigation |\n|---|---|---|\n| Leak | Critical | Scan |\n\n- Overall risk: ⟦Low⟧\n\n| Risk | Probability | Impact |\n|---|---|---|\n| Migration | High | High |\n',
     {
+      text: '**Risk Level:** ⟦Low⟧\n\n| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Leak | Low | Medium | Scan |\n',
+      settings: { riskMatrix: { low: { medium: 'medium' } } },
+    },
+    {
       format: 'yaml',
       text: 'risk level: ⟦low⟧\nrisks:\n  - risk: Migration\n    probability: high\n    impact: medium\n    mitigation: Backup\n',
     },
   ],
-  *check(plan) {
-    const worst = worstRow(plan);
+  *check(plan, { settings }) {
+    const worst = worstRow(plan, settings.riskMatrix);
     if (!worst) return;
     for (const value of overall(plan)) {
       const level = readRiskLevel(value.text);
@@ -96,7 +111,7 @@ interface Worst {
   readonly span: Inline['span'];
 }
 
-function worstRow(plan: Plan): Worst | undefined {
+function worstRow(plan: Plan, matrix: RiskMatrix): Worst | undefined {
   let worst: Worst | undefined;
   for (const section of plan.sections) {
     const rated = section
@@ -110,7 +125,7 @@ function worstRow(plan: Plan): Worst | undefined {
     for (const { risk, probability, impact, span } of section.facts(risksIn)) {
       const [a, b] = [probability && readRiskLevel(probability.text), impact && readRiskLevel(impact.text)];
       if (!a || !b) continue;
-      const level = combineRisk(a, b);
+      const level = combineRisk(a, b, matrix);
       if (worst && riskLevels.indexOf(level) <= riskLevels.indexOf(worst.level)) continue;
       if (isOpen(plan, span)) continue;
       worst = { level, name: squeeze(risk.text), because: `${a} probability, ${b} impact`, span };

@@ -1,5 +1,6 @@
 import { createEnvironment, type Environment } from '../analyze.ts';
 import { rules } from '../rules/index.ts';
+import type { TokenFinder } from '../rules/rule.ts';
 import { defaultSettings, readSettings, type Settings, type SettingsProblem } from '../settings.ts';
 import type { TemplateFile } from '../template/read.ts';
 import type { FolderContext } from './folder.ts';
@@ -33,6 +34,7 @@ export interface ConfigurationInput {
   readonly defaults: Partial<Settings>;
   /** Whatever the file says. */
   readonly overrides: Partial<Settings>;
+  readonly findTokens: TokenFinder | undefined;
 }
 
 export async function readConfiguration(
@@ -47,6 +49,8 @@ export async function readConfiguration(
     rules.map(({ name }) => name),
   );
   const problems = [...file.problems];
+  if (configUri !== undefined && configText === undefined)
+    problems.push({ message: 'This configuration cannot be read.', range: { start: 0, end: 0 } });
   const settings = mergeSettings(
     mergeSettings(mergeSettings(defaultSettings, defaults), file.settings),
     overrides,
@@ -83,7 +87,9 @@ export async function readConfiguration(
   }
 
   const environment = withoutShadowed(
-    createEnvironment(settings, [...found.values(), ...input.builtInTemplates]),
+    createEnvironment(settings, [...found.values(), ...input.builtInTemplates], {
+      findTokens: input.findTokens,
+    }),
   );
   for (const { template } of templates) {
     if (environment.templates.some(({ name, source }) => name === template || source === template)) continue;

@@ -1,5 +1,6 @@
 import { rules } from '../../rules/index.ts';
-import type { Severity } from '../../rules/rule.ts';
+import type { Rule, Severity } from '../../rules/rule.ts';
+import { configurationCode } from '../../settings.ts';
 import type { CheckReport, ProblemReport, Range } from '../report.ts';
 
 const levelOf: Readonly<Record<Severity, string>> = {
@@ -9,9 +10,18 @@ const levelOf: Readonly<Record<Severity, string>> = {
   hint: 'note',
 };
 
+const configuration: Pick<Rule, 'name' | 'description' | 'rationale' | 'severity' | 'level'> = {
+  name: configurationCode,
+  description: 'Something in the configuration that cannot be read.',
+  rationale:
+    'It is left out, and the rest of the configuration holds: plans may be checked by other rules than meant.',
+  severity: 'error',
+  level: 'essential',
+};
+
 /** SARIF 2.1.0, for code scanning. */
 export function formatSarif({ files }: CheckReport, version: string): string {
-  const indexOf = new Map(rules.map(({ name }, index) => [name, index]));
+  const indexOf = new Map([...rules, configuration].map(({ name }, index) => [name, index]));
   const results = files.flatMap(({ path, problems }) =>
     problems.map((problem) => {
       const artifactLocation = { uri: uriOf(path) };
@@ -44,7 +54,7 @@ export function formatSarif({ files }: CheckReport, version: string): string {
           driver: {
             name: 'deployment-plan',
             semanticVersion: version,
-            rules: rules.map(({ name, description, rationale, severity, level }) => ({
+            rules: [...rules, configuration].map(({ name, description, rationale, severity, level }) => ({
               id: name,
               shortDescription: { text: description },
               help: { text: rationale, markdown: rationale },

@@ -36,11 +36,18 @@ export function readRiskLevel(phrase: string): RiskLevel | undefined {
   return words.find(([pattern]) => pattern.test(name))?.[1];
 }
 
+/** What a team reckons otherwise: probability, then impact. */
+export type RiskMatrix = Readonly<
+  Partial<Record<RiskLevel, Readonly<Partial<Record<RiskLevel, RiskLevel>>>>>
+>;
+
 /**
- * What a probability and an impact come to: low × high and medium × medium are medium; medium × high and low ×
- * critical are high; high × high and what lies above are critical.
+ * What a probability and an impact come to. Where the team's matrix is silent: low × high and medium × medium are
+ * medium; medium × high and low × critical are high; high × high and what lies above are critical.
  */
-export function combineRisk(probability: RiskLevel, impact: RiskLevel): RiskLevel {
+export function combineRisk(probability: RiskLevel, impact: RiskLevel, matrix: RiskMatrix): RiskLevel {
+  const own = matrix[probability]?.[impact];
+  if (own) return own;
   const [a, b] = [riskLevels.indexOf(probability) + 1, riskLevels.indexOf(impact) + 1];
   const product = a * b;
   if (product >= 9) return 'critical';
