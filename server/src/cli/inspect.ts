@@ -3,6 +3,8 @@ import type { Analysis } from '../analyze.ts';
 import { bindingOf } from '../plan/binding.ts';
 import type { Block, Field } from '../plan/blocks.ts';
 import type { Section } from '../plan/section.ts';
+import { uriOf } from '../host/node.ts';
+import type { Template } from '../template/template.ts';
 import { Lines } from '../text/lines.ts';
 import { analyzeFile } from './analysing.ts';
 import { facts } from './facts.ts';
@@ -26,8 +28,10 @@ UTF-16 units, a byte-order mark not counted; lines are zero-based.
     if (file === undefined || more.length > 0) throw new UsageError('inspect takes one file');
     const environments = await openWorkspace(terminal, values.config);
     try {
-      const analysis = await analyzeFile(path.resolve(terminal.cwd, file), environments, true);
-      terminal.stdout(`${JSON.stringify(describePlan(analysis), null, 2)}\n`);
+      const full = path.resolve(terminal.cwd, file);
+      const analysis = await analyzeFile(full, environments, true);
+      const { environment } = await environments.forDocument(uriOf(full));
+      terminal.stdout(`${JSON.stringify(describePlan(analysis, environment.templates), null, 2)}\n`);
       return 0;
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
@@ -37,7 +41,10 @@ UTF-16 units, a byte-order mark not counted; lines are zero-based.
   },
 };
 
-export function describePlan({ document, plan, detection, template }: Analysis): object {
+export function describePlan(
+  { document, plan, detection, template, matching }: Analysis,
+  templates: readonly Template[] = [],
+): object {
   const lines = new Lines(document.text);
   const describeField = (field: Field): object => ({
     name: field.name,
@@ -72,6 +79,11 @@ export function describePlan({ document, plan, detection, template }: Analysis):
           bound: template.bound,
         }
       : null,
+    ...(templates.length > 0 && {
+      candidates: matching
+        .candidates(templates)
+        .map(({ template: { name, source }, score, reasons }) => ({ name, source, score, reasons })),
+    }),
     header: (plan.sections[0]?.fields ?? []).map(describeField),
     sections: plan.roots.map(describeSection),
     facts: Object.fromEntries(

@@ -81,7 +81,11 @@ function onField(analysis: Analysis, offset: number): HoverText | undefined {
   return lines.length > 0 ? { range: field.span, text: lines.join('\n\n') } : undefined;
 }
 
-function onTitle({ plan, template, detection }: Analysis, offset: number): HoverText | undefined {
+function onTitle(
+  { plan, template, detection, matching }: Analysis,
+  offset: number,
+  { templates }: Environment,
+): HoverText | undefined {
   const title = plan.title;
   if (title?.span.contains(offset) !== true) return undefined;
   const { progress, status } = checklistOf(plan);
@@ -90,16 +94,31 @@ function onTitle({ plan, template, detection }: Analysis, offset: number): Hover
     configured: 'named in the configuration',
     match: 'found by its sections',
   };
-  const lines = [
-    template
-      ? `Template \`${template.template.name}\` (${bound[template.bound]}), ${Math.round(template.score * 100)} % of it is here.`
-      : 'Bound to no template.',
-  ];
+  const candidates = matching.candidates(templates);
+  const own = candidates.find((candidate) => candidate.template === template?.template);
+  const lines = template
+    ? [
+        `Template \`${template.template.name}\` (${bound[template.bound]}), score ${percent(template.score)}.`,
+        ...(own ? [`${escape(own.reasons.join('; '))}.`] : []),
+      ]
+    : [
+        'Bound to no template.',
+        ...candidates
+          .slice(0, 2)
+          .map(
+            ({ template: { name }, score, reasons }) =>
+              `\`${name}\` ${percent(score)}: ${escape(reasons.join('; '))}.`,
+          ),
+      ];
   if (status !== undefined) lines.push(`Status: ${escape(status)}.`);
   if (progress.total > 0) lines.push(`${progress.done} of ${progress.total} items are done.`);
   if (!template && detection.reasons.length > 0)
     lines.push(`Taken for a plan: ${escape(detection.reasons.join(', '))}.`);
   return { range: title.span, text: lines.join('\n\n') };
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
 }
 
 function onHeading(analysis: Analysis, offset: number): HoverText | undefined {

@@ -76,7 +76,8 @@ function readRoot(text: string): Mapping | undefined {
 function readSection(entry: unknown): DraftSection[] {
   const given = mapping(entry);
   if (!given) return [];
-  const first = (...keys: string[]): unknown => keys.map((key) => given[key]).find((value) => value != null);
+  const first = (...keys: string[]): unknown =>
+    keys.map((key) => given[key]).find((value) => value !== undefined && value !== null);
   return [
     {
       title: line(first('title', 'heading', 'name')),

@@ -46,7 +46,7 @@ function contentOf(section: DraftSection): string {
   if (fields.length > 0) return fields.map((field) => `**${field}:** ${blank(field)}`).join('  \n');
   if (choices.length > 0) return choiceOf(choices);
   if (items.length > 0) return items.map((item) => `- ${item}`).join('\n');
-  if (/list$/.test(section.type)) return `- ${blank('Item')}`;
+  if (section.type.endsWith('list')) return `- ${blank('Item')}`;
   // What is inside says it.
   return sections.length > 0 || title === '' ? '' : blank(`Describe ${title}`);
 }

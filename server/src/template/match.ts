@@ -8,15 +8,26 @@ export type { SectionMatch };
 const neededRecall = 0.6;
 /** … scores this much with what it has besides … */
 const neededScore = 0.62;
+/** … is explained by it to this extent: a template of three sections fits into most plans and says little of them … */
+const neededPrecision = 0.3;
 /** … and no other template comes this near. */
 const neededLead = 0.05;
 
 /** How a document's sections stand to one template's; it follows from the headings alone. */
 interface Fit {
   readonly recall: number;
+  readonly precision: number;
   readonly score: number;
   /** For each named section of the template the index of its counterpart among the document's sections. */
   readonly counterparts: readonly (number | undefined)[];
+}
+
+/** How well a template fits, and why. */
+export interface Candidate {
+  readonly template: Template;
+  /** 0 to 1. */
+  readonly score: number;
+  readonly reasons: readonly string[];
 }
 
 /** What matching found, to be kept for as long as the headings stay as they are. */
@@ -36,14 +47,47 @@ export class Matching {
 
   /** The template that explains the document best; none where none fits or two fit alike. */
   best(templates: readonly Template[]): BoundTemplate | undefined {
-    const scored = templates
+    const [best, second] = this.#ranked(templates);
+    if (!best || !isEnough(best.fit)) return undefined;
+    if (second && isTie(best.fit, second.fit)) return undefined;
+    return this.bind(best.template, 'match');
+  }
+
+  /** The templates that the document could be bound to, best first, with what speaks for and against each. */
+  candidates(templates: readonly Template[]): Candidate[] {
+    const ranked = this.#ranked(templates).filter(({ fit }) => fit.score > 0);
+    return ranked.map(({ template, fit }, index) => {
+      const next = ranked[index === 0 ? 1 : 0];
+      const rival = next && isEnough(fit) && isTie(fit, next.fit) ? next.template : undefined;
+      return {
+        template,
+        score: rounded(fit.score),
+        reasons: [...this.#reasons(template, fit), ...against(fit, rival)],
+      };
+    });
+  }
+
+  #ranked(templates: readonly Template[]): { template: Template; fit: Fit }[] {
+    return templates
       .filter((template) => template.plan.format === this.#plan.format)
       .map((template) => ({ template, fit: this.#fit(template) }))
       .sort((a, b) => b.fit.score - a.fit.score);
-    const [best, second] = scored;
-    if (!best || best.fit.recall < neededRecall || best.fit.score < neededScore) return undefined;
-    if (second && best.fit.score - second.fit.score < neededLead) return undefined;
-    return this.bind(best.template, 'match');
+  }
+
+  #reasons(template: Template, { precision, counterparts }: Fit): string[] {
+    const required = namedSections(template.plan).flatMap((wanted, index) =>
+      isOptional(wanted) ? [] : [{ wanted, found: counterparts[index] !== undefined }],
+    );
+    const missing = required
+      .filter(({ wanted, found }) => !found && wanted.level <= 2)
+      .map(({ wanted }) => wanted.title);
+    const shown = missing.slice(0, 5).join(', ');
+    const more = missing.length > 5 ? ` and ${missing.length - 5} more` : '';
+    return [
+      `${required.filter(({ found }) => found).length} of its ${required.length} required sections are here`,
+      ...(missing.length > 0 ? [`missing: ${shown}${more}`] : []),
+      `they make up ${Math.round(precision * 100)} % of the document`,
+    ];
   }
 
   /** The document under a template that it or its configuration names, or that fits. */
@@ -53,7 +97,7 @@ export class Matching {
       const counterpart = counterparts[index];
       return { wanted, found: counterpart === undefined ? undefined : this.#plan.sections[counterpart] };
     });
-    return { template, score: Math.round(score * 100) / 100, bound, matches };
+    return { template, score: rounded(score), bound, matches };
   }
 
   #fit(template: Template): Fit {
@@ -68,8 +112,28 @@ export class Matching {
   }
 }
 
+function isEnough({ recall, precision, score }: Fit): boolean {
+  return recall >= neededRecall && precision >= neededPrecision && score >= neededScore;
+}
+
+function isTie(best: Fit, second: Fit): boolean {
+  return Math.abs(best.score - second.score) < neededLead;
+}
+
+function against(fit: Fit, rival: Template | undefined): string[] {
+  if (rival) return [`too near to \`${rival.name}\` to tell them apart`];
+  return isEnough(fit) ? [] : ['too little to be bound to it'];
+}
+
+function rounded(score: number): number {
+  return Math.round(score * 100) / 100;
+}
+
 /** Recall: how much of the template the document has. The score takes in how much of the document the template explains. */
-function scoreOf(plan: Plan, all: readonly SectionMatch[]): { recall: number; score: number } {
+function scoreOf(
+  plan: Plan,
+  all: readonly SectionMatch[],
+): { recall: number; precision: number; score: number } {
   const matches = all.filter(({ wanted }) => !isOptional(wanted));
   const needed = sum(matches.map(({ wanted }) => weight(wanted)));
   const have = sum(matches.map((match) => weight(match.wanted) * likeness(match)));
@@ -78,7 +142,7 @@ function scoreOf(plan: Plan, all: readonly SectionMatch[]): { recall: number; sc
   const explained = sum(sections.filter((section) => found.has(section)).map(weight));
   const recall = needed > 0 ? have / needed : 0;
   const precision = sections.length > 0 ? explained / sum(sections.map(weight)) : 0;
-  return { recall, score: (2 * recall + precision) / 3 };
+  return { recall, precision, score: (2 * recall + precision) / 3 };
 }
 
 function namedSections(plan: Plan): Section[] {
