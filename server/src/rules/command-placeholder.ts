@@ -27,6 +27,7 @@ Put the real value in, or use a variable and say where it is set. A parameter th
   ],
   invalid: [
     '```bash\nmake deploy VERSION=⟦[version]⟧\n```\n',
+    '1. Install it\n\n   ```bash\n   helm upgrade shop ./chart \\\n     --set image.tag=⟦[build-number]⟧ --wait\n   ```\n',
     '```sql\nALTER TABLE ⟦[table]⟧ DROP COLUMN ⟦[new_column]⟧;\n```\n',
     '```sh\ndotnet ef database update --connection "⟦<production-connection>⟧"\n```\n',
     '- [ ] Deploy\n\n  ```bash\n  kubectl -n shop rollout undo deploy/⟦{{SERVICE}}⟧\n  ```\n',
@@ -57,7 +58,7 @@ function isExplained({ name, span }: Placeholder, section: Section, plan: Plan):
   const written = plan.text.slice(span.start, span.end);
   const escaped = written.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(
-    `^\\s*(?:#|--|//).*(?:${escaped}\\s*[:=—–-]|\\b(?:replace|substitute|set|where)\\b.*${escaped})`,
+    `^\\s*(?:#|--\\s|//).*(?:${escaped}\\s*[:=—–-]|\\b(?:replace|substitute|set|where)\\b.*${escaped})`,
     'im',
   ).test(plan.text.slice(section.span.start, section.span.end));
 }

@@ -24,6 +24,12 @@ export const tableColumns = defineRule({
       template:
         '# Plan\n\n## Timeline\n\n| Time | Owner | Phase |\n| --- | --- | --- |\n| [Time] | [Name] | [Phase] |\n',
     },
+    {
+      text: '# Plan\n\n## Timeline\n\n| Time | Phase |\n| --- | --- |\n| 09:00 | Deploy |\n',
+      template:
+        '# Plan\n\n## Timeline\n\n| Time | Phase | Owner |\n| --- | --- | --- |\n| [Time] | [Phase] | [Name] |\n',
+      settings: { level: 'essential' },
+    },
     { text: 'timeline:\n  - time: 09:00\n    owner: Ann\n  - time: 09:30\n', format: 'yaml' },
   ],
   invalid: [
@@ -191,8 +197,9 @@ function cellCount(line: string): number {
 }
 
 /** Columns of the template's tables; a table with as many columns of its own names has only renamed them. */
-function* missingColumns(plan: Plan, { template }: RuleContext): Generator<Finding> {
-  if (!template) return;
+function* missingColumns(plan: Plan, { template, settings }: RuleContext): Generator<Finding> {
+  // What only the template asks for is no part of the level `essential`.
+  if (!template || settings.level === 'essential') return;
   for (const { wanted, found } of template.matches) {
     const model = wanted.blocks.find((block) => block.kind === 'table');
     const table = found?.blocks.find((block) => block.kind === 'table');
