@@ -39,6 +39,10 @@ export const yamlSchema = defineRule({
       format: 'yaml',
       fileName,
     },
+    {
+      text: 'template:\n  id: plan\n  output: { format: markdown, filename: "docs/{{name}}.md" }\nworkflow:\n  mode: interactive\n  elicitation: advanced\nsections:\n  - id: gate\n    type: structured\n    fields: [Owner]\n    editors: [lead]\n    elicit: true\n    subsections:\n      - id: verdict\n        type: choice\n        choices: [GO, NO-GO]\nmetadata: { tags: [x] }\n',
+      format: 'yaml',
+    },
     { text: '---\ndeployment-plan: runbook\ntitel: Search 7\n---\n\n# Plan\n\nx\n' },
   ],
   invalid: [
@@ -67,6 +71,12 @@ export const yamlSchema = defineRule({
         'template:\n  name: plan\n  sections:\n    - id: checks\n      type: checklist\n    - id: more\n      instruction: Say more\n',
     },
     { text: 'template:\n  name: plan\nsections:\n  - id: checks\n    type: ⟦banana⟧\n', format: 'yaml' },
+    {
+      text: 'template:\n  id: plan\n  output:\n    ⟦fromat⟧: markdown\n  sections:\n    - id: gate\n      subsections:\n        - id: verdict\n          ⟦choises⟧: [GO, NO-GO]\n',
+      format: 'yaml',
+      fixed:
+        'template:\n  id: plan\n  output:\n    format: markdown\n  sections:\n    - id: gate\n      subsections:\n        - id: verdict\n          choices: [GO, NO-GO]\n',
+    },
   ],
   *check(plan, context) {
     if (plan.format !== 'yaml' || !declaresItself(plan, context)) return;

@@ -1,3 +1,5 @@
+import { besideTemplate, templateKey } from './templateKeys.ts';
+
 /** What a key of a YAML plan takes. */
 export interface KeyShape {
   /**
@@ -10,6 +12,10 @@ export interface KeyShape {
   readonly keys?: YamlKeys;
   /** All that the value can be. */
   readonly values?: readonly string[];
+  /** What the value may be, among others. */
+  readonly offers?: readonly string[];
+  /** What the key is for: a line of Markdown. */
+  readonly description?: string;
 }
 
 export type YamlKeys = Readonly<Record<string, KeyShape>>;
@@ -128,94 +134,12 @@ const rows = entries({
   notes: any,
 });
 
-/** Kinds of sections that a document template names. */
-const sectionTypes = [
-  'text',
-  'paragraph',
-  'paragraphs',
-  'prose',
-  'list',
-  'bullet-list',
-  'numbered-list',
-  'ordered-list',
-  'checklist',
-  'table',
-  'steps',
-  'code',
-  'code-block',
-  'command',
-  'commands',
-  'choice',
-  'field',
-  'fields',
-  'diagram',
-  'mermaid',
-  'template-text',
-  'section',
-  'group',
-  'timeline',
-  'metrics',
-  'alerts',
-  'reference',
-  'references',
-  'nested',
-] as const;
-
-const templateSection: { -readonly [Key in keyof KeyShape]: KeyShape[Key] } = { takes: 'entries' };
-templateSection.keys = {
-  id: text,
-  title: text,
-  name: text,
-  heading: text,
-  type: { takes: 'text', values: sectionTypes },
-  instruction: any,
-  instructions: any,
-  description: any,
-  template: any,
-  content: any,
-  items: any,
-  columns: any,
-  rows: any,
-  choices: any,
-  options: any,
-  examples: any,
-  placeholder: any,
-  default: any,
-  condition: any,
-  required: text,
-  optional: text,
-  repeatable: text,
-  elicit: any,
-  owner: any,
-  level: text,
-  language: text,
-  sections: templateSection,
-};
-
-const template: KeyShape = group({
-  id: text,
-  name: text,
-  title: text,
-  description: text,
-  version: text,
-  file: text,
-  ask: any,
-  author: any,
-  type: any,
-  workflow: any,
-  metadata: any,
-  output: group({ format: text, filename: text, title: text }),
-  sections: templateSection,
-});
-
 /** The root keys of a YAML plan. */
 export const yamlKeys: YamlKeys = {
   'deployment-plan': text,
   disable: any,
-  template,
-  metadata: any,
-  workflow: any,
-  sections: templateSection,
+  template: templateKey,
+  ...besideTemplate,
   title: text,
   name: text,
   id: text,
