@@ -2,7 +2,7 @@ import type { Code, Inline, ListItem } from '../plan/blocks.ts';
 import { walkBlocks, walkInlines, walkItems } from '../plan/blocks.ts';
 import { choicesIn } from '../plan/facts/choices.ts';
 import { codeKind } from '../plan/facts/codeKinds.ts';
-import { isForward } from '../plan/facts/forward.ts';
+import { isConditional, isForward } from '../plan/facts/forward.ts';
 import { placeholdersIn } from '../plan/facts/placeholders.ts';
 import { codesIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -22,62 +22,94 @@ export interface DeploymentStep {
   readonly range: Range;
   /** Its source, all in all. */
   readonly text: string;
+  /** Numbered, but under no heading that says that the deployment is carried out there. */
+  readonly stray: boolean;
 }
 
 /** None in a template that has only just been begun: its blanks come first. */
 export function deploymentSteps(plan: Plan): DeploymentStep[] {
-  if (plan.facts(placeholdersIn).length + plan.facts(choicesIn).length > 4) return [];
+  if (isBarelyBegun(plan)) return [];
   return plan.sections.flatMap((section) => {
     // What stands inside a step belongs to it.
-    if (!isDeployment(section) || isInStep(plan, section)) return [];
-    if (isStepSection(plan, section)) {
-      const { heading } = section;
-      return heading && heading.inline.span.length > 0
-        ? [
-            {
-              inline: heading.inline,
-              section,
-              sections: [section, ...section.descendants()],
-              range: { start: section.span.start, end: section.end },
-              text: plan.text.slice(section.span.start, section.end),
-            },
-          ]
-        : [];
-    }
-    if (section.children.some((child) => isStepSection(plan, child))) return [];
+    if (isInStep(plan, section)) return [];
+    if (isStepSection(plan, section)) return isStepForward(section) ? stepOf(plan, section) : [];
+    if (!isDeployment(section) || section.children.some((child) => isStepSection(plan, child))) return [];
     return section.blocks.flatMap((block) =>
       block.kind === 'list' && block.ordered && section.within('steps', 'database', 'traffic')
-        ? block.items.map((item) => ({
-            inline: item.inline,
-            section,
-            sections: [section],
-            item,
-            range: item.span,
-            text: plan.text.slice(item.span.start, item.span.end),
-          }))
+        ? block.items.map((item) => stepOfItem(plan, section, item))
         : [],
     );
   });
 }
 
+export function isBarelyBegun(plan: Plan): boolean {
+  return plan.facts(placeholdersIn).length + plan.facts(choicesIn).length > 4;
+}
+
+function stepOf(plan: Plan, section: Section): DeploymentStep[] {
+  const { heading } = section;
+  if (!heading || heading.inline.span.length === 0) return [];
+  return [
+    {
+      inline: heading.inline,
+      section,
+      sections: [section, ...section.descendants()],
+      range: { start: section.span.start, end: section.end },
+      text: plan.text.slice(section.span.start, section.end),
+      stray:
+        plan.format === 'markdown' &&
+        !section.within('steps', 'database', 'traffic', 'featureFlags', 'staging'),
+    },
+  ];
+}
+
+export function stepOfItem(plan: Plan, section: Section, item: ListItem): DeploymentStep {
+  return {
+    inline: item.inline,
+    section,
+    sections: [section],
+    item,
+    range: item.span,
+    text: plan.text.slice(item.span.start, item.span.end),
+    stray: false,
+  };
+}
+
+const elsewhere = [
+  'timeline',
+  'schedule',
+  'strategy',
+  'decision',
+  'postDeployment',
+  'validation',
+  'smokeTests',
+  'healthChecks',
+  'rollback',
+  'environment',
+  'backup',
+] as const;
+
 function isDeployment(section: Section): boolean {
   return (
     isForward(section) &&
     section.within('steps', 'database', 'traffic', 'featureFlags', 'staging') &&
-    !section.within(
-      'timeline',
-      'schedule',
-      'strategy',
-      'decision',
-      'postDeployment',
-      'validation',
-      'smokeTests',
-      'healthChecks',
-      'rollback',
-      'environment',
-      'backup',
-    )
+    !section.within(...elsewhere)
   );
+}
+
+/** What a step is called says what it does, not what the section is: `Step 2: Take a backup`, `Stage 5: Smoke tests`. */
+function isStepForward(section: Section): boolean {
+  const { parent } = section;
+  if (section.isRollback || isConditional(section)) return false;
+  if (parent && parent.level > 1) {
+    const around = parent.within('steps', 'database', 'traffic', 'featureFlags', 'staging');
+    if (around && isForward(parent) && !parent.within(...elsewhere)) return true;
+    // A phase of a YAML plan may be called `Pre-Deployment` or `Monitoring`.
+    return (
+      /^(?:steps|tasks)$/.test(parent.name) && parent.parent?.parent?.kind === 'steps' && !parent.isRollback
+    );
+  }
+  return isDeployment(section) || section.heading?.sequence !== undefined;
 }
 
 /** The innermost section that is a step: numbered, or right inside the section of the steps. */
@@ -87,11 +119,12 @@ function isStepSection(plan: Plan, section: Section): boolean {
   const step =
     plan.format === 'yaml'
       ? /^(?:steps|tasks|actions|stages|phases)$/.test(parent?.name ?? '') &&
-        (parent?.kind === 'steps' || parent?.within('steps') === true) &&
+        parent?.within('steps') === true &&
         !section.children.some(({ name }) => /^(?:steps|tasks)$/.test(name))
       : heading.sequence !== undefined ||
         // `Deployment Steps` in `Deployment Procedure` is where the steps are, not one of them.
         (parent?.kind === 'steps' &&
+          isDeployment(section) &&
           !/\b(?:steps|procedure|process|sequence|phases|stages)$/.test(section.name));
   return (
     step &&
@@ -103,23 +136,42 @@ function isInStep(plan: Plan, { parent }: Section): boolean {
   return parent !== undefined && (isStepSection(plan, parent) || isInStep(plan, parent));
 }
 
-/** The blocks of commands of a step. */
+/** The blocks of commands of a step; in YAML not what verifies it or takes it back. */
 export function commandBlocks({ sections, item }: DeploymentStep): Code[] {
-  if (item) return [...walkBlocks(item.blocks)].filter((block) => block.kind === 'code');
-  return sections.flatMap((section) =>
-    section.facts(codesIn).filter((code) => codeKind(code, section) === 'command'),
-  );
+  if (item) return codeOfItem(item);
+  return sections.flatMap((section) => {
+    const others = new Set(
+      section.content.keys.flatMap(({ name, introduces }) => (isAfter.test(name) ? introduces : [])),
+    );
+    return section
+      .facts(codesIn)
+      .filter(
+        (code) => !others.has(code) && codeKind(code, section) === 'command' && code.masked.trim() !== '',
+      );
+  });
+}
+
+const isAfter = /^(?:verif\w*|validat\w*|check|rollback|roll back|undo|revert|expected|on failure|failure)$/;
+
+export function codeOfItem(item: ListItem): Code[] {
+  return [...walkBlocks(item.blocks)].filter(
+    (block) => block.kind === 'code' && block.masked.trim() !== '',
+  ) as Code[];
 }
 
 /** Whether the step says exactly what is run: a block, code in its text, a key of YAML, or a link to what holds it. */
 export function hasCommand(plan: Plan, step: DeploymentStep): boolean {
   const { sections, item } = step;
-  if (item ? commandBlocks(step).length > 0 : sections.some((section) => section.facts(codesIn).length > 0))
-    return true;
+  if (commandBlocks(step).length > 0) return true;
   if (item) return [item.inline, ...walkInlines(item.blocks)].some(holdsCode);
   return sections.some(
     (section) =>
-      section.fields.some((field) => plan.fieldKind(field) === 'command' && field.value !== undefined) ||
+      section.blocks.some((block) => block.kind === 'code' && block.masked.trim() !== '') ||
+      /^commands?$/.test(section.name) ||
+      section.fields.some(
+        (field) =>
+          plan.fieldKind(field) === 'command' && (field.value !== undefined || field.introduces.length > 0),
+      ) ||
       [...walkInlines(section.blocks)].some(holdsCode),
   );
 }
@@ -153,6 +205,23 @@ export function isAction(step: DeploymentStep): boolean {
   )
     return false;
   return actionsOf(step).some((action) => acts.test(action));
+}
+
+/** What people tell one another, decide or look at. */
+export function isTalk({ inline }: DeploymentStep): boolean {
+  return /\b(?:notify|tell|inform|announce\w*|communicat\w+|message|meeting|call|wait|decide|decision|go\/no-go|sign[- ]?off|approv\w+|hand ?over|close|document\w*)\b/i.test(
+    inline.text,
+  );
+}
+
+/**
+ * Whether nearly all other steps, two at least, have what one lacks: then it was forgotten there, and is not just not
+ * how this plan is written.
+ */
+export function othersHave(had: readonly boolean[], index: number, share = 0.75): boolean {
+  const others = had.filter((_, at) => at !== index);
+  const count = others.filter(Boolean).length;
+  return count >= 2 && count >= share * others.length;
 }
 
 /** Adds lines at the end of a step's own text: Markdown as a paragraph, YAML as a key. */

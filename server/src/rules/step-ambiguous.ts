@@ -1,5 +1,6 @@
 import { walkInlines } from '../plan/blocks.ts';
 import { isForward } from '../plan/facts/forward.ts';
+import type { Section } from '../plan/section.ts';
 import { isOpen } from './isOpen.ts';
 import { defineRule } from './rule.ts';
 
@@ -24,6 +25,7 @@ A condition that is given in the same breath is fine.`,
   invalid: [
     '## Deployment Steps\n\n1. Restart the workers ⟦if necessary⟧\n2. Deploy\n',
     '## Deployment Steps\n\n### Step 1: Configure\n\nSet the limits ⟦appropriately⟧ and clear the caches, queues, ⟦etc.⟧\n',
+    '## Stage 4: Switch (10:30)\n\nPoint the names at the new system, ⟦if need be⟧.\n\n| Do | Who |\n|---|---|\n| Wait ⟦for a while⟧ | Ann |\n',
     '## Rollback Steps\n\n- Adjust the load balancer ⟦as needed⟧\n',
     {
       format: 'yaml',
@@ -33,9 +35,9 @@ A condition that is given in the same breath is fine.`,
   *check(plan) {
     for (const section of plan.sections) {
       const isSteps =
-        (isForward(section) && section.within('steps', 'database', 'traffic')) ||
+        (isForward(section) && (section.within('steps', 'database', 'traffic') || isNumbered(section))) ||
         section.within('rollbackSteps') ||
-        (section.kind === 'rollback' && section.isRollback);
+        (section.isRollback && section.kind !== 'triggers');
       if (!isSteps || section.within('timeline', 'strategy', 'decision')) continue;
       const { heading } = section;
       const inlines = [
@@ -66,8 +68,15 @@ A condition that is given in the same breath is fine.`,
   },
 });
 
+/** `Stage 3: Import`, and what stands in it. */
+function isNumbered(section: Section): boolean {
+  return (
+    section.heading?.sequence !== undefined || (section.parent !== undefined && isNumbered(section.parent))
+  );
+}
+
 const vague =
-  /(?<![\p{L}\p{N}-])(?:as (?:needed|necessary|appropriate|required)|(?:if|when|where) (?:needed|necessary|appropriate|required)|appropriately|accordingly|and so on|and so forth|as usual|etc\.?)(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}-])(?:as (?:needed|necessary|appropriate|required|applicable|you see fit)|(?:if|when|where|whenever|wherever) (?:needed|necessary|appropriate|required|desired|deemed (?:necessary|appropriate))|if need(?:ed)? be|at your (?:own )?discretion|when(?:ever)? convenient|for (?:a while|some time|a bit)|appropriately|accordingly|somehow|and so on|and so forth|as usual|in the usual way|etc\.?)(?![\p{L}\p{N}])/giu;
 
 /** In parentheses as a remark, or with the condition right behind it. */
 function isExplained(prose: string, index: number, length: number): boolean {

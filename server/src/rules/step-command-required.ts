@@ -1,7 +1,18 @@
-import { appendToStep, deploymentSteps, hasCommand, isAction } from './deploymentSteps.ts';
+import type { Plan } from '../plan/plan.ts';
+import {
+  appendToStep,
+  commandBlocks,
+  deploymentSteps,
+  hasCommand,
+  isAction,
+  isTalk,
+  othersHave,
+  type DeploymentStep,
+} from './deploymentSteps.ts';
 import { isEnglish } from './isEnglish.ts';
 import { isOpen } from './isOpen.ts';
 import { defineRule } from './rule.ts';
+import { rowsWithout } from './stepTables.ts';
 
 export const stepCommandRequired = defineRule({
   name: 'step-command-required',
@@ -21,6 +32,8 @@ What is done by hand, in a console or by a pipeline that the step names needs no
     '## Prerequisites\n\n1. Deploy to staging\n\n## Rollback\n\n1. Deploy the old version\n',
     '## Deployment Steps\n\n1. Confirm that the window is open\n2. Monitor the errors\n',
     { format: 'yaml', text: 'steps:\n  - name: Deploy\n    command: make deploy\n' },
+    '## Deployment Steps\n\n1. Stop the workers\n\n   ```bash\n   make stop\n   ```\n\n2. Copy the data\n\n   ```bash\n   make copy\n   ```\n\n3. Call the bank and wait for its word\n',
+    '## Deployment Steps\n\n| Step | Command | Owner |\n|---|---|---|\n| Freeze | `make freeze` | Ann |\n| Ask the bank | - | Bo |\n| Deploy | `make deploy` | Ann |\n| Merge the pull request | | Ann |\n| Thaw | `make thaw` | Ann |\n',
   ],
   invalid: [
     {
@@ -31,6 +44,8 @@ What is done by hand, in a console or by a pipeline that the step names needs no
       },
     },
     '## Deployment Steps\n\n1. Check the window\n2. ⟦Restart the service⟧\n',
+    '## Stage 1: Freeze\n\n```bash\nmake freeze\n```\n\n## ⟦Stage 2: Move the data⟧\n\nAnn does it.\n\n## Stage 3: Thaw\n\n```bash\nmake thaw\n```\n',
+    '## Deployment Steps\n\n| Step | Command | Owner |\n|---|---|---|\n| Freeze | `make freeze` | Ann |\n| ⟦Move the data⟧ | | Bo |\n| Deploy | `make deploy` | Ann |\n| Thaw | `make thaw` | Ann |\n',
     '## Deployment Steps\n\n### Step 1: Check\n\n```bash\nmake check\n```\n\n### ⟦Step 2: Switch the traffic⟧\n\nAll at once.\n',
     {
       format: 'yaml',
@@ -43,10 +58,15 @@ What is done by hand, in a console or by a pipeline that the step names needs no
   ],
   *check(plan) {
     const steps = deploymentSteps(plan);
-    if (steps.length === 0 || !isEnglish(plan)) return;
+    const rows = rowsWithout(plan, 'command');
+    if ((steps.length === 0 && rows.length === 0) || !isEnglish(plan)) return;
     for (const step of steps) {
-      if (!isAction(step) || hasCommand(plan, step) || byHand.test(step.text) || isOpen(plan, step.range))
-        continue;
+      if (commandBlocks(step).length > 0 || isOpen(plan, step.range)) continue;
+      const alike = steps.filter(({ item }) => (item === undefined) === (step.item === undefined));
+      const exact = alike.map((other) => commandBlocks(other).length > 0 && !isOpen(plan, other.range));
+      const forgotten = othersHave(exact, alike.indexOf(step)) && isForgotten(plan, step);
+      const said = hasCommand(plan, step) || !isAction(step) || byHand.test(step.text);
+      if (!forgotten && (said || step.stray)) continue;
       const edit = appendToStep(
         plan,
         step,
@@ -54,15 +74,45 @@ What is done by hand, in a console or by a pipeline that the step names needs no
         "command: '[Exact command]'",
       );
       yield {
-        message:
-          'This step does not say what to run, so whoever carries it out must guess the command and its options. Give the exact command, ready to copy.',
+        message,
         span: step.inline.span,
         fixes: edit ? [{ title: 'Add a command', edits: [edit], safe: false }] : [],
       };
     }
+    for (const inline of rows) if (!byHand.test(inline.text)) yield { message, span: inline.span };
   },
 });
 
+const message =
+  'This step does not say what to run, so whoever carries it out must guess the command and its options. Give the exact command, ready to copy.';
+
 /** What a person does in a console, or a pipeline does by itself. */
-const byHand =
-  /\b(?:click|select|button|console|dashboard|portal|web ui|\bui\b|admin (?:panel|page)|menu|manually|by hand|pipeline|workflow|github actions|jenkins|argo ?cd|merge|pull request|\bpr\b|automatic(?:ally)?|auto-?deploys?|ci\/cd|vendor|phone|call|ask|see (?:the )?\w+|https?:\/\/)/i;
+const console =
+  'click|select|button|console|dashboard|portal|web ui|\\bui\\b|admin (?:panel|page)|menu|manually|by hand|pipeline|workflow|github actions|jenkins|argo ?cd|merge|pull request|\\bpr\\b|automatic(?:ally)?|auto-?deploys?|ci\\/cd|vendor|phone|https?:\\/\\/';
+const byHand = new RegExp(`\\b(?:${console}|call|ask|see (?:the )?\\w+)`, 'i');
+const inConsole = new RegExp(`\\b(?:${console})`, 'i');
+
+const changes =
+  /\b(?:add|create|drop|remove|delete|replace|configure|set|import|export|move|point|activate|deactivate|turn|load|register|rename|re-?index|warm|pause|resume|freeze|patch|cut ?over|fail ?over|switch|raise|lower|grant|revoke|rotate|clear|purge|register|take)\b/i;
+
+/** All other steps have a command, and this one is not of those that people do by talking or looking. */
+function isForgotten(plan: Plan, step: DeploymentStep): boolean {
+  if (plan.format === 'yaml') {
+    const { keys } = step.section.content;
+    const told = keys.some(({ name }) =>
+      /^(?:actions?|description|instructions?|manual|how|notes?|type)$/.test(name),
+    );
+    return !told && keys.length > 1 && step.section.children.length === 0;
+  }
+  // A name in code is no command, a line is.
+  if (isTalk(step) || inConsole.test(step.text) || /`[^`\n]+ [^`\n]+`|\]\(/.test(withoutOutcomes(step.text)))
+    return false;
+  return isAction(step) || changes.test(step.inline.text);
+}
+
+function withoutOutcomes(text: string): string {
+  return text.replace(
+    /^[^\p{L}\n]*(?:expect\w*|verif\w*|check|result|output|rollback|roll back)\b[^\n]*/gimu,
+    '',
+  );
+}

@@ -1,7 +1,20 @@
-import { appendToStep, commandBlocks, deploymentSteps } from './deploymentSteps.ts';
+import { walkInlines, walkItems, type Block, type Code, type Inline } from '../plan/blocks.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Section } from '../plan/section.ts';
+import {
+  appendToStep,
+  codeOfItem,
+  commandBlocks,
+  deploymentSteps,
+  isBarelyBegun,
+  othersHave,
+  stepOfItem,
+  type DeploymentStep,
+} from './deploymentSteps.ts';
 import { isEnglish } from './isEnglish.ts';
 import { isOpen } from './isOpen.ts';
 import { defineRule } from './rule.ts';
+import { rowsWithout } from './stepTables.ts';
 
 export const stepExpectedRequired = defineRule({
   name: 'step-expected-required',
@@ -23,6 +36,8 @@ Say what the command prints or what has changed when it has worked; a line is en
       format: 'yaml',
       text: 'steps:\n  - name: Deploy\n    command: |\n      make deploy\n    expected: deployed\n',
     },
+    '## Stage 1: Freeze\n\n1. `make freeze --all`\n2. `make pause --all`\n\n## Stage 2: Thaw\n\n- [ ] `make thaw`\n',
+    '## Deployment Steps\n\n| Step | Command | Expected |\n|---|---|---|\n| Freeze | `make freeze` | frozen |\n| Tell the team | | - |\n| Deploy | `make deploy` | deployed |\n| Thaw | `make thaw` | thawed |\n',
   ],
   invalid: [
     {
@@ -33,6 +48,8 @@ Say what the command prints or what has changed when it has worked; a line is en
       },
     },
     '## Deployment Steps\n\n1. ⟦Deploy⟧\n\n   ```bash\n   make deploy\n   ```\n\n2. Tell the team\n',
+    '## Phase 1\n\n- [ ] Raise to 10%\n\n  ```sh\n  flag set web 10\n  ```\n\n  Expected: `web 10%`\n- [ ] Support is quiet\n\n## Phase 2\n\n- [ ] ⟦Raise to 50%⟧\n\n  ```sh\n  flag set web 50\n  ```\n- [ ] Support is quiet\n\n## Phase 3\n\n- [ ] Raise to 100%\n\n  ```sh\n  flag set web 100\n  ```\n\n  Expected: `web 100%`\n',
+    '## Deployment Steps\n\n| # | Step | Command | Expected result |\n|---|---|---|---|\n| 1 | Freeze | `make freeze` | frozen |\n| 2 | ⟦Copy⟧ | `make copy` | |\n| 3 | Deploy | `make deploy` | deployed |\n| 4 | Thaw | `make thaw` | thawed |\n',
     '## Database Migration\n\n### ⟦Step 1: Run the scripts⟧\n\nTakes a minute.\n\n```sql\nALTER TABLE a ADD COLUMN b int;\n```\n',
     {
       format: 'yaml',
@@ -44,30 +61,145 @@ Say what the command prints or what has changed when it has worked; a line is en
     },
   ],
   *check(plan) {
-    const steps = deploymentSteps(plan);
-    if (steps.length === 0 || !isEnglish(plan)) return;
-    for (const step of steps) {
-      if (commandBlocks(step).length === 0 || says.test(withoutChecks(step.text)) || isOpen(plan, step.range))
-        continue;
+    if (isBarelyBegun(plan)) return;
+    const runs = runsOf(plan);
+    const rows = rowsWithout(plan, 'expected');
+    if ((runs.length === 0 && rows.length === 0) || !isEnglish(plan)) return;
+    // A line that is still a blank says nothing of how the plan is written.
+    const done = runs.map(({ step, labelled }) => labelled && !isOpen(plan, step.range));
+    for (const [index, { step, labelled, says, forward }] of runs.entries()) {
+      if (labelled || isOpen(plan, step.range)) continue;
+      // Where the other commands have a line of their own for it, it was forgotten here.
+      if (!othersHave(done, index) && (!forward || says)) continue;
       const blank = '[What the command prints when it has worked]';
       const edit = appendToStep(plan, step, [`**Expected:** ${blank}`], `expected: '${blank}'`);
       yield {
-        message:
-          'This step has a command, but does not say what comes out when it has worked, so nobody can tell whether to go on. Add the expected outcome.',
+        message,
         span: step.inline.span,
         fixes: edit ? [{ title: 'Add the expected outcome', edits: [edit], safe: false }] : [],
       };
     }
+    for (const inline of rows) yield { message, span: inline.span };
   },
 });
 
-/** What is looked at afterwards, and what is done if it fails, is not what the command gives. */
-function withoutChecks(text: string): string {
-  return text.replace(
-    /^[^\p{L}\n]*(?:verify|verification|check|rollback|roll back|note|name|title)\b[*_]*\s*[:：][^\n]*/gimu,
-    '',
+const message =
+  'This step has a command, but does not say what comes out when it has worked, so nobody can tell whether to go on. Add the expected outcome.';
+
+const label =
+  /(?:^|\n)[^\p{L}\n]*(?:expect(?:ed|s)?|results?|output|should (?:return|print|show|see))(?: (?:results?|output|outcome|state|response))?[^\p{L}\n]*[:：]/iu;
+
+/** A step that runs something. */
+interface Run {
+  readonly step: DeploymentStep;
+  /** Has a line for what is expected. */
+  readonly labelled: boolean;
+  /** Tells in other words what comes out, or has boxes to tick for it. */
+  readonly says: boolean;
+  /** On the way forward, and not before it, after it or on the way back. */
+  readonly forward: boolean;
+}
+
+/** Items with a command of their own count by themselves, what else runs by its section. */
+function runsOf(plan: Plan): Run[] {
+  const steps = deploymentSteps(plan);
+  const runs: Run[] = steps.flatMap((step) => split(plan, step, !step.stray));
+  for (const section of plan.sections) {
+    const { heading } = section;
+    if (
+      !heading ||
+      !section.within('prerequisites', 'postDeployment', 'backup', 'steps', 'rollback', 'rollbackSteps') ||
+      section.within('smokeTests', 'triggers', 'communication', 'environment') ||
+      steps.some(({ range }) => range.start <= section.span.start && section.span.start < range.end)
+    )
+      continue;
+    if (plan.format === 'yaml' && !/^(?:steps|tasks)$/.test(section.parent?.name ?? '')) continue;
+    const step = {
+      inline: heading.inline,
+      section,
+      sections: [section],
+      range: { start: section.span.start, end: section.span.end },
+      text: plan.text.slice(section.span.start, section.span.end),
+      stray: true,
+    };
+    runs.push(...split(plan, step, false));
+  }
+  return runs;
+}
+
+function split(plan: Plan, step: DeploymentStep, forward: boolean): Run[] {
+  if (step.item) {
+    const codes = codeOfItem(step.item);
+    return codes.length === 0 ? [] : [runOf(step, [step.item.inline], step.item.blocks, codes, forward)];
+  }
+  const items = step.sections.flatMap((section) =>
+    section.blocks.flatMap((block) =>
+      block.kind === 'list'
+        ? block.items.flatMap((item) => (codeOfItem(item).length > 0 ? [{ section, item }] : []))
+        : [],
+    ),
+  );
+  const runs = items.flatMap(({ section, item }) => split(plan, stepOfItem(plan, section, item), forward));
+  const inItems = new Set(items.flatMap(({ item }) => codeOfItem(item)));
+  const codes = commandBlocks(step).filter((code) => !inItems.has(code));
+  if (codes.length === 0 && (items.length > 0 || !step.sections.some(listsCommands))) return runs;
+  // What is said of an item is not said of the section.
+  const itemised = new Set(items.map(({ item }) => item));
+  const blocks = step.sections.flatMap((section) =>
+    section.blocks.map((block) =>
+      block.kind === 'list' ? { ...block, items: block.items.filter((item) => !itemised.has(item)) } : block,
+    ),
+  );
+  const keys = step.sections.flatMap((section) =>
+    section.content.keys.flatMap(({ name, value }) => (value && !notOutcome.test(name) ? [value] : [])),
+  );
+  return [...runs, runOf(step, keys, blocks, codes, forward)];
+}
+
+function runOf(
+  step: DeploymentStep,
+  inlines: readonly Inline[],
+  blocks: readonly Block[],
+  codes: readonly Code[],
+  forward: boolean,
+): Run {
+  const texts = [...inlines, ...walkInlines(blocks)].map(({ text }) => text);
+  const fields = step.item ? [] : step.sections.flatMap((section) => section.content.keys);
+  return {
+    step,
+    forward,
+    labelled: texts.some((text) => label.test(text)) || fields.some(({ raw }) => label.test(`${raw}:`)),
+    says:
+      texts.some(saysOutcome) ||
+      [...walkItems(blocks)].some(({ item }) => item.task) ||
+      codes.some(({ masked }) =>
+        masked.split('\n').some((line) => /^\s*(?:#|--|\/\/)/.test(line) && saysIt.test(line)),
+      ),
+  };
+}
+
+/** `1. `payctl interfaces resume --all``: a list of nothing but commands. */
+function listsCommands({ blocks }: Section): boolean {
+  return blocks.some(
+    (block) =>
+      block.kind === 'list' &&
+      block.items.filter(({ inline }) => /\S \S/.test(inline.text.trim()) && inline.prose.trim() === '')
+        .length > 1,
   );
 }
 
-const says =
-  /\bexpect|\bshould\b|\bmust\b|\breturns?\b|\bprints?\b|\bshows?\b|\boutputs?\b|→ |\bresults?\b|\bsuccess|\breports?\b|\bappears?\b|\bok\b|\bhealthy\b|\bpass(?:es|ed)?\b|^\s*(?:[-*+]|\d+[.)])\s+\[[ xX]\]|\bvalidation:|\berwartet|\besperad|\battendu|期待|预期/im;
+const notOutcome =
+  /^(?:id|name|title|step|script|commands?|run|execute|verif\w*|check|validat\w*|rollback|roll back|owner|duration|time)$/;
+
+/** What is looked at afterwards, and what is done if it fails, is not what the command gives. */
+function saysOutcome(text: string): boolean {
+  return saysIt.test(
+    text.replace(
+      /^[^\p{L}\n]*(?:verify|verification|check|rollback|roll back|note|name|title)\b[*_]*\s*[:：][^\n]*/gimu,
+      '',
+    ),
+  );
+}
+
+const saysIt =
+  /\bexpect|\bshould\b|\bmust\b|\breturns?\b|\bprints?\b|\bshows?\b|\boutputs?\b|→ |\bresults?\b|\bsuccess|\breports?\b|\bappears?\b|\bok\b|\bhealthy\b|\bpass(?:es|ed)?\b|\bvalidation:|\berwartet|\besperad|\battendu|期待|预期/i;

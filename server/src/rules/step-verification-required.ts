@@ -3,11 +3,14 @@ import {
   commandBlocks,
   deploymentSteps,
   isAction,
+  isTalk,
+  othersHave,
   type DeploymentStep,
 } from './deploymentSteps.ts';
 import { isEnglish } from './isEnglish.ts';
 import { isOpen } from './isOpen.ts';
 import { defineRule } from './rule.ts';
+import { rowsWithout } from './stepTables.ts';
 
 export const stepVerificationRequired = defineRule({
   name: 'step-verification-required',
@@ -25,6 +28,7 @@ A verification of its own as the next step counts, and so do the smoke tests aft
     '## Deployment Steps\n\n### Step 1: Prepare\n\nTell the team.\n\n### Step 2: Deploy\n\nDeploy it.\n\n## Smoke Tests\n\n1. Log in\n',
     '## Deployment Steps\n\n### Step 1: Deploy\n\n- Deploy to the inactive environment\n- Run smoke tests\n',
     '## Rollback\n\n1. Deploy the old version\n2. Tell the team\n',
+    '## Deployment Steps\n\n| Step | Command | Verify |\n|---|---|---|\n| Freeze | `make freeze` | `make state` |\n| Tell the team | `make tell` | |\n| Deploy | `make deploy` | `make version` |\n| Thaw | `make thaw` | `make state` |\n',
     {
       format: 'yaml',
       text: 'steps:\n  - name: Deploy\n    command: |\n      make deploy\n    verify: make status\n',
@@ -39,6 +43,8 @@ A verification of its own as the next step counts, and so do the smoke tests aft
       },
     },
     '## Deployment Steps\n\n1. ⟦Deploy the service⟧\n2. Tell the team\n',
+    '## Deployment Steps\n\n| Step | Command | Verify |\n|---|---|---|\n| Freeze | `make freeze` | `make state` |\n| ⟦Switch the traffic⟧ | `make switch` | |\n| Deploy | `make deploy` | `make version` |\n| Thaw | `make thaw` | `make state` |\n',
+    '## Deployment Steps\n\n1. Deploy the canary\n\n   ```sh\n   make canary\n   ```\n\n   Verify: `make version`\n2. Raise the traffic to 50%\n\n   ```sh\n   make half\n   ```\n\n   Verify: the errors stay low\n3. ⟦Give it all the traffic⟧\n\n   ```sh\n   make all\n   ```\n\n## Smoke Tests\n\n1. Log in\n',
     '## Deployment Steps\n\n### ⟦Step 1: Switch the traffic⟧\n\nAll at once.\n\n### Step 2: Tell the team\n\nx\n',
     {
       format: 'yaml',
@@ -47,7 +53,8 @@ A verification of its own as the next step counts, and so do the smoke tests aft
   ],
   *check(plan) {
     const steps = deploymentSteps(plan);
-    if (steps.length === 0 || !isEnglish(plan)) return;
+    const rows = rowsWithout(plan, 'verify');
+    if ((steps.length === 0 && rows.length === 0) || !isEnglish(plan)) return;
     const afterwards = plan.sections.some(
       ({ kind }) =>
         kind === 'smokeTests' ||
@@ -55,26 +62,39 @@ A verification of its own as the next step counts, and so do the smoke tests aft
         kind === 'healthChecks' ||
         kind === 'postDeployment',
     );
+    const runs = steps.filter((step) => commandBlocks(step).length > 0);
+    // A line that is still a blank says nothing of how the plan is written.
+    const labelled = runs.map(({ text, range }) => label.test(text) && !isOpen(plan, range));
     for (const [index, step] of steps.entries()) {
       const next = steps[index + 1];
-      if (
-        !isSignificant(step) ||
-        verifies.test(step.text) ||
-        (next ? verifies.test(next.inline.text) : afterwards) ||
-        isOpen(plan, step.range)
-      )
-        continue;
+      const at = runs.indexOf(step);
+      if (labelled[at] === true || isOpen(plan, step.range)) continue;
+      // Every other command has a line of its own for it, so that not even a command that waits is enough here.
+      const forgotten = at >= 0 && runs.length > 3 && othersHave(labelled, at, 1) && !isTalk(step);
+      if (!forgotten) {
+        if (step.stray || !isSignificant(step) || verifies.test(step.text)) continue;
+        if (
+          (next ? verifies.test(next.inline.text) : afterwards) &&
+          !(at >= 0 && othersHave(labelled, at, 0.7))
+        )
+          continue;
+      }
       const blank = '[Command or place that shows that it worked]';
       const edit = appendToStep(plan, step, [`**Verify:** ${blank}`], `verify: '${blank}'`);
       yield {
-        message:
-          'Nothing verifies this step: if it fails quietly, it will be found out steps later. Say what shows that it worked.',
+        message,
         span: step.inline.span,
         fixes: edit ? [{ title: 'Add a verification', edits: [edit], safe: false }] : [],
       };
     }
+    for (const inline of rows) if (changes.test(inline.text)) yield { message, span: inline.span };
   },
 });
+
+const message =
+  'Nothing verifies this step: if it fails quietly, it will be found out steps later. Say what shows that it worked.';
+
+const label = /^[^\p{L}\n]*(?:verif(?:y|ication)|validat(?:e|ion)|check)(?: \w+)?[^\p{L}\n]*[:：]/imu;
 
 const changes =
   /\b(?:deploy|deployment|migrat\w+|switch|traffic|release|roll ?out|restart|upgrade|install|apply|cut ?over|enable|promote|scale)\b/i;

@@ -1,0 +1,53 @@
+import type { Inline } from '../plan/blocks.ts';
+import { isConditional } from '../plan/facts/forward.ts';
+import { tablesIn } from '../plan/facts/tables.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Section } from '../plan/section.ts';
+import { normalizeName, squeeze } from '../text/words.ts';
+import { isOpen } from './isOpen.ts';
+
+const columns = {
+  command: /^(?:exact |shell )?(?:commands?|cmd|script|run|what to run)$/,
+  expected:
+    /^(?:expect(?:ed|ation)?|should (?:see|return|print|show))(?: (?:results?|outcome|output|response|state))?$|^(?:result|output)$/,
+  verify: /^(?:how to )?(?:verif(?:y|ication|ied by)|validat(?:e|ion)|checks?|check (?:with|by))$/,
+} as const;
+
+const naming = /^(?:steps?|actions?|tasks?|activit(?:y|ies)|what|description|what to do|name|title)$/;
+
+/** The names of rows of a table of steps that leave a column blank which nearly all other rows fill; a dash says that there is nothing. */
+export function rowsWithout(plan: Plan, column: keyof typeof columns): Inline[] {
+  return plan.sections.flatMap((section) => {
+    if (
+      !section.within(
+        'steps',
+        'database',
+        'traffic',
+        'rollback',
+        'rollbackSteps',
+        'prerequisites',
+        'postDeployment',
+      )
+    )
+      return [];
+    return isConditional(section) ? [] : blanksIn(section, column).filter(({ span }) => !isOpen(plan, span));
+  });
+}
+
+function blanksIn(section: Section, column: keyof typeof columns): Inline[] {
+  return section.facts(tablesIn).flatMap(({ table }) => {
+    const names = table.header.cells.map(({ text }) => normalizeName(text));
+    const at = names.findIndex((name) => columns[column].test(name));
+    const named = names.findIndex((name, index) => index !== at && naming.test(name));
+    // A table of tests or of limits has results too.
+    if (at < 0 || named < 0 || !names.some((name) => columns.command.test(name))) return [];
+    const blank = table.rows.filter(({ cells }) => squeeze(cells[at]?.text ?? '') === '');
+    if (table.rows.length - blank.length < 2 || blank.length > table.rows.length / 4) return [];
+    return blank.flatMap(({ cells }) => {
+      const cell = cells
+        .slice(named)
+        .find(({ text }) => squeeze(text) !== '' && !/^\d+$/.test(squeeze(text)));
+      return cell ? [cell] : [];
+    });
+  });
+}
