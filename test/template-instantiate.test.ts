@@ -102,6 +102,21 @@ describe('blanks', () => {
     assert.equal(fill('{{A}}', { A: '{{B}} $& $1', B: 'no' }), '{{B}} $& $1');
   });
 
+  it('that are choices take one option, whatever parts the options', () => {
+    const values = { 'Low / High': 'High', 'blue-green / canary': 'Canary', 'GO/NO-GO': 'a: b' };
+    const markdown =
+      '# Plan\n\n**Risk:** [Low | High]\n\n**Strategy:** Blue-Green / Canary\n\n**Status:** Draft / Planned\n';
+    assert.equal(
+      instantiate(templateFrom('x.md', markdown), values),
+      '---\ndeployment-plan: x\n---\n\n# Plan\n\n**Risk:** High\n\n**Strategy:** Canary\n\n**Status:** Draft / Planned\n',
+    );
+    const yaml = 'title: Plan\nrisk: Low / High\ndecision: GO / NO-GO\nstrategy: "Blue-Green / Canary"\n';
+    assert.equal(
+      instantiate(templateFrom('x.yaml', yaml), values),
+      'deployment-plan: x\ntitle: Plan\nrisk: High\ndecision: \'a: b\'\nstrategy: "Canary"\n',
+    );
+  });
+
   it('in YAML are escaped as their quotes ask', () => {
     const text = `a: '{{V}}'\nb: "{{V}}"\nc: x {{V}}\nd: |\n  x {{V}}\n# {{V}}\n`;
     const value = `it's: "so" # \\n`;
@@ -125,7 +140,8 @@ describe('file names', () => {
   });
 
   it('never lead elsewhere', () => {
-    assert.equal(fileNameFor({ file: '{{A}}/{{B}}.md' }, { A: '../..', B: '.ssh/x' }), 'a-ssh-x.md');
+    assert.equal(fileNameFor({ file: '{{A}}/{{B}}.md' }, { A: '../..', B: '.ssh/x' }), 'a/ssh-x.md');
+    assert.equal(fileNameFor({ file: '/../C:\\.\\plans//{{A}}.md' }, { A: 'x' }), 'plans/x.md');
   });
 
   it('name the blanks that have no value', () => {

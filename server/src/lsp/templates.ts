@@ -4,6 +4,7 @@ import { choicesIn } from '../plan/facts/choices.ts';
 import { placeholdersIn } from '../plan/facts/placeholders.ts';
 import type { Section } from '../plan/section.ts';
 import { titleSection } from '../editing/checklist.ts';
+import { choiceName, comparable } from '../template/fill.ts';
 import { fileNameFor, instantiate } from '../template/instantiate.ts';
 import type { Template } from '../template/template.ts';
 import { squeeze } from '../text/words.ts';
@@ -67,11 +68,13 @@ function blankOf({ plan }: Template, name: string): TemplateBlank {
   for (const section of plan.sections) {
     const where = section.heading && section !== title ? { section: section.title } : {};
     const choice = choicesIn(section).find(
-      ({ options }) => options.map(({ text }) => text).join(' / ') === name,
+      ({ options }) => comparable(choiceName(options)) === comparable(name),
     );
     if (choice)
       return { name, label: 'Choose one', ...where, choices: choice.options.map(({ text }) => text) };
-    const placeholder = placeholdersIn(section).find((candidate) => candidate.name === name);
+    const placeholder = placeholdersIn(section).find(
+      (candidate) => comparable(candidate.name) === comparable(name),
+    );
     // A blank in a heading names the section, not the other way round.
     const inHeading = placeholder && section.heading?.span.contains(placeholder.span.start);
     if (placeholder) return { name, label: sentence(name), ...(inHeading ? {} : where) };

@@ -1,12 +1,14 @@
 /** Puts values into the blanks of a template's text, each as the place demands it. */
 import { isScalar, parseAllDocuments, visit, type Scalar } from 'yaml';
+import { choicesIn } from '../plan/facts/choices.ts';
+import type { Plan } from '../plan/plan.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
 
 /** Values by the name of their blank; case, underscores and hyphens make no difference. */
 export type Values = Readonly<Record<string, string>>;
 
-/** `{{NAME}}`, or `[Name]` that is neither a box, nor a link, nor a wiki link. */
-const blank = /\{\{\s*([^{}\n]+?)\s*\}\}|(?<![[\]\\])\[([^[\]\n]+)\](?![([\]])/g;
+/** `{{NAME}}`, `[Name]` that is neither a box, nor a link, nor a wiki link, or a choice that was marked. */
+const blank = /\{\{\s*([^{}\n]+?)\s*\}\}|(?<![[\]\\])\[([^[\]\n]+)\](?![([\]])|\uE000([^\uE001\n]*)\uE001/g;
 
 /** The value of a blank; undefined leaves it as it stands. */
 export type Lookup = (name: string) => string | undefined;
@@ -16,11 +18,30 @@ export function lookupIn(values: Values): Lookup {
   return (name) => byName.get(comparable(name));
 }
 
-function comparable(name: string): string {
+/** Names that ask for the same: `PLAN_NUMBER` and `plan number`, `A / B` and `A | B`. */
+export function comparable(name: string): string {
   return name
     .trim()
     .toLowerCase()
+    .replace(/\s*[/|]\s*/g, '/')
     .replace(/[\s_-]+/g, ' ');
+}
+
+/** What a choice is called where its value is given: its options. */
+export function choiceName(options: readonly { readonly text: string }[]): string {
+  return options.map(({ text }) => text).join(' / ');
+}
+
+/** A plan's text with the choices that have a value marked as blanks. */
+export function markChoices({ text, sections }: Plan, lookup: Lookup): string {
+  const edits = sections.flatMap((section) =>
+    choicesIn(section).flatMap(({ span, options }) => {
+      const name = choiceName(options);
+      const { start, end } = span;
+      return lookup(name) === undefined ? [] : [{ range: { start, end }, newText: `\uE000${name}\uE001` }];
+    }),
+  );
+  return applyEdits(text, edits);
 }
 
 /** A blank stands within a line; what it is filled with must not end it. */
@@ -86,6 +107,7 @@ function isPlain(text: string): boolean {
 export function fillText(text: string, lookup: Lookup): string {
   return text.replace(
     blank,
-    (whole, braced?: string, bracketed?: string) => lookup(braced ?? bracketed ?? '') ?? whole,
+    (whole, braced?: string, bracketed?: string, choice?: string) =>
+      lookup(braced ?? bracketed ?? choice ?? '') ?? whole,
   );
 }

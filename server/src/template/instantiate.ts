@@ -1,12 +1,13 @@
 import { isMap, parseDocument } from 'yaml';
 import { findFrontMatter } from '../syntax/frontMatter.ts';
 import { lineBreakOf } from '../text/lines.ts';
-import { fillMarkdown, fillText, fillYaml, lookupIn, type Values } from './fill.ts';
+import { fillMarkdown, fillText, fillYaml, lookupIn, markChoices, type Values } from './fill.ts';
 import type { Template } from './template.ts';
 
 /** The text of a new plan: the template with its blanks filled as far as there are values, bound to the template by name. */
-export function instantiate({ name, body, plan }: Template, values: Values): string {
+export function instantiate({ name, plan }: Template, values: Values): string {
   const lookup = lookupIn(values);
+  const body = markChoices(plan, lookup);
   if (plan.format === 'yaml') return bindYaml(fillYaml(body, lookup), name);
   const front = findFrontMatter(body);
   const keys = front ? body.slice(front.start, front.stop) : '';
@@ -19,10 +20,16 @@ export function instantiate({ name, body, plan }: Template, values: Values): str
   return ['---', bindYaml(fillYaml(keys, lookup), name).trimEnd(), '---', '', rest].join(lineBreak);
 }
 
-/** The name for a new plan's file; values are made fit for a file's name, and so are the names of blanks without one. */
+/**
+ * The name for a new plan's file, with the template's folders before it: never one that leads out of where it is put.
+ * Values are made fit for a file's name, and so are the names of blanks without one.
+ */
 export function fileNameFor({ file }: Pick<Template, 'file'>, values: Values): string {
   const lookup = lookupIn(values);
-  return fillText(file, (name) => slugify(lookup(name) ?? '') || slugify(name)).replace(/[/\\]/g, '-');
+  return fillText(file, (name) => slugify(lookup(name) ?? '') || slugify(name))
+    .split(/[/\\]+/)
+    .filter((segment) => !/^\.*$|^[a-z]:$/i.test(segment))
+    .join('/');
 }
 
 /** Lower case, no accents, hyphens for all that a file's name should not hold. */
