@@ -12,6 +12,8 @@ export interface Inline {
   readonly span: Span;
   /** As in the source. */
   readonly raw: string;
+  /** What it says where the source spells it otherwise: YAML's quotes, escapes and folded lines, and keys that stand for words. */
+  readonly decoded?: string;
   /** Marks (`**`, backticks, link targets, comments, tags, quote marks) are spaces. */
   readonly text: string;
   /** As `text`, with code and addresses blank too. */

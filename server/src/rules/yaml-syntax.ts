@@ -17,6 +17,10 @@ export const yamlSyntax = defineRule({
       format: 'yaml',
     },
     { text: 'title: Release 4\nwindow: [22:00, 23:00]\n---\ntitle: Release 5\n', format: 'yaml' },
+    {
+      text: 'title: Release 4\nchecks: &checks\n  - Backup taken\nfirst:\n  needs: *checks\nsecond: &second\n  owner: Ann\nthird:\n  <<: *second\n  time: 22:00\n',
+      format: 'yaml',
+    },
     '---\nstatus: planned\nowner: Ann\n---\n\n# Plan\n\nx\n',
     '---\nNot front matter: a quote: "of one\n---\n\n# Plan\n\n```yaml\na: b: c\n```\n',
   ],
@@ -29,6 +33,12 @@ export const yamlSyntax = defineRule({
     },
     '---\nstatus: planned\nowner: ⟦@ann⟧\n---\n\n# Plan\n\nx\n',
     { text: 'title: ⟦"Release 4⟧\nowner: Ann\n', format: 'yaml' },
+    { text: 'title: Release 4\nowner: ⟦*lead⟧\nlead: &lead Ann\n', format: 'yaml' },
+    { text: 'title: Release 4\nsteps: &steps\n  - name: Build\n    steps: ⟦*steps⟧\n', format: 'yaml' },
+    {
+      text: 'title: Release 4\na: &a [x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x]\nb: &b {p: *a, q: *a, r: *a, s: *a, t: *a, u: *a, v: *a}\nc: &c {p: *b, q: *b, r: *b, s: *b, t: *b, u: *b, v: *b}\nd: &d {p: *c, q: *c}\ne: {p: ⟦*d⟧, q: ⟦*d⟧}\n',
+      format: 'yaml',
+    },
   ],
   *check(plan) {
     if (plan.format === 'markdown' && !looksLikeFrontMatter(plan.text)) return;
@@ -38,6 +48,14 @@ export const yamlSyntax = defineRule({
         ? 'Nothing from here on is checked or counted for certain; put it right first.'
         : 'The status, the owner and whatever else the front matter says may go unread; put it right first.';
     for (const problem of plan.problems) {
+      const refused = /^Alias is not read: (.*)$/.exec(problem.message)?.[1];
+      if (refused !== undefined) {
+        yield {
+          message: `This alias is not read: ${refused}. Nobody sees or checks what it should stand for; write it out here.`,
+          span: problem.span,
+        };
+        continue;
+      }
       const repeated = /must be unique/i.test(problem.message);
       // What follows the first mistake is its consequence as often as not.
       if (broken && !repeated) continue;

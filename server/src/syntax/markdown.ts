@@ -1,5 +1,4 @@
 import { TreeFragment, type SyntaxNode, type Tree } from '@lezer/common';
-import { GFM, parser } from '@lezer/markdown';
 import { readHeading } from '../plan/heading.ts';
 import type { ReadDocument } from '../plan/plan.ts';
 import type { SectionContent } from '../plan/section.ts';
@@ -7,9 +6,8 @@ import type { Change } from '../text/edit.ts';
 import { Anchor } from '../text/span.ts';
 import { findFrontMatter, readFrontMatter, type FrontMatter } from './frontMatter.ts';
 import { spanOf, type Source } from './inline.ts';
-import { endOf, readBlocks, readHeadingInline } from './markdownBlocks.ts';
-
-const markdown = parser.configure(GFM);
+import { endOf, levelOf, readBlocks, readHeadingInline } from './markdownBlocks.ts';
+import { forParser, markdown } from './parser.ts';
 
 /** A read Markdown document, with what reading its next version can reuse. */
 export interface MarkdownReading extends ReadDocument {
@@ -52,18 +50,6 @@ export function readMarkdown(
     bodyStart,
     fragments: TreeFragment.addTree(tree, fragments),
   };
-}
-
-/**
- * The text as the parser can take it, length for length. It knows line feeds alone, and would take a carriage return for
- * a table's last cell; and it takes no space behind a table's delimiter row, so the closing pipe is moved to the end.
- */
-function forParser(text: string): string {
-  const lines = text.includes('\r') ? text.replace(/\r(?=\n)/g, ' ').replace(/\r/g, '\n') : text;
-  return lines.replace(/\|([ \t]+)$/gm, (end: string, space: string, at: number) => {
-    const row = lines.slice(lines.lastIndexOf('\n', at) + 1, at);
-    return row.includes('-') && /^[-:|> \t]+$/.test(row) ? `${space}|` : end;
-  });
 }
 
 /** All changes as one, in offsets of the old and the new text. */
@@ -115,11 +101,6 @@ function extents(tree: Tree, bodyStart: number, length: number): Extent[] {
   if (first > 0 || found.length === 0) found.unshift({ start: 0, end: first });
   found.forEach((extent, index) => (extent.end = found[index + 1]?.start ?? length));
   return found;
-}
-
-function levelOf(node: SyntaxNode): number {
-  const match = /^(?:ATX|Setext)Heading(\d)$/.exec(node.type.name);
-  return match ? Number(match[1]) : 0;
 }
 
 /**

@@ -17,6 +17,12 @@ export function readBlocks(source: Source, first: SyntaxNode | null, end: number
   return blocks;
 }
 
+/** 1 to 6 for a heading, 0 for anything else. */
+export function levelOf(node: SyntaxNode): number {
+  const match = /^(?:ATX|Setext)Heading(\d)$/.exec(node.type.name);
+  return match ? Number(match[1]) : 0;
+}
+
 /** Where a node's text ends: space behind it, a carriage return among it, belongs to nothing. */
 export function endOf(source: Source, node: SyntaxNode): number {
   let end = node.to + source.shift;

@@ -1,4 +1,4 @@
-import { parseAllDocuments, type Document } from 'yaml';
+import { parseAllDocuments, type Document, type Node, type Scalar } from 'yaml';
 import type { Block, Field, Inline, List, ListItem, Row, Table } from '../plan/blocks.ts';
 import { readHeading } from '../plan/heading.ts';
 import type { ReadDocument } from '../plan/plan.ts';
@@ -12,13 +12,15 @@ import {
   isScalar,
   isSeq,
   keyField,
+  keyInline,
   nodeSpan,
   pairsOf,
   scalarInline,
   type Mapping,
   type Sequence,
 } from './yamlNodes.ts';
-import type { Scalar } from 'yaml';
+import { Aliases } from './yamlAliases.ts';
+import { readContent } from './yamlContent.ts';
 
 /** A read YAML document, with the nodes for what needs the format itself. */
 export interface YamlReading extends ReadDocument {
@@ -26,18 +28,22 @@ export interface YamlReading extends ReadDocument {
   readonly documents: readonly Document.Parsed[];
 }
 
-/** Reads a YAML document: keys with scalars are fields, keys with mappings or lists are sections. Aliases stay unexpanded. */
+/**
+ * Reads a YAML document: keys with scalars are fields, keys with mappings or lists are sections, `content` is Markdown.
+ * What an alias stands for is read as if it stood there; its places are those of the anchor.
+ */
 export function readYaml(text: string): YamlReading {
   const source: Source = { text, anchor: new Anchor(0), shift: 0 };
   const { documents, problems } = parse(source);
   const reader = new YamlReader(source);
-  for (const document of documents) if (isMap(document.contents)) reader.mapping(document.contents, 1);
+  for (const document of documents)
+    if (isMap(document.contents)) reader.document(document, document.contents);
   const root: SectionContent = {
     anchor: source.anchor,
     span: spanOf(source, 0, reader.contents[0]?.span.start ?? text.length),
-    blocks: [],
+    blocks: reader.rootBlocks,
     keys: reader.rootKeys,
-    problems,
+    problems: [...problems, ...reader.problems].sort((a, b) => a.span.start - b.span.start),
   };
   return { format: 'yaml', text, contents: [root, ...reader.contents], documents };
 }
@@ -80,57 +86,116 @@ const tableKeys =
 /** What names an entry of a list. */
 const nameKeys = ['name', 'title', 'step', 'phase', 'stage', 'id', 'action', 'description', 'script'];
 const doneKeys = /^(?:done|checked|complete|completed|ticked)$/;
+/** What names a section of the list `sections`. */
+const sectionNameKeys = ['title', ...nameKeys];
 const textKeys = ['text', 'item', 'name', 'title', 'task', 'description', 'check'];
+
+/** What a mapping holds itself: the rest becomes sections. */
+interface Held {
+  readonly keys: Field[];
+  readonly blocks: Block[];
+}
 
 class YamlReader {
   readonly contents: SectionContent[] = [];
   readonly rootKeys: Field[] = [];
+  readonly rootBlocks: Block[] = [];
+  readonly problems: SyntaxProblem[] = [];
   readonly #source: Source;
+  #aliases: Aliases | undefined;
+  #isTemplate = false;
 
   constructor(source: Source) {
     this.#source = source;
   }
 
-  /** Adds the root mapping's keys and sections. */
-  mapping(map: Mapping, level: number): void {
-    this.rootKeys.push(...this.#pairs(map, level));
+  /** Adds the keys and sections of a document of the file. */
+  document(document: Document.Parsed, map: Mapping): void {
+    this.#aliases = new Aliases(document);
+    this.#isTemplate ||= map.has('template');
+    const { keys, blocks } = this.#held(map, 1, true);
+    this.rootKeys.push(...keys);
+    this.rootBlocks.push(...blocks);
+    for (const [alias, reason] of this.#aliases.refused)
+      this.problems.push({ message: `Alias is not read: ${reason}`, span: nodeSpan(this.#source, alias) });
   }
 
-  /** The scalar keys of a mapping; its other keys become sections at `level`. */
-  #pairs(map: Mapping, level: number): Field[] {
-    const fields: Field[] = [];
-    for (const { key, value } of pairsOf(map)) {
-      if (isMap(value) && value.items.length > 0) this.#section(key, value, level);
-      else if (isSeq(value) && value.items.length > 0) this.#section(key, value, level);
-      else fields.push(keyField(this.#source, key, value));
+  #follow(node: unknown): unknown {
+    return this.#aliases ? this.#aliases.follow(node) : node;
+  }
+
+  /** The pairs of a mapping, those included that it merges from others. */
+  #pairs(map: Mapping): { key: Scalar; value: unknown }[] {
+    const own = pairsOf(map);
+    const merged = map.items.flatMap(({ key, value }) => {
+      if (!isScalar(key) || key.value !== '<<') return [];
+      const from = this.#follow(value);
+      const sources = isSeq(from) ? from.items.map((item) => this.#follow(item)) : [from];
+      return sources.flatMap((each) => (isMap(each) ? this.#pairs(each) : []));
+    });
+    if (merged.length === 0) return own;
+    const first = new Map([...own, ...merged].toReversed().map((pair) => [String(pair.key.value), pair]));
+    return [...own, ...merged].filter(
+      (pair) => own.includes(pair) || first.get(String(pair.key.value)) === pair,
+    );
+  }
+
+  /** The scalar keys of a mapping and its Markdown; its other keys become sections at `level`. */
+  #held(map: Mapping, level: number, isRoot = false): Held {
+    const keys: Field[] = [];
+    const blocks: Block[] = [];
+    for (const { key, value: written } of this.#pairs(map)) {
+      const name = String(key.value);
+      const value = this.#follow(written);
+      if (
+        name === 'sections' &&
+        isSeq(value) &&
+        !this.#isTemplate &&
+        value.items.every((item) => isMap(item))
+      )
+        this.#entries(value.items, level, sectionNameKeys);
+      else if ((isMap(value) || isSeq(value)) && value.items.length > 0 && !(isRoot && name === 'disable'))
+        this.#section(key, value, nodeSpan(this.#source, written as Node), level);
+      else if (name === 'content' && isScalar(value) && value.value !== null)
+        blocks.push(...this.#markdown(value, level));
+      else keys.push(this.#field(key, written, value));
     }
-    return fields;
+    return { keys, blocks };
   }
 
-  #section(key: Scalar, value: Mapping | Sequence, level: number): void {
+  #field(key: Scalar, written: unknown, value: unknown): Field {
+    const field = keyField(this.#source, key, value);
+    // What an alias stands for is elsewhere; the field ends where the alias does.
+    return written === value
+      ? field
+      : { ...field, span: field.label.through(nodeSpan(this.#source, written as Node)) };
+  }
+
+  /** The blocks before the first heading of a Markdown text; a heading begins a section at `level` or below. */
+  #markdown(value: Scalar, level: number): readonly Block[] {
+    let before: readonly Block[] = [];
+    for (const { level: depth, span, heading, blocks } of readContent(this.#source, value)) {
+      if (!heading) before = blocks;
+      else
+        this.#content(span, heading.span, heading.inline, level + depth - 1, () => ({
+          keys: [],
+          blocks: [...blocks],
+        }));
+    }
+    return before;
+  }
+
+  #section(key: Scalar, value: Mapping | Sequence, end: Span, level: number): void {
     const label = nodeSpan(this.#source, key);
-    const inline = readInline(this.#source, null, label.start, label.end);
-    this.#content(label.through(nodeSpan(this.#source, value)), label, inline, level, () =>
-      isMap(value)
-        ? { keys: this.#pairs(value, level + 1), blocks: [] }
-        : this.#sequence(String(key.value), value, level + 1),
+    this.#content(label.through(end), label, keyInline(this.#source, key), level, () =>
+      isMap(value) ? this.#held(value, level + 1) : this.#sequence(String(key.value), value, level + 1),
     );
   }
 
   /** Adds a section before those inside it, which `read` adds. */
-  #content(
-    span: Span,
-    headingSpan: Span,
-    inline: Inline,
-    level: number,
-    read: () => { keys: Field[]; blocks: Block[] },
-  ): void {
+  #content(span: Span, headingSpan: Span, inline: Inline, level: number, read: () => Held): void {
     const index = this.contents.length;
-    const heading = readHeading(headingSpan, level, {
-      ...inline,
-      text: inline.text.replace(/_/g, ' '),
-      prose: inline.prose.replace(/_/g, ' '),
-    });
+    const heading = readHeading(headingSpan, level, inline);
     const content = {
       anchor: this.#source.anchor,
       span,
@@ -144,38 +209,46 @@ class YamlReader {
     this.contents[index] = { ...content, keys, blocks };
   }
 
-  #sequence(name: string, sequence: Sequence, level: number): { keys: Field[]; blocks: Block[] } {
-    const maps = sequence.items.filter((item): item is Mapping => isMap(item));
+  #sequence(name: string, sequence: Sequence, level: number): Held {
+    const items = sequence.items.map((item) => this.#follow(item));
+    const maps = items.filter((item): item is Mapping => isMap(item));
     if (maps.length === 0) return { keys: [], blocks: [this.#list(sequence)] };
-    const checklist = maps.every((map) => pairsOf(map).some(({ key }) => doneKeys.test(String(key.value))));
+    const checklist = maps.every((map) =>
+      this.#pairs(map).some(({ key }) => doneKeys.test(String(key.value))),
+    );
     if (checklist) return { keys: [], blocks: [this.#list(sequence)] };
-    if (tableKeys.test(normalizeName(name)) && maps.length === sequence.items.length)
+    if (tableKeys.test(normalizeName(name)) && maps.length === items.length)
       return { keys: [], blocks: [this.#table(sequence, maps)] };
-    for (const map of maps) {
-      const pairs = pairsOf(map);
-      const named =
-        nameKeys.flatMap((wanted) => pairs.filter(({ key }) => String(key.value) === wanted))[0] ?? pairs[0];
-      if (!named) continue;
-      const inline =
-        scalarInline(this.#source, named.value) ??
-        readInline(
-          this.#source,
-          null,
-          nodeSpan(this.#source, named.key).start,
-          nodeSpan(this.#source, named.key).end,
-        );
-      this.#content(nodeSpan(this.#source, map), inline.span, inline, level, () => ({
-        keys: this.#pairs(map, level + 1),
-        blocks: [],
-      }));
-    }
-    const scalars = sequence.items.filter((item) => !isMap(item));
-    return { keys: [], blocks: scalars.length > 0 ? [this.#list(sequence)] : [] };
+    this.#entries(maps, level, nameKeys);
+    return { keys: [], blocks: maps.length < items.length ? [this.#list(sequence, true)] : [] };
   }
 
-  #list(sequence: Sequence): List {
+  /** A section for each mapping of a list, called by the first of these keys that it has, else by its first key. */
+  #entries(maps: readonly unknown[], level: number, names: readonly string[]): void {
+    for (const item of maps) {
+      const map = this.#follow(item);
+      const pairs = isMap(map) ? this.#pairs(map) : [];
+      const named =
+        names.flatMap((wanted) => pairs.filter(({ key }) => String(key.value) === wanted))[0] ?? pairs[0];
+      if (!isMap(map) || !named) continue;
+      const inline =
+        scalarInline(this.#source, this.#follow(named.value)) ?? keyInline(this.#source, named.key);
+      const heading = {
+        ...inline,
+        text: inline.text.replace(/_/g, ' '),
+        prose: inline.prose.replace(/_/g, ' '),
+      };
+      this.#content(nodeSpan(this.#source, map), inline.span, heading, level, () =>
+        this.#held(map, level + 1),
+      );
+    }
+  }
+
+  #list(sequence: Sequence, scalarsOnly = false): List {
     const items: ListItem[] = [];
-    for (const item of sequence.items) {
+    for (const written of sequence.items) {
+      const item = this.#follow(written);
+      if (scalarsOnly && isMap(item)) continue;
       const read = isMap(item) ? this.#taskItem(item) : this.#textItem(item);
       if (read) items.push(read);
     }
@@ -188,7 +261,10 @@ class YamlReader {
     const start = inline.span;
     const box = /^\[([ xX])\]\s+/.exec(inline.text);
     if (!box) return { span: start, marker: start.part(0, 0), inline, blocks: [] };
-    const rest = readInline(this.#source, null, start.start + box[0].length, start.end);
+    const rest = {
+      ...readInline(this.#source, null, start.start + box[0].length, start.end),
+      ...(inline.decoded !== undefined && { decoded: inline.decoded.slice(box[0].length).trim() }),
+    };
     return {
       span: start,
       marker: start.part(0, 0),
@@ -200,10 +276,10 @@ class YamlReader {
 
   /** `{ text: …, done: false, items: […] }`. */
   #taskItem(map: Mapping): ListItem | undefined {
-    const pairs = pairsOf(map);
+    const pairs = this.#pairs(map);
     const done = pairs.find(({ key }) => doneKeys.test(String(key.value)));
     const text = textKeys.flatMap((wanted) => pairs.filter(({ key }) => String(key.value) === wanted))[0];
-    const inline = text && scalarInline(this.#source, text.value);
+    const inline = text && scalarInline(this.#source, this.#follow(text.value));
     if (!inline) return undefined;
     const nested = pairs.find(({ value }) => isSeq(value));
     const span = nodeSpan(this.#source, map);
@@ -220,20 +296,19 @@ class YamlReader {
   #table(sequence: Sequence, maps: readonly Mapping[]): Table {
     const columns = new Map<string, Inline>();
     for (const map of maps) {
-      for (const { key } of pairsOf(map)) {
+      for (const { key } of this.#pairs(map)) {
         const name = String(key.value);
-        const span = nodeSpan(this.#source, key);
-        if (!columns.has(name)) columns.set(name, readInline(this.#source, null, span.start, span.end));
+        if (!columns.has(name)) columns.set(name, keyInline(this.#source, key));
       }
     }
     const names = [...columns.keys()];
     const rows = maps.map((map): Row => {
-      const pairs = pairsOf(map);
+      const pairs = this.#pairs(map);
       const span = nodeSpan(this.#source, map);
       const cells = names.map((name) => {
         const pair = pairs.find(({ key }) => String(key.value) === name);
         return (
-          (pair && scalarInline(this.#source, pair.value)) ??
+          (pair && scalarInline(this.#source, this.#follow(pair.value))) ??
           readInline(this.#source, null, span.end, span.end)
         );
       });

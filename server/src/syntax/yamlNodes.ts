@@ -3,7 +3,7 @@ import { isMap, isPair, isScalar, isSeq, Scalar, type Node, type YAMLMap, type Y
 import type { Code, Field, Inline } from '../plan/blocks.ts';
 import { normalizeName } from '../text/words.ts';
 import type { Span } from '../text/span.ts';
-import { blank, spanOf, type Source } from './inline.ts';
+import { blank, readInline, spanOf, type Source } from './inline.ts';
 
 export type Mapping = YAMLMap;
 export type Sequence = YAMLSeq;
@@ -36,7 +36,9 @@ export function scalarInline(source: Source, node: unknown): Inline | undefined 
   const trimmed = raw.trim();
   if (!trimmed) return undefined;
   const from = start + raw.indexOf(trimmed);
-  return textInline(source, from, from + trimmed.length);
+  const inline = textInline(source, from, from + trimmed.length);
+  const said = typeof node.value === 'string' ? node.value.trim() : trimmed;
+  return said === trimmed ? inline : { ...inline, decoded: said };
 }
 
 /** The first character behind a block scalar's header line. */
@@ -98,6 +100,26 @@ const codeKeys: Readonly<Record<string, string>> = {
   down: '',
   up: '',
 };
+
+/** A key's words: `rollback_time` stands for `Rollback time`, what is written otherwise for itself. */
+export function keyWords(key: string): string {
+  if (!/^\p{Ll}[\p{Ll}\p{N}_]*$/u.test(key)) return key;
+  return key.charAt(0).toUpperCase() + key.slice(1).replaceAll('_', ' ');
+}
+
+/** A key as a heading, its quotes left out. */
+export function keyInline(source: Source, key: Scalar): Inline {
+  const { start, end } = nodeSpan(source, key);
+  const quoted = key.type === Scalar.QUOTE_DOUBLE || key.type === Scalar.QUOTE_SINGLE ? 1 : 0;
+  const inline = readInline(source, null, start + quoted, end - quoted);
+  const words = keyWords(String(key.value));
+  return {
+    ...inline,
+    text: inline.text.replace(/_/g, ' '),
+    prose: inline.prose.replace(/_/g, ' '),
+    ...(words !== inline.raw && { decoded: words }),
+  };
+}
 
 /** A key with a scalar or a flat list as a field. */
 export function keyField(source: Source, key: Scalar, value: unknown): Field {
