@@ -10,16 +10,33 @@ const watch = process.argv.includes('--watch');
 const dev = watch || process.argv.includes('--dev');
 
 /**
- * Rendering costs more to load than everything the first diagnostics need, so the server and the command line load it
- * when it is first asked for, from a file of its own.
+ * Rendering costs more to load than everything the first diagnostics need, and the rules for tokens are many: the server
+ * and the command line load each from a file of its own.
  * @type {import('esbuild').Plugin}
  */
-const renderApart = {
-  name: 'render-apart',
+const apart = {
+  name: 'apart',
   setup({ onResolve }) {
-    onResolve({ filter: /(^|\/)render\/main\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './render.js', external: true } : undefined,
+    onResolve({ filter: /(^|\/)(?:render|secrets)\/main\.ts$/ }, ({ kind, path: wanted }) =>
+      kind === 'dynamic-import'
+        ? { path: `./${path.basename(path.dirname(wanted))}.js`, external: true }
+        : undefined,
     );
+  },
+};
+
+/**
+ * One rule for tokens would read key files, given a file's name, which it never is. Without the means it cannot, and a
+ * web worker can load it.
+ * @type {import('esbuild').Plugin}
+ */
+const withoutFiles = {
+  name: 'without-files',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:(?:fs|path)$/ }, ({ path: wanted, importer }) =>
+      importer.includes('secretlint') ? { path: wanted, namespace: 'nothing' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'export default {};' }));
   },
 };
 
@@ -51,22 +68,23 @@ const builtInTemplates = await Promise.all(
 const outputs = {
   'extension.js': { ...node, from: 'client/src/node.ts', external: ['vscode'] },
   'web/extension.js': { ...browser, format: 'cjs', from: 'client/src/browser.ts', external: ['vscode'] },
-  'server.js': { ...node, from: 'server/src/node.ts', plugins: [renderApart, withoutExamples] },
+  'server.js': { ...node, from: 'server/src/node.ts', plugins: [apart, withoutExamples] },
   'web/server.js': {
     ...browser,
     from: 'server/src/browser.ts',
     // A worker has no document: libraries with a build of their own for it must be taken at their word.
     conditions: ['worker'],
-    plugins: [withoutExamples],
+    plugins: [withoutFiles, withoutExamples],
     define: { ...browser.define, BUILT_IN_TEMPLATES: JSON.stringify(builtInTemplates) },
   },
   'cli.js': {
     ...node,
     from: 'server/src/cli/main.ts',
-    plugins: [renderApart, withoutExamples],
+    plugins: [apart, withoutExamples],
     banner: { js: '#!/usr/bin/env node' },
   },
   'render.js': { ...node, from: 'server/src/render/main.ts' },
+  'secrets.js': { ...node, from: 'server/src/secrets/main.ts', plugins: [withoutFiles] },
   'preview.js': { ...browser, from: 'client/src/preview/webview/main.ts' },
 };
 

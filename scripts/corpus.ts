@@ -7,6 +7,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createEnvironment, type Document } from '../server/src/analyze.ts';
 import { readBuiltInTemplates } from '../server/src/host/node.ts';
+import { createTokenFinder } from '../server/src/secrets/main.ts';
 import { defaultSettings, levels } from '../server/src/settings.ts';
 import { Lines } from '../server/src/text/lines.ts';
 import { stripBom } from '../server/src/text/bom.ts';
@@ -34,7 +35,9 @@ if (folder === undefined) {
   process.exit(2);
 }
 const level = levels.find((known) => known === values.level) ?? 'standard';
-const environment = createEnvironment({ ...defaultSettings, level }, await readBuiltInTemplates());
+const environment = createEnvironment({ ...defaultSettings, level }, await readBuiltInTemplates(), {
+  findTokens: createTokenFinder(),
+});
 
 const judged = await readIndex(path.join(folder, 'INDEX.tsv'));
 const names = (await readdir(folder)).filter((name) => /\.(?:md|markdown|ya?ml|txt)$/i.test(name)).sort();

@@ -30,7 +30,7 @@ export function fixKindsOf(rule: Rule, templates: readonly TemplateFile[]): FixK
       own
         ? [{ fileName: format === 'yaml' ? 'house.yaml' : 'house.md', text: template, source: 'house' }]
         : templates,
-      active,
+      { rules: active },
     );
     const document = {
       text: text.replace(/[⟦⟧]/g, ''),

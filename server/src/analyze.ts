@@ -2,6 +2,7 @@
 import { bindingOf } from './plan/binding.ts';
 import { detectPlan, type Detection } from './plan/detect.ts';
 import { documentTemplate } from './plan/documentTemplate.ts';
+import { tokenReader, type TokenFinder, type TokenReader } from './plan/facts/tokens.ts';
 import type { Neighbours } from './plan/neighbours.ts';
 import { Plan, type Format } from './plan/plan.ts';
 import { Vocabulary } from './plan/vocabulary/index.ts';
@@ -23,16 +24,29 @@ export interface Environment {
   readonly vocabulary: Vocabulary;
   readonly templates: readonly Template[];
   readonly rules: readonly Rule[];
+  readonly tokensIn: TokenReader | undefined;
+}
+
+export interface EnvironmentOptions {
+  readonly rules?: readonly Rule[];
+  /** Without it keys and tokens are found only where a name or a form gives them away. */
+  readonly findTokens?: TokenFinder | undefined;
 }
 
 export function createEnvironment(
   settings: Settings,
   templateFiles: readonly TemplateFile[],
-  rules: readonly Rule[] = allRules,
+  { rules = allRules, findTokens }: EnvironmentOptions = {},
 ): Environment {
   const vocabulary = new Vocabulary(settings.vocabulary);
   const templates = templateFiles.map((file) => readTemplate(file, vocabulary));
-  return { settings, vocabulary, templates, rules: rules.filter(({ level }) => runs(level, settings.level)) };
+  return {
+    settings,
+    vocabulary,
+    templates,
+    rules: rules.filter(({ level }) => runs(level, settings.level)),
+    tokensIn: findTokens && tokenReader(findTokens),
+  };
 }
 
 function runs(level: Level, wanted: SettingsLevel): boolean {
@@ -120,7 +134,7 @@ function check(
   plan: Plan,
   document: Document,
   template: BoundTemplate | undefined,
-  { rules, settings }: Environment,
+  { rules, settings, tokensIn }: Environment,
 ): Problem[] {
   const context: RuleContext = {
     template,
@@ -128,6 +142,7 @@ function check(
     fileName: document.fileName,
     neighbours: document.neighbours,
     now: document.now,
+    tokensIn,
   };
   const suppressions = new Suppressions(plan);
   const { status } = plan;

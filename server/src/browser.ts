@@ -17,6 +17,7 @@ startServer(
   {
     files: { readFile: () => Promise.resolve(undefined), readDirectory: () => Promise.resolve([]) },
     builtInTemplates: () => Promise.resolve(BUILT_IN_TEMPLATES),
+    tokenFinder: async () => (await import('./secrets/main.ts')).createTokenFinder(),
     renderer: async () => new (await import('./render/main.ts')).Renderer(),
     now: () => Date.now(),
   },

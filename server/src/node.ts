@@ -6,6 +6,7 @@ import { startServer } from './lsp/server.ts';
 startServer(createConnection(ProposedFeatures.all), {
   files: nodeHost,
   builtInTemplates: () => readBuiltInTemplates(),
+  tokenFinder: async () => (await import('./secrets/main.ts')).createTokenFinder(),
   renderer: async () => new (await import('./render/main.ts')).Renderer(),
   now: () => Date.now(),
 });

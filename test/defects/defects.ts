@@ -11,6 +11,7 @@ import {
 } from '../../server/src/analyze.ts';
 import { summarize } from '../../server/src/plan/neighbours.ts';
 import { rules } from '../../server/src/rules/index.ts';
+import { createTokenFinder } from '../../server/src/secrets/main.ts';
 import { defaultSettings, type SettingsLevel } from '../../server/src/settings.ts';
 import { formatOf } from '../../server/src/syntax/read.ts';
 import { neighbourhood } from '../../server/src/workspace/neighbourhood.ts';
@@ -172,6 +173,8 @@ function replaceOnce(
 
 export const now = '2031-02-03T08:00:00Z';
 
+const findTokens = createTokenFinder();
+
 export class Laboratory {
   readonly #plans: PlanSet;
   readonly #environments = new Map<SettingsLevel, Environment>();
@@ -236,7 +239,7 @@ export class Laboratory {
       text: file.text,
       source: 'built-in',
     }));
-    const environment = createEnvironment({ ...defaultSettings, level }, templates);
+    const environment = createEnvironment({ ...defaultSettings, level }, templates, { findTokens });
     this.#environments.set(level, environment);
     return environment;
   }

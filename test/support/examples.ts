@@ -8,6 +8,7 @@ import type { Example, Rule } from '../../server/src/rules/rule.ts';
 import { rules as allRules } from '../../server/src/rules/index.ts';
 import { defaultSettings } from '../../server/src/settings.ts';
 import { formatOf } from '../../server/src/syntax/read.ts';
+import { createTokenFinder } from '../../server/src/secrets/main.ts';
 import type { TemplateFile } from '../../server/src/template/read.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import type { Range } from '../../server/src/text/span.ts';
@@ -127,12 +128,14 @@ export class ExampleRunner {
         own === undefined
           ? this.#templates
           : [{ fileName: format === 'yaml' ? `${house}.yaml` : `${house}.md`, text: own, source: house }],
-        active,
+        { rules: active, findTokens },
       );
     known.set(key, environment);
     return environment;
   }
 }
+
+const findTokens = createTokenFinder();
 
 /** What a template that an example writes out is called. */
 const house = 'house';
@@ -158,7 +161,7 @@ function documentOf(example: Example, text: string): Document {
 
 /** The workspace that an example describes: its files, and the plans among them. */
 function neighboursOf(fileName: string, files: Readonly<Record<string, string>>): Neighbours {
-  const environment = createEnvironment(defaultSettings, [], []);
+  const environment = createEnvironment(defaultSettings, [], { rules: [] });
   const plans = Object.entries(files).flatMap(([file, text]) => {
     const name = path.posix.basename(file);
     const { detection, plan } = analyze({ text, format: formatOf(name), fileName: name }, environment);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createEnvironment, type Environment } from '../../server/src/analyze.ts';
+import { createTokenFinder } from '../../server/src/secrets/main.ts';
 import { defaultSettings } from '../../server/src/settings.ts';
 import { formatOf, type Format } from '../../server/src/syntax/read.ts';
 
@@ -32,5 +33,5 @@ export function builtInEnvironment(): Environment {
     text,
     source: 'built-in',
   }));
-  return createEnvironment(defaultSettings, templates);
+  return createEnvironment(defaultSettings, templates, { findTokens: createTokenFinder() });
 }

@@ -1,4 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
+import type { TokenFinder } from '../plan/facts/tokens.ts';
 import type { TemplateFile } from '../template/read.ts';
 import { Environments, type DocumentEnvironment } from '../workspace/environments.ts';
 import type { Host } from '../workspace/host.ts';
@@ -14,6 +15,8 @@ export interface ServerHost {
   /** The files of the workspace that are not open. */
   readonly files: Host;
   readonly builtInTemplates: () => Promise<readonly TemplateFile[]>;
+  /** Loaded while the client is asked for its settings. */
+  readonly tokenFinder: () => Promise<TokenFinder>;
   /** Loaded when a preview is first asked for. */
   readonly renderer: () => Promise<PlanRenderer>;
   readonly now: () => number;
@@ -34,6 +37,7 @@ export class Session {
   readonly vicinity = new Vicinity();
   readonly resultIds: ResultIds;
   readonly #settled: Promise<void>;
+  #tokenFinder: Promise<TokenFinder> | undefined;
   #settle: () => void = () => undefined;
   #settings: ClientSettings = readClientSettings(undefined);
   #folders: readonly string[] = [];
@@ -82,6 +86,7 @@ export class Session {
     this.#capabilities = capabilities;
     this.setFolders(workspaceFolders?.map(({ uri }) => uri) ?? []);
     this.#settings = readClientSettings(initializationOptions);
+    this.#tokenFinder = this.host.tokenFinder();
   }
 
   setFolders(folders: readonly string[]): void {
@@ -111,9 +116,15 @@ export class Session {
   }
 
   #loadEnvironments(): Promise<Environments> {
+    return (this.#environments ??= this.#openEnvironments());
+  }
+
+  async #openEnvironments(): Promise<Environments> {
     const { level, rules } = this.#settings;
-    return (this.#environments ??= this.host
-      .builtInTemplates()
-      .then((templates) => new Environments(this.host.files, templates, { level, rules })));
+    const [templates, findTokens] = await Promise.all([
+      this.host.builtInTemplates(),
+      (this.#tokenFinder ??= this.host.tokenFinder()),
+    ]);
+    return new Environments(this.host.files, templates, { level, rules }, { findTokens });
   }
 }

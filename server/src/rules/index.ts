@@ -45,6 +45,7 @@ import { rollbackWindow } from './rollback-window.ts';
 import { rolloutHoldRequired } from './rollout-hold-required.ts';
 import { rolloutPercentages } from './rollout-percentages.ts';
 import type { Rule } from './rule.ts';
+import { secretPlaintext } from './secret-plaintext.ts';
 import { sectionDuplicate } from './section-duplicate.ts';
 import { sectionEmpty } from './section-empty.ts';
 import { sectionOrder } from './section-order.ts';
@@ -117,6 +118,7 @@ export const rules: readonly Rule[] = [
   stepAmbiguous,
   commandDestructive,
   codeSyntax,
+  secretPlaintext,
   migrationRollbackRequired,
   migrationBackupRequired,
   migrationStagingFirst,

@@ -1,4 +1,5 @@
 /** What a rule is, and what it finds. */
+import type { TokenReader } from '../plan/facts/tokens.ts';
 import type { Neighbours } from '../plan/neighbours.ts';
 import type { Format, Plan } from '../plan/plan.ts';
 import type { Edit } from '../text/edit.ts';
@@ -49,6 +50,8 @@ export interface RuleContext {
   readonly neighbours: Neighbours | undefined;
   /** Milliseconds since the epoch, given by the host; undefined where the clock must not matter. */
   readonly now: number | undefined;
+  /** Reads the keys and tokens of services; undefined where the host brings no finder along. */
+  readonly tokensIn: TokenReader | undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { createEnvironment, type Environment } from '../analyze.ts';
 import { rules } from '../rules/index.ts';
-import type { TokenFinder } from '../rules/rule.ts';
+import type { TokenFinder } from '../plan/facts/tokens.ts';
 import { defaultSettings, readSettings, type Settings, type SettingsProblem } from '../settings.ts';
 import type { TemplateFile } from '../template/read.ts';
 import type { FolderContext } from './folder.ts';

@@ -1,4 +1,5 @@
 import type { Environment } from '../analyze.ts';
+import type { TokenFinder } from '../plan/facts/tokens.ts';
 import type { Settings, SettingsProblem } from '../settings.ts';
 import { settingsFileName } from '../settings.ts';
 import type { TemplateFile } from '../template/read.ts';
@@ -29,6 +30,7 @@ export interface EnvironmentOptions {
   readonly configUri?: string;
   /** Settings that win over the configuration file. */
   readonly overrides?: Partial<Settings>;
+  readonly findTokens?: TokenFinder;
 }
 
 /**
@@ -123,6 +125,7 @@ export class Environments {
       builtInTemplates: this.#builtInTemplates,
       defaults: this.#defaults,
       overrides: this.#options.overrides ?? {},
+      findTokens: this.#options.findTokens,
     });
     for (const uri of configuration.templateUris) this.#sources.add(uri);
     if (context.configUri !== undefined) this.#sources.add(comparable(context.configUri));

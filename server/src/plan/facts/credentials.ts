@@ -1,0 +1,306 @@
+/** Passwords and keys that their name or their form gives away: `--password`, `PGPASSWORD=`, `user:password@host`. */
+import type { Inline } from '../blocks.ts';
+import type { Section } from '../section.ts';
+import type { Span } from '../../text/span.ts';
+import { squeeze } from '../../text/words.ts';
+import { codeKind } from './codeKinds.ts';
+import { isGeneratedLooking, isLiteral, isPasswordLike, isReference } from './secretValues.ts';
+import { tablesIn } from './tables.ts';
+import { codesIn, textsIn } from './texts.ts';
+
+export interface Credential {
+  /** The secret alone, without quotation marks. */
+  readonly span: Span;
+  readonly kind: 'password' | 'token' | 'private key';
+  /** What a variable that holds it would be called. */
+  readonly variable: string;
+}
+
+/** A run of text or code, as in the source. */
+export interface Passage {
+  readonly text: string;
+  readonly span: Span;
+  readonly place: Place;
+}
+
+/**
+ * How much a text means what it says.
+ * - `command`: what follows `--password=` is the password;
+ * - `data`: a value may be a name or a remark;
+ * - `program`: only what stands in quotation marks is a value;
+ * - `prose`: most words are words.
+ */
+type Place = 'command' | 'data' | 'program' | 'prose';
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: Credential['kind'];
+  readonly variable: string;
+}
+
+export function credentialsIn(section: Section): Credential[] {
+  return section.facts(readCredentials);
+}
+
+/** All text of a section in which a secret may stand. */
+export function passagesIn(section: Section): Passage[] {
+  return section.facts(readPassages);
+}
+
+function readPassages(section: Section): Passage[] {
+  const texts = textsIn(section).map(({ raw, span }) => ({ text: raw, span, place: 'prose' as const }));
+  const codes = codesIn(section).map((code) => {
+    const kind = codeKind(code, section);
+    const place: Place = kind === 'text' ? 'data' : kind === 'other' ? 'program' : kind;
+    return { text: code.masked, span: code.span, place };
+  });
+  return [...texts, ...codes];
+}
+
+function readCredentials(section: Section): Credential[] {
+  const credentials = passagesIn(section).flatMap(({ text, span, place }) =>
+    find(text, place).map(({ start, end, kind, variable }) => ({
+      span: span.part(start, end),
+      kind,
+      variable,
+    })),
+  );
+  return [...credentials, ...inCells(section), ...inKeys(section)];
+}
+
+function find(text: string, place: Place): Found[] {
+  if (!/[:=@'"`-]|\bis\b/.test(text)) return [];
+  const found = [...privateKeys(text), ...inAddresses(text), ...named(text, place), ...bearers(text)];
+  if (place === 'command' || place === 'prose') found.push(...inCommands(text, place));
+  if (place === 'prose') found.push(...said(text));
+  return found;
+}
+
+const keyBegins = /-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----/g;
+
+function* privateKeys(text: string): Generator<Found> {
+  for (const match of text.matchAll(keyBegins)) {
+    const from = match.index + match[0].length;
+    const stop = text.indexOf('-----END', from);
+    const body = text.slice(from, stop < 0 ? undefined : stop);
+    // `...`, `<key>` and the like stand for a key that is kept elsewhere.
+    if (!/[A-Za-z0-9+/=]{16}/.test(body) || /\.{3}|…|[<[{*]/.test(body)) continue;
+    const rest = stop < 0 ? undefined : /-----END[A-Z0-9 ]*-----/.exec(text.slice(stop));
+    const end = rest ? stop + rest[0].length : from + body.trimEnd().length;
+    yield { start: match.index, end, kind: 'private key', variable: 'PRIVATE_KEY' };
+  }
+}
+
+const address = /\b([a-z][a-z0-9+.-]{1,30}):\/\/([^\s:/@"'`<>|]{0,100}):([^\s/"'`<>|]{1,200})@([\w.[\]-]+)/gi;
+const localHosts =
+  /^(?:localhost|127\.|0\.0\.0\.0|\[::1|host\.docker\.internal$)|(?:^|\.)example\.(?:com|org|net)$/i;
+
+/** The password of `postgres://user:password@host`. */
+function* inAddresses(text: string): Generator<Found> {
+  if (!text.includes('://') || !text.includes('@')) return;
+  for (const match of text.matchAll(address)) {
+    const [whole, scheme = '', user = '', password = '', host = ''] = match;
+    if (localHosts.test(host) || !isLiteral(password) || password === user) continue;
+    const start = match.index + whole.length - host.length - 1 - password.length;
+    const variable = `${user !== '' && !isReference(user) ? user : scheme}_PASSWORD`;
+    yield { start, end: start + password.length, kind: 'password', variable };
+  }
+}
+
+const passwordNames =
+  'password|passwd|passphrase|passwort|kennwort|contraseña|requirepass|pwd|(?<=[_.-]|\\b|(?:DB|SSH|SMTP|REDIS))pass|(?<=[_.-])pw';
+const tokenNames =
+  '(?:auth|access|api|bot|deploy|bearer|refresh|session|service|private|personal|vault)?[_ -]?token|secret|api[_ -]?key|(?:secret|access|private|encryption|signing|master|account|shared[_-]?access|auth|admin|service|license|client|consumer|write|integration|routing)[_ -]?key|credentials?';
+const suffix = '(?:[_-](?:prod(?:uction)?|staging|stage|live|test|dev|new|old|v?\\d+|base64|b64))?';
+/** A name that says secret, with what binds it to its value. */
+const binding = new RegExp(
+  `(?:(${passwordNames})|(${tokenNames}))${suffix}(?:["'\`\\]*_]{0,4}[ \\t]{0,8}(?::=|=>|=(?![=~])|:)["*_\`]{0,4}[ \\t]{0,8}|[ \\t]{1,8}(?=["'\\w$]))`,
+  'gi',
+);
+const value = /"([^"\n]*)"|'([^'\n]*)'|`([^`\n]*)`|([^\s"'`,;|&<>(){}[\]\\]+)([^\s,;|&]?)/y;
+
+/** `NAME=value`, `name: value`, `--name value`. */
+function* named(text: string, place: Place): Generator<Found> {
+  if (/\b(?:SealedSecret|encryptedData)\b|\bENC\[/.test(text)) return;
+  for (const match of text.matchAll(binding)) {
+    const [whole, password] = match;
+    const begin = nameStart(text, match.index);
+    const end = match.index + whole.length;
+    const name = text.slice(begin, end).replace(/[\s"'`\]*_:=>]+$/, '');
+    const isFlag =
+      /^-{1,2}\w/.test(name) && place !== 'program' && /(?:^|[\s"'`(])$/.test(text.slice(0, begin));
+    const sign = text.slice(begin + name.length, end);
+    const spaced = !/[:=]/.test(sign);
+    // `--token abc` only for flags; `secret:prod/db` names one; `?token=` begins an address's parameter.
+    if (spaced && (!isFlag || place === 'data')) continue;
+    if (sign.includes(':') && !/["'`\s*:=]$|:=/.test(sign.replace(/^:$/, ''))) continue;
+    value.lastIndex = end;
+    const said = value.exec(text);
+    if (!said) continue;
+    const quoted = said[1] ?? said[2] ?? said[3];
+    const bare = said[4] ?? '';
+    const secret = quoted ?? bare.replace(/[.:!?*_]+$/, '');
+    const start = end + (quoted === undefined ? 0 : 1);
+    if (quoted === undefined && (place === 'program' || /[({[<]/.test(said[5] ?? ''))) continue;
+    const bound = isFlag || (place === 'command' && sign === '=');
+    const accepts =
+      password === undefined
+        ? isGeneratedLooking(secret)
+        : bound
+          ? isLiteral(secret)
+          : isPasswordLike(secret, quoted !== undefined && place !== 'prose');
+    if (!accepts) continue;
+    if (
+      place === 'prose' &&
+      quoted === undefined &&
+      sign.includes(':') &&
+      !endsHere(text, start + secret.length)
+    )
+      continue;
+    yield {
+      start,
+      end: start + secret.length,
+      kind: password === undefined ? 'token' : 'password',
+      variable: name.replace(/^.*[^\w.-]/, '').replace(/^-+/, ''),
+    };
+  }
+}
+
+/** Where the whole name begins of which the expression has found the telling part: `prod.db-password`. */
+function nameStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && at - start < 60 && /[\w.-]/.test(text.charAt(start - 1))) start--;
+  return start;
+}
+
+/** Nothing but a mark or a remark follows: `Password: hunter2 (rotated)`, but not `Password: 16 characters`. */
+function endsHere(text: string, at: number): boolean {
+  return /^[`*_"']*\s*(?:$|\n|[.,;()|]|[-–—] )/.test(text.slice(at, at + 12));
+}
+
+const bearer =
+  /\b(?:Bearer|(?<=Authorization["']?\s{0,4}[:=]\s{0,4}["']?)(?:Basic|Token|ApiKey))[ \t]+([\w.~+/=-]{8,})/gi;
+/** A signed token of three parts. */
+const signed = /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{10,}/g;
+
+function* bearers(text: string): Generator<Found> {
+  for (const match of text.matchAll(bearer)) {
+    const [whole, token = ''] = match;
+    const end = match.index + whole.length;
+    if (isGeneratedLooking(token))
+      yield { start: end - token.length, end, kind: 'token', variable: 'ACCESS_TOKEN' };
+  }
+  if (!text.includes('eyJ')) return;
+  for (const { 0: token, index } of text.matchAll(signed))
+    if (!isReference(token))
+      yield { start: index, end: index + token.length, kind: 'token', variable: 'ACCESS_TOKEN' };
+}
+
+/** Tools whose short options or arguments are passwords; the last group is the secret. */
+const toolOptions: readonly RegExp[] = [
+  /\b(?:mysql|mysqldump|mysqladmin|mysqlimport|mysqlsh|mariadb|mariadb-dump|mariadb-admin)\b[^\n|;&]{0,200}?\s-p(["']?)([^\s"'`|;&]+)/g,
+  /\bsshpass\s+-p\s?(["']?)([^\s"'`|;&]+)/g,
+  /\b(?:redis-cli|rdcli)\b[^\n|;&]{0,120}?\s-a\s+(["']?)([^\s"'`|;&]+)/g,
+  /\b(?:docker|podman|helm|oc|az|cf|skopeo|buildah|crane|oras|nerdctl|argocd|mc|npm)\b[^\n|;&]{0,80}?\blogin\b[^\n|;&]{0,120}?\s-p\s+(["']?)([^\s"'`|;&]+)/g,
+  /\b(?:mongo|mongosh|mongodump|mongorestore|mongoexport|mongoimport|cqlsh|influx)\b[^\n|;&]{0,200}?\s-p\s+(["']?)([^\s"'`|;&]+)/g,
+  /\b(?:sqlcmd|bcp|osql|isql)\b[^\n|;&]{0,200}?\s-P\s?(["']?)([^\s"'`|;&]+)/g,
+  /\bldap(?:search|modify|add|delete|passwd)\b[^\n|;&]{0,200}?\s-w\s+(["']?)([^\s"'`|;&]+)/g,
+  /\b(?:curl|wget|http|https|xh|httpie)\b[^\n|;&]{0,200}?\s(?:-u|--user|-a|--auth|--proxy-user)[ =](["']?)[\w.@+-]+:([^\s"'`|;&]+)/g,
+  /\b(?:echo|printf)\s+(?:-n\s+)?(["']?)([^\s"'`|;&]+)\1\s*\|\s*(?:sudo\s+)?(?:\w+[ \w./:-]{0,80}--password-stdin|sudo\s+-S|passwd\s+--stdin|vault\s+login\s+-)/g,
+  /\b(?:echo|printf)\s+(?:-n\s+)?(["']?)[\w.-]+:([^\s"'`|;&]+)\1\s*\|\s*(?:sudo\s+)?chpasswd/g,
+  /\brabbitmqctl\s+(?:add_user|change_password)\s+(["']?)[\w.@-]+\1\s+["']?([^\s"'`|;&]+)/g,
+  /\bhtpasswd\s+-\w*b\w*\s+(?:\S+\s+)?(["']?)[\w.@-]+\1\s+["']?([^\s"'`|;&]+)/g,
+  /-pass(?:in|out)?\s+(["']?)pass:([^\s"'`|;&]+)/g,
+  /\b(?:IDENTIFIED\s+(?:WITH\s+\w+\s+)?BY|PASSWORD)\s+(')([^'\n]+)/gi,
+  /[?&](sig)=([\w%+/=-]{30,})/g,
+];
+const tool =
+  /\s-[a-zA-Z]|login|rabbitmqctl|htpasswd|IDENTIFIED|PASSWORD\s|chpasswd|password-stdin|sig=|pass:|--(?:user|auth|proxy-user)/i;
+
+function* inCommands(text: string, place: Place): Generator<Found> {
+  if (!tool.test(text)) return;
+  for (const pattern of toolOptions) {
+    for (const match of text.matchAll(pattern)) {
+      const secret = match[2] ?? '';
+      const end = match.index + match[0].lastIndexOf(secret) + secret.length;
+      if (place === 'prose' ? isPasswordLike(secret, false) : isLiteral(secret))
+        yield { start: end - secret.length, end, kind: 'password', variable: 'PASSWORD' };
+    }
+  }
+}
+
+/** `the password of the console is hunter2`, `credentials: admin / S3cret!`. */
+const sentences: readonly RegExp[] = [
+  /\b(?:password|passphrase|passwd|passwort|kennwort)\b[^\n:=.,;]{0,40}?\s(?:is|was|lautet|remains|stays|to|set to)\s+["'`*“]{0,3}([^\s"'`“”,;()]+)/gi,
+  /\b(?:token|api key|access key|secret key)\b[^\n:=.,;]{0,40}?\s(?:is|was|lautet|remains)\s+["'`*“]{0,3}([^\s"'`“”,;()]+)/gi,
+  /\b(?:password|passwort|passphrase)\s+["'`“(]{1,2}([^\s"'`“”,;()]+)["'`”)]/gi,
+  /\b(?:credentials?|log ?in|logins?|user|account|sign in|zugang)\b[^\n:]{0,30}?[:\s]["'`*]{0,3}[\w.@+-]+["'`*]{0,3}(?:\s+\/\s+|:|\s+(?:with|and)\s+(?:the\s+)?password\s+)["'`*]{0,3}([^\s"'`,;()|]+)/gi,
+];
+
+function* said(text: string): Generator<Found> {
+  if (!/pass|kennwort|token|key|credential|log ?in|user|account|zugang/i.test(text)) return;
+  for (const [index, pattern] of sentences.entries()) {
+    for (const match of text.matchAll(pattern)) {
+      const [whole, word = ''] = match;
+      const start = match.index + whole.lastIndexOf(word);
+      const isQuoted = /["'`]/.test(text.charAt(start - 1));
+      const secret = isQuoted ? word : word.replace(/[.:!?*_]+$/, '');
+      const accepts = index === 1 || index === 3 ? isGeneratedLooking(secret) : isPasswordLike(secret, false);
+      if (!accepts || !endsHere(text, start + secret.length)) continue;
+      const kind = index === 1 ? 'token' : 'password';
+      yield { start, end: start + secret.length, kind, variable: kind === 'token' ? 'TOKEN' : 'PASSWORD' };
+    }
+  }
+}
+
+const passwordName = new RegExp(`(?:${passwordNames})${suffix}$`, 'i');
+const tokenName = new RegExp(`(?:${tokenNames})${suffix}$`, 'i');
+
+/** The secret in a value by the name beside it. */
+function judged(
+  name: string,
+  { text, span }: Pick<Inline, 'text' | 'span'>,
+  confident: boolean,
+): Credential[] {
+  const secret = text.trim();
+  const isPassword = passwordName.test(name);
+  if (!isPassword && !tokenName.test(name)) return [];
+  if (isPassword ? !isPasswordLike(secret, confident) : !isGeneratedLooking(secret)) return [];
+  const start = text.indexOf(secret);
+  return [
+    {
+      span: span.part(start, start + secret.length),
+      kind: isPassword ? 'password' : 'token',
+      variable: name,
+    },
+  ];
+}
+
+/** Rows that begin with a secret's name, and columns headed by one. */
+function inCells(section: Section): Credential[] {
+  return tablesIn(section).flatMap(({ table }) => {
+    const heads = table.header.cells.map(({ text }) => squeeze(text).replace(/\s+/g, '_'));
+    return table.rows.flatMap(({ cells }) =>
+      cells.flatMap((cell, index) => {
+        if (cell.text.trim() === '') return [];
+        const head = heads[index] ?? '';
+        const label = index === 0 ? '' : squeeze(cells[0]?.text ?? '').replace(/\s+/g, '_');
+        const byHead = judged(head, cell, false);
+        return byHead.length > 0 ? byHead : judged(label, cell, false);
+      }),
+    );
+  });
+}
+
+/** Keys of YAML, and `name:` with `value:`. */
+function inKeys(section: Section): Credential[] {
+  const { keys } = section.content;
+  const name = keys.find((key) => /^(?:name|key|variable)$/.test(key.name))?.value;
+  return keys.flatMap(({ raw, name: key, value: said }) => {
+    if (!said) return [];
+    const isValue = /^(?:value|default|production|prod|staging|dev)$/.test(key);
+    const label = isValue && name ? squeeze(name.text) : raw;
+    return judged(label.replace(/\s+/g, '_'), said, true);
+  });
+}
