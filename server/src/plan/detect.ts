@@ -6,6 +6,7 @@ import { placeholdersIn } from './facts/placeholders.ts';
 import { rollbackLinesIn, triggersIn } from './facts/rollbacks.ts';
 import type { Plan } from './plan.ts';
 import type { SectionKind } from './vocabulary/index.ts';
+import { languages } from './vocabulary/languages/index.ts';
 
 /** Whether a document would be taken for a plan unasked, and why. */
 export interface Detection {
@@ -56,9 +57,9 @@ interface Evidence {
 }
 
 const change =
-  '(?:deploy(?:ment|s)?|despliegue|déploiement|bereitstellung|implantação|roll[ -]?out|release|cut[ -]?over|go[ -]?live|migration|roll[ -]?back|back[ -]?out|change|promotion|launch|部署|发布|リリース|デプロイ)';
+  '(?:deploy(?:ment|s)?|despliegue|déploiement|bereitstellung|implantação|roll[ -]?out|release|cut[ -]?over|go[ -]?live|migration|roll[ -]?back|back[ -]?out|change|promotion|launch)';
 const document =
-  '(?:plan|runbook|run book|checklist|procedure|playbook|schedule|request|form|implementation document|template|方案|計画|計画書|手順書)';
+  '(?:plan|runbook|run book|checklist|procedure|playbook|schedule|request|form|implementation document|template)';
 /** `Deployment Plan`, `Runbook: cutover`, `Checklist de Deployment`. */
 const planTitle = new RegExp(
   `(?<![\\p{L}])${change}(?![\\p{L}]).*?${document}|${document}.*?(?<![\\p{L}])${change}(?![\\p{L}])`,
@@ -110,7 +111,8 @@ function weigh(plan: Plan): Evidence[] {
   const title = titleOf(plan);
   if (otherTitle.test(title)) add(-3, 'a title of another genre');
   else if (executionTitle.test(title)) add(2.5, 'the title of a plan to carry out');
-  else if (planTitle.test(title)) add(2, 'a plan-like title');
+  else if (planTitle.test(title) || languages.some((language) => language.title.test(title)))
+    add(2, 'a plan-like title');
   else if (changeTitle.test(title)) add(1, 'a title about a change');
   const kinds = new Set(
     plan.sections.map(({ kind }) => (kind !== undefined && rollbackKinds.includes(kind) ? 'rollback' : kind)),

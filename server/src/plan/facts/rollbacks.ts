@@ -2,6 +2,7 @@
 import type { Block, Code, Field, Inline, ListItem } from '../blocks.ts';
 import { walkBlocks, walkItems } from '../blocks.ts';
 import type { Section } from '../section.ts';
+import { languages } from '../vocabulary/languages/index.ts';
 import type { Span } from '../../text/span.ts';
 import { squeeze } from '../../text/words.ts';
 import { cellOf, tablesIn } from './tables.ts';
@@ -75,13 +76,33 @@ function readTriggers(section: Section): Trigger[] {
       if (cell) add(cell);
     }
   }
+  for (const item of introduced(section)) add(item.inline);
   const labelled = triggers.map(({ span }) => span);
   for (const inline of sentences(section.blocks)) {
     const known = labelled.some(({ start, end }) => start >= inline.span.start && end <= inline.span.end);
-    if (!known && (triggerWords.test(inline.text) || (section.isRollback && backWhen.test(inline.text))))
+    if (
+      !known &&
+      (triggerWords.test(inline.text) ||
+        (section.isRollback && backWhen.test(inline.text)) ||
+        languages.some(({ wayBack, condition }) => wayBack.test(inline.text) && condition.test(inline.text)))
+    )
       add(inline, 'sentence');
   }
   return triggers;
+}
+
+/** The items below a paragraph such as `**Turn it off when**` or `Roll back when one of these is true:`. */
+function introduced(section: Section): ListItem[] {
+  return section.blocks.flatMap((block, index) => {
+    const next = section.blocks[index + 1];
+    if (block.kind !== 'paragraph' || next?.kind !== 'list') return [];
+    const { text } = block.inline;
+    const opens =
+      /\b(?:if|when|once|unless|as soon as)\b[^.!?]*$/i.test(text) &&
+      (triggerWords.test(text) ||
+        (section.isRollback && (backWhen.test(text) || /^[^\p{L}]*(?:if|when)\b/iu.test(text))));
+    return opens ? next.items.filter(({ blocks }) => blocks.length === 0) : [];
+  });
 }
 
 function* sentences(blocks: readonly Block[]): Generator<Inline> {
@@ -132,11 +153,11 @@ export function mentionsRollback(section: Section): boolean {
 }
 
 const mention =
-  /\broll(?:s|ed|ing)?[ -]?back\b|\brollback\b|\bback[ -]?out\b|\brevert(?:s|ed|ing)?\b|\bflip(?:ped)? back\b|\bfall(?:s|ing)? ?back\b|\brestore (?:from|the)\b|\bundo\b|回滚|切り戻し|ロールバック|откат|visszaáll/i;
+  /\broll(?:s|ed|ing)?[ -]?back\b|\brollback\b|\bback[ -]?out\b|\brevert(?:s|ed|ing)?\b|\bflip(?:ped)? back\b|\bfall(?:s|ing)? ?back\b|\brestore (?:from|the)\b|\bundo\b|откат|visszaáll/i;
 
 function readMention(section: Section): boolean {
   for (const inline of sentences(section.blocks)) {
-    if (mention.test(inline.text)) return true;
+    if (mention.test(inline.text) || languages.some(({ wayBack }) => wayBack.test(inline.text))) return true;
     if (inline.links.some(({ target }) => /roll-?back|back-?out|revert/i.test(target))) return true;
   }
   return section.content.keys.some(({ value }) => value !== undefined && mention.test(value.text));

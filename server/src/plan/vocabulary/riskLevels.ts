@@ -1,27 +1,32 @@
+import { normalizeName } from '../../text/words.ts';
+import { withLanguages } from './languages/index.ts';
+import { Names } from './names.ts';
+
 /** How grave a risk is, or how likely, or how bad. */
 export type RiskLevel = 'low' | 'medium' | 'high' | 'critical';
 
 /** From the least to the worst. */
 export const riskLevels: readonly RiskLevel[] = ['low', 'medium', 'high', 'critical'];
 
-const words: readonly (readonly [RegExp, RiskLevel])[] = [
-  [
-    /^(?:low|very low|minor|minimal|negligible|rare|unlikely|very unlikely|remote|small|l|bajo|baja|niedrig|gering|faible|baixo|baixa|basso|низкий|低)$/,
+const english: Readonly<Record<RiskLevel, readonly string[]>> = {
+  low: [
     'low',
+    'very low',
+    'minor',
+    'minimal',
+    'negligible',
+    'rare',
+    'unlikely',
+    'very unlikely',
+    'remote',
+    'small',
+    'l',
   ],
-  [
-    /^(?:medium|med|moderate|mid|possible|m|medio|media|mittel|moyen|moyenne|médio|média|средний|中)$/,
-    'medium',
-  ],
-  [
-    /^(?:high|major|significant|likely|probable|severe|serious|h|alto|alta|hoch|élevé|élevée|elevado|высокий|高)$/,
-    'high',
-  ],
-  [
-    /^(?:critical|crit|very high|extreme|catastrophic|almost certain|crítico|crítica|kritisch|critique|sehr hoch|критический)$/,
-    'critical',
-  ],
-];
+  medium: ['medium', 'med', 'moderate', 'mid', 'possible', 'm'],
+  high: ['high', 'major', 'significant', 'likely', 'probable', 'severe', 'serious', 'h'],
+  critical: ['critical', 'crit', 'very high', 'extreme', 'catastrophic', 'almost certain'],
+};
+const levels = new Names(withLanguages(english, 'riskLevels'));
 
 /** The one level that a phrase gives; undefined where it gives none, or leaves a choice. */
 export function readRiskLevel(phrase: string): RiskLevel | undefined {
@@ -33,7 +38,7 @@ export function readRiskLevel(phrase: string): RiskLevel | undefined {
     .replace(/[^\p{L}\p{N}/]+/gu, ' ')
     .replace(/(?:^| )(?:risk|probability|impact|likelihood|severity)(?= |$)/g, ' ')
     .trim();
-  return words.find(([pattern]) => pattern.test(name))?.[1];
+  return levels.exact(normalizeName(name));
 }
 
 /** What a team reckons otherwise: probability, then impact. */

@@ -1,7 +1,9 @@
-/** How far a plan is. */
-export type Status = keyof typeof statusNames;
+import { withLanguages } from './languages/index.ts';
 
-export const statusNames = {
+/** How far a plan is. */
+export type Status = keyof typeof english;
+
+const english = {
   draft: [
     'draft',
     'wip',
@@ -14,13 +16,6 @@ export const statusNames = {
     'template',
     'todo',
     'to do',
-    'entwurf',
-    'borrador',
-    'brouillon',
-    'rascunho',
-    '草稿',
-    '下書き',
-    'ドラフト',
   ],
   planned: [
     'planned',
@@ -44,19 +39,6 @@ export const statusNames = {
     'ready to deploy',
     'open',
     'active',
-    'geplant',
-    'genehmigt',
-    'planificado',
-    'aprobado',
-    'listo',
-    'planifié',
-    'approuvé',
-    'planejado',
-    'aprovado',
-    '计划中',
-    '已批准',
-    '予定',
-    '承認済み',
   ],
   'in-progress': [
     'in progress',
@@ -73,13 +55,6 @@ export const statusNames = {
     'paused',
     'on hold',
     'blocked',
-    'in bearbeitung',
-    'laufend',
-    'en curso',
-    'en cours',
-    'em andamento',
-    '进行中',
-    '実行中',
   ],
   complete: [
     'complete',
@@ -96,14 +71,6 @@ export const statusNames = {
     'successful',
     'succeeded',
     'implemented',
-    'abgeschlossen',
-    'fertig',
-    'completado',
-    'terminé',
-    'concluído',
-    '完成',
-    '已完成',
-    '完了',
   ],
   'rolled-back': [
     'rolled back',
@@ -121,13 +88,7 @@ export const statusNames = {
     'rejected',
     'deferred',
     'postponed',
-    'zurückgerollt',
-    'abgebrochen',
-    'revertido',
-    'annulé',
-    'cancelado',
-    '已回滚',
-    '已取消',
-    '中止',
   ],
 } as const satisfies Record<string, readonly string[]>;
+
+export const statusNames = withLanguages<Status>(english, 'statuses');

@@ -1,7 +1,9 @@
-/** The ways to bring a change out. */
-export type Strategy = keyof typeof strategyNames;
+import { withLanguages } from './languages/index.ts';
 
-export const strategyNames = {
+/** The ways to bring a change out. */
+export type Strategy = keyof typeof english;
+
+const english = {
   'blue-green': [
     'blue-green',
     'blue green',
@@ -11,12 +13,6 @@ export const strategyNames = {
     'red/black',
     'a/b slots',
     'slot swap',
-    'blau-grün',
-    'azul-verde',
-    'azul/verde',
-    '蓝绿',
-    '蓝绿部署',
-    'ブルーグリーン',
   ],
   canary: [
     'canary',
@@ -33,12 +29,6 @@ export const strategyNames = {
     'phased',
     'phased rollout',
     'percentage rollout',
-    'canario',
-    'canari',
-    '金丝雀',
-    '灰度',
-    '灰度发布',
-    'カナリア',
   ],
   rolling: [
     'rolling',
@@ -49,10 +39,6 @@ export const strategyNames = {
     'rolling release',
     'incremental',
     'ramped',
-    'rollierend',
-    '滚动',
-    '滚动更新',
-    'ローリング',
   ],
   'feature-flag': [
     'feature flag',
@@ -91,3 +77,5 @@ export const strategyNames = {
     'lift and shift',
   ],
 } as const satisfies Record<string, readonly string[]>;
+
+export const strategyNames = withLanguages<Strategy>(english, 'strategies');
