@@ -1,7 +1,7 @@
 /** Text to problems: the one engine behind every door. No file system, no clock, no protocol. */
 import { bindingOf } from './plan/binding.ts';
 import { detectPlan, type Detection } from './plan/detect.ts';
-import { documentTemplate } from './plan/documentTemplate.ts';
+import { documentTemplate, isTemplate } from './plan/documentTemplate.ts';
 import { tokenReader, type TokenFinder, type TokenReader } from './plan/facts/tokens.ts';
 import type { Neighbours } from './plan/neighbours.ts';
 import { Plan, type Format } from './plan/plan.ts';
@@ -65,6 +65,8 @@ export interface Document {
   readonly configuredTemplate?: string;
   /** The configuration says that this document is a plan. */
   readonly included?: boolean;
+  /** It lies where the workspace keeps its templates; there are others that say so themselves. */
+  readonly isTemplate?: boolean;
   /** Check it even if it is not taken for a plan. */
   readonly forced?: boolean;
   readonly now?: number;
@@ -138,6 +140,7 @@ function check(
 ): Problem[] {
   const context: RuleContext = {
     template,
+    isTemplate: document.isTemplate === true || isTemplate(plan),
     settings,
     fileName: document.fileName,
     neighbours: document.neighbours,
@@ -148,9 +151,8 @@ function check(
   const { status } = plan;
   const problems: Problem[] = [];
   const ran: string[] = [];
-  const isTemplate = documentTemplate(plan) !== undefined;
   for (const rule of rules) {
-    if ((rule.level === 'template' && !template) || (isTemplate && rule.forTemplates !== true)) continue;
+    if ((rule.level === 'template' && !template) || (context.isTemplate && rule.forTemplates !== true)) continue;
     const severity = severityOf(rule, status, settings.rules[rule.name]);
     if (!severity) continue;
     ran.push(rule.name);

@@ -239,7 +239,14 @@ describe('the templates of a workspace', () => {
     const uri = `${root}/.deployment-plan/templates/our.md`;
     const { isTemplate, included, environment } = await environments.forDocument(uri);
     assert.deepEqual([isTemplate, included], [true, true]);
-    assert(!environment.rules.some(({ name }) => name === 'placeholder-unfilled'));
+    const text = '# Plan\n\n**Owner:** [Name]\n**Version:** {{VERSION}\n';
+    const found = (document: { isTemplate?: boolean }): string[] =>
+      analyze(
+        { text, format: 'markdown', fileName: 'our.md', forced: true, ...document },
+        environment,
+      ).problems.map(({ rule }) => rule);
+    assert.deepEqual(found({ isTemplate }), ['template-invalid']);
+    assert(found({}).includes('placeholder-unfilled'));
   });
 
   it('are read again when one of them changes, comes or goes', async () => {

@@ -12,7 +12,9 @@ export async function analyzeFile(
   forced: boolean,
 ): Promise<Analysis> {
   const { text } = await readInput(file);
-  const { environment, included, configuredTemplate } = await environments.forDocument(uriOf(file));
+  const { environment, included, isTemplate, configuredTemplate } = await environments.forDocument(
+    uriOf(file),
+  );
   const fileName = path.basename(file);
   return analyze(
     {
@@ -20,6 +22,7 @@ export async function analyzeFile(
       format: formatOf(fileName),
       fileName,
       included,
+      isTemplate,
       forced,
       ...(configuredTemplate !== undefined && { configuredTemplate }),
     },

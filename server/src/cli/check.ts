@@ -141,6 +141,7 @@ class Checker {
       format: formatOf(fileName),
       fileName,
       included: known.included,
+      isTemplate: known.isTemplate,
       forced: named,
       now: this.#now,
       ...(known.configuredTemplate !== undefined && { configuredTemplate: known.configuredTemplate }),

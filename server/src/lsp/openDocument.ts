@@ -118,6 +118,7 @@ export class OpenDocument implements Positions {
       format: this.format,
       fileName: this.fileName,
       included: environment.included,
+      isTemplate: environment.isTemplate,
       now,
       ...(environment.configuredTemplate !== undefined && {
         configuredTemplate: environment.configuredTemplate,

@@ -68,6 +68,7 @@ import { strategyStepsMissing } from './strategy-steps-missing.ts';
 import { strategyUnknown } from './strategy-unknown.ts';
 import { suppressionUnused } from './suppression-unused.ts';
 import { tableColumns } from './table-columns.ts';
+import { templateInvalid } from './template-invalid.ts';
 import { textConflictMarker } from './text-conflict-marker.ts';
 import { textMojibake } from './text-mojibake.ts';
 import { thresholdContradiction } from './threshold-contradiction.ts';
@@ -165,5 +166,6 @@ export const rules: readonly Rule[] = [
   smokeTestEndpoint,
   yamlSyntax,
   yamlSchema,
+  templateInvalid,
   suppressionUnused,
 ];

@@ -43,6 +43,8 @@ export interface Finding {
 export interface RuleContext {
   /** The template that the document is bound to. */
   readonly template: BoundTemplate | undefined;
+  /** The document is a template itself. */
+  readonly isTemplate: boolean;
   readonly settings: Settings;
   /** The file's name without its folder; empty where it has none. */
   readonly fileName: string;

@@ -104,6 +104,11 @@ function isPlain(text: string): boolean {
   );
 }
 
+/** The names of the blanks in a text, in order. */
+export function blanksIn(text: string): string[] {
+  return [...text.matchAll(blank)].map(([, braced, bracketed]) => braced ?? bracketed ?? '');
+}
+
 export function fillText(text: string, lookup: Lookup): string {
   return text.replace(
     blank,

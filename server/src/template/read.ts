@@ -40,6 +40,12 @@ export function readTemplate({ fileName, text, source }: TemplateFile, vocabular
   };
 }
 
+/** What plans made from a template start as, without what describes it. */
+export function bodyOf(text: string, format: Format): string {
+  if (format === 'markdown') return splitMarkdown(text).body;
+  return readDocumentTemplate(text)?.body ?? splitYaml(text).body;
+}
+
 const aboutKeys = new Set(['name', 'description', 'file', 'ask']);
 
 type About = Readonly<Record<string, unknown>>;

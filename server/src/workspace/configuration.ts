@@ -11,8 +11,6 @@ import { comparable, joinUri, nameOf, parentOf, relativeTo } from './uri.ts';
 /** A configuration made ready: what all documents under it share. */
 export interface Configuration {
   readonly environment: Environment;
-  /** For the workspace's own templates, which are no plans: only what holds for both is checked. */
-  readonly templateEnvironment: Environment;
   /** What its globs are relative to. */
   readonly folder: string;
   readonly included: Matcher;
@@ -98,10 +96,6 @@ export async function readConfiguration(
   }
   return {
     environment,
-    templateEnvironment: {
-      ...environment,
-      rules: environment.rules.filter(({ forTemplates }) => forTemplates === true),
-    },
     folder,
     included: globMatcher(settings.include),
     excluded: globMatcher(settings.exclude),

@@ -70,7 +70,7 @@ export class Environments {
     )?.template;
     const excluded = path !== undefined && configuration.excluded(path);
     return {
-      environment: isTemplate ? configuration.templateEnvironment : configuration.environment,
+      environment: configuration.environment,
       ...(template !== undefined && !isTemplate && { configuredTemplate: template }),
       included:
         isTemplate ||
