@@ -1,6 +1,6 @@
 import { walkBlocks } from '../plan/blocks.ts';
 import { mentionsRollback, rollbackLinesIn } from '../plan/facts/rollbacks.ts';
-import { codesIn } from '../plan/facts/texts.ts';
+import { codesIn, textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import { lineBreakOf } from '../text/lines.ts';
@@ -111,8 +111,22 @@ function hasWayBack(section: Section): boolean {
       'communication',
     ) &&
     mentionsRollback(section) &&
+    (!section.within('risks', 'roles', 'contacts', 'dependencies', 'alerts', 'metrics') ||
+      saysRollback(section)) &&
     !onlyTasks(section)
   );
+}
+
+/** `Falls back to the night run` in a risk is what the service does, `decides on rollback` in a role who is asked. */
+function saysRollback(section: Section): boolean {
+  return section
+    .facts(textsIn)
+    .some(
+      ({ text, links }) =>
+        links.some(({ target }) => /roll-?back|back-?out|revert/i.test(target)) ||
+        (!section.within('roles', 'contacts') &&
+          /\broll(?:s|ed|ing)?[ -]?back\b|\bback[ -]?out\b|\brevert/i.test(text)),
+    );
 }
 
 function onlyTasks(section: Section): boolean {

@@ -1,4 +1,4 @@
-import type { Inline } from '../plan/blocks.ts';
+import type { Inline, Table } from '../plan/blocks.ts';
 import { walkBlocks } from '../plan/blocks.ts';
 import { placeholdersIn } from '../plan/facts/placeholders.ts';
 import { rollbackLinesIn, triggersIn } from '../plan/facts/rollbacks.ts';
@@ -48,9 +48,12 @@ Write the steps with their commands, or link the document that has them. One sen
       text: 'title: Release of the shop\n⟦rollback⟧:\n  owner: Ann\n  triggers:\n    - Error rate > 5%\n',
     },
   ],
-  *check(plan) {
+  *check(plan, { template: bound }) {
     const tree = rollbackTree(plan);
-    if (!tree || plan.sections.some((section) => section.facts(says)) || !isEnglish(plan)) return;
+    if (!tree || tree.all.some((section) => section.facts(saysHow)) || !isEnglish(plan)) return;
+    // Stages may each have their own way back, unless the template asks for the steps of all of it.
+    const asked = bound !== undefined && asksForSteps(bound.template.plan);
+    if (!asked && plan.sections.some((section) => !section.isRollback && section.facts(says))) return;
     yield {
       message:
         'The rollback does not say how it is done, so somebody will have to work it out while users wait. Write the steps with their commands, or link the document that has them.',
@@ -60,9 +63,16 @@ Write the steps with their commands, or link the document that has them. One sen
   },
 });
 
-/** Whether a section tells how to go back, or has a blank where it will. */
+function asksForSteps(template: Plan): boolean {
+  return template.sections.some(
+    ({ kind, name, heading, parent }) =>
+      heading?.optional !== true &&
+      (kind === 'rollbackSteps' || (name === 'steps' && parent?.kind === 'rollback')),
+  );
+}
+
+/** Whether a section outside the rollback tells how to go back. */
 function says(section: Section): boolean {
-  if (section.isRollback) return saysHow(section);
   // `Rollback Plan: ready` tells that there is one.
   const lines = section
     .facts(rollbackLinesIn)
@@ -101,8 +111,9 @@ const forward =
   /\b(?:ir)?reversib|cannot be (?:rolled back|undone|reverted)|no (?:way back|rollback)|fix(?:es|ing)? forward|forward[- ]only|roll(?:ed|ing)? forward|point of no return|not (?:possible|applicable|needed|required)|n\/a/i;
 
 const actions =
-  /\b(?:re-?deploy\w*|revert\w*|restor\w*|switch\w*|turn\w*|flip\w*|disabl\w*|enabl\w*|point\w*|run|execut\w*|undo|undone|swap\w*|route\w*|rout\w*|scale\w*|set|reset|stop\w*|start\w*|restart\w*|deploy\w*|install\w*|promot\w*|downgrad\w*|appl(?:y|ies)|remov\w*|delet\w*|drop\w*|git|kubectl|helm|terraform|docker|npm|make|click|open|use|using|toggle\w*|replace\w*|bring|move\w*|shift\w*|put|copy|re-?run|trigger the|push\w*|merge\w*|checkout|comment out|update\w*|change\w*|edit\w*|pin\w*|uninstall\w*|go back|takes? over|via|through|by \w+ing)\b/i;
+  /\b(?:re-?deploy\w*|revert\w*|restor\w*|switch\w*|turn\w*|flip\w*|disabl\w*|enabl\w*|point\w*|run|execut\w*|undo|undone|swap\w*|route\w*|rout\w*|scale\w*|set|reset|stop\w*|start\w*|restart\w*|deploy\w*|install\w*|promot\w*|downgrad\w*|appl(?:y|ies)|remov\w*|delet\w*|drop\w*|git|kubectl|helm|terraform|docker|npm|make|click|open|use|using|toggle\w*|replace\w*|bring|move\w*|shift\w*|put|copy|re-?run|trigger the|push\w*|merge\w*|checkout|comment out|update\w*|change\w*|edit\w*|pin\w*|uninstall\w*|takes? over|via|through|by \w+ing)\b/i;
 
+/** Whether a section about the way back tells how, or has a blank where it will. */
 function saysHow(section: Section): boolean {
   if (section.facts(placeholdersIn).some(({ form }) => form !== 'word') && section.kind !== 'triggers')
     return true;
@@ -125,7 +136,8 @@ function saysHow(section: Section): boolean {
     triggers.has(span) || labelled.some((value) => value.start < span.end && span.start < value.end);
   const isTriggers = section.kind === 'triggers';
   for (const block of walkBlocks(section.blocks)) {
-    if (block.kind === 'table') return true;
+    if (block.kind === 'table' && (!limits(block) || block.rows.some(({ cells }) => cells.some(acts))))
+      return true;
     if (block.kind === 'list' && !isTriggers) {
       if (
         section.kind === 'rollbackDecision' ||
@@ -135,7 +147,7 @@ function saysHow(section: Section): boolean {
         continue;
       if (block.items.some(({ inline }) => !isElsewhere(inline) && squeeze(inline.text) !== '')) return true;
     }
-    if (block.kind === 'paragraph' && !isElsewhere(block.inline)) {
+    if (block.kind === 'paragraph' && !isElsewhere(block.inline) && !isLabel(block.inline)) {
       const words = block.inline.text.replace(
         /\b(?:if|when|once|unless|in case|as soon as)\b[^.;\n]*/gi,
         ' ',
@@ -147,6 +159,29 @@ function saysHow(section: Section): boolean {
     ({ name, value, introduces }) =>
       introduces.length > 0 ||
       (value !== undefined && !values.test(name) && (stepKeys.test(name) || actions.test(value.text))),
+  );
+}
+
+/** A table of what sets the rollback off. */
+function limits({ header }: Table): boolean {
+  return header.cells.some(({ text }) =>
+    /\b(?:triggers?|thresholds?|limits?|criteri\w+|conditions?|metrics?|if|when)\b/i.test(text),
+  );
+}
+
+/** `Roll back` alone says what, not how. */
+function acts({ text, prose }: Inline): boolean {
+  return (
+    (text !== prose && text.trim().includes(' ')) ||
+    actions.test(text.replace(/\broll\w*[ -]?back\b|\brevert(?! to)\b/gi, ' '))
+  );
+}
+
+/** `**Turn it off when**`: strong all through, so that it only heads what follows. */
+function isLabel({ strong, text, span }: Inline): boolean {
+  const [first] = strong;
+  return (
+    first !== undefined && first.start <= span.start + 2 && text.slice(first.end - span.start).trim() === ''
   );
 }
 

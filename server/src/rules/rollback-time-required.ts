@@ -3,6 +3,7 @@ import { textsIn } from '../plan/facts/texts.ts';
 import { findDurations } from '../plan/quantities.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
+import { isBarelyBegun } from './deploymentSteps.ts';
 import { isEnglish } from './isEnglish.ts';
 import { fieldFix, headingWords, rollbackTree } from './rollbackTree.ts';
 import { defineRule } from './rule.ts';
@@ -18,7 +19,7 @@ export const rollbackTimeRequired = defineRule({
   rationale: `Whoever decides weighs the time of a rollback against the time of a repair. Without a figure the repair always seems
 nearer, and the window is gone before anybody goes back.
 
-State the time that the last rehearsal took. A template that asks for the time has it checked by \`field-required\`.`,
+State the time that the last rehearsal took.`,
   valid: [
     {
       text: '# Release of the shop\n\n## Rollback\n\n**Estimated Rollback Time:** 15 minutes\n\n1. Go back\n',
@@ -31,8 +32,9 @@ State the time that the last rehearsal took. A template that asks for the time h
     { text: '# Release of the shop\n\n**RTO:** 1 hour\n\n## Rollback\n\n1. Go back\n', template },
     { text: '# Release of the shop\n\n## Rollback\n\n1. Go back\n' },
     {
-      text: '# Release of the shop\n\n## Rollback\n\n1. Go back\n',
-      template: '# Release\n\n## Rollback\n\n**Rollback Time:** [X minutes]\n\n1. x\n',
+      format: 'yaml',
+      text: 'title: Release of the shop\nrollback:\n  time: 5 minutes\n  window: 1 hour\n  steps:\n    - Go back\n',
+      template: 'title: Release\nrollback:\n  steps:\n    - x\n',
     },
   ],
   invalid: [
@@ -53,9 +55,18 @@ State the time that the last rehearsal took. A template that asks for the time h
       text: 'title: Release of the shop\n⟦rollback⟧:\n  owner: Ann\n  steps:\n    - Go back\n',
       template: 'title: Release\nrollback:\n  steps:\n    - x\n',
     },
+    {
+      format: 'yaml',
+      text: 'title: Release of the shop\n⟦rollback⟧:\n  window: 60 minutes\n  triggers:\n    - Error rate > 5% for 10 minutes\n  steps:\n    - Go back\n',
+      template: 'title: Release\nrollback:\n  time: [X minutes]\n  steps:\n    - x\n',
+    },
+    {
+      text: '# Release of the shop\n\n## ⟦Back-out plan⟧\n\n**Rollback Window:** 2 hours\n\nDecide within 15 minutes of the alert.\n\n1. Switch back\n',
+      template: '# Release\n\n## Rollback\n\n**Rollback Time:** [X minutes]\n\n1. x\n',
+    },
   ],
   *check(plan, { template: bound }) {
-    if (!bound || saysTime(bound.template.plan)) return;
+    if (!bound || isBarelyBegun(plan)) return;
     const tree = rollbackTree(plan);
     if (!tree || !isEnglish(plan) || saysTime(plan)) return;
     yield {
@@ -96,15 +107,30 @@ function namesTime(section: Section): boolean {
   }
   if (section.kind === 'triggers') return false;
   const triggers = new Set(section.facts(triggersIn).map(({ span }) => span));
+  const windows = section.fields.flatMap(({ name, value }) =>
+    value && /\bwindow\b|^(?:decision|decide|escalation|timeout|hold)\b/.test(name) ? [value.span] : [],
+  );
   const lines = section.facts(rollbackLinesIn).flatMap(({ value }) => (value ? [value.text] : []));
   const texts = section
     .facts(textsIn)
     .filter(({ span, text }) => (section.isRollback ? !triggers.has(span) : named.test(text)))
-    .map(({ text }) => text);
-  if ([...lines, ...texts].some((text) => findDurations(text).length > 0)) return true;
+    .flatMap(({ span, text }) =>
+      windows.some((other) => other.start < span.end && span.start < other.end) ? [] : [text],
+    );
+  if ([...lines, ...texts].some(takesTime)) return true;
   return (
     section.isRollback &&
     texts.some((text) => instantly.test(text) && !/decision|trigger|execute immediate/i.test(text))
+  );
+}
+
+/** A duration that is none of the time to decide in, of a limit, or of the time since. */
+function takesTime(text: string): boolean {
+  return findDurations(text).some(
+    ({ start, end }) =>
+      !/(?:\b(?:within|for|after|every|past|last|first|wait|hold|timeout)\b|[<>≥≤=])\s*(?:the )?$/i.test(
+        text.slice(0, start),
+      ) || /^\s*\)/.test(text.slice(end)),
   );
 }
 

@@ -1,4 +1,6 @@
+import type { Inline } from '../plan/blocks.ts';
 import { triggersIn } from '../plan/facts/rollbacks.ts';
+import { tablesIn } from '../plan/facts/tables.ts';
 import type { Section } from '../plan/section.ts';
 import { squeeze } from '../text/words.ts';
 import { isOpen } from './isOpen.ts';
@@ -29,6 +31,15 @@ fails\`, \`data is lost\`).`,
       template,
     },
     { text: '## Rollback Triggers\n\n- Performance is bad\n' },
+    {
+      text: '## Rollback\n\n### Triggers\n\n| Trigger | Limit | For |\n|---|---|---|\n| p95 latency | twice the baseline | 5 minutes |\n| Ledger | a difference | at once |\n| Errors | SLO breached | - |\n\n### Steps\n\n1. x\n',
+      template,
+    },
+    {
+      format: 'yaml',
+      text: 'rollback:\n  triggers:\n    - The release lead calls for it\n    - Customers cannot log in\n    - A major incident is declared\n  steps:\n    - Go back\n',
+      template: 'rollback:\n  triggers:\n    - x\n  steps:\n    - y\n',
+    },
   ],
   invalid: [
     {
@@ -44,6 +55,14 @@ fails\`, \`data is lost\`).`,
       template: '# Release\n\n## Rollback\n\n| Trigger | Action |\n| --- | --- |\n| [x] | [y] |\n',
     },
     {
+      text: '# Release\n\n## Rollback Procedure\n\n### Rollback Triggers\n\n| Metric | Threshold | For |\n|---|---|---|\n| p95 latency | ⟦too slow⟧ | some time |\n| Error rate | > 5% | 5 minutes |\n',
+      template,
+    },
+    {
+      text: '# Release\n\n## Rollback\n\n**Turn it off when**\n\n* ⟦the new search does not feel right⟧\n* ⟦significant impact on users⟧\n* ⟦too many timeouts⟧\n* money is lost\n\n**How**\n\n1. x\n',
+      template,
+    },
+    {
       format: 'yaml',
       text: 'rollback:\n  triggers:\n    - ⟦The system is unstable⟧\n    - A smoke test fails\n  steps:\n    - Go back\n',
       template: 'rollback:\n  triggers:\n    - x\n  steps:\n    - y\n',
@@ -53,23 +72,51 @@ fails\`, \`data is lost\`).`,
     for (const section of plan.sections) {
       if (!section.isRollback && section.kind !== 'triggers') continue;
       for (const { form, inline, text, thresholds } of section.facts(triggersIn)) {
+        if (form !== 'listed' || thresholds.length > 0) continue;
+        const limit = limitOf(section, inline);
+        const judged = limit ?? inline;
         if (
-          form !== 'listed' ||
-          thresholds.length > 0 ||
-          isDecidable(text, section) ||
-          isOpen(plan, inline.span)
+          (limit ? isLimit(limit.text) : isDecidable(text, section)) ||
+          isOpen(plan, inline.span) ||
+          isOpen(plan, judged.span)
         )
           continue;
-        const start = inline.raw.length - inline.raw.trimStart().length;
+        const start = judged.raw.length - judged.raw.trimStart().length;
         yield {
           message:
             'One person will call this met and another will not, and they will discuss it while users wait. Give it a number and a duration, or name an event that has happened or not.',
-          span: inline.span.part(start, inline.raw.trimEnd().length),
+          span: judged.span.part(start, judged.raw.trimEnd().length),
         };
       }
     }
   },
 });
+
+/** The cell that says how much, in the row of a table that a trigger begins. */
+function limitOf(section: Section, trigger: Inline): Inline | undefined {
+  for (const { table } of section.facts(tablesIn)) {
+    const at = table.header.cells.findIndex(({ text }, index) => index > 0 && limits.test(text));
+    const row = at < 0 ? undefined : table.rows.find(({ cells }) => cells[0] === trigger);
+    const cell = row?.cells[at];
+    if (cell && squeeze(cell.text) !== '') return cell;
+  }
+  return undefined;
+}
+
+const limits =
+  /^\s*(?:\w+ )?(?:limit|threshold|value|condition|level|criteri(?:on|a)|when|bound|measure)s?\s*$/i;
+
+/** A limit is a number, an event, or a name for one; `too slow` is none of them. */
+function isLimit(text: string): boolean {
+  const words = squeeze(text.replace(/[^\p{L}\p{N}\s%'’-]/gu, ' '));
+  return (
+    numbers.test(text) ||
+    !new RegExp(
+      `^(?:(?:is|are|too|very|looks?|feels?|seems?|gets?|becomes?|rather|quite|significantly|noticeably) )*(?:${feelings})(?: (?:${subjects}|than usual|than normal|significantly|noticeably))*$`,
+      'i',
+    ).test(words)
+  );
+}
 
 const numbers =
   /[\d%]|\b(?:one|two|three|four|five|six|ten|half|third|quarter|twice|double[ds]?|triple[ds]?|any|no|none|never|all|every|each|single|first|baseline|sla|slo|slos|slas|target|targets|threshold|thresholds|limits?|alert|alerts|alarm|page[sd]?|pager\w*)\b/i;
@@ -86,12 +133,25 @@ const vague = new RegExp(
   'i',
 );
 
+/** A percentile is no limit. */
+const percentile = /\bp\d{2,3}(?:\.\d+)?\b/gi;
+
+/** What is seen or felt, of whatever it may be. */
+const felt = new RegExp(
+  "\\b(?:feels?|looks?|seems?|sounds?|behaves?)\\s+(?:\\w+\\s+)?(?:right|wrong|good|bad|off|ok|okay|fine|normal|abnormal|odd|strange|weird|slow|sluggish|unstable|worse|healthy|unhealthy|suspicious)\\b|(?:n[o']t|n’t)\\s+(?:feel|look|seem|sound|behave)\\w*\\b" +
+    `|^(?:any )?(?:significant|severe|serious|major|considerable|noticeable|unacceptable|excessive|abnormal|unusual|unexpected|large|big|high|negative|bad|poor)\\s+(?:\\w+\\s+)?(?:impact|disruption|degradation|instability|slowness|feedback|behaviou?r|load|lag|delays?|experience|trouble|anomal(?:y|ies)|increase|drop|rise)(?:\\s+(?:on|for|to|in|of)\\s+(?:\\w+\\s*){1,3})?$` +
+    '|\\btoo (?:many|much|few|little|high|low|slow|long|late|often|large|big|old)\\b|^(?:many|lots of|a lot of|several|numerous|frequent) \\w+(?: \\w+){0,3}$',
+  'i',
+);
+
 function isDecidable(text: string, section: Section): boolean {
   if (text.length > 120) return true;
   const words = squeeze(text.replace(/[^\p{L}\p{N}\s%'’-]/gu, ' ')).replace(/^(?:trigger|condition)\s+/i, '');
   if (/^(?:if|when)?\s*(?:something|anything|things) (?:goes|go|is|looks?) \w+$/i.test(words)) return false;
-  if (numbers.test(text.replace(/\b(?:any|all|every|first)\b/gi, '')) && !/^any\b/i.test(text)) return true;
+  const counted = text.replace(percentile, ' ').replace(/\b(?:any|all|every|first)\b/gi, '');
+  if (numbers.test(counted) && !/^any\b/i.test(text)) return true;
   // In parentheses, behind a colon or a dash stands what it means.
   if (/[(:：–—]|\s-\s/.test(text) || section.within('communication')) return true;
-  return !vague.test(words.replace(/^any\s+/i, ''));
+  const bare = squeeze(words.replace(/^any\s+/i, '').replace(percentile, ''));
+  return !vague.test(bare) && !felt.test(bare);
 }

@@ -68,8 +68,17 @@ Add a check: the smoke tests, the health endpoint, the version, the error rate.`
 });
 
 function isChecked(section: Section): boolean {
-  return rollbackTexts(section).some((text) => checks.test(text));
+  return (
+    section.fields.some(
+      ({ name, value, introduces }) =>
+        /^(?:how to )?(?:verif\w*|validat\w*|check\w*)\b/.test(name) &&
+        (value !== undefined || introduces.length > 0),
+    ) || rollbackTexts(section).some((text) => checks.test(text.replace(outcomes, '')))
+  );
 }
 
+/** What a command prints when it has worked is not yet the old version answering its users. */
+const outcomes = /^[^\p{L}\n]*(?:expect\w*|result|output)\b[^\n]*/gimu;
+
 const checks =
-  /\b(?:verif\w*|valid\w*|confirm\w*|check\w*|smoke\w*|health\w*|test\w*|ensur\w*|assert\w*|status|curl|monitor\w*|watch\w*|observ\w*|expect\w*|see (?:that|with|whether|if|\w+ answer)|make sure|look(?:s|ed)? (?:at|for|whether)|compare\w*|count\w*|inspect\w*|logs?|stable|stabili[sz]\w*|back to (?:normal|baseline)|recover\w*|returns? to|read)\b/i;
+  /\b(?:verif\w*|valid\w*|confirm\w*|check\w*|smoke\w*|health\w*|test\w*|ensur\w*|assert\w*|status|curl|monitor\w*|watch\w*|observ\w*|see (?:that|with|whether|if|\w+ answer)|make sure|look(?:s|ed)? (?:at|for|whether)|compare\w*|count\w*|inspect\w*|logs?|stabili[sz]\w*|back to (?:normal|baseline)|recover\w*|returns? to|read)\b/i;

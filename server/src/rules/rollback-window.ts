@@ -1,6 +1,10 @@
 import type { Inline } from '../plan/blocks.ts';
 import { timelinesIn } from '../plan/facts/timelines.ts';
+import { rollbackLinesIn } from '../plan/facts/rollbacks.ts';
+import { textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Section } from '../plan/section.ts';
+import { fieldNames } from '../plan/vocabulary/fields.ts';
 import { findClocks, findDurations, spellDuration } from '../plan/quantities.ts';
 import type { Span } from '../text/span.ts';
 import { isOpen } from './isOpen.ts';
@@ -22,36 +26,36 @@ of the rollback itself.`,
     '## Rollback\n\n**Rollback Window:** Must decide within 15 minutes of issue detection\n\n**Estimated Rollback Time:** 20 minutes\n',
     '**Deployment Window:** 22:00 - 02:00 UTC\n**Rollback Time:** 30 minutes\n\n| Time | Duration | Phase |\n|---|---|---|\n| 22:00 | 60 min | Migrate |\n| 23:00 | 15 min | Switch traffic |\n| 01:45 | 15 min | Report |\n',
     '## Rollback\n\n**Rollback Window:** 24 hours after release\n**Rollback Time:** [X minutes]\n',
+    '## Rollback\n\n**Rollback window:** 2 hours\n\nRoll back if the import takes more than 3 hours. Decide in 4 hours. Until then it can be undone in 30 minutes.\n',
+    '## Stage 1\n\n**Rollback:** `make thaw` (5 minutes)\n\n## Rollback\n\nEvery stage names its own. Rollback window: 1 hour.\n',
+    {
+      format: 'yaml',
+      text: 'title: Release\nrollback:\n  time: 5 minutes\n  window: 60 minutes\n  steps:\n    - name: Go back\n      time: 2 hours after the start\n',
+    },
     '**Deployment Window:** 22:00 - 23:00\n\n| Time | Phase |\n|---|---|\n| 22:45 | Switch traffic |\n',
   ],
   invalid: [
     '## Rollback\n\n**Rollback Window:** 30 minutes\n**Estimated Rollback Time:** ⟦45 minutes⟧\n',
     '**Rollback Time:** ⟦1 hour⟧, data included\n\n## Rollback\n\n- Rollback window: 1800s\n',
     '**Deployment Window:** 22:00 - 23:30 UTC\n**Rollback Time:** 30 minutes\n\n| Time | Duration | Phase |\n|---|---|---|\n| 22:00 | 60 min | Migrate |\n| ⟦23:00⟧ | 15 min | Switch traffic |\n| 23:15 | 15 min | Verify |\n',
+    '**Rollback window:** 2 hours\n\n## Rollback\n\nUntil noon everything can be undone completely in ⟦3 hours⟧.\n',
+    '## Back-out\n\nDecision: Ann. Estimated rollback time: ⟦90 minutes⟧. Rollback window: 1 hour.\n',
+    '## Stage 1\n\n**Rollback:** `make thaw`, then as before (⟦3 h⟧)\n\n## Rollback\n\n| Item | Value |\n|---|---|\n| Rollback window | 2 h |\n',
+    {
+      format: 'yaml',
+      text: 'title: Release\nrollback:\n  time: ⟦2 hours⟧\n  window: 60 minutes\n  steps:\n    - Go back\n',
+    },
     {
       format: 'yaml',
       text: 'title: Release\nrollback:\n  rollback window: 10 minutes\n  rollback time: ⟦20 minutes⟧\n  steps:\n    - Go back\n',
     },
   ],
   *check(plan) {
-    const times = plan.fields
-      .filter(
-        (field) =>
-          field.value &&
-          (plan.fieldKind(field) === 'rollbackTime' ||
-            /^estimated (?:time to )?roll ?back(?: duration)?$/.test(field.name)),
-      )
-      .flatMap(({ value }) => (value ? readDuration(plan, value) : []));
-    const [time] = times;
+    const times = statedIn(plan, (section) => section.facts(timesIn));
+    const [window] = statedIn(plan, (section) => section.facts(windowsIn));
+    // A rollback told stage by stage takes as long as its longest.
+    const time = times.find(({ seconds }) => window && seconds > window.seconds) ?? times[0];
     if (!time) return;
-    const windows = plan
-      .fieldsOf('rollbackWindow')
-      .flatMap(({ value }) =>
-        value && !/\b(?:deci\w+|detect\w*|sign|notice\w*)\b/i.test(value.text)
-          ? readDuration(plan, value)
-          : [],
-      );
-    const [window] = windows;
     if (window && time.seconds > window.seconds) {
       yield {
         message: `The rollback takes ${spellDuration(time.seconds)}, but its window is ${spellDuration(window.seconds)}. Make the one shorter or the other longer: otherwise it ends too late.`,
@@ -68,11 +72,87 @@ interface Stated {
   readonly span: Span;
 }
 
-/** A range counts by its longer end. */
-function readDuration(plan: Plan, value: Inline): Stated[] {
+function statedIn(plan: Plan, read: (section: Section) => readonly Stated[]): Stated[] {
+  return plan.sections.flatMap(read).filter(({ span }) => !isOpen(plan, span));
+}
+
+const timeNames = new Set<string>(fieldNames.rollbackTime);
+const ofTime = /^(?:(?:estimated|expected|total|max\w*) )?(?:time|duration)(?: estimate)?$/;
+const timeLabel =
+  /\b(?:(?:roll[ -]?back|back[ -]?out|recovery) (?:time|duration)|time (?:to|for(?: the| a)?) (?:roll[ -]?back|back[ -]?out|revert|recover))\b[^\d.:\n]{0,20}[:=]?\s*(?:is\s+|of\s+)?(?:about |around |roughly |approx\w*\.? |~\s*|up to |max\w*\.? )?(?=\d)/gi;
+/** `The rollback takes 30 minutes`, `can be undone completely in 30 minutes`. */
+const takes =
+  /\b(?:(?:roll(?:ing)?[ -]?back|back[ -]?out|rollback|(?:going|way|switch(?:ing)?) back|reverting|undoing(?: it)?|restor(?:e|ing)[^.\n]{0,20}) (?:\w+ ){0,2}?(?:takes?|needs?|lasts?|took)|(?:undone|rolled back|reverted|restored)(?: \w+)? in)\s+(?:about |around |roughly |approx\w* |up to |at most |less than |under )?(?=\d)/gi;
+const windowLabel =
+  /\b(?:roll[ -]?back|back[ -]?out)[ -]window\b[^\d.:\n]{0,20}[:=]?\s*(?:is\s+|of\s+)?(?:about |max\w*\.? )?(?=\d)/gi;
+
+function timesIn(section: Section): Stated[] {
+  const fields = section.fields.flatMap(({ name, value }) =>
+    value &&
+    (timeNames.has(name) ||
+      /^estimated (?:time to )?roll ?back(?: duration)?$/.test(name) ||
+      ((section.kind === 'rollback' || section.kind === 'rollbackSteps') && ofTime.test(name)))
+      ? readDuration(value)
+      : [],
+  );
+  const stages = section.isRollback
+    ? []
+    : section.facts(rollbackLinesIn).flatMap(({ value }) => (value ? inParentheses(value) : []));
+  return [...fields, ...labelled(section, [timeLabel, takes], fields), ...stages];
+}
+
+function windowsIn(section: Section): Stated[] {
+  const fields = section.fields.flatMap(({ name, value }) =>
+    value &&
+    (name === 'rollback window' || (section.kind === 'rollback' && name === 'window')) &&
+    !deciding.test(value.text)
+      ? readDuration(value)
+      : [],
+  );
+  return [...fields, ...labelled(section, [windowLabel], fields)];
+}
+
+/** The limit of a decision is no window of the rollback itself. */
+const deciding = /\b(?:deci\w+|detect\w*|sign|notice\w*)\b/i;
+
+/** A range counts by its first end. */
+function readDuration(value: Inline): Stated[] {
   const [first] = findDurations(value.text);
-  if (!first || isOpen(plan, value.span) || /[<>≤]|\bper\b/.test(value.text.slice(0, first.start))) return [];
+  if (!first || /[<>≤]|\bper\b/.test(value.text.slice(0, first.start))) return [];
   return [{ seconds: first.value, span: value.span.part(first.start, first.end) }];
+}
+
+/** The last words of a line: `make thaw, then as in stage 1 (20 minutes)`. */
+function inParentheses(value: Inline): Stated[] {
+  const at = /\((?:about |~)?(?=\d[^()]{0,20}\)[\s.]*$)/.exec(value.text);
+  const found = at && findDurations(value.text).find(({ start }) => start === at.index + at[0].length);
+  return found ? [{ seconds: found.value, span: value.span.part(found.start, found.end) }] : [];
+}
+
+/** What running text says, where no field has said it. */
+function labelled(section: Section, patterns: readonly RegExp[], known: readonly Stated[]): Stated[] {
+  return section.facts(textsIn).flatMap(({ text, span }) =>
+    patterns.flatMap((pattern) =>
+      [...text.matchAll(pattern)].flatMap((match) => {
+        const from = match.index + match[0].length;
+        const found = findDurations(text).find(({ start }) => start === from);
+        const sentence = text.slice(
+          Math.max(text.lastIndexOf('.', match.index), text.lastIndexOf('\n', match.index)) + 1,
+          from,
+        );
+        if (
+          !found ||
+          /\b(?:if|when|unless)\b|[<>]/i.test(sentence) ||
+          deciding.test(text.slice(found.end, found.end + 40))
+        )
+          return [];
+        const at = span.part(found.start, found.end);
+        return known.some((other) => other.span.start === at.start)
+          ? []
+          : [{ seconds: found.value, span: at }];
+      }),
+    ),
+  );
 }
 
 const switches =

@@ -1,3 +1,4 @@
+import { triggersIn } from '../plan/facts/rollbacks.ts';
 import { codesIn, textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
@@ -53,7 +54,8 @@ export function headingWords({ heading, span }: Section): Range {
 /** What a rollback section says: its title, running text and code; of triggers the title alone. */
 export function rollbackTexts(section: Section): string[] {
   if (section.kind === 'triggers') return [section.title];
-  const texts = section.facts(textsIn).map(({ text }) => text);
+  const triggers = new Set(section.facts(triggersIn).map(({ span }) => span));
+  const texts = section.facts(textsIn).flatMap(({ text, span }) => (triggers.has(span) ? [] : [text]));
   return [section.title, ...texts, ...section.facts(codesIn).map(({ masked }) => masked)];
 }
 
