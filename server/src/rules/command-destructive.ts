@@ -31,22 +31,28 @@ production, and dropping in a rollback what the release has added are left alone
     '## Steps\n\nNever run `rm -rf /srv/shop` or `DROP DATABASE`.\n',
     '### Deploy to staging\n\n```bash\nkubectl delete namespace shop-staging\n```\n',
     '## Steps\n\n```bash\nrm -rf legacy/\ngit commit -am "Remove the old engine"\n```\n',
+    '## Prerequisites\n\n- [ ] Snapshot of the server taken\n\n## Steps\n\n```bash\nrm -rf /srv/shop\n```\n',
+    '## Steps\n\nBack the files up first.\n\n```bash\ntar czf /backup/shop.tgz /srv/shop\nrm -rf /srv/shop\n```\n',
     { format: 'yaml', text: 'steps:\n  - name: Clean up\n    command: rm -rf logs/gpu* bots/state.yaml\n' },
   ],
   invalid: [
     '## Steps\n\n```bash\n⟦rm -rf /srv/shop/data⟧\ntar xf release.tar\n```\n',
     '## Steps\n\n```sql\n⟦DROP TABLE orders⟧;\nCREATE TABLE orders (id int);\n```\n',
     '## Steps\n\n1. Remove the old cluster: `⟦terraform destroy -auto-approve⟧`\n2. Deploy\n',
+    '## Prerequisites\n\n- [ ] Database backup taken\n\n## Steps\n\n| Step | Command |\n|---|---|\n| Make room | `⟦rm -r -f /var/lib/shop⟧` |\n',
+    '## Stage 1: Export\n\nA full backup first.\n\n```bash\n⟦rm -rf /transfer⟧\nshopctl backup --target /vault\n```\n',
     '## Rollback\n\n```bash\ngit reset --hard v1.2.3\n⟦git push --force origin main⟧\n```\n',
     { format: 'yaml', text: 'steps:\n  - name: Reset\n    command: ⟦kubectl delete namespace shop⟧\n' },
   ],
   *check(plan) {
     let backups: Range[] | undefined;
     for (const section of plan.sections) {
-      for (const { span, command } of section.facts(plan.format === 'yaml' ? inYaml : inMarkdown)) {
+      for (const { span, command, data } of section.facts(plan.format === 'yaml' ? inYaml : inMarkdown)) {
         backups ??= backupsOf(plan);
         if (
-          backups.some(({ start }) => start < span.start) ||
+          backups.some(
+            (backup) => backup.start < span.start && (data || covers(plan, section, backup, span)),
+          ) ||
           isConfirmed(plan, section, span) ||
           isOpen(plan, span)
         )
@@ -60,6 +66,31 @@ production, and dropping in a rollback what the release has added are left alone
   },
 });
 
+/** Whether a backup is one of what a command takes away that is no database: said right before it, or of everything. */
+function covers(plan: Plan, section: Section, backup: Range, command: Range): boolean {
+  if (backup.start >= section.span.start) {
+    // `A full backup first`, but the block runs it later.
+    const inCode = (from: number, to: number): boolean =>
+      codesIn(section).some(({ masked, span }) =>
+        [...masked.matchAll(/\bbackup\b|\bsnapshot\b|_dump\b/gi)].some(
+          ({ index }) => span.start + index >= from && span.start + index < to,
+        ),
+      );
+    return inCode(section.span.start, command.start) || !inCode(command.start, section.span.end);
+  }
+  const line = plan.text.slice(
+    plan.text.lastIndexOf('\n', backup.start) + 1,
+    (plan.text.indexOf('\n', backup.end) + 1 || plan.text.length + 1) - 1,
+  );
+  const within = plan.sectionAt(backup.start);
+  return (
+    within?.within('timeline', 'schedule', 'communication', 'summary', 'roles', 'contacts') !== true &&
+    !/\bdatabases?\b|\bdb\b|dump|\bpg_|postgres|mysql|mongo|\bsql\b|\bschema|\btables?\b|\brows?\b/i.test(
+      line,
+    )
+  );
+}
+
 /** Harmless to lose: what is built, cached or temporary. */
 const harmless =
   /^(?:\.?\/?)?(?:build|dist|out|target|output|node_modules|tmp|temp|\.?cache|coverage|artifacts?|artefacts?|\.next|\.nuxt|__pycache__|vendor|bin|obj|public|logs?|\.terraform|\.venv|venv)(?:\/.*)?$|^\/(?:tmp|var\/tmp|var\/cache|var\/log|dev\/shm)\/.+|^\$\{?(?:TMP|TEMP|BUILD|CACHE|DIST|OUT|WORK|RUNNER_TEMP|CI_)\w*\}?|\/(?:build|dist|target|node_modules|tmp|temp|\.?cache|artifacts|__pycache__|\.next)(?:\/\S*)?$|\.(?:log|tmp|pid|lock|tar|gz|zip)$/i;
@@ -69,29 +100,34 @@ interface Pattern {
   readonly pattern: RegExp;
   /** In a rollback it undoes what the release did. */
   readonly undoes: boolean;
+  /** What it destroys is a database, so that any backup may be one of it. */
+  readonly data?: boolean;
   readonly matters?: (match: string) => boolean;
 }
 
 const patterns: readonly Pattern[] = [
   {
-    pattern: /\brm\s+(?:-[a-z-]+\s+)*-[a-z]*(?:r[a-z]*f|f[a-z]*r)[a-z]*\s+[^\n;&|#]+/gi,
+    pattern:
+      /\brm\s+(?:-[a-z-]+\s+)*(?:-[a-z]*(?:r[a-z]*f|f[a-z]*r)[a-z]*|-r\s+-f|-f\s+-r|--recursive\s+--force)\s+[^\n;&|#]+/gi,
     undoes: false,
     matters: removesMuch,
   },
   { pattern: /\bterraform\s+destroy\b[^\n;&|#`]*|\b(?:pulumi|cdk)\s+destroy\b[^\n;&|#`]*/gi, undoes: true },
   {
     pattern:
-      /\bkubectl\b[^\n;&|#`]*?\bdelete\s+(?:namespaces?|ns|pvc?|persistentvolumes?|persistentvolumeclaims?|crds?)\b[^\n;&|#`]*/gi,
+      /\bkubectl\b[^\n;&|#`]*?\bdelete\s+(?:namespaces?|ns|pvc?|persistentvolumes?|persistentvolumeclaims?|crds?)\b[^\n;&|#`]*|\bkubectl\b[^\n;&|#`]*?\bdelete\b[^\n;&|#`]*\s--all\b[^\n;&|#`]*/gi,
     undoes: false,
   },
   {
     pattern:
       /\bDROP\s+(?:DATABASE|SCHEMA)\s+(?:IF\s+EXISTS\s+)?(?!\S*(?:te?mp|test|shadow))[\w."`[\]$-]+(?:\s+CASCADE)?|\bdropdb\s+[^\n;&|#`]+/gi,
+    data: true,
     undoes: false,
   },
   {
     pattern:
-      /\bDROP\s+TABLE\s+(?:IF\s+EXISTS\s+)?(?!\S*(?:te?mp|bak|backup|shadow))[\w.`[\]$-]+(?:\s+CASCADE)?|\bTRUNCATE\s+(?:TABLE\s+)?(?!\S*(?:te?mp|cache|session|staging))[\w.`[\]]+(?=\s*(?:;|$|"|CASCADE|RESTART))|\bDELETE\s+FROM\s+[\w.`[\]]+\s*(?=;)/gim,
+      /\bDROP\s+TABLE\s+(?:IF\s+EXISTS\s+)?(?!\S*(?:te?mp|bak|backup|shadow))[\w.`[\]$-]+(?:\s+CASCADE)?|\bTRUNCATE\s+(?:TABLE\s+)?(?!\S*(?:te?mp|cache|session|staging))[\w.`[\]]+(?=\s*(?:;|$|"|'|CASCADE|RESTART))|\bDELETE\s+FROM\s+[\w.`[\]]+\s*(?=;|["']|$)/gim,
+    data: true,
     undoes: true,
   },
   {
@@ -105,7 +141,8 @@ const patterns: readonly Pattern[] = [
     undoes: true,
   },
   {
-    pattern: /\bFLUSHALL\b|\bmkfs(?:\.\w+)?\s+\/dev\/\S+|\bdd\b[^\n;&|#]*\bof=\/dev\/(?!null)\S+/g,
+    pattern:
+      /\bFLUSH(?:ALL|DB)\b|\bzfs\s+destroy\b[^\n;&|#`]*|\bmkfs(?:\.\w+)?\s+\/dev\/\S+|\bdd\b[^\n;&|#]*\bof=\/dev\/(?!null)\S+/g,
     undoes: false,
   },
   {
@@ -116,6 +153,7 @@ const patterns: readonly Pattern[] = [
   {
     pattern:
       /\bprisma\s+migrate\s+reset\b|\b(?:rails|rake)\s+db:(?:drop|reset)\b|\bartisan\s+migrate:(?:fresh|reset)\b|\bflyway\b[^\n;&|#]*\bclean\b|\bdb\.dropDatabase\(\)/gi,
+    data: true,
     undoes: false,
   },
 ];
@@ -131,11 +169,12 @@ function removesMuch(match: string): boolean {
 }
 
 const anything =
-  /\brm\s|\bdestroy\b|\bdelete\b|\bdrop|\btruncate\b|--force|\s-f\b|\bdown\b|\bvolume\b|\bprune\b|flushall|mkfs|\bdd\s|\bs3\s|\breset\b|\bfresh\b|\bclean\b/i;
+  /\brm\s|\bdestroy\b|\bdelete\b|\bdrop|\btruncate\b|--force|\s-f\b|\bdown\b|\bvolume\b|\bprune\b|flush|zfs|mkfs|\bdd\s|\bs3\s|\breset\b|\bfresh\b|\bclean\b/i;
 
 interface Destructive {
   readonly span: Range;
   readonly command: string;
+  readonly data: boolean;
 }
 
 function inMarkdown(section: Section): Destructive[] {
@@ -150,27 +189,27 @@ function inYaml(section: Section): Destructive[] {
 function* commandsIn(section: Section, inline: boolean): Generator<Destructive> {
   for (const code of codesIn(section)) {
     if (codeKind(code, section) !== 'command' || !anything.test(code.masked)) continue;
-    for (const { start, end } of find(code.masked, section))
-      yield { span: code.span.part(start, end), command: squeeze(code.masked.slice(start, end)) };
+    for (const { start, end, data } of find(code.masked, section))
+      yield { span: code.span.part(start, end), command: squeeze(code.masked.slice(start, end)), data };
   }
   if (!section.within('steps', 'database', 'traffic', 'rollback', 'postDeployment', 'backup')) return;
   const values = section.content.keys.flatMap(({ name, value }) =>
     value && /^(?:commands?|run|execute|cmd|rollback)$/.test(name) ? [value] : [],
   );
   for (const run of values)
-    for (const { start, end } of find(run.text, section))
-      yield { span: run.span.part(start, end), command: squeeze(run.text.slice(start, end)) };
+    for (const { start, end, data } of find(run.text, section))
+      yield { span: run.span.part(start, end), command: squeeze(run.text.slice(start, end)), data };
   if (!inline) return;
   for (const run of walkInlines(section.blocks)) {
     if (run.prose === run.text || !anything.test(run.text)) continue;
     if (/\b(?:never|not|don[’']t|avoid|without|instead of|no need|unless)\b/i.test(run.prose)) continue;
-    for (const { start, end } of find(run.text, section)) {
+    for (const { start, end, data } of find(run.text, section)) {
       // Only what is marked as code is there to be run.
       const stop =
         start +
         (/^[^ ]*(?: (?! *$)[^ ]+)*/.exec(codeAt(run.text, run.prose, start, end))?.[0].trimEnd().length ?? 0);
       if (stop > start)
-        yield { span: run.span.part(start, stop), command: squeeze(run.text.slice(start, stop)) };
+        yield { span: run.span.part(start, stop), command: squeeze(run.text.slice(start, stop)), data };
     }
   }
 }
@@ -182,8 +221,8 @@ function codeAt(text: string, prose: string, start: number, end: number): string
   return text.slice(start, at).trimEnd();
 }
 
-function* find(text: string, section: Section): Generator<{ start: number; end: number }> {
-  for (const { pattern, undoes, matters } of patterns) {
+function* find(text: string, section: Section): Generator<{ start: number; end: number; data: boolean }> {
+  for (const { pattern, undoes, matters, data = false } of patterns) {
     if (undoes && section.isRollback) continue;
     for (const match of text.matchAll(pattern)) {
       const lineStart = text.lastIndexOf('\n', match.index) + 1;
@@ -198,7 +237,7 @@ function* find(text: string, section: Section): Generator<{ start: number; end: 
       )
         continue;
       if (matters && !matters(match[0])) continue;
-      yield { start: match.index, end: match.index + match[0].replace(/["'`)\s]+$/, '').length };
+      yield { start: match.index, end: match.index + match[0].replace(/["'`)\s]+$/, '').length, data };
     }
   }
 }

@@ -35,7 +35,7 @@ export function isConditional(section: Section): boolean {
 }
 
 const elsewhere =
-  /\b(?:staging|stage|dev|development|test|testing|qa|uat|sandbox|local|localhost|pre-?prod(?:uction)?|preview|ci|demo|rehearsal)\b/i;
+  /\b(?:staging|stage(?!\s*[\d:#])|dev|development|test|testing|qa|uat|sandbox|local|localhost|pre-?prod(?:uction)?|preview|ci|demo|rehearsal)\b/i;
 
 /** Whether a line, or the headings that it stands under, speak of an environment other than production. */
 export function isElsewhere(section: Section, line = ''): boolean {
