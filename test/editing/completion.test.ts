@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { completionsAt, type Completion } from '../../server/src/editing/completion/index.ts';
-import { analyze } from '../../server/src/analyze.ts';
+import { analyze, createEnvironment } from '../../server/src/analyze.ts';
+import { defaultSettings } from '../../server/src/settings.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { analysisOf, environment, readCursor } from './support.ts';
 
@@ -52,6 +53,14 @@ describe('completion', () => {
     );
   });
 
+  it('offers the people that the plan names where it asks for one', () => {
+    const people =
+      '\n## Contacts\n\n| Role | Name | Phone |\n| --- | --- | --- |\n| Lead | Ann Lee | 1 |\n| DBA | [Name] | 2 |\n';
+    const { labels, apply } = at(`# Plan\n\n**Owner:** A│\n${people}`);
+    assert.deepEqual(labels, ['Ann Lee']);
+    assert.equal(apply('Ann Lee'), `# Plan\n\n**Owner:** Ann Lee\n${people}`);
+  });
+
   it('writes YAML in lower case', () => {
     assert.equal(
       at('title: Plan\nstatus: │\n', 'yaml').apply('in progress'),
@@ -71,6 +80,50 @@ describe('completion', () => {
   it('offers the fields that the template has there', () => {
     const { apply } = at(`${bound}## 2. Deployment Strategy\n\n**Strategy:** Canary\n**│\n`);
     assert.match(apply('Target Environment'), /\n\*\*Target Environment:\*\* \{\{ENVIRONMENT\}\}\n/);
+  });
+
+  it('offers the keys that a document template takes at the place, and no others', () => {
+    const head = 'template:\n  id: plan\n  output:\n    format: markdown\n';
+    const sections = '  sections:\n  - id: gate\n    title: Gate\n    ';
+    const { labels, apply } = at(
+      `${head}${sections}ty│\n    elicit: true\n  - id: end\n    owner: Ann\n`,
+      'yaml',
+    );
+    for (const key of ['type', 'choices', 'instruction', 'owner', 'subsections'])
+      assert(labels.includes(key), key);
+    for (const key of ['id', 'title', 'elicit', 'filename', 'steps']) assert(!labels.includes(key), key);
+    assert.match(apply('type'), /\n {4}type: \n {4}elicit/);
+    assert.deepEqual(at(`${head}    │\n${sections}\n`, 'yaml').labels, ['filename', 'title']);
+    assert(at(`${head}sections:\n  - id: a\n    subsections:\n      - │`, 'yaml').labels.includes('type'));
+    assert(at(`${head}  │\n  sections: []\n`, 'yaml').labels.includes('workflow'));
+  });
+
+  it('offers the kinds of sections, and explains keys', () => {
+    const text = 'template:\n  id: plan\n  sections:\n    - id: gate\n      type: ch│\n';
+    const { labels, apply } = at(text, 'yaml');
+    assert(labels.includes('checklist') && labels.includes('choice'));
+    assert.match(apply('checklist'), /\n {6}type: checklist\n$/);
+    assert.deepEqual(at('template:\n  sections:\n    - elicit:│\n', 'yaml').labels, ['true', 'false']);
+  });
+
+  it('offers nothing in the text of a document template', () => {
+    const text = 'template:\n  id: plan\n  sections:\n    - id: gate\n      template: |\n        Wo│\n';
+    assert.deepEqual(at(text, 'yaml').labels, []);
+  });
+
+  it('tells what the author of the template says', () => {
+    const house = {
+      fileName: 'house.md',
+      source: 'house.md',
+      text: '# Plan\n\n**Owner:** [Name]\n\n> Who is called at night.\n\n## Rollback\n\n<!-- Write it for a tired reader. -->\n\n[Steps]\n',
+    };
+    const team = createEnvironment(defaultSettings, [house]);
+    const complete = (marked: string): Completion[] => {
+      const { text, offset } = readCursor(`---\ndeployment-plan: house\n---\n\n# Plan\n\n${marked}\n`);
+      return completionsAt(analyze({ text, format: 'markdown', fileName: 'a.md' }, team), offset, team);
+    };
+    assert.match(complete('## R│')[0]?.documentation ?? '', /^Write it for a tired reader\./);
+    assert.equal(complete('**│')[0]?.documentation, 'Who is called at night.');
   });
 
   it('offers nothing in prose and in code', () => {

@@ -121,6 +121,25 @@ describe('hover', () => {
     assert.match(text, /1 of 2 items/);
   });
 
+  it('tells a title how near the templates come', () => {
+    const text = hover('# Deploy│ment Plan\n\n## 1. Pre-Deployment Checklist\n\n- [ ] a\n') ?? '';
+    assert.match(text, /Bound to no template\./);
+    assert.match(text, /`feature` \d+ %: .*missing: .*too little to be bound to it/);
+  });
+
+  it('says what kind of value a blank waits for', () => {
+    assert.match(hover('# Plan\n\n**Date:** {{RELEASE_DA│TE}}\n') ?? '', /with a date, such as 2030-05-14/);
+    assert.match(hover('# Plan\n\n| Owner | At |\n| --- | --- |\n| TB│D | x |\n') ?? '', /with a person/);
+    assert.match(hover('# Plan\n\nError rate below _│_ %\n') ?? '', /with a percentage/);
+    assert.doesNotMatch(hover('# Plan\n\n[What cha│nges]\n') ?? '', /with/);
+  });
+
+  it('explains the keys of a document template', () => {
+    const text = 'template:\n  id: plan\n  sections:\n    - id: gate\n      el│icit: true\n';
+    assert.match(hover(text, 'yaml') ?? '', /^\*\*elicit\*\*: Whether to ask/);
+    assert.equal(hover('template:\n  id: plan\n  sections:\n    - own│_key: x\n', 'yaml'), undefined);
+  });
+
   it('says nothing of other words', () => assert.equal(hover('# Plan\n\nWor│ds.\n'), undefined));
 });
 

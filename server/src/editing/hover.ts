@@ -1,15 +1,18 @@
 /** What the editor shows about the words under the pointer. */
 import type { Analysis, Environment } from '../analyze.ts';
 import { choicesIn } from '../plan/facts/choices.ts';
+import type { Field } from '../plan/blocks.ts';
+import { describeBlank, typedBlanksIn } from '../plan/facts/blankTypes.ts';
 import type { Section } from '../plan/section.ts';
 import { isOptional } from '../template/match.ts';
 import type { Range } from '../text/span.ts';
 import { squeeze } from '../text/words.ts';
 import { checklistOf } from './checklist.ts';
-import { directiveNameAt } from './directives.ts';
+import { directiveNameAt, lineEndOf, lineStartOf } from './directives.ts';
 import { meaningOf } from './meanings.ts';
 import { occurrencesOf, placeholderAt } from './rename.ts';
-import { guidanceOf, wantedField, wantedFor } from './templateMatch.ts';
+import { fieldGuidance, guidanceOf, wantedField, wantedFor } from './templateMatch.ts';
+import { keysAt, shapeOf } from './yamlKeysAt.ts';
 
 export interface HoverText {
   readonly range: Range;
@@ -20,7 +23,7 @@ export interface HoverText {
 type Source = (analysis: Analysis, offset: number, environment: Environment) => HoverText | undefined;
 
 /** From the words themselves out to the section around them: the nearest has the say. */
-const sources: readonly Source[] = [onDirective, onChoice, onPlaceholder, onField, onTitle, onHeading];
+const sources: readonly Source[] = [onDirective, onChoice, onPlaceholder, onField, onTitle, onHeading, onKey];
 
 export function hoverAt(analysis: Analysis, offset: number, environment: Environment): HoverText | undefined {
   for (const source of sources) {
@@ -50,13 +53,15 @@ function onPlaceholder({ plan }: Analysis, offset: number): HoverText | undefine
   const placeholder = placeholderAt(plan, offset);
   if (!placeholder) return undefined;
   const count = occurrencesOf(plan, placeholder).length;
+  const typed = plan.facts(typedBlanksIn).find((blank) => blank.placeholder === placeholder);
+  const kind = typed && describeBlank(typed.type);
   const times =
     count === 1
       ? 'It stands here alone.'
       : `It stands ${count} times in this plan; renaming it fills in all of them.`;
   return {
     range: placeholder.span,
-    text: `A blank to be filled in: **${escape(placeholder.name)}**. ${times}`,
+    text: `A blank to be filled in${kind === undefined ? '' : ` with ${escape(kind)}`}: **${escape(placeholder.name)}**. ${times}`,
   };
 }
 
@@ -76,9 +81,22 @@ function onField(analysis: Analysis, offset: number): HoverText | undefined {
     lines.push(
       `${isOptional(wanted) ? 'Optional' : 'Required'} in the template \`${template.template.name}\`.`,
     );
-    if (model.value) lines.push(`There: ${escape(squeeze(model.value.raw))}`);
+    lines.push(...fieldGuidance(wanted, model).map(escape));
+    if (model.value) lines.push(`There: ${escape(squeeze(model.value.raw))}${expected(wanted, model)}`);
   }
   return lines.length > 0 ? { range: field.span, text: lines.join('\n\n') } : undefined;
+}
+
+/** What kind of value the template's blank waits for. */
+function expected(wanted: Section, { value }: Field): string {
+  const [typed, ...more] = wanted
+    .facts(typedBlanksIn)
+    .filter(
+      ({ placeholder: { span } }) =>
+        value !== undefined && value.span.start <= span.start && span.end <= value.span.end,
+    );
+  const kind = typed && more.length === 0 ? describeBlank(typed.type) : undefined;
+  return kind === undefined ? '' : ` (${escape(kind)})`;
 }
 
 function onTitle(
@@ -134,6 +152,22 @@ function onHeading(analysis: Analysis, offset: number): HoverText | undefined {
     ...contentsOf(wanted),
   ];
   return { range: section.heading.span, text: lines.join('\n\n') };
+}
+
+/** A key of YAML that is known here. */
+function onKey({ plan }: Analysis, offset: number): HoverText | undefined {
+  if (plan.format !== 'yaml') return undefined;
+  const start = lineStartOf(plan.text, offset);
+  const [, before = '', key = ''] =
+    /^(\s*(?:-\s+)*["']?)([\w-]+)["']?\s*:(?=\s|$)/.exec(
+      plan.text.slice(start, lineEndOf(plan.text, offset)),
+    ) ?? [];
+  const from = start + before.length;
+  if (key === '' || offset < from || offset > from + key.length) return undefined;
+  const description = shapeOf(keysAt(plan.text, offset)?.known, key)?.description;
+  return description === undefined
+    ? undefined
+    : { range: { start: from, end: from + key.length }, text: `**${key}**: ${description}` };
 }
 
 /** What the template has there, by name. */

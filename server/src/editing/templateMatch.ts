@@ -1,9 +1,10 @@
 /** The template that a plan is bound to, section by section. */
 import type { Analysis } from '../analyze.ts';
-import type { Field } from '../plan/blocks.ts';
+import { walkInlines, type Block, type Field } from '../plan/blocks.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import { isOptional, type SectionMatch } from '../template/match.ts';
+import { squeeze } from '../text/words.ts';
 
 export function matchesOf({ template }: Analysis): readonly SectionMatch[] {
   return template?.matches ?? [];
@@ -38,15 +39,38 @@ export function missingSections(analysis: Analysis): { section: Section; optiona
     .map((section) => ({ section, optional: isOptional(section) }));
 }
 
-/** What the template's author wrote about a section for those who fill it in: comments, and blanks that explain themselves. */
+/**
+ * What the template's author wrote about a section for those who fill it in: comments, quotes, the key `instruction`, and
+ * blanks that explain themselves.
+ */
 export function guidanceOf(section: Section, template: Plan): string[] {
-  if (template.format === 'yaml') return commentAbove(section, template.text);
-  return section.blocks.flatMap((block) => {
-    if (block.kind === 'html')
-      return block.comment?.startsWith('deployment-plan') === false ? [block.comment] : [];
-    if (block.kind !== 'paragraph') return [];
-    return /^\[([^\]]{12,})\]$/.exec(block.inline.raw.trim())?.[1] ?? [];
-  });
+  if (template.format === 'yaml') {
+    const instruction = section.fields.find(({ name }) => /^instructions?$/.test(name))?.value;
+    return [...commentAbove(section, template.text), ...(instruction ? [squeeze(instruction.text)] : [])];
+  }
+  return section.blocks.flatMap(guidanceIn);
+}
+
+/** What is written about a field: the comments and quotes right below it, up to the next text. */
+export function fieldGuidance(section: Section, { span }: Field): string[] {
+  const own = section.blocks.findIndex(
+    (block) => block.span.start <= span.start && span.end <= block.span.end,
+  );
+  const following = section.blocks.slice(own + 1);
+  const next = following.findIndex(({ kind }) => kind !== 'html' && kind !== 'quote');
+  return own < 0 ? [] : following.slice(0, next < 0 ? undefined : next).flatMap(guidanceIn);
+}
+
+function guidanceIn(block: Block): string[] {
+  if (block.kind === 'html')
+    return block.comment?.startsWith('deployment-plan') === false ? [block.comment] : [];
+  if (block.kind === 'quote') {
+    const said = [...walkInlines(block.blocks)].map(({ text }) => squeeze(text)).join(' ');
+    return said === '' ? [] : [said];
+  }
+  if (block.kind !== 'paragraph') return [];
+  const blank = /^\[([^\]]{12,})\]$/.exec(block.inline.raw.trim())?.[1];
+  return blank === undefined ? [] : [blank];
 }
 
 /** The `#` lines right above a key. */

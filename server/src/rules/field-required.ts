@@ -136,7 +136,7 @@ function isRequired({ plan, body }: Template, field: Field): boolean {
   if (!field.value || field.form === 'item') return false;
   const label = body.slice(field.label.start, field.label.end);
   if (
-    /optional|\bif\b|^\W*(?:note|notes|example|tip|warning|important|deployment-plan|disable)\b/i.test(
+    /optional|\bif\b|^\W*(?:note|notes|example|tip|warning|important|deployment-plan|disable|instructions?)\b/i.test(
       label,
     ) ||
     /\{\{|\[/.test(label)

@@ -1,5 +1,5 @@
 import { lineEndOf, lineStartOf } from '../directives.ts';
-import { wantedFor } from '../templateMatch.ts';
+import { fieldGuidance, wantedFor } from '../templateMatch.ts';
 import type { Completion, CompletionSource } from './completion.ts';
 
 /** Labelled values that the template has in this section and the plan lacks, each as the template writes it. */
@@ -14,7 +14,9 @@ export const fieldLabels: CompletionSource = ({ analysis, before, after, offset,
   const indent = plan.format === 'yaml' ? (/^\s*/.exec(before)?.[0].length ?? 0) : 0;
   return wanted.fields
     .filter(({ name, form }) => form !== 'table' && !section.fields.some((field) => field.name === name))
-    .map(({ name, span, label }): Completion => {
+    .map((field): Completion => {
+      const { name, span, label } = field;
+      const guidance = fieldGuidance(wanted, field);
       const start = lineStartOf(model.text, span.start);
       const line = model.text.slice(start, lineEndOf(model.text, label.end));
       return {
@@ -24,6 +26,7 @@ export const fieldLabels: CompletionSource = ({ analysis, before, after, offset,
         newText: line.trimStart().trimEnd(),
         filter: `${before.slice(indent)}${name}`,
         detail: `Missing from ${template.template.name}`,
+        ...(guidance.length > 0 && { documentation: guidance.join('\n\n') }),
       };
     });
 };

@@ -1,7 +1,10 @@
 import type { Environment } from '../../analyze.ts';
+import { blankType } from '../../plan/facts/blankTypes.ts';
 import { choicesIn } from '../../plan/facts/choices.ts';
+import { contactsIn } from '../../plan/facts/people.ts';
+import type { Plan } from '../../plan/plan.ts';
 import type { FieldKind } from '../../plan/vocabulary/index.ts';
-import { normalizeName } from '../../text/words.ts';
+import { normalizeName, squeeze } from '../../text/words.ts';
 import { meaningOf, statusLabels, strategyLabels } from '../meanings.ts';
 import type { Completion, CompletionSource, Place } from './completion.ts';
 
@@ -9,7 +12,7 @@ const label =
   /^\s*(?:[-*+>]\s+)*(?:\*\*|__)?["']?([\p{L}][^:*|"']{0,60}?)["']?\s*(?:\*\*|__)?\s*:\s?(?:\*\*|__)?\s*["']?(.*)$/u;
 const cell = /^\s*\|\s*(?:\*\*)?([^|:*]{1,60}?)(?:\*\*)?:?\s*\|\s*([^|]*)$/;
 
-/** The values of a label that can only have some: status, strategy, risk level, environment, decision. */
+/** The values of a label that can only have some: status, strategy, risk level, environment, decision, a person. */
 export const fieldValues: CompletionSource = (place) => {
   const { before, after, offset, analysis, environment } = place;
   const match = cell.exec(before) ?? label.exec(before);
@@ -48,7 +51,14 @@ function offered(
       choicesIn(section).find(({ span }) => span.start >= field.span.start && span.end <= field.span.end);
     if (choice) return choice.options.map(({ text }) => text);
   }
-  return kind === undefined ? [] : known(kind, plan.format === 'yaml', environment);
+  const values = kind === undefined ? [] : known(kind, plan.format === 'yaml', environment);
+  return values.length === 0 && blankType({ name, form: 'bracket' }) === 'person' ? peopleIn(plan) : values;
+}
+
+/** Everybody whom the plan names in its lists of people, once. */
+function peopleIn(plan: Plan): string[] {
+  const names = plan.facts(contactsIn).flatMap(({ name }) => (name ? [squeeze(name.prose)] : []));
+  return [...new Set(names)].filter((name) => /^\p{L}[^[\]{}<>]+$/u.test(name));
 }
 
 function known(kind: FieldKind, lower: boolean, { settings, vocabulary }: Environment): string[] {

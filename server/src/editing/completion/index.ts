@@ -8,11 +8,12 @@ import { fieldValues } from './fieldValues.ts';
 import { ruleNames } from './ruleNames.ts';
 import { sections } from './sections.ts';
 import { templateNames } from './templateNames.ts';
+import { yamlKeyNames } from './yamlKeyNames.ts';
 
 export type { Completion };
 
 const everywhere: readonly CompletionSource[] = [templateNames, ruleNames];
-const inPlans: readonly CompletionSource[] = [choiceValues, fieldValues, sections, fieldLabels];
+const inPlans: readonly CompletionSource[] = [choiceValues, fieldValues, sections, fieldLabels, yamlKeyNames];
 
 /** What may stand at an offset. A document that is no plan yet is only offered what would make it one. */
 export function completionsAt(analysis: Analysis, offset: number, environment: Environment): Completion[] {

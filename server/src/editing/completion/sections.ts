@@ -1,5 +1,5 @@
 import { inLineBreaks } from '../fixAll.ts';
-import { missingSections } from '../templateMatch.ts';
+import { guidanceOf, missingSections } from '../templateMatch.ts';
 import type { Completion, CompletionSource } from './completion.ts';
 import { lineBreakOf } from '../../text/lines.ts';
 
@@ -30,7 +30,10 @@ export const sections: CompletionSource = ({ analysis, before, offset, lineStart
       newText,
       filter: plan.format === 'markdown' ? `${/^#+\s*/.exec(before)?.[0] ?? ''}${section.title}` : heading,
       detail: optional ? `Optional in ${template.template.name}` : `Missing from ${template.template.name}`,
-      documentation: `\`\`\`\`${plan.format}\n${body.slice(0, 2000)}\n\`\`\`\``,
+      documentation: [
+        ...guidanceOf(section, model),
+        `\`\`\`\`${plan.format}\n${body.slice(0, 2000)}\n\`\`\`\``,
+      ].join('\n\n'),
     };
   });
 };
