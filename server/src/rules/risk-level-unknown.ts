@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Inline } from '../plan/blocks.ts';
 import { risksIn } from '../plan/facts/risks.ts';
 import { normalizeName } from '../text/words.ts';
+import type { Plan } from '../plan/plan.ts';
 import { isEnglish } from './isEnglish.ts';
 import { isOpen } from './isOpen.ts';
 import { defineRule, type Finding } from './rule.ts';
@@ -27,6 +28,8 @@ Use low, medium, high or critical. What describes an impact in words of its own 
     '**Risk Level:** Low / Medium / High\n',
     '**Risk Level:** [Low/Medium/High]\n**Overall Risk Level:** Medium to High\n',
     '| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Disk full | Unlikely | Users cannot log in | Clean up |\n| Lag | 20% | Outage | Wait |\n| Lag | P2 | Slow | Wait |\n',
+    '## Risks\n\n### Old clients\n\nThe impact on old clients is small; likelihood depends on their version.\n\n- Outage (impact: downtime, probability: seldom)\n',
+    '**Status:** Planned\n\n**Risk:** Downtime for customers\n\n## Notes\n\n**Risk:** Outage\n',
     '**Risk:** None. All migrations only add.\n',
     '**Nivel de riesgo:** Medio\n**Risikostufe:** gering\n',
     '**Risk Level:** 🟡\n',
@@ -45,36 +48,44 @@ Use low, medium, high or critical. What describes an impact in words of its own 
         text: '| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Disk full | Low | Medium | Clean up |\n',
       },
     },
+    '## Risks\n\n- Disk full (likelihood: ⟦lowish⟧, impact: ⟦hgih⟧). Mitigation: clean up first\n',
+    '**Status:** Planned\n**Risk:** ⟦Yellowish⟧\n\nThe release of the shop is to go out with all of its parts.\n',
+    '## Risks\n\n### Disk full\n\n**Likelihood:** Low\n**Impact:** ⟦Hgh⟧\n**Mitigation:** clean up first\n',
     '## Risks\n\n1. The disk fills up\n   - Probability: Low\n   - Impact: ⟦Mediun⟧\n',
+    {
+      format: 'yaml',
+      text: 'risk:\n  level: ⟦meduim⟧\nrisks:\n  - description: Disk full\n    likelihood: ⟦lwo⟧\n    severity: low\n    mitigation: Clean up\n',
+    },
     { format: 'yaml', text: 'strategy:\n  approach: canary\n  risk: ⟦critcal⟧\n' },
   ],
   *check(plan) {
-    for (const field of plan.fieldsOf('risk')) {
-      if (!field.value) continue;
-      const graded = /level|stufe|nivel|niveau|nível/.test(field.name);
-      if (isUnknown(field.value, graded) && !isOpen(plan, field.value.span)) {
-        const found = findingFor(field.value);
-        if (found.fixes?.length !== 0 || isEnglish(plan)) yield found;
+    const status = plan.statusField;
+    for (const section of plan.sections) {
+      for (const field of section.fields) {
+        const { name, value, form } = field;
+        if (!value) continue;
+        const isRisk = plan.fieldKind(field) === 'risk';
+        const isLevel = /^(?:overall|overall level|level|rating)$/.test(name) && section.kind === 'risks';
+        if (!isRisk && !isLevel) continue;
+        // Beside the status a word stands for a level; elsewhere it may be what the risk is.
+        const beside = form === status?.form && section.fields.includes(status);
+        const graded = isLevel || beside || /level|stufe|nivel|niveau|nível/.test(name);
+        yield* judge(plan, value, graded);
       }
     }
-    for (const section of plan.sections) {
-      if (!section.within('risks')) continue;
-      for (const { name, value, form } of section.fields)
-        if (
-          value &&
-          form !== 'table' &&
-          /^(?:probability|likelihood|impact|severity)$/.test(name) &&
-          isUnknown(value, false) &&
-          !isOpen(plan, value.span)
-        )
-          yield findingFor(value);
-    }
-    for (const { probability, impact } of plan.facts(risksIn)) {
-      for (const cell of [probability, impact])
-        if (cell && isUnknown(cell, false) && !isOpen(plan, cell.span)) yield findingFor(cell);
+    for (const { probability, impact, level } of plan.facts(risksIn)) {
+      if (probability) yield* judge(plan, probability, true);
+      if (impact) yield* judge(plan, impact, false);
+      if (level) yield* judge(plan, level, false);
     }
   },
 });
+
+function* judge(plan: Plan, value: Inline, graded: boolean): Generator<Finding> {
+  if (!isUnknown(value, graded) || isOpen(plan, value.span)) return;
+  const found = findingFor(value);
+  if (found.fixes?.length !== 0 || isEnglish(plan)) yield found;
+}
 
 /** A slip of the pen, or where only a level can stand any single word. */
 function isUnknown({ text }: Inline, graded: boolean): boolean {
@@ -87,6 +98,7 @@ function nearest(word: string): string | undefined {
   const letters = sortLetters(word);
   return levels.find((level) => {
     if (!level.startsWith(word.charAt(0))) return false;
+    if (word.startsWith(level) && word.length < level.length + 4) return true;
     if (sortLetters(level) === letters) return true;
     return level.length > 3 && distance(word, level) <= (level.length > 4 ? 2 : 1);
   });

@@ -1,5 +1,5 @@
-import type { ListItem } from '../plan/blocks.ts';
-import { risksIn } from '../plan/facts/risks.ts';
+import type { Inline } from '../plan/blocks.ts';
+import { risksIn, type Risk } from '../plan/facts/risks.ts';
 import { tablesIn } from '../plan/facts/tables.ts';
 import type { Section } from '../plan/section.ts';
 import { normalizeName, squeeze } from '../text/words.ts';
@@ -22,12 +22,18 @@ Say what makes it less likely or less bad, or that it is accepted and by whom.`,
     '## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| Migration fails | Low | High |\n\n### Mitigations\n\n- Rehearse the migration\n',
     '## Risks\n\n- **Risk:** Migration fails\n  - **Mitigation:** Backup\n- Disk full — mitigation: clean up first\n',
     '## Risks\n\n- Old clients may break\n- Cache is cold\n',
-    '## Risks\n\n| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| [Risk] | Low | High | [Mitigation] |\n| | | | |\n| None | - | - | - |\n',
+    '## Risks\n\n| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| [Risk] | Low | High | [Mitigation] |\n| | | | |\n| None | - | - | - |\n| Lag | Low | Low | TBD |\n',
+    '## Risks\n\n### Old clients break\n\nLikelihood: low, impact: high.\n\nWe keep the old endpoint for a month.\n\n### Cold cache (likelihood: high, impact: low)\n\n**Mitigation:** warm it up\n',
+    '## Risks\n\n- Lag (probability low, impact low): accepted by Ann\n- Disk full (likelihood: low, impact: high) → clean up first\n- Cold cache — warmed up before the switch\n',
+    { format: 'yaml', text: 'risks:\n  - Old clients may break\n  - Cache is cold\n' },
   ],
   invalid: [
-    '## Risks\n\n| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| ⟦Migration fails⟧ | Low | High | - |\n| Lag | Low | Low | Scale up |\n| ⟦Disk full⟧ | High | High | TODO |\n',
+    '## Risks\n\n| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| ⟦Migration fails⟧ | Low | High | - |\n| Lag | Low | Low | Scale up |\n| ⟦Disk full⟧ | High | High | none yet |\n',
     '## Risk Assessment\n\n⟦| Risk | Probability | Impact |⟧\n|---|---|---|\n| Migration fails | Low | High |\n| Disk full | Low | Medium |\n',
     '## Risks\n\n- Migration fails\n  - Mitigation: restore the backup\n- ⟦Disk full⟧\n  - Impact: High\n',
+    '## Risks\n\n- ⟦Disk full⟧ (likelihood: low, impact: high)\n- Lag (likelihood: low, impact: low). Mitigation: scale up\n- ⟦Cold cache⟧\n',
+    '## Known risks\n\n### ⟦Disk full⟧\n\n**Likelihood:** Low\n**Impact:** High\n\n### Lag\n\n**Likelihood:** Low\n**Mitigation:** scale up\n',
+    '## Risks\n\n**⟦Disk full⟧**\n\n- Probability: Low\n- Impact: High\n- Mitigation: none yet\n\n**Lag**\n\n- Mitigation: scale up\n',
     {
       format: 'yaml',
       text: 'risks:\n  - risk: Migration fails\n    impact: high\n    mitigation: Restore the backup\n  - risk: ⟦Disk full⟧\n    impact: high\n',
@@ -58,24 +64,29 @@ Say what makes it less likely or less bad, or that it is accepted and by whom.`,
           span: { start, end: start + plan.text.slice(start, end).trimEnd().length },
         };
       }
-      const inTable = section
-        .facts(tablesIn)
-        .some(({ roles }) => roles.has('risk') && roles.has('mitigation'));
-      for (const { risk, mitigation, span } of inTable ? section.facts(risksIn) : []) {
-        if ((mitigation && !isNothing(mitigation.text)) || isNothing(risk.text) || isOpen(plan, risk.span))
-          continue;
-        // A word such as TODO is a blank in a cell of its own; the risk itself is known all the same.
-        if (mitigation && !isNothing(mitigation.text) && isOpen(plan, span)) continue;
-        yield finding(risk);
+      for (const risk of section.facts(risksIn)) {
+        const { mitigation } = risk;
+        if (isNothing(risk.risk.text) || isOpen(plan, risk.risk.span)) continue;
+        if (
+          mitigation ? isNothing(mitigation.text) && !isOpen(plan, mitigation.span) : isUnmet(risk, section)
+        )
+          yield finding(risk.risk);
       }
-      if (section.within('risks'))
-        for (const item of unanswered(section))
-          if (!isOpen(plan, item.inline.span)) yield finding(item.inline);
     }
   },
 });
 
-function finding(risk: ListItem['inline']): Finding {
+/** Whether an answer is asked for and none is given, wherever it might stand. */
+function isUnmet({ form, asked, remark, probability, impact }: Risk, section: Section): boolean {
+  if (form === 'row') return asked;
+  if (remark) return false;
+  const beside = form === 'section' ? (section.parent?.children ?? []) : [section];
+  const others = beside.flatMap((each) => each.facts(risksIn));
+  if (asked || others.some(({ mitigation }) => mitigation)) return true;
+  return probability !== undefined && impact !== undefined && !hasAnswers(section);
+}
+
+function finding(risk: Inline): Finding {
   const start = risk.text.length - risk.text.trimStart().length;
   return {
     message: `Nothing is done about this risk, so it will meet people who have no answer. Say what makes it less likely or less bad, or who accepts it.`,
@@ -100,35 +111,7 @@ function hasAnswers(section: Section): boolean {
 }
 
 function isNothing(text: string): boolean {
-  return /^(?:|[-–—?.…]+|none|nothing|n\/a|na|todo|tbd|no risks?|keine?|ninguno)$/.test(
-    squeeze(text).toLowerCase(),
+  return /^(?:|[-–—?.…]+|(?:none|nothing|not?)(?: yet| known| planned| so far| mitigation| one){0,2}|n\/a|na|unknown|undecided|open|pending|to follow|todo|tbd|no risks?|keine?|ninguno)$/.test(
+    squeeze(text).toLowerCase().replace(/[.!]$/, ''),
   );
-}
-
-/** Risks of a list in which others have their mitigation. */
-function unanswered(section: Section): ListItem[] {
-  return section.blocks.flatMap((block) => {
-    if (block.kind !== 'list') return [];
-    const isAnswered = ({ inline, blocks }: ListItem): boolean =>
-      /mitigat|→|=>|->|accepted/i.test(inline.text) ||
-      blocks.some((inner) =>
-        inner.kind === 'list'
-          ? inner.items.some(({ inline: text }) =>
-              /mitigat|contingen|accepted|counter|prevent|response/i.test(text.text),
-            )
-          : inner.kind === 'paragraph' &&
-            /mitigat|contingen|accepted|counter|prevent|response/i.test(inner.inline.text),
-      );
-    const labelled = block.items.filter(({ blocks }) =>
-      blocks.some(
-        (inner) =>
-          inner.kind === 'list' && inner.items.some(({ inline }) => /^\W*mitigation\b/i.test(inline.text)),
-      ),
-    );
-    if (labelled.length === 0) return [];
-    return block.items.filter(
-      (item) =>
-        !isAnswered(item) && item.blocks.some(({ kind }) => kind === 'list') && !isNothing(item.inline.text),
-    );
-  });
 }

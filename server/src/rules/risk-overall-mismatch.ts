@@ -1,6 +1,5 @@
 import type { Inline } from '../plan/blocks.ts';
 import { risksIn } from '../plan/facts/risks.ts';
-import { tablesIn } from '../plan/facts/tables.ts';
 import type { Plan } from '../plan/plan.ts';
 import {
   combineRisk,
@@ -9,7 +8,7 @@ import {
   type RiskLevel,
   type RiskMatrix,
 } from '../plan/vocabulary/riskLevels.ts';
-import { normalizeName, squeeze } from '../text/words.ts';
+import { squeeze } from '../text/words.ts';
 import { isOpen } from './isOpen.ts';
 import { defineRule } from './rule.ts';
 
@@ -36,6 +35,7 @@ and then impact: \`riskMatrix: { low: { high: high } }\`. A column of its own fo
       text: '| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Migration | High | High | Backup |\n\n**Overall Risk Level:** High\n',
       settings: { riskMatrix: { high: { high: 'high' } } },
     },
+    '| Field | Value |\n|---|---|\n| Status | Planned |\n| Risk | Low |\n\n## Risks\n\n1. Migration\n   - Likelihood: Low\n   - Impact: High\n   - Mitigation: Backup\n',
     '## Change 7\n\n**Risk:** Low\n\n## Change 8\n\n**Risk:** Low\n\n## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| Migration | High | High |\n',
   ],
   invalid: [
@@ -48,6 +48,9 @@ and then impact: \`riskMatrix: { low: { high: high } }\`. A column of its own fo
     },
     '**Risk Level:** ⟦🟡 Medium⟧\n\n## Risks\n\n| Risk | Likelihood | Impact | Mitigation |\n|---|---|---|---|\n| Migration | Low | Critical | Backup |\n',
     '| Risk | Severity | Mitigation |\n|---|---|---|\n| Leak | Critical | Scan |\n\n- Overall risk: ⟦Low⟧\n\n| Risk | Probability | Impact |\n|---|---|---|\n| Migration | High | High |\n',
+    '| Field | Value |\n|---|---|\n| Status | Planned |\n| Risk level | ⟦Low⟧ |\n\n## Risks\n\n- Double payment (likelihood: medium, impact: high): keys\n- Lag (likelihood: low, impact: low): wait\n',
+    '## Risks\n\n**Overall:** ⟦Medium⟧\n\n### Double payment\n\n- Probability: High\n- Impact: High\n- Mitigation: keys\n',
+    '| Risk | Level | Mitigation |\n|---|---|---|\n| Double payment | High | Keys |\n\n**Overall risk:** ⟦Medium⟧\n',
     {
       text: '**Risk Level:** ⟦Low⟧\n\n| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Leak | Low | Medium | Scan |\n',
       settings: { riskMatrix: { low: { medium: 'medium' } } },
@@ -60,10 +63,10 @@ and then impact: \`riskMatrix: { low: { high: high } }\`. A column of its own fo
   *check(plan, { settings }) {
     const worst = worstRow(plan, settings.riskMatrix);
     if (!worst) return;
-    for (const value of overall(plan)) {
+    for (const { value, slack } of overall(plan)) {
       const level = readRiskLevel(value.text);
-      if (!level || riskLevels.indexOf(level) >= riskLevels.indexOf(worst.level) || isOpen(plan, value.span))
-        continue;
+      if (!level || riskLevels.indexOf(level) + slack >= riskLevels.indexOf(worst.level)) continue;
+      if (isOpen(plan, value.span)) continue;
       if (/\b(?:after|residual|with (?:the )?mitigation|once|mitigated|net|following)\b/i.test(value.text))
         continue;
       const start = value.text.length - value.text.trimStart().length;
@@ -96,13 +99,25 @@ function spell(level: RiskLevel, like: string): string {
 }
 
 /** What is said of the release as a whole; several plain `Risk:` fields speak of parts. */
-function overall(plan: Plan): Inline[] {
-  const fields = plan.fieldsOf('risk').filter(({ value, form }) => value && form !== 'table');
+function overall(plan: Plan): { value: Inline; slack: number }[] {
+  const inHeader = plan.headerField('risk');
+  const fields = plan
+    .fieldsOf('risk')
+    .filter((field) => field.value && (field.form !== 'table' || field === inHeader));
   const whole = fields.filter(({ name }) => /overall|gesamt|global|general/.test(name));
   const header = fields.filter((field) => !whole.includes(field));
   const own = header.length === 1 ? header : [];
-  return [...whole, ...own].flatMap(({ value }) => (value ? [value] : []));
+  const inRisks = plan
+    .sectionsOf('risks')
+    .flatMap((section) => section.fields.filter(({ name, value }) => value && bare.test(name)));
+  return [...whole, ...own, ...inRisks].flatMap(({ value, name, form }) =>
+    // A cell that is headed by no more than `Risk` may be the verdict after all mitigations.
+    value ? [{ value, slack: form === 'table' && name === 'risk' ? 1 : 0 }] : [],
+  );
 }
+
+/** What needs no more words in a section about risks. */
+const bare = /^(?:overall|overall level|overall rating)$/;
 
 interface Worst {
   readonly level: RiskLevel;
@@ -113,26 +128,14 @@ interface Worst {
 
 function worstRow(plan: Plan, matrix: RiskMatrix): Worst | undefined {
   let worst: Worst | undefined;
-  for (const section of plan.sections) {
-    const rated = section
-      .facts(tablesIn)
-      .some(
-        ({ table, roles }) =>
-          roles.has('risk') && table.header.cells.some(({ text }) => ratings.test(normalizeName(text))),
-      );
-    // A level of the team's own reckoning stands for the row.
-    if (rated) continue;
-    for (const { risk, probability, impact, span } of section.facts(risksIn)) {
-      const [a, b] = [probability && readRiskLevel(probability.text), impact && readRiskLevel(impact.text)];
-      if (!a || !b) continue;
-      const level = combineRisk(a, b, matrix);
-      if (worst && riskLevels.indexOf(level) <= riskLevels.indexOf(worst.level)) continue;
-      if (isOpen(plan, span)) continue;
-      worst = { level, name: squeeze(risk.text), because: `${a} probability, ${b} impact`, span };
-    }
+  for (const { risk, probability, impact, level: stated, span } of plan.facts(risksIn)) {
+    const [a, b] = [probability && readRiskLevel(probability.text), impact && readRiskLevel(impact.text)];
+    // A level of the team's own reckoning stands for the risk.
+    const level = stated ? readRiskLevel(stated.text) : a && b && combineRisk(a, b, matrix);
+    if (!level || (worst && riskLevels.indexOf(level) <= riskLevels.indexOf(worst.level))) continue;
+    if (isOpen(plan, span)) continue;
+    const because = stated ? 'as it says' : `${String(a)} probability, ${String(b)} impact`;
+    worst = { level, name: squeeze(risk.text), because, span };
   }
   return worst;
 }
-
-const ratings =
-  /^(?:risk )?(?:level|rating|score|exposure|priority|grade|overall|overall risk|residual(?: risk)?|net risk)$/;
