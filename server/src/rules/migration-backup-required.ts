@@ -44,6 +44,11 @@ may say so instead.`,
     },
     '## Deployment Steps\n\n1. Deploy\n2. ⟦Run database migrations⟧\n3. Back up the database\n',
     '## Database Migration\n\n```sql\n⟦ALTER TABLE orders ALTER COLUMN total TYPE bigint⟧;\n```\n\n## Rollback\n\n1. Restore the backup\n',
+    '## Deployment Steps\n\n### Step 1: Create the table\n\n```bash\n⟦psql "$DB" --file=migrations/041_totals.sql⟧\n```\n',
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: Migrate\n    command: ⟦./ops/migrate.sh up⟧\n    verify: ./ops/migrate.sh status\n',
+    },
     { format: 'yaml', text: 'steps:\n  - name: Migrate\n    command: ⟦alembic upgrade head⟧\n' },
   ],
   *check(plan) {

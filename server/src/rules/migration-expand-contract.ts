@@ -29,6 +29,10 @@ say so in the plan. With the service stopped during the change there is no old v
     '## Deployment Steps\n\n### Step 1: Schema\n\n```bash\npsql -c "ALTER TABLE orders ⟦ADD COLUMN state text NOT NULL⟧;"\n```\n',
     {
       format: 'yaml',
+      text: 'migrations:\n  - script: 011_rank.sql\n    forward: ⟦Renames the column rank to score⟧\nrollback:\n  steps:\n    - Restore the backup, if a script cannot be undone\n',
+    },
+    {
+      format: 'yaml',
       text: 'strategy: rolling\nsteps:\n  - name: Schema\n    command: |\n      psql -c "⟦DROP TABLE orders⟧"\n',
     },
   ],

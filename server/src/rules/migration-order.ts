@@ -10,13 +10,15 @@ export const migrationOrder = defineRule({
   rationale: `The number of a script says what it builds on. Run in another order, a script meets tables that are not there yet,
 or the tool refuses the one that comes too late.
 
-Put them in the order of their numbers. On the way back the order is the other way round, and left alone.`,
+Put them in the order of their numbers, and down scripts on the way back in the reverse one.`,
   valid: [
     '## Database Migration\n\n1. `001_orders.sql`\n2. `002_notes.sql`\n3. `010_index.sql`\n',
     '## Database Migration\n\n| Script | Does |\n|---|---|\n| V1.9__a.sql | a |\n| V1.10__b.sql | b |\n',
     '## Database Migration\n\n1. 010_users.sql\n2. 020_orders.sql\n3. 015_fix.sql, which must run after 020\n',
     '## Rollback\n\n1. `002_notes.sql`\n2. `001_orders.sql`\n',
     '## Database Migration\n\n- 002_notes.down.sql\n- 001_orders.down.sql\n',
+    '## Rollback\n\n```bash\npsql --file 042_b.down.sql\npsql --file 041_a.down.sql\n```\n',
+    '## References\n\n- 001_orders.down.sql\n- 002_notes.down.sql\n',
     '## Steps\n\n```bash\npsql -f 20260101120000_a.sql\npsql -f 20260102120000_b.sql\n```\n',
     '## Prerequisites\n\n- [ ] 002_notes.sql reviewed\n- [ ] 001_orders.sql reviewed\n',
   ],
@@ -34,12 +36,19 @@ Put them in the order of their numbers. On the way back the order is the other w
     '## Database Migration\n\n| Script | Does |\n|---|---|\n| V1.10__b.sql | b |\n| ⟦V1.9__a.sql⟧ | a |\n',
     '## Steps\n\n```bash\npsql -f db/20260102120000_b.sql\npsql -f db/⟦20260101120000_a.sql⟧\n```\n',
     {
+      text: '## Rollback\n\n```bash\npsql --file 041_a.down.sql\npsql --file ⟦042_b.down.sql⟧\n```\n',
+      chosen: {
+        title: 'Put the scripts in order',
+        text: '## Rollback\n\n```bash\npsql --file 042_b.down.sql\npsql --file 041_a.down.sql\n```\n',
+      },
+    },
+    {
       format: 'yaml',
       text: 'migrations:\n  - script: 0053_b.sql\n    forward: x\n  - script: ⟦0052_a.sql⟧\n    forward: y\n',
     },
   ],
   *check(plan) {
-    for (const run of plan.facts(scriptRunsIn)) yield* findings(run);
+    for (const run of plan.facts(scriptRunsIn)) yield* run.isBack ? backwards(run) : findings(run);
   },
 });
 
@@ -70,10 +79,25 @@ function* findings({ scripts }: ScriptRun): Generator<Finding> {
   }
 }
 
+/** What was made last is taken back first. */
+function* backwards({ scripts }: ScriptRun): Generator<Finding> {
+  for (const [index, script] of scripts.entries()) {
+    const last = scripts[index - 1];
+    if (!last || compare(script.number, last.number) <= 0) continue;
+    yield {
+      message: `\`${script.name}\` is taken back after \`${last.name}\`, though its number says that it was made later. Run down scripts from the last to the first, or one will find that others still need what it removes.`,
+      span: script.span,
+      related: [{ message: 'The script that should come after it', span: last.span }],
+      fixes: fixes(scripts, true),
+    };
+    return;
+  }
+}
+
 /** Exchanges the names, where they are all that tells the lines apart. */
-function fixes(scripts: ScriptRun['scripts']): NonNullable<Finding['fixes']> {
+function fixes(scripts: ScriptRun['scripts'], isBack = false): NonNullable<Finding['fixes']> {
   if (scripts.some(({ rest }) => rest !== scripts[0]?.rest)) return [];
-  const sorted = [...scripts].sort((a, b) => compare(a.number, b.number));
+  const sorted = [...scripts].sort((a, b) => compare(a.number, b.number) * (isBack ? -1 : 1));
   const edits = scripts.flatMap(({ name, span }, index) => {
     const wanted = sorted[index]?.name ?? name;
     return wanted === name ? [] : [{ range: span, newText: wanted }];

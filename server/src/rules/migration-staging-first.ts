@@ -26,6 +26,8 @@ Run it there first and write down when, how long it took and that the way back w
   invalid: [
     '## Steps\n\n```bash\npg_dump shop > before.sql\n⟦flyway migrate⟧\n```\n',
     '## Deployment Steps\n\n1. Back up the database\n2. ⟦Apply the database migrations⟧\n',
+    '## Migrations\n\n1. `⟦041_totals.sql⟧`: creates the table\n2. `042_fill.sql`: fills it\n',
+    '## Deployment Steps\n\n```bash\n⟦psql "$DB" --file migrations/041_totals.sql⟧\n```\n',
     '## ⟦Database Migration⟧\n\nThe scripts are in the release folder.\n',
     { format: 'yaml', text: 'steps:\n  - name: Migrate\n    command: ⟦alembic upgrade head⟧\n' },
   ],

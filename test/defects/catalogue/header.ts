@@ -486,6 +486,11 @@ export const header: readonly Case[] = [
             '2. Verify',
           ],
           ['- [Down scripts](../docs/down-scripts.md#order)\n', ''],
+          // Expand and contract needs no way back for the data.
+          [
+            'The change is made with expand and contract: this\nrunbook only adds, fills and switches reads. The old column stays until DP-340 drops it a month later.',
+            'The change is made at once.',
+          ],
         ],
         at: ['04', '## 3. Migrations', '### Step'],
       },
@@ -507,6 +512,11 @@ export const header: readonly Case[] = [
         until: '### Step 3: Create',
         and: [
           ['### Step 2: Take a backup', '### Step 2: Ask who is on call\n\nThe chat shows it.'],
+          // A change that only adds needs no backup.
+          [
+            'The change is made with expand and contract: this\nrunbook only adds, fills and switches reads. The old column stays until DP-340 drops it a month later.',
+            'The change is made at once.',
+          ],
           ['| 21:10 | 21:40 | Backup | Aisha Bello |', '| 21:10 | 21:40 | Ask around | Aisha Bello |'],
           [
             '3. If `orders` itself is damaged, restore the backup\n\n   ```bash\n   pg_restore --clean --jobs 4 --dbname "$ORDERS_DB" /backup/orders-20310417\n   ```\n\n   Expected: status 0\n\n4. Verify',

@@ -20,7 +20,7 @@ export interface Migration {
 }
 
 const tools =
-  /\bflyway\b[^\n]*\bmigrate\b|\bliquibase\b[^\n]*\bupdate\b(?!-)|\balembic\b[^\n]*\bupgrade\b|\b(?:rails|rake)\b[^\n]*\bdb:migrate\b(?!:)|\bmanage\.py\s+migrate\b(?![^\n]*--(?:plan|check))|\bknex\b[^\n]*\bmigrate:(?:latest|up)\b|\bsequelize(?:-cli)?\b[^\n]*\bdb:migrate\b(?!:)|\bprisma\s+migrate\s+deploy\b|\bdotnet[ -]ef\s+database\s+update\b|\batlas\s+migrate\s+apply\b|\bgoose\b[^\n]*\bup\b|\bmigrate\b[^\n]*\s-(?:path|source|database)\b[^\n]*\bup\b|\bdbmate\b[^\n]*\b(?:up|migrate)\b|\bmigration:run\b|\bartisan\s+migrate\b(?!:)|\bsqitch\s+deploy\b|\becto\.migrate\b|\bmigrate(?:\.\w+)?\s+up\b|\b(?:make|npm run|yarn|pnpm(?: run)?)\s+(?:db[:-])?migrate\b(?![:-])|\b(?:psql|mysql)\b[^\n]*(?:-f\s+|<\s*)\S*(?:migrat|V\d+__|\/\d{3,}_)[^\n]*/gi;
+  /\bflyway\b[^\n]*\bmigrate\b|\bliquibase\b[^\n]*\bupdate\b(?!-)|\balembic\b[^\n]*\bupgrade\b|\b(?:rails|rake)\b[^\n]*\bdb:migrate\b(?!:)|\bmanage\.py\s+migrate\b(?![^\n]*--(?:plan|check))|\bknex\b[^\n]*\bmigrate:(?:latest|up)\b|\bsequelize(?:-cli)?\b[^\n]*\bdb:migrate\b(?!:)|\bprisma\s+migrate\s+deploy\b|\bdotnet[ -]ef\s+database\s+update\b|\batlas\s+migrate\s+apply\b|\bgoose\b[^\n]*\bup\b|\bmigrate\b[^\n]*\s-(?:path|source|database)\b[^\n]*\bup\b|\bdbmate\b[^\n]*\b(?:up|migrate)\b|\bmigration:run\b|\bartisan\s+migrate\b(?!:)|\bsqitch\s+deploy\b|\becto\.migrate\b|\bmigrate(?:\.\w+)?\s+up\b|\b(?:make|npm run|yarn|pnpm(?: run)?)\s+(?:db[:-])?migrate\b(?![:-])|\b(?:psql|mysql)\b[^\n]*(?:(?:-f|--file)(?:\s+|=)|<\s*)\S*(?:migrat|V\d+__|\/\d{3,}_)(?![^\n]*(?:\.down\.|\/down\/|undo|rollback))[^\n]*|(?<![\w/.-])\S*\bmigrat(?:e|ions?)[\w-]*\.(?:sh|py|rb|js|ts)\b(?!:)(?![^\n]*\b(?:down|status|undo|rollback|revert|check|verify|plan|history|--dry-run)\b)[^\n]*/gi;
 const statements =
   /^[ \t]*(?:psql[^\n]*-c\s+["'])?(?:ALTER\s+TABLE|CREATE\s+TABLE|CREATE\s+(?:UNIQUE\s+)?INDEX|DROP\s+TABLE)\b[^;\n]*/gim;
 const additive =
@@ -74,6 +74,9 @@ function readMigrations(section: Section): Migration[] {
   }
   if (section.within('steps', 'database', 'traffic')) {
     for (const { item } of walkItems(section.blocks)) {
+      const named = section.within('database') ? new RegExp(script.source, 'i').exec(item.inline.text) : null;
+      if (named && !backwards.test(item.inline.text.replace(/_/g, ' ')))
+        add(item.inline.span.part(named.index, named.index + named[0].length), 'script', item.inline.text);
       if (words.test(item.inline.text) && !conditional.test(item.inline.text))
         add(item.inline.span, 'words', item.inline.text);
     }
@@ -191,6 +194,8 @@ function readIncompatible(section: Section): SchemaChange[] {
 
 /** Numbered scripts in the order in which a list, a table or a block of commands runs them. */
 export interface ScriptRun {
+  /** Down scripts, which run from the last to the first. */
+  readonly isBack: boolean;
   readonly scripts: readonly {
     readonly name: string;
     /** What else its line or entry says; two with the same may be exchanged by their names. */
@@ -207,15 +212,22 @@ export function scriptRunsIn(section: Section): ScriptRun[] {
 const script =
   /(?<![\w.-])(?:(V)(\d+(?:[._]\d+)*)__\w[\w.-]*|(\d{3,14})[_-][a-z][\w.-]*)(?:\.(?:sql|py|rb|js|ts|php|xml|ya?ml))(?![\w])/gi;
 
+const backwards = /\b(?:down|undo|rollback|revert)\b/i;
+
 function readScriptRuns(section: Section): ScriptRun[] {
-  if (!isForward(section)) return [];
+  return [
+    ...(isForward(section) ? readRuns(section, false) : []),
+    ...(section.isRollback ? readRuns(section, true) : []),
+  ];
+}
+
+function readRuns(section: Section, isBack: boolean): ScriptRun[] {
   const runs: ScriptRun[] = [];
   const collect = (places: readonly { text: string; span: Span; around?: string }[]): void => {
     const scripts = places.flatMap(({ text, span, around }) => {
       const matches = [...text.matchAll(script)];
       const [match] = matches;
-      if (!match || matches.length > 1 || /\b(?:down|undo|rollback|revert)\b/i.test(text.replace(/_/g, ' ')))
-        return [];
+      if (!match || matches.length > 1 || backwards.test(text.replace(/_/g, ' ')) !== isBack) return [];
       return [
         {
           name: match[0],
@@ -225,7 +237,7 @@ function readScriptRuns(section: Section): ScriptRun[] {
         },
       ];
     });
-    if (scripts.length > 1) runs.push({ scripts });
+    if (scripts.length > 1) runs.push({ scripts, isBack });
   };
   for (const block of section.blocks) {
     if (block.kind === 'list')
