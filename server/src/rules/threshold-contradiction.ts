@@ -1,7 +1,7 @@
 import { limitsIn, type Limit } from '../plan/facts/limits.ts';
 import type { Threshold } from '../plan/facts/thresholds.ts';
 import { spellDuration } from '../plan/quantities.ts';
-import { isSameMetric, metricNatures, spellMetric } from '../plan/vocabulary/metrics.ts';
+import { betterOf, isSameMetric, metricNatures, spellMetric } from '../plan/vocabulary/metrics.ts';
 import { squeeze } from '../text/words.ts';
 import { defineRule, type Finding } from './rule.ts';
 
@@ -54,7 +54,7 @@ environment and stage are set against one another. Limits relative to a baseline
     const said = ({ threshold: { span } }: Limit): string => squeeze(plan.text.slice(span.start, span.end));
     for (const limit of limits) {
       if (!isTurnedRound(limit)) continue;
-      const name = spellMetric({ ...limit.identity, qualifiers: [] });
+      const name = spellMetric(limit.identity);
       yield* report(
         limit,
         `A ${limit.role === 'rollback' ? 'rollback' : 'page'} at a ${name} of \`${said(limit)}\` sets in when all is well. Turn the sign round.`,
@@ -62,7 +62,7 @@ environment and stage are set against one another. Limits relative to a baseline
     }
     const byKind = new Map<string, Limit[]>();
     for (const limit of limits) {
-      if (reported.has(limit)) continue;
+      if (reported.has(limit) || !limit.role || isImpossible(limit)) continue;
       const known = byKind.get(limit.identity.kind) ?? [];
       byKind.set(limit.identity.kind, [...known, limit]);
     }
@@ -73,7 +73,7 @@ environment and stage are set against one another. Limits relative to a baseline
           if (isSecondValue(limit, other)) {
             yield* report(
               limit,
-              `\`${said(limit)}\` here, \`${said(other)}\` elsewhere for the same ${spellMetric({ ...limit.identity, qualifiers: [] })}: two people will act at two points. Keep one value.`,
+              `\`${said(limit)}\` here, \`${said(other)}\` elsewhere for the same ${spellMetric(limit.identity)}: two people will act at two points. Keep one value.`,
               other,
             );
           }
@@ -89,7 +89,8 @@ environment and stage are set against one another. Limits relative to a baseline
             );
         }
       }
-      yield* latePages(alike, report, said);
+      yield* lateAlerts(alike, report, said);
+      yield* earlyAlarms(alike, report, said);
     }
   },
 });
@@ -105,12 +106,12 @@ function isComparable(a: Limit, b: Limit): boolean {
   );
 }
 
-/** How bad a limit is, so that a larger number is always worse; undefined where the metric has no good side. */
-function badness({ identity, threshold }: Limit): number | undefined {
-  const { better } = metricNatures[identity.kind];
-  if (threshold.relative) return threshold.comparison.startsWith('>') ? threshold.amount : undefined;
-  if (better === undefined) return undefined;
-  return better === 'low' ? threshold.amount : -threshold.amount;
+/** How bad two limits are, so that a larger number is worse; where the metric has no good side, what sets off says which. */
+function badness(limit: Limit, setter: Limit): number | undefined {
+  const { identity, threshold } = limit;
+  const better = threshold.relative ? undefined : betterOf(identity);
+  const low = better === undefined ? !isCeiling(setter.threshold) : better === 'low';
+  return low ? threshold.amount : -threshold.amount;
 }
 
 /** Only where the plan leaves no doubt that the value is what sets it off. */
@@ -125,74 +126,110 @@ function isTurnedRound({ role, identity, threshold, text, action }: Limit): bool
     )
   )
     return false;
-  const { better } = metricNatures[identity.kind];
-  return better === (threshold.comparison.startsWith('<') ? 'low' : 'high');
+  return betterOf(identity) === (threshold.comparison.startsWith('<') ? 'low' : 'high');
+}
+
+/** More than all: `threshold-unit` reports it, and what is meant is not known. */
+function isImpossible({ identity, threshold }: Limit): boolean {
+  return (
+    threshold.dimension === 'share' &&
+    !threshold.relative &&
+    threshold.amount > 100 &&
+    metricNatures[identity.kind].whole === true
+  );
 }
 
 function isCeiling({ comparison }: Threshold): boolean {
   return comparison.startsWith('<');
 }
 
-/** One metric, one action, one duration, two values. */
+/** One metric, one action, two values, and nothing that tells when the one holds and when the other. */
 function isSecondValue(limit: Limit, other: Limit): boolean {
   const [a, b] = [limit.threshold, other.threshold];
   if (
     limit.role !== other.role ||
     a.amount === b.amount ||
     limit.stage !== other.stage ||
-    limit.tier !== other.tier
+    limit.tier !== other.tier ||
+    isCeiling(a) !== isCeiling(b)
   )
     return false;
-  if (isCeiling(a) !== isCeiling(b) || a.duration !== b.duration) return false;
+  if (limit.role === 'rollback')
+    return a.duration === b.duration || outdoes(limit, other) || outdoes(other, limit);
+  if (a.duration !== b.duration) return false;
   if (limit.role === 'alert') return limit.action === other.action && limit.action !== '';
   return limit.action === other.action;
 }
 
+/** `> 2%` leaves nothing to do for `> 5% for 5 minutes`. */
+function outdoes(limit: Limit, other: Limit): boolean {
+  const [low, high] = [badness(limit, limit), badness(other, limit)];
+  const [hold, wait] = [limit.threshold.duration ?? 0, other.threshold.duration ?? 0];
+  return low !== undefined && high !== undefined && low < high && hold < wait;
+}
+
 /** The trigger is met before the target is missed. */
 function isTighterThanTarget(trigger: Limit, target: Limit): boolean {
-  const [limit, aim] = [badness(trigger), badness(target)];
+  const [limit, aim] = [badness(trigger, trigger), badness(target, trigger)];
   const opposed = isCeiling(trigger.threshold) !== isCeiling(target.threshold);
   return opposed && limit !== undefined && aim !== undefined && limit < aim;
 }
 
-const pages =
-  /\b(?:page|pages|paging|pager\w*|call|phone|wake|on[ -]?call|critical|p0|p1|sev[ -]?1|opsgenie)\b|page_/i;
+type Report = (limit: Limit, message: string, other?: Limit) => Generator<Finding>;
+type Said = (limit: Limit) => string;
 
-/** The first page that somebody gets about a metric comes behind the point at which the release is taken back. */
-function* latePages(
-  alike: readonly Limit[],
-  report: (limit: Limit, message: string, other?: Limit) => Generator<Finding>,
-  said: (limit: Limit) => string,
-): Generator<Finding> {
-  const paging = alike.filter(({ role, action }) => role === 'alert' && pages.test(action));
-  for (const page of paging) {
+/** In one row, the alarm goes off while the target is met. Elsewhere an early warning may be meant. */
+function* earlyAlarms(alike: readonly Limit[], report: Report, said: Said): Generator<Finding> {
+  for (const alarm of alike) {
+    if (alarm.role !== 'alert' || !alarm.entry || /\bwarn\w*|amber|yellow/.test(alarm.tier)) continue;
+    const target = alike.find(
+      (limit) =>
+        limit.role === 'target' &&
+        limit.entry === alarm.entry &&
+        isComparable(alarm, limit) &&
+        isTighterThanTarget(alarm, limit),
+    );
+    if (target)
+      yield* report(
+        alarm,
+        `This alarm goes off while the target \`${said(target)}\` is still met, so that it will soon be ignored. Set it beyond the target, or correct the target.`,
+        target,
+      );
+  }
+}
+
+/** The first that anybody hears of a metric comes behind the point at which the release is taken back. */
+function* lateAlerts(alike: readonly Limit[], report: Report, said: Said): Generator<Finding> {
+  for (const alert of alike) {
+    if (alert.role !== 'alert') continue;
     const trigger = alike.find(
-      (limit) => limit.role === 'rollback' && isComparable(limit, page) && isLate(page, limit),
+      (limit) => limit.role === 'rollback' && isComparable(limit, alert) && isLate(alert, limit),
     );
     if (!trigger) continue;
     const warned = alike.some(
       (limit) =>
-        limit.role === 'alert' && limit !== page && isComparable(limit, page) && !isLate(limit, trigger),
+        limit.role === 'alert' && limit !== alert && isComparable(limit, trigger) && !isLate(limit, trigger),
     );
     if (warned) continue;
-    const wait = page.threshold.duration;
+    const wait = alert.threshold.duration;
     const late =
-      wait !== undefined && page.threshold.amount === trigger.threshold.amount
+      wait !== undefined && alert.threshold.amount === trigger.threshold.amount
         ? ` after ${spellDuration(wait)}`
         : '';
     yield* report(
-      page,
-      `This page comes${late} only when the rollback (\`${said(trigger)}\`) should be under way. Page before that, so that somebody is there to decide.`,
+      alert,
+      `This alert comes${late} only when the rollback (\`${said(trigger)}\`) should be under way. Alert before that, so that somebody is there to decide.`,
       trigger,
     );
   }
 }
 
-function isLate(page: Limit, trigger: Limit): boolean {
-  const [limit, rollback] = [badness(page), badness(trigger)];
+function isLate(alert: Limit, trigger: Limit): boolean {
+  const [limit, rollback] = [badness(alert, trigger), badness(trigger, trigger)];
   if (limit === undefined || rollback === undefined) return false;
-  if (isCeiling(page.threshold) !== isCeiling(trigger.threshold)) return false;
-  const [wait, hold] = [page.threshold.duration, trigger.threshold.duration];
-  if (limit > rollback) return (wait ?? 0) >= (hold ?? 0);
+  if (isCeiling(alert.threshold) !== isCeiling(trigger.threshold)) return false;
+  const [wait, hold] = [alert.threshold.duration, trigger.threshold.duration];
+  // A higher limit with a much shorter wait is for what goes wrong at once.
+  if (limit > rollback) return wait === undefined || hold === undefined || wait * 2 > hold;
   return limit === rollback && wait !== undefined && hold !== undefined && wait > hold;
 }

@@ -1,8 +1,5 @@
 import { thresholdsIn, type Threshold } from '../plan/facts/thresholds.ts';
-import { tablesIn } from '../plan/facts/tables.ts';
-import { triggersIn } from '../plan/facts/rollbacks.ts';
-import { alertsIn } from '../plan/facts/alerts.ts';
-import { metricsIn } from '../plan/facts/metrics.ts';
+import { limitsIn } from '../plan/facts/limits.ts';
 import { metricNatures, spellMetric, type Dimension } from '../plan/vocabulary/metrics.ts';
 import type { Section } from '../plan/section.ts';
 import { defineRule, type Finding } from './rule.ts';
@@ -57,14 +54,8 @@ function wrongUnitsIn(section: Section): Finding[] {
 
 /** What knows its metric from more than its own words comes first. */
 function limitsOf(section: Section): Threshold[] {
-  const facts = [...section.facts(metricsIn), ...section.facts(alertsIn), ...section.facts(triggersIn)];
-  const inTables = section.facts(tablesIn).length > 0;
-  return [
-    ...facts
-      .flatMap(({ thresholds }) => thresholds)
-      .filter(({ identity }) => identity !== undefined || !inTables),
-    ...section.facts(thresholdsIn),
-  ];
+  const known = section.facts(limitsIn).map(({ threshold, identity }) => ({ ...threshold, identity }));
+  return [...known, ...section.facts(thresholdsIn)];
 }
 
 const units: Readonly<Record<Dimension, string>> = {
@@ -75,6 +66,10 @@ const units: Readonly<Record<Dimension, string>> = {
   size: 'bytes',
   count: 'a number',
 };
+
+/** `Failed logins`, `Share of refunds`: metrics of the plan's own that are parts of a whole. */
+const shareOfAll =
+  /^(?:failed|failing|successful|rejected|dropped|lost|share|portion|proportion)\b|\b(?:success|failure|error|rejection|hit|loss) (?:rate|ratio)$/i;
 
 /** Words that make the limit one of something other than the metric. */
 const otherwise =
@@ -96,7 +91,8 @@ function judge(threshold: Threshold): string | undefined {
         : ' Correct the unit or the metric.';
     return `The ${name} is not measured in ${units[dimension]}, so nobody can decide by this limit.${baseline}`;
   }
-  if (dimension === 'share' && nature.whole === true && amount > 100)
+  const whole = nature.whole ?? (identity.kind === 'other' && shareOfAll.test(identity.name ?? ''));
+  if (dimension === 'share' && whole && amount > 100)
     return `The ${name} cannot pass 100%, so this limit can never be judged by. Correct the number, or say what it is compared with.`;
   return undefined;
 }

@@ -1,21 +1,37 @@
 /** What a plan holds its metrics to: targets to reach, alerts to raise, limits that set off the rollback. */
-import { walkBlocks, walkInlines, type Inline } from '../blocks.ts';
+import type { Block, Field, Inline, Table } from '../blocks.ts';
+import { durationOf } from '../quantities.ts';
 import type { Section } from '../section.ts';
 import type { Span } from '../../text/span.ts';
-import { normalizeName, squeeze } from '../../text/words.ts';
-import { metricNatures, type MetricIdentity } from '../vocabulary/metrics.ts';
+import { squeeze } from '../../text/words.ts';
+import {
+  betterOf,
+  identifyMetric,
+  nameMetric,
+  saysNothing,
+  type MetricIdentity,
+} from '../vocabulary/metrics.ts';
 import { alertsIn } from './alerts.ts';
+import { cellUnder, entriesIn, type Cell, type Entry } from './entries.ts';
+import { leadsIn } from './leads.ts';
+import {
+  actionHead,
+  roleOfHead,
+  roleOfName,
+  roleOfSentence,
+  roleOfWord,
+  setsOff,
+  type LimitRole,
+} from './limitRoles.ts';
 import { triggersIn } from './rollbacks.ts';
-import { tablesIn, type RoledTable } from './tables.ts';
-import { findThresholds, type Threshold } from './thresholds.ts';
-
-export type LimitRole = 'target' | 'alert' | 'rollback';
+import { bareThreshold, findThresholds, type Threshold } from './thresholds.ts';
 
 export interface Limit {
   readonly span: Span;
   readonly threshold: Threshold;
   readonly identity: MetricIdentity;
-  readonly role: LimitRole;
+  /** Absent where the plan does not make plain what the limit is for. */
+  readonly role?: LimitRole;
   /** The whole item, cell or condition, as written. */
   readonly text: string;
   /** What is done about it, lower case; empty where it is not said. */
@@ -26,127 +42,294 @@ export interface Limit {
   readonly tier: string;
   /** The stages that it holds for; empty where it always holds. */
   readonly stage: string;
+  /** The row or the mapping that it stands in. */
+  readonly entry?: Span;
 }
 
-/** The limits of one section whose metric and role are plain. */
+/** The limits of one section whose metric is plain. */
 export function limitsIn(section: Section): Limit[] {
   return section.facts(readLimits);
+}
+
+interface Context {
+  readonly role?: LimitRole | undefined;
+  readonly action?: string;
+  /** Words that tell how grave it is, or for which stage it holds, besides those of the headings. */
+  readonly tier?: string;
+  readonly about?: string;
+  readonly entry?: Span;
+}
+
+type Add = (threshold: Threshold, text: string, context: Context) => void;
+
+function readLimits(section: Section): Limit[] {
+  const limits: Limit[] = [];
+  const taken = new Set<number>();
+  const add: Add = (threshold, text, { role, action = '', tier = '', about = '', entry }) => {
+    const { identity, span } = threshold;
+    if (taken.has(span.from)) return;
+    taken.add(span.from);
+    if (!identity) return;
+    limits.push({
+      span,
+      threshold,
+      identity,
+      ...(role && { role }),
+      text: squeeze(text),
+      action,
+      ...placeOf(section, `${about} ${text}`, tier, role === 'rollback' ? action : ''),
+      ...(entry && { entry }),
+    });
+  };
+  for (const entry of entriesIn(section)) inEntry(section, entry, add);
+  for (const { form, inline } of triggersIn(section)) {
+    if (form !== 'listed') continue;
+    const action = actionIn(inline.text);
+    const role = action === '' || setsOff(action) ? 'rollback' : undefined;
+    for (const threshold of inItem(inline)) add(threshold, inline.text, { role, action });
+  }
+  for (const { action = '', condition, thresholds } of alertsIn(section))
+    for (const threshold of thresholds)
+      add(threshold, condition, { role: 'alert', action: action.toLowerCase() });
+  for (const field of section.fields) inField(section, field, add);
+  const named = new Map(leadsIn(section).map(({ block, name }) => [block, name]));
+  walk(section.blocks, contextOf(section), named, add);
+  return limits;
 }
 
 const targetKinds = ['metrics', 'success', 'validation', 'smokeTests', 'healthChecks', 'monitoring'] as const;
 const noTargets = ['prerequisites', 'risks', 'communication', 'lessons', 'alerts', 'triggers'] as const;
 
-function readLimits(section: Section): Limit[] {
-  const limits: Limit[] = [];
-  const taken = new Set<number>();
-  const add = (threshold: Threshold, role: LimitRole, text: string, action: string, tier = ''): void => {
-    const { identity, span } = threshold;
-    if (!identity || taken.has(span.from)) return;
-    taken.add(span.from);
-    limits.push({
-      span,
-      threshold,
-      identity,
-      role,
-      text: squeeze(text),
-      action,
-      ...placeOf(section, text, tier),
-    });
-  };
-  for (const table of tablesIn(section)) inTable(section, table, taken, add);
-  for (const { form, inline, thresholds } of triggersIn(section)) {
-    if (form !== 'listed') continue;
-    const action = actionIn(inline.text);
-    for (const threshold of thresholds) {
-      if (action === '' || setsOff(action)) add(threshold, 'rollback', inline.text, action);
-      else taken.add(threshold.span.from);
-    }
-  }
-  for (const { action, condition, thresholds } of alertsIn(section))
-    for (const threshold of thresholds) add(threshold, 'alert', condition, (action ?? '').toLowerCase());
-  if (section.isRollback || section.within(...noTargets)) return limits;
+/** What a list in this section is about, where nothing nearer says so. */
+function contextOf(section: Section): Context {
+  if (section.kind === 'triggers') return { role: 'rollback' };
+  if (section.isRollback) return {};
+  if (section.within('alerts')) return { role: 'alert' };
+  if (section.within(...noTargets)) return {};
   // What is checked right after the release may be laxer than what is aimed at.
-  const tier = section.within('validation', 'smokeTests', 'healthChecks', 'postDeployment') ? 'check' : '';
-  for (const inline of targetsOf(section)) {
-    if (/\b(?:alert|page|roll ?back|rollback|abort|warn|revert)\w*\b/i.test(inline.text)) continue;
-    for (const threshold of findThresholds(inline)) {
-      const { identity, comparison } = threshold;
-      const better = identity && metricNatures[identity.kind].better;
-      if (better === (comparison.startsWith('<') ? 'low' : 'high'))
-        add(threshold, 'target', inline.text, '', tier);
+  if (section.within('validation', 'smokeTests', 'healthChecks', 'postDeployment'))
+    return { role: 'target', tier: 'check' };
+  if (section.within(...targetKinds)) return { role: 'target' };
+  const own = section.level > 1 ? roleOfName(section.name) : undefined;
+  return own?.role === 'target' ? own : {};
+}
+
+function walk(blocks: readonly Block[], context: Context, named: ReadonlyMap<Block, string>, add: Add): void {
+  for (const block of blocks) {
+    const name = named.get(block);
+    const own = name === undefined ? undefined : roleOfName(name);
+    const here: Context = name === undefined ? context : { ...context, ...own, about: name };
+    if (block.kind === 'quote') walk(block.blocks, context, named, add);
+    if (block.kind === 'paragraph') inProse(block.inline, context, add);
+    if (block.kind !== 'list') continue;
+    for (const item of block.items) {
+      inListItem(item.inline, here, add);
+      walk(item.blocks, here, named, add);
     }
   }
-  return limits;
 }
 
-/** Text that can hold a target: a section of targets, or what a label of one heads. */
-function targetsOf(section: Section): Inline[] {
-  if (section.within(...targetKinds)) {
-    const inlines = [...walkBlocks(section.blocks)].flatMap((block) => {
-      if (block.kind === 'list') return block.items.map(({ inline }) => inline);
-      return block.kind === 'paragraph' ? [block.inline] : [];
-    });
-    return [...section.content.keys.flatMap(({ value }) => (value ? [value] : [])), ...inlines];
-  }
-  return section.fields
-    .filter(({ name }) =>
-      /^(?:(?:key |success )?metrics(?: to (?:monitor|watch))?|success criteria|targets?|slos?)$/.test(name),
-    )
-    .flatMap(({ value, introduces }) => (value ? [value] : [...walkInlines(introduces)]));
+/** The limits of a list item; its first words are the subject of what follows: `Error rate: target < 1%, page at > 2%`. */
+function inItem(inline: Inline): Threshold[] {
+  const lead =
+    /^\s*(?:(?:if|when|the|a|an)\s+)*([^:：;,(<>≤≥=→–—]{2,60}?)\s*(?:[:：;,(<>≤≥→–—]|\s-\s)/i.exec(
+      inline.text,
+    )?.[1] ?? '';
+  return findThresholds(inline).map((threshold) => {
+    if (threshold.identity || threshold.metric === 'for') return threshold;
+    if (!saysNothing(threshold.metric)) {
+      const whole = squeeze(inline.text).replace(/^(?:(?:if|when|the|a|an)\s+)+/i, '');
+      const first = whole.startsWith(threshold.metric.replace(/^(?:(?:if|when|the|a|an)\s+)+/i, ''));
+      const identity = first ? nameMetric(threshold.metric) : undefined;
+      return identity ? { ...threshold, identity } : threshold;
+    }
+    const again = findThresholds(inline, lead).find(({ span }) => span.from === threshold.span.from);
+    const identity = again?.identity ?? nameMetric(lead);
+    return again && identity ? { ...again, identity } : threshold;
+  });
 }
 
-const columnRoles: readonly (readonly [RegExp, LimitRole])[] = [
-  [/\b(?:rollback|roll back|abort|backout|back out|revert)\b/, 'rollback'],
-  [/\b(?:alert|alerts|page|paging)\b/, 'alert'],
-  [
-    /\b(?:target|targets|goal|normal|healthy|green|expected|success|slo|objective|acceptable|ok|good)\b/,
-    'target',
-  ],
-];
-
-const isNormal = /\b(?:normal|healthy|green|ok|good|acceptable)\b/;
-
-/** `| Metric | Target | Alert | Rollback |`: the heads of the columns say which is which. */
-function inTable(
-  section: Section,
-  { table, roles }: RoledTable,
-  taken: Set<number>,
-  add: (threshold: Threshold, role: LimitRole, text: string, action: string, tier?: string) => void,
-): void {
-  const heads = table.header.cells.map(({ text }) => normalizeName(text));
-  const stage = roles.get('phase');
-  for (const row of table.rows) {
-    const subject = row.cells[roles.get('metric') ?? 0]?.text ?? '';
-    const action = squeeze(row.cells[roles.get('action') ?? -1]?.text ?? '').toLowerCase();
-    const tier =
-      stage === undefined || stage === roles.get('action') ? '' : squeeze(row.cells[stage]?.text ?? '');
-    row.cells.forEach((cell, index) => {
-      const head = heads[index] ?? '';
-      const named = columnRoles.filter(([pattern]) => pattern.test(head)).map(([, role]) => role);
-      const role = named.length === 1 ? named[0] : roleOfRow(section, action);
-      for (const threshold of findThresholds(cell, subject)) {
-        if (role)
-          add(
-            threshold,
-            role,
-            `${subject} ${cell.text}`,
-            action,
-            // What is normal may be better than what is aimed at.
-            isNormal.test(head) || (named.length === 0 && index > 1 && heads.length > 3)
-              ? `${tier} ${head}`
-              : tier,
-          );
-        taken.add(threshold.span.from);
-      }
-    });
+function inListItem(inline: Inline, context: Context, add: Add): void {
+  const action = actionIn(inline.text);
+  const sentence = roleOfSentence(inline.text);
+  const other = /\b(?:alert|page|roll ?back|rollback|abort|warn|revert)\w*\b/i.test(inline.text);
+  for (const threshold of inItem(inline)) {
+    const role =
+      roleOfWord(threshold.metric) ??
+      (setsOff(action) ? 'rollback' : undefined) ??
+      (isBehindIf(inline, threshold) ? sentence : undefined) ??
+      (other && context.role === 'target' ? undefined : context.role);
+    add(threshold, inline.text, { ...context, action, role: plain(role, threshold, context) });
   }
 }
 
-function roleOfRow(section: Section, action: string): LimitRole | undefined {
+/** A list of targets may hold limits that are none: only what points the good way is one. */
+function plain(
+  role: LimitRole | undefined,
+  { identity, comparison, metric }: Threshold,
+  { tier }: Context,
+): LimitRole | undefined {
+  if (role !== 'target' || !identity || roleOfWord(metric)) return role;
+  const better = betterOf(identity);
+  if (better === undefined) return tier === 'check' ? undefined : role;
+  return better === (comparison.startsWith('<') ? 'low' : 'high') ? role : undefined;
+}
+
+function isBehindIf(inline: Inline, { span }: Threshold): boolean {
+  return /\b(?:if|when|whenever|once|as soon as|at)\b/i.test(
+    inline.text.slice(0, span.start - inline.span.start),
+  );
+}
+
+/** `Roll back if the error rate is above 2%.` in running text. */
+function inProse(inline: Inline, context: Context, add: Add): void {
+  const thresholds = findThresholds(inline);
+  if (thresholds.length === 0) return;
+  let from = 0;
+  for (const sentence of inline.text.split(/(?<=[.!?])(?=\s)/)) {
+    const to = from + sentence.length;
+    const role = roleOfSentence(sentence);
+    for (const threshold of thresholds) {
+      const at = threshold.span.start - inline.span.start;
+      if (at < from || at >= to) continue;
+      const behind =
+        role !== undefined &&
+        /\b(?:if|when|whenever|once|as soon as|at)\b/i.test(inline.text.slice(from, at));
+      const own = roleOfWord(threshold.metric) ?? (behind ? role : undefined);
+      const told =
+        own ??
+        (role === undefined && !/\b(?:alert|page|roll|abort|warn|revert)\w*\b/i.test(sentence)
+          ? context.role
+          : undefined);
+      const sure = own === 'rollback' || own === 'alert' ? isBad(threshold) : true;
+      add(threshold, sentence, { ...context, role: sure ? plain(told, threshold, context) : undefined });
+    }
+    from = to;
+  }
+}
+
+/** A sentence may speak of what must hold as well: only what points the bad way sets something off. */
+function isBad({ identity, comparison }: Threshold): boolean {
+  const better = identity && betterOf(identity);
+  return better === undefined || better === (comparison.startsWith('>') ? 'low' : 'high');
+}
+
+/** `**Abort if:** error rate > 2%`, `**Gate:** error rate < 0.5%`, `rollback_error_rate: 5%`. */
+function inField(section: Section, { name, value }: Field, add: Add): void {
+  if (!value || section.within('risks', 'communication', 'lessons')) return;
+  const own = roleOfName(name);
+  if (!own || (own.role === 'target' && section.isRollback)) return;
+  for (const threshold of inItem(value))
+    add(threshold, value.text, { ...own, action: actionIn(value.text), about: name });
+}
+
+const subjectHead =
+  /^(?:(?:key )?metrics?|signals?|indicators?|kpis?|slis?|measure(?:ment)?s?|what(?: we watch)?|symptom|name|alerts?|alarms?|trigger|check|guardrail|service level|criterion|criteria|watch)$/;
+const valueHead =
+  /\b(?:thresholds?|limits?|condition|triggers?|criterion|criteria|value|required|expr|rule|level)\b|^(?:when|if|at|max|min|maximum|minimum|above|below|fires (?:at|when|if))$/;
+const durationHead =
+  /^(?:for|duration|sustained(?: for)?|hold|hold for|held for|holds|window|time window|period|over|lasting|lasts|how long|evaluation(?: period| window)?|time|within|during|after)$/;
+const tierHead = /^(?:severity|priority|level|tier|class|urgency|sev|type|mode)$/;
+const stageHead = /^(?:phase|stage|step|wave|ring|gate|checkpoint|environment|service|component|region)$/;
+
+/** A row or mapping: what it is about, and in its other cells the limits with their roles. */
+function inEntry(section: Section, entry: Entry, add: Add): void {
+  const { cells, title, table } = entry;
+  const told = cells.some(({ head }) => roleOfHead(head) ?? valueHead.test(head));
+  // A list below a line of its own is a list, unless its labels say what each value is for.
+  if (!told && title && section.heading?.inline !== title) return;
+  const subject = subjectOf(entry);
+  const about = squeeze(subject?.text.replace(/_/g, ' ') ?? '');
+  const action = squeeze(cellUnder(entry, actionHead)?.text ?? '').toLowerCase();
+  const wait = durationOf(cellUnder(entry, durationHead)?.text ?? '');
+  const places = cells.filter(({ head, inline }) => inline !== subject && stageHead.test(head));
+  const tiers = cells.filter(({ head }) => tierHead.test(head));
+  const said = [...places, ...tiers].map(({ inline }) => squeeze(inline.text)).join(' ');
+  const context = told || table ? {} : contextOf(section);
+  const row = roleOfRow(section, entry, action) ?? context.role;
+  const [first, ...others] = cells.filter(({ head, inline }) => inline !== subject && valueHead.test(head));
+  for (const cell of cells) {
+    const { head, inline } = cell;
+    const own = inline === subject ? undefined : roleOfHead(head);
+    // Of two columns of limits without a role, nobody can say what the second is for.
+    const role = own?.role ?? (first && others.includes(cell) ? undefined : row);
+    for (const threshold of inCell(cell, subject, role)) {
+      const { duration } = threshold;
+      const whole =
+        duration === undefined && wait !== undefined && role !== 'target'
+          ? { ...threshold, duration: wait }
+          : threshold;
+      const column = table && identifyMetric(cell.label) ? about : '';
+      const tier = squeeze(`${own?.tier ?? context.tier ?? ''} ${said} ${column}`);
+      add(whole, `${about} ${inline.text}`, {
+        role: own || told ? role : plain(role, threshold, context),
+        action,
+        tier,
+        entry: entry.span,
+      });
+    }
+  }
+}
+
+/** The cell that names what the row is about: the column of metrics, else the first one in words. */
+function subjectOf({ cells, title, table }: Entry): Inline | undefined {
+  const named =
+    cells.find(({ head }) => /^(?:(?:key )?metrics?|signals?|indicators?|kpis?|slis?)$/.test(head)) ??
+    cells.find(({ head, inline }) => subjectHead.test(head) && /\p{L}/u.test(inline.text));
+  if (named) return named.inline;
+  if (title) return title;
+  return table ? cells.find(({ inline }) => /\p{L}{2}/u.test(inline.text))?.inline : undefined;
+}
+
+/** What is usual is told without a sign, and limits nothing. */
+const isNormal = /\b(?:expected|normal|usual|healthy|ok|good|green)\b/;
+
+/** The limits of a cell, with the row's subject where the cell names no metric itself. */
+function inCell(
+  { head, label, inline }: Cell,
+  subject: Inline | undefined,
+  role: LimitRole | undefined,
+): Threshold[] {
+  if (durationHead.test(head) || actionHead.test(head)) return [];
+  // `error_rate: > 5%`, or a column for each metric.
+  const words = label.replace(/_/g, ' ');
+  const own = identifyMetric(words) ? words : undefined;
+  const name = inline === subject ? '' : (own ?? subject?.text.replace(/_/g, ' ') ?? '');
+  const found = findThresholds(inline, name);
+  const named = found.map((threshold): Threshold => {
+    if (threshold.identity) return threshold;
+    const identity = nameMetric(saysNothing(threshold.metric) ? name : threshold.metric);
+    return identity ? { ...threshold, identity } : threshold;
+  });
+  if (found.length > 0 || !role || inline === subject) return named;
+  const known = bareThreshold(inline, name, '>');
+  const identity = known && (known.identity ?? nameMetric(name));
+  const better = identity && betterOf(identity);
+  const isLimit = own !== undefined || valueHead.test(head) || (roleOfHead(head) && !isNormal.test(head));
+  if (!known || !better || !isLimit) return [];
+  const good = better === 'low' ? '<=' : '>=';
+  const bad = better === 'low' ? '>=' : '<=';
+  return [{ ...known, identity, comparison: role === 'target' ? good : bad }];
+}
+
+function roleOfRow(section: Section, entry: Entry, action: string): LimitRole | undefined {
   if (setsOff(action)) return 'rollback';
-  if (action === '' && (section.kind === 'triggers' || section.isRollback)) return 'rollback';
-  if (section.within('alerts') && !section.isRollback) return 'alert';
-  return undefined;
+  const lead = leadOf(section, entry.table);
+  const own = lead === undefined ? undefined : roleOfName(lead);
+  if (own?.role === 'rollback' || (lead === undefined && action === '' && isOfTriggers(section)))
+    return 'rollback';
+  if (section.isRollback) return undefined;
+  if (own) return own.role;
+  return section.within('alerts') ? 'alert' : undefined;
+}
+
+function isOfTriggers(section: Section): boolean {
+  return section.kind === 'triggers' || section.parent?.kind === 'triggers' || section.isRollback;
+}
+
+/** The line above a table. */
+function leadOf(section: Section, table: Table | undefined): string | undefined {
+  return table && leadsIn(section).find(({ block }) => block === table)?.name;
 }
 
 /** `Error rate > 1% → investigate`: what follows the arrow. */
@@ -155,14 +338,6 @@ function actionIn(text: string): string {
     .toLowerCase()
     .replace(/^.*[<>≤≥].*$/s, '');
 }
-
-function setsOff(action: string): boolean {
-  return (
-    /\b(?:roll(?:s|ed|ing)?[ -]?back|rollback|abort|revert|back ?out)\b/.test(action) &&
-    !/\b(?:consider|maybe|likely|possibl[ey]|evaluate|assess|discuss|prepare|if)\b/.test(action)
-  );
-}
-
 const places =
   /\b(?:staging|stage env\w*|canary|pilot|beta|internal|dev(?:elopment)?|test(?:ing)? env\w*|preprod|pre-prod\w*|uat|qa|dry run|load test|rehearsal)\b/gi;
 const tiers =
@@ -174,6 +349,7 @@ function placeOf(
   section: Section,
   text: string,
   tier: string,
+  action: string,
 ): Pick<Limit, 'environment' | 'tier' | 'stage'> {
   const titles: string[] = [];
   for (let outer: Section | undefined = section; outer; outer = outer.parent) {
@@ -191,7 +367,7 @@ function placeOf(
       .join(' ');
   return {
     environment: said([places, path], [places, text]),
-    tier: squeeze(`${said([tiers, path], [tiers, text])} ${tier.toLowerCase()}`),
+    tier: squeeze(`${said([tiers, path], [tiers, text], [tiers, action])} ${tier.toLowerCase()}`),
     stage: said([stages, path], [stages, text], [shares, path]),
   };
 }

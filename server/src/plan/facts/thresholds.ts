@@ -1,6 +1,6 @@
 import type { Inline } from '../blocks.ts';
 import type { Section } from '../section.ts';
-import { durationOf, findDurations } from '../quantities.ts';
+import { durationOf, findDurations, type Found } from '../quantities.ts';
 import type { Span } from '../../text/span.ts';
 import { squeeze } from '../../text/words.ts';
 import { identifyMetric, type Dimension, type MetricIdentity } from '../vocabulary/metrics.ts';
@@ -28,15 +28,49 @@ export interface Threshold {
   readonly duration?: number;
 }
 
-const comparisons: readonly (readonly [RegExp, Threshold['comparison']])[] = [
-  [/^(?:>=|=>|≥|at least|no less than|min(?:imum)?)$/i, '>='],
-  [/^(?:<=|=<|≤|at most|no more than|up to|max(?:imum)?)$/i, '<='],
-  [/^(?:>|above|over|exceeds?|exceeding|more than|greater than|higher than|beyond)$/i, '>'],
-  [/^(?:<|below|under|less than|lower than|fewer than|drops below|falls below)$/i, '<'],
-];
+type Comparison = Threshold['comparison'];
 
-const limit =
-  /(>=|=>|≥|<=|=<|≤|>|<|\b(?:at least|no less than|at most|no more than|above|over|exceeds?|exceeding|more than|greater than|higher than|below|under|less than|lower than|fewer than|drops below|falls below)\b)\s*(\d[\d,]*(?:\.\d+)?)\s*(%|ms|s|sec|seconds?|min(?:utes?)?|h(?:ours?)?|x|×|times|rps|qps|req\/s|gb|mb|kb)?(?![\p{L}\p{N}])(\s*(?:the\s+)?(?:of\s+|vs\.?\s+|over\s+|above\s+|than\s+)?(?:the\s+)?(?:pre-\w+\s+)?(?:baseline|normal|usual|current|previous|before))?/giu;
+/** Words for the signs, those that begin with another one before it. */
+const signs: readonly (readonly [string, Comparison])[] = [
+  [
+    '&gt;=|>=|=>|≥|at or above|at least|no(?:t)? less than|greater than or equal to|minimum(?: of)?|reach(?:es)?|hits',
+    '>=',
+  ],
+  [
+    '&lt;=|<=|=<|≤|at or below|at most|no(?:t)? (?:more|higher|greater|longer|slower) than|not? above|less than or equal to|(?:not|never|cannot) exceed|maximum(?: of)?|max\\.?|up to',
+    '<=',
+  ],
+  [
+    '&gt;|>|above|over|exceed(?:s|ed|ing)?|(?:more|greater|higher|larger|longer|slower|worse) than|beyond|(?<!the )past|pass(?:es|ed)|tops',
+    '>',
+  ],
+  ['&lt;|<|below|under|(?:less|lower|fewer|smaller|shorter|faster) than', '<'],
+];
+const unitPattern =
+  '%|per ?cent|pct|µs|ms|msecs?|milliseconds?|s|secs?|seconds?|m|mins?|minutes?|hrs?|h|hours?|d|days?|x|×|times|rps|qps|tps|req\\/s|requests?\\/s|tb|gb|mb|kb|tib|gib|mib|kib|percentage points|pp';
+const valuePattern = `(\\d{1,3}(?:[\\u0020\\u00a0\\u202f]\\d{3})+(?!\\d)|\\d[\\d,]*(?:\\.\\d+)?)\\s*(${unitPattern})?(?![\\p{L}\\p{N}]|[:/.-]\\d)`;
+
+const signed = signs.map(([words]) => words.replace(/(^|\|)(?=\w|\(\?:)/g, '$1\\b')).join('|');
+const more = 'more|higher|above|over|greater|longer|worse';
+const less = 'less|lower|below|under|fewer|faster|better';
+const limit = new RegExp(
+  `(?:(${signed})\\s*(?:about |around |~ ?)?|(?<![\\p{L}\\p{N}.,/])(?=\\d[\\d.,]*\\s*(?:${unitPattern})? (?:or|and) (?:${more}|${less})\\b))${valuePattern}(\\s*(?:the\\s+)?(?:of\\s+|vs\\.?\\s+|over\\s+|above\\s+|than\\s+)?(?:the\\s+)?(?:pre-\\w+\\s+)?(?:baseline|normal|usual|current|previous|before))?`,
+  'giu',
+);
+/** `5% or more`, behind the value. */
+const suffixes: readonly (readonly [RegExp, Comparison])[] = [
+  [new RegExp(`^\\s*(?:or|and) (?:${more})\\b`, 'i'), '>='],
+  [new RegExp(`^\\s*(?:or|and) (?:${less})\\b`, 'i'), '<='],
+];
+const bare = new RegExp(`^(\\s*(?:~\\s*)?)${valuePattern}`, 'iu');
+
+function comparisonOf(sign: string): Comparison {
+  return signPatterns.find(([pattern]) => pattern.test(sign))?.[1] ?? '>';
+}
+
+const signPatterns = signs.map(
+  ([words, comparison]) => [new RegExp(`^(?:${words})$`, 'i'), comparison] as const,
+);
 
 /** Every limit that a section states; whether it is a target or a trigger is for the section to say. */
 export function thresholdsIn(section: Section): Threshold[] {
@@ -49,7 +83,11 @@ function readThresholds(section: Section): Threshold[] {
 
 const clauseEnd = /[,;•|\n]|\s(?:or|and|but|then)\s|[:→]|->|=>|\s[-–—]\s/;
 /** What `> 5 minutes` behind it says: how long a state lasts, not how large something is. */
-const holds = /\b(?:for|lasting|lasts?|sustained|within|after|every|takes?|during|past|last|in)\s*$/i;
+const holds =
+  /\b(?:for|lasting|lasts?|sustained|within|after|every|takes?|during|past|last|in)\s*(?:(?:a|the) (?:period|window) of\s*)?$/i;
+/** What stands between a value and how long it must hold. */
+const holding =
+  /^[\s,(]*(?:(?:sustained|lasting|lasts|continuously|averaged|measured|persists|persisting)\s*)?(?:for|over|during|within|in|across)?\s*(?:(?:the|a|an|any)\s+)?(?:(?:last|past|first|rolling|period of|window of)\s+)*(?:[><≥]=?|more than|over|at least|longer than)?\s*/i;
 
 /**
  * Every limit in a run of text, with the words before it as its metric. `subject` is the metric where the text is the
@@ -62,39 +100,39 @@ export function findThresholds(inline: Inline, subject = ''): Threshold[] {
   for (const match of text.matchAll(limit)) {
     if (match.index < from) continue;
     const [whole, sign = '', number = '', unit = '', baseline] = match;
-    const rest = text.slice(match.index + whole.length);
+    const start = match.index;
+    const rest = text.slice(start + whole.length);
     // `<1 %>` in a template is a blank with a sample in it.
     if (sign === '<' && /^\s*>/.test(rest)) continue;
-    const hold =
-      /^\s*(?:(?:sustained|lasting|continuously)\s*)?(?:for|over|during|within|in)?\s*(?:the\s+(?:last|first)\s+)?(?:[><≥]=?|more than|over|at least|longer than)?\s*/i.exec(
-        rest,
-      )?.[0];
-    const duration =
-      hold !== undefined && /\w|[><≥]/.test(hold)
-        ? findDurations(rest.slice(0, hold.length + 24)).find(({ start }) => start <= hold.length + 2)
-        : undefined;
+    if (unit.toLowerCase() === 'm' && unit !== 'm') continue;
+    const duration = durationBehind(rest);
     const before =
       text
-        .slice(from, match.index)
+        .slice(from, start)
         .split(/[,;•|\n]|\bor\b|\band\b/)
         .at(-1) ?? '';
     const metric = squeeze(before).replace(/[:\s(*–—-]+$/, '');
-    const behind = rest.slice(duration?.end ?? 0);
+    const behind = duration ? `${rest.slice(0, duration.start)} ${rest.slice(duration.end)}` : rest;
     const after = behind.slice(0, clauseEnd.exec(behind)?.index ?? behind.length);
-    const end = match.index + whole.length + (duration?.end ?? 0);
-    const known = holds.test(before) ? undefined : identityOf(metric, after, subject);
+    const end = start + whole.length + (duration?.end ?? 0);
+    const likely = durationUnit.test(unit) || /^(?:slower|faster)/i.test(sign) ? 'latency' : undefined;
+    const known = holds.test(before)
+      ? undefined
+      : identityOf(metric, `${after} ${/^(?:slower|faster)/i.test(sign) ? 'latency' : ''}`, subject, likely);
     const value = numberOf(number);
     found.push({
-      span: inline.span.part(match.index, end),
-      limit: inline.span.part(match.index, match.index + whole.length - (baseline?.length ?? 0)),
+      span: inline.span.part(start, end),
+      limit: inline.span.part(start, start + whole.length - (baseline?.length ?? 0)),
       metric,
       ...(known && { identity: known }),
-      comparison: comparisons.find(([pattern]) => pattern.test(sign))?.[1] ?? '>',
+      comparison: suffixes.find(([pattern]) => pattern.test(rest))?.[1] ?? comparisonOf(sign),
       value,
-      unit: unit.toLowerCase().replace('×', 'x').replace('times', 'x'),
+      unit: spellUnit(unit),
       ...measure(value, unit, after),
       relative:
-        baseline !== undefined || /^(?:x|×|times)$/i.test(unit) || isChange(metric, sign, after, subject),
+        baseline !== undefined ||
+        /^(?:x|×|times|pp|percentage points)$/i.test(unit) ||
+        isChange(metric, sign, after, subject),
       ...(duration && { duration: duration.value }),
     });
     from = end;
@@ -102,28 +140,96 @@ export function findThresholds(inline: Inline, subject = ''): Threshold[] {
   return found;
 }
 
-function identityOf(before: string, after: string, subject: string): MetricIdentity | undefined {
+/** A value without a sign, as in a column of limits: `5%`, `800 ms for 5 minutes`; the sign is for its role to say. */
+export function bareThreshold(
+  inline: Inline,
+  subject: string,
+  comparison: Comparison,
+): Threshold | undefined {
+  const text = inline.text;
+  const match = bare.exec(text);
+  if (!match) return undefined;
+  const [whole, lead = '', number = '', unit = ''] = match;
+  const rest = text.slice(whole.length);
+  const duration = durationBehind(rest);
+  const after = rest.slice(duration?.end ?? 0);
+  const known = identityOf('', after, subject, durationUnit.test(unit) ? 'latency' : undefined);
+  if (/^\s*(?:[-–—/:+(]|(?:to|of|out|with)\b)/.test(after)) return undefined;
+  const value = numberOf(number);
+  const start = lead.length;
+  return {
+    span: inline.span.part(start, whole.length + (duration?.end ?? 0)),
+    limit: inline.span.part(start, whole.length),
+    metric: '',
+    ...(known && { identity: known }),
+    comparison: suffixes.find(([pattern]) => pattern.test(rest))?.[1] ?? comparison,
+    value,
+    unit: spellUnit(unit),
+    ...measure(value, unit, after),
+    relative: /^(?:x|×|times|pp|percentage points)$/i.test(unit) || isChange('', '', after, subject),
+    ...(duration && { duration: duration.value }),
+  };
+}
+
+const durationUnit = /^(?:µs|m?s|msecs?|milliseconds?|secs?|seconds?|m|mins?|minutes?)$/i;
+
+/** `for 5 minutes`, `(5 min)`, `over any 10-minute window`, right behind a value. */
+function durationBehind(rest: string): Found<number> | undefined {
+  const hold = holding.exec(rest)?.[0] ?? '';
+  const near = /[\w><≥(]/.test(hold)
+    ? findDurations(rest.slice(0, hold.length + 24)).find(({ start }) => start <= hold.length + 2)
+    : undefined;
+  if (near) return near;
+  // `> 2% of requests fail for 5 minutes`
+  const clause = rest.slice(0, Math.min(60, clauseEnd.exec(rest)?.index ?? rest.length));
+  const later = /\bfor\s+(?:(?:more than|at least|longer than|over|[>≥]=?)\s*)?(?=\d)/i.exec(clause);
+  const from = later && later.index + later[0].length;
+  return from === null ? undefined : findDurations(clause).find(({ start }) => start === from);
+}
+
+function spellUnit(unit: string): string {
+  return unit
+    .toLowerCase()
+    .replace('×', 'x')
+    .replace('times', 'x')
+    .replace(/^(?:per ?cent|pct)$/, '%');
+}
+
+function identityOf(
+  before: string,
+  after: string,
+  subject: string,
+  likely: 'latency' | undefined,
+): MetricIdentity | undefined {
   const around = `${before} ${after}`;
-  const said = identifyMetric(around);
+  const said = identifyMetric(around, likely);
   if (said || subject === '') return said;
   // A cell that names another metric, or two, is not about the row's.
-  return identifyMetric(`${subject} ${around}`);
+  return identifyMetric(`${subject} ${around}`, likely);
 }
 
-/** `1,000` and `0,5` are both written. */
+/** `1,000`, `10 000` and `0,5` are all written. */
 function numberOf(number: string): number {
-  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?,*$/.test(number)) return Number(number.replaceAll(',', ''));
-  return Number(number.replace(/,+$/, '').replace(',', '.').replaceAll(',', ''));
+  const digits = number.replace(/[\s\u00a0\u202f]/g, '');
+  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?,*$/.test(digits)) return Number(digits.replaceAll(',', ''));
+  return Number(digits.replace(/,+$/, '').replace(',', '.').replaceAll(',', ''));
 }
 
-const sizes: Readonly<Record<string, number>> = { kb: 1024, mb: 1024 ** 2, gb: 1024 ** 3 };
+const sizes: readonly (readonly [RegExp, number])[] = [
+  [/^ki?b$/, 1024],
+  [/^mi?b$/, 1024 ** 2],
+  [/^gi?b$/, 1024 ** 3],
+  [/^ti?b$/, 1024 ** 4],
+];
 
 function measure(value: number, unit: string, after: string): { dimension: Dimension; amount: number } {
-  const name = unit.toLowerCase();
-  if (name === '%') return { dimension: 'share', amount: value };
-  if (/^(?:x|×|times)$/.test(name)) return { dimension: 'ratio', amount: value };
-  if (/^(?:rps|qps|req\/s)$/.test(name)) return { dimension: 'rate', amount: value };
-  if (sizes[name] !== undefined) return { dimension: 'size', amount: value * sizes[name] };
+  const name = spellUnit(unit);
+  if (/^(?:%|pp|percentage points)$/.test(name)) return { dimension: 'share', amount: value };
+  if (name === 'x') return { dimension: 'ratio', amount: value };
+  if (/^(?:rps|qps|tps|req\/s|requests?\/s)$/.test(name)) return { dimension: 'rate', amount: value };
+  const size = sizes.find(([pattern]) => pattern.test(name));
+  if (size) return { dimension: 'size', amount: value * size[1] };
+  if (name === 'µs') return { dimension: 'time', amount: value / 1_000_000 };
   if (name !== '') return { dimension: 'time', amount: durationOf(`${String(value)} ${name}`) ?? value };
   const per = /^\s*[\w ]{0,20}?(?:\/|\bper)\s*(s|sec|second|m|min|minute|h|hour|day)\b/i.exec(after)?.[1];
   if (per !== undefined) return { dimension: 'rate', amount: value / (durationOf(`1 ${per}`) ?? 1) };
@@ -143,6 +249,6 @@ function isChange(before: string, sign: string, after: string, subject: string):
     return true;
   const words = `${subject} ${before}`;
   if (!change.test(words)) return false;
-  const placed = /^(?:above|below|under|beyond|drops below|falls below)$/i.test(sign);
+  const placed = /^(?:above|at or above|below|under|beyond|past)$/i.test(sign);
   return !(placed && /\w+$/.test(before)) && !/\bto\s*(?:be\s*)?$/i.test(before);
 }

@@ -1,5 +1,5 @@
-/** What a service is measured by, and the words for it. */
-export type MetricKind = keyof typeof metricNames;
+/** What a service is measured by, and the words for it; `other` is known by its own name alone. */
+export type MetricKind = keyof typeof metricNames | 'other';
 
 /** What a value is counted in; limits of one dimension can be compared. */
 export type Dimension = 'share' | 'time' | 'ratio' | 'rate' | 'size' | 'count';
@@ -24,6 +24,11 @@ export const metricNames = {
     'errors percentage',
     'rate of errors',
     'request errors',
+    'requests fail',
+    'requests failed',
+    'requests failing',
+    'requests are failing',
+    'failing requests',
     'errors',
     'error',
     'tasa de error',
@@ -88,6 +93,7 @@ export const metricNames = {
     'request duration',
     'request durations',
     'request time',
+    'response latency',
     'latencia',
     'latenz',
     'latence',
@@ -158,7 +164,8 @@ export const metricNames = {
     'connection count',
   ],
   conversion: ['conversion rate', 'conversion', 'conversions'],
-  tickets: ['support tickets', 'tickets', 'complaints', 'customer complaints', 'user reports'],
+  tickets: ['support tickets', 'tickets'],
+  complaints: ['complaints', 'customer complaints', 'user complaints', 'user reports'],
   restarts: ['restarts', 'pod restarts', 'restart count', 'container restarts', 'crash loops', 'crashes'],
   cacheHitRate: ['cache hit rate', 'cache hit ratio', 'hit rate', 'hit ratio'],
   errorBudget: ['error budget', 'error budget burn', 'error budget burn rate', 'burn rate', 'budget burn'],
@@ -172,6 +179,7 @@ export const metricNames = {
 } as const satisfies Record<string, readonly string[]>;
 
 const share: readonly Dimension[] = ['share', 'count', 'rate'];
+const all: readonly Dimension[] = ['share', 'time', 'ratio', 'rate', 'size', 'count'];
 
 export const metricNatures: Readonly<Record<MetricKind, MetricNature>> = {
   errorRate: { dimensions: share, better: 'low', whole: true },
@@ -185,16 +193,18 @@ export const metricNatures: Readonly<Record<MetricKind, MetricNature>> = {
   memory: { dimensions: [...share, 'size'] },
   disk: { dimensions: [...share, 'size', 'time'], whole: true },
   throughput: { dimensions: [...share, 'size'] },
-  queue: { dimensions: [...share, 'size', 'time'] },
-  lag: { dimensions: ['time', 'count', 'size', 'rate'] },
+  queue: { dimensions: [...share, 'size', 'time'], better: 'low' },
+  lag: { dimensions: ['time', 'count', 'size', 'rate'], better: 'low' },
   connections: { dimensions: [...share, 'time'] },
-  conversion: { dimensions: share, whole: true },
-  tickets: { dimensions: [...share, 'time'] },
-  restarts: { dimensions: [...share, 'time'] },
-  cacheHitRate: { dimensions: share, whole: true },
+  conversion: { dimensions: share, better: 'high', whole: true },
+  tickets: { dimensions: [...share, 'time'], better: 'low' },
+  complaints: { dimensions: [...share, 'time'], better: 'low' },
+  restarts: { dimensions: [...share, 'time'], better: 'low' },
+  cacheHitRate: { dimensions: share, better: 'high', whole: true },
   errorBudget: { dimensions: [...share, 'time'] },
-  healthFailures: { dimensions: [...share, 'time'] },
-  apdex: { dimensions: ['count', 'share'] },
+  healthFailures: { dimensions: [...share, 'time'], better: 'low' },
+  apdex: { dimensions: ['count', 'share'], better: 'high' },
+  other: { dimensions: all },
 };
 
 /** Which metric a phrase speaks of. */
@@ -204,9 +214,13 @@ export interface MetricIdentity {
   readonly statistic: string;
   /** What narrows it down (`checkout`, `canary`), sorted; two limits with other words are of other things. */
   readonly qualifiers: readonly string[];
+  /** As written, for a metric of kind `other`. */
+  readonly name?: string;
 }
 
-const names: readonly (readonly [string, MetricKind])[] = (Object.keys(metricNames) as MetricKind[])
+const names: readonly (readonly [string, MetricKind])[] = (
+  Object.keys(metricNames) as (keyof typeof metricNames)[]
+)
   .flatMap((kind) => metricNames[kind].map((name) => [name, kind] as const))
   .sort(([a], [b]) => b.length - a.length);
 
@@ -223,26 +237,48 @@ const noise = new Set(
     'utilization utilisation time times sustained production prod live range acceptable expected healthy normal ' +
     'usual exceeds exceed exceeding ms s sec seconds rises rise spikes spike jumps climbs goes go gets reaches ' +
     'hits drops drop falls fall metric metrics alert trigger rollback roll back automatic automatically not no more less up ' +
-    'critical warning major minor severe p0 p1 p2 p3 page pager slack info urgent'
+    'critical warning major minor severe p0 p1 p2 p3 page pager slack info urgent http api answers answer responds ' +
+    'request response we us aim aims aimed about around approximately roughly see ' +
+    'minute minutes min mins hour hours day days window per messages items entries'
   ).split(' '),
 );
 
-/** The metric that a phrase names; undefined where it names none, or more than one. */
-export function identifyMetric(phrase: string): MetricIdentity | undefined {
-  let words = ` ${phrase
+/** The words of a phrase, single spaces around each, and the statistics that it names. */
+function wordsOf(phrase: string): { words: string; said: string[] } {
+  const said: string[] = [];
+  const words = ` ${phrase
     .toLowerCase()
     .replace(/(?<!\d)\.|\.(?!\d)/g, ' ')
     .replace(/[^\p{L}\p{N}.%]+/gu, ' ')
-    .trim()} `;
-  const said: string[] = [];
-  words = words.replace(statistics, (_, p?: string, percentile?: string, word?: string) => {
+    .trim()} `.replace(statistics, (_, p?: string, percentile?: string, word?: string) => {
     const number = p ?? percentile;
     said.push(
       number !== undefined ? (number === '50' ? 'median' : `p${number}`) : spellStatistic(word ?? ''),
     );
     return ' ';
   });
-  words = ` ${words.replace(/\s+/g, ' ').trim()} `;
+  return { words: ` ${words.replace(/\s+/g, ' ').trim()} `, said };
+}
+
+/** What narrows a phrase down, names of metrics left out. */
+function narrowing(words: string): string[] {
+  return words.split(' ').filter((word) => word !== '' && !noise.has(word) && !/^[\d.%]+$/.test(word));
+}
+
+/** Whether a phrase says anything of its own, or only `target`, `is`, `the value`. */
+export function saysNothing(phrase: string): boolean {
+  const { words, said } = wordsOf(phrase);
+  return said.length === 0 && narrowing(words).length === 0;
+}
+
+/**
+ * The metric that a phrase names; undefined where it names none, or more than one. A percentile of a time is a latency,
+ * so `likely` may be that.
+ */
+export function identifyMetric(phrase: string, likely?: 'latency'): MetricIdentity | undefined {
+  const read = wordsOf(phrase);
+  const { said } = read;
+  let { words } = read;
   let kind: MetricKind | undefined;
   for (const [name, named] of names) {
     const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(name);
@@ -252,11 +288,31 @@ export function identifyMetric(phrase: string): MetricIdentity | undefined {
     kind = named;
     words = words.replaceAll(sought, '  ').replace(/\s+/g, ' ');
   }
+  if (likely && said.some((statistic) => statistic.startsWith('p'))) kind ??= likely;
   if (kind === undefined || new Set(said).size > 1) return undefined;
-  const qualifiers = words
-    .split(' ')
-    .filter((word) => word !== '' && !noise.has(word) && !/^[\d.%]+$/.test(word));
-  return { kind, statistic: said[0] ?? '', qualifiers: [...new Set(qualifiers)].sort() };
+  return { kind, statistic: said[0] ?? '', qualifiers: [...new Set(narrowing(words))].sort() };
+}
+
+/** A metric that only this plan knows, by its name; undefined where the phrase is too long for one, or says nothing. */
+export function nameMetric(phrase: string): MetricIdentity | undefined {
+  const { words, said } = wordsOf(phrase);
+  const qualifiers = [...new Set(narrowing(words))].sort();
+  if (qualifiers.length === 0 || qualifiers.length > 6 || new Set(said).size > 1) return undefined;
+  const name = phrase.replace(/\s+/g, ' ').trim();
+  return { kind: 'other', statistic: said[0] ?? '', qualifiers, name };
+}
+
+const lowIsBetter =
+  /\b(?:errors?|fail\w*|latency|lag|delay\w*|queue\w*|backlog|timeouts?|time|duration|loss|lost|drops?|dropped|reject\w*|retries|restarts|crash\w*|complaints?|tickets|differences?|mismatch\w*|misses|exceptions?|conflicts?|abort\w*|invalid|stuck)\b/i;
+const highIsBetter =
+  /\b(?:success\w*|hit (?:rate|ratio)|conversion|throughput|available|availability|uptime|free|healthy|completed?|completion)\b/i;
+
+/** Which way is good: by the metric's nature, or by the words of its name. */
+export function betterOf({ kind, name = '' }: MetricIdentity): 'low' | 'high' | undefined {
+  const known = metricNatures[kind].better;
+  if (known || kind !== 'other') return known;
+  const [low, high] = [lowIsBetter.test(name), highIsBetter.test(name)];
+  return low === high ? undefined : low ? 'low' : 'high';
 }
 
 function spellStatistic(word: string): string {
@@ -265,7 +321,8 @@ function spellStatistic(word: string): string {
 }
 
 /** How people call a metric. */
-export function spellMetric({ kind, statistic }: MetricIdentity): string {
+export function spellMetric({ kind, statistic, name: own }: MetricIdentity): string {
+  if (kind === 'other') return own ?? '';
   const name =
     kind === 'cpu'
       ? 'CPU'

@@ -1,0 +1,62 @@
+/** Lines of text that say what the block below them is. */
+import type { Block, Inline } from '../blocks.ts';
+import type { Section } from '../section.ts';
+import { squeeze } from '../../text/words.ts';
+
+/** `Alerts:`, `**Turn it off when**`, `Roll back when one of these is true:` with the list, table or code below. */
+export interface Lead {
+  readonly inline: Inline;
+  /** The line in lower case, without its colon. */
+  readonly name: string;
+  readonly block: Block;
+}
+
+export function leadsIn(section: Section): Lead[] {
+  return section.facts(readLeads);
+}
+
+function readLeads(section: Section): Lead[] {
+  const leads: Lead[] = [];
+  collect(section.blocks, leads);
+  return leads;
+}
+
+function collect(blocks: readonly Block[], leads: Lead[]): void {
+  let above: Inline | undefined;
+  for (const block of blocks) {
+    if (above && (block.kind === 'list' || block.kind === 'table' || block.kind === 'code'))
+      leads.push({ inline: above, name: nameOf(above), block });
+    if (block.kind !== 'html')
+      above = block.kind === 'paragraph' && isLead(block.inline) ? block.inline : undefined;
+    if (block.kind === 'quote') collect(block.blocks, leads);
+    if (block.kind !== 'list') continue;
+    for (const { inline, blocks: inside } of block.items) {
+      const first = inside[0];
+      if (
+        first &&
+        isLead(inline) &&
+        (first.kind === 'list' || first.kind === 'table' || first.kind === 'code')
+      )
+        leads.push({ inline, name: nameOf(inline), block: first });
+      collect(inside, leads);
+    }
+  }
+}
+
+/** Text that ends in a colon, or that is bold as a whole. */
+function isLead({ text, span, strong }: Inline): boolean {
+  if (/[:：]\s*$/.test(text)) return true;
+  const only = strong.length === 1 ? strong[0] : undefined;
+  if (!only) return false;
+  const around = text.slice(0, only.start - span.start) + text.slice(only.end - span.start);
+  return !/[\p{L}\p{N}]/u.test(around);
+}
+
+/** Of several sentences, the last one is about what follows. */
+function nameOf({ text }: Inline): string {
+  const last =
+    squeeze(text)
+      .split(/(?<=[.!?])\s/)
+      .at(-1) ?? '';
+  return last.replace(/\s*[:：]$/, '').toLowerCase();
+}

@@ -1,0 +1,89 @@
+/** The words that say what a limit is for: a target, an alert, or the way back. */
+
+export type LimitRole = 'target' | 'alert' | 'rollback';
+
+export interface NamedRole {
+  readonly role: LimitRole;
+  /** What sets limits of one role apart: what is normal is not what is aimed at, nor is what a gate asks for. */
+  readonly tier: string;
+}
+
+const headRoles: readonly (readonly [RegExp, LimitRole])[] = [
+  [/\b(?:roll ?back|abort|back ?out|revert|kill|stop)\b/, 'rollback'],
+  [/\b(?:alerts?|alarms?|page|paging|warn|warning|critical|amber|yellow|red)\b/, 'alert'],
+  [
+    /\b(?:targets?|goal|normal|healthy|green|expected|success|slo|sla|objective|acceptable|ok|good|aim|should be)\b/,
+    'target',
+  ],
+];
+/** What is normal may be better than what is aimed at; a warning comes before the alarm. */
+const apart =
+  /\b(?:normal|healthy|green|ok|good|acceptable|expected|warn|warning|amber|yellow|red|critical)\b/;
+
+/** What the limits under a column's head or a key are for. */
+export function roleOfHead(head: string): NamedRole | undefined {
+  const words = head.replace(/\bsuccess (?:rate|ratio|percentage)\b/, ' ');
+  const roles = headRoles.filter(([pattern]) => pattern.test(words)).map(([, role]) => role);
+  const role = roles.length === 1 ? roles[0] : undefined;
+  return role && { role, tier: apart.test(head) ? head : '' };
+}
+
+/** What is done, and who is told. */
+export const actionHead =
+  /^(?:actions?|response(?: action)?|then|do|what (?:to do|we do|happens)|reaction|consequence|next step|notif(?:y|ies|ication|ications)|receivers?|recipients?|who(?: is told)?|whom|channels?|routes?|escalat\w+(?: to)?|contact|responder|owner|destination|alert to|alert goes to|tell|goes to|to|page|pages|call|calls|severity|priority|level)$/;
+
+const goesBack =
+  '(?:roll(?:s|ed|ing)?[ -]?back|rollback|abort\\w*|back(?:s|ing)?[ -]?out|revert\\w*|(?:turn|switch|flip)\\w*(?: \\S+){0,3} (?:off|back)|(?:go|goes|fall)\\w* back|halt|stop)';
+const conditional =
+  '(?:if|when|whenever|once|as soon as|on|at|triggers?|criteria|conditions?|limits?|thresholds?)';
+const hedged =
+  /\b(?:consider\w*|maybe|likely|possibl[ey]|evaluat\w+|assess|discuss\w*|prepare|think about|needed|necessary|do not|don.t|never|no need|unless|before|until|how|after)\b/;
+
+const backName = new RegExp(
+  `\\b${goesBack}\\b.*\\b${conditional}\\b|^(?:(?:automatic|automated|manual) )?triggers?(?: conditions?)?$`,
+);
+const alertName = /\b(?:alerts?|alarms?|page[sd]?|paging|alerting)\b/;
+const gateName =
+  /^(?:gate|(?:exit|promotion|go|gate|proceed|advance|entry to \\w+) criteria|(?:\S+ ){0,2}gate|(?:we )?(?:proceed|continue|promote|advance|go on|carry on|go ahead|move on)\b.*\b(?:if|when|while|only|once)\b.*)$/;
+const targetName =
+  /\b(?:targets?|slos?|service level objectives?|goals?|objectives?|healthy|success criteria|success metrics|acceptance criteria|guardrails?)\b|^(?:(?:key|main|core|health|business|technical|application) )?(?:metrics|numbers|signals|indicators|kpis)\b|\bwatch(?:ing|ed)?\b/;
+
+/** What a heading, a label or the line above a list says that the limits below are for. */
+export function roleOfName(name: string): NamedRole | undefined {
+  if (backName.test(name)) return hedged.test(name) ? undefined : { role: 'rollback', tier: '' };
+  if (alertName.test(name)) return { role: 'alert', tier: '' };
+  if (gateName.test(name)) return { role: 'target', tier: 'gate' };
+  return targetName.test(name) ? { role: 'target', tier: '' } : undefined;
+}
+
+/** Whether an action takes the release back, without ifs and buts. */
+export function setsOff(action: string): boolean {
+  return (
+    /\b(?:roll(?:s|ed|ing)?[ -]?back|rollback|abort|revert|back ?out)\b/.test(action) &&
+    !/\b(?:consider|maybe|likely|possibl[ey]|evaluate|assess|discuss|prepare|if)\b/.test(action)
+  );
+}
+
+const backSentence = new RegExp(
+  `\\b${goesBack}\\b.{0,60}?\\b(?:if|when|whenever|once|as soon as)\\b|\\b(?:if|when|whenever|once|as soon as)\\b.{0,120}?\\b${goesBack}\\b`,
+  'i',
+);
+const alertSentence =
+  /\b(?:page[sd]?|alerts?|alarms?|call[s]?|notif(?:y|ies)|wakes?|pings?)\b.{0,80}?\b(?:if|when|whenever|once|as soon as|at)\b|\b(?:if|when|whenever|once|as soon as)\b.{0,120}?\b(?:page[sd]?|alert|call|notify|wake|ping)\b/i;
+const unsure =
+  /\b(?:no|not|never|without|unless|until|before|after|avoid|instead|cannot|except|consider|maybe|possibly|was|were|would|could|might)\b|n't\b/i;
+
+/** What a sentence does about the limits behind its `if`: `Roll back if the error rate is above 2%`. */
+export function roleOfSentence(sentence: string): LimitRole | undefined {
+  if (unsure.test(sentence)) return undefined;
+  if (backSentence.test(sentence)) return 'rollback';
+  return alertSentence.test(sentence) ? 'alert' : undefined;
+}
+
+/** The word right before a limit: `target < 1%`, `page at > 2%`. */
+export function roleOfWord(before: string): LimitRole | undefined {
+  if (/\b(?:targets?|goal|slo|aim(?:ed)?(?: for)?)\W*(?:is|of|at)?\W*$/i.test(before)) return 'target';
+  if (/\b(?:roll(?:s|ing)?[ -]?back|rollback|abort|revert)\W*(?:at|when|if|is)?\W*$/i.test(before))
+    return 'rollback';
+  return /\b(?:alerts?|alarm|page|warn|warning)\W*(?:at|when|if|is)?\W*$/i.test(before) ? 'alert' : undefined;
+}
