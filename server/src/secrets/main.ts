@@ -15,29 +15,37 @@ const leftOut = new Set(['filter-comments', 'basicauth', 'database-connection-st
 const options = { enableIDScanRule: true };
 
 export function createTokenFinder(): TokenFinder {
+  let text = '';
   let found: IssuedToken[] = [];
   const scanners = rules.flatMap((rule) => {
     const issuer = rule.meta.id.slice(prefix.length);
     if (leftOut.has(issuer)) return [];
     const context: SecretLintRuleContext = {
       sharedOptions: {},
-      createTranslator: () => (messageId) => ({
-        messageId: String(messageId),
-        message: '',
-        data: undefined,
-      }),
-      report({ message, range: [start, end] }) {
+      createTranslator: () => (messageId, data) => ({ messageId: String(messageId), message: '', data }),
+      report({ message: { messageId, data }, range: [start] }) {
         // The number of an account opens nothing.
-        if (message.messageId !== 'AWSAccountID') found.push({ start, end, issuer });
+        if (messageId === 'AWSAccountID') return;
+        // A range may begin at the name before the secret; the secret itself is what a message would tell.
+        const secret = wordsIn(data).find((word) => text.includes(word, start));
+        if (secret === undefined) return;
+        const at = text.indexOf(secret, start);
+        found.push({ start: at, end: at + secret.length, issuer });
       },
       ignore: () => undefined,
     };
     return [rule.create(context, options)];
   });
-  return (text) => {
+  return (given) => {
+    text = given;
     found = [];
     const source = { content: text, ext: '', filePath: undefined, contentType: 'text' };
     for (const scanner of scanners) void scanner.file?.(source as unknown as SecretLintSourceCode);
     return found;
   };
+}
+
+function wordsIn(data: unknown): string[] {
+  const values: unknown[] = typeof data === 'object' && data !== null ? Object.values(data) : [];
+  return values.filter((value) => typeof value === 'string');
 }

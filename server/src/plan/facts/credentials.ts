@@ -69,11 +69,22 @@ function readCredentials(section: Section): Credential[] {
   return [...credentials, ...inCells(section), ...inKeys(section)];
 }
 
+/** What every name of a secret has in it; most passages have none of it, and need no closer look. */
+const hint = /pass|pw|kennwort|contraseña|senha|пароль|token|secret|key|cred|log ?in|account|zugang/i;
+const bearerHint = /bearer|authorization|eyJ|AIza/i;
+const toolHint =
+  /mysql|maria|sshpass|redis-cli|rdcli|login|mongo|cqlsh|influx|sql|bcp|ldap|curl|wget|http|xh|password|rabbitmqctl|htpasswd|pass:|SecureString|sig=|sudo|IDENTIFIED/i;
+
 function find(text: string, place: Place): Found[] {
-  if (!/[:=@'"`-]|\bis\b/.test(text)) return [];
-  const found = [...privateKeys(text), ...inAddresses(text), ...named(text, place), ...bearers(text)];
-  if (place === 'command' || place === 'prose') found.push(...inCommands(text, place));
-  if (place === 'prose') found.push(...said(text));
+  const found: Found[] = [];
+  if (text.includes('-----BEGIN ')) found.push(...privateKeys(text));
+  if (text.includes('://') && text.includes('@')) found.push(...inAddresses(text));
+  if (bearerHint.test(text)) found.push(...bearers(text));
+  if (place !== 'data' && place !== 'program' && toolHint.test(text)) found.push(...inCommands(text, place));
+  if (!hint.test(text)) return found;
+  found.push(...named(text, place));
+  if (place === 'data' || place === 'program') found.push(...pairs(text));
+  if (place === 'prose') found.push(...inSentences(text));
   return found;
 }
 
@@ -98,7 +109,6 @@ const localHosts =
 
 /** The password of `postgres://user:password@host`. */
 function* inAddresses(text: string): Generator<Found> {
-  if (!text.includes('://') || !text.includes('@')) return;
   for (const match of text.matchAll(address)) {
     const [whole, scheme = '', user = '', password = '', host = ''] = match;
     if (localHosts.test(host) || !isLiteral(password) || password === user) continue;
@@ -109,9 +119,9 @@ function* inAddresses(text: string): Generator<Found> {
 }
 
 const passwordNames =
-  'password|passwd|passphrase|passwort|kennwort|contraseña|requirepass|pwd|(?<=[_.-]|\\b|(?:DB|SSH|SMTP|REDIS))pass|(?<=[_.-])pw';
+  'password|passwd|passphrase|passwort|kennwort|contraseña|requirepass|pwd|(?<=[_.-]|\\b|(?:DB|SSH|SMTP|REDIS))pass|(?<=[_.-]|\\b)pw';
 const tokenNames =
-  '(?:auth|access|api|bot|deploy|bearer|refresh|session|service|private|personal|vault)?[_ -]?token|secret|api[_ -]?key|(?:secret|access|private|encryption|signing|master|account|shared[_-]?access|auth|admin|service|license|client|consumer|write|integration|routing)[_ -]?key|credentials?';
+  '(?:auth|access|api|bot|deploy|bearer|refresh|session|service|private|personal|vault)?[_ -]?token|secret|api[_ -]?key|(?:secret|access|private|encryption|signing|master|account|shared[_-]?access|auth|admin|service|license|client|consumer|write|integration|routing)[_ -]?key';
 const suffix = '(?:[_-](?:prod(?:uction)?|staging|stage|live|test|dev|new|old|v?\\d+|base64|b64))?';
 /** A name that says secret, with what binds it to its value. */
 const binding = new RegExp(
@@ -130,19 +140,22 @@ function* named(text: string, place: Place): Generator<Found> {
     const name = text.slice(begin, end).replace(/[\s"'`\]*_:=>]+$/, '');
     const isFlag =
       /^-{1,2}\w/.test(name) && place !== 'program' && /(?:^|[\s"'`(])$/.test(text.slice(0, begin));
+    if (/^-{1,2}(?:no|ask|use|prompt|has|with|without|show|skip)-/.test(name)) continue;
     const sign = text.slice(begin + name.length, end);
     const spaced = !/[:=]/.test(sign);
     // `--token abc` only for flags; `secret:prod/db` names one; `?token=` begins an address's parameter.
-    if (spaced && (!isFlag || place === 'data')) continue;
+    const isSet =
+      place === 'command' && /\b(?:set|setx|setenv|put)\s+$/.test(text.slice(Math.max(0, begin - 12), begin));
+    if (spaced && !isSet && (!isFlag || place === 'data')) continue;
     if (sign.includes(':') && !/["'`\s*:=]$|:=/.test(sign.replace(/^:$/, ''))) continue;
     value.lastIndex = end;
-    const said = value.exec(text);
-    if (!said) continue;
-    const quoted = said[1] ?? said[2] ?? said[3];
-    const bare = said[4] ?? '';
-    const secret = quoted ?? bare.replace(/[.:!?*_]+$/, '');
+    const what = value.exec(text);
+    if (!what) continue;
+    const quoted = what[1] ?? what[2] ?? what[3];
+    const bare = what[4] ?? '';
+    const secret = quoted ?? (place === 'command' ? bare : bare.replace(/[.:!?*_]+$/, ''));
     const start = end + (quoted === undefined ? 0 : 1);
-    if (quoted === undefined && (place === 'program' || /[({[<]/.test(said[5] ?? ''))) continue;
+    if (quoted === undefined && (place === 'program' || /[({[<]/.test(what[5] ?? ''))) continue;
     const bound = isFlag || (place === 'command' && sign === '=');
     const accepts =
       password === undefined
@@ -179,10 +192,25 @@ function endsHere(text: string, at: number): boolean {
   return /^[`*_"']*\s*(?:$|\n|[.,;()|]|[-–—] )/.test(text.slice(at, at + 12));
 }
 
+/** `name: DB_PASSWORD` with `value: …` below or beside it, in the manner of Kubernetes and ECS. */
+const pair =
+  /\bname["']?\s{0,4}:\s{0,4}["']?([A-Za-z][\w.-]*)["']?[ \t]*,?\s{1,40}["']?value["']?\s{0,4}:[ \t]{0,4}["']?([^\s"',}]+)/g;
+
+function* pairs(text: string): Generator<Found> {
+  for (const match of text.matchAll(pair)) {
+    const [whole, name = '', secret = ''] = match;
+    const isPassword = passwordName.test(name);
+    if (!isPassword && !tokenName.test(name)) continue;
+    if (isPassword ? !isPasswordLike(secret, true) : !isGeneratedLooking(secret)) continue;
+    const end = match.index + whole.length;
+    yield { start: end - secret.length, end, kind: isPassword ? 'password' : 'token', variable: name };
+  }
+}
+
 const bearer =
   /\b(?:Bearer|(?<=Authorization["']?\s{0,4}[:=]\s{0,4}["']?)(?:Basic|Token|ApiKey))[ \t]+([\w.~+/=-]{8,})/gi;
-/** A signed token of three parts. */
-const signed = /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{10,}/g;
+/** A signed token of three parts, and Google's keys, which secretlint does not know. */
+const formed = /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{10,}|\bAIza[\w-]{35}(?![\w-])/g;
 
 function* bearers(text: string): Generator<Found> {
   for (const match of text.matchAll(bearer)) {
@@ -191,8 +219,7 @@ function* bearers(text: string): Generator<Found> {
     if (isGeneratedLooking(token))
       yield { start: end - token.length, end, kind: 'token', variable: 'ACCESS_TOKEN' };
   }
-  if (!text.includes('eyJ')) return;
-  for (const { 0: token, index } of text.matchAll(signed))
+  for (const { 0: token, index } of text.matchAll(formed))
     if (!isReference(token))
       yield { start: index, end: index + token.length, kind: 'token', variable: 'ACCESS_TOKEN' };
 }
@@ -213,13 +240,10 @@ const toolOptions: readonly RegExp[] = [
   /\bhtpasswd\s+-\w*b\w*\s+(?:\S+\s+)?(["']?)[\w.@-]+\1\s+["']?([^\s"'`|;&]+)/g,
   /-pass(?:in|out)?\s+(["']?)pass:([^\s"'`|;&]+)/g,
   /\b(?:IDENTIFIED\s+(?:WITH\s+\w+\s+)?BY|PASSWORD)\s+(')([^'\n]+)/gi,
+  /\bConvertTo-SecureString\s+(?:-String\s+)?(["'])([^"'\n]+)/g,
   /[?&](sig)=([\w%+/=-]{30,})/g,
 ];
-const tool =
-  /\s-[a-zA-Z]|login|rabbitmqctl|htpasswd|IDENTIFIED|PASSWORD\s|chpasswd|password-stdin|sig=|pass:|--(?:user|auth|proxy-user)/i;
-
 function* inCommands(text: string, place: Place): Generator<Found> {
-  if (!tool.test(text)) return;
   for (const pattern of toolOptions) {
     for (const match of text.matchAll(pattern)) {
       const secret = match[2] ?? '';
@@ -230,26 +254,46 @@ function* inCommands(text: string, place: Place): Generator<Found> {
   }
 }
 
-/** `the password of the console is hunter2`, `credentials: admin / S3cret!`. */
-const sentences: readonly RegExp[] = [
-  /\b(?:password|passphrase|passwd|passwort|kennwort)\b[^\n:=.,;]{0,40}?\s(?:is|was|lautet|remains|stays|to|set to)\s+["'`*“]{0,3}([^\s"'`“”,;()]+)/gi,
-  /\b(?:token|api key|access key|secret key)\b[^\n:=.,;]{0,40}?\s(?:is|was|lautet|remains)\s+["'`*“]{0,3}([^\s"'`“”,;()]+)/gi,
-  /\b(?:password|passwort|passphrase)\s+["'`“(]{1,2}([^\s"'`“”,;()]+)["'`”)]/gi,
-  /\b(?:credentials?|log ?in|logins?|user|account|sign in|zugang)\b[^\n:]{0,30}?[:\s]["'`*]{0,3}[\w.@+-]+["'`*]{0,3}(?:\s+\/\s+|:|\s+(?:with|and)\s+(?:the\s+)?password\s+)["'`*]{0,3}([^\s"'`,;()|]+)/gi,
+const passwordWords = '(?:password|passphrase|passwd|passwort|kennwort|contraseña|senha|mot de passe|пароль)';
+const tokenWords = '(?:token|api[ _-]?key|access[ _-]?key|secret[ _-]?key|client[ _-]?secret)';
+const copula =
+  '(?:\\s(?:is|was|lautet|est|es|remains|stays|equals)(?:\\s(?:now|still|currently|set to|always|temporarily)){0,2}\\s|[:=]\\s|\\s(?:set|changed|reset|defaults)\\sto\\s)';
+const said = '[\\s*]*(?:(["\'`“])([^\\s"\'`“”]+)|([^\\s"\'`“”,;()|]+))';
+
+/** `the password of the console is hunter2`, `API token – 9d8f…`; the secret in quotation marks, or without. */
+const sentences: readonly { readonly pattern: RegExp; readonly kind: 'password' | 'token' }[] = [
+  {
+    kind: 'password',
+    pattern: new RegExp(`(?<!\\p{L})${passwordWords}["'\`*]{0,3}[^\\n:=.,;]{0,40}?${copula}${said}`, 'giu'),
+  },
+  { kind: 'token', pattern: new RegExp(`${tokenWords}["'\`*]{0,3}[^\\n:=.,;]{0,40}?${copula}${said}`, 'gi') },
+  {
+    kind: 'password',
+    pattern: new RegExp(`(?<!\\p{L})${passwordWords}(?:\\s+[-–—])?\\s+[(]?${said}`, 'giu'),
+  },
+  { kind: 'token', pattern: new RegExp(`\\b${tokenWords}(?:\\s+[-–—])?\\s+[(]?${said}`, 'gi') },
+  {
+    kind: 'password',
+    pattern: new RegExp(
+      `\\b(?:credentials?|creds|log ?in|logins?|account|sign in|zugang)\\b[^\\n:]{0,30}?[:\\s]\\s?["'\`*]{0,3}[\\w.@+-]+["'\`*]{0,3}(?:\\s+/\\s+|:)${said}`,
+      'gi',
+    ),
+  },
 ];
 
-function* said(text: string): Generator<Found> {
-  if (!/pass|kennwort|token|key|credential|log ?in|user|account|zugang/i.test(text)) return;
-  for (const [index, pattern] of sentences.entries()) {
+function* inSentences(text: string): Generator<Found> {
+  for (const { pattern, kind } of sentences) {
     for (const match of text.matchAll(pattern)) {
-      const [whole, word = ''] = match;
-      const start = match.index + whole.lastIndexOf(word);
-      const isQuoted = /["'`]/.test(text.charAt(start - 1));
-      const secret = isQuoted ? word : word.replace(/[.:!?*_]+$/, '');
-      const accepts = index === 1 || index === 3 ? isGeneratedLooking(secret) : isPasswordLike(secret, false);
-      if (!accepts || !endsHere(text, start + secret.length)) continue;
-      const kind = index === 1 ? 'token' : 'password';
-      yield { start, end: start + secret.length, kind, variable: kind === 'token' ? 'TOKEN' : 'PASSWORD' };
+      const [whole, quote, marked, bare = ''] = match;
+      if (/\b(?:hash\w*|polic\w+|algorithm|length|method|format|type|scheme)\b/i.test(whole)) continue;
+      const secret = marked ?? bare.replace(/[.:!?*_]+$/, '');
+      const start = match.index + whole.length - (marked ?? bare).length;
+      const end = start + secret.length;
+      const closes =
+        quote === undefined && (endsHere(text, end) || (kind === 'token' && secret.length >= 16));
+      if (quote === undefined ? !closes : text.charAt(end) !== (quote === '“' ? '”' : quote)) continue;
+      if (kind === 'token' ? !isGeneratedLooking(secret) : !isPasswordLike(secret, false)) continue;
+      yield { start, end, kind, variable: kind.toUpperCase() };
     }
   }
 }

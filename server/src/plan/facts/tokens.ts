@@ -17,24 +17,24 @@ export type TokenFinder = (text: string) => readonly IssuedToken[];
 export type TokenReader = (section: Section) => readonly Credential[];
 
 export function tokenReader(find: TokenFinder): TokenReader {
-  return (section) => {
-    const passages = passagesIn(section);
-    const found = find(passages.map(({ text }) => text).join('\n'));
-    if (found.length === 0) return [];
-    const credentials: Credential[] = [];
-    let offset = 0;
-    for (const { text, span } of passages) {
-      for (const { start, end, issuer } of found) {
-        const [from, to] = [start - offset, end - offset];
-        if (from < 0 || to > text.length || isSample(text.slice(from, to))) continue;
-        const variable = nameBefore(text, from) ?? `${issuer}_TOKEN`;
+  return (section) =>
+    passagesIn(section).flatMap(({ text, span }) => {
+      if (!mayHold(text)) return [];
+      return find(text).flatMap(({ start, end, issuer }) => {
+        if (isSample(text.slice(start, end))) return [];
+        const variable = nameBefore(text, start) ?? `${issuer}_TOKEN`;
         const kind = issuer === 'privatekey' ? 'private key' : 'token';
-        credentials.push({ span: span.part(from, to), kind, variable });
-      }
-      offset += text.length + 1;
-    }
-    return credentials;
-  };
+        return [{ span: span.part(start, end), kind, variable } as const];
+      });
+    });
+}
+
+const longWord = /[\w+/.=-]{20,}/g;
+
+/** No service hands out a token of less than twenty characters, or without a digit. */
+function mayHold(text: string): boolean {
+  for (const [word] of text.matchAll(longWord)) if (/\d/.test(word)) return true;
+  return false;
 }
 
 /** `AWS_ACCESS_KEY_ID=` before the value. */

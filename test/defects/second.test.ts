@@ -1,0 +1,11 @@
+/** The second set of plans, which the rules were not written with. */
+import { catalogue } from './second/catalogue.ts';
+import { lookAlikes } from './second/lookAlikes.ts';
+import { secondPlans } from './second/plans.ts';
+import { testDefects } from './suite.ts';
+
+describe('defects of the second set', function () {
+  this.timeout(60_000);
+
+  testDefects(secondPlans, catalogue, lookAlikes, { found: 0, further: 1 });
+});

@@ -1,0 +1,312 @@
+/** Edits after which the plans of the second set are as good as before. */
+import type { Case } from '../defects.ts';
+import { harmless } from './plans.ts';
+
+export const lookAlikes: readonly Case[] = harmless(
+  // Brackets, braces, angle brackets and words that are no blanks.
+  [
+    'story',
+    'A canary shows within',
+    'See [^1]. A canary shows within',
+    { and: [['- **Deployment Lead:** Marit', '[^1]: Measured in March.\n\n- **Deployment Lead:** Marit']] },
+  ],
+  ['story', 'a mistake touches about forty customers', 'a mistake touches <1% of the customers'],
+  ['story', "-o jsonpath='{.status.stableRS}'", "-o go-template='{{ .status.stableRS }}'"],
+  [
+    'story',
+    'kubectl argo rollouts get rollout balance -n checkout --watch',
+    '[ -n "$KUBECONFIG" ] && kubectl argo rollouts get rollout balance -n checkout --watch',
+  ],
+  [
+    'release',
+    'The old upload by email stays open.',
+    'The old upload by email stays open. No TODO comments are left in the code.',
+  ],
+  [
+    'release',
+    'The photo store is\nnew;',
+    'Calls go browser <-> photo store <-> bucket. The photo store is\nnew;',
+  ],
+  [
+    'release',
+    '- [ ] 1.1 All 8 blue nodes report healthy',
+    '- [ ] 1.1 All 8 blue nodes report healthy ([dashboard](https://grafana.meridia.internal/d/claims))',
+  ],
+  [
+    'label',
+    '1. See that the last run of the integration tests is green',
+    '1. [ ] See that the last run of the integration tests is green',
+  ],
+  ['label', '- Cache: none', '- Cache: `Map<String, List<Label>>` in memory, none outside'],
+  ['label', 'LOG_LEVEL=info\n', 'LOG_LEVEL=info\nLABEL_FORMATS=["zpl","pdf"]\n'],
+  ['resizer', '> [!IMPORTANT]', '> [!WARNING]'],
+  [
+    'resizer',
+    'nothing is converted in bulk.',
+    'nothing is converted in bulk. Questions: <https://ask.pixelhaus.internal/resizer>.',
+  ],
+  [
+    'resizer',
+    '- memory per node: target < 70 %',
+    '- memory per node (`avg_over_time(node_mem[5m])`): target < 70 %',
+  ],
+  [
+    'resizer',
+    'gh run watch --exit-status',
+    "gh run list --json databaseId --jq '.[0].databaseId'\ngh run watch --exit-status",
+  ],
+  ['ledger', 'command: nomad job status ledger\n', "command: nomad job inspect -t '{{ .Name }}' ledger\n"],
+  ['ledger', 'expected: canary 5, stable 95', 'expected: \'{"canary": [5], "stable": [95]}\''],
+  [
+    'release',
+    '**Owner:** Oleg Petrenko\n',
+    '**Owner:** Oleg Petrenko\n\n```text\n[Phase 1] --> [Phase 2]\n```\n',
+  ],
+  [
+    'story',
+    '## Monitoring Plan\n',
+    '<!-- The dashboards are linked from the wiki. [sic] -->\n\n## Monitoring Plan\n',
+  ],
+  [
+    'story',
+    '- [ ] Load test at 300 checkouts per minute',
+    '- [ ] Load test at 300 checkouts per minute (HH:MM of the run goes into the log)',
+  ],
+  // Commands whose parameters the plan explains.
+  [
+    'resizer',
+    'gh run watch --exit-status',
+    'gh run watch <run-id> --exit-status',
+    { and: [['→ exits 0;', '→ exits 0 (take `<run-id>` from the output of the first command);']] },
+  ],
+  ['release', 'ls -lh claims-before-2031.2.dump', 'ls -lh claims-before-2031.2.dump # <-- must not be empty'],
+  // Choices that are none.
+  [
+    'story',
+    '- **Stakeholder Update:** 2031-03-17',
+    '- **Stakeholder Update:** by email and/or phone, 2031-03-17',
+  ],
+  ['label', '- Cluster/Namespace: warehouse / labels', '- Cluster/Namespace: `warehouse` / `labels`'],
+  ['resizer', '- [ ] CDN team knows the window', '- [ ] CDN / network team knows the window'],
+  ['release', '- [ ] 8.1 The on-call engineer', '- [ ] 8.1 The on-call engineer (day / night)'],
+  ['ledger', 'audience: finance, support and audit', 'audience: finance / support / audit'],
+  // Headings, lists, tables and checkboxes in other spellings.
+  ['story', '| 2 | 25% | 45 min |', '| 2 | 25 % | 45 min |'],
+  ['story', '1. Abort the canary;', '1. Abort the canary **now**;'],
+  ['release', '1. Stop the upload worker:', '1. Stop the upload worker first:'],
+  [
+    'label',
+    '2. Watch the dashboard *Labels* for 20 minutes\n3. Ask',
+    '1. Watch the dashboard *Labels* for 20 minutes\n1. Ask',
+  ],
+  ['label', '- [ ] Changelog\n', '- [ ] ⬜ Changelog\n'],
+  [
+    'release',
+    '- [ ] Release notes translated',
+    '* [ ] Release notes translated',
+    {
+      and: [
+        ['- [x] Test report of', '* [x] Test report of'],
+        ['- [x] No critical or high', '* [x] No critical or high'],
+        ['- [x] Penetration', '* [X] Penetration'],
+      ],
+    },
+  ],
+  ['resizer', '- ✅ Staging ran v9', '- ☑ Staging ran v9'],
+  ['resizer', 'Smoke\n-----\n', '## Smoke\n'],
+  ['story', '### Validation Checklist\n\n', '### Validation Checklist\n\n**Checks:**\n\n'],
+  [
+    'release',
+    '| 1 | Sign-in | POST /auth/session | 201 and a cookie | |',
+    '| 1 | Sign-in | POST /auth/session | 201 and a cookie | ⬜ |',
+  ],
+  ['release', '| 2–8 h | 30 min | Hanne Vos |', '| 2 – 8 h | every 30 min | Hanne Vos |'],
+  [
+    'label',
+    '| Ask for a job | GET /labels/jobs/1 |',
+    '| Ask for a job | GET /labels/jobs/1?fields=state\\|id |',
+  ],
+  ['label', '   tail -n 1 labels-before', '   # - [] no checkbox, [x] neither\n   tail -n 1 labels-before'],
+  ['story', '- [x] Two reviewers approved the change', '- [x] ~~Three~~ Two reviewers approved the change'],
+  [
+    'release',
+    '### Stage 8: Handover (11:30 – 12:00)\n',
+    '### Stage 8: Handover (11:30 – 12:00)\n\n#### Monitoring\n\nThe on-call engineer takes over the schedule of 5.2.\n\n',
+  ],
+  ['release', '## 10. References\n', '## 10. References\n\n### 10.1 Links\n'],
+  // Status, dates and times.
+  ['story', 'status: planned', 'status: Approved'],
+  ['release', '**Status:** 🔵 Approved', '**Status:** Draft'],
+  ['label', '**Status:** Planned', '**Status:** ✅ Approved'],
+  ['resizer', '**Status**: planned', '**Status**: ready'],
+  ['ledger', 'status: approved', 'status: Draft'],
+  ['story', 'date: 2031-03-18', "date: '2031-03-18'"],
+  ['release', 'Saturday, 2031-05-10', 'Saturday, May 10, 2031'],
+  ['label', '**Date:** 2031-04-08', '**Date:** Tuesday, 8 April 2031'],
+  ['label', '**Date:** 2031-04-08', '**Date:** 2031-04-08 (moved from 2030-12-02)'],
+  ['release', '- [x] Penetration test signed off', '- [x] Penetration test signed off on 2031-01-12'],
+  ['story', 'ran in staging on 2031-03-11', 'ran in staging on 2031-01-11'],
+  ['resizer', '2031-02-25, 13:00–17:00 UTC', '2031-02-25 (Tue), 13:00–17:00 UTC'],
+  ['resizer', '(13:30)', '(13:30 UTC)'],
+  ['ledger', 'window: 20:00 - 23:30 UTC', "window: '20:00-23:30 UTC'"],
+  ['label', '- **05:00 - 05:30** Watch', '- **05:00 – 05:30** Watch'],
+  ['label', 'Total: 90 minutes', 'Total: 1.5 hours'],
+  ['release', '**Total time:** 6 h', '**Total time:** 6 hours (06:00 to 12:00)'],
+  ['story', '**Total duration:** 6 hours (10:00', '**Total duration:** 360 minutes (10:00'],
+  [
+    'release',
+    '| 11:30 | 30 min | Handover | Beatriz Fonseca | ⬜ |',
+    '| 11:30 | - | Handover | Beatriz Fonseca | ⬜ |',
+  ],
+  [
+    'story',
+    '| 15:30 | 30 min | Handover to on-call | Aisha Rahman |',
+    '| 15:30 | 30 min | Handover to on-call | on-call |',
+  ],
+  // Ticked prerequisites, strategies, risks.
+  ['story', '- [ ] Release note drafted', '- [x] Release note drafted'],
+  ['release', '- [ ] Certificate of', '- [x] Certificate of'],
+  ['label', '**Deployment Strategy:** Rolling, because', '**Deployment Strategy:** Rolling update, because'],
+  ['release', '| Deployment Strategy | Blue-Green |', '| Deployment Strategy | Blue/green |'],
+  ['story', '**Approach:** Canary', '**Approach:** Canary release'],
+  [
+    'story',
+    'A canary shows within half an hour',
+    'Unlike blue-green, which moves everybody at once, a canary shows within half an hour',
+  ],
+  [
+    'ledger',
+    'rationale: A booking error is costly;',
+    'rationale: Rolling was weighed and refused; a booking error is costly;',
+  ],
+  ['release', '| Downtime | Zero |', '| Downtime | None expected |'],
+  [
+    'label',
+    '   - Impact: Low\n',
+    '   - Impact: Medium\n',
+    { and: [['   - Probability: Medium\n', '   - Probability: Low\n']] },
+  ],
+  ['resizer', 'likelihood medium, impact medium', 'likelihood Low, impact HIGH'],
+  // Ramps, thresholds and schedules.
+  ['story', 'The steps stand in the chart:', 'The steps (5% → 25% → 60% → 100%) stand in the chart:'],
+  [
+    'story',
+    '- [ ] Load test at 300 checkouts',
+    '- [ ] Coverage rose from 81% to 84%, load test at 300 checkouts',
+  ],
+  [
+    'story',
+    '- Share of orders paid with a card balance',
+    '- Share of orders paid with a card balance, 3% to 8% of all',
+  ],
+  [
+    'story',
+    '- p95 response time > 1200 ms for 5 minutes',
+    '- p95 response time > 50% above the baseline for 5 minutes',
+  ],
+  [
+    'release',
+    '- p95 response time above 3 s for 10 minutes',
+    '- p95 response time above 3,000 ms for 10 minutes',
+  ],
+  [
+    'label',
+    '- CPU > 85%: page Mei Tanaka',
+    '- CPU > 85%: page Mei Tanaka\n- CPU > 70%: message to #warehouse-it',
+  ],
+  ['resizer', '- p99 latency > 3000 ms for 10 min', '- p99 latency > 3 s for 10 min'],
+  ['resizer', '- memory per node: target < 70 %, message', '- load per node: target < 250 %, message'],
+  ['ledger', '    - Error rate > 2% for 5 minutes', '    - Error rate above 2 % for 5 minutes'],
+  ['ledger', '- time: 12-48 h', '- time: 12+ h'],
+  ['release', '| 24–72 h | 8 h | on-call |', '| from 24 h | 8 h | on-call |'],
+  ['resizer', '- decode errors > 3 % for 5 min', '- more than 3 in 100 pictures fail to decode for 5 min'],
+  // Commands that look dangerous and are not, secrets that are none.
+  ['resizer', 'rm -rf ./build/resizer-v8', 'rm -rf node_modules dist'],
+  ['resizer', 'rm -rf ./build/resizer-v8', 'rm -rf "$(mktemp -d)"'],
+  [
+    'label',
+    '   aws ecs register-task-definition',
+    '   git push --force-with-lease origin release-3.1-notes\n   aws ecs register-task-definition',
+  ],
+  ['label', 'LABEL_QUEUE=labels-prod', 'LABEL_QUEUE=labels-prod\nLABEL_DB_PASSWORD=${LABEL_DB_PASSWORD}'],
+  ['release', '-target=202 migrate', '-password="$CLAIMS_DB_PASSWORD" -target=202 migrate'],
+  [
+    'story',
+    'is in Vault at `secret/data/checkout/balance`',
+    'is in Vault at `secret/data/checkout/balance` (sha256 of the file: `9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`)',
+  ],
+  [
+    'ledger',
+    '  - name: LEDGER_POOL_SIZE\n',
+    '  - name: LEDGER_TOKEN\n    value: vault:ledger/token\n  - name: LEDGER_POOL_SIZE\n',
+  ],
+  [
+    'release',
+    'curl -fsS https://green.claims.meridia.internal/health',
+    'curl -fsS -H "Authorization: Bearer $TOKEN" https://green.claims.meridia.internal/health',
+  ],
+  // The database: contractions that only undo, scripts named in reverse where they are undone.
+  [
+    'story',
+    'DROP INDEX IF EXISTS gift_cards_balance_idx;\n',
+    'DROP INDEX CONCURRENTLY IF EXISTS gift_cards_balance_idx;\n',
+  ],
+  [
+    'story',
+    'ALTER TABLE gift_cards ADD COLUMN balance_cents bigint;',
+    'ALTER TABLE gift_cards ADD COLUMN balance_cents bigint NOT NULL DEFAULT 0;',
+  ],
+  [
+    'release',
+    '2. Undo the scripts:',
+    '2. Undo the scripts, `V202__photo_links.sql` first, then `V201__photo_store.sql`:',
+  ],
+  [
+    'ledger',
+    'forward: Adds an index without locking the table',
+    'forward: Adds an index without locking the table; nothing is dropped',
+  ],
+  // People, messages, references, variables.
+  ['label', '+34 91 555 0117', '+34-91-555-01-17'],
+  ['release', '+31 20 555 0143', '(020) 555 0143'],
+  ['ledger', "contact: '+31 10 555 0166'", "contact: 'pager: ledger-oncall'"],
+  ['story', 'marit.solheim@halvorsen.internal', '@marit in Slack'],
+  ['story', '- **Metrics Report:** 2031-03-20, email', '- **Metrics Report:** two days later, email'],
+  [
+    'story',
+    'see [the balance ledger]',
+    'see `docs/ADR-007.md` of the shop repository and [the balance ledger]',
+  ],
+  [
+    'release',
+    '- [How we go back](#6-rollback)',
+    '- [How we go back](#6-rollback), [timeline](#3-timeline), ticket CLAIM-2201',
+  ],
+  [
+    'resizer',
+    '| RESIZER_WORKERS | 4 | 16 |\n',
+    '| RESIZER_WORKERS | 4 | 16 |\n| RESIZER_WORKERS_MAX | 8 | 32 |\n',
+  ],
+  ['label', 'LOG_LEVEL=info\n', 'LOG_LEVEL=info\n# LOG_LEVEL=debug helps when a printer is silent\n'],
+  ['label', '- DP-433\n', '- DP-433 (archive), once the labels are stable\n'],
+  [
+    'release',
+    '| 3 | Upload a photo | POST /claims/T-1/photos | 201 | |',
+    '| 3 | Upload a photo | POST `/claims/{id}/photos` | 201 | |',
+  ],
+  [
+    'story',
+    '| Service is up | GET /health | 200 |',
+    '| Service is up | GET https://shop.halvorsen.internal/health | `200 OK` |',
+  ],
+  ['ledger', 'endpoint: GET /health', 'endpoint: https://ledger.brightwater.internal/health'],
+  ['story', '**Rollback Owner:** Marit Solheim', '**Rollback Owner:** the engineer on call'],
+  ['release', '- Claims are lost or changed', '- The release manager calls for it'],
+  ['resizer', '- wrong picture on a product', '- wrong picture on a product, or any page of the shop down'],
+  [
+    'release',
+    '**Decision Time:** 09:20 UTC',
+    '**Decision Time:** 09:20 UTC\n\nNO-GO if one of them does not hold: next try on 2031-05-17.',
+  ],
+  ['ledger', 'tested: up and down in staging on 2031-06-12', 'tested: up and down, staging, 12 June 2031'],
+);

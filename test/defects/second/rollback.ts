@@ -1,0 +1,470 @@
+/** Rollback, monitoring and the timeline. */
+import type { Case } from '../defects.ts';
+import { defects } from './plans.ts';
+
+export const rollback: readonly Case[] = [
+  ...defects(
+    'rollback-required',
+    [
+      'story',
+      '## Rollback Plan\n',
+      '',
+      {
+        until: '## Post-Deployment Validation',
+        and: [
+          ['**Rollback Time:** 6 minutes\n', ''],
+          ['- [ ] Rollback rehearsed in staging\n', ''],
+        ],
+        at: ['# Deployment Plan', '## Deployment Steps', '## Monitoring Plan', '## Post-Deployment'],
+        also: [
+          'section-required',
+          'field-required',
+          'rollback-time-required',
+          'migration-rollback-required',
+          'rollback-triggers-required',
+          'rollback-steps-required',
+        ],
+      },
+    ],
+    [
+      'resizer',
+      'Back out\n--------\n',
+      '',
+      { until: 'Who hears what', at: ['Image resizer', 'Go', 'Watch'] },
+    ],
+    [
+      'label',
+      '## Rollback Procedure\n',
+      '',
+      {
+        until: '## Smoke Tests',
+        and: [
+          ['202 and a job number | start the rollback |', '202 and a job number | call Mei Tanaka |'],
+          ['200, state `done` | start the rollback |', '200, state `done` | call Mei Tanaka |'],
+          ['- [x] So did the rollback, in 11 minutes\n', ''],
+        ],
+        at: ['# Deployment: DP-420', '## Deployment Procedure', '## Smoke Tests', '## Environment'],
+        also: [
+          'section-required',
+          'field-required',
+          'rollback-time-required',
+          'migration-rollback-required',
+          'rollback-triggers-required',
+          'rollback-steps-required',
+        ],
+      },
+    ],
+    [
+      'release',
+      '## 6. Rollback\n',
+      '',
+      {
+        until: '## 7. Communication',
+        and: [
+          ['| Estimated Rollback Time | 10 minutes |\n| Rollback Window | 45 minutes |\n', ''],
+          ['**Rollback:** `flyway undo -target=200`, tried in staging; takes 4 minutes\n\n', ''],
+          ['**Rollback:** `helm uninstall claims-green --namespace claims`; users are still on blue\n\n', ''],
+          ['**Rollback:** the same command with `blue.claims.meridia.internal`\n\n', ''],
+          ['- [How we go back](#6-rollback)\n', ''],
+          ['- [x] Both undo scripts ran in staging on 2031-04-29\n', ''],
+          ['; the switch takes seconds and so does the way back |', ' |'],
+        ],
+        at: ['# Deployment Plan', '## 4.', '## 5.', '## 7.'],
+        also: [
+          'step-numbering',
+          'migration-rollback-required',
+          'rollback-triggers-required',
+          'rollback-steps-required',
+        ],
+      },
+    ],
+  ),
+  ...defects(
+    'rollback-triggers-required',
+    [
+      'story',
+      '### Rollback Triggers\n',
+      '',
+      { until: '### Manual Rollback', at: ['## Rollback Plan', '### Manual'], also: ['section-required'] },
+    ],
+    ['release', '### 6.1 When\n', '', { until: '### 6.2', at: ['## 6. Rollback', '### 6.'] }],
+    [
+      'ledger',
+      '  triggers:\n',
+      '',
+      { until: '  steps:', at: ['rollback:'], also: ['section-required', 'field-required'] },
+    ],
+    [
+      'label',
+      '### Rollback Triggers\n',
+      '',
+      {
+        until: '### Rollback Steps',
+        and: [
+          ['202 and a job number | start the rollback |', '202 and a job number | call Mei Tanaka |'],
+          ['200, state `done` | start the rollback |', '200, state `done` | call Mei Tanaka |'],
+        ],
+        at: ['## Rollback Procedure', '### Rollback Steps'],
+        also: ['section-required'],
+      },
+    ],
+  ),
+  ...defects(
+    'rollback-trigger-measurable',
+    ['story', '- Error rate > 2% for 5 minutes', '- Error rate is too high'],
+    ['story', '- A customer is charged twice', '- Customers are unhappy'],
+    ['label', '- More than 200 labels wait in the queue', '- The queue is rather long'],
+    ['ledger', '    - p99 response time > 2500ms for 10 minutes', '    - Response times get bad'],
+    ['ledger', '    - Debits and credits differ by any amount', '    - Something looks wrong'],
+  ),
+  ...defects(
+    'rollback-steps-required',
+    [
+      'story',
+      '### Manual Rollback Procedure\n',
+      '',
+      {
+        until: '## Post-Deployment Validation',
+        at: ['## Rollback Plan', '### Rollback Triggers'],
+        also: ['section-required', 'migration-rollback-required'],
+      },
+    ],
+    [
+      'label',
+      '### Rollback Steps\n',
+      '',
+      {
+        until: '**Estimated Rollback Time',
+        at: ['## Rollback Procedure', '### Rollback'],
+        also: ['section-required', 'migration-rollback-required'],
+      },
+    ],
+    ['resizer', '**Do**\n', '', { until: 'Who hears what', at: ['Back out', '**If**'] }],
+  ),
+  ...defects(
+    'rollback-owner-required',
+    [
+      'story',
+      '**Rollback Owner:** Marit Solheim\n\n',
+      '',
+      ['## Rollback Plan', '### Rollback', '### Manual'],
+    ],
+    [
+      'label',
+      '### Rollback Decision\n\n**Rollback Owner:** Rafael Ibarra\n',
+      '',
+      {
+        and: [['- Rafael Ibarra calls for it (manual trigger)\n', '']],
+        at: ['## Rollback Procedure', '### Rollback'],
+      },
+    ],
+    [
+      'ledger',
+      '  owner: Amara Diallo\n  time: 8',
+      '  time: 8',
+      { at: 'rollback:', also: ['field-required'] },
+    ],
+    [
+      'release',
+      '**Rollback Decision:** Beatriz Fonseca; if she cannot be reached, Oleg Petrenko',
+      'It is decided in the call.',
+      ['## 6. Rollback', '### 6.'],
+    ],
+  ),
+  ...defects(
+    'rollback-time-required',
+    [
+      'story',
+      '**Rollback Time:** 6 minutes\n',
+      '',
+      { at: ['## Rollback Plan', '## Deployment Strategy'], also: ['field-required'] },
+    ],
+    [
+      'label',
+      '**Estimated Rollback Time:** 15 minutes\n\n',
+      '',
+      {
+        and: [
+          ['- [x] So did the rollback, in 11 minutes\n', '- [x] So did the rollback\n'],
+          ['   Expected: status 0 within 12 minutes\n', '   Expected: status 0\n'],
+        ],
+        at: ['## Rollback Procedure', '### Rollback Steps'],
+        also: ['field-required'],
+      },
+    ],
+    ['ledger', '  time: 8 minutes\n', '', { at: 'rollback:', also: ['field-required'] }],
+  ),
+  ...defects(
+    'rollback-verification-required',
+    [
+      'ledger',
+      '      expected: canary 0, stable 100\n      verify: curl -fsS https://ledger.brightwater.internal/version\n',
+      '      expected: canary 0, stable 100\n',
+      {
+        and: [
+          [
+            '      expected: DROP INDEX, then ALTER TABLE\n      verify: |\n        psql "$LEDGER_DATABASE_URL" --command \'\\d booking\'\n',
+            '      expected: DROP INDEX, then ALTER TABLE\n',
+          ],
+        ],
+        at: ['rollback:', 'Send all bookings to ledger 3', 'Undo the scripts'],
+        also: ['field-required', 'step-verification-required'],
+      },
+    ],
+    [
+      'story',
+      '2. Pay for a test order with card `GC-TEST-1` and see it succeed\n3. Tell',
+      '2. Tell',
+      {
+        and: [
+          [
+            '   kubectl argo rollouts status balance -n checkout --timeout 120s\n   ```\n\n   Expected: `Degraded - RolloutAborted`, and the stable pods take 100% of the traffic\n',
+            '   ```\n\n',
+          ],
+        ],
+        at: ['## Rollback Plan', '### Manual', '1. Abort'],
+        also: ['step-expected-required'],
+      },
+    ],
+    [
+      'resizer',
+      "2. `curl -fsS -o /dev/null -w '%{http_code}' https://resizer.pixelhaus.internal/r/200x200/sample.jpg` → `200`\n3. decode errors fall under 0.2 % within 5 min\n4. tell #images",
+      '2. tell #images',
+      ['Back out', '**Do**', '1. `flags set', '**If**'],
+    ],
+    [
+      'release',
+      '### 6.4 After a rollback\n',
+      '',
+      {
+        until: '## 7. Communication',
+        and: [
+          ['curl -fsS https://claims.meridia.internal/version\n```\n\nExpected: `2031.1.4`\n', '```\n'],
+          ['3. Compare the number of claims with the one of stage 2\n', ''],
+        ],
+        at: ['## 6. Rollback', '### 6.3', '**Traffic rollback**'],
+        also: ['step-expected-required'],
+      },
+    ],
+  ),
+  ...defects(
+    'rollback-window',
+    [
+      'release',
+      '| Rollback Window | 45 minutes |',
+      '| Rollback Window | 5 minutes |',
+      ['Rollback Window', 'Rollback Time'],
+    ],
+    [
+      'label',
+      '**Estimated Rollback Time:** 15 minutes',
+      '**Estimated Rollback Time:** 45 minutes',
+      ['Rollback Time', '**Rollback Window'],
+    ],
+    ['ledger', '  window: 40 minutes', '  window: 5 minutes', ['  window:', '  time:']],
+    ['ledger', '  time: 8 minutes', '  time: 2 hours', ['  window:', '  time:']],
+    ['resizer', '(16:00)', '(16:59)', ['(16:59)', '**When**', 'Kwame decides']],
+  ),
+  ...defects(
+    'metrics-required',
+    [
+      'story',
+      '### Key Metrics to Watch\n',
+      '',
+      {
+        until: '### Alerts Configuration',
+        at: ['## Monitoring Plan'],
+        also: ['section-required', 'section-empty'],
+      },
+    ],
+    [
+      'ledger',
+      '  metrics:\n',
+      '',
+      { until: '  alerts:', at: 'monitoring:', also: ['section-required', 'field-required'] },
+    ],
+    [
+      'label',
+      '**Metrics to Monitor:**\n',
+      '',
+      { until: '**Alert Thresholds:**', at: '## Monitoring & Alerting', also: ['field-required'] },
+    ],
+  ),
+  ...defects(
+    'alerts-required',
+    [
+      'story',
+      '### Alerts Configuration\n',
+      '',
+      { until: '## Rollback Plan', at: ['## Monitoring Plan'], also: ['section-required'] },
+    ],
+    [
+      'label',
+      '**Alert Thresholds:**\n',
+      '',
+      { until: '## Timeline', at: '## Monitoring & Alerting', also: ['field-required'] },
+    ],
+    [
+      'ledger',
+      '  alerts:\n',
+      '',
+      { until: '  schedule:', at: 'monitoring:', also: ['section-required', 'field-required'] },
+    ],
+  ),
+  ...defects(
+    'alert-action-required',
+    ['story', 'for 5 minutes | Page the payments on-call |', 'for 5 minutes | |'],
+    ['release', '| > 40 | page Hanne Vos |', '| > 40 | |'],
+    ['label', '- CPU > 85%: page Mei Tanaka', '- CPU > 85%'],
+    ['resizer', 'target < 70 %, message to #images at > 85 %', 'target < 70 %, alert at > 85 %'],
+    [
+      'ledger',
+      '      action: write to the channel ledger-ops\n',
+      '',
+      { at: ['slow bookings', 'p99 response time > 1200ms'], also: ['field-required'] },
+    ],
+  ),
+  ...defects(
+    'threshold-unit',
+    ['story', '- Error rate > 2% for 5 minutes', '- Error rate > 200 ms for 5 minutes'],
+    ['story', '  - Response time (p95): < 400 ms', '  - Response time (p95): < 4%'],
+    ['release', '| Error rate | < 0.5% |', '| Error rate | < 0.5 s |'],
+    ['label', '- Error rate > 2%: page', '- Error rate > 120%: page'],
+    ['resizer', '- p99 latency > 3000 ms for 10 min', '- p99 latency > 3000 MB for 10 min'],
+    ['ledger', 'error rate: target < 0.2%', 'error rate: target < 200ms'],
+    ['ledger', 'p99 response time > 1200ms', 'p99 response time > 12%'],
+    ['story', 'Payment success rate: > 98.5%', 'Payment success rate: > 985%'],
+  ),
+  ...defects(
+    'threshold-contradiction',
+    ['story', '- Error rate > 2% for 5 minutes', '- Error rate > 0.3% for 5 minutes', ['Error rate']],
+    ['story', '- Payment success rate < 95%', '- Payment success rate > 95%'],
+    ['release', '> 1500 ms for 10 min', '> 5000 ms for 10 min', ['p95 response time']],
+    ['label', '- Error rate > 2%: page', '- Error rate > 6%: page', ['Error rate']],
+    ['resizer', 'message to #images at < 85 %', 'message to #images at > 85 %', ['CDN hit rate']],
+    ['resizer', '- decode errors > 3 % for 5 min', '- decode errors > 0.1 % for 5 min', ['decode errors']],
+    [
+      'ledger',
+      '    - Error rate > 2% for 5 minutes\n',
+      '    - Error rate > 2% for 5 minutes\n    - Error rate > 7% for 5 minutes\n',
+      ['Error rate'],
+    ],
+    ['ledger', '- p99 response time > 2500ms', '- p99 response time > 700ms', ['p99 response time']],
+    ['label', '- CPU > 85%: page Mei Tanaka', '- CPU > 85%: page Mei Tanaka\n- CPU > 60%: page Mei Tanaka'],
+  ),
+  ...defects(
+    'monitoring-gap',
+    ['release', '| 2–8 h | 30 min', '| 4–8 h | 30 min', ['| 4–8 h', '| 0–2 h']],
+    ['release', '| 8–24 h | 2 h', '| 6–24 h | 2 h', ['| 6–24 h', '| 2–8 h']],
+    ['resizer', '| 6–24 h | 2 h |', '| 8–24 h | 2 h |', ['| 8–24 h', '| 1–6 h']],
+    ['ledger', '- time: 2-12 h', '- time: 3-12 h', ['3-12 h', '0-2 h']],
+    ['ledger', '- time: 12-48 h', '- time: 10-48 h', ['10-48 h', '2-12 h']],
+  ),
+  ...defects(
+    'time-invalid',
+    [
+      'release',
+      '| 09:30 | 30 min | Traffic',
+      '| 09:75 | 30 min | Traffic',
+      { also: ['timeline-stage-mismatch', 'timeline-order', 'timeline-overlap'] },
+    ],
+    ['story', 'window: 10:00 - 16:00 UTC', 'window: 10:00 - 26:00 UTC'],
+    [
+      'label',
+      '**04:20 - 04:30** Schema',
+      '**04:20 - 04:61** Schema',
+      { also: ['timeline-overlap', 'timeline-total'] },
+    ],
+    ['resizer', '(14:00)', '(14:60)'],
+    ['ledger', "- time: '22:45'", "- time: '24:45'", { also: ['timeline-order', 'timeline-overlap'] }],
+    ['release', '(08:00 – 09:00)', '(08:00 – 09:0O)', { also: ['timeline-stage-mismatch'] }],
+  ),
+  ...defects(
+    'timeline-order',
+    [
+      'story',
+      '| 14:45 | 45 min | Validation',
+      '| 10:45 | 45 min | Validation',
+      { also: ['timeline-overlap', 'timeline-total'] },
+    ],
+    [
+      'release',
+      '### Stage 7: Extended validation (10:00 – 11:30)',
+      '### Stage 7: Extended validation (08:00 – 09:30)',
+      { also: ['timeline-stage-mismatch', 'timeline-overlap'] },
+    ],
+    [
+      'label',
+      '- **04:50 - 05:00** Smoke',
+      '- **04:10 - 04:20** Smoke',
+      { also: ['timeline-overlap', 'timeline-total'] },
+    ],
+    ['resizer', '(15:00)', '(13:45)'],
+    ['ledger', "- time: '21:00'", "- time: '20:15'", { also: ['timeline-overlap', 'timeline-total'] }],
+  ),
+  ...defects(
+    'timeline-overlap',
+    [
+      'story',
+      '| 10:30 | 30 min | Staging',
+      '| 10:30 | 60 min | Staging',
+      { at: ['| 10:30', '| 11:00'], also: ['timeline-total'] },
+    ],
+    [
+      'label',
+      '- **04:20 - 04:30** Schema',
+      '- **04:20 - 04:40** Schema',
+      { at: ['04:20', '04:30 - 04:50'], also: ['timeline-total'] },
+    ],
+    [
+      'ledger',
+      '    duration: 30 min\n    phase: Database Migration',
+      '    duration: 60 min\n    phase: Database Migration',
+      {
+        at: [
+          "'20:30'",
+          "'21:00'",
+          'phase: Database Migration',
+          'phase: Application',
+          'duration: 60 min',
+          'duration: 105',
+        ],
+      },
+    ],
+    [
+      'release',
+      '| 06:30 | 45 min | Database migration |',
+      '| 06:30 | 75 min | Database migration |',
+      { at: ['| 06:30', '| 07:15'], also: ['timeline-total', 'timeline-stage-mismatch'] },
+    ],
+  ),
+  ...defects(
+    'timeline-total',
+    ['story', '**Total duration:** 6 hours (10:00', '**Total duration:** 5 hours (10:00'],
+    ['release', '**Total time:** 6 h', '**Total time:** 7 h'],
+    ['label', 'Total: 90 minutes', 'Total: 75 minutes'],
+    ['story', '6 hours (10:00 - 16:00 UTC)', '6 hours (10:00 - 15:00 UTC)'],
+  ),
+  ...defects(
+    'timeline-stage-mismatch',
+    [
+      'release',
+      '### Stage 3: Deploy to green (07:15 – 08:00)',
+      '### Stage 3: Deploy to green (07:15 – 08:30)',
+      { at: ['### Stage 3', '| 07:15'], also: ['timeline-overlap'] },
+    ],
+    ['release', 'decision (09:00 – 09:30)', 'decision (09:15 – 09:30)', ['### Stage 5', '| 09:00']],
+    [
+      'release',
+      '| 10:00 | 90 min | Extended',
+      '| 10:00 | 60 min | Extended',
+      { at: ['| 10:00', '### Stage 7'], also: ['timeline-total'] },
+    ],
+    [
+      'release',
+      '### Stage 2: Database migration (06:30 – 07:15)',
+      '### Stage 2: Database migration (06:45 – 07:15)',
+      ['### Stage 2', '| 06:30'],
+    ],
+  ),
+];
