@@ -6,6 +6,7 @@ import { tokenReader, type TokenFinder, type TokenReader } from './plan/facts/to
 import type { Neighbours } from './plan/neighbours.ts';
 import { Plan, type Format } from './plan/plan.ts';
 import { Vocabulary } from './plan/vocabulary/index.ts';
+import { Gaps } from './rules/gaps.ts';
 import { rules as allRules } from './rules/index.ts';
 import type { Fix, Level, Rule, RuleContext, Severity } from './rules/rule.ts';
 import { severityOf } from './rules/severity.ts';
@@ -25,6 +26,7 @@ export interface Environment {
   readonly templates: readonly Template[];
   readonly rules: readonly Rule[];
   readonly tokensIn: TokenReader | undefined;
+  readonly gaps: Gaps;
 }
 
 export interface EnvironmentOptions {
@@ -46,6 +48,7 @@ export function createEnvironment(
     templates,
     rules: rules.filter(({ level }) => runs(level, settings.level)),
     tokensIn: findTokens && tokenReader(findTokens),
+    gaps: new Gaps(),
   };
 }
 
@@ -136,7 +139,7 @@ function check(
   plan: Plan,
   document: Document,
   template: BoundTemplate | undefined,
-  { rules, settings, tokensIn }: Environment,
+  { rules, settings, tokensIn, gaps }: Environment,
 ): Problem[] {
   const context: RuleContext = {
     template,
@@ -152,13 +155,16 @@ function check(
   const problems: Problem[] = [];
   const ran: string[] = [];
   for (const rule of rules) {
-    if ((rule.level === 'template' && !template) || (context.isTemplate && rule.forTemplates !== true)) continue;
+    if ((rule.level === 'template' && !template) || (context.isTemplate && rule.forTemplates !== true))
+      continue;
     const severity = severityOf(rule, status, settings.rules[rule.name]);
     if (!severity) continue;
     ran.push(rule.name);
     for (const { message, span, fixes = [], related = [] } of rule.check(plan, context)) {
-      if (!suppressions.covers(rule.name, span.start))
-        problems.push({ rule: rule.name, severity, message, span, fixes, related });
+      if (suppressions.covers(rule.name, span.start)) continue;
+      if (rule.level === 'template' && template && gaps.has(template.template, rule, message, context))
+        continue;
+      problems.push({ rule: rule.name, severity, message, span, fixes, related });
     }
   }
   const unused = allRules.find(({ name }) => name === 'suppression-unused');
