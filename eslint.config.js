@@ -7,6 +7,7 @@ const layers = [
   'text',
   'plan',
   'syntax',
+  'convert',
   'template',
   'rules',
   'analyze',

@@ -1,4 +1,5 @@
 import { TreeFragment, type SyntaxNode, type Tree } from '@lezer/common';
+import type { Block } from '../plan/blocks.ts';
 import { readHeading } from '../plan/heading.ts';
 import type { ReadDocument } from '../plan/plan.ts';
 import type { SectionContent } from '../plan/section.ts';
@@ -50,6 +51,12 @@ export function readMarkdown(
     bodyStart,
     fragments: TreeFragment.addTree(tree, fragments),
   };
+}
+
+/** The blocks of a piece of Markdown that is no document: headings in it are text. */
+export function readFragment(text: string): Block[] {
+  const source: Source = { text, anchor: new Anchor(0), shift: 0 };
+  return readBlocks(source, markdown.parse(forParser(text)).topNode.firstChild, text.length);
 }
 
 /** All changes as one, in offsets of the old and the new text. */

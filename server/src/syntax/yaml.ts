@@ -5,7 +5,6 @@ import type { ReadDocument } from '../plan/plan.ts';
 import type { SectionContent, SyntaxProblem } from '../plan/section.ts';
 import { Anchor } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
-import { normalizeName } from '../text/words.ts';
 import { readInline, spanOf, type Source } from './inline.ts';
 import {
   isMap,
@@ -21,6 +20,7 @@ import {
 } from './yamlNodes.ts';
 import { Aliases } from './yamlAliases.ts';
 import { readContent } from './yamlContent.ts';
+import { doneKeys, isTableKey, nameKeys } from './yamlShapes.ts';
 
 /** A read YAML document, with the nodes for what needs the format itself. */
 export interface YamlReading extends ReadDocument {
@@ -80,12 +80,6 @@ function parse(source: Source): { documents: Document.Parsed[]; problems: Syntax
   }
 }
 
-/** Lists of mappings that are tables by nature: a row an entry, a column a key. */
-const tableKeys =
-  /^(?:timeline|schedule|rollout schedule|monitoring schedule|contacts|contact list|roles|team|risks|risk register|environment variables|variables|messages)$/;
-/** What names an entry of a list. */
-const nameKeys = ['name', 'title', 'step', 'phase', 'stage', 'id', 'action', 'description', 'script'];
-const doneKeys = /^(?:done|checked|complete|completed|ticked)$/;
 /** What names a section of the list `sections`. */
 const sectionNameKeys = ['title', ...nameKeys];
 const textKeys = ['text', 'item', 'name', 'title', 'task', 'description', 'check'];
@@ -217,7 +211,7 @@ class YamlReader {
       this.#pairs(map).some(({ key }) => doneKeys.test(String(key.value))),
     );
     if (checklist) return { keys: [], blocks: [this.#list(sequence)] };
-    if (tableKeys.test(normalizeName(name)) && maps.length === items.length)
+    if (isTableKey(name) && maps.length === items.length)
       return { keys: [], blocks: [this.#table(sequence, maps)] };
     this.#entries(maps, level, nameKeys);
     return { keys: [], blocks: maps.length < items.length ? [this.#list(sequence, true)] : [] };

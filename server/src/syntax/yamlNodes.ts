@@ -3,6 +3,7 @@ import { isMap, isPair, isScalar, isSeq, Scalar, type Node, type YAMLMap, type Y
 import type { Code, Field, Inline } from '../plan/blocks.ts';
 import { normalizeName } from '../text/words.ts';
 import type { Span } from '../text/span.ts';
+import { codeKeys } from './yamlShapes.ts';
 import { blank, readInline, spanOf, type Source } from './inline.ts';
 
 export type Mapping = YAMLMap;
@@ -85,21 +86,6 @@ export function blockCode(source: Source, node: Scalar, language: string): Code 
     content: spanOf(source, start, start + content.trimEnd().length),
   };
 }
-
-/** The names of keys whose text is run, not read. */
-const codeKeys: Readonly<Record<string, string>> = {
-  command: 'bash',
-  commands: 'bash',
-  run: 'bash',
-  script: 'bash',
-  verify: 'bash',
-  verification: 'bash',
-  shell: 'bash',
-  sql: 'sql',
-  forward: '',
-  down: '',
-  up: '',
-};
 
 /** A key's words: `rollback_time` stands for `Rollback time`, what is written otherwise for itself. */
 export function keyWords(key: string): string {
