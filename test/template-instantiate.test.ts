@@ -37,6 +37,14 @@ describe('a new plan from a template', () => {
     );
   });
 
+  it('is read however broken its front matter is', () => {
+    for (const front of ['name: "a', 'name: *nobody', 'name: &a [*a]', 'a: b: c']) {
+      const { name, body } = templateFrom('plain.md', `---\n${front}\n---\n\n# Plan\n`);
+      assert.equal(name, 'plain', front);
+      assert.match(body, /^# Plan$/m);
+    }
+  });
+
   it('keeps what else front matter says', () => {
     const template = templateFrom('x.md', '---\nname: house\nowner: "{{OWNER}}"\n---\n\n# Plan\n');
     assert.equal(

@@ -1,4 +1,4 @@
-import { isMap, parseDocument } from 'yaml';
+import { isMap, parseDocument, type Document } from 'yaml';
 import { findFrontMatter } from '../syntax/frontMatter.ts';
 import { readDocument, type Format } from '../syntax/read.ts';
 import { Plan } from '../plan/plan.ts';
@@ -55,11 +55,21 @@ function splitMarkdown(text: string): { about: About; body: string } {
   const front = findFrontMatter(text);
   if (!front) return { about: {}, body: text };
   const document = parseDocument(text.slice(front.start, front.stop), { logLevel: 'silent' });
-  if (!isMap(document.contents)) return { about: {}, body: text };
-  const about = document.toJS({ maxAliasCount: 0 }) as About;
+  if (!isMap(document.contents) || document.errors.length > 0) return { about: {}, body: text };
+  const about = plainOf(document);
   for (const key of aboutKeys) document.delete(key);
   const rest = document.contents.items.length > 0 ? `---\n${document.toString()}---\n` : '';
   return { about, body: rest + text.slice(front.end).replace(/^(?:[ \t]*\r?\n)+/, '') };
+}
+
+/** Aliases of aliases without end, and those to nowhere, leave nothing. */
+function plainOf(document: Document): About {
+  try {
+    return document.toJS() as About;
+  } catch (error) {
+    if (error instanceof ReferenceError || error instanceof RangeError) return {};
+    throw error;
+  }
 }
 
 /** The key `template:` describes the template; it goes, text and all, and the rest stays byte for byte. */
