@@ -1,5 +1,9 @@
 import { isForward } from '../plan/facts/forward.ts';
-import { strategiesNamed } from '../plan/facts/strategies.ts';
+import { strategiesNamed, strategyWords } from '../plan/facts/strategies.ts';
+import { textsIn } from '../plan/facts/texts.ts';
+import type { Section } from '../plan/section.ts';
+import type { Strategy } from '../plan/vocabulary/index.ts';
+import type { Span } from '../text/span.ts';
 import { rampsIn } from '../plan/facts/ramps.ts';
 import type { Plan } from '../plan/plan.ts';
 import { chosenStrategies, type ChosenStrategy } from './chosenStrategy.ts';
@@ -23,6 +27,7 @@ parts of a system with strategies of their own are understood.`,
     '## Deployment Strategy\n\n**Approach:** [Canary/Blue-Green/Rolling]\n\n## Deployment Steps\n\n### Option A: Feature Flag Deployment\n\nx\n\n### Option B: Canary Deployment\n\nx\n',
     '**Strategy:** Canary\n\n## Deployment Steps\n\n1. `kubectl rollout restart deploy/web`, a rolling restart\n',
     '## API\n\n**Deployment Strategy:** Canary\n\n## Workers\n\n**Deployment Strategy:** Rolling\n',
+    '# Release\n\n**Strategy:** Canary\n\nThe strategy is canary, not blue-green. This release uses the blue-green router.\n\n## Steps\n\n1. All instances of the canary are stopped first\n',
     '**Strategy:** Blue-Green\n\n## Rollback\n\n### Canary is sick\n\nx\n',
     {
       format: 'yaml',
@@ -37,6 +42,9 @@ parts of a system with strategies of their own are understood.`,
     ),
     '**Strategy:** Blue-Green\n\n## Deployment Steps\n\n1. Install the ⟦canary⟧\n2. `./traffic.sh --canary 5`\n3. `./traffic.sh --canary 100`\n',
     '| Field | Value |\n|---|---|\n| Deployment Strategy | Recreate |\n\n## Deployment Steps\n\nShift the traffic: ⟦10% → 50% → 100%⟧.\n',
+    '# Release\n\n**Strategy:** Canary\n\nThe deployment strategy is ⟦blue-green⟧: version 4 waits beside version 3.\n',
+    '# Release\n\n| Field | Value |\n|---|---|\n| Strategy | Rolling |\n\n## Summary\n\nThis release is rolled out as a ⟦canary⟧ release.\n',
+    '# Release\n\n**Strategy:** Rolling\n\n## Deployment Steps\n\n### Step 1: Deploy\n\n⟦All instances are stopped first⟧, then the new version starts.\n',
     {
       format: 'yaml',
       text: 'strategy:\n  approach: rolling\nsteps:\n  - name: ⟦Blue-green switch⟧\n    command: make switch\n',
@@ -53,7 +61,11 @@ parts of a system with strategies of their own are understood.`,
     );
     const other = together.find((stated) => stated.strategy !== first.strategy && together.includes(first));
     if (other) yield twice(first, other);
-    else if (chosen.every(({ strategy }) => strategy === first.strategy)) yield* otherSteps(plan, first);
+    else if (chosen.every(({ strategy }) => strategy === first.strategy)) {
+      const said = plan.facts(saidIn).find(({ strategy }) => strategy !== first.strategy);
+      if (said) yield twice(first, said);
+      else yield* otherSteps(plan, first);
+    }
   },
 });
 
@@ -61,17 +73,73 @@ function isAboutAll(title: string, level: number): boolean {
   return level <= 1 || title === '';
 }
 
-function twice(first: ChosenStrategy, other: ChosenStrategy): Finding {
+function twice(
+  first: Pick<ChosenStrategy, 'strategy' | 'span'>,
+  other: Pick<ChosenStrategy, 'strategy' | 'span'>,
+): Finding {
   return {
-    message: `Here the strategy is ${other.strategy}, above it is ${first.strategy}. People will prepare for different ways to roll out and back; correct the one that is wrong.`,
+    message: `Here the strategy is ${other.strategy}, elsewhere it is ${first.strategy}. People will prepare for different ways to roll out and back; correct the one that is wrong.`,
     span: other.span,
     related: [{ message: `The strategy is stated as ${first.strategy}`, span: first.span }],
   };
 }
 
+const names = '[\\p{L}][\\p{L}\\s/-]{2,30}?';
+const sentence = new RegExp(
+  `\\bstrategy(?: (?:for|of) (?:this|the) \\w+)? (?:is|will be)\\s+(?:an? |the )?(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|with|behind|so|and|which|that|deployment|release|rollout|update)\\b))` +
+    `|\\b(?:we|this (?:release|deployment|plan|runbook|change|version)|it|the (?:release|new version|change))\\s+(?:will )?(?:be |is |are )?(?:deploy(?:s|ed)?|release[sd]?|roll(?:s|ed)? out|goes out|ship(?:s|ped)?|brought out|uses?)\\s+(?:as |with |using |by |in )?(?:an? |the )(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|with|so|deployment|release|rollout|update|strategy|approach)\\b))`,
+  'giu',
+);
+
+/** Sentences of the head, the summary and the section about the strategy that say which one it is. */
+function saidIn(section: Section): { readonly strategy: Strategy; readonly span: Span }[] {
+  const head = section.level <= 1 || !section.heading || section.within('strategy', 'summary', 'scope');
+  if (!head || section.isRollback || section.within('steps', 'risks', 'staging')) return [];
+  return section.facts(textsIn).flatMap(({ text, span }) =>
+    [...text.matchAll(sentence)].flatMap((match) => {
+      const name = match[1] ?? match[2] ?? '';
+      const [strategy, ...more] = strategiesNamed(name);
+      if (strategy === undefined || more.length > 0) return [];
+      // `Uses the blue-green router` speaks of something else.
+      const rest = name
+        .replace(strategyWords[strategy], ' ')
+        .replace(/\b(?:deployment|release|rollout|update|upgrade)\b/giu, ' ');
+      if (rest.trim() !== '') return [];
+      const start = match.index + match[0].lastIndexOf(name);
+      return [{ strategy, span: span.part(start, start + name.trimEnd().length) }];
+    }),
+  );
+}
+
+/** How each instance is treated, where it can only be one strategy. */
+const told: readonly (readonly [RegExp, Strategy, readonly Strategy[]])[] = [
+  [
+    /\b(?:all|both) (?:\w+ )?(?:instances|pods|nodes|servers|hosts|replicas|containers)\b(?! (?:of|on) the (?:old|blue|canary))[^.\n]{0,20}\b(?:are|is|get) (?:stopped|shut down|taken down|terminated|replaced)\b[^.\n]{0,20}\b(?:first|at once|at the same time|before the new)\b|\b(?:stop|shut down|take down|replace) (?:all|both) (?:\w+ )?(?:instances|pods|nodes|servers|hosts|replicas|containers)\b[^.\n]{0,20}\b(?:first|at once|at the same time|before the new)\b/i,
+    'recreate',
+    ['rolling', 'canary', 'blue-green'],
+  ],
+  [
+    /\b(?:instances|pods|nodes|servers|hosts|replicas|containers)\b[^.\n]{0,20}\b(?:are|is|get) (?:replaced|updated|upgraded|restarted|deployed)[^.\n]{0,20}\bone (?:by one|at a time|after (?:the other|another))\b/i,
+    'rolling',
+    ['recreate', 'blue-green'],
+  ],
+];
+
 /** Steps whose own headings or ramps belong to another strategy; words in passing are not enough. */
 function* otherSteps(plan: Plan, { strategy, span }: ChosenStrategy): Generator<Finding> {
   if (strategy === 'feature-flag') return;
+  for (const section of plan.sections) {
+    if (!isForward(section) || !section.within('steps', 'traffic', 'strategy') || section.within('staging'))
+      continue;
+    for (const { text, span: place } of section.facts(textsIn)) {
+      const other = told.find(([pattern, , others]) => others.includes(strategy) && pattern.test(text));
+      const match = other?.[0].exec(text);
+      if (!other || !match || /\b(?:not|never|instead|don[’']t)\b/i.test(match[0])) continue;
+      const at = place.part(match.index, match.index + match[0].length);
+      yield twice({ strategy, span }, { strategy: other[1], span: at });
+      return;
+    }
+  }
   const finding = (does: string, at: Finding['span']): Finding => ({
     message: `The strategy is ${strategy}, but this step ${does}. The rollback that people have in mind will not fit what was done; correct the strategy or the step.`,
     span: at,

@@ -1,7 +1,7 @@
 import { walkItems } from '../plan/blocks.ts';
 import { codeKind } from '../plan/facts/codeKinds.ts';
 import { isElsewhere, isForward } from '../plan/facts/forward.ts';
-import { codesIn } from '../plan/facts/texts.ts';
+import { codesIn, textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import type { Range } from '../text/span.ts';
@@ -27,12 +27,20 @@ Change the strategy or the step, or announce the interruption: how long it is an
     '**Expected Downtime:** Zero\n\n## Deployment Steps\n\n1. Stop the queue workers\n2. Do not stop the service\n\n## Rollback\n\n1. Stop the service\n',
     '**Expected Downtime:** Zero\n\n## Deployment Steps\n\n### Step 1: Deploy to staging\n\n```bash\ndocker compose down\n```\n',
     { format: 'yaml', text: 'strategy: recreate\ndowntime: 15 minutes\n' },
+    '**Strategy:** Blue-Green\n**Downtime:** None\n\n## Deployment Steps\n\n### Step 1: Prepare the inactive side\n\n```bash\nsystemctl stop shop\n```\n',
+    '**Downtime:** None\n\n## Summary\n\nThe last release took 20 minutes of downtime.\n\n## Rollback\n\nA restore means 30 minutes of downtime.\n',
   ],
   invalid: [
     '**Strategy:** ⟦Recreate⟧\n**Expected Downtime:** Zero\n',
     '**Downtime Expected:** None\n\n## Deployment Steps\n\n1. ⟦Stop the service⟧ on the host\n2. Copy the files\n',
     '| Field | Value |\n|---|---|\n| Downtime | Zero |\n\n## Deployment Steps\n\n```bash\n⟦php artisan down⟧\ngit pull\n```\n',
     '**Strategy:** Canary\n**Expected Downtime:** Zero\n\n## Deployment Steps\n\n- ⟦Enable maintenance mode⟧\n- Deploy\n',
+    '**Downtime:** None\n\n## Deployment Steps\n\n### ⟦Step 1: Stop the service⟧\n\nOn every host.\n',
+    '**Strategy:** Rolling\n**Downtime:** Zero\n\n## Communication\n\n| Who | Message |\n|---|---|\n| Support | Expect ⟦10 minutes of downtime⟧ at 22:00 |\n',
+    {
+      format: 'yaml',
+      text: 'strategy: blue-green\ndowntime: none\nsteps:\n  - name: Migrate\n    command: |\n      ⟦systemctl stop shop⟧\n      make migrate\n',
+    },
     {
       format: 'yaml',
       text: 'downtime: none\nstrategy: ⟦big bang⟧\nsteps:\n  - name: Deploy\n    command: make deploy\n',
@@ -57,7 +65,10 @@ Change the strategy or the step, or announce the interruption: how long it is an
       ({ strategy }) => strategy === 'rolling' || strategy === 'blue-green' || strategy === 'canary',
     );
     const switched = chosen.some(({ strategy }) => strategy === 'blue-green');
-    const stop = stopOf(plan, [maintenance, ...(switched ? [] : [toNothing]), ...(spare ? [] : [stops])]);
+    const stop =
+      stopOf(plan, [maintenance, ...(switched ? [] : [toNothing]), ...(spare ? [] : [stops])]) ??
+      (switched && chosen.length === 1 ? stopOf(plan, [stops], true) : undefined) ??
+      announced(plan);
     if (stop)
       yield {
         message:
@@ -75,12 +86,13 @@ const maintenance =
 /** All instances at once, whatever the strategy. */
 const toNothing = /\bkubectl\b[^\n]*\bscale\b[^\n]*--replicas[= ]0\b/i;
 const stops =
-  /^\W*(?:\d+[.)]\s*)?(?:sudo\s+)?(?:systemctl stop \S+|service \S+ stop\b|docker[ -]compose\b[^\n]* (?:down|stop)\b|pm2 stop \S+|iisreset \/stop|Stop-Service\b[^\n]*)|^\W*(?:then )?(?:stop|shut down|bring down) (?:the )?(?:service|application|app|server|site|api|system)s?\b/im;
+  /^\W*(?:\d+[.)]\s*)?(?:(?:step|stage|phase) \d+\W+)?(?:sudo\s+)?(?:systemctl stop \S+|service \S+ stop\b|docker[ -]compose\b[^\n]* (?:down|stop)\b|pm2 stop \S+|supervisorctl stop \S+|iisreset \/stop|Stop-Service\b[^\n]*)|^\W*(?:\d+[.)]\s*)?(?:(?:step|stage|phase) \d+\W+)?(?:then )?(?:stop|shut down|bring down) (?:the )?(?:service|application|app|server|site|api|system)s?\b/im;
 /** What may stop without anybody noticing. */
 const spared =
   /\b(?:old|previous|blue|green|canary|legacy|inactive|idle|v\d+|standby|secondary|replica|worker|workers|queue|consumer|consumers|cron|batch|scheduler|job|jobs|agent|monitoring|exporter|timer|backup|not|never|without|don[’']t|one by one|each|drained?|if)\b/i;
 
-function stopOf(plan: Plan, patterns: readonly RegExp[]): Range | undefined {
+/** With two sides only commands count, in steps that speak of neither. */
+function stopOf(plan: Plan, patterns: readonly RegExp[], twoSides = false): Range | undefined {
   for (const section of plan.sections) {
     if (
       !isForward(section) ||
@@ -88,13 +100,39 @@ function stopOf(plan: Plan, patterns: readonly RegExp[]): Range | undefined {
       section.within('validation', 'postDeployment', 'smokeTests')
     )
       continue;
-    const found = stopIn(section, patterns);
+    if (twoSides && sides.test(plan.text.slice(section.span.start, section.span.end))) continue;
+    const found = stopIn(section, patterns, twoSides);
     if (found) return found;
   }
   return undefined;
 }
 
-function stopIn(section: Section, patterns: readonly RegExp[]): Range | undefined {
+const sides = /\b(?:blue|green|old|new|idle|inactive|standby|previous|slot|side)\b/i;
+
+/** `Ten minutes of downtime` in the summary, the steps or a message. */
+function announced(plan: Plan): Range | undefined {
+  for (const section of plan.sections) {
+    if (section.isRollback || section.within('risks', 'triggers', 'lessons', 'success', 'metrics', 'alerts'))
+      continue;
+    for (const { text, span } of section.facts(textsIn)) {
+      const match =
+        /\b[1-9]\d*[- ](?:minutes?|mins?|hours?)(?: of)? (?:planned |expected |total )?(?:downtime|outage)\b/i.exec(
+          text,
+        );
+      if (
+        !match ||
+        /\b(?:no|not|without|instead|avoid\w*|used to|last|old|before|earlier|former\w*|less|if|fewer|saves?|than|was|were|took)\b/i.test(
+          text,
+        )
+      )
+        continue;
+      return span.part(match.index, match.index + match[0].length);
+    }
+  }
+  return undefined;
+}
+
+function stopIn(section: Section, patterns: readonly RegExp[], onlyCode: boolean): Range | undefined {
   const search = (text: string): { start: number; end: number } | undefined => {
     if (spared.test(text) || isElsewhere(section, text)) return undefined;
     for (const pattern of patterns) {
@@ -106,9 +144,13 @@ function stopIn(section: Section, patterns: readonly RegExp[]): Range | undefine
     }
     return undefined;
   };
-  for (const { item } of walkItems(section.blocks)) {
-    const found = search(item.inline.text);
-    if (found) return item.inline.span.part(found.start, found.end);
+  const words = [
+    ...(section.heading ? [section.heading.inline] : []),
+    ...[...walkItems(section.blocks)].map(({ item }) => item.inline),
+  ];
+  for (const inline of onlyCode ? [] : words) {
+    const found = search(inline.text);
+    if (found) return inline.span.part(found.start, found.end);
   }
   for (const code of codesIn(section)) {
     if (codeKind(code, section) !== 'command') continue;

@@ -1,5 +1,7 @@
 import type { Plan } from '../plan/plan.ts';
+import { strategiesNamed } from '../plan/facts/strategies.ts';
 import type { Section } from '../plan/section.ts';
+import type { Strategy } from '../plan/vocabulary/index.ts';
 import { insertLineAfter } from '../syntax/insert.ts';
 import { chosenStrategies, type ChosenStrategy } from './chosenStrategy.ts';
 import { isEnglish } from './isEnglish.ts';
@@ -19,6 +21,8 @@ risk was seen. One sentence is enough: what could go wrong, and why this strateg
     '**Strategy:** Blue-Green, because the way back must be instant\n',
     '**Deployment Strategy:** Blue-Green\n\n### Rationale\n\nThe way back is one command.\n',
     '**Strategy:** Blue-Green / Canary / Rolling\n',
+    '**Strategy:** Canary\n\n**Why canary:** the cache is new.\n',
+    '# Release\n\n| Field | Value |\n|---|---|\n| Strategy | Canary |\n\nWe take a canary because the cache is new.\n',
     '## Steps\n\nDeploy.\n',
     { format: 'yaml', text: 'strategy:\n  approach: canary\n  rationale: The ranking is new\n' },
   ],
@@ -58,7 +62,7 @@ risk was seen. One sentence is enough: what could go wrong, and why this strateg
       !isEnglish(plan) ||
       reasons.test(chosen.value.text) ||
       chosen.value.text.trim().split(/\s+/).length > 6 ||
-      plan.sections.some(explains)
+      plan.sections.some((section) => explains(section) || saysWhy(section, chosen.strategy))
     )
       return;
     const fix = fixFor(plan, chosen);
@@ -89,6 +93,22 @@ function explains(section: Section): boolean {
         block.inline.strong.length === 0 &&
         block.inline.text.trim().split(/\s+/).length > 7) ||
       (block.kind === 'list' && block.items.some(({ inline }) => reasons.test(inline.text))),
+  );
+}
+
+/** `**Why canary:** …`, or a sentence that names the strategy and gives a reason. */
+function saysWhy(section: Section, strategy: Strategy): boolean {
+  if (section.isRollback || section.within('steps', 'risks', 'triggers')) return false;
+  return (
+    section.fields.some(
+      ({ name, value, introduces }) => /^why\b/.test(name) && (value ?? introduces[0]) !== undefined,
+    ) ||
+    section.blocks.some(
+      (block) =>
+        block.kind === 'paragraph' &&
+        strategiesNamed(block.inline.text).includes(strategy) &&
+        reasons.test(block.inline.text),
+    )
   );
 }
 

@@ -1,8 +1,10 @@
 import { strategiesNamed } from '../plan/facts/strategies.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Field } from '../plan/blocks.ts';
 import type { Section } from '../plan/section.ts';
 import { insertLineBefore } from '../syntax/insert.ts';
 import { lineBreakOf } from '../text/lines.ts';
+import type { Range } from '../text/span.ts';
 import { documentHead } from './documentHead.ts';
 import { defineRule, type Fix } from './rule.ts';
 
@@ -54,6 +56,10 @@ side by side, a feature flag to install now and release later, recreate where an
         '# Release\n\n**Owner:** [Name]\n**Deployment Strategy:** Blue-Green / Canary\n\n## Steps\n\nx\n',
     },
     {
+      text: '# Release\n\n**Strategy:** ⟦Not decided yet⟧\n\n## Deployment Strategy\n\nSee above.\n\n## Steps\n\nx\n',
+      template,
+    },
+    {
       text: 'title: Release\n⟦strategy⟧:\n  rationale: The ranking is new\n',
       format: 'yaml',
       template: 'title: Release\nstrategy:\n  approach: Canary / Rolling\n  rationale: x\n',
@@ -70,19 +76,39 @@ side by side, a feature flag to install now and release later, recreate where an
       ({ kind, heading }) => kind === 'strategy' && heading?.optional !== true,
     );
     const wantedField = model.fieldsOf('strategy').find(({ value }) => value !== undefined);
-    if ((!wantedSection && !wantedField) || plan.fieldsOf('strategy').length > 0 || plan.sections.some(names))
+    if (
+      (!wantedSection && !wantedField) ||
+      plan.fieldsOf('strategy').some((field) => !isUndecided(field)) ||
+      plan.sections.some(names)
+    )
       return;
     const [section] = plan.sectionsOf('strategy');
     // The missing section is another rule's.
     if (!section && wantedSection) return;
+    const undecided = plan.fieldsOf('strategy')[0];
     yield {
       message:
         'No deployment strategy has been chosen, so nobody knows how traffic moves or how to get back. Name one of blue-green, canary, rolling, feature flag or recreate.',
-      span: section?.heading?.inline.span ?? documentHead(plan),
-      fixes: section ? fixes(plan, section, wantedField?.raw ?? 'Strategy') : [],
+      span: undecided?.value?.span ?? section?.heading?.inline.span ?? documentHead(plan),
+      fixes: undecided?.value
+        ? choices(undecided.value.span)
+        : section
+          ? fixes(plan, section, wantedField?.raw ?? 'Strategy')
+          : [],
     };
   },
 });
+
+/** `Not decided yet` is not a choice; a blank has a rule of its own. */
+function isUndecided({ value }: Field): boolean {
+  return (
+    value !== undefined &&
+    /^\W*(?:(?:still )?(?:to be|not|not yet|yet to be) (?:\w+ )?(?:decided|chosen|agreed|defined|determined|confirmed)|undecided|open|none(?: yet)?)\b/i.test(
+      value.text,
+    ) &&
+    strategiesNamed(value.text).length === 0
+  );
+}
 
 /** A strategy in a heading, or in the words of the sections that would say it. */
 function names(section: Section): boolean {
@@ -104,10 +130,16 @@ function names(section: Section): boolean {
   );
 }
 
+const options = ['Blue-Green', 'Canary', 'Rolling', 'Feature Flag', 'Recreate'];
+
+function choices(range: Range): Fix[] {
+  return options.map((name) => ({ title: `Choose ${name}`, edits: [{ range, newText: name }], safe: false }));
+}
+
 function fixes(plan: Plan, section: Section, label: string): Fix[] {
   const { heading } = section;
   if (!heading) return [];
-  return ['Blue-Green', 'Canary', 'Rolling', 'Feature Flag', 'Recreate'].flatMap((name) => {
+  return options.flatMap((name) => {
     const title = `Choose ${name}`;
     if (plan.format === 'yaml') {
       const [key] = section.content.keys;

@@ -7,7 +7,7 @@ import { defineRule } from './rule.ts';
 
 /** Words that say how or by whom, not which strategy. */
 const neutral =
-  /\b(?:manual|manually|automated|automatic|automation|ci|cd|ci\/cd|gitops|pipeline|argo|flux|helm|terraform|ansible|docker|kubernetes|standard|default|normal|custom|hybrid|none|n\/a|na|see|below|above|downtime|hotfix|migration|vercel|railway|heroku|merge|script|release|upgrade|restart|expand|contract|shadow|mirror|parallel|strangler|pilot|soak|tenant|region|cell|batch|wave|waves)\b/;
+  /\b(?:manual|manually|automated|automatic|automation|ci|cd|ci\/cd|gitops|pipeline|argo|flux|helm|terraform|ansible|docker|kubernetes|standard|default|normal|custom|hybrid|none|n\/a|na|see|below|above|downtime|hotfix|migration|vercel|railway|heroku|merge|script|release|upgrade|restart|expand|contract|shadow|mirror|parallel|strangler|pilot|soak|tenant|region|cell|batch|wave|waves|undecided|decided|chosen|agreed|confirmed|determined)\b/;
 
 export const strategyUnknown = defineRule({
   name: 'strategy-unknown',
@@ -25,6 +25,8 @@ Known are blue-green, canary, rolling, feature flag and recreate with their usua
     '**Deployment Strategy:** Rolling update, two pods at a time\n',
     '## Deployment Strategy\n\n**Approach**: Feature flags behind a gradual rollout\n',
     '**Strategy:** {{STRATEGY}}\n',
+    '**Strategy:** Canary releases\n',
+    '| Field | Value |\n|---|---|\n| Release strategy | Rolling updates |\n',
     '**Strategy:** Blue-Green / Canary / Rolling\n',
     '**Strategy:** Manual deployment from the release branch, one server after the other\n',
     '**Approach:** Rewrite the importer first\n',
@@ -35,6 +37,11 @@ Known are blue-green, canary, rolling, feature flag and recreate with their usua
     { text: '**Strategy:** ⟦Canery⟧\n', chosen: { title: 'Use canary', text: '**Strategy:** canary\n' } },
     '## Deployment Strategy\n\n**Approach**: ⟦Blue-Gren⟧\n',
     '| Field | Value |\n|---|---|\n| Deployment Strategy | ⟦Purple Teal⟧ |\n',
+    '| Field | Value |\n|---|---|\n| Release strategy | ⟦Featur flag⟧ |\n',
+    {
+      text: '- **Strategy:** ⟦Canary rollot⟧\n',
+      chosen: { title: 'Use canary rollout', text: '- **Strategy:** canary rollout\n' },
+    },
     { format: 'yaml', text: 'strategy:\n  approach: ⟦roling⟧\n' },
   ],
   *check(plan) {
@@ -46,12 +53,14 @@ Known are blue-green, canary, rolling, feature flag and recreate with their usua
           continue;
         const words = normalizeName(value.text);
         if (words === '' || words.split(' ').length > 3 || neutral.test(words)) continue;
+        const misspelt = misspeltName(words);
         if (
-          plan.vocabulary.strategies.find(words) ||
+          (plan.vocabulary.strategies.find(words) && misspelt === undefined) ||
+          plan.vocabulary.strategies.exact(words) ||
           open.some(({ span }) => span.start < value.span.end && value.span.start < span.end)
         )
           continue;
-        const near = nearest(words);
+        const near = misspelt ?? nearest(words);
         yield {
           message: `\`${squeeze(value.text)}\` is no strategy that we know, so nobody can tell how traffic moves or how to get back. ${near ? `Did you mean ${near}?` : 'Name one of blue-green, canary, rolling, feature flag or recreate, or add it to the configuration.'}`,
           span: value.span,
@@ -63,6 +72,27 @@ Known are blue-green, canary, rolling, feature flag and recreate with their usua
     }
   },
 });
+
+/** A name of several words of which one is wrong: `featur flag`; not another form of it: `canary releases`. */
+function misspeltName(words: string): string | undefined {
+  const said = words.split(' ');
+  return Object.values(strategyNames)
+    .flat()
+    .find((name) => {
+      const known = normalizeName(name).split(' ');
+      if (known.length < 2 || known.length !== said.length) return false;
+      const wrong = known.filter((word, index) => word !== said[index]);
+      const [word = ''] = wrong;
+      const other = said[known.indexOf(word)] ?? '';
+      return (
+        wrong.length === 1 &&
+        word.length > 4 &&
+        !other.startsWith(word) &&
+        !word.startsWith(other.replace(/(?:e?s|ed|ing)$/, '') + 'ing') &&
+        distance(word, other) <= (word.length > 6 ? 2 : 1)
+      );
+    });
+}
 
 function nearest(words: string): string | undefined {
   const known = Object.values(strategyNames).flatMap((names) => names.slice(0, 2));

@@ -65,29 +65,12 @@ export const header: readonly Case[] = [
   ...defects(
     'strategy-required',
     [
-      'canary',
-      '| Strategy | Canary |\n',
-      '',
-      {
-        and: [
-          ['**Why canary:** version', 'Version'],
-          ['# Deployment: DP-301 Quote service 7.4 as a canary', '# Deployment: DP-301 Quote service 7.4'],
-        ],
-        at: ['# Deployment: DP-301', '## Deployment Procedure', '## Deployment Scope'],
-      },
-    ],
-    [
       'yaml',
       '  approach: Blue-Green\n',
       '',
       { at: ['strategy:', 'title:', 'rationale:'], also: ['field-required'] },
     ],
-    [
-      'yaml',
-      '  approach: Blue-Green',
-      '  approach: TBD',
-      { at: ['strategy:', 'approach:', 'title:'], also: ['placeholder-unfilled'] },
-    ],
+    ['yaml', '  approach: Blue-Green', '  approach: Not decided yet'],
   ),
   ...defects(
     'strategy-unknown',
@@ -201,8 +184,8 @@ export const header: readonly Case[] = [
     ],
     [
       'yaml',
-      '          helm upgrade search-green',
-      '          systemctl stop search\n          helm upgrade search-green',
+      '          ./ops/migrate.sh up',
+      '          systemctl stop search\n          ./ops/migrate.sh up',
       { at: ['systemctl stop', 'downtime:'] },
     ],
   ),
@@ -214,7 +197,13 @@ export const header: readonly Case[] = [
       '',
       { until: '  - name: Smoke Tests', at: ['approach:', 'strategy:'] },
     ],
-    ['migration', '**Strategy:** Rolling', '**Strategy:** Canary', { also: ['strategy-contradiction'] }],
+    [
+      'migration',
+      '**Strategy:** Rolling',
+      '**Strategy:** Canary',
+      // That it gives no reason was so before.
+      { also: ['strategy-contradiction', 'strategy-rationale-required'] },
+    ],
   ),
   ...defects(
     'rollout-percentages',
