@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { uriOf } from '../host/node.ts';
 import { formatOf } from '../syntax/read.ts';
-import { instantiate } from '../template/instantiate.ts';
+import { instantiate, instantiateAs } from '../template/instantiate.ts';
 import { readTemplate } from '../template/read.ts';
 import type { Template } from '../template/template.ts';
 import { InputError, readInput, reasonOf } from './input.ts';
@@ -15,7 +15,8 @@ export const newPlan: Command = {
 
 Writes a new plan from a template, which is named or given as a path (deployment-plan templates lists the names).
 
-  --out FILE        write to this file, which must not exist; without it, to standard output
+  --out FILE        write to this file, which must not exist, in Markdown or YAML as its ending says; without it, to
+                    standard output
   --set NAME=VALUE  fill a blank; may be given often
   --force           write over an existing file
   --config FILE     this configuration instead of the nearest .deployment-plan.yaml
@@ -37,16 +38,12 @@ Writes a new plan from a template, which is named or given as a path (deployment
       terminal.stdout(instantiate(template, blanks));
       return 0;
     }
-    if (formatOf(out) !== template.plan.format) {
-      const ending = template.plan.format === 'yaml' ? '.yaml' : '.md';
-      throw new UsageError(
-        `${template.name} is written in ${template.plan.format}; let --out end with ${ending}`,
-      );
-    }
     const file = path.resolve(terminal.cwd, out);
     try {
       await mkdir(path.dirname(file), { recursive: true });
-      await writeFile(file, instantiate(template, blanks), { flag: values.force ? 'w' : 'wx' });
+      await writeFile(file, instantiateAs(formatOf(out), template, blanks), {
+        flag: values.force ? 'w' : 'wx',
+      });
     } catch (error) {
       throw new UsageError(`${out} ${reasonOf(error)}${isExisting(error) ? '; --force writes over it' : ''}`);
     }

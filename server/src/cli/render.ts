@@ -1,5 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Analysis } from '../analyze.ts';
+import { convert } from '../convert/convert.ts';
+import { formatOf, type Format } from '../syntax/read.ts';
+import { squeeze } from '../text/words.ts';
 import { analyzeFile } from './analysing.ts';
 import { InputError, reasonOf } from './input.ts';
 import type { Command } from './terminal.ts';
@@ -7,11 +11,12 @@ import { oneOf, readArguments, UsageError } from './usage.ts';
 import { openWorkspace } from './workspace.ts';
 
 export const render: Command = {
-  usage: `deployment-plan render FILE --to html
+  usage: `deployment-plan render FILE --to html|markdown|yaml
 
-Writes a plan as one HTML file to read or print.
+Writes a plan in another form: as one HTML file to read or print, a YAML plan as Markdown, or a Markdown plan as YAML.
+Markdown names the YAML that it is made from; a finding tells when the two say different things.
 
-  --to html      what to make of it
+  --to FORM      what to make of it: html, markdown or yaml
   --out FILE     write to this file, over what it holds; without it, to standard output
   --config FILE  this configuration instead of the nearest .deployment-plan.yaml
 `,
@@ -23,16 +28,17 @@ Writes a plan as one HTML file to read or print.
     });
     const [file, ...more] = positionals;
     if (file === undefined || more.length > 0) throw new UsageError('render takes one file');
-    if (oneOf('to', values.to, ['html']) === undefined)
-      throw new UsageError('say what to make of it: --to html');
+    const form = oneOf('to', values.to, ['html', 'markdown', 'yaml']);
+    if (form === undefined) throw new UsageError('say what to make of it: --to html, markdown or yaml');
+    const source = path.resolve(terminal.cwd, file);
+    if (form === formatOf(file)) throw new UsageError(`${file} is written in ${form} already`);
     const environments = await openWorkspace(terminal, values.config);
     try {
-      const analysis = await analyzeFile(path.resolve(terminal.cwd, file), environments, true);
-      // Costs more to load than everything else here, so only those wait who asked for it.
-      const { renderHtml } = await import('../render/main.ts');
-      const html = renderHtml(analysis);
-      if (values.out === undefined) terminal.stdout(html);
-      else await writeFile(path.resolve(terminal.cwd, values.out), html);
+      const analysis = await analyzeFile(source, environments, true);
+      const out = values.out === undefined ? undefined : path.resolve(terminal.cwd, values.out);
+      const text = form === 'html' ? await html(analysis) : converted(analysis, form, source, out);
+      if (out === undefined) terminal.stdout(text);
+      else await writeFile(out, text);
       return 0;
     } catch (error) {
       if (error instanceof InputError) terminal.stderr(`deployment-plan: ${file} ${error.message}\n`);
@@ -43,3 +49,17 @@ Writes a plan as one HTML file to read or print.
     }
   },
 };
+
+/** The renderer costs more to load than everything else here, so only those wait who asked for it. */
+async function html(analysis: Analysis): Promise<string> {
+  const { renderHtml } = await import('../render/main.ts');
+  return renderHtml(analysis);
+}
+
+function converted({ plan, template }: Analysis, form: Format, source: string, out = source): string {
+  const problem = plan.problems[0];
+  if (problem)
+    throw new InputError(`is damaged, and would lose what cannot be read: ${squeeze(problem.message)}`);
+  const way = path.relative(path.dirname(out), source).split(path.sep).join('/');
+  return convert(plan, form, { template: template?.template.name, generatedFrom: way });
+}

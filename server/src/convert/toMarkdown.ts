@@ -1,16 +1,8 @@
 import type { Content, ContentItem, Item, Outline, Part } from './outline.ts';
 import { cellText, fieldText, headingText, openingText } from './inMarkdown.ts';
 
-export interface MarkdownOptions {
-  /** The file that the Markdown is made from, seen from where it will lie. */
-  readonly generatedFrom?: string;
-}
-
-/** A plan in Markdown. */
-export function toMarkdown(
-  { title, settings, body }: Outline,
-  { generatedFrom }: MarkdownOptions = {},
-): string {
+/** A plan in Markdown; `generatedFrom` is the file that it is made from, seen from where it will lie. */
+export function toMarkdown({ title, settings, body }: Outline, generatedFrom?: string): string {
   const front = [
     ...(generatedFrom === undefined ? [] : [`generated-from: ${scalar(generatedFrom)}`]),
     ...(settings['deployment-plan'] === undefined

@@ -1,5 +1,8 @@
 import { isMap, parseDocument } from 'yaml';
+import { convert } from '../convert/convert.ts';
+import { Plan, type Format } from '../plan/plan.ts';
 import { findFrontMatter } from '../syntax/frontMatter.ts';
+import { readDocument } from '../syntax/read.ts';
 import { lineBreakOf } from '../text/lines.ts';
 import { fillMarkdown, fillText, fillYaml, lookupIn, markChoices, type Values } from './fill.ts';
 import type { Template } from './template.ts';
@@ -18,6 +21,15 @@ export function instantiate({ name, plan }: Template, values: Values): string {
   }
   const rest = fillMarkdown(body.slice(front.end).replace(/^(?:\r\n|\n|\r)+/, ''), lookup);
   return ['---', bindYaml(fillYaml(keys, lookup), name).trimEnd(), '---', '', rest].join(lineBreak);
+}
+
+/** The same in a format of choice. */
+export function instantiateAs(format: Format, template: Template, values: Values): string {
+  const text = instantiate(template, values);
+  const { plan } = template;
+  return format === plan.format
+    ? text
+    : convert(new Plan(readDocument(text, plan.format), plan.vocabulary), format);
 }
 
 /**
