@@ -17,20 +17,14 @@ const unitSeconds: readonly (readonly [RegExp, number])[] = [
 ];
 
 const duration =
-  /(?<![\p{L}\p{N}.:])(\d+(?:\.\d+)?)\s*-?\s*(ms|msecs?|millis|milliseconds?|s|secs?|seconds?|segundos?|sekunden?|secondes?|m|mins?|minutes?|minutos?|minuten?|h|hrs?|hours?|horas?|stunden?|heures?|d|days?|días?|dias?|tage?n?|jours?|w|wks?|weeks?|semanas?|wochen?|semaines?)(?:\s*(?:and\s+)?(\d{1,2})(?:\s*(?:m|mins?|minutes?))?)?(?![\p{L}\p{N}%])/giu;
+  /(?<![\p{L}\p{N}.:])(\d+(?:\.\d+)?)\s*-?\s*(ms|msecs?|millis|milliseconds?|s|secs?|seconds?|segundos?|sekunden?|secondes?|m|mins?|minutes?|minutos?|minuten?|h|hrs?|hours?|horas?|stunden?|heures?|d|days?|días?|dias?|tage?n?|jours?|w|wks?|weeks?|semanas?|wochen?|semaines?)(?:(?<=h|hrs?|hours?|horas?|stunden?|heures?)\s*(?:and\s+)?(\d{1,2})(?:\s*(?:m|mins?|minutes?))?)?(?![\p{L}\p{N}%])/giu;
 
 /** Every duration in a text, in seconds: `5 minutes`, `300s`, `1h30`, `1 hour 30 min`. */
 export function findDurations(text: string): Found<number>[] {
   return [...text.matchAll(duration)].map((match) => {
     const [whole, number = '', unit = '', more] = match;
-    const hours = /^h/i.test(unit);
-    const seconds = Number(number) * secondsPer(unit) + (more !== undefined && hours ? Number(more) * 60 : 0);
-    const end =
-      match.index +
-      (more !== undefined && !hours
-        ? whole.slice(0, whole.lastIndexOf(more)).trimEnd().length
-        : whole.length);
-    return { value: seconds, start: match.index, end };
+    const seconds = Number(number) * secondsPer(unit) + Number(more ?? 0) * 60;
+    return { value: seconds, start: match.index, end: match.index + whole.length };
   });
 }
 

@@ -20,12 +20,14 @@ Only headings, fields and table columns that hold times are looked at. \`24:00\`
     '| Time | Duration | Phase |\n|---|---|---|\n| 24:00 | 1h 30min | Switch |\n| 9:00 am | 45 min | Verify |\n| [HH:MM] | -  | Watch |\n',
     '## Notes\n\nThe ratio is 30:70, the verse is 119:105 and the screen is 16:90.\n\n| Ratio | Share |\n|---|---|\n| 30:70 | 10% |\n',
     '**Maintenance window:** 18:00 - 08:00\n**Freeze:** 2026-11-10 10:00 - 2026-11-12 09:30\n**Offset:** +05:30\n',
+    '| Start | End | Phase |\n|---|---|---|\n| 23:30 | 00:15 | Switch |\n| 22:00 | 06:00 | Watch |\n| 11:00 pm | 1:00 am | Verify |\n',
     '| Time | Phase |\n|---|---|\n| T-00:30 | Freeze |\n| T+01:90 | Verify |\n',
   ],
   invalid: [
     '| Time (UTC) | Duration | Phase |\n|---|---|---|\n| ⟦25:10⟧ | 30 min | Checks |\n| 10:30 | ⟦-15 min⟧ | Deploy |\n',
     '## Stage 2: Deploy (⟦10:75⟧ - 11:00)\n\nA\n\n### Step 3: Verify (⟦11:30 - 11:00⟧)\n\nB\n',
     '**Deployment Time:** ⟦26:00⟧ UTC\n\n- Start time: ⟦09:61⟧\n- Duration: ⟦1h 75min⟧\n',
+    '**Window:** 21:00-⟦23:90⟧ UTC\n\n| Start | End | Activity |\n|---|---|---|\n| 21:00 | 21:30 | Backup |\n| 21:45 | ⟦21:15⟧ | Copy |\n',
     {
       format: 'yaml',
       text: 'timeline:\n  - time: "⟦10:60⟧"\n    phase: Deploy\n  - time: "11:00"\n    phase: Verify\n',
@@ -65,6 +67,7 @@ function* inSection(section: Section, headed: boolean): Generator<Finding> {
         const cell = row.cells[roles.get(column) ?? -1];
         if (cell) yield* once(column === 'duration' ? durationsOf(cell) : clocksOf(cell));
       }
+      yield* once(endsEarly(row.cells[roles.get('time') ?? -1], row.cells[roles.get('end') ?? -1]));
     }
   }
 }
@@ -74,7 +77,8 @@ const timeNames =
 const durationNames =
   /(?:^|\s)(?:duration|estimated time|total time|total|time needed|dauer|duración|durée)$/;
 
-const clock = /(?<![\d:.+\-−/\p{L}]|T\s?[+-]\s?)(\d{1,2}):(\d{2})(?::\d{2})?(?![\d:])(?:\s*([ap])\.?m\b)?/giu;
+const clock =
+  /(?<![\d:.+/\p{L}]|T\s?[+-]\s?|(?<!\d:\d{2})[-−])(\d{1,2}):(\d{2})(?::\d{2})?(?![\d:])(?:\s*([ap])\.?m\b)?/giu;
 
 function* clocksOf(inline: Inline): Generator<Finding> {
   let wrong = false;
@@ -103,6 +107,18 @@ function* rangeOf(inline: Inline): Generator<Finding> {
   yield {
     message: `This ends (${match[2] ?? ''}) before it starts (${match[1] ?? ''}), so nobody knows how long there is. Correct one of the two.`,
     span: inline.span.part(from.start, to.end),
+  };
+}
+
+/** A row whose column for the end lies a little before that for the start; a long way before is the next day. */
+function* endsEarly(start: Inline | undefined, end: Inline | undefined): Generator<Finding> {
+  if (!start || !end || /\d{4}-\d{2}|\b(?:day|next|\+1|am|pm)\b/i.test(`${start.prose} ${end.prose}`)) return;
+  const [[from, more], [to, rest]] = [findClocks(start.prose), findClocks(end.prose)];
+  if (!from || !to || more || rest || from.value <= to.value || from.value - to.value > 12 * 60) return;
+  yield {
+    message: `This ends (${squeeze(end.prose)}) before it starts (${squeeze(start.prose)}), so nobody knows how long there is. Correct one of the two.`,
+    span: end.span.part(to.start, to.end),
+    related: [{ message: 'The start', span: start.span }],
   };
 }
 

@@ -1,3 +1,4 @@
+import { findDates, isoDate } from '../plan/dates.ts';
 import { timelinesIn } from '../plan/facts/timelines.ts';
 import { findClocks, momentOf } from '../plan/quantities.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -23,6 +24,7 @@ Move the row or correct its time. Passing midnight and naming the next day are u
     '| Time | Step |\n|---|---|\n| T-30 | Freeze |\n| T+0 | Switch |\n| T+15m | Verify |\n',
     '## Stage 1: Checks (10:00 - 10:30)\n\nA\n\n## Stage 2: Deploy (10:30 - 11:00)\n\nB\n',
     '## Change history\n\n| Date | Description | Owner |\n|---|---|---|\n| 2026-03-01 | Second | Ann |\n| 2026-02-01 | First | Ann |\n',
+    '**Start date:** 2026-11-10\n**End date:** 2026-11-10\n\n## Review\n\n**To:** 2026-11-01\n',
     '| Time | Phase |\n|---|---|\n| Day 1 14:00 | Canary |\n| Day 2 09:00 | Full |\n',
   ],
   invalid: [
@@ -31,6 +33,9 @@ Move the row or correct its time. Passing midnight and naming the next day are u
     '## Stage 1: Checks (10:30 - 11:00)\n\nA\n\n## Stage 2: Deploy (⟦10:00 - 10:30⟧)\n\nB\n',
     '| Step | Day | Share of users |\n|---|---|---|\n| 1 | 2031-06-03 | 1% |\n| 2 | ⟦2031-05-06⟧ | 100% |\n',
     '| Time | Step |\n|---|---|\n| T+30 | Verify |\n| ⟦T+15⟧ | Switch |\n',
+    '| Item | Value |\n|---|---|\n| Start date | 2026-11-10 |\n| End date | ⟦2026-10-12⟧ |\n',
+    '## Run sheet\n\n- **22:00** Freeze\n- **22:30** Deploy\n- **⟦22:15⟧** Verify\n- **23:00** Close\n',
+    { format: 'yaml', text: 'title: Release\nstart_date: 2026-11-10\nend_date: ⟦2026-11-08⟧\n' },
     {
       format: 'yaml',
       text: 'timeline:\n  - time: "10:00"\n    phase: Deploy\n  - time: "⟦09:30⟧"\n    phase: Verify\n',
@@ -50,8 +55,34 @@ Move the row or correct its time. Passing midnight and naming the next day are u
       }
     }
     yield* stages(plan);
+    yield* periods(plan);
   },
 });
+
+const begins =
+  /^(?:(?:planned |scheduled )?(?:start|begin|from|rollout start|starts|begins)(?: date| day)?)$/;
+const finishes =
+  /^(?:(?:planned |scheduled )?(?:end|finish|until|to|rollout end|ends|completion)(?: date| day)?)$/;
+
+/** `End date: 2026-11-03` below `Start date: 2026-11-12`. */
+function* periods(plan: Plan): Generator<Finding> {
+  for (const section of plan.sections) {
+    const first = section.fields.find(({ name, value }) => value && begins.test(name))?.value;
+    const last = section.fields.find(({ name, value }) => value && finishes.test(name))?.value;
+    const [from, to] = [dateOf(first), dateOf(last)];
+    if (!first || !last || from === undefined || to === undefined || to >= from) continue;
+    yield {
+      message: `This ends on ${isoDate(to)}, before it starts (${isoDate(from)}). Correct one of the two: people plan their week by them.`,
+      span: last.span,
+      related: [{ message: 'The start', span: first.span }],
+    };
+  }
+}
+
+function dateOf(value: Inline | undefined): number | undefined {
+  const dates = value ? findDates(value.text) : [];
+  return dates.length === 1 ? dates[0]?.value.day : undefined;
+}
 
 function finding(inline: Inline, last: Inline): Finding {
   return {

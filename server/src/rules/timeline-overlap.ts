@@ -1,7 +1,8 @@
 import { timelinesIn, type TimelineRow } from '../plan/facts/timelines.ts';
+import type { Plan } from '../plan/plan.ts';
 import { normalizeName } from '../text/words.ts';
 import { isOpen } from './isOpen.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type Finding } from './rule.ts';
 
 export const timelineOverlap = defineRule({
   name: 'timeline-overlap',
@@ -19,6 +20,8 @@ with everything.`,
     '| Time | Duration | Phase | Owner |\n|---|---|---|---|\n| 10:00 | 60 min | Deploy API | Ann Lee |\n| 10:30 | 30 min | Deploy web | Ben Roe |\n| 11:00 | 60 min | Monitoring | Ann Lee |\n| 11:30 | 15 min | Report | Ann Lee |\n',
     '| Time | Duration | Phase | Owner |\n|---|---|---|---|\n| 10:00 | 60 min | Deploy API | DevOps |\n| 10:30 | 30 min | Deploy web | DevOps |\n| 10:45 | 30 min | Check web | QA team |\n',
     '| Time | Duration | Phase | Owner |\n|---|---|---|---|\n| 10:00 | 60 min | Deploy | [Name] |\n| 10:30 | 30 min | Verify | [Name] |\n',
+    '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | 30 min | Checks |\n| 10:30 | 60 min | Deploy API |\n| 11:00 | 30 min | Deploy web |\n| 11:30 | 15 min | Tests |\n| 11:45 | 15 min | Close |\n',
+    '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | 30 min | Deploy |\n| 10:30 | 100 min | Monitoring |\n| 11:00 | 30 min | Smoke tests |\n| 11:30 | 15 min | Tests |\n| 11:45 | 15 min | Close |\n',
     '| Time | Duration | Phase | Owner |\n|---|---|---|---|\n| 23:30 | 60 min | Switch | Ann Lee |\n| 00:30 | 30 min | Verify | Ann Lee |\n',
     '| Time | Duration | Phase | Owner |\n|---|---|---|---|\n| 10:00 | 60 min | Production canary rollout | Ann Lee |\n| 10:30 | 30 min | Production validation | Ben Roe |\n',
   ],
@@ -27,6 +30,8 @@ with everything.`,
     '| Time (UTC) | Phase | Owner |\n|---|---|---|\n| 22:00 - 23:00 | Migrate | Ben Roe |\n| ⟦22:45 - 23:30⟧ | Switch traffic | Ben Roe |\n',
     '| Time | Duration | Phase | Owner |\n|---|---|---|---|\n| 10:00 | 45 min | Staging deployment | Ann Lee |\n| ⟦10:30⟧ | 30 min | Staging validation | Ben Roe |\n',
     '| Time | Duration | Step | Owner |\n|---|---|---|---|\n| T+0 | 30 min | Stop writes and copy | Release Manager |\n| ⟦T+20⟧ | 10 min | Switch | Release Manager |\n',
+    '## Timeline\n\n- 10:00 – 10:45: Stop writes and copy (Ann Lee)\n- ⟦10:30 – 11:00⟧: Switch (Ann Lee)\n- 11:00 – 11:15: Verify (Ben Roe)\n',
+    '| Start | Takes | What |\n|---|---|---|\n| 10:00 | 30 min | Checks |\n| 10:30 | 50 min | Smoke tests |\n| ⟦11:00⟧ | 30 min | Monitoring |\n| 11:30 | 15 min | Report |\n| 11:45 | 15 min | Close |\n',
     {
       format: 'yaml',
       text: 'timeline:\n  - time: "10:00"\n    duration: 1 hour\n    phase: Deploy\n    owner: Ann Lee\n  - time: "⟦10:30⟧"\n    duration: 30 min\n    phase: Verify\n    owner: Ann Lee\n',
@@ -38,6 +43,7 @@ with everything.`,
         let day: number | undefined;
         const busy = new Map<string, TimelineRow>();
         let deployed: TimelineRow | undefined;
+        let reported = false;
         for (const row of rows) {
           const moment = row.time?.moment;
           if (!row.time || !moment) continue;
@@ -65,11 +71,37 @@ with everything.`,
           }
           if (owner !== undefined && !isWatching(row)) busy.set(owner, row);
           if (deploys.test(row.phase)) deployed = row;
+          if (prior) reported = true;
         }
+        if (!reported) yield* slip(plan, rows);
       }
     }
   },
 });
+
+/** Where every row starts as the last one ends, the only one that does not has the wrong time, whoever does it. */
+function* slip(plan: Plan, rows: readonly TimelineRow[]): Generator<Finding> {
+  const pairs = rows.slice(1).map((row, index) => ({ first: rows[index], row }));
+  const wrong = pairs.filter(({ first, row }) => startOf(row) !== first?.until);
+  const [only] = wrong;
+  if (!only?.first || wrong.length > 1 || pairs.length < 4) return;
+  const { first, row } = only;
+  // What ends together with a later row goes on beside the rows between.
+  const together = rows.some(
+    (other) => other !== first && [other.until, startOf(other)].includes(first.until),
+  );
+  if (!row.time || !first.time || isWatching(first) || together || !runsInto(first, row)) return;
+  if (isOpen(plan, row.row.span) || isOpen(plan, first.row.span)) return;
+  yield {
+    message: `“${first.phase}” is not over by then, while every other row starts when the last one ends. Correct the time or the duration, or everything after it runs late.`,
+    span: row.time.inline.span,
+    related: [{ message: 'The row that is not over', span: first.time.inline.span }],
+  };
+}
+
+function startOf({ time }: TimelineRow): number | undefined {
+  return time?.moment.relative ?? time?.moment.minute;
+}
 
 const teams =
   /\b(?:teams?|ops|devops|sre|sres|all|everyone|everybody|qa|support|devs?|developers|engineers|engineering|platform|backend|frontend|infra|infrastructure|group|squad|crew|staff|security|data|database|dbas|product|business|testers|on[ -]?call|tbd|system|automated|automatic|automation|ci|pipeline|n\/a)\b/i;

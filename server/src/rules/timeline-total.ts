@@ -1,6 +1,7 @@
-import { timelinesIn, type Timeline } from '../plan/facts/timelines.ts';
+import { timelinesIn, totalIn, type Timeline, type TimelineTotal } from '../plan/facts/timelines.ts';
+import type { Plan } from '../plan/plan.ts';
 import { spellDuration } from '../plan/quantities.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type Finding } from './rule.ts';
 
 export const timelineTotal = defineRule({
   name: 'timeline-total',
@@ -18,6 +19,8 @@ The total may be the sum of the durations or the time from the first row to the 
     '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | 30 min | Checks |\n| 14:00 | 30 min | Deploy |\n\n**Total**: 60 min\n',
     '| Time | Duration | Phase |\n|---|---|---|\n| 22:30 | 90 min | Switch |\n| 00:00 | 30 min | Verify |\n\n**Total**: 2h\n',
     '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | 30 min | Checks |\n| 10:30 | 35 min | Deploy |\n\n**Total**: about 1 hour\n',
+    '**Window:** 13:00 - 16:30 UTC (3 h 30 min)\n**Downtime:** 30 minutes, within 13:00 - 16:30\n**Planned downtime:** about 4 hours (07:00 – 10:30)\n',
+    '## Timeline\n\n- 22:00 – 22:30: Freeze\n- 22:30 – 23:00: Deploy\n- 23:00: Watch (1 hour)\n\nIn total: 2 hours\n',
     '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | [X min] | Checks |\n| 10:30 | [X min] | Deploy |\n\n**Total**: 3 hours\n',
   ],
   invalid: [
@@ -30,43 +33,87 @@ The total may be the sum of the durations or the time from the first row to the 
     '| Time | Duration | Phase |\n|---|---|---|\n| T-30 | 30 min | Freeze |\n| T+0 | 20 min | Switch |\n| T+20 | 10 min | Verify |\n\n**Total:** ⟦90 minutes⟧\n',
     '| Start | End | Phase |\n|---|---|---|\n| 10:00 | 10:30 | Checks |\n| 10:30 | 11:00 | Deploy |\n\nTotal: ⟦2 hours⟧\n',
     '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | 30 min | Checks |\n| 10:30 | 30 min | Deploy |\n\nThe whole cutover takes ⟦2 hours⟧.\n',
+    '## Timeline\n\n1. 22:00 Freeze (30 min)\n2. 22:30 Deploy (30 min)\n3. 23:00 Watch (60 min)\n\nAll of it takes ⟦3 hours⟧.\n',
+    '# Plan\n\n**Window:** 13:00 - 16:30 UTC (⟦4 hours⟧)\n**Planned downtime:** ⟦2 h⟧ (14:00 – 15:00)\n**Total duration:** ⟦1 day 2 hours⟧\n\n## Timeline\n\n| Start | Duration (min) | Phase |\n|---|---|---|\n| 10:00 | 30 | Checks |\n| 10:30 | 30 | Deploy |\n',
     {
       format: 'yaml',
       text: 'timeline:\n  total: ⟦2 hours⟧\n  schedule:\n    - time: "10:00"\n      duration: 30 min\n      phase: Checks\n    - time: "10:30"\n      duration: 30 min\n      phase: Deploy\n',
     },
   ],
   *check(plan) {
+    const timelines = plan.facts(timelinesIn);
+    for (const timeline of timelines) {
+      const total = timeline.total ?? (timelines.length === 1 ? statedElsewhere(plan) : undefined);
+      if (!total) continue;
+      const fits = tolerant(plan, total);
+      const { sum, span } = measure(timeline);
+      const range = total.range && minutesBetween(total.range.start, total.range.end) * 60;
+      const candidates =
+        range !== undefined ? [range] : [sum, span].filter((seconds) => seconds !== undefined);
+      if (candidates.length === 0 || candidates.some(fits)) continue;
+      yield finding(
+        plan,
+        total,
+        [...new Set(candidates)],
+        range === undefined ? 'the rows come to' : 'the times beside it span',
+        [{ message: 'The rows it sums up', span: timeline.table.table.span }],
+      );
+    }
+    const totals = new Set(timelines.flatMap(({ total }) => (total ? [total.span.start] : [])));
     for (const section of plan.sections) {
-      for (const timeline of section.facts(timelinesIn)) {
-        const { total } = timeline;
-        if (!total) continue;
-        const before = plan.text.slice(Math.max(0, total.span.start - 24), total.span.start);
-        const tolerance = /[~≈]\s*$|\b(?:about|approx\.?|approximately|around|roughly|ca\.?|circa)\s*$/i.test(
-          before,
-        )
-          ? 0.2
-          : 0.001;
-        const fits = (seconds: number): boolean => Math.abs(seconds - total.seconds) <= seconds * tolerance;
-        const { sum, span } = measure(timeline);
-        const range = total.range && minutesBetween(total.range.start, total.range.end) * 60;
-        const candidates =
-          range !== undefined ? [range] : [sum, span].filter((seconds) => seconds !== undefined);
-        if (candidates.length === 0 || candidates.some(fits)) continue;
-        const distinct = [...new Set(candidates)];
-        yield {
-          message: `The total says ${plan.text.slice(total.span.start, total.span.end)}, but ${range !== undefined ? 'the times beside it span' : 'the rows come to'} ${distinct.map(spellDuration).join(' or ')}. Correct it: the window is booked by this figure.`,
-          span: total.span,
-          related: [{ message: 'The rows it sums up', span: timeline.table.table.span }],
-          fixes: distinct.map((seconds) => ({
-            title: `Set the total to ${spellDuration(seconds)}`,
-            edits: [{ range: total.span, newText: spellDuration(seconds) }],
-            safe: distinct.length === 1,
-          })),
-        };
+      for (const { name, value } of section.fields) {
+        const spelled =
+          value && spelledOut.test(value.prose) && lasts.test(name) ? totalIn(value) : undefined;
+        if (!spelled?.range || totals.has(spelled.span.start)) continue;
+        const seconds = minutesBetween(spelled.range.start, spelled.range.end) * 60;
+        if (!tolerant(plan, spelled)(seconds))
+          yield finding(plan, spelled, [seconds], 'the times beside it span', []);
       }
     }
   },
 });
+
+/** `13:00 - 16:30 UTC (3 h 30 min)` and `4 hours (07:00 – 11:00)`. */
+const spelledOut =
+  /^\s*\d{1,2}:\d{2}\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2}(?:\s*[A-Z]{2,4})?\s*[(,=]\s*\d[^()]*\)?\s*$|^\s*\d[^():]*[(,]\s*\d{1,2}:\d{2}\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2}(?:\s*[A-Z]{2,4})?\s*\)?\s*$/;
+/** What lasts as long as it says; a step of half an hour may lie anywhere in its window. */
+const lasts = /(?:^| )(?:window|downtime|outage|duration|total|time|period|freeze|maintenance)$/;
+
+/** A total that the plan states outside of the section of its only timeline. */
+function statedElsewhere(plan: Plan): TimelineTotal | undefined {
+  const field = plan.fields.find(({ name, value }) => value && explicit.test(name));
+  return field?.value && totalIn(field.value);
+}
+
+const explicit = /^total (?:estimated |planned |expected )?duration$/;
+
+/** Whether as many seconds are what the total says; after `about` a fifth more or less. */
+function tolerant(plan: Plan, total: TimelineTotal): (seconds: number) => boolean {
+  const before = plan.text.slice(Math.max(0, total.span.start - 24), total.span.start);
+  const rough =
+    /[~≈]\s*$|\b(?:about|approx\.?|approximately|around|roughly|nearly|almost|some|ca\.?|circa|up to|at most)\s*$/i;
+  const tolerance = rough.test(before) ? 0.2 : 0.001;
+  return (seconds) => Math.abs(seconds - total.seconds) <= seconds * tolerance;
+}
+
+function finding(
+  plan: Plan,
+  { span }: TimelineTotal,
+  right: readonly number[],
+  why: string,
+  related: NonNullable<Finding['related']>,
+): Finding {
+  return {
+    message: `The total says ${plan.text.slice(span.start, span.end)}, but ${why} ${right.map(spellDuration).join(' or ')}. Correct it: the window is booked by this figure.`,
+    span,
+    related,
+    fixes: right.map((seconds) => ({
+      title: `Set the total to ${spellDuration(seconds)}`,
+      edits: [{ range: span, newText: spellDuration(seconds) }],
+      safe: right.length === 1,
+    })),
+  };
+}
 
 /** Seconds by adding up the durations, and from the first row's start to the last one's end; each only where it is known. */
 function measure({ rows }: Timeline): { sum: number | undefined; span: number | undefined } {

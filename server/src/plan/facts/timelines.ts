@@ -1,11 +1,12 @@
-import type { Inline, Row } from '../blocks.ts';
+import type { Inline, List, ListItem, Row } from '../blocks.ts';
+import { valueIn } from '../fieldsOf.ts';
 import { durationOf, findClocks, findDurations, momentOf, type Moment } from '../quantities.ts';
 import type { Section } from '../section.ts';
 import type { Span } from '../../text/span.ts';
 import { squeeze } from '../../text/words.ts';
 import { cellOf, tablesIn, type RoledTable } from './tables.ts';
 
-/** A table of what happens when. */
+/** A table of what happens when, or a list that is read as one without columns. */
 export interface Timeline {
   readonly table: RoledTable;
   readonly rows: readonly TimelineRow[];
@@ -33,12 +34,23 @@ export interface TimelineTotal {
   readonly range?: { readonly start: number; readonly end: number };
 }
 
-/** Tables with times and at least one of phase, duration or owner. */
+/** Tables with times and at least one of phase, duration or owner, and lists whose items open with a time. */
 export function timelinesIn(section: Section): Timeline[] {
   return section.facts(readTimelines);
 }
 
 function readTimelines(section: Section): Timeline[] {
+  const total = readTotal(section);
+  const lists = section.within('timeline', 'schedule')
+    ? section.blocks.filter((block) => block.kind === 'list')
+    : [];
+  return [...ofTables(section), ...lists.flatMap(ofList)].map((timeline) => ({
+    ...timeline,
+    ...(total && { total }),
+  }));
+}
+
+function ofTables(section: Section): Timeline[] {
   return tablesIn(section).flatMap((table) => {
     const { roles } = table;
     if (!roles.has('time') || !(roles.has('phase') || roles.has('duration') || roles.has('owner'))) return [];
@@ -46,15 +58,51 @@ function readTimelines(section: Section): Timeline[] {
     if (roles.has('metric') || roles.has('threshold') || roles.has('risk')) return [];
     const rows = table.table.rows.map((row) => readRow(table, row));
     if (rows.filter(({ time }) => time).length < 2) return [];
-    const total = readTotal(section);
-    return [{ table, rows, ...(total && { total }) }];
+    return [{ table, rows }];
   });
+}
+
+/** `- 22:00 – 22:30: Freeze (Ann Lee)`: at least three items that open with a time, and none that does not. */
+function ofList(list: List): Timeline[] {
+  const rows = list.items.flatMap((item) => readItem(item) ?? []);
+  if (rows.length < 3 || rows.length < list.items.length) return [];
+  const header = { span: list.span.part(0, 0), cells: [] };
+  return [{ table: { table: { kind: 'table', span: list.span, header, rows: [] }, roles: new Map() }, rows }];
+}
+
+const itemTime =
+  /^[\s*_]*((?:\d{4}-\d{2}-\d{2}[ ,T]*)?\d{1,2}:\d{2}(?:\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2})?|\d{4}-\d{2}-\d{2}|T\s*[+-−–]\s*\d[\w:]*)(?:\s*(?:UTC|GMT|[A-Z]{2,4}T))?[\s*_]*(?:[:,–—-]+|(?=[(\p{L}]))/u;
+
+function readItem(item: ListItem): TimelineRow | undefined {
+  const { inline } = item;
+  const match = itemTime.exec(inline.text);
+  const from = match ? match[0].indexOf(match[1] ?? '') : 0;
+  const time = match && valueIn(inline, from, from + (match[1] ?? '').length);
+  const moment = time && momentOf(time.text);
+  if (!match || !moment) return undefined;
+  const rest = (inline.text.slice(match[0].length).split('\n')[0] ?? '').trim();
+  const remark = /\(([^()]*)\)\s*\.?$/.exec(rest)?.[1] ?? '';
+  const stated = durationOf(remark);
+  const owner = /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){1,2}$/u.exec(remark.split(/\s*[,;]\s*/)[0] ?? '')?.[0];
+  const start = moment.relative ?? moment.minute;
+  const end = findClocks(time.text)[1]?.value;
+  const duration =
+    stated ??
+    (start === undefined || end === undefined ? undefined : (end - start + (end < start ? 24 * 60 : 0)) * 60);
+  return {
+    row: { span: item.inline.span, cells: [] },
+    time: { inline: time, moment },
+    ...(duration !== undefined && { duration }),
+    ...(duration !== undefined && start !== undefined && { until: start + duration / 60 }),
+    phase: squeeze(rest.replace(/\([^()]*\)\s*\.?$/, '')),
+    ...(owner !== undefined && { owner }),
+  };
 }
 
 function readRow(table: RoledTable, row: Row): TimelineRow {
   const when = cellOf(table, row, 'time');
   const moment = when && momentOf(when.text);
-  const stated = durationOf(cellOf(table, row, 'duration')?.text ?? '');
+  const stated = durationIn(table, row);
   const phase = cellOf(table, row, 'phase');
   const owner = cellOf(table, row, 'owner');
   const start = moment?.relative ?? moment?.minute;
@@ -83,6 +131,14 @@ function readRow(table: RoledTable, row: Row): TimelineRow {
   };
 }
 
+/** `45 min`, or `45` below `Duration (min)`. */
+function durationIn(table: RoledTable, row: Row): number | undefined {
+  const text = squeeze(cellOf(table, row, 'duration')?.text ?? '');
+  const head = table.table.header.cells[table.roles.get('duration') ?? -1]?.text ?? '';
+  const unit = /\b(?:minutes?|mins?|hours?|hrs?|h)\b/i.exec(head)?.[0];
+  return durationOf(/^\d+(?:\.\d+)?$/.test(text) && unit !== undefined ? `${text} ${unit}` : text);
+}
+
 /** The second clock time of `10:00 - 10:30`, or that of the column for the end. */
 function endOf(when: Inline | undefined, end: Inline | undefined): number | undefined {
   const [, second, third] = findClocks(when?.text ?? '');
@@ -91,10 +147,10 @@ function endOf(when: Inline | undefined, end: Inline | undefined): number | unde
 }
 
 const totalNames =
-  /^(?:total|total (?:estimated |planned |expected )?(?:duration|time)|estimated total(?: duration| time)?|overall duration|gesamtdauer|duración total|durée totale)$/;
+  /^(?:(?:in )?total|(?:total|overall|whole) (?:estimated |planned |expected )?(?:duration|time|length)|(?:estimated|planned|expected) total(?: duration| time)?|sum|altogether|all in all|gesamtdauer|duración total|durée totale)$/;
 
 const sentence =
-  /^(?:total(?: duration| time)?\s*:|(?:the )?(?:whole|entire|complete|total)\s+(?:\w+\s+)?(?:takes|lasts|is|duration is)\b)/i;
+  /^(?:(?:in )?total(?: duration| time)?\s*[:=]|(?:the )?(?:whole|entire|complete|total|full)\s+(?:\w+\s+){0,2}(?:takes|lasts|is|needs|should take|will take)\b|(?:in total|altogether|all in all|all of it|everything|together|it all)\b[^.]{0,40}\b(?:takes?|lasts?|is|are|needs?|hours?|minutes?|h|min)\b|(?:this|that|it) (?:adds up|comes) to\b)/i;
 
 /** `Total: 2.5 hours` and `The whole cutover takes 8 hours.` in a paragraph of its own. */
 function totalSentence(section: Section): Inline | undefined {
@@ -107,14 +163,21 @@ function readTotal(section: Section): TimelineTotal | undefined {
   const stated = [...section.fields, ...(section.parent?.content.keys ?? [])];
   const field = stated.find(({ name, value }) => value && totalNames.test(name));
   const value = field?.value ?? totalSentence(section);
-  if (!value) return undefined;
-  const [first] = findDurations(value.text);
-  if (!first) return undefined;
+  return value && totalIn(value);
+}
+
+/** The first duration of a value, with the times beside it. */
+export function totalIn(value: Inline): TimelineTotal | undefined {
+  const [first, second] = findDurations(value.text);
+  if (!first || /[¼½¾]|\d\/\d/.test(value.text)) return undefined;
+  // `1 day and 2 hours`
+  const joined =
+    second && second.value < first.value && /^(?:,|\s|and)*$/.test(value.text.slice(first.end, second.start));
   const clocks = findClocks(value.text);
   const [start, end] = clocks;
   return {
-    seconds: first.value,
-    span: value.span.part(first.start, first.end),
+    seconds: first.value + (joined === true ? second.value : 0),
+    span: value.span.part(first.start, joined === true ? second.end : first.end),
     ...(clocks.length === 2 && start && end && { range: { start: start.value, end: end.value } }),
   };
 }

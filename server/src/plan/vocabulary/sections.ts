@@ -282,6 +282,13 @@ const english = {
   timeline: [
     'deployment timeline',
     'cutover timeline',
+    'run sheet',
+    'runsheet',
+    'order of events',
+    'sequence of events',
+    'what happens when',
+    'hour by hour',
+    'minute by minute',
     'timeline',
     'deployment window',
     'maintenance window',
