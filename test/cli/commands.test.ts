@@ -49,8 +49,9 @@ describe('deployment-plan', () => {
       [['inspect'], 'inspect takes one file'],
       [['inspect', 'no.md'], 'no.md does not exist'],
       [['render'], 'render takes one file'],
-      [['render', 'a.md'], 'say what to make of it: --to html'],
-      [['render', 'a.md', '--to', 'pdf'], '--to takes html, not "pdf"'],
+      [['render', 'a.md'], 'say what to make of it: --to html, markdown or yaml'],
+      [['render', 'a.md', '--to', 'pdf'], '--to takes html, markdown, yaml, not "pdf"'],
+      [['render', 'a.md', '--to', 'markdown'], 'a.md is written in markdown already'],
       [['render', 'a.md', '--to', 'html', '--out', 'no/a.html'], 'no/a.html does not exist'],
       [['templates', 'x'], 'templates takes no path'],
       [['rules', 'x'], 'rules takes no path'],
@@ -60,7 +61,6 @@ describe('deployment-plan', () => {
       [['new', './no.md'], 'the template ./no.md does not exist'],
       [['new', 'story', '--set', 'X'], '--set takes NAME=VALUE, not "X"'],
       [['new', 'story', '--out', 'a.md'], 'a.md exists already; --force writes over it'],
-      [['new', 'story', '--out', 'a.yaml'], 'story is written in markdown; let --out end with .md'],
     ] as const) {
       assert.deepEqual(await cli(folder.path, args), {
         status: 2,
@@ -171,6 +171,51 @@ describe('deployment-plan', () => {
     assert.equal(readFileSync(path.join(folder.path, 'a.html'), 'utf8'), shown.stdout);
   });
 
+  it('turns a YAML plan into Markdown that names it, and Markdown into YAML', async () => {
+    const yaml =
+      'title: Plan A\nstatus: planned\nsteps:\n  - name: Build\n    command: |\n      make\n    expected: ok\n';
+    using folder = new Folder({ 'plans/a.yaml': yaml, 'docs/x.md': '' });
+    const args = ['render', 'plans/a.yaml', '--to', 'markdown'];
+    const body =
+      '# Plan A\n\n**Status:** planned\n\n## Steps\n\n### Build\n\n**Command:**\n\n```bash\nmake\n```\n\n**Expected:** ok\n';
+    const shown = await cli(folder.path, args);
+    assert.equal(shown.stdout, `---\ngenerated-from: a.yaml\n---\n\n${body}`);
+    assert.equal((await cli(folder.path, [...args, '--out', 'docs/a.md'])).status, 0);
+    const written = readFileSync(path.join(folder.path, 'docs/a.md'), 'utf8');
+    assert.equal(written, `---\ngenerated-from: ../plans/a.yaml\n---\n\n${body}`);
+    assert.equal(
+      (await cli(folder.path, ['render', 'docs/a.md', '--to', 'yaml'])).stdout,
+      withBlankLines(yaml),
+    );
+  });
+
+  it('turns no damaged plan into anything', async () => {
+    using folder = new Folder({ 'a.yaml': 'title: Plan A\nowner: "Ann\nsteps:\n  - Build\n' });
+    const { status, stdout, stderr } = await cli(folder.path, ['render', 'a.yaml', '--to', 'markdown']);
+    assert.deepEqual([status, stdout], [2, '']);
+    assert.match(stderr, /^deployment-plan: a\.yaml is damaged, and would lose what cannot be read: .+\n$/);
+  });
+
+  it('makes new plans in the format that the file’s name tells', async () => {
+    using folder = new Folder();
+    for (const template of ['story', 'runbook']) {
+      for (const [ending, first] of [
+        ['md', /^---\ndeployment-plan: (?:story|runbook)\n---\n\n# /],
+        ['yaml', /^(?:# .*\n)?(?:.*\n)*?deployment-plan: (?:story|runbook)\n/],
+      ] as const) {
+        const out = `${template}.${ending}`;
+        assert.equal((await cli(folder.path, ['new', template, '--out', out])).status, 0);
+        assert.match(readFileSync(path.join(folder.path, out), 'utf8'), first);
+        const shown = await cli(folder.path, ['inspect', out]);
+        const read = JSON.parse(shown.stdout) as { format: string; template: { name: string } };
+        assert.deepEqual(
+          [read.format, read.template.name],
+          [ending === 'md' ? 'markdown' : 'yaml', template],
+        );
+      }
+    }
+  });
+
   it('counts what is done', async () => {
     using folder = new Folder({ 'a.md': plan, 'notes.md': '# Notes\n\n- [ ] x\n' });
     const { stdout, status } = await cli(folder.path, ['progress', '--format', 'json']);
@@ -207,3 +252,8 @@ describe('deployment-plan', () => {
     assert.equal((await cli(folder.path, ['progress', 'no.md'])).status, 2);
   });
 });
+
+/** As it is written anew: a blank line before each key of the root that has more in it. */
+function withBlankLines(yaml: string): string {
+  return yaml.replace(/\n(?=steps:)/, '\n\n');
+}

@@ -2,12 +2,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
+import { analyze, type Analysis } from '../../server/src/analyze.ts';
 import { plainText } from '../../server/src/convert/compare.ts';
+import { convert } from '../../server/src/convert/convert.ts';
 import { toMarkdown } from '../../server/src/convert/toMarkdown.ts';
 import { toYaml } from '../../server/src/convert/toYaml.ts';
 import type { Format } from '../../server/src/plan/plan.ts';
 import { keyWords } from '../../server/src/syntax/yamlNodes.ts';
-import { plansIn } from '../support/plans.ts';
+import { builtInEnvironment, plansIn } from '../support/plans.ts';
 import { readOutline, readPlan, shownDifferences } from '../support/outlines.ts';
 
 function converted(text: string, format: Format): { text: string; format: Format } {
@@ -44,7 +46,9 @@ const folders = [
   'test/readers/documents',
 ];
 
-describe('converting a plan', () => {
+describe('converting a plan', function () {
+  this.timeout(20_000);
+
   for (const folder of folders) {
     for (const { name, format, text } of plansIn(folder)) {
       it(`there and back says the same: ${folder}/${name}`, () => {
@@ -54,6 +58,33 @@ describe('converting a plan', () => {
     }
   }
 });
+
+const environment = builtInEnvironment();
+
+describe('a converted plan', function () {
+  this.timeout(20_000);
+
+  for (const folder of ['examples/plans', 'test/defects/plans', 'test/defects/second/plans']) {
+    for (const { name, format, text: original } of plansIn(folder)) {
+      it(`is found fault with as the original is: ${folder}/${name}`, () => {
+        const analysis = analyze({ text: original, format, fileName: name }, environment);
+        const other = format === 'yaml' ? 'markdown' : 'yaml';
+        const text = convert(analysis.plan, other, { template: analysis.template?.template.name });
+        const fileName = other === 'yaml' ? 'plan.yaml' : 'plan.md';
+        const converted = analyze({ text, format: other, fileName }, environment);
+        assert(converted.detection.detected, 'it is taken for a plan');
+        assert.equal(converted.plan.status, analysis.plan.status);
+        assert.equal(converted.plan.titleText, analysis.plan.titleText);
+        assert.deepEqual(reported(converted), reported(analysis), text);
+      });
+    }
+  }
+});
+
+/** The rules that report anything, with the words reported. */
+function reported({ problems, plan: { text: source } }: Analysis): string[] {
+  return problems.map(({ rule, span }) => `${rule} ${source.slice(span.start, span.end)}`).sort();
+}
 
 /** Words, and whatever opens a block or an inline of Markdown or YAML. */
 const words = fc
