@@ -1,11 +1,12 @@
 // Writes what is made from the rules and settings: npm run generate [-- --check]
 //
-// docs/rules/ has a page for each rule, schemas/ the schema of the configuration. With --check nothing is written, and
-// what is out of date is listed.
+// docs/rules/ has a page for each rule, schemas/ the schema of the configuration, client/media/ the style that the preview
+// shares with pages that stand alone. With --check nothing is written, and what is out of date is listed.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { readBuiltInTemplates } from '../server/src/host/node.ts';
+import { overviewStyle } from '../server/src/render/overviewStyle.ts';
 import { rules } from '../server/src/rules/index.ts';
 import { configSchema } from './generate/configSchema.ts';
 import { fixKindsOf } from './generate/fixes.ts';
@@ -28,6 +29,12 @@ const wanted = new Map<string, string>([
   [
     schemaFile,
     await format(schema, { ...(await resolveConfig(path.join(root, schemaFile))), parser: 'json' }),
+  ],
+  [
+    'client/media/overview.css',
+    `/* Made from server/src/render/overviewStyle.ts by npm run generate. */
+
+${overviewStyle}`,
   ],
 ]);
 

@@ -9,7 +9,7 @@ describe('a plan as one HTML file', () => {
 
   it('has a title, the status and the progress', () => {
     assert.match(html, /<title>Deployment Plan: Tea &amp; Toast<\/title>/);
-    assert.match(html, /<p class="status">Planned<\/p>/);
+    assert.match(html, /<p class="status planned">Planned<\/p>/);
     assert.match(html, /<p>1 of 2 done<\/p>/);
     assert.equal(html.match(/<h1/g)?.length, 1);
   });

@@ -74,19 +74,48 @@ export interface RenderedSection {
   html: string;
 }
 
+/** A finding as the preview shows it. */
+export interface RenderedFinding {
+  /** Names it in its plan, and survives edits elsewhere. */
+  id: string;
+  /** Zero-based. */
+  line: number;
+  severity: 'error' | 'warning' | 'info' | 'hint';
+  rule: string;
+  message: string;
+  /** The titles of its fixes. */
+  fixes: string[];
+}
+
 export interface RenderedPlan {
   uri: DocumentUri;
   version: number | null;
   title: string;
   status?: string;
+  /** What that comes to; absent where the plan states none or has not chosen. */
+  statusKind?: 'draft' | 'planned' | 'in-progress' | 'complete' | 'rolled-back';
   progress: ProgressCount;
+  /** What is drawn from the whole plan, to be shown above it, in order; their lines say nothing. */
+  overview: RenderedSection[];
   sections: RenderedSection[];
+  /** By place. */
+  findings: RenderedFinding[];
 }
 
 /** The plan as HTML, section by section; null where the document is unknown or is no plan. Task boxes carry `data-item` with the item's key. */
 export const RenderRequest = new RequestType<{ uri: DocumentUri }, RenderedPlan | null, void>(
   'deploymentPlan/render',
 );
+
+/**
+ * The edits of a finding's fix against the server's current text, by the place of the fix among the finding's `fixes`;
+ * null where the finding is gone.
+ */
+export const FixRequest = new RequestType<
+  { uri: DocumentUri; finding: string; fix: number },
+  { edits: TextEdit[]; version: number | null } | null,
+  void
+>('deploymentPlan/fix');
 
 /** A blank that a template asks for. */
 export interface TemplateBlank {

@@ -3,7 +3,8 @@ import type { Analysis } from '../analyze.ts';
 import { Renderer, type RenderedSections } from './renderer.ts';
 
 export { renderHtml } from './document.ts';
-export { Renderer, type RenderedSection, type RenderedSections } from './renderer.ts';
+export type { RenderedFinding } from './findings.ts';
+export { Renderer, type RenderedSection, type RenderedSections, type RenderOptions } from './renderer.ts';
 export { documentStyle, previewStyle, type RenderStyle } from './style.ts';
 
 /** The plan as HTML, section by section; with the renderer of its last version only what changed is rendered. */

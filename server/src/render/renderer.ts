@@ -3,16 +3,23 @@ import type { Progress } from '../editing/checklist.ts';
 import { choicesIn } from '../plan/facts/choices.ts';
 import { placeholdersIn } from '../plan/facts/placeholders.ts';
 import type { Section } from '../plan/section.ts';
+import type { Status } from '../plan/vocabulary/index.ts';
+import type { RiskMatrix } from '../plan/vocabulary/riskLevels.ts';
+import type { Edit } from '../text/edit.ts';
 import { Lines } from '../text/lines.ts';
+import { Charts } from './charts.ts';
 import { costOf, mostForDocument, mostForSection, mostOutput } from './cost.ts';
 import { Definitions } from './definitions.ts';
+import { findingsOf, fixOf, type RenderedFinding } from './findings.ts';
 import { hashOf } from './hash.ts';
 import { shiftLines } from './lines.ts';
 import { MarkdownRenderer, type MarkdownPart } from './markdown.ts';
 import { marksIn } from './marks.ts';
+import { overviewOf } from './overview.ts';
 import { plainText } from './plain.ts';
+import { withCharts } from './sectionCharts.ts';
 import { SectionKeys } from './sectionKeys.ts';
-import { Slugs } from './slug.ts';
+import { idPrefix, Slugs } from './slug.ts';
 import { previewStyle, type RenderStyle } from './style.ts';
 import { Items } from './tasks.ts';
 import { yamlSection, type YamlContext } from './yaml.ts';
@@ -33,8 +40,18 @@ export interface RenderedSections {
   readonly title: string;
   /** As the plan words it. */
   readonly status?: string;
+  /** What that comes to. */
+  readonly statusKind?: Status;
   readonly progress: Progress;
+  /** What is drawn from the whole plan, in order; sections like the others, but for their place before the first line. */
+  readonly overview: readonly RenderedSection[];
   readonly sections: readonly RenderedSection[];
+  readonly findings: readonly RenderedFinding[];
+}
+
+/** What the team's configuration says that rendering needs. */
+export interface RenderOptions {
+  readonly riskMatrix?: RiskMatrix;
 }
 
 /** What was made of a section, and what from. */
@@ -45,6 +62,17 @@ interface Made {
   readonly hash: string;
   rendered?: RenderedSection;
 }
+
+/** What the sections of one page have in common. */
+interface PageContext {
+  readonly lines: Lines;
+  readonly items: Items;
+  readonly charts: Charts;
+  /** What each section is called in links; filled as the sections are gone through. */
+  readonly ids: Map<Section, string>;
+}
+
+const noMatrix: RiskMatrix = {};
 
 /** Renders plans section by section and keeps what it made as long as their sections are kept. */
 export class Renderer {
@@ -60,21 +88,43 @@ export class Renderer {
   }
 
   /** The plan as HTML; of a plan rendered before, only what changed is rendered again. */
-  render(analysis: Analysis): RenderedSections {
+  render(analysis: Analysis, { riskMatrix = noMatrix }: RenderOptions = {}): RenderedSections {
     const { plan, document } = analysis;
-    const items = new Items(plan);
+    const page: PageContext = {
+      lines: new Lines(plan.text),
+      items: new Items(plan),
+      charts: new Charts(analysis, riskMatrix),
+      ids: new Map(),
+    };
     const sections =
-      plan.format === 'yaml' ? this.#yamlSections(analysis, items) : this.#markdownSections(analysis, items);
+      plan.format === 'yaml' ? this.#yamlSections(analysis, page) : this.#markdownSections(analysis, page);
+    const overview = overviewOf(analysis, page.items.checklist, (section) => page.ids.get(section));
     return {
       title: plan.titleText || document.fileName,
       ...(plan.statusText !== undefined && { status: plan.statusText }),
-      progress: items.progress,
+      ...(plan.status && { statusKind: plan.status }),
+      progress: page.items.checklist.progress,
+      overview: overview.map(({ key, html }) => ({
+        key,
+        html,
+        hash: hashOf(html),
+        startLine: 0,
+        endLine: 0,
+      })),
       sections: sections.filter(({ html }) => html !== ''),
+      findings: findingsOf(analysis, page.lines),
     };
   }
 
-  #markdownSections({ plan, reading }: Analysis, items: Items): RenderedSection[] {
-    const lines = new Lines(plan.text);
+  /** The edits of a finding's fix; undefined where the finding is gone. */
+  fixOf(analysis: Analysis, finding: string, fix: number): Edit[] | undefined {
+    return fixOf(analysis, finding, fix);
+  }
+
+  #markdownSections(
+    { plan, reading }: Analysis,
+    { lines, items, charts, ids }: PageContext,
+  ): RenderedSection[] {
     const keys = new SectionKeys();
     const slugs = new Slugs();
     const bodyStart = reading.format === 'markdown' ? reading.bodyStart : 0;
@@ -87,16 +137,29 @@ export class Renderer {
       const start = startOf(section);
       const needed = definitions.neededBy(section, source);
       const id = slugs.next(section.heading ? section.title : 'start');
+      ids.set(section, `${idPrefix}${id}`);
       const cost = this.#costOf(section, source) + needed.length;
       const plain = cost > mostForSection || spent + cost > mostForDocument;
       if (!plain) spent += cost;
       const itemKeys = items.keysBetween(start, section.span.end);
-      const inputs = [source, needed, id, plain, itemKeys, placeholdersIn(section), choicesIn(section)];
+      const inputs = [
+        source,
+        needed,
+        id,
+        plain,
+        itemKeys,
+        placeholdersIn(section),
+        choicesIn(section),
+        ...(plain ? [] : charts.inputsOf(section)),
+      ];
       const made = this.#make(section, inputs, () => {
         if (plain) return this.#markdown.write(plainText(source));
         const itemAt: MarkdownPart['itemAt'] = (offset) => items.at(start + offset);
         const part = { source, definitions: needed, marks: marksIn(section, start), id, itemAt };
-        return this.#markdown.render(part, this.#style) ?? this.#markdown.write(plainText(source));
+        const html = this.#markdown.render(part, this.#style);
+        if (html === undefined) return this.#markdown.write(plainText(source));
+        const first = lines.lineAt(start);
+        return withCharts(html, charts.of(section), (offset) => lines.lineAt(offset) - first);
       });
       const key = keys.of(section);
       return place(made, key, lines.lineAt(start), lines.lineAt(Math.max(start, section.span.end - 1)));
@@ -104,8 +167,7 @@ export class Renderer {
   }
 
   /** A reader of YAML reads all of it again, so that there are no sections to keep anything by; this takes little time. */
-  #yamlSections({ plan }: Analysis, items: Items): RenderedSection[] {
-    const lines = new Lines(plan.text);
+  #yamlSections({ plan }: Analysis, { lines, items, charts, ids }: PageContext): RenderedSection[] {
     const keys = new SectionKeys();
     const slugs = new Slugs();
     let written = 0;
@@ -118,10 +180,13 @@ export class Renderer {
         next === undefined ? lines.lineAt(plan.text.length - 1) : lines.lineAt(next) - 1,
       );
       const id = slugs.next(section.heading ? section.title : 'start');
-      const context = { plan, items, id, lineOf: (offset: number) => lines.lineAt(offset) - startLine };
+      ids.set(section, `${idPrefix}${id}`);
+      const lineOf = (offset: number): number => lines.lineAt(offset) - startLine;
+      const laidOut = written < mostOutput ? this.#yaml(section, { plan, items, id, lineOf }) : undefined;
       const html =
-        (written < mostOutput ? this.#yaml(section, context) : undefined) ??
-        this.#markdown.write(plainText(plan.text.slice(start, next)));
+        laidOut === undefined
+          ? this.#markdown.write(plainText(plan.text.slice(start, next)))
+          : withCharts(laidOut, charts.of(section), lineOf);
       written += html.length;
       return place({ inputs: [], html, hash: hashOf(html) }, keys.of(section), startLine, endLine);
     });
@@ -140,7 +205,8 @@ export class Renderer {
   /** What was made of the section before, if it was made from the same. */
   #make(section: Section, inputs: readonly unknown[], render: () => string): Made {
     const known = this.#made.get(section);
-    if (known?.inputs.every((input, index) => input === inputs[index])) return known;
+    if (known?.inputs.length === inputs.length && known.inputs.every((input, at) => input === inputs[at]))
+      return known;
     const html = render();
     const made = { inputs, html, hash: hashOf(html) };
     this.#made.set(section, made);

@@ -1,7 +1,7 @@
 /** The boxes of checklist items. */
 import type { Element } from 'hast';
 import type { Plan } from '../plan/plan.ts';
-import { checklistOf, walkChecklist, type Progress } from '../editing/checklist.ts';
+import { checklistOf, walkChecklist, type Checklist } from '../editing/checklist.ts';
 import type { RenderStyle } from './style.ts';
 
 /** What a box needs to know of its item. */
@@ -12,14 +12,13 @@ export interface Item {
 
 /** The items of a plan by the place of their box, under the keys that the checklist has for them. */
 export class Items {
-  readonly progress: Progress;
+  readonly checklist: Checklist;
   readonly #byBox = new Map<number, Item>();
   readonly #boxes: readonly number[];
 
   constructor(plan: Plan) {
-    const checklist = checklistOf(plan);
-    this.progress = checklist.progress;
-    for (const { key, text, box } of walkChecklist(checklist)) this.#byBox.set(box.start, { key, text });
+    this.checklist = checklistOf(plan);
+    for (const { key, text, box } of walkChecklist(this.checklist)) this.#byBox.set(box.start, { key, text });
     this.#boxes = [...this.#byBox.keys()].sort((a, b) => a - b);
   }
 
