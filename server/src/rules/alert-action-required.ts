@@ -1,9 +1,8 @@
 import { walkItems } from '../plan/blocks.ts';
-import { alertsIn } from '../plan/facts/alerts.ts';
+import { alertsIn, tells } from '../plan/facts/alerts.ts';
 import { tablesIn } from '../plan/facts/tables.ts';
 import { textsIn } from '../plan/facts/texts.ts';
 import type { Section } from '../plan/section.ts';
-import { normalizeName, squeeze } from '../text/words.ts';
 import { isOpen } from './isOpen.ts';
 import { defineRule } from './rule.ts';
 
@@ -43,18 +42,17 @@ will do, and so will a sentence that holds for all of them.`,
     for (const section of plan.sections) {
       const alerts = section.facts(alertsIn);
       if (alerts.length === 0 || section.isRollback) continue;
-      const cells = cellsOf(section);
       const general = saysForAll(section);
       const tasks = new Set(
         [...walkItems(section.blocks)].filter(({ item }) => item.task).map(({ item }) => item.inline.span),
       );
-      for (const alert of alerts) {
-        if (alert.thresholds.length === 0 || tasks.has(alert.span)) continue;
-        const row = cells.get(alert.span);
-        if (row === 'answered' || (general && row === undefined)) continue;
-        if (row === undefined && alert.action !== undefined) continue;
-        if (tells.test(alert.name) || tells.test(alert.condition) || isOpen(plan, alert.span)) continue;
-        const span = row ?? alert.span;
+      const rows = new Set(
+        section.facts(tablesIn).flatMap(({ table }) => table.rows.map(({ span }) => span)),
+      );
+      for (const { action, condition, extent, name, span, thresholds } of alerts) {
+        if (action !== undefined || thresholds.length === 0 || tasks.has(span)) continue;
+        if (general && !rows.has(extent)) continue;
+        if (tells.test(name) || tells.test(condition) || isOpen(plan, extent)) continue;
         const { start, end } = span;
         const source = plan.text.slice(start, end);
         yield {
@@ -69,34 +67,6 @@ will do, and so will a sentence that holds for all of them.`,
     }
   },
 });
-
-const tells =
-  /\b(?:page[sd]?|paging|pager\w*|notif\w*|slack|teams|e-?mail\w*|sms|call|phone|on[ -]?call|opsgenie|escalat\w*|inform\w*|tell|write|post|ticket|wake|roll ?back|rollback|restart|scale|investigate|warn(?:ing)?|critical|p[0-4]|sev ?\d|info|channel|webhook|alert(?:s|ed)? (?:the|to)|victorops|jira|runbook)\b|#[a-z]|@[a-z]/i;
-
-/** For rows of tables: answered, or the cell to report; rows without a column for it count as answered when another cell tells. */
-function cellsOf(
-  section: Section,
-): Map<unknown, 'answered' | { readonly start: number; readonly end: number }> {
-  const cells = new Map<unknown, 'answered' | { readonly start: number; readonly end: number }>();
-  for (const { table } of section.facts(tablesIn)) {
-    const column = table.header.cells.findIndex(({ text }) =>
-      /^(?:action|actions|response|response action|channel|receiver|receivers|notify|notification|notifications|who|owner|severity|priority|level|escalation|escalate to|recipient|recipients|route|contact|destination|responder|alert to)$/.test(
-        normalizeName(text),
-      ),
-    );
-    for (const row of table.rows) {
-      const first = row.cells[0];
-      const told =
-        row.cells.some(({ text }) => tells.test(text)) ||
-        (column >= 0
-          ? !/^(?:|[-–—]+|none|n\/a|\?)$/i.test(squeeze(row.cells[column]?.text ?? ''))
-          : table.header.cells.length > 3);
-      // Marked by the words alone: the cell's padding is not part of the finding.
-      cells.set(row.span, told || !first ? 'answered' : first.span);
-    }
-  }
-  return cells;
-}
 
 /** A sentence, a heading or a label that names the receiver of all alerts here. */
 function saysForAll(section: Section): boolean {

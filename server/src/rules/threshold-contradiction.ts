@@ -53,11 +53,12 @@ environment and stage are set against one another. Limits relative to a baseline
     };
     const said = ({ threshold: { span } }: Limit): string => squeeze(plan.text.slice(span.start, span.end));
     for (const limit of limits) {
-      if (!isTurnedRound(limit)) continue;
-      const name = spellMetric(limit.identity);
+      const target = targetBeside(limits, limit);
+      if (!isTurnedRound(limit) && !target) continue;
       yield* report(
         limit,
-        `A ${limit.role === 'rollback' ? 'rollback' : 'page'} at a ${name} of \`${said(limit)}\` sets in when all is well. Turn the sign round.`,
+        `${limit.role === 'rollback' ? 'A rollback' : 'An alert'} at a ${spellMetric(limit.identity)} of \`${said(limit)}\` sets in when all is well. Turn the sign round.`,
+        target,
       );
     }
     const byKind = new Map<string, Limit[]>();
@@ -116,17 +117,36 @@ function badness(limit: Limit, setter: Limit): number | undefined {
 
 /** Only where the plan leaves no doubt that the value is what sets it off. */
 function isTurnedRound({ role, identity, threshold, text, action }: Limit): boolean {
-  if (role !== 'rollback' || threshold.relative) return false;
+  if ((role !== 'rollback' && role !== 'alert') || threshold.relative) return false;
   if (!['errorRate', 'serverErrorRate', 'successRate', 'availability', 'latency'].includes(identity.kind))
     return false;
   if (identity.qualifiers.length > 2) return false;
   if (
-    /\b(?:not?|never|unless|until|while|keep\w*|maintain\w*|proceed\w*|continue\w*|only|stays?|must|should|recover\w*|restor\w*|resume\w*|verif\w*|expect\w*|target\w*|normal|cannot|fails? to|after|back to|return\w*|otherwise|else|met)\b/i.test(
+    /\b(?:not?|never|unless|until|while|keep\w*|maintain\w*|proceed\w*|continue\w*|only|stays?|must|should|recover\w*|restor\w*|resume\w*|verif\w*|expect\w*|target\w*|normal|cannot|fails? to|after|back to|clear\w*|resolve[sd]?|return\w*|otherwise|else|met)\b/i.test(
       `${text} ${action}`,
     )
   )
     return false;
+  return isTurned(identity, threshold);
+}
+
+function isTurned(identity: Limit['identity'], threshold: Threshold): boolean {
   return betterOf(identity) === (threshold.comparison.startsWith('<') ? 'low' : 'high');
+}
+
+/** The target that stands in the row of an alarm, and points the same way. */
+function targetBeside(
+  limits: readonly Limit[],
+  { role, entry, identity, threshold }: Limit,
+): Limit | undefined {
+  if ((role !== 'alert' && role !== 'rollback') || !entry || !isTurned(identity, threshold)) return undefined;
+  return limits.find(
+    (other) =>
+      other.entry === entry &&
+      other.role === 'target' &&
+      isSameMetric(other.identity, identity) &&
+      isCeiling(other.threshold) === isCeiling(threshold),
+  );
 }
 
 /** More than all: `threshold-unit` reports it, and what is meant is not known. */
@@ -230,6 +250,6 @@ function isLate(alert: Limit, trigger: Limit): boolean {
   if (isCeiling(alert.threshold) !== isCeiling(trigger.threshold)) return false;
   const [wait, hold] = [alert.threshold.duration, trigger.threshold.duration];
   // A higher limit with a much shorter wait is for what goes wrong at once.
-  if (limit > rollback) return wait === undefined || hold === undefined || wait * 2 > hold;
+  if (limit > rollback) return wait === undefined || hold === undefined || wait * 2 >= hold;
   return limit === rollback && wait !== undefined && hold !== undefined && wait > hold;
 }

@@ -1,18 +1,23 @@
 import { isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml';
-import type { Code, Field, Inline } from '../blocks.ts';
+import type { Code, Field, Inline, Table } from '../blocks.ts';
 import { walkItems } from '../blocks.ts';
 import type { Section } from '../section.ts';
 import type { Span } from '../../text/span.ts';
 import { squeeze } from '../../text/words.ts';
-import { cellOf, tablesIn } from './tables.ts';
-import { findThresholds, type Threshold } from './thresholds.ts';
+import { entriesIn, type Entry } from './entries.ts';
+import { leadsIn } from './leads.ts';
+import { actionHead, roleOfHead, roleOfName, roleOfWord } from './limitRoles.ts';
 import { codesIn } from './texts.ts';
+import { bareThreshold, findThresholds, type Threshold } from './thresholds.ts';
 
 export interface Alert {
+  /** The words to point at: the item, the row's first cell, the condition. */
   readonly span: Span;
+  /** All that is said about it. */
+  readonly extent: Span;
   readonly name: string;
   readonly condition: string;
-  /** What is done or who is told; absent where the alert does not say. */
+  /** What is done or who is told; absent where the alert does not say, empty where we cannot tell. */
   readonly action?: string;
   readonly thresholds: readonly Threshold[];
 }
@@ -23,28 +28,23 @@ export function alertsIn(section: Section): Alert[] {
 }
 
 function readAlerts(section: Section): Alert[] {
+  const inside = section.kind === 'alerts' || section.parent?.kind === 'alerts';
+  const headed = leadsIn(section)
+    .filter(({ name }) => roleOfName(name)?.role === 'alert')
+    .map(({ block }) => block);
   const labelled = section.fields
     .filter(({ name }) => /^(?:alerts?|alert (?:thresholds|rules|configuration))$/.test(name))
     .flatMap(({ introduces }) => introduces);
-  const inside = section.kind === 'alerts' || section.parent?.kind === 'alerts';
-  const blocks = inside ? section.blocks : labelled;
-  const alerts = [...walkItems(blocks)]
-    .filter(({ depth }) => depth === 0)
-    .map(({ item }) => inItem(item.inline));
-  for (const table of inside ? tablesIn(section) : []) {
-    for (const row of table.table.rows) {
-      const [first] = row.cells;
-      const condition = cellOf(table, row, 'threshold') ?? cellOf(table, row, 'metric') ?? first;
-      const action = cellOf(table, row, 'action');
-      if (first && condition)
-        alerts.push({
-          span: row.span,
-          name: squeeze(first.text),
-          condition: squeeze(condition.text),
-          ...(action && { action: squeeze(action.text) }),
-          thresholds: findThresholds(condition, first.text),
-        });
-    }
+  const blocks = inside ? section.blocks : [...new Set([...headed, ...labelled])];
+  const alerts: Alert[] = [];
+  for (const { item, depth } of walkItems(blocks)) if (depth === 0) alerts.push(inItem(item.inline));
+  for (const { item } of section.isRollback ? [] : walkItems(section.blocks)) {
+    const known = alerts.some(({ span }) => span === item.inline.span);
+    if (!known && !item.task) alerts.push(...amongTargets(item.inline));
+  }
+  for (const entry of entriesIn(section)) {
+    const alert = entry.table && inRow(section, entry, inside || blocks.includes(entry.table));
+    if (alert) alerts.push(alert);
   }
   const entry = section.parent?.kind === 'alerts' ? ofKeys(section) : undefined;
   if (entry) alerts.push(entry);
@@ -60,6 +60,7 @@ function inItem(inline: Inline): Alert {
   const action = severity ? (/\(([^)]+)\)/.exec(before)?.[1] ?? before) : after;
   return {
     span: inline.span,
+    extent: inline.span,
     name: before,
     condition: severity ? (after ?? '') : before,
     ...(action !== undefined && { action }),
@@ -67,10 +68,111 @@ function inItem(inline: Inline): Alert {
   };
 }
 
+/** `Memory: target < 70%, message to #ops at > 85%`, in a list that is not of alerts alone. */
+function amongTargets(inline: Inline): Alert[] {
+  return findThresholds(inline)
+    .filter(({ metric }) => roleOfWord(metric) === 'alert')
+    .map((threshold) => {
+      const told = threshold.metric.replace(/\b(?:alert|alerts|alarm|at|when|if|is)\b/gi, ' ');
+      return {
+        span: inline.span,
+        extent: inline.span,
+        name: squeeze(inline.text),
+        condition: squeeze(inline.text),
+        ...(/\p{L}/u.test(told) && { action: squeeze(threshold.metric) }),
+        thresholds: [threshold],
+      };
+    });
+}
+
+/**
+ * A row of a table of alerts, or one of a table of metrics that says what is done at the limit: by the head of a column,
+ * or because the other rows do.
+ */
+function inRow(section: Section, entry: Entry, ofAlerts: boolean): Alert | undefined {
+  const { cells, table, span } = entry;
+  const [first] = cells;
+  if (!first || !table) return undefined;
+  const heads = cells.map(({ head }) => head);
+  const column = heads.findIndex(
+    (head, index) => index > 0 && actionHead.test(head) && !limitHead(head, table, index),
+  );
+  const said = squeeze(cells[column]?.inline.text ?? '');
+  const nobody = /^(?:|[-–—]+|none|n\/a|\?)$/i.test(said);
+  if (!ofAlerts) {
+    const alarms = heads.some(
+      (head, index) => index > 0 && index !== column && roleOfHead(head)?.role === 'alert',
+    );
+    const limits = cells.some(
+      ({ inline }, index) => index !== column && findThresholds(inline, first.inline.text).length > 0,
+    );
+    const others = table.rows.some(({ cells: row }) => /\p{L}/u.test(row[column]?.text ?? ''));
+    if (
+      section.isRollback ||
+      section.within('triggers') ||
+      column < 0 ||
+      !others ||
+      !(alarms || (limits && nobody))
+    )
+      return undefined;
+    if (/^(?:owner|who|severity|priority|level|contact)$/.test(heads[column] ?? '')) return undefined;
+  }
+  const condition =
+    cells.find(({ head }) => conditionHead.test(head)) ??
+    cells.find(({ head }) => head.includes('metric')) ??
+    first;
+  const told = cells.find(({ inline }) => tells.test(inline.text))?.inline.text;
+  const action = nobody ? told : said;
+  return {
+    span: trimmed(first.inline),
+    extent: span,
+    name: squeeze(first.inline.text),
+    condition: squeeze(condition.inline.text),
+    // Without a column for it, a table with more than limits may tell in its own way.
+    ...((action !== undefined || (column < 0 && cells.length > 3)) && { action: squeeze(action ?? '') }),
+    thresholds: cells.flatMap(({ inline }, index) =>
+      index === column
+        ? []
+        : [
+            ...findThresholds(inline, first.inline.text),
+            ...bareLimit(heads[index] ?? '', inline, first.inline.text),
+          ],
+    ),
+  };
+}
+
+const conditionHead =
+  /^(?:condition|threshold|limit|criteria|trigger|alert threshold|expr|when)$|\b(?:alert|alarm)\b/;
+
+/** A number without a sign in a column of limits. */
+function bareLimit(head: string, inline: Inline, subject: string): Threshold[] {
+  const bare = conditionHead.test(head) ? bareThreshold(inline, subject, '>') : undefined;
+  return bare ? [bare] : [];
+}
+
+/** `Page` and `Critical` head what is done as well as limits: their cells tell. */
+function limitHead(head: string, table: Table, index: number): boolean {
+  return (
+    roleOfHead(head) !== undefined &&
+    table.rows.some(({ cells }) => /[<>≤≥]\s*\d|^\s*\d/.test(cells[index]?.text ?? ''))
+  );
+}
+
+/** The words alone: the padding of a cell is not part of a finding. */
+function trimmed({ span, text }: Inline): Span {
+  const start = text.length - text.trimStart().length;
+  return span.part(start, Math.max(start, text.trimEnd().length));
+}
+
+/** Words that name a receiver or something to do. */
+export const tells =
+  /\b(?:page[sd]?|paging|pager\w*|notif\w*|slack|teams|e-?mail\w*|sms|call|phone|on[ -]?call|opsgenie|escalat\w*|inform\w*|tell|write|post|ticket|wake|roll ?back|rollback|restart|scale|investigate|warn(?:ing)?|critical|p[0-4]|sev ?\d|info|channel|webhook|alert(?:s|ed)? (?:the|to)|victorops|jira|runbook|message|ping|pause|stop|abort)\b|#[a-z]|@[a-z]/i;
+
 const conditionNames = ['condition', 'expr', 'when', 'threshold'];
 const actionNames = [
   'action',
   'actions',
+  'then',
   'notify',
   'receiver',
   'receivers',
@@ -86,6 +188,14 @@ const actionNames = [
   'runbook',
   'recipients',
   'who',
+  'tell',
+  'tells',
+  'notifies',
+  'contact',
+  'priority',
+  'escalation',
+  'escalate to',
+  'call',
 ];
 
 /** An entry of a YAML plan's `alerts`. */
@@ -98,6 +208,7 @@ function ofKeys(section: Section): Alert | undefined {
   const name = said(['name', 'alert', 'title', 'metric'])?.value;
   return {
     span: condition.span,
+    extent: section.span,
     name: squeeze(name?.text ?? section.title),
     condition: squeeze(condition.text),
     // Keys that we do not know, and lists, may say who is told.
@@ -146,6 +257,7 @@ function inYaml(code: Code): Alert[] {
     return [
       {
         span: code.span.part(start, end),
+        extent: code.span.part(start, end),
         name: name?.text ?? '',
         condition: condition?.text ?? '',
         ...((action !== undefined || nested) && { action: action?.text ?? '' }),

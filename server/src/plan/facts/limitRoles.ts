@@ -85,5 +85,9 @@ export function roleOfWord(before: string): LimitRole | undefined {
   if (/\b(?:targets?|goal|slo|aim(?:ed)?(?: for)?)\W*(?:is|of|at)?\W*$/i.test(before)) return 'target';
   if (/\b(?:roll(?:s|ing)?[ -]?back|rollback|abort|revert)\W*(?:at|when|if|is)?\W*$/i.test(before))
     return 'rollback';
-  return /\b(?:alerts?|alarm|page|warn|warning)\W*(?:at|when|if|is)?\W*$/i.test(before) ? 'alert' : undefined;
+  return /\b(?:alerts?|alarm|page|warn|warning)\W*(?:at|when|if|is)?\W*$|\b(?:page|call|warn|notify|tell|ping|wake|mail|message|ticket|write)\b[^,;.]{0,40}\b(?:at|when|if)\W*$/i.test(
+    before,
+  )
+    ? 'alert'
+    : undefined;
 }

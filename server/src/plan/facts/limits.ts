@@ -67,9 +67,8 @@ function readLimits(section: Section): Limit[] {
   const taken = new Set<number>();
   const add: Add = (threshold, text, { role, action = '', tier = '', about = '', entry }) => {
     const { identity, span } = threshold;
-    if (taken.has(span.from)) return;
+    if (!identity || taken.has(span.from)) return;
     taken.add(span.from);
-    if (!identity) return;
     limits.push({
       span,
       threshold,
@@ -137,15 +136,15 @@ function inItem(inline: Inline): Threshold[] {
     )?.[1] ?? '';
   return findThresholds(inline).map((threshold) => {
     if (threshold.identity || threshold.metric === 'for') return threshold;
-    if (!saysNothing(threshold.metric)) {
+    if (!saysNothing(threshold.metric) && !roleOfWord(threshold.metric)) {
       const whole = squeeze(inline.text).replace(/^(?:(?:if|when|the|a|an)\s+)+/i, '');
       const first = whole.startsWith(threshold.metric.replace(/^(?:(?:if|when|the|a|an)\s+)+/i, ''));
       const identity = first ? nameMetric(threshold.metric) : undefined;
       return identity ? { ...threshold, identity } : threshold;
     }
-    const again = findThresholds(inline, lead).find(({ span }) => span.from === threshold.span.from);
-    const identity = again?.identity ?? nameMetric(lead);
-    return again && identity ? { ...again, identity } : threshold;
+    const likely = threshold.dimension === 'time' ? 'latency' : undefined;
+    const identity = identifyMetric(lead, likely) ?? nameMetric(lead);
+    return identity ? { ...threshold, identity } : threshold;
   });
 }
 
@@ -159,7 +158,12 @@ function inListItem(inline: Inline, context: Context, add: Add): void {
       (setsOff(action) ? 'rollback' : undefined) ??
       (isBehindIf(inline, threshold) ? sentence : undefined) ??
       (other && context.role === 'target' ? undefined : context.role);
-    add(threshold, inline.text, { ...context, action, role: plain(role, threshold, context) });
+    add(threshold, inline.text, {
+      ...context,
+      action,
+      role: plain(role, threshold, context),
+      entry: inline.span,
+    });
   }
 }
 

@@ -179,7 +179,8 @@ function durationBehind(rest: string): Found<number> | undefined {
   const near = /[\w><≥(]/.test(hold)
     ? findDurations(rest.slice(0, hold.length + 24)).find(({ start }) => start <= hold.length + 2)
     : undefined;
-  if (near) return near;
+  // `< 700 ms (0.7 s)` says the same twice.
+  if (near && !(/^[\s,]*\(\s*$/.test(hold) && near.value < 30)) return near;
   // `> 2% of requests fail for 5 minutes`
   const clause = rest.slice(0, Math.min(60, clauseEnd.exec(rest)?.index ?? rest.length));
   const later = /\bfor\s+(?:(?:more than|at least|longer than|over|[>≥]=?)\s*)?(?=\d)/i.exec(clause);
@@ -230,10 +231,16 @@ function measure(value: number, unit: string, after: string): { dimension: Dimen
   const size = sizes.find(([pattern]) => pattern.test(name));
   if (size) return { dimension: 'size', amount: value * size[1] };
   if (name === 'µs') return { dimension: 'time', amount: value / 1_000_000 };
-  if (name !== '') return { dimension: 'time', amount: durationOf(`${String(value)} ${name}`) ?? value };
+  if (name !== '')
+    return { dimension: 'time', amount: rounded(durationOf(`${String(value)} ${name}`) ?? value) };
   const per = /^\s*[\w ]{0,20}?(?:\/|\bper)\s*(s|sec|second|m|min|minute|h|hour|day)\b/i.exec(after)?.[1];
   if (per !== undefined) return { dimension: 'rate', amount: value / (durationOf(`1 ${per}`) ?? 1) };
   return { dimension: 'count', amount: value };
+}
+
+/** `700 ms` and `0.7 s` are equal. */
+function rounded(seconds: number): number {
+  return Math.round(seconds * 1e6) / 1e6;
 }
 
 const change =
