@@ -3,7 +3,9 @@ import { parseDocument } from 'yaml';
 import { analyze, createEnvironment } from '../server/src/analyze.ts';
 import { readBuiltInTemplates } from '../server/src/host/node.ts';
 import { defaultSettings } from '../server/src/settings.ts';
+import { bindingEdit } from '../server/src/template/bind.ts';
 import { fillYaml, fillMarkdown, lookupIn } from '../server/src/template/fill.ts';
+import { applyEdits } from '../server/src/text/edit.ts';
 import { fileNameFor, instantiate, slugify } from '../server/src/template/instantiate.ts';
 
 const builtIn = await readBuiltInTemplates();
@@ -157,4 +159,40 @@ describe('file names', () => {
   });
 
   it('keep versions', () => assert.equal(slugify('v2.1.0-RC 1'), 'v2.1.0-rc-1'));
+});
+
+describe('binding a document to a template', () => {
+  const bind = (text: string, name = 'house', format: 'markdown' | 'yaml' = 'markdown') =>
+    applyEdits(text, [bindingEdit(text, format, name)]);
+
+  it('writes front matter, or into it', () => {
+    assert.equal(bind('# Plan\n'), '---\ndeployment-plan: house\n---\n\n# Plan\n');
+    assert.equal(bind('# Plan\r\n'), '---\r\ndeployment-plan: house\r\n---\r\n\r\n# Plan\r\n');
+    assert.equal(
+      bind('---\nid: 7 # own\n---\n# Plan\n'),
+      '---\ndeployment-plan: house\nid: 7 # own\n---\n# Plan\n',
+    );
+    assert.equal(bind('---\n---\n# Plan\n'), '---\ndeployment-plan: house\n---\n# Plan\n');
+    assert.match(bind('---\nWords\n---\n'), /^---\ndeployment-plan: house\n---\n\n---\nWords\n---\n$/);
+  });
+
+  it('changes what the document says already, and nothing else', () => {
+    const front = '---\nid: 7\ndeployment-plan:   "old one"  # why\n---\n# Plan\n';
+    assert.equal(bind(front), front.replace('"old one"', 'house'));
+    assert.equal(bind(front, 'a: b'), front.replace('"old one"', '"a: b"'));
+    assert.equal(bind('---\ndeployment-plan:\nid: 7\n---\n'), '---\ndeployment-plan: house\nid: 7\n---\n');
+    const comment = 'Words\n\n<!-- deployment-plan: old -->\n\n# Plan\n';
+    assert.equal(bind(comment), comment.replace('old', 'house'));
+  });
+
+  it('works in YAML', () => {
+    assert.equal(bind('', 'house', 'yaml'), 'deployment-plan: house\n');
+    assert.equal(
+      bind('# About\n---\ntitle: a\n', 'house', 'yaml'),
+      '# About\n---\ndeployment-plan: house\ntitle: a\n',
+    );
+    assert.equal(bind('{ title: a }', 'house', 'yaml'), '{deployment-plan: house,  title: a }');
+    const old = "title: a\ndeployment-plan: 'x y' # why\n";
+    assert.equal(bind(old, 'house', 'yaml'), old.replace("'x y'", 'house'));
+  });
 });

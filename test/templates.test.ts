@@ -7,7 +7,8 @@ import { bindingOf } from '../server/src/plan/binding.ts';
 import { typedBlanksIn, type BlankType } from '../server/src/plan/facts/blankTypes.ts';
 import { choicesIn } from '../server/src/plan/facts/choices.ts';
 import { defaultSettings } from '../server/src/settings.ts';
-import { formatOf } from '../server/src/syntax/read.ts';
+import { Plan } from '../server/src/plan/plan.ts';
+import { formatOf, readDocument } from '../server/src/syntax/read.ts';
 import { instantiate } from '../server/src/template/instantiate.ts';
 import type { TemplateFile } from '../server/src/template/read.ts';
 import { applyEdits } from '../server/src/text/edit.ts';
@@ -115,7 +116,7 @@ function answerTo(options: readonly string[]): string {
 }
 
 function fillIn(text: string, format: 'markdown' | 'yaml'): string {
-  const { plan } = read(text, format);
+  const plan = new Plan(readDocument(text, format), environment.vocabulary);
   const choices = plan
     .facts(choicesIn)
     .map(({ span, options }) => ({ span, newText: answerTo(options.map(({ text }) => text)) }));
