@@ -9,6 +9,7 @@ import { Vocabulary } from './plan/vocabulary/index.ts';
 import { Gaps } from './rules/gaps.ts';
 import { rules as allRules } from './rules/index.ts';
 import type { Fix, Level, Rule, RuleContext, Severity } from './rules/rule.ts';
+import { Runs, watched } from './rules/runs.ts';
 import { severityOf } from './rules/severity.ts';
 import { Suppressions } from './rules/suppressions.ts';
 import type { Settings, SettingsLevel } from './settings.ts';
@@ -89,11 +90,14 @@ export interface Problem {
 
 export interface Analysis {
   readonly document: Document;
+  readonly environment: Environment;
   readonly reading: Reading;
   readonly plan: Plan;
   readonly detection: Detection;
   readonly template: BoundTemplate | undefined;
   readonly matching: Matching;
+  /** What each rule found, and what it looked at. */
+  readonly runs: Runs;
   /** By place; empty where the document is no plan and not forced. */
   readonly problems: readonly Problem[];
 }
@@ -115,8 +119,9 @@ export function analyze(
   const wanted = !detection.off && (detection.detected || document.forced === true);
   const template =
     wanted && !documentTemplate(plan) ? templateOf(matching, plan, document, environment) : undefined;
-  const problems = wanted ? check(plan, document, template, environment) : [];
-  return { document, reading, plan, detection, template, matching, problems };
+  const runs = new Runs(previous?.environment === environment ? previous.runs : undefined);
+  const problems = wanted ? check(plan, document, template, environment, runs) : [];
+  return { document, environment, reading, plan, detection, template, matching, runs, problems };
 }
 
 function templateOf(
@@ -140,8 +145,9 @@ function check(
   document: Document,
   template: BoundTemplate | undefined,
   { rules, settings, tokensIn, gaps }: Environment,
+  runs: Runs,
 ): Problem[] {
-  const context: RuleContext = {
+  const given: RuleContext = {
     template,
     isTemplate: document.isTemplate === true || isTemplate(plan),
     settings,
@@ -150,6 +156,7 @@ function check(
     now: document.now,
     tokensIn,
   };
+  const context = watched(given, plan.recorder);
   const suppressions = new Suppressions(plan);
   const { status } = plan;
   const problems: Problem[] = [];
@@ -160,9 +167,9 @@ function check(
     const severity = severityOf(rule, status, settings.rules[rule.name]);
     if (!severity) continue;
     ran.push(rule.name);
-    for (const { message, span, fixes = [], related = [] } of rule.check(plan, context)) {
+    for (const { message, span, fixes = [], related = [] } of runs.findings(rule, plan, context)) {
       if (suppressions.covers(rule.name, span.start)) continue;
-      if (rule.level === 'template' && template && gaps.has(template.template, rule, message, context))
+      if (rule.level === 'template' && template && gaps.has(template.template, rule, message, given))
         continue;
       problems.push({ rule: rule.name, severity, message, span, fixes, related });
     }

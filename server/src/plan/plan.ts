@@ -1,6 +1,8 @@
-import type { Span } from '../text/span.ts';
+import { Span, type Range } from '../text/span.ts';
 import { normalizeName, squeeze } from '../text/words.ts';
 import type { Field, Inline } from './blocks.ts';
+import { CollectedFacts } from './collectedFacts.ts';
+import { hold, Recorder, type Reads } from './reads.ts';
 import { Section, type SectionContent, type SyntaxProblem } from './section.ts';
 import type { FieldKind, SectionKind, Status, Vocabulary } from './vocabulary/index.ts';
 
@@ -14,30 +16,39 @@ export interface ReadDocument {
   readonly contents: readonly SectionContent[];
 }
 
+/** Something worked out from a plan, and what it was worked out from. */
+interface Derived {
+  readonly result: unknown;
+  readonly reads: Reads;
+}
+
 /** A deployment plan, or any document read as one. Every node in it knows its place in the text. */
 export class Plan {
   readonly format: Format;
-  readonly text: string;
   readonly vocabulary: Vocabulary;
-  /** All sections in document order. */
-  readonly sections: readonly Section[];
-  readonly problems: readonly SyntaxProblem[];
-  #fields: readonly Field[] | undefined;
+  /** What a rule looks at, so that it runs again only when that is another. */
+  readonly recorder = new Recorder();
+  readonly #text: string;
+  readonly #sections: readonly Section[];
+  readonly #facts: CollectedFacts;
+  readonly #headerFields = new Map<FieldKind, Field | undefined>();
+  readonly #derived = new Map<(plan: Plan) => unknown, Derived>();
+  /** Worked out from the last version, not looked at yet in this one. */
+  readonly #former: ReadonlyMap<(plan: Plan) => unknown, Derived>;
 
   constructor(document: ReadDocument, vocabulary: Vocabulary, previous?: Plan) {
     this.format = document.format;
-    this.text = document.text;
+    this.#text = document.text;
     this.vocabulary = vocabulary;
-    this.problems = document.contents.flatMap(({ problems }) => problems);
-    const kept = new Map(
-      previous?.vocabulary === vocabulary
-        ? previous.sections.map((section) => [section.content, section])
-        : [],
+    const known = previous?.vocabulary === vocabulary ? previous : undefined;
+    const kept = new Map((known ? known.#sections : []).map((section) => [section.content, section]));
+    this.#sections = document.contents.map(
+      (content) => kept.get(content) ?? new Section(content, vocabulary),
     );
-    this.sections = document.contents.map((content) => kept.get(content) ?? new Section(content, vocabulary));
+    this.#former = known ? new Map([...known.#former, ...known.#derived]) : new Map();
     const open: Section[] = [];
-    const titled = this.format === 'markdown' ? this.sections.find(({ heading }) => heading) : undefined;
-    for (const section of this.sections) {
+    const titled = this.format === 'markdown' ? this.#sections.find(({ heading }) => heading) : undefined;
+    for (const section of this.#sections) {
       while (open.length > 0 && (open.at(-1)?.level ?? 0) >= section.level && section.level > 0) open.pop();
       section.place(
         section.level > 0
@@ -47,6 +58,27 @@ export class Plan {
       );
       open.push(section);
     }
+    this.#facts = new CollectedFacts(this.#sections, known && known.#facts);
+  }
+
+  get text(): string {
+    this.recorder.noteAll();
+    return this.#text;
+  }
+
+  /** What stands there. */
+  textOf(range: Range): string {
+    const found = this.#text.slice(range.start, range.end);
+    // A range of mere numbers does not move along with its text.
+    if (range instanceof Span) this.recorder.note(range, (plan) => plan.textOf(range) === found);
+    else this.recorder.noteAll();
+    return found;
+  }
+
+  /** All sections in document order. */
+  get sections(): readonly Section[] {
+    this.recorder.noteAll();
+    return this.#sections;
   }
 
   /** The sections that stand in no other. */
@@ -54,16 +86,21 @@ export class Plan {
     return this.sections.filter((section) => !section.parent);
   }
 
+  get problems(): readonly SyntaxProblem[] {
+    return this.facts(problemsOf);
+  }
+
   get fields(): readonly Field[] {
-    return (this.#fields ??= this.sections.flatMap((section) => section.fields));
+    return this.facts(fieldsIn);
   }
 
   /** The document's first heading, or the `title` of YAML and front matter. */
   get title(): Inline | undefined {
-    const field = this.sections[0]?.content.keys.find(({ name }) => name === 'title');
-    const heading = this.sections.find((section) => section.heading)?.heading;
-    if (this.format === 'yaml') return field?.value;
-    return heading?.inline ?? field?.value;
+    const field = this.#sections[0]?.content.keys.find(({ name }) => name === 'title');
+    const heading = this.#sections.find((section) => section.heading)?.heading;
+    const title = this.format === 'markdown' && heading ? heading.inline : field?.value;
+    this.recorder.note('title', (plan) => plan.title === title);
+    return title;
   }
 
   /** The title in words, or an empty string. */
@@ -80,11 +117,27 @@ export class Plan {
     return value && { text: squeeze(value.text), span: value.span };
   }
 
-  /** Facts of every section, in document order. */
-  facts<T>(read: (section: Section) => readonly T[]): T[] {
-    const all: T[] = [];
-    for (const section of this.sections) for (const fact of section.facts(read)) all.push(fact);
-    return all;
+  /** Facts of every section, in document order: the same array as long as no section says anything else. */
+  facts<T>(read: (section: Section) => readonly T[]): readonly T[] {
+    const facts = this.#facts.all(read);
+    this.recorder.note(read, (plan) => plan.facts(read) === facts);
+    return facts;
+  }
+
+  /** What `work` makes of the plan, worked out again only when what it looked at has changed. */
+  value<T>(work: (plan: Plan) => T): T {
+    let derived = this.#derived.get(work);
+    if (!derived) {
+      const former = this.#former.get(work);
+      derived =
+        former && this.recorder.aside(() => hold(former.reads, this))
+          ? former
+          : this.recorder.watch(() => work(this));
+      this.#derived.set(work, derived);
+    }
+    const result = derived.result as T;
+    this.recorder.note(work, (plan) => Object.is(plan.value(work), result));
+    return result;
   }
 
   /** Sections of a kind, in document order. */
@@ -107,7 +160,14 @@ export class Plan {
   }
 
   headerField(kind: FieldKind): Field | undefined {
-    for (const section of this.sections) {
+    if (!this.#headerFields.has(kind)) this.#headerFields.set(kind, this.#findHeaderField(kind));
+    const found = this.#headerFields.get(kind);
+    this.recorder.note(kind, (plan) => plan.headerField(kind) === found);
+    return found;
+  }
+
+  #findHeaderField(kind: FieldKind): Field | undefined {
+    for (const section of this.#sections) {
       if (section.within('steps', 'rollback', 'communication', 'timeline')) break;
       const field = section.fields.find((candidate) => this.fieldKind(candidate) === kind);
       if (field) return field;
@@ -130,6 +190,14 @@ export class Plan {
   sectionAt(offset: number): Section | undefined {
     return this.sections.findLast((section) => section.span.start <= offset);
   }
+}
+
+function problemsOf({ content }: Section): readonly SyntaxProblem[] {
+  return content.problems;
+}
+
+function fieldsIn({ fields }: Section): readonly Field[] {
+  return fields;
 }
 
 /** A status as people write it: `🟡 PLANNED`, `Draft — not for release`, `In progress since 10:00`. */

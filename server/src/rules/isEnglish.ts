@@ -4,6 +4,10 @@ import type { Section } from '../plan/section.ts';
 
 /** Whether a plan is written in English, as far as its words tell: of other languages we know too few words to judge by them. */
 export function isEnglish(plan: Plan): boolean {
+  return plan.value(looksEnglish);
+}
+
+function looksEnglish(plan: Plan): boolean {
   let english = 0;
   let others = 0;
   let foreign = 0;

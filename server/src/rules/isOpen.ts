@@ -5,11 +5,12 @@ import { findMojibake } from '../text/mojibake.ts';
 import type { Range } from '../text/span.ts';
 
 /** Whether what stands there is not known yet: a blank, an open choice or damaged text, which have rules of their own. */
-export function isOpen(plan: Plan, { start, end }: Range): boolean {
+export function isOpen(plan: Plan, range: Range): boolean {
+  const { start, end } = range;
   const overlaps = ({ span }: { readonly span: Range }): boolean => span.start < end && start < span.end;
   return (
     plan.facts(placeholdersIn).some(overlaps) ||
     plan.facts(choicesIn).some(overlaps) ||
-    findMojibake(plan.text.slice(start, end)).length > 0
+    findMojibake(plan.textOf(range)).length > 0
   );
 }

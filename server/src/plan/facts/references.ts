@@ -57,7 +57,7 @@ function directionOf(name: string): Dependency['direction'] | undefined {
 }
 
 /** The labels of link definitions in the document, lower case: `[label]` in prose is a link to one of them. */
-export function linkLabels(plan: { facts<T>(read: (section: Section) => readonly T[]): T[] }): Set<string> {
+export function linkLabels(plan: { facts<T>(read: (section: Section) => readonly T[]): readonly T[] }): Set<string> {
   return new Set(plan.facts(readLabels));
 }
 

@@ -1,0 +1,45 @@
+import type { Plan } from './plan.ts';
+
+/** Whether something that was looked at is still the same in a later version of the plan. */
+type Check = (plan: Plan) => boolean;
+
+/** What a computation looked at. */
+export type Reads = ReadonlyMap<unknown, Check>;
+
+const changing: Check = () => false;
+
+/** Notes what is looked at in a plan, so that what follows from it is worked out again only when that is another. */
+export class Recorder {
+  readonly #open: Map<unknown, Check>[] = [];
+
+  /** Runs `compute` and gives what it looked at along with what it gave. */
+  watch<T>(compute: () => T): { readonly result: T; readonly reads: Reads } {
+    const reads = new Map<unknown, Check>();
+    this.#open.push(reads);
+    try {
+      return { result: compute(), reads };
+    } finally {
+      this.#open.pop();
+    }
+  }
+
+  /** The computation that runs now looked at what `key` names. */
+  note(key: unknown, check: Check): void {
+    this.#open.at(-1)?.set(key, check);
+  }
+
+  /** The computation that runs now looked at something that any edit may change. */
+  noteAll(): void {
+    this.note(changing, changing);
+  }
+
+  /** Looks at a plan for a reason that is noted otherwise. */
+  aside<T>(compute: () => T): T {
+    return this.#open.length === 0 ? compute() : this.watch(compute).result;
+  }
+}
+
+export function hold(reads: Reads, plan: Plan): boolean {
+  for (const check of reads.values()) if (!check(plan)) return false;
+  return true;
+}

@@ -1,0 +1,67 @@
+import type { Plan } from '../plan/plan.ts';
+import { hold, type Reads, type Recorder } from '../plan/reads.ts';
+import { Span, type Range } from '../text/span.ts';
+import type { Finding, Rule, RuleContext } from './rule.ts';
+
+interface Run {
+  readonly findings: readonly Finding[];
+  readonly reads: Reads;
+}
+
+/** What each rule found in a version of a document, and what it looked at. */
+export class Runs {
+  readonly #runs = new Map<Rule, Run>();
+  readonly #former: ReadonlyMap<Rule, Run>;
+  /** How many rules had to be run. */
+  count = 0;
+
+  /** `former` are those of the document's last version, in the same environment. */
+  constructor(former?: Runs) {
+    this.#former = former ? former.#runs : new Map<Rule, Run>();
+  }
+
+  /** What the rule finds; it runs only where what it looked at last time has changed. */
+  findings(rule: Rule, plan: Plan, context: RuleContext): readonly Finding[] {
+    const former = this.#former.get(rule);
+    let run = former;
+    if (!former || !former.findings.every(movesAlong) || !hold(former.reads, plan)) {
+      const { result, reads } = plan.recorder.watch(() => [...rule.check(plan, context)]);
+      run = { findings: result, reads };
+      this.count++;
+    }
+    if (run) this.#runs.set(rule, run);
+    return run ? run.findings : [];
+  }
+}
+
+/** Whether all places of a finding move when the text before them grows. */
+function movesAlong({ span, fixes = [], related = [] }: Finding): boolean {
+  return (
+    moves(span) &&
+    related.every((other) => moves(other.span)) &&
+    fixes.every(({ edits }) => edits.every(({ range }) => moves(range)))
+  );
+}
+
+function moves(range: Range): boolean {
+  return range instanceof Span;
+}
+
+/** The context for a rule, whose reading of what changes from one time to the next is noted. */
+export function watched(given: RuleContext, recorder: Recorder): RuleContext {
+  return {
+    ...given,
+    get template() {
+      recorder.noteAll();
+      return given.template;
+    },
+    get neighbours() {
+      recorder.noteAll();
+      return given.neighbours;
+    },
+    get now() {
+      recorder.noteAll();
+      return given.now;
+    },
+  };
+}
