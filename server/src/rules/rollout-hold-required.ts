@@ -1,5 +1,6 @@
 import { rampsIn, type Ramp } from '../plan/facts/ramps.ts';
 import { tablesIn } from '../plan/facts/tables.ts';
+import { textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import { insertLineAfter } from '../syntax/insert.ts';
@@ -25,6 +26,8 @@ Say how long each share is held and what is looked at before the next.`,
     '## Rollout\n\n| Stage | Traffic | When |\n|---|---|---|\n| Canary | 1% | 2026-11-30 |\n| All | 100% | 2026-12-04 |\n',
     '## Durchführung\n\nVerkehr umschalten (10 % → 50 % → 100 %) und die Kunden der Läden informieren.\n',
     '## Rollback\n\nTurn the traffic down 50% → 0%.\n',
+    '## Deployment Steps\n\n1. Send it 5% of the traffic and hold for 30 minutes\n2. Raise the traffic to 100%\n',
+    '## Deployment Steps\n\nWatch the errors for an hour at each share.\n\n1. Send it 5% of the traffic\n2. Raise the traffic to 50%\n3. Raise the traffic to 100%\n',
     { format: 'yaml', text: 'strategy:\n  approach: canary\n  ramp: [5, 100]\n  hold: 30 minutes\n' },
   ],
   invalid: [
@@ -36,6 +39,8 @@ Say how long each share is held and what is looked at before the next.`,
       },
     },
     '## Deployment Steps\n\n1. Increase to ⟦1%⟧ of users\n2. Increase to 10%\n3. Full rollout (100%)\n',
+    '## Deployment Steps\n\n1. Send it ⟦5%⟧ of the traffic:\n\n   ```bash\n   make route CANARY=5 --timeout 5m\n   ```\n\n   Expected: done after 2 minutes\n2. Raise the traffic to 50%\n3. Raise the traffic to 100%\n\n### Afterwards\n\n1. Watch the dashboards for 45 minutes\n',
+    '## Rollout\n\nTakes about 30 minutes.\n\n| Step | Share of users |\n|---|---|\n| 1 | ⟦1%⟧ |\n| 2 | 50% |\n| 3 | 100% |\n',
     '## Deployment Steps\n\n```bash\nmake route CANARY=⟦5⟧\nmake route CANARY=50\nmake route CANARY=100\n```\n',
     {
       format: 'yaml',
@@ -79,6 +84,9 @@ function holds(plan: Plan, section: Section): boolean {
       .some(({ roles }) => roles.has('time') || roles.has('duration') || roles.has('window'))
   )
     return true;
+  const ramps = section.facts(rampsIn).filter(isRamp);
+  if (plan.format === 'markdown' && ramps.every(({ form }) => form === 'list' || form === 'table'))
+    return ramps.some((ramp) => hold.test(between(plan, ramp))) || saysEach(plan, section);
   const { parent } = section;
   const wide = parent !== undefined && (plan.format === 'yaml' || parent.level > 1);
   const around = wide ? [parent, ...parent.descendants()] : [section, ...section.descendants()];
@@ -88,6 +96,38 @@ function holds(plan: Plan, section: Section): boolean {
     ? plan.sections.filter((other) => other.within('steps', 'traffic'))
     : [];
   return steps.some(({ span }) => waits.test(plan.text.slice(span.start, span.end)));
+}
+
+/** What stands from the first share to the last: of a table all, of a list no expected output and no options of commands. */
+function between(plan: Plan, { form, span, points }: Ramp): string {
+  if (form === 'table') return plan.text.slice(span.start, span.end);
+  const [first] = points;
+  const last = points.at(-1);
+  if (!first || !last) return '';
+  const start = plan.text.lastIndexOf('\n', first.span.start) + 1;
+  const stop = plan.text.lastIndexOf('\n', last.span.start);
+  return plan.text
+    .slice(start, stop)
+    .replace(/^[^\p{L}\n]*expect\w*\b[^\n]*|\s--?[\w-]+(?:[ =]\d\w*)?/gimu, ' ');
+}
+
+/** Running text that speaks of every share: in the section, or anywhere on the way forward. */
+function saysEach(plan: Plan, ramped: Section): boolean {
+  return plan.sections.some(
+    (section) =>
+      !section.isRollback &&
+      section
+        .facts(textsIn)
+        .some(
+          ({ prose }) =>
+            waits.test(prose) &&
+            (/\b(?:each|every|per|between|before (?:the next|each|raising|increasing|continuing|moving on|going on))\b/i.test(
+              prose,
+            ) ||
+              (section === ramped &&
+                section.blocks.some((block) => block.kind === 'paragraph' && block.inline.prose === prose))),
+        ),
+  );
 }
 
 function fixFor(plan: Plan, section: Section, ramp: Ramp): Fix | undefined {

@@ -1,6 +1,8 @@
 import { rampsIn, type Ramp } from '../plan/facts/ramps.ts';
 import { codesIn } from '../plan/facts/texts.ts';
-import { walkItems } from '../plan/blocks.ts';
+import { walkItems, type Code, type Inline } from '../plan/blocks.ts';
+import { findPercentages } from '../plan/quantities.ts';
+import type { Section } from '../plan/section.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Range } from '../text/span.ts';
 import { defineRule, type Finding } from './rule.ts';
@@ -28,6 +30,9 @@ a rollback is no ramp.`,
     'The pilot ramps 5% -> 20% of users; the remaining users follow with full rollout next week.\n',
     '- CPU stays below 80%\n- Error rate below 1%\n- Increase in latency under 5%\n',
     { format: 'yaml', text: 'strategy:\n  approach: canary\n  ramp: [5, 25, 100]\n' },
+    '## Phase 1: 10%\n\n- [ ] Errors stay below 1%\n\n## Phase 2: error rate below 5%\n\nx\n\n## Phase 3: 100%\n\nx\n',
+    '## Steps\n\n1. Raise the share from 10% to 25%\n\n   ```bash\n   ops/traffic --stable-weight 75\n   ops/traffic --canary 25\n   ```\n',
+    'Traffic goes 5%, then 25%, and at last 100%. Errors rose by 4%, 3%, 2%.\n',
   ],
   invalid: [
     'Shift traffic gradually (10% → 50% → ⟦25%⟧ → 100%).\n',
@@ -39,6 +44,17 @@ a rollback is no ramp.`,
     'Users: 10% → 50% → ⟦1000%⟧\n',
     'Ramp the canary up: 5% -> 25% -> ⟦50%⟧.\n',
     { format: 'yaml', text: 'strategy:\n  approach: canary\n  ramp: [5, 50, ⟦25⟧, 100]\n' },
+    {
+      format: 'yaml',
+      text: 'stages:\n  - name: First\n    traffic: 5%\n  - name: Half\n    traffic: 50%\n  - name: More\n    traffic: ⟦25%⟧\n  - name: All\n    traffic: 100%\n',
+    },
+    {
+      format: 'yaml',
+      text: 'phases:\n  - name: Canary at 25%\n    duration: 1 h\n  - name: Canary at ⟦5%⟧\n    duration: 1 h\n  - name: Everyone\n    duration: 1 h\n',
+    },
+    'Traffic goes to the new version at 5%, then 50%, then ⟦25%⟧ and at last 100%.\n',
+    '## Phase 1: 10%\n\nx\n\n## Phase 2: ⟦5%⟧\n\nx\n\n## Phase 3: 100%\n\nx\n',
+    '## Steps\n\n1. Raise the share to 25%\n\n   ```bash\n   ops/traffic --canary ⟦30⟧\n   ```\n',
   ],
   *check(plan) {
     const reaches =
@@ -52,7 +68,14 @@ a rollback is no ramp.`,
         yield finding;
       }
     }
-    for (const finding of acrossSteps(plan)) if (!told.has(finding.span.start)) yield finding;
+    const places = ({ span, related = [] }: Finding): number[] =>
+      [span, ...related.map((other) => other.span)].map(({ start }) => start);
+    for (const finding of [...acrossSteps(plan), ...plan.facts(mismatchesIn)]) {
+      // One wrong share is told once.
+      if (places(finding).some((place) => told.has(place))) continue;
+      told.add(finding.span.start);
+      yield finding;
+    }
   },
 });
 
@@ -83,6 +106,8 @@ function* settings(plan: Plan): Generator<Setting> {
         yield { value: Number(number), span: code.span.part(start, start + number.length), words };
       }
     }
+    const share = shareOfHeading(section);
+    if (share) yield share;
     for (const { item } of walkItems(section.blocks)) {
       const match = raised.exec(item.inline.text.trimStart());
       if (!match) continue;
@@ -94,6 +119,72 @@ function* settings(plan: Plan): Generator<Setting> {
       };
     }
   }
+}
+
+/** `Phase 2: 10%`, `Stage 3 - half of the users (50%)`; in YAML the name of a phase: `Canary at 25%`. */
+function shareOfHeading({ heading, parent, content }: Section): Setting | undefined {
+  if (!heading || heading.optional) return undefined;
+  const { inline } = heading;
+  const entry =
+    content.keys[0]?.form === 'yaml' && /^(?:phases|stages|steps|ramp|rollout)$/.test(parent?.name ?? '');
+  if ((!heading.sequence && !entry) || notShare.test(inline.text)) return undefined;
+  const shares = findPercentages(inline.text);
+  const [first] = shares;
+  if (!first || shares.length !== 1) return undefined;
+  if (entry && !/\b(?:canary|traffic|users|share|rollout|ramp|raise|increase)\b|^\s*\d/i.test(inline.text))
+    return undefined;
+  return {
+    value: first.value,
+    span: inline.span.part(first.start, first.end),
+    words: `headings of ${parent?.heading?.inline.span.from.toString() ?? ''} ${heading.sequence?.word ?? ''}`,
+  };
+}
+
+const notShare =
+  /[<>≤≥]|\b(?:below|under|above|over|less|more|within|error|errors|rate|cpu|memory|latency|disk|coverage|load)\b/i;
+
+/** Steps that name one share and set another. */
+function mismatchesIn(section: Section): Finding[] {
+  if (section.isRollback) return [];
+  const steps: [Inline, readonly Code[]][] = [...walkItems(section.blocks)].map(({ item }) => [
+    item.inline,
+    item.blocks.filter((block) => block.kind === 'code'),
+  ]);
+  if (section.heading)
+    steps.push([section.heading.inline, section.blocks.filter((block) => block.kind === 'code')]);
+  const keys = section.content.keys.flatMap(({ name, introduces }) =>
+    /^(?:commands?|run|script)$/.test(name) ? introduces : [],
+  );
+  if (section.heading && keys.length > 0)
+    steps.push([section.heading.inline, keys.filter((block) => block.kind === 'code')]);
+  return steps.flatMap(([inline, codes]) => {
+    if (codes.length === 0 || notShare.test(inline.text)) return [];
+    const shares = findPercentages(inline.text);
+    const named = shares.find(({ start }) => /\bto\s+$/.test(inline.text.slice(0, start))) ?? shares[0];
+    if (!named || (shares.length > 1 && named === shares[0]) || named.value === 0) return [];
+    const set = codes.flatMap((code) =>
+      [...code.masked.matchAll(option)].map((match) => {
+        const [line, number = ''] = match;
+        const at = match.index + line.lastIndexOf(number);
+        return { value: Number(number), span: code.span.part(at, at + number.length) };
+      }),
+    );
+    const [first] = set;
+    if (
+      !first ||
+      set.some(({ value }) => value === named.value || value === 100 - named.value || value > 100)
+    )
+      return [];
+    return [
+      {
+        message: `The step says ${String(named.value)} %, its command sets ${String(first.value)} %. Correct the one that is wrong: the command is what will happen.`,
+        span: first.span,
+        related: [
+          { message: 'The share that the step names', span: inline.span.part(named.start, named.end) },
+        ],
+      },
+    ];
+  });
 }
 
 /** One command with another share in each step. A share of 0 takes the change back; after 100 % another ramp begins. */

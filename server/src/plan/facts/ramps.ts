@@ -29,11 +29,11 @@ function readRamps(section: Section): Ramp[] {
   if (section.isRollback || section.within('triggers', 'metrics', 'alerts', 'success', 'risks', 'validation'))
     return [];
   const ramps: Ramp[] = [];
-  for (const inline of textsIn(section)) ramps.push(...inLine(inline, section));
+  for (const inline of textsIn(section)) ramps.push(...inLine(inline, section), ...inEnumeration(inline));
   for (const block of walkBlocks(section.blocks)) if (block.kind === 'list') ramps.push(...inList(block));
   ramps.push(...inTables(section));
   for (const code of codesIn(section)) ramps.push(...inCode(code));
-  ramps.push(...inKeys(section));
+  ramps.push(...inKeys(section), ...inEntries(section));
   return ramps;
 }
 
@@ -72,6 +72,27 @@ function inLine(inline: Inline, section: Section): Ramp[] {
     });
   }
   return ramps;
+}
+
+const enumeration =
+  /\d{1,3}(?:\.\d+)?\s*%(?:\s*(?:,\s*(?:(?:and\s+)?(?:then|finally|at last)\s+|and\s+)?|(?:and\s+)?then\s+|and\s+(?:at last\s+|finally\s+)?|to\s+)(?:to\s+)?\d{1,4}(?:\.\d+)?\s*%){2,}/giu;
+const sharesOf = /\b(?:traffic|ramp\w*|roll(?:ed|s)? ?-?out|rollout|canary|users|share)\b/i;
+
+/** `Traffic goes 5%, then 25%, and at last 100%`: three shares and more. */
+function inEnumeration(inline: Inline): Ramp[] {
+  if (
+    !sharesOf.test(inline.text) ||
+    /\b(?:rate|errors?|cpu|memory|latency|alerts?|thresholds?)\b/i.test(inline.text)
+  )
+    return [];
+  return [...inline.text.matchAll(enumeration)].map((match) => ({
+    span: inline.span.part(match.index, match.index + match[0].length),
+    points: [...match[0].matchAll(/\d{1,4}(?:\.\d+)?\s*%/g)].map((number) => ({
+      value: Number.parseFloat(number[0]),
+      span: inline.span.part(match.index + number.index, match.index + number.index + number[0].length),
+    })),
+    form: 'line' as const,
+  }));
 }
 
 const brings =
@@ -163,4 +184,17 @@ function inKeys(section: Section): Ramp[] {
     });
     return points.length > 1 ? [{ span: block.span, points, form: 'line' as const }] : [];
   });
+}
+
+const shareNames =
+  /^(?:traffic(?: share| percent(?:age)?| weight)?|percent(?:age)?|share(?: of (?:traffic|users))?|weight|users|exposure|rollout(?: percent(?:age)?)?|canary(?: weight| percent(?:age)?)?)$/;
+
+/** YAML: the entries of a list with a share each. */
+function inEntries(section: Section): Ramp[] {
+  const points = section.children.flatMap(({ content }) => {
+    const value = content.keys.find(({ name, form }) => form === 'yaml' && shareNames.test(name))?.value;
+    const share = value && /^\s*(\d{1,3}(?:\.\d+)?)\s*%?\s*$/.exec(value.text);
+    return share ? [{ value: Number(share[1]), span: value.span }] : [];
+  });
+  return points.length > 1 ? [{ span: section.span, points, form: 'list' }] : [];
 }
