@@ -26,6 +26,7 @@ import { migrationOrder } from './migration-order.ts';
 import { migrationRollbackRequired } from './migration-rollback-required.ts';
 import { migrationStagingFirst } from './migration-staging-first.ts';
 import { monitoringGap } from './monitoring-gap.ts';
+import { ownerUnknown } from './owner-unknown.ts';
 import { placeholderUnfilled } from './placeholder-unfilled.ts';
 import { planIdDuplicate } from './plan-id-duplicate.ts';
 import { planIdMismatch } from './plan-id-mismatch.ts';
@@ -158,6 +159,7 @@ export const rules: readonly Rule[] = [
   dependencyAsymmetric,
   dependencyUnfinished,
   windowCollision,
+  ownerUnknown,
   contactInvalid,
   riskMitigationRequired,
   riskOverallMismatch,

@@ -1,7 +1,11 @@
-import type { Inline } from '../blocks.ts';
+import { walkInlines, type Block, type Inline } from '../blocks.ts';
 import type { Section } from '../section.ts';
 import type { Span } from '../../text/span.ts';
+import { squeeze } from '../../text/words.ts';
+import { leadsIn } from './leads.ts';
+import { isPerson, personsIn } from './names.ts';
 import { cellOf, tablesIn, type Column } from './tables.ts';
+import { textsIn } from './texts.ts';
 
 /** Somebody with a part in the release: a row of a contact list or of a table of roles. */
 export interface Contact {
@@ -32,4 +36,51 @@ function readContacts(section: Section): Contact[] {
       return { span: row.span, ...Object.fromEntries(said) };
     });
   });
+}
+
+/** A person whom a list of roles or contacts names, or a label of the plan. */
+export interface Person {
+  readonly span: Span;
+  readonly name: string;
+  /** In a list of roles or contacts, or beside a role's name. */
+  readonly listed: boolean;
+}
+
+/** Headings and lead lines over people. */
+const aboutPeople =
+  /(?<!\p{L})(?:people|persons?|contacts?|teams?|crew|staff|roles?|who does what|who is who|who to call|responsib\w+|escalation|reach us|participants|personnel|raci|kontakte?|ansprechpartner|beteiligte|équipe|équipo|equipo|contactos?|personas)(?!\p{L})/iu;
+const roleLabel =
+  /(?:^|\s)(?:lead|leader|manager|owner|executor|operator|observer|coordinator|commander|captain|approver|reviewer|engineer|dba|driver|responsible|contact|decision maker|maker|hands on keyboard|eyes on graphs|sponsor|deputy|backup|verantwortlich|leitung|responsable)$/;
+
+export function peopleIn(section: Section): Person[] {
+  return section.facts(readPeople);
+}
+
+function readPeople(section: Section): Person[] {
+  if (section.within('timeline', 'schedule')) return [];
+  const inlines: (readonly [Inline, boolean])[] = [];
+  if (section.within('roles', 'contacts') || aboutPeople.test(section.title))
+    inlines.push(...textsIn(section).map((inline) => [inline, true] as const));
+  else {
+    for (const { name, block } of leadsIn(section))
+      if (aboutPeople.test(name)) inlines.push(...inlinesOf(block).map((inline) => [inline, true] as const));
+    for (const { name } of contactsIn(section)) if (name) inlines.push([name, true]);
+    for (const { name, value } of section.fields) {
+      if (!value) continue;
+      const listed = roleLabel.test(name);
+      const first = squeeze(value.text).split(/\s*[,;(+/&]\s*|\s[-–—]\s/)[0] ?? '';
+      if (listed || isPerson(first)) inlines.push([value, listed]);
+    }
+  }
+  return inlines.flatMap(([{ prose, span }, listed]) =>
+    personsIn(prose).map(({ name, start }) => ({
+      span: span.part(start, start + name.length),
+      name,
+      listed,
+    })),
+  );
+}
+
+function inlinesOf(block: Block): Inline[] {
+  return [...walkInlines([block])];
 }

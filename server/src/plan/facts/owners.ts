@@ -1,0 +1,54 @@
+/** Who carries out what, as timelines and schedules say. */
+import { walkItems, type Inline } from '../blocks.ts';
+import { partOf } from '../fieldsOf.ts';
+import type { Section } from '../section.ts';
+import { entriesIn } from './entries.ts';
+
+const ownerHead =
+  /^(?:(?:task |step |phase |stage |activity )?owners?|responsible(?: person| party)?|who|by|assignee|assigned to|observers?|watcher|watched by|performed by|done by|executor|executed by|operator|driver|in charge|on[ -]duty|on[ -]call|person|name|lead|dri|responsable|verantwortlich(?:er?)?|zuständig|encargado|responsável)$/;
+const timeHead =
+  /^(?:(?:start|end|finish|planned|scheduled|local)?\s*(?:time|date|day)s?(?: (?:utc|cest?|gmt|est|pst|local))?|start|end|when|from|until|hours?|window|time window|period|duration|est\.? (?:time|duration)|estimated duration|frequency|interval|check (?:frequency|every)|every|how often|cadence|after .+|t|t\+|zeit|uhrzeit|beginn|dauer|hora|heure|durée|duración|datum|fecha)$/;
+const otherHead =
+  /^(?:risk|threat|probability|likelihood|impact|mitigation|severity|alert|threshold|trigger)$/;
+
+/** The cells and remarks that name an owner. */
+export function ownersIn(section: Section): Inline[] {
+  return section.facts(readOwners);
+}
+
+function readOwners(section: Section): Inline[] {
+  if (section.within('roles', 'contacts', 'risks', 'signOff', 'communication', 'lessons')) return [];
+  const owners: Inline[] = [];
+  for (const { cells } of entriesIn(section)) {
+    if (!cells.some(({ head }) => timeHead.test(head)) || cells.some(({ head }) => otherHead.test(head)))
+      continue;
+    const owner = cells.find(({ head }) => ownerHead.test(head));
+    if (owner) owners.push(owner.inline);
+  }
+  if (
+    section.within('timeline', 'schedule') ||
+    /(?:time ?line|schedule|agenda|run ?sheet|zeitplan)/.test(section.name)
+  ) {
+    for (const { item } of walkItems(section.blocks)) {
+      const remark = remarkOf(item.inline);
+      if (remark) owners.push(remark);
+    }
+  }
+  return owners;
+}
+
+const opensWithTime =
+  /^[\s*_]*(?:\d{1,2}[:.h]\d{2}|T\s*[+−–-]|\d{4}-\d{2}-\d{2}|day\s+\d|\d{1,2}\s*(?:am|pm)\b)/i;
+/** `… (Ann Lee)`, `… — Ann Lee`, `… Owner: Ann Lee` at the end of the first line. */
+const ending =
+  /(?:\(\s*|[—–-]\s+|\b(?:[Oo]wner|[Bb]y|[Ll]ead|[Ww]ho|[Rr]esponsible)\s*:\s*)([\p{Lu}@][^()—–:;|]{2,60}?)\s*\)?[\s.*_]*$/u;
+
+function remarkOf(inline: Inline): Inline | undefined {
+  const [line = ''] = inline.text.split('\n');
+  if (!opensWithTime.test(line)) return undefined;
+  const match = ending.exec(line);
+  const name = match?.[1];
+  if (!match || name === undefined) return undefined;
+  const start = match.index + match[0].indexOf(name);
+  return partOf(inline, start, start + name.length);
+}

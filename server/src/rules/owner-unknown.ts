@@ -1,0 +1,142 @@
+import { distance } from 'fastest-levenshtein';
+import type { Inline } from '../plan/blocks.ts';
+import { isGivenName, isPerson, nameWords } from '../plan/facts/names.ts';
+import { ownersIn } from '../plan/facts/owners.ts';
+import { peopleIn, type Person } from '../plan/facts/people.ts';
+import type { Span } from '../text/span.ts';
+import { isOpen } from './isOpen.ts';
+import { defineRule } from './rule.ts';
+
+export const ownerUnknown = defineRule({
+  name: 'owner-unknown',
+  level: 'strict',
+  severity: 'warning',
+  nature: 'planning',
+  description: 'An owner in the timeline or a schedule who is in no list of roles or contacts.',
+  rationale: `When a step is late, somebody looks its owner up in the list of contacts. A name that is not there is a person who was
+not asked, has left the project since, or is spelt in two ways.
+
+Add the person to the list, or correct the name. Teams, roles, first names and initials are left alone, and so are plans
+without a list.`,
+  valid: [
+    '# Release\n\n## Timeline\n\n| Time | Phase | Owner |\n|---|---|---|\n| 10:00 | Backup | Ann Lee |\n| 11:00 | Deploy | Carl Friis |\n',
+    '# Release\n\n## Timeline\n\n| Time | Phase | Owner |\n|---|---|---|\n| 10:00 | Backup | Ann |\n| 11:00 | Deploy | Platform team |\n| 12:00 | Watch | A. Lee + Ben Cole |\n| 13:00 | Close | BC |\n| 14:00 | On call | Release Manager / on-call |\n\n## Roles\n\n| Role | Name |\n|---|---|\n| Lead | Ann Lee |\n| Executor | Ben Cole |\n',
+    '# Release\n\n**Lead:** José Núñez\n**Executor:** Ben Cole\n\n## Timeline\n\n- 10:00 Backup (Jose Nunez)\n- 11:00 Deploy (Ben Cole, 20 min)\n- 12:00 Close (Customer Care)\n',
+    '# Release\n\n## Timeline\n\n| Time | Phase | Owner |\n|---|---|---|\n| 10:00 | Backup | [Name] |\n| 11:00 | Deploy | Ann Lee |\n| 12:00 | Watch | Network Operations Center |\n\n## Contacts\n\n- Ann Lee, ann@example.org\n- Ben Cole, ben@example.org\n',
+    {
+      format: 'yaml',
+      text: 'title: Release\ntimeline:\n  - time: 10:00\n    phase: Deploy\n    owner: Ann Lee\n  - time: 11:00\n    phase: Watch\n    owner: on-call engineer\nroles:\n  - role: Lead\n    name: Ann Lee\n  - role: Executor\n    name: Ben Cole\n',
+    },
+    '# Release\n\n## Roles\n\n- Lead: Ann Lee\n- Executor: Ben Cole\n\n## Risks\n\n| Risk | Mitigation | Owner |\n|---|---|---|\n| Slow | Cache | Dora Fink |\n',
+  ],
+  invalid: [
+    {
+      text: '# Release\n\n## Timeline\n\n| Time | Phase | Owner |\n|---|---|---|\n| 10:00 | Backup | Ann Lee |\n| 11:00 | Deploy | ⟦Bne Cole⟧ |\n\n## Roles\n\n| Role | Name |\n|---|---|\n| Lead | Ann Lee |\n| Executor | Ben Cole |\n',
+      chosen: {
+        title: 'Change to Ben Cole',
+        text: '# Release\n\n## Timeline\n\n| Time | Phase | Owner |\n|---|---|---|\n| 10:00 | Backup | Ann Lee |\n| 11:00 | Deploy | Ben Cole |\n\n## Roles\n\n| Role | Name |\n|---|---|\n| Lead | Ann Lee |\n| Executor | Ben Cole |\n',
+      },
+    },
+    '# Release\n\nWho does what:\n\n- Lead: Ann Lee, ann@example.org\n- Executor: Ben Cole\n\n## Schedule\n\n- 10:00 – 10:30 Backup (Ann Lee)\n- 10:30 – 11:00 Deploy (⟦Dora Fink⟧)\n',
+    '# Release\n\n**Lead:** Ann Lee\n**Executor:** Ben Cole\n\n## Monitoring\n\n| Period | Interval | Observer |\n|---|---|---|\n| 0-1 h | 5 min | Ben Cole |\n| 1-4 h | 15 min | ⟦Dora Fink⟧ |\n',
+    {
+      format: 'yaml',
+      text: 'title: Release\ntimeline:\n  - time: 10:00\n    phase: Backup\n    owner: Ann Lee\n  - time: 11:00\n    phase: Deploy\n    owner: ⟦Ben Coleman⟧\nroles:\n  - role: Lead\n    name: Ann Lee\n  - role: Executor\n    name: Ben Cole\n',
+    },
+    '# Release\n\n## Timeline\n\n| Time | Phase | Owner |\n|---|---|---|\n| 10:00 | Backup | Ann Lee / ⟦Dora Fink⟧ |\n\n## People\n\n- Ann Lee: +44 20 7946 0123\n- Ben Cole: +44 20 7946 0124\n',
+  ],
+  *check(plan) {
+    const people = plan.facts(peopleIn);
+    const listed = people.filter((person) => person.listed);
+    if (new Set(listed.map(({ name }) => name)).size < 2) return;
+    const owners = plan.facts(ownersIn).flatMap(partsOf);
+    const unknown = owners.filter(({ name }) => !people.some((person) => isSame(name, person.name)));
+    // Where no owner is on the list, the list is one of other people: managers, or whom to call.
+    const known = owners.length - unknown.length;
+    const byFirstName = known > 1 && listed.every(({ name }) => isGivenName(name));
+    for (const { name, span } of unknown) {
+      const meant = nearest(name, listed);
+      const told = meant ?? (isPerson(name) ? known > 0 : byFirstName);
+      if (!told || isOpen(plan, span)) continue;
+      yield {
+        message: `\`${name}\` is in no list of roles or contacts, so nobody will know whom to call. ${meant ? `If ${meant.name} is meant, correct the name; else add the person.` : 'Add the person, or correct the name.'}`,
+        span,
+        ...(meant && {
+          fixes: [
+            {
+              title: `Change to ${meant.name}`,
+              edits: [{ range: { start: span.start, end: span.end }, newText: meant.name }],
+              safe: false,
+            },
+          ],
+          related: [{ message: 'The name in the list', span: meant.span }],
+        }),
+      };
+    }
+  },
+});
+
+interface Owner {
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** The owners in `Ann Lee + Ben Cole (backup)`, those that look like persons. */
+function partsOf({ text, span }: Inline): Owner[] {
+  // What stands in brackets is said of the one before.
+  const plain = text.replace(/\([^()]*\)/g, (remark) => ' '.repeat(remark.length));
+  const owners: Owner[] = [];
+  for (const match of plain.matchAll(/[^+/&,;|\n]+/g)) {
+    const [part] = match;
+    for (const piece of part.matchAll(/(?:(?!\s(?:and|und|y|et|e|or|then|with)\s).)+/g)) {
+      const trimmed = piece[0].replace(/^\s*(?:(?:and|und|y|et|e|or|then|with)\s+)?/, '');
+      const name = trimmed.trim();
+      const start = match.index + piece.index + piece[0].length - trimmed.length;
+      if (isPerson(name) || isGivenName(name))
+        owners.push({ name, span: span.part(start, start + name.length) });
+    }
+  }
+  return owners;
+}
+
+/** Whether all words of one name are words of the other. */
+function isSame(owner: string, person: string): boolean {
+  const words = nameWords(owner);
+  const others = nameWords(person);
+  if (words.length === 0) return true;
+  return words.every((word) => others.includes(word)) || others.every((word) => words.includes(word));
+}
+
+/** The listed person whose name is a slip away: a letter or two, or a name cut short. */
+function nearest(name: string, listed: readonly Person[]): Person | undefined {
+  const words = nameWords(name);
+  const joined = words.join(' ');
+  let best: Person | undefined;
+  let least = Infinity;
+  for (const person of listed) {
+    const others = nameWords(person.name);
+    const compared = words.length === 1 ? others : [others.join(' ')];
+    for (const other of compared) {
+      const steps = distance(joined, other);
+      const allowed = words.length === 1 ? (isSwapped(joined, other) ? 2 : joined.length > 4 ? 1 : 0) : 3;
+      if (steps <= allowed && steps < least && (words.length === 1 || others.length > 1)) {
+        least = steps;
+        best = person;
+      }
+    }
+  }
+  return best;
+}
+
+/** Two neighbouring letters changed places. */
+function isSwapped(one: string, other: string): boolean {
+  if (one.length !== other.length || one.length < 4) return false;
+  let at = 0;
+  while (at < one.length && one.charAt(at) === other.charAt(at)) at++;
+  return (
+    at < one.length &&
+    one[at] === other[at + 1] &&
+    one[at + 1] === other[at] &&
+    one.slice(at + 2) === other.slice(at + 2)
+  );
+}
