@@ -109,7 +109,9 @@ function weigh(plan: Plan): Evidence[] {
   const evidence: Evidence[] = [];
   const add = (weight: number, reason: string): void => void evidence.push({ weight, reason });
   const title = titleOf(plan);
-  if (otherTitle.test(title)) add(-3, 'a title of another genre');
+  // What stands behind `Deployment plan:` is what it is about, a report perhaps.
+  const [genre = ''] = /^[^:：]*/.exec(title) ?? [];
+  if (otherTitle.test(planTitle.test(genre) ? genre : title)) add(-3, 'a title of another genre');
   else if (executionTitle.test(title)) add(2.5, 'the title of a plan to carry out');
   else if (planTitle.test(title) || languages.some((language) => language.title.test(title)))
     add(2, 'a plan-like title');

@@ -34,7 +34,8 @@ function labelled(inline: Inline, following: readonly Block[]): Field[] {
     const stop = next ? next.start - inline.span.start : inline.text.length;
     const end = strong.end - inline.span.start;
     const colon = /^[\s*_]*[:：]/.exec(inline.text.slice(end))?.[0].length ?? 0;
-    const value = valueIn(inline, end + colon, stop);
+    const behind = next ? (/\s*[|·•]\s*$/.exec(inline.text.slice(end + colon, stop))?.[0].length ?? 0) : 0;
+    const value = valueIn(inline, end + colon, stop - behind);
     const last = index === labels.length - 1;
     return {
       span: value ? strong.through(value.span) : strong,

@@ -4,6 +4,7 @@ import { placeholdersIn } from './facts/placeholders.ts';
 import { timelinesIn } from './facts/timelines.ts';
 import type { Inline } from './blocks.ts';
 import type { Plan } from './plan.ts';
+import type { FieldKind } from './vocabulary/index.ts';
 import { durationOf, findClocks } from './quantities.ts';
 import { normalizeName } from '../text/words.ts';
 
@@ -22,7 +23,7 @@ const day = 24 * 60;
 
 /** The environment, date and times that the header or the timeline give; undefined where one is missing or still open. */
 export function windowOf(plan: Plan): PlanWindow | undefined {
-  const environment = settled(plan, plan.headerField('environment')?.value);
+  const environment = settled(plan, headerValue(plan, 'environment'));
   const date = settled(plan, plan.headerField('date')?.value ?? plan.headerField('window')?.value);
   const [written] = date ? findDates(date.text) : [];
   if (!environment || written?.value.day === undefined) return undefined;
@@ -36,6 +37,13 @@ export function windowOf(plan: Plan): PlanWindow | undefined {
     end: midnight + end,
     zone: times.zone,
   };
+}
+
+/** The first value of a kind in the header: `Target environment:` may head a list that has it. */
+function headerValue(plan: Plan, kind: FieldKind): Inline | undefined {
+  const first = plan.headerField(kind);
+  if (!first || first.value) return first?.value;
+  return plan.fieldsOf(kind).find(({ value, span }) => value && span.start > first.span.start)?.value;
 }
 
 /** A value that is neither a blank nor a choice. */

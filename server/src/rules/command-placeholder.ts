@@ -32,6 +32,11 @@ Put the real value in, or use a variable and say where it is set. A parameter th
     '```sh\ndotnet ef database update --connection "⟦<production-connection>⟧"\n```\n',
     '- [ ] Deploy\n\n  ```bash\n  kubectl -n shop rollout undo deploy/⟦{{SERVICE}}⟧\n  ```\n',
     '```\ncurl -X POST https://shop.example.org/api/⟦[resource]⟧\n```\n',
+    '```sh\ngh workflow run deploy.yml -f version=⟦YOUR_VERSION⟧\n```\n',
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: Deploy\n    command: nomad job run -check-index ⟦<INDEX>⟧ jobs/shop.hcl\n    verify: See that <INDEX> of the jobs run\n',
+    },
     {
       format: 'yaml',
       text: 'steps:\n  - name: Deploy\n    command: |\n      make deploy VERSION=⟦[version]⟧\n',

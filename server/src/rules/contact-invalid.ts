@@ -27,6 +27,7 @@ number. Names of channels, extensions and blanks are left alone.`,
     '| Team | Phone |\n|---|---|\n| Support | ⟦+1 555 01O 2030⟧ |\n',
     { format: 'yaml', text: 'contacts:\n  - role: Lead\n    name: Ann\n    email: ⟦ann@⟧\n' },
     '## Contacts\n\n- Lead: ⟦ann@@example.org⟧, +44 20 7946 0123\n- QA: ben@example.org, ⟦+46 8 50⟧\n',
+    '## People\n\n- Lead: Ann Lee, +44 20 7946 0123\n- Observer: Ben Roe, ⟦+44 20⟧\n',
     '| Who | How |\n|---|---|\n| Ann | ⟦ann@example..org⟧ |\n',
     '| Role | Email |\n|---|---|\n| Lead | ⟦ann.lee.example.internal⟧ |\n',
     {
@@ -51,20 +52,25 @@ number. Names of channels, extensions and blanks are left alone.`,
         };
       }
     }
-    for (const inline of plan.facts(textsIn)) {
-      if (seen.has(inline.span.start)) continue;
-      for (const match of inline.raw.matchAll(slip)) {
-        if (isInCode(inline.raw, match.index)) continue;
-        // A number says of itself that it is one only beside an address or alone in its place.
-        const [words] = match;
-        const isNumber = words.startsWith('+');
-        if (isNumber && !inline.raw.includes('@') && inline.raw.trim() !== words.trim()) continue;
-        if (isNumber && !isBrokenPhone(words)) continue;
-        const length = words.trimEnd().length;
-        yield {
-          message: `\`${words.trim()}\` cannot be ${isNumber ? 'a phone number' : 'an email address'}. Correct it: it is looked up when something has gone wrong.`,
-          span: inline.span.part(match.index, match.index + length),
-        };
+    for (const section of plan.sections) {
+      const people = section.within('contacts', 'roles');
+      for (const inline of section.facts(textsIn)) {
+        if (seen.has(inline.span.start)) continue;
+        for (const match of inline.raw.matchAll(slip)) {
+          if (isInCode(inline.raw, match.index)) continue;
+          // A number says of itself that it is one only beside an address, alone in its place or among people.
+          const [words] = match;
+          const isNumber = words.startsWith('+');
+          const listed = people && /[,;:|–—(-]\s*$/.test(inline.raw.slice(0, match.index));
+          if (isNumber && !listed && !inline.raw.includes('@') && inline.raw.trim() !== words.trim())
+            continue;
+          if (isNumber && !isBrokenPhone(words)) continue;
+          const length = words.trimEnd().length;
+          yield {
+            message: `\`${words.trim()}\` cannot be ${isNumber ? 'a phone number' : 'an email address'}. Correct it: it is looked up when something has gone wrong.`,
+            span: inline.span.part(match.index, match.index + length),
+          };
+        }
       }
     }
   },

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Inline } from '../plan/blocks.ts';
 import { risksIn } from '../plan/facts/risks.ts';
+import { readRiskLevel } from '../plan/vocabulary/riskLevels.ts';
 import { normalizeName } from '../text/words.ts';
 import type { Plan } from '../plan/plan.ts';
 import { isEnglish } from './isEnglish.ts';
@@ -50,6 +51,8 @@ Use low, medium, high or critical. What describes an impact in words of its own 
     },
     '## Risks\n\n- Disk full (likelihood: ⟦lowish⟧, impact: ⟦hgih⟧). Mitigation: clean up first\n',
     '**Status:** Planned\n**Risk:** ⟦Yellowish⟧\n\nThe release of the shop is to go out with all of its parts.\n',
+    '| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Disk full | Low | ⟦Moderatish⟧ | Clean up |\n| Lag | Low | High | Wait |\n',
+    '## What could bite\n\n* **Memory** – likelihood ⟦lwo⟧, impact medium. Mitigation: limit the pixels of the pictures\n* **Lag** – likelihood low, impact high. Mitigation: wait\n',
     '## Risks\n\n### Disk full\n\n**Likelihood:** Low\n**Impact:** ⟦Hgh⟧\n**Mitigation:** clean up first\n',
     '## Risks\n\n1. The disk fills up\n   - Probability: Low\n   - Impact: ⟦Mediun⟧\n',
     {
@@ -73,10 +76,16 @@ Use low, medium, high or critical. What describes an impact in words of its own 
         yield* judge(plan, value, graded);
       }
     }
-    for (const { probability, impact, level } of plan.facts(risksIn)) {
-      if (probability) yield* judge(plan, probability, true);
-      if (impact) yield* judge(plan, impact, false);
-      if (level) yield* judge(plan, level, false);
+    for (const section of plan.sections) {
+      const risks = section.facts(risksIn);
+      // Where the other impacts are levels, a word that is none is no description either.
+      const levels = risks.filter(({ impact }) => impact && readRiskLevel(impact.text)).length;
+      const graded = risks.length > 1 && levels === risks.filter(({ impact }) => impact).length - 1;
+      for (const { probability, impact, level } of risks) {
+        if (probability) yield* judge(plan, probability, true);
+        if (impact) yield* judge(plan, impact, graded);
+        if (level) yield* judge(plan, level, false);
+      }
     }
   },
 });

@@ -32,6 +32,7 @@ Say what makes it less likely or less bad, or that it is accepted and by whom.`,
     '## Risk Assessment\n\n⟦| Risk | Probability | Impact |⟧\n|---|---|---|\n| Migration fails | Low | High |\n| Disk full | Low | Medium |\n',
     '## Risks\n\n- Migration fails\n  - Mitigation: restore the backup\n- ⟦Disk full⟧\n  - Impact: High\n',
     '## Risks\n\n- ⟦Disk full⟧ (likelihood: low, impact: high)\n- Lag (likelihood: low, impact: low). Mitigation: scale up\n- ⟦Cold cache⟧\n',
+    '## What could bite\n\n* **⟦Memory⟧** – likelihood medium, impact medium\n* **Lag** – likelihood low, impact medium. Mitigation: cache key unchanged\n',
     '## Known risks\n\n### ⟦Disk full⟧\n\n**Likelihood:** Low\n**Impact:** High\n\n### Lag\n\n**Likelihood:** Low\n**Mitigation:** scale up\n',
     '## Risks\n\n**⟦Disk full⟧**\n\n- Probability: Low\n- Impact: High\n- Mitigation: none yet\n\n**Lag**\n\n- Mitigation: scale up\n',
     {

@@ -44,6 +44,8 @@ its own words under \`vocabulary.statuses\` in its configuration.`,
     },
     '# Release plan\n\n- **Status**: ⟦Baking⟧\n\n## Steps\n\nDeploy the shop.\n',
     '---\nstatus: ⟦complet⟧\n---\n\n# Cutover plan\n\nx\n',
+    '**Status:** ⟦Almost there⟧\n**Date:** 2031-03-04\n',
+    '| Field | Value |\n|---|---|\n| Status | ⟦Sort of ready⟧ (see below) |\n',
     {
       format: 'yaml',
       text: 'title: Release of the shop\nstatus: ⟦aproved⟧\n',
@@ -52,6 +54,14 @@ its own words under \`vocabulary.statuses\` in its configuration.`,
   ],
   *check(plan, { settings }) {
     const value = plan.statusField?.value;
+    if (value && vague.test(value.text) && !isOpen(plan, value.span)) {
+      const length = value.text.split(/\s*(?:[—–:;,.(]|\s-\s)/)[0]?.length ?? value.text.length;
+      yield {
+        message: `\`${value.text.slice(0, length).trim()}\` says neither yes nor no, so nobody can tell whether to wait or to act. Use one of draft, planned, in progress, complete or rolled back.`,
+        span: value.span.part(0, length),
+      };
+      return;
+    }
     if (!value || plan.status !== undefined || value.text.includes('\n')) return;
     const match = /[\p{L}][\p{L}\p{N} '’/-]*/u.exec(value.text);
     const said = match?.[0].trimEnd() ?? '';
@@ -81,6 +91,10 @@ its own words under \`vocabulary.statuses\` in its configuration.`,
     };
   },
 });
+
+/** Words that take back the status behind them. */
+const vague =
+  /^(?:sort of|kind of|kinda|almost|nearly|half|maybe|perhaps|probably|mostly|more or less|not quite|roughly|pretty much)\s/i;
 
 function nearest(words: string, own: readonly string[]): string | undefined {
   if (words.length < 4) return undefined;

@@ -40,6 +40,17 @@ export const stepNumbering = defineRule({
       fixed: '# Plan\n\n## 1. Scope\n\nx\n\n## 2. Steps\n\nx\n\n## 3. Rollback\n\nx\n\n## 4. Contacts\n\nx\n',
     },
     {
+      text: '# Plan\n\n### Stage 1: Build\n\nx\n\n### Stage ⟦1⟧: Ship\n\nx\n\n### Stage 3: Check\n\nx\n',
+      chosen: {
+        title: 'Renumber the stages',
+        text: '# Plan\n\n### Stage 1: Build\n\nx\n\n### Stage 2: Ship\n\nx\n\n### Stage 3: Check\n\nx\n',
+      },
+    },
+    {
+      text: '# Plan\n\n**1. Flag to 2 %** (13:30)\n\nx\n\n**⟦3⟧. Flag to 20 %**\n\nx\n',
+      fixed: '# Plan\n\n**1. Flag to 2 %** (13:30)\n\nx\n\n**2. Flag to 20 %**\n\nx\n',
+    },
+    {
       text: '# Plan\n\n1. Build\n2. Ship\n⟦2⟧. Check\n3. Tell\n\n> 1) a\n> ⟦3⟧) b\n',
       fixed: '# Plan\n\n1. Build\n2. Ship\n3. Check\n4. Tell\n\n> 1) a\n> 2) b\n',
     },
@@ -55,7 +66,10 @@ export const stepNumbering = defineRule({
   ],
   *check(plan) {
     for (const run of headingRuns(plan)) yield* compare(plan, run);
-    for (const { blocks } of plan.sections) yield* lists(plan, blocks);
+    for (const { blocks } of plan.sections) {
+      yield* lists(plan, blocks);
+      yield* compare(plan, { word: 'step', entries: boldNumbers(blocks), reversible: true });
+    }
   },
 });
 
@@ -166,6 +180,29 @@ function readNumber(section: Section): { form: string; word: string; entry: Numb
   return { form: `${level} ${prefix}`, word: '', entry: entryAt(span, Number(digits), '') };
 }
 
+/** `**4. Switch the flag** (15:00)`: paragraphs that open with a numbered title in bold. */
+function boldNumbers(blocks: readonly Block[]): Numbered[] {
+  return blocks.flatMap((block) => {
+    if (block.kind !== 'paragraph') return [];
+    const { inline } = block;
+    const [strong] = inline.strong;
+    const match = /^([\s*_]*)(\d{1,2})[.)]\s+\S/.exec(inline.text);
+    const at = match?.[1]?.length ?? 0;
+    const digits = match?.[2] ?? '';
+    if (!match || strong?.start !== inline.span.start + at) return [];
+    const number = Number(digits);
+    return [
+      {
+        span: inline.span.part(at, at + digits.length),
+        number,
+        last: number,
+        alternative: alternative.test(inline.text),
+        indents: false,
+      },
+    ];
+  });
+}
+
 /** Ordered lists in blocks: one list goes on where the last one stopped, or starts anew. */
 function* lists(plan: Plan, blocks: readonly Block[]): Generator<Finding> {
   let run: Numbered[] = [];
@@ -206,12 +243,14 @@ function* compare(plan: Plan, { word, entries, reversible }: Run): Generator<Fin
   const pairs = entries.slice(1).map((entry, index) => ({ entry, previous: entries[index] ?? entry }));
   // A way back counts backwards.
   if (reversible && pairs.every(({ entry, previous }) => entry.number === previous.number - 1)) return;
-  const wrong = pairs.filter(({ entry, previous }) => {
+  const numbers = renumbered(entries);
+  const wrong = pairs.filter(({ entry, previous }, index) => {
+    // Only the one before it is wrong.
+    if (entry.number > previous.last && entry.number === numbers[index + 1]) return false;
     if (entry.number === previous.last + 1 || standsBetween(plan, word, previous, entry)) return false;
     return !(entry.number === previous.number && (entry.alternative || previous.alternative));
   });
   if (wrong.length === 0) return;
-  const numbers = renumbered(entries);
   const changed = entries.flatMap((entry, index) =>
     numbers[index] === entry.number ? [] : [{ entry, number: numbers[index] ?? 0 }],
   );

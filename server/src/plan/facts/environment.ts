@@ -36,6 +36,16 @@ function readVariables(section: Section): Variable[] {
       variables.push({ span, name, value: value.trim(), scope });
     }
   }
+  for (const { item, list } of walkItems(section.blocks)) {
+    const match = /^\s*(?:export\s+)?([A-Z][A-Z0-9_]+)\s*=(\S+)\s*$/.exec(item.inline.text);
+    if (match?.[1] !== undefined)
+      variables.push({
+        span: item.inline.span,
+        name: match[1],
+        value: match[2] ?? '',
+        scope: `list ${list.span.from}`,
+      });
+  }
   for (const table of tablesIn(section)) {
     const named = table.roles.has('variable')
       ? 'variable'

@@ -27,7 +27,17 @@ export function placeholdersIn(section: Section): Placeholder[] {
 
 function readPlaceholders(section: Section): Placeholder[] {
   const found: Placeholder[] = [];
-  for (const inline of textsIn(section)) found.push(...placed(inline.span, findInText(inline), 'text'));
+  const commands = section.content.keys.flatMap(({ name, value }) =>
+    value && commandKeys.test(name) ? [value] : [],
+  );
+  for (const inline of textsIn(section))
+    found.push(
+      ...placed(
+        inline.span,
+        findInText(inline),
+        commands.includes(inline) && isCommand(inline) ? 'command' : 'text',
+      ),
+    );
   for (const code of codesIn(section)) found.push(...inCode(code, section));
   const choices = choicesIn(section);
   return found
@@ -37,6 +47,13 @@ function readPlaceholders(section: Section): Placeholder[] {
         !choices.some((choice) => choice.span.start <= span.start && span.end <= choice.span.end),
     )
     .sort((a, b) => a.span.start - b.span.start);
+}
+
+const commandKeys = /^(?:commands?|run|execute|cmd|verify|verification|rollback)$/;
+
+/** The value of a key in YAML that is run: it opens with a program, not with a sentence. */
+function isCommand({ text }: Inline): boolean {
+  return /^\s*(?:[a-z][\w.-]*|\.{0,2}\/\S+)(?:\s|$)/.test(text);
 }
 
 function placed(span: Span, found: readonly Found[], place: Placeholder['place']): Placeholder[] {
@@ -85,7 +102,9 @@ function findInText(inline: Inline): Found[] {
   if (prose.includes('__')) collect(found, prose, underscore, 'underscore', (match) => match[0]);
   if (/(?:YYYY|MM|yyyy|mm)/.test(prose))
     collect(found, prose, format, 'format', (match) =>
-      explainsFormat(prose, match.index) ? undefined : match[0],
+      explainsFormat(prose, match.index) || /^\s+of\s+the\b/i.test(prose.slice(match.index + match[0].length))
+        ? undefined
+        : match[0],
     );
   collect(found, prose, word, 'word', (match) =>
     isSubject(prose, match.index, match[0]) ? undefined : match[0],
@@ -214,6 +233,8 @@ const codeBracket =
   /(?<![\p{L}\p{N}_$.\])\\-])\[((?:[A-Z][A-Z0-9_]{2,}|[a-z]{3,}(?:[_ -][a-z0-9]+)*|[A-Z][a-z]+(?: [A-Za-z][a-z]*)*))\](?![.[(\w*+?])/gu;
 const codeDates =
   /(?<![\p{L}\p{N}%+])(?:YYYY-?MM-?DD|YYYYMMDD)(?![\p{L}\p{N}])|(?<=[/=_. -])X{3,}(?=[_.][a-z])/gu;
+const codeWord =
+  /(?<![\p{L}\p{N}_$-])(?:YOUR_[A-Z0-9_]+|your-[a-z]+(?:-[a-z]+)*-here|CHANGE_?ME|REPLACE_?ME)(?![\p{L}\p{N}_-])/gu;
 const codeAngle = /(?<![<\p{L}\p{N}])<([\p{L}][\p{L}\p{N}_ .-]{1,50})>/gu;
 const codeMustache = /\{\{\s*([A-Z][A-Z0-9_]*)\s*\}\}/g;
 const keywords =
@@ -226,6 +247,7 @@ function inCode(code: Code, section: Section): Placeholder[] {
   const found: Found[] = [];
   collect(found, text, ids, 'id', (match) => match[0]);
   collect(found, text, codeMustache, 'mustache', (match) => match[1]);
+  if (kind === 'command' || kind === 'data') collect(found, text, codeWord, 'word', (match) => match[0]);
   collect(found, text, codeAngle, 'angle', (match) =>
     named(match, (name) => isAngleName(name) && !elements.test(name)),
   );

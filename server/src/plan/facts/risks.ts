@@ -31,7 +31,11 @@ export function risksIn(section: Section): Risk[] {
 
 function readRisks(section: Section): Risk[] {
   const rows = tablesIn(section).flatMap((table) => rowsOf(table, section.within('risks')));
-  return section.within('risks') ? [...rows, ...written(section)] : rows;
+  if (section.within('risks')) return [...rows, ...written(section)];
+  // Elsewhere only what is weighed like a risk is one.
+  if (!section.blocks.some(({ kind }) => kind === 'list')) return rows;
+  const weighed = written(section).filter(({ probability, impact }) => probability && impact);
+  return weighed.length > 0 ? [...rows, ...written(section)] : rows;
 }
 
 const ratings =
@@ -85,7 +89,7 @@ const labels: readonly (readonly [Part, RegExp])[] = [
 
 /** `Likelihood: low`, `impact = high`, `probability low`: the label, then what stands up to the next break. */
 const labelled =
-  /(?<![\p{L}\p{N}])(probability|likelihood|chance|odds|impact|severity|consequences?|effect|damage|mitigations?|mitigated by|mitigation (?:plan|strategy|steps)|mitigating action|contingency(?: plan)?|counter ?measures?|response|prevention|safeguard|answer|fallback|treatment|handling|remedy|what we do(?: about it)?)(?:\s*[:：=]|\s+is(?=\s)|\s*[–—](?=\s)|(?=\s+(?:very\s+)?(?:low|medium|high|critical|l|m|h)\w{0,2}(?![\p{L}\p{N}])))[ \t*_]*/giu;
+  /(?<![\p{L}\p{N}])(probability|likelihood|chance|odds|impact|severity|consequences?|effect|damage|mitigations?|mitigated by|mitigation (?:plan|strategy|steps)|mitigating action|contingency(?: plan)?|counter ?measures?|response|prevention|safeguard|answer|fallback|treatment|handling|remedy|what we do(?: about it)?)(?:\s*[:：=]|\s+is(?=\s)|\s*[–—](?=\s)|(?=\s+(?:very\s+)?[lmhc]\p{L}{0,7}\s*(?:[,;.)\n]|$|\s[–—-]\s)))[ \t*_]*/giu;
 
 interface Labelled {
   readonly part: Part;
