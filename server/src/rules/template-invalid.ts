@@ -156,7 +156,7 @@ function* unknownQuestions(plan: Plan, about: About): Generator<Finding> {
       names.filter((other) => !asked.has(comparable(other))),
     );
     yield {
-      message: `The template has no blank \`${name}\`${meant === undefined ? '' : `; did you mean \`${meant}\`?`} Whoever makes a plan is asked for it in vain.`,
+      message: `The template has no blank \`${name}\`${meant === undefined ? '.' : `; did you mean \`${meant}\`?`} Whoever makes a plan is asked for it in vain.`,
       span,
       fixes:
         meant === undefined

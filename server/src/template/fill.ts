@@ -91,8 +91,12 @@ function fillScalar(text: string, node: Scalar, lookup: Lookup): Edit | undefine
     return node.type === 'QUOTE_DOUBLE' ? value?.replace(/["\\]/g, '\\$&') : value;
   });
   if (filled === source) return undefined;
-  const newText = node.type === 'PLAIN' && !isPlain(filled) ? `'${filled.replace(/'/g, "''")}'` : filled;
-  return { range: { start, end }, newText };
+  return { range: { start, end }, newText: quoteAsNeeded(node, filled) };
+}
+
+/** The new text of a scalar, in quotes where it would be read otherwise without. */
+export function quoteAsNeeded({ type }: Scalar, text: string): string {
+  return type === 'PLAIN' && !isPlain(text) ? `'${text.replace(/'/g, "''")}'` : text;
 }
 
 /** Whether a text without quotes is read as that text. */
