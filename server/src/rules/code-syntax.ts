@@ -24,6 +24,7 @@ export const codeSyntax = defineRule({
     '# Plan\n\n```bash\n# don\'t forget\necho "it\'s $(date +"%H:%M") \\"now\\"" # isn\'t it\nawk \'{ print "x" }\' file\nprintf $\'it\\\'s\'\ncat <<\'EOF\' | sed "s/a/b/"\ndon\'t "quote\nEOF\nx=$((1 << 2)); echo "${x:-"none"}" ${#x} `date "+%s"`\n```\n',
     '# Plan\n\n```sh\n$ echo "start\nCan\'t connect\n```\n\n```bash\nkubectl get pods\nThe pods aren\'t ready\n```\n\n```console\necho "a\n```\n\n```text\n{ "a: \n```\n',
     '# Plan\n\n1. Message:\n\n   ```bash\n   git commit -m "$(cat <<\'EOF\'\n   It\'s done ")\n   EOF\n   )"\n   ```\n\n```toml\n[server]\nport = 80\nhost = <host>\n```\n',
+    '# Plan\n\n```json\nContent-Type: application/json\n\n{ "a": 1 }\n```\n',
     '# Plan\n\n```yaml\nowner: [Name] of the team\nwindow: <start>: <end>\n```\n',
     {
       text: 'title: Plan\nsteps:\n  - name: Tell\n    command: |\n      ./notify.sh --text "it begins"\n',
@@ -34,6 +35,7 @@ export const codeSyntax = defineRule({
     '# Plan\n\n```yaml\nreplicas: 3\nnote: ⟦ready: yes⟧\n```\n',
     '# Plan\n\n```yaml\nimage: {{ .Values.image }}\nnote: ⟦ready: yes⟧\n```\n',
     '# Plan\n\n> ```json\n> {\n>   "a": 1\n>   ⟦"b"⟧: 2\n> }\n> ```\n',
+    '# Plan\n\n```json\n⟦annotations⟧:\n  summary: "{{ $labels.service }} fails"\n```\n',
     '# Plan\n\n- Config\n\n  ```toml\n  [server]\n  port = ⟦eighty⟧\n  ```\n',
     '# Plan\n\n```bash\nkubectl get pods\ncurl -d ⟦\'⟧{"flag": true} https://api.internal/flags\n```\n',
     '# Plan\n\n```sh\necho start\necho ⟦"⟧half done\n```\n',
