@@ -31,7 +31,7 @@ export const facts: Readonly<Record<string, (section: Section) => readonly unkno
   limits: limitsIn,
   messages: messagesIn,
   metrics: metricsIn,
-  monitoring: monitoringIn,
+  monitoring: (section) => monitoringIn(section).flat(),
   placeholders: placeholdersIn,
   ramps: rampsIn,
   references: referencesIn,

@@ -1,4 +1,6 @@
 import { monitoringIn, type MonitoringWindow } from '../plan/facts/monitoring.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Section } from '../plan/section.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 export const monitoringGap = defineRule({
@@ -18,6 +20,13 @@ Let each window start where the last one ends. Windows that lie within a longer 
     '| Window | Frequency | Owner |\n|---|---|---|\n| 0-4 hours | Every 5 min | Ann |\n| 0-24 hours | Hourly | Ops |\n| First week | Daily | Ops |\n',
     '| Window | Frequency |\n|---|---|\n| 0-1 hours | Often |\n| 2-4 hours | Hourly |\n| 5-24 hours | Rarely |\n',
     '| Window | Frequency |\n|---|---|\n| 0-[X] hours | Every 5 min |\n| 6-24 hours | Hourly |\n',
+    '## Monitoring\n\nWatch closely for 24 hours:\n\n- 0-2 hours: every 10 minutes\n- 2-8 hours: every 30 minutes\n- after 8 hours: hourly\n',
+    '## Watching\n\nEvery 5 minutes in the first hour, every 15 minutes from 1 to 4 hours, hourly from 4 h to 24 h.\n\nThe load test took 2 to 3 hours and ran every day.\n',
+    '## Timeline\n\n| Time | Activity |\n|---|---|\n| 14:00-15:00 | Check every 5 min |\n| 15:30-18:00 | Check every hour |\n',
+    {
+      format: 'yaml',
+      text: 'monitoring:\n  schedule:\n    - time: T+0 - T+30 min\n      interval: every 5 minutes\n    - time: 30 min - 4 h\n      interval: every 15 minutes\n    - time: from 4 h\n      interval: hourly\n',
+    },
   ],
   invalid: [
     '| Time Window | Check Frequency | Owner |\n|---|---|---|\n| 0-1 hour | Every 15 min | Ann |\n| 1-4 hours | Every 30 min | Ann |\n| ⟦6-24 hours⟧ | Every hour | Ops |\n',
@@ -27,10 +36,20 @@ Let each window start where the last one ends. Windows that lie within a longer 
       format: 'yaml',
       text: 'monitoring schedule:\n  - window: 0-1 hours\n    frequency: 5 min\n  - window: ⟦3-24 hours⟧\n    frequency: 1 hour\n',
     },
+    '## Monitoring\n\n- First hour: every 5 minutes\n- ⟦Hours 2-8⟧: every 30 minutes\n- ⟦6-24 hours⟧: every 2 hours\n',
+    '## Monitoring\n\nWe look every 10 minutes from 0 to 2 hours, then every hour from ⟦4 to 12 hours⟧.\n',
+    '## After the switch\n\n| After 100 % | How often |\n|---|---|\n| 0–1 h | 5 min |\n| ⟦2–6 h⟧ | 30 min |\n| 6–24 h | 2 h |\n',
+    {
+      format: 'yaml',
+      text: 'monitoring:\n  windows:\n    - when: 0-60 min\n      check every: 5 min\n    - when: ⟦90-240 min⟧\n      check every: 15 min\n',
+    },
+    {
+      format: 'yaml',
+      text: 'monitoring:\n  schedule:\n    - time: 0-1 h\n      interval: every 5 minutes\n    - time: ⟦2-4 h⟧\n      interval: every 15 minutes\n    - time: 4-24 h\n      interval: every 2 hours\n',
+    },
   ],
   *check(plan) {
-    for (const section of plan.sections) {
-      const windows = section.facts(monitoringIn);
+    for (const windows of schedulesOf(plan)) {
       if (windows.length < 2 || countsInclusively(windows)) continue;
       for (const [index, window] of windows.entries()) {
         const before = windows[index - 1];
@@ -40,6 +59,27 @@ Let each window start where the last one ends. Windows that lie within a longer 
     }
   },
 });
+
+/** A table or list is a schedule; so are the entries of one list in YAML, each a section of its own. */
+function schedulesOf(plan: Plan): MonitoringWindow[][] {
+  const schedules: MonitoringWindow[][] = [];
+  const entries = new Map<Section, MonitoringWindow[]>();
+  for (const section of plan.sections) {
+    for (const schedule of section.facts(monitoringIn)) {
+      const [only] = schedule;
+      if (plan.format === 'yaml' && schedule.length === 1 && only && section.parent) {
+        const known = entries.get(section.parent);
+        if (known) known.push(only);
+        else {
+          const own = [only];
+          entries.set(section.parent, own);
+          schedules.push(own);
+        }
+      } else schedules.push(schedule);
+    }
+  }
+  return schedules;
+}
 
 function compare(before: MonitoringWindow, window: MonitoringWindow): Finding | undefined {
   if (before.to === undefined || before.from === undefined || window.from === undefined) return undefined;

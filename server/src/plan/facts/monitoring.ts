@@ -1,57 +1,170 @@
+import { walkItems, type Inline } from '../blocks.ts';
+import { findClocks } from '../quantities.ts';
 import type { Section } from '../section.ts';
 import type { Span } from '../../text/span.ts';
 import { squeeze } from '../../text/words.ts';
-import { cellOf, tablesIn } from './tables.ts';
+import { entriesIn, type Cell, type Entry } from './entries.ts';
+import { leadsIn } from './leads.ts';
 
-/** A row of a monitoring schedule: `1-4 hours`, `Every 30 min`, who. */
+/** A line of a monitoring schedule: `1-4 hours`, `Every 30 min`, who. */
 export interface MonitoringWindow {
   readonly span: Span;
-  /** The window's own cell. */
+  /** The window's own words. */
   readonly cell: Span;
   readonly window: string;
   /** Hours from the start; without `to` where it is open. */
   readonly from?: number;
   readonly to?: number;
-  /** Hours in the unit it is counted in. */
+  /** Hours in the unit that it begins in. */
   readonly scale?: number;
   readonly frequency?: string;
   readonly owner?: string;
 }
 
-export function monitoringIn(section: Section): MonitoringWindow[] {
+/** The schedules of one section, each a table, a list or a sentence; in YAML each entry of a list is its own. */
+export function monitoringIn(section: Section): MonitoringWindow[][] {
   return section.facts(readMonitoring);
 }
 
-const range =
-  /^(\d+(?:\.\d+)?)\s*(?:(?:-|–|—|to)\s*(\d+(?:\.\d+)?)|\+)?\s*(m(?:in(?:ute)?s?)?|h(?:ou)?rs?|h|d(?:ays?)?|w(?:eeks?)?)?\b\s*\+?/i;
-
-function readMonitoring(section: Section): MonitoringWindow[] {
-  return tablesIn(section).flatMap((table) => {
-    if (!table.roles.has('window') || !(table.roles.has('frequency') || table.roles.has('owner'))) return [];
-    return table.table.rows.flatMap((row) => {
-      const cell = cellOf(table, row, 'window');
-      if (!cell) return [];
-      const window = squeeze(cell.text);
-      const frequency = cellOf(table, row, 'frequency');
-      const owner = cellOf(table, row, 'owner');
-      return [
-        {
-          span: row.span,
-          cell: cell.span,
-          window,
-          ...hours(window),
-          ...(frequency && { frequency: squeeze(frequency.text) }),
-          ...(owner && { owner: squeeze(owner.text) }),
-        },
-      ];
-    });
-  });
+function readMonitoring(section: Section): MonitoringWindow[][] {
+  const watching = isWatching(section);
+  if (section.isRollback || section.within('risks', 'communication')) return [];
+  if (!watching && section.within('timeline', 'schedule', 'traffic')) return [];
+  const schedules = new Map<unknown, MonitoringWindow[]>();
+  const add = (key: unknown, window: MonitoringWindow): void => {
+    schedules.set(key, [...(schedules.get(key) ?? []), window]);
+  };
+  const leads = new Map(leadsIn(section).map(({ block, name }) => [block, name]));
+  for (const entry of entriesIn(section)) {
+    const about = watching || (entry.table !== undefined && watchWords.test(leads.get(entry.table) ?? ''));
+    const window = inEntry(entry, about);
+    if (window) add(entry.table ?? entry.span, window);
+  }
+  for (const { item, list } of walkItems(section.blocks)) {
+    const about = watching || watchWords.test(leads.get(list) ?? '');
+    if (about && !item.task) for (const window of inText(item.inline)) add(list, window);
+  }
+  for (const block of section.blocks)
+    if (watching && block.kind === 'paragraph') for (const window of inText(block.inline)) add(block, window);
+  return [...schedules.values()];
 }
 
-function hours(window: string): Pick<MonitoringWindow, 'from' | 'to' | 'scale'> {
-  const match = range.exec(window);
+const watchWords = /\b(?:watch\w*|monitor\w*|observ\w*|check\w*|look\w*|dashboards?)\b/;
+
+function isWatching(section: Section): boolean {
+  if (section.within('monitoring', 'monitoringSchedule', 'metrics', 'alerts')) return true;
+  for (let outer: Section | undefined = section; outer; outer = outer.parent)
+    if (outer.level > 1 && watchWords.test(outer.name)) return true;
+  return false;
+}
+
+const windowHead = /^(?:time windows?|windows?|periods?|time range|range)$/;
+const timeHead =
+  /^(?:time|when|hours?(?: after .*)?|minutes?|days?|phase|stage|after\b.*|since\b.*|from|how long|elapsed|time after .*|span|interval after .*)$/;
+const frequencyHead =
+  /^(?:(?:check )?(?:frequency|interval|cadence|every)|(?:check|checks|look|watch|looked at|checked|watched) (?:every|how often|interval)|how often|checks?|rhythm|often)$/;
+const ownerHead = /^(?:owners?|who|observers?|responsible|watcher|watched by|person|on duty|on call)$/;
+const often =
+  /\b(?:every|each|hourly|daily|weekly|twice|once|continuous\w*|constant\w*|always|permanent\w*|live)\b/i;
+
+function inEntry(entry: Entry, watching: boolean): MonitoringWindow | undefined {
+  const { cells, span } = entry;
+  const said = (head: RegExp): Inline | undefined =>
+    cells.find((cell) => head.test(cell.head) && squeeze(cell.inline.text) !== '')?.inline;
+  const frequency = said(frequencyHead) ?? cells.find(({ inline }) => often.test(inline.text))?.inline;
+  const owner = said(ownerHead);
+  const headed = cells.some(({ head }) => frequencyHead.test(head));
+  const windows = cells.find(({ head }) => windowHead.test(head));
+  const cell =
+    windows ??
+    (watching || headed ? cells.find((each) => timeHead.test(each.head) && isRange(each)) : undefined);
+  if (!cell || cell.inline === frequency || squeeze(cell.inline.text) === '') return undefined;
+  if (!(windows ? headed || owner || frequency : headed || frequency)) return undefined;
+  const window = squeeze(cell.inline.text);
+  return {
+    span,
+    cell: cell.inline.span,
+    window,
+    ...hoursOf(window, unitOfHead(cell.head)),
+    ...(frequency && { frequency: squeeze(frequency.text) }),
+    ...(owner && { owner: squeeze(owner.text) }),
+  };
+}
+
+function isRange({ head, inline }: Cell): boolean {
+  return hoursOf(squeeze(inline.text), unitOfHead(head)).from !== undefined;
+}
+
+function unitOfHead(head: string): string | undefined {
+  return /^(?:hours?|minutes?|days?)/.exec(head)?.[0];
+}
+
+/** `0-2 hours: every 10 minutes`, `every 30 minutes from hour 2 to 8`, one after the other. */
+function* inText(inline: Inline): Generator<MonitoringWindow> {
+  let from = 0;
+  for (const clause of inline.text.split(/(?<=[;.])(?=\s)|(?<=,)(?=\s)/)) {
+    const at = from;
+    from += clause.length;
+    if (!often.test(clause)) continue;
+    const match = between.exec(clause) ?? first.exec(clause) ?? open.exec(clause);
+    if (!match || !(units.test(match[0]) || first.test(match[0]))) continue;
+    const start = at + match.index + match[0].length - match[0].trimStart().length;
+    const cell = inline.span.part(start, at + match.index + match[0].trimEnd().length);
+    const window = squeeze(match[0]);
+    yield { span: inline.span, cell, window, ...hoursOf(window), frequency: squeeze(clause) };
+  }
+}
+
+const unit = '(m(?:in(?:ute)?s?)?|h(?:ou)?rs?|h|d(?:ays?)?|w(?:eeks?)?)';
+const units = new RegExp(`\\d\\s*${unit}\\b|\\b(?:hours?|days?|minutes?)\\s+\\d`, 'i');
+const number = '(?:T\\s*\\+\\s*)?(\\d+(?:\\.\\d+)?)';
+const between = new RegExp(
+  `(?<![\\w.:+])(?:(hours?|h|days?|minutes?)\\s+)?${number}\\s*${unit}?\\s*(?:-|–|—|to|until|till)\\s*(?:(?:hours?|days?|minutes?)\\s+)?${number}\\s*${unit}?(?!\\w|:\\d)`,
+  'i',
+);
+/** `24+ hours`, `from 24 h`, `after 24 hours`. */
+const open = new RegExp(
+  `(?:\\b(?:from|after|beyond)\\s+|>\\s*)${number}\\s*${unit}(?:\\s+onwards?)?(?!\\w)|(?<![\\w.:])${number}\\s*(?:${unit}\\s*)?\\+\\s*${unit}?`,
+  'i',
+);
+const first = new RegExp(`\\b(?:the\\s+)?first\\s+(?:${number}\\s*)?${unit}(?!\\w)`, 'i');
+
+/** Hours from the start; nothing where the words give no plain range. */
+function hoursOf(window: string, head?: string): Pick<MonitoringWindow, 'from' | 'to' | 'scale'> {
+  const clocks = findClocks(window);
+  if (clocks.length === 2) {
+    const [from = 0, to = 0] = clocks.map(({ value }) => value / 60);
+    return { from, to: to < from ? to + 24 : to, scale: 1 / 60 };
+  }
+  const started = first.exec(window);
+  if (started?.index === 0) {
+    const scale = scaleOf(started[2]);
+    return { from: 0, to: Number(started[1] ?? 1) * scale, scale };
+  }
+  const range = between.exec(window);
+  if (range && range.index < 3) {
+    const [, word, low, lowUnit, high, highUnit] = range;
+    const scale = scaleOf(lowUnit ?? highUnit ?? word ?? head);
+    return {
+      from: Number(low) * scale,
+      to: Number(high) * scaleOf(highUnit ?? lowUnit ?? word ?? head),
+      scale,
+    };
+  }
+  const rest = open.exec(window);
+  if (!rest || rest.index > 2) return single(window, head);
+  const scale = scaleOf(rest[2] ?? rest[5] ?? rest[4] ?? head);
+  return { from: Number(rest[1] ?? rest[3]) * scale, scale };
+}
+
+/** `48 hours` alone heads what comes after. */
+function single(window: string, head: string | undefined): Pick<MonitoringWindow, 'from' | 'scale'> {
+  const match = new RegExp(`^${number}\\s*${unit}?\\s*$`, 'i').exec(window);
   if (!match) return {};
-  const [, from = '', to, unit = 'h'] = match;
-  const scale = /^m/i.test(unit) ? 1 / 60 : /^d/i.test(unit) ? 24 : /^w/i.test(unit) ? 168 : 1;
-  return { from: Number(from) * scale, ...(to !== undefined && { to: Number(to) * scale }), scale };
+  const scale = scaleOf(match[2] ?? head);
+  return { from: Number(match[1]) * scale, scale };
+}
+
+function scaleOf(name = 'h'): number {
+  return /^m/i.test(name) ? 1 / 60 : /^d/i.test(name) ? 24 : /^w/i.test(name) ? 168 : 1;
 }
