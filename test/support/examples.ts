@@ -9,6 +9,7 @@ import { rules as allRules } from '../../server/src/rules/index.ts';
 import { defaultSettings } from '../../server/src/settings.ts';
 import { formatOf } from '../../server/src/syntax/read.ts';
 import { createTokenFinder } from '../../server/src/secrets/main.ts';
+import { readPlan } from './outlines.ts';
 import type { TemplateFile } from '../../server/src/template/read.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import type { Range } from '../../server/src/text/span.ts';
@@ -167,7 +168,16 @@ function neighboursOf(fileName: string, files: Readonly<Record<string, string>>)
     const { detection, plan } = analyze({ text, format: formatOf(name), fileName: name }, environment);
     return detection.detected ? [summarize(plan, file)] : [];
   });
-  return neighbourhood({ path: fileName, plans, references: {}, files: [fileName, ...Object.keys(files)] });
+  return neighbourhood({
+    path: fileName,
+    plans,
+    references: {},
+    files: [fileName, ...Object.keys(files)],
+    planAt: (file) => {
+      const text = formatOf(file) === 'yaml' ? files[file] : undefined;
+      return text === undefined ? undefined : readPlan(text, 'yaml');
+    },
+  });
 }
 
 function withLineBreaks(text: string, lineBreak: LineBreak): string {

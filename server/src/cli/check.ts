@@ -131,7 +131,7 @@ class Checker {
     const analysis = analyze(document, known.environment);
     const wanted = document.forced === true || analysis.detection.detected;
     if (!wanted || !needsNeighbours(analysis.plan)) return analysis;
-    const neighbours = await this.#surroundings.of(uri, known);
+    const neighbours = await this.#surroundings.of(uri, known, analysis.plan);
     return neighbours ? analyze({ ...document, neighbours }, known.environment) : analysis;
   }
 

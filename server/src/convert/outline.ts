@@ -205,7 +205,10 @@ function isWrittenAnew(block: Block): boolean {
 /** A fence or a comment without an end would take in what comes behind it. */
 function isOpen(block: Block, source: string): boolean {
   if (block.kind === 'html') return source.startsWith('<!--') && !source.includes('-->');
-  return block.kind === 'code' && !/\n[ \t]*(?:`{3,}|~{3,})[ \t]*$/.test(source);
+  if (block.kind !== 'code') return false;
+  const opening = /^(?:`{3,}|~{3,})/.exec(source)?.[0] ?? '';
+  const last = source.slice(source.lastIndexOf('\n') + 1).trim();
+  return !source.includes('\n') || !last.startsWith(opening) || /[^`~]/.test(last);
 }
 
 function contentItem({ task, inline, blocks }: ListItem): ContentItem {

@@ -74,7 +74,7 @@ export class Documents {
       now(),
       (error) => report(document.uri, error),
     );
-    vicinity.set(uri, environment.isTemplate ? undefined : document.summary);
+    vicinity.set(uri, environment.isTemplate ? undefined : document.summary, document.text);
     return analysis && { document, analysis, environment: environment.environment };
   }
 

@@ -1,4 +1,7 @@
+import type { Environment } from '../analyze.ts';
 import type { Neighbours, PlanSummary } from '../plan/neighbours.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Vocabulary } from '../plan/vocabulary/index.ts';
 import type { PlanTable } from '../workspace/planTable.ts';
 import type { Vicinity } from './vicinity.ts';
 
@@ -11,18 +14,21 @@ export class Outlook implements Neighbours {
   readonly references: Readonly<Record<string, string>>;
   readonly #vicinity: Vicinity;
   readonly #root: string;
+  readonly #vocabulary: Vocabulary;
   /** What was asked after, with whether it is missing: what is there and what is not known are alike to rules. */
   readonly #paths = new Map<string, boolean>();
   readonly #names = new Map<string, boolean>();
+  readonly #sources = new Map<string, Plan | undefined>();
   #table: PlanTable | undefined;
   #own: PlanSummary | undefined;
   #version: number;
 
-  constructor(vicinity: Vicinity, root: string, path: string, references: Readonly<Record<string, string>>) {
+  constructor(vicinity: Vicinity, root: string, path: string, { settings, vocabulary }: Environment) {
     this.#vicinity = vicinity;
     this.#root = root;
+    this.#vocabulary = vocabulary;
     this.path = path;
-    this.references = references;
+    this.references = settings.references;
     this.#version = vicinity.version;
   }
 
@@ -43,6 +49,12 @@ export class Outlook implements Neighbours {
     return found;
   }
 
+  planAt(path: string): Plan | undefined {
+    const found = this.#vicinity.planAt(this.#root, path, this.#vocabulary);
+    this.#sources.set(path, found);
+    return found;
+  }
+
   /** What the document itself turned out to say; undefined where it is no plan. */
   settle(own: PlanSummary | undefined): void {
     this.#own = own && { ...own, path: this.path };
@@ -52,7 +64,7 @@ export class Outlook implements Neighbours {
   get isStale(): boolean {
     const { version } = this.#vicinity;
     if (version === this.#version) return false;
-    if (this.#filesDiffer() || this.#plansDiffer()) return true;
+    if (this.#filesDiffer() || this.#sourcesDiffer() || this.#plansDiffer()) return true;
     this.#version = version;
     return false;
   }
@@ -63,6 +75,12 @@ export class Outlook implements Neighbours {
       if ((files.exists(this.#root, path) === false) !== missing) return true;
     for (const [name, missing] of this.#names)
       if ((files.named(this.#root, name) === false) !== missing) return true;
+    return false;
+  }
+
+  #sourcesDiffer(): boolean {
+    for (const [path, plan] of this.#sources)
+      if (this.#vicinity.planAt(this.#root, path, this.#vocabulary) !== plan) return true;
     return false;
   }
 

@@ -1,4 +1,7 @@
 import type { PlanSummary } from '../plan/neighbours.ts';
+import { Plan } from '../plan/plan.ts';
+import type { Vocabulary } from '../plan/vocabulary/index.ts';
+import { formatOf, readDocument } from '../syntax/read.ts';
 import type { DocumentEnvironment } from '../workspace/environments.ts';
 import { PlanTable } from '../workspace/planTable.ts';
 import { isDocument, isWalked } from '../workspace/walk.ts';
@@ -10,6 +13,8 @@ import { pathUnder, WorkspaceFiles } from './workspaceFiles.ts';
 export class Vicinity {
   readonly files = new WorkspaceFiles(() => this.#version++);
   readonly #summaries = new Map<string, PlanSummary>();
+  /** The YAML plans, which others may have been generated from: as text, and as read once someone asked. */
+  readonly #sources = new Map<string, { readonly text: string; plan?: Plan }>();
   /** By root, as long as no summary changes. */
   readonly #tables = new Map<string, PlanTable>();
   #version = 0;
@@ -20,8 +25,9 @@ export class Vicinity {
   }
 
   /** What the last reading of a document gave; undefined where it is no plan. */
-  set(uri: string, summary: PlanSummary | undefined): void {
+  set(uri: string, summary: PlanSummary | undefined, text = ''): void {
     const key = uriKey(uri);
+    this.#setSource(key, summary && formatOf(key) === 'yaml' ? text : undefined);
     const known = this.#summaries.get(key);
     if (known === summary || (known && summary && JSON.stringify(known) === JSON.stringify(summary))) return;
     if (summary) this.#summaries.set(key, summary);
@@ -30,11 +36,26 @@ export class Vicinity {
     this.#version++;
   }
 
+  #setSource(key: string, text: string | undefined): void {
+    const known = this.#sources.get(key);
+    if (known?.text === text) return;
+    if (text === undefined) this.#sources.delete(key);
+    else this.#sources.set(key, { text });
+    // What nobody has asked for was not known to be otherwise.
+    if (!known || known.plan) this.#version++;
+  }
+
+  /** The YAML plan at a path from a root (its key). */
+  planAt(root: string, path: string, vocabulary: Vocabulary): Plan | undefined {
+    const source = this.#sources.get(`${root}/${path}`);
+    return source && (source.plan ??= new Plan(readDocument(source.text, 'yaml'), vocabulary));
+  }
+
   /** The document's neighbours, for one analysis; none where it lies nowhere. */
   outlook(uri: string, { root, environment }: DocumentEnvironment): Outlook | undefined {
     const rootKey = uriKey(root);
     const path = pathUnder(rootKey, uriKey(uri));
-    return path === undefined ? undefined : new Outlook(this, rootKey, path, environment.settings.references);
+    return path === undefined ? undefined : new Outlook(this, rootKey, path, environment);
   }
 
   /** The plans that a walk through a root (its key) comes to, as far as they have been read. */

@@ -216,7 +216,7 @@ export class WorkspaceIndex {
     // What the editor has is told of by the editor, also when it was opened just now.
     if (isOpen(uri)) return this.#plans.delete(key) && false;
     const known = this.#plans.get(key);
-    vicinity.set(uri, plan?.summary);
+    vicinity.set(uri, plan?.summary, plan?.analysis.document.text);
     if (!plan) return this.#plans.delete(key);
     const { analysis, document, outlook } = plan;
     const checklist = planChecklist(uri, analysis, document);

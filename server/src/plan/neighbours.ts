@@ -30,6 +30,19 @@ export interface Neighbours {
   exists(path: string): boolean | undefined;
   /** Whether a file's name without its ending is, or starts with, this; undefined while that is not known yet. */
   named(name: string): boolean | undefined;
+  /** The YAML plan at this path from the root; undefined where there is none, and while it is not known yet. */
+  planAt(path: string): Plan | undefined;
+}
+
+/** The path from the root that a path in the document at `from` leads to; undefined where it leads out of the root. */
+export function pathFrom(from: string, path: string): string | undefined {
+  const segments = from.split('/').slice(0, -1);
+  for (const segment of path.split('/')) {
+    if (segment === '..' && segments.length === 0) return undefined;
+    if (segment === '..') segments.pop();
+    else if (segment !== '.' && segment !== '') segments.push(segment);
+  }
+  return segments.join('/');
 }
 
 const idPattern = /(?<![\p{L}\p{N}-])[A-Z][A-Z0-9]{1,9}-\d+(?![\p{L}\p{N}])/gu;

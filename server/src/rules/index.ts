@@ -19,6 +19,7 @@ import { dependencyUnfinished } from './dependency-unfinished.ts';
 import { exampleHost } from './example-host.ts';
 import { fieldEmpty } from './field-empty.ts';
 import { fieldRequired } from './field-required.ts';
+import { markdownDrift } from './markdown-drift.ts';
 import { metricsRequired } from './metrics-required.ts';
 import { migrationBackupRequired } from './migration-backup-required.ts';
 import { migrationExpandContract } from './migration-expand-contract.ts';
@@ -167,6 +168,7 @@ export const rules: readonly Rule[] = [
   smokeTestExpectedRequired,
   smokeTestEndpoint,
   yamlSyntax,
+  markdownDrift,
   yamlSchema,
   templateInvalid,
   suppressionUnused,

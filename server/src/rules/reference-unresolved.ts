@@ -1,7 +1,7 @@
 import { walkBlocks } from '../plan/blocks.ts';
 import { placeholdersIn } from '../plan/facts/placeholders.ts';
 import { dependenciesIn, referencesIn, type Reference } from '../plan/facts/references.ts';
-import { idsIn, type Neighbours } from '../plan/neighbours.ts';
+import { idsIn, pathFrom, type Neighbours } from '../plan/neighbours.ts';
 import type { Plan } from '../plan/plan.ts';
 import { nearest } from '../text/distance.ts';
 import { defineRule, type Finding } from './rule.ts';
@@ -129,19 +129,8 @@ function missingPart(
       ? 'anchor'
       : undefined;
   if (/^[a-z][a-z0-9+.-]*:|^\/\/|^\//i.test(target)) return undefined;
-  const path = resolve(neighbours.path, decode(target.replace(/[#?].*$/, '')));
+  const path = pathFrom(neighbours.path, decode(target.replace(/[#?].*$/, '')));
   return path !== undefined && neighbours.exists(path) === false ? 'file' : undefined;
-}
-
-/** The path from the root that a link in the document at `from` leads to; undefined where it leads out of the workspace. */
-function resolve(from: string, link: string): string | undefined {
-  const segments = from.split('/').slice(0, -1);
-  for (const segment of link.split('/')) {
-    if (segment === '..' && segments.length === 0) return undefined;
-    if (segment === '..') segments.pop();
-    else if (segment !== '.' && segment !== '') segments.push(segment);
-  }
-  return segments.join('/');
 }
 
 function decode(text: string): string {

@@ -1,20 +1,22 @@
 import { analyze } from '../analyze.ts';
 import { dependenciesIn, referencesIn } from '../plan/facts/references.ts';
 import { summarize, type Neighbours, type PlanSummary } from '../plan/neighbours.ts';
-import type { Plan } from '../plan/plan.ts';
+import { generatedFrom, sourcePathOf } from '../plan/generatedFrom.ts';
+import { Plan } from '../plan/plan.ts';
 import { windowOf } from '../plan/window.ts';
-import { formatOf } from '../syntax/read.ts';
+import { formatOf, readDocument } from '../syntax/read.ts';
 import type { DocumentEnvironment, Environments } from './environments.ts';
 import { FileNames } from './fileNames.ts';
 import type { Host } from './host.ts';
 import { byPath } from './planTable.ts';
 import { neighbourhood } from './neighbourhood.ts';
-import { nameOf, relativeTo } from './uri.ts';
+import { joinUri, nameOf, relativeTo } from './uri.ts';
 import { findFiles, isDocument, mostFiles } from './walk.ts';
 
 /** Whether a plan says anything that only its workspace can answer. */
 export function needsNeighbours(plan: Plan): boolean {
-  if (plan.id !== undefined || plan.facts(dependenciesIn).length > 0 || windowOf(plan)) return true;
+  if (plan.id !== undefined || generatedFrom(plan) || plan.facts(dependenciesIn).length > 0 || windowOf(plan))
+    return true;
   return plan
     .facts(referencesIn)
     .some(({ form }) => form === 'wiki' || form === 'inline' || form === 'image');
@@ -33,7 +35,12 @@ export class Surroundings {
     this.#environments = environments;
   }
 
-  async of(uri: string, { root, environment }: DocumentEnvironment): Promise<Neighbours | undefined> {
+  /** The neighbours of a plan; what it was generated from is read if there is such a thing. */
+  async of(
+    uri: string,
+    { root, environment }: DocumentEnvironment,
+    plan: Plan,
+  ): Promise<Neighbours | undefined> {
     const path = relativeTo(root, uri);
     if (path === undefined) return undefined;
     const files = this.#files.get(root) ?? this.#list(root);
@@ -47,7 +54,17 @@ export class Surroundings {
       plans: await plans,
       references: environment.settings.references,
       files: await names,
+      planAt: await this.#source(root, sourcePathOf(plan, path)),
     });
+  }
+
+  async #source(root: string, path: string | undefined): Promise<(wanted: string) => Plan | undefined> {
+    const uri = path !== undefined && formatOf(path) === 'yaml' ? joinUri(root, path) : undefined;
+    const text = uri === undefined ? undefined : await this.#host.readFile(uri);
+    if (uri === undefined || text === undefined) return () => undefined;
+    const { environment } = await this.#environments.forDocument(uri);
+    const plan = new Plan(readDocument(text, 'yaml'), environment.vocabulary);
+    return (wanted) => (wanted === path ? plan : undefined);
   }
 
   async #name(root: string, files: Promise<string[] | undefined>): Promise<FileNames | undefined> {
