@@ -85,7 +85,7 @@ const outputs = {
   },
   'render.js': { ...node, from: 'server/src/render/main.ts' },
   'secrets.js': { ...node, from: 'server/src/secrets/main.ts', plugins: [withoutFiles] },
-  'preview.js': { ...browser, from: 'client/src/preview/webview/main.ts' },
+  'preview.js': { ...browser, from: 'client/src/preview/webview/main.ts', loader: { '.svg': 'text' } },
 };
 
 /** @param {string} name @param {import('esbuild').BuildOptions & { from: string }} output */

@@ -88,7 +88,7 @@ describe('links of a preview', () => {
 describe('the page of a preview', () => {
   const page = previewPage({
     ...{ nonce: 'N0', cspSource: 'https://own.test', script: 'https://own.test/preview.js' },
-    ...{ style: 'https://own.test/preview.css', uri: 'file:///a"b<c>.md' },
+    ...{ styles: ['https://own.test/preview.css'], uri: 'file:///a"b<c>.md' },
   });
 
   it('lets nothing in but its own script and style', () => {

@@ -64,7 +64,7 @@ describe('in a browser', function () {
       await preview.show(example);
       assert.equal(await page.locator('h1').innerText(), 'Deployment Plan: DP-014-loyalty-points');
       assert.equal(
-        await page.locator('mark').first().innerText(),
+        await page.locator('mark.choice').first().innerText(),
         '[Canary / Blue-Green / Rolling / Feature Flag]',
       );
       await screenshot(page, 'preview-html');

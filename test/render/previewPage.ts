@@ -8,17 +8,10 @@ import { previewPage } from '../../client/src/preview/page.ts';
 import { sectionUpdates, type Shown } from '../../client/src/preview/sectionDiff.ts';
 import type { Analysis } from '../../server/src/analyze.ts';
 import { Renderer } from '../../server/src/render/main.ts';
+import { themes, type ThemeName } from './themes.ts';
 
 const client = path.resolve(import.meta.dirname, '../../client');
 const origin = 'http://preview.test';
-
-/** Colours that an editor's theme gives. */
-const theme = `:root {
-  --vscode-editor-foreground: #1f2328; --vscode-editor-background: #ffffff; --vscode-panel-border: #d1d9e0;
-  --vscode-textLink-foreground: #0969da; --vscode-focusBorder: #0969da; --vscode-descriptionForeground: #59636e;
-  --vscode-textCodeBlock-background: #f6f8fa; --vscode-textPreformat-background: #eff1f3;
-  --vscode-badge-background: #0969da; --vscode-badge-foreground: #ffffff; --vscode-progressBar-background: #1a7f37;
-}`;
 
 /** What the page's side of the window holds while it is tested. */
 interface Watched extends Window {
@@ -40,7 +33,7 @@ export class PreviewPage {
     this.complaints = complaints;
   }
 
-  static async open(browser: Browser): Promise<PreviewPage> {
+  static async open(browser: Browser, theme: ThemeName = 'light'): Promise<PreviewPage> {
     const page = await browser.newPage({ viewport: { width: 900, height: 700 } });
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(String(error)));
@@ -48,11 +41,18 @@ export class PreviewPage {
       if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
     });
     const files: Record<string, { contentType: string; body: string }> = {
-      '/': { contentType: 'text/html', body: frame() },
+      '/': {
+        contentType: 'text/html',
+        body: frame().replace('<body ', `<body class="${themes[theme].bodyClass}" `),
+      },
       '/preview.js': { contentType: 'text/javascript', body: await script() },
+      '/overview.css': {
+        contentType: 'text/css',
+        body: await readFile(path.join(client, 'media/overview.css'), 'utf8'),
+      },
       '/preview.css': {
         contentType: 'text/css',
-        body: theme + (await readFile(path.join(client, 'media/preview.css'), 'utf8')),
+        body: themes[theme].css + (await readFile(path.join(client, 'media/preview.css'), 'utf8')),
       },
     };
     await page.route('**', (route) => {
@@ -82,10 +82,26 @@ export class PreviewPage {
 
   /** Shows a plan, as the extension would after each change: what the page has already is not sent again. */
   async show(analysis: Analysis): Promise<void> {
-    const { title, status = '', progress, sections } = this.#renderer.render(analysis);
-    const { updates, shown } = sectionUpdates(this.#shown, [...sections]);
+    const {
+      title,
+      status = '',
+      statusKind = '',
+      progress,
+      overview,
+      sections,
+      findings,
+    } = this.#renderer.render(analysis);
+    const { updates, shown } = sectionUpdates(this.#shown, [...overview, ...sections]);
     this.#shown = shown;
-    await this.#post({ type: 'plan', title, status, progress, sections: updates });
+    await this.#post({
+      type: 'plan',
+      title,
+      status,
+      statusKind,
+      progress: { ...progress },
+      sections: updates,
+      findings: findings.map((finding) => ({ ...finding, fixes: [...finding.fixes] })),
+    });
   }
 
   async sent(): Promise<FromPage[]> {
@@ -107,11 +123,16 @@ export class PreviewPage {
 
 function frame(): string {
   const parts = { nonce: 'nonce', cspSource: origin, uri: 'file:///plan.md' };
-  return previewPage({ ...parts, script: `${origin}/preview.js`, style: `${origin}/preview.css` });
+  return previewPage({
+    ...parts,
+    script: `${origin}/preview.js`,
+    styles: [`${origin}/overview.css`, `${origin}/preview.css`],
+  });
 }
 
 async function script(): Promise<string> {
   const entryPoints = [path.join(client, 'src/preview/webview/main.ts')];
-  const { outputFiles } = await build({ entryPoints, bundle: true, format: 'iife', write: false });
+  const loader = { '.svg': 'text' } as const;
+  const { outputFiles } = await build({ entryPoints, bundle: true, format: 'iife', loader, write: false });
   return outputFiles[0]!.text;
 }

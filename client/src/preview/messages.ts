@@ -8,14 +8,30 @@ export interface SectionUpdate {
   html?: string;
 }
 
+/** A finding as the page needs it. */
+export interface Finding {
+  /** Names it in its plan. */
+  id: string;
+  /** Zero-based. */
+  line: number;
+  severity: 'error' | 'warning' | 'info' | 'hint';
+  rule: string;
+  message: string;
+  /** The titles of its fixes. */
+  fixes: string[];
+}
+
 /** To the page: the plan as it stands now. */
 export interface PlanUpdate {
   type: 'plan';
   title: string;
+  /** In the plan's words, and what they come to; empty where it states none. */
   status: string;
+  statusKind: string;
   progress: { done: number; total: number };
-  /** Every section, in order. */
+  /** Every section, in order. Those whose keys begin with a slash stand for a part of the document. */
   sections: SectionUpdate[];
+  findings: Finding[];
 }
 
 /** What the extension tells the page. */
@@ -32,8 +48,11 @@ export type FromPage =
   | { type: 'ready' }
   /** A box was ticked or cleared. */
   | { type: 'toggle'; key: string; done: boolean }
+  /** A finding's fix was chosen, by its place among the finding's fixes. */
+  | { type: 'fix'; finding: string; fix: number }
   /** The page was scrolled by hand; this source line is at its top. */
   | { type: 'scrolled'; line: number }
   /** Show this source line in the editor. */
   | { type: 'reveal'; line: number }
+  | { type: 'copy'; text: string }
   | { type: 'link'; href: string };

@@ -5,13 +5,13 @@ export interface PageParts {
   nonce: string;
   cspSource: string;
   script: string;
-  style: string;
+  styles: readonly string[];
   /** The plan's address, which the page keeps so that it can be restored after a reload. */
   uri: string;
 }
 
 /** The page as HTML. Nothing is loaded but the extension's own script and style sheet. */
-export function previewPage({ nonce, cspSource, script, style, uri }: PageParts): string {
+export function previewPage({ nonce, cspSource, script, styles, uri }: PageParts): string {
   const policy = [
     "default-src 'none'",
     `img-src ${cspSource} data:`,
@@ -24,16 +24,19 @@ export function previewPage({ nonce, cspSource, script, style, uri }: PageParts)
 <meta charset="UTF-8">
 <meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="${attribute(style)}">
+${styles.map((style) => `<link rel="stylesheet" href="${attribute(style)}">`).join('\n')}
 <title>Plan preview</title>
 </head>
 <body data-uri="${attribute(uri)}">
 <header id="summary" hidden>
+<button id="contents-button" type="button" title="Contents" aria-label="Contents" aria-expanded="false" aria-controls="contents"></button>
 <span id="title"></span>
 <span id="status"></span>
 <progress id="progress" value="0" max="1" aria-label="Checklist progress"></progress>
 <span id="count" role="status"></span>
+<button id="findings-button" type="button" aria-pressed="false" hidden></button>
 </header>
+<nav id="contents" aria-label="Contents" hidden></nav>
 <p id="message" role="status">Loading the plan\u2026</p>
 <main id="plan" tabindex="-1"></main>
 <script nonce="${attribute(nonce)}" src="${attribute(script)}"></script>

@@ -1,7 +1,8 @@
-import { EventEmitter, Range, TextEditorRevealType, Uri, ViewColumn, window, workspace } from 'vscode';
+import { env, EventEmitter, Range, TextEditorRevealType, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { Disposable, TextEditor, WebviewPanel } from 'vscode';
 import { disposeAll } from '../disposing.ts';
 import type { Disposing } from '../disposing.ts';
+import { applyFix } from '../edit/applyFix.ts';
 import { Coalesced } from '../coalesce.ts';
 import type { ItemToggler } from '../edit/itemToggler.ts';
 import { shortTitle } from '../plans/progress.ts';
@@ -70,7 +71,9 @@ export class PlanPreview implements Disposable {
       nonce: nonce(),
       cspSource: webview.cspSource,
       script: webview.asWebviewUri(Uri.joinPath(dist, 'preview.js')).toString(),
-      style: webview.asWebviewUri(Uri.joinPath(media, 'preview.css')).toString(),
+      styles: ['overview.css', 'preview.css'].map((name) =>
+        webview.asWebviewUri(Uri.joinPath(media, name)).toString(),
+      ),
       uri: uri.toString(),
     });
   }
@@ -122,10 +125,18 @@ export class PlanPreview implements Disposable {
       this.#post({ type: 'none', message: 'This document is not a deployment plan.' });
       return;
     }
-    const { updates, shown } = sectionUpdates(this.#shown, plan.sections);
+    const { updates, shown } = sectionUpdates(this.#shown, [...plan.overview, ...plan.sections]);
     this.#shown = shown;
-    const { title, status, progress } = plan;
-    this.#post({ type: 'plan', title: shortTitle(title), status: status ?? '', progress, sections: updates });
+    const { title, status = '', statusKind = '', progress, findings } = plan;
+    this.#post({
+      type: 'plan',
+      title: shortTitle(title),
+      status,
+      statusKind,
+      progress,
+      sections: updates,
+      findings,
+    });
   }
 
   #receive(message: FromPage): void {
@@ -135,6 +146,12 @@ export class PlanPreview implements Disposable {
         break;
       case 'toggle':
         void this.#toggle(message.key, message.done);
+        break;
+      case 'fix':
+        void this.#fix(message.finding, message.fix);
+        break;
+      case 'copy':
+        void env.clipboard.writeText(message.text);
         break;
       case 'scrolled':
         this.#follow(message.line);
@@ -170,6 +187,16 @@ export class PlanPreview implements Disposable {
     }
     // The box in the page shows what was wished; draw what is.
     this.#shown = new Map();
+    this.#update();
+  }
+
+  async #fix(finding: string, fix: number): Promise<void> {
+    try {
+      if (await applyFix(this.#tools.server, this.uri, finding, fix)) return;
+      window.setStatusBarMessage('The plan has changed since; look at the finding again.', 3000);
+    } catch (error) {
+      this.#tools.report(error);
+    }
     this.#update();
   }
 

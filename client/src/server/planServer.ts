@@ -16,6 +16,8 @@ type Parts<T> =
 export type ToggleTarget = Parts<Library['ToggleItemRequest']>['asked'];
 /** The edit that toggles an item, against the server's current text. */
 export type ToggleEdit = Parts<Library['ToggleItemRequest']>['answered'];
+/** The edits of a fix, against the server's current text. */
+export type FixEdits = Parts<Library['FixRequest']>['answered'];
 /** A blank of a plan and what may stand in it. */
 export type Placeholder = Parts<Library['NextPlaceholderRequest']>['answered'];
 /** The text of a new plan and its default file name. */
@@ -76,6 +78,12 @@ export class PlanServer implements Disposable {
   async render(uri: string, token?: CancellationToken): Promise<Protocol.RenderedPlan | null> {
     const { client, protocol } = await this.#ready();
     return client.sendRequest(protocol.RenderRequest, { uri }, token);
+  }
+
+  /** The edits of a finding's fix; null where the finding is gone. */
+  async fix(uri: string, finding: string, fix: number): Promise<FixEdits> {
+    const { client, protocol } = await this.#ready();
+    return client.sendRequest(protocol.FixRequest, { uri, finding, fix });
   }
 
   /** The templates that a plan at `uri` could be made from. */

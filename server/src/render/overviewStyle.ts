@@ -161,7 +161,6 @@ details > summary {
   display: block;
   max-width: none;
   overflow: visible;
-  height: auto;
 }
 
 .chart svg[width='100%'] {
@@ -185,6 +184,15 @@ details > summary {
 
 .chart .note {
   margin: 0.3em 0 0;
+}
+
+/* Over the lines of the scale. */
+.timeline .label,
+.ramp .label {
+  paint-order: stroke;
+  stroke: var(--plan-surface);
+  stroke-width: 3px;
+  stroke-linejoin: round;
 }
 
 .timeline .bar {

@@ -66,8 +66,13 @@ function cardOf({ name, roles, email, phone }: Person): Markup {
   return el(
     'li',
     {},
-    el('b', {}, shorten(name, 40)),
-    roles.length > 0 ? el('span', { class: 'muted' }, shorten(roles.join(', '), 60)) : undefined,
+    el(
+      'span',
+      { class: 'who' },
+      el('b', {}, shorten(name, 40)),
+      roles.length > 0 ? ' ' : undefined,
+      roles.length > 0 ? el('span', { class: 'muted' }, shorten(roles.join(', '), 60)) : undefined,
+    ),
     phone === undefined && email === undefined
       ? undefined
       : el(

@@ -23,16 +23,24 @@ export function labelBoxes(root: HTMLElement): void {
   }
 }
 
-/** Remembers which box or link has the focus, and gives it back to the one that took its place. */
+/** Remembers which box, button or link has the focus, and gives it back to the one that took its place. */
 export function keepFocus(root: HTMLElement): () => void {
   const focused = document.activeElement;
   if (!(focused instanceof HTMLElement) || !root.contains(focused)) return () => undefined;
-  const item = focused.dataset['item'];
+  const { item, mark, finding, fix } = focused.dataset;
   const href = focused.getAttribute('href');
   return () => {
     if (focused.isConnected) return;
     const selector =
-      item !== undefined ? `[data-item="${CSS.escape(item)}"]` : href ? `a[href="${CSS.escape(href)}"]` : '';
+      item !== undefined
+        ? `[data-item="${CSS.escape(item)}"]`
+        : mark !== undefined
+          ? `[data-mark="${CSS.escape(mark)}"]`
+          : finding !== undefined
+            ? `[data-finding="${CSS.escape(finding)}"][data-fix="${CSS.escape(fix ?? '')}"]`
+            : href
+              ? `a[href="${CSS.escape(href)}"]`
+              : '';
     const heir = selector === '' ? undefined : root.querySelector<HTMLElement>(selector);
     (heir ?? root).focus({ preventScroll: true });
   };

@@ -1,6 +1,11 @@
 /** The preview's page: shows the sections it is sent and tells what a person does with them. */
 import type { FromPage, PlanUpdate, ToPage } from '../messages.ts';
 import { itemBox, keepFocus } from './boxes.ts';
+import { codeOf, reachWide, showCopied } from './code.ts';
+import { Contents } from './contents.ts';
+import { Findings } from './findings.ts';
+import { icon } from './icons.ts';
+import { drawPresent } from './present.ts';
 import { Scroll } from './scroll.ts';
 import { Sections } from './sections.ts';
 
@@ -8,6 +13,11 @@ import { Sections } from './sections.ts';
 interface State {
   uri: string;
   line: number;
+  /** Whether the table of contents is open, and what every finding says. */
+  contents?: boolean;
+  messages?: boolean;
+  /** Keys of the parts above the plan that are put away. */
+  folded?: string[];
 }
 
 declare function acquireVsCodeApi(): {
@@ -20,14 +30,25 @@ const vscode = acquireVsCodeApi();
 const summary = byId('summary');
 const message = byId('message');
 const plan = byId('plan');
-const sections = new Sections(plan);
-const scroll = new Scroll(sections, summary);
-const uri = document.body.dataset['uri'] ?? '';
+const contentsButton = byId('contents-button');
+const findingsButton = byId('findings-button');
 const left = vscode.getState();
+// Kept from the first moment on: without it a reload would not know which plan this was.
+const state: State = { ...left, uri: document.body.dataset['uri'] ?? '', line: left?.line ?? 0 };
+const folded = new Set(state.folded);
+const sections = new Sections(plan, (element) => {
+  for (const details of element.querySelectorAll(':scope > details'))
+    details.toggleAttribute('open', !folded.has(element.dataset['key'] ?? ''));
+});
+const scroll = new Scroll(sections, summary);
+const contents = new Contents(byId('contents'), contentsButton, plan);
+const findings = new Findings(sections);
 const page = { shown: false, frame: 0 };
 
-// Kept from the first moment on: without it a reload would not know which plan this was.
-vscode.setState({ uri, line: left?.line ?? 0 });
+contentsButton.append(icon('contents'));
+contents.open(state.contents === true);
+if (state.messages === true) findings.showAll(true);
+save();
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   switch (data.type) {
@@ -37,6 +58,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
     case 'none':
       summary.hidden = true;
       sections.clear();
+      contents.update();
       message.hidden = false;
       message.textContent = data.message;
       break;
@@ -50,21 +72,78 @@ window.addEventListener('scroll', () => {
   if (page.frame !== 0) return;
   page.frame = requestAnimationFrame(() => {
     page.frame = 0;
-    const line = scroll.topLine();
-    vscode.setState({ uri, line });
-    if (!scroll.isEcho()) vscode.postMessage({ type: 'scrolled', line });
+    state.line = scroll.topLine();
+    save();
+    contents.follow(summary.offsetHeight);
+    if (!scroll.isEcho()) vscode.postMessage({ type: 'scrolled', line: state.line });
   });
 });
+
+window.addEventListener('resize', fit);
+
+// The present moves on whether or not anybody types.
+setInterval(() => drawPresent(plan), 30_000);
 
 plan.addEventListener('change', ({ target }) => {
   const box = itemBox(target);
   if (box) vscode.postMessage({ type: 'toggle', key: box.dataset['item'] ?? '', done: box.checked });
 });
 
+plan.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element ? target.closest<HTMLElement>('button') : null;
+  if (!button) return;
+  const code = codeOf(button);
+  const { mark, finding, fix, at } = button.dataset;
+  if (code !== undefined) {
+    vscode.postMessage({ type: 'copy', text: code });
+    showCopied(button);
+  } else if (mark !== undefined) {
+    scroll.holding(() => {
+      const restoreFocus = keepFocus(plan);
+      findings.toggle(button);
+      restoreFocus();
+    });
+    findings.describe(findingsButton);
+  } else if (finding !== undefined) vscode.postMessage({ type: 'fix', finding, fix: Number(fix) });
+  else if (at !== undefined) {
+    const line = sections.documentLine(button, Number(at));
+    if (line !== undefined) vscode.postMessage({ type: 'reveal', line });
+  }
+});
+
 plan.addEventListener('dblclick', ({ target }) => {
-  if (!(target instanceof Element) || itemBox(target)) return;
+  if (!(target instanceof Element) || target.closest('button, input, summary')) return;
   const line = sections.lineOf(target);
   if (line !== undefined) vscode.postMessage({ type: 'reveal', line });
+});
+
+// Does not bubble.
+plan.addEventListener(
+  'toggle',
+  ({ target }) => {
+    const key = target instanceof HTMLDetailsElement && target.parentElement?.dataset['key'];
+    if (typeof key !== 'string') return;
+    if ((target as HTMLDetailsElement).open) folded.delete(key);
+    else folded.add(key);
+    state.folded = [...folded];
+    save();
+  },
+  true,
+);
+
+contentsButton.addEventListener('click', () => openContents(!contents.isOpen));
+
+findingsButton.addEventListener('click', () => {
+  scroll.holding(() => findings.showAll(!findings.all));
+  findings.describe(findingsButton);
+  state.messages = findings.all;
+  save();
+});
+
+document.addEventListener('keydown', ({ key }) => {
+  if (key !== 'Escape' || !contents.isOpen || !contents.covers) return;
+  openContents(false);
+  contentsButton.focus();
 });
 
 // Before the frame around the page sees the click: it would resolve relative links against an address of its own.
@@ -80,6 +159,7 @@ function showPlan(update: PlanUpdate): void {
   byId('title').textContent = update.title;
   const status = byId('status');
   status.textContent = update.status;
+  status.className = update.statusKind;
   status.hidden = update.status === '';
   const progress = byId('progress') as HTMLProgressElement;
   progress.max = Math.max(1, total);
@@ -89,10 +169,29 @@ function showPlan(update: PlanUpdate): void {
   scroll.holding(() => {
     const restoreFocus = keepFocus(plan);
     sections.apply(update.sections);
+    findings.update(update.findings);
     restoreFocus();
   });
-  if (!page.shown && left && left.line > 0) scroll.toLine(left.line);
+  findings.describe(findingsButton);
+  contents.update();
+  drawPresent(plan);
+  fit();
+  if (!page.shown && state.line > 0) scroll.toLine(state.line);
   page.shown = true;
+}
+
+/** What hangs on how large things are. */
+function fit(): void {
+  document.documentElement.style.setProperty('--bar', `${summary.offsetHeight}px`);
+  reachWide(plan);
+}
+
+function openContents(open: boolean): void {
+  scroll.holding(() => contents.open(open));
+  contents.follow(summary.offsetHeight);
+  fit();
+  state.contents = open;
+  save();
 }
 
 function follow(event: MouseEvent): void {
@@ -106,6 +205,7 @@ function follow(event: MouseEvent): void {
     anchor.scrollIntoView();
     // Under the summary otherwise, which stays at the top.
     window.scrollBy({ top: -summary.offsetHeight });
+    if (contents.isOpen && contents.covers) openContents(false);
   } else {
     vscode.postMessage({ type: 'link', href });
   }
@@ -127,6 +227,10 @@ function decode(text: string): string {
   } catch {
     return text;
   }
+}
+
+function save(): void {
+  vscode.setState(state);
 }
 
 /** Only where it differs: a screen reader speaks whatever is written into a status. */

@@ -1,6 +1,9 @@
 import { between, firstIndex } from './search.ts';
 import type { Sections } from './sections.ts';
 
+/** How many elements on each side are remembered while the page changes. */
+const NEAR = 12;
+
 /** Ties the page's scroll place to lines of the document. */
 export class Scroll {
   readonly #sections: Sections;
@@ -44,21 +47,21 @@ export class Scroll {
     else this.#by(between(line, [here.line, next.line], [this.#top(after - 1), this.#top(after)]));
   }
 
-  /** Runs a change of the page and leaves what is at the top where it is. */
+  /** Runs a change of the page and leaves what is being read where it is. */
   holding(change: () => void): void {
     const lines = this.#known();
-    const index = Math.min(
-      firstIndex(lines.length, (at) => this.#top(at) >= 0),
-      Math.max(0, lines.length - 1),
-    );
-    const anchor = lines[index]?.element;
-    const before = anchor ? this.#top(index) : 0;
+    const first = firstIndex(lines.length, (at) => this.#top(at) >= 0);
+    // What stands at the top may be what changes: then its neighbours hold the page, those below it first.
+    const anchors = [
+      ...lines.slice(first, first + NEAR),
+      ...lines.slice(Math.max(0, first - NEAR), first).reverse(),
+    ].map(({ element }) => ({ element, before: element.getBoundingClientRect().top }));
     const line = window.scrollY > 0 ? this.topLine() : 0;
     change();
     this.#lines = undefined;
     if (window.scrollY === 0) return;
-    if (anchor?.isConnected)
-      this.#by(anchor.getBoundingClientRect().top - this.#summary.offsetHeight - before);
+    const anchor = anchors.find(({ element }) => element.isConnected);
+    if (anchor) this.#by(anchor.element.getBoundingClientRect().top - anchor.before);
     else this.toLine(line);
   }
 

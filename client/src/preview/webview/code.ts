@@ -1,0 +1,36 @@
+/** What can be copied, and what is wider than the page. */
+import { icon, iconButton } from './icons.ts';
+import { ours } from './ours.ts';
+
+/** Gives every code block a button that copies it. */
+export function addCopyButtons(root: Element): void {
+  for (const block of root.querySelectorAll('pre')) {
+    const code = block.querySelector('code');
+    if (!code?.textContent.trim()) continue;
+    block.append(ours(iconButton('copy', 'Copy', 'copy')));
+  }
+}
+
+/** The code that a button copies, if it is such a button. */
+export function codeOf(button: Element): string | undefined {
+  if (!button.matches('button.copy')) return undefined;
+  return button.parentElement?.querySelector('code')?.textContent.replace(/\n$/, '');
+}
+
+/** Says for a moment that it was copied. */
+export function showCopied(button: HTMLElement): void {
+  button.replaceChildren(icon('check'));
+  button.ariaLabel = button.title = 'Copied';
+  setTimeout(() => {
+    button.replaceChildren(icon('copy'));
+    button.ariaLabel = button.title = 'Copy';
+  }, 1500);
+}
+
+/** Lets the keyboard reach what scrolls sideways. */
+export function reachWide(root: Element): void {
+  for (const element of root.querySelectorAll<HTMLElement>('pre > code, table')) {
+    if (element.scrollWidth > element.clientWidth + 1) element.tabIndex = 0;
+    else element.removeAttribute('tabindex');
+  }
+}
