@@ -99,7 +99,8 @@ async function askBlank(
   const where = blank.section === undefined ? '' : ` (${blank.section})`;
   if (!blank.choices || blank.choices.length === 0) {
     const value = given ?? defaultAnswer(blank.name, new Date());
-    return askText(frame, `${blank.label}${where}. Leave it empty to fill it in later.`, value);
+    const hint = blank.hint === undefined ? '' : `: ${blank.hint}`;
+    return askText(frame, `${blank.label}${where}${hint}. Leave it empty to fill it in later.`, value);
   }
   const later = { label: 'Decide later', value: '', alwaysShow: true };
   const items = [...blank.choices.map((choice) => ({ label: choice, value: choice })), later];

@@ -1,5 +1,8 @@
 /** What can be done about the problems in a range. */
 import type { Analysis, Problem } from '../analyze.ts';
+import { isTemplate } from '../plan/documentTemplate.ts';
+import { bindingEdit } from '../template/bind.ts';
+import type { Template } from '../template/template.ts';
 import type { Edit } from '../text/edit.ts';
 import { lineBreakOf } from '../text/lines.ts';
 import type { Range } from '../text/span.ts';
@@ -36,6 +39,30 @@ export function actionsIn({ plan, problems }: Analysis, range: Range): Action[] 
     return [{ title: `Silence ${problem.rule} here`, edits: [edit], problems: [problem], preferred: false }];
   });
   return [...fixes, ...suppressions];
+}
+
+/** How many templates are offered without being asked for. */
+const offered = 3;
+
+/** On the title and above it: one action for each template that comes nearest, to bind the document to it by name. */
+export function bindActions(
+  { plan, matching, template, detection, document }: Analysis,
+  templates: readonly Template[],
+  { start }: Range,
+): Action[] {
+  if (!detection.detected || document.isTemplate === true || isTemplate(plan)) return [];
+  if (start > (plan.title?.span.end ?? 0)) return [];
+  const named = template?.bound === 'named' ? template.template : undefined;
+  return matching
+    .candidates(templates)
+    .filter((candidate) => candidate.template !== named)
+    .slice(0, offered)
+    .map(({ template: { name }, score }) => ({
+      title: `Bind to the template “${name}” (fits ${Math.round(score * 100)} %)`,
+      edits: [bindingEdit(plan.text, plan.format, name)],
+      problems: [],
+      preferred: false,
+    }));
 }
 
 /** The safe fixes of the whole document that can be applied together; undefined where there is none. */

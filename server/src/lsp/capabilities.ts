@@ -12,7 +12,9 @@ export function capabilities(): ServerCapabilities {
       interFileDependencies: true,
       workspaceDiagnostics: true,
     },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
+    },
     completionProvider: { triggerCharacters: [':', ' ', '[', '#'] },
     hoverProvider: true,
     documentSymbolProvider: true,

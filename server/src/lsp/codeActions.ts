@@ -1,5 +1,5 @@
 import { CodeActionKind, type CodeAction, type Connection } from 'vscode-languageserver';
-import { actionsIn, fixAllAction, type Action } from '../editing/actions.ts';
+import { actionsIn, bindActions, fixAllAction, type Action } from '../editing/actions.ts';
 import { fixAllKind } from './capabilities.ts';
 import { toOffsets, toTextEdit } from './convert.ts';
 import { diagnosticOf } from './diagnostics.ts';
@@ -10,7 +10,7 @@ export function registerCodeActions(connection: Connection, { documents }: Sessi
   connection.onCodeAction(async ({ textDocument: { uri }, range, context: { only } }) => {
     const plan = await documents.plan(uri);
     if (!plan) return [];
-    const { analysis, document } = plan;
+    const { analysis, document, environment } = plan;
     const wants = (kind: string): boolean =>
       !only || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
     const actions: CodeAction[] = [];
@@ -18,6 +18,10 @@ export function registerCodeActions(connection: Connection, { documents }: Sessi
       for (const action of actionsIn(analysis, toOffsets(range, document))) {
         actions.push(codeAction(action, CodeActionKind.QuickFix, document));
       }
+    }
+    if (wants(CodeActionKind.RefactorRewrite)) {
+      for (const action of bindActions(analysis, environment.templates, toOffsets(range, document)))
+        actions.push(codeAction(action, CodeActionKind.RefactorRewrite, document));
     }
     // Only on demand, as when saving: beside every quick fix it would be noise.
     const all = only && wants(fixAllKind) ? fixAllAction(analysis) : undefined;

@@ -126,6 +126,8 @@ export interface TemplateBlank {
   /** Where in the template it stands, as a section title; absent in the header. */
   section?: string;
   choices?: string[];
+  /** What kind of value it waits for, and what the template's author says of it. */
+  hint?: string;
 }
 
 export interface TemplateInfo {
@@ -153,6 +155,33 @@ export const InstantiateRequest = new RequestType<
   { text: string; file: string } | null,
   void
 >('deploymentPlan/instantiate');
+
+/** A template that a document can be bound to, with what speaks for it. */
+export interface TemplateBinding {
+  name: string;
+  title: string;
+  description: string;
+  source: string;
+  /** How well it fits, 0 to 1. */
+  score: number;
+  reasons: string[];
+  /** The edit that binds the document to it, against the server's current text. */
+  edit: TextEdit;
+}
+
+/** The templates that an open document can be bound to, best first; null where it is not open. `bound` is the one it has. */
+export const BindingsRequest = new RequestType<
+  { uri: DocumentUri },
+  { version: number | null; bound?: string; templates: TemplateBinding[] } | null,
+  void
+>('deploymentPlan/bindings');
+
+/** The text of a template made out of an open plan, with its ending; null where the document is no plan. */
+export const ExtractTemplateRequest = new RequestType<
+  { uri: DocumentUri; name: string },
+  { text: string; ending: '.md' | '.yaml' } | null,
+  void
+>('deploymentPlan/extractTemplate');
 
 /** Client to server: the blank after (or before) a position, for `deploymentPlan.nextPlaceholder`; wraps round. */
 export const NextPlaceholderRequest = new RequestType<

@@ -1,15 +1,27 @@
 /** What a new plan can be made from, and the plan made from it. */
 import type { Connection } from 'vscode-languageserver';
 import { choicesIn } from '../plan/facts/choices.ts';
-import { placeholdersIn } from '../plan/facts/placeholders.ts';
+import { describeBlank, typedBlanksIn } from '../plan/facts/blankTypes.ts';
 import type { Section } from '../plan/section.ts';
 import { titleSection } from '../editing/checklist.ts';
+import { guidanceOf } from '../editing/templateMatch.ts';
 import { choiceName, comparable } from '../template/fill.ts';
+import { bindingEdit } from '../template/bind.ts';
+import { extractTemplate } from '../template/extract.ts';
 import { fileNameFor, instantiate } from '../template/instantiate.ts';
 import type { Template } from '../template/template.ts';
 import { squeeze } from '../text/words.ts';
 import { joinUri } from '../workspace/uri.ts';
-import { InstantiateRequest, TemplatesRequest, type TemplateBlank, type TemplateInfo } from './protocol.ts';
+import { toTextEdit } from './convert.ts';
+import {
+  BindingsRequest,
+  ExtractTemplateRequest,
+  InstantiateRequest,
+  TemplatesRequest,
+  type TemplateBinding,
+  type TemplateBlank,
+  type TemplateInfo,
+} from './protocol.ts';
 import type { Session } from './session.ts';
 
 export function registerTemplates(connection: Connection, session: Session): void {
@@ -21,6 +33,37 @@ export function registerTemplates(connection: Connection, session: Session): voi
     );
     return template ? { text: instantiate(template, values), file: fileNameFor(template, values) } : null;
   });
+
+  connection.onRequest(BindingsRequest, ({ uri }) => bindingsOf(session, uri));
+
+  connection.onRequest(ExtractTemplateRequest, async ({ uri, name }) => {
+    const current = await session.documents.plan(uri);
+    if (!current) return null;
+    const { plan } = current.analysis;
+    return { text: extractTemplate(plan, name), ending: plan.format === 'yaml' ? '.yaml' : '.md' };
+  });
+}
+
+async function bindingsOf(
+  { documents }: Session,
+  uri: string,
+): Promise<{ version: number; bound?: string; templates: TemplateBinding[] } | null> {
+  const current = await documents.current(uri);
+  if (!current) return null;
+  const { document, analysis, environment } = current;
+  const { matching, plan, template } = analysis;
+  const fits = new Map(matching.candidates(environment.templates).map((fit) => [fit.template, fit]));
+  const templates = environment.templates.map((each): TemplateBinding => {
+    const { name, description, source } = each;
+    const { score = 0, reasons = [] } = fits.get(each) ?? {};
+    const edit = toTextEdit(bindingEdit(plan.text, plan.format, name), document);
+    return { name, title: sentence(name), description, source, score, reasons: [...reasons], edit };
+  });
+  return {
+    version: document.version,
+    ...(template && { bound: template.template.name }),
+    templates: templates.sort((a, b) => b.score - a.score),
+  };
 }
 
 /** The templates for plans at a file or in a folder. */
@@ -72,12 +115,18 @@ function blankOf({ plan }: Template, name: string): TemplateBlank {
     );
     if (choice)
       return { name, label: 'Choose one', ...where, choices: choice.options.map(({ text }) => text) };
-    const placeholder = placeholdersIn(section).find(
-      (candidate) => comparable(candidate.name) === comparable(name),
+    const blank = typedBlanksIn(section).find(
+      ({ placeholder }) => comparable(placeholder.name) === comparable(name),
     );
+    if (!blank) continue;
     // A blank in a heading names the section, not the other way round.
-    const inHeading = placeholder && section.heading?.span.contains(placeholder.span.start);
-    if (placeholder) return { name, label: sentence(name), ...(inHeading ? {} : where) };
+    const inHeading = section.heading?.span.contains(blank.placeholder.span.start) === true;
+    const kind = describeBlank(blank.type);
+    // What is said of a whole section need not be said again for each of its blanks.
+    const alone = !inHeading && typedBlanksIn(section).length === 1;
+    const said = alone ? guidanceOf(section, plan).filter((words) => words !== name) : [];
+    const hint = [...(kind === undefined ? [] : [kind]), ...said].join('. ');
+    return { name, label: sentence(name), ...(inHeading ? {} : where), ...(hint !== '' && { hint }) };
   }
   return { name, label: sentence(name) };
 }
