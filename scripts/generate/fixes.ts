@@ -3,6 +3,7 @@ import { rules } from '../../server/src/rules/index.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';
 import { defaultSettings } from '../../server/src/settings.ts';
 import type { TemplateFile } from '../../server/src/template/read.ts';
+import { neighboursOf } from './neighbours.ts';
 
 export interface FixKinds {
   /** Applied without looking. */
@@ -22,6 +23,7 @@ export function fixKindsOf(rule: Rule, templates: readonly TemplateFile[]): FixK
       template,
       settings,
       now,
+      files,
     } = typeof given === 'string' ? { text: given } : given;
     // A template of several lines is written out for the example.
     const own = template?.includes('\n') === true;
@@ -37,6 +39,9 @@ export function fixKindsOf(rule: Rule, templates: readonly TemplateFile[]): FixK
       format,
       fileName,
       forced: true,
+      ...(files && {
+        neighbours: neighboursOf(fileName || (format === 'yaml' ? 'plan.yaml' : 'plan.md'), files),
+      }),
       ...(template !== undefined && { configuredTemplate: own ? 'house' : template }),
       ...(now !== undefined && { now: Date.parse(now) }),
     };

@@ -111,7 +111,7 @@ function showValid(example: Example): string {
 }
 
 /** What else an example depends on. */
-function circumstances({ template, now, fileName, settings }: Example): string {
+function circumstances({ template, now, fileName, settings, files = {} }: Example): string {
   const said = [
     template !== undefined &&
       (template.includes('\n') ? 'a template of its own' : `the template \`${template}\``),
@@ -119,5 +119,10 @@ function circumstances({ template, now, fileName, settings }: Example): string {
     now !== undefined && `the time ${now}`,
     settings !== undefined && `the settings \`${JSON.stringify(settings)}\``,
   ].filter((text) => text !== false);
-  return said.length > 0 ? `With ${said.join(', ')}:\n\n` : '';
+  const around = Object.entries(files).map(
+    ([name, text]) =>
+      `Beside it, \`${name}\`:\n\n${fenced(text, /\.ya?ml$/.test(name) ? 'yaml' : 'markdown')}\n`,
+  );
+  const given = said.length > 0 ? `With ${said.join(', ')}:\n\n` : '';
+  return around.join('') + (around.length > 0 ? given || 'The plan:\n\n' : given);
 }

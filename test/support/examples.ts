@@ -1,19 +1,15 @@
 /** Runs the examples that a rule brings along. */
 import assert from 'node:assert/strict';
-import path from 'node:path';
+import { neighboursOf } from '../../scripts/generate/neighbours.ts';
 import { analyze, createEnvironment, type Document, type Environment } from '../../server/src/analyze.ts';
 import { fixAll, inLineBreaks } from '../../server/src/editing/fixAll.ts';
-import { summarize, type Neighbours } from '../../server/src/plan/neighbours.ts';
 import type { Example, Rule } from '../../server/src/rules/rule.ts';
 import { rules as allRules } from '../../server/src/rules/index.ts';
 import { defaultSettings } from '../../server/src/settings.ts';
-import { formatOf } from '../../server/src/syntax/read.ts';
 import { createTokenFinder } from '../../server/src/secrets/main.ts';
-import { readPlan } from './outlines.ts';
 import type { TemplateFile } from '../../server/src/template/read.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import type { Range } from '../../server/src/text/span.ts';
-import { neighbourhood } from '../../server/src/workspace/neighbourhood.ts';
 
 /** The text without its `⟦…⟧` and where they were; they may be nested. */
 export function readMarks(marked: string): { text: string; ranges: Range[] } {
@@ -158,26 +154,6 @@ function documentOf(example: Example, text: string): Document {
     ...(template !== undefined && { configuredTemplate: isText(template) ? house : template }),
     ...(now !== undefined && { now: Date.parse(now) }),
   };
-}
-
-/** The workspace that an example describes: its files, and the plans among them. */
-function neighboursOf(fileName: string, files: Readonly<Record<string, string>>): Neighbours {
-  const environment = createEnvironment(defaultSettings, [], { rules: [] });
-  const plans = Object.entries(files).flatMap(([file, text]) => {
-    const name = path.posix.basename(file);
-    const { detection, plan } = analyze({ text, format: formatOf(name), fileName: name }, environment);
-    return detection.detected ? [summarize(plan, file)] : [];
-  });
-  return neighbourhood({
-    path: fileName,
-    plans,
-    references: {},
-    files: [fileName, ...Object.keys(files)],
-    planAt: (file) => {
-      const text = formatOf(file) === 'yaml' ? files[file] : undefined;
-      return text === undefined ? undefined : readPlan(text, 'yaml');
-    },
-  });
 }
 
 function withLineBreaks(text: string, lineBreak: LineBreak): string {

@@ -42,7 +42,7 @@ export const markdownDrift = defineRule({
   nature: 'constant',
   description: 'A Markdown plan that no longer says what the YAML says that it was generated from.',
   rationale:
-    'A plan in two files is two plans as soon as one of them is changed alone: on the night one person reads the Markdown, another the YAML, and they do different things. What counts is what the plans say; layout, comments and the order of words in the file’s own head do not. Front matter with `generated-from: PATH` marks a Markdown plan that was generated (`deployment-plan render FILE --to markdown`). The fix writes those sections anew that differ; if the change in the Markdown was meant, make it in the YAML first, or take the mark out.',
+    'A plan in two files is two plans as soon as one of them is changed alone: on the night one person reads the Markdown, another the YAML, and they do different things. What counts is what the plans say; layout and comments do not. Front matter with `generated-from: PATH` marks a Markdown plan that was generated (`deployment-plan render FILE --to markdown`). The fix writes those sections anew that differ; if the change in the Markdown was meant, make it in the YAML first, or take the mark out.',
   valid: [
     { text: front + head + steps + rollback + roles, files },
     {

@@ -1,0 +1,22 @@
+import path from 'node:path';
+import { analyze, createEnvironment } from '../../server/src/analyze.ts';
+import { summarize, type Neighbours } from '../../server/src/plan/neighbours.ts';
+import { defaultSettings } from '../../server/src/settings.ts';
+import { formatOf } from '../../server/src/syntax/read.ts';
+import { neighbourhood } from '../../server/src/workspace/neighbourhood.ts';
+
+/** The workspace that a rule's example describes: its files, and the plans among them. */
+export function neighboursOf(fileName: string, files: Readonly<Record<string, string>>): Neighbours {
+  const environment = createEnvironment(defaultSettings, [], { rules: [] });
+  const read = Object.entries(files).map(([file, text]) => {
+    const name = path.posix.basename(file);
+    return { file, ...analyze({ text, format: formatOf(name), fileName: name }, environment) };
+  });
+  return neighbourhood({
+    path: fileName,
+    plans: read.flatMap(({ file, detection, plan }) => (detection.detected ? [summarize(plan, file)] : [])),
+    references: {},
+    files: [fileName, ...Object.keys(files)],
+    planAt: (wanted) => read.find(({ file, plan }) => file === wanted && plan.format === 'yaml')?.plan,
+  });
+}
