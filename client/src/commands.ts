@@ -8,7 +8,9 @@ import { toggleItem } from './edit/toggleItemCommand.ts';
 import { openRuleDocumentation } from './openRuleDocumentation.ts';
 import type { ActivePlan } from './plans/activePlan.ts';
 import type { Previews } from './preview/previews.ts';
+import { bindTemplate } from './scaffold/bindTemplateCommand.ts';
 import { newPlan } from './scaffold/newPlanCommand.ts';
+import { saveAsTemplate } from './scaffold/saveAsTemplateCommand.ts';
 import type { PlanServer, ToggleTarget } from './server/planServer.ts';
 
 /** What the commands work with. */
@@ -40,6 +42,8 @@ export function registerCommands(tools: CommandTools): Disposable[] {
   };
   return [
     register('new', (clicked) => newPlan(server, clicked instanceof Uri ? clicked : undefined)),
+    register('bindTemplate', () => bindTemplate(server)),
+    register('saveAsTemplate', () => saveAsTemplate(server)),
     register('openPreview', (argument) => preview(argument, ViewColumn.Active)),
     register('openPreviewToSide', (argument) => preview(argument, ViewColumn.Beside)),
     register('toggleItem', (given) =>

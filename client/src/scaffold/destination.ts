@@ -26,12 +26,13 @@ export async function askDestination(
   frame: StepFrame,
   home: Home | undefined,
   proposed: string,
+  what: 'plan' | 'template' = 'plan',
 ): Promise<Outcome<{ uri: Uri; overwrite: boolean }>> {
-  if (!home) return askSystem(proposed);
+  if (!home) return askSystem(proposed, what);
   const name = proposed.slice(proposed.lastIndexOf('/') + 1);
   let path = home.below === '' ? proposed : `${home.below}/${name}`;
   for (;;) {
-    const prompt = `Where in ${home.folder.name} to create the plan`;
+    const prompt = `Where in ${home.folder.name} to create the ${what}`;
     const asked = await askText(frame, prompt, path, pathProblem);
     if (asked.kind !== 'answer') return asked;
     path = cleanPath(asked.value);
@@ -50,9 +51,12 @@ export async function askDestination(
 }
 
 /** The system's own dialogue, which asks about existing files by itself. */
-async function askSystem(proposed: string): Promise<Outcome<{ uri: Uri; overwrite: boolean }>> {
+async function askSystem(
+  proposed: string,
+  what: 'plan' | 'template',
+): Promise<Outcome<{ uri: Uri; overwrite: boolean }>> {
   const uri = await window.showSaveDialog({
-    title: 'Create the Plan',
+    title: what === 'plan' ? 'Create the Plan' : 'Create the Template',
     saveLabel: 'Create',
     defaultUri: Uri.file(`/${proposed.slice(proposed.lastIndexOf('/') + 1)}`),
     filters: { 'Deployment plans': ['md', 'yaml', 'yml'] },

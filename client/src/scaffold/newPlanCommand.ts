@@ -1,4 +1,4 @@
-import { Position, Selection, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import { Uri } from 'vscode';
 import type { QuickPickItem } from 'vscode';
 import type { TemplateBlank, TemplateInfo } from '../../../server/src/lsp/protocol.ts';
 import { selectNextPlaceholder } from '../edit/nextPlaceholderCommand.ts';
@@ -9,6 +9,8 @@ import type { Home } from './destination.ts';
 import { fillFileName } from './fileName.ts';
 import { askPick, askText } from './steps.ts';
 import type { Outcome, StepFrame } from './steps.ts';
+import { writeFile } from './writeFile.ts';
+import type { Target } from './writeFile.ts';
 
 const TITLE = 'New Deployment Plan';
 
@@ -39,18 +41,11 @@ export async function newPlan(server: PlanServer, clicked: Uri | undefined): Pro
       continue;
     }
     if (outcome.value) {
-      await write(server, outcome.value);
+      await selectNextPlaceholder(server, await writeFile(outcome.value));
       return;
     }
     step++;
   }
-}
-
-/** What to write where. */
-interface Target {
-  uri: Uri;
-  overwrite: boolean;
-  text: string;
 }
 
 /** One step; only the last one answers with a target. */
@@ -122,15 +117,4 @@ async function instantiate(
   const plan = await server.instantiate(info.name, Object.fromEntries(answered), home?.folder.uri.toString());
   if (!plan) throw new Error(`The template "${info.name}" is not there any more.`);
   return plan;
-}
-
-async function write(server: PlanServer, { uri, overwrite, text }: Target): Promise<void> {
-  const change = new WorkspaceEdit();
-  change.createFile(uri, { overwrite, contents: new TextEncoder().encode(text) });
-  if (!(await workspace.applyEdit(change)))
-    throw new Error(`${workspace.asRelativePath(uri)} could not be written.`);
-  const document = await workspace.openTextDocument(uri);
-  const editor = await window.showTextDocument(document);
-  editor.selection = new Selection(new Position(0, 0), new Position(0, 0));
-  await selectNextPlaceholder(server, editor);
 }

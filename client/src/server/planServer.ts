@@ -20,6 +20,10 @@ export type ToggleEdit = Parts<Library['ToggleItemRequest']>['answered'];
 export type FixEdits = Parts<Library['FixRequest']>['answered'];
 /** A blank of a plan and what may stand in it. */
 export type Placeholder = Parts<Library['NextPlaceholderRequest']>['answered'];
+/** The templates that a document can be bound to. */
+export type Bindings = Parts<Library['BindingsRequest']>['answered'];
+/** A template made out of a plan. */
+export type ExtractedTemplate = Parts<Library['ExtractTemplateRequest']>['answered'];
 /** The text of a new plan and its default file name. */
 export type NewPlan = Parts<Library['InstantiateRequest']>['answered'];
 
@@ -100,6 +104,18 @@ export class PlanServer implements Disposable {
       values,
       ...(uri === undefined ? {} : { uri }),
     });
+  }
+
+  /** The templates that an open document can be bound to; null where it is not open. */
+  async bindings(uri: string): Promise<Bindings> {
+    const { client, protocol } = await this.#ready();
+    return client.sendRequest(protocol.BindingsRequest, { uri });
+  }
+
+  /** A template made out of an open plan; null where the document is none. */
+  async extractTemplate(uri: string, name: string): Promise<ExtractedTemplate> {
+    const { client, protocol } = await this.#ready();
+    return client.sendRequest(protocol.ExtractTemplateRequest, { uri, name });
   }
 
   /** The blank after a position, from the beginning again after the last. */
