@@ -93,3 +93,53 @@ describe('a new plan', () => {
     }
   });
 });
+
+describe('a template', () => {
+  const plan =
+    '# Search rollout plan\n\n**Date:** 2031-05-06\n**Lead:** Ada Byron\n\n## Steps\n\n- [x] Ada Byron installs it\n';
+  /** Runs a command whose steps all take what they propose. */
+  const takeAll = async (command: string): Promise<void> => {
+    const state = { over: false };
+    const done = Promise.resolve(vscode.commands.executeCommand(command)).finally(() => {
+      state.over = true;
+    });
+    while (!state.over) await accept();
+    await done;
+  };
+
+  it('is made of the plan that is open, where the person has seen it will go', async () => {
+    const name = '.deployment-plan/templates/search.md';
+    await store('plans/search.deployment-plan.md', plan);
+    try {
+      await vscode.window.showTextDocument(
+        await vscode.workspace.openTextDocument(fileOf('plans/search.deployment-plan.md')),
+      );
+      await takeAll('deploymentPlan.saveAsTemplate');
+      const text = await stored(name);
+      assert.match(text, /^---\nname: "search"\n/);
+      assert.match(text, /\n\*\*Date:\*\* \{\{DATE\}\}\n\*\*Lead:\*\* \{\{LEAD\}\}\n/);
+      assert.match(text, /\n- \[ \] \{\{LEAD\}\} installs it\n/);
+      assert.equal(vscode.window.activeTextEditor?.document.uri.path, fileOf(name).path);
+      assert.equal(await stored('plans/search.deployment-plan.md'), plan);
+    } finally {
+      await remove(name);
+      await remove('plans/search.deployment-plan.md');
+    }
+  });
+
+  it('is named in the front matter of the document that is bound to it, unsaved', async () => {
+    const name = 'plans/search.deployment-plan.md';
+    await store(name, plan);
+    try {
+      const document = await vscode.workspace.openTextDocument(fileOf(name));
+      await vscode.window.showTextDocument(document);
+      await takeAll('deploymentPlan.bindTemplate');
+      assert.match(document.getText(), /^---\ndeployment-plan: [a-z-]+\n---\n\n# Search rollout plan\n/);
+      assert.equal(document.isDirty, true);
+      assert.equal(await stored(name), plan);
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+    } finally {
+      await remove(name);
+    }
+  });
+});
