@@ -25,6 +25,10 @@ ${filler}`;
 
 const root = path.resolve(import.meta.dirname, '../..');
 
+const timelinePlan = read(
+  '# Deployment Plan\n\n**Deployment date:** 2031-05-18\n\n## Timeline\n\n| Time (UTC) | Duration | Phase | Owner |\n|---|---|---|---|\n| 10:00 | 30 min | Deploy | Ann Lee |\n| 10:30 | 30 min | Verify | Ben Roe |\n',
+);
+
 describe('in a browser', function () {
   // The browser may have to be unpacked first.
   this.timeout(60_000);
@@ -126,6 +130,183 @@ describe('in a browser', function () {
       assert.deepEqual((await preview.sent()).at(-1), { type: 'reveal', line });
     });
 
+    it('keeps the paragraph in its place when lines come into its own section above it', async () => {
+      const at = page.getByText('Paragraph 20.').first();
+      await at.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+      await page.evaluate(() => window.scrollBy(0, -60));
+      const before = (await at.boundingBox())!.y;
+      for (const more of ['Two\n\nlines more.\n\n', '- a list\n- of things\n\n', '## A heading\n\n']) {
+        analysis = edit(analysis, replacing(analysis.document.text, 'Paragraph 3.', `${more}Paragraph 3.`));
+        await preview.show(analysis);
+        const moved = (await at.boundingBox())!.y - before;
+        assert(Math.abs(moved) < 1, `${moved} pixels after ${more}`);
+      }
+    });
+
+    it('keeps its place while somebody types into what is at the top', async () => {
+      const at = page.getByText('Paragraph 20.').first();
+      await at.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+      await page.evaluate(() => window.scrollBy(0, -40));
+      const before = (await at.boundingBox())!.y;
+      for (const letter of 'typed ') {
+        analysis = edit(
+          analysis,
+          replacing(analysis.document.text, 'Paragraph 20.', `${letter}Paragraph 20.`),
+        );
+        await preview.show(analysis);
+      }
+      assert.equal(Math.round((await page.getByText('Paragraph 20.').first().boundingBox())!.y - before), 0);
+    });
+
+    it('leaves what is selected alone where nothing about it changed', async () => {
+      await page.getByText('Paragraph 5.').first().selectText();
+      analysis = edit(
+        analysis,
+        replacing(analysis.document.text, 'Paragraph 3.', 'Another.\n\nParagraph 3.'),
+      );
+      await preview.show(analysis);
+      assert.equal(await page.evaluate(() => String(window.getSelection())), 'Paragraph 5.');
+    });
+
+    it('draws the present where it is, and moves it on', async () => {
+      await page.clock.install({ time: new Date('2031-05-18T10:15:00Z') });
+      await page.reload();
+      preview.forget();
+      await preview.show(timelinePlan);
+      const place = async () => {
+        const [line, chart] = [page.locator('.timeline .now'), page.locator('.timeline svg')];
+        const [at, box] = [await line.boundingBox(), (await chart.boundingBox())!];
+        return at && Math.round(((at.x + at.width / 2 - box.x) / box.width) * 100);
+      };
+      assert.equal(await place(), 25);
+      assert.equal(await page.locator('.now-label').textContent(), '10:15');
+      await page.clock.runFor('15:00');
+      assert.equal(await place(), 50);
+      await page.clock.runFor('02:00:00');
+      assert.equal(await page.locator('.timeline .now').count(), 0);
+    });
+
+    it('copies code', async () => {
+      await preview.show(read('# Deployment Plan\n\n```bash\nmake deploy\nmake check\n```\n'));
+      const button = page.getByRole('button', { name: 'Copy' });
+      await button.focus();
+      await page.keyboard.press('Enter');
+      assert.deepEqual((await preview.sent()).at(-1), { type: 'copy', text: 'make deploy\nmake check' });
+      assert.equal(await page.locator('button.copy').getAttribute('aria-label'), 'Copied');
+    });
+
+    describe('findings', () => {
+      const draft =
+        '# Deployment Plan\n\n**Status:** Planned\n\n**Strategy:** Canary / Rolling\n\n## Timeline\n\n| Time | Duration | Phase | Owner |\n|---|---|---|---|\n| 10:00 | 60 min | Deploy the API | Ann Lee |\n| 10:30 | 30 min | Deploy the web app | Ann Lee |\n\nEnd\n';
+      const mark = () => page.locator('.finding-mark.warning');
+
+      beforeEach(async () => {
+        analysis = read(draft);
+        await preview.show(analysis);
+      });
+
+      it('stand beside the lines that they concern', async () => {
+        assert.equal(await mark().count(), 2);
+        const row = page.getByRole('row', { name: /10:30/ });
+        const [at, of] = [(await mark().nth(1).boundingBox())!, (await row.boundingBox())!];
+        assert(at.y >= of.y && at.y + at.height <= of.y + of.height, 'at the height of its row');
+        assert(at.x + at.width <= of.x, 'in the margin');
+        assert.equal(await page.locator('.finding').count(), 0);
+      });
+
+      it('say what they are, and fix it on a click', async () => {
+        await mark().first().click();
+        assert.match(await page.locator('.finding').innerText(), /Canary, Rolling/);
+        await page.getByRole('button', { name: 'Use Rolling' }).click();
+        const fix = (await preview.sent()).at(-1);
+        assert.equal(fix?.type, 'fix');
+        const edits = preview.edits(analysis, fix);
+        assert.deepEqual(
+          edits?.map(({ newText }) => newText),
+          ['Rolling'],
+        );
+        // What was chosen is no finding any more, and its message goes with it.
+        analysis = edit(analysis, replacing(draft, 'Canary / Rolling', 'Rolling'));
+        await preview.show(analysis);
+        assert.equal(await page.locator('.finding').count(), 0);
+        assert.equal(await mark().count(), 1);
+      });
+
+      it('are reached by keyboard, and keep the focus', async () => {
+        await mark().nth(1).focus();
+        await page.keyboard.press('Enter');
+        assert.equal(
+          await page.evaluate(() => document.activeElement?.getAttribute('aria-expanded')),
+          'true',
+        );
+        await page.keyboard.press('Tab');
+        const line = draft.split('\n').findIndex((each) => each.includes('10:30'));
+        await page.keyboard.press('Enter');
+        assert.deepEqual((await preview.sent()).at(-1), { type: 'reveal', line });
+        // Lines above move the section: the same button now leads elsewhere.
+        analysis = edit(analysis, replacing(draft, '**Status:**', 'More.\n\n**Status:**'));
+        await preview.show(analysis);
+        assert.equal(await page.locator('.finding').count(), 1);
+        await page.keyboard.press('Enter');
+        assert.deepEqual((await preview.sent()).at(-1), { type: 'reveal', line: line + 2 });
+      });
+
+      it('are all shown at once, and put away again', async () => {
+        const all = page.locator('#findings-button');
+        assert.equal(await all.innerText(), '2');
+        await all.click();
+        assert.equal(await page.locator('.finding').count(), 2);
+        await all.click();
+        assert.equal(await page.locator('.finding').count(), 0);
+      });
+
+      it('mark the overlap in the timeline', async () => {
+        assert.equal(await page.locator('.timeline .overlap').count(), 1);
+      });
+    });
+
+    describe('the table of contents', () => {
+      it('lists headings with their progress, leads there and tells where one is', async () => {
+        const button = page.getByRole('button', { name: 'Contents' });
+        await button.press('Enter');
+        const contents = page.getByRole('navigation', { name: 'Contents' });
+        assert.deepEqual(
+          (await contents.getByRole('listitem').allInnerTexts()).map((each) => each.replace(/\s+/g, ' ')),
+          ['Strategy', 'Ready 1/2', 'Rollback'],
+        );
+        await page.setViewportSize({ width: 1200, height: 700 });
+        await contents.getByRole('link', { name: 'Rollback' }).click();
+        const top = (await page.locator('#plan-rollback').boundingBox())!.y;
+        assert(top > 0 && top < 80, `${top}`);
+        await page.waitForFunction(
+          () => document.querySelector('#contents [aria-current]')?.textContent === 'Rollback',
+        );
+        analysis = edit(analysis, replacing(analysis.document.text, '- [ ] Tested', '- [x] Tested'));
+        await preview.show(analysis);
+        assert.match(await contents.innerText(), /Ready\s+2\/2/);
+      });
+
+      it('lies over the plan where there is little room, and closes again', async () => {
+        const button = page.getByRole('button', { name: 'Contents' });
+        await button.click();
+        await page.keyboard.press('Escape');
+        assert(await page.locator('#contents').isHidden());
+        assert.equal(await page.evaluate(() => document.activeElement?.id), 'contents-button');
+        await button.click();
+        await page.getByRole('link', { name: 'Rollback' }).click();
+        assert(await page.locator('#contents').isHidden());
+      });
+    });
+
+    it('keeps what is put away so', async () => {
+      await preview.show(example);
+      await page.getByText('Thresholds', { exact: true }).click();
+      assert.equal(await page.locator('.thresholds').isVisible(), false);
+      await preview.show(edit(example, replacing(example.document.text, '< 0.2%', '< 0.3%')));
+      assert.equal(await page.locator('.thresholds').isVisible(), false);
+      example = read(await readFile(path.join(root, 'examples/plans/DP-014-loyalty-points.md'), 'utf8'));
+    });
+
     it('follows links within the plan itself, and hands on the others', async () => {
       await preview.show(
         read(
@@ -149,6 +330,24 @@ describe('in a browser', function () {
       assert.equal(await page.locator('img').count(), 0);
       assert.equal(await page.locator('#plan a').count(), 2);
     });
+  });
+
+  describe('for everybody', () => {
+    for (const theme of ['light', 'dark', 'high-contrast'] as const) {
+      for (const name of ['DP-014-loyalty-points', 'payments-cutover']) {
+        it(`nothing serious is in the way: ${name}, ${theme}`, async () => {
+          const preview = await PreviewPage.open(browser, theme);
+          const { page } = preview;
+          await preview.show(read(await readFile(path.join(root, `examples/plans/${name}.md`), 'utf8')));
+          await page.locator('#contents-button').click();
+          const findings = page.locator('#findings-button');
+          if (await findings.isVisible()) await findings.click();
+          const serious = await preview.axe();
+          assert.deepEqual(serious, []);
+          await page.close();
+        });
+      }
+    }
   });
 
   describe('the page that stands alone', () => {

@@ -1,6 +1,8 @@
 /** The preview's own page in a real browser: its script, its style sheet and its policy, with the editor left out. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type axe from 'axe-core';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import type { FromPage, ToPage } from '../../client/src/preview/messages.ts';
@@ -8,15 +10,18 @@ import { previewPage } from '../../client/src/preview/page.ts';
 import { sectionUpdates, type Shown } from '../../client/src/preview/sectionDiff.ts';
 import type { Analysis } from '../../server/src/analyze.ts';
 import { Renderer } from '../../server/src/render/main.ts';
+import type { Edit } from '../../server/src/text/edit.ts';
 import { themes, type ThemeName } from './themes.ts';
 
 const client = path.resolve(import.meta.dirname, '../../client');
+const axeFile = fileURLToPath(import.meta.resolve('axe-core/axe.min.js'));
 const origin = 'http://preview.test';
 
 /** What the page's side of the window holds while it is tested. */
 interface Watched extends Window {
   sent: FromPage[];
   violations: string[];
+  axe: typeof axe;
 }
 
 declare const window: Watched;
@@ -101,6 +106,30 @@ export class PreviewPage {
       progress: { ...progress },
       sections: updates,
       findings: findings.map((finding) => ({ ...finding, fixes: [...finding.fixes] })),
+    });
+  }
+
+  /** To be called when the page was loaded again: it has nothing of what it was sent. */
+  forget(): void {
+    this.#shown = new Map();
+  }
+
+  /** The edits of the fix that the page asked for. */
+  edits(analysis: Analysis, asked: FromPage): Edit[] | undefined {
+    return asked.type === 'fix' ? this.#renderer.fixOf(analysis, asked.finding, asked.fix) : undefined;
+  }
+
+  /** What axe-core finds to be serious or worse, in a few words each. */
+  async axe(): Promise<string[]> {
+    // The page's policy lets no script in; a debugger may put one there all the same.
+    await this.page.evaluate(await readFile(axeFile, 'utf8'));
+    return this.page.evaluate(async () => {
+      const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .flatMap(({ id, nodes }) =>
+          nodes.map(({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
+        );
     });
   }
 
