@@ -20,12 +20,10 @@ export interface Examined {
   /** One analysis, warm. */
   readonly milliseconds: number;
   readonly failures: readonly string[];
-  readonly remarks: readonly string[];
 }
 
 export function examine(document: Document, environment: Environment): Examined {
   const failures: string[] = [];
-  const remarks: string[] = [];
   const attempt = (what: string, run: () => void): void => {
     try {
       run();
@@ -46,12 +44,12 @@ export function examine(document: Document, environment: Environment): Examined 
     problems = foundIn(analysis);
     failures.push(...badRanges(analysis));
   });
-  attempt('fixes', () => examineFixes(document, environment, failures, remarks));
+  attempt('fixes', () => examineFixes(document, environment, failures));
   attempt('incremental reading', () => examineEdits(document, environment, failures));
-  return { detection, template, problems, milliseconds, failures, remarks };
+  return { detection, template, problems, milliseconds, failures };
 }
 
-function foundIn({ problems }: Analysis): FoundProblem[] {
+export function foundIn({ problems }: Analysis): FoundProblem[] {
   return problems.map(({ rule, severity, message, span }) => ({
     rule,
     severity,
@@ -74,17 +72,12 @@ function badRanges({ document: { text }, problems }: Analysis): string[] {
   });
 }
 
-/** Each safe fix alone ends its finding; all together come to rest and bring up nothing new. */
-function examineFixes(
-  document: Document,
-  environment: Environment,
-  failures: string[],
-  remarks: string[],
-): void {
+/** Each fix alone ends its finding; all safe ones together come to rest and bring up nothing new. */
+function examineFixes(document: Document, environment: Environment, failures: string[]): void {
   const { problems } = analyze(document, environment);
   const before = countByRule(problems);
   for (const { rule, span, fixes } of problems) {
-    for (const { title, edits } of fixes.filter(({ safe }) => safe)) {
+    for (const { title, edits } of fixes) {
       const text = applyEdits(document.text, edits);
       const after = analyze({ ...document, text }, environment);
       if (text === document.text)
@@ -100,7 +93,7 @@ function examineFixes(
   if (text === document.text) return;
   for (const [rule, count] of countByRule(analyze({ ...document, text }, environment).problems)) {
     const had = before.get(rule) ?? 0;
-    if (count > had) remarks.push(`all safe fixes bring up ${count - had} more of ${rule}`);
+    if (count > had) failures.push(`all safe fixes bring up ${count - had} more of ${rule}`);
   }
 }
 

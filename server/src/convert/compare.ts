@@ -57,11 +57,13 @@ function* partDifferences(part: Part, other: Part): Generator<Difference> {
   for (const extra of part.parts.slice(at)) yield { kind: 'extra', part: extra };
 }
 
-/** Comments and other HTML say nothing of the plan. */
 function comparable(items: readonly Item[]): { item: Item; text: string }[] {
-  return items
-    .filter(({ kind }) => kind !== 'html')
-    .map((item) => ({ item, text: JSON.stringify(plainItem(item)) }));
+  return items.filter(says).map((item) => ({ item, text: JSON.stringify(plainItem(item)) }));
+}
+
+/** Comments and other HTML say nothing of the plan, but for one that swallows what follows. */
+function says(item: Item): boolean {
+  return item.kind !== 'html' || item.open;
 }
 
 function plainItem(item: Item): unknown {
@@ -82,7 +84,7 @@ function plainContent(content: Content): unknown {
     case 'quote':
       return { quote: plainContents(content.content) };
     case 'html':
-      return undefined;
+      return { open: content.open };
   }
 }
 
@@ -91,7 +93,7 @@ function plainListItem({ done, text, content }: ContentItem): unknown {
 }
 
 function plainContents(contents: readonly Content[]): unknown[] {
-  return contents.filter(({ kind }) => kind !== 'html').map(plainContent);
+  return contents.filter(says).map(plainContent);
 }
 
 /** Without the backslashes that Markdown needs; those in code say what they say. */

@@ -50,7 +50,8 @@ export type Content =
     }
   | { readonly kind: 'code'; readonly language: string; readonly text: string; readonly source?: string }
   | { readonly kind: 'quote'; readonly content: readonly Content[]; readonly source?: string }
-  | { readonly kind: 'html'; readonly source?: string }
+  /** Comments and tags; `open` is a comment that is never closed. */
+  | { readonly kind: 'html'; readonly open: boolean; readonly source?: string }
   | { readonly kind: 'definition'; readonly text: string; readonly source?: string };
 
 export interface ContentItem {
@@ -189,7 +190,7 @@ function contentOf(block: Block, text?: string): Content[] {
     case 'quote':
       return [{ kind: 'quote', content: block.blocks.flatMap((inner) => contentOf(inner)), ...source }];
     case 'html':
-      return [{ kind: 'html', ...source }];
+      return [{ kind: 'html', open: block.open === true, ...source }];
     case 'definition':
       return [{ kind: 'definition', text: block.label, ...source }];
   }
@@ -204,7 +205,7 @@ function isWrittenAnew(block: Block): boolean {
 
 /** A fence or a comment without an end would take in what comes behind it. */
 function isOpen(block: Block, source: string): boolean {
-  if (block.kind === 'html') return source.startsWith('<!--') && !source.includes('-->');
+  if (block.kind === 'html') return block.open === true;
   if (block.kind !== 'code') return false;
   const opening = /^(?:`{3,}|~{3,})/.exec(source)?.[0] ?? '';
   const last = source.slice(source.lastIndexOf('\n') + 1).trim();

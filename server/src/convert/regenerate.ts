@@ -6,15 +6,24 @@ import type { Edit } from '../text/edit.ts';
 import { differences, type Difference } from './compare.ts';
 import { headingText } from './inMarkdown.ts';
 import { outlineOf, type Part, type Places } from './outline.ts';
-import { itemsMarkdown, partMarkdown } from './toMarkdown.ts';
+import { itemsMarkdown, partMarkdown, toMarkdown } from './toMarkdown.ts';
 
 /** Sections that differ are written anew; the others stay byte for byte. */
 export function regenerate(plan: Plan, source: Plan): Edit[] {
   const places: Places = new Map();
   const outline = outlineOf(plan, undefined, places);
-  const writer = new Regeneration(plan, places, outline.body);
-  return differences(outline, outlineOf(source)).flatMap((difference) => writer.edits(difference));
+  const wanted = outlineOf(source);
+  const found = differences(outline, wanted);
+  const extra = new Set(
+    found.flatMap((difference) => (difference.kind === 'extra' ? [difference.part] : [])),
+  );
+  const edits = new Regeneration(plan, places, outline.body, extra).edits(found);
+  if (edits) return edits;
+  const start = findFrontMatter(plan.text)?.end ?? 0;
+  return [replace(start, plan.text.length, `\n${toMarkdown({ ...wanted, settings: {} })}`)];
 }
+
+type Missing = Difference & { kind: 'missing' };
 
 class Regeneration {
   readonly #plan: Plan;
@@ -22,28 +31,35 @@ class Regeneration {
   /** The part that is the document itself. */
   readonly #body: Part;
   readonly #title: Section | undefined;
+  /** Parts that go. */
+  readonly #extra: ReadonlySet<Part>;
 
-  constructor(plan: Plan, places: Places, body: Part) {
+  constructor(plan: Plan, places: Places, body: Part, extra: ReadonlySet<Part>) {
     this.#plan = plan;
     this.#places = places;
     this.#body = body;
+    this.#extra = extra;
     const place = places.get(body);
     this.#title = place?.heading && place;
   }
 
-  edits(difference: Difference): Edit[] {
-    switch (difference.kind) {
-      case 'title':
-        return [this.#titleEdit(difference.there)];
-      case 'items':
-        return this.#itemsEdits(difference.part, difference.other);
-      case 'extra': {
+  /** Undefined where what is missing would lie deeper than headings go. */
+  edits(found: readonly Difference[]): Edit[] | undefined {
+    const edits: Edit[] = [];
+    for (const difference of found) {
+      if (difference.kind === 'title') edits.push(this.#titleEdit(difference.there));
+      else if (difference.kind === 'items')
+        edits.push(...this.#itemsEdits(difference.part, difference.other));
+      else if (difference.kind === 'extra') {
         const section = this.#places.get(difference.part);
-        return section ? [replace(section.span.start, section.end, '')] : [];
+        if (section) edits.push(replace(section.span.start, section.end, ''));
+      } else {
+        const level = this.#levelOf(difference);
+        if (level + depthOf(difference.other) > 6) return undefined;
+        edits.push(this.#insertion(difference, level));
       }
-      case 'missing':
-        return [this.#insertion(difference)];
     }
+    return edits;
   }
 
   #titleEdit(title: string): Edit {
@@ -70,15 +86,21 @@ class Regeneration {
     return isSaidBefore ? [replace(this.#bodyStart, section.span.start, '\n'), edit] : [edit];
   }
 
-  #insertion({ other, within, before }: Difference & { kind: 'missing' }): Edit {
-    const { text } = this.#plan;
-    const next = before && this.#places.get(before);
+  /** That of a neighbour which stays: neither must come to stand in the other. */
+  #levelOf({ within, before }: Missing): number {
+    const kept = within.parts.filter((part) => !this.#extra.has(part));
+    const at = before ? within.parts.indexOf(before) : within.parts.length;
+    const next = kept.find((part) => within.parts.indexOf(part) >= at) ?? kept.at(-1);
     const parent = this.#places.get(within);
-    const sibling = within.parts[0] && this.#places.get(within.parts[0]);
-    const level = sibling?.level ?? (parent?.heading ? parent.level + 1 : 2);
+    return (next && this.#places.get(next)?.level) ?? (parent?.heading ? parent.level + 1 : 2);
+  }
+
+  #insertion({ other, within, before }: Missing, level: number): Edit {
+    const { text } = this.#plan;
     const markdown = partMarkdown(other, level);
+    const next = before && this.#places.get(before);
     if (next) return replace(next.span.start, next.span.start, `${markdown}\n`);
-    const end = within === this.#body ? text.length : (parent?.end ?? text.length);
+    const end = within === this.#body ? text.length : (this.#places.get(within)?.end ?? text.length);
     if (end < text.length) return replace(end, end, `${markdown}\n`);
     const lead = this.#endsBlank ? '' : /[\r\n]$/.test(text) ? '\n' : '\n\n';
     return replace(end, end, lead + markdown);
@@ -91,6 +113,11 @@ class Regeneration {
   get #bodyStart(): number {
     return findFrontMatter(this.#plan.text)?.end ?? 0;
   }
+}
+
+/** How many levels of headings are in a part, its own left out. */
+function depthOf({ parts }: Part): number {
+  return Math.max(0, ...parts.map((part) => 1 + depthOf(part)));
 }
 
 function replace(start: number, end: number, newText: string): Edit {

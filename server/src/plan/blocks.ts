@@ -100,6 +100,8 @@ export interface Html {
   readonly span: Span;
   /** The text of a comment, its marks left out; absent for other HTML. */
   readonly comment?: string;
+  /** A comment that is never closed: all that follows is in it. */
+  readonly open?: true;
 }
 
 /** `[label]: address`. */

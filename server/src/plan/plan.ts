@@ -114,7 +114,11 @@ export class Plan {
     const match = title && /(?<![\p{L}\p{N}-])[A-Z][A-Z0-9]{1,9}-\d+(?![\p{L}\p{N}])/u.exec(title.text);
     if (match) return { text: match[0], span: title.span.part(match.index, match.index + match[0].length) };
     const value = this.headerField('id')?.value;
-    return value && { text: squeeze(value.text), span: value.span };
+    if (value) return { text: squeeze(value.text), span: value.span };
+    // `**Plan:** DP-440`, and nothing else.
+    const named = this.headerField('title')?.value;
+    const only = named && /^\s*([A-Z][A-Z0-9]{1,9}-\d+)\s*$/.exec(named.text)?.[1];
+    return named && only !== undefined ? { text: only, span: named.span } : undefined;
   }
 
   /** Facts of every section, in document order: the same array as long as no section says anything else. */

@@ -9,6 +9,8 @@ import { defineRule } from './rule.ts';
 
 const template = '# Release\n\n## Steps\n\nx\n\n## Monitoring\n\n- x\n';
 
+const asking = '# Release\n\n## Steps\n\nx\n\n## Monitoring\n\n**Alert Thresholds:**\n\n- [Alert]\n';
+
 export const alertsRequired = defineRule({
   name: 'alerts-required',
   level: 'template',
@@ -18,8 +20,8 @@ export const alertsRequired = defineRule({
   rationale: `Nobody looks at a dashboard all night. An alert is what calls somebody when the metric passes its limit at three in
 the morning.
 
-List the alerts with their limits and receivers, or say where they are kept. A template that has a section for them has it
-checked by \`section-required\`.`,
+List the alerts with their limits and receivers, or say where they are kept. Where the template asks for them, a word about
+alerts elsewhere is not enough; where it does not, it is.`,
   valid: [
     {
       text: '# Release of the shop\n\n## Steps\n\n1. Deploy\n\n## Alerts\n\n- Error rate > 5%: page on-call\n',
@@ -38,6 +40,14 @@ checked by \`section-required\`.`,
       text: '# Release of the shop\n\n## Steps\n\n1. Deploy\n',
       template: '# Release\n\n## Steps\n\nx\n\n## Alerts\n\n- [Alert]\n',
     },
+    {
+      text: '# Release of the shop\n\n## Steps\n\n1. Deploy\n\n## Monitoring\n\n| Metric | Target | Alarm | Then |\n|---|---|---|---|\n| Errors | < 1% | > 2% | Call Ann |\n',
+      template: asking,
+    },
+    {
+      text: '# Release of the shop\n\n## Steps\n\n1. Deploy\n\n## Monitoring\n\nThe alerts are kept in Grafana under shop/release.\n',
+      template: asking,
+    },
   ],
   invalid: [
     {
@@ -53,16 +63,30 @@ checked by \`section-required\`.`,
       template,
     },
     {
+      text: '# Release of the shop\n\n## Before\n\n- [ ] Alerts made to fire once\n\n## Steps\n\n1. Deploy to the cluster\n\n## ⟦Monitoring & Alerting⟧\n\n**Metrics to watch:**\n\n| Metric | Target |\n|---|---|\n| Error rate | < 1% |\n',
+      template: asking,
+    },
+    {
       format: 'yaml',
       text: 'title: Release of the shop\nsteps:\n  - Deploy to the cluster\n⟦monitoring⟧:\n  metrics:\n    - error rate\n',
       template: 'title: Release\nsteps:\n  - x\nmonitoring:\n  metrics:\n    - x\n',
     },
   ],
   *check(plan, { template: bound }) {
-    if (!bound || plan.sections.some((section) => section.facts(alerts)) || !isEnglish(plan)) return;
+    if (!bound || !isEnglish(plan)) return;
+    const places = plan.sections.filter(
+      ({ kind, heading, blocks, children }) =>
+        heading && kind === 'monitoring' && blocks.length + children.length > 0,
+    );
     const model = bound.template.plan;
-    if (model.sections.some(({ kind }) => kind === 'alerts') || model.fieldsOf('alerts').length > 0) return;
-    const monitoring = plan.sections.find(({ kind, heading }) => heading && kind === 'monitoring');
+    // A phase or stage of monitoring is a step; the plan for it stands apart.
+    const monitoring = places.find((section) => !section.within('steps')) ?? places[0];
+    const asked =
+      model.sectionsOf('alerts').some(({ heading }) => heading?.optional === false) ||
+      model.fieldsOf('alerts').length > 0;
+    // What is not watched at all is for `section-required` to say.
+    if (asked && !monitoring) return;
+    if (plan.sections.some((section) => section.facts(asked ? listsAlerts : alerts))) return;
     yield {
       message:
         'There is no alert, so nobody is called when a metric passes its limit. List the alerts with their receivers, or say where they are kept.',
@@ -91,10 +115,19 @@ checked by \`section-required\`.`,
 const words =
   /\balert(?:s|ed|ing|manager)?\b|\balarms?\b|\bpager\w*|\bpaged?\s+(?:the|on|if)\b|\bpages\b|\bopsgenie\b|\bvictorops\b|\bnotif(?:y|ies|ications?)\b[^.\n]{0,30}\b(?:if|when)\b/i;
 
+function listsAlerts(section: Section): boolean {
+  if (section.kind === 'alerts' || section.facts(alertsIn).length > 0) return true;
+  if (!section.within('monitoring', 'metrics')) return false;
+  const own = section.heading?.inline.span;
+  return (
+    section.facts(textsIn).some(({ raw, span }) => span !== own && words.test(raw)) ||
+    section.facts(codesIn).some(({ masked }) => words.test(masked))
+  );
+}
+
 function alerts(section: Section): boolean {
   return (
-    section.kind === 'alerts' ||
-    section.facts(alertsIn).length > 0 ||
+    section.facts(listsAlerts) ||
     section.facts(textsIn).some(({ raw }) => words.test(raw)) ||
     section.facts(codesIn).some(({ masked }) => words.test(masked))
   );

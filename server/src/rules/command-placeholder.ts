@@ -21,6 +21,7 @@ Put the real value in, or use a variable and say where it is set. A parameter th
     '```promql\nsum(rate(http_errors_total[5m]))\n```\n',
     '```bash\n# the files go to s3://backups/<version>/\nmake upload\n```\n',
     'Replace `<pod>` with the name of the failing pod:\n\n```bash\nkubectl logs <pod>\n```\n',
+    'Take `<run-id>` from the output of the first command:\n\n```bash\ngh run watch <run-id> --exit-status\n```\n',
     '```bash\n# <version>: the tag from the release page\nmake deploy VERSION=<version>\n```\n',
     '```bash\ncat <<EOF > notes.txt\nhello\nEOF\n```\n',
     '```bash\ndocker ps --format "{{.Names}}"\nhelm template . --set image={{ .Values.image }}\n```\n',
@@ -57,7 +58,8 @@ Put the real value in, or use a variable and say where it is set. A parameter th
 
 /** The step tells the reader what to put there: by its own name, in the prose or in a comment of the command. */
 function isExplained({ name, span }: Placeholder, section: Section, plan: Plan): boolean {
-  const told = /\b(?:replace|substitute|set|fill in|where|change|insert|put|with your|use your|your own)\b/i;
+  const told =
+    /\b(?:replace|substitute|set|fill in|where|change|insert|put|with your|use your|your own|take|copy|comes from|from the output)\b/i;
   for (const inline of walkInlines(section.blocks))
     if (inline.text.includes(name) && told.test(inline.text)) return true;
   const written = plan.text.slice(span.start, span.end);

@@ -33,12 +33,41 @@ export function deploymentSteps(plan: Plan): DeploymentStep[] {
     // What stands inside a step belongs to it.
     if (isInStep(plan, section)) return [];
     if (isStepSection(plan, section)) return isStepForward(section) ? stepOf(plan, section) : [];
+    const bold = isForward(section) && !section.within(...elsewhere) ? boldSteps(section) : [];
+    if (bold.length > 1)
+      return bold.map((item) => ({ ...stepOfItem(plan, section, item), stray: isStray(section) }));
     if (!isDeployment(section) || section.children.some((child) => isStepSection(plan, child))) return [];
     return section.blocks.flatMap((block) =>
       block.kind === 'list' && block.ordered && section.within('steps', 'database', 'traffic')
         ? block.items.map((item) => stepOfItem(plan, section, item))
         : [],
     );
+  });
+}
+
+/** `**2. Flag to 20 %** (14:00)`: a paragraph that heads a step, with what follows it up to the next, as an item would hold it. */
+export function boldSteps(section: Section): ListItem[] {
+  return section.facts(readBoldSteps);
+}
+
+function readBoldSteps({ blocks }: Section): ListItem[] {
+  const heads = blocks.flatMap((block, index) => {
+    if (block.kind !== 'paragraph') return [];
+    const [strong] = block.inline.strong;
+    const number = /^\s*(?:(?:step|stage|phase)\s+)?(\d{1,2})[.):]?\s/i.exec(block.inline.text);
+    return strong && number && strong.start - block.span.start < 4
+      ? [{ inline: block.inline, index, number: Number(number[1]) }]
+      : [];
+  });
+  return heads.map(({ inline, index, number }, at) => {
+    const inner = blocks.slice(index + 1, heads[at + 1]?.index ?? blocks.length);
+    return {
+      span: inline.span.through(inner.at(-1)?.span ?? inline.span),
+      marker: inline.span.part(0, 0),
+      number,
+      inline,
+      blocks: inner,
+    };
   });
 }
 
@@ -56,9 +85,7 @@ function stepOf(plan: Plan, section: Section): DeploymentStep[] {
       sections: [section, ...section.descendants()],
       range: { start: section.span.start, end: section.end },
       text: plan.text.slice(section.span.start, section.end),
-      stray:
-        plan.format === 'markdown' &&
-        !section.within('steps', 'database', 'traffic', 'featureFlags', 'staging'),
+      stray: plan.format === 'markdown' && isStray(section),
     },
   ];
 }
@@ -73,6 +100,10 @@ export function stepOfItem(plan: Plan, section: Section, item: ListItem): Deploy
     text: plan.text.slice(item.span.start, item.span.end),
     stray: false,
   };
+}
+
+function isStray(section: Section): boolean {
+  return !section.within('steps', 'database', 'traffic', 'featureFlags', 'staging');
 }
 
 const elsewhere = [
@@ -152,6 +183,28 @@ export function commandBlocks({ sections, item }: DeploymentStep): Code[] {
 }
 
 const isAfter = /^(?:verif\w*|validat\w*|check|rollback|roll back|undo|revert|expected|on failure|failure)$/;
+
+/** Whether the step has something to run that stands by itself: a block, or a key of YAML. */
+export function runs(step: DeploymentStep): boolean {
+  return commandBlocks(step).length > 0 || hasCommandKey(step);
+}
+
+export function hasCommandKey(step: DeploymentStep): boolean {
+  return (
+    step.item === undefined &&
+    step.sections.some(
+      ({ content, name }) =>
+        /^commands?$/.test(name) ||
+        content.keys.some(
+          ({ name: key, value }) => value !== undefined && /^(?:commands?|cmd|run|execute|script)$/.test(key),
+        ),
+    )
+  );
+}
+
+/** What a line begins with that tells the outcome of what was run. */
+export const outcomeLabel =
+  /^[^\p{L}\n]*(?:expect(?:ed|s)?|results?|output|should (?:return|print|show|see))(?: (?:results?|output|outcome|state|response))?[^\p{L}\n]*[:：]|^\s*(?:→|⇒|->|=>)\s/imu;
 
 export function codeOfItem(item: ListItem): Code[] {
   return [...walkBlocks(item.blocks)].filter(

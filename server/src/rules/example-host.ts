@@ -1,6 +1,8 @@
+import type { Inline } from '../plan/blocks.ts';
 import { codeKind } from '../plan/facts/codeKinds.ts';
 import { smokeTestsIn } from '../plan/facts/smokeTests.ts';
-import { codesIn } from '../plan/facts/texts.ts';
+import { codesIn, textsIn } from '../plan/facts/texts.ts';
+import type { Span } from '../text/span.ts';
 import { isOpen } from './isOpen.ts';
 import { defineRule, type Finding } from './rule.ts';
 
@@ -24,6 +26,7 @@ Put the real host in, or a variable that the plan sets. Addresses of mail in tes
     { format: 'yaml', text: 'steps:\n  - name: Check\n    command: curl --fail "$URL/health"\n' },
   ],
   invalid: [
+    '1. Ship it: exits 0; `curl -fsS https://⟦resizer.example.com⟧/version` says `9.0.2`\n',
     '```bash\ncurl -X GET https://⟦api.example.com⟧/health\n```\n',
     '```sh\nssh deploy@⟦app01.example.com⟧ uptime\nscp release.tar deploy@⟦your-server.com⟧:/srv\n```\n',
     '## Smoke Tests\n\n1. **Login**\n   - Endpoint: GET https://⟦www.example.org⟧/login\n   - Expected: 200\n',
@@ -43,6 +46,7 @@ Put the real host in, or a variable that the plan sets. Addresses of mail in tes
         ...section
           .facts(smokeTestsIn)
           .flatMap(({ endpoint }) => (endpoint ? [{ text: endpoint.raw, span: endpoint.span }] : [])),
+        ...section.facts(textsIn).flatMap(inlineCommands),
         ...section.content.keys.flatMap(({ name, value }) =>
           value && /^(?:commands?|run|execute|verify|verification)$/.test(name)
             ? [{ text: value.raw, span: value.span }]
@@ -64,6 +68,16 @@ Put the real host in, or a variable that the plan sets. Addresses of mail in tes
     }
   },
 });
+
+/** `curl https://…` in running text. */
+function inlineCommands({ raw, span }: Inline): { text: string; span: Span }[] {
+  if (!/`[^`]*\b(?:curl|wget|http|https|ping|dig|ssh|scp|nc|openssl|psql|mysql)\b/.test(raw)) return [];
+  return [...raw.matchAll(/`([^`\n]+)`/g)].flatMap((match) =>
+    /^\s*(?:\$ )?(?:curl|wget|http|https|ping|dig|ssh|scp|nc|openssl|psql|mysql)\s/.test(match[1] ?? '')
+      ? [{ text: match[1] ?? '', span: span.part(match.index + 1, match.index + match[0].length - 1) }]
+      : [],
+  );
+}
 
 /** Hosts that documentation is written with. A name with two labels of its own under example.org was given to somebody's samples on purpose. */
 const example =

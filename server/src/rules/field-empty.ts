@@ -1,9 +1,11 @@
 import type { Field } from '../plan/blocks.ts';
+import { tablesIn } from '../plan/facts/tables.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import type { FieldKind } from '../plan/vocabulary/index.ts';
+import type { Range } from '../text/span.ts';
 import { squeeze } from '../text/words.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type Finding } from './rule.ts';
 
 export const fieldEmpty = defineRule({
   name: 'field-empty',
@@ -29,6 +31,12 @@ export const fieldEmpty = defineRule({
     '# Plan\n\n## Stage 1\n\nDeploy\n\n**⟦Expected:⟧**\n\n**Verify:** the index is valid\n',
     '# Plan\n\n- Date: 2031-03-04\n- ⟦Lead⟧:\n\n**Environment:** staging\n',
     '# Plan\n\n## Stage 1\n\n- Deploy\n\n**⟦Rollback:⟧**\n\n## Stage 2\n\n- Watch\n',
+    '# Plan\n\n**⟦Lead⟧**: · **Status**: planned\n',
+    '# Plan\n\n| Item | Value |\n| --- | --- |\n| Status | Planned |\n| ⟦Flag⟧ | |\n| Date | 2031-03-04 |\n| Zone | a |\n| Team | Shop |\n| Actual end | |\n',
+    {
+      text: 'title: Plan\ntimeline:\n  - time: "10:00"\n    phase: Build\n    ⟦owner⟧: \'\'\n  - time: "10:30"\n    phase: Ship\n    owner: Ann\n',
+      format: 'yaml',
+    },
     {
       text: 'title: Plan\n⟦owner⟧:\nsteps:\n  - name: Build\n    command: make\n    ⟦rollback⟧:\n',
       format: 'yaml',
@@ -42,18 +50,59 @@ export const fieldEmpty = defineRule({
       if (section.within('signOff', 'result', 'decision', 'lessons')) continue;
       const { fields } = section;
       for (const [index, field] of fields.entries()) {
-        if (field.value || field.introduces.length > 0 || !isExpected(plan, field, wanted)) continue;
+        if (field.value || field.introduces.length > 0) continue;
+        if (!isExpected(plan, field, wanted) && !isForgotten(plan, section, field)) continue;
         if (isAnsweredBelow(plan, section, field, fields[index + 1])) continue;
         if (field.form === 'item' && !fields.some(({ form, value }) => form === 'item' && value)) continue;
-        const label = squeeze(plan.text.slice(field.label.start, field.label.end)).replace(/\s*[:：]$/, '');
-        yield {
-          message: `“${label}” has no value, and on the night somebody will have to ask. Fill it in, or remove the field if it does not apply.`,
-          span: field.label,
-        };
+        yield finding(plan, field.label);
       }
+      if (plan.format === 'yaml') for (const span of blankCells(plan, section)) yield finding(plan, span);
     }
   },
 });
+
+function finding(plan: Plan, span: Range): Finding {
+  const label = squeeze(plan.text.slice(span.start, span.end)).replace(/\s*[:：]$/, '');
+  return {
+    message: `“${label}” has no value, and on the night somebody will have to ask. Fill it in, or remove the field if it does not apply.`,
+    span,
+  };
+}
+
+/** The one cell left blank in the plan's table of facts, whatever it is called. */
+function isForgotten(plan: Plan, { fields }: Section, field: Field): boolean {
+  const table = fields.filter(({ form }) => form === 'table');
+  return (
+    field.form === 'table' &&
+    table.includes(field) &&
+    table.filter(({ value }) => value).length >= 4 &&
+    table.some((other) => plan.fieldKind(other) === 'status' || plan.fieldKind(other) === 'date') &&
+    !/actual|result|outcome|sign|approv|complet|finish|end|note|comment|remark|link|optional|if /.test(
+      field.name,
+    )
+  );
+}
+
+/** Keys of the entries of a list (`owner: ''`) that others of the list fill in; rules of their own look for answers. */
+function blankCells(plan: Plan, section: Section): Range[] {
+  return section.facts(tablesIn).flatMap(({ table, roles }) =>
+    (['time', 'duration', 'phase', 'owner', 'role', 'name', 'email', 'phone'] as const).flatMap((role) => {
+      const index = roles.get(role) ?? -1;
+      const key = table.header.cells[index]?.text.trim();
+      if (key === undefined || key === '' || !table.rows.some(({ cells }) => cells[index]?.text.trim()))
+        return [];
+      return table.rows.flatMap(({ span, cells }) => {
+        if (cells[index]?.text.trim()) return [];
+        const text = plan.text.slice(span.start, span.end);
+        const match = new RegExp(
+          `(?:^|\\n)[ \\t-]*(${key.replace(/[^\\w]/g, '.')})[ \\t]*:[ \\t]*(?:''|"")?[ \\t]*(?:#|\\r?\\n|$)`,
+        ).exec(text);
+        const at = match ? span.start + match.index + match[0].indexOf(match[1] ?? '') : -1;
+        return match ? [{ start: at, end: at + (match[1] ?? '').length }] : [];
+      });
+    }),
+  );
+}
 
 /** Filled in while the plan is carried out. */
 const later = new Set<FieldKind>(['decision', 'decisionTime', 'result']);
@@ -101,7 +150,7 @@ function isAnsweredBelow(plan: Plan, section: Section, field: Field, next: Field
   const text = plan.text
     .slice(field.span.end, section.span.end)
     .replace(/<!--.*?-->/gs, (comment) => comment.replace(/[^\n]/g, ' '));
-  const gap = /^[\s:：*_>|+-]*/.exec(text)?.[0] ?? '';
+  const gap = /^[\s:：*_>|·•+-]*/.exec(text)?.[0] ?? '';
   if (gap.length === text.length) return section.children.length > 0;
   if (next?.label.start !== field.span.end + gap.length) return true;
   // The next label: a sibling where it stands on the next line, else perhaps the first of a group.

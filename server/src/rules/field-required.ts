@@ -7,6 +7,7 @@ import type { BoundTemplate, Template } from '../template/template.ts';
 import { lineBreakOf } from '../text/lines.ts';
 import { squeeze } from '../text/words.ts';
 import { documentHead } from './documentHead.ts';
+import type { FieldKind } from '../plan/vocabulary/index.ts';
 import { defineRule, type Fix } from './rule.ts';
 
 const template = `# Release
@@ -44,6 +45,11 @@ export const fieldRequired = defineRule({
     },
     { text: '# Release 4\n\n## Steps\n\nx\n' },
     {
+      text: '# Release\n\n## Scope\n\nThe shop alone.\n\n- Name: shop\n',
+      template:
+        '# Release\n\n## Scope\n\n- Name: [Name]\n- Version: [Version]\n- Branch: [Branch]\n- Zone: [Zone]\n',
+    },
+    {
       text: 'title: Release 4\nstatus: planned\nsteps:\n  - name: Build\n',
       format: 'yaml',
       template: 'title: Release\nstatus: draft\nsteps:\n  - name: "[Name]"\n    owner: "[Name]"\n',
@@ -72,6 +78,14 @@ export const fieldRequired = defineRule({
       },
     },
     {
+      text: '# Release\n\n## ⟦Dependencies⟧\n\n**Blocked By:** DP-1\n',
+      template: '# Release\n\n## Dependencies\n\n**Blocked By:**\n\n- [Plan]\n\n**Blocks:**\n\n- [Plan]\n',
+    },
+    {
+      text: '# Release\n\n## ⟦Scope⟧\n\n- Name: shop\n- Branch: v3\n',
+      template: '# Release\n\n## Scope\n\n- Name: [Name]\n- Version: [Version]\n- Branch: [Branch]\n',
+    },
+    {
       text: '# ⟦Release 4⟧\n\n- **Status:** Planned\n- **Owner:** Ann\n\n## Steps\n\nx\n',
       template,
       chosen: {
@@ -94,7 +108,8 @@ export const fieldRequired = defineRule({
     const { template: model } = bound;
     for (const [wanted, found] of pairs(plan, bound)) {
       for (const field of wanted.fields) {
-        if (!isRequired(model, field) || isPresent(plan, model.plan, field)) continue;
+        if (isPresent(plan, model.plan, field)) continue;
+        if (!isRequired(model, field) && !isLeftOut(plan, model, wanted, found, field)) continue;
         const label = squeeze(model.body.slice(field.label.start, field.label.end)).replace(/\s*[:：]$/, '');
         const fix = fixFor(plan, model, wanted, found, field, label);
         yield {
@@ -131,22 +146,51 @@ function isStep(section: Section): boolean {
   return section.heading?.sequence !== undefined || isStep(section.parent);
 }
 
-/** Labels that introduce something are a matter of form; remarks and what is optional may go. */
-function isRequired({ plan, body }: Template, field: Field): boolean {
-  if (!field.value || field.form === 'item') return false;
-  const label = body.slice(field.label.start, field.label.end);
-  if (
+/**
+ * An item, or a label that heads something, is a matter of form; but where the plan has nearly all that the template's
+ * section has of the same form, the one that is not there was forgotten.
+ */
+function isLeftOut(
+  plan: Plan,
+  model: Template,
+  wanted: Section,
+  found: Section | undefined,
+  field: Field,
+): boolean {
+  if (!found || plan.format === 'yaml' || model.plan.format === 'yaml') return false;
+  if (field.form === 'table' || isAside(model, field)) return false;
+  if (field.form === 'bold' && field.introduces.length === 0) return false;
+  const kind = model.plan.fieldKind(field);
+  if (kind !== undefined && askedElsewhere.has(kind)) return false;
+  const isAlike = (other: Field): boolean =>
+    other.form === field.form && !other.value === !field.value && !isAside(model, other);
+  const alike = wanted.fields.filter(isAlike);
+  const kept = alike.filter(({ name }) => found.fields.some((own) => own.name === name));
+  return kept.length > 0 && kept.length >= (alike.length - 1) * 0.75;
+}
+
+/** What rules of their own look for, in whatever form. */
+const askedElsewhere = new Set<FieldKind>(['metrics', 'alerts', 'rollback', 'rollbackTrigger', 'expected']);
+
+/** Remarks, and what is optional or a blank itself. */
+function isAside({ body }: Template, { label }: Field): boolean {
+  const words = body.slice(label.start, label.end);
+  return (
     /optional|\bif\b|^\W*(?:note|notes|example|tip|warning|important|deployment-plan|disable|instructions?)\b/i.test(
-      label,
-    ) ||
-    /\{\{|\[/.test(label)
-  )
-    return false;
+      words,
+    ) || /\{\{|\[/.test(words)
+  );
+}
+
+function isRequired(model: Template, field: Field): boolean {
+  const { plan, body } = model;
+  if (!field.value || field.form === 'item' || isAside(model, field)) return false;
   const kind = plan.fieldKind(field);
   if (
     kind === 'title' ||
     kind === 'strategy' ||
-    kind === 'result' ||
+    // How it went is written when it has gone.
+    (kind === 'result' && /pass|fail|✅/i.test(field.value.text)) ||
     kind === 'decision' ||
     kind === 'decisionTime'
   )

@@ -98,18 +98,19 @@ export const markdownDrift = defineRule({
     },
     { text: `---\ngenerated-from: ⟦plan.yml⟧\n---\n\n${head}`, files },
   ],
-  *check(plan, { neighbours }) {
+  *check(plan, context) {
     const from = generatedFrom(plan);
+    const neighbours = from && context.neighbours;
     const path = neighbours && sourcePathOf(plan, neighbours.path);
-    if (!from || path === undefined) return;
-    if (neighbours?.exists(path) === false) {
+    if (!neighbours || path === undefined) return;
+    if (neighbours.exists(path) === false) {
       yield {
         message: `This plan says that it was generated from \`${shown(from)}\`, and no such file is there: nobody can tell whether it is up to date. Put the path right, or take the line out if the Markdown is the plan now.`,
         span: from.span,
       };
       return;
     }
-    const source = neighbours?.planAt(path);
+    const source = neighbours.planAt(path);
     // What cannot be read yet may say the same.
     if (!source || source.problems.length > 0) return;
     const places: Places = new Map();

@@ -1,4 +1,5 @@
 import { walkInlines } from '../plan/blocks.ts';
+import { alertsIn } from '../plan/facts/alerts.ts';
 import { limitsIn } from '../plan/facts/limits.ts';
 import { metricsIn } from '../plan/facts/metrics.ts';
 import { tablesIn } from '../plan/facts/tables.ts';
@@ -12,6 +13,8 @@ import { defineRule } from './rule.ts';
 
 const template = '# Release\n\n## Steps\n\nx\n\n## Rollback\n\n1. x\n';
 
+const asking = '# Release\n\n## Steps\n\nx\n\n## Monitoring\n\n**Metrics to Monitor:**\n\n- [Metric]\n';
+
 export const metricsRequired = defineRule({
   name: 'metrics-required',
   level: 'template',
@@ -21,7 +24,8 @@ export const metricsRequired = defineRule({
   rationale: `Whoever watches the release has to know what to look at before it starts, and what was normal. The limits of the
 rollback triggers are the point at which it is too late; they do not tell what to look at before.
 
-List the metrics, best with their targets. A template that has a section for them has it checked by \`section-required\`.`,
+List the metrics, best with their targets. Where the template asks for them, a word about watching elsewhere is not enough;
+where it does not, it is.`,
   valid: [
     {
       text: '# Release of the shop\n\n## Steps\n\n1. Deploy\n\n## Monitoring\n\n- Error rate\n- p95 latency\n',
@@ -36,6 +40,10 @@ List the metrics, best with their targets. A template that has a section for the
     {
       text: '# Release of the shop\n\n## Steps\n\n1. Deploy\n',
       template: '# Release\n\n## Steps\n\nx\n\n## Key Metrics\n\n- [Metric]\n',
+    },
+    {
+      text: '# Release of the shop\n\n## Steps\n\n1. Deploy\n\n## Monitoring\n\n**What we watch:** error rate and queue on the dashboard *Shop*\n',
+      template: asking,
     },
   ],
   invalid: [
@@ -52,18 +60,27 @@ List the metrics, best with their targets. A template that has a section for the
       template,
     },
     {
+      text: '# Release of the shop\n\n## Steps\n\n1. Deploy to the cluster\n2. Watch the error rate\n\n## ⟦Monitoring & Alerting⟧\n\n**Alerts:**\n\n| Alert | Condition | Action |\n|---|---|---|\n| Errors | Error rate > 2% | Page Ann |\n',
+      template: asking,
+    },
+    {
       format: 'yaml',
       text: '⟦title⟧: Release of the shop\nsteps:\n  - Deploy to the cluster\nrollback:\n  triggers:\n    - Error rate > 5%\n',
       template: 'title: Release\nsteps:\n  - x\nrollback:\n  triggers:\n    - x\n',
     },
   ],
   *check(plan, { template: bound }) {
-    if (!bound || plan.sections.some((section) => section.facts(watches)) || !isEnglish(plan)) return;
-    const monitoring = plan.sections.find(
+    if (!bound || !isEnglish(plan)) return;
+    const places = plan.sections.filter(
       ({ kind, heading, blocks, children }) =>
         heading && (kind === 'monitoring' || kind === 'metrics') && blocks.length + children.length > 0,
     );
-    if (!monitoring && asksFor(bound.template.plan)) return;
+    // A phase or stage of monitoring is a step; the plan for it stands apart.
+    const monitoring = places.find((section) => !section.within('steps')) ?? places[0];
+    const asked = asksFor(bound.template.plan);
+    // What is not watched at all is for `section-required` to say.
+    if (asked && !monitoring) return;
+    if (plan.sections.some((section) => section.facts(asked ? listsMetrics : watches))) return;
     yield {
       message:
         'Nothing says what is watched, so trouble will be seen when users report it. List the metrics to look at, with their targets.',
@@ -90,11 +107,33 @@ List the metrics, best with their targets. A template that has a section for the
 });
 
 function asksFor(template: Plan): boolean {
-  return template.sectionsOf('metrics', 'monitoring').length > 0 || template.fieldsOf('metrics').length > 0;
+  return (
+    template.sectionsOf('metrics').some(({ heading }) => heading?.optional === false) ||
+    template.fieldsOf('metrics').length > 0
+  );
 }
 
 const measured =
   /\b(?:error|errors|latenc\w+|response times?|cpu|memory|throughput|requests?|traffic|uptime|availability|metrics?|dashboards?|grafana|datadog|prometheus|cloudwatch|kibana|sentry|new ?relic|apm|logs?|slo|slos|sla|queue|health|conversion|performance|alerts?|usage|load|p9\d)\b|https?:/i;
+
+/** Metrics, or something to look at where it is told what is watched; alerts tell when, not what. */
+function listsMetrics(section: Section): boolean {
+  if (section.isRollback || section.kind === 'triggers') return false;
+  if (section.facts(metricsIn).length > 0) return true;
+  if (!section.within('monitoring', 'metrics', 'monitoringSchedule') || section.within('alerts'))
+    return false;
+  if (section.facts(limitsIn).some(({ role }) => role === 'target')) return true;
+  const alerts = section.facts(alertsIn).map(({ extent }) => extent);
+  const inlines = [
+    ...section.content.keys.flatMap(({ value }) => (value ? [value] : [])),
+    ...walkInlines(section.blocks),
+  ];
+  return inlines.some(
+    ({ raw, span }) =>
+      measured.test(raw.replace(/\balert\w*/gi, ' ')) &&
+      !alerts.some(({ start, end }) => start <= span.start && span.end <= end),
+  );
+}
 
 /** A metric outside the triggers, or words about watching something that can be measured. */
 function watches(section: Section): boolean {

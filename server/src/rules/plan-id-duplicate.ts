@@ -28,6 +28,11 @@ Give one of them another id. It is usually the plan that was copied from the oth
       text: '# Deployment Plan: ⟦DP-1⟧ Orders\n',
       files: { 'plans/copy.deployment-plan.md': '# Deployment Plan: DP-1 Orders\n' },
     },
+    {
+      fileName: 'b.md',
+      text: '# Resizer rollout\n\n**Plan**: ⟦DP-8⟧ · **Status**: planned\n',
+      files: { 'a.deployment-plan.md': '# DP-8 plan\n' },
+    },
     { fileName: 'b.md', text: '# ⟦PAY-7⟧ cutover\n', files: { 'a.deployment-plan.md': '# PAY-7 cutover\n' } },
     {
       format: 'yaml',

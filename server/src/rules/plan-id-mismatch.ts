@@ -34,7 +34,13 @@ last one, two plans seem to be one, and links lead to the wrong one.`,
     if (!id) return;
     const field = plan.headerField('id')?.value;
     const [stated] = field ? idsIn(field.text) : [];
-    if (field && stated !== undefined && field.span.start !== id.span.start && isOther(stated, id.text)) {
+    if (
+      field &&
+      stated !== undefined &&
+      field.span.start !== id.span.start &&
+      isOther(stated, id.text) &&
+      !idsIn(fileName).includes(stated)
+    ) {
       yield {
         message: `The title says ${id.text}, and here it is ${stated}: people who look for one will find the other. Make them the same.`,
         span: field.span,

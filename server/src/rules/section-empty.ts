@@ -23,6 +23,7 @@ export const sectionEmpty = defineRule({
   invalid: [
     '# Plan\n\n## Steps\n\nx\n\n## ⟦Rollback⟧\n\n## Contacts\n\nAnn\n',
     '# Plan\n\n## Steps\n\nx\n\n### ⟦Post-deployment⟧\n\n<!-- What is left to do afterwards? -->\n\n---\n\n## Contacts\n\nAnn\n\n## ⟦4. Risks⟧\n',
+    '# Plan\n\n## Steps\n\nBuild it[^1].\n\n## ⟦Afterwards⟧\n\n[^1]: On the build host.\n',
     '# Plan\n\nSteps\n-----\n\n- x\n\n⟦Smoke tests⟧\n-----------\n\nContacts\n--------\n\nAnn\n',
     { text: 'title: Plan\n⟦risks⟧:\nrollback:\n  steps:\n    - Switch back\n', format: 'yaml' },
   ],
@@ -57,6 +58,9 @@ function isEmpty(section: Section, next: Section | undefined): section is Sectio
 }
 
 function holdsSomething(block: Block): boolean {
+  // The text of a footnote belongs to where it is marked.
+  if (block.kind === 'definition') return !block.label.startsWith('^');
+  if (block.kind === 'paragraph') return !/^\[\^[^\]]+\]:/.test(block.inline.raw);
   return block.kind !== 'html' || block.comment === undefined;
 }
 

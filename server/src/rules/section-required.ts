@@ -1,6 +1,13 @@
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
-import { insertRootKey, insertSection, rootBlock, type SectionPlace } from '../syntax/insert.ts';
+import {
+  insertKey,
+  insertRootKey,
+  insertSection,
+  keyBlock,
+  rootBlock,
+  type SectionPlace,
+} from '../syntax/insert.ts';
 import { isOptional, type SectionMatch } from '../template/match.ts';
 import type { Template } from '../template/template.ts';
 import { documentHead } from './documentHead.ts';
@@ -94,6 +101,25 @@ export const sectionRequired = defineRule({
         text: 'title: Release 4\n\nsteps:\n  - x\n\nrollback:\n  triggers:\n    - y\n\n# people\ncontacts:\n  - name: Ann\n    phone: 1\n',
       },
     },
+    {
+      text: 'title: Release 4\nsteps:\n    - x\n⟦rollback⟧:\n    # who\n    owner: Ann\n    steps:\n    - go back\n    -   look\n\ncontacts:\n  - name: Ann\n',
+      format: 'yaml',
+      template:
+        'title: Release\nsteps:\n  - x\nrollback:\n  owner: "[Name]"\n  steps:\n    - x\n  triggers:\n    # one a line\n    - "[Trigger]"\ncontacts:\n  - name: "[Name]"\n',
+      chosen: {
+        title: 'Add the section “triggers”',
+        text: 'title: Release 4\nsteps:\n    - x\nrollback:\n    # who\n    owner: Ann\n    steps:\n    - go back\n    -   look\n    triggers:\n      # one a line\n      - "[Trigger]"\n\ncontacts:\n  - name: Ann\n',
+      },
+    },
+    {
+      text: 'title: Release 4\nsteps:\n  - x\n⟦rollback⟧:\n  owner: Ann',
+      format: 'yaml',
+      template: 'title: Release\nsteps:\n  - x\nrollback:\n  owner: "[Name]"\n  triggers:\n    - y\n',
+      chosen: {
+        title: 'Add the section “triggers”',
+        text: 'title: Release 4\nsteps:\n  - x\nrollback:\n  owner: Ann\n  triggers:\n    - y\n',
+      },
+    },
   ],
   *check(plan, { template: bound }) {
     if (!bound) return;
@@ -175,8 +201,11 @@ function fixFor(
   const place = placeFor(wanted, matches);
   if (plan.format === 'yaml') {
     const root = 'after' in place.at ? place.at.after : 'before' in place.at ? place.at.before : undefined;
-    if (wanted.level !== 1 || root?.level !== 1 || !('after' in place.at || 'before' in place.at))
-      return undefined;
+    if (wanted.level > 1) {
+      const edit = insertKey(plan, place.at, keyBlock(body, wanted.span.start));
+      return edit && { title, edits: [edit], safe: false };
+    }
+    if (root?.level !== 1 || !('after' in place.at || 'before' in place.at)) return undefined;
     return { title, edits: [insertRootKey(plan, place.at, rootBlock(body, wanted.span.start))], safe: false };
   }
   return {

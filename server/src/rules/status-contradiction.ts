@@ -2,6 +2,7 @@ import type { Inline } from '../plan/blocks.ts';
 import { isoDate } from '../plan/dates.ts';
 import { checklistIn, type ChecklistItem } from '../plan/facts/checklists.ts';
 import type { Plan } from '../plan/plan.ts';
+import { findClocks } from '../plan/quantities.ts';
 import type { Section } from '../plan/section.ts';
 import { squeeze } from '../text/words.ts';
 import { isOpen } from './isOpen.ts';
@@ -58,6 +59,15 @@ Items that are optional, of the rollback, or meant for later may stay open; a ch
         text: '| Field | Value |\n|---|---|\n| Status | Complete |\n\n## Rollout\n\n1. [x] Deploy version 4\n2. [x] Switch the traffic\n',
       },
     },
+    {
+      now,
+      text: '**Status:** ⟦Approved⟧\n**Date:** 2026-12-10\n\n## Deployment steps\n\n### Stage 1: Freeze (06:00 – 07:00)\n\n- [x] Interfaces paused\n- [ ] Clerks told\n',
+    },
+    {
+      now,
+      text: '**Status:** ⟦Planned⟧\n**Date:** Thursday, 2026-12-10\n\n## Stage 1: Freeze (06:00 – 07:00)\n\n- [x] Interfaces paused\n',
+    },
+    { now, text: '**Status**: ⟦in progress⟧ · **When**: 2026-12-10, 13:00–17:00 UTC\n' },
     { now, text: '**Status:** ⟦In Progress⟧\n**Deployment Date:** 2026-12-10\n' },
     { now, text: '---\nstatus: ⟦deployed⟧\ndeployment-date: 2027-01-10\n---\n\n# Release plan\n\nx\n' },
     {
@@ -71,8 +81,7 @@ Items that are optional, of the rollback, or meant for later may stay open; a ch
     if (!value || !status || isOpen(plan, value.span)) return;
     const word = wordOf(plan, value);
     if (status === 'complete') yield* openItems(plan, word);
-    if ((status === 'planned' || status === 'draft') && !accepted.test(word.text))
-      yield* doneSteps(plan, word);
+    if (status === 'planned' || status === 'draft') yield* doneSteps(plan, word, clock);
     if (status === 'complete' || (status === 'in-progress' && !halted.test(word.text)))
       yield* tooEarly(plan, word, clock);
   },
@@ -198,13 +207,21 @@ const brings =
   /\b(?:deploy|deployed|deployment|switch\w*|traffic|cut-?over|go-?live|roll-?out|rolled out|release|released|migrat\w+|live|production|install\w*|enable\w*|activat\w+|promot\w+|canary|\d+ ?%)/i;
 
 /** Steps of the deployment itself; what prepares for them may be done long before. */
-function* doneSteps(plan: Plan, word: StatusWord): Generator<Finding> {
-  const items = [...requiredItems(plan)].filter(({ section }) => isDeployment(section));
+function* doneSteps(plan: Plan, word: StatusWord, clock: number | undefined): Generator<Finding> {
+  const planned = clock === undefined ? undefined : firstDay(plan);
+  const ahead = planned !== undefined && clock !== undefined && isAhead(planned.day, clock);
+  if (accepted.test(word.text) && !ahead) return;
+  const items = [...requiredItems(plan)].filter(
+    ({ section }) => isDeployment(section) || (ahead && hasHour(section)),
+  );
   const done = items.filter(
     ({ entry, section }) =>
       entry.checked &&
       !preparation.test(entry.text) &&
-      (brings.test(entry.text) || (brings.test(section.title) && !preparation.test(section.title))),
+      // What has its hour on a day to come cannot be done yet.
+      ((ahead && hasHour(section)) ||
+        brings.test(entry.text) ||
+        (brings.test(section.title) && !preparation.test(section.title))),
   );
   if (done.length === 0) return;
   const all = [...requiredItems(plan)].every(({ entry }) => entry.checked);
@@ -214,6 +231,16 @@ function* doneSteps(plan: Plan, word: StatusWord): Generator<Finding> {
     related: done.slice(0, 5).map(({ entry }) => ({ message: 'Done', span: entry.item.inline.span })),
     fixes: [statusFix(word, all ? 'complete' : 'in progress')],
   };
+}
+
+/** Whether a day has not come yet anywhere on earth. */
+function isAhead(day: number, clock: number): boolean {
+  return day * 86_400_000 - 14 * 3_600_000 > clock;
+}
+
+/** Whether its heading, or one around it, says from when to when: `Stage 1: Freeze (06:00 – 07:00)`. */
+function hasHour({ heading, parent }: Section): boolean {
+  return findClocks(heading?.time?.text ?? '').length === 2 || (parent !== undefined && hasHour(parent));
 }
 
 function isDeployment(section: Section): boolean {
@@ -245,8 +272,7 @@ function isDeployment(section: Section): boolean {
 function* tooEarly(plan: Plan, word: StatusWord, clock: number | undefined): Generator<Finding> {
   const planned = clock === undefined ? undefined : firstDay(plan);
   if (clock === undefined || !planned) return;
-  // It is not that day anywhere on earth yet.
-  if (planned.day * 86_400_000 - 14 * 3_600_000 <= clock) return;
+  if (!isAhead(planned.day, clock)) return;
   yield {
     message: `The plan says “${word.text}”, but its date is ${isoDate(planned.day)}, which is still to come. Correct the one that is wrong, or people will think that it is under way.`,
     span: word.inline.span.part(word.start, word.end),
@@ -262,7 +288,9 @@ function firstDay(plan: Plan): { day: number; span: Finding['span'] } | undefine
     !planned ||
     !value ||
     /go live|target/.test(planned.field.name) ||
-    /\b(?:to|until|through)\b|–|—|→|\s-\s|,\s*\d{4}-|\.\.|\/\d{4}-/.test(value.text)
+    /\b(?:to|until|through)\b|–|—|→|\s-\s|\d,\s*\d{4}-|\.\.|\/\d{4}-/.test(
+      value.text.replace(/\d{1,2}:\d{2}\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2}/g, ' '),
+    )
   )
     return undefined;
   return { day: planned.day, span: planned.date.span };

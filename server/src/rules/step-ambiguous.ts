@@ -26,6 +26,7 @@ A condition that is given in the same breath is fine.`,
     '## Deployment Steps\n\n1. Restart the workers ⟦if necessary⟧\n2. Deploy\n',
     '## Deployment Steps\n\n### Step 1: Configure\n\nSet the limits ⟦appropriately⟧ and clear the caches, queues, ⟦etc.⟧\n',
     '## Stage 4: Switch (10:30)\n\nPoint the names at the new system, ⟦if need be⟧.\n\n| Do | Who |\n|---|---|\n| Wait ⟦for a while⟧ | Ann |\n',
+    '## Deployment Steps\n\nPromote it ⟦when appropriate⟧:\n\n```bash\nmake promote\n```\n',
     '## Rollback Steps\n\n- Adjust the load balancer ⟦as needed⟧\n',
     {
       format: 'yaml',
@@ -84,7 +85,7 @@ function isExplained(prose: string, index: number, length: number): boolean {
   const after = prose.slice(index + length, index + length + 12);
   if (/\([^)]*$/.test(before)) return true;
   return (
-    /^,?\s*(?:[:：(]|by\b|for\b|to\b|when\b|if\b|i\.e|e\.g|[–—-]\s)|^\w/.test(after) ||
+    /^,?\s*(?:[:：]\s*\S|\(|by\b|for\b|to\b|when\b|if\b|i\.e|e\.g|[–—-]\s)|^\w/.test(after) ||
     /\b(?:no|not|never) $/i.test(before)
   );
 }

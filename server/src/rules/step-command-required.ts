@@ -1,12 +1,15 @@
 import type { Plan } from '../plan/plan.ts';
 import {
   appendToStep,
-  commandBlocks,
+  codeOfItem,
   deploymentSteps,
   hasCommand,
   isAction,
   isTalk,
   othersHave,
+  outcomeLabel,
+  runs,
+  stepOfItem,
   type DeploymentStep,
 } from './deploymentSteps.ts';
 import { isEnglish } from './isEnglish.ts';
@@ -44,6 +47,8 @@ What is done by hand, in a console or by a pipeline that the step names needs no
       },
     },
     '## Deployment Steps\n\n1. Check the window\n2. ⟦Restart the service⟧\n',
+    '## Deployment Steps\n\n1. Check the window\n2. ⟦Publish the new definition⟧\n\n   Expected: revision `57`\n',
+    '## Deployment Steps\n\n### Stage 3: Install\n\n- [ ] ⟦Install it on green⟧\n- [ ] Green answers\n\n  ```bash\n  make health\n  ```\n\n  Expected: `up`\n',
     '## Stage 1: Freeze\n\n```bash\nmake freeze\n```\n\n## ⟦Stage 2: Move the data⟧\n\nAnn does it.\n\n## Stage 3: Thaw\n\n```bash\nmake thaw\n```\n',
     '## Deployment Steps\n\n| Step | Command | Owner |\n|---|---|---|\n| Freeze | `make freeze` | Ann |\n| ⟦Move the data⟧ | | Bo |\n| Deploy | `make deploy` | Ann |\n| Thaw | `make thaw` | Ann |\n',
     '## Deployment Steps\n\n### Step 1: Check\n\n```bash\nmake check\n```\n\n### ⟦Step 2: Switch the traffic⟧\n\nAll at once.\n',
@@ -57,14 +62,16 @@ What is done by hand, in a console or by a pipeline that the step names needs no
     },
   ],
   *check(plan) {
-    const steps = deploymentSteps(plan);
+    const steps = deploymentSteps(plan).flatMap((step) => [step, ...promised(plan, step)]);
     const rows = rowsWithout(plan, 'command');
     if ((steps.length === 0 && rows.length === 0) || !isEnglish(plan)) return;
     for (const step of steps) {
-      if (commandBlocks(step).length > 0 || isOpen(plan, step.range)) continue;
+      if (runs(step) || isOpen(plan, step.range)) continue;
       const alike = steps.filter(({ item }) => (item === undefined) === (step.item === undefined));
-      const exact = alike.map((other) => commandBlocks(other).length > 0 && !isOpen(plan, other.range));
-      const forgotten = othersHave(exact, alike.indexOf(step)) && isForgotten(plan, step);
+      const exact = alike.map((other) => runs(other) && !isOpen(plan, other.range));
+      // An expected outcome is one of something that is run.
+      const forgotten =
+        (othersHave(exact, alike.indexOf(step)) || outcomeLabel.test(step.text)) && isForgotten(plan, step);
       const said = hasCommand(plan, step) || !isAction(step) || byHand.test(step.text);
       if (!forgotten && (said || step.stray)) continue;
       const edit = appendToStep(
@@ -93,7 +100,25 @@ const byHand = new RegExp(`\\b(?:${console}|call|ask|see (?:the )?\\w+)`, 'i');
 const inConsole = new RegExp(`\\b(?:${console})`, 'i');
 
 const changes =
-  /\b(?:add|create|drop|remove|delete|replace|configure|set|import|export|move|point|activate|deactivate|turn|load|register|rename|re-?index|warm|pause|resume|freeze|patch|cut ?over|fail ?over|switch|raise|lower|grant|revoke|rotate|clear|purge|register|take)\b/i;
+  /\b(?:add|create|drop|remove|delete|replace|configure|set|import|export|move|point|activate|deactivate|turn|load|register|rename|re-?index|warm|pause|resume|freeze|patch|cut ?over|fail ?over|switch|raise|lower|grant|revoke|rotate|clear|purge|publish|update|upload|reload|refresh|bump|seed|fill|mount|attach|detach|release|ship|send|give|take)\b/i;
+
+/** Items of a stage that promise an outcome, or that act beside others which have their command. */
+function promised(plan: Plan, { item, sections }: DeploymentStep): DeploymentStep[] {
+  if (item || plan.format === 'yaml') return [];
+  return sections.flatMap((section) =>
+    section.blocks.flatMap((block) =>
+      block.kind === 'list'
+        ? block.items
+            .map((inner) => stepOfItem(plan, section, inner))
+            .filter(
+              (inner) =>
+                outcomeLabel.test(plan.text.slice(inner.inline.span.end, inner.range.end)) ||
+                (isAction(inner) && block.items.some((other) => codeOfItem(other).length > 0)),
+            )
+        : [],
+    ),
+  );
+}
 
 /** All other steps have a command, and this one is not of those that people do by talking or looking. */
 function isForgotten(plan: Plan, step: DeploymentStep): boolean {
@@ -105,14 +130,14 @@ function isForgotten(plan: Plan, step: DeploymentStep): boolean {
     return !told && keys.length > 1 && step.section.children.length === 0;
   }
   // A name in code is no command, a line is.
-  if (isTalk(step) || inConsole.test(step.text) || /`[^`\n]+ [^`\n]+`|\]\(/.test(withoutOutcomes(step.text)))
-    return false;
-  return isAction(step) || changes.test(step.inline.text);
+  const said = withoutOutcomes(step.text);
+  if (isTalk(step) || inConsole.test(said) || /`[^`\n]+ [^`\n]+`|\]\(/.test(said)) return false;
+  return isAction(step) || changes.test(step.inline.text) || outcomeLabel.test(step.text);
 }
 
 function withoutOutcomes(text: string): string {
   return text.replace(
-    /^[^\p{L}\n]*(?:expect\w*|verif\w*|check|result|output|rollback|roll back)\b[^\n]*/gimu,
+    /^[^\p{L}\n]*(?:expect\w*|verif\w*|check|result|output|rollback|roll back)\b[^\n]*|^\s*(?:→|⇒|->|=>)[^\n]*/gimu,
     '',
   );
 }

@@ -5,9 +5,11 @@ import {
   appendToStep,
   codeOfItem,
   commandBlocks,
+  hasCommandKey,
   deploymentSteps,
   isBarelyBegun,
   othersHave,
+  outcomeLabel,
   stepOfItem,
   type DeploymentStep,
 } from './deploymentSteps.ts';
@@ -49,6 +51,11 @@ Say what the command prints or what has changed when it has worked; a line is en
     },
     '## Deployment Steps\n\n1. ⟦Deploy⟧\n\n   ```bash\n   make deploy\n   ```\n\n2. Tell the team\n',
     '## Phase 1\n\n- [ ] Raise to 10%\n\n  ```sh\n  flag set web 10\n  ```\n\n  Expected: `web 10%`\n- [ ] Support is quiet\n\n## Phase 2\n\n- [ ] ⟦Raise to 50%⟧\n\n  ```sh\n  flag set web 50\n  ```\n- [ ] Support is quiet\n\n## Phase 3\n\n- [ ] Raise to 100%\n\n  ```sh\n  flag set web 100\n  ```\n\n  Expected: `web 100%`\n',
+    '## Go\n\n**1. Ship it**\n\n```sh\nmake ship\n```\n\n→ exits 0\n\n**2. Flag to 20 %** (14:00)\n\n```sh\nflags set 20\n```\n\n→ `20 %`\n\n⟦**3. Flag to 60 %** (15:00)⟧\n\n```sh\nflags set 60\n```\n',
+    {
+      format: 'yaml',
+      text: 'phases:\n  - name: Install\n    steps:\n      - name: ⟦Start the canary⟧\n        command: nomad job run canary.hcl\n        verify: nomad job status canary\n',
+    },
     '## Deployment Steps\n\n| # | Step | Command | Expected result |\n|---|---|---|---|\n| 1 | Freeze | `make freeze` | frozen |\n| 2 | ⟦Copy⟧ | `make copy` | |\n| 3 | Deploy | `make deploy` | deployed |\n| 4 | Thaw | `make thaw` | thawed |\n',
     '## Database Migration\n\n### ⟦Step 1: Run the scripts⟧\n\nTakes a minute.\n\n```sql\nALTER TABLE a ADD COLUMN b int;\n```\n',
     {
@@ -86,9 +93,6 @@ Say what the command prints or what has changed when it has worked; a line is en
 const message =
   'This step has a command, but does not say what comes out when it has worked, so nobody can tell whether to go on. Add the expected outcome.';
 
-const label =
-  /(?:^|\n)[^\p{L}\n]*(?:expect(?:ed|s)?|results?|output|should (?:return|print|show|see))(?: (?:results?|output|outcome|state|response))?[^\p{L}\n]*[:：]/iu;
-
 /** A step that runs something. */
 interface Run {
   readonly step: DeploymentStep;
@@ -110,7 +114,10 @@ function runsOf(plan: Plan): Run[] {
       !heading ||
       !section.within('prerequisites', 'postDeployment', 'backup', 'steps', 'rollback', 'rollbackSteps') ||
       section.within('smokeTests', 'triggers', 'communication', 'environment') ||
-      steps.some(({ range }) => range.start <= section.span.start && section.span.start < range.end)
+      steps.some(
+        ({ range, section: own }) =>
+          own === section || (range.start <= section.span.start && section.span.start < range.end),
+      )
     )
       continue;
     if (plan.format === 'yaml' && !/^(?:steps|tasks)$/.test(section.parent?.name ?? '')) continue;
@@ -142,7 +149,8 @@ function split(plan: Plan, step: DeploymentStep, forward: boolean): Run[] {
   const runs = items.flatMap(({ section, item }) => split(plan, stepOfItem(plan, section, item), forward));
   const inItems = new Set(items.flatMap(({ item }) => codeOfItem(item)));
   const codes = commandBlocks(step).filter((code) => !inItems.has(code));
-  if (codes.length === 0 && (items.length > 0 || !step.sections.some(listsCommands))) return runs;
+  if (codes.length === 0 && !hasCommandKey(step) && (items.length > 0 || !step.sections.some(listsCommands)))
+    return runs;
   // What is said of an item is not said of the section.
   const itemised = new Set(items.map(({ item }) => item));
   const blocks = step.sections.flatMap((section) =>
@@ -168,7 +176,8 @@ function runOf(
   return {
     step,
     forward,
-    labelled: texts.some((text) => label.test(text)) || fields.some(({ raw }) => label.test(`${raw}:`)),
+    labelled:
+      texts.some((text) => outcomeLabel.test(text)) || fields.some(({ raw }) => outcomeLabel.test(`${raw}:`)),
     says:
       texts.some(saysOutcome) ||
       [...walkItems(blocks)].some(({ item }) => item.task) ||

@@ -5,6 +5,7 @@ import {
   isAction,
   isTalk,
   othersHave,
+  runs,
   type DeploymentStep,
 } from './deploymentSteps.ts';
 import { isEnglish } from './isEnglish.ts';
@@ -62,15 +63,20 @@ A verification of its own as the next step counts, and so do the smoke tests aft
         kind === 'healthChecks' ||
         kind === 'postDeployment',
     );
-    const runs = steps.filter((step) => commandBlocks(step).length > 0);
+    const running = steps.filter(runs);
     // A line that is still a blank says nothing of how the plan is written.
-    const labelled = runs.map(({ text, range }) => label.test(text) && !isOpen(plan, range));
+    const labelled = running.map(({ text, range }) => label.test(text) && !isOpen(plan, range));
+    const checked = running.map(({ text, range }) => verifies.test(text) && !isOpen(plan, range));
     for (const [index, step] of steps.entries()) {
       const next = steps[index + 1];
-      const at = runs.indexOf(step);
+      const at = running.indexOf(step);
       if (labelled[at] === true || isOpen(plan, step.range)) continue;
       // Every other command has a line of its own for it, so that not even a command that waits is enough here.
-      const forgotten = at >= 0 && runs.length > 3 && othersHave(labelled, at, 1) && !isTalk(step);
+      const forgotten =
+        at >= 0 &&
+        !isTalk(step) &&
+        ((running.length > 3 && othersHave(labelled, at, 1)) ||
+          (!verifies.test(step.text) && othersHave(checked, at, 1)));
       if (!forgotten) {
         if (step.stray || !isSignificant(step) || verifies.test(step.text)) continue;
         if (

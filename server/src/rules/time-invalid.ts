@@ -1,5 +1,7 @@
-import type { Inline } from '../plan/blocks.ts';
+import { walkItems, type Inline } from '../plan/blocks.ts';
+import { partOf } from '../plan/fieldsOf.ts';
 import { tablesIn, type Column } from '../plan/facts/tables.ts';
+import { textsIn } from '../plan/facts/texts.ts';
 import { findClocks } from '../plan/quantities.ts';
 import type { Section } from '../plan/section.ts';
 import { squeeze } from '../text/words.ts';
@@ -20,6 +22,7 @@ Only headings, fields and table columns that hold times are looked at. \`24:00\`
     '| Time | Duration | Phase |\n|---|---|---|\n| 24:00 | 1h 30min | Switch |\n| 9:00 am | 45 min | Verify |\n| [HH:MM] | -  | Watch |\n',
     '## Notes\n\nThe ratio is 30:70, the verse is 119:105 and the screen is 16:90.\n\n| Ratio | Share |\n|---|---|\n| 30:70 | 10% |\n',
     '**Maintenance window:** 18:00 - 08:00\n**Freeze:** 2026-11-10 10:00 - 2026-11-12 09:30\n**Offset:** +05:30\n',
+    'Split the traffic (70:30), then evenly (20:80).\n\n## Timeline\n\n- 04:20 - 04:30 Deploy\n- 05:00 Watch\n',
     '| Start | End | Phase |\n|---|---|---|\n| 23:30 | 00:15 | Switch |\n| 22:00 | 06:00 | Watch |\n| 11:00 pm | 1:00 am | Verify |\n',
     '| Time | Phase |\n|---|---|\n| T-00:30 | Freeze |\n| T+01:90 | Verify |\n',
   ],
@@ -27,6 +30,8 @@ Only headings, fields and table columns that hold times are looked at. \`24:00\`
     '| Time (UTC) | Duration | Phase |\n|---|---|---|\n| ⟦25:10⟧ | 30 min | Checks |\n| 10:30 | ⟦-15 min⟧ | Deploy |\n',
     '## Stage 2: Deploy (⟦10:75⟧ - 11:00)\n\nA\n\n### Step 3: Verify (⟦11:30 - 11:00⟧)\n\nB\n',
     '**Deployment Time:** ⟦26:00⟧ UTC\n\n- Start time: ⟦09:61⟧\n- Duration: ⟦1h 75min⟧\n',
+    '## Timeline\n\n- **04:20 - ⟦04:61⟧** Schema\n- 05:00 Watch\n\n## Go\n\n**3. Flag to 20 %** (⟦14:60⟧)\n\nSet it.\n',
+    '## Stage 4: Smoke tests (08:00 – ⟦09:0O⟧)\n\nA\n',
     '**Window:** 21:00-⟦23:90⟧ UTC\n\n| Start | End | Activity |\n|---|---|---|\n| 21:00 | 21:30 | Backup |\n| 21:45 | ⟦21:15⟧ | Copy |\n',
     {
       format: 'yaml',
@@ -61,6 +66,17 @@ function* inSection(section: Section, headed: boolean): Generator<Finding> {
     if (timeNames.test(name)) yield* once(clocksOf(value));
     if (durationNames.test(name)) yield* once(durationsOf(value));
   }
+  for (const { item } of walkItems(section.within('timeline', 'schedule') ? section.blocks : [])) {
+    const [opening = ''] = openingTimes.exec(item.inline.prose) ?? [];
+    if (opening !== '') yield* once(clocksOf(partOf(item.inline, 0, opening.length)));
+  }
+  for (const inline of section.facts(textsIn)) {
+    const match = inline === heading?.inline ? null : alone.exec(inline.prose);
+    const [hours, minutes] = [Number(match?.[2]), Number(match?.[3])];
+    // `(20:80)` is a share, and so is what has no hour.
+    if (match && hours < 30 && hours + minutes !== 100)
+      yield* once(clocksOf(partOf(inline, match.index, match.index + match[0].length)));
+  }
   for (const { table, roles } of section.facts(tablesIn)) {
     for (const row of table.rows) {
       for (const column of ['time', 'end', 'window', 'duration'] satisfies Column[]) {
@@ -74,6 +90,10 @@ function* inSection(section: Section, headed: boolean): Generator<Finding> {
 
 const timeNames =
   /(?:^|\s)(?:time|start|starts|end|ends|window|when|date|hora|uhrzeit|heure|ventana|wartungsfenster|scheduled|from|until|begin|beginn)$/;
+/** `04:20 - 04:30` at the start of an item. */
+const openingTimes = /^[\s*_]*\d{1,2}:\d{2}(?:\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2})?/;
+/** A time in parentheses of its own. */
+const alone = /\(\s*((\d{1,2}):(\d{2})(?:\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2})?)(?:\s*[A-Z]{2,4})?\s*\)/;
 const durationNames =
   /(?:^|\s)(?:duration|estimated time|total time|total|time needed|dauer|duración|durée)$/;
 
@@ -91,6 +111,16 @@ function* clocksOf(inline: Inline): Generator<Finding> {
     yield {
       message: `There is no ${squeeze(whole)} on any clock, so everybody will turn up at a time of their own. Correct it.`,
       span: inline.span.part(match.index, match.index + whole.trimEnd().length),
+    };
+  }
+  // `09:0O`: a letter for a digit.
+  for (const match of inline.prose.matchAll(
+    /(?<![\p{L}\d:.])(?=[\dOol]{1,2}:[\dOol]{2}(?![\p{L}\d:]))(?=\S*\d)[\dOol:]*[Ool][\dOol:]*/gu,
+  )) {
+    wrong = true;
+    yield {
+      message: `There is a letter in \`${match[0]}\` where a digit belongs, so no clock and no search will find that time. Correct it.`,
+      span: inline.span.part(match.index, match.index + match[0].length),
     };
   }
   if (!wrong) yield* rangeOf(inline);

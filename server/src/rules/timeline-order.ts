@@ -3,6 +3,8 @@ import { timelinesIn } from '../plan/facts/timelines.ts';
 import { findClocks, momentOf } from '../plan/quantities.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Inline } from '../plan/blocks.ts';
+import { partOf } from '../plan/fieldsOf.ts';
+import type { Section } from '../plan/section.ts';
 import { squeeze } from '../text/words.ts';
 import { defineRule, type Finding } from './rule.ts';
 
@@ -33,6 +35,7 @@ Move the row or correct its time. Passing midnight and naming the next day are u
     '## Stage 1: Checks (10:30 - 11:00)\n\nA\n\n## Stage 2: Deploy (⟦10:00 - 10:30⟧)\n\nB\n',
     '| Step | Day | Share of users |\n|---|---|---|\n| 1 | 2031-06-03 | 1% |\n| 2 | ⟦2031-05-06⟧ | 100% |\n',
     '| Time | Step |\n|---|---|\n| T+30 | Verify |\n| ⟦T+15⟧ | Switch |\n',
+    '## Go\n\n**1. Flag to 2 %** (14:00)\n\nSet it.\n\n**2. Flag to 20 %** (⟦13:45⟧)\n\nSet it.\n',
     '| Item | Value |\n|---|---|\n| Start date | 2026-11-10 |\n| End date | ⟦2026-10-12⟧ |\n',
     '## Run sheet\n\n- **22:00** Freeze\n- **22:30** Deploy\n- **⟦22:15⟧** Verify\n- **23:00** Close\n',
     { format: 'yaml', text: 'title: Release\nstart_date: 2026-11-10\nend_date: ⟦2026-11-08⟧\n' },
@@ -55,9 +58,27 @@ Move the row or correct its time. Passing midnight and naming the next day are u
       }
     }
     yield* stages(plan);
+    for (const section of plan.sections) yield* boldTitles(section);
     yield* periods(plan);
   },
 });
+
+/** `**3. Flag to 20 %** (14:00)`: numbered paragraphs with a time of day. */
+function* boldTitles({ blocks }: Section): Generator<Finding> {
+  let last: Inline | undefined;
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph' || block.inline.strong.length === 0) continue;
+    const { inline } = block;
+    const match = /^[\s*_]*\d{1,2}[.)][^\n]*?\(\s*(\d{1,2}:\d{2}(?:\s*(?:-|–|—)\s*\d{1,2}:\d{2})?)/.exec(
+      inline.text,
+    );
+    if (!match) continue;
+    const end = match.index + match[0].length;
+    const time = partOf(inline, end - (match[1] ?? '').length, end);
+    if (last && isBefore(time.text, last.text)) yield finding(time, last);
+    else last = time;
+  }
+}
 
 const begins =
   /^(?:(?:planned |scheduled )?(?:start|begin|from|rollout start|starts|begins)(?: date| day)?)$/;

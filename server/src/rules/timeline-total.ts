@@ -19,6 +19,7 @@ The total may be the sum of the durations or the time from the first row to the 
     '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | 30 min | Checks |\n| 14:00 | 30 min | Deploy |\n\n**Total**: 60 min\n',
     '| Time | Duration | Phase |\n|---|---|---|\n| 22:30 | 90 min | Switch |\n| 00:00 | 30 min | Verify |\n\n**Total**: 2h\n',
     '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | 30 min | Checks |\n| 10:30 | 35 min | Deploy |\n\n**Total**: about 1 hour\n',
+    '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | 30 min | Checks |\n| 10:30 | - | Handover |\n\n**Total:** 1 hour\n',
     '**Window:** 13:00 - 16:30 UTC (3 h 30 min)\n**Downtime:** 30 minutes, within 13:00 - 16:30\n**Planned downtime:** about 4 hours (07:00 – 10:30)\n',
     '## Timeline\n\n- 22:00 – 22:30: Freeze\n- 22:30 – 23:00: Deploy\n- 23:00: Watch (1 hour)\n\nIn total: 2 hours\n',
     '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | [X min] | Checks |\n| 10:30 | [X min] | Deploy |\n\n**Total**: 3 hours\n',
@@ -51,6 +52,9 @@ The total may be the sum of the durations or the time from the first row to the 
       const candidates =
         range !== undefined ? [range] : [sum, span].filter((seconds) => seconds !== undefined);
       if (candidates.length === 0 || candidates.some(fits)) continue;
+      // The last row lasts as long as it does.
+      const open = range === undefined && timeline.rows.findLast(({ time }) => time)?.duration === undefined;
+      if (open && total.seconds > Math.max(...candidates)) continue;
       yield finding(
         plan,
         total,

@@ -84,6 +84,60 @@ export function insertRootKey(
   };
 }
 
+/**
+ * Inserts a key with its block into a mapping within YAML: behind or before one that is there, or last under the key
+ * around it. Undefined where that is no place for a line of its own: in a list, in braces, beside a dash.
+ */
+export function insertKey({ text }: Plan, place: SectionPlace, block: string): Edit | undefined {
+  const eol = lineBreakOf(text);
+  const anchor = 'after' in place ? place.after : 'before' in place ? place.before : place.lastIn;
+  if (!anchor) return undefined;
+  const start = lineStart(text, anchor.span.start);
+  const own = text.slice(start, anchor.span.start);
+  if (own.trim() !== '' || !/^[^\r\n:]*:[ \t]*(?:#|[\r\n]|$)/.test(text.slice(anchor.span.start)))
+    return undefined;
+  const end = 'before' in place ? start : blockEnd(text, start, own.length);
+  let indent = own;
+  if ('lastIn' in place) {
+    const inside = text.slice(lineEnd(text, start), end);
+    const first = /^([ \t]*)(?:[^\s#-]|-(?=\S))/m.exec(inside);
+    if (
+      !first ||
+      /^[ \t]*-(?=\s)/m.exec(inside.slice(0, first.index)) ||
+      (first[1] ?? '').length <= own.length
+    )
+      return undefined;
+    indent = first[1] ?? '';
+  }
+  const lines = block.replace(/\r\n?/g, '\n').trimEnd().split('\n');
+  const margin = /^[ \t]*/.exec(lines[0] ?? '')?.[0].length ?? 0;
+  const moved = lines.map((line) => (line.trim() === '' ? '' : indent + line.slice(margin)));
+  const before = end > 0 && !/[\r\n]$/.test(text.slice(0, end)) ? eol : '';
+  return { range: { start: end, end }, newText: before + moved.join(eol) + eol };
+}
+
+/** The text of a key within YAML with all that is under it, indented as it is. */
+export function keyBlock(text: string, offset: number): string {
+  const start = lineStart(text, offset);
+  return text.slice(start, blockEnd(text, start, offset - start)).trimEnd();
+}
+
+/** Where the block of the key in a line ends: before the next line that is indented no deeper. */
+function blockEnd(text: string, start: number, indent: number): number {
+  let end = lineEnd(text, start);
+  let kept = end;
+  while (end < text.length) {
+    const line = text.slice(end, lineEnd(text, end));
+    const depth = line.search(/\S/);
+    // Lists may stand as far left as their key.
+    if (depth >= 0 && line[depth] !== '#' && depth <= indent && !(depth === indent && /^\s*-\s/.test(line)))
+      break;
+    end += line.length;
+    if (depth >= 0 && line[depth] !== '#') kept = end;
+  }
+  return kept;
+}
+
 /** The text of a root key: from its line to the next line that is not indented, blank or a comment. */
 export function rootBlock(text: string, offset: number): string {
   const start = lineStart(text, offset);

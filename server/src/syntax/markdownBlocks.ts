@@ -63,6 +63,7 @@ function readBlock(source: Source, node: SyntaxNode, depth: number): Block | und
         kind: 'html',
         span,
         comment: squeeze(source.text.slice(from, to).replace(/^<!--|-->\s*$/g, '')),
+        ...(!source.text.slice(from, to).includes('-->') && { open: true as const }),
       };
     case 'HTMLBlock':
     case 'ProcessingInstructionBlock':

@@ -173,6 +173,10 @@ function isKnownName(name: string): boolean {
 const exclusive =
   /(?:^|\s)(?:status|strategy|approach|risk(?: level)?|level|decision|result|outcome|verdict|downtime|downtime expected|expected downtime|confidence|severity|priority|probability|impact|type|estado|estrategia)$/;
 
+/** Labels of which one thing holds, when several stand there with bars between them. */
+const single =
+  /(?:^|\s)(?:provider|mode|method|tier|kind|class|category|platform|region|zone|region\/zone|engine|format|environment|cluster|database|approved|required|confirmed)$/;
+
 /** A value that is nothing but options: `Blue-Green / Canary / Rolling`, `draft | approved`. */
 function ofValue(value: Inline, label: string): Choice | undefined {
   const text = value.prose.trimEnd();
@@ -190,7 +194,9 @@ function ofValue(value: Inline, label: string): Choice | undefined {
     const bothMayHold =
       options.length === 2 &&
       options.every(({ text: option }) => alternatives.exact(normalizeName(option)) === 'environment');
-    return (all && !bothMayHold) || (exclusive.test(label) && (known > 0 || options.length > 2))
+    return (all && !bothMayHold) ||
+      (exclusive.test(label) && (known > 0 || options.length > 2)) ||
+      (piped && single.test(label) && options.length > 2 && value.links.length === 0)
       ? whole(value, options)
       : undefined;
   }
