@@ -1,7 +1,8 @@
 import { placeholdersIn, type Placeholder } from '../plan/facts/placeholders.ts';
-import type { Plan } from '../plan/plan.ts';
+import { codesIn } from '../plan/facts/texts.ts';
 import { walkInlines } from '../plan/blocks.ts';
 import type { Section } from '../plan/section.ts';
+import { isReusable } from './reusable.ts';
 import { defineRule } from './rule.ts';
 
 export const commandPlaceholder = defineRule({
@@ -14,7 +15,8 @@ export const commandPlaceholder = defineRule({
 redirection and the command runs against the wrong thing.
 
 Put the real value in, or use a variable and say where it is set. A parameter that the plan defines elsewhere
-(\`VERSION=…\`, a line that says what to put in its place) is left alone.`,
+(\`VERSION=…\`, a line that says what to put in its place) is left alone, and so are those of a runbook or playbook that is
+the plan of no release: without an id, a status, a date and a version.`,
   valid: [
     '```bash\nkubectl set image deploy/web web=registry.example.org/web:1.4.2\n```\n',
     '```bash\nif [ -f done.txt ] && [[ $A == b ]]; then echo "${list[index]}" | grep "[a-z]"; fi\n```\n',
@@ -24,6 +26,7 @@ Put the real value in, or use a variable and say where it is set. A parameter th
     'Take `<run-id>` from the output of the first command:\n\n```bash\ngh run watch <run-id> --exit-status\n```\n',
     '```bash\n# <version>: the tag from the release page\nmake deploy VERSION=<version>\n```\n',
     '```bash\ncat <<EOF > notes.txt\nhello\nEOF\n```\n',
+    '# Restore runbook\n\n## Find the copy\n\n```bash\naws s3 ls s3://copies/<service>/\n```\n\n## Restore it\n\n```bash\nrestore --host <replica-host> --service <service>\n```\n',
     '```bash\ndocker ps --format "{{.Names}}"\nhelm template . --set image={{ .Values.image }}\n```\n',
   ],
   invalid: [
@@ -32,6 +35,7 @@ Put the real value in, or use a variable and say where it is set. A parameter th
     '```sql\nALTER TABLE ⟦[table]⟧ DROP COLUMN ⟦[new_column]⟧;\n```\n',
     '```sh\ndotnet ef database update --connection "⟦<production-connection>⟧"\n```\n',
     '- [ ] Deploy\n\n  ```bash\n  kubectl -n shop rollout undo deploy/⟦{{SERVICE}}⟧\n  ```\n',
+    '# Restore runbook\n\n**Date:** 2031-04-02\n\n## Restore it\n\n```bash\nrestore --host ⟦<replica-host>⟧ --service ⟦<service>⟧ --copy ⟦<copy-id>⟧\n```\n',
     '```\ncurl -X POST https://shop.example.org/api/⟦[resource]⟧\n```\n',
     '```sh\ngh workflow run deploy.yml -f version=⟦YOUR_VERSION⟧\n```\n',
     {
@@ -44,28 +48,33 @@ Put the real value in, or use a variable and say where it is set. A parameter th
     },
   ],
   *check(plan) {
-    for (const section of plan.sections) {
-      for (const placeholder of section.facts(placeholdersIn)) {
-        if (placeholder.place !== 'command' || isExplained(placeholder, section, plan)) continue;
-        yield {
-          message: `This command would run with \`${placeholder.name}\` in it as it stands. Put the real value in, or a variable that the plan sets.`,
-          span: placeholder.span,
-        };
-      }
-    }
+    const blanks = plan.facts(commandBlanks);
+    // A runbook to be used again has parameters; one blank alone is one that was forgotten.
+    if (blanks.length >= 3 && isReusable(plan)) return;
+    for (const { name, span } of blanks)
+      yield {
+        message: `This command would run with \`${name}\` in it as it stands. Put the real value in, or a variable that the plan sets.`,
+        span,
+      };
   },
 });
 
+function commandBlanks(section: Section): Placeholder[] {
+  return section
+    .facts(placeholdersIn)
+    .filter((placeholder) => placeholder.place === 'command' && !isExplained(placeholder, section));
+}
+
 /** The step tells the reader what to put there: by its own name, in the prose or in a comment of the command. */
-function isExplained({ name, span }: Placeholder, section: Section, plan: Plan): boolean {
+function isExplained({ name }: Placeholder, section: Section): boolean {
   const told =
     /\b(?:replace|substitute|set|fill in|where|change|insert|put|with your|use your|your own|take|copy|comes from|from the output)\b/i;
   for (const inline of walkInlines(section.blocks))
     if (inline.text.includes(name) && told.test(inline.text)) return true;
-  const written = plan.text.slice(span.start, span.end);
-  const escaped = written.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(
-    `^\\s*(?:#|--\\s|//).*(?:${escaped}\\s*[:=—–-]|\\b(?:replace|substitute|set|where)\\b.*${escaped})`,
+  const marked = `[<{[]${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[>}\\]]+`;
+  const comment = new RegExp(
+    `^\\s*(?:#|--\\s|//).*(?:${marked}\\s*[:=—–-]|\\b(?:replace|substitute|set|where)\\b.*${marked})`,
     'im',
-  ).test(plan.text.slice(section.span.start, section.span.end));
+  );
+  return section.facts(codesIn).some(({ masked }) => comment.test(masked));
 }

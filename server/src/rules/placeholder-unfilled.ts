@@ -1,5 +1,6 @@
 import { placeholdersIn, type Placeholder } from '../plan/facts/placeholders.ts';
 import { linkLabels } from '../plan/facts/references.ts';
+import { isReusable } from './reusable.ts';
 import { defineRule } from './rule.ts';
 
 export const placeholderUnfilled = defineRule({
@@ -15,6 +16,7 @@ Fill it in, or delete the line if it does not apply. Renaming the blank in the e
 Brackets and braces that belong to other tools (task boxes, links, footnotes, Helm, Alertmanager, PromQL) are left alone;
 blanks in commands are reported by \`command-placeholder\`.`,
   valid: [
+    '# Restore runbook\n\n```\nservices/<service>/copies/\nservices/<service>/logs/\nhosts/<replica-host>/\n```\n',
     '# Deployment plan\n\n- [ ] Run the tests\n- [x] Tag the build\n1. [ ] Switch the router\n',
     'See [the guide](docs/guide.md), [the runbook][rb] and note[^1].\n\n[rb]: runbook.md\n[^1]: A footnote.\n',
     '> [!NOTE]\n> Rate over `[5m]`: `sum(rate(errors[5m]))`\n',
@@ -45,8 +47,12 @@ blanks in commands are reported by \`command-placeholder\`.`,
   ],
   *check(plan) {
     const labels = linkLabels(plan);
-    for (const { span, name, form, place } of plan.facts(placeholdersIn)) {
-      if (place === 'command' || (form === 'bracket' && labels.has(name.toLowerCase()))) continue;
+    const blanks = plan.facts(placeholdersIn);
+    // The parameters of a runbook stand in its listings too.
+    const areParameters = blanks.filter(({ place }) => place !== 'text').length >= 3 && isReusable(plan);
+    for (const { span, name, form, place } of blanks) {
+      if (place === 'command' || (place === 'code' && form === 'angle' && areParameters)) continue;
+      if (form === 'bracket' && labels.has(name.toLowerCase())) continue;
       yield { message: messageFor(name, form), span };
     }
   },

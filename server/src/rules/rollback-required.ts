@@ -3,6 +3,7 @@ import { mentionsRollback, rollbackLinesIn } from '../plan/facts/rollbacks.ts';
 import { codesIn, textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
+import type { SectionKind } from '../plan/vocabulary/index.ts';
 import { lineBreakOf } from '../text/lines.ts';
 import { normalizeName } from '../text/words.ts';
 import { documentHead } from './documentHead.ts';
@@ -26,6 +27,10 @@ so and say what is done instead.`,
     '# Plan\n\n## Deployment steps\n\n| Step | Command | Rollback |\n|---|---|---|\n| 1 | make up | make down |\n\n## Monitoring\n\n- Errors\n',
     '# Despliegue\n\n## Pasos\n\n1. Desplegar\n\n## Plan de reversión\n\n1. Volver a la versión anterior\n',
     '# 発布計画\n\n## 何か\n\n- これ\n',
+    {
+      format: 'yaml',
+      text: 'release: r4.1\ndependencies:\n  commons: r3\ncontacts:\n  - name: Ann\n',
+    },
     {
       format: 'yaml',
       text: 'title: Rollout\nsteps:\n  - name: Deploy\n    command: make deploy\n    rollback: make undo\nmonitoring:\n  metrics: [errors]\n',
@@ -76,9 +81,26 @@ so and say what is done instead.`,
   },
 });
 
+/** Sections that say that something is carried out. */
+const work = new Set<SectionKind>([
+  'prerequisites',
+  'strategy',
+  'steps',
+  'staging',
+  'database',
+  'traffic',
+  'monitoring',
+  'validation',
+  'smokeTests',
+  'timeline',
+  'schedule',
+  'backup',
+]);
+
 /** A plan in a language whose section names we do not know may have a way back that we cannot see. */
 function isReadable(plan: Plan): boolean {
-  return new Set(plan.sections.map(({ kind }) => kind).filter((kind) => kind !== undefined)).size >= 2;
+  const kinds = new Set(plan.sections.map(({ kind }) => kind).filter((kind) => kind !== undefined));
+  return kinds.size >= 2 && [...kinds].some((kind) => work.has(kind));
 }
 
 const considered =
