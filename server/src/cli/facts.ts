@@ -1,8 +1,9 @@
 import { alertsIn } from '../plan/facts/alerts.ts';
 import { checklistIn } from '../plan/facts/checklists.ts';
 import { choicesIn } from '../plan/facts/choices.ts';
+import { messagesIn } from '../plan/facts/communication.ts';
 import { datesIn } from '../plan/facts/dates.ts';
-import { decisionsIn, messagesIn, resultsIn } from '../plan/facts/decisions.ts';
+import { decisionsIn, resultsIn } from '../plan/facts/decisions.ts';
 import { secretsIn, variablesIn } from '../plan/facts/environment.ts';
 import { limitsIn } from '../plan/facts/limits.ts';
 import { metricsIn } from '../plan/facts/metrics.ts';

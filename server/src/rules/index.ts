@@ -8,6 +8,7 @@ import { choiceUnresolved } from './choice-unresolved.ts';
 import { codeSyntax } from './code-syntax.ts';
 import { commandDestructive } from './command-destructive.ts';
 import { commandPlaceholder } from './command-placeholder.ts';
+import { communicationIncomplete } from './communication-incomplete.ts';
 import { contactInvalid } from './contact-invalid.ts';
 import { dateInvalid } from './date-invalid.ts';
 import { datePast } from './date-past.ts';
@@ -164,6 +165,7 @@ export const rules: readonly Rule[] = [
   contactInvalid,
   riskMitigationRequired,
   riskOverallMismatch,
+  communicationIncomplete,
   variableDuplicate,
   smokeTestExpectedRequired,
   smokeTestEndpoint,

@@ -2,7 +2,6 @@ import type { Inline } from '../blocks.ts';
 import { walkItems } from '../blocks.ts';
 import type { Section } from '../section.ts';
 import type { Span } from '../../text/span.ts';
-import { squeeze } from '../../text/words.ts';
 
 /** A go/no-go decision: who makes it, when, why, by what. */
 export interface Decision {
@@ -58,38 +57,4 @@ function readResults(section: Section): Result[] {
       ? [{ span: value.span, label: raw, value }]
       : [],
   );
-}
-
-/** A message that the plan sends: to whom, where, when, what. */
-export interface Message {
-  readonly span: Span;
-  readonly title: string;
-  readonly to?: string;
-  readonly channel?: string;
-  readonly time?: string;
-}
-
-export function messagesIn(section: Section): Message[] {
-  return section.facts(readMessages);
-}
-
-function readMessages(section: Section): Message[] {
-  if (!section.within('communication') || !section.heading) return [];
-  const said = (pattern: RegExp): string | undefined => {
-    const value = section.fields.find(({ name, value: text }) => text && pattern.test(name))?.value;
-    return value && squeeze(value.text);
-  };
-  const to = said(/^(?:to|audience|recipients|notify|who)$/);
-  const channel = said(/^(?:channels?|via)$/);
-  const time = said(/^(?:time|date|when)$/);
-  if (to === undefined && channel === undefined) return [];
-  return [
-    {
-      span: section.heading.span,
-      title: section.title,
-      ...(to !== undefined && { to }),
-      ...(channel !== undefined && { channel }),
-      ...(time !== undefined && { time }),
-    },
-  ];
 }

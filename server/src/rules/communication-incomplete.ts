@@ -1,0 +1,86 @@
+import { messagesIn, messageParts, type Message, type MessagePart } from '../plan/facts/communication.ts';
+import { isEnglish } from './isEnglish.ts';
+import { isOpen } from './isOpen.ts';
+import { defineRule } from './rule.ts';
+
+export const communicationIncomplete = defineRule({
+  name: 'communication-incomplete',
+  level: 'strict',
+  severity: 'info',
+  nature: 'planning',
+  description: 'A message of the plan without its audience, its channel or its time.',
+  rationale: `Messages are sent by somebody who is busy with the release. One that does not say to whom it goes, where or when is
+sent late, to the wrong people, or not at all.
+
+Say all three. A message is held against the others of the plan, and against the columns of its table: a list of channels
+alone, or words about who is told, are left as they are.`,
+  valid: [
+    '# Release\n\n## Communication\n\n| When | Audience | Channel | Message |\n|---|---|---|---|\n| 12:45 | Team | #deploys | We begin |\n| to be announced | Support | Email | [to be sent at T+5] |\n',
+    '# Release\n\n## Communication Plan\n\n### Start\n\n**To:** team\n**Channel:** #deploys\n**Time:** at the start\n\n### Rollback (if needed)\n\n**To:** everybody\n**Channel:** email\n**Time:** at once\n',
+    '# Release\n\n## Communication Plan\n\n### Before\n\n- **Team Notification**: 1 hour before\n- **Stakeholder Update**: the morning of the day\n\n### During\n\n- **Issue Escalation**: immediately, by phone to Ann\n',
+    '# Release\n\n## Communication\n\n- #deploys: the team\n- status@example.org: everybody else\n',
+    '# Release\n\n## Messages\n\n- **06:00**, #deploys: "We begin"\n- **14:00**, #deploys: "It is done"\n- #announce (to be sent): "It is for everybody"\n',
+    '# Release\n\n## Communication\n\nWe tell support by phone before we begin, and everybody by email when we are done.\n\n- [ ] Support has confirmed\n',
+    {
+      format: 'yaml',
+      text: 'title: Release\ncommunication:\n  - name: Start\n    audience: team\n    channel: deploys\n    time: 10:00 UTC\n  - name: End\n    audience: everybody\n    channel: email\n    time: 12:00 UTC\n',
+    },
+    '# Release\n\n## Contacts\n\n| Who | When | How |\n|---|---|---|\n| Ann Lee | at night | |\n',
+  ],
+  invalid: [
+    '# Release\n\n## Communication\n\n| When | Audience | Channel | Message |\n|---|---|---|---|\n| ⟦12:45⟧ | Team | | We begin |\n| | ⟦Support⟧ | Email | It is done |\n| 14:00 | Everybody | Email | It is live |\n',
+    '# Release\n\n## Communication Plan\n\n### ⟦Start⟧\n\n**Time:** at the start\n**To:** team\n\n**Message:** "We begin"\n\n### End\n\n**Time:** when stage 7 has passed\n**To:** everybody\n**Channel:** email\n',
+    '# Release\n\n## 7. Communication\n\n**Start**\n- **To:** team\n- **Channel:** #deploys\n- **When:** 06:00 UTC\n\n**⟦End⟧**\n- **Channel:** email\n- **When:** 12:00 UTC\n',
+    '# Release\n\n## Who hears what\n\n- **13:00**, #deploys: "We begin" (to: team)\n- ⟦#announce: "It works" (to: everybody)⟧\n',
+    '# Release\n\n## Announcements\n\n1. **Start**\n   - Audience: team\n   - Channel: #deploys\n   - When: 10:00\n2. **⟦Done⟧**\n   - Audience: everybody\n   - Channel: email\n',
+    '# Release\n\n## Notifications\n\n- 09:00 UTC, email to support\n- 10:00 UTC, chat to the team\n- ⟦12:00 UTC to everybody⟧\n',
+    {
+      format: 'yaml',
+      text: 'title: Release\ncommunication:\n  - name: ⟦Start⟧\n    channel: deploys\n    time: 10:00 UTC\n  - name: End\n    audience: everybody\n    channel: email\n    time: 12:00 UTC\n',
+    },
+  ],
+  *check(plan) {
+    const messages = plan.facts(messagesIn);
+    if (messages.length === 0 || !isEnglish(plan)) return;
+    for (const message of messages) {
+      const missing = missingIn(message, messages);
+      if (missing.length === 0 || isOpen(plan, message.extent)) continue;
+      if (/\bto be \w+|\b(?:tbc|tba|tbd)\b/i.test(plan.textOf(message.extent))) continue;
+      yield {
+        message: `This message does not say ${missing.map((part) => questions[part]).join(' or ')}, so it will go out late or not at all. Say it here.`,
+        span: message.span,
+      };
+    }
+  },
+});
+
+const questions: Readonly<Record<MessagePart, string>> = {
+  audience: 'to whom it goes',
+  channel: 'where it is sent',
+  time: 'when it is sent',
+};
+
+/** What its table asks for, or what the other messages of its form say. */
+function missingIn(message: Message, messages: readonly Message[]): MessagePart[] {
+  const { form, parts, asked, title } = message;
+  if (form === 'row') return asked.filter((part) => !parts.includes(part));
+  const others = messages.filter((other) => other.form === form && other !== message);
+  return messageParts.filter((part) => {
+    if (parts.includes(part)) return false;
+    // A channel of its own names its readers, and a condition its time.
+    if (form === 'item' && part === 'audience' && parts.includes('channel')) return false;
+    if (part === 'time' && /\bif\b/i.test(title)) return false;
+    const saying = others.filter((other) => other.parts.includes(part)).length;
+    if (form === 'fields' && others.length === 0) return parts.length === 2 && !implied(message, part);
+    return saying > 0 && saying >= (form === 'fields' ? 0.5 : 0.75) * others.length;
+  });
+}
+
+/** The title may say when, and a channel who reads it. */
+function implied({ title, parts }: Message, part: MessagePart): boolean {
+  if (part === 'audience') return parts.includes('channel');
+  return (
+    part === 'time' &&
+    /\d|\b(?:start|end|before|after|during|pre|post|success|complet\w+|rollback)\b/i.test(title)
+  );
+}
