@@ -1,6 +1,7 @@
-import type { Code } from '../plan/blocks.ts';
-import { codesIn } from '../plan/facts/texts.ts';
+import type { Code, Inline } from '../plan/blocks.ts';
+import { codesIn, textsIn } from '../plan/facts/texts.ts';
 import type { Section } from '../plan/section.ts';
+import type { Span } from '../text/span.ts';
 import type { Flaw } from './codeSyntax/flaw.ts';
 import { checkJson } from './codeSyntax/json.ts';
 import { checkShell } from './codeSyntax/shell.ts';
@@ -30,6 +31,11 @@ export const codeSyntax = defineRule({
       text: 'title: Plan\nsteps:\n  - name: Tell\n    command: |\n      ./notify.sh --text "it begins"\n',
       format: 'yaml',
     },
+    {
+      text: 'title: Plan\nsteps:\n  - name: Tell\n    command: "./notify.sh --text \\"it begins\\""\n    verify: The panel shows "begun; users\' pages are up\n    rollback: make it 5\' shorter\n',
+      format: 'yaml',
+    },
+    '# Plan\n\n1. Run `curl -H "Accept: text/html" /` and see `it\'s` on the page; don\'t use `"`\n\n| Key | Value |\n|---|---|\n| Motto | `don\'t` |\n',
   ],
   invalid: [
     '# Plan\n\n```yaml\nreplicas: 3\nnote: ⟦ready: yes⟧\n```\n',
@@ -39,6 +45,11 @@ export const codeSyntax = defineRule({
     '# Plan\n\n- Config\n\n  ```toml\n  [server]\n  port = ⟦eighty⟧\n  ```\n',
     '# Plan\n\n```bash\nkubectl get pods\ncurl -d ⟦\'⟧{"flag": true} https://api.internal/flags\n```\n',
     '# Plan\n\n```sh\necho start\necho ⟦"⟧half done\n```\n',
+    {
+      text: 'title: Plan\nsteps:\n  - name: Tell\n    command: ./notify.sh --text ⟦"⟧it begins\n    verify: nomad job status ⟦\'⟧ledger\n',
+      format: 'yaml',
+    },
+    '# Plan\n\n- Run: `gh run list --json ⟦\'⟧status --limit 1`\n\n| Step | Command |\n|---|---|\n| Ask | `curl -H ⟦"⟧Accept: text/html https://shop.internal/` |\n',
     '# Plan\n\n```bash\ncat ⟦<<EOF⟧ > notes\nline\n  EOF\n```\n',
     {
       text: 'title: Plan\nsteps:\n  - name: Tell\n    command: |\n      ./notify.sh --text ⟦"⟧it begins\n',
@@ -49,17 +60,55 @@ export const codeSyntax = defineRule({
 });
 
 function flawsIn(section: Section): Finding[] {
+  return [...inBlocks(section), ...inLines(section)];
+}
+
+const runs = /^(?:commands?|run|execute|exec|cmd|script|shell)$/;
+const mayRun =
+  /^(?:verify|verification|verify with|check|validate|validation|rollback|roll back|undo|revert|backout|test)$/;
+/** A tool with its first argument; a sentence starts with a capital letter, or goes on with another word. */
+const looksRun =
+  /^\s*(?:(?:sudo|curl|wget|kubectl|helm|docker|podman|nomad|consul|aws|az|gcloud|terraform|ansible[\w-]*|psql|mysql|mongosh|redis-cli|flyway|liquibase|alembic|systemctl|journalctl|ssh|scp|rsync|jq|npm|npx|git|gh)\s+\S|\.{0,2}\/[\w./-]+\s+\S|[A-Z][A-Z0-9_]*=\S+ \w)/;
+
+/** Commands on one line: in YAML the value of a key, in Markdown what stands between backticks. */
+function inLines(section: Section): Finding[] {
+  const values = section.content.keys.flatMap(({ name, form, value }) =>
+    form === 'yaml' &&
+    value?.decoded === undefined &&
+    value !== undefined &&
+    (runs.test(name) || (mayRun.test(name) && looksRun.test(value.raw)))
+      ? [{ text: value.raw, start: 0, inline: value }]
+      : [],
+  );
+  return [...values, ...textsIn(section).flatMap(codeIn)].flatMap(({ text, start, inline }) => {
+    const flaw = /['"]/.test(text) ? checkShell(text, 0) : undefined;
+    return flaw
+      ? [found('command', flaw.reason, inline.span.part(start + flaw.range.start, start + flaw.range.end))]
+      : [];
+  });
+}
+
+function codeIn(inline: Inline): { text: string; start: number; inline: Inline }[] {
+  if (inline.decoded !== undefined || !/`[^`]*['"]/.test(inline.raw)) return [];
+  return [...inline.raw.matchAll(/(?<!`)`([^`\n]+)`(?!`)/g)].flatMap(({ 1: text = '', index }) =>
+    looksRun.test(text) && !/\\[|]/.test(text) ? [{ text, start: index + 1, inline }] : [],
+  );
+}
+
+function inBlocks(section: Section): Finding[] {
   return codesIn(section).flatMap((code) => {
     const flaw = check(code);
     if (!flaw) return [];
     const { reason, range } = flaw;
-    return [
-      {
-        message: `This ${names[code.language] ?? code.language} cannot be used as it stands: ${reason}. It will be copied on the night; put it right now.`,
-        span: code.span.part(range.start, range.end),
-      },
-    ];
+    return [found(names[code.language] ?? code.language, reason, code.span.part(range.start, range.end))];
   });
+}
+
+function found(what: string, reason: string, span: Span): Finding {
+  return {
+    message: `This ${what} cannot be used as it stands: ${reason}. It will be copied on the night; put it right now.`,
+    span,
+  };
 }
 
 const names: Readonly<Record<string, string>> = {

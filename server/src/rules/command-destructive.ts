@@ -33,6 +33,7 @@ production, and dropping in a rollback what the release has added are left alone
     '## Steps\n\n```bash\nrm -rf legacy/\ngit commit -am "Remove the old engine"\n```\n',
     '## Prerequisites\n\n- [ ] Snapshot of the server taken\n\n## Steps\n\n```bash\nrm -rf /srv/shop\n```\n',
     '## Steps\n\nBack the files up first.\n\n```bash\ntar czf /backup/shop.tgz /srv/shop\nrm -rf /srv/shop\n```\n',
+    '## Steps\n\n```bash\nwork=$(mktemp -d)\ncp -r charts "$work"\nrm -rf "$work" "$(mktemp -d)"\n```\n',
     { format: 'yaml', text: 'steps:\n  - name: Clean up\n    command: rm -rf logs/gpu* bots/state.yaml\n' },
   ],
   invalid: [
@@ -41,6 +42,8 @@ production, and dropping in a rollback what the release has added are left alone
     '## Steps\n\n1. Remove the old cluster: `⟦terraform destroy -auto-approve⟧`\n2. Deploy\n',
     '## Prerequisites\n\n- [ ] Database backup taken\n\n## Steps\n\n| Step | Command |\n|---|---|\n| Make room | `⟦rm -r -f /var/lib/shop⟧` |\n',
     '## Stage 1: Export\n\nA full backup first.\n\n```bash\n⟦rm -rf /transfer⟧\nshopctl backup --target /vault\n```\n',
+    '## Steps\n\n1. `⟦kubectl delete namespace shop-v1⟧`\n',
+    '## Steps\n\nTake a backup and note the version.\n\n```bash\npsql -c "⟦DROP TABLE cards_2029⟧"\npg_dump shop > before.sql\n```\n',
     '## Rollback\n\n```bash\ngit reset --hard v1.2.3\n⟦git push --force origin main⟧\n```\n',
     { format: 'yaml', text: 'steps:\n  - name: Reset\n    command: ⟦kubectl delete namespace shop⟧\n' },
   ],
@@ -50,9 +53,7 @@ production, and dropping in a rollback what the release has added are left alone
       for (const { span, command, data } of section.facts(plan.format === 'yaml' ? inYaml : inMarkdown)) {
         backups ??= backupsOf(plan);
         if (
-          backups.some(
-            (backup) => backup.start < span.start && (data || covers(plan, section, backup, span)),
-          ) ||
+          backups.some((backup) => backup.start < span.start && covers(plan, section, backup, span, data)) ||
           isConfirmed(plan, section, span) ||
           isOpen(plan, span)
         )
@@ -66,8 +67,8 @@ production, and dropping in a rollback what the release has added are left alone
   },
 });
 
-/** Whether a backup is one of what a command takes away that is no database: said right before it, or of everything. */
-function covers(plan: Plan, section: Section, backup: Range, command: Range): boolean {
+/** Whether a backup is one of what a command takes away: of data any, of anything else what is said right before it or of everything. */
+function covers(plan: Plan, section: Section, backup: Range, command: Range, data: boolean): boolean {
   if (backup.start >= section.span.start) {
     // `A full backup first`, but the block runs it later.
     const inCode = (from: number, to: number): boolean =>
@@ -78,6 +79,7 @@ function covers(plan: Plan, section: Section, backup: Range, command: Range): bo
       );
     return inCode(section.span.start, command.start) || !inCode(command.start, section.span.end);
   }
+  if (data) return true;
   const line = plan.text.slice(
     plan.text.lastIndexOf('\n', backup.start) + 1,
     (plan.text.indexOf('\n', backup.end) + 1 || plan.text.length + 1) - 1,
@@ -102,7 +104,7 @@ interface Pattern {
   readonly undoes: boolean;
   /** What it destroys is a database, so that any backup may be one of it. */
   readonly data?: boolean;
-  readonly matters?: (match: string) => boolean;
+  readonly matters?: (match: string, text: string) => boolean;
 }
 
 const patterns: readonly Pattern[] = [
@@ -159,13 +161,26 @@ const patterns: readonly Pattern[] = [
 ];
 
 /** `rm -rf` of absolute paths, variables and wildcards; a folder of the working copy can be had again. */
-function removesMuch(match: string): boolean {
+function removesMuch(match: string, text: string): boolean {
   const targets = match
+    .replace(temporary, ' ')
     .trim()
     .split(/\s+/)
     .slice(1)
     .filter((word) => !word.startsWith('-'));
-  return targets.some((target) => absolute.test(target) && !harmless.test(target.replace(/["'`)]/g, '')));
+  return targets.some(
+    (target) =>
+      absolute.test(target) &&
+      !harmless.test(target.replace(/["'`)]/g, '')) &&
+      !isMade(/^["']?\$\{?(\w+)/.exec(target)?.[1], text),
+  );
+}
+
+/** A folder that was made for the moment. */
+const temporary = /["']?\$\(\s*mktemp[^)\n]*\)["']?/g;
+
+function isMade(name: string | undefined, text: string): boolean {
+  return name !== undefined && new RegExp(`\\b${name}=["']?(?:\\$\\(|\`)\\s*mktemp\\b`).test(text);
 }
 
 const anything =
@@ -231,12 +246,10 @@ function* find(text: string, section: Section): Generator<{ start: number; end: 
       if (/^\s*(?:#|--|\/\/|REM\b|echo\b|printf\b)/i.test(line) || /(?:^|\s)#/.test(before)) continue;
       if (
         isElsewhere(section, line) ||
-        /\b(?:canary|preview|ephemeral|minikube|kind|pr-\d+|green|blue|new|next|temp|tmp|v\d+)\b/i.test(
-          match[0],
-        )
+        /\b(?:canary|preview|ephemeral|minikube|kind|pr-\d+|green|blue|new|next|temp|tmp)\b/i.test(match[0])
       )
         continue;
-      if (matters && !matters(match[0])) continue;
+      if (matters && !matters(match[0], text)) continue;
       yield { start: match.index, end: match.index + match[0].replace(/["'`)\s]+$/, '').length, data };
     }
   }

@@ -20,6 +20,11 @@ Put them in the order of their numbers, and down scripts on the way back in the 
     '## Rollback\n\n```bash\npsql --file 042_b.down.sql\npsql --file 041_a.down.sql\n```\n',
     '## References\n\n- 001_orders.down.sql\n- 002_notes.down.sql\n',
     '## Steps\n\n```bash\npsql -f 20260101120000_a.sql\npsql -f 20260102120000_b.sql\n```\n',
+    '## Database Migration\n\n1. Run `001_orders.sql`, then `002_notes.sql`\n2. Run `010_index.sql` after `012_totals.sql`, or never\n',
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: Migrate\n    command: |\n      for f in 001_a.sql 002_b.sql; do\n        psql -f "$f"\n      done\n',
+    },
     '## Prerequisites\n\n- [ ] 002_notes.sql reviewed\n- [ ] 001_orders.sql reviewed\n',
   ],
   invalid: [
@@ -34,6 +39,13 @@ Put them in the order of their numbers, and down scripts on the way back in the 
       },
     },
     '## Database Migration\n\n| Script | Does |\n|---|---|\n| V1.10__b.sql | b |\n| ⟦V1.9__a.sql⟧ | a |\n',
+    '## Deployment Steps\n\n1. Close the shop\n2. Run these scripts:\n   - `V202__links.sql`\n   - `⟦V201__photos.sql⟧`\n',
+    '## Database Migration\n\nApply `012_totals.sql` and then `⟦011_orders.sql⟧`.\n',
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: Migrate\n    command: |\n      for f in 002_b.sql ⟦001_a.sql⟧; do\n        psql -f "$f"\n      done\n',
+    },
+    { format: 'yaml', text: 'migrations:\n  scripts: [002_b.sql, ⟦001_a.sql⟧]\n' },
     '## Steps\n\n```bash\npsql -f db/20260102120000_b.sql\npsql -f db/⟦20260101120000_a.sql⟧\n```\n',
     {
       text: '## Rollback\n\n```bash\npsql --file 041_a.down.sql\npsql --file ⟦042_b.down.sql⟧\n```\n',

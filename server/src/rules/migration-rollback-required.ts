@@ -26,6 +26,8 @@ the old version can live with (expand and contract) needs neither, if the plan s
     '## Deployment Steps\n\n1. Run database migrations (if applicable)\n\n## Rollback\n\n1. Deploy the old version\n',
     '### Step 2: Database Migration\n\n- Run migrations against staging first\n- Apply to production with expand-contract pattern\n\n## Rollback\n\n1. Switch back\n',
     '## Steps\n\n```bash\nnpx knex migrate:latest\n```\n',
+    '## Steps\n\n```bash\nmysql labels < sql/031_size.sql\n```\n\n## Rollback\n\n1. Go back to revision 56\n2. If labels were damaged:\n\n   ```bash\n   mysql labels < labels-before-3.1.0.sql\n   ```\n',
+    '## Steps\n\n1. Run the database migrations\n\n## Rollback\n\n| Step | Action |\n|---|---|\n| 1 | Deploy the old version |\n| 2 | Load the nightly dump |\n',
     '## Steps\n\n### Deploy to staging\n\n```bash\nnpx knex migrate:latest --env staging\n```\n\n## Rollback\n\n1. Switch back\n',
     {
       format: 'yaml',
@@ -66,9 +68,9 @@ the old version can live with (expand and contract) needs neither, if the plan s
 });
 
 const undoes =
-  /\bdown[- ]?(?:scripts?|migrations?)\b|\b(?:migrate|migrations?|db)[ :_-]*(?:down|undo|revert|rollback|roll back)\b|\bmigrate(?:\.\w+)?\s+down\b|\bflyway\b[^\n]*\bundo\b|\bliquibase\b[^\n]*\brollback|\bdowngrade\b|\.down\.sql\b|\bU\d+__|\bdatabase update \w|\b(?:revert|reverse|undo|undoes|roll(?:ing|ed|s)?[ -]?back|back out)\b[^\n.]{0,60}\b(?:migrations?|schema|database|data|columns?|tables?)\b|\b(?:migrations?|schema|database|data)\b[^\n.]{0,40}\b(?:revers|roll(?:ed|ing)?[ -]?back|undo|undoes|revert)|\bdrop (?:table|column)\b/i;
+  /\bdown[- ]?(?:scripts?|migrations?)\b|\b(?:migrate|migrations?|db)[ :_-]*(?:down|undo|revert|rollback|roll back)\b|\bmigrate(?:\.\w+)?\s+down\b|\bflyway\b[^\n]*\bundo\b|\bliquibase\b[^\n]*\brollback|\bdowngrade\b|\.down\.sql\b|\bU\d+__|\bdatabase update \w|\b(?:revert|reverse|undo|undoes|roll(?:ing|ed|s)?[ -]?back|back out)\b[^\n.]{0,60}\b(?:migrations?|schema|database|data|columns?|tables?)\b|\b(?:migrations?|schema|database|data)\b[^\n.]{0,40}\b(?:revers|roll(?:ed|ing)?[ -]?back|undo|undoes|revert)|\bundo(?:es|ing)?\b[^\n.]{0,30}\bscripts?\b|\bdrop (?:table|column)\b/i;
 const restores =
-  /\brestor(?:e|es|ed|ing)\b[^\n.]{0,80}\b(?:backups?|snapshots?|dumps?|databases?|db|data|tables?|point[- ]in[- ]time)\b|\b(?:backups?|snapshots?|dumps?)\b[^\n.]{0,60}\brestor(?:e|es|ed|ing)\b|\bpg_restore\b(?!\s+(?:--list|-l)\b)|\brestore-db|\bpoint[- ]in[- ]time\b|\bPITR\b|restaurar|restaurer|wiederherstell|zurückspiel|还原|恢复|復元|восстанов|visszaáll/i;
+  /\b(?:load|import|replay|play)s?\b(?: back)?(?: in)? (?:the |that |this |last )?(?:\w+ )?(?:backup|dump|snapshot)\b|\b(?:mysql|mariadb|psql|sqlite3)\b[^\n]*(?:<|\s-f|\s--file)[ =]*\S*(?:before|backup|dump|snapshot)|\b(?:gunzip|zcat|zstdcat|cat)\b[^\n|]*(?:before|backup|dump|snapshot)[^\n|]*\|\s*(?:mysql|mariadb|psql)\b|\b(?:mongorestore|impdp)\b|\brestor(?:e|es|ed|ing)\b[^\n.]{0,80}\b(?:backups?|snapshots?|dumps?|databases?|db|data|tables?|point[- ]in[- ]time)\b|\b(?:backups?|snapshots?|dumps?)\b[^\n.]{0,60}\brestor(?:e|es|ed|ing)\b|\bpg_restore\b(?!\s+(?:--list|-l)\b)|\brestore-db|\bpoint[- ]in[- ]time\b|\bPITR\b|restaurar|restaurer|wiederherstell|zurückspiel|还原|恢复|復元|восстанов|visszaáll/i;
 
 function hasWayBack(plan: Plan): boolean {
   return plan.sections.some((section) => {

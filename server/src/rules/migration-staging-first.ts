@@ -30,6 +30,7 @@ Run it there first and write down when, how long it took and that the way back w
     '## Deployment Steps\n\n```bash\n⟦psql "$DB" --file migrations/041_totals.sql⟧\n```\n',
     '## ⟦Database Migration⟧\n\nThe scripts are in the release folder.\n',
     { format: 'yaml', text: 'steps:\n  - name: Migrate\n    command: ⟦alembic upgrade head⟧\n' },
+    { format: 'yaml', text: 'migrations:\n  - script: ⟦001_a.sql⟧\n    tested: on a laptop\n' },
   ],
   *check(plan) {
     const first = plan.facts(migrationsIn).find(({ elsewhere }) => !elsewhere);
@@ -43,4 +44,4 @@ Run it there first and write down when, how long it took and that the way back w
 });
 
 const tried =
-  /\btested\s*:|\bstag(?:ing|e env)|\bpre-?prod|\buat\b|\brehears|\bdry[- ]?run|\b(?:copy|clone|replica) of (?:the )?prod|\bmigrations?\b[^\n]{0,40}\b(?:tested|tried|verified|validated)\b|\b(?:tested|tried|verified|validated)\b[^\n]{0,40}\bmigrations?\b|\b(?:test|qa|dev|sandbox) (?:environment|database|db|server|system)\b/i;
+  /\btested\s*:(?!\s*(?:no|not|never|false|pending)\b|[^\n]*\b(?:laptop|local(?:ly|host)?|workstation|own machine|unit tests?)\b)|\bstag(?:ing|e env)|\bpre-?prod|\buat\b|\brehears|\bdry[- ]?run|\b(?:copy|clone|replica) of (?:the )?prod|\bmigrations?\b[^\n]{0,40}\b(?:tested|tried|verified|validated)\b|\b(?:tested|tried|verified|validated)\b[^\n]{0,40}\bmigrations?\b|\b(?:test|qa|dev|sandbox) (?:environment|database|db|server|system)\b/i;

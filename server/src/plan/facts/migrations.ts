@@ -1,11 +1,11 @@
 /** Changes of a database on the way forward. */
-import { walkItems } from '../blocks.ts';
+import { walkBlocks, walkItems, type Inline } from '../blocks.ts';
 import type { Section } from '../section.ts';
 import type { Span } from '../../text/span.ts';
 import { squeeze } from '../../text/words.ts';
 import { codeKind } from './codeKinds.ts';
 import { isElsewhere, isForward } from './forward.ts';
-import { codesIn } from './texts.ts';
+import { codesIn, scriptsIn, textsIn } from './texts.ts';
 
 export interface Migration {
   readonly span: Span;
@@ -176,6 +176,7 @@ function readIncompatible(section: Section): SchemaChange[] {
       const match = inWords.exec(item.inline.text);
       if (
         match &&
+        !new RegExp(script.source, 'i').test(item.inline.text) &&
         !/\b(?:temp|temporary|tmp|backup|if exists|view)\b/i.test(item.inline.text) &&
         !isElsewhere(section, item.inline.text)
       ) {
@@ -189,7 +190,48 @@ function readIncompatible(section: Section): SchemaChange[] {
       }
     }
   }
+  if (section.within('database', 'steps'))
+    for (const each of scriptLines(section)) found.push(...toldOf(each));
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+const takes =
+  /\b(?:drops?|removes?|renames?|deletes?)\s+(?:(?:the|a|an|its|both|two|old|now)\s+)*(?:[\w`.]+\s+)?(?:columns?|tables?)\b(?!\s+(?:indexe?s|locks?|spaces?|partitions?|comments?))/i;
+
+/** `V202__links.sql`, which drops the column `photo_url`: what a script does, in the words beside its name. */
+function toldOf({ name: named, does }: { name: Inline; does: Inline }): SchemaChange[] {
+  const match = takes.exec(does.text);
+  if (
+    !match ||
+    backwards.test(named.text.replace(/_/g, ' ')) ||
+    /\b(?:no|not|never|nothing|without|te?mp|temporary|backup|staging|rows?|from|if exists|later|undo|down)\b/i.test(
+      `${match[0]} ${does.text.slice(0, match.index).replace(/\S*\.\w+\b/g, ' ')}`,
+    )
+  )
+    return [];
+  return [
+    {
+      span: does.span.part(match.index, match.index + match[0].length),
+      does: /rename/i.test(match[0])
+        ? 'renames what the old version uses'
+        : 'removes what the old version uses',
+    },
+  ];
+}
+
+/** Items, paragraphs and rows that name one script. */
+function* scriptLines(section: Section): Generator<{ name: Inline; does: Inline }> {
+  const named = ({ text }: Inline): boolean => (text.match(script)?.length ?? 0) === 1;
+  for (const block of walkBlocks(section.blocks)) {
+    if (block.kind === 'paragraph' && named(block.inline)) yield { name: block.inline, does: block.inline };
+    if (block.kind === 'list')
+      for (const { inline } of block.items) if (named(inline)) yield { name: inline, does: inline };
+    if (block.kind === 'table')
+      for (const { cells } of block.rows) {
+        const name = cells.find(named);
+        if (name) for (const does of cells) yield { name, does };
+      }
+  }
 }
 
 /** Numbered scripts in the order in which a list, a table or a block of commands runs them. */
@@ -211,6 +253,37 @@ export function scriptRunsIn(section: Section): ScriptRun[] {
 
 const script =
   /(?<![\w.-])(?:(V)(\d+(?:[._]\d+)*)__\w[\w.-]*|(\d{3,14})[_-][a-z][\w.-]*)(?:\.(?:sql|py|rb|js|ts|php|xml|ya?ml))(?![\w])/gi;
+
+/** A line of commands, or each script of a loop: `for f in 001_a.sql 002_b.sql; do`. */
+function runOnOneLine(text: string, span: Span): { text: string; span: Span; around?: string }[] {
+  if (!/^\s*for\s+\w+\s+in\s/.test(text)) return [{ text, span }];
+  return [...text.matchAll(script)].map((match) => ({
+    text: match[0],
+    span: span.part(match.index, match.index + match[0].length),
+  }));
+}
+
+/** `Run 001_a.sql, then 002_b.sql`: nothing but names between the first and the last. */
+function enumerated(text: string, span: Span): { text: string; span: Span }[] {
+  const matches = [...text.matchAll(script)];
+  const [first] = matches;
+  if (!first || matches.length < 2 || !/\b(?:run|apply|execute|order|scripts?|undo|revert)\b/i.test(text))
+    return [];
+  const apart = matches.some((match, index) => {
+    const last = matches[index - 1];
+    return (
+      last &&
+      !/^[\s`,;→>-]*(?:(?:and|then|finally)\s+)*`?$/i.test(
+        text.slice(last.index + last[0].length, match.index),
+      )
+    );
+  });
+  if (apart || /\b(?:after|before|must|depends|needs|either|or)\b/i.test(text)) return [];
+  return matches.map((match) => ({
+    text: match[0],
+    span: span.part(match.index, match.index + match[0].length),
+  }));
+}
 
 const backwards = /\b(?:down|undo|rollback|revert)\b/i;
 
@@ -239,7 +312,10 @@ function readRuns(section: Section, isBack: boolean): ScriptRun[] {
     });
     if (scripts.length > 1) runs.push({ scripts, isBack });
   };
-  for (const block of section.blocks) {
+  for (const block of walkBlocks([
+    ...section.blocks,
+    ...section.content.keys.flatMap((key) => key.introduces),
+  ])) {
     if (block.kind === 'list')
       collect(
         block.items.map(({ inline, blocks }) => ({
@@ -267,17 +343,18 @@ function readRuns(section: Section, isBack: boolean): ScriptRun[] {
         ),
       );
   }
-  for (const code of codesIn(section)) {
-    if (codeKind(code, section) !== 'command') continue;
+  for (const { masked, span } of scriptsIn(section)) {
     const lines: { text: string; span: Span }[] = [];
     let at = 0;
-    for (const text of code.masked.split('\n')) {
+    for (const text of masked.split('\n')) {
       if (!/^\s*(?:#|--|\/\/|ls\b|cat\b)/.test(text))
-        lines.push({ text, span: code.span.part(at, at + text.length) });
+        lines.push(...runOnOneLine(text, span.part(at, at + text.length)));
       at += text.length + 1;
     }
     collect(lines);
   }
+  for (const { text, span } of textsIn(section))
+    if (isBack || section.within('steps', 'database')) collect(enumerated(text, span));
   // The entries of a list in YAML are sections of their own.
   collect(
     section.children.flatMap(({ content }) =>

@@ -1,5 +1,7 @@
 import { walkBlocks, walkInlines, type Code, type Inline } from '../blocks.ts';
 import type { Section } from '../section.ts';
+import type { Span } from '../../text/span.ts';
+import { codeKind } from './codeKinds.ts';
 
 /** Every run of text of a section, its heading first; front-matter and YAML values included. */
 export function textsIn(section: Section): Inline[] {
@@ -21,3 +23,24 @@ function readCodes(section: Section): Code[] {
   const blocks = [...section.content.keys.flatMap(({ introduces }) => introduces), ...section.blocks];
   return [...walkBlocks(blocks)].filter((block) => block.kind === 'code');
 }
+
+/** Commands as they are run: blocks of commands, and in YAML a command on the line of its key. */
+export interface Script {
+  /** As long as the span, all but the commands blank. */
+  readonly masked: string;
+  readonly span: Span;
+}
+
+export function scriptsIn(section: Section): Script[] {
+  return section.facts(readScripts);
+}
+
+function readScripts(section: Section): Script[] {
+  const scripts: Script[] = section.facts(readCodes).filter((code) => codeKind(code, section) === 'command');
+  for (const { name, form, value } of section.content.keys)
+    if (form === 'yaml' && value && commandKey.test(name))
+      scripts.push({ masked: value.text, span: value.span });
+  return scripts;
+}
+
+const commandKey = /^(?:commands?|run|execute|exec|cmd|script|shell)$/;
