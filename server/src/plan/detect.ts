@@ -19,7 +19,7 @@ export interface Detection {
 }
 
 /** The points that make a plan, and those at which there is no doubt. */
-const bar = 4.25;
+export const bar = 4.25;
 const certain = 10;
 export const detectionBar = bar / certain;
 
@@ -61,20 +61,20 @@ const change =
 const document =
   '(?:plan|runbook|run book|checklist|procedure|playbook|schedule|request|form|implementation document|template)';
 /** `Deployment Plan`, `Runbook: cutover`, `Checklist de Deployment`. */
-const planTitle = new RegExp(
+export const planTitle = new RegExp(
   `(?<![\\p{L}])${change}(?![\\p{L}]).*?${document}|${document}.*?(?<![\\p{L}])${change}(?![\\p{L}])`,
   'iu',
 );
 /** A deployment plan may be a memo about hosting; nobody calls that a cutover plan or a runbook. */
-const executionTitle =
+export const executionTitle =
   /\b(?:roll[ -]?out|cut[ -]?over|go[ -]?live|roll[ -]?back|migration)\b.*\b(?:plan|checklist)\b|\brunbook\b|\b(?:pre|post)-?deploy(?:ment)? checklist\b|\bchange request\b/i;
-const changeTitle = new RegExp(`(?<![\\p{L}])${change}(?![\\p{L}])`, 'iu');
+export const changeTitle = new RegExp(`(?<![\\p{L}])${change}(?![\\p{L}])`, 'iu');
 /** Documents that speak about plans, or of things that have happened. */
 const otherTitle =
   /\b(?:guide|how[ -]?to|tutorial|readme|change ?log|release notes|overview of|reference|architecture|design|adr|rfc|incident|post[ -]?mortem|report|retrospective|deploying (?:to|on|with)|getting started|introduction|faq|skill|prompt|directory|glossary|policy|concepts?)\b/i;
 
 /** What a section of a kind says for a plan; each kind counts once. */
-const kindWeights: Partial<Record<SectionKind, number>> = {
+export const kindWeights: Partial<Record<SectionKind, number>> = {
   rollback: 2,
   prerequisites: 1,
   postDeployment: 1,
@@ -97,7 +97,7 @@ const kindWeights: Partial<Record<SectionKind, number>> = {
   success: 0.5,
   traffic: 0.5,
 };
-const rollbackKinds: readonly SectionKind[] = [
+export const rollbackKinds: readonly SectionKind[] = [
   'rollback',
   'triggers',
   'rollbackSteps',
@@ -160,6 +160,20 @@ function titleOf(plan: Plan): string {
   );
 }
 
+/** Root keys that make YAML another tool's. */
+export const foreignKeys: readonly string[] = [
+  'body',
+  'resources',
+  'apiversion',
+  'kind',
+  'jobs',
+  'services',
+  'hosts',
+  'awstemplateformatversion',
+  'openapi',
+  'on',
+];
+
 /** YAML is mostly something else: only keys of our own or a document template make a plan of it. */
 function yamlEvidence(plan: Plan): [number, string] {
   const roots = new Set([
@@ -171,19 +185,7 @@ function yamlEvidence(plan: Plan): [number, string] {
       /\b(?:runbook|cutover|rollout|release plan)\b/i.test(titleOf(plan))
       ? [4, 'a document template of a plan']
       : [0, 'a document template'];
-  const foreign = [
-    'body',
-    'resources',
-    'apiversion',
-    'kind',
-    'jobs',
-    'services',
-    'hosts',
-    'awstemplateformatversion',
-    'openapi',
-    'on',
-  ];
-  if (foreign.some((name) => roots.has(name))) return [-4, 'keys of another tool'];
+  if (foreignKeys.some((name) => roots.has(name))) return [-4, 'keys of another tool'];
   const own = [
     'title',
     'steps',

@@ -1,27 +1,46 @@
 import { normalizeName } from '../../text/words.ts';
 
+interface Entry<Kind extends string> {
+  readonly name: string;
+  readonly kind: Kind;
+  readonly words: readonly string[];
+  /** Longer names come first, then those that were given first. */
+  rank: number;
+}
+
+const unspacedScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
 /**
  * Finds which of a vocabulary's entries a phrase names: the entry whose longest name stands in the phrase as whole
  * words. Chinese, Japanese and Korean write no spaces, so their names match anywhere.
  */
 export class Names<Kind extends string> {
-  readonly #entries: { name: string; kind: Kind; unspaced: boolean }[];
+  /** By their longest word: a phrase with the name has that word. */
+  readonly #byWord = new Map<string, Entry<Kind>[]>();
+  /** Names without letters or digits, and those that are written without spaces. */
+  readonly #anywhere: Entry<Kind>[] = [];
   readonly #exact = new Map<string, Kind>();
 
   constructor(vocabulary: Readonly<Record<Kind, readonly string[]>>) {
-    const entries: { name: string; kind: Kind; unspaced: boolean }[] = [];
+    const entries: Entry<Kind>[] = [];
     for (const kind of Object.keys(vocabulary) as Kind[]) {
       for (const spelled of vocabulary[kind]) {
         const name = normalizeName(spelled);
-        entries.push({
-          name,
-          kind,
-          unspaced: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(name),
-        });
+        entries.push({ name, kind, words: wordsOf(name), rank: 0 });
         if (!this.#exact.has(name)) this.#exact.set(name, kind);
       }
     }
-    this.#entries = entries.sort((a, b) => b.name.length - a.name.length);
+    entries.sort((a, b) => b.name.length - a.name.length);
+    entries.forEach((entry, rank) => {
+      entry.rank = rank;
+      const [word] = [...entry.words].sort((a, b) => b.length - a.length);
+      if (word === undefined || unspacedScript.test(entry.name)) this.#anywhere.push(entry);
+      else {
+        const same = this.#byWord.get(word);
+        if (same) same.push(entry);
+        else this.#byWord.set(word, [entry]);
+      }
+    });
   }
 
   /** The kind whose name is the whole phrase; `phrase` is normalised. */
@@ -34,8 +53,29 @@ export class Names<Kind extends string> {
     const exact = this.#exact.get(phrase);
     if (exact) return exact;
     const padded = ` ${phrase} `;
-    return this.#entries.find(({ name, unspaced }) =>
-      unspaced ? phrase.includes(name) : padded.includes(` ${name} `),
-    )?.kind;
+    let best = this.#anywhere.find(({ name }) =>
+      unspacedScript.test(name) ? phrase.includes(name) : padded.includes(` ${name} `),
+    );
+    for (const word of wordsOf(phrase)) {
+      const found = this.#byWord.get(word)?.find(({ name }) => padded.includes(` ${name} `));
+      if (found && (!best || found.rank < best.rank)) best = found;
+    }
+    return best?.kind;
   }
+
+  /** The kinds that `find` could give for what is left of a phrase when parts are taken out; it is in lower case. */
+  *possible(phrase: string): Generator<Kind> {
+    const words = new Set(wordsOf(phrase));
+    for (const word of words)
+      for (const entry of this.#byWord.get(word) ?? [])
+        if (entry.words.every((each) => words.has(each))) yield entry.kind;
+    if (!ascii.test(phrase))
+      for (const { name, kind } of this.#anywhere) if (phrase.includes(name)) yield kind;
+  }
+}
+
+const ascii = /^[\0-\x7f]*$/;
+
+function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
