@@ -38,7 +38,13 @@ export function activatePlans(context: ExtensionContext, createClient: ClientFac
   const store = new PlanStore(server, log);
   const active = new ActivePlan(store);
   const toggler = new ItemToggler(server);
-  const checklist = new ChecklistView(store, active, toggler, report);
+  const checklist = new ChecklistView({
+    store,
+    active,
+    toggler,
+    memory: context.workspaceState,
+    report,
+  });
   const previews = new Previews({ server, store, toggler, extensionUri, report });
   context.subscriptions.push(
     log,

@@ -4,7 +4,7 @@ import type { ChecklistView } from './checklist/checklistView.ts';
 import type { ChecklistNode } from './checklist/treeModel.ts';
 import type { ItemToggler } from './edit/itemToggler.ts';
 import { nextPlaceholder } from './edit/nextPlaceholderCommand.ts';
-import { toggleItem } from './edit/toggleItemCommand.ts';
+import { tickAll, toggleItem } from './edit/toggleItemCommand.ts';
 import { openRuleDocumentation } from './openRuleDocumentation.ts';
 import type { ActivePlan } from './plans/activePlan.ts';
 import type { Previews } from './preview/previews.ts';
@@ -27,10 +27,13 @@ export interface CommandTools {
 /** Registers every command; what one throws is shown in a message. */
 export function registerCommands(tools: CommandTools): Disposable[] {
   const { server, toggler, checklist, previews, extensionUri } = tools;
-  const register = (name: string, run: (argument: unknown) => Promise<void> | void): Disposable =>
-    commands.registerCommand(`deploymentPlan.${name}`, async (argument: unknown) => {
+  const register = (
+    name: string,
+    run: (argument: unknown, selected?: unknown) => Promise<void> | void,
+  ): Disposable =>
+    commands.registerCommand(`deploymentPlan.${name}`, async (argument: unknown, selected: unknown) => {
       try {
-        await run(argument);
+        await run(argument, selected);
       } catch (error) {
         tools.report(error);
       }
@@ -46,9 +49,22 @@ export function registerCommands(tools: CommandTools): Disposable[] {
     register('saveAsTemplate', () => saveAsTemplate(server)),
     register('openPreview', (argument) => preview(argument, ViewColumn.Active)),
     register('openPreviewToSide', (argument) => preview(argument, ViewColumn.Beside)),
-    register('toggleItem', (given) =>
-      toggleItem(toggler, checklist.view, given as ChecklistNode | ToggleTarget | undefined),
+    register('toggleItem', (given, selected) =>
+      toggleItem(
+        toggler,
+        checklist.view,
+        given as ChecklistNode | ToggleTarget | undefined,
+        Array.isArray(selected) ? (selected as ChecklistNode[]) : undefined,
+      ),
     ),
+    register('tickAll', async (given) => {
+      const node = (given as ChecklistNode | undefined) ?? checklist.view.selection[0];
+      if (node) await tickAll(toggler, node);
+    }),
+    register('filterChecklist', () => checklist.filter()),
+    register('clearChecklistFilter', () => checklist.clearFilter()),
+    register('sortChecklist', () => checklist.sort()),
+    register('searchChecklist', () => checklist.search()),
     register('nextPlaceholder', () => nextPlaceholder(server)),
     register('openRuleDocumentation', (rule) => openRuleDocumentation(extensionUri, rule)),
     register('restartServer', () => server.restart()),

@@ -5,7 +5,7 @@ import {
   type ItemNode,
   type SectionNode,
 } from '../../server/src/editing/checklist.ts';
-import { findItem, toggleEdit } from '../../server/src/editing/toggle.ts';
+import { findItems, toggleEdits } from '../../server/src/editing/toggle.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { analysisOf, readCursor } from './support.ts';
 
@@ -102,9 +102,8 @@ describe('toggle', () => {
   ): string | undefined => {
     const { text: source, offset } = readCursor(marked);
     const { plan } = analysisOf(source, format);
-    const item = findItem(plan, { offset });
-    const edit = item && toggleEdit(plan, item, done);
-    return edit && applyEdits(source, [edit]);
+    const edits = findItems(plan, { offset }).flatMap((item) => toggleEdits(plan, item, done));
+    return edits.length > 0 ? applyEdits(source, edits) : undefined;
   };
 
   it('ticks an open box with one character, wherever in its line the cursor is', () => {
@@ -140,7 +139,121 @@ describe('toggle', () => {
   it('finds items by key', () => {
     const { plan } = analysisOf(text);
     for (const item of walkChecklist(checklistOf(plan)))
-      assert.deepEqual(findItem(plan, { key: item.key }), item);
-    assert.equal(findItem(plan, { key: 'no such' }), undefined);
+      assert.deepEqual(
+        findItems(plan, { keys: [item.key] }).map(({ key }) => key),
+        [item.key],
+      );
+    assert.deepEqual(findItems(plan, { keys: ['no such'] }), []);
+  });
+});
+
+const staged = `# Plan
+
+## Stage 1: Canary (10:00 - 10:30)
+
+**Owner:** Ada Byron
+
+- [x] Deployed
+
+**Gate:**
+
+- [ ] Errors are level
+
+## Stage 2: Everyone
+
+- [ ] 11:00 Announced (Ann Lee)
+- [ ] Deployed by @joe
+  - [ ] T+30m watched
+`;
+
+describe('a gate', () => {
+  const { plan } = analysisOf(staged);
+  const [canary, everyone] = checklistOf(plan).sections;
+
+  it('locks what comes behind it, and nothing else', () => {
+    assert.deepEqual([canary?.gate, everyone?.gate], [undefined, 'Errors are level']);
+    assert.deepEqual(
+      [...walkChecklist(checklistOf(plan))].map(({ gate }) => gate !== undefined),
+      [false, false, true, true, true],
+    );
+    const passed = analysisOf(staged.replace('- [ ] Errors', '- [x] Errors')).plan;
+    assert(![...walkChecklist(checklistOf(passed))].some(({ gate }) => gate !== undefined));
+    const over = analysisOf(staged.replace('# Plan\n', '# Plan\n\n**Status:** Complete\n')).plan;
+    assert(![...walkChecklist(checklistOf(over))].some(({ gate }) => gate !== undefined));
+  });
+
+  it('has the reason for passing it written behind the item, which stays the same item', () => {
+    const [item] = findItems(plan, { offset: staged.indexOf('Announced') });
+    assert(item);
+    const ticked = applyEdits(staged, toggleEdits(plan, item, true, { reason: 'Ann looked\n by hand' }));
+    assert.equal(
+      ticked,
+      staged.replace(
+        '[ ] 11:00 Announced (Ann Lee)',
+        '[x] 11:00 Announced (Ann Lee) — unlocked: Ann looked by hand',
+      ),
+    );
+    const again = analysisOf(ticked).plan;
+    const [same] = findItems(again, { keys: [item.key] });
+    assert.equal(same?.text, item.text);
+    assert.equal(applyEdits(ticked, toggleEdits(again, same, false)), staged);
+  });
+
+  it('is a comment in YAML', () => {
+    const text =
+      'phases:\n  - name: Phase 1 Canary\n    gate:\n      - text: Errors are level\n        done: false\n  - name: Phase 2 Everyone\n    checks:\n      - text: Deployed\n        done: false\n';
+    const { plan: yaml } = analysisOf(text, 'yaml');
+    const [item] = findItems(yaml, { offset: text.indexOf('Deployed') });
+    assert(item);
+    const ticked = applyEdits(text, toggleEdits(yaml, item, true, { reason: 'seen: all #1' }));
+    assert.equal(ticked, text.replace(/done: false\n$/, 'done: true # unlocked: seen: all #1\n'));
+    const again = analysisOf(ticked, 'yaml').plan;
+    const [same] = findItems(again, { keys: [item.key] });
+    assert.equal(applyEdits(ticked, toggleEdits(again, same!, false)), text);
+  });
+});
+
+describe('an item', () => {
+  const shown = ({ text: words, owner, time }: ItemNode | (SectionNode & { text?: string })): unknown[] => [
+    words,
+    owner,
+    time,
+  ];
+
+  it('says who does it and when', () => {
+    const all = [...walkChecklist(checklistOf(analysisOf(staged).plan))].map(shown);
+    assert.deepEqual(all.slice(2), [
+      ['11:00 Announced (Ann Lee)', 'Ann Lee', '11:00'],
+      ['Deployed by @joe', '@joe', undefined],
+      ['T+30m watched', undefined, 'T+30m'],
+    ]);
+    const [canary] = checklistOf(analysisOf(staged).plan).sections;
+    assert.deepEqual([canary?.owner, canary?.time], ['Ada Byron', '10:00 - 10:30']);
+  });
+
+  it('takes no blank, team or number for an owner or a time', () => {
+    for (const line of [
+      'Owner: [Name]',
+      'Owner: TBD',
+      'Tell the Release Team (Release Team)',
+      'Scale to 3:1',
+      'Mail a@b.example',
+      'Restart (version 1.2)',
+    ]) {
+      const [item] = walkChecklist(checklistOf(analysisOf(`# P\n\n- [ ] ${line}\n`).plan));
+      assert.deepEqual([item?.owner, item?.time], [undefined, undefined], line);
+    }
+  });
+
+  it('is stamped when it is ticked, and loses the stamp when it is cleared', () => {
+    const text = '# P\n\n- [ ] Deploy `x`  \n  to all  \n- [ ] Next\n';
+    const { plan } = analysisOf(text);
+    const [item] = walkChecklist(checklistOf(plan));
+    const ticked = applyEdits(text, toggleEdits(plan, item!, true, { stamp: '✓ 14:05 UTC @ann' }));
+    assert.equal(ticked, '# P\n\n- [x] Deploy `x`  \n  to all ✓ 14:05 UTC @ann  \n- [ ] Next\n');
+    const again = analysisOf(ticked).plan;
+    const [same] = walkChecklist(checklistOf(again));
+    assert.equal(same?.key, item?.key);
+    assert.equal(applyEdits(ticked, toggleEdits(again, same!, false)), text);
   });
 });

@@ -7,7 +7,7 @@ import { noPlan, plan } from './plan.ts';
 interface Changed {
   uris: string[];
 }
-type Toggled = { edit: TextEdit; version: number | null } | null;
+type Toggled = { edits: TextEdit[]; version: number | null; gate?: string } | null;
 
 const plansChanged = 'deploymentPlan/plansChanged';
 const files = {
@@ -72,14 +72,19 @@ describe('language server: plans', () => {
       range: { start: { line: 2, character: 0 }, end: { line: 2, character: 0 } },
       text: 'Words.\n\n',
     });
-    const toggled = await server.request<Toggled>('deploymentPlan/toggleItem', { uri, key });
+    const toggled = await server.request<Toggled>('deploymentPlan/toggleItem', { uri, keys: [key] });
     assert.deepEqual(toggled, {
-      edit: { range: { start: { line: 12, character: 3 }, end: { line: 12, character: 4 } }, newText: 'x' },
+      edits: [
+        { range: { start: { line: 12, character: 3 }, end: { line: 12, character: 4 } }, newText: 'x' },
+      ],
       version,
     });
-    assert.equal(await server.request<Toggled>('deploymentPlan/toggleItem', { uri, key, done: false }), null);
+    assert.equal(
+      await server.request<Toggled>('deploymentPlan/toggleItem', { uri, keys: [key], done: false }),
+      null,
+    );
     const place = { uri, position: { line: 11, character: 10 } };
-    assert.equal((await server.request<Toggled>('deploymentPlan/toggleItem', place))?.edit.newText, ' ');
+    assert.equal((await server.request<Toggled>('deploymentPlan/toggleItem', place))?.edits[0]?.newText, ' ');
   });
 
   it('can be ticked in a file that is not open', async () => {
@@ -90,7 +95,7 @@ describe('language server: plans', () => {
     });
     assert(toggled);
     assert.equal(toggled.version, null);
-    assert.equal(applyTextEdits(plan, [toggled.edit]), plan.replace('- [ ] A second', '- [x] A second'));
+    assert.equal(applyTextEdits(plan, toggled.edits), plan.replace('- [ ] A second', '- [x] A second'));
   });
 
   it('tell when they change, come and go', async () => {

@@ -1,45 +1,85 @@
-import { Range, TabInputText, TabInputTextDiff, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import { l10n, Range, TabInputText, TabInputTextDiff, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import { handleOf } from '../people/names.ts';
+import { whoAmI } from '../people/me.ts';
 import type { PlanServer, ToggleTarget } from '../server/planServer.ts';
+import { stampAt } from './stamp.ts';
 
 /** How often a toggle is tried again when somebody types at the same moment. */
 const ATTEMPTS = 5;
 
 /**
- * The one way in which a box is ticked, whoever asks: the tree, the preview, a command. The server says what to change
+ * The one way in which boxes are ticked, whoever asks: the tree, the preview, a command. The server says what to change
  * and against which version of the text; the change is one undo step of the document.
  */
 export class ItemToggler {
   readonly #server: PlanServer;
+  readonly #askReason: (gate: string) => Promise<string | undefined>;
 
-  constructor(server: PlanServer) {
+  constructor(server: PlanServer, askReason = askForReason) {
     this.#server = server;
+    this.#askReason = askReason;
   }
 
-  /** Sets or turns an item's box; false where there is no such item or it is so already. */
+  /** Sets or turns boxes; false where there is none to change or nobody says why a gate is passed by. */
   async toggle(target: ToggleTarget): Promise<boolean> {
     const uri = Uri.parse(target.uri);
     const document = await workspace.openTextDocument(uri);
     const unseen = !document.isDirty && !document.isUntitled && !hasTab(uri);
+    const stamp = await stampFor(uri);
+    let { reason } = target;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const version = document.version;
-      const answer = await this.#server.toggleItem({ ...target, uri: uri.toString() });
+      const answer = await this.#server.toggleItem({
+        ...target,
+        uri: uri.toString(),
+        ...(reason !== undefined && { reason }),
+        ...(stamp !== undefined && { stamp }),
+      });
       if (!answer) return false;
+      if (answer.gate !== undefined) {
+        reason = await this.#askReason(answer.gate);
+        if (reason === undefined) return false;
+        // The person took their time; that is no failed attempt.
+        attempt--;
+        continue;
+      }
       // A server that has not seen this document open answers for the file, which is the same text until it is edited.
       if (document.version !== version || (answer.version ?? version) !== version) continue;
-      const { start, end } = answer.edit.range;
       const change = new WorkspaceEdit();
-      change.replace(
-        uri,
-        new Range(start.line, start.character, end.line, end.character),
-        answer.edit.newText,
-      );
+      for (const { range, newText } of answer.edits) {
+        const { start, end } = range;
+        change.replace(uri, new Range(start.line, start.character, end.line, end.character), newText);
+      }
       if (!(await workspace.applyEdit(change))) continue;
       // Nobody sees this document: left unsaved, it would pop up as an editor of its own.
       if (unseen) await document.save();
       return true;
     }
-    throw new Error(`${workspace.asRelativePath(uri)} kept changing, so the item was left as it is.`);
+    throw new Error(
+      l10n.t('{0} kept changing, so the item was left as it is.', workspace.asRelativePath(uri)),
+    );
   }
+}
+
+/** Asks why a gate is passed by; the answer is written into the plan. */
+async function askForReason(gate: string): Promise<string | undefined> {
+  const reason = await window.showInputBox({
+    title: l10n.t('A Gate Is Open'),
+    prompt: l10n.t('“{0}” is not ticked yet. Why go on? The reason is written behind the item.', gate),
+    placeHolder: l10n.t('Who decided it, and on what grounds'),
+    ignoreFocusOut: true,
+    validateInput: (text) =>
+      text.trim() === '' ? l10n.t('Give a reason, or press Escape to leave the item open.') : undefined,
+  });
+  return reason?.trim();
+}
+
+/** What is written behind a ticked item, where the settings want it. */
+async function stampFor(uri: Uri): Promise<string | undefined> {
+  if (!workspace.getConfiguration('deploymentPlan', uri).get<boolean>('checklist.stamp', false))
+    return undefined;
+  const name = await whoAmI(true);
+  return stampAt(new Date(), name === undefined ? undefined : handleOf(name));
 }
 
 /** Whether an editor shows the document, be it beside its old version. */

@@ -181,7 +181,7 @@ export class PlanPreview implements Disposable {
 
   async #toggle(key: string, done: boolean): Promise<void> {
     try {
-      if (await this.#tools.toggler.toggle({ uri: this.uri.toString(), key, done })) return;
+      if (await this.#tools.toggler.toggle({ uri: this.uri.toString(), keys: [key], done })) return;
     } catch (error) {
       this.#tools.report(error);
     }

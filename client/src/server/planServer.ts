@@ -12,9 +12,9 @@ type Library = typeof Protocol;
 type Parts<T> =
   T extends RequestType<infer P, infer R, infer E> ? { asked: P; answered: R; failed: E } : never;
 
-/** What names the item to toggle. */
-export type ToggleTarget = Parts<Library['ToggleItemRequest']>['asked'];
-/** The edit that toggles an item, against the server's current text. */
+/** What names the items to toggle. */
+export type ToggleTarget = Protocol.ToggleTarget;
+/** The edits that toggle items, against the server's current text. */
 export type ToggleEdit = Parts<Library['ToggleItemRequest']>['answered'];
 /** The edits of a fix, against the server's current text. */
 export type FixEdits = Parts<Library['FixRequest']>['answered'];
@@ -72,7 +72,7 @@ export class PlanServer implements Disposable {
     return client.sendRequest(protocol.ChecklistsRequest, uri === undefined ? {} : { uri });
   }
 
-  /** The edit that sets an item's box; null where the item is gone or already so. */
+  /** The edits that set items' boxes; null where all are gone or already so. */
   async toggleItem(target: ToggleTarget): Promise<ToggleEdit> {
     const { client, protocol } = await this.#ready();
     return client.sendRequest(protocol.ToggleItemRequest, target);

@@ -1,6 +1,10 @@
 /** A plan's checklists as a tree: what the checklist view shows and what progress is counted from. */
 import { checklistIn, type ChecklistItem } from '../plan/facts/checklists.ts';
+import { assignmentIn, sectionAssignment, type Assignment } from '../plan/facts/assignments.ts';
+import { stagesBehindGates } from '../plan/gates.ts';
 import type { Plan } from '../plan/plan.ts';
+import { recordIn } from '../plan/record.ts';
+import type { ListItem } from '../plan/blocks.ts';
 import type { Section } from '../plan/section.ts';
 import type { Range } from '../text/span.ts';
 
@@ -10,15 +14,19 @@ export interface Progress {
   readonly total: number;
 }
 
-export interface ItemNode {
+export interface ItemNode extends Assignment {
   /** Names the item in its plan: its sections, its text, and which of several equal ones it is. */
   readonly key: string;
+  /** Its own words, without what ticking it has left behind them. */
   readonly text: string;
   readonly done: boolean;
   /** The whole item, the items inside it left out. */
   readonly range: Range;
   /** What is replaced to tick it. */
   readonly box: Range;
+  readonly source: ListItem;
+  /** What is open in the gate that it waits for. */
+  readonly gate?: string;
   readonly items: readonly ItemNode[];
 }
 
@@ -29,10 +37,12 @@ export interface ItemGroup {
   readonly progress: Progress;
 }
 
-export interface SectionNode extends ItemGroup {
+export interface SectionNode extends ItemGroup, Assignment {
   readonly section: Section;
   readonly key: string;
   readonly title: string;
+  /** What is open in the gate that it waits for. */
+  readonly gate?: string;
   /** Subsections included. */
   readonly range: Range;
 }
@@ -47,15 +57,16 @@ export interface Checklist extends ItemGroup {
 /** The checklist of a plan; sections that hold no items are left out. */
 export function checklistOf(plan: Plan): Checklist {
   const keys = new Keys();
+  const gates = stagesBehindGates(plan);
   const title = titleSection(plan);
   const items: ItemNode[] = [];
   const sections: SectionNode[] = [];
   for (const root of plan.roots) {
     if (root.heading && root !== title) {
-      sections.push(...nodeOf(root, '', keys));
+      sections.push(...nodeOf(root, '', keys, gates));
     } else {
       items.push(...itemsOf(root, '', keys));
-      sections.push(...root.children.flatMap((child) => nodeOf(child, '', keys)));
+      sections.push(...root.children.flatMap((child) => nodeOf(child, '', keys, gates)));
     }
   }
   return {
@@ -99,26 +110,39 @@ class Keys {
   }
 }
 
-function nodeOf(section: Section, path: string, keys: Keys): SectionNode[] {
+function nodeOf(
+  section: Section,
+  path: string,
+  keys: Keys,
+  gates: ReadonlyMap<Section, { readonly text: string }>,
+  outer?: string,
+): SectionNode[] {
   const key = keys.next(`${path}/${section.title.toLowerCase()}`);
-  const items = itemsOf(section, key, keys);
-  const sections = section.children.flatMap((child) => nodeOf(child, key, keys));
+  const gate = gates.get(section)?.text ?? outer;
+  const items = itemsOf(section, key, keys, gate);
+  const sections = section.children.flatMap((child) => nodeOf(child, key, keys, gates, gate));
   if (items.length === 0 && sections.length === 0) return [];
+  const { title } = section;
   const range = { start: section.span.start, end: section.end };
-  return [{ section, key, title: section.title, range, progress: count(items, sections), items, sections }];
+  const waits = gate !== undefined && { gate };
+  const progress = count(items, sections);
+  return [{ section, key, title, range, ...sectionAssignment(section), ...waits, progress, items, sections }];
 }
 
-function itemsOf(section: Section, path: string, keys: Keys): ItemNode[] {
+function itemsOf(section: Section, path: string, keys: Keys, gate?: string): ItemNode[] {
   const read = (items: readonly ChecklistItem[]): ItemNode[] =>
-    items.flatMap(({ item, text, checked, items: inside }) => {
+    items.flatMap(({ item, text: line, checked, items: inside }) => {
       if (!item.task) return [];
+      const { text } = recordIn(line);
       const key = keys.next(`${path}: ${text}`);
       const nested = item.blocks.find(({ kind }) => kind === 'list');
       const range = {
         start: item.span.start,
         end: nested ? Math.max(item.inline.span.end, item.task.box.end) : item.span.end,
       };
-      return [{ key, text, done: checked, range, box: item.task.box, items: read(inside) }];
+      const node = { key, text, done: checked, range, box: item.task.box, source: item };
+      const waits = gate !== undefined && !checked && { gate };
+      return [{ ...node, ...assignmentIn(text), ...waits, items: read(inside) }];
     });
   return read(checklistIn(section));
 }

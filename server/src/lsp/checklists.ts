@@ -2,7 +2,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Analysis } from '../analyze.ts';
 import { checklistOf, type ItemNode, type SectionNode } from '../editing/checklist.ts';
-import { findItem, toggleEdit } from '../editing/toggle.ts';
+import { findItems, toggleEdits } from '../editing/toggle.ts';
 import { toLspRange, toTextEdit, type Positions } from './convert.ts';
 import { ChecklistsRequest, ToggleItemRequest } from './protocol.ts';
 import type { ChecklistItem, ChecklistSection, PlanChecklist } from './protocol.ts';
@@ -25,17 +25,23 @@ export function registerChecklists(connection: Connection, { documents, index }:
     return [...open, ...index.checklists().filter((plan) => !documents.get(plan.uri))];
   });
 
-  connection.onRequest(ToggleItemRequest, async ({ uri, key, position, done }) => {
+  connection.onRequest(ToggleItemRequest, async ({ uri, keys, position, done, ...notes }) => {
     const plan = (await documents.plan(uri)) ?? (documents.get(uri) ? undefined : await index.read(uri));
     if (!plan) return null;
     const { analysis, document } = plan;
-    const target = {
-      ...(key !== undefined && { key }),
-      ...(position && { offset: document.offsetAt(position) }),
+    const target = keys ? { keys } : { ...(position && { offset: document.offsetAt(position) }) };
+    const items = findItems(analysis.plan, target);
+    const edits = items.flatMap((item) => toggleEdits(analysis.plan, item, done, notes));
+    if (edits.length === 0) return null;
+    const gate =
+      notes.reason === undefined && done !== false
+        ? items.find((item) => item.gate !== undefined)?.gate
+        : undefined;
+    return {
+      edits: edits.map((edit) => toTextEdit(edit, document)),
+      version: document.version,
+      ...(gate !== undefined && { gate }),
     };
-    const item = findItem(analysis.plan, target);
-    const edit = item && toggleEdit(analysis.plan, item, done);
-    return edit ? { edit: toTextEdit(edit, document), version: document.version } : null;
   });
 }
 
@@ -54,12 +60,13 @@ export function planChecklist(uri: string, { plan }: Analysis, positions: Positi
 }
 
 function sectionNode(
-  { key, title, range, progress, items, sections }: SectionNode,
+  { key, title, owner, time, gate, range, progress, items, sections }: SectionNode,
   positions: Positions,
 ): ChecklistSection {
   return {
     key,
     title,
+    ...details({ owner, time, gate }),
     range: toLspRange(range, positions),
     progress,
     items: items.map((item) => itemNode(item, positions)),
@@ -67,12 +74,23 @@ function sectionNode(
   };
 }
 
-function itemNode({ key, text, done, range, items }: ItemNode, positions: Positions): ChecklistItem {
+function itemNode(
+  { key, text, done, owner, time, gate, range, items }: ItemNode,
+  positions: Positions,
+): ChecklistItem {
   return {
     key,
     text,
     done,
+    ...details({ owner, time, gate }),
     range: toLspRange(range, positions),
     items: items.map((item) => itemNode(item, positions)),
   };
+}
+
+/** What is known of them. */
+function details(
+  known: Readonly<Record<'owner' | 'time' | 'gate', string | undefined>>,
+): Pick<ChecklistItem, 'owner' | 'time' | 'gate'> {
+  return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
 }

@@ -17,6 +17,11 @@ export interface ChecklistItem {
   key: string;
   text: string;
   done: boolean;
+  /** Who does it and when, as the plan words it. */
+  owner?: string;
+  time?: string;
+  /** What is open in the gate that it waits for; only on open items. */
+  gate?: string;
   /** The whole item, its nested items left out. */
   range: Range;
   items: ChecklistItem[];
@@ -26,6 +31,11 @@ export interface ChecklistItem {
 export interface ChecklistSection {
   key: string;
   title: string;
+  /** Who does what is in it and when, as the plan words it. */
+  owner?: string;
+  time?: string;
+  /** What is open in the gate that it waits for. */
+  gate?: string;
   range: Range;
   progress: ProgressCount;
   items: ChecklistItem[];
@@ -54,15 +64,32 @@ export const PlansChangedNotification = new NotificationType<{ uris: DocumentUri
   'deploymentPlan/plansChanged',
 );
 
-/**
- * The edit that sets an item's box, one character against the server's current text; null where the item is gone or
- * already so. `position` is any place on the item's first line, `key` wins over it.
- */
-export const ToggleItemRequest = new RequestType<
-  { uri: DocumentUri; key?: string; position?: { line: number; character: number }; done?: boolean },
-  { edit: TextEdit; version: number | null } | null,
-  void
->('deploymentPlan/toggleItem');
+/** What names items to tick or clear. */
+export interface ToggleTarget {
+  uri: DocumentUri;
+  /** Keys win over `position`, which is any place on an item's first line. */
+  keys?: string[];
+  position?: { line: number; character: number };
+  /** Absent turns each item. */
+  done?: boolean;
+  /** Why items are ticked although a gate before them is open; written behind their text. */
+  reason?: string;
+  /** `✓ 14:05 UTC @ann`, written behind the text of what is ticked. */
+  stamp?: string;
+}
+
+export interface ToggleAnswer {
+  /** One for each box, one character each against the server's current text; more where there is something to write beside it. */
+  edits: TextEdit[];
+  version: number | null;
+  /** What is open in a gate before the items that would be ticked, where no `reason` was given. */
+  gate?: string;
+}
+
+/** The edits that set items' boxes; null where all are gone or already so. */
+export const ToggleItemRequest = new RequestType<ToggleTarget, ToggleAnswer | null, void>(
+  'deploymentPlan/toggleItem',
+);
 
 /** A rendered part of a plan. `html` is sanitised. A changed part has another `hash`. */
 export interface RenderedSection {
