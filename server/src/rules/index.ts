@@ -47,6 +47,7 @@ import { rollbackVerificationRequired } from './rollback-verification-required.t
 import { rollbackWindow } from './rollback-window.ts';
 import { rolloutHoldRequired } from './rollout-hold-required.ts';
 import { rolloutPercentages } from './rollout-percentages.ts';
+import { rolesRequired } from './roles-required.ts';
 import type { Rule } from './rule.ts';
 import { secretPlaintext } from './secret-plaintext.ts';
 import { sectionDuplicate } from './section-duplicate.ts';
@@ -161,6 +162,7 @@ export const rules: readonly Rule[] = [
   dependencyAsymmetric,
   dependencyUnfinished,
   windowCollision,
+  rolesRequired,
   ownerUnknown,
   contactInvalid,
   riskMitigationRequired,

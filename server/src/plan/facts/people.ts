@@ -59,7 +59,9 @@ export function peopleIn(section: Section): Person[] {
 function readPeople(section: Section): Person[] {
   if (section.within('timeline', 'schedule')) return [];
   const inlines: (readonly [Inline, boolean])[] = [];
-  if (section.within('roles', 'contacts') || aboutPeople.test(section.title))
+  // A step may be about the team and list no people.
+  const isStep = section.within('steps', 'staging', 'rollback', 'smokeTests');
+  if (!isStep && (section.within('roles', 'contacts') || aboutPeople.test(section.title)))
     inlines.push(...textsIn(section).map((inline) => [inline, true] as const));
   else {
     for (const { name, block } of leadsIn(section))
