@@ -7,6 +7,7 @@ import type { Span } from '../text/span.ts';
 import { rampsIn } from '../plan/facts/ramps.ts';
 import type { Plan } from '../plan/plan.ts';
 import { chosenStrategies, type ChosenStrategy } from './chosenStrategy.ts';
+import { boldSteps } from './deploymentSteps.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 export const strategyContradiction = defineRule({
@@ -29,6 +30,8 @@ parts of a system with strategies of their own are understood.`,
     '## API\n\n**Deployment Strategy:** Canary\n\n## Workers\n\n**Deployment Strategy:** Rolling\n',
     '# Release\n\n**Strategy:** Canary\n\nThe strategy is canary, not blue-green. This release uses the blue-green router.\n\n## Steps\n\n1. All instances of the canary are stopped first\n',
     '**Strategy:** Blue-Green\n\n## Rollback\n\n### Canary is sick\n\nx\n',
+    '# Release\n\n**Strategy:** Canary\n\nWe would go blue-green, if it did not cost twice as much. Last time we took a rolling update.\n',
+    '**Strategy:** Blue-Green\n\n## Deployment Steps\n\n1. Update the nodes of the green pool one by one\n2. Switch the router\n',
     {
       format: 'yaml',
       text: 'strategy:\n  approach: canary\n  rationale: not blue-green, which costs twice as much\n',
@@ -43,6 +46,12 @@ parts of a system with strategies of their own are understood.`,
     '**Strategy:** Blue-Green\n\n## Deployment Steps\n\n1. Install the ⟦canary⟧\n2. `./traffic.sh --canary 5`\n3. `./traffic.sh --canary 100`\n',
     '| Field | Value |\n|---|---|\n| Deployment Strategy | Recreate |\n\n## Deployment Steps\n\nShift the traffic: ⟦10% → 50% → 100%⟧.\n',
     '# Release\n\n**Strategy:** Canary\n\nThe deployment strategy is ⟦blue-green⟧: version 4 waits beside version 3.\n',
+    '## Deployment Strategy\n\n**Approach:** Canary\n\n### Rationale\n\nThe service is new. We go ⟦blue-green⟧, which shows within half an hour how it behaves.\n',
+    '**Deployment Strategy:** Blue-Green, because nothing is shared\n\n## Deployment Steps\n\n1. Publish the task\n2. ⟦Replace the six instances, one after another⟧\n',
+    '**Strategy**: Blue-Green\n\n## Deployment Steps\n\n**1. Flag to 2 %**\n\n```sh\n⟦flags set⟧ web.v9 --percent 2\n```\n\n**2. Flag to 100 %**\n\n```sh\nflags set web.v9 --percent 100\n```\n'
+      .replace('Flag to 2', '⟦Flag to⟧ 2')
+      .replace('⟦flags set⟧', 'flags set'),
+    '**Strategy**: Blue-Green\n\n## Go\n\n**1. Flag on for 2 %**\n\n```sh\n⟦flags set⟧ web.v9 --percent 2\n```\n\n**2. Flag on for all**\n\n```sh\nflags set web.v9 --percent 100\n```\n',
     '# Release\n\n| Field | Value |\n|---|---|\n| Strategy | Rolling |\n\n## Summary\n\nThis release is rolled out as a ⟦canary⟧ release.\n',
     '# Release\n\n**Strategy:** Rolling\n\n## Deployment Steps\n\n### Step 1: Deploy\n\n⟦All instances are stopped first⟧, then the new version starts.\n',
     {
@@ -87,7 +96,8 @@ function twice(
 const names = '[\\p{L}][\\p{L}\\s/-]{2,30}?';
 const sentence = new RegExp(
   `\\bstrategy(?: (?:for|of) (?:this|the) \\w+)? (?:is|will be)\\s+(?:an? |the )?(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|with|behind|so|and|which|that|deployment|release|rollout|update)\\b))` +
-    `|\\b(?:we|this (?:release|deployment|plan|runbook|change|version)|it|the (?:release|new version|change))\\s+(?:will )?(?:be |is |are )?(?:deploy(?:s|ed)?|release[sd]?|roll(?:s|ed)? out|goes out|ship(?:s|ped)?|brought out|uses?)\\s+(?:as |with |using |by |in )?(?:an? |the )(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|with|so|deployment|release|rollout|update|strategy|approach)\\b))`,
+    `|\\b(?:we|this (?:release|deployment|plan|runbook|change|version)|it|the (?:release|new version|change))\\s+(?:will )?(?:be |is |are )?(?:deploy(?:s|ed)?|release[sd]?|roll(?:s|ed)? out|goes out|ship(?:s|ped)?|brought out|uses?)\\s+(?:as |with |using |by |in )?(?:an? |the )(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|with|so|deployment|release|rollout|update|strategy|approach)\\b))` +
+    `|\\b(?:we|this (?:release|deployment|plan|change))\\s+(?:will )?(?:go|goes|take|takes|choose|chooses|chose|picked|do|have chosen|opt(?:ed)? for|decided on|settled on|release|deploy)\\s+(?:for |with )?(?:an? |the )?(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|with|so|which|and|deployment|release|rollout|update|strategy|approach)\\b))`,
   'giu',
 );
 
@@ -97,7 +107,8 @@ function saidIn(section: Section): { readonly strategy: Strategy; readonly span:
   if (!head || section.isRollback || section.within('steps', 'risks', 'staging')) return [];
   return section.facts(textsIn).flatMap(({ text, span }) =>
     [...text.matchAll(sentence)].flatMap((match) => {
-      const name = match[1] ?? match[2] ?? '';
+      const name = match[1] ?? match[2] ?? match[3] ?? '';
+      if (past.test(text)) return [];
       const [strategy, ...more] = strategiesNamed(name);
       if (strategy === undefined || more.length > 0) return [];
       // `Uses the blue-green router` speaks of something else.
@@ -111,6 +122,10 @@ function saidIn(section: Section): { readonly strategy: Strategy; readonly span:
   );
 }
 
+/** Of another release, or of what was weighed and not taken. */
+const past =
+  /\b(?:last|previous|earlier|next|used to|had|would|could|might|rejected|considered|instead of|rather than|not|never)\b/i;
+
 /** How each instance is treated, where it can only be one strategy. */
 const told: readonly (readonly [RegExp, Strategy, readonly Strategy[]])[] = [
   [
@@ -123,12 +138,18 @@ const told: readonly (readonly [RegExp, Strategy, readonly Strategy[]])[] = [
     'rolling',
     ['recreate', 'blue-green'],
   ],
+  [
+    /\b(?:replace|update|upgrade|restart|redeploy|deploy|install)\b[^.\n]{0,40}\b(?:instances|pods|nodes|servers|hosts|replicas|containers|tasks|machines)\b[^.\n]{0,20}\bone (?:by one|at a time|after (?:the other|another))\b/i,
+    'rolling',
+    ['recreate', 'blue-green'],
+  ],
 ];
 
 /** Steps whose own headings or ramps belong to another strategy; words in passing are not enough. */
 function* otherSteps(plan: Plan, { strategy, span }: ChosenStrategy): Generator<Finding> {
   if (strategy === 'feature-flag') return;
-  for (const section of plan.sections) {
+  const twoSides = strategy === 'blue-green' && speaksOf(plan, strategy);
+  for (const section of twoSides ? [] : plan.sections) {
     if (!isForward(section) || !section.within('steps', 'traffic', 'strategy') || section.within('staging'))
       continue;
     for (const { text, span: place } of section.facts(textsIn)) {
@@ -188,7 +209,7 @@ const traces: Readonly<Record<string, RegExp>> = {
   canary: /\bcanary\b/gi,
   'blue-green':
     /\b\w+-(?:blue|green)\b|\b(?:blue|green)[- ](?:environment|slot|instances?|stack|cluster|side|deployment|pods?)\b/gi,
-  'feature-flag': /\bfeature[- _]?flags?\b|\bflagctl\b/gi,
+  'feature-flag': /\bfeature[- _]?flags?\b|\bflagctl\b|\bflags? (?:set|to|on|enable|update)\b/gi,
 };
 /** What they would at least have to speak of. */
 const marks: Readonly<Record<string, RegExp>> = {
@@ -201,15 +222,8 @@ const marks: Readonly<Record<string, RegExp>> = {
 
 /** Steps that speak again and again of another strategy and never of the one that is stated. */
 function carriedOut(plan: Plan, stated: string): { strategy: string; span: Finding['span'] } | undefined {
-  const steps = plan.sections
-    .filter(
-      (section) =>
-        isForward(section) &&
-        section.within('steps', 'traffic', 'featureFlags') &&
-        !section.within('strategy', 'staging', 'timeline', 'schedule'),
-    )
-    .map(({ span }) => ({ start: span.start, text: plan.text.slice(span.start, span.end) }));
-  if (steps.some(({ text }) => marks[stated]?.test(text) ?? true)) return undefined;
+  const steps = stepsOf(plan);
+  if (speaksOf(plan, stated)) return undefined;
   for (const [strategy, trace] of Object.entries(traces)) {
     if (
       strategy === stated ||
@@ -227,6 +241,22 @@ function carriedOut(plan: Plan, stated: string): { strategy: string; span: Findi
     if (first && found.length > 1) return { strategy, span: first };
   }
   return undefined;
+}
+
+function stepsOf(plan: Plan): { start: number; text: string }[] {
+  return plan.sections
+    .filter(
+      (section) =>
+        isForward(section) &&
+        (section.within('steps', 'traffic', 'featureFlags') || boldSteps(section).length > 1) &&
+        !section.within('strategy', 'staging', 'timeline', 'schedule'),
+    )
+    .map(({ span }) => ({ start: span.start, text: plan.text.slice(span.start, span.end) }));
+}
+
+/** Whether the steps have anything of a strategy in them. */
+function speaksOf(plan: Plan, strategy: string): boolean {
+  return stepsOf(plan).some(({ text }) => marks[strategy]?.test(text) ?? true);
 }
 
 /** A canary takes part in many rolling updates, and rolling restarts in everything. */

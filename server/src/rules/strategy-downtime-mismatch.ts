@@ -1,7 +1,6 @@
 import { walkItems } from '../plan/blocks.ts';
-import { codeKind } from '../plan/facts/codeKinds.ts';
 import { isElsewhere, isForward } from '../plan/facts/forward.ts';
-import { codesIn, textsIn } from '../plan/facts/texts.ts';
+import { scriptsIn, textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import type { Range } from '../text/span.ts';
@@ -28,10 +27,17 @@ Change the strategy or the step, or announce the interruption: how long it is an
     '**Expected Downtime:** Zero\n\n## Deployment Steps\n\n### Step 1: Deploy to staging\n\n```bash\ndocker compose down\n```\n',
     { format: 'yaml', text: 'strategy: recreate\ndowntime: 15 minutes\n' },
     '**Strategy:** Blue-Green\n**Downtime:** None\n\n## Deployment Steps\n\n### Step 1: Prepare the inactive side\n\n```bash\nsystemctl stop shop\n```\n',
+    '**Strategy:** Canary\n**Downtime:** None\n\n## Deployment Steps\n\n1. `nomad job stop ledger-canary`\n2. Pause the import for 10 minutes\n\n```bash\nkubectl scale deploy/photo-worker --replicas=0\n```\n',
     '**Downtime:** None\n\n## Summary\n\nThe last release took 20 minutes of downtime.\n\n## Rollback\n\nA restore means 30 minutes of downtime.\n',
   ],
   invalid: [
     '**Strategy:** ⟦Recreate⟧\n**Expected Downtime:** Zero\n',
+    '**Strategy:** Blue-Green\n**Downtime:** Zero\n\n## Deployment Steps\n\n- [ ] ⟦Stop the portal for ten minutes⟧, then send the users to green\n',
+    '**Strategy:** Rolling\n**Downtime:** Zero\n\n## Deployment Steps\n\n```bash\n⟦aws ecs update-service --service labels --desired-count 0⟧\naws ecs update-service --service labels --desired-count 6\n```\n',
+    {
+      format: 'yaml',
+      text: 'strategy: canary\ndowntime: none\nsteps:\n  - name: Migrate\n    command: ⟦nomad job stop ledger⟧\n',
+    },
     '**Downtime Expected:** None\n\n## Deployment Steps\n\n1. ⟦Stop the service⟧ on the host\n2. Copy the files\n',
     '| Field | Value |\n|---|---|\n| Downtime | Zero |\n\n## Deployment Steps\n\n```bash\n⟦php artisan down⟧\ngit pull\n```\n',
     '**Strategy:** Canary\n**Expected Downtime:** Zero\n\n## Deployment Steps\n\n- ⟦Enable maintenance mode⟧\n- Deploy\n',
@@ -66,7 +72,7 @@ Change the strategy or the step, or announce the interruption: how long it is an
     );
     const switched = chosen.some(({ strategy }) => strategy === 'blue-green');
     const stop =
-      stopOf(plan, [maintenance, ...(switched ? [] : [toNothing]), ...(spare ? [] : [stops])]) ??
+      stopOf(plan, [maintenance, forSomeTime, ...(switched ? [] : [toNothing]), ...(spare ? [] : [stops])]) ??
       (switched && chosen.length === 1 ? stopOf(plan, [stops], true) : undefined) ??
       announced(plan);
     if (stop)
@@ -84,7 +90,11 @@ const zero =
 const maintenance =
   /\b(?:php )?artisan down\b|\b(?:enable|activate|turn on|switch on|enter|put\b[^.\n]{0,30}\b(?:in|into))\s+(?:the )?maintenance (?:mode|page)\b|\bmaintenance[:_ -]?(?:mode)?[ =:]?(?:on|enable|start)\b|\btake\b[^.\n]{0,20}\b(?:site|service|application|app|system)\b[^.\n]{0,10}\b(?:offline|down)\b/i;
 /** All instances at once, whatever the strategy. */
-const toNothing = /\bkubectl\b[^\n]*\bscale\b[^\n]*--replicas[= ]0\b/i;
+const toNothing =
+  /\b(?:kubectl|oc)\b[^\n]*\bscale\b[^\n]*--replicas[= ]0\b|\baws\s+ecs\s+update-service\b[^\n]*--desired-count[= ]0\b|\baws\s+autoscaling\b[^\n]*--desired-capacity[= ]0\b|\bnomad\s+(?:job\s+stop|stop)\b[^\n]*|\bdocker\s+service\s+scale\b[^\n]*=0\b|\bdocker\s+service\s+rm\b[^\n]*|\bheroku\s+ps:scale\b[^\n]*=0\b|\b(?:az\s+(?:webapp|functionapp|containerapp)|cf|gcloud\s+app\s+versions)\s+stop\b[^\n]*|\bhelm\b[^\n]*--set\s+\S*replica(?:s|Count)=0\b/i;
+/** `Stop the portal for ten minutes`: whatever the strategy, nobody can use it meanwhile. */
+const forSomeTime =
+  /\b(?:stop|close|shut down|take down|block|lock|suspend|interrupt|disable|pause)\b (?:the |our )?(?:\w+ )?(?:portal|site|web ?site|shop|store|service|application|app|api|system|platform|checkout|log-?in|sign-?in|payments?|orders?|bookings?|database|server|servers|instances|website)\b[^.\n;]{0,30}\bfor (?:about |some |up to )?(?:\d+|an?|one|two|three|four|five|six|eight|ten|twelve|fifteen|twenty|thirty|forty|sixty)(?:[ -](?:minutes?|mins?|hours?|seconds?)\b)|\b(?:with|behind|show|shows|put up|display|switch to) (?:the |a )?maintenance (?:page|banner|mode|screen)\b/i;
 const stops =
   /^\W*(?:\d+[.)]\s*)?(?:(?:step|stage|phase) \d+\W+)?(?:sudo\s+)?(?:systemctl stop \S+|service \S+ stop\b|docker[ -]compose\b[^\n]* (?:down|stop)\b|pm2 stop \S+|supervisorctl stop \S+|iisreset \/stop|Stop-Service\b[^\n]*)|^\W*(?:\d+[.)]\s*)?(?:(?:step|stage|phase) \d+\W+)?(?:then )?(?:stop|shut down|bring down) (?:the )?(?:service|application|app|server|site|api|system)s?\b/im;
 /** What may stop without anybody noticing. */
@@ -132,12 +142,22 @@ function announced(plan: Plan): Range | undefined {
   return undefined;
 }
 
+/** What a sentence does elsewhere says nothing of the part that stops something: `…, then send the users to green`. */
+function clauseOf(text: string, index: number): string {
+  const start = Math.max(
+    0,
+    ...[...text.slice(0, index).matchAll(/[,;] (?:then|and then) /g)].map((match) => match.index),
+  );
+  const rest = text.slice(index);
+  return text.slice(start, index) + rest.slice(0, rest.search(/[,;] (?:and )?then\b|$/));
+}
+
 function stopIn(section: Section, patterns: readonly RegExp[], onlyCode: boolean): Range | undefined {
   const search = (text: string): { start: number; end: number } | undefined => {
-    if (spared.test(text) || isElsewhere(section, text)) return undefined;
+    if (isElsewhere(section, text)) return undefined;
     for (const pattern of patterns) {
       const match = pattern.exec(text);
-      if (match) {
+      if (match && !spared.test(clauseOf(text, match.index).replace(/\bnomad job\b/, ' '))) {
         const lead = /^\W*/.exec(match[0])?.[0].length ?? 0;
         return { start: match.index + lead, end: match.index + match[0].trimEnd().length };
       }
@@ -152,8 +172,7 @@ function stopIn(section: Section, patterns: readonly RegExp[], onlyCode: boolean
     const found = search(inline.text);
     if (found) return inline.span.part(found.start, found.end);
   }
-  for (const code of codesIn(section)) {
-    if (codeKind(code, section) !== 'command') continue;
+  for (const code of scriptsIn(section)) {
     let at = 0;
     for (const line of code.masked.split('\n')) {
       const found = /^\s*(?:#|--|\/\/|echo\b)/.test(line) ? undefined : search(line);

@@ -42,6 +42,7 @@ risk was seen. One sentence is enough: what could go wrong, and why this strateg
       },
     },
     '| Field | Value |\n|---|---|\n| Deployment Strategy | ⟦Rolling⟧ |\n',
+    '# Release\n\n## Approach\n\n**Deployment Strategy:** ⟦Blue-Green⟧\n\n## Steps\n\n### Go or no go\n\n**Decision:** GO\n**Rationale:** stands in the ticket\n',
     {
       format: 'yaml',
       text: 'strategy:\n  approach: ⟦canary⟧\n  risk: low\n',
@@ -55,7 +56,15 @@ risk was seen. One sentence is enough: what could go wrong, and why this strateg
     const [chosen] = chosenStrategies(plan);
     if (
       !chosen ||
-      plan.fieldsOf('rationale').some(({ value, introduces }) => value !== undefined || introduces.length > 0)
+      plan.sections.some(
+        (section) =>
+          isAbout(section, chosen.section) &&
+          section.fields.some(
+            (field) =>
+              plan.fieldKind(field) === 'rationale' &&
+              (field.value !== undefined || field.introduces.length > 0),
+          ),
+      )
     )
       return;
     if (
@@ -74,6 +83,16 @@ risk was seen. One sentence is enough: what could go wrong, and why this strateg
     };
   },
 });
+
+/** A reason of the strategy, not one of the decision to go or of a step. */
+function isAbout(section: Section, chosen: Section): boolean {
+  return (
+    section === chosen ||
+    section.level <= 1 ||
+    section.within('strategy', 'summary', 'scope') ||
+    (section.parent === chosen && !section.within('steps', 'decision', 'rollback', 'risks'))
+  );
+}
 
 const reasons =
   /\b(?:because|since|so that|in order to|rationale|reason|chosen|as we|to (?:allow|avoid|limit|reduce|keep|enable|minimi[sz]e)|why|weil|porque|puisque|parce que)\b/i;

@@ -6,6 +6,7 @@ import { insertLineBefore } from '../syntax/insert.ts';
 import { lineBreakOf } from '../text/lines.ts';
 import type { Range } from '../text/span.ts';
 import { documentHead } from './documentHead.ts';
+import { isEnglish } from './isEnglish.ts';
 import { defineRule, type Fix } from './rule.ts';
 
 const template =
@@ -36,7 +37,11 @@ side by side, a feature flag to install now and release later, recreate where an
       text: '# Rolling release of the shop\n\n## Deployment Strategy\n\nTwo pods at a time.\n\n## Steps\n\nx\n',
       template,
     },
-    { text: '# Release\n\n## Steps\n\nx\n', template },
+    { text: '# Release\n\n## Background\n\nThis is a canary of the new cache.\n\n## Steps\n\nx\n', template },
+    {
+      text: '# Version\n\n## Einführung\n\nDie Version wird für alle Kunden und für die Läden über Nacht eingespielt.\n',
+      template,
+    },
     { text: '# Release\n\n## Deployment Strategy\n\nCarefully.\n' },
     { text: '# Release\n\n## Steps\n\nx\n', template: '# Release\n\n## Steps\n\nx\n' },
   ],
@@ -49,6 +54,7 @@ side by side, a feature flag to install now and release later, recreate where an
         text: '# Release\n\n## Deployment Strategy\n\n**Strategy:** Canary\n\nCarefully, at night.\n\n## Steps\n\nx\n',
       },
     },
+    { text: '# ⟦Release of the shop⟧\n\n## Steps\n\n### Step 1: Production Canary\n\nx\n', template },
     { text: '# Release\n\n## ⟦2. Strategy⟧\n\n- **Expected Downtime:** Zero\n\n## Steps\n\nx\n', template },
     {
       text: '# ⟦Release⟧\n\n**Owner:** Ann\n\n## Steps\n\nx\n',
@@ -58,6 +64,11 @@ side by side, a feature flag to install now and release later, recreate where an
     {
       text: '# Release\n\n**Strategy:** ⟦Not decided yet⟧\n\n## Deployment Strategy\n\nSee above.\n\n## Steps\n\nx\n',
       template,
+    },
+    {
+      text: '⟦title⟧: Release of the shop\nsteps:\n  - name: Start the canary\n    command: make canary\n',
+      format: 'yaml',
+      template: 'title: Release\nstrategy:\n  approach: Canary / Rolling\n',
     },
     {
       text: 'title: Release\n⟦strategy⟧:\n  rationale: The ranking is new\n',
@@ -79,12 +90,12 @@ side by side, a feature flag to install now and release later, recreate where an
     if (
       (!wantedSection && !wantedField) ||
       plan.fieldsOf('strategy').some((field) => !isUndecided(field)) ||
-      plan.sections.some(names)
+      plan.sections.some((each) => names(each, true))
     )
       return;
     const [section] = plan.sectionsOf('strategy');
-    // The missing section is another rule's.
-    if (!section && wantedSection) return;
+    // Without the section that asks for it, it may stand anywhere but in the steps.
+    if (!section && (!isEnglish(plan) || plan.sections.some((each) => names(each, false)))) return;
     const undecided = plan.fieldsOf('strategy')[0];
     yield {
       message:
@@ -110,12 +121,18 @@ function isUndecided({ value }: Field): boolean {
   );
 }
 
-/** A strategy in a heading, or in the words of the sections that would say it. */
-function names(section: Section): boolean {
-  if (section.isRollback) return false;
+/** A strategy in a heading, or in the words of the sections that would say it; a step that is called after one does not. */
+function names(section: Section, where: boolean): boolean {
+  if (section.isRollback || section.within('steps', 'traffic', 'timeline', 'communication', 'risks'))
+    return false;
   const { inline } = section.heading ?? {};
   if (inline && strategiesNamed(inline.text).length > 0) return true;
-  if (section.level > 1 && section.heading && !section.within('strategy', 'summary', 'scope', 'status'))
+  if (
+    where &&
+    section.level > 1 &&
+    section.heading &&
+    !section.within('strategy', 'summary', 'scope', 'status')
+  )
     return false;
   return (
     section.blocks.some(

@@ -37,6 +37,10 @@ Choose one of them, or lower the risk (a feature flag, smaller steps) and say ho
       template,
     },
     {
+      text: '# Release\n\n| Field | Value |\n|---|---|\n| Environment | Production, zero-downtime cluster |\n| Deployment Strategy | ⟦Recreate, because the instances share a lock⟧ |\n| Risk Level | Low |\n',
+      template,
+    },
+    {
       text: 'strategy:\n  approach: ⟦rolling⟧\n  risk: high\n',
       format: 'yaml',
       template: 'strategy:\n  approach: canary\n  risk: low\n',
@@ -76,7 +80,11 @@ function highAvailability(plan: Plan): Field | undefined {
   return plan.fields.find(
     ({ name, value }) =>
       value !== undefined &&
-      /^(?:availability|sla|slo|uptime|target|target environment|environment)$/.test(name) &&
-      /\bhigh(?:ly)?[ -]availab|\b99\.9\d*\s*%|\b24\s*[x/]\s*7\b/i.test(value.text),
+      /^(?:(?:required |target )?availability(?: target)?|service level(?: objective)?|sla|slo|uptime(?: target)?|criticality|target|target environment|environment)$/.test(
+        name,
+      ) &&
+      /\bhigh(?:ly)?[ -]availab|\b(?:zero|no)[ -]downtime\b|\balways[ -]on\b|\bround the clock\b|\b99\.9\d*\s*%|\b24\s*[x/]\s*7\b/i.test(
+        value.text,
+      ),
   );
 }

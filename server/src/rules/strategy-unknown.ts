@@ -2,6 +2,8 @@ import { distance } from 'fastest-levenshtein';
 import { choicesIn } from '../plan/facts/choices.ts';
 import { placeholdersIn } from '../plan/facts/placeholders.ts';
 import { strategyNames } from '../plan/vocabulary/index.ts';
+import type { Inline } from '../plan/blocks.ts';
+import type { Span } from '../text/span.ts';
 import { normalizeName, squeeze } from '../text/words.ts';
 import { defineRule } from './rule.ts';
 
@@ -31,11 +33,14 @@ Known are blue-green, canary, rolling, feature flag and recreate with their usua
     '**Strategy:** Manual deployment from the release branch, one server after the other\n',
     '**Approach:** Rewrite the importer first\n',
     { text: '**Strategy:** Shadow traffic\n', settings: { vocabulary: { strategies: ['shadow traffic'] } } },
+    '**Strategy:** Rolling, because each instance can be replaced on its own\n',
     { format: 'yaml', text: 'strategy: blue_green\n' },
   ],
   invalid: [
     { text: '**Strategy:** ⟦Canery⟧\n', chosen: { title: 'Use canary', text: '**Strategy:** canary\n' } },
     '## Deployment Strategy\n\n**Approach**: ⟦Blue-Gren⟧\n',
+    '**Deployment Strategy:** ⟦Big Splash⟧, because the instances share nothing\n',
+    '- **Strategy:** ⟦Canry⟧ (since the cache is new)\n',
     '| Field | Value |\n|---|---|\n| Deployment Strategy | ⟦Purple Teal⟧ |\n',
     '| Field | Value |\n|---|---|\n| Release strategy | ⟦Featur flag⟧ |\n',
     {
@@ -51,7 +56,8 @@ Known are blue-green, canary, rolling, feature flag and recreate with their usua
         if (!value || plan.vocabulary.fields.exact(name) !== 'strategy') continue;
         if (!/\bstrateg|^deployment (?:pattern|method|approach)$/.test(name) && !section.within('strategy'))
           continue;
-        const words = normalizeName(value.text);
+        const stem = stemOf(value);
+        const words = normalizeName(stem.text);
         if (words === '' || words.split(' ').length > 3 || neutral.test(words)) continue;
         const misspelt = misspeltName(words);
         if (
@@ -62,16 +68,27 @@ Known are blue-green, canary, rolling, feature flag and recreate with their usua
           continue;
         const near = misspelt ?? nearest(words);
         yield {
-          message: `\`${squeeze(value.text)}\` is no strategy that we know, so nobody can tell how traffic moves or how to get back. ${near ? `Did you mean ${near}?` : 'Name one of blue-green, canary, rolling, feature flag or recreate, or add it to the configuration.'}`,
-          span: value.span,
+          message: `\`${squeeze(stem.text)}\` is no strategy that we know, so nobody can tell how traffic moves or how to get back. ${near ? `Did you mean ${near}?` : 'Name one of blue-green, canary, rolling, feature flag or recreate, or add it to the configuration.'}`,
+          span: stem.span,
           fixes: near
-            ? [{ title: `Use ${near}`, edits: [{ range: value.span, newText: near }], safe: false }]
+            ? [{ title: `Use ${near}`, edits: [{ range: stem.span, newText: near }], safe: false }]
             : [],
         };
       }
     }
   },
 });
+
+/** The name itself where its reason follows: `Rolling, because …`, `Canary (since the cache is new)`. */
+function stemOf({ text, span }: Inline): { text: string; span: Span } {
+  const end =
+    /\s*[,;:(–—-]?\s*\b(?:because|since|so that|in order to|as (?:the|it|we|this|each|both)|(?:which|that) (?:is|are|lets?|keeps?|allows?|gives?)|to (?:keep|avoid|allow|limit|let|reduce))\b/i.exec(
+      text,
+    )?.index;
+  if (end === undefined || end === 0) return { text, span };
+  const start = text.length - text.trimStart().length;
+  return { text: text.slice(start, end), span: span.part(start, end) };
+}
 
 /** A name of several words of which one is wrong: `featur flag`; not another form of it: `canary releases`. */
 function misspeltName(words: string): string | undefined {
