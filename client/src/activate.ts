@@ -5,6 +5,7 @@ import type { ChecklistProvider } from './checklist/checklistProvider.ts';
 import { ChecklistView } from './checklist/checklistView.ts';
 import { registerCommands } from './commands.ts';
 import { ItemToggler } from './edit/itemToggler.ts';
+import { registerLenses } from './edit/lensProvider.ts';
 import { ActivePlan } from './plans/activePlan.ts';
 import { PlanStore } from './plans/planStore.ts';
 import { watchForPlans } from './planWatcher.ts';
@@ -55,6 +56,7 @@ export function activatePlans(context: ExtensionContext, createClient: ClientFac
     previews,
     previews.onDidActivate((uri) => active.setPreviewed(uri)),
     ...createStatusBar(active),
+    ...registerLenses(store),
     ...registerCommands({ server, active, toggler, checklist, previews, extensionUri, report }),
     watchForPlans(() => {
       server.start().catch(report);

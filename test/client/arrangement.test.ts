@@ -12,6 +12,7 @@ import { findingsByNode } from '../../client/src/checklist/findings.ts';
 import { progressRing } from '../../client/src/checklist/ring.ts';
 import { ChecklistTree } from '../../client/src/checklist/treeModel.ts';
 import type { ChecklistNode, PlanNode } from '../../client/src/checklist/treeModel.ts';
+import { lensesOf } from '../../client/src/edit/lenses.ts';
 import { stampAt } from '../../client/src/edit/stamp.ts';
 import { handleOf, names } from '../../client/src/people/names.ts';
 import type { PlanChecklist } from '../../server/src/lsp/protocol.ts';
@@ -161,6 +162,25 @@ describe('what the checklist shows', () => {
   });
 });
 
+describe('above a checklist in the editor', () => {
+  it('stand the progress of its section and the innermost item to do next', () => {
+    const lenses = lensesOf(told(a, night)).map(({ line, progress, next }) => [
+      night.split('\n')[line],
+      `${progress.done}/${progress.total}`,
+      next?.text,
+    ]);
+    assert.deepEqual(lenses, [
+      ['## Prepare', '2/4', 'database @joe'],
+      ['## Stage 1: Canary (23:30)', '0/3', 'Deployed'],
+      ['## Stage 2: Everyone', '0/1', '23:00 Announced'],
+    ]);
+    assert.deepEqual(
+      lensesOf(told(b, '# P\n\n## S\n\n- [x] All\n')).map(({ next }) => next),
+      [undefined],
+    );
+  });
+});
+
 describe('findings in the checklist', () => {
   it('stand at the innermost thing they are in, and at its plan', () => {
     const made = tree();
@@ -214,6 +234,8 @@ describe('people', () => {
     for (const written of ['Ada Smith', 'Byron', '@byroni', 'Release Lead', ''])
       assert(!names(written, 'Ada Byron'), written);
     assert(names('DBA', 'dba'));
+    assert(names('Ada Byron', 'Ada'));
+    assert(!names('Byron Ada', 'Ada'));
   });
 
   it('are stamped as one word, with the time in UTC', () => {

@@ -5,7 +5,7 @@ import type { PlanServer, ToggleTarget } from '../server/planServer.ts';
 import { stampAt } from './stamp.ts';
 
 /** How often a toggle is tried again when somebody types at the same moment. */
-const ATTEMPTS = 5;
+const ATTEMPTS = 20;
 
 /**
  * The one way in which boxes are ticked, whoever asks: the tree, the preview, a command. The server says what to change

@@ -16,6 +16,8 @@ export function isSamePerson(written: string, me: string): boolean {
   if (own.length === 0 || theirs.length === 0) return false;
   if (theirs.every((word) => own.includes(word)))
     return theirs.length > 1 || theirs[0] === own[0] || own.length === 1 || written.startsWith('@');
+  // Who signs with a first name alone is meant by every full name that begins with it.
+  if (own.length === 1 && theirs[0] === own[0]) return true;
   // `@abyron` and `@adabyron`
   const handle = written.startsWith('@') ? theirs.join('') : '';
   const [first = '', last = ''] = [own[0], own.at(-1)];
