@@ -22,6 +22,10 @@ Say what comes back: a status, a value, a page. Items that say it in their own l
       text: '## Smoke tests\n\n- [ ] GET /health returns 200 OK\n- [ ] The shop loads\n',
     },
     { template: 'feature', text: '## Smoke tests\n\n- **Login** → 200\n  - Endpoint: POST /api/login\n' },
+    {
+      template: 'feature',
+      text: '## Smoke tests\n\nEach answers 200:\n\n- `GET /health`\n- `GET /orders`\n',
+    },
     { template: 'feature', text: '## API\n\n- **Login**\n  - Endpoint: POST /api/login\n' },
   ],
   invalid: [
@@ -29,6 +33,14 @@ Say what comes back: a status, a value, a page. Items that say it in their own l
     {
       template: 'feature',
       text: '## Critical User Flows\n\n- **Cart**\n  - Endpoint: GET /cart\n  - Expected: 200\n- ⟦Checkout⟧\n  - Endpoint: POST /checkout\n  - Failure: Roll back\n',
+    },
+    {
+      template: 'feature',
+      text: '## Smoke Tests\n\n| Flow | Endpoint | Expected |\n|---|---|---|\n| Print | POST /labels | 202 |\n⟦| List | GET /templates | – |⟧\n',
+    },
+    {
+      template: 'feature',
+      text: '## Smoke Tests\n\n- [ ] `GET /health` → 200\n- [ ] ⟦`GET /templates` →⟧\n',
     },
     {
       template: 'runbook',
@@ -41,7 +53,7 @@ Say what comes back: a status, a value, a page. Items that say it in their own l
       if (
         !endpoint ||
         expected ||
-        /→|->|=>|\b[1-5]\d\d\b|\b(?:returns?|responds?|shows?|loads|succeeds)\b/i.test(name)
+        /(?:→|->|=>)\s*\S|\b[1-5]\d\d\b|\b(?:returns?|responds?|shows?|loads|succeeds)\b/i.test(name)
       )
         continue;
       yield {

@@ -1,5 +1,6 @@
-import type { Inline, ListItem, Table } from '../blocks.ts';
-import { fieldsOf } from '../fieldsOf.ts';
+import { distance } from 'fastest-levenshtein';
+import type { Inline, List, ListItem, Table } from '../blocks.ts';
+import { fieldsOf, partOf, valueIn } from '../fieldsOf.ts';
 import type { Section } from '../section.ts';
 import type { Span } from '../../text/span.ts';
 import { normalizeName, squeeze } from '../../text/words.ts';
@@ -22,8 +23,7 @@ export function smokeTestsIn(section: Section): SmokeTest[] {
 function readSmokeTests(section: Section): SmokeTest[] {
   if (!section.within('smokeTests', 'healthChecks')) return [];
   const tests: SmokeTest[] = [];
-  for (const block of section.blocks)
-    if (block.kind === 'list') for (const item of block.items) tests.push(ofItem(item));
+  for (const block of section.blocks) if (block.kind === 'list') tests.push(...ofList(block));
   for (const code of codesIn(section)) {
     for (const match of code.masked.matchAll(/^[ \t]*(?:curl|wget|http|grpcurl)\b.*$/gm)) {
       tests.push({
@@ -49,17 +49,46 @@ function ofTable({ header, rows }: Table): SmokeTest[] {
     ...partsOf(
       names.flatMap((name, index) => {
         const cell = row.cells[index];
-        return cell && squeeze(cell.text) !== '' ? [{ name, value: cell }] : [];
+        return cell && !/^[\s–—-]*$/.test(cell.raw) ? [{ name, value: cell }] : [];
       }),
     ),
   }));
 }
 
-function ofItem(item: ListItem): SmokeTest {
-  return { span: item.inline.span, name: squeeze(item.inline.text), ...partsOf(fieldsOf(item.blocks)) };
+function ofList({ items }: List): SmokeTest[] {
+  const requests = items.map(requestIn);
+  // What all of them shall give may stand elsewhere.
+  const isTold = requests.some((request) => request?.expected);
+  return items.map((item, index) => ({
+    span: item.inline.span,
+    name: squeeze(item.inline.text),
+    ...partsOf(fieldsOf(item.blocks)),
+    ...(isTold && requests[index]),
+  }));
 }
 
-const endpointName = /^(?:endpoint|url|request|path)$/;
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
+
+/** `GET /health → 200`, in an item of one line. */
+function requestIn({ inline, blocks }: ListItem): Pick<SmokeTest, 'endpoint' | 'expected'> | undefined {
+  const match = /(?:^\s*|`)([A-Z]{3,7})\s+(?:\/|https?:)[^\s`,;→]*/.exec(inline.raw);
+  if (!match || blocks.length > 0 || !methods.some((method) => isNear(match[1] ?? '', method)))
+    return undefined;
+  const end = match.index + match[0].length;
+  const expected = /[\p{L}\p{N}]/u.test(inline.text.slice(end))
+    ? valueIn(inline, end, inline.text.length)
+    : undefined;
+  const start = match.index + match[0].indexOf(match[1] ?? '');
+  return { endpoint: partOf(inline, start, end), ...(expected && { expected }) };
+}
+
+/** The same letters, or all but one. */
+function isNear(word: string, method: string): boolean {
+  return [...word].sort().join('') === [...method].sort().join('') || distance(word, method) === 1;
+}
+
+const endpointName =
+  /^(?:(?:api |http )?(?:endpoints?|urls?|requests?|paths?|routes?|calls?)|address|method and path|endpoint ?\/ ?url|url ?\/ ?endpoint)$/;
 
 function partsOf(
   fields: readonly { name: string; value?: Inline }[],
@@ -67,7 +96,9 @@ function partsOf(
   const said = (pattern: RegExp): Inline | undefined =>
     fields.find(({ name, value }) => value && pattern.test(name))?.value;
   const endpoint = said(endpointName);
-  const expected = said(/^expected|^expect$|^should/);
+  const expected = said(
+    /^expect|^should|^(?:success|pass|passes)(?: if| when| criteria| criterion)?$|^(?:response|answer|status code|http status|code|outcome|must (?:give|return|show)|returns|what (?:we|you) (?:want|expect|see).*)$/,
+  );
   const failure = said(/^(?:failure|on failure|if fails?)$/);
   return { ...(endpoint && { endpoint }), ...(expected && { expected }), ...(failure && { failure }) };
 }
