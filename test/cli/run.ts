@@ -46,8 +46,10 @@ export async function cli(
     stdin: () => Promise.resolve(typeof stdin === 'string' ? Buffer.from(stdin) : stdin),
     cwd,
     colours: false,
+    live: false,
     now: () => Date.parse('2026-03-01T12:00:00Z'),
     writeFile: write,
+    interruption: () => new AbortController().signal,
   });
   return { status, stdout, stderr };
 }

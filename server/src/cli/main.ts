@@ -1,5 +1,6 @@
 /** The command line's entry: hands the process over to `run`. */
 import { writeFile } from 'node:fs/promises';
+import { joinCrew } from './checking/crew.ts';
 import { run } from './run.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -15,21 +16,31 @@ const terminal: Terminal = {
   stdin: readStdin,
   cwd: process.cwd(),
   colours: process.stdout.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
+  live: process.stderr.isTTY && !process.env['CI'] && process.env['TERM'] !== 'dumb',
   now: () => Date.now(),
   writeFile: (file, text) => writeFile(file, text),
+  interruption,
 };
 
-// A reader that has seen enough (`| head`) is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+/** Interrupted once, a command that has asked ends in good order; twice, it just ends. */
+function interruption(): AbortSignal {
+  const controller = new AbortController();
+  process.once('SIGINT', () => controller.abort());
+  return controller.signal;
+}
 
-run(process.argv.slice(2), terminal).then(
-  (status) => (process.exitCode = status),
-  (error: unknown) => {
-    terminal.stderr(
-      `deployment-plan: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-    );
-    process.exitCode = 2;
-  },
-);
+if (!joinCrew()) {
+  // A reader that has seen enough (`| head`) is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  run(process.argv.slice(2), terminal).then(
+    (status) => (process.exitCode = status),
+    (error: unknown) => {
+      terminal.stderr(
+        `deployment-plan: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+      );
+      process.exitCode = 2;
+    },
+  );
+}

@@ -115,20 +115,24 @@ export function rangeOf({ start, end }: Offsets, lines: Lines): Range {
   return { start: lines.positionAt(start), end: lines.positionAt(end) };
 }
 
-export function summarise(files: readonly FileReport[]): CheckReport {
-  const problems = files.flatMap((file) => file.problems);
-  const count = (severity: Severity): number =>
-    problems.filter((problem) => problem.severity === severity).length;
-  return {
-    version: 1,
-    files,
-    summary: {
-      files: files.length,
-      plans: files.filter(({ detected }) => detected).length,
-      errors: count('error'),
-      warnings: count('warning'),
-      infos: count('info'),
-      hints: count('hint'),
-    },
-  };
+/** Counts files as they come. */
+export class Tally {
+  readonly #counts = { files: 0, plans: 0, error: 0, warning: 0, info: 0, hint: 0 };
+
+  add({ detected, problems }: FileReport): void {
+    this.#counts.files++;
+    if (detected) this.#counts.plans++;
+    for (const { severity } of problems) this.#counts[severity]++;
+  }
+
+  get summary(): Summary {
+    const { files, plans, error, warning, info, hint } = this.#counts;
+    return { files, plans, errors: error, warnings: warning, infos: info, hints: hint };
+  }
+}
+
+/** Writes a report piece by piece, in the order of the files. */
+export interface ReportWriter {
+  file(report: FileReport): string;
+  end(summary: Summary): string;
 }

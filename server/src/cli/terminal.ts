@@ -5,13 +5,17 @@ export interface Terminal {
   readonly stdin: () => Promise<Uint8Array>;
   readonly cwd: string;
   readonly colours: boolean;
+  /** Somebody is watching: what is under way may be shown on standard error. */
+  readonly live: boolean;
   readonly now: () => number;
   /** Writes a file that `--fix` has put right. */
   readonly writeFile: (file: string, text: string) => Promise<void>;
+  /** From now on the user's wish to end aborts the signal and does not end the process. */
+  readonly interruption: () => AbortSignal;
 }
 
-/** 0: fine; 1: findings; 2: wrong use or an unreadable input. */
-export type ExitStatus = 0 | 1 | 2;
+/** 0: fine; 1: findings; 2: wrong use or an unreadable input; 130: interrupted, as shells count. */
+export type ExitStatus = 0 | 1 | 2 | 130;
 
 export interface Command {
   readonly usage: string;

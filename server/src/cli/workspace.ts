@@ -2,9 +2,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { findDocuments } from '../host/find.ts';
-import { nodeHost, readBuiltInTemplates, uriOf } from '../host/node.ts';
 import type { Settings } from '../settings.ts';
-import { Environments } from '../workspace/environments.ts';
+import type { Environments } from '../workspace/environments.ts';
+import { openEnvironments } from './environments.ts';
 import { InputError, reasonOf } from './input.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage.ts';
@@ -20,17 +20,7 @@ export async function openWorkspace(
       throw new UsageError(`the configuration ${config ?? ''} ${reasonOf(error)}`);
     });
   }
-  const { createTokenFinder } = await import('../secrets/main.ts');
-  return new Environments(
-    nodeHost,
-    await readBuiltInTemplates(),
-    {},
-    {
-      overrides,
-      findTokens: createTokenFinder(),
-      ...(configFile !== undefined && { configUri: uriOf(configFile) }),
-    },
-  );
+  return openEnvironments(configFile, overrides);
 }
 
 /** A document on the disk. */

@@ -1,7 +1,7 @@
 import { rules } from '../../rules/index.ts';
 import type { Rule, Severity } from '../../rules/rule.ts';
 import { configurationCode } from '../../settings.ts';
-import type { CheckReport, ProblemReport, Range } from '../report.ts';
+import type { FileReport, ProblemReport, Range, ReportWriter } from '../report.ts';
 
 const levelOf: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -19,8 +19,19 @@ const configuration: Pick<Rule, 'name' | 'description' | 'rationale' | 'severity
   level: 'essential',
 };
 
-/** SARIF 2.1.0, for code scanning. */
-export function formatSarif({ files }: CheckReport, version: string): string {
+/** SARIF 2.1.0, for code scanning: one piece, at the end. */
+export function sarifWriter(version: string): ReportWriter {
+  const files: FileReport[] = [];
+  return {
+    file: (report) => {
+      files.push(report);
+      return '';
+    },
+    end: () => write(files, version),
+  };
+}
+
+function write(files: readonly FileReport[], version: string): string {
   const indexOf = new Map([...rules, configuration].map(({ name }, index) => [name, index]));
   const results = files.flatMap(({ path, problems }) =>
     problems.map((problem) => {

@@ -1,0 +1,50 @@
+/** What an analysis asked of the files and plans around it: as long as the answers are the same, so are its problems. */
+import type { Neighbours, PlanSummary } from '../../plan/neighbours.ts';
+import type { Plan } from '../../plan/plan.ts';
+
+export interface Asked {
+  /** Paths and names with whether they are missing: what is there and what is not known are alike to rules. */
+  readonly paths: readonly (readonly [string, boolean])[];
+  readonly names: readonly (readonly [string, boolean])[];
+  /** The YAML that the plan says it was made from. */
+  readonly source: string | undefined;
+}
+
+/** Passes questions on and remembers them. */
+export class Asking implements Neighbours {
+  readonly path: string;
+  readonly plans: readonly PlanSummary[];
+  readonly references: Readonly<Record<string, string>>;
+  readonly #inner: Neighbours;
+  readonly #paths = new Map<string, boolean>();
+  readonly #names = new Map<string, boolean>();
+  #source: string | undefined;
+
+  constructor(inner: Neighbours) {
+    this.path = inner.path;
+    this.plans = inner.plans;
+    this.references = inner.references;
+    this.#inner = inner;
+  }
+
+  exists(path: string): boolean | undefined {
+    const found = this.#inner.exists(path);
+    this.#paths.set(path, found === false);
+    return found;
+  }
+
+  named(name: string): boolean | undefined {
+    const found = this.#inner.named(name);
+    this.#names.set(name, found === false);
+    return found;
+  }
+
+  planAt(path: string): Plan | undefined {
+    this.#source = path;
+    return this.#inner.planAt(path);
+  }
+
+  get asked(): Asked {
+    return { paths: [...this.#paths], names: [...this.#names], source: this.#source };
+  }
+}

@@ -1,0 +1,352 @@
+/** Checks many documents: reads them at the same time, shares them out, and hands on what is found in their order. */
+import { stat } from 'node:fs/promises';
+import { analyze, type Analysis } from '../../analyze.ts';
+import { fixAll } from '../../editing/fixAll.ts';
+import { fileOf, nodeHost, uriOf } from '../../host/node.ts';
+import { mayBePlan } from '../../plan/mayBePlan.ts';
+import { formatOf } from '../../syntax/read.ts';
+import type { DocumentEnvironment, Environments } from '../../workspace/environments.ts';
+import { nameOf, relativeTo } from '../../workspace/uri.ts';
+import { findFiles, isDocument, mostFiles } from '../../workspace/walk.ts';
+import { decode, InputError, readInput, reasonOf, type InputText } from '../input.ts';
+import { reportConfiguration, reportFile, type FileReport } from '../report.ts';
+import type { Terminal } from '../terminal.ts';
+import { displayPath, type Input } from '../workspace.ts';
+import { digest, type Cache, type Entry } from './cache.ts';
+import { Crew, type Outlook } from './crew.ts';
+import type { ProgressLine } from './progressLine.ts';
+import { Shard, type Checked, type Job, type Survey } from './shard.ts';
+import { Surroundings, type RootContents } from './surroundings.ts';
+
+/** Files that are open at a time. */
+const mostOpen = 32;
+
+/** A document on its way. */
+interface Item {
+  readonly index: number;
+  readonly file: string;
+  readonly path: string;
+  readonly named: boolean;
+  /** Standard input has its text already. */
+  readonly given?: InputText;
+  readonly known: DocumentEnvironment;
+  /** What is to be said before it: what is wrong in its configuration. */
+  readonly before: readonly FileReport[];
+  content?: InputText;
+  stamp?: string;
+  key?: string;
+  entry?: Entry | undefined;
+  survey?: Omit<Survey, 'index'>;
+  error?: InputError;
+  report?: FileReport;
+  settled?: boolean;
+}
+
+export interface CheckerOptions {
+  readonly environments: Environments;
+  readonly terminal: Terminal;
+  readonly outlook: Outlook;
+  readonly fix: boolean;
+  readonly cache: Cache | undefined;
+  readonly progress: ProgressLine;
+  readonly signal: AbortSignal;
+  /** Told of every report in the order of the inputs, and of what could not be read. */
+  readonly report: (report: FileReport) => void;
+  readonly fail: (path: string, error: InputError) => void;
+}
+
+export class Checker {
+  readonly #options: CheckerOptions;
+  readonly #shard: Shard;
+  readonly #complained = new Set<string>();
+  readonly #roots = new Map<string, Surroundings>();
+  #items: Item[] = [];
+  #next = 0;
+  #done = 0;
+
+  constructor(options: CheckerOptions) {
+    this.#options = options;
+    this.#shard = new Shard(options.environments, options.outlook.now);
+  }
+
+  async check(inputs: readonly Input[], stdin?: { name: string; file: string }): Promise<void> {
+    const { signal, outlook, fix, cache } = this.#options;
+    for (const input of inputs) await this.#add(input);
+    const listed = this.#items.length;
+    if (stdin) await this.#addStdin(stdin);
+    const items = [...this.#items];
+    await inParallel(items, (item) => this.#prepare(item));
+    const unread = items.filter((item) => item.content && !item.survey);
+    const characters = unread.reduce((sum, { content }) => sum + (content?.text.length ?? 0), 0);
+    const crew = new Crew(this.#shard, outlook, fix ? 0 : characters, signal);
+    try {
+      await this.#survey(crew, unread);
+      const roots = new Set(
+        items.flatMap(({ survey }) => (survey?.wanted && survey.asks !== 'nothing' ? [survey.root] : [])),
+      );
+      for (const root of roots)
+        if (!signal.aborted) await this.#surround(root, crew, this.#items.slice(0, listed));
+      const jobs: Job[] = [];
+      for (const item of items) {
+        if (signal.aborted) return;
+        const job = await this.#jobOf(item);
+        if (job) jobs.push(job);
+      }
+      this.#flush();
+      if (fix) for (const job of jobs) await this.#checkAndFix(job);
+      else
+        await crew.check(jobs, (checked) => {
+          this.#settle(checked);
+        });
+      if (cache && !signal.aborted) await this.#store(items);
+    } finally {
+      await crew.dismiss();
+    }
+  }
+
+  async #add(input: Input): Promise<void> {
+    const { known, before } = await this.#environmentOf(input.file);
+    this.#items.push({ index: this.#items.length, ...input, known, before });
+  }
+
+  async #addStdin({ name, file }: { name: string; file: string }): Promise<void> {
+    try {
+      const given = decode(await this.#options.terminal.stdin());
+      const { known, before } = await this.#environmentOf(file);
+      this.#items.push({ index: this.#items.length, file, path: name, named: true, given, known, before });
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      this.#options.fail(name, error);
+    }
+  }
+
+  async #environmentOf(file: string): Promise<{ known: DocumentEnvironment; before: FileReport[] }> {
+    const known = await this.#options.environments.forDocument(uriOf(file));
+    const { configUri, configText = '', configProblems } = known;
+    if (configUri === undefined || configProblems.length === 0 || this.#complained.has(configUri))
+      return { known, before: [] };
+    this.#complained.add(configUri);
+    const shown = displayPath(fileOf(configUri), this.#options.terminal.cwd);
+    return { known, before: [reportConfiguration(shown, configText, configProblems)] };
+  }
+
+  /** Reads what is not in the cache, unless its text alone says that it is no plan. */
+  async #prepare(item: Item): Promise<void> {
+    const { signal } = this.#options;
+    const { known, named } = item;
+    if (signal.aborted || (known.excluded && !named)) return;
+    try {
+      if (item.given) {
+        item.content = item.given;
+        return;
+      }
+      if (await this.#isCached(item)) return;
+      item.content ??= await readInput(item.file);
+      const fileName = nameOf(uriOf(item.file));
+      if (named || known.included || isNamedAsPlan(fileName)) return;
+      if (!mayBePlan(item.content.text, formatOf(fileName), known.environment.vocabulary))
+        delete item.content;
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      // What merely lies in a searched folder need not be a plan, nor text.
+      if (named) item.error = error;
+    }
+  }
+
+  async #isCached(item: Item): Promise<boolean> {
+    const { cache } = this.#options;
+    if (!cache) return false;
+    if (cache.strategy === 'content') {
+      item.content = await readInput(item.file);
+      item.stamp = digest(item.content.bom + item.content.text);
+    } else
+      item.stamp = cache.stampOf(
+        await stat(item.file).catch((error: unknown) => {
+          throw new InputError(reasonOf(error));
+        }),
+      );
+    item.key = cache.keyOf(item.known, item.named);
+    item.entry = cache.find(item.file, item.stamp, item.key);
+    if (!item.entry) return false;
+    if (item.entry.survey) item.survey = item.entry.survey;
+    delete item.content;
+    return true;
+  }
+
+  async #survey(crew: Crew, items: readonly Item[]): Promise<void> {
+    const byIndex = new Map(items.map((item) => [item.index, item]));
+    let done = 0;
+    await crew.survey(items.map(jobOf), ({ index, ...survey }) => {
+      this.#options.progress.show(++done, items.length, 'reading');
+      const item = byIndex.get(index);
+      if (item) item.survey = survey;
+    });
+  }
+
+  /** Gathers a root's files and plans, those that are to be checked among them. */
+  async #surround(root: string, crew: Crew, listed: readonly Item[]): Promise<void> {
+    const files: string[] = [];
+    for await (const file of findFiles([root], nodeHost)) {
+      files.push(file);
+      if (files.length > mostFiles) break;
+    }
+    const few = files.length <= mostFiles;
+    const known = new Map(listed.map((item) => [item.file, item]));
+    const others: Item[] = [];
+    const around: Item[] = [];
+    for (const uri of few ? files.filter((each) => isDocument(nameOf(each))) : []) {
+      const file = fileOf(uri);
+      let item = known.get(file);
+      if (!item) {
+        const environment = await this.#options.environments.forDocument(uri);
+        if (environment.excluded || environment.isTemplate) continue;
+        item = { index: this.#items.length, file, path: file, named: false, known: environment, before: [] };
+        this.#items.push(item);
+        others.push(item);
+      }
+      around.push(item);
+    }
+    await inParallel(others, (item) => this.#prepare(item));
+    await this.#survey(
+      crew,
+      others.filter(({ content }) => content),
+    );
+    const contents: RootContents = {
+      root,
+      files: few ? files.flatMap((file) => relativeTo(root, file) ?? []) : undefined,
+      plans: around.flatMap(({ survey }) => survey?.summary ?? []),
+    };
+    crew.surround(contents);
+    if (this.#options.cache) {
+      this.#roots.set(root, new Surroundings(contents, this.#options.environments));
+      for (const item of others) this.#remember(item);
+    }
+  }
+
+  /** What is left to do for a document: nothing where it is no plan, or what was found last time holds still. */
+  async #jobOf(item: Item): Promise<Job | undefined> {
+    const { survey, entry } = item;
+    item.settled = true;
+    if (item.error || !survey?.wanted) return undefined;
+    const found = entry?.found;
+    if (found && !this.#options.fix && found.hour === this.#hour) {
+      if (found.answers === (await this.#answersFor(item, found.asked))) {
+        item.report = { ...found.report, path: item.path };
+        return undefined;
+      }
+    }
+    try {
+      item.content ??= await readInput(item.file);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      if (item.named) item.error = error;
+      return undefined;
+    }
+    item.settled = false;
+    return jobOf(item);
+  }
+
+  #settle({ index, report, asked }: Checked): void {
+    const item = this.#items[index];
+    if (!item) return;
+    item.report = report;
+    item.settled = true;
+    this.#asked.set(item, asked);
+    this.#options.progress.show(++this.#done, this.#items.length, 'checking');
+    this.#flush();
+  }
+
+  readonly #asked = new Map<Item, Checked['asked']>();
+
+  /** Hands on all that is settled up to the first that is not. */
+  #flush(): void {
+    const { report, fail } = this.#options;
+    for (let item = this.#items[this.#next]; item?.settled; item = this.#items[++this.#next]) {
+      item.before.forEach(report);
+      if (item.error) fail(item.path, item.error);
+      else if (item.report) report(item.report);
+    }
+  }
+
+  async #checkAndFix(job: Job): Promise<void> {
+    const { signal, terminal } = this.#options;
+    const item = this.#items[job.index];
+    if (signal.aborted || !item) return;
+    const { analysis } = await this.#shard.analyze(job);
+    const { text, settled } = fixAll(analysis.document, item.known.environment);
+    let fixed: Analysis | undefined = analysis;
+    if (text !== analysis.document.text) {
+      try {
+        await terminal.writeFile(item.file, (item.content?.bom ?? '') + text);
+        fixed = analyze({ ...analysis.document, text }, item.known.environment);
+        terminal.stderr(
+          `fixed ${item.path}${settled ? '' : ' (some fixes undo each other; look it over)'}\n`,
+        );
+      } catch (error) {
+        fixed = undefined;
+        item.error = new InputError(`could not be written: ${reasonOf(error)}`);
+      }
+    }
+    if (fixed) item.report = reportFile(item.path, fixed);
+    item.settled = true;
+    this.#flush();
+  }
+
+  get #hour(): number {
+    return Math.floor(this.#options.outlook.now / 3_600_000);
+  }
+
+  /** A digest of all that the plans and files around say to a plan. */
+  async #answersFor({ survey, known }: Item, asked: Checked['asked']): Promise<string> {
+    const around = survey && this.#roots.get(survey.root);
+    if (!around || !asked) return '';
+    const { table, names } = around;
+    const source = asked.source === undefined ? undefined : await around.textAt(asked.source);
+    return digest([
+      survey.summary ? table.bearingOn(survey.summary) : table.plans,
+      survey.asks === 'ids' ? table.plans.map(({ id }) => id) : [],
+      asked.paths.map(([wanted]) => names?.exists(wanted) === false),
+      asked.names.map(([wanted]) => names?.named(wanted) === false),
+      source,
+      known.root,
+    ]);
+  }
+
+  async #store(items: readonly Item[]): Promise<void> {
+    const { cache, fix } = this.#options;
+    if (!cache || fix) return;
+    for (const item of items) {
+      if (item.given || item.error || item.stamp === undefined) continue;
+      const asked = this.#asked.has(item) ? this.#asked.get(item) : item.entry?.found?.asked;
+      const answers = await this.#answersFor(item, asked);
+      this.#remember(item, item.report && { report: item.report, asked, answers, hour: this.#hour });
+    }
+    await cache.write();
+  }
+
+  #remember({ file, stamp, key, survey, entry }: Item, found?: Entry['found']): void {
+    if (stamp === undefined || key === undefined) return;
+    const kept = found ?? entry?.found;
+    this.#options.cache?.set(file, { stamp, key, ...(survey && { survey }), ...(kept && { found: kept }) });
+  }
+}
+
+function jobOf({ index, file, path, named, content }: Item): Job {
+  return { index, file, path, named, text: content?.text ?? '' };
+}
+
+function isNamedAsPlan(fileName: string): boolean {
+  return /\.deployment-plan\.\w+$/i.test(fileName);
+}
+
+async function inParallel<Element>(
+  all: readonly Element[],
+  work: (element: Element) => Promise<void>,
+): Promise<void> {
+  let next = 0;
+  await Promise.all(
+    Array.from({ length: Math.min(mostOpen, all.length) }, async () => {
+      for (let element = all[next++]; element !== undefined; element = all[next++]) await work(element);
+    }),
+  );
+}

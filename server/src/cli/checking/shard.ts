@@ -1,0 +1,139 @@
+/** Reads and checks documents: all of them, or the share of one thread. */
+import { analyze, type Analysis, type Document } from '../../analyze.ts';
+import { uriOf } from '../../host/node.ts';
+import { dependenciesIn, referencesIn } from '../../plan/facts/references.ts';
+import { generatedFrom } from '../../plan/generatedFrom.ts';
+import { summarize, type PlanSummary } from '../../plan/neighbours.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { windowOf } from '../../plan/window.ts';
+import { formatOf } from '../../syntax/read.ts';
+import type { DocumentEnvironment, Environments } from '../../workspace/environments.ts';
+import { nameOf, relativeTo } from '../../workspace/uri.ts';
+import { isDocument } from '../../workspace/walk.ts';
+import { reportFile, type FileReport } from '../report.ts';
+import { Asking, type Asked } from './asked.ts';
+import { Surroundings, type RootContents } from './surroundings.ts';
+
+/** A document to look at. */
+export interface Job {
+  readonly index: number;
+  readonly file: string;
+  /** As it is reported. */
+  readonly path: string;
+  readonly text: string;
+  /** Check it whatever it looks like. */
+  readonly named: boolean;
+}
+
+/** What a first look at a document gives, before any rule has run. */
+export interface Survey {
+  readonly index: number;
+  /** It is to be checked. */
+  readonly wanted: boolean;
+  readonly root: string;
+  /** As the other plans of its root need to know it; undefined where it is no plan. */
+  readonly summary: PlanSummary | undefined;
+  /** Its rules ask for what lies around it; where it waits for others, for the ids of all. */
+  readonly asks: 'nothing' | 'neighbours' | 'ids';
+}
+
+export interface Checked {
+  readonly index: number;
+  readonly report: FileReport;
+  readonly asked: Asked | undefined;
+}
+
+/** What a first look leaves is kept for the second, up to so many characters of text. */
+const mostKept = 16_000_000;
+
+export class Shard {
+  readonly #environments: Environments;
+  readonly #now: number;
+  readonly #looked = new Map<number, Analysis>();
+  #kept = 0;
+  readonly #roots = new Map<string, Surroundings>();
+
+  constructor(environments: Environments, now: number) {
+    this.#environments = environments;
+    this.#now = now;
+  }
+
+  async survey(job: Job): Promise<Survey> {
+    const uri = uriOf(job.file);
+    const known = await this.#environments.forDocument(uri);
+    const looked = this.#look(job, known);
+    const { detection, plan } = looked;
+    const wanted = job.named || (detection.detected && !detection.off);
+    const path = relativeTo(known.root, uri);
+    const summary =
+      detection.detected && !known.excluded && !known.isTemplate && isDocument(nameOf(uri))
+        ? summarize(plan, path ?? uri)
+        : undefined;
+    if (wanted && this.#kept + job.text.length <= mostKept) {
+      this.#kept += job.text.length;
+      this.#looked.set(job.index, looked);
+    }
+    return {
+      index: job.index,
+      wanted,
+      root: known.root,
+      summary,
+      asks: path === undefined ? 'nothing' : asksOf(plan),
+    };
+  }
+
+  /** To be told of every root before the plans in it are checked. */
+  surround(contents: RootContents): void {
+    this.#roots.set(contents.root, new Surroundings(contents, this.#environments));
+  }
+
+  async check(job: Job): Promise<Checked> {
+    const { analysis, asked } = await this.analyze(job);
+    return { index: job.index, report: reportFile(job.path, analysis), asked };
+  }
+
+  async analyze(job: Job): Promise<{ analysis: Analysis; asked: Asked | undefined }> {
+    const uri = uriOf(job.file);
+    const known = await this.#environments.forDocument(uri);
+    const looked = this.#looked.get(job.index) ?? this.#look(job, known);
+    if (this.#looked.delete(job.index)) this.#kept -= job.text.length;
+    const path = relativeTo(known.root, uri);
+    const around = this.#roots.get(known.root);
+    const asking =
+      path !== undefined && around && asksOf(looked.plan) !== 'nothing'
+        ? new Asking(await around.of(path, known, looked.plan))
+        : undefined;
+    const document = { ...this.#documentOf(job, known), ...(asking && { neighbours: asking }) };
+    return { analysis: analyze(document, known.environment, looked), asked: asking?.asked };
+  }
+
+  #look(job: Job, known: DocumentEnvironment): Analysis {
+    return analyze(
+      { ...this.#documentOf(job, known), forced: false },
+      { ...known.environment, rules: [], templates: [] },
+    );
+  }
+
+  #documentOf({ file, text, named }: Job, known: DocumentEnvironment): Document {
+    const fileName = nameOf(uriOf(file));
+    return {
+      text,
+      format: formatOf(fileName),
+      fileName,
+      included: known.included,
+      isTemplate: known.isTemplate,
+      forced: named,
+      now: this.#now,
+      ...(known.configuredTemplate !== undefined && { configuredTemplate: known.configuredTemplate }),
+    };
+  }
+}
+
+/** Whether a plan says anything that only its workspace can answer. */
+function asksOf(plan: Plan): Survey['asks'] {
+  if (plan.facts(dependenciesIn).length > 0) return 'ids';
+  const others = plan
+    .facts(referencesIn)
+    .some(({ form }) => form === 'wiki' || form === 'inline' || form === 'image');
+  return others || plan.id !== undefined || generatedFrom(plan) || windowOf(plan) ? 'neighbours' : 'nothing';
+}
