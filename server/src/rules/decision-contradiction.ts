@@ -1,7 +1,6 @@
-import type { ListItem } from '../plan/blocks.ts';
-import { walkItems } from '../plan/blocks.ts';
+import { walkBlocks, walkItems, type Inline, type ListItem } from '../plan/blocks.ts';
 import { checklistIn } from '../plan/facts/checklists.ts';
-import { decisionsIn, resultsIn } from '../plan/facts/decisions.ts';
+import { decisionsIn, isDecision, resultsIn } from '../plan/facts/decisions.ts';
 import { textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
@@ -31,12 +30,18 @@ conditional GO is a decision, too.`,
     '**Staging Validation Result:** FAIL\n\n## Second run\n\n**Staging Validation Result:** PASS\n\n## Decision\n\n**Decision:** GO\n',
     '**Decision Criteria:**\n\n- [x] Tests pass\n- [ ] Team ready\n\n**Decision:** Conditional GO once the team is ready\n',
     '**Decision Criteria:**\n\n- [x] Tests pass\n- [ ] Load test\n\n**Decision:** GO (load test waived by Ann)\n',
+    '## Backup\n\n- [x] Taken\n\n## Go/No-Go\n\n- [x] Tests pass\n\n| Criterion | Target | Result |\n|---|---|---|\n| Errors | No errors | No errors seen |\n| Load test (optional) | 500/s | No |\n\n**Decision:** GO, 10:55 UTC\n\n- [ ] Decision sent to support\n',
+    '## Go/No-Go\n\n| Criterion | Met |\n|---|---|\n| Load test | No |\n\n**Decision:** GO with the known risk of slow pages, Ann Lee\n',
+    '## Go/No-Go\n\nReadiness score: 86/100, GO needs 80.\n\n**Decision:** GO\n',
   ],
   invalid: [
     '**Decision Criteria:**\n\n- [x] Tests pass\n- [ ] Team ready\n\n**Decision:** ⟦GO⟧\n',
     '## Stage 3: Staging\n\n**Staging Validation Result:** ❌ FAIL\n\n## Stage 4: Go/No-Go Decision\n\n**Decision:** ⟦✅ GO⟧\n\n**Decision Maker:** Ann\n',
     '**Production Readiness Score:** 68/100 (minimum 75)\n\n## Decision\n\n**Decision:** ⟦GO⟧\n',
     '## Go/No-Go\n\n**Criteria:**\n\n- ✅ Tests pass\n- ❌ Error rate is back to normal\n\n**Verdict:** ⟦Go⟧\n',
+    '## Backup\n\n- [x] Taken\n\n## Stage 5: GO / NO-GO decision\n\nAll of these must hold:\n\n- [x] Tests pass\n- [ ] No critical issue is open\n\n**Decision:** ⟦GO⟧\n**Decision Maker:** Ann\n',
+    '## Go/No-Go\n\n| Criterion | Met |\n|---|---|\n| Tests pass | Yes |\n| Load test | No |\n\n**Decision:** ⟦GO, 10:55 UTC, Ann Lee, because the window is short⟧\n',
+    '## Go/No-Go Decision\n\nReadiness score: 60/100, GO needs 80.\n\n- Verdict: ⟦GO⟧\n- Decided by: Ann\n',
     {
       format: 'yaml',
       text: 'readiness score: 60/100\nprerequisites:\n  - Readiness score of at least 75\ndecision:\n  decision: ⟦GO⟧\n  maker: Ann\n',
@@ -49,14 +54,8 @@ conditional GO is a decision, too.`,
     );
     for (const section of sections) {
       for (const { value } of section.facts(decisionsIn)) {
-        if (
-          normalizeName(value.text) !== 'go' ||
-          hedged.test(value.text) ||
-          isOpen(plan, value.span) ||
-          section.isRollback
-        )
-          continue;
-        const against = unmet(section, ticks) ?? failed(plan, value.span) ?? lowScore(plan);
+        if (!isGo(value.text) || isOpen(plan, value.span) || section.isRollback) continue;
+        const against = unmet(section, ticks, value.span) ?? failed(plan, value.span) ?? lowScore(plan);
         if (!against) continue;
         const start = value.text.length - value.text.trimStart().length;
         yield {
@@ -69,28 +68,64 @@ conditional GO is a decision, too.`,
   },
 });
 
-/** A GO that says itself what is missing. */
+/** `GO`, `✅ GO, 10:55 UTC, Ann Lee, because …`; not one that says itself what is missing. */
+function isGo(text: string): boolean {
+  const [, rest] = /^[^\p{L}\p{N}]*go(?![\p{L}\p{N}-]|\s*[/|])(.*)$/isu.exec(text) ?? [];
+  if (rest === undefined || hedged.test(rest)) return false;
+  return /^(?:[^\p{L}\p{N}]*$|\s*[,;.:!([—–-])/u.test(rest);
+}
+
 const hedged =
-  /\([^)]*\b(?:condition\w*|waive\w*|despite|except|accept\w*|risk|once|when|if|pending|with|but|after|follow\w*|known)\b/i;
+  /\b(?:condition\w*|waive\w*|despite|except\w*|accept\w*|risks?|once|when|if|pending|with|without|but|after|follow\w*|known|although|though|provided|subject|override\w*|partial\w*|later|only)\b/i;
 
 interface Objection {
   readonly reason: string;
   readonly span: Range;
 }
 
-const optional =
+const notNeeded =
   /\b(?:optional|if (?:needed|applicable|using|required|necessary|any)|n\/a|not applicable|waived|accepted|nice to have)\b|~~/i;
 
-function unmet(section: Section, ticks: boolean): Objection | undefined {
-  const items = section.fields
+function unmet(section: Section, ticks: boolean, decision: Range): Objection | undefined {
+  const labelled = section.fields
     .filter(({ name }) => name === 'criteria' || name.endsWith(' criteria') || name === 'gate')
     .flatMap(({ introduces }) => [...walkItems(introduces)].map(({ item }) => item));
-  const wrong = items.find(
+  // Below the decision stands what follows from it.
+  const before = isDecision(section)
+    ? [...walkItems(section.blocks)]
+        .map(({ item }) => item)
+        .filter(({ task, span }) => task && span.end <= decision.start)
+    : [];
+  const wrong = [...labelled, ...before].find(
     (item) =>
-      !optional.test(item.inline.text) && (isCrossed(item) || (ticks && item.task?.checked === false)),
+      !notNeeded.test(item.inline.text) && (isCrossed(item) || (ticks && item.task?.checked === false)),
   );
-  return wrong && { reason: `“${squeeze(wrong.inline.text)}” is not met`, span: wrong.inline.span };
+  if (wrong) return { reason: `“${squeeze(wrong.inline.text)}” is not met`, span: wrong.inline.span };
+  const row = isDecision(section) ? unmetRow(section, decision) : undefined;
+  return row && { reason: `“${squeeze(row.text)}” is not met`, span: row.span };
 }
+
+/** `| Load test | No |` above the decision. */
+function unmetRow({ blocks }: Section, decision: Range): Inline | undefined {
+  for (const block of walkBlocks(blocks)) {
+    if (block.kind !== 'table' || block.span.start > decision.start) continue;
+    const column = block.header.cells.findIndex(
+      ({ text }, index) => index > 0 && metHead.test(normalizeName(text)),
+    );
+    for (const { cells } of column < 0 ? [] : block.rows) {
+      const said = cells[column]?.text ?? '';
+      const name = cells.find(({ text }) => /\p{L}/u.test(text));
+      if (name && notMet.test(said) && !cells.some(({ text }) => notNeeded.test(text))) return name;
+    }
+  }
+  return undefined;
+}
+
+const metHead =
+  /^(?:met|met ?\?|is met|ok|okay|pass|passed|pass\/fail|status|state|result|results|done|ready|fulfilled|satisfied|yes\/no|go|go\/no go|vote|check|outcome|actual status|verdict)$/;
+/** In full, so that `No errors` is none. */
+const notMet =
+  /^[^\p{L}\p{N}]*(?:no|not met|not ok|failed|fail|failing|red|not ready|not passed|unmet|no[ -]?go|missed|open|blocked)[^\p{L}\p{N}]*$|^\s*❌/iu;
 
 function isCrossed({ inline, task }: ListItem): boolean {
   return task?.checked !== true && /^\s*❌/.test(inline.text) && !inline.text.includes('✅');
@@ -113,17 +148,23 @@ function failed(plan: Plan, decision: Range): Objection | undefined {
 }
 
 const bar =
-  /(?:>=|≥|>|\bat least|\bminimum(?: of)?|\bmin\.?|\bnot (?:below|under|less than))\s*(\d{2,3})(?:\s*\/\s*100|\s*%)?|\b(\d{2,3})(?:\s*\/\s*100|\s*%)?\s*(?:or (?:more|higher|above|better)|minimum|required|\+)/i;
+  /(?:>=|≥|>|\bat least|\bminimum(?: of)?|\bmin\.?|\bnot (?:below|under|less than)|\bneeds?|\brequires?|\brequired:?|\bthreshold:?(?: of)?|\bbar:?|\bpass(?:ing)? (?:mark|score):?)\s*(\d{2,3})(?:\s*\/\s*100|\s*%)?|\b(\d{2,3})(?:\s*\/\s*100|\s*%)?\s*(?:or (?:more|higher|above|better)|minimum|required|needed|\+)/i;
+/** `Readiness score: 60/100` in running text. */
+const scored = /\bscore\b\W{0,4}(?:is |of |was |stands at )?\**\s*(\d{1,3})\s*\/\s*100(?!\d)/i;
 
 /** `68/100` where the plan asks for 75. */
 function lowScore(plan: Plan): Objection | undefined {
-  const field = plan.fieldsOf('readiness').find(({ value }) => value && /\d/.test(value.text));
-  const score = field?.value && /^\D{0,12}(\d{1,3})(?:\s*\/\s*100|\s*%)?(?![\d/])/.exec(field.value.text);
-  if (!field?.value || !score || isOpen(plan, field.value.span)) return undefined;
-  const own = bar.exec(field.value.text.slice(score[0].length));
-  const elsewhere = plan.sections
-    .flatMap((section) => section.facts(textsIn))
-    .filter(({ text, span }) => /\bscore\b/i.test(text) && span.start !== field.value?.span.start)
+  const texts = plan.sections.flatMap((section) => section.facts(textsIn));
+  const field = plan.fieldsOf('readiness').find(({ value }) => value && /\d/.test(value.text))?.value;
+  const told = field ?? texts.find(({ text }) => scored.test(text));
+  if (!told) return undefined;
+  const score = field
+    ? /^\D{0,12}(\d{1,3})(?:\s*\/\s*100|\s*%)?(?![\d/])/.exec(field.text)
+    : scored.exec(told.text);
+  if (!score || isOpen(plan, told.span)) return undefined;
+  const own = bar.exec(told.text.slice(score.index + score[0].length));
+  const elsewhere = texts
+    .filter(({ text, span }) => /\bscore\b/i.test(text) && span.start !== told.span.start)
     .map(({ text }) => bar.exec(text))
     .find((match) => match !== null);
   const match = own ?? elsewhere;
@@ -131,6 +172,6 @@ function lowScore(plan: Plan): Objection | undefined {
   if (!match || !(Number(score[1]) < wanted) || wanted > 100) return undefined;
   return {
     reason: `the readiness score is ${score[1] ?? ''}, and the plan asks for ${String(wanted)}`,
-    span: field.value.span,
+    span: told.span,
   };
 }

@@ -52,6 +52,11 @@ Write down all three. Fields that the template asks for are checked by \`field-r
       text: 'go/no-go:\n  decision: ⟦GO⟧\n  decided by: Ann\n  decided at: "11:20"\n',
       template: 'go/no-go:\n  decision: GO / NO-GO\n',
     },
+    {
+      format: 'yaml',
+      text: 'title: Release\ndecision:\n  result: ⟦GO⟧\nsteps:\n  - x\n',
+      template: 'title: Release\nsteps:\n  - x\n',
+    },
   ],
   *check(plan, { template: bound }) {
     if (!bound) return;

@@ -20,7 +20,10 @@ export function decisionsIn(section: Section): Decision[] {
 function readDecisions(section: Section): Decision[] {
   const said = (pattern: RegExp): Inline | undefined =>
     section.fields.find(({ name, value }) => value && pattern.test(name))?.value;
-  const value = said(/^(?:decision|verdict|go\/no go(?: decision)?)$/);
+  const value =
+    said(
+      /^(?:(?:final |release |deployment |launch |go\/no go )?(?:decision|verdict)|go\/no go(?: decision)?)$/,
+    ) ?? (isDecision(section) ? said(/^(?:result|outcome|call|answer|status|choice)$/) : undefined);
   if (!value || !/\bgo\b|no-?go|defer|pass|fail|approve|reject|hold/i.test(value.text)) return [];
   const maker = said(/^(?:decision maker|decided by|approver|approved by)$/);
   const time = said(/^(?:decision time|decided at|time)$/);
@@ -38,6 +41,11 @@ function readDecisions(section: Section): Decision[] {
       criteria,
     },
   ];
+}
+
+/** Whether a section is about going ahead. */
+export function isDecision({ kind, title, isRollback }: Section): boolean {
+  return !isRollback && (kind === 'decision' || /\bgo\s*[/-]?\s*no[- ]?go\b/i.test(title));
 }
 
 /** `**Smoke Test Result**: ✅ PASS`. */

@@ -84,7 +84,9 @@ function requestIn({ inline, blocks }: ListItem): Pick<SmokeTest, 'endpoint' | '
 
 /** The same letters, or all but one. */
 function isNear(word: string, method: string): boolean {
-  return [...word].sort().join('') === [...method].sort().join('') || distance(word, method) === 1;
+  return (
+    Array.from(word).sort().join('') === Array.from(method).sort().join('') || distance(word, method) === 1
+  );
 }
 
 const endpointName =
