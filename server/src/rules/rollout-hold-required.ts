@@ -1,10 +1,14 @@
 import { rampsIn, type Ramp } from '../plan/facts/ramps.ts';
-import { tablesIn } from '../plan/facts/tables.ts';
+import { cellOf, tablesIn } from '../plan/facts/tables.ts';
 import { textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import { insertLineAfter } from '../syntax/insert.ts';
+import type { Row } from '../plan/blocks.ts';
+import { findPercentages } from '../plan/quantities.ts';
+import type { Span } from '../text/span.ts';
 import { isEnglish } from './isEnglish.ts';
+import { settings, type Setting } from './rampSettings.ts';
 import { defineRule, type Fix } from './rule.ts';
 
 export const rolloutHoldRequired = defineRule({
@@ -29,6 +33,12 @@ Say how long each share is held and what is looked at before the next.`,
     '## Deployment Steps\n\n1. Send it 5% of the traffic and hold for 30 minutes\n2. Raise the traffic to 100%\n',
     '## Deployment Steps\n\nWatch the errors for an hour at each share.\n\n1. Send it 5% of the traffic\n2. Raise the traffic to 50%\n3. Raise the traffic to 100%\n',
     { format: 'yaml', text: 'strategy:\n  approach: canary\n  ramp: [5, 100]\n  hold: 30 minutes\n' },
+    '## Go\n\n**1. Flag to 2 %** (13:30)\n\n```sh\nflags set web --percent 2\n```\n\n**2. Flag to 20 %** (14:00)\n\n```sh\nflags set web --percent 20\n```\n\n**3. Flag to 100 %** (15:00)\n\n```sh\nflags set web --percent 100\n```\n',
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: Send 5%\n    command: ./weight.sh --canary 5\n    verify: hold for 30 minutes\n  - name: Send 30%\n    command: ./weight.sh --canary 30\n    verify: hold for 45 minutes\n  - name: Send all\n    command: ./weight.sh --canary 100\n',
+    },
+    '## Rollout\n\n| Step | Traffic | Hold |\n|---|---|---|\n| 1 | 5% | 30 min |\n| 2 | 50% | 1 h |\n| 3 | 100% | – |\n',
   ],
   invalid: [
     {
@@ -41,6 +51,12 @@ Say how long each share is held and what is looked at before the next.`,
     '## Deployment Steps\n\n1. Increase to ⟦1%⟧ of users\n2. Increase to 10%\n3. Full rollout (100%)\n',
     '## Deployment Steps\n\n1. Send it ⟦5%⟧ of the traffic:\n\n   ```bash\n   make route CANARY=5 --timeout 5m\n   ```\n\n   Expected: done after 2 minutes\n2. Raise the traffic to 50%\n3. Raise the traffic to 100%\n\n### Afterwards\n\n1. Watch the dashboards for 45 minutes\n',
     '## Rollout\n\nTakes about 30 minutes.\n\n| Step | Share of users |\n|---|---|\n| 1 | ⟦1%⟧ |\n| 2 | 50% |\n| 3 | 100% |\n',
+    '## Go\n\n**1. Flag to 2 %**\n\n```sh\nflags set web --percent ⟦2⟧\n```\n\n→ `web = 2 %`\n\n**2. Flag to 20 %**\n\n```sh\nflags set web --percent 20\n```\n\n→ `web = 20 %`\n\n**3. Flag to 100 %**\n\n```sh\nflags set web --percent 100\n```\n',
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: Send 5%\n    command: ./weight.sh --canary 5\n    verify: hold for 30 minutes\n  - name: Send 30%\n    command: ./weight.sh --canary ⟦30⟧\n    verify: The panel shows 30%\n  - name: Send all\n    command: ./weight.sh --canary 100\n',
+    },
+    '## Rollout\n\n| Step | Share of traffic | Hold | Go on when |\n|---|---|---|---|\n| 1 | 5% | 30 min | errors < 1% |\n| 2 | ⟦25%⟧ | | errors < 1% |\n| 3 | 100% | 1 h | all is well |\n',
     '## Deployment Steps\n\n```bash\nmake route CANARY=⟦5⟧\nmake route CANARY=50\nmake route CANARY=100\n```\n',
     {
       format: 'yaml',
@@ -48,23 +64,132 @@ Say how long each share is held and what is looked at before the next.`,
     },
   ],
   *check(plan) {
+    if (!isEnglish(plan)) return;
+    const steps = rampOfSteps(plan);
+    const bare = barePoint(plan, steps);
+    if (bare) {
+      yield {
+        message:
+          steps.find(({ value }) => value > 0) === bare.share && bare.all
+            ? nothingBetween
+            : `Nothing says how long ${String(bare.share.value)} % is held and what is looked at, as it does at other shares. Add it, or the next share follows before anybody can see what this one did.`,
+        span: bare.share.span,
+      };
+      return;
+    }
+    if (steps.length > 0) return;
+    for (const span of plan.facts(emptyHolds)) {
+      yield {
+        message:
+          'No hold stands beside this share, so the next follows before anybody can see what this one did. Say how long it is held.',
+        span,
+      };
+    }
     const ramped = plan.sections.filter((section) => section.facts(rampsIn).some(isRamp));
     const [section] = ramped;
     const ramp = section?.facts(rampsIn).find(isRamp);
-    if (!section || !ramp || !isEnglish(plan) || ramped.some((other) => holds(plan, other))) return;
+    if (!section || !ramp || ramped.some((other) => holds(plan, other))) return;
     const at =
       ramp.form === 'line' && ramp.span.length > 0 && plan.format === 'markdown'
         ? ramp.span
         : ramp.points[0]?.span;
     const fix = fixFor(plan, section, ramp);
     yield {
-      message:
-        'Nothing stands between the shares of this ramp, so they follow one another before anybody can see what they did. Say how long each is held and what is looked at.',
+      message: nothingBetween,
       span: at ?? ramp.span,
       fixes: fix ? [fix] : [],
     };
   },
 });
+
+const nothingBetween =
+  'Nothing stands between the shares of this ramp, so they follow one another before anybody can see what they did. Say how long each is held and what is looked at.';
+
+/** Three and more shares that steps or commands set, up to all; none where they do not rise. */
+function rampOfSteps(plan: Plan): Setting[] {
+  const byWords = new Map<string, Setting[]>();
+  for (const setting of settings(plan)) {
+    if (setting.value > 0) byWords.set(setting.words, [...(byWords.get(setting.words) ?? []), setting]);
+  }
+  return (
+    [...byWords.values()].find(
+      (shares) =>
+        shares.length > 2 &&
+        shares.at(-1)?.value === 100 &&
+        shares.every(({ value }, index) => value > (shares[index - 1]?.value ?? 0)),
+    ) ?? []
+  );
+}
+
+/** The first share that nothing holds: of all of them, or where the others are held. */
+function barePoint(plan: Plan, shares: readonly Setting[]): { share: Setting; all: boolean } | undefined {
+  const [first] = shares;
+  if (!first) return undefined;
+  const gaps = shares.slice(0, -1).map((share, index) => ({
+    share,
+    held: pauses(wordsOf(plan, index === 0 ? leadOf(plan, share) : share.span.end, shares[index + 1])),
+  }));
+  const bare = gaps.find(({ held }) => !held);
+  if (!bare) return undefined;
+  const all = gaps.every(({ held }) => !held);
+  const told =
+    plan.sections.some((section) => {
+      if (section.within('steps') || section.isRollback) return false;
+      const text = plan.text.slice(section.span.start, section.span.end);
+      if (section.within('timeline', 'schedule')) return (text.match(/\d\s*%/g)?.length ?? 0) > 1;
+      return (
+        section.within('strategy', 'summary', 'traffic') && /\b(?:hold|held|wait|soak|bake|paus)/i.test(text)
+      );
+    }) || saysEach(plan, plan.sectionAt(first.span.start));
+  return told ? undefined : { share: bare.share, all };
+}
+
+/** Where the step of the first share begins: two paragraphs up at most. */
+function leadOf(plan: Plan, { span }: Setting): number {
+  const section = plan.sectionAt(span.start)?.span.start ?? 0;
+  const up = plan.text.lastIndexOf('\n\n', plan.text.lastIndexOf('\n\n', span.start) - 1);
+  return Math.max(section, up);
+}
+
+function wordsOf(plan: Plan, from: number, next: Setting | undefined): string {
+  return plan.text
+    .slice(from, next ? plan.text.lastIndexOf('\n', next.span.start) : from)
+    .replace(noise, ' ');
+}
+
+/** Expected output, options of commands, and what is to be seen within some time. */
+const noise =
+  /^[^\p{L}\n]*expect\w*\b[^\n]*|\s--?[\w-]+(?:[ =]\d\w*)?|\b(?:within|after|in|timeout)\s+\d+\s*(?:s|sec\w*|m|min\w*)\b/gimu;
+
+function pauses(text: string): boolean {
+  return /\b(?:hold(?:s|ing)?|held|wait(?:s|ed|ing)?|watch\w*|monitor\w*|observ\w+|soak\w*|bake[sd]?|baking|paus(?:e|es|ed|ing)|sleep|compar\w+|confirm\w*|approv\w+|review\w*|gate|overnight|next (?:day|morning|week)|metrics?|latency|errors?|error rate|p9\d|slo|dashboards?|graphs?)\b|\d\s*(?:min|minutes?|mins|h|hrs?|hours?|days?)\b|(?<!\d)\d{1,2}:\d{2}\b|\d{4}-\d{2}-\d{2}/i.test(
+    text,
+  );
+}
+
+/** Rows of a ramp whose cell for the hold is blank, where others have one. */
+function emptyHolds(section: Section): Span[] {
+  if (section.isRollback) return [];
+  return section.facts(tablesIn).flatMap((each) => {
+    const column = each.table.header.cells.findIndex(({ text }) =>
+      /^\W*(?:hold\w*|wait|soak|bake|pause|observe|watch|monitor(?:ing)?|duration)(?: (?:time|for|period|\(min\w*\)))?\W*$/i.test(
+        text,
+      ),
+    );
+    if (column < 0 || !each.roles.has('traffic')) return [];
+    const rows = each.table.rows.slice(0, -1);
+    const blank = ({ cells }: Row): boolean => /^[\s–—-]*$/.test(cells[column]?.text ?? '');
+    const missing = rows.filter(blank);
+    if (missing.length === rows.length) return [];
+    return missing.flatMap((row) => {
+      const share = cellOf(each, row, 'traffic');
+      const [percent] = share ? findPercentages(share.text) : [];
+      return share && percent && percent.value > 0 && percent.value < 100
+        ? [share.span.part(percent.start, percent.end)]
+        : [];
+    });
+  });
+}
 
 function isRamp({ points }: Ramp): boolean {
   return points.filter(({ value }) => value > 0).length > 1;
@@ -106,13 +231,11 @@ function between(plan: Plan, { form, span, points }: Ramp): string {
   if (!first || !last) return '';
   const start = plan.text.lastIndexOf('\n', first.span.start) + 1;
   const stop = plan.text.lastIndexOf('\n', last.span.start);
-  return plan.text
-    .slice(start, stop)
-    .replace(/^[^\p{L}\n]*expect\w*\b[^\n]*|\s--?[\w-]+(?:[ =]\d\w*)?/gimu, ' ');
+  return plan.text.slice(start, stop).replace(noise, ' ');
 }
 
 /** Running text that speaks of every share: in the section, or anywhere on the way forward. */
-function saysEach(plan: Plan, ramped: Section): boolean {
+function saysEach(plan: Plan, ramped: Section | undefined): boolean {
   return plan.sections.some(
     (section) =>
       !section.isRollback &&
@@ -124,7 +247,8 @@ function saysEach(plan: Plan, ramped: Section): boolean {
             (/\b(?:each|every|per|between|before (?:the next|each|raising|increasing|continuing|moving on|going on))\b/i.test(
               prose,
             ) ||
-              (section === ramped &&
+              (ramped !== undefined &&
+                section === ramped &&
                 section.blocks.some((block) => block.kind === 'paragraph' && block.inline.prose === prose))),
         ),
   );

@@ -1,10 +1,12 @@
 import { rampsIn, type Ramp } from '../plan/facts/ramps.ts';
-import { codesIn } from '../plan/facts/texts.ts';
-import { walkItems, type Code, type Inline } from '../plan/blocks.ts';
+import { scriptsIn } from '../plan/facts/texts.ts';
+import { walkItems, type Inline } from '../plan/blocks.ts';
 import { findPercentages } from '../plan/quantities.ts';
 import type { Section } from '../plan/section.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Range } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
+import { isForward } from '../plan/facts/forward.ts';
+import { notShare, option, settings, type Setting } from './rampSettings.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 export const rolloutPercentages = defineRule({
@@ -30,6 +32,11 @@ a rollback is no ramp.`,
     'The pilot ramps 5% -> 20% of users; the remaining users follow with full rollout next week.\n',
     '- CPU stays below 80%\n- Error rate below 1%\n- Increase in latency under 5%\n',
     { format: 'yaml', text: 'strategy:\n  approach: canary\n  ramp: [5, 25, 100]\n' },
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: Send 5% to the canary\n    command: ./weight.sh --canary 5\n    rollback: ./weight.sh --canary 0\n  - name: Send 30% to the canary\n    command: ./weight.sh --canary 30\n  - name: Send all\n    command: ./weight.sh --canary 100\n',
+    },
+    '## Steps\n\n**1. Pilot**\n\n```sh\nflags set web --percent 2\n```\n\n**2. More of the pilot**\n\n```sh\nflags set web --percent 5\n```\n\n**3. The whole pilot**\n\n```sh\nflags set web --percent 20\n```\n',
     '## Phase 1: 10%\n\n- [ ] Errors stay below 1%\n\n## Phase 2: error rate below 5%\n\nx\n\n## Phase 3: 100%\n\nx\n',
     '## Steps\n\n1. Raise the share from 10% to 25%\n\n   ```bash\n   ops/traffic --stable-weight 75\n   ops/traffic --canary 25\n   ```\n',
     'Traffic goes 5%, then 25%, and at last 100%. Errors rose by 4%, 3%, 2%.\n',
@@ -44,6 +51,11 @@ a rollback is no ramp.`,
     'Users: 10% → 50% → ⟦1000%⟧\n',
     'Ramp the canary up: 5% -> 25% -> ⟦50%⟧.\n',
     { format: 'yaml', text: 'strategy:\n  approach: canary\n  ramp: [5, 50, ⟦25⟧, 100]\n' },
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: Send 5% to the canary\n    command: ./weight.sh --canary 5\n  - name: Send 30% to the canary\n    command: ./weight.sh --canary ⟦3⟧\n  - name: Send all\n    command: ./weight.sh --canary 100\n',
+    },
+    '## Go\n\n**1. Flag to 2 %**\n\n```sh\nflags set web --percent 2\n```\n\n**2. Flag to 20 %**\n\n```sh\nflags set web --percent 20\n```\n\n**3. Flag to 90 %**\n\n```sh\nflags set web --percent ⟦90⟧\n```\n\n## Done when\n\n- [ ] The flag is at 100 % for a day\n',
     {
       format: 'yaml',
       text: 'stages:\n  - name: First\n    traffic: 5%\n  - name: Half\n    traffic: 50%\n  - name: More\n    traffic: ⟦25%⟧\n  - name: All\n    traffic: 100%\n',
@@ -79,84 +91,16 @@ a rollback is no ramp.`,
   },
 });
 
-/** What a command or an item sets, with the words around the number: only equal words set one thing. */
-interface Setting {
-  readonly value: number;
-  readonly span: Range;
-  readonly words: string;
-}
-
-const option =
-  /^.*?(?:canary|rollout|traffic|ramp|weight|percent(?:age)?|pct)[\w-]*["']?(?:\s*[:=]\s*|\s+)["']?(\d{1,3}(?:\.\d+)?)\b(?![.:/]).*$/gim;
-const raised = /^(?:raise|increase|ramp(?: up)?|expand|go)\s+(?:\w+\s+){0,3}to\s+(\d{1,3}(?:\.\d+)?)\s*%/i;
-
-function* settings(plan: Plan): Generator<Setting> {
-  for (const section of plan.sections) {
-    if (
-      section.isRollback ||
-      section.within('triggers', 'metrics', 'alerts', 'success', 'risks', 'validation')
-    )
-      continue;
-    for (const code of codesIn(section)) {
-      for (const match of code.masked.matchAll(option)) {
-        const [line, number = ''] = match;
-        const at = line.lastIndexOf(number);
-        const words = `${line.slice(0, at)} ${line.slice(at + number.length)}`.trim();
-        const start = match.index + at;
-        yield { value: Number(number), span: code.span.part(start, start + number.length), words };
-      }
-    }
-    const share = shareOfHeading(section);
-    if (share) yield share;
-    for (const { item } of walkItems(section.blocks)) {
-      const match = raised.exec(item.inline.text.trimStart());
-      if (!match) continue;
-      const start = item.inline.text.indexOf(match[1] ?? '');
-      yield {
-        value: Number(match[1]),
-        span: item.inline.span.part(start, start + (match[1]?.length ?? 0)),
-        words: match[0].replace(/\d.*$/, ''),
-      };
-    }
-  }
-}
-
-/** `Phase 2: 10%`, `Stage 3 - half of the users (50%)`; in YAML the name of a phase: `Canary at 25%`. */
-function shareOfHeading({ heading, parent, content }: Section): Setting | undefined {
-  if (!heading || heading.optional) return undefined;
-  const { inline } = heading;
-  const entry =
-    content.keys[0]?.form === 'yaml' && /^(?:phases|stages|steps|ramp|rollout)$/.test(parent?.name ?? '');
-  if ((!heading.sequence && !entry) || notShare.test(inline.text)) return undefined;
-  const shares = findPercentages(inline.text);
-  const [first] = shares;
-  if (!first || shares.length !== 1) return undefined;
-  if (entry && !/\b(?:canary|traffic|users|share|rollout|ramp|raise|increase)\b|^\s*\d/i.test(inline.text))
-    return undefined;
-  return {
-    value: first.value,
-    span: inline.span.part(first.start, first.end),
-    words: `headings of ${parent?.heading?.inline.span.from.toString() ?? ''} ${heading.sequence?.word ?? ''}`,
-  };
-}
-
-const notShare =
-  /[<>≤≥]|\b(?:below|under|above|over|less|more|within|error|errors|rate|cpu|memory|latency|disk|coverage|load)\b/i;
-
 /** Steps that name one share and set another. */
 function mismatchesIn(section: Section): Finding[] {
   if (section.isRollback) return [];
-  const steps: [Inline, readonly Code[]][] = [...walkItems(section.blocks)].map(({ item }) => [
-    item.inline,
-    item.blocks.filter((block) => block.kind === 'code'),
-  ]);
+  const steps: [Inline, readonly { masked: string; span: Span }[]][] = [...walkItems(section.blocks)].map(
+    ({ item }) => [item.inline, item.blocks.filter((block) => block.kind === 'code')],
+  );
   if (section.heading)
     steps.push([section.heading.inline, section.blocks.filter((block) => block.kind === 'code')]);
-  const keys = section.content.keys.flatMap(({ name, introduces }) =>
-    /^(?:commands?|run|script)$/.test(name) ? introduces : [],
-  );
-  if (section.heading && keys.length > 0)
-    steps.push([section.heading.inline, keys.filter((block) => block.kind === 'code')]);
+  if (section.heading && section.content.keys.length > 0)
+    steps.push([section.heading.inline, scriptsIn(section)]);
   return steps.flatMap(([inline, codes]) => {
     if (codes.length === 0 || notShare.test(inline.text)) return [];
     const shares = findPercentages(inline.text);
@@ -190,8 +134,11 @@ function mismatchesIn(section: Section): Finding[] {
 /** One command with another share in each step. A share of 0 takes the change back; after 100 % another ramp begins. */
 function* acrossSteps(plan: Plan): Generator<Finding> {
   const highest = new Map<string, number>();
-  for (const { value, span, words } of settings(plan)) {
+  const raised = new Map<string, Setting[]>();
+  for (const setting of settings(plan)) {
+    const { value, span, words } = setting;
     const last = highest.get(words) ?? 0;
+    raised.set(words, [...(raised.get(words) ?? []), setting]);
     if (value === 0 || last >= 100) highest.delete(words);
     else if (value < last) {
       yield {
@@ -202,6 +149,32 @@ function* acrossSteps(plan: Plan): Generator<Finding> {
     }
     if (value > 0) highest.set(words, value);
   }
+  for (const [words, shares] of raised) {
+    const last = shares.at(-1);
+    const rises = shares.every(({ value }, index) => value > (shares[index - 1]?.value ?? 0));
+    if (
+      !last ||
+      shares.length < 3 ||
+      !rises ||
+      last.value >= 100 ||
+      !/percent|pct|canary|traffic|roll-?out/i.test(words)
+    )
+      continue;
+    if (plan.sections.some((section) => isForward(section) && finishes(plan, section, last))) continue;
+    yield {
+      message: `The ramp stops at ${String(last.value)} %, so the release is never finished. Add the last step to 100 %, or say that it stays there.`,
+      span: last.span,
+    };
+  }
+}
+
+/** A step, or a word about the whole, that brings the change to everybody after all. */
+function finishes(plan: Plan, section: Section, last: Setting): boolean {
+  const sets = section.within('steps', 'traffic', 'featureFlags', 'strategy') || section.level <= 1;
+  if (!sets && (section.span.start > last.span.start || section.span.end < last.span.end)) return false;
+  return /100\s*%|\bpromot|\b(?:full|complete) (?:rollout|traffic|release)|\b(?:all|remaining|every|rest of) (?:the )?\w+\b|\bevery(?:one|body)\b|\bstays? (?:at|below)\b|\b(?:remove|delete|retire) the (?:flag|canary)|\bnext (?:week|month|release|plan)\b|\bpilot\b/i.test(
+    plan.text.slice(section.span.start, section.span.end),
+  );
 }
 
 function* findings(ramp: Ramp, reaches: boolean): Generator<Finding> {

@@ -48,10 +48,8 @@ parts of a system with strategies of their own are understood.`,
     '# Release\n\n**Strategy:** Canary\n\nThe deployment strategy is ⟦blue-green⟧: version 4 waits beside version 3.\n',
     '## Deployment Strategy\n\n**Approach:** Canary\n\n### Rationale\n\nThe service is new. We go ⟦blue-green⟧, which shows within half an hour how it behaves.\n',
     '**Deployment Strategy:** Blue-Green, because nothing is shared\n\n## Deployment Steps\n\n1. Publish the task\n2. ⟦Replace the six instances, one after another⟧\n',
-    '**Strategy**: Blue-Green\n\n## Deployment Steps\n\n**1. Flag to 2 %**\n\n```sh\n⟦flags set⟧ web.v9 --percent 2\n```\n\n**2. Flag to 100 %**\n\n```sh\nflags set web.v9 --percent 100\n```\n'
-      .replace('Flag to 2', '⟦Flag to⟧ 2')
-      .replace('⟦flags set⟧', 'flags set'),
-    '**Strategy**: Blue-Green\n\n## Go\n\n**1. Flag on for 2 %**\n\n```sh\n⟦flags set⟧ web.v9 --percent 2\n```\n\n**2. Flag on for all**\n\n```sh\nflags set web.v9 --percent 100\n```\n',
+    '**Strategy**: Blue-Green\n\n## Deployment Steps\n\n**1. ⟦Flag to⟧ 2 %**\n\n```sh\nflags set web.v9 --percent 2\n```\n\n**2. Flag to 100 %**\n\n```sh\nflags set web.v9 --percent 100\n```\n',
+    '**Strategy**: Blue-Green\n\n## Go\n\n**1. ⟦Flag on⟧ for 2 %**\n\n```sh\nflags set web.v9 --percent 2\n```\n\n**2. Flag on for all**\n\n```sh\nflags set web.v9 --percent 100\n```\n',
     '# Release\n\n| Field | Value |\n|---|---|\n| Strategy | Rolling |\n\n## Summary\n\nThis release is rolled out as a ⟦canary⟧ release.\n',
     '# Release\n\n**Strategy:** Rolling\n\n## Deployment Steps\n\n### Step 1: Deploy\n\n⟦All instances are stopped first⟧, then the new version starts.\n',
     {
