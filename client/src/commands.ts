@@ -9,6 +9,7 @@ import { openRuleDocumentation } from './openRuleDocumentation.ts';
 import type { ActivePlan } from './plans/activePlan.ts';
 import type { Previews } from './preview/previews.ts';
 import { bindTemplate } from './scaffold/bindTemplateCommand.ts';
+import { copyPlan } from './scaffold/copyPlanCommand.ts';
 import { newPlan } from './scaffold/newPlanCommand.ts';
 import { saveAsTemplate } from './scaffold/saveAsTemplateCommand.ts';
 import type { PlanServer, ToggleTarget } from './server/planServer.ts';
@@ -44,7 +45,13 @@ export function registerCommands(tools: CommandTools): Disposable[] {
     else void window.showInformationMessage('Deployment Plan: open a plan first, then its preview.');
   };
   return [
-    register('new', (clicked) => newPlan(server, clicked instanceof Uri ? clicked : undefined)),
+    register('new', (clicked) => newPlan(server, clicked instanceof Uri ? { folder: clicked } : {})),
+    register('newFromSelection', () => {
+      const editor = window.activeTextEditor;
+      const selection = editor?.document.getText(editor.selection) ?? '';
+      return newPlan(server, selection === '' ? {} : { selection });
+    }),
+    register('newFromPlan', (given) => copyPlan(server, uriOf(given))),
     register('bindTemplate', () => bindTemplate(server)),
     register('saveAsTemplate', () => saveAsTemplate(server)),
     register('openPreview', (argument) => preview(argument, ViewColumn.Active)),

@@ -3,7 +3,7 @@ import { looksLikePlan } from '../../client/src/looksLikePlan.ts';
 import * as progress from '../../client/src/plans/progress.ts';
 import { fragmentLine, linkTarget } from '../../client/src/preview/linkTarget.ts';
 import { previewPage } from '../../client/src/preview/page.ts';
-import { defaultAnswer } from '../../client/src/scaffold/defaults.ts';
+import { answersIn, defaultAnswer } from '../../client/src/scaffold/defaults.ts';
 import * as fileName from '../../client/src/scaffold/fileName.ts';
 
 describe('what might be a plan', () => {
@@ -138,9 +138,53 @@ describe('file names of new plans', () => {
   it('answers dates itself', () => {
     const now = new Date(2026, 2, 9, 0, 30);
     for (const name of ['DATE', 'Deployment Date', 'deployDate', 'TODAY']) {
-      assert.equal(defaultAnswer(name, now), '2026-03-09', name);
+      assert.equal(defaultAnswer(name, { now }), '2026-03-09', name);
     }
-    assert.equal(defaultAnswer('YEAR', now), '2026');
-    for (const name of ['CANDIDATE', 'UPDATE_NAME', 'NAME']) assert.equal(defaultAnswer(name, now), '', name);
+    assert.equal(defaultAnswer('YEAR', { now }), '2026');
+    for (const name of ['CANDIDATE', 'UPDATE_NAME', 'NAME'])
+      assert.equal(defaultAnswer(name, { now }), '', name);
+  });
+
+  it('answers what the workspace knows', () => {
+    const known = { now: new Date(), repository: 'ledger', version: '4.2.0', user: 'Ada Byron' };
+    const answer = (name: string): string => defaultAnswer(name, known);
+    assert.deepEqual(['VERSION', 'RELEASE_VERSION', 'New Version'].map(answer), ['4.2.0', '4.2.0', '4.2.0']);
+    assert.deepEqual(['SERVICE_NAME', 'Repository', 'application'].map(answer), [
+      'ledger',
+      'ledger',
+      'ledger',
+    ]);
+    assert.deepEqual(['AUTHOR', 'Prepared by'].map(answer), ['Ada Byron', 'Ada Byron']);
+    for (const name of [
+      'PREVIOUS_VERSION',
+      'ROLLBACK_VERSION',
+      'RELEASE_NAME',
+      'RELEASE_LEAD',
+      'SERVICE_OWNER',
+    ])
+      assert.equal(answer(name), '', name);
+  });
+
+  it('answers what a selected text says', () => {
+    const said = answersIn(
+      '## Parcel tracking\n\n**Version:** 5.0\n- Release lead: Ann Lee\nSee https://a.example\n',
+    );
+    const answer = (name: string): string => defaultAnswer(name, { now: new Date(), version: '4.2.0', said });
+    assert.deepEqual(['FEATURE_NAME', 'VERSION', 'RELEASE_LEAD', 'TITLE', 'RISK'].map(answer), [
+      'Parcel tracking',
+      '5.0',
+      'Ann Lee',
+      'Parcel tracking',
+      '',
+    ]);
+  });
+
+  it('names a copy after what is called otherwise now, and never like its original', () => {
+    assert.equal(
+      fileName.copyName('plans/DP-014-search.md', [['DP-014', 'DP-015']]),
+      'plans/DP-015-search.md',
+    );
+    assert.equal(fileName.copyName('a/4.2/plan.md', [['4.2', '4.3']]), 'a/4.2/plan-next.md');
+    assert.equal(fileName.copyName('x.deployment-plan.yaml', [['', 'y']]), 'x-next.deployment-plan.yaml');
   });
 });

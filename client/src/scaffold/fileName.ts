@@ -48,3 +48,15 @@ export function cleanPath(path: string): string {
     .filter((segment) => segment !== '' && segment !== '.')
     .join('/');
 }
+
+/** The path of a copy beside its original: what is called otherwise now is so in its name too; never the same path. */
+export function copyName(path: string, renamed: readonly (readonly [string, string])[]): string {
+  const at = path.lastIndexOf('/') + 1;
+  let name = path.slice(at);
+  for (const [old, now] of renamed) {
+    const [before, after] = [slugify(old), slugify(now)];
+    if (before !== '' && after !== '') name = name.replace(before, () => after);
+  }
+  if (name === path.slice(at)) name = name.replace(/((?:\.deployment-plan)?\.\w+)$/, '-next$1');
+  return path.slice(0, at) + name;
+}

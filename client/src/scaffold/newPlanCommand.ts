@@ -1,18 +1,18 @@
-import { Uri } from 'vscode';
-import type { QuickPickItem } from 'vscode';
+import { l10n } from 'vscode';
+import type { QuickPickItem, Uri } from 'vscode';
 import type { TemplateBlank, TemplateInfo } from '../../../server/src/lsp/protocol.ts';
 import { selectNextPlaceholder } from '../edit/nextPlaceholderCommand.ts';
 import type { NewPlan, PlanServer } from '../server/planServer.ts';
-import { defaultAnswer } from './defaults.ts';
+import { answersIn, defaultAnswer } from './defaults.ts';
+import type { Known } from './defaults.ts';
 import { askDestination, homeFor } from './destination.ts';
 import type { Home } from './destination.ts';
 import { fillFileName } from './fileName.ts';
 import { askPick, askText } from './steps.ts';
 import type { Outcome, StepFrame } from './steps.ts';
+import { workspaceFacts } from './workspaceFacts.ts';
 import { writeFile } from './writeFile.ts';
 import type { Target } from './writeFile.ts';
-
-const TITLE = 'New Deployment Plan';
 
 type TemplateItem = QuickPickItem & { info: TemplateInfo };
 
@@ -22,30 +22,54 @@ interface Answers {
   values: Record<string, string>;
 }
 
+/** What a plan is begun with. */
+export interface Beginning {
+  /** The folder that was clicked. */
+  folder?: Uri;
+  /** Text that says some of the answers and is kept as notes. */
+  selection?: string;
+}
+
 /** `deploymentPlan.new`: template, its questions, the place; then the file, open at its first blank. */
-export async function newPlan(server: PlanServer, clicked: Uri | undefined): Promise<void> {
-  const home = homeFor(clicked instanceof Uri ? clicked : undefined);
+export async function newPlan(server: PlanServer, { folder, selection }: Beginning): Promise<void> {
+  const home = homeFor(folder);
   const near = home?.folder.uri.toString();
   const items = (await server.templates(near)).map(templateItem);
-  if (items.length === 0) throw new Error('There are no templates to make a plan from.');
+  if (items.length === 0) throw new Error(l10n.t('There are no templates to make a plan from.'));
+  const facts = await workspaceFacts(home);
+  const known = selection === undefined ? facts : { ...facts, said: answersIn(selection) };
   const answers: Answers = { values: {} };
   let step = 1;
   for (;;) {
     // How many steps there are is known once there is a template.
     const blanks = answers.item?.info.ask;
-    const frame = { title: TITLE, step, totalSteps: blanks && blanks.length + 2 };
-    const outcome = await takeStep(server, frame, items, answers, home);
+    const frame = { title: l10n.t('New Deployment Plan'), step, totalSteps: blanks && blanks.length + 2 };
+    const outcome = await takeStep(server, frame, items, answers, home, known);
     if (outcome.kind === 'cancel') return;
     if (outcome.kind === 'back') {
       step = Math.max(1, step - 1);
       continue;
     }
     if (outcome.value) {
-      await selectNextPlaceholder(server, await writeFile(outcome.value));
+      const text = withNotes(outcome.value.text, answers.item?.info.format, selection);
+      await selectNextPlaceholder(server, await writeFile({ ...outcome.value, text }));
       return;
     }
     step++;
   }
+}
+
+/** The selected text at the end of the plan, to be worked into it; in YAML as a comment. */
+function withNotes(text: string, format: string | undefined, selection: string | undefined): string {
+  const notes = selection?.trim() ?? '';
+  if (notes === '') return text;
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const lines = notes.split(/\r\n|\n|\r/);
+  const added =
+    format === 'yaml'
+      ? lines.map((line) => `# ${line}`.trimEnd())
+      : ['## Notes', '', ...lines.map((line) => line.replace(/^#{1,4}(?= )/, '$&##'))];
+  return [text.trimEnd(), '', ...added, ''].join(eol);
 }
 
 /** One step; only the last one answers with a target. */
@@ -55,9 +79,10 @@ async function takeStep(
   items: TemplateItem[],
   answers: Answers,
   home: Home | undefined,
+  known: Known,
 ): Promise<Outcome<Target | undefined>> {
   if (frame.step === 1 || !answers.item) {
-    const picked = await askPick(frame, items, 'What the plan is made from', answers.item);
+    const picked = await askPick(frame, items, l10n.t('What the plan is made from'), answers.item);
     if (picked.kind !== 'answer') return picked;
     answers.item = picked.value;
     return { kind: 'answer', value: undefined };
@@ -65,7 +90,7 @@ async function takeStep(
   const { info } = answers.item;
   const blank = info.ask[frame.step - 2];
   if (blank) {
-    const answer = await askBlank(frame, blank, answers.values[blank.name]);
+    const answer = await askBlank(frame, blank, answers.values[blank.name], known);
     if (answer.kind !== 'answer') return answer;
     answers.values[blank.name] = answer.value;
     return { kind: 'answer', value: undefined };
@@ -90,14 +115,16 @@ async function askBlank(
   frame: StepFrame,
   blank: TemplateBlank,
   given: string | undefined,
+  known: Known,
 ): Promise<Outcome<string>> {
   const where = blank.section === undefined ? '' : ` (${blank.section})`;
   if (!blank.choices || blank.choices.length === 0) {
-    const value = given ?? defaultAnswer(blank.name, new Date());
+    const value = given ?? defaultAnswer(blank.name, known);
     const hint = blank.hint === undefined ? '' : `: ${blank.hint}`;
-    return askText(frame, `${blank.label}${where}${hint}. Leave it empty to fill it in later.`, value);
+    const prompt = l10n.t('{0}. Leave it empty to fill it in later.', `${blank.label}${where}${hint}`);
+    return askText(frame, prompt, value);
   }
-  const later = { label: 'Decide later', value: '', alwaysShow: true };
+  const later = { label: l10n.t('Decide later'), value: '', alwaysShow: true };
   const items = [...blank.choices.map((choice) => ({ label: choice, value: choice })), later];
   const current = items.find(({ value }) => value === given);
   const picked = await askPick(frame, items, `${blank.label}${where}`, current);
@@ -115,6 +142,6 @@ async function instantiate(
   const asked = new Set(info.ask.map(({ name }) => name));
   const answered = Object.entries(values).filter(([name, value]) => asked.has(name) && value.trim() !== '');
   const plan = await server.instantiate(info.name, Object.fromEntries(answered), home?.folder.uri.toString());
-  if (!plan) throw new Error(`The template "${info.name}" is not there any more.`);
+  if (!plan) throw new Error(l10n.t('The template “{0}” is not there any more.', info.name));
   return plan;
 }

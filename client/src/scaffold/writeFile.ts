@@ -1,5 +1,5 @@
 import { Position, Selection, window, workspace, WorkspaceEdit } from 'vscode';
-import type { TextEditor , Uri} from 'vscode';
+import type { TextEditor, Uri } from 'vscode';
 
 /** What to write where. */
 export interface Target {

@@ -24,6 +24,8 @@ export type Placeholder = Parts<Library['NextPlaceholderRequest']>['answered'];
 export type Bindings = Parts<Library['BindingsRequest']>['answered'];
 /** A template made out of a plan. */
 export type ExtractedTemplate = Parts<Library['ExtractTemplateRequest']>['answered'];
+/** A copy of a plan, and what to ask for it. */
+export type PlanCopy = Parts<Library['CopyPlanRequest']>['answered'];
 /** The text of a new plan and its default file name. */
 export type NewPlan = Parts<Library['InstantiateRequest']>['answered'];
 
@@ -116,6 +118,12 @@ export class PlanServer implements Disposable {
   async extractTemplate(uri: string, name: string): Promise<ExtractedTemplate> {
     const { client, protocol } = await this.#ready();
     return client.sendRequest(protocol.ExtractTemplateRequest, { uri, name });
+  }
+
+  /** The next plan out of an open one; null where the document is none. */
+  async copyPlan(uri: string, values: Record<string, string>): Promise<PlanCopy> {
+    const { client, protocol } = await this.#ready();
+    return client.sendRequest(protocol.CopyPlanRequest, { uri, values });
   }
 
   /** The blank after a position, from the beginning again after the last. */

@@ -210,6 +210,20 @@ export const ExtractTemplateRequest = new RequestType<
   void
 >('deploymentPlan/extractTemplate');
 
+/** What differs from one release's plan to the next, with what the last one had; `name` is what `values` is keyed by. */
+export interface CopyQuestion {
+  name: string;
+  value: string;
+  type: 'date' | 'version' | 'text';
+}
+
+/** A copy of an open plan without its ticks, verdicts and dates; null where the document is no plan. */
+export const CopyPlanRequest = new RequestType<
+  { uri: DocumentUri; values: Record<string, string> },
+  { questions: CopyQuestion[]; text: string } | null,
+  void
+>('deploymentPlan/copyPlan');
+
 /** Client to server: the blank after (or before) a position, for `deploymentPlan.nextPlaceholder`; wraps round. */
 export const NextPlaceholderRequest = new RequestType<
   { uri: DocumentUri; position: { line: number; character: number } },

@@ -7,6 +7,7 @@ import { titleSection } from '../editing/checklist.ts';
 import { guidanceOf } from '../editing/templateMatch.ts';
 import { choiceName, comparable } from '../template/fill.ts';
 import { bindingEdit } from '../template/bind.ts';
+import { copyPlan, copyQuestions } from '../template/copy.ts';
 import { extractTemplate } from '../template/extract.ts';
 import { fileNameFor, instantiate } from '../template/instantiate.ts';
 import type { Template } from '../template/template.ts';
@@ -15,6 +16,7 @@ import { joinUri } from '../workspace/uri.ts';
 import { toTextEdit } from './convert.ts';
 import {
   BindingsRequest,
+  CopyPlanRequest,
   ExtractTemplateRequest,
   InstantiateRequest,
   TemplatesRequest,
@@ -35,6 +37,13 @@ export function registerTemplates(connection: Connection, session: Session): voi
   });
 
   connection.onRequest(BindingsRequest, ({ uri }) => bindingsOf(session, uri));
+
+  connection.onRequest(CopyPlanRequest, async ({ uri, values }) => {
+    const current = await session.documents.plan(uri);
+    if (!current) return null;
+    const { plan } = current.analysis;
+    return { questions: copyQuestions(plan), text: copyPlan(plan, values) };
+  });
 
   connection.onRequest(ExtractTemplateRequest, async ({ uri, name }) => {
     const current = await session.documents.plan(uri);

@@ -17,7 +17,7 @@ import { squeeze } from '../text/words.ts';
 import { quoteAsNeeded } from './fill.ts';
 
 /** What the plan says throughout, with the blank that takes its place. */
-interface SharedValue {
+export interface SharedValue {
   readonly value: string;
   readonly blank: string;
   readonly at: Range;
@@ -55,7 +55,7 @@ export function extractTemplate(plan: Plan, name: string): string {
 }
 
 /** Edits of which none overlaps an earlier one. */
-class Edits {
+export class Edits {
   readonly all: Edit[] = [];
   readonly #taken: Range[] = [];
 
@@ -71,7 +71,7 @@ class Edits {
 }
 
 /** The plan's id, its subject, and the values of its header: version, date, people, and what they are called. */
-function sharedValues(plan: Plan): SharedValue[] {
+export function sharedValues(plan: Plan): SharedValue[] {
   const found = new Map<string, SharedValue>();
   const take = (value: string, blank: string, at: Range, everywhere: boolean): void => {
     const taken = [...found.values()].some((other) => other.value === value || other.blank === blank);
@@ -155,7 +155,7 @@ function blankName(label: string): string {
     .toUpperCase();
 }
 
-function* occurrences(text: string, value: string): Generator<Range> {
+export function* occurrences(text: string, value: string): Generator<Range> {
   const edge = /[\p{L}\p{N}]/u;
   for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + value.length)) {
     const end = at + value.length;
@@ -170,16 +170,10 @@ function blankField(plan: Plan, { raw, value }: Field, edits: Edits): void {
   // What an entry of a list is called is no person's name.
   if (!value || /^names?$/i.test(raw)) return;
   const text = squeeze(value.text);
-  const kind = plan.vocabulary.fields.exact(raw.toLowerCase());
   const label = squeeze(raw).replace(/[[\]{}:]/g, '');
   const whole = (newText: string): void => edits.add(value.span, newText);
-  if (kind === 'decision') whole('[GO / NO-GO / DEFER]');
-  else if (kind === 'result') whole('[PASS / FAIL]');
-  else if (/^\d{1,3}\s*\/\s*100$/.test(text)) whole('__/100');
-  else if (
-    /^v?\d+\.\d+(?:\.\d+)?[\w.+-]*$/i.test(text) &&
-    blankType({ name: raw, form: 'bracket' }) === 'version'
-  )
+  if (blankVerdict(plan, { raw, value }, edits)) return;
+  if (/^v?\d+\.\d+(?:\.\d+)?[\w.+-]*$/i.test(text) && blankType({ name: raw, form: 'bracket' }) === 'version')
     whole('[Version]');
   else if (/^[^\s@]+@[^\s@]+\.\w+$/.test(text)) whole('[Email]');
   else if (
@@ -187,6 +181,26 @@ function blankField(plan: Plan, { raw, value }: Field, edits: Edits): void {
     blankType({ name: raw, form: 'bracket' }) === 'person'
   )
     whole(`[${label}]`);
+}
+
+/** What was decided or found that night; says whether the field holds such a thing. */
+export function blankVerdict(
+  plan: Plan,
+  { raw, value }: Pick<Field, 'raw' | 'value'>,
+  edits: Edits,
+): boolean {
+  if (!value) return false;
+  const kind = plan.vocabulary.fields.exact(raw.toLowerCase());
+  const blank =
+    kind === 'decision'
+      ? '[GO / NO-GO / DEFER]'
+      : kind === 'result'
+        ? '[PASS / FAIL]'
+        : /^\d{1,3}\s*\/\s*100$/.test(squeeze(value.text))
+          ? '__/100'
+          : undefined;
+  if (blank !== undefined) edits.add(value.span, blank);
+  return blank !== undefined;
 }
 
 /** Names, addresses and numbers of people in lists of contacts and roles. */
@@ -220,30 +234,39 @@ function trimmed({ span, raw }: Inline): Range {
 }
 
 /** Days and times, wherever they stand in the text. */
-function blankTimes({ span, prose }: Inline, edits: Edits): void {
-  const put = (pattern: RegExp, blank: string): void => {
-    for (const { index, 0: found } of prose.matchAll(pattern))
-      edits.add({ start: span.start + index, end: span.start + index + found.length }, blank);
-  };
-  put(
-    /(?<![\p{L}\p{N}-])(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?20\d\d-\d\d-\d\d(?![\p{L}\p{N}-])/giu,
-    'YYYY-MM-DD',
-  );
-  put(
-    /(?<![\p{L}\p{N}])(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* 20\d\d(?!\d)/giu,
-    'YYYY-MM-DD',
-  );
-  put(/(?<![\p{L}\p{N}:.+-])(?:[01]?\d|2[0-3]):[0-5]\d(?![\p{L}\p{N}:])/gu, 'HH:MM');
+function blankTimes(inline: Inline, edits: Edits): void {
+  blankDays(inline, edits);
+  put(inline, /(?<![\p{L}\p{N}:.+-])(?:[01]?\d|2[0-3]):[0-5]\d(?![\p{L}\p{N}:])/gu, 'HH:MM', edits);
 }
 
-function untick({ item, items }: ChecklistItem, plan: Plan, edits: Edits): void {
+export function blankDays(inline: Inline, edits: Edits): void {
+  put(
+    inline,
+    /(?<![\p{L}\p{N}-])(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?20\d\d-\d\d-\d\d(?![\p{L}\p{N}-])/giu,
+    'YYYY-MM-DD',
+    edits,
+  );
+  put(
+    inline,
+    /(?<![\p{L}\p{N}])(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* 20\d\d(?!\d)/giu,
+    'YYYY-MM-DD',
+    edits,
+  );
+}
+
+function put({ span, prose }: Inline, pattern: RegExp, blank: string, edits: Edits): void {
+  for (const { index, 0: found } of prose.matchAll(pattern))
+    edits.add({ start: span.start + index, end: span.start + index + found.length }, blank);
+}
+
+export function untick({ item, items }: ChecklistItem, plan: Plan, edits: Edits): void {
   const { task } = item;
   if (task?.checked === true) edits.add(task.box, task.box.length === 1 ? ' ' : 'false');
   for (const inside of items) untick(inside, plan, edits);
 }
 
 /** In YAML a blank may need quotes around the whole of what it stands in. */
-function inScalars(text: string, edits: readonly Edit[]): Edit[] {
+export function inScalars(text: string, edits: readonly Edit[]): Edit[] {
   const rest = new Set(edits);
   const whole: Edit[] = [];
   const parsed = parseAllDocuments(text, { prettyErrors: false, logLevel: 'silent' });

@@ -143,3 +143,80 @@ describe('a template', () => {
     }
   });
 });
+
+describe('the next plan', () => {
+  it('is made of the last one, without its ticks, and the last one stays as it is', async () => {
+    const last = 'plans/DP-014.deployment-plan.md';
+    const text =
+      '# Deployment Plan: DP-014 Search\n\n**Status:** Complete\n**Date:** 2031-05-06\n\n## Steps\n\n- [x] Install\n';
+    await store(last, text);
+    const next = 'plans/DP-014-next.deployment-plan.md';
+    const made = (await hasWindow()) ? 'plans/DP-015.deployment-plan.md' : next;
+    try {
+      const document = await vscode.workspace.openTextDocument(fileOf(last));
+      await vscode.window.showTextDocument(document);
+      const state = { over: false };
+      const done = Promise.resolve(vscode.commands.executeCommand('deploymentPlan.newFromPlan')).finally(
+        () => {
+          state.over = true;
+        },
+      );
+      if (await hasWindow()) {
+        for (const [index, answer] of ['DP-015', undefined, '2031-06-01', undefined].entries()) {
+          await waitFor({ selector: `${title} >> text=/\\(${index + 1}\\b/` });
+          if (answer !== undefined) {
+            await press('Control+A');
+            await type(answer);
+          }
+          await press('Enter');
+        }
+      } else while (!state.over) await accept();
+      await done;
+      const copy = text.replace('Complete', 'Draft').replace('[x]', '[ ]');
+      assert.equal(
+        await stored(made),
+        (await hasWindow())
+          ? copy.replace('DP-014', 'DP-015').replace('2031-05-06', '2031-06-01')
+          : copy.replace('2031-05-06', 'YYYY-MM-DD'),
+      );
+      assert.equal(vscode.window.activeTextEditor?.document.uri.path, fileOf(made).path);
+      assert.equal(await stored(last), text);
+    } finally {
+      await remove(made);
+      await remove(last);
+    }
+  });
+
+  it('takes what a selected text says, and keeps the text', async () => {
+    const source = 'notes.md';
+    await store(source, '# Parcel tracking\n\nAuthor: Ada Byron\n\nMind the customs form.\n');
+    let made: vscode.Uri | undefined;
+    try {
+      const document = await vscode.workspace.openTextDocument(fileOf(source));
+      const editor = await vscode.window.showTextDocument(document);
+      editor.selection = new vscode.Selection(0, 0, document.lineCount, 0);
+      const state = { over: false };
+      const done = Promise.resolve(vscode.commands.executeCommand('deploymentPlan.newFromSelection')).finally(
+        () => {
+          state.over = true;
+        },
+      );
+      // The first template is that of a feature; every step takes what it proposes, to the first blank's choices.
+      while (!state.over && vscode.window.activeTextEditor === editor) await accept();
+      await waitFor({ selector: `${title} >> text=Fill in the Blank` });
+      made = vscode.window.activeTextEditor?.document.uri;
+      while (!state.over) await accept();
+      await done;
+      const text = vscode.window.activeTextEditor?.document.getText() ?? '';
+      assert.match(text, /^## Feature: Parcel tracking$/m);
+      assert.match(text, /^\*\*Author:\*\* Ada Byron *$/m);
+      assert.match(
+        text,
+        /\n## Notes\n\n### Parcel tracking\n\nAuthor: Ada Byron\n\nMind the customs form\.\n$/,
+      );
+    } finally {
+      if (made) await remove(vscode.workspace.asRelativePath(made));
+      await remove(source);
+    }
+  });
+});
