@@ -11,6 +11,7 @@ import { rules as allRules } from './rules/index.ts';
 import type { Fix, Level, Rule, RuleContext, Severity } from './rules/rule.ts';
 import { Runs, watched } from './rules/runs.ts';
 import { severityOf } from './rules/severity.ts';
+import { conflictsIn } from './rules/conflicts.ts';
 import { Suppressions } from './rules/suppressions.ts';
 import type { Settings, SettingsLevel } from './settings.ts';
 import { readDocument, type Reading } from './syntax/read.ts';
@@ -140,6 +141,9 @@ function templateOf(
   return configured ? matching.bind(configured, 'configured') : matching.best(templates);
 }
 
+/** What is told of two versions that stand side by side; anything else is known once one of them is gone. */
+const evenInConflicts = new Set(['text-conflict-marker', 'secret-plaintext']);
+
 function check(
   plan: Plan,
   document: Document,
@@ -158,6 +162,7 @@ function check(
   };
   const context = watched(given, plan.recorder);
   const suppressions = new Suppressions(plan);
+  const conflicts = conflictsIn(plan);
   const { status } = plan;
   const problems: Problem[] = [];
   const ran: string[] = [];
@@ -169,6 +174,11 @@ function check(
     ran.push(rule.name);
     for (const { message, span, fixes = [], related = [] } of runs.findings(rule, plan, context)) {
       if (suppressions.covers(rule.name, span.start)) continue;
+      if (
+        !evenInConflicts.has(rule.name) &&
+        conflicts.some(({ start, end }) => start <= span.start && span.start < end)
+      )
+        continue;
       if (rule.level === 'template' && template && gaps.has(template.template, rule, message, given))
         continue;
       problems.push({ rule: rule.name, severity, message, span, fixes, related });

@@ -65,6 +65,12 @@ where it does not, it is.`,
     },
     {
       format: 'yaml',
+      text: 'title: Release of the shop\nphases:\n  - name: Monitoring\n    steps:\n      - name: Watch the dashboard for the error rate\n⟦monitoring⟧:\n  alerts:\n    - name: errors\n      condition: error rate > 2%\n      action: page Ann\n',
+      template:
+        'title: Release\nphases:\n  - name: x\nmonitoring:\n  metrics:\n    - x\n  alerts:\n    - name: x\n',
+    },
+    {
+      format: 'yaml',
       text: '⟦title⟧: Release of the shop\nsteps:\n  - Deploy to the cluster\nrollback:\n  triggers:\n    - Error rate > 5%\n',
       template: 'title: Release\nsteps:\n  - x\nrollback:\n  triggers:\n    - x\n',
     },
@@ -80,7 +86,12 @@ where it does not, it is.`,
     const asked = asksFor(bound.template.plan);
     // What is not watched at all is for `section-required` to say.
     if (asked && !monitoring) return;
-    if (plan.sections.some((section) => section.facts(asked ? listsMetrics : watches))) return;
+    // What a step watches is no list of what is watched.
+    const apart = asked && monitoring?.within('steps') === false;
+    const found = plan.sections.some(
+      (section) => !(apart && section.within('steps')) && section.facts(asked ? listsMetrics : watches),
+    );
+    if (found) return;
     yield {
       message:
         'Nothing says what is watched, so trouble will be seen when users report it. List the metrics to look at, with their targets.',

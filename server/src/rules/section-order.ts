@@ -2,7 +2,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import { insertSection } from '../syntax/insert.ts';
 import { lineBreakOf } from '../text/lines.ts';
-import { defineRule, type Fix } from './rule.ts';
+import { defineRule, type Finding, type Fix } from './rule.ts';
 
 const template = '# Release\n\n## Steps\n\nx\n\n## Rollback\n\nx\n\n## Monitoring\n\nx\n\n## Contacts\n\nx\n';
 
@@ -15,7 +15,7 @@ export const sectionOrder = defineRule({
   rationale: `Whoever has used the template before knows where things stand, and looks there under pressure. A section at another
 place is found late.
 
-Steps and subsections may stand in any order; sections that the template does not have may stand anywhere.`,
+Numbered steps have a rule of their own; sections that the template does not have may stand anywhere.`,
   valid: [
     {
       text: '# Release\n\n## Steps\n\nx\n\n## Risks\n\nx\n\n## Rollback\n\nx\n\n## Monitoring\n\nx\n\n## Contacts\n\nx\n',
@@ -52,40 +52,63 @@ Steps and subsections may stand in any order; sections that the template does no
       },
     },
     {
+      text: '# Release\n\n## Rollback\n\n### Steps\n\nx\n\n### ⟦Triggers⟧\n\ny\n\n### Decision\n\nz\n',
+      template: '# Release\n\n## Rollback\n\n### Triggers\n\nx\n\n### Steps\n\nx\n\n### Decision\n\nx\n',
+    },
+    {
+      text: '# Release\n\n## ⟦Contacts⟧\n\nAnn\n\n## Steps\n\nx\n\n## Rollback\n\nx\n\n## Monitoring\n\ny\n',
+      template,
+    },
+    {
       text: 'Release\n=======\n\nSteps\n-----\n\nx\n\nMonitoring\n----------\n\ny\n\n⟦Rollback⟧\n--------\n\nx\n\nContacts\n--------\n\nAnn\n',
       template,
     },
   ],
   *check(plan, { template: bound }) {
     if (!bound || plan.format === 'yaml') return;
-    const pairs = bound.matches.flatMap(({ wanted, found }) =>
-      found?.name === wanted.name && isMain(wanted) && isMain(found) ? [{ wanted, found }] : [],
-    );
-    const [first] = pairs;
-    const alike = pairs.filter(
-      ({ wanted, found }) =>
-        wanted.parent === first?.wanted.parent &&
-        wanted.level === first?.wanted.level &&
-        found.parent === first.found.parent &&
-        found.level === first.found.level,
-    );
-    const kept = new Set(longestRising(alike.map(({ found }) => found.span.start)));
-    for (const [index, { found }] of alike.entries()) {
-      if (kept.has(index) || !found.heading) continue;
-      const before = alike.findLast((_, at) => at < index && kept.has(at))?.found;
-      const after = alike.find((_, at) => at > index && kept.has(at))?.found;
-      const fix = moveFix(plan, found, before, after);
-      yield {
-        message: `The template has “${found.title}” ${before ? `behind “${before.title}”` : after ? `before “${after.title}”` : 'elsewhere'}, where people will look for it. Move it there.`,
-        span: found.heading.inline.span,
-        fixes: fix ? [fix] : [],
-      };
+    const counterparts = new Map(bound.matches.map(({ wanted, found }) => [wanted, found]));
+    const groups = new Map<Section | undefined, Pair[]>();
+    for (const { wanted, found } of bound.matches) {
+      if (found?.name !== wanted.name || !isNamed(wanted) || !isNamed(found)) continue;
+      // The title stands over all; what is not under the counterpart of its parent was moved on purpose.
+      const { parent } = wanted;
+      if (parent?.parent && counterparts.get(parent) !== found.parent) continue;
+      const group = groups.get(parent) ?? [];
+      groups.set(parent, group);
+      const first = group[0];
+      if (!first || (first.wanted.level === wanted.level && isBeside(first.found, found)))
+        group.push({ wanted, found });
     }
+    for (const group of groups.values()) yield* outOfOrder(plan, group);
   },
 });
 
-function isMain({ heading, level, parent }: Section): boolean {
-  return heading !== undefined && !heading.sequence && level > 0 && parent?.parent === undefined;
+interface Pair {
+  readonly wanted: Section;
+  readonly found: Section;
+}
+
+function isBeside(one: Section, other: Section): boolean {
+  return one.parent === other.parent && one.level === other.level;
+}
+
+function* outOfOrder(plan: Plan, alike: readonly Pair[]): Generator<Finding> {
+  const kept = new Set(longestRising(alike.map(({ found }) => found.span.start)));
+  for (const [index, { found }] of alike.entries()) {
+    if (kept.has(index) || !found.heading) continue;
+    const before = alike.findLast((_, at) => at < index && kept.has(at))?.found;
+    const after = alike.find((_, at) => at > index && kept.has(at))?.found;
+    const fix = moveFix(plan, found, before, after);
+    yield {
+      message: `The template has “${found.title}” ${before ? `behind “${before.title}”` : after ? `before “${after.title}”` : 'elsewhere'}, where people will look for it. Move it there.`,
+      span: found.heading.inline.span,
+      fixes: fix ? [fix] : [],
+    };
+  }
+}
+
+function isNamed({ heading, level }: Section): boolean {
+  return heading !== undefined && !heading.sequence && level > 0;
 }
 
 /** The places of the longest run that rises; of equally long ones the one that ends first. */
@@ -93,11 +116,10 @@ function longestRising(values: readonly number[]): number[] {
   const best = values.map(() => ({ length: 1, before: -1 }));
   let end = -1;
   values.forEach((value, index) => {
-    const own = best[index];
-    if (!own) return;
     for (let at = 0; at < index; at++) {
       const length = best[at]?.length ?? 0;
-      if ((values[at] ?? 0) < value && length >= own.length) best[index] = { length: length + 1, before: at };
+      if ((values[at] ?? 0) < value && length + 1 >= (best[index]?.length ?? 0))
+        best[index] = { length: length + 1, before: at };
     }
     if ((best[index]?.length ?? 0) > (best[end]?.length ?? 0)) end = index;
   });
