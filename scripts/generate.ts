@@ -1,7 +1,7 @@
 // Writes what is made from the rules and settings: npm run generate [-- --check]
 //
-// docs/rules/ has a page for each rule, schemas/ the schema of the configuration, client/media/ the style that the preview
-// shares with pages that stand alone. With --check nothing is written, and what is out of date is listed.
+// docs/rules/ has a page for each rule, schemas/ the schema of the configuration, snippets/ those of
+// the vocabulary and the templates, client/media/ the style that the preview shares with pages that stand alone. With --check nothing is written, and what is out of date is listed.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
@@ -10,6 +10,7 @@ import { overviewStyle } from '../server/src/render/overviewStyle.ts';
 import { rules } from '../server/src/rules/index.ts';
 import { configSchema } from './generate/configSchema.ts';
 import { fixKindsOf } from './generate/fixes.ts';
+import { snippetsOf } from './generate/snippets.ts';
 import { notice, rulePage, rulesIndex } from './generate/rulePage.ts';
 
 const root = path.dirname(import.meta.dirname);
@@ -20,7 +21,16 @@ const templates = await readBuiltInTemplates();
 const described = rules.map((rule) => [rule, fixKindsOf(rule, templates)] as const);
 const schema = JSON.stringify(configSchema(rules));
 
+const snippets = await Promise.all(
+  (['markdown', 'yaml'] as const).map(async (language): Promise<[string, string]> => {
+    const file = `snippets/${language}.json`;
+    const text = JSON.stringify(await snippetsOf(language, templates));
+    return [file, await format(text, { ...(await resolveConfig(path.join(root, file))), parser: 'json' })];
+  }),
+);
+
 const wanted = new Map<string, string>([
+  ...snippets,
   ['docs/rules/README.md', rulesIndex(described)],
   ...described.map(([rule, fixes]): [string, string] => [
     `docs/rules/${rule.name}.md`,

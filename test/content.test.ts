@@ -1,6 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync, readdirSync } from 'node:fs';
 import { parseDocument } from 'yaml';
+import { analyze, createEnvironment } from '../server/src/analyze.ts';
+import { defaultSettings } from '../server/src/settings.ts';
+import { formatOf } from '../server/src/syntax/read.ts';
 
 const root = new URL('../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
@@ -44,12 +47,15 @@ describe('built-in templates', () => {
 
 /** A snippet with its default values and the first of its choices. */
 function expand(body: readonly string[]): string {
-  let text = body.join('\n');
-  text = text.replace(/\$(?:CURRENT_YEAR|CURRENT_MONTH|CURRENT_DATE)/g, (name) =>
-    name === '$CURRENT_YEAR' ? '2030' : '05',
-  );
-  text = text.replace(/\$\{\d+\|([^,|]+)[^|]*\|\}/g, '$1').replace(/\$\{\d+:([^${}]*)\}/g, '$1');
-  return text.replace(/\$0/g, '');
+  return body
+    .join('\n')
+    .replace(/\$(?:CURRENT_YEAR|CURRENT_MONTH|CURRENT_DATE)/g, (name) =>
+      name === '$CURRENT_YEAR' ? '2030' : '05',
+    )
+    .replace(/(?<!\\)\$\{\d+\|((?:\\.|[^,|\\])+)(?:\\.|[^|\\])*\|\}/g, '$1')
+    .replace(/(?<!\\)\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1')
+    .replace(/(?<!\\)\$0/g, '')
+    .replace(/\\([\\$},|])/g, '$1');
 }
 
 describe('snippets', () => {
@@ -63,10 +69,49 @@ describe('snippets', () => {
         assert.match(prefix, /^dp-[a-z-]+$/);
         assert.ok(description);
         const text = expand(body);
-        assert.doesNotMatch(text, /\$\{|\$\d/);
+        assert.doesNotMatch(text, /\$\{\d|\$\d|\|\}/);
+        assert(body.some((line) => /\$\{1[:|]|\$0/.test(line)));
+        if (name.startsWith('Section: ')) {
+          const { plan } = analyze(
+            {
+              text,
+              format: formatOf(`x.${language === 'yaml' ? 'yaml' : 'md'}`),
+              fileName: '',
+              forced: true,
+              isTemplate: false,
+            },
+            createEnvironment(defaultSettings, []),
+          );
+          const kind = plan.sections.find(({ heading }) => heading)?.kind;
+          assert.equal(
+            kind?.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
+            name.slice(9),
+          );
+        }
         if (language === 'yaml') assert.deepEqual(parseDocument(text).errors, []);
       });
     }
+    it(`${language}: one for every kind of section that a template has`, () => {
+      const wanted =
+        language === 'yaml'
+          ? ['rollback', 'monitoring', 'steps']
+          : [
+              'rollback',
+              'monitoring',
+              'steps',
+              'timeline',
+              'smoke tests',
+              'contacts',
+              'risks',
+              'communication',
+              'strategy',
+            ];
+      for (const kind of wanted) assert(snippets[`Section: ${kind}`], kind);
+    });
+    it(`${language}: choices are those of the vocabulary`, () => {
+      const header = Object.values(snippets).find(({ prefix }) => prefix === 'dp-header');
+      assert.match(header?.body.join('\n') ?? '', /\|Draft,Planned,In Progress,Complete,Rolled Back\|/);
+    });
     it(`${language}: no prefix twice`, () => {
       const prefixes = Object.values(snippets).map(({ prefix }) => prefix);
       assert.equal(new Set(prefixes).size, prefixes.length);
