@@ -59,6 +59,10 @@ fails\`, \`data is lost\`).`,
       template,
     },
     {
+      text: '# Release\n\n## Rollback\n\n**Triggers:**\n\n- ⟦The queue is rather long⟧\n- ⟦Uploads take longer than usual⟧\n- ⟦The support desk gets busy⟧\n- ⟦Response times are not acceptable⟧\n- The queue is full\n',
+      template,
+    },
+    {
       text: '# Release\n\n## Rollback\n\n**Turn it off when**\n\n* ⟦the new search does not feel right⟧\n* ⟦significant impact on users⟧\n* ⟦too many timeouts⟧\n* money is lost\n\n**How**\n\n1. x\n',
       template,
     },
@@ -140,6 +144,7 @@ const percentile = /\bp\d{2,3}(?:\.\d+)?\b/gi;
 const felt = new RegExp(
   "\\b(?:feels?|looks?|seems?|sounds?|behaves?)\\s+(?:\\w+\\s+)?(?:right|wrong|good|bad|off|ok|okay|fine|normal|abnormal|odd|strange|weird|slow|sluggish|unstable|worse|healthy|unhealthy|suspicious)\\b|(?:n[o']t|n’t)\\s+(?:feel|look|seem|sound|behave)\\w*\\b" +
     `|^(?:any )?(?:significant|severe|serious|major|considerable|noticeable|unacceptable|excessive|abnormal|unusual|unexpected|large|big|high|negative|bad|poor)\\s+(?:\\w+\\s+)?(?:impact|disruption|degradation|instability|slowness|feedback|behaviou?r|load|lag|delays?|experience|trouble|anomal(?:y|ies)|increase|drop|rise)(?:\\s+(?:on|for|to|in|of)\\s+(?:\\w+\\s*){1,3})?$` +
+    '|\\b(?:rather|quite|pretty|fairly|somewhat|unusually|remarkably|noticeably|considerably|a bit|a little|a lot)\\s+(?!a \\b)\\w+(?:er)?$|\\b(?:more|longer|slower|higher|lower|fewer|less|worse|bigger|larger|busier)\\b.{0,40}\\bthan (?:usual|normal|expected|acceptable|comfortable|we like)$|\\b(?:not|in|un)[ -]?(?:acceptable|reasonable|tolerable|comfortable|satisfactory)\\b|\\b(?:gets?|getting|becomes?|grows?|is|are|stays?|remains?) (?:bad|long|longer|large|slow|slower|high|higher|big|busy|heavy|unstable|shaky|flaky|unreliable|unhappy|annoyed|nervous|worse)$' +
     '|\\btoo (?:many|much|few|little|high|low|slow|long|late|often|large|big|old)\\b|^(?:many|lots of|a lot of|several|numerous|frequent) \\w+(?: \\w+){0,3}$',
   'i',
 );

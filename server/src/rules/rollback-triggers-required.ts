@@ -27,6 +27,8 @@ Name the limits and events that set it off: a metric with a number and a duratio
     { format: 'yaml', text: 'rollback:\n  triggers:\n    - Error rate > 5%\n  steps:\n    - Go back\n' },
     '# Plan\n\n## Rollback\n\n### When we go back\n\n- A gate is not met in time\n\n### Steps\n\n1. Go back\n',
     '# Plan\n\n## Rollback\n\n**Turn it off when**\n\n- A customer is paid twice\n\n**How**\n\n1. Switch the flag off\n',
+    '# Plan\n\n## Rollback\n\nRoll back only if the checkout fails for five minutes.\n\n1. Go back\n',
+    '# Plan\n\n## Steps\n\n### Test Rollback\n\n1. Go back in staging\n',
     '# Plan\n\n## Rollback\n\nSee [the rollback runbook](rollback.md).\n',
   ],
   invalid: [
@@ -34,6 +36,7 @@ Name the limits and events that set it off: a metric with a number and a duratio
     '# Plan\n\n## Prerequisites\n\n- The rollback was rehearsed on 2031-04-11\n\n## ⟦Rollback⟧\n\n1. Go back\n',
     '# Plan\n\n## Smoke tests\n\n- Login\n  - Failure: tell the lead\n\n## ⟦Rollback⟧\n\n1. Go back\n',
     '# Plan\n\n## Stage 1\n\n- Freeze\n\n**Rollback:** `make thaw`\n\n## ⟦Rollback⟧\n\nEvery stage names its way back.\n',
+    '# Plan\n\n## 6. ⟦Rollback⟧\n\n### 6.1 Who decides\n\n**Rollback Decision:** Ann; if she cannot be reached, Ben\n\n### 6.2 How\n\n**Database rollback** (8 minutes, only if claims are damaged)\n\n1. `flyway undo`\n',
     '# Plan\n\n## 4. ⟦Back-out plan⟧\n\n```bash\nkubectl rollout undo deploy/web\n```\n',
     { format: 'yaml', text: '⟦rollback⟧:\n  owner: Ann\n  steps:\n    - Go back\n' },
   ],
@@ -76,7 +79,11 @@ function saysWhen(section: Section): boolean {
 /** The outermost rollback section that says how to go back here, and does not only point elsewhere. */
 function mainRollback(plan: Plan): Section | undefined {
   const section = plan.sections.find(
-    ({ kind, parent }) => (kind === 'rollback' || kind === 'rollbackSteps') && parent?.isRollback !== true,
+    ({ kind, parent, name }) =>
+      (kind === 'rollback' || kind === 'rollbackSteps') &&
+      parent?.isRollback !== true &&
+      // `Test rollback` is a step on the way there.
+      !/^(?:\S{1,4} )?(?:test|rehearse|practi[sc]e|simulate|try|drill|verify)\b/.test(name),
   );
   if (!section) return undefined;
   const all = [section, ...section.descendants()];

@@ -20,6 +20,11 @@ Add a check: the smoke tests, the health endpoint, the version, the error rate.`
     '# Release of the shop\n\n## Rollback\n\n1. Go back\n\n## Rollback Validation\n\n- [ ] Errors are gone\n',
     '# Release of the shop\n\n## Rollback\n\n1. Go back and watch the error rate fall\n',
     '# Release of the shop\n\n## Rollback\n\n### Triggers\n\n- Smoke tests fail\n',
+    {
+      format: 'yaml',
+      text: 'title: Release of the shop\nrollback:\n  steps:\n    - name: Send everybody to version 3\n      command: ./weight.sh shop --canary 0\n      verify: curl -fsS https://shop.internal/version\n',
+    },
+    '# Release of the shop\n\n## Rollback\n\n| Step | Command | Check |\n|---|---|---|\n| 1 | `make undo` | version 3 answers |\n',
   ],
   invalid: [
     {
@@ -30,6 +35,11 @@ Add a check: the smoke tests, the health endpoint, the version, the error rate.`
       },
     },
     '# Release of the shop\n\n## ⟦Back-out plan⟧\n\n### Triggers\n\n- A smoke test fails\n\n### Procedure\n\n```bash\nkubectl rollout undo deploy/web\n```\n',
+    '# Release of the shop\n\n## ⟦Rollback⟧\n\n1. Abort the canary:\n\n   ```bash\n   kubectl argo rollouts abort shop -n checkout\n   ```\n\n2. Tell the support desk\n',
+    {
+      format: 'yaml',
+      text: 'title: Release of the shop\n⟦rollback⟧:\n  steps:\n    - name: Send everybody to version 3\n      command: ./weight.sh shop --canary 0\n      expected: canary 0, stable 100\n',
+    },
     {
       format: 'yaml',
       text: 'title: Release of the shop\n⟦rollback⟧:\n  owner: Ann\n  steps:\n    - Go back to the old version\n',
@@ -41,10 +51,12 @@ Add a check: the smoke tests, the health endpoint, the version, the error rate.`
     const kinds = new Set(tree.all.map(({ kind }) => kind));
     if (kinds.has('rollbackValidation')) return;
     const hasSteps = tree.all.some(
-      ({ kind, blocks }) =>
+      ({ kind, blocks, content: { keys } }) =>
         kind !== 'triggers' &&
         kind !== 'rollbackDecision' &&
-        blocks.some((block) => block.kind === 'list' || block.kind === 'code'),
+        (blocks.some((block) => block.kind === 'list' || block.kind === 'code') ||
+          // An entry of YAML whose command stands on the line of its key.
+          keys.some(({ name, form }) => form === 'yaml' && /^(?:commands?|run|action)$/.test(name))),
     );
     if (!hasSteps || tree.all.some((section) => section.facts(isChecked)) || !isEnglish(plan)) return;
     const block =
@@ -81,4 +93,4 @@ function isChecked(section: Section): boolean {
 const outcomes = /^[^\p{L}\n]*(?:expect\w*|result|output)\b[^\n]*/gimu;
 
 const checks =
-  /\b(?:verif\w*|valid\w*|confirm\w*|check\w*|smoke\w*|health\w*|test\w*|ensur\w*|assert\w*|status|curl|monitor\w*|watch\w*|observ\w*|see (?:that|with|whether|if|\w+ answer)|make sure|look(?:s|ed)? (?:at|for|whether)|compare\w*|count\w*|inspect\w*|logs?|stabili[sz]\w*|back to (?:normal|baseline)|recover\w*|returns? to|read)\b/i;
+  /\b(?:verif\w*|valid\w*|confirm\w*|check(?:s|ed|ing|list)?|smoke\w*|health\w*|test(?:s|ed|ing)?|ensur\w*|assert\w*|status|curl|monitor\w*|watch\w*|observ\w*|see (?:that|with|whether|if|\w+ answer)|make sure|look(?:s|ed)? (?:at|for|whether)|compare\w*|count\w*|inspect\w*|logs?|stabili[sz]\w*|back to (?:normal|baseline)|recover\w*|returns? to|read)\b/i;

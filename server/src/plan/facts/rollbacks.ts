@@ -31,6 +31,10 @@ const triggerWords =
 const backWhen =
   /\b(?:turn|switch|flip|go|fall)\b[^.\n]{0,20}\b(?:off|back)\b[^.\n]{0,20}\b(?:if|when|as soon as)\b/i;
 
+/** `Database rollback, only if claims are damaged`, `if she cannot be reached`: a condition of a part or of a person. */
+const conditionOfPart =
+  /\b(?:database|data|schema|db|migrations?)\b[^.\n]{0,40}\b(?:roll[ -]?back|undo|restore)\b[^.\n]{0,40}\bonly (?:if|when)\b|\b(?:if|when) (?:he|she|they|nobody|no one|(?:the )?(?:\w+ )?(?:lead|owner|manager|engineer|on-call|commander)) (?:is|are|cannot|can[’']t|does not|do not) (?:be )?(?:reach\w*|unreachable|not reachable|unavailable|absent|away|not available|answer)\b/i;
+
 /** What sets off a rollback, wherever the section says it: a list of triggers, a labelled line, a table, a sentence. */
 export function triggersIn(section: Section): Trigger[] {
   return section.facts(readTriggers);
@@ -82,6 +86,7 @@ function readTriggers(section: Section): Trigger[] {
     const known = labelled.some(({ start, end }) => start >= inline.span.start && end <= inline.span.end);
     if (
       !known &&
+      !conditionOfPart.test(inline.text) &&
       (triggerWords.test(inline.text) ||
         (section.isRollback && backWhen.test(inline.text)) ||
         languages.some(({ wayBack, condition }) => wayBack.test(inline.text) && condition.test(inline.text)))
@@ -98,6 +103,7 @@ function introduced(section: Section): ListItem[] {
     if (block.kind !== 'paragraph' || next?.kind !== 'list') return [];
     const { text } = block.inline;
     const opens =
+      !conditionOfPart.test(text) &&
       /\b(?:if|when|once|unless|as soon as)\b[^.!?]*$/i.test(text) &&
       (triggerWords.test(text) ||
         (section.isRollback && (backWhen.test(text) || /^[^\p{L}]*(?:if|when)\b/iu.test(text))));
