@@ -3,7 +3,7 @@ import { chmod, readdir, readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { build, context } from 'esbuild';
-import { withoutExamples } from './withoutExamples.mjs';
+import { lean } from './lean/plugin.mjs';
 
 const root = path.dirname(import.meta.dirname);
 const watch = process.argv.includes('--watch');
@@ -68,22 +68,22 @@ const builtInTemplates = await Promise.all(
 const outputs = {
   'extension.js': { ...node, from: 'client/src/node.ts', external: ['vscode'] },
   'web/extension.js': { ...browser, format: 'cjs', from: 'client/src/browser.ts', external: ['vscode'] },
-  'server.js': { ...node, from: 'server/src/node.ts', plugins: [apart, withoutExamples] },
+  'server.js': { ...node, from: 'server/src/node.ts', plugins: [apart, lean] },
   'web/server.js': {
     ...browser,
     from: 'server/src/browser.ts',
     // A worker has no document: libraries with a build of their own for it must be taken at their word.
     conditions: ['worker'],
-    plugins: [withoutFiles, withoutExamples],
+    plugins: [withoutFiles, lean],
     define: { ...browser.define, BUILT_IN_TEMPLATES: JSON.stringify(builtInTemplates) },
   },
   'cli.js': {
     ...node,
     from: 'server/src/cli/main.ts',
-    plugins: [apart, withoutExamples],
+    plugins: [apart, lean],
     banner: { js: '#!/usr/bin/env node' },
   },
-  'render.js': { ...node, from: 'server/src/render/main.ts' },
+  'render.js': { ...node, from: 'server/src/render/main.ts', plugins: [lean] },
   'secrets.js': { ...node, from: 'server/src/secrets/main.ts', plugins: [withoutFiles] },
   'preview.js': { ...browser, from: 'client/src/preview/webview/main.ts', loader: { '.svg': 'text' } },
 };

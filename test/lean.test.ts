@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { classes } from '../scripts/lean/patterns.mjs';
+import { leaner } from '../scripts/lean/plugin.mjs';
+
+const root = path.dirname(import.meta.dirname);
+
+describe('what ships', () => {
+  it('takes the same characters for letters and digits as the source does, in all that we write', () => {
+    const folders = ['templates', 'examples/plans', 'server/src/plan/vocabulary/languages', 'test/languages'];
+    const written = folders.flatMap((folder) =>
+      readdirSync(path.join(root, folder), { withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ name }) => readFileSync(path.join(root, folder, name), 'utf8')),
+    );
+    const characters = [
+      ...new Set(written.join('') + '×÷·…—–“”‘’„«»→≥≤✅❌⏳🚀🇩🇪、。「」（）：／　 '.normalize()),
+    ];
+    assert.ok(characters.some((character) => /\p{Script=Han}/u.test(character)));
+    for (const name of ['L', 'N', 'Lu']) {
+      const exact = new RegExp(`^\\p{${name}}$`, 'u');
+      const coarse = new RegExp(`^[${classes.get(name)}]$`, 'u');
+      assert.deepEqual(
+        characters.filter((character) => exact.test(character) !== coarse.test(character)),
+        [],
+        name,
+      );
+    }
+  });
+
+  it('has coarse classes in literals, strings and templates, inside and outside of brackets', () => {
+    const [letters, digits] = [classes.get('L') ?? '', classes.get('N') ?? ''];
+    assert.equal(
+      leaner(String.raw`const a = /x\]\p{L}+[^\p{N}_]/u;`),
+      String.raw`const a = /x\]` + `[${letters}]+[^${digits}_]/u;`,
+    );
+    assert.equal(leaner(String.raw`const a = '(?<![\\p{L}-])';`), `const a = '(?<![${letters}-])';`);
+    assert.equal(
+      leaner('const a = `[${x}\\\\p{L}]\\\\p{N}`;'),
+      'const a = `[${x}' + `${letters}][${digits}]` + '`;',
+    );
+    assert.equal(leaner('const a = 1; // p{L}'), 'const a = 1; // p{L}');
+  });
+
+  it('has rules without their examples and explanations', () => {
+    const rule = `export const r = defineRule({ name: 'r', rationale: 'why', valid: ['a'], invalid: ['b'], check });`;
+    assert.equal(
+      leaner(rule),
+      `export const r = defineRule({ name: 'r', rationale: '', valid: [], invalid: [], check });`,
+    );
+  });
+});
