@@ -26,39 +26,67 @@ export interface Change {
 export class Client {
   readonly name: string;
   readonly #child: ChildProcess;
-  readonly #uri: string;
+  #uri = '';
   readonly #answers = new Map<number, (result: unknown) => void>();
   #buffer: Buffer = Buffer.alloc(0);
+  #spawned: number;
   #ids = 0;
   #version = 1;
   #incremental = false;
   #published: ((published: Published) => void) | undefined;
 
-  constructor(name: string, command: readonly [string, ...string[]], file: string) {
+  constructor(name: string, command: readonly [string, ...string[]]) {
     const [program, ...args] = command;
     this.name = name;
-    this.#uri = pathToFileURL(file).href;
+    this.#spawned = performance.now();
     this.#child = spawn(program, args, { stdio: ['pipe', 'pipe', 'ignore'] });
     this.#child.stdout?.on('data', (data: Buffer) => this.#read(data));
   }
 
-  /** Opens the document; resolves with how many diagnostics it has. */
-  async open(text: string, folder: string): Promise<number> {
+  get processId(): number {
+    return this.#child.pid ?? 0;
+  }
+
+  /** Milliseconds since the server was spawned. */
+  get age(): number {
+    return performance.now() - this.#spawned;
+  }
+
+  async initialize(folder: string): Promise<void> {
     const rootUri = pathToFileURL(folder).href;
     const result = (await this.#request('initialize', {
       processId: process.pid,
       rootUri,
       workspaceFolders: [{ uri: rootUri, name: 'bench' }],
+      initializationOptions: { markdownFileExtensions: ['md'], logLevel: 3 },
       // Nothing about pulling: diagnostics are to be published.
       capabilities: { textDocument: { synchronization: {}, publishDiagnostics: { versionSupport: true } } },
     })) as { capabilities: { textDocumentSync?: number | { change?: number } } };
     const sync = result.capabilities.textDocumentSync;
     this.#incremental = (typeof sync === 'object' ? sync.change : sync) === 2;
     this.#notify('initialized', {});
+  }
+
+  /** Opens a document, which is then the one that changes; resolves with how many diagnostics it has. */
+  async open(file: string, text: string, languageId = 'markdown'): Promise<number> {
+    this.#uri = pathToFileURL(file).href;
+    this.#version = 1;
     const published = this.#nextPublished();
-    const textDocument = { uri: this.#uri, languageId: 'markdown', version: this.#version, text };
-    this.#notify('textDocument/didOpen', { textDocument });
+    this.#opened(text, languageId);
     return (await published).diagnostics.length;
+  }
+
+  /** Opens a document with a server that publishes nothing, and waits until it has answered for its outline. */
+  async openSilently(file: string, text: string, languageId = 'markdown'): Promise<void> {
+    this.#uri = pathToFileURL(file).href;
+    this.#version = 1;
+    this.#opened(text, languageId);
+    await this.#request('textDocument/documentSymbol', { textDocument: { uri: this.#uri } });
+  }
+
+  #opened(text: string, languageId: string): void {
+    const textDocument = { uri: this.#uri, languageId, version: this.#version, text };
+    this.#notify('textDocument/didOpen', { textDocument });
   }
 
   /** Milliseconds from the change to its diagnostics. `text` is the whole text after it. */
@@ -94,8 +122,8 @@ export class Client {
   #nextPublished(): Promise<Published> {
     return new Promise((resolve, reject) => {
       const patience = setTimeout(() => {
-        reject(new Error(`${this.name} published no diagnostics within 10 seconds`));
-      }, 10_000);
+        reject(new Error(`${this.name} published no diagnostics within a minute`));
+      }, 60_000);
       this.#published = (published) => {
         if (published.uri !== this.#uri || (published.version ?? this.#version) < this.#version) return;
         clearTimeout(patience);
@@ -141,7 +169,13 @@ export class Client {
       if (typeof id === 'number') this.#answers.get(id)?.(result);
     } else if (method === 'textDocument/publishDiagnostics') this.#published?.(params as Published);
     // What servers ask on the way (settings, registrations) is answered with nothing in particular.
-    else if (id !== undefined)
-      this.#send({ id, result: method === 'workspace/configuration' ? [null] : null });
+    else if (id !== undefined) this.#send({ id, result: answerTo(method, params) });
   }
+}
+
+/** Each item that is asked for has its answer; Markdown's server leaves parsing to the editor. */
+function answerTo(method: string, params: unknown): unknown {
+  if (method === 'workspace/configuration')
+    return (params as { items: readonly unknown[] }).items.map(() => null);
+  return method.startsWith('markdown/') ? [] : null;
 }
