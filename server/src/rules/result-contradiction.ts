@@ -1,4 +1,4 @@
-import { walkItems, type Block, type List, type ListItem } from '../plan/blocks.ts';
+import { walkBlocks, walkItems, type Block, type Inline, type List, type ListItem } from '../plan/blocks.ts';
 import { checklistIn } from '../plan/facts/checklists.ts';
 import { resultsIn, type Result } from '../plan/facts/decisions.ts';
 import type { Section } from '../plan/section.ts';
@@ -25,11 +25,22 @@ Tick what was checked, or take the PASS back until it is.`,
     '- [x] Journey 1: Pay\n  - [x] Fill in the form\n  - **Result:** PASS\n- [ ] Journey 2: Refund\n  - [ ] Open the order\n  - **Result:** Pending\n',
     '- [x] Login\n- [ ] Orders\n\n**Result:** CONDITIONAL PASS, orders follow tomorrow\n',
     '- [ ] Login\n- [ ] Orders\n\n**Result:** PASS\n',
+    '## Smoke tests\n\n| Test | Failure | Result |\n|---|---|---|\n| Login | ❌ | |\n| Photo (optional) | Roll back | ❌ |\n| Cart | Failed | ✅ |\n\n**Result:** PASS\n',
+    {
+      format: 'yaml',
+      text: 'validation:\n  - name: First run\n    result: FAIL\n  - name: Second run\n    result: PASS\n',
+    },
   ],
   invalid: [
     '- [x] Login\n- [ ] Orders\n\n**Smoke Test Result:** ⟦✅ PASS⟧\n',
     '- [x] Journey 1: Pay\n  - [x] Fill in the form\n  - [ ] Confirm\n  - **Result:** ⟦PASS⟧\n',
     '## Stage 3: Staging Validation\n\n### Smoke Tests\n\n- [x] Login\n- [ ] Orders\n\n### Logs\n\n- [x] Read\n\n**Staging Validation Result:** ⟦PASS⟧\n',
+    '## Smoke tests\n\n| Test | Expected | Result |\n|---|---|---|\n| Login | 200 | ✅ |\n| Photo | 200 | ❌ FAIL |\n\n**Smoke Test Result:** ⟦✅ PASS⟧\n',
+    '## Staging Validation\n\n### Checks\n\n| Check | Status |\n|---|---|\n| Errors | passed |\n| Load | ⏳ Pending |\n\n### Summary\n\n- Staging Validation Result: ⟦Complete⟧\n',
+    {
+      format: 'yaml',
+      text: 'validation:\n  result: ⟦PASS⟧\n  checks:\n    - text: Login\n      done: true\n    - text: Orders\n      done: false\n',
+    },
     '- [x] Login\n- [x] Orders: ❌ FAIL\n\n**Test Result**: ⟦PASSED⟧\n',
   ],
   *check(plan) {
@@ -37,16 +48,21 @@ Tick what was checked, or take the PASS back until it is.`,
     for (const section of plan.sections) {
       for (const result of section.facts(resultsIn)) {
         if (!passes(result.value.text) || isOpen(plan, result.value.span)) continue;
-        const wrong = itemsUnder(section, result).find(
-          (item) => hasFailed(item) || (ticks && isOpenItem(item)),
+        const item = itemsUnder(section, result).find(
+          (each) => hasFailed(each) || (ticks && isOpenItem(each)),
         );
+        const wrong = item
+          ? { inline: item.inline, failed: hasFailed(item) }
+          : sectionsUnder(section, result)
+              .flatMap((each) => rowsAgainst(each, result.span))
+              .at(0);
         if (!wrong) continue;
         const { text } = result.value;
         const start = text.length - text.trimStart().length;
         yield {
-          message: `This says ${squeeze(text)}, but “${squeeze(wrong.inline.text)}” ${hasFailed(wrong) ? 'has failed' : 'is still open'}. Put one of the two right: the next stage relies on it.`,
+          message: `This says ${squeeze(text)}, but “${squeeze(wrong.inline.text)}” ${wrong.failed ? 'has failed' : 'is still open'}. Put one of the two right: the next stage relies on it.`,
           span: result.value.span.part(start, text.trimEnd().length),
-          related: [{ message: 'The item', span: wrong.inline.span }],
+          related: [{ message: wrong.failed ? 'What has failed' : 'What is open', span: wrong.inline.span }],
         };
       }
     }
@@ -64,7 +80,7 @@ function passes(text: string): boolean {
     )
   )
     return false;
-  return /^(?:pass|passed|success|successful|ok|green|all passed|all pass)$/.test(
+  return /^(?:pass|passed|success|successful|ok|green|all passed|all pass|all green|complete|completed|all tests passed)$/.test(
     normalizeName(text.replace(/[.!]/g, ' ')),
   );
 }
@@ -90,18 +106,62 @@ function itemsUnder(section: Section, result: Result): ListItem[] {
   const list = listAround(section.blocks, result.span);
   if (list) return [...walkItems([list])].map(({ item }) => item);
   const before = (each: Section): ListItem[] =>
-    [...walkItems(each.blocks)].map(({ item }) => item).filter(({ span }) => span.end <= result.span.start);
+    [...walkItems(each.blocks)]
+      .map(({ item }) => item)
+      .filter(({ span }) => isKey(section, result) || span.end <= result.span.start);
+  const named = sectionsUnder(section, result);
+  if (named.length > 1 || named[0] !== section) return named.flatMap(before);
+  // A section that has several results says by its labels which items each is for.
+  const from = lastBefore(section, result.span);
+  return before(section).filter(({ span }) => span.start >= from);
+}
+
+/** The section that a result names, with those within it; else its own. */
+function sectionsUnder(section: Section, result: Result): Section[] {
   const stem = normalizeName(result.label).replace(/\s*(?:result|outcome|verdict)$/, '');
   for (let outer = section.parent; outer && stem !== ''; outer = outer.parent) {
     if (!` ${outer.name} `.includes(` ${stem} `)) continue;
-    return [outer, ...outer.descendants()]
-      .filter((each) => !each.isRollback && each.heading?.optional !== true)
-      .flatMap(before);
+    return [outer, ...outer.descendants()].filter(
+      (each) => !each.isRollback && each.heading?.optional !== true,
+    );
   }
-  // A section that has several results says by its labels which items each is for.
-  const others = section.facts(resultsIn).filter(({ span }) => span.end <= result.span.start);
-  const from = others.at(-1)?.span.end ?? 0;
-  return before(section).filter(({ span }) => span.start >= from);
+  // A key stands for all that is beside it.
+  return isKey(section, result) ? [section, ...section.descendants()] : [section];
+}
+
+function isKey({ heading, content }: Section, { span }: Result): boolean {
+  return heading !== undefined && content.keys.some(({ value }) => value?.span.start === span.start);
+}
+
+function lastBefore(section: Section, span: Range): number {
+  const others = section.facts(resultsIn).filter((other) => other.span.end <= span.start);
+  return others.at(-1)?.span.end ?? 0;
+}
+
+const resultHead =
+  /^(?:result|results|status|outcome|actual|actual result|pass\/fail|passed|pass|ok|verdict)$/;
+const failedCell =
+  /^\W*(?:❌\W*)?(?:fail|failed|not ok|red)\W*$|^\s*(?:❌|✗|✘|🔴)\s*(?:fail|failed|no|not ok)?\s*$/iu;
+const openCell =
+  /^\s*(?:⏳|⬜|☐|🟡)?\s*(?:pending|open|to ?do|not run|not started|in progress)\s*$|^\s*(?:⏳|⬜|☐)\s*$/iu;
+const passedCell = /^\s*(?:✅|✔️?|☑|🟢)|^\s*(?:pass|passed|ok|done|yes|green)\s*$/iu;
+
+/** Rows of tables before a result that have failed, or are open while others have passed. */
+function rowsAgainst(section: Section, result: Range): { inline: Inline; failed: boolean }[] {
+  const from = lastBefore(section, result);
+  return [...walkBlocks(section.blocks)].flatMap((block) => {
+    if (block.kind !== 'table' || block.span.end > result.start || block.span.start < from) return [];
+    const column = block.header.cells.findLastIndex(({ text }) => resultHead.test(normalizeName(text)));
+    if (column < 1) return [];
+    const begun = block.rows.some(({ cells }) => passedCell.test(cells[column]?.text ?? ''));
+    return block.rows.flatMap(({ cells }) => {
+      const said = cells[column]?.text ?? '';
+      const inline = cells.find(({ text }) => /\p{L}/u.test(text));
+      if (!inline || cells.some(({ text }) => optional.test(text))) return [];
+      const failed = failedCell.test(said);
+      return failed || (begun && openCell.test(said)) ? [{ inline, failed }] : [];
+    });
+  });
 }
 
 /** The innermost list with the result as one of its items. */

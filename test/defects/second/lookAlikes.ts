@@ -215,7 +215,11 @@ export const lookAlikes: readonly Case[] = harmless(
     '- CPU > 85%: page Mei Tanaka\n- CPU > 70%: message to #warehouse-it',
   ],
   ['resizer', '- p99 latency > 3000 ms for 10 min', '- p99 latency > 3 s for 10 min'],
-  ['resizer', '- memory per node: target < 70 %, message', '- load per node: target < 250 %, message'],
+  [
+    'resizer',
+    '- memory per node: target < 70 %, message to #images at > 85 %',
+    '- load per node: target < 250 %, message to #images at > 300 %',
+  ],
   ['ledger', '    - Error rate > 2% for 5 minutes', '    - Error rate above 2 % for 5 minutes'],
   ['ledger', '- time: 12-48 h', '- time: 12+ h'],
   ['release', '| 24–72 h | 8 h | on-call |', '| from 24 h | 8 h | on-call |'],
