@@ -69,13 +69,13 @@ export class Matching {
 
   #ranked(templates: readonly Template[]): { template: Template; fit: Fit }[] {
     return templates
-      .filter((template) => template.plan.format === this.#plan.format)
+      .filter(({ format }) => format === this.#plan.format)
       .map((template) => ({ template, fit: this.#fit(template) }))
       .sort((a, b) => b.fit.score - a.fit.score);
   }
 
   #reasons(template: Template, { precision, counterparts }: Fit): string[] {
-    const required = namedSections(template.plan).flatMap((wanted, index) =>
+    const required = namedSections(template.outline).flatMap((wanted, index) =>
       isOptional(wanted) ? [] : [{ wanted, found: counterparts[index] !== undefined }],
     );
     const missing = required
@@ -103,7 +103,7 @@ export class Matching {
   #fit(template: Template): Fit {
     const known = this.#fits.get(template);
     if (known) return known;
-    const matches = matchSections(this.#plan, template.plan);
+    const matches = matchSections(this.#plan, template.outline);
     const places = new Map(this.#plan.sections.map((section, index) => [section, index]));
     const counterparts = matches.map(({ found }) => found && places.get(found));
     const fit = { ...scoreOf(this.#plan, matches), counterparts };

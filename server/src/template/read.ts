@@ -4,6 +4,7 @@ import { readDocument, type Format } from '../syntax/read.ts';
 import { Plan } from '../plan/plan.ts';
 import type { Vocabulary } from '../plan/vocabulary/index.ts';
 import { readDocumentTemplate } from './documentTemplate.ts';
+import { headingsAlone } from './headingsAlone.ts';
 import type { Template } from './template.ts';
 
 /** A template's file as its host found it. */
@@ -22,21 +23,42 @@ export function readTemplate({ fileName, text, source }: TemplateFile, vocabular
   const written = format === 'yaml' ? readDocumentTemplate(text) : undefined;
   if (written) {
     const { name = stem, description = '', file = `${stem}.md`, ask, body } = written;
-    const plan = new Plan(readDocument(body, 'markdown'), vocabulary);
-    return { name, description, source, file, ask, body, plan };
+    return readLate({ name, description, source, file, ask, body, format: 'markdown' }, vocabulary);
   }
   const { about, body } = format === 'yaml' ? splitYaml(text) : splitMarkdown(text);
   const said = (key: string): string | undefined => (typeof about[key] === 'string' ? about[key] : undefined);
+  const ask = Array.isArray(about['ask'])
+    ? about['ask'].filter((name): name is string => typeof name === 'string')
+    : [];
+  return readLate(
+    {
+      name: said('name') ?? stem,
+      description: said('description') ?? '',
+      source,
+      file: said('file') ?? `${stem}${format === 'yaml' ? '.deployment-plan.yaml' : '.md'}`,
+      ask,
+      body,
+      format,
+    },
+    vocabulary,
+  );
+}
+
+/** Of many templates a document is held against, few fit: only those are read whole. */
+function readLate(about: Omit<Template, 'plan' | 'outline'>, vocabulary: Vocabulary): Template {
+  const { body, format } = about;
+  let plan: Plan | undefined;
+  let outline: Plan | undefined;
   return {
-    name: said('name') ?? stem,
-    description: said('description') ?? '',
-    source,
-    file: said('file') ?? `${stem}${format === 'yaml' ? '.deployment-plan.yaml' : '.md'}`,
-    ask: Array.isArray(about['ask'])
-      ? about['ask'].filter((name): name is string => typeof name === 'string')
-      : [],
-    body,
-    plan: new Plan(readDocument(body, format), vocabulary),
+    ...about,
+    get plan() {
+      return (plan ??= new Plan(readDocument(body, format), vocabulary));
+    },
+    get outline() {
+      const headings = format === 'markdown' ? headingsAlone(body) : body;
+      return (outline ??=
+        headings === body ? this.plan : new Plan(readDocument(headings, format), vocabulary));
+    },
   };
 }
 

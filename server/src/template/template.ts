@@ -1,5 +1,5 @@
 /** A template is an ordinary plan with blanks: what it has, a plan made from it must have. */
-import type { Plan } from '../plan/plan.ts';
+import type { Format, Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 
 export interface Template {
@@ -13,8 +13,11 @@ export interface Template {
   readonly ask: readonly string[];
   /** The template's own text without what describes the template: what a new plan starts as. */
   readonly body: string;
+  readonly format: Format;
   /** `body`, read. */
   readonly plan: Plan;
+  /** A plan with the same headings as `plan`, which is there sooner: enough to tell which template fits. */
+  readonly outline: Plan;
 }
 
 /** How a document came to its template. */
