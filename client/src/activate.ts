@@ -1,4 +1,4 @@
-import { window } from 'vscode';
+import { l10n, window } from 'vscode';
 import type { ExtensionContext } from 'vscode';
 import type { PlanChecklist } from '../../server/src/lsp/protocol.ts';
 import type { ChecklistProvider } from './checklist/checklistProvider.ts';
@@ -29,7 +29,7 @@ export function activatePlans(context: ExtensionContext, createClient: ClientFac
     log.error(error instanceof Error ? error : String(error));
     if (error instanceof ServerFailure) return;
     const message = error instanceof Error ? error.message : String(error);
-    const output = 'Show Output';
+    const output = l10n.t('Show Output');
     void window.showErrorMessage(`Deployment Plan: ${message}`, output).then((choice) => {
       if (choice === output) log.show();
     });

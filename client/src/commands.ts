@@ -1,4 +1,4 @@
-import { commands, Uri, ViewColumn, window } from 'vscode';
+import { commands, l10n, Uri, ViewColumn, window } from 'vscode';
 import type { Disposable } from 'vscode';
 import type { ChecklistView } from './checklist/checklistView.ts';
 import type { ChecklistNode } from './checklist/treeModel.ts';
@@ -42,7 +42,7 @@ export function registerCommands(tools: CommandTools): Disposable[] {
   const preview = (argument: unknown, column: ViewColumn): void => {
     const uri = uriOf(argument) ?? (tools.active.current && Uri.parse(tools.active.current.uri));
     if (uri) previews.show(uri, column);
-    else void window.showInformationMessage('Deployment Plan: open a plan first, then its preview.');
+    else void window.showInformationMessage(l10n.t('Deployment Plan: open a plan first, then its preview.'));
   };
   return [
     register('new', (clicked) => newPlan(server, clicked instanceof Uri ? { folder: clicked } : {})),

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { looksLikePlan } from '../../client/src/looksLikePlan.ts';
-import * as progress from '../../client/src/plans/progress.ts';
 import { fragmentLine, linkTarget } from '../../client/src/preview/linkTarget.ts';
 import { previewPage } from '../../client/src/preview/page.ts';
 import { answersIn, defaultAnswer } from '../../client/src/scaffold/defaults.ts';
-import * as fileName from '../../client/src/scaffold/fileName.ts';
+import './vscode.ts';
+
+const progress = await import('../../client/src/plans/progress.ts');
+const fileName = await import('../../client/src/scaffold/fileName.ts');
 
 describe('what might be a plan', () => {
   it('takes names, markers and the words of the genre', () => {

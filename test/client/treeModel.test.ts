@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { openItems } from '../../client/src/checklist/openItems.ts';
 import { ChecklistTree } from '../../client/src/checklist/treeModel.ts';
 import type { ChecklistNode } from '../../client/src/checklist/treeModel.ts';
 import type { ChecklistItem, ChecklistSection, PlanChecklist } from '../../server/src/lsp/protocol.ts';
+import './vscode.ts';
+
+const { openItems } = await import('../../client/src/checklist/openItems.ts');
 
 const lines = (from: number, to = from) => ({
   start: { line: from, character: 0 },

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { PlanChecklist } from '../../../server/src/lsp/protocol.ts';
 import { shortTitle } from '../plans/progress.ts';
 
@@ -17,7 +18,8 @@ export function openItems(
   const counted = running.length > 0 ? running : active ? [active] : [];
   const count = counted.reduce((sum, { progress }) => sum + progress.total - progress.done, 0);
   if (count === 0) return undefined;
-  const items = count === 1 ? '1 open item' : `${count} open items`;
-  if (running.length > 1) return { count, meaning: `${items} in ${running.length} plans in progress` };
-  return { count, meaning: `${items} in ${shortTitle(counted[0]?.title ?? 'the plan')}` };
+  const items = count === 1 ? l10n.t('1 open item') : l10n.t('{0} open items', count);
+  if (running.length > 1)
+    return { count, meaning: l10n.t('{0} in {1} plans in progress', items, running.length) };
+  return { count, meaning: l10n.t('{0} in {1}', items, shortTitle(counted[0]?.title ?? l10n.t('the plan'))) };
 }

@@ -1,4 +1,4 @@
-import { Range, Selection, TextEditorRevealType, window } from 'vscode';
+import { l10n, Range, Selection, TextEditorRevealType, window } from 'vscode';
 import type { TextEditor } from 'vscode';
 import type { PlanServer } from '../server/planServer.ts';
 
@@ -7,7 +7,7 @@ export async function nextPlaceholder(server: PlanServer): Promise<void> {
   const editor = window.activeTextEditor;
   if (!editor) return;
   if (!(await selectNextPlaceholder(server, editor))) {
-    window.setStatusBarMessage('$(pass) No blanks are left in this plan.', 3000);
+    window.setStatusBarMessage(`$(pass) ${l10n.t('No blanks are left in this plan.')}`, 3000);
   }
 }
 
@@ -30,8 +30,8 @@ async function choose(editor: TextEditor, range: Range, choices: string[]): Prom
   const { document } = editor;
   const written = document.getText(range);
   const choice = await window.showQuickPick(choices, {
-    title: 'Fill in the Blank',
-    placeHolder: `${written.slice(0, 80)} (Escape leaves it as it is)`,
+    title: l10n.t('Fill in the Blank'),
+    placeHolder: l10n.t('{0} (Escape leaves it as it is)', written.slice(0, 80)),
   });
   if (choice === undefined || document.getText(range) !== written) return;
   await editor.edit((edit) => edit.replace(range, choice));

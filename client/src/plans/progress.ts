@@ -1,4 +1,5 @@
-/** What progress looks like in words: pure text, shared by the tree, the status bar and the preview. */
+/** What progress looks like in words, shared by the tree, the status bar and the preview. */
+import { l10n } from 'vscode';
 
 /** Items done out of all. */
 export interface Count {
@@ -31,7 +32,7 @@ export function joined(...parts: (string | undefined)[]): string {
 
 /** For a screen reader: "3 of 12 done". */
 export function spoken({ done, total }: Count): string {
-  return total === 0 ? 'no checklist items' : `${done} of ${total} done`;
+  return total === 0 ? l10n.t('no checklist items') : l10n.t('{0} of {1} done', done, total);
 }
 
 /** Text from a document as Markdown that shows it literally. */
@@ -42,7 +43,9 @@ export function escapeMarkdown(text: string): string {
 /** The sections of a plan with their progress, as a Markdown table, nested ones indented. */
 export function progressTable(sections: readonly SectionProgress[]): string {
   const rows = sections.flatMap((section) => rowsOf(section, 0));
-  return rows.length === 0 ? '' : ['| Section | Done |', '|:--|--:|', ...rows].join('\n');
+  return rows.length === 0
+    ? ''
+    : [`| ${l10n.t('Section')} | ${l10n.t('Done')} |`, '|:--|--:|', ...rows].join('\n');
 }
 
 /** A section as far as its progress goes. */

@@ -1,4 +1,4 @@
-import { Range, window, workspace, WorkspaceEdit } from 'vscode';
+import { l10n, Range, window, workspace, WorkspaceEdit } from 'vscode';
 import type { QuickPickItem } from 'vscode';
 import type { Bindings, PlanServer } from '../server/planServer.ts';
 
@@ -10,12 +10,18 @@ export async function bindTemplate(server: PlanServer): Promise<void> {
   const uri = document?.uri.toString();
   const bindings = uri === undefined ? null : await server.bindings(uri);
   if (!document || !bindings) {
-    void window.showInformationMessage('Deployment Plan: open a document first, then bind it to a template.');
+    void window.showInformationMessage(
+      l10n.t('Deployment Plan: open a document first, then bind it to a template.'),
+    );
     return;
   }
   const picked = await window.showQuickPick(
     bindings.templates.map((binding) => itemOf(binding, bindings.bound)),
-    { title: 'Bind to Template', placeHolder: 'What this document is held against', matchOnDetail: true },
+    {
+      title: l10n.t('Bind to Template'),
+      placeHolder: l10n.t('What this document is held against'),
+      matchOnDetail: true,
+    },
   );
   if (!picked) return;
   // While somebody chose, the document may have changed.
@@ -30,12 +36,12 @@ export async function bindTemplate(server: PlanServer): Promise<void> {
 
 function itemOf(binding: Binding, bound: string | undefined): QuickPickItem & Pick<Binding, 'name' | 'edit'> {
   const { name, title, description, source, score, reasons, edit } = binding;
-  const fit = `fits ${Math.round(score * 100)} %`;
+  const fit = l10n.t('fits {0} %', Math.round(score * 100));
   return {
     name,
     edit,
     label: title,
-    description: [name === bound ? 'bound to it now' : '', fit, source]
+    description: [name === bound ? l10n.t('bound to it now') : '', fit, source]
       .filter((part) => part !== '')
       .join(', '),
     detail: reasons.length > 0 ? reasons.join('; ') : description,

@@ -1,4 +1,4 @@
-import { FileSystemError, Uri, window, workspace } from 'vscode';
+import { FileSystemError, l10n, Uri, window, workspace } from 'vscode';
 import type { WorkspaceFolder } from 'vscode';
 import { cleanPath, pathProblem } from './fileName.ts';
 import { askText } from './steps.ts';
@@ -32,18 +32,21 @@ export async function askDestination(
   const name = proposed.slice(proposed.lastIndexOf('/') + 1);
   let path = home.below === '' ? proposed : `${home.below}/${name}`;
   for (;;) {
-    const prompt = `Where in ${home.folder.name} to create the ${what}`;
+    const prompt =
+      what === 'plan'
+        ? l10n.t('Where in {0} to create the plan', home.folder.name)
+        : l10n.t('Where in {0} to create the template', home.folder.name);
     const asked = await askText(frame, prompt, path, pathProblem);
     if (asked.kind !== 'answer') return asked;
     path = cleanPath(asked.value);
     const uri = Uri.joinPath(home.folder.uri, path);
     if (!(await exists(uri))) return { kind: 'answer', value: { uri, overwrite: false } };
-    const overwrite = 'Overwrite';
+    const overwrite = l10n.t('Overwrite');
     const choice = await window.showWarningMessage(
-      `${path} exists already.`,
-      { modal: true, detail: 'Overwriting replaces what it holds.' },
+      l10n.t('{0} exists already.', path),
+      { modal: true, detail: l10n.t('Overwriting replaces what it holds.') },
       overwrite,
-      'Choose Another Name',
+      l10n.t('Choose Another Name'),
     );
     if (choice === overwrite) return { kind: 'answer', value: { uri, overwrite: true } };
     if (choice === undefined) return { kind: 'cancel' };
@@ -56,10 +59,10 @@ async function askSystem(
   what: 'plan' | 'template',
 ): Promise<Outcome<{ uri: Uri; overwrite: boolean }>> {
   const uri = await window.showSaveDialog({
-    title: what === 'plan' ? 'Create the Plan' : 'Create the Template',
-    saveLabel: 'Create',
+    title: what === 'plan' ? l10n.t('Create the Plan') : l10n.t('Create the Template'),
+    saveLabel: l10n.t('Create'),
     defaultUri: Uri.file(`/${proposed.slice(proposed.lastIndexOf('/') + 1)}`),
-    filters: { 'Deployment plans': ['md', 'yaml', 'yml'] },
+    filters: { [l10n.t('Deployment plans')]: ['md', 'yaml', 'yml'] },
   });
   return uri ? { kind: 'answer', value: { uri, overwrite: true } } : { kind: 'back' };
 }

@@ -1,4 +1,5 @@
-/** File names for new plans: pure text. */
+/** File names for new plans. */
+import { l10n } from 'vscode';
 
 const BLANK = /\{\{\s*([^{}]+?)\s*\}\}/g;
 
@@ -31,11 +32,11 @@ export function fillFileName(file: string, values: Readonly<Record<string, strin
 /** Why a path is no place for a new plan; nothing where it is one. */
 export function pathProblem(path: string): string | undefined {
   const trimmed = path.trim().replace(/\\/g, '/');
-  if (trimmed === '') return 'Give the file a name.';
-  if (/^([a-z]:|\/)/i.test(trimmed)) return 'Give a path inside the workspace folder.';
-  if (trimmed.split('/').includes('..')) return 'The path leads out of the workspace folder.';
-  if (trimmed.endsWith('/')) return 'This is a folder. Give the file a name.';
-  if (!/\.(md|markdown|ya?ml)$/i.test(trimmed)) return 'End the name in .md, .yaml or .yml.';
+  if (trimmed === '') return l10n.t('Give the file a name.');
+  if (/^([a-z]:|\/)/i.test(trimmed)) return l10n.t('Give a path inside the workspace folder.');
+  if (trimmed.split('/').includes('..')) return l10n.t('The path leads out of the workspace folder.');
+  if (trimmed.endsWith('/')) return l10n.t('This is a folder. Give the file a name.');
+  if (!/\.(md|markdown|ya?ml)$/i.test(trimmed)) return l10n.t('End the name in .md, .yaml or .yml.');
   return undefined;
 }
 

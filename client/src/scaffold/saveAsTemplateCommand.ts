@@ -1,11 +1,10 @@
-import { window, workspace } from 'vscode';
+import { l10n, window, workspace } from 'vscode';
 import type { PlanServer } from '../server/planServer.ts';
 import { askDestination, homeFor } from './destination.ts';
 import { slugify } from './fileName.ts';
 import { askText } from './steps.ts';
 import { writeFile } from './writeFile.ts';
 
-const TITLE = 'Save as Template';
 /** Where the server finds a workspace's templates. */
 const FOLDER = '.deployment-plan/templates';
 
@@ -14,7 +13,9 @@ export async function saveAsTemplate(server: PlanServer): Promise<void> {
   const document = window.activeTextEditor?.document;
   const uri = document?.uri.toString();
   if (!document || uri === undefined || !(await server.extractTemplate(uri, 'template'))) {
-    void window.showInformationMessage('Deployment Plan: open a plan first, then save it as a template.');
+    void window.showInformationMessage(
+      l10n.t('Deployment Plan: open a plan first, then save it as a template.'),
+    );
     return;
   }
   const home = homeFor(document.uri);
@@ -23,17 +24,17 @@ export async function saveAsTemplate(server: PlanServer): Promise<void> {
   );
   let name = proposed.toLowerCase();
   for (;;) {
-    const frame = { title: TITLE, totalSteps: 2 };
+    const frame = { title: l10n.t('Save as Template'), totalSteps: 2 };
     const asked = await askText(
       { ...frame, step: 1 },
-      'What the template is called in lists',
+      l10n.t('What the template is called in lists'),
       name,
       nameProblem,
     );
     if (asked.kind !== 'answer') return;
     name = asked.value.trim();
     const made = await server.extractTemplate(uri, name);
-    if (!made) throw new Error('The plan is not open any more.');
+    if (!made) throw new Error(l10n.t('The plan is not open any more.'));
     const place = await askDestination(
       { ...frame, step: 2 },
       home && { ...home, below: '' },
@@ -47,5 +48,5 @@ export async function saveAsTemplate(server: PlanServer): Promise<void> {
 }
 
 function nameProblem(name: string): string | undefined {
-  return slugify(name) === '' ? 'Give the template a name.' : undefined;
+  return slugify(name) === '' ? l10n.t('Give the template a name.') : undefined;
 }

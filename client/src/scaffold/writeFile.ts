@@ -1,4 +1,4 @@
-import { Position, Selection, window, workspace, WorkspaceEdit } from 'vscode';
+import { l10n, Position, Selection, window, workspace, WorkspaceEdit } from 'vscode';
 import type { TextEditor, Uri } from 'vscode';
 
 /** What to write where. */
@@ -13,7 +13,7 @@ export async function writeFile({ uri, overwrite, text }: Target): Promise<TextE
   const change = new WorkspaceEdit();
   change.createFile(uri, { overwrite, contents: new TextEncoder().encode(text) });
   if (!(await workspace.applyEdit(change)))
-    throw new Error(`${workspace.asRelativePath(uri)} could not be written.`);
+    throw new Error(l10n.t('{0} could not be written.', workspace.asRelativePath(uri)));
   const editor = await window.showTextDocument(await workspace.openTextDocument(uri));
   editor.selection = new Selection(new Position(0, 0), new Position(0, 0));
   return editor;

@@ -1,4 +1,4 @@
-import { EventEmitter, window } from 'vscode';
+import { EventEmitter, l10n, window } from 'vscode';
 import type { CancellationToken, Disposable, LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, RequestType } from 'vscode-languageclient';
 import type * as Protocol from '../../../server/src/lsp/protocol.ts';
@@ -148,7 +148,12 @@ export class PlanServer implements Disposable {
       throw error;
     });
     if (loaded.client.needsStart()) {
-      throw new Error('The language server has stopped. "Deployment Plan: Restart Server" starts it again.');
+      throw new Error(
+        l10n.t(
+          'The language server has stopped. “{0}” starts it again.',
+          `Deployment Plan: ${l10n.t('Restart Server')}`,
+        ),
+      );
     }
     return loaded;
   }
@@ -176,7 +181,7 @@ export class PlanServer implements Disposable {
           // One that never came up would not do so the next time either; `start` tells of that.
           if (!run.cameUp) return { action: CloseAction.DoNotRestart, handled: true };
           if (policy.crashed(Date.now())) return { action: CloseAction.Restart, handled: true };
-          this.#offerRestart('The language server keeps failing and was not started again.');
+          this.#offerRestart(l10n.t('The language server keeps failing and was not started again.'));
           return { action: CloseAction.DoNotRestart, handled: true };
         },
       },
@@ -193,15 +198,15 @@ export class PlanServer implements Disposable {
       if (!client.isRunning()) throw new Error('The connection closed before the server was ready.');
     } catch (error) {
       this.#log.error('The language server did not start.', error);
-      this.#offerRestart('The language server did not start.');
+      this.#offerRestart(l10n.t('The language server did not start.'));
       throw new ServerFailure(error);
     }
     return { client, protocol };
   }
 
   #offerRestart(problem: string): void {
-    const again = 'Restart Server';
-    const output = 'Show Output';
+    const again = l10n.t('Restart Server');
+    const output = l10n.t('Show Output');
     void window.showErrorMessage(`Deployment Plan: ${problem}`, again, output).then((choice) => {
       if (choice === output) this.#log.show();
       // A failure shows the same message again.
