@@ -70,7 +70,7 @@ const words: readonly (readonly [BlankType, RegExp])[] = [
   ],
   ['time', /\b(?:time|clock)\b|^(?:start|end|from|to)$/],
   ['percentage', /\bper ?cent(?:age)?\b|^[xn] ?%|\b(?:ratio|share)\b/],
-  ['url', /\b(?:url|uri|link|website|permalink)\b/],
+  ['url', /\b(?:url|uri|link|website|permalink|endpoint)\b|^method path$/],
   ['version', /^(?:\S+ ){0,2}(?:version|tag|commit|sha|build)$/],
   [
     'number',
