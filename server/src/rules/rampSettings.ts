@@ -17,7 +17,15 @@ export const option =
   /^.*?(?:canary|rollout|traffic|ramp|weight|percent(?:age)?|pct)[\w-]*["']?(?:\s*[:=]\s*|\s+)["']?(\d{1,3}(?:\.\d+)?)\b(?![.:/]).*$/gim;
 const raised = /^(?:raise|increase|ramp(?: up)?|expand|go)\s+(?:\w+\s+){0,3}to\s+(\d{1,3}(?:\.\d+)?)\s*%/i;
 
-export function* settings(plan: Plan): Generator<Setting> {
+export function settings(plan: Plan): readonly Setting[] {
+  return plan.value(readSettings);
+}
+
+function readSettings(plan: Plan): Setting[] {
+  return [...eachSetting(plan)];
+}
+
+function* eachSetting(plan: Plan): Generator<Setting> {
   for (const section of plan.sections) {
     if (
       section.isRollback ||

@@ -55,6 +55,10 @@ a rollback is no ramp.`,
       format: 'yaml',
       text: 'steps:\n  - name: Send 5% to the canary\n    command: ./weight.sh --canary 5\n  - name: Send 30% to the canary\n    command: ./weight.sh --canary ⟦3⟧\n  - name: Send all\n    command: ./weight.sh --canary 100\n',
     },
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: Raise to 50%\n    command: flagctl set web --rollout 50\n  - name: Raise to 40%\n    command: flagctl set web --rollout ⟦40⟧\n',
+    },
     '## Go\n\n**1. Flag to 2 %**\n\n```sh\nflags set web --percent 2\n```\n\n**2. Flag to 20 %**\n\n```sh\nflags set web --percent 20\n```\n\n**3. Flag to 90 %**\n\n```sh\nflags set web --percent ⟦90⟧\n```\n\n## Done when\n\n- [ ] The flag is at 100 % for a day\n',
     {
       format: 'yaml',
@@ -135,12 +139,17 @@ function mismatchesIn(section: Section): Finding[] {
 function* acrossSteps(plan: Plan): Generator<Finding> {
   const highest = new Map<string, number>();
   const raised = new Map<string, Setting[]>();
+  const fallen = new Set<string>();
   for (const setting of settings(plan)) {
     const { value, span, words } = setting;
     const last = highest.get(words) ?? 0;
     raised.set(words, [...(raised.get(words) ?? []), setting]);
     if (value === 0 || last >= 100) highest.delete(words);
     else if (value < last) {
+      // The step names it, its command sets it: told once.
+      const step = `${String(plan.sectionAt(span.start)?.span.start)} ${String(value)}`;
+      if (fallen.has(step) && plan.format === 'yaml') continue;
+      fallen.add(step);
       yield {
         message: `The ramp does not rise here: ${String(value)} % comes after ${String(last)} %. Put the shares in rising order, or traffic will swing back mid-release.`,
         span,
