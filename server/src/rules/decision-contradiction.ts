@@ -44,6 +44,11 @@ conditional GO is a decision, too.`,
     '## Go/No-Go Decision\n\nReadiness score: 60/100, GO needs 80.\n\n- Verdict: ⟦GO⟧\n- Decided by: Ann\n',
     {
       format: 'yaml',
+      text: 'go_no_go:\n  criteria:\n    - name: Tests pass\n      met: true\n    - name: No critical issue\n      met: false\n  decision: ⟦GO⟧\n  decided_by: Ann\n',
+    },
+    '- **Readiness Score:** 72/100\n- **Minimum Score:** 80/100\n\n## Go / No-Go\n\nDecision: **⟦GO⟧**\n',
+    {
+      format: 'yaml',
       text: 'readiness score: 60/100\nprerequisites:\n  - Readiness score of at least 75\ndecision:\n  decision: ⟦GO⟧\n  maker: Ann\n',
     },
   ],
@@ -101,7 +106,7 @@ function unmet(section: Section, ticks: boolean, decision: Range): Objection | u
       !notNeeded.test(item.inline.text) && (isCrossed(item) || (ticks && item.task?.checked === false)),
   );
   if (wrong) return { reason: `“${squeeze(wrong.inline.text)}” is not met`, span: wrong.inline.span };
-  const row = isDecision(section) ? unmetRow(section, decision) : undefined;
+  const row = isDecision(section) ? (unmetRow(section, decision) ?? unmetKey(section)) : undefined;
   return row && { reason: `“${squeeze(row.text)}” is not met`, span: row.span };
 }
 
@@ -119,6 +124,20 @@ function unmetRow({ blocks }: Section, decision: Range): Inline | undefined {
     }
   }
   return undefined;
+}
+
+/** `met: false` beside a criterion's name. */
+function unmetKey(section: Section): Inline | undefined {
+  return [...section.descendants()].find(
+    ({ heading, title, content }) =>
+      heading &&
+      !notNeeded.test(title) &&
+      content.keys.some(
+        ({ name, value }) =>
+          /^(?:met|passed|ok|satisfied|fulfilled)$/.test(name) &&
+          /^\s*(?:false|no)\s*$/i.test(value?.text ?? ''),
+      ),
+  )?.heading?.inline;
 }
 
 const metHead =
@@ -148,7 +167,9 @@ function failed(plan: Plan, decision: Range): Objection | undefined {
 }
 
 const bar =
-  /(?:>=|≥|>|\bat least|\bminimum(?: of)?|\bmin\.?|\bnot (?:below|under|less than)|\bneeds?|\brequires?|\brequired:?|\bthreshold:?(?: of)?|\bbar:?|\bpass(?:ing)? (?:mark|score):?)\s*(\d{2,3})(?:\s*\/\s*100|\s*%)?|\b(\d{2,3})(?:\s*\/\s*100|\s*%)?\s*(?:or (?:more|higher|above|better)|minimum|required|needed|\+)/i;
+  /(?:>=|≥|>|\bat least|\bminimum(?: score)?(?: of|:)?|\bmin\.?|\bnot (?:below|under|less than)|\bneeds?|\brequires?|\brequired:?|\bthreshold:?(?: of)?|\bbar:?|\bpass(?:ing)? (?:mark|score):?)\s*(\d{2,3})(?:\s*\/\s*100|\s*%)?|\b(\d{2,3})(?:\s*\/\s*100|\s*%)?\s*(?:or (?:more|higher|above|better)|minimum|required|needed|\+)/i;
+const barName =
+  /^(?:minimum|required|needed|passing|target)(?: readiness)? score$|^score (?:needed|required)$/;
 /** `Readiness score: 60/100` in running text. */
 const scored = /\bscore\b\W{0,4}(?:is |of |was |stands at )?\**\s*(\d{1,3})\s*\/\s*100(?!\d)/i;
 
@@ -162,12 +183,13 @@ function lowScore(plan: Plan): Objection | undefined {
     ? /^\D{0,12}(\d{1,3})(?:\s*\/\s*100|\s*%)?(?![\d/])/.exec(field.text)
     : scored.exec(told.text);
   if (!score || isOpen(plan, told.span)) return undefined;
+  const stated = plan.fields.find(({ name, value }) => value && barName.test(name))?.value;
   const own = bar.exec(told.text.slice(score.index + score[0].length));
   const elsewhere = texts
     .filter(({ text, span }) => /\bscore\b/i.test(text) && span.start !== told.span.start)
     .map(({ text }) => bar.exec(text))
     .find((match) => match !== null);
-  const match = own ?? elsewhere;
+  const match = own ?? (stated && /(\d{2,3})/.exec(stated.text)) ?? elsewhere;
   const wanted = Number(match?.[1] ?? match?.[2]);
   if (!match || !(Number(score[1]) < wanted) || wanted > 100) return undefined;
   return {

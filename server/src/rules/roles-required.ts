@@ -90,7 +90,10 @@ const leading =
 
 /** Whether a section names somebody for the whole release; who owns a row, a risk or the way back does something else. */
 function namesRole(section: Section): boolean {
-  if (section.isRollback || section.within('timeline', 'schedule', 'risks', 'alerts', 'signOff'))
+  if (
+    section.isRollback ||
+    section.within('timeline', 'schedule', 'risks', 'alerts', 'signOff', 'communication')
+  )
     return false;
   if (section.fields.some(({ name, value, introduces }) => role.test(name) && (value ?? introduces[0])))
     return true;

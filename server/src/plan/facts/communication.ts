@@ -29,8 +29,11 @@ const aboutMessages =
   /(?<!\p{L})(?:messages?|announcements?|notifications?|notices|comms|communications?|who hears|who is told|whom we tell|who we tell|telling people|status updates|stakeholder updates?)(?!\p{L})/iu;
 
 function readMessages(section: Section): Message[] {
-  if (section.within('contacts', 'roles', 'prerequisites', 'alerts', 'risks')) return [];
-  if (!section.within('communication') && !isAboutMessages(section)) return [];
+  if (section.kind === 'contacts' || section.kind === 'roles') return [];
+  if (!section.within('communication')) {
+    if (section.within('contacts', 'roles', 'prerequisites', 'alerts', 'risks')) return [];
+    if (!isAboutMessages(section)) return [];
+  }
   const rows = rowsIn(section);
   const labelled = groupsIn(section);
   const items = labelled.length === 0 ? itemsIn(section) : [];

@@ -1,5 +1,6 @@
 import type { Inline } from '../blocks.ts';
 import { walkItems } from '../blocks.ts';
+import { valueIn } from '../fieldsOf.ts';
 import type { Section } from '../section.ts';
 import type { Span } from '../../text/span.ts';
 
@@ -23,7 +24,10 @@ function readDecisions(section: Section): Decision[] {
   const value =
     said(
       /^(?:(?:final |release |deployment |launch |go\/no go )?(?:decision|verdict)|go\/no go(?: decision)?)$/,
-    ) ?? (isDecision(section) ? said(/^(?:result|outcome|call|answer|status|choice)$/) : undefined);
+    ) ??
+    (isDecision(section)
+      ? (said(/^(?:result|outcome|call|answer|status|choice)$/) ?? toldIn(section))
+      : undefined);
   if (!value || !/\bgo\b|no-?go|defer|pass|fail|approve|reject|hold/i.test(value.text)) return [];
   const maker = said(/^(?:decision maker|decided by|approver|approved by)$/);
   const time = said(/^(?:decision time|decided at|time)$/);
@@ -41,6 +45,19 @@ function readDecisions(section: Section): Decision[] {
       criteria,
     },
   ];
+}
+
+/** `Decision: GO` in running text. */
+function toldIn({ blocks }: Section): Inline | undefined {
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph') continue;
+    const match = /^[ \t]*(?:Final )?(?:Decision|Verdict)[ \t]*:[ \t]*(?=\S)/im.exec(block.inline.text);
+    if (!match) continue;
+    const start = match.index + match[0].length;
+    const length = block.inline.text.slice(start).search(/\n|$/);
+    return valueIn(block.inline, start, start + length);
+  }
+  return undefined;
 }
 
 /** Whether a section is about going ahead. */
