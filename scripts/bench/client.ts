@@ -65,6 +65,9 @@ export class Client {
     const sync = result.capabilities.textDocumentSync;
     this.#incremental = (typeof sync === 'object' ? sync.change : sync) === 2;
     this.#notify('initialized', {});
+    // Nobody is to look schemas up in the network.
+    const settings = { yaml: { validate: true, schemaStore: { enable: false } } };
+    this.#notify('workspace/didChangeConfiguration', { settings });
   }
 
   /** Opens a document, which is then the one that changes; resolves with how many diagnostics it has. */

@@ -34,7 +34,7 @@ export async function memory({ root, peers, folder }: Bench): Promise<Row[]> {
     }
     row('after 200 changes', await residentOf(own));
     for (let n = 0; n < open; n++)
-      await own.open(path.join(folder, `open-${n}.deployment-plan.md`), plan(n, 7000));
+      await own.open(path.join(folder, `open-${n}.deployment-plan.md`), prepare(plan(n, 7000)).text);
     const ours = await residentOf(own);
     const others: [
       string,

@@ -42,7 +42,7 @@ export function plan(n: number, bytes: number): string {
   const service = services[n % services.length] ?? '';
   const day = new Date(Date.UTC(2027, 0, 1 + n)).toISOString().slice(0, 10);
   const parts = [
-    `# PLAN-${n} Deployment plan: ${service} ${n}\n\n**Status:** Planned\n**Date:** ${day}\n**Time:** 20:00 - 22:00 UTC\n**Environment:** production\n**Lead:** Kim Berg\n**Blocked by:** PLAN-${n === 0 ? 1 : n - 1}\n`,
+    `# PLAN-${n} Deployment plan: ${service} ${n}\n\n**Status:** Planned\n**Date:** ${day}\n**Time:** 20:00 - 22:00 UTC\n**Environment:** production\n**Lead:** Kim Berg\n${n % 5 === 0 ? '' : `**Blocked by:** PLAN-${n - 1}\n`}`,
     `## Prerequisites\n\n- [ ] ${service} ${n} passes its tests\n- [ ] Backup taken and restored once\n- [x] Change agreed on\n`,
     `## Rollback\n\nRoll back when the error rate is above ${pick(4) + 1} % for ${pick(9) + 2} minutes.\n\n\`\`\`bash\nkubectl rollout undo deployment/${service}\n\`\`\`\n\n**Decides:** Kim Berg\n`,
     `## Communication\n\n| When | Who | Channel |\n| --- | --- | --- |\n| Before | Support | #${service} |\n| After | All | #releases |\n`,

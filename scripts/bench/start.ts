@@ -4,6 +4,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import type { Bench } from './bench.ts';
 import { Client } from './client.ts';
+import { prepare } from './edits.ts';
 import { plan, yaml } from './plans.ts';
 import { median, type Row } from './statistics.ts';
 
@@ -11,7 +12,7 @@ const tries = 15;
 
 /** A server that publishes nothing at once: less than this costs no server on the same library. */
 const empty = `
-import { createConnection, ProposedFeatures, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver/node.js';
+import { createConnection, ProposedFeatures, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
 const documents = new TextDocuments(TextDocument);
@@ -32,7 +33,8 @@ export async function start({ root, peers, folder }: Bench): Promise<Row[]> {
     logLevel: 'error',
   });
   const file = path.join(folder, 'start.deployment-plan.md');
-  const text = plan(0, 18_000);
+  // With something to find: an empty list need not be published.
+  const { text } = prepare(plan(0, 18_000));
   await writeFile(file, text);
   const yamlFile = path.join(folder, 'start.yaml');
   const yamlText = yaml(0, 18_000);

@@ -17,8 +17,8 @@ const unspacedScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{
 export class Names<Kind extends string> {
   /** By their longest word: a phrase with the name has that word. */
   readonly #byWord = new Map<string, Entry<Kind>[]>();
-  /** Names without letters or digits, and those that are written without spaces. */
-  readonly #anywhere: Entry<Kind>[] = [];
+  /** Names in writing without spaces: they stand anywhere. */
+  readonly #unspaced: Entry<Kind>[] = [];
   readonly #exact = new Map<string, Kind>();
 
   constructor(vocabulary: Readonly<Record<Kind, readonly string[]>>) {
@@ -34,8 +34,8 @@ export class Names<Kind extends string> {
     entries.forEach((entry, rank) => {
       entry.rank = rank;
       const [word] = [...entry.words].sort((a, b) => b.length - a.length);
-      if (word === undefined || unspacedScript.test(entry.name)) this.#anywhere.push(entry);
-      else {
+      if (unspacedScript.test(entry.name)) this.#unspaced.push(entry);
+      else if (word !== undefined) {
         const same = this.#byWord.get(word);
         if (same) same.push(entry);
         else this.#byWord.set(word, [entry]);
@@ -53,9 +53,7 @@ export class Names<Kind extends string> {
     const exact = this.#exact.get(phrase);
     if (exact) return exact;
     const padded = ` ${phrase} `;
-    let best = this.#anywhere.find(({ name }) =>
-      unspacedScript.test(name) ? phrase.includes(name) : padded.includes(` ${name} `),
-    );
+    let best = ascii.test(phrase) ? undefined : this.#unspaced.find(({ name }) => phrase.includes(name));
     for (const word of wordsOf(phrase)) {
       const found = this.#byWord.get(word)?.find(({ name }) => padded.includes(` ${name} `));
       if (found && (!best || found.rank < best.rank)) best = found;
@@ -70,7 +68,7 @@ export class Names<Kind extends string> {
       for (const entry of this.#byWord.get(word) ?? [])
         if (entry.words.every((each) => words.has(each))) yield entry.kind;
     if (!ascii.test(phrase))
-      for (const { name, kind } of this.#anywhere) if (phrase.includes(name)) yield kind;
+      for (const { name, kind } of this.#unspaced) if (phrase.includes(name)) yield kind;
   }
 }
 
