@@ -28,6 +28,7 @@ export interface ChecklistTools {
 export class ChecklistView implements Disposable {
   readonly #tools: ChecklistTools;
   readonly #subscriptions: Disposing[];
+  #hasPlans = false;
 
   readonly provider: ChecklistProvider;
   readonly view: TreeView<ChecklistNode>;
@@ -128,7 +129,15 @@ export class ChecklistView implements Disposable {
     }
   }
 
+  #tellMenus(): void {
+    const hasPlans = this.#tools.store.all().length > 0;
+    if (hasPlans === this.#hasPlans) return;
+    this.#hasPlans = hasPlans;
+    void commands.executeCommand('setContext', 'deploymentPlan.hasPlans', hasPlans);
+  }
+
   #count(): void {
+    this.#tellMenus();
     const open = openItems(this.#tools.store.all(), this.#tools.active.current);
     this.view.badge = open && { value: open.count, tooltip: open.meaning };
     this.#explain();

@@ -43,6 +43,18 @@ describe('contributions', () => {
     await inspect('## Deployment Strategy', 'entity.name.section.markdown');
   });
 
+  it('has every command that it offers', async () => {
+    const { packageJSON: manifest } = (await extension()) as {
+      packageJSON: { contributes: { commands: { command: string; title: string }[] } };
+    };
+    const offered = manifest.contributes.commands;
+    const registered = new Set(await vscode.commands.getCommands(true));
+    assert.deepEqual(
+      offered.filter(({ command, title }) => !registered.has(command) || title.startsWith('%')),
+      [],
+    );
+  });
+
   it('has a walkthrough with a page for every step', async () => {
     const { extensionUri, packageJSON: manifest } = (await extension()) as {
       extensionUri: vscode.Uri;
