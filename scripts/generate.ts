@@ -1,6 +1,6 @@
 // Writes what is made from the rules and settings: npm run generate [-- --check]
 //
-// docs/rules/ has a page for each rule, schemas/ the schema of the configuration, snippets/ those of
+// docs/rules/ has a page for each rule, schemas/ the schemas of the configuration and of YAML plans, snippets/ those of
 // the vocabulary and the templates, client/media/ the style that the preview shares with pages that stand alone. With --check nothing is written, and what is out of date is listed.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -9,23 +9,29 @@ import { readBuiltInTemplates } from '../server/src/host/node.ts';
 import { overviewStyle } from '../server/src/render/overviewStyle.ts';
 import { rules } from '../server/src/rules/index.ts';
 import { configSchema } from './generate/configSchema.ts';
+import { planSchema } from './generate/planSchema.ts';
 import { fixKindsOf } from './generate/fixes.ts';
 import { snippetsOf } from './generate/snippets.ts';
 import { notice, rulePage, rulesIndex } from './generate/rulePage.ts';
 
 const root = path.dirname(import.meta.dirname);
-const schemaFile = 'schemas/deployment-plan.config.schema.json';
 const check = process.argv.includes('--check');
 
 const templates = await readBuiltInTemplates();
 const described = rules.map((rule) => [rule, fixKindsOf(rule, templates)] as const);
-const schema = JSON.stringify(configSchema(rules));
+const schemas = await Promise.all(
+  Object.entries({ config: configSchema(rules), plan: planSchema() }).map(
+    async ([name, schema]): Promise<[string, string]> => {
+      const file = `schemas/deployment-plan.${name}.schema.json`;
+      return [file, await formatted(file, schema)];
+    },
+  ),
+);
 
 const snippets = await Promise.all(
   (['markdown', 'yaml'] as const).map(async (language): Promise<[string, string]> => {
     const file = `snippets/${language}.json`;
-    const text = JSON.stringify(await snippetsOf(language, templates));
-    return [file, await format(text, { ...(await resolveConfig(path.join(root, file))), parser: 'json' })];
+    return [file, await formatted(file, await snippetsOf(language, templates))];
   }),
 );
 
@@ -36,10 +42,7 @@ const wanted = new Map<string, string>([
     `docs/rules/${rule.name}.md`,
     rulePage(rule, fixes),
   ]),
-  [
-    schemaFile,
-    await format(schema, { ...(await resolveConfig(path.join(root, schemaFile))), parser: 'json' }),
-  ],
+  ...schemas,
   [
     'client/media/overview.css',
     `/* Made from server/src/render/overviewStyle.ts by npm run generate. */
@@ -70,6 +73,11 @@ if (check && stale.length > 0) {
   );
   process.exitCode = 1;
 } else console.log(`generate: ${wanted.size} files, ${check ? 'all up to date' : `${stale.length} written`}`);
+
+async function formatted(file: string, value: object): Promise<string> {
+  const options = await resolveConfig(path.join(root, file));
+  return format(JSON.stringify(value), { ...options, parser: 'json' });
+}
 
 async function readText(file: string): Promise<string> {
   return readFile(path.join(root, file), 'utf8').catch(() => '');

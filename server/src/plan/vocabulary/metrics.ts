@@ -222,7 +222,12 @@ const names: readonly (readonly [string, MetricKind])[] = (
   Object.keys(metricNames) as (keyof typeof metricNames)[]
 )
   .flatMap((kind) => metricNames[kind].map((name) => [name, kind] as const))
-  .sort(([a], [b]) => b.length - a.length);
+  .sort(([a], [b]) => b.length - a.length)
+  // Names in writing without spaces stand anywhere.
+  .map(([name, kind]) => {
+    const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(name);
+    return [unspaced ? name : ` ${name} `, kind] as const;
+  });
 
 const statistics =
   /\bp\s?(\d{2}(?:\.\d+)?)\b|\b(\d{2}(?:\.\d+)?)(?:th|st|nd|rd)?\s(?:percentile|pctl|pct)\b|\b(average|avg|mean|median|max|maximum|peak|worst)\b/g;
@@ -280,9 +285,7 @@ export function identifyMetric(phrase: string, likely?: 'latency'): MetricIdenti
   const { said } = read;
   let { words } = read;
   let kind: MetricKind | undefined;
-  for (const [name, named] of names) {
-    const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(name);
-    const sought = unspaced ? name : ` ${name} `;
+  for (const [sought, named] of names) {
     if (!words.includes(sought)) continue;
     if (kind !== undefined && kind !== named) return undefined;
     kind = named;

@@ -1,4 +1,5 @@
 import { besideTemplate, templateKey } from './templateKeys.ts';
+import { yamlKeyMeanings } from './yamlKeyMeanings.ts';
 
 /** What a key of a YAML plan takes. */
 export interface KeyShape {
@@ -134,8 +135,19 @@ const rows = entries({
   notes: any,
 });
 
+/** With what each key is for, where that is not said already. */
+function described(keys: YamlKeys): YamlKeys {
+  return Object.fromEntries(
+    Object.entries(keys).map(([name, shape]) => {
+      const { description = yamlKeyMeanings[name], keys: inner } = shape;
+      if (shape.description !== undefined || description === undefined) return [name, shape];
+      return [name, { ...shape, description, ...(inner && { keys: described(inner) }) }];
+    }),
+  );
+}
+
 /** The root keys of a YAML plan. */
-export const yamlKeys: YamlKeys = {
+export const yamlKeys: YamlKeys = described({
   'deployment-plan': text,
   disable: any,
   template: templateKey,
@@ -269,4 +281,4 @@ export const yamlKeys: YamlKeys = {
   sign_off: any,
   approvals: any,
   lessons: any,
-};
+});
