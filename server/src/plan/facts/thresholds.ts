@@ -96,6 +96,7 @@ const holding =
 export function findThresholds(inline: Inline, subject = ''): Threshold[] {
   const text = inline.text;
   const found: Threshold[] = [];
+  if (!/\d/.test(text)) return found;
   let from = 0;
   for (const match of text.matchAll(limit)) {
     if (match.index < from) continue;
