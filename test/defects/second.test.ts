@@ -1,4 +1,4 @@
-/** The second set of plans, which the rules were not written with. */
+/** The second set of plans, of other shapes: one terse, one in tables, one in YAML. */
 import { catalogue } from './second/catalogue.ts';
 import { lookAlikes } from './second/lookAlikes.ts';
 import { secondPlans } from './second/plans.ts';
@@ -7,5 +7,5 @@ import { testDefects } from './suite.ts';
 describe('defects of the second set', function () {
   this.timeout(60_000);
 
-  testDefects(secondPlans, catalogue, lookAlikes, { found: 0, further: 1 });
+  testDefects(secondPlans, catalogue, lookAlikes, { found: 0.97, further: 0.02 });
 });

@@ -1,4 +1,5 @@
 import { walkBlocks } from '../plan/blocks.ts';
+import { checklistIn } from '../plan/facts/checklists.ts';
 import { mentionsRollback, rollbackLinesIn } from '../plan/facts/rollbacks.ts';
 import { codesIn, textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -39,6 +40,7 @@ so and say what is done instead.`,
   invalid: [
     '# ⟦Deployment plan⟧\n\n## Prerequisites\n\n- [ ] Tests pass\n\n## Deployment Steps\n\n1. Deploy\n',
     '# ⟦Release 4.2⟧\n\n## Pre-Deployment Checklist\n\n- [ ] Rollback plan tested\n\n## Deployment Steps\n\n1. Deploy\n\n## Monitoring\n\n- Errors\n',
+    '# ⟦Resizer 9⟧\n\n## Go\n\n- [ ] Flag on: `flags set resizer.v9 on`\n\n## Reach us\n\n- Ann\n\n## Done when\n\n- All is well\n',
     {
       format: 'yaml',
       text: '⟦title⟧: Rollout\nsteps:\n  - name: Deploy\n    command: make deploy\nmonitoring:\n  metrics: [errors]\n',
@@ -100,7 +102,12 @@ const work = new Set<SectionKind>([
 /** A plan in a language whose section names we do not know may have a way back that we cannot see. */
 function isReadable(plan: Plan): boolean {
   const kinds = new Set(plan.sections.map(({ kind }) => kind).filter((kind) => kind !== undefined));
-  return kinds.size >= 2 && [...kinds].some((kind) => work.has(kind));
+  return (
+    kinds.size >= 2 &&
+    ([...kinds].some((kind) => work.has(kind)) ||
+      plan.facts(codesIn).length > 0 ||
+      plan.facts(checklistIn).length > 0)
+  );
 }
 
 const considered =
