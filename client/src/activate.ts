@@ -1,4 +1,5 @@
 import { l10n, window } from 'vscode';
+import type { MarkdownIt } from 'markdown-it';
 import type { ExtensionContext } from 'vscode';
 import type { PlanChecklist } from '../../server/src/lsp/protocol.ts';
 import type { ChecklistProvider } from './checklist/checklistProvider.ts';
@@ -6,6 +7,7 @@ import { ChecklistView } from './checklist/checklistView.ts';
 import { registerCommands } from './commands.ts';
 import { ItemToggler } from './edit/itemToggler.ts';
 import { registerLenses } from './edit/lensProvider.ts';
+import { MarkdownPreview } from './markdown/markdownPreview.ts';
 import { ActivePlan } from './plans/activePlan.ts';
 import { PlanStore } from './plans/planStore.ts';
 import { watchForPlans } from './planWatcher.ts';
@@ -20,6 +22,8 @@ export interface PlansApi {
   plans(): PlanChecklist[];
   /** What the checklist view shows. */
   readonly checklist: ChecklistProvider;
+  /** For VS Code's own Markdown preview. */
+  extendMarkdownIt(md: MarkdownIt): MarkdownIt;
 }
 
 /** Sets everything up; the server itself is started when the first plan is met or something asks for it. */
@@ -47,6 +51,7 @@ export function activatePlans(context: ExtensionContext, createClient: ClientFac
     report,
   });
   const previews = new Previews({ server, store, toggler, extensionUri, report });
+  const markdown = new MarkdownPreview(store);
   context.subscriptions.push(
     log,
     server,
@@ -54,6 +59,7 @@ export function activatePlans(context: ExtensionContext, createClient: ClientFac
     active,
     checklist,
     previews,
+    markdown,
     previews.onDidActivate((uri) => active.setPreviewed(uri)),
     ...createStatusBar(active),
     ...registerLenses(store),
@@ -62,5 +68,9 @@ export function activatePlans(context: ExtensionContext, createClient: ClientFac
       server.start().catch(report);
     }),
   );
-  return { plans: () => store.all(), checklist: checklist.provider };
+  return {
+    plans: () => store.all(),
+    checklist: checklist.provider,
+    extendMarkdownIt: (md) => markdown.extend(md),
+  };
 }
