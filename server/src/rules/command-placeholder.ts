@@ -28,6 +28,7 @@ the plan of no release: without an id, a status, a date and a version.`,
     '```bash\ncat <<EOF > notes.txt\nhello\nEOF\n```\n',
     '# Restore runbook\n\n## Find the copy\n\n```bash\naws s3 ls s3://copies/<service>/\n```\n\n## Restore it\n\n```bash\nrestore --host <replica-host> --service <service>\n```\n',
     '```bash\ndocker ps --format "{{.Names}}"\nhelm template . --set image={{ .Values.image }}\n```\n',
+    '```bash\nkubectl get pods -o wide | grep -v "<none>"\n```\n',
   ],
   invalid: [
     '```bash\nmake deploy VERSION=⟦[version]⟧\n```\n',
@@ -62,8 +63,16 @@ the plan of no release: without an id, a status, a date and a version.`,
 function commandBlanks(section: Section): Placeholder[] {
   return section
     .facts(placeholdersIn)
-    .filter((placeholder) => placeholder.place === 'command' && !isExplained(placeholder, section));
+    .filter(
+      (placeholder) =>
+        placeholder.place === 'command' &&
+        !printed.test(placeholder.name) &&
+        !isExplained(placeholder, section),
+    );
 }
+
+/** What tools print where there is nothing (`grep -v '<none>'`); nobody has to fill it in. */
+const printed = /^(?:none|nil|unknown|pending|unset|null|no value|invalid)$/i;
 
 /** The step tells the reader what to put there: by its own name, in the prose or in a comment of the command. */
 function isExplained({ name }: Placeholder, section: Section): boolean {

@@ -21,6 +21,7 @@ export const fieldEmpty = defineRule({
     '# Plan\n\n**Owner:**\nAnn Lee\n\n**Rollback**:\n\n### Step 1\n\nx\n\n**Commands:**\n\n**Host a:** `make`\n',
     '# Plan\n\nx\n\n## Go/No-Go Decision\n\n**Decision:**\n**Decision Time:**\n\n## Sign-off\n\n- Name:\n- Date:\n\n## Staging\n\n**Result:**\n',
     '---\ntitle:\ntags:\nweight:\nstatus: planned\n---\n\n# Plan\n\n**Note:**\n\n- Favourite colour:\n- What we learned:\n',
+    '# Plan\n\n| Field | Value |\n| --- | --- |\n| Status | Planned |\n| Date | 2031-03-04 |\n| Zone | a |\n| Team | Shop |\n| Attachments | |\n',
     { text: 'title: Plan\nowner: Ann\nblocked_by: []\nrollback: null\nfavourite_colour:\n', format: 'yaml' },
   ],
   invalid: [
@@ -77,7 +78,7 @@ function isForgotten(plan: Plan, { fields }: Section, field: Field): boolean {
     table.includes(field) &&
     table.filter(({ value }) => value).length >= 4 &&
     table.some((other) => plan.fieldKind(other) === 'status' || plan.fieldKind(other) === 'date') &&
-    !/actual|result|outcome|sign|approv|complet|finish|end|note|comment|remark|link|optional|if /.test(
+    !/actual|result|outcome|sign|approv|complet|finish|end|note|comment|remark|link|attach|optional|if /.test(
       field.name,
     )
   );

@@ -1,0 +1,142 @@
+/** The way back, limits, monitoring. */
+import type { Case } from '../defects.ts';
+import { defects } from './plans.ts';
+
+export const rollback: readonly Case[] = [
+  ...defects('rollback-required', [
+    'change',
+    '## 6. Back-out plan',
+    '',
+    {
+      until: '## 7. Communication',
+      at: '# Change Request',
+      also: ['step-numbering', 'alerts-required', 'rollback-triggers-required'],
+      and: [['| Rollback window | 60 minutes |\n', '']],
+    },
+  ]),
+  ...defects(
+    'rollback-triggers-required',
+    [
+      'change',
+      '**Triggers:**',
+      '',
+      { until: '**Decision:** Henrike', at: ['Back-out'], and: [[' | Roll back |', ' | Critical |']] },
+    ],
+    ['tariff', '**🧯 Roll back when:**', '', { until: '**👤 Who decides', at: ['Rollback Plan'] }],
+    ['meter', '  triggers:\n', '', { until: '  steps:\n    - Stop', at: ['rollback:'] }],
+  ),
+  ...defects('rollback-steps-required', [
+    'change',
+    '| No. | Action | Command | Minutes |',
+    '',
+    { until: '## 7. Communication', at: ['Back-out'], also: ['timeline-total'] },
+  ]),
+  ...defects(
+    'rollback-owner-required',
+    ['meter', 'rollback:\n  owner: Lucía Ferrer\n', 'rollback:\n', ['rollback:']],
+    ['tariff', '**👤 Who decides:** Ingrid Solheim\n', '', ['Rollback Plan']],
+  ),
+  ...defects(
+    'rollback-verification-required',
+    [
+      'meter',
+      '    - Check that `gwctl status --all` shows 3.9.2 on 18 gateways\n  verification: gwctl readings --last 10m shows no loss\n',
+      '',
+      { at: ['rollback:'] },
+    ],
+    [
+      'tariff',
+      '3. Check that `GET /v2/health` answers 200 and version 7.1.4\n4. Tell',
+      '3. Tell',
+      ['Rollback Plan', 'Rollback steps'],
+    ],
+  ),
+  ...defects(
+    'rollback-window',
+    [
+      'change',
+      '**Time needed:** 15 minutes',
+      '**Time needed:** 90 minutes',
+      { at: ['Time needed', 'Rollback window'], also: ['timeline-total'] },
+    ],
+    [
+      'change',
+      '| Rollback window | 60 minutes |',
+      '| Rollback window | 10 minutes |',
+      ['Time needed', 'Rollback window'],
+    ],
+    ['meter', 'estimated_time: 20 minutes', 'estimated_time: 55 minutes', ['estimated_time', '  window:']],
+    [
+      'tariff',
+      '**⏱️ Estimated Time:** 10 minutes',
+      '**⏱️ Estimated Time:** 2 hours',
+      ['Estimated Time', 'Window'],
+    ],
+  ),
+  ...defects(
+    'threshold-unit',
+    ['change', '| < 0.5 % | > 1 % | > 2 % for 5', '| < 0.5 ms | > 1 % | > 2 % for 5'],
+    ['change', '| < 300 ms | > 450 ms |', '| < 300 % | > 450 ms |'],
+    ['change', '- Latency p95 > 700 ms', '- Latency p95 > 700 %'],
+    [
+      'change',
+      'CPU of the nodes | Grafana *Nodes* | < 65 % |',
+      'CPU of the nodes | Grafana *Nodes* | < 65 ms |',
+    ],
+    ['tariff', '- [ ] Error rate below 0.4%', '- [ ] Error rate below 0.4 ms'],
+    ['tariff', '- [ ] p99 latency below 250 ms', '- [ ] p99 latency below 250%'],
+    ['tariff', '> 0.8% for 3 min', '> 0.8 ms for 3 min'],
+    ['tariff', '1. Error rate > 1.5% for', '1. Error rate > 150% for', { also: ['threshold-contradiction'] }],
+    ['meter', 'latency_p95: < 800 ms', 'latency_p95: < 800 %'],
+    ['meter', 'cpu_usage: < 70 %', 'cpu_usage: < 70 ms'],
+    ['meter', '- p95 latency > 2000 ms', '- p95 latency > 2000 %'],
+  ),
+  ...defects(
+    'threshold-contradiction',
+    ['change', '- Error rate > 2 % for 5', '- Error rate > 3 % for 5', ['Error rate']],
+    ['change', '- Latency p95 > 700 ms', '- Latency p95 > 200 ms', ['Latency p95']],
+    [
+      'change',
+      '| < 300 ms | > 450 ms | > 700 ms',
+      '| < 800 ms | > 450 ms | > 700 ms',
+      ['Latency p95', 'p95'],
+    ],
+    ['change', '| < 0.5 % | > 1 % |', '| < 0.5 % | > 4 % |', ['rror rate']],
+    ['change', '- Scans per minute < 2,000', '- Scans per minute > 2,000', ['Scans per minute']],
+    ['change', '- Scans per minute < 2,000', '- Scans per minute < 1,000', ['Scans per minute']],
+    ['change', '| error rate > 1 % for 3', '| error rate > 3 % for 3', ['rror rate']],
+    ['tariff', '1. Error rate > 1.5% for', '1. Error rate > 0.2% for', ['rror rate']],
+    ['tariff', '2. p99 latency > 500 ms', '2. p99 latency < 500 ms', ['p99']],
+    ['tariff', '2. p99 latency > 500 ms', '2. p99 latency > 300 ms', ['p99']],
+    ['tariff', '- [ ] Error rate below 0.4%', '- [ ] Error rate above 0.4%', ['rror rate']],
+    ['tariff', '- [ ] p99 latency below 250 ms', '- [ ] p99 latency below 600 ms', ['p99']],
+    ['meter', '- p95 latency > 2000 ms', '- p95 latency > 600 ms', ['p95']],
+    ['meter', '- reading loss > 0.5 %', '- reading loss > 0.05 %', ['reading']],
+    ['meter', 'condition: p95 latency > 1200 ms', 'condition: p95 latency > 2500 ms', ['p95']],
+    [
+      'meter',
+      '- Reading loss below 0.1 % for',
+      '- Reading loss below 0.9 % for',
+      ['eading loss', 'reading_loss'],
+    ],
+  ),
+  ...defects(
+    'alert-action-required',
+    ['change', '| #parcel-ops | Sabine Roth reads the log and tells Henrike Vogt |', '| #parcel-ops | |'],
+    ['change', '| on-call phone | Emre Aydın takes', '| | Emre Aydın takes'],
+    ['tariff', '> 350 ms for 5 min | Kofi Mensah | Compare with 7.1 |', '> 350 ms for 5 min | | |'],
+    ['meter', '      action: Mateo Ruiz stops the upgrade\n', '', ['ReadingLoss', 'reading loss > 0.3']],
+    [
+      'meter',
+      '      action: Aitana Soler looks at the queue',
+      '      action: ""',
+      { at: ['action: ""', 'SlowReadings'], also: ['field-empty'] },
+    ],
+  ),
+  ...defects(
+    'monitoring-gap',
+    ['tariff', '- **1–4 h:**', '- **2–4 h:**', ['0–1', '2–4']],
+    ['tariff', '- **4–24 h:**', '- **3–24 h:**', ['1–4', '3–24']],
+    ['tariff', '- **1–4 h:** Kofi Mensah looks every 30 minutes\n', '', ['0–1', '4–24']],
+  ),
+];
