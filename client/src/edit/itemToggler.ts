@@ -1,7 +1,19 @@
-import { l10n, Range, TabInputText, TabInputTextDiff, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import {
+  commands,
+  l10n,
+  Range,
+  TabInputText,
+  TabInputTextDiff,
+  Uri,
+  window,
+  workspace,
+  WorkspaceEdit,
+} from 'vscode';
+import type { Tab, TextDocument } from 'vscode';
 import { handleOf } from '../people/names.ts';
 import { whoAmI } from '../people/me.ts';
 import type { PlanServer, ToggleTarget } from '../server/planServer.ts';
+import { catchUp } from './catchUp.ts';
 import { stampAt } from './stamp.ts';
 
 /** How often a toggle is tried again when somebody types at the same moment. */
@@ -23,11 +35,12 @@ export class ItemToggler {
   /** Sets or turns boxes; false where there is none to change or nobody says why a gate is passed by. */
   async toggle(target: ToggleTarget): Promise<boolean> {
     const uri = Uri.parse(target.uri);
-    const document = await workspace.openTextDocument(uri);
-    const unseen = !document.isDirty && !document.isUntitled && !hasTab(uri);
+    let document = await workspace.openTextDocument(uri);
+    const unseen = !document.isDirty && !document.isUntitled && tabsOf(uri).length === 0;
     const stamp = await stampFor(uri);
     let { reason } = target;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      await catchUp(document);
       const version = document.version;
       const answer = await this.#server.toggleItem({
         ...target,
@@ -52,8 +65,11 @@ export class ItemToggler {
       }
       if (!(await workspace.applyEdit(change))) continue;
       // Nobody sees this document: left unsaved, it would pop up as an editor of its own.
-      if (unseen) await document.save();
-      return true;
+      if (!unseen || (await document.save())) return true;
+      // The file was written by somebody else since it was read. Where this tick is all that would be lost, begin anew.
+      if (document.version > version + 1) return true;
+      await forgetChanges(document);
+      document = await workspace.openTextDocument(uri);
     }
     throw new Error(
       l10n.t('{0} kept changing, so the item was left as it is.', workspace.asRelativePath(uri)),
@@ -82,16 +98,24 @@ async function stampFor(uri: Uri): Promise<string | undefined> {
   return stampAt(new Date(), name === undefined ? undefined : handleOf(name));
 }
 
-/** Whether an editor shows the document, be it beside its old version. */
-function hasTab(uri: Uri): boolean {
-  const shown = window.tabGroups.all.flatMap(({ tabs }) =>
-    tabs.map(({ input }) =>
-      input instanceof TabInputText
-        ? input.uri
-        : input instanceof TabInputTextDiff
-          ? input.modified
-          : undefined,
-    ),
-  );
-  return shown.some((other) => other?.toString() === uri.toString());
+/** Takes a document back to what its file holds. Only an editor can do so; it is closed again at once. */
+async function forgetChanges(document: TextDocument): Promise<void> {
+  await window.showTextDocument(document);
+  await commands.executeCommand('workbench.action.files.revert');
+  await window.tabGroups.close(tabsOf(document.uri));
+}
+
+/** The tabs that show a document, be it beside its old version. */
+function tabsOf(uri: Uri): Tab[] {
+  return window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(({ input }) => {
+      const shown =
+        input instanceof TabInputText
+          ? input.uri
+          : input instanceof TabInputTextDiff
+            ? input.modified
+            : undefined;
+      return shown?.toString() === uri.toString();
+    });
 }
