@@ -6,8 +6,10 @@ import { describePlan } from '../../server/src/cli/inspect.ts';
 import { applyChange, type Change } from '../../server/src/text/edit.ts';
 import { builtInEnvironment, plansIn, type PlanFile } from '../support/plans.ts';
 
-const environment = builtInEnvironment();
-const documents = ['test/readers/documents', 'examples/plans', 'templates'].flatMap(plansIn);
+const environment = builtInEnvironment('strict');
+const documents = ['test/readers/documents', 'examples/plans', 'templates', 'test/defects/plans'].flatMap(
+  plansIn,
+);
 
 /** What edits are made of: whatever changes how the text around it reads. */
 const pieces = [
@@ -95,9 +97,10 @@ function read(file: PlanFile, text: string): Analysis {
 }
 
 function seen(analysis: Analysis): unknown {
-  const problems = analysis.problems.map(({ rule, severity, span }) => ({
+  const problems = analysis.problems.map(({ rule, severity, message, span }) => ({
     rule,
     severity,
+    message,
     start: span.start,
     end: span.end,
   }));

@@ -27,11 +27,11 @@ export function plansIn(folder: string): PlanFile[] {
 }
 
 /** The default environment with the built-in templates. */
-export function builtInEnvironment(): Environment {
+export function builtInEnvironment(level = defaultSettings.level): Environment {
   const templates = plansIn('templates').map(({ name, text }) => ({
     fileName: name,
     text,
     source: 'built-in',
   }));
-  return createEnvironment(defaultSettings, templates, { findTokens: createTokenFinder() });
+  return createEnvironment({ ...defaultSettings, level }, templates, { findTokens: createTokenFinder() });
 }

@@ -12,29 +12,52 @@ interface Collected {
 export class CollectedFacts {
   readonly #sections: readonly Section[];
   readonly #collected = new Map<Read, Collected>();
+  readonly #generations: readonly number[];
   readonly #former: ReadonlyMap<Read, Collected>;
+  /** Which sections are not those of the last version; undefined where sections came or went. */
+  readonly #changed: readonly number[] | undefined;
 
   constructor(sections: readonly Section[], former?: CollectedFacts) {
     this.#sections = sections;
+    this.#generations = sections.map(({ generation }) => generation);
     this.#former = former ? former.#collected : new Map<Read, Collected>();
+    this.#changed = former && this.#changedSince(former);
   }
 
   /** The same array as in the last version where every section gives what it gave then. */
   all<T>(read: (section: Section) => readonly T[]): readonly T[] {
     let collected = this.#collected.get(read);
     if (!collected) {
-      const parts = this.#sections.map((section) => section.facts(read));
       const former = this.#former.get(read);
-      collected = former && sayTheSame(former.parts, parts) ? former : { parts, all: parts.flat() };
+      collected =
+        (former && this.#changed && this.#update(read, former, this.#changed)) ?? this.#collect(read);
       this.#collected.set(read, collected);
     }
     return collected.all as readonly T[];
   }
-}
 
-function sayTheSame(before: Collected['parts'], now: Collected['parts']): boolean {
-  return (
-    before.length === now.length &&
-    now.every((part, index) => part === before[index] || (part.length === 0 && before[index]?.length === 0))
-  );
+  #changedSince(former: CollectedFacts): number[] | undefined {
+    if (former.#sections.length !== this.#sections.length) return undefined;
+    return [...this.#sections.keys()].filter(
+      (index) =>
+        this.#sections[index] !== former.#sections[index] ||
+        this.#generations[index] !== former.#generations[index],
+    );
+  }
+
+  #collect(read: Read): Collected {
+    const parts = this.#sections.map((section) => section.facts(read));
+    return { parts, all: parts.flat() };
+  }
+
+  #update(read: Read, former: Collected, changed: readonly number[]): Collected {
+    let parts: (readonly unknown[])[] | undefined;
+    for (const index of changed) {
+      const now = this.#sections[index]?.facts(read) ?? [];
+      const before = former.parts[index] ?? [];
+      if (now === before || (now.length === 0 && before.length === 0)) continue;
+      (parts ??= [...former.parts])[index] = now;
+    }
+    return parts ? { parts, all: parts.flat() } : former;
+  }
 }

@@ -36,6 +36,8 @@ export class Section {
   readonly #named: SectionKind | undefined;
   readonly #facts = new Map<(section: Section) => unknown, unknown>();
   #context = '';
+  /** Counts up when facts are forgotten. */
+  generation = 0;
 
   constructor(content: SectionContent, vocabulary: Vocabulary) {
     this.content = content;
@@ -110,7 +112,17 @@ export class Section {
     this.kind = isTitle ? undefined : this.#named;
     parent?.children.push(this);
     const context = `${parent ? `${parent.#context}/${parent.name}` : ''}${isTitle ? '!' : ''}`;
-    if (context !== this.#context) this.#facts.clear();
+    if (context !== this.#context) {
+      this.#facts.clear();
+      this.generation++;
+    }
     this.#context = context;
   }
+}
+
+const levels: readonly (readonly [number])[] = [0, 1, 2, 3, 4, 5, 6].map((level) => [level] as const);
+
+/** A section's level, as a fact: the same array as long as the level is the same. */
+export function levelIn({ level }: Section): readonly number[] {
+  return levels[level] ?? [level];
 }

@@ -1,5 +1,6 @@
 import { walkItems, type Block, type ListItem, type Task } from '../plan/blocks.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Section } from '../plan/section.ts';
 import { squeeze } from '../text/words.ts';
 import { defineRule, type Finding, type Fix } from './rule.ts';
 
@@ -54,27 +55,29 @@ export const checkboxParent = defineRule({
     },
   ],
   *check(plan) {
-    for (const { blocks } of plan.sections) {
-      for (const { item } of walkItems(blocks)) {
-        const found = item.task && compare(plan, item, item.task);
-        if (found) yield found;
-      }
+    for (const item of plan.facts(parentsIn)) {
+      const found = item.task && compare(plan, item, item.task);
+      if (found) yield found;
     }
   },
 });
+
+/** Items with boxes and with items below them. */
+function parentsIn({ blocks }: Section): ListItem[] {
+  return [...walkItems(blocks)].flatMap(({ item }) => (item.task && item.blocks.length > 0 ? [item] : []));
+}
 
 function compare(plan: Plan, item: ListItem, task: Task): Finding | undefined {
   const children = nearestTasks(item.blocks);
   if (children.length === 0) return undefined;
   const open = children.filter((child) => child.task?.checked === false);
   const name = squeeze(item.inline.text.split('\n')[0] ?? '').replace(/\s*[:：]$/, '');
-  const span = boxOf(plan, task);
   if (!task.checked) {
     if (open.length > 0) return undefined;
     const all = children.length === 1 ? 'The one item below is' : `All ${children.length} items below are`;
     return {
       message: `${all} ticked, and this one is still open. Whoever takes over cannot tell whether something is left to do; tick it or add what is missing.`,
-      span,
+      span: boxOf(plan, task),
       fixes: [setBox(plan, task, `Tick “${name}”`, true)],
     };
   }
@@ -84,7 +87,7 @@ function compare(plan: Plan, item: ListItem, task: Task): Finding | undefined {
   const some = owed.length === 1 ? 'one item below is' : `${owed.length} items below are`;
   return {
     message: `Ticked, though ${some} still open: whoever reads only the outer boxes takes the work for done. Finish what is open or untick this one.`,
-    span,
+    span: boxOf(plan, task),
     fixes: [setBox(plan, task, `Untick “${name}”`, false)],
     related: owed.map((child) => ({
       message: 'Still open',

@@ -1,6 +1,7 @@
 import { contactsIn } from '../plan/facts/people.ts';
 import { textsIn } from '../plan/facts/texts.ts';
-import { defineRule } from './rule.ts';
+import type { Section } from '../plan/section.ts';
+import { defineRule, type Finding } from './rule.ts';
 
 export const contactInvalid = defineRule({
   name: 'contact-invalid',
@@ -18,13 +19,14 @@ number. Names of channels, extensions and blanks are left alone.`,
     '| Role | Name | Email | Phone |\n|---|---|---|---|\n| Lead | Ann | [Email] | [Phone] |\n| QA | Ben | TBD | - |\n',
     '| Role | Name | Email | Phone |\n|---|---|---|---|\n| Lead | Ann | ann@example.org, ops@example.org | ext. 4123 |\n| Ops | - | #ops on Slack | PagerDuty |\n',
     '## Contacts\n\n- Lead: Ann Lee <ann@example.org>, +44 20 7946 0123\n- Host: deploy@bastion, reached with `ssh a@@b`\n\nUsers rose by +5 000.\n',
-    '| Team | Phone |\n|---|---|\n| Support | (030) 1234-5678, 112 |\n',
+    '| Team | Phone |\n|---|---|\n| Support | (030) 1234-5678, 112 |\n| Desk | +1 800 FLOWERS |\n| Lab | +49 341 5550 x12 |\n',
     { format: 'yaml', text: 'contacts:\n  - role: Lead\n    name: Ann\n    email: ann@example.org\n' },
   ],
   invalid: [
     '| Role | Name | Email | Phone |\n|---|---|---|---|\n| Lead | Ann | ⟦ann.example.org⟧ | ⟦+44 20⟧ |\n',
     '| Role | Name | Email |\n|---|---|---|\n| Lead | Ann | ⟦ann@@example.org⟧ |\n| QA | Ben | ⟦ben@example⟧ |\n',
     '| Team | Phone |\n|---|---|\n| Support | ⟦+1 555 01O 2030⟧ |\n',
+    '| Team | Phone |\n|---|---|\n| Support | ⟦+49 341 5550 1Z1⟧ |\n',
     { format: 'yaml', text: 'contacts:\n  - role: Lead\n    name: Ann\n    email: ⟦ann@⟧\n' },
     '## Contacts\n\n- Lead: ⟦ann@@example.org⟧, +44 20 7946 0123\n- QA: ben@example.org, ⟦+46 8 50⟧\n',
     '## People\n\n- Lead: Ann Lee, +44 20 7946 0123\n- Observer: Ben Roe, ⟦+44 20⟧\n',
@@ -35,46 +37,47 @@ number. Names of channels, extensions and blanks are left alone.`,
       text: 'roles:\n  - role: Lead\n    name: Ann\n    contact: ⟦ann@example,org⟧\n  - role: QA\n    name: Ben\n    contact: ⟦+81 3⟧\n',
     },
   ],
-  *check(plan) {
-    const seen = new Set<number>();
-    for (const { email, phone } of plan.facts(contactsIn)) {
-      for (const cell of [email, phone]) if (cell) seen.add(cell.span.start);
-      if (email && isBrokenEmail(email.text)) {
-        yield {
-          message: `\`${email.text.trim()}\` cannot be an email address. Correct it: it is looked up when something has gone wrong.`,
-          span: email.span,
-        };
-      }
-      if (phone && isBrokenPhone(phone.text)) {
-        yield {
-          message: `\`${phone.text.trim()}\` cannot be a phone number. Correct it: it is dialled when something has gone wrong.`,
-          span: phone.span,
-        };
-      }
-    }
-    for (const section of plan.sections) {
-      const people = section.within('contacts', 'roles');
-      for (const inline of section.facts(textsIn)) {
-        if (seen.has(inline.span.start)) continue;
-        for (const match of inline.raw.matchAll(slip)) {
-          if (isInCode(inline.raw, match.index)) continue;
-          // A number says of itself that it is one only beside an address, alone in its place or among people.
-          const [words] = match;
-          const isNumber = words.startsWith('+');
-          const listed = people && /[,;:|–—(-]\s*$/.test(inline.raw.slice(0, match.index));
-          if (isNumber && !listed && !inline.raw.includes('@') && inline.raw.trim() !== words.trim())
-            continue;
-          if (isNumber && !isBrokenPhone(words)) continue;
-          const length = words.trimEnd().length;
-          yield {
-            message: `\`${words.trim()}\` cannot be ${isNumber ? 'a phone number' : 'an email address'}. Correct it: it is looked up when something has gone wrong.`,
-            span: inline.span.part(match.index, match.index + length),
-          };
-        }
-      }
-    }
-  },
+  check: (plan) => plan.facts(brokenIn),
 });
+
+function brokenIn(section: Section): Finding[] {
+  const seen = new Set<number>();
+  const found: Finding[] = [];
+  for (const { email, phone } of section.facts(contactsIn)) {
+    for (const cell of [email, phone]) if (cell) seen.add(cell.span.start);
+    if (email && isBrokenEmail(email.text)) {
+      found.push({
+        message: `\`${email.text.trim()}\` cannot be an email address. Correct it: it is looked up when something has gone wrong.`,
+        span: email.span,
+      });
+    }
+    if (phone && isBrokenPhone(phone.text)) {
+      found.push({
+        message: `\`${phone.text.trim()}\` cannot be a phone number. Correct it: it is dialled when something has gone wrong.`,
+        span: phone.span,
+      });
+    }
+  }
+  const people = section.within('contacts', 'roles');
+  for (const inline of section.facts(textsIn)) {
+    if (!/[@+]/.test(inline.raw) || seen.has(inline.span.start)) continue;
+    for (const match of inline.raw.matchAll(slip)) {
+      if (isInCode(inline.raw, match.index)) continue;
+      // A number says of itself that it is one only beside an address, alone in its place or among people.
+      const [words] = match;
+      const isNumber = words.startsWith('+');
+      const listed = people && /[,;:|–—(-]\s*$/.test(inline.raw.slice(0, match.index));
+      if (isNumber && !listed && !inline.raw.includes('@') && inline.raw.trim() !== words.trim()) continue;
+      if (isNumber && !isBrokenPhone(words)) continue;
+      const length = words.trimEnd().length;
+      found.push({
+        message: `\`${words.trim()}\` cannot be ${isNumber ? 'a phone number' : 'an email address'}. Correct it: it is looked up when something has gone wrong.`,
+        span: inline.span.part(match.index, match.index + length),
+      });
+    }
+  }
+  return found;
+}
 
 function isInCode(raw: string, at: number): boolean {
   return (raw.slice(0, at).split('`').length - 1) % 2 === 1;
@@ -104,5 +107,7 @@ function isBrokenPhone(text: string): boolean {
   const number = text.trim();
   if (!/^\+?[\d(]/.test(number) || /[[\]<>_{}]/.test(number)) return false;
   if (/^\+?[\d\s().OoIl/-]+$/.test(number) && /[OoIl]/.test(number)) return true;
+  // One letter between digits is a slip; words, and letters to dial by, are not.
+  if (/^\+[\d\s().-]*\d[A-Z]\d[\d\s().-]*$/.test(number)) return true;
   return /^\+[\d\s().-]+$/.test(number) && number.replace(/\D/g, '').length < 8;
 }

@@ -18,42 +18,35 @@ export const option =
 const raised = /^(?:raise|increase|ramp(?: up)?|expand|go)\s+(?:\w+\s+){0,3}to\s+(\d{1,3}(?:\.\d+)?)\s*%/i;
 
 export function settings(plan: Plan): readonly Setting[] {
-  return plan.value(readSettings);
+  return plan.facts(settingsIn);
 }
 
-function readSettings(plan: Plan): Setting[] {
-  return [...eachSetting(plan)];
-}
-
-function* eachSetting(plan: Plan): Generator<Setting> {
-  for (const section of plan.sections) {
-    if (
-      section.isRollback ||
-      section.within('triggers', 'metrics', 'alerts', 'success', 'risks', 'validation')
-    )
-      continue;
-    for (const code of scriptsOrData(section)) {
-      for (const match of code.masked.matchAll(option)) {
-        const [line, number = ''] = match;
-        const at = line.lastIndexOf(number);
-        const words = `${line.slice(0, at)} ${line.slice(at + number.length)}`.trim();
-        const start = match.index + at;
-        yield { value: Number(number), span: code.span.part(start, start + number.length), words };
-      }
-    }
-    const share = shareOfHeading(section);
-    if (share) yield share;
-    for (const { item } of walkItems(section.blocks)) {
-      const match = raised.exec(item.inline.text.trimStart());
-      if (!match) continue;
-      const start = item.inline.text.indexOf(match[1] ?? '');
-      yield {
-        value: Number(match[1]),
-        span: item.inline.span.part(start, start + (match[1]?.length ?? 0)),
-        words: match[0].replace(/\d.*$/, ''),
-      };
+function settingsIn(section: Section): Setting[] {
+  if (section.isRollback || section.within('triggers', 'metrics', 'alerts', 'success', 'risks', 'validation'))
+    return [];
+  const found: Setting[] = [];
+  for (const code of scriptsOrData(section)) {
+    for (const match of code.masked.matchAll(option)) {
+      const [line, number = ''] = match;
+      const at = line.lastIndexOf(number);
+      const words = `${line.slice(0, at)} ${line.slice(at + number.length)}`.trim();
+      const start = match.index + at;
+      found.push({ value: Number(number), span: code.span.part(start, start + number.length), words });
     }
   }
+  const share = shareOfHeading(section);
+  if (share) found.push(share);
+  for (const { item } of walkItems(section.blocks)) {
+    const match = raised.exec(item.inline.text.trimStart());
+    if (!match) continue;
+    const start = item.inline.text.indexOf(match[1] ?? '');
+    found.push({
+      value: Number(match[1]),
+      span: item.inline.span.part(start, start + (match[1]?.length ?? 0)),
+      words: match[0].replace(/\d.*$/, ''),
+    });
+  }
+  return found;
 }
 
 /** Commands, those on the line of a YAML key among them, and configuration such as `setWeight: 20`. */

@@ -47,7 +47,7 @@ so and say what is done instead.`,
     },
   ],
   *check(plan) {
-    if (!isReadable(plan) || plan.sections.some(hasWayBack)) return;
+    if (plan.facts(waysBackIn).length > 0 || !isReadable(plan)) return;
     const eol = lineBreakOf(plan.text);
     const gap = plan.text.endsWith('\n') ? eol : eol + eol;
     const skeleton = [
@@ -101,7 +101,7 @@ const work = new Set<SectionKind>([
 
 /** A plan in a language whose section names we do not know may have a way back that we cannot see. */
 function isReadable(plan: Plan): boolean {
-  const kinds = new Set(plan.sections.map(({ kind }) => kind).filter((kind) => kind !== undefined));
+  const kinds = new Set(plan.facts(kindsIn));
   return (
     kinds.size >= 2 &&
     ([...kinds].some((kind) => work.has(kind)) ||
@@ -112,6 +112,14 @@ function isReadable(plan: Plan): boolean {
 
 const considered =
   /\b(?:ir)?reversib|cannot be (?:rolled back|undone|reverted)|no rollback|fix(?:es)? forward|forward[- ]only|roll(?:ed|ing)? forward|point of no return/i;
+
+function kindsIn({ kind }: Section): SectionKind[] {
+  return kind === undefined ? [] : [kind];
+}
+
+function waysBackIn(section: Section): Section[] {
+  return hasWayBack(section) ? [section] : [];
+}
 
 function hasWayBack(section: Section): boolean {
   if (section.isRollback || section.facts(rollbackLinesIn).length > 0 || considered.test(section.title))

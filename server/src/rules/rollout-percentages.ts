@@ -73,10 +73,7 @@ a rollback is no ramp.`,
     '## Steps\n\n1. Raise the share to 25%\n\n   ```bash\n   ops/traffic --canary ⟦30⟧\n   ```\n',
   ],
   *check(plan) {
-    const reaches =
-      /100\s*%|\b(?:full|complete) (?:rollout|traffic|release)|\b(?:all|remaining|every) (?:the )?(?:users?|traffic|customers?|tenants?|hosts?|pods?)\b|\bstays? (?:at|below)\b/i.test(
-        plan.text,
-      );
+    const reaches = (): boolean => wholeTraffic.test(plan.text);
     const told = new Set<number>();
     for (const ramp of plan.facts(rampsIn)) {
       for (const finding of findings(ramp, reaches)) {
@@ -94,6 +91,10 @@ a rollback is no ramp.`,
     }
   },
 });
+
+/** Words that bring the change to everybody, or say that it stays where it is. */
+const wholeTraffic =
+  /100\s*%|\b(?:full|complete) (?:rollout|traffic|release)|\b(?:all|remaining|every) (?:the )?(?:users?|traffic|customers?|tenants?|hosts?|pods?)\b|\bstays? (?:at|below)\b/i;
 
 /** Steps that name one share and set another. */
 function mismatchesIn(section: Section): Finding[] {
@@ -186,7 +187,7 @@ function finishes(plan: Plan, section: Section, last: Setting): boolean {
   );
 }
 
-function* findings(ramp: Ramp, reaches: boolean): Generator<Finding> {
+function* findings(ramp: Ramp, reaches: () => boolean): Generator<Finding> {
   let highest = -1;
   for (const { value, span } of ramp.points) {
     if (value > 100) {
@@ -205,7 +206,7 @@ function* findings(ramp: Ramp, reaches: boolean): Generator<Finding> {
     highest = Math.max(highest, value);
   }
   const last = ramp.points.at(-1);
-  if (last && highest < 100 && ramp.points.length > 2 && !reaches && ramp.form !== 'table') {
+  if (last && highest < 100 && ramp.points.length > 2 && ramp.form !== 'table' && !reaches()) {
     yield {
       message: `The ramp stops at ${String(highest)} %, so the release is never finished. Add the last step to 100 %, or say that it stays there.`,
       span: last.span,

@@ -1,7 +1,7 @@
 import type { Block } from '../plan/blocks.ts';
 import type { Heading } from '../plan/heading.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Section } from '../plan/section.ts';
+import { levelIn, type Section } from '../plan/section.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 export const sectionEmpty = defineRule({
@@ -28,16 +28,31 @@ export const sectionEmpty = defineRule({
     { text: 'title: Plan\n⟦risks⟧:\nrollback:\n  steps:\n    - Switch back\n', format: 'yaml' },
   ],
   *check(plan) {
-    const first = plan.sections.find(({ heading }) => heading);
-    for (const [index, section] of plan.sections.entries()) {
-      if (plan.format === 'yaml') yield* emptyKeys(plan, section);
-      else if (section !== first && isEmpty(section, plan.sections[index + 1])) {
-        const { inline, span } = section.heading;
-        yield { message: messageFor(section.title), span: inline.span.length > 0 ? inline.span : span };
-      }
+    if (plan.format === 'yaml') {
+      for (const section of plan.sections) yield* emptyKeys(plan, section);
+      return;
+    }
+    // Which sections lie in which follows from their levels.
+    plan.facts(levelIn);
+    const bare = plan.facts(bareIn).filter(({ children }) => children.length === 0);
+    if (bare.length === 0) return;
+    const { sections } = plan;
+    const first = sections.find(({ heading }) => heading);
+    for (const section of bare) {
+      if (section === first || !isEmpty(section, sections[sections.indexOf(section) + 1])) continue;
+      const { inline, span } = section.heading;
+      yield { message: messageFor(section.title), span: inline.span.length > 0 ? inline.span : span };
     }
   },
 });
+
+/** Sections under whose headings nothing stands, subsections left out. */
+function bareIn(section: Section): Section[] {
+  const { heading, blocks } = section;
+  // Plans with several headings of the first level use them as covers.
+  const isBare = heading && heading.level > 1 && !blocks.some(holdsSomething) && !speaksForItself(heading);
+  return isBare ? [section] : [];
+}
 
 function messageFor(title: string): string {
   return title === ''
@@ -47,10 +62,7 @@ function messageFor(title: string): string {
 
 function isEmpty(section: Section, next: Section | undefined): section is Section & { heading: Heading } {
   const { heading } = section;
-  // Plans with several headings of the first level use them as covers.
-  if (!heading || heading.level === 1 || section.children.length > 0) return false;
-  if (section.blocks.some((block) => holdsSomething(block))) return false;
-  if (speaksForItself(heading) || isListed(section)) return false;
+  if (!heading || isListed(section)) return false;
   // `## Steps` before `## Step 1`: the steps stand a level too high.
   return (
     heading.sequence !== undefined || next?.level !== heading.level || next.heading?.sequence === undefined

@@ -121,13 +121,13 @@ interface Placed {
 
 /** Leaves of the checklists that a deployment must get through. */
 function* requiredItems(plan: Plan): Generator<Placed> {
-  for (const section of plan.sections) {
-    if (isAside(section)) continue;
-    const entries = section.facts(checklistIn);
-    if (isSelection(plan, entries)) continue;
-    for (const entry of leaves(entries))
-      if (!exempt.test(entry.text) && !isStruck(entry)) yield { entry, section };
-  }
+  for (const { entries, placed } of plan.facts(requiredIn)) if (!isSelection(plan, entries)) yield* placed;
+}
+
+function requiredIn(section: Section): { entries: readonly ChecklistItem[]; placed: readonly Placed[] }[] {
+  const entries = section.facts(checklistIn);
+  if (entries.length === 0 || isAside(section)) return [];
+  return [{ entries, placed: [...leaves(entries)].map((entry) => ({ entry, section })) }];
 }
 
 function* leaves(entries: readonly ChecklistItem[]): Generator<ChecklistItem> {
@@ -175,7 +175,8 @@ function isStruck({ item }: ChecklistItem): boolean {
 
 /** `- [x] Canary - [ ] Rolling`: boxes to choose among. */
 function isSelection(plan: Plan, entries: readonly ChecklistItem[]): boolean {
-  if (entries.length < 2 || entries.filter(({ checked }) => checked).length > 1) return false;
+  if (entries.length < 2 || entries.some(({ text }) => text.length > 40)) return false;
+  if (entries.filter(({ checked }) => checked).length > 1) return false;
   return entries.every(({ text }) => {
     const name = squeeze(text).toLowerCase();
     return (
@@ -211,12 +212,11 @@ function* doneSteps(plan: Plan, word: StatusWord, clock: number | undefined): Ge
   const planned = clock === undefined ? undefined : firstDay(plan);
   const ahead = planned !== undefined && clock !== undefined && isAhead(planned.day, clock);
   if (accepted.test(word.text) && !ahead) return;
-  const items = [...requiredItems(plan)].filter(
-    ({ section }) => isDeployment(section) || (ahead && hasHour(section)),
-  );
+  const items = [...requiredItems(plan)];
   const done = items.filter(
     ({ entry, section }) =>
       entry.checked &&
+      (isDeployment(section) || (ahead && hasHour(section))) &&
       !preparation.test(entry.text) &&
       // What has its hour on a day to come cannot be done yet.
       ((ahead && hasHour(section)) ||
@@ -224,7 +224,7 @@ function* doneSteps(plan: Plan, word: StatusWord, clock: number | undefined): Ge
         (brings.test(section.title) && !preparation.test(section.title))),
   );
   if (done.length === 0) return;
-  const all = [...requiredItems(plan)].every(({ entry }) => entry.checked);
+  const all = items.every(({ entry }) => entry.checked);
   yield {
     message: `The plan says “${word.text}”, but steps of the deployment are ticked. Whoever reads the status may begin it again; set it to what has happened.`,
     span: word.inline.span.part(word.start, word.end),

@@ -1,6 +1,6 @@
 import type { Block, List } from '../plan/blocks.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Section } from '../plan/section.ts';
+import { levelIn, type Section } from '../plan/section.ts';
 import type { Range } from '../text/span.ts';
 import { defineRule, type Finding } from './rule.ts';
 
@@ -66,12 +66,15 @@ export const stepNumbering = defineRule({
   ],
   *check(plan) {
     for (const run of headingRuns(plan)) yield* compare(plan, run);
-    for (const { blocks } of plan.sections) {
-      yield* lists(plan, blocks);
-      yield* compare(plan, { word: 'step', entries: boldNumbers(blocks), reversible: true });
-    }
+    for (const run of plan.facts(runsIn)) yield* compare(plan, run);
   },
 });
+
+/** What counts within one section. */
+function runsIn({ blocks }: Section): Run[] {
+  const runs = [...lists(blocks), { word: 'step', entries: boldNumbers(blocks), reversible: true }];
+  return runs.filter(({ entries }) => entries.length > 1);
+}
 
 /** A number in a sequence, with where it stands. */
 interface Numbered {
@@ -101,19 +104,20 @@ const dottedNumber = /^((?:\d{1,2}\.)+)(\d{1,2})[.)]?\s+\S/;
 /** Sibling headings that count in one way, cut where another heading comes between and the count starts anew. */
 function headingRuns(plan: Plan): Run[] {
   const runs: Run[] = [];
-  const families = new Map<Section | undefined, Section[]>();
-  for (const section of plan.sections) {
-    if (!section.heading) continue;
-    const family = families.get(section.parent);
-    if (family) family.push(section);
-    else families.set(section.parent, [section]);
+  // Which sections lie in which follows from their levels.
+  plan.facts(levelIn);
+  const families = new Map<Section | undefined, HeadingNumber[]>();
+  for (const numbered of plan.facts(numbersIn)) {
+    const { parent } = numbered.section;
+    const family = families.get(parent);
+    if (family) family.push(numbered);
+    else families.set(parent, [numbered]);
   }
-  for (const siblings of families.values()) {
+  for (const [parent, family] of families) {
     const open = new Map<string, { run: Run; index: number }>();
-    siblings.forEach((section, index) => {
-      const read = readNumber(section);
-      if (!read) return;
-      const { form, word, entry } = read;
+    const places = new Map((parent?.children ?? plan.roots).map((section, index) => [section, index]));
+    for (const { section, form, word, entry } of family) {
+      const index = places.get(section) ?? 0;
       const current = open.get(form);
       const restarts = current && current.index < index - 1 && entry.number <= 1;
       if (current && !restarts) {
@@ -124,12 +128,25 @@ function headingRuns(plan: Plan): Run[] {
         runs.push(run);
         open.set(form, { run, index });
       }
-    });
+    }
   }
   return runs;
 }
 
-function readNumber(section: Section): { form: string; word: string; entry: Numbered } | undefined {
+interface HeadingNumber {
+  readonly section: Section;
+  /** What it counts and how: only like counts with like. */
+  readonly form: string;
+  readonly word: string;
+  readonly entry: Numbered;
+}
+
+function numbersIn(section: Section): HeadingNumber[] {
+  const read = readNumber(section);
+  return read ? [{ section, ...read }] : [];
+}
+
+function readNumber(section: Section): Omit<HeadingNumber, 'section'> | undefined {
   const { heading } = section;
   if (!heading) return undefined;
   const { inline, level, sequence } = heading;
@@ -204,29 +221,30 @@ function boldNumbers(blocks: readonly Block[]): Numbered[] {
 }
 
 /** Ordered lists in blocks: one list goes on where the last one stopped, or starts anew. */
-function* lists(plan: Plan, blocks: readonly Block[]): Generator<Finding> {
+function* lists(blocks: readonly Block[]): Generator<Run> {
   let run: Numbered[] = [];
   for (const block of blocks) {
-    if (block.kind === 'quote') yield* lists(plan, block.blocks);
+    if (block.kind === 'quote') yield* lists(block.blocks);
     if (block.kind !== 'list') continue;
-    for (const item of block.items) yield* lists(plan, item.blocks);
+    for (const item of block.items) yield* lists(item.blocks);
     if (!block.ordered) continue;
-    const entries = entriesOf(plan, block);
+    const entries = entriesOf(block);
     const first = entries[0];
     if (!first) continue;
     if (isUniform(entries) || first.number <= 1) {
-      yield* compare(plan, { word: '', entries: run, reversible: false });
+      yield { word: '', entries: run, reversible: false };
       run = [];
     }
     if (!isUniform(entries) || entries.length === 1) run.push(...entries);
   }
-  yield* compare(plan, { word: '', entries: run, reversible: false });
+  yield { word: '', entries: run, reversible: false };
 }
 
-function entriesOf(plan: Plan, list: List): Numbered[] {
+function entriesOf(list: List): Numbered[] {
   return list.items.flatMap(({ marker, number, blocks }) => {
     if (number === undefined) return [];
-    const digits = /^\d+/.exec(plan.text.slice(marker.start, marker.end))?.[0].length ?? 0;
+    // Behind the number is a full stop or a parenthesis.
+    const digits = marker.length - 1;
     return [
       { span: marker.part(0, digits), number, last: number, alternative: false, indents: blocks.length > 0 },
     ];

@@ -1,5 +1,6 @@
 import { walkBlocks, type Inline, type Paragraph, type Row, type Table } from '../plan/blocks.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Section } from '../plan/section.ts';
 import type { Edit } from '../text/edit.ts';
 import { lineBreakOf } from '../text/lines.ts';
 import { normalizeName, squeeze } from '../text/words.ts';
@@ -67,19 +68,28 @@ export const tableColumns = defineRule({
   ],
   *check(plan, context) {
     if (plan.format === 'yaml') return;
-    for (const { blocks } of plan.sections) {
-      for (const block of walkBlocks(blocks)) {
-        if (block.kind === 'paragraph') yield* unruledTable(block);
-        if (block.kind !== 'table') continue;
-        for (const row of block.rows) {
-          const found = compareRow(plan, block, row);
-          if (found) yield found;
-        }
-      }
+    yield* plan.facts(unruledIn);
+    for (const { table, row } of plan.facts(unevenRowsIn)) {
+      const found = compareRow(plan, table, row);
+      if (found) yield found;
     }
     yield* missingColumns(plan, context);
   },
 });
+
+function unruledIn({ blocks }: Section): Finding[] {
+  return [...walkBlocks(blocks)].flatMap((block) =>
+    block.kind === 'paragraph' ? [...unruledTable(block)] : [],
+  );
+}
+
+function unevenRowsIn({ blocks }: Section): { table: Table; row: Row }[] {
+  return [...walkBlocks(blocks)].flatMap((table) =>
+    table.kind === 'table'
+      ? table.rows.flatMap((row) => (row.cells.length === table.header.cells.length ? [] : [{ table, row }]))
+      : [],
+  );
+}
 
 function compareRow(plan: Plan, table: Table, row: Row): Finding | undefined {
   const wanted = table.header.cells.length;
@@ -172,16 +182,16 @@ function* unruledTable({ inline }: Paragraph): Generator<Finding> {
   const wanted = cellCount(first);
   if (!/^\s*\|.*\|\s*$/.test(first) || wanted < 2 || !second.includes('|') || cellCount(second) === wanted)
     return;
-  const start = inline.span.start + first.length + 1 + second.search(/\S/);
-  const end = inline.span.start + first.length + 1 + second.trimEnd().length;
+  const start = first.length + 1 + second.search(/\S/);
+  const range = inline.span.part(start, first.length + 1 + second.trimEnd().length);
   yield {
     message:
       'The line of dashes has not as many cells as the header, so this is shown as running text and no table. Give each column its dashes.',
-    span: { start, end },
+    span: range,
     fixes: [
       {
         title: 'Make the line fit the header',
-        edits: [{ range: { start, end }, newText: `|${' --- |'.repeat(wanted)}` }],
+        edits: [{ range, newText: `|${' --- |'.repeat(wanted)}` }],
         safe: true,
       },
     ],

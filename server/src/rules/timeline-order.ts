@@ -45,23 +45,31 @@ Move the row or correct its time. Passing midnight and naming the next day are u
     },
   ],
   *check(plan) {
-    for (const section of plan.sections) {
-      if (/\b(?:history|changelog|change log|revisions?|versions?|log|incidents?)\b/.test(section.name))
-        continue;
-      for (const { rows } of section.facts(timelinesIn)) {
-        let last: Inline | undefined;
-        for (const { time } of rows) {
-          if (!time) continue;
-          if (last && isBefore(time.inline.text, last.text)) yield finding(time.inline, last);
-          else last = time.inline;
-        }
-      }
-    }
+    yield* plan.facts(turnedRowsIn);
     yield* stages(plan);
-    for (const section of plan.sections) yield* boldTitles(section);
-    yield* periods(plan);
+    yield* plan.facts(turnedTitlesIn);
+    yield* plan.facts(turnedPeriodsIn);
   },
 });
+
+function turnedRowsIn(section: Section): Finding[] {
+  if (/\b(?:history|changelog|change log|revisions?|versions?|log|incidents?)\b/.test(section.name))
+    return [];
+  const found: Finding[] = [];
+  for (const { rows } of section.facts(timelinesIn)) {
+    let last: Inline | undefined;
+    for (const { time } of rows) {
+      if (!time) continue;
+      if (last && isBefore(time.inline.text, last.text)) found.push(finding(time.inline, last));
+      else last = time.inline;
+    }
+  }
+  return found;
+}
+
+function turnedTitlesIn(section: Section): Finding[] {
+  return [...boldTitles(section)];
+}
 
 /** `**3. Flag to 20 %** (14:00)`: numbered paragraphs with a time of day. */
 function* boldTitles({ blocks }: Section): Generator<Finding> {
@@ -86,18 +94,18 @@ const finishes =
   /^(?:(?:planned |scheduled )?(?:end|finish|until|to|rollout end|ends|completion)(?: date| day)?)$/;
 
 /** `End date: 2026-11-03` below `Start date: 2026-11-12`. */
-function* periods(plan: Plan): Generator<Finding> {
-  for (const section of plan.sections) {
-    const first = section.fields.find(({ name, value }) => value && begins.test(name))?.value;
-    const last = section.fields.find(({ name, value }) => value && finishes.test(name))?.value;
-    const [from, to] = [dateOf(first), dateOf(last)];
-    if (!first || !last || from === undefined || to === undefined || to >= from) continue;
-    yield {
+function turnedPeriodsIn({ fields }: Section): Finding[] {
+  const first = fields.find(({ name, value }) => value && begins.test(name))?.value;
+  const last = fields.find(({ name, value }) => value && finishes.test(name))?.value;
+  const [from, to] = [dateOf(first), dateOf(last)];
+  if (!first || !last || from === undefined || to === undefined || to >= from) return [];
+  return [
+    {
       message: `This ends on ${isoDate(to)}, before it starts (${isoDate(from)}). Correct one of the two: people plan their week by them.`,
       span: last.span,
       related: [{ message: 'The start', span: first.span }],
-    };
-  }
+    },
+  ];
 }
 
 function dateOf(value: Inline | undefined): number | undefined {
@@ -147,11 +155,15 @@ function passesMidnight(before: number, after: number): boolean {
   return before - after > 12 * 60;
 }
 
+function timedStagesIn(section: Section): Section[] {
+  return section.heading?.time && section.heading.sequence ? [section] : [];
+}
+
 /** `Stage 2: Deploy (10:30 - 11:00)` against the stage before it. */
 function* stages(plan: Plan): Generator<Finding> {
   const siblings = new Map<unknown, { start: number; text: string; inline: Inline }>();
-  for (const { heading, parent } of plan.sections) {
-    if (!heading?.time || !heading.sequence) continue;
+  for (const { heading, parent } of plan.facts(timedStagesIn)) {
+    if (!heading?.time) continue;
     const [start] = findClocks(heading.time.text);
     if (!start) continue;
     const last = siblings.get(parent);
