@@ -226,9 +226,10 @@ export function findDates(text: string): Found<WrittenDate>[] {
       };
       if (number.year < 1990 || number.year > 2099) continue;
       const day = dayNumber(number.year, number.month, number.day);
-      // Three numbers with dots may be a version: only what nearly is a date counts.
+      // Three numbers with dots may be a version: only what nearly is a date counts, in whatever order.
       const dotted = order[0] === 'day' && named === undefined;
-      if (day === undefined && dotted && (number.month > 12 || number.day > 31 || number.day < 1)) continue;
+      const near = number.month > 12 ? number.day > 12 && number.month <= 31 : number.day >= 1;
+      if (day === undefined && dotted && !(near && number.day <= 31)) continue;
       found.push(
         withWeekday(
           text,

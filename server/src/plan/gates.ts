@@ -30,10 +30,18 @@ export function openGate(stage: Section): ChecklistItem | undefined {
   return items.find(({ checked, text }) => !checked && !optional.test(text) && squeeze(text) !== '');
 }
 
-/** Sections of the same sequence with a higher number. */
+const decimal = /^(\d+)\.(\d+)\.?\s/;
+
+/** Sections of the same sequence with a higher number: `Stage 4` after `Stage 3`, `5.4` after `5.3`. */
 export function laterStages(plan: Plan, stage: Section): Section[] {
   const own = stage.heading?.sequence;
   const siblings = stage.parent ? stage.parent.children : plan.roots;
+  const [, part, at] = decimal.exec(stage.title) ?? [];
+  if (!own && part !== undefined)
+    return siblings.filter(({ title, isRollback }) => {
+      const [, whole, number] = decimal.exec(title) ?? [];
+      return whole === part && Number(number) > Number(at) && !isRollback;
+    });
   return siblings.filter(({ heading, isRollback }) => {
     const other = heading?.sequence;
     return own !== undefined && other?.word === own.word && other.number > own.number && !isRollback;

@@ -28,6 +28,7 @@ next stage has to begin all the same, say why at the end of its line: \`- [x] De
     '## Stage 1: Staging\n\n- [x] Deployed\n\n## Stage 2: Go/No-Go\n\n- [x] Tests pass\n- [ ] ⟦Backup verified⟧\n\n## Stage 3: Production\n\n- [x] Deployed\n',
     '## Phase 1: Canary\n\n- [x] Deployed\n\n**Gate:**\n\n- [ ] ⟦Errors are level⟧\n\n## Phase 2: Everyone\n\n- [ ] Announced\n- [x] Deployed\n',
     '## Step 1: Prepare\n\n- [x] Backup taken\n- [ ] ⟦**GATE**: approved by Ann⟧\n\n## Step 2: Switch\n\n- [x] Traffic moved\n',
+    '## 5. Night\n\n### 5.3 Go/no-go\n\n- [ ] ⟦No incident is open⟧\n\n### 5.4 Traffic\n\nx\n\n### 5.5 Close\n\n- [x] Freeze lifted\n',
     {
       format: 'yaml',
       text: 'phases:\n  - name: Phase 1 Canary\n    gate:\n      - text: ⟦Errors are level⟧\n        done: false\n  - name: Phase 2 Everyone\n    checks:\n      - text: Deployed\n        done: true\n',

@@ -29,6 +29,7 @@ alone, or words about who is told, are left as they are.`,
   ],
   invalid: [
     '# Release\n\n## Communication\n\n| When | Audience | Channel | Message |\n|---|---|---|---|\n| ⟦12:45⟧ | Team | | We begin |\n| | ⟦Support⟧ | Email | It is done |\n| 14:00 | Everybody | Email | It is live |\n',
+    '# Release\n\n## Communication\n\n| When | To whom | Channel | Message |\n|---|---|---|---|\n| ⟦12:45⟧ | | #desk | We begin |\n| 14:00 | Everybody | Email | It is live |\n',
     '# Release\n\n## Communication Plan\n\n### ⟦Start⟧\n\n**Time:** at the start\n**To:** team\n\n**Message:** "We begin"\n\n### End\n\n**Time:** when stage 7 has passed\n**To:** everybody\n**Channel:** email\n',
     '# Release\n\n## 7. Communication\n\n**Start**\n- **To:** team\n- **Channel:** #deploys\n- **When:** 06:00 UTC\n\n**⟦End⟧**\n- **Channel:** email\n- **When:** 12:00 UTC\n',
     '# Release\n\n## Who hears what\n\n- **13:00**, #deploys: "We begin" (to: team)\n- ⟦#announce: "It works" (to: everybody)⟧\n',

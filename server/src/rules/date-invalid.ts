@@ -27,6 +27,7 @@ Write dates as \`2026-11-12\`. A slashed date is fine where another one in the p
     { format: 'yaml', text: 'title: Release\ndate: 2028-02-29\n' },
   ],
   invalid: [
+    '| When | Message |\n|---|---|\n| ⟦14.15.2031⟧ | We begin |\n',
     '**Deployment Date:** ⟦2026-11-31⟧\n',
     '- Go live on ⟦31 November 2026⟧ with the shop team\n- Rehearse on ⟦32 March 2026⟧\n- Close on ⟦Feb 30th, 2027⟧\n',
     {

@@ -22,6 +22,7 @@ Let each window start where the last one ends. Windows that lie within a longer 
     '| Window | Frequency |\n|---|---|\n| 0-[X] hours | Every 5 min |\n| 6-24 hours | Hourly |\n',
     '## Monitoring\n\nWatch closely for 24 hours:\n\n- 0-2 hours: every 10 minutes\n- 2-8 hours: every 30 minutes\n- after 8 hours: hourly\n',
     '## Watching\n\nEvery 5 minutes in the first hour, every 15 minutes from 1 to 4 hours, hourly from 4 h to 24 h.\n\nThe load test took 2 to 3 hours and ran every day.\n',
+    '## Monitoring\n\n- **0–1 h:** Ann watches the dashboard\n- **1–4 h:** Ben looks in\n- **after 4 h:** the engineer on call is paged\n',
     '## Timeline\n\n| Time | Activity |\n|---|---|\n| 14:00-15:00 | Check every 5 min |\n| 15:30-18:00 | Check every hour |\n',
     {
       format: 'yaml',
@@ -39,6 +40,7 @@ Let each window start where the last one ends. Windows that lie within a longer 
     '## Monitoring\n\n- First hour: every 5 minutes\n- ⟦Hours 2-8⟧: every 30 minutes\n- ⟦6-24 hours⟧: every 2 hours\n',
     '## Monitoring\n\nWe look every 10 minutes from 0 to 2 hours, then every hour from ⟦4 to 12 hours⟧.\n',
     '## After the switch\n\n| After 100 % | How often |\n|---|---|\n| 0–1 h | 5 min |\n| ⟦2–6 h⟧ | 30 min |\n| 6–24 h | 2 h |\n',
+    '## Monitoring\n\n- **0–1 h:** Ann watches the dashboard\n- **⟦2–4 h⟧:** Ben looks in\n- **4–24 h:** the engineer on call is paged\n',
     {
       format: 'yaml',
       text: 'monitoring:\n  windows:\n    - when: 0-60 min\n      check every: 5 min\n    - when: ⟦90-240 min⟧\n      check every: 15 min\n',

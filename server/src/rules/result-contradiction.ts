@@ -42,6 +42,7 @@ Tick what was checked, or take the PASS back until it is.`,
       text: 'validation:\n  result: ⟦PASS⟧\n  checks:\n    - text: Login\n      done: true\n    - text: Orders\n      done: false\n',
     },
     '- [x] Login\n- [x] Orders: ❌ FAIL\n\n**Test Result**: ⟦PASSED⟧\n',
+    '## Smoke tests\n\n1. `GET /orders` → 200\n2. `GET /health` → 200: ❌ FAIL\n\n**Smoke test result:** ⟦✅ PASS⟧\n',
   ],
   *check(plan) {
     const ticks = plan.sections.some((section) => section.facts(checklistIn).some(isTicked));
@@ -94,7 +95,9 @@ function isOpenItem({ task, inline }: ListItem): boolean {
 
 function hasFailed({ inline, task }: ListItem): boolean {
   const text = squeeze(inline.text);
-  if (!task || optional.test(text)) return false;
+  if (optional.test(text)) return false;
+  // An item without a box has failed where it ends in so many words and a mark.
+  if (!task) return /(?:[:：→–—-]|->|\()\s*❌\s*FAIL(?:ED)?\)?\.?$/.test(text);
   return (
     /(?:[:：→–—-]|->|\()\s*(?:❌\s*)?\**(?:FAIL|FAILED|NOT OK)\**\)?\.?$/.test(text) ||
     (text.includes('❌') && /\bFAIL(?:ED)?\b/.test(text) && !/✅|\bPASS\b/.test(text))

@@ -1,5 +1,5 @@
 import type { Inline } from '../plan/blocks.ts';
-import { timelinesIn } from '../plan/facts/timelines.ts';
+import { timedStageIn, timelinesIn } from '../plan/facts/timelines.ts';
 import { rollbackLinesIn } from '../plan/facts/rollbacks.ts';
 import { textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -38,8 +38,10 @@ of the rollback itself.`,
     '## Rollback\n\n**Rollback Window:** 30 minutes\n**Estimated Rollback Time:** ⟦45 minutes⟧\n',
     '**Rollback Time:** ⟦1 hour⟧, data included\n\n## Rollback\n\n- Rollback window: 1800s\n',
     '**Deployment Window:** 22:00 - 23:30 UTC\n**Rollback Time:** 30 minutes\n\n| Time | Duration | Phase |\n|---|---|---|\n| 22:00 | 60 min | Migrate |\n| ⟦23:00⟧ | 15 min | Switch traffic |\n| 23:15 | 15 min | Verify |\n',
+    '**Window:** 09:00–11:00 UTC\n\n## Phase 1: Canary at 5% (09:00–09:30)\n\nx\n\n## Phase 2: Everyone (⟦10:00–10:30⟧)\n\nx\n\n## Rollback\n\n**Estimated Time:** 1 hour\n',
     '**Rollback window:** 2 hours\n\n## Rollback\n\nUntil noon everything can be undone completely in ⟦3 hours⟧.\n',
     '## Back-out\n\nDecision: Ann. Estimated rollback time: ⟦90 minutes⟧. Rollback window: 1 hour.\n',
+    '| Field | Value |\n|---|---|\n| Status | Planned |\n| Rollback window | 60 minutes |\n\n## Back-out plan\n\n**Time needed:** ⟦90 minutes⟧\n\n1. Switch back\n',
     '## Stage 1\n\n**Rollback:** `make thaw`, then as before (⟦3 h⟧)\n\n## Rollback\n\n| Item | Value |\n|---|---|\n| Rollback window | 2 h |\n',
     {
       format: 'yaml',
@@ -77,7 +79,8 @@ function statedIn(plan: Plan, read: (section: Section) => readonly Stated[]): St
 }
 
 const timeNames = new Set<string>(fieldNames.rollbackTime);
-const ofTime = /^(?:(?:estimated|expected|total|max\w*) )?(?:time|duration)(?: estimate)?$/;
+const ofTime =
+  /^(?:(?:estimated|expected|total|max\w*|planned) )?(?:time|duration)(?: (?:estimate|needed|required|taken))?$|^(?:it )?(?:takes|needs|lasts)$|^how long(?: it takes)?$/;
 const timeLabel =
   /\b(?:(?:roll[ -]?back|back[ -]?out|recovery) (?:time|duration)|time (?:to|for(?: the| a)?) (?:roll[ -]?back|back[ -]?out|revert|recover))\b[^\d.:\n]{0,20}[:=]?\s*(?:is\s+|of\s+)?(?:about |around |roughly |approx\w*\.? |~\s*|up to |max\w*\.? )?(?=\d)/gi;
 /** `The rollback takes 30 minutes`, `can be undone completely in 30 minutes`. */
@@ -156,7 +159,7 @@ function labelled(section: Section, patterns: readonly RegExp[], known: readonly
 }
 
 const switches =
-  /\b(?:switch|cut ?-?over|go[- ]?live|traffic|production deploy\w*|deploy to production|production rollout|100 ?%|flip|promote)\b/i;
+  /\b(?:switch|cut ?-?over|go[- ]?live|traffic|production deploy\w*|deploy to production|production rollout|100 ?%|flip|promote|everyone|everybody|all users)\b/i;
 const not =
   /\b(?:prepar\w+|before|pre-?\w*|decision|go\/no|verify|verification|validation|monitor\w*|smoke|test\w*|announce\w*|notif\w*|back|rollback|staging|freeze|review)\b/i;
 
@@ -172,12 +175,10 @@ function* lastSwitch(plan: Plan, time: Stated): Generator<Finding> {
   const [from, to] = findClocks(field.value.text);
   if (!from || !to) return;
   const length = (to.value - from.value + 1440) % 1440 || 1440;
-  const rows = plan
-    .facts(timelinesIn)
-    .flatMap((timeline) => timeline.rows)
-    .filter(
-      (row) => row.time?.moment.minute !== undefined && switches.test(row.phase) && !not.test(row.phase),
-    );
+  const timed = plan.facts(timelinesIn).flatMap((timeline) => timeline.rows);
+  const rows = (timed.length > 0 ? timed : plan.facts(timedStageIn)).filter(
+    (row) => row.time?.moment.minute !== undefined && switches.test(row.phase) && !not.test(row.phase),
+  );
   const last = rows.at(-1);
   const start = last?.time?.moment.minute;
   if (!last?.time || start === undefined) return;

@@ -50,6 +50,7 @@ Words that describe an endpoint (“the login page”) are left alone, unless al
       text: 'smoke_tests:\n  - name: Login\n    endpoint: POST /login\n  - name: Orders\n    endpoint: GET /orders\n  - name: Balance\n    endpoint: ⟦the balance page⟧\n',
     },
     '## Smoke tests\n\n- [ ] `GET /health` → 200\n- [ ] `⟦GTE /orders/1⟧` → 200\n',
+    { format: 'yaml', text: 'smoke_tests:\n  - GET /health -> 200\n  - ⟦GET v4/orders⟧ -> 200\n' },
   ],
   *check(plan) {
     const open = [...plan.facts(placeholdersIn), ...plan.facts(choicesIn)];

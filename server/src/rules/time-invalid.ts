@@ -66,7 +66,9 @@ function* inSection(section: Section, headed: boolean): Generator<Finding> {
     if (timeNames.test(name)) yield* once(clocksOf(value));
     if (durationNames.test(name)) yield* once(durationsOf(value));
   }
-  for (const { item } of walkItems(section.within('timeline', 'schedule') ? section.blocks : [])) {
+  for (const { item } of walkItems(
+    section.within('timeline', 'schedule', 'communication') ? section.blocks : [],
+  )) {
     const [opening = ''] = openingTimes.exec(item.inline.prose) ?? [];
     if (opening !== '') yield* once(clocksOf(partOf(item.inline, 0, opening.length)));
   }

@@ -1,5 +1,6 @@
-import { timelinesIn, type TimelineRow } from '../plan/facts/timelines.ts';
+import { timedStageIn, timelinesIn, type TimelineRow } from '../plan/facts/timelines.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Section } from '../plan/section.ts';
 import { normalizeName } from '../text/words.ts';
 import { isOpen } from './isOpen.ts';
 import { defineRule, type Finding } from './rule.ts';
@@ -21,6 +22,7 @@ with everything.`,
     '| Time | Duration | Phase | Owner |\n|---|---|---|---|\n| 10:00 | 60 min | Deploy API | DevOps |\n| 10:30 | 30 min | Deploy web | DevOps |\n| 10:45 | 30 min | Check web | QA team |\n',
     '| Time | Duration | Phase | Owner |\n|---|---|---|---|\n| 10:00 | 60 min | Deploy | [Name] |\n| 10:30 | 30 min | Verify | [Name] |\n',
     '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | 30 min | Checks |\n| 10:30 | 60 min | Deploy API |\n| 11:00 | 30 min | Deploy web |\n| 11:30 | 15 min | Tests |\n| 11:45 | 15 min | Close |\n',
+    '## Phase 1: Copy (10:00–10:45)\n\n**Owner:** Ann Lee\n\n## Phase 2: Switch (10:30–11:00)\n\n**Owner:** Ben Roe\n',
     '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | 30 min | Deploy |\n| 10:30 | 100 min | Monitoring |\n| 11:00 | 30 min | Smoke tests |\n| 11:30 | 15 min | Tests |\n| 11:45 | 15 min | Close |\n',
     '| Time | Duration | Phase | Owner |\n|---|---|---|---|\n| 23:30 | 60 min | Switch | Ann Lee |\n| 00:30 | 30 min | Verify | Ann Lee |\n',
     '| Time | Duration | Phase | Owner |\n|---|---|---|---|\n| 10:00 | 60 min | Production canary rollout | Ann Lee |\n| 10:30 | 30 min | Production validation | Ben Roe |\n',
@@ -30,6 +32,12 @@ with everything.`,
     '| Time (UTC) | Phase | Owner |\n|---|---|---|\n| 22:00 - 23:00 | Migrate | Ben Roe |\n| ⟦22:45 - 23:30⟧ | Switch traffic | Ben Roe |\n',
     '| Time | Duration | Phase | Owner |\n|---|---|---|---|\n| 10:00 | 45 min | Staging deployment | Ann Lee |\n| ⟦10:30⟧ | 30 min | Staging validation | Ben Roe |\n',
     '| Time | Duration | Step | Owner |\n|---|---|---|---|\n| T+0 | 30 min | Stop writes and copy | Release Manager |\n| ⟦T+20⟧ | 10 min | Switch | Release Manager |\n',
+    '## Phase 1: Copy (10:00–10:45)\n\n**Owner:** Ann Lee\n\n## Phase 2: Switch (⟦10:30–11:00⟧)\n\n**Owner:** Ann Lee\n',
+    '## Timeline\n\n- 10:00 Copy, Ann Lee, 45 min\n- ⟦10:30⟧ Switch, Ann Lee, 30 min\n- 11:00 Verify, Ben Roe, 15 min\n',
+    {
+      format: 'yaml',
+      text: 'phases:\n  copy:\n    time: 10:00 - 10:45\n    owner: Ann Lee\n  switch:\n    time: ⟦10:30 - 11:00⟧\n    owner: Ann Lee\n',
+    },
     '## Timeline\n\n- 10:00 – 10:45: Stop writes and copy (Ann Lee)\n- ⟦10:30 – 11:00⟧: Switch (Ann Lee)\n- 11:00 – 11:15: Verify (Ben Roe)\n',
     '| Start | Takes | What |\n|---|---|---|\n| 10:00 | 30 min | Checks |\n| 10:30 | 50 min | Smoke tests |\n| ⟦11:00⟧ | 30 min | Monitoring |\n| 11:30 | 15 min | Report |\n| 11:45 | 15 min | Close |\n',
     {
@@ -38,46 +46,53 @@ with everything.`,
     },
   ],
   *check(plan) {
-    for (const section of plan.sections) {
-      for (const { rows } of section.facts(timelinesIn)) {
-        let day: number | undefined;
-        const busy = new Map<string, TimelineRow>();
-        let deployed: TimelineRow | undefined;
-        let reported = false;
-        for (const row of rows) {
-          const moment = row.time?.moment;
-          if (!row.time || !moment) continue;
-          if (moment.day !== day) busy.clear();
-          if (moment.day !== day) deployed = undefined;
-          ({ day } = moment);
-          const owner = personOf(row);
-          const same = owner === undefined ? undefined : busy.get(owner);
-          const prior =
-            same && runsInto(same, row) && !isWatching(row) && !isWatching(same)
-              ? same
-              : deployed && isChecked(deployed, row) && runsInto(deployed, row)
-                ? deployed
-                : undefined;
-          if (prior?.time && !isOpen(plan, row.row.span) && !isOpen(plan, prior.row.span)) {
-            const because =
-              prior === same
-                ? `${row.owner ?? ''} is still busy with “${prior.phase}” then`
-                : `“${prior.phase}” is not over by then`;
-            yield {
-              message: `${because}, so this row will start late and everything after it. Move it, or give one of the two to somebody else.`,
-              span: row.time.inline.span,
-              related: [{ message: 'The row that is not over', span: prior.time.inline.span }],
-            };
-          }
-          if (owner !== undefined && !isWatching(row)) busy.set(owner, row);
-          if (deploys.test(row.phase)) deployed = row;
-          if (prior) reported = true;
+    for (const rows of schedulesOf(plan)) {
+      let day: number | undefined;
+      const busy = new Map<string, TimelineRow>();
+      let deployed: TimelineRow | undefined;
+      let reported = false;
+      for (const row of rows) {
+        const moment = row.time?.moment;
+        if (!row.time || !moment) continue;
+        if (moment.day !== day) busy.clear();
+        if (moment.day !== day) deployed = undefined;
+        ({ day } = moment);
+        const owner = personOf(row);
+        const same = owner === undefined ? undefined : busy.get(owner);
+        const prior =
+          same && runsInto(same, row) && !isWatching(row) && !isWatching(same)
+            ? same
+            : deployed && isChecked(deployed, row) && runsInto(deployed, row)
+              ? deployed
+              : undefined;
+        if (prior?.time && !isOpen(plan, row.row.span) && !isOpen(plan, prior.row.span)) {
+          const because =
+            prior === same
+              ? `${row.owner ?? ''} is still busy with “${prior.phase}” then`
+              : `“${prior.phase}” is not over by then`;
+          yield {
+            message: `${because}, so this row will start late and everything after it. Move it, or give one of the two to somebody else.`,
+            span: row.time.inline.span,
+            related: [{ message: 'The row that is not over', span: prior.time.inline.span }],
+          };
         }
-        if (!reported) yield* slip(plan, rows);
+        if (owner !== undefined && !isWatching(row)) busy.set(owner, row);
+        if (deploys.test(row.phase)) deployed = row;
+        if (prior) reported = true;
       }
+      if (!reported) yield* slip(plan, rows);
     }
   },
 });
+
+/** The timelines, and stages of one parent that say themselves when they are carried out. */
+function schedulesOf(plan: Plan): (readonly TimelineRow[])[] {
+  const stages = new Map<Section | undefined, TimelineRow[]>();
+  for (const section of plan.sections)
+    for (const row of section.facts(timedStageIn))
+      stages.set(section.parent, [...(stages.get(section.parent) ?? []), row]);
+  return [...plan.facts(timelinesIn).map(({ rows }) => rows), ...stages.values()];
+}
 
 /** Where every row starts as the last one ends, the only one that does not has the wrong time, whoever does it. */
 function* slip(plan: Plan, rows: readonly TimelineRow[]): Generator<Finding> {

@@ -1,6 +1,8 @@
-import { timelinesIn, type TimelineRow } from '../plan/facts/timelines.ts';
+import type { Inline } from '../plan/blocks.ts';
+import { timedStageIn, timelinesIn, type TimelineRow } from '../plan/facts/timelines.ts';
 import { findClocks } from '../plan/quantities.ts';
-import type { Heading } from '../plan/heading.ts';
+import type { Section } from '../plan/section.ts';
+import type { Span } from '../text/span.ts';
 import { normalizeName } from '../text/words.ts';
 import { defineRule } from './rule.ts';
 
@@ -33,6 +35,11 @@ takes the time from the timeline.`,
     '| Time | Phase |\n|---|---|\n| 10:00 - 10:30 | Freeze |\n| 10:30 - 11:00 | Switch traffic |\n\n### Step 1: Freeze (10:00)\n\nA\n\n### Step 2: Switch traffic (⟦11:30⟧)\n\nB\n',
     '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | 30 min | Checks |\n| 14:00 | 60 min | Rollout |\n\n## Stage 1: Pre-flight (10:00 - 10:30)\n\nA\n\n## Stage 2: Production (⟦14:00 - 14:30⟧)\n\nB\n',
     '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | 30 min | Checks |\n| 14:00 | 60 min | Rollout |\n\n## Stage 1: Pre-flight (10:00 - 10:30)\n\nA\n\n## Stage 2: Production (⟦14:15 - 15:00⟧)\n\nB\n',
+    '## Timeline\n\n| Time | Duration | What |\n|---|---|---|\n| 21:00 | 30 min | Go/no-go |\n| 21:30 | 30 min | Traffic to green |\n\n### 5.4 Traffic to green (⟦21:45–22:15⟧)\n\nA\n',
+    {
+      format: 'yaml',
+      text: 'timeline:\n  - 08:00 Pilot, Ann Lee, 60 min\n  - 09:00 Regions, Ben Roe, 60 min\n  - 10:00 Close, Ann Lee, 30 min\nphases:\n  pilot:\n    time: 08:00 - 09:00\n  regions:\n    time: ⟦09:30 - 10:00⟧\n',
+    },
     '## Timeline\n\n| Start | Activity | Owner |\n|---|---|---|\n| 22:00 | Database migration | Ann |\n| 23:00 | Cutover | Ben |\n\n## Phase 1: Database migration (⟦21:30⟧)\n\nA\n',
   ],
   *check(plan) {
@@ -46,12 +53,9 @@ takes the time from the timeline.`,
       rows.push(...timed);
     }
     if (rows.length === 0) return;
-    const stages = plan.sections.flatMap(({ heading }) =>
-      heading?.time && heading.sequence ? [heading] : [],
-    );
+    const stages = plan.sections.flatMap((section) => stageOf(section, rows) ?? []);
     const matches = matchRows(stages, rows);
     for (const [index, heading] of stages.entries()) {
-      if (!heading.time) continue;
       const own = zoneOf(heading.inline.text);
       if (own !== undefined && own !== zone) continue;
       const row = matches[index] ?? leftOver(index, stages, rows, matches);
@@ -74,12 +78,32 @@ takes the time from the timeline.`,
   },
 });
 
+interface Stage {
+  readonly name: string;
+  /** All that the stage's times stand in. */
+  readonly inline: Inline;
+  readonly time: { readonly text: string; readonly span: Span };
+}
+
+/** A stage with a number, or with the name of a row, that says in its heading or by a key when it is carried out. */
+function stageOf(section: Section, rows: readonly TimelineRow[]): Stage | undefined {
+  const { heading } = section;
+  if (!heading) return undefined;
+  const { name, inline, time, sequence } = heading;
+  if (time && (sequence || rows.some(({ phase }) => normalizeName(phase) === name)))
+    return { name, inline, time };
+  const [stage] = sequence && time ? [] : section.facts(timedStageIn);
+  if (!stage?.time || !rows.some(({ phase }) => normalizeName(phase) === name)) return undefined;
+  const { text, span } = stage.time.inline;
+  return { name, inline: stage.time.inline, time: { text, span } };
+}
+
 function zoneOf(text: string): string | undefined {
   return /\b(?:UTC|GMT|CES?T|BST|[ECMP][SD]T|IST|JST|EES?T|WES?T|AES?[DS]?T)\b/.exec(text)?.[0];
 }
 
 /** For each stage the row with its name, or the only one that starts when it does. */
-function matchRows(stages: readonly Heading[], rows: readonly TimelineRow[]): (TimelineRow | undefined)[] {
+function matchRows(stages: readonly Stage[], rows: readonly TimelineRow[]): (TimelineRow | undefined)[] {
   const known = rows.map((row) => ({ row, name: normalizeName(row.phase), words: wordsOf(row.phase) }));
   return stages.map(({ name, time }) => {
     const named = known.filter((each) => each.name === name);
@@ -90,7 +114,7 @@ function matchRows(stages: readonly Heading[], rows: readonly TimelineRow[]): (T
       return small.size > 1 && [...small].every((word) => large.has(word));
     });
     if (alike.length > 0) return alike.length === 1 ? alike[0]?.row : undefined;
-    const start = findClocks(time?.text ?? '')[0]?.value;
+    const start = findClocks(time.text)[0]?.value;
     const together = rows.filter((row) => row.time?.moment.minute === start);
     return together.length === 1 ? together[0] : undefined;
   });
@@ -99,7 +123,7 @@ function matchRows(stages: readonly Heading[], rows: readonly TimelineRow[]): (T
 /** Where every other stage has its row, the one that is left over, if the stage lies in its time. */
 function leftOver(
   index: number,
-  stages: readonly Heading[],
+  stages: readonly Stage[],
   rows: readonly TimelineRow[],
   matches: readonly (TimelineRow | undefined)[],
 ): TimelineRow | undefined {
@@ -107,7 +131,7 @@ function leftOver(
   if (stages.length !== rows.length || !matches.every((match, at) => at === index || match === rows[at]))
     return undefined;
   const start = row?.time?.moment.minute;
-  const [own] = findClocks(stages[index]?.time?.text ?? '');
+  const [own] = findClocks(stages[index]?.time.text ?? '');
   const covers =
     start !== undefined && row?.until !== undefined && own && own.value > start && own.value < row.until;
   return covers ? row : undefined;

@@ -194,12 +194,6 @@ export const header: readonly Case[] = [
       'to production as a blue-green deployment',
       ['TL;DR', 'Strategy'],
     ],
-    [
-      'meter',
-      '  approach: rolling',
-      '  approach: blue-green',
-      { at: ['approach', 'upgrade', 'one'], also: ['strategy-steps-missing'] },
-    ],
   ),
   ...defects(
     'strategy-downtime-mismatch',

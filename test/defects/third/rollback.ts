@@ -70,7 +70,7 @@ export const rollback: readonly Case[] = [
       'tariff',
       '**⏱️ Estimated Time:** 10 minutes',
       '**⏱️ Estimated Time:** 2 hours',
-      ['Estimated Time', 'Window'],
+      ['Estimated Time', 'Window', 'Phase 4'],
     ],
   ),
   ...defects(
@@ -125,7 +125,6 @@ export const rollback: readonly Case[] = [
     ['change', '| #parcel-ops | Sabine Roth reads the log and tells Henrike Vogt |', '| #parcel-ops | |'],
     ['change', '| on-call phone | Emre Aydın takes', '| | Emre Aydın takes'],
     ['tariff', '> 350 ms for 5 min | Kofi Mensah | Compare with 7.1 |', '> 350 ms for 5 min | | |'],
-    ['meter', '      action: Mateo Ruiz stops the upgrade\n', '', ['ReadingLoss', 'reading loss > 0.3']],
     [
       'meter',
       '      action: Aitana Soler looks at the queue',

@@ -34,7 +34,6 @@ export const steps: readonly Case[] = [
         also: ['migration-backup-required', 'migration-expand-contract'],
       },
     ],
-    ['meter', 'command: gwctl readings --compare 2031-04-11', 'command: rm -rf /var/lib/gateway/queue'],
   ),
   ...defects(
     'code-syntax',
@@ -147,7 +146,6 @@ export const steps: readonly Case[] = [
       '10:00 Closing, Lucía Ferrer, 45 min\n  - 08:00 Regions, Aitana Soler, 120 min',
       ['08:00 Regions', '10:00 Closing'],
     ],
-    ['change', '| 18.05.2031 00:00 CEST | All teams |', '| 16.05.2031 00:00 CEST | All teams |'],
   ),
   ...defects(
     'timeline-overlap',

@@ -48,7 +48,7 @@ function isAboutMessages({ heading, parent }: Section): boolean {
 
 const labels: Readonly<Record<MessagePart, RegExp>> = {
   audience:
-    /^(?:to|audiences?|recipients?|target audience|addressees?|notify|inform|stakeholders?|whom|who hears it|for whom|sent to|send to|for)$/,
+    /^(?:to|audiences?|recipients?|target audience|addressees?|notify|inform|stakeholders?|(?:to )?whom|who (?:hears(?: it)?|is told)|for whom|(?:sent|addressed|goes|mailed) to|sent to|send to|for)$/,
   channel:
     /^(?:channels?|via|where|mediums?|media|how|method|by|through|sent via|send via|delivery|delivery method|communication channels?|platform)$/,
   time: /^(?:when|at|on|(?:send |sent |planned |scheduled |approx\.? |target )?(?:date|time|timing|times|day)(?: ?\/ ?(?:date|time)| and time| sent| utc)?|to be sent|send at|sent at|send|schedule|scheduled|frequency|update frequency|cadence|trigger|timeframe)$/,

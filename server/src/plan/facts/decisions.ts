@@ -1,8 +1,9 @@
 import type { Inline } from '../blocks.ts';
-import { walkItems } from '../blocks.ts';
+import { walkBlocks, walkItems } from '../blocks.ts';
 import { valueIn } from '../fieldsOf.ts';
 import type { Section } from '../section.ts';
 import type { Span } from '../../text/span.ts';
+import { normalizeName } from '../../text/words.ts';
 
 /** A go/no-go decision: who makes it, when, why, by what. */
 export interface Decision {
@@ -26,7 +27,7 @@ function readDecisions(section: Section): Decision[] {
       /^(?:(?:final |release |deployment |launch |go\/no go )?(?:decision|verdict)|go\/no go(?: decision)?)$/,
     ) ??
     (isDecision(section)
-      ? (said(/^(?:result|outcome|call|answer|status|choice)$/) ?? toldIn(section))
+      ? (said(/^(?:result|outcome|call|answer|status|choice)$/) ?? toldIn(section) ?? inTable(section))
       : undefined);
   if (!value || !/\bgo\b|no-?go|defer|pass|fail|approve|reject|hold/i.test(value.text)) return [];
   const maker = said(/^(?:decision maker|decided by|approver|approved by)$/);
@@ -56,6 +57,19 @@ function toldIn({ blocks }: Section): Inline | undefined {
     const start = match.index + match[0].length;
     const length = block.inline.text.slice(start).search(/\n|$/);
     return valueIn(block.inline, start, start + length);
+  }
+  return undefined;
+}
+
+/** The last filled cell below `Decision`: `| GO | Ann Lee | 21:25 |`. */
+function inTable({ blocks }: Section): Inline | undefined {
+  for (const block of walkBlocks(blocks)) {
+    if (block.kind !== 'table') continue;
+    const column = block.header.cells.findIndex(({ text }) =>
+      /^(?:decision|verdict|go\/no[ -]?go)$/.test(normalizeName(text)),
+    );
+    const cell = block.rows.findLast(({ cells }) => /\p{L}/u.test(cells[column]?.text ?? ''))?.cells[column];
+    if (cell) return valueIn(cell, 0, cell.text.length);
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { walkItems, type Inline } from '../blocks.ts';
+import { walkItems, type Inline, type List } from '../blocks.ts';
 import { findClocks } from '../quantities.ts';
 import type { Section } from '../section.ts';
 import type { Span } from '../../text/span.ts';
@@ -42,7 +42,10 @@ function readMonitoring(section: Section): MonitoringWindow[][] {
   }
   for (const { item, list } of walkItems(section.blocks)) {
     const about = watching || watchWords.test(leads.get(list) ?? '');
-    if (about && !item.task) for (const window of inText(item.inline)) add(list, window);
+    if (!about || item.task) continue;
+    const opening = isSchedule(list) ? openingOf(item.inline) : undefined;
+    if (opening) add(list, opening);
+    else for (const window of inText(item.inline)) add(list, window);
   }
   for (const block of section.blocks)
     if (watching && block.kind === 'paragraph') for (const window of inText(block.inline)) add(block, window);
@@ -113,6 +116,25 @@ function* inText(inline: Inline): Generator<MonitoringWindow> {
     const window = squeeze(match[0]);
     yield { span: inline.span, cell, window, ...hoursOf(window), frequency: squeeze(clause) };
   }
+}
+
+/** A list of which every item opens with its hours: `**0–1 h:** Ann watches the dashboard`. */
+function isSchedule({ items }: List): boolean {
+  return items.length > 1 && items.every(({ inline }) => openingOf(inline) !== undefined);
+}
+
+function openingOf(inline: Inline): MonitoringWindow | undefined {
+  const [opening] = /^[\s*_]*[^:：]{1,30}(?=[:：])/.exec(inline.text) ?? [];
+  if (opening === undefined || !units.test(opening)) return undefined;
+  const hours = hoursOf(squeeze(opening));
+  if (hours.from === undefined) return undefined;
+  const start = opening.length - opening.trimStart().length;
+  return {
+    span: inline.span,
+    cell: inline.span.part(start, opening.trimEnd().length),
+    window: squeeze(opening),
+    ...hours,
+  };
 }
 
 const unit = '(m(?:in(?:ute)?s?)?|h(?:ou)?rs?|h|d(?:ays?)?|w(?:eeks?)?)';

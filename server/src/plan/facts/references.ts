@@ -52,12 +52,15 @@ function readDependencies(section: Section): Dependency[] {
 }
 
 function directionOf(name: string): Dependency['direction'] | undefined {
-  if (/^(?:blocked by|depends on|waits for)$/.test(name)) return 'blocked-by';
-  return /^(?:blocks|required by)$/.test(name) ? 'blocks' : undefined;
+  if (/^(?:blocked by|depends on|waits for|predecessors?|preceding (?:plan|change)s?)$/.test(name))
+    return 'blocked-by';
+  return /^(?:blocks|required by|successors?|following (?:plan|change)s?)$/.test(name) ? 'blocks' : undefined;
 }
 
 /** The labels of link definitions in the document, lower case: `[label]` in prose is a link to one of them. */
-export function linkLabels(plan: { facts<T>(read: (section: Section) => readonly T[]): readonly T[] }): Set<string> {
+export function linkLabels(plan: {
+  facts<T>(read: (section: Section) => readonly T[]): readonly T[];
+}): Set<string> {
   return new Set(plan.facts(readLabels));
 }
 

@@ -71,7 +71,10 @@ const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
 
 /** `GET /health → 200`, in an item of one line. */
 function requestIn({ inline, blocks }: ListItem): Pick<SmokeTest, 'endpoint' | 'expected'> | undefined {
-  const match = /(?:^\s*|`)([A-Z]{3,7})\s+(?:\/|https?:)[^\s`,;→]*/.exec(inline.raw);
+  const match =
+    /(?:^\s*|`)([A-Z]{3,7})\s+(?:(?:\/|https?:)[^\s`,;→]*|[\w-]+(?:\/[\w{}.-]+)+(?=`?\s*(?:→|->|=>|:\s)))/.exec(
+      inline.raw,
+    );
   if (!match || blocks.length > 0 || !methods.some((method) => isNear(match[1] ?? '', method)))
     return undefined;
   const end = match.index + match[0].length;

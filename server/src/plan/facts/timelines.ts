@@ -1,5 +1,5 @@
 import type { Inline, List, ListItem, Row } from '../blocks.ts';
-import { valueIn } from '../fieldsOf.ts';
+import { partOf, valueIn } from '../fieldsOf.ts';
 import { durationOf, findClocks, findDurations, momentOf, type Moment } from '../quantities.ts';
 import type { Section } from '../section.ts';
 import type { Span } from '../../text/span.ts';
@@ -62,6 +62,40 @@ function ofTables(section: Section): Timeline[] {
   });
 }
 
+/** A stage that says itself when it is carried out, in its heading or under the key `time`; at most one. */
+export function timedStageIn(section: Section): TimelineRow[] {
+  return section.facts(readTimedStage);
+}
+
+function readTimedStage(section: Section): TimelineRow[] {
+  const { heading, content, fields } = section;
+  if (!heading || section.isRollback || section.level < 2) return [];
+  if (section.within('timeline', 'schedule', 'communication', 'monitoring', 'monitoringSchedule')) return [];
+  const key = content.keys.find(({ name, value }) => value && /^(?:time|window)$/.test(name))?.value;
+  const from = heading.sequence && heading.time ? heading.time.span.start - heading.inline.span.start : 0;
+  const inline =
+    heading.sequence && heading.time
+      ? partOf(heading.inline, from, from + heading.time.text.length)
+      : key && findClocks(key.text).length === 2
+        ? key
+        : undefined;
+  const moment = inline && momentOf(inline.text);
+  const [start, end] = inline ? findClocks(inline.text) : [];
+  if (!inline || !moment || !start) return [];
+  const owner = fields.find(
+    ({ name, value }) => value && /^(?:(?:stage |phase )?owner|who|responsible|lead)$/.test(name),
+  );
+  return [
+    {
+      row: { span: inline.span, cells: [] },
+      time: { inline, moment },
+      ...(end && { until: end.value + (end.value < start.value ? 24 * 60 : 0) }),
+      phase: heading.title.replace(/\s*\([^()]*\d:\d{2}[^()]*\)\s*$/, ''),
+      ...(owner?.value && { owner: squeeze(owner.value.text) }),
+    },
+  ];
+}
+
 /** `- 22:00 – 22:30: Freeze (Ann Lee)`: at least three items that open with a time, and none that does not. */
 function ofList(list: List): Timeline[] {
   const rows = list.items.flatMap((item) => readItem(item) ?? []);
@@ -81,9 +115,9 @@ function readItem(item: ListItem): TimelineRow | undefined {
   const moment = time && momentOf(time.text);
   if (!match || !moment) return undefined;
   const rest = (inline.text.slice(match[0].length).split('\n')[0] ?? '').trim();
-  const remark = /\(([^()]*)\)\s*\.?$/.exec(rest)?.[1] ?? '';
+  const { phase, remark } = remarkBehind(rest);
   const stated = durationOf(remark);
-  const owner = /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){1,2}$/u.exec(remark.split(/\s*[,;]\s*/)[0] ?? '')?.[0];
+  const owner = remark.split(/\s*[,;]\s*/).find((part) => person.test(part));
   const start = moment.relative ?? moment.minute;
   const end = findClocks(time.text)[1]?.value;
   const duration =
@@ -94,9 +128,24 @@ function readItem(item: ListItem): TimelineRow | undefined {
     time: { inline: time, moment },
     ...(duration !== undefined && { duration }),
     ...(duration !== undefined && start !== undefined && { until: start + duration / 60 }),
-    phase: squeeze(rest.replace(/\([^()]*\)\s*\.?$/, '')),
+    phase: squeeze(phase),
     ...(owner !== undefined && { owner }),
   };
+}
+
+const person = /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){1,2}$/u;
+const lasting = /^~?\d+(?:\.\d+)?\s*(?:m|mins?|minutes?|h|hrs?|hours?)$/i;
+
+/** `Freeze (Ann Lee, 30 min)` and `Freeze, Ann Lee, 30 min`: the phase, and what is said of it. */
+function remarkBehind(text: string): { phase: string; remark: string } {
+  const [whole, inside] = /\(([^()]*)\)\s*\.?$/.exec(text) ?? [];
+  if (whole !== undefined) return { phase: text.slice(0, -whole.length), remark: inside ?? '' };
+  const parts = text.replace(/\.$/, '').split(/\s*[,;]\s+/);
+  const first = parts.findIndex((part, index) => index > 0 && (person.test(part) || lasting.test(part)));
+  const behind = parts.slice(first);
+  if (first < 0 || !behind.every((part) => person.test(part) || lasting.test(part)))
+    return { phase: text, remark: '' };
+  return { phase: parts.slice(0, first).join(', '), remark: behind.join(', ') };
 }
 
 function readRow(table: RoledTable, row: Row): TimelineRow {
