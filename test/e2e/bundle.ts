@@ -10,12 +10,19 @@ const out = path.resolve(here, '../../out/e2e');
 
 export type ExtensionHost = 'node' | 'web';
 
-const bundles: Record<ExtensionHost, BuildOptions> = {
+const node: BuildOptions = { platform: 'node', target: 'node20', external: ['vscode', 'mocha'] };
+
+const bundles: Record<ExtensionHost | 'bench', BuildOptions> = {
   node: {
+    ...node,
     entryPoints: [path.join(here, 'suite/index.ts'), ...globSync(path.join(here, 'suite/*.test.ts'))],
-    platform: 'node',
-    target: 'node20',
-    external: ['vscode', 'mocha'],
+  },
+  bench: {
+    ...node,
+    entryPoints: {
+      index: path.join(here, 'suite/index.ts'),
+      'window.test': path.join(here, 'bench/window.test.ts'),
+    },
   },
   web: {
     entryPoints: [path.join(here, 'web/index.ts')],
@@ -28,7 +35,7 @@ const bundles: Record<ExtensionHost, BuildOptions> = {
 };
 
 /** The path to give as `extensionTestsPath`. */
-export async function bundleSuite(host: ExtensionHost): Promise<string> {
+export async function bundleSuite(host: keyof typeof bundles): Promise<string> {
   const outdir = path.join(out, host);
   await rm(outdir, { recursive: true, force: true });
   await build({

@@ -1,10 +1,12 @@
 // Runs the suites in a real VS Code: the downloaded desktop one where it can be had and shown, else the server one
 // behind a headless browser. --desktop or --server decides beforehand; --grep TEXT runs the tests whose names hold it.
+// --bench measures instead, in a workspace of two hundred plans.
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { SilentReporter, TestRunFailedError, downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
+import { plan, writeAll } from '../../scripts/bench/plans.ts';
 import { quietSettings, writeSettings } from '../../scripts/vscode/settings.ts';
 import { bundleSuite } from './bundle.ts';
 import type { ExtensionHost } from './bundle.ts';
@@ -18,6 +20,7 @@ const { values: options } = parseArgs({
     server: { type: 'boolean' },
     host: { type: 'string', multiple: true, default: ['node', 'web'] },
     grep: { type: 'string', default: '' },
+    bench: { type: 'boolean' },
   },
 });
 
@@ -64,13 +67,14 @@ async function runSuite(vscodeExecutablePath: string, host: ExtensionHost): Prom
   const temporary = await mkdtemp(path.join(os.tmpdir(), 'e2e-'));
   try {
     const workspace = path.join(temporary, 'workspace');
-    await cp(path.join(root, 'test/fixtures/workspace'), workspace, { recursive: true });
+    if (options.bench) await writeAll(workspace, 200, (n) => [`plan-${n}.md`, plan(n, 18_000)]);
+    else await cp(path.join(root, 'test/fixtures/workspace'), workspace, { recursive: true });
     await writeSettings(path.join(temporary, 'data'), { ...settings, ...hostSettings[host] });
 
     await runTests({
       vscodeExecutablePath,
       extensionDevelopmentPath: root,
-      extensionTestsPath: await bundleSuite(host),
+      extensionTestsPath: await bundleSuite(options.bench ? 'bench' : host),
       extensionTestsEnv: { E2E_GREP: options.grep },
       launchArgs: [
         workspace,
@@ -78,7 +82,7 @@ async function runSuite(vscodeExecutablePath: string, host: ExtensionHost): Prom
         `--extensions-dir=${path.join(temporary, 'extensions')}`,
         ...(host === 'web' ? ['--extensionDevelopmentKind=web'] : []),
       ],
-    }).finally(() => keepTotals(workspace, host));
+    }).finally(() => !options.bench && keepTotals(workspace, host));
   } finally {
     await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
   }
@@ -95,7 +99,7 @@ async function keepTotals(workspace: string, host: ExtensionHost): Promise<void>
 }
 
 const vscodeExecutablePath = await findVSCode();
-for (const host of options.host as ExtensionHost[]) {
+for (const host of (options.bench ? ['node'] : options.host) as ExtensionHost[]) {
   console.log(`\ne2e: the extension host of ${host === 'node' ? 'the desktop' : 'a browser'}`);
   try {
     await runSuite(vscodeExecutablePath, host);
