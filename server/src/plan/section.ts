@@ -111,7 +111,8 @@ export class Section {
     this.children = [];
     this.kind = isTitle ? undefined : this.#named;
     parent?.children.push(this);
-    const context = `${parent ? `${parent.#context}/${parent.name}` : ''}${isTitle ? '!' : ''}`;
+    // The title, not the name: `(if needed)` is no part of a name.
+    const context = `${parent ? `${parent.#context}/${parent.title}` : ''}${isTitle ? '!' : ''}`;
     if (context !== this.#context) {
       this.#facts.clear();
       this.generation++;
