@@ -29,8 +29,16 @@ export interface FileReading {
 /** Larger files are no plans. */
 const maximalLength = 2 * 1024 * 1024;
 
+/** A first look runs no rules; what it gave saves reading the same text again for the second. */
+export type Look =
+  { readonly first: true } | { readonly first?: false; readonly known?: Analysis | undefined };
+
 /** The plan in a file as it is now; undefined where there is none. */
-export async function readFilePlan(uri: string, reading: FileReading): Promise<FilePlan | undefined> {
+export async function readFilePlan(
+  uri: string,
+  reading: FileReading,
+  look: Look = {},
+): Promise<FilePlan | undefined> {
   const { files, environmentOf, vicinity, now, report } = reading;
   const fileName = fileNameOf(uri);
   if (fileName === settingsFileName) return undefined;
@@ -40,7 +48,8 @@ export async function readFilePlan(uri: string, reading: FileReading): Promise<F
     const text = await files.readFile(uri);
     if (text === undefined || text.length > maximalLength) return undefined;
     const { included, configuredTemplate } = environment;
-    const outlook = vicinity.outlook(uri, environment);
+    const outlook = look.first ? undefined : vicinity.outlook(uri, environment);
+    const { environment: known } = environment;
     const analysis = analyze(
       {
         text,
@@ -51,7 +60,8 @@ export async function readFilePlan(uri: string, reading: FileReading): Promise<F
         ...(configuredTemplate !== undefined && { configuredTemplate }),
         ...(outlook && { neighbours: outlook }),
       },
-      environment.environment,
+      look.first ? { ...known, rules: [], templates: [] } : known,
+      !look.first && look.known?.document.text === text ? look.known : undefined,
     );
     if (!analysis.detection.detected) return undefined;
     const summary = summarize(analysis.plan, uriKey(uri));

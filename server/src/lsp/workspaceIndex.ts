@@ -5,6 +5,7 @@ import {
   type Diagnostic,
   type FileEvent,
 } from 'vscode-languageserver';
+import type { Analysis } from '../analyze.ts';
 import { findFiles, isDocument, isFound, isSearched, mostFiles } from '../workspace/walk.ts';
 import { planChecklist } from './checklists.ts';
 import { diagnosticsOf } from './diagnostics.ts';
@@ -30,6 +31,8 @@ export interface IndexOptions extends FileReading {
   readonly filesRead: () => void;
 }
 
+/** Between the two looks at the workspace's plans, so many characters of text are kept as they were read. */
+const mostKept = 8_000_000;
 /** While the workspace is read, so many changes are told at once. */
 const batch = 50;
 
@@ -151,16 +154,25 @@ export class WorkspaceIndex {
       .then(() => this.#options.filesRead());
   }
 
+  /** First what plans there are, without rules: a person waits for that. Then, with all of them known, their problems. */
   async #readAll(folders: readonly string[], walk: number): Promise<void> {
     const gone = new Map([...this.#plans].map(([key, { uri }]) => [key, uri]));
     const files: string[] = [];
-    let changed: string[] = [];
+    const looked = new Map<string, Analysis | undefined>();
+    let [changed, kept]: [string[], number] = [[], 0];
     for await (const uri of findFiles(folders, this.#options.files)) {
       if (walk !== this.#walk) break;
       if (files.length <= mostFiles) files.push(uri);
       if (!isDocument(fileNameOf(uri))) continue;
       gone.delete(uriKey(uri));
-      if (await this.#refresh(uri)) changed.push(uri);
+      const known = this.#plans.get(uriKey(uri))?.checklist;
+      const analysis = await this.#look(uri);
+      if (JSON.stringify(this.#plans.get(uriKey(uri))?.checklist) !== JSON.stringify(known))
+        changed.push(uri);
+      if (analysis) {
+        kept += analysis.document.text.length;
+        looked.set(uri, kept <= mostKept ? analysis : undefined);
+      }
       if (changed.length >= batch) {
         this.#tell(changed);
         changed = [];
@@ -173,6 +185,38 @@ export class WorkspaceIndex {
       this.#options.vicinity.files.replace(folders, files);
     }
     this.#tell(changed);
+    changed = [];
+    for (const [uri, known] of looked) {
+      if (walk !== this.#walk) break;
+      looked.set(uri, undefined);
+      if (await this.#refresh(uri, known)) changed.push(uri);
+      if (changed.length >= batch) {
+        this.#tell(changed);
+        changed = [];
+      }
+      await nextTurn();
+    }
+    this.#tell(changed);
+  }
+
+  /** Takes in what a plan says of itself; its problems stay what they were. Undefined where there is none to judge. */
+  async #look(uri: string): Promise<Analysis | undefined> {
+    const { isOpen, vicinity } = this.#options;
+    const key = uriKey(uri);
+    const plan = isOpen(uri) ? undefined : await readFilePlan(uri, this.#options, { first: true });
+    if (isOpen(uri)) {
+      this.#plans.delete(key);
+      return undefined;
+    }
+    const known = this.#plans.get(key);
+    vicinity.set(uri, plan?.summary, plan?.analysis.document.text);
+    if (!plan) {
+      this.#plans.delete(key);
+      return undefined;
+    }
+    const checklist = planChecklist(uri, plan.analysis, plan.document);
+    this.#plans.set(key, { uri, checklist, diagnostics: known?.diagnostics ?? [], outlook: known?.outlook });
+    return plan.analysis;
   }
 
   async #readAgain(uris: Iterable<string>): Promise<void> {
@@ -209,10 +253,10 @@ export class WorkspaceIndex {
   }
 
   /** Whether anything about the plan changed. */
-  async #refresh(uri: string): Promise<boolean> {
+  async #refresh(uri: string, looked?: Analysis): Promise<boolean> {
     const { isOpen, vicinity } = this.#options;
     const key = uriKey(uri);
-    const plan = isOpen(uri) ? undefined : await this.read(uri);
+    const plan = isOpen(uri) ? undefined : await readFilePlan(uri, this.#options, { known: looked });
     // What the editor has is told of by the editor, also when it was opened just now.
     if (isOpen(uri)) return this.#plans.delete(key) && false;
     const known = this.#plans.get(key);
