@@ -6,6 +6,7 @@ import { answersIn, defaultAnswer } from '../../client/src/scaffold/defaults.ts'
 import './vscode.ts';
 
 const progress = await import('../../client/src/plans/progress.ts');
+const { pageWords } = await import('../../client/src/preview/words.ts');
 const fileName = await import('../../client/src/scaffold/fileName.ts');
 
 describe('what might be a plan', () => {
@@ -90,7 +91,7 @@ describe('links of a preview', () => {
 describe('the page of a preview', () => {
   const page = previewPage({
     ...{ nonce: 'N0', cspSource: 'https://own.test', script: 'https://own.test/preview.js' },
-    ...{ styles: ['https://own.test/preview.css'], uri: 'file:///a"b<c>.md' },
+    ...{ styles: ['https://own.test/preview.css'], uri: 'file:///a"b<c>.md', words: pageWords() },
   });
 
   it('lets nothing in but its own script and style', () => {

@@ -6,7 +6,7 @@ import { launchBrowser } from '../../scripts/vscode/browser.ts';
 import type { Analysis } from '../../server/src/analyze.ts';
 import { renderHtml } from '../../server/src/render/main.ts';
 import { attempts } from './attempts.ts';
-import { PreviewPage } from './previewPage.ts';
+import { PreviewPage, pageWords } from './previewPage.ts';
 import { edit, htmlOf, read, replacing } from './support.ts';
 
 const filler = Array.from({ length: 30 }, (_, index) => `Paragraph ${index}.\n\n`).join('');
@@ -72,6 +72,24 @@ describe('in a browser', function () {
         '[Canary / Blue-Green / Rolling / Feature Flag]',
       );
       await screenshot(page, 'preview-html');
+    });
+
+    it('speaks the language of the editor', async () => {
+      const bundle = JSON.parse(
+        await readFile(path.join(root, 'l10n/bundle.l10n.de.json'), 'utf8'),
+      ) as Record<string, string>;
+      const words = JSON.parse(JSON.stringify(pageWords()), (_, text: unknown) =>
+        typeof text === 'string' ? bundle[text] : text,
+      ) as ReturnType<typeof pageWords>;
+      const german = await PreviewPage.open(browser, 'light', words);
+      await german.show(read(plan.replace('Built', '{{WHAT}}')));
+      const label = (selector: string) => german.page.locator(selector).first().getAttribute('aria-label');
+      assert.equal(await german.page.locator('#count').innerText(), '1 von 2 erledigt');
+      assert.equal(await label('#contents'), 'Inhalt');
+      assert.match((await label('#findings-button')) ?? '', /Warnung.*: zeigen, was sie sagen$/);
+      assert.match((await label('.finding-mark')) ?? '', /^(?:Fehler|Warnung|Information|Hinweis): /);
+      assert.deepEqual(german.complaints, []);
+      await german.page.close();
     });
 
     it('shows a plan in YAML', async () => {

@@ -5,13 +5,16 @@ import { fileURLToPath } from 'node:url';
 import type axe from 'axe-core';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
-import type { FromPage, ToPage } from '../../client/src/preview/messages.ts';
+import '../client/vscode.ts';
+import type { FromPage, ToPage, Words } from '../../client/src/preview/messages.ts';
 import { previewPage } from '../../client/src/preview/page.ts';
 import { sectionUpdates, type Shown } from '../../client/src/preview/sectionDiff.ts';
 import type { Analysis } from '../../server/src/analyze.ts';
 import { Renderer } from '../../server/src/render/main.ts';
 import type { Edit } from '../../server/src/text/edit.ts';
 import { themes, type ThemeName } from './themes.ts';
+
+export const { pageWords } = await import('../../client/src/preview/words.ts');
 
 const client = path.resolve(import.meta.dirname, '../../client');
 const axeFile = fileURLToPath(import.meta.resolve('axe-core/axe.min.js'));
@@ -38,7 +41,7 @@ export class PreviewPage {
     this.complaints = complaints;
   }
 
-  static async open(browser: Browser, theme: ThemeName = 'light'): Promise<PreviewPage> {
+  static async open(browser: Browser, theme: ThemeName = 'light', words = pageWords()): Promise<PreviewPage> {
     const page = await browser.newPage({ viewport: { width: 900, height: 700 } });
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(String(error)));
@@ -48,7 +51,7 @@ export class PreviewPage {
     const files: Record<string, { contentType: string; body: string }> = {
       '/': {
         contentType: 'text/html',
-        body: frame().replace('<body ', `<body class="${themes[theme].bodyClass}" `),
+        body: frame(words).replace('<body ', `<body class="${themes[theme].bodyClass}" `),
       },
       '/preview.js': { contentType: 'text/javascript', body: await script() },
       '/overview.css': {
@@ -150,8 +153,8 @@ export class PreviewPage {
   }
 }
 
-function frame(): string {
-  const parts = { nonce: 'nonce', cspSource: origin, uri: 'file:///plan.md' };
+function frame(words: Words): string {
+  const parts = { nonce: 'nonce', cspSource: origin, uri: 'file:///plan.md', words };
   return previewPage({
     ...parts,
     script: `${origin}/preview.js`,

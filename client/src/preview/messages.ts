@@ -1,5 +1,23 @@
 /** What the preview's page and the extension say to each other. */
 
+/** What the page itself says, in the editor's language; `{0}` is filled in there. */
+export interface Words {
+  title: string;
+  loading: string;
+  contents: string;
+  progress: string;
+  done: string;
+  copy: string;
+  copied: string;
+  severity: Record<Finding['severity'], string>;
+  /** How many there are: one, and more. */
+  counts: Record<Finding['severity'], readonly [one: string, more: string]>;
+  showFindings: string;
+  hideFindings: string;
+  reveal: string;
+  revealRule: string;
+}
+
 /** A section as the page needs it; `html` only where the page does not have this `hash` yet. */
 export interface SectionUpdate {
   key: string;

@@ -1,4 +1,4 @@
-import { commands, env, Range, Uri, window, workspace } from 'vscode';
+import { commands, env, l10n, Range, Uri, window, workspace } from 'vscode';
 import type { TextDocumentShowOptions } from 'vscode';
 import { fragmentLine, linkTarget } from './linkTarget.ts';
 
@@ -7,7 +7,7 @@ export async function openLink(plan: Uri, href: string): Promise<void> {
   const target = linkTarget(href);
   if (target.kind === 'refused') {
     void window.showWarningMessage(
-      `Deployment Plan: a plan may not open this kind of link: ${href.slice(0, 100)}`,
+      l10n.t('Deployment Plan: a plan may not open this kind of link: {0}', href.slice(0, 100)),
     );
     return;
   }

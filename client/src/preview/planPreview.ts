@@ -1,4 +1,14 @@
-import { env, EventEmitter, Range, TextEditorRevealType, Uri, ViewColumn, window, workspace } from 'vscode';
+import {
+  env,
+  EventEmitter,
+  l10n,
+  Range,
+  TextEditorRevealType,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from 'vscode';
 import type { Disposable, TextEditor, WebviewPanel } from 'vscode';
 import { disposeAll } from '../disposing.ts';
 import type { Disposing } from '../disposing.ts';
@@ -13,6 +23,7 @@ import { openLink } from './openLink.ts';
 import { previewPage } from './page.ts';
 import { sectionUpdates } from './sectionDiff.ts';
 import type { Shown } from './sectionDiff.ts';
+import { pageWords } from './words.ts';
 
 /** What every preview works with. */
 export interface PreviewTools {
@@ -50,7 +61,7 @@ export class PlanPreview implements Disposable {
     const dist = Uri.joinPath(tools.extensionUri, 'dist');
     const media = Uri.joinPath(tools.extensionUri, 'client', 'media');
     webview.options = { enableScripts: true, localResourceRoots: [dist, media] };
-    panel.title = `Plan: ${uri.path.slice(uri.path.lastIndexOf('/') + 1)}`;
+    panel.title = l10n.t('Plan: {0}', uri.path.slice(uri.path.lastIndexOf('/') + 1));
     panel.iconPath = {
       light: Uri.joinPath(media, 'preview-light.svg'),
       dark: Uri.joinPath(media, 'preview-dark.svg'),
@@ -75,6 +86,7 @@ export class PlanPreview implements Disposable {
         webview.asWebviewUri(Uri.joinPath(media, name)).toString(),
       ),
       uri: uri.toString(),
+      words: pageWords(),
     });
   }
 
@@ -122,7 +134,7 @@ export class PlanPreview implements Disposable {
     if (this.#disposed) return;
     if (!plan) {
       this.#shown = new Map();
-      this.#post({ type: 'none', message: 'This document is not a deployment plan.' });
+      this.#post({ type: 'none', message: l10n.t('This document is not a deployment plan.') });
       return;
     }
     const { updates, shown } = sectionUpdates(this.#shown, [...plan.overview, ...plan.sections]);
@@ -171,7 +183,7 @@ export class PlanPreview implements Disposable {
     try {
       await this.#rendering.run();
     } catch (error) {
-      this.#post({ type: 'none', message: `The plan could not be shown: ${words(error)}` });
+      this.#post({ type: 'none', message: l10n.t('The plan could not be shown: {0}', words(error)) });
       return;
     }
     const editor = this.#editor();
@@ -193,7 +205,7 @@ export class PlanPreview implements Disposable {
   async #fix(finding: string, fix: number): Promise<void> {
     try {
       if (await applyFix(this.#tools.server, this.uri, finding, fix)) return;
-      window.setStatusBarMessage('The plan has changed since; look at the finding again.', 3000);
+      window.setStatusBarMessage(l10n.t('The plan has changed since; look at the finding again.'), 3000);
     } catch (error) {
       this.#tools.report(error);
     }

@@ -1,13 +1,14 @@
 /** What can be copied, and what is wider than the page. */
 import { icon, iconButton } from './icons.ts';
 import { ours } from './ours.ts';
+import { words } from './words.ts';
 
 /** Gives every code block a button that copies it. */
 export function addCopyButtons(root: Element): void {
   for (const block of root.querySelectorAll('pre')) {
     const code = block.querySelector('code');
     if (!code?.textContent.trim()) continue;
-    block.append(ours(iconButton('copy', 'Copy', 'copy')));
+    block.append(ours(iconButton('copy', words.copy, 'copy')));
   }
 }
 
@@ -20,10 +21,10 @@ export function codeOf(button: Element): string | undefined {
 /** Says for a moment that it was copied. */
 export function showCopied(button: HTMLElement): void {
   button.replaceChildren(icon('check'));
-  button.ariaLabel = button.title = 'Copied';
+  button.ariaLabel = button.title = words.copied;
   setTimeout(() => {
     button.replaceChildren(icon('copy'));
-    button.ariaLabel = button.title = 'Copy';
+    button.ariaLabel = button.title = words.copy;
   }, 1500);
 }
 

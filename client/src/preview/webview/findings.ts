@@ -3,6 +3,7 @@ import type { Finding } from '../messages.ts';
 import { icon, iconButton } from './icons.ts';
 import { ours } from './ours.ts';
 import type { Sections } from './sections.ts';
+import { fill, words } from './words.ts';
 
 /** A finding with its line counted as the HTML of its section counts them: it stays the same where the section moves. */
 type Placed = Finding;
@@ -58,11 +59,10 @@ export class Findings {
         count: this.#findings.filter((finding) => finding.severity === severity).length,
       }))
       .filter(({ count }) => count > 0);
-    const words = counts.map(
-      ({ severity, count }) => `${count} ${severity}${count === 1 || severity === 'info' ? '' : 's'}`,
-    );
-    const label =
-      counts.length === 0 ? '' : `${words.join(', ')}: ${this.#all ? 'hide' : 'show'} what they say`;
+    const list = counts
+      .map(({ severity, count }) => fill(words.counts[severity][count === 1 ? 0 : 1], count))
+      .join(', ');
+    const label = list === '' ? '' : fill(this.#all ? words.hideFindings : words.showFindings, list);
     button.hidden = counts.length === 0;
     if (button.title === label) return;
     button.title = label;
@@ -128,8 +128,8 @@ function byTarget(section: Element, found: readonly Placed[]): Map<Element, Plac
 
 function markFor(findings: readonly Placed[], id: string, open: boolean): HTMLElement {
   const severity = severities.find((each) => findings.some((finding) => finding.severity === each)) ?? 'hint';
-  const words = findings.map((finding) => `${finding.severity}: ${finding.message}`).join('\n');
-  const button = ours(iconButton(severity, words, `finding-mark ${severity}`));
+  const label = findings.map((each) => `${words.severity[each.severity]}: ${each.message}`).join('\n');
+  const button = ours(iconButton(severity, label, `finding-mark ${severity}`));
   button.dataset['mark'] = id;
   button.ariaExpanded = String(open);
   return button;
@@ -166,9 +166,9 @@ function messagesOf(findings: readonly Placed[]): HTMLElement {
     const one = document.createElement('div');
     one.className = `finding ${severity}`;
     const says = document.createElement('div');
-    const words = document.createElement('span');
-    words.className = 'words';
-    words.append(...withCode(message));
+    const text = document.createElement('span');
+    text.className = 'words';
+    text.append(...withCode(message));
     const actions = document.createElement('div');
     actions.className = 'actions';
     fixes.forEach((title, fix) => {
@@ -178,22 +178,22 @@ function messagesOf(findings: readonly Placed[]): HTMLElement {
       actions.append(button);
     });
     const reveal = textButton(rule, 'reveal');
-    reveal.title = 'Show in the editor';
-    reveal.ariaLabel = `${rule}: show in the editor`;
+    reveal.title = words.reveal;
+    reveal.ariaLabel = fill(words.revealRule, rule);
     reveal.dataset['at'] = String(line);
     actions.append(reveal);
-    says.append(words, actions);
+    says.append(text, actions);
     one.append(icon(severity), says);
     holder.append(one);
   }
   return holder;
 }
 
-function textButton(words: string, className: string): HTMLButtonElement {
+function textButton(text: string, className: string): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = className;
-  button.textContent = words;
+  button.textContent = text;
   return button;
 }
 

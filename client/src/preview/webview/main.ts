@@ -8,6 +8,7 @@ import { icon } from './icons.ts';
 import { drawPresent } from './present.ts';
 import { Scroll } from './scroll.ts';
 import { Sections } from './sections.ts';
+import { fill, words } from './words.ts';
 
 /** What survives while the page is hidden or the window reloads. */
 interface State {
@@ -165,7 +166,7 @@ function showPlan(update: PlanUpdate): void {
   progress.max = Math.max(1, total);
   progress.value = done;
   progress.hidden = total === 0;
-  setText(byId('count'), total === 0 ? '' : `${done} of ${total} done`);
+  setText(byId('count'), total === 0 ? '' : fill(words.done, done, total));
   scroll.holding(() => {
     const restoreFocus = keepFocus(plan);
     sections.apply(update.sections);
