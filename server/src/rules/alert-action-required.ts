@@ -3,6 +3,8 @@ import { alertsIn, tells } from '../plan/facts/alerts.ts';
 import { tablesIn } from '../plan/facts/tables.ts';
 import { textsIn } from '../plan/facts/texts.ts';
 import type { Section } from '../plan/section.ts';
+import type { Range } from '../text/span.ts';
+import { normalizeName, squeeze } from '../text/words.ts';
 import { isOpen } from './isOpen.ts';
 import { defineRule } from './rule.ts';
 
@@ -23,6 +25,7 @@ will do, and so will a sentence that holds for all of them.`,
     '## Alerts\n\n| Alert | Threshold | Channel |\n|---|---|---|\n| Errors | > 5% | #ops |\n| CPU | > 90% | #ops |\n',
     '## Alerts\n\n```yaml\ngroups:\n  - name: api\n    rules:\n      - alert: Errors\n        expr: error_rate > 0.05\n        labels:\n          severity: page\n```\n\n- Dashboards show the error rate\n- Set the threshold in Grafana\n',
     '## Critical alerts (page)\n\n- Error rate > 5%\n\n## Alerts\n\n- [ ] Error rate alert set to > 5% and tested\n',
+    '## Watching\n\n| Alert | Condition | Receiver | Action |\n|---|---|---|---|\n| Errors | > 5% | #ops | |\n| CPU | > 90% | #ops | |\n| NodeDown | 2 minutes | phone | Take it out |\n',
     {
       format: 'yaml',
       text: 'monitoring:\n  alerts:\n    - name: errors\n      condition: error rate > 1%\n      action: page Ann\n',
@@ -31,6 +34,7 @@ will do, and so will a sentence that holds for all of them.`,
   invalid: [
     '## Alerts\n\n- Error rate > 5%: page on-call\n- ⟦p95 latency > 2s for 5 minutes⟧\n',
     '## Alerts\n\n| Alert | Threshold | Action |\n|---|---|---|\n| Errors | > 5% | Page Ann |\n| ⟦CPU⟧ | > 90% | - |\n',
+    '## Watching\n\n| Alert | Condition | Receiver | Action |\n|---|---|---|---|\n| ⟦Errors⟧ | > 5% | #ops | |\n| CPU | > 90% | #ops | Add a node |\n| NodeDown | 2 minutes | phone | Take it out |\n',
     '## Monitoring\n\n**Alert Thresholds:**\n\n- ⟦Error rate > 5%⟧\n- ⟦CPU > 80%⟧\n',
     '## Alerts\n\n```yaml\nalerts:\n  - ⟦name: errors\n    condition: error_rate > 1%⟧\n  - name: slow\n    condition: p95 > 500ms\n    action: page\n```\n',
     {
@@ -41,7 +45,14 @@ will do, and so will a sentence that holds for all of them.`,
   *check(plan) {
     for (const section of plan.sections) {
       const alerts = section.facts(alertsIn);
-      if (alerts.length === 0 || section.isRollback) continue;
+      if (section.isRollback) continue;
+      for (const { cell, head } of section.facts(holesIn))
+        if (!isOpen(plan, cell.span))
+          yield {
+            message: `The others in this table say under “${head}” what this alert leaves blank, so it may end with nobody. Fill it in.`,
+            span: cell.span,
+          };
+      if (alerts.length === 0) continue;
       const general = saysForAll(section);
       const tasks = new Set(
         [...walkItems(section.blocks)].filter(({ item }) => item.task).map(({ item }) => item.inline.span),
@@ -67,6 +78,41 @@ will do, and so will a sentence that holds for all of them.`,
     }
   },
 });
+
+const receiver =
+  /^(?:actions?|response(?: action)?|reaction|what (?:to do|we do)|receivers?|recipients?|who is (?:paged|told|called)|notif(?:y|ies|ication)|channels?|goes to)$/;
+
+interface Hole {
+  /** What the row is called. */
+  readonly cell: { readonly span: Range };
+  readonly head: string;
+}
+
+/** Rows of a table of alerts of which one of two columns, for who is told and for what is done, is blank in this row alone. */
+function holesIn(section: Section): Hole[] {
+  return section.facts(tablesIn).flatMap(({ table: { header, rows } }) => {
+    const names = header.cells.map(({ text }) => normalizeName(text));
+    const columns = names.flatMap((name, index) => (receiver.test(name) ? [index] : []));
+    if (rows.length < 3 || columns.length < 2 || !/\balerts?\b|\balarms?\b/.test(names.join(' '))) return [];
+    return columns.flatMap((column) => {
+      const blank = rows.filter(({ cells }) => squeeze(cells[column]?.text ?? '') === '');
+      const [row] = blank;
+      const name = row?.cells[0];
+      // A row that is short of cells has lost one.
+      if (row && row.cells.length < header.cells.length) return [];
+      if (blank.length !== 1 || !row || !name || squeeze(name.text) === '') return [];
+      // With both blank it is reported as a whole.
+      if (columns.every((other) => squeeze(row.cells[other]?.text ?? '') === '')) return [];
+      const start = name.text.length - name.text.trimStart().length;
+      return [
+        {
+          cell: { span: name.span.part(start, name.text.trimEnd().length) },
+          head: squeeze(header.cells[column]?.text ?? ''),
+        },
+      ];
+    });
+  });
+}
 
 /** A sentence, a heading or a label that names the receiver of all alerts here. */
 function saysForAll(section: Section): boolean {

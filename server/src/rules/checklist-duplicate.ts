@@ -16,6 +16,7 @@ nobody. At best it is ticked once and stays open once, and nobody knows why.
 Remove it, or write what was meant. Steps that are repeated on purpose (\`Run the smoke tests\` after each deployment) are
 left alone, and so are equal items of different lists.`,
   valid: [
+    '## Prerequisites\n\n- Tests pass\n- Tests pass in staging\n\n## Steps\n\n- Deploy the service\n- Deploy the service\n',
     '- [ ] Tests pass\n- [ ] Backup taken\n\n**After:**\n\n- [ ] Tests pass\n',
     '1. [ ] Deploy to zone A\n2. [ ] Run the smoke tests\n3. [ ] Deploy to zone B\n4. [ ] Run the smoke tests\n',
     '- [ ] API\n  - [ ] Deployed\n  - [ ] Healthy\n- [ ] Web\n  - [ ] Deployed\n  - [ ] Healthy\n',
@@ -27,6 +28,10 @@ left alone, and so are equal items of different lists.`,
     },
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: 'prerequisites:\n  - The crews know the window\n  - ⟦The crews know the window⟧\n',
+    },
     {
       text: '- [ ] Alerts configured\n- [ ] Backup taken\n- [ ] ⟦Alerts configured⟧\n- [ ] Team informed\n',
       chosen: {
@@ -63,14 +68,19 @@ left alone, and so are equal items of different lists.`,
 const repeated =
   /^\W*(?:run|re-?run|verify|check|monitor|wait|watch|confirm|test|restart|repeat|notify|hold|deploy|smoke|validate|pause|observe|soak|scale|drain|commit|save|sync|review|proceed|approve|tell|inform|ask|decide|health)\b/i;
 
-function pairsIn({ blocks }: Section): [ListItem, ListItem][] {
-  return [...walkBlocks(blocks)].flatMap((block) => (block.kind === 'list' ? [...duplicates(block)] : []));
+function pairsIn(section: Section): [ListItem, ListItem][] {
+  const { blocks } = section;
+  // What must hold is a checklist, with boxes or without.
+  const isChecklist = section.within('prerequisites', 'success');
+  return [...walkBlocks(blocks)].flatMap((block) =>
+    block.kind === 'list' ? [...duplicates(block, isChecklist)] : [],
+  );
 }
 
-function* duplicates({ items }: List): Generator<[ListItem, ListItem]> {
+function* duplicates({ items }: List, isChecklist: boolean): Generator<[ListItem, ListItem]> {
   const seen = new Map<string, { item: ListItem; index: number }>();
   for (const [index, item] of items.entries()) {
-    if (!item.task) continue;
+    if (!item.task && !isChecklist) continue;
     const text = squeeze(item.inline.text)
       .toLowerCase()
       .replace(/[.;,:]+$/, '');

@@ -31,6 +31,7 @@ export const fieldEmpty = defineRule({
     '---\nstatus: planned\n⟦owner⟧:\n⟦date⟧: ""\n---\n\n# Plan\n\nx\n',
     '# Plan\n\n## Stage 1\n\nDeploy\n\n**⟦Expected:⟧**\n\n**Verify:** the index is valid\n',
     '# Plan\n\n- Date: 2031-03-04\n- ⟦Lead⟧:\n\n**Environment:** staging\n',
+    '# Plan\n\n### Phase 1: Prepare\n\n**⟦Owner:⟧**\n\n**Step 1: Back up the database**\n\n```sh\nmake dump\n```\n',
     '# Plan\n\n## Stage 1\n\n- Deploy\n\n**⟦Rollback:⟧**\n\n## Stage 2\n\n- Watch\n',
     '# Plan\n\n**⟦Lead⟧**: · **Status**: planned\n',
     '# Plan\n\n| Item | Value |\n| --- | --- |\n| Status | Planned |\n| ⟦Flag⟧ | |\n| Date | 2031-03-04 |\n| Zone | a |\n| Team | Shop |\n| Actual end | |\n',
@@ -153,6 +154,9 @@ function isAnsweredBelow(plan: Plan, section: Section, field: Field, next: Field
     .replace(/<!--.*?-->/gs, (comment) => comment.replace(/[^\n]/g, ' '));
   const gap = /^[\s:：*_>|·•+-]*/.exec(text)?.[0] ?? '';
   if (gap.length === text.length) return section.children.length > 0;
+  // A step in bold heads what follows it; a date or a name is nothing to head it.
+  if (/^(?:step|stage|phase|part|task)\s+\d/i.test(text.slice(gap.length)) && kind && !heading.has(kind))
+    return false;
   if (next?.label.start !== field.span.end + gap.length) return true;
   // The next label: a sibling where it stands on the next line, else perhaps the first of a group.
   const nextKind = plan.fieldKind(next);

@@ -19,6 +19,7 @@ not asked, has left the project since, or is spelt in two ways.
 Add the person to the list, or correct the name. Teams, roles, first names and initials are left alone, and so are plans
 without a list.`,
   valid: [
+    '## Roles\n\n| Role | Name |\n|---|---|\n| Lead | Ann Lee |\n| Executor | Ben Roe |\n\n## Phase 1: Copy (10:00–10:30)\n\n**Owner:** Ann Lee\n\n## Phase 2: Switch (10:30–11:00)\n\n**Owner:** Ben Roe (with Ann Lee)\n',
     '# Release\n\n## Timeline\n\n| Time | Phase | Owner |\n|---|---|---|\n| 10:00 | Backup | Ann Lee |\n| 11:00 | Deploy | Carl Friis |\n',
     '# Release\n\n## Timeline\n\n| Time | Phase | Owner |\n|---|---|---|\n| 10:00 | Backup | Ann |\n| 11:00 | Deploy | Platform team |\n| 12:00 | Watch | A. Lee + Ben Cole |\n| 13:00 | Close | BC |\n| 14:00 | On call | Release Manager / on-call |\n\n## Roles\n\n| Role | Name |\n|---|---|\n| Lead | Ann Lee |\n| Executor | Ben Cole |\n',
     '# Release\n\n**Lead:** José Núñez\n**Executor:** Ben Cole\n\n## Timeline\n\n- 10:00 Backup (Jose Nunez)\n- 11:00 Deploy (Ben Cole, 20 min)\n- 12:00 Close (Customer Care)\n',
@@ -30,6 +31,11 @@ without a list.`,
     '# Release\n\n## Roles\n\n- Lead: Ann Lee\n- Executor: Ben Cole\n\n## Risks\n\n| Risk | Mitigation | Owner |\n|---|---|---|\n| Slow | Cache | Dora Fink |\n',
   ],
   invalid: [
+    '## Roles\n\n| Role | Name |\n|---|---|\n| Lead | Ann Lee |\n| Executor | Ben Roe |\n\n## Phase 1: Copy (10:00–10:30)\n\n**Owner:** Ann Lee\n\n## Phase 2: Switch (10:30–11:00)\n\n**Owner:** ⟦Ben Rowe⟧\n',
+    {
+      format: 'yaml',
+      text: 'timeline:\n  - 06:00 Prepare, Ann Lee, 40 min\n  - 06:40 Pilot, ⟦Ben Rowe⟧, 80 min\n  - 08:00 Close, Ann Lee, 10 min\nroles:\n  lead: Ann Lee\n  executor: Ben Roe\n',
+    },
     {
       text: '# Release\n\n## Timeline\n\n| Time | Phase | Owner |\n|---|---|---|\n| 10:00 | Backup | Ann Lee |\n| 11:00 | Deploy | ⟦Bne Cole⟧ |\n\n## Roles\n\n| Role | Name |\n|---|---|\n| Lead | Ann Lee |\n| Executor | Ben Cole |\n',
       chosen: {

@@ -17,6 +17,7 @@ think of an answer.
 
 Say what makes it less likely or less bad, or that it is accepted and by whom.`,
   valid: [
+    '## Risks\n\n- **Backfill slows the database**\n  - **Likelihood:** Low\n  - **Impact:** High\n  - **Mitigation:** ____\n- **Zone is missing**\n  - **Likelihood:** Low\n  - **Impact:** High\n  - **Mitigation:** The old tariff\n',
     '## Risks\n\n| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Migration fails | Low | High | Backup, rehearsed |\n| Lag | Low | Low | Accepted by Ann |\n',
     '## Risks\n\n| Risk | Impact | What we do about it |\n|---|---|---|\n| Migration fails | High | Restore the backup |\n',
     '## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| Migration fails | Low | High |\n\n### Mitigations\n\n- Rehearse the migration\n',
@@ -69,7 +70,9 @@ Say what makes it less likely or less bad, or that it is accepted and by whom.`,
         const { mitigation } = risk;
         if (isNothing(risk.risk.text) || isOpen(plan, risk.risk.span)) continue;
         if (
-          mitigation ? isNothing(mitigation.text) && !isOpen(plan, mitigation.span) : isUnmet(risk, section)
+          mitigation
+            ? isNothing(mitigation.text) && !isOpen(plan, mitigation.span)
+            : isUnmet(risk, section) && !(risk.form !== 'row' && isOpen(plan, risk.span))
         )
           yield finding(risk.risk);
       }

@@ -130,8 +130,11 @@ function hasWayBack(section: Section): boolean {
   for (const block of walkBlocks(section.blocks)) {
     if (
       block.kind === 'table' &&
-      block.header.cells.some((cell) =>
-        /\b(?:rollback|roll back|revert|undo)\b/.test(normalizeName(cell.text)),
+      block.header.cells.some(
+        (cell, index) =>
+          /\b(?:rollback|roll back|revert|undo)\b/.test(normalizeName(cell.text)) &&
+          // A column of limits says when, not how.
+          !block.rows.some(({ cells }) => /[<>≤≥]\s*\d/.test(cells[index]?.text ?? '')),
       )
     )
       return true;

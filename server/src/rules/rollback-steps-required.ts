@@ -34,6 +34,7 @@ Write the steps with their commands, or link the document that has them. One sen
     '# Terv\n\n## Visszaállítás\n\nAz előző verzió telepítése, ha a hibaarány nő.\n',
   ],
   invalid: [
+    '# Plan\n\n## Monitoring\n\n| Signal | Target | Roll back |\n|---|---|---|\n| Error rate | < 1% | > 2% |\n\n## 6. ⟦Back-out plan⟧\n\n**Triggers:**\n\n- Error rate > 2%\n\n**Decision:** Ann Lee\n\n**Time needed:** 15 minutes\n',
     '# Plan for the release\n\n## ⟦Rollback⟧\n\n### Triggers\n\n- Error rate > 5%\n- Data is damaged\n',
     '# Plan for the release\n\n## 4. ⟦Rollback Plan⟧\n\n**Owner:** Ann\n**Rollback Time:** 15 minutes\n\nWe will roll back if anything goes wrong.\n',
     {
@@ -86,7 +87,12 @@ function says(section: Section): boolean {
   for (const block of walkBlocks(section.blocks))
     if (
       block.kind === 'table' &&
-      block.header.cells.some(({ text }) => /\b(?:roll ?back|revert|undo|back ?out)\b/i.test(text))
+      block.header.cells.some(
+        ({ text }, index) =>
+          /\b(?:roll ?back|revert|undo|back ?out)\b/i.test(text) &&
+          // A column of limits says when, not how.
+          !block.rows.some(({ cells }) => /[<>≤≥]\s*\d/.test(cells[index]?.text ?? '')),
+      )
     )
       return true;
   return false;

@@ -3,6 +3,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import {
   appendToStep,
+  boldSteps,
   codeOfItem,
   commandBlocks,
   hasCommandKey,
@@ -51,6 +52,7 @@ Say what the command prints or what has changed when it has worked; a line is en
     },
     '## Deployment Steps\n\n1. ⟦Deploy⟧\n\n   ```bash\n   make deploy\n   ```\n\n2. Tell the team\n',
     '## Phase 1\n\n- [ ] Raise to 10%\n\n  ```sh\n  flag set web 10\n  ```\n\n  Expected: `web 10%`\n- [ ] Support is quiet\n\n## Phase 2\n\n- [ ] ⟦Raise to 50%⟧\n\n  ```sh\n  flag set web 50\n  ```\n- [ ] Support is quiet\n\n## Phase 3\n\n- [ ] Raise to 100%\n\n  ```sh\n  flag set web 100\n  ```\n\n  Expected: `web 100%`\n',
+    '## Deployment Steps\n\n### Phase 1: Prepare\n\n⟦**Step 1: Back up**⟧\n\n```sh\nmake dump\n```\n\n**Step 2: Copy**\n\n```sh\nmake copy\n```\n\n✅ **Expected:** `copied`\n',
     '## Go\n\n**1. Ship it**\n\n```sh\nmake ship\n```\n\n→ exits 0\n\n**2. Flag to 20 %** (14:00)\n\n```sh\nflags set 20\n```\n\n→ `20 %`\n\n⟦**3. Flag to 60 %** (15:00)⟧\n\n```sh\nflags set 60\n```\n',
     {
       format: 'yaml',
@@ -140,11 +142,10 @@ function split(plan: Plan, step: DeploymentStep, forward: boolean): Run[] {
     return codes.length === 0 ? [] : [runOf(step, [step.item.inline], step.item.blocks, codes, forward)];
   }
   const items = step.sections.flatMap((section) =>
-    section.blocks.flatMap((block) =>
-      block.kind === 'list'
-        ? block.items.flatMap((item) => (codeOfItem(item).length > 0 ? [{ section, item }] : []))
-        : [],
-    ),
+    [
+      ...section.blocks.flatMap((block) => (block.kind === 'list' ? block.items : [])),
+      ...boldSteps(section),
+    ].flatMap((item) => (codeOfItem(item).length > 0 ? [{ section, item }] : [])),
   );
   const runs = items.flatMap(({ section, item }) => split(plan, stepOfItem(plan, section, item), forward));
   const inItems = new Set(items.flatMap(({ item }) => codeOfItem(item)));

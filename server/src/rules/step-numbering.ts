@@ -13,6 +13,7 @@ export const stepNumbering = defineRule({
   rationale:
     'People call out step numbers over the phone. A number that is missing may be a step that was lost in an edit; one that is there twice is done by one and skipped by another. Sequences may begin where they like, an ordered list may count `1.` throughout, and alternatives may share a number.',
   valid: [
+    '## Phase 1\n\n**Step 1: Back up**\n\nx\n\n**Step 2: Copy**\n\nx\n\n## Phase 2\n\n**Step 1: Switch**\n\nx\n\n**3 instances** remain.\n',
     '# Plan\n\n## Steps\n\n### Step 1: Build\n\nx\n\n### Step 2: Ship\n\nx\n\n### Step 2a: Watch\n\nx\n\n### Step 3: Tell\n\nx\n\n## Rollback\n\n### Step 1: Stop\n\nx\n\n### Step 2: Switch back\n\nx\n',
     '# Plan\n\n## Phase 7 Completion\n\n- a\n\n## Phase 0: Prepare\n\nx\n\n## Phase 1: Pilot\n\nx\n\n## Phase 2-3: Everyone\n\nx\n\n## Phase 4: After\n\nx\n',
     '# Plan\n\n## Step 1. Stop\n\nx\n\n## Step 2 (Option A): Switch\n\nx\n\n## Step 2 (Option B): Restart\n\nx\n\n## Step 3: Check\n\nx\n',
@@ -23,6 +24,7 @@ export const stepNumbering = defineRule({
     { text: 'steps:\n  - step: 1\n    name: Build\n  - step: 2\n    name: Ship\n', format: 'yaml' },
   ],
   invalid: [
+    '## Phase 1\n\n**Step 1: Back up**\n\nx\n\n**Step ⟦3⟧: Copy**\n\nx\n',
     {
       text: '# Plan\n\n## Steps\n\n### Step 1: Build\n\nx\n\n### Step 2: Ship\n\nx\n\n### Step ⟦4⟧: Check\n\nx\n\n### Step 5: Tell\n\nx\n',
       fixed:
@@ -203,10 +205,16 @@ function boldNumbers(blocks: readonly Block[]): Numbered[] {
     if (block.kind !== 'paragraph') return [];
     const { inline } = block;
     const [strong] = inline.strong;
-    const match = /^([\s*_]*)(\d{1,2})[.)]\s+\S/.exec(inline.text);
+    const match =
+      /^([\s*_]*(?:(?:step|schritt|paso|étape)\s+(?=\d+\s*[:.–—-]))?)(\d{1,2})[.):]?\s*[–—-]?\s+\S/i.exec(
+        inline.text,
+      );
     const at = match?.[1]?.length ?? 0;
     const digits = match?.[2] ?? '';
-    if (!match || strong?.start !== inline.span.start + at) return [];
+    const opening = /^[\s*_]*/.exec(inline.text)?.[0].length ?? 0;
+    // Without a full stop a number is one only behind its word.
+    if (!match || strong?.start !== inline.span.start + opening) return [];
+    if (opening === at && !/^[.)]/.test(inline.text.slice(at + digits.length))) return [];
     const number = Number(digits);
     return [
       {

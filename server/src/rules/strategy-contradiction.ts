@@ -38,6 +38,7 @@ parts of a system with strategies of their own are understood.`,
     },
   ],
   invalid: [
+    '# Plan\n\nDeploy version 7.2 to production as a ⟦blue-green⟧ deployment, on Tuesday.\n\n**Strategy:** Canary\n',
     '# Plan\n\n**Deployment Strategy:** Blue-Green\n\n## Deployment Strategy\n\n**Approach:** ⟦Canary⟧\n',
     '**Strategy:** Blue-Green\n\n## Deployment Steps\n\n### Step 1: ⟦Canary Deployment⟧\n\nRoute 5% of the traffic.\n'.replace(
       '### Step 1: ⟦Canary Deployment⟧',
@@ -95,7 +96,9 @@ const names = '[\\p{L}][\\p{L}\\s/-]{2,30}?';
 const sentence = new RegExp(
   `\\bstrategy(?: (?:for|of) (?:this|the) \\w+)? (?:is|will be)\\s+(?:an? |the )?(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|with|behind|so|and|which|that|deployment|release|rollout|update)\\b))` +
     `|\\b(?:we|this (?:release|deployment|plan|runbook|change|version)|it|the (?:release|new version|change))\\s+(?:will )?(?:be |is |are )?(?:deploy(?:s|ed)?|release[sd]?|roll(?:s|ed)? out|goes out|ship(?:s|ped)?|brought out|uses?)\\s+(?:as |with |using |by |in )?(?:an? |the )(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|with|so|deployment|release|rollout|update|strategy|approach)\\b))` +
-    `|\\b(?:we|this (?:release|deployment|plan|change))\\s+(?:will )?(?:go|goes|take|takes|choose|chooses|chose|picked|do|have chosen|opt(?:ed)? for|decided on|settled on|release|deploy)\\s+(?:for |with )?(?:an? |the )?(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|with|so|which|and|deployment|release|rollout|update|strategy|approach)\\b))`,
+    `|\\b(?:we|this (?:release|deployment|plan|change))\\s+(?:will )?(?:go|goes|take|takes|choose|chooses|chose|picked|do|have chosen|opt(?:ed)? for|decided on|settled on|release|deploy)\\s+(?:for |with )?(?:an? |the )?(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|with|so|which|and|deployment|release|rollout|update|strategy|approach)\\b))` +
+    // `Ship version 7 to production as a blue-green deployment`
+    `|(?<![\\p{L}\\p{N}])(?:ship|deploy|release|roll out)\\s(?:[^.!?\\n]|\\.(?=\\d)){2,60}?\\s(?:as|with|using|behind) an? (${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:deployment|release|rollout|update)\\b))`,
   'giu',
 );
 
@@ -105,7 +108,7 @@ function saidIn(section: Section): { readonly strategy: Strategy; readonly span:
   if (!head || section.isRollback || section.within('steps', 'risks', 'staging')) return [];
   return section.facts(textsIn).flatMap(({ text, span }) =>
     [...text.matchAll(sentence)].flatMap((match) => {
-      const name = match[1] ?? match[2] ?? match[3] ?? '';
+      const name = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';
       if (past.test(text)) return [];
       const [strategy, ...more] = strategiesNamed(name);
       if (strategy === undefined || more.length > 0) return [];

@@ -41,6 +41,7 @@ Known are blue-green, canary, rolling, feature flag and recreate with their usua
     '## Deployment Strategy\n\n**Approach**: ⟦Blue-Gren⟧\n',
     '**Deployment Strategy:** ⟦Big Splash⟧, because the instances share nothing\n',
     '- **Strategy:** ⟦Canry⟧ (since the cache is new)\n',
+    '**🎯 Strategy:** ⟦Cannary⟧: 5% → 20% → 100%\n',
     '| Field | Value |\n|---|---|\n| Deployment Strategy | ⟦Purple Teal⟧ |\n',
     '| Field | Value |\n|---|---|\n| Release strategy | ⟦Featur flag⟧ |\n',
     {
@@ -82,7 +83,7 @@ Known are blue-green, canary, rolling, feature flag and recreate with their usua
 /** The name itself where its reason follows: `Rolling, because …`, `Canary (since the cache is new)`. */
 function stemOf({ text, span }: Inline): { text: string; span: Span } {
   const end =
-    /\s*[,;:(–—-]?\s*\b(?:because|since|so that|in order to|as (?:the|it|we|this|each|both)|(?:which|that) (?:is|are|lets?|keeps?|allows?|gives?)|to (?:keep|avoid|allow|limit|let|reduce))\b/i.exec(
+    /\s*:\s+\d+\s*%|\s*[,;:(–—-]?\s*\b(?:because|since|so that|in order to|as (?:the|it|we|this|each|both)|(?:which|that) (?:is|are|lets?|keeps?|allows?|gives?)|to (?:keep|avoid|allow|limit|let|reduce))\b/i.exec(
       text,
     )?.index;
   if (end === undefined || end === 0) return { text, span };

@@ -17,6 +17,7 @@ comes only after the rollback, or if one limit has two values, they will do diff
 Limits are compared by meaning: \`5 min\` is \`300s\`, \`0.5s\` is \`500ms\`, and only limits of the same metric, percentile,
 environment and stage are set against one another. Limits relative to a baseline are compared with their like alone.`,
   valid: [
+    '## Phase 2: Canary\n\n**Gate:**\n\n- Error rate below 0.4%\n- No error rate above 1% for 5 minutes\n- Hold if p99 latency > 250 ms\n',
     '## Monitoring\n\n### Key Metrics\n\n- Error rate: < 0.1%\n- Response time (p95): < 200ms\n- Success rate: > 99.9%\n\n### Alerts\n\n- Error rate > 1%: page on-call\n\n## Rollback\n\n### Triggers\n\n- Error rate > 5%\n- Response time > 1000ms (p95)\n- Success rate < 95%\n\n### Steps\n\n1. Go back\n',
     '## Success Criteria\n\n- Error rate < 1%\n\n## Rollback Triggers\n\n- Error rate > 1% for 5 minutes\n- Error rate > 10% for 1 minute\n- Latency p99 > 2s\n- Latency p95 > 1s\n',
     '## Rollback Triggers\n\n### Automatic\n\n- Error rate > 5%\n\n### Manual\n\n- Error rate > 2%\n\n## Alerts\n\n- P1 (Page): error rate > 5%\n- P2 (Slack): error rate > 1%\n',
@@ -33,6 +34,8 @@ environment and stage are set against one another. Limits relative to a baseline
     '## Alerts\n\n- Error rate ⟦> 10% for 5 minutes⟧: page the engineer on call\n\n## Rollback Triggers\n\n- Error rate > 5% for 300s\n',
     '## Rollback\n\n**Rollback Triggers:**\n\n- p95 latency > 500ms\n- Response time (p95) ⟦> 0.8s⟧\n\n1. Go back\n',
     '## Monitoring\n\n| Metric | Target | Rollback |\n|---|---|---|\n| Error rate | < 1% | ⟦> 0.2%⟧ |\n| Availability | > 99% | ⟦< 99.5%⟧ |\n',
+    '## Phase 2: Canary\n\n**🚦 Gate:**\n\n- [ ] Error rate ⟦above 0.4%⟧\n- [ ] p99 latency below 250 ms\n',
+    '## Monitoring\n\n| Signal | Target | Roll back |\n|---|---|---|\n| Scans per minute | > 4,000 | < 2,000 |\n\n## Back-out plan\n\n**Triggers:**\n\n- Scans per minute ⟦> 2,000⟧\n\n1. Go back\n',
     '## Monitoring\n\n### Alerts\n\n```yaml\nalerts:\n  - name: errors\n    condition: error_rate ⟦> 8%⟧\n    action: page_on_call\n```\n\n## Rollback\n\n### Triggers\n\n- Error rate > 5%\n',
     {
       format: 'yaml',
@@ -53,6 +56,11 @@ environment and stage are set against one another. Limits relative to a baseline
     };
     const said = ({ threshold: { span } }: Limit): string => squeeze(plan.text.slice(span.start, span.end));
     for (const limit of limits) {
+      if (isTurnedGate(limit))
+        yield* report(
+          limit,
+          `This gate asks for a ${spellMetric(limit.identity)} of \`${said(limit)}\`, so it lets the release pass when it is in trouble. Turn the sign round.`,
+        );
       const target = targetBeside(limits, limit);
       if (!isTurnedRound(limit) && !target) continue;
       yield* report(
@@ -130,6 +138,23 @@ function isTurnedRound({ role, identity, threshold, text, action }: Limit): bool
   return isTurned(identity, threshold);
 }
 
+/** A gate's own line (`- [ ] Error rate above 0.4%`), with nothing that says when it does not hold. */
+function isTurnedGate({ role, tier, identity, threshold, text, action }: Limit): boolean {
+  return (
+    role === 'target' &&
+    tier === 'gate' &&
+    action === '' &&
+    !threshold.relative &&
+    ['errorRate', 'serverErrorRate', 'successRate', 'availability', 'latency'].includes(identity.kind) &&
+    identity.qualifiers.length <= 2 &&
+    !/\b(?:not?|none|never|nothing|any|if|when|unless|until|stop|hold|wait|pause|alerts?|page[ds]?|fails?|else|without|before|was|were)\b/i.test(
+      text,
+    ) &&
+    betterOf(identity) !== undefined &&
+    !isTurned(identity, threshold)
+  );
+}
+
 function isTurned(identity: Limit['identity'], threshold: Threshold): boolean {
   return betterOf(identity) === (threshold.comparison.startsWith('<') ? 'low' : 'high');
 }
@@ -166,6 +191,9 @@ function isCeiling({ comparison }: Threshold): boolean {
 /** One metric, one action, two values, and nothing that tells when the one holds and when the other. */
 function isSecondValue(limit: Limit, other: Limit): boolean {
   const [a, b] = [limit.threshold, other.threshold];
+  // One limit with the sign turned round.
+  if (limit.role === 'rollback' && other.role === 'rollback' && a.amount === b.amount)
+    return isCeiling(a) !== isCeiling(b) && limit.stage === other.stage;
   if (
     limit.role !== other.role ||
     a.amount === b.amount ||

@@ -2,7 +2,7 @@ import { findDates, isoDate } from '../plan/dates.ts';
 import { timelinesIn } from '../plan/facts/timelines.ts';
 import { findClocks, momentOf } from '../plan/quantities.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Inline } from '../plan/blocks.ts';
+import type { Field, Inline } from '../plan/blocks.ts';
 import { partOf } from '../plan/fieldsOf.ts';
 import type { Section } from '../plan/section.ts';
 import { squeeze } from '../text/words.ts';
@@ -30,6 +30,7 @@ Move the row or correct its time. Passing midnight and naming the next day are u
     '| Time | Phase |\n|---|---|\n| Day 1 14:00 | Canary |\n| Day 2 09:00 | Full |\n',
   ],
   invalid: [
+    '| Field | Value |\n|---|---|\n| Status | Approved |\n| Change window | 17.05.2031 20:00 CEST – ⟦16.05.2031⟧ 02:00 CEST |\n',
     '| Time (UTC) | Duration | Phase | Owner |\n|---|---|---|---|\n| 10:00 | 30 min | Checks | Ann |\n| 11:30 | 15 min | Deploy | Ben |\n| ⟦11:00⟧ | 15 min | Verify | Ben |\n',
     '| Phase | Date | Owner |\n|---|---|---|\n| Canary | 2026-11-12 | Ann |\n| Full | ⟦2026-11-11⟧ | Ann |\n',
     '## Stage 1: Checks (10:30 - 11:00)\n\nA\n\n## Stage 2: Deploy (⟦10:00 - 10:30⟧)\n\nB\n',
@@ -93,13 +94,31 @@ const begins =
 const finishes =
   /^(?:(?:planned |scheduled )?(?:end|finish|until|to|rollout end|ends|completion)(?: date| day)?)$/;
 
-/** `End date: 2026-11-03` below `Start date: 2026-11-12`. */
+/** `Window: 12.11.2026 20:00 – 11.11.2026 02:00`. */
+function turnedWindow({ name, value }: Field): Finding[] {
+  if (!value || !/(?:^| )(?:window|period)$/.test(name)) return [];
+  const [start, end, more] = findDates(value.text);
+  if (start?.value.day === undefined || end?.value.day === undefined || more) return [];
+  const between = value.text.slice(start.end, end.start);
+  if (end.value.day >= start.value.day || !/^[^\n;,]*(?:-|–|—|\bto\b|\buntil\b)/.test(between)) return [];
+  return [
+    {
+      message: `This ends on ${isoDate(end.value.day)}, before it starts (${isoDate(start.value.day)}). Correct one of the two: people plan their week by them.`,
+      span: value.span.part(end.start, end.end),
+      related: [{ message: 'The start', span: value.span.part(start.start, start.end) }],
+    },
+  ];
+}
+
+/** `End date: 2026-11-03` below `Start date: 2026-11-12`, and windows that are turned round. */
 function turnedPeriodsIn({ fields }: Section): Finding[] {
+  const windows = fields.flatMap(turnedWindow);
   const first = fields.find(({ name, value }) => value && begins.test(name))?.value;
   const last = fields.find(({ name, value }) => value && finishes.test(name))?.value;
   const [from, to] = [dateOf(first), dateOf(last)];
-  if (!first || !last || from === undefined || to === undefined || to >= from) return [];
+  if (!first || !last || from === undefined || to === undefined || to >= from) return windows;
   return [
+    ...windows,
     {
       message: `This ends on ${isoDate(to)}, before it starts (${isoDate(from)}). Correct one of the two: people plan their week by them.`,
       span: last.span,

@@ -233,7 +233,7 @@ export const checks: readonly Case[] = [
   ...defects(
     'yaml-schema',
     ['meter', 'prerequisites:\n', 'prerequisits:\n'],
-    ['meter', 'smoke_tests:\n', 'smoketest:\n'],
+    ['meter', 'smoke_tests:\n', 'smoke_tsets:\n'],
     [
       'meter',
       '        verify: gwctl status --region valencia\n',

@@ -125,12 +125,6 @@ export const rollback: readonly Case[] = [
     ['change', '| #parcel-ops | Sabine Roth reads the log and tells Henrike Vogt |', '| #parcel-ops | |'],
     ['change', '| on-call phone | Emre Aydın takes', '| | Emre Aydın takes'],
     ['tariff', '> 350 ms for 5 min | Kofi Mensah | Compare with 7.1 |', '> 350 ms for 5 min | | |'],
-    [
-      'meter',
-      '      action: Aitana Soler looks at the queue',
-      '      action: ""',
-      { at: ['action: ""', 'SlowReadings'], also: ['field-empty'] },
-    ],
   ),
   ...defects(
     'monitoring-gap',

@@ -80,20 +80,6 @@ export const steps: readonly Case[] = [
     },
   ]),
   ...defects(
-    'migration-expand-contract',
-    [
-      'tariff',
-      '-f migrations/0114_add_zone_code.sql\n',
-      "-c 'ALTER TABLE tariff DROP COLUMN zone'\n",
-      { also: ['migration-rollback-required', 'command-destructive'] },
-    ],
-    [
-      'tariff',
-      '- **Database:** one nullable column (`zone_code`), filled by a backfill job',
-      '- **Database:** the column `zone` is renamed to `zone_code`',
-    ],
-  ),
-  ...defects(
     'migration-order',
     [
       'tariff',

@@ -6,7 +6,7 @@ import { squeeze } from '../../text/words.ts';
 /** `Alerts:`, `**Turn it off when**`, `Roll back when one of these is true:` with the list, table or code below. */
 export interface Lead {
   readonly inline: Inline;
-  /** The line in lower case, without its colon. */
+  /** The line in lower case, without its colon and the marks before it. */
   readonly name: string;
   readonly block: Block;
 }
@@ -58,5 +58,8 @@ function nameOf({ text }: Inline): string {
     squeeze(text)
       .split(/(?<=[.!?])\s/)
       .at(-1) ?? '';
-  return last.replace(/\s*[:：]$/, '').toLowerCase();
+  return last
+    .replace(/\s*[:：]$/, '')
+    .replace(/^[^\p{L}\p{N}<>≤≥#@]+/u, '')
+    .toLowerCase();
 }

@@ -176,6 +176,8 @@ function plain(
   if (role !== 'target' || !identity || roleOfWord(metric)) return role;
   const better = betterOf(identity);
   if (better === undefined) return tier === 'check' ? undefined : role;
+  // What a gate asks for is what lets it pass, even where its sign is turned.
+  if (tier === 'gate') return role;
   return better === (comparison.startsWith('<') ? 'low' : 'high') ? role : undefined;
 }
 

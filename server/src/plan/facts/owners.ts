@@ -3,6 +3,7 @@ import { walkItems, type Inline } from '../blocks.ts';
 import { partOf } from '../fieldsOf.ts';
 import type { Section } from '../section.ts';
 import { entriesIn } from './entries.ts';
+import { timedStageIn } from './timelines.ts';
 
 const ownerHead =
   /^(?:(?:task |step |phase |stage |activity )?owners?|responsible(?: person| party)?|who|by|assignee|assigned to|observers?|watcher|watched by|performed by|done by|executor|executed by|operator|driver|in charge|on[ -]duty|on[ -]call|person|name|lead|dri|responsable|verantwortlich(?:er?)?|zuständig|encargado|responsável)$/;
@@ -34,6 +35,10 @@ function readOwners(section: Section): Inline[] {
       if (remark) owners.push(remark);
     }
   }
+  if (timedStageIn(section).length > 0) {
+    const named = section.fields.find(({ name, value }) => value && ownerHead.test(name))?.value;
+    if (named) owners.push(named);
+  }
   return owners;
 }
 
@@ -43,10 +48,14 @@ const opensWithTime =
 const ending =
   /(?:\(\s*|[—–-]\s+|\b(?:[Oo]wner|[Bb]y|[Ll]ead|[Ww]ho|[Rr]esponsible)\s*:\s*)([\p{Lu}@][^()—–:;|]{2,60}?)\s*\)?[\s.*_]*$/u;
 
+/** `06:40 Pilot, Ann Lee, 80 min`. */
+const between =
+  /,\s+(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){1,2})\s*(?:,\s+~?\d+(?:\.\d+)?\s*(?:m|mins?|minutes?|h|hrs?|hours?)\s*)?$/u;
+
 function remarkOf(inline: Inline): Inline | undefined {
   const [line = ''] = inline.text.split('\n');
   if (!opensWithTime.test(line)) return undefined;
-  const match = ending.exec(line);
+  const match = ending.exec(line) ?? between.exec(line);
   const name = match?.[1];
   if (!match || name === undefined) return undefined;
   const start = match.index + match[0].indexOf(name);

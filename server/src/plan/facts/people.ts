@@ -6,6 +6,7 @@ import { leadsIn } from './leads.ts';
 import { isPerson, personsIn } from './names.ts';
 import { cellOf, tablesIn, type Column } from './tables.ts';
 import { textsIn } from './texts.ts';
+import { timedStageIn } from './timelines.ts';
 
 /** Somebody with a part in the release: a row of a contact list or of a table of roles. */
 export interface Contact {
@@ -67,8 +68,10 @@ function readPeople(section: Section): Person[] {
     for (const { name, block } of leadsIn(section))
       if (aboutPeople.test(name)) inlines.push(...inlinesOf(block).map((inline) => [inline, true] as const));
     for (const { name } of contactsIn(section)) if (name) inlines.push([name, true]);
+    const isTimed = timedStageIn(section).length > 0;
     for (const { name, value } of section.fields) {
-      if (!value) continue;
+      // Who carries out a stage is held against the lists of people.
+      if (!value || (isTimed && /^(?:(?:stage |phase )?owner|who|responsible)$/.test(name))) continue;
       const listed = roleLabel.test(name);
       const first = squeeze(value.text).split(/\s*[,;(+/&]\s*|\s[-–—]\s/)[0] ?? '';
       if (listed || isPerson(first)) inlines.push([value, listed]);

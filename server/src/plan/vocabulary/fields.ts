@@ -65,7 +65,14 @@ const english = {
     'strategy type',
   ],
   rationale: ['rationale', 'reason', 'why', 'justification', 'strategy rationale', 'justification'],
-  downtime: ['downtime', 'expected downtime', 'downtime expected', 'planned downtime', 'downtime required'],
+  downtime: [
+    'downtime',
+    'expected downtime',
+    'estimated downtime',
+    'downtime expected',
+    'planned downtime',
+    'downtime required',
+  ],
   risk: ['risk level', 'risk', 'overall risk', 'overall risk level'],
   readiness: ['production readiness score', 'readiness score', 'readiness'],
   rollbackTime: [
