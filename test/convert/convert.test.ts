@@ -61,6 +61,37 @@ describe('converting a plan', function () {
 
 const environment = builtInEnvironment();
 
+describe('steps with a box', () => {
+  const yaml = (done: string): string =>
+    `title: Release 4
+
+steps:
+  - name: Build
+    command: |
+      make
+    done: ${done}
+  - name: Ship it
+    command: make ship
+    expected: one line
+    done: false
+`;
+
+  it('keep their commands, as sections with an item of their name', () => {
+    const { text } = converted(yaml('true'), 'yaml');
+    assert.match(text, /### Build\n\n\*\*Command:\*\*\n\n```bash\nmake\n```\n\n- \[x\] Build\n/);
+    assert.match(text, /\*\*Command:\*\* make ship {2}\n\*\*Expected:\*\* one line\n\n- \[ \] Ship it\n/);
+  });
+
+  it('keep what a mere item says besides', () => {
+    const { text } = converted('checklist:\n  - text: Back up\n    owner: Ann\n    done: false\n', 'yaml');
+    assert.match(text, /- \[ \] Back up\n {2}- owner: Ann\n/);
+  });
+
+  it('come back as they were', () => {
+    assert.equal(converted(converted(yaml('true'), 'yaml').text, 'markdown').text, yaml('true'));
+  });
+});
+
 describe('a converted plan', function () {
   this.timeout(20_000);
 
@@ -289,6 +320,7 @@ describe('any plan in YAML', () => {
         fc.array(quiet, { minLength: 1 }),
         fc.dictionary(labels, quiet, { minKeys: 1 }),
         fc.array(fc.record({ name: quiet, owner: quiet }), { minLength: 1 }),
+        fc.array(fc.record({ name: quiet, command: quiet, done: fc.boolean() }), { minLength: 1 }),
         fc.dictionary(titles, fc.dictionary(labels, quiet, { minKeys: 1 }), { minKeys: 1 }),
       ),
       { minKeys: 1 },

@@ -94,6 +94,44 @@ describe('checklist', () => {
   });
 });
 
+describe('a step of YAML with a box', () => {
+  const steps =
+    'title: P\nsteps:\n  - name: Build\n    command: make\n    owner: Ann\n    done: true\n  - name: Ship\n    command: rm -rf /srv/shop\n    done: false\n';
+
+  it('is one item, with the owner that the step names', () => {
+    const { sections } = checklistOf(analysisOf(steps, 'yaml').plan);
+    assert.deepEqual(
+      sections.map(({ title, items, sections: inner }) => [
+        title,
+        items.map(({ text: words, done, owner }) => [words, done, owner]),
+        inner,
+      ]),
+      [
+        [
+          'steps',
+          [
+            ['Build', true, 'Ann'],
+            ['Ship', false, undefined],
+          ],
+          [],
+        ],
+      ],
+    );
+  });
+
+  it('is ticked in its key', () => {
+    const { plan } = analysisOf(steps, 'yaml');
+    const [item] = findItems(plan, { offset: steps.indexOf('Ship') });
+    assert(item);
+    assert.equal(applyEdits(steps, toggleEdits(plan, item)), steps.replace('done: false', 'done: true'));
+  });
+
+  it('has its command read as any other', () => {
+    const found = analysisOf(steps, 'yaml').problems.map(({ rule }) => rule);
+    assert(found.includes('command-destructive'), found.join());
+  });
+});
+
 describe('toggle', () => {
   const toggled = (
     marked: string,

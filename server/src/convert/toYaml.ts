@@ -1,6 +1,6 @@
 import { Document, isCollection, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { keyWords } from '../syntax/yamlNodes.ts';
-import { codeKeys, isListOfTasks, isTableKey, nameKeys } from '../syntax/yamlShapes.ts';
+import { codeKeys, isChecklist, isTableKey, nameKeys } from '../syntax/yamlShapes.ts';
 import { normalizeName } from '../text/words.ts';
 import { plainText } from './compare.ts';
 import type { Content, ContentItem, Item, Outline, Part } from './outline.ts';
@@ -98,30 +98,42 @@ const listKeys = /^(?:phases|stages|steps|migrations|smoke_tests|messages|commun
 function isListOfEntries(key: string, parts: readonly Part[]): boolean {
   if (!listKeys.test(key) && !parts.every(({ title }) => /^(?:step|stage|phase)\s+\d/i.test(title)))
     return false;
-  return (
-    parts.every(({ title, items }) => title !== '' && !isListOfTasks(labelsIn(items))) && !isTableKey(key)
-  );
-}
-
-function labelsIn(items: readonly Item[]): string[] {
-  return items.flatMap((item) => (item.kind === 'field' ? [keyFor(item.label) ?? ''] : []));
+  return parts.every(({ title }) => title !== '') && !isTableKey(key);
 }
 
 function nameKeyIn(key: string): string {
   return key === 'migrations' ? 'script' : 'name';
 }
 
-function entries(parts: readonly Part[], nameKey: string): YAMLSeq {
+/** `boxed`: a box is the key `done` where it can be. */
+function entries(parts: readonly Part[], nameKey: string, boxed = true): YAMLSeq {
   const list = new YAMLSeq();
   // Those would name the entry instead.
   const stronger = nameKey === 'title' ? [] : nameKeys.slice(0, nameKeys.indexOf(nameKey));
   for (const part of parts) {
     const map = new YAMLMap();
     map.add(pair(nameKey, textNode(part.title)));
-    fill(map, part, [...innerKeys, nameKey, ...stronger]);
+    const done = boxed ? boxOf(part) : undefined;
+    const items = done === undefined ? part.items : part.items.slice(0, -1);
+    fill(map, { ...part, items }, [...innerKeys, nameKey, ...stronger, ...boxKeys]);
+    // Content would be read behind the box.
+    if (done !== undefined && map.has('content')) return entries(parts, nameKey, false);
+    if (done !== undefined) map.add(pair('done', new Scalar(done)));
     list.add(map);
   }
-  return list;
+  const keys = (list.items as YAMLMap<Scalar>[]).map((map) => map.items.map(({ key }) => String(key.value)));
+  // Entries with nothing but a box would be read as items of a checklist.
+  return boxed && isChecklist(keys) ? entries(parts, nameKey, false) : list;
+}
+
+const boxKeys = ['done', 'checked', 'complete', 'completed', 'ticked'];
+
+/** The box of a section: a list behind what it says itself, of one item that is called as the section is. */
+function boxOf({ title, items }: Part): boolean | undefined {
+  const last = items.at(-1);
+  if (last?.kind !== 'list' || last.ordered) return undefined;
+  const [item, ...more] = last.items;
+  return more.length === 0 && item?.content.length === 0 && item.text === title ? item.done : undefined;
 }
 
 /** Whether the list can be one of YAML: no order, no markup, either all its items have boxes or none has. */
@@ -165,7 +177,7 @@ function isTableOfKeys({ header, rows }: Content & { kind: 'table' }): boolean {
   return (
     rows.length > 0 &&
     keys.every((key, index) => key !== undefined && keys.indexOf(key) === index) &&
-    !isListOfTasks(keys.map((key) => key ?? '')) &&
+    !isChecklist([keys.map((key) => key ?? '')]) &&
     rows.every((cells) => cells.length === header.length && cells.every(isPlain))
   );
 }

@@ -119,14 +119,22 @@ function nodeOf(
 ): SectionNode[] {
   const key = keys.next(`${path}/${section.title.toLowerCase()}`);
   const gate = gates.get(section)?.text ?? outer;
-  const items = itemsOf(section, key, keys, gate);
-  const sections = section.children.flatMap((child) => nodeOf(child, key, keys, gates, gate));
+  const inside = section.children.flatMap((child) => nodeOf(child, key, keys, gates, gate));
+  const items = [...itemsOf(section, key, keys, gate), ...inside.flatMap(boxOf)];
+  const sections = inside.filter((child) => boxOf(child).length === 0);
   if (items.length === 0 && sections.length === 0) return [];
   const { title } = section;
   const range = { start: section.span.start, end: section.end };
   const waits = gate !== undefined && { gate };
   const progress = count(items, sections);
   return [{ section, key, title, range, ...sectionAssignment(section), ...waits, progress, items, sections }];
+}
+
+/** A step of YAML with a box is an item with more to say: it is shown as one. */
+function boxOf({ section, title, items, sections }: SectionNode): ItemNode[] {
+  const [item, ...more] = items;
+  const isBox = item?.text === title && item.items.length === 0 && more.length + sections.length === 0;
+  return isBox ? [{ ...sectionAssignment(section), ...item }] : [];
 }
 
 function itemsOf(section: Section, path: string, keys: Keys, gate?: string): ItemNode[] {

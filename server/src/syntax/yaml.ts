@@ -20,7 +20,7 @@ import {
 } from './yamlNodes.ts';
 import { Aliases } from './yamlAliases.ts';
 import { readContent } from './yamlContent.ts';
-import { doneKeys, isTableKey, nameKeys } from './yamlShapes.ts';
+import { doneKeys, isChecklist, isTableKey, nameKeys } from './yamlShapes.ts';
 
 /** A read YAML document, with the nodes for what needs the format itself. */
 export interface YamlReading extends ReadDocument {
@@ -207,10 +207,8 @@ class YamlReader {
     const items = sequence.items.map((item) => this.#follow(item));
     const maps = items.filter((item): item is Mapping => isMap(item));
     if (maps.length === 0) return { keys: [], blocks: [this.#list(sequence)] };
-    const checklist = maps.every((map) =>
-      this.#pairs(map).some(({ key }) => doneKeys.test(String(key.value))),
-    );
-    if (checklist) return { keys: [], blocks: [this.#list(sequence)] };
+    if (isChecklist(maps.map((map) => this.#pairs(map).map(({ key }) => String(key.value)))))
+      return { keys: [], blocks: [this.#list(sequence)] };
     if (isTableKey(name) && maps.length === items.length)
       return { keys: [], blocks: [this.#table(sequence, maps)] };
     this.#entries(maps, level, nameKeys);
@@ -233,9 +231,27 @@ class YamlReader {
         prose: inline.prose.replace(/_/g, ' '),
       };
       this.#content(nodeSpan(this.#source, map), inline.span, heading, level, () =>
-        this.#held(map, level + 1),
+        this.#withBox(this.#held(map, level + 1), map, inline),
       );
     }
+  }
+
+  /** `done: false` in an entry is a box for what the entry is called. */
+  #withBox({ keys, blocks }: Held, map: Mapping, inline: Inline): Held {
+    const done = this.#pairs(map).find(
+      ({ key, value }) =>
+        doneKeys.test(String(key.value)) && isScalar(value) && typeof value.value === 'boolean',
+    );
+    if (!done || !isScalar(done.value)) return { keys, blocks };
+    const label = nodeSpan(this.#source, done.key);
+    const box = nodeSpan(this.#source, done.value);
+    const span = nodeSpan(this.#source, map);
+    const task = { box, checked: done.value.value === true };
+    const item = { span, marker: span.part(0, 0), task, inline, blocks: [] };
+    return {
+      keys: keys.filter((field) => field.label.start !== label.start),
+      blocks: [{ kind: 'list', span, ordered: false, items: [item] }, ...blocks],
+    };
   }
 
   #list(sequence: Sequence, scalarsOnly = false): List {
@@ -268,7 +284,7 @@ class YamlReader {
     };
   }
 
-  /** `{ text: …, done: false, items: […] }`. */
+  /** `{ text: …, done: false, items: […] }`; what else the mapping says is a list below the item. */
   #taskItem(map: Mapping): ListItem | undefined {
     const pairs = this.#pairs(map);
     const done = pairs.find(({ key }) => doneKeys.test(String(key.value)));
@@ -283,8 +299,30 @@ class YamlReader {
       marker: span.part(0, 0),
       ...(box && isScalar(done?.value) && { task: { box, checked: done.value.value === true } }),
       inline,
-      blocks: nested && isSeq(nested.value) ? [this.#list(nested.value)] : [],
+      blocks: [
+        ...(nested && isSeq(nested.value) ? [this.#list(nested.value)] : []),
+        ...this.#remarks(pairs.filter((pair) => pair !== done && pair !== text && pair !== nested)),
+      ],
     };
+  }
+
+  /** `owner: Ann` as it stands there. */
+  #remarks(pairs: readonly { key: Scalar; value: unknown }[]): List[] {
+    const items = pairs.flatMap(({ key, value }): ListItem[] => {
+      const inline = scalarInline(this.#source, value);
+      if (!inline || inline.raw.includes('\n')) return [];
+      const span = nodeSpan(this.#source, key).through(nodeSpan(this.#source, value as Node));
+      return [
+        {
+          span,
+          marker: span.part(0, 0),
+          inline: readInline(this.#source, null, span.start, inline.span.end),
+          blocks: [],
+        },
+      ];
+    });
+    const [first] = items;
+    return first ? [{ kind: 'list', span: first.span, ordered: false, items }] : [];
   }
 
   #table(sequence: Sequence, maps: readonly Mapping[]): Table {

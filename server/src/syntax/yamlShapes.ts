@@ -27,9 +27,17 @@ export function isTableKey(key: string): boolean {
 /** Keys that tell whether an item is done. */
 export const doneKeys = /^(?:done|checked|complete|completed|ticked)$/;
 
-/** Whether entries that all have these keys are items of a checklist. */
-export function isListOfTasks(keys: readonly string[]): boolean {
-  return keys.some((key) => doneKeys.test(key));
+const workKeys =
+  /^(?:commands?|run|script|shell|sql|expected|verify|verification|validation|rollback|steps|tasks|failure|on_failure)$/;
+
+/**
+ * Whether a list of mappings with these keys is a checklist: all of them tell whether they are done, and none has more to
+ * say than an item of a list can. Those that do are sections with a box.
+ */
+export function isChecklist(entries: readonly (readonly string[])[]): boolean {
+  return entries.every(
+    (keys) => keys.some((key) => doneKeys.test(key)) && !keys.some((key) => workKeys.test(key)),
+  );
 }
 
 /** What names an entry of a list; the first that it has. */
