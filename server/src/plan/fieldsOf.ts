@@ -66,17 +66,8 @@ function introduced(following: readonly Block[]): Block[] {
   if (!next) return [];
   if (next.kind === 'html') return introduced(following.slice(1));
   // A paragraph that opens with a label of its own is no value.
-  if (next.kind === 'paragraph' && (labelled(next.inline, []).length > 0 || isTitle(next.inline))) return [];
+  if (next.kind === 'paragraph' && labelled(next.inline, []).length > 0) return [];
   return [next];
-}
-
-/** `**Step 1: Back up**`: a heading in disguise. */
-function isTitle({ text, strong, span }: Inline): boolean {
-  const start = text.length - text.trimStart().length;
-  return (
-    (strong[0]?.start ?? Infinity) - span.start <= start &&
-    /^\s*[*_]*(?:step|stage|phase|part|task)\s+\d/i.test(text)
-  );
 }
 
 /** `- Label: value`, `- **Label**: value`; a checklist item is none. */

@@ -1,4 +1,4 @@
-import type { Field } from '../plan/blocks.ts';
+import type { Block, Field } from '../plan/blocks.ts';
 import { tablesIn } from '../plan/facts/tables.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
@@ -52,7 +52,7 @@ export const fieldEmpty = defineRule({
       if (section.within('signOff', 'result', 'decision', 'lessons')) continue;
       const { fields } = section;
       for (const [index, field] of fields.entries()) {
-        if (field.value || field.introduces.length > 0) continue;
+        if (field.value || field.introduces.some((block) => !isStep(block))) continue;
         if (!isExpected(plan, field, wanted) && !isForgotten(plan, section, field)) continue;
         if (isAnsweredBelow(plan, section, field, fields[index + 1])) continue;
         if (field.form === 'item' && !fields.some(({ form, value }) => form === 'item' && value)) continue;
@@ -143,6 +143,15 @@ function isExpected(plan: Plan, field: Field, wanted: ReadonlySet<string>): bool
 function isAnswered(plan: Plan, { label }: Field): boolean {
   const rest = /^["']?\s*:[ \t]*([^\r\n#]*)/.exec(plan.text.slice(label.end))?.[1]?.trim() ?? '';
   return rest !== '' && rest !== '""' && rest !== "''";
+}
+
+/** `**Step 1: Back up**`: a heading in disguise. */
+function isStep(block: Block): boolean {
+  return (
+    block.kind === 'paragraph' &&
+    block.inline.strong.length > 0 &&
+    /^\W*(?:step|stage|phase|part|task)\s+\d/i.test(block.inline.text)
+  );
 }
 
 /** Whether something stands below the label that may be what it stands for. */
