@@ -21,20 +21,23 @@ Lists the templates that new plans can be made from: the built-in ones and those
     const format = oneOf('format', values.format, outputFormats) ?? 'text';
     const environments = await openWorkspace(terminal, values.config);
     const { environment } = await environments.forDocument(uriOf(path.join(terminal.cwd, 'plan.md')));
-    const listed = environment.templates.map(({ name, description, source, file, ask, plan }) => ({
+    const listed = environment.templates.map(({ name, description, source, file, ask, format: written }) => ({
       name,
       description,
-      format: plan.format,
+      format: written,
       source,
       file,
       ask,
     }));
-    const wide = Math.max(0, ...listed.map(({ name }) => name.length));
+    const width = (of: 'name' | 'source'): number => Math.max(0, ...listed.map((each) => each[of].length));
+    const [names, sources] = [width('name'), width('source')];
     terminal.stdout(
       format === 'json'
         ? `${JSON.stringify({ version: 1, templates: listed }, null, 2)}\n`
         : listed
-            .map(({ name, description, source }) => `${name.padEnd(wide)}  ${description || source}\n`)
+            .map(({ name, source, description }) =>
+              `${name.padEnd(names)}  ${source.padEnd(sources)}  ${description}`.trimEnd().concat('\n'),
+            )
             .join(''),
     );
     return 0;
