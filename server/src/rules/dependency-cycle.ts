@@ -62,18 +62,19 @@ Find the dependency that does not hold, and take it out.`,
   },
 });
 
-/** The plans from one that waits to the one that it is waited for by, following what each waits for. */
+/** The shortest way from one plan to the one that it waits for in the end, following what each waits for. */
 function wayTo(goal: string, from: string, { plans }: Neighbours): string[] | undefined {
-  const seen = new Set<string>();
-  const follow = (id: string): string[] | undefined => {
-    if (id === goal) return [id];
-    if (seen.has(id)) return undefined;
-    seen.add(id);
-    for (const next of plans.find((plan) => plan.id === id)?.blockedBy ?? []) {
-      const rest = follow(next);
-      if (rest) return [id, ...rest];
-    }
-    return undefined;
-  };
-  return follow(from);
+  const waits = new Map(plans.map(({ id, blockedBy }) => [id, blockedBy]));
+  const before = new Map<string, string | undefined>([[from, undefined]]);
+  for (const id of before.keys()) {
+    if (id === goal) return wayBack(goal, before);
+    for (const next of waits.get(id) ?? []) if (!before.has(next)) before.set(next, id);
+  }
+  return undefined;
+}
+
+function wayBack(goal: string, before: ReadonlyMap<string, string | undefined>): string[] {
+  const way: string[] = [];
+  for (let id: string | undefined = goal; id !== undefined; id = before.get(id)) way.unshift(id);
+  return way;
 }

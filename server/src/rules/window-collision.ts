@@ -1,4 +1,5 @@
-import { windowOf } from '../plan/window.ts';
+import type { PlanSummary } from '../plan/neighbours.ts';
+import { windowOf, type PlanWindow } from '../plan/window.ts';
 import { documentHead } from './documentHead.ts';
 import { defineRule } from './rule.ts';
 
@@ -57,6 +58,15 @@ Move one of them. Plans that are over, and plans whose date, time or environment
       },
     },
     {
+      text: '# ⟦DP-1 plan⟧\n\n**Date:** 2026-11-12\n**Time:** 10:00 - 12:00 UTC\n**Environment:** Production\n',
+      files: Object.fromEntries(
+        [2, 3, 4, 5, 6].map((number) => [
+          `${number}.deployment-plan.md`,
+          `# DP-${number} plan\n\n**Date:** 2026-11-12\n**Time:** 11:30 - 13:00 UTC\n**Environment:** production\n`,
+        ]),
+      ),
+    },
+    {
       format: 'yaml',
       text: '⟦title⟧: DP-1 plan\ndate: 2026-11-12\nwindow: 10:00 - 12:00\nenvironment: production\n',
       files: {
@@ -69,20 +79,30 @@ Move one of them. Plans that are over, and plans whose date, time or environment
     if (!neighbours || plan.status === 'complete' || plan.status === 'rolled-back') return;
     const own = windowOf(plan);
     if (!own) return;
-    for (const { window, status, path, title } of neighbours.plans) {
-      if (!window || status === 'complete' || status === 'rolled-back') continue;
-      const sameZone = window.zone === own.zone || window.zone === '' || own.zone === '';
-      if (
-        !sameZone ||
-        window.environment !== own.environment ||
-        window.start >= own.end ||
-        own.start >= window.end
-      )
-        continue;
+    const others = neighbours.plans.filter((other) => collides(own, other)).map(nameOf);
+    // A night on which everything happens is one finding.
+    const told =
+      others.length > most
+        ? [`${others.slice(0, most).join(', ')} and ${others.length - most} more`]
+        : others;
+    for (const names of told)
       yield {
-        message: `${title === '' ? path : `${title} (${path})`} changes the same environment at the same time, so nobody could tell which change broke what. Move one of them.`,
+        message: `${names} ${others.length > most ? 'change' : 'changes'} the same environment at the same time, so nobody could tell which change broke what. Move one of them.`,
         span: documentHead(plan),
       };
-    }
   },
 });
+
+const most = 3;
+
+function collides(own: PlanWindow, { window, status }: PlanSummary): boolean {
+  if (!window || status === 'complete' || status === 'rolled-back') return false;
+  const sameZone = window.zone === own.zone || window.zone === '' || own.zone === '';
+  return (
+    sameZone && window.environment === own.environment && window.start < own.end && own.start < window.end
+  );
+}
+
+function nameOf({ title, path }: PlanSummary): string {
+  return title === '' ? path : `${title} (${path})`;
+}
