@@ -1,12 +1,17 @@
-// The pictures of the documentation: out/screenshots/pictures/*.png, from which `npm run screenshots` takes them.
+// Every view in every theme, with room and without: out/screenshots/pictures/*.png. `npm run screenshots` takes those of
+// the documentation from there.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { plan, problems, rulesIn } from './plans.ts';
+import { extension, extensionId, plan, problems, rulesIn } from './plans.ts';
 import { useTheme } from './theme.ts';
 import { count, hasWindow, hover, press, resize, screenshot, waitFor, webview } from './window.ts';
-import { open, rangeOf } from './workspace.ts';
+import { fileOf, open, rangeOf, store } from './workspace.ts';
 
-const themes = ['light', 'dark'] as const;
+const themes = ['light', 'dark', 'highContrast'] as const;
+const sizes = [
+  [1400, 900],
+  [800, 600],
+] as const;
 
 async function show(command: string, ...rest: unknown[]): Promise<void> {
   await vscode.commands.executeCommand(command, ...rest);
@@ -35,8 +40,14 @@ async function restPointer(): Promise<void> {
 }
 
 describe('pictures', () => {
+  const charts = 'plans/payments-cutover.md';
+
   before(async () => {
-    await resize(1200, 760);
+    const { extensionUri } = await extension();
+    const from = vscode.Uri.joinPath(extensionUri, 'examples', charts);
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(from));
+    // The browser that the pictures are taken with may have no such characters.
+    await store(charts, text.replace(/\p{Extended_Pictographic}\ufe0f? /gu, ''));
   });
 
   beforeEach(restPointer);
@@ -45,11 +56,17 @@ describe('pictures', () => {
     await resize(1400, 900);
     await useTheme('light');
     await show('workbench.view.explorer');
+    await vscode.workspace.fs.delete(fileOf(charts));
   });
 
-  for (const theme of themes) {
-    describe(`in the ${theme} theme`, () => {
-      before(() => useTheme(theme));
+  const views = themes.flatMap((theme) => sizes.map(([width, height]) => ({ theme, width, height })));
+  for (const { theme, width, height } of views) {
+    const suffix = `${theme}-${width}`;
+    describe(`in the ${theme} theme, ${width} pixels wide`, () => {
+      before(async () => {
+        await useTheme(theme);
+        await resize(width, height);
+      });
 
       it('of the fixes', async () => {
         await show('workbench.view.explorer');
@@ -59,7 +76,7 @@ describe('pictures', () => {
         await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
         await vscode.commands.executeCommand('editor.action.quickFix');
         await waitFor({ selector: '.action-widget >> text=Use Canary' });
-        await screenshot(`pictures/fixes-${theme}`);
+        await screenshot(`pictures/fixes-${suffix}`);
         if (await hasWindow()) assert.equal(await count({ selector: '.action-widget:visible' }), 1);
         assert.ok(rulesIn(editor.document).includes('choice-unresolved'));
         await press('Escape');
@@ -72,14 +89,36 @@ describe('pictures', () => {
         await show('deploymentPlan.checklist.focus');
         await waitFor({ selector: '.pane-body .monaco-list-row >> text=3/10' });
         await waitFor({ selector: '.activitybar .badge-content:text-is("7")' });
-        await screenshot(`pictures/checklist-${theme}`);
+        await screenshot(`pictures/checklist-${suffix}`);
       });
 
       it('of the preview', async () => {
         await show('workbench.action.closeSidebar');
         const editor = await preview('plans/invoices.md', 'The print queue is empty');
         assert.equal(vscode.window.activeTextEditor, editor);
-        await screenshot(`pictures/preview-${theme}`);
+        await screenshot(`pictures/preview-${suffix}`);
+        await show('workbench.view.explorer');
+      });
+
+      it('of the charts', async () => {
+        await show('workbench.action.closeSidebar');
+        await open(charts);
+        await plan({ uri: fileOf(charts) });
+        await show('deploymentPlan.openPreview');
+        await waitFor({ selector: '#plan svg >> visible=true', frame: webview });
+        assert.equal(vscode.window.tabGroups.all.length, 1);
+        await screenshot(`pictures/charts-${suffix}`);
+        await show('workbench.view.explorer');
+      });
+
+      it('of the walkthrough', async () => {
+        await show('workbench.action.closeSidebar');
+        await show('workbench.action.openWalkthrough', `${extensionId}#start`, false);
+        await waitFor({ selector: '.getting-started-step.expanded >> visible=true' });
+        // Its page stands beside it only where there is room.
+        if (width > 1000) await waitFor({ selector: 'h1, h2, p, li', frame: webview });
+        assert.equal(vscode.window.tabGroups.activeTabGroup.tabs.length, 1);
+        await screenshot(`pictures/walkthrough-${suffix}`);
         await show('workbench.view.explorer');
       });
 
@@ -87,7 +126,7 @@ describe('pictures', () => {
         await draft();
         const done = show('deploymentPlan.new');
         await waitFor({ selector: '.quick-input-widget .quick-input-list >> text=Work item' });
-        await screenshot(`pictures/new-${theme}`);
+        await screenshot(`pictures/new-${suffix}`);
         await show('workbench.action.closeQuickOpen');
         await done;
         assert.equal(vscode.window.visibleTextEditors.length, 1);
@@ -98,7 +137,7 @@ describe('pictures', () => {
   describe('of the whole', () => {
     it('is light and wide', async () => {
       await useTheme('light');
-      await resize(1400, 900);
+      await resize(1280, 760);
       await show('deploymentPlan.checklist.focus');
       const editor = await preview('plans/gift-cards.md', 'The card ledger was reconciled');
       const { document } = editor;
