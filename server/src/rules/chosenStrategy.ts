@@ -12,28 +12,24 @@ export interface ChosenStrategy extends StatedStrategy {
 
 /** Where the plan states one strategy for all of it and leaves nothing open: the header, the summary, the section about it. */
 export function chosenStrategies(plan: Plan): ChosenStrategy[] {
-  return plan.sections.flatMap((section) => {
-    const head =
-      section.level <= 1 ||
-      !section.heading ||
-      section.within('strategy', 'summary', 'scope', 'status') ||
-      section.parent?.level === 1;
-    if (
-      !head ||
-      section.within('steps', 'rollback', 'staging', 'risks', 'timeline') ||
-      isConditional(section)
-    )
-      return [];
-    return section.facts(strategiesIn).flatMap((stated) => {
-      const [strategy] = stated.strategies;
-      const more =
-        stated.strategies.length !== 1 ||
-        /\b(?:then|followed|per|hybrid|combined|plus|either|not|no|instead|except)\b|[&+;]/i.test(
-          stated.value.text,
-        );
-      return strategy === undefined || more || isOpen(plan, stated.span)
-        ? []
-        : [{ ...stated, strategy, section }];
-    });
+  return plan.facts(statedIn).filter(({ span }) => !isOpen(plan, span));
+}
+
+function statedIn(section: Section): ChosenStrategy[] {
+  const head =
+    section.level <= 1 ||
+    !section.heading ||
+    section.within('strategy', 'summary', 'scope', 'status') ||
+    section.parent?.level === 1;
+  if (!head || section.within('steps', 'rollback', 'staging', 'risks', 'timeline') || isConditional(section))
+    return [];
+  return section.facts(strategiesIn).flatMap((stated) => {
+    const [strategy] = stated.strategies;
+    const more =
+      stated.strategies.length !== 1 ||
+      /\b(?:then|followed|per|hybrid|combined|plus|either|not|no|instead|except)\b|[&+;]/i.test(
+        stated.value.text,
+      );
+    return strategy === undefined || more ? [] : [{ ...stated, strategy, section }];
   });
 }
