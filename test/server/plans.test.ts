@@ -159,6 +159,24 @@ describe('language server: plans', () => {
     assert.deepEqual(item?.kind === 'full' && item.items, []);
   });
 
+  it('are asked for one of the environments that the team names', async () => {
+    server = await LanguageServer.start({
+      files: {
+        '.deployment-plan.yaml': 'vocabulary:\n  environments: [eu-prod, us-prod]\n',
+        '.deployment-plan/templates/ours.md':
+          '---\nask: [TARGET_ENVIRONMENT, ENVIRONMENT_OWNER]\n---\n\n# Deployment Plan\n\n**Environment:** {{TARGET_ENVIRONMENT}}\n**Owner:** {{ENVIRONMENT_OWNER}}\n\n## Rollback\n',
+      },
+    });
+    const templates = await server.request<TemplateInfo[]>('deploymentPlan/templates', {
+      uri: server.uri(''),
+    });
+    const ours = templates.find(({ name }) => name === 'ours');
+    assert.deepEqual(
+      ours?.ask.map(({ choices }) => choices),
+      [['eu-prod', 'us-prod'], undefined],
+    );
+  });
+
   it("are made from templates, the team's own among them", async () => {
     server = await LanguageServer.start({
       files: {

@@ -1,5 +1,6 @@
 /** What a new plan can be made from, and the plan made from it. */
 import type { Connection } from 'vscode-languageserver';
+import type { Environment } from '../analyze.ts';
 import { choicesIn } from '../plan/facts/choices.ts';
 import { describeBlank, typedBlanksIn } from '../plan/facts/blankTypes.ts';
 import type { Section } from '../plan/section.ts';
@@ -26,8 +27,14 @@ import {
 } from './protocol.ts';
 import type { Session } from './session.ts';
 
+/** A blank that waits for one of the environments that the configuration names. */
+const ENVIRONMENT = /^(?:(?:target|deployment)[_ -])?environment(?:[_ -]name)?$/i;
+
 export function registerTemplates(connection: Connection, session: Session): void {
-  connection.onRequest(TemplatesRequest, async ({ uri }) => (await templatesFor(session, uri)).map(infoOf));
+  connection.onRequest(TemplatesRequest, async ({ uri }) => {
+    const { templates, vocabulary } = await environmentFor(session, uri);
+    return templates.map((template) => infoOf(template, vocabulary.environments));
+  });
 
   connection.onRequest(InstantiateRequest, async ({ template: wanted, values, uri }) => {
     const template = (await templatesFor(session, uri)).find(
@@ -75,18 +82,22 @@ async function bindingsOf(
   };
 }
 
-/** The templates for plans at a file or in a folder. */
-async function templatesFor(session: Session, uri = session.folders[0]): Promise<readonly Template[]> {
+async function templatesFor(session: Session, uri?: string): Promise<readonly Template[]> {
+  return (await environmentFor(session, uri)).templates;
+}
+
+/** What holds for plans at a file or in a folder. */
+async function environmentFor(session: Session, uri = session.folders[0]): Promise<Environment> {
   const file =
     uri === undefined
       ? 'untitled:plan.md'
       : /\.(?:md|markdown|ya?ml)$/i.test(uri)
         ? uri
         : joinUri(uri, 'plan.md');
-  return (await session.environmentOf(file)).environment.templates;
+  return (await session.environmentOf(file)).environment;
 }
 
-function infoOf(template: Template): TemplateInfo {
+function infoOf(template: Template, environments: readonly string[]): TemplateInfo {
   const { name, description, source, file, ask, plan } = template;
   const title = titleSection(plan);
   return {
@@ -99,7 +110,11 @@ function infoOf(template: Template): TemplateInfo {
     outline: plan.sections
       .filter((section) => section.heading && section !== title && depth(section, title) <= 2)
       .map((section) => section.title),
-    ask: ask.map((blank) => blankOf(template, blank)),
+    ask: ask.map((name) => {
+      const blank = blankOf(template, name);
+      const isOpen = !blank.choices && environments.length > 0 && ENVIRONMENT.test(name);
+      return isOpen ? { ...blank, choices: [...environments] } : blank;
+    }),
   };
 }
 
