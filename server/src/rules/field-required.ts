@@ -8,6 +8,7 @@ import { lineBreakOf } from '../text/lines.ts';
 import { squeeze } from '../text/words.ts';
 import { documentHead } from './documentHead.ts';
 import type { FieldKind } from '../plan/vocabulary/index.ts';
+import { isOtherLanguage } from './otherLanguage.ts';
 import { defineRule, type Fix } from './rule.ts';
 
 const template = `# Release
@@ -35,6 +36,10 @@ export const fieldRequired = defineRule({
   rationale:
     'The template asks for an owner, a window, a rollback time, because somebody needed it once and did not find it. A field of another name or form will do; fields marked optional, and those inside the steps, are up to the plan.',
   valid: [
+    {
+      text: '# Wydanie 4\n\nSklep dostaje nowy koszyk i nową kasę, a stary koszyk zostaje na jeden dzień.\n\n## Kroki\n\n1. Uruchom `make deploy`\n\n## Wycofanie\n\nWróć do wersji 3 w ciągu pięciu minut.\n',
+      template,
+    },
     {
       text: '# Release 4\n\n- Status: Planned\n- Plan owner: Ann\n- Maintenance window: 22:00-23:00\n\n## Steps\n\nx\n\n## Rollback\n\nEstimated rollback time: see below\n\n| Field | Value |\n| --- | --- |\n| RTO | 5 minutes |\n',
       template,
@@ -104,7 +109,7 @@ export const fieldRequired = defineRule({
     },
   ],
   *check(plan, { template: bound }) {
-    if (!bound) return;
+    if (!bound || isOtherLanguage(plan, bound)) return;
     const { template: model } = bound;
     for (const [wanted, found] of pairs(plan, bound)) {
       for (const field of wanted.fields) {

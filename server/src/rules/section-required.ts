@@ -11,6 +11,7 @@ import {
 import { isOptional, type SectionMatch } from '../template/match.ts';
 import type { Template } from '../template/template.ts';
 import { documentHead } from './documentHead.ts';
+import { isOtherLanguage } from './otherLanguage.ts';
 import { defineRule, type Fix } from './rule.ts';
 
 const template = `# Release
@@ -51,6 +52,10 @@ export const sectionRequired = defineRule({
   rationale:
     'A template is what a team has learned from its earlier nights. A section that is gone is a question that nobody will ask this time. A section of another name will do; sections marked `(if needed)` or the like, the alternatives `Option A` and `Option B`, and the steps themselves are up to the plan.',
   valid: [
+    {
+      text: '# Wydanie 4\n\nSklep dostaje nowy koszyk i nową kasę, a stary koszyk zostaje na jeden dzień.\n\n## Kroki\n\n1. Uruchom `make deploy`\n\n## Wycofanie\n\nWróć do wersji 3 w ciągu pięciu minut.\n',
+      template,
+    },
     {
       text: '# Release 4\n\n## Deployment Status\n\nPlanned\n\n## Deployment Steps\n\nx\n\n## Rollback Plan\n\n### When to roll back\n\n- x\n\n## Contact list\n\nAnn\n',
       template,
@@ -122,7 +127,7 @@ export const sectionRequired = defineRule({
     },
   ],
   *check(plan, { template: bound }) {
-    if (!bound) return;
+    if (!bound || isOtherLanguage(plan, bound)) return;
     const matches = bound.matches;
     const counterpart = new Map(matches.map(({ wanted, found }) => [wanted, found]));
     const taken = new Set(matches.flatMap(({ found }) => found ?? []));
