@@ -113,7 +113,10 @@ describe('deployment-plan', () => {
       templates.map(({ name }) => name),
       ['house', 'feature', 'release', 'runbook', 'story', 'work-item'],
     );
-    assert.match((await cli(folder.path, ['templates'])).stdout, /^house {6}.deployment-plan\/templates\/house.md {2}Ours$/m);
+    assert.match(
+      (await cli(folder.path, ['templates'])).stdout,
+      /^house {6}.deployment-plan\/templates\/house.md {2}Ours$/m,
+    );
   });
 
   it('lists rules', async () => {
