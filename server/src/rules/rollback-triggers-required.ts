@@ -28,6 +28,7 @@ Name the limits and events that set it off: a metric with a number and a duratio
     '# Plan\n\n## Rollback\n\n### When we go back\n\n- A gate is not met in time\n\n### Steps\n\n1. Go back\n',
     '# Plan\n\n## Rollback\n\n**Turn it off when**\n\n- A customer is paid twice\n\n**How**\n\n1. Switch the flag off\n',
     '# Plan\n\n## Rollback\n\nRoll back only if the checkout fails for five minutes.\n\n1. Go back\n',
+    '# Plan\n\n## ⏪ Rollback\n\n**When:** error rate above 1 % for 5 minutes, or a wrong total\n\n1. Go back\n',
     '# Plan\n\n## Steps\n\n### Test Rollback\n\n1. Go back in staging\n',
     '# Plan\n\n## Rollback\n\nSee [the rollback runbook](rollback.md).\n',
   ],

@@ -1,5 +1,5 @@
 import { findDates, isoDate } from '../plan/dates.ts';
-import { timelinesIn } from '../plan/facts/timelines.ts';
+import { timedStageIn, timelinesIn } from '../plan/facts/timelines.ts';
 import { findClocks, momentOf } from '../plan/quantities.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Field, Inline } from '../plan/blocks.ts';
@@ -39,6 +39,14 @@ Move the row or correct its time. Passing midnight and naming the next day are u
     '## Go\n\n**1. Flag to 2 %** (14:00)\n\nSet it.\n\n**2. Flag to 20 %** (⟦13:45⟧)\n\nSet it.\n',
     '| Item | Value |\n|---|---|\n| Start date | 2026-11-10 |\n| End date | ⟦2026-10-12⟧ |\n',
     '## Run sheet\n\n- **22:00** Freeze\n- **22:30** Deploy\n- **⟦22:15⟧** Verify\n- **23:00** Close\n',
+    {
+      format: 'yaml',
+      text: 'phases:\n  - name: Copy\n    time: 10:00 - 11:00\n    steps:\n      - name: Copy\n  - name: Monitoring\n    time: ⟦09:00 - 10:00⟧\n    steps:\n      - name: Watch\n',
+    },
+    {
+      format: 'yaml',
+      text: 'phases:\n  - name: Copy\n    start: "10:00"\n    duration: 30 minutes\n  - name: Switch\n    start: "⟦09:00⟧"\n    duration: 30 minutes\n',
+    },
     { format: 'yaml', text: 'title: Release\nstart_date: 2026-11-10\nend_date: ⟦2026-11-08⟧\n' },
     {
       format: 'yaml',
@@ -174,24 +182,21 @@ function passesMidnight(before: number, after: number): boolean {
   return before - after > 12 * 60;
 }
 
-function timedStagesIn(section: Section): Section[] {
-  return section.heading?.time && section.heading.sequence ? [section] : [];
-}
-
-/** `Stage 2: Deploy (10:30 - 11:00)` against the stage before it. */
+/** `Stage 2: Deploy (10:30 - 11:00)`, or a step with the key `time`, against the one before it. */
 function* stages(plan: Plan): Generator<Finding> {
-  const siblings = new Map<unknown, { start: number; text: string; inline: Inline }>();
-  for (const { heading, parent } of plan.facts(timedStagesIn)) {
-    if (!heading?.time) continue;
-    const [start] = findClocks(heading.time.text);
-    if (!start) continue;
-    const last = siblings.get(parent);
+  const siblings = new Map<unknown, { start: number; inline: Inline }>();
+  for (const section of plan.sections) {
+    const [stage] = section.facts(timedStageIn);
+    const [start] = stage?.time ? findClocks(stage.time.inline.text) : [];
+    if (!stage?.time || !start) continue;
+    const { inline } = stage.time;
+    const last = siblings.get(section.parent);
     if (last && start.value < last.start && !passesMidnight(last.start, start.value)) {
       yield {
-        message: `This stage starts at ${heading.time.text}, before the one above it (${last.text}). Move it or correct its time: stages are carried out in the order they stand in.`,
-        span: heading.time.span,
+        message: `This stage starts at ${squeeze(inline.text)}, before the one above it (${squeeze(last.inline.text)}). Move it or correct its time: stages are carried out in the order they stand in.`,
+        span: inline.span,
         related: [{ message: 'The stage before', span: last.inline.span }],
       };
-    } else siblings.set(parent, { start: start.value, text: heading.time.text, inline: heading.inline });
+    } else siblings.set(section.parent, { start: start.value, inline });
   }
 }

@@ -19,6 +19,7 @@ Keep one. The same name under headings of different environments, or in blocks o
     '## Steps\n\n1. `VERSION=1.2.3 make deploy`\n2. `VERSION=1.2.2 make deploy`\n',
     '```bash\nVERSION=1.2.3 make deploy\nVERSION=1.2.2 make rollback\n```\n',
     '## Configuration\n\n```env\n# staging\nPOOL=5\n# production\nPOOL=20\n```\n',
+    '## Variables\n\n| Variable | Environment | Value |\n|---|---|---|\n| POOL | staging | 5 |\n| POOL | production | 20 |\n',
     '```\nNOTE: first\nNOTE: second\n```\n',
     '## Variables\n\n```env\nURL=<production address>\nURL=[address]\n```\n',
   ],
@@ -26,6 +27,7 @@ Keep one. The same name under headings of different environments, or in blocks o
     '## Settings\n\n- `POOL=20`\n- `LOG_LEVEL=info`\n- ⟦`POOL=25`⟧\n',
     '## Environment variables\n\n```\nPOOL=20\nLOG_LEVEL=info\n⟦POOL=25⟧\n```\n',
     '## Required variables\n\n| Variable | Value |\n|---|---|\n| POOL | 20 |\n⟦| POOL | 25 |⟧\n',
+    '## Variables\n\n| Variable | Env | Value |\n|---|---|---|\n| POOL | staging | 5 |\n| POOL | production | 20 |\n⟦| POOL | production | 25 |⟧\n',
     '## Variables\n\n| Variable | Staging | Production |\n|---|---|---|\n| POOL | 5 | 20 |\n⟦| POOL | 5 | 25 |⟧\n',
     {
       format: 'yaml',
@@ -47,7 +49,7 @@ function* duplicates(section: Section): Generator<{
   const first = new Map<string, Variable>();
   const told = new Set<number>();
   for (const variable of section.facts(variablesIn)) {
-    const key = / column \d+$/.test(variable.scope) ? `${variable.name} ${variable.scope}` : variable.name;
+    const key = `${variable.name} ${variable.scope}`;
     const known = first.get(key);
     const open = blanks.some(
       ({ span }) => span.start >= variable.span.start && span.end <= variable.span.end,
@@ -56,7 +58,6 @@ function* duplicates(section: Section): Generator<{
     if (!known) first.set(key, variable);
     else if (
       known.value !== variable.value &&
-      known.scope === variable.scope &&
       !told.has(variable.span.start)
     ) {
       told.add(variable.span.start);

@@ -67,12 +67,13 @@ function readVariables(section: Section): Variable[] {
             scope: `table ${table.table.span.from} column ${index}`,
           });
       }
+      const where = row.cells[placeColumn(table)] ?? (row.cells.length > 3 ? row.cells.at(-1) : undefined);
       if (places.length === 0)
         variables.push({
           span: row.span,
           name: squeeze(name.text),
           value: squeeze(cellOf(table, row, 'value')?.text ?? ''),
-          scope: `table ${table.table.span.from} ${table.table.header.cells.length > 3 ? squeeze(row.cells.at(-1)?.text ?? '') : ''}`,
+          scope: `table ${table.table.span.from} ${squeeze(where?.text ?? '')}`,
         });
     }
   }
@@ -91,6 +92,15 @@ function environments({ table }: RoledTable): number[] {
     )
       ? [index]
       : [],
+  );
+}
+
+/** The column that says where the value of a row is set. */
+function placeColumn({ table }: RoledTable): number {
+  return table.header.cells.findIndex(({ text }) =>
+    /^(?:env(?:ironment)?s?|stage|system|service|component|application|app|cluster|region|target|where)$/i.test(
+      squeeze(text),
+    ),
   );
 }
 

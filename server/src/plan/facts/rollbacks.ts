@@ -20,6 +20,9 @@ export interface Trigger {
 
 const triggerLabel =
   /^(?:(?:automatic |automated |manual )?(?:rollback |abort )?(?:triggers?|criteria|conditions?)|(?:(?:automatic|automated|manual|immediate|emergency) )?(?:roll ?back|abort|revert)(?: immediately)? (?:if|when|on)|if fail(?:s|ed|ure)?|on failure|failure|(?:turn|switch) (?:it|the flag|this) (?:off|back) (?:if|when)|(?:go|switch|turn|fall) back (?:if|when)|triggers de rollback|rollback (?:triggers?|criteria|conditions?))$/;
+/** In a rollback alone: elsewhere it is when something is done. */
+const whenLabel =
+  /^(?:when|if|when to (?:roll back|go back|abort|revert|stop|use it)|(?:we |to )?(?:go|roll|switch) back (?:if|when)|(?:do|use|run|start) (?:it|this) (?:if|when)|triggered (?:by|if|when)|set off by|limits?|thresholds?)$/;
 /** `Failure: tell the lead` goes back nowhere. */
 const failureLabel = /^(?:if fail(?:s|ed|ure)?|on failure|failure)$/;
 const goesBack =
@@ -60,7 +63,7 @@ function readTriggers(section: Section): Trigger[] {
     return triggers;
   }
   for (const field of section.fields) {
-    if (!triggerLabel.test(field.name)) continue;
+    if (!triggerLabel.test(field.name) && !(section.isRollback && whenLabel.test(field.name))) continue;
     // `Condition:` of an alert, `Criteria:` of a decision.
     if (/^(?:criteria|conditions?)$/.test(field.name) && !section.isRollback) continue;
     if (

@@ -70,18 +70,27 @@ export function timedStageIn(section: Section): TimelineRow[] {
 function readTimedStage(section: Section): TimelineRow[] {
   const { heading, content, fields } = section;
   if (!heading || section.isRollback || section.level < 2) return [];
-  if (section.within('timeline', 'schedule', 'communication', 'monitoring', 'monitoringSchedule')) return [];
-  const key = content.keys.find(({ name, value }) => value && /^(?:time|window)$/.test(name))?.value;
+  // `Phase 5: Monitoring` is a stage as the others are.
+  const around = section.parent?.within('steps') === true ? section.parent : section;
+  if (around.within('timeline', 'schedule', 'communication', 'monitoring', 'monitoringSchedule')) return [];
+  const valueOf = (names: RegExp): Inline | undefined =>
+    content.keys.find(({ name, value }) => value && names.test(name))?.value;
+  const key = valueOf(/^(?:time|window|scheduled?|when)$/);
   const from = heading.sequence && heading.time ? heading.time.span.start - heading.inline.span.start : 0;
   const inline =
     heading.sequence && heading.time
       ? partOf(heading.inline, from, from + heading.time.text.length)
       : key && findClocks(key.text).length === 2
         ? key
-        : undefined;
+        : startingAt(section);
   const moment = inline && momentOf(inline.text);
-  const [start, end] = inline ? findClocks(inline.text) : [];
+  const [start, second] = inline ? findClocks(inline.text) : [];
   if (!inline || !moment || !start) return [];
+  const lasts = durationOf(squeeze(valueOf(/^(?:duration|estimated duration|takes)$/)?.text ?? ''));
+  const end =
+    second ??
+    findClocks(valueOf(ends)?.text ?? '')[0] ??
+    (lasts === undefined ? undefined : { value: start.value + lasts / 60 });
   const owner = fields.find(
     ({ name, value }) => value && /^(?:(?:stage |phase )?owner|who|responsible|lead)$/.test(name),
   );
@@ -94,6 +103,18 @@ function readTimedStage(section: Section): TimelineRow[] {
       ...(owner?.value && { owner: squeeze(owner.value.text) }),
     },
   ];
+}
+
+const starts = /^(?:start|start time|starts|starts at|begin|begins|from|planned start)$/;
+const ends = /^(?:end|end time|ends|ends at|until|to|planned end)$/;
+
+/** `start: '21:00'` among the keys of a step. */
+function startingAt({ content, parent }: Section): Inline | undefined {
+  if (parent?.within('steps') !== true) return undefined;
+  const value = content.keys.find(({ name, value }) => value && starts.test(name))?.value;
+  return value && findClocks(value.text).length === 1 && !/\d{4}-\d{2}-\d{2}/.test(value.text)
+    ? value
+    : undefined;
 }
 
 /** `- 22:00 – 22:30: Freeze (Ann Lee)`: at least three items that open with a time, and none that does not. */
