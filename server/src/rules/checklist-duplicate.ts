@@ -40,6 +40,7 @@ left alone, and so are equal items of different lists.`,
       },
     },
     '## Prerequisites\n\n1. [x] **All tests pass**\n2. [ ] ⟦all tests pass.⟧\n',
+    '## Acceptance Criteria\n\n- [ ] Smoke tests defined\n- [ ] Dashboards ready\n- [ ] ⟦Smoke tests defined⟧\n',
     '> - [ ] ✅ Users can sign in\n> - [ ] ⟦✅ Users can sign in⟧\n',
     {
       format: 'yaml',
@@ -88,7 +89,8 @@ function* duplicates({ items }: List, isChecklist: boolean): Generator<[ListItem
     const known = seen.get(text);
     seen.set(text, { item, index });
     if (!known || item.blocks.length > 0 || known.item.blocks.length > 0) continue;
-    if (known.index !== index - 1 && repeated.test(text)) continue;
+    // What must hold is not done again and again.
+    if (known.index !== index - 1 && !isChecklist && repeated.test(text)) continue;
     yield [known.item, item];
   }
 }

@@ -49,6 +49,7 @@ without a list.`,
       format: 'yaml',
       text: 'title: Release\ntimeline:\n  - time: 10:00\n    phase: Backup\n    owner: Ann Lee\n  - time: 11:00\n    phase: Deploy\n    owner: ⟦Ben Coleman⟧\nroles:\n  - role: Lead\n    name: Ann Lee\n  - role: Executor\n    name: Ben Cole\n',
     },
+    '# Release\n\n## Roles\n\n- Lead: Ann Lee\n- Executor: Ben Cole\n\n## Rollout Schedule\n\n| Phase | Date/Time | Action | Owner |\n|---|---|---|---|\n| Canary | 2031-04-08 10:00 | 1% | Ann Lee |\n| Full | 2031-04-09 10:00 | 100% | ⟦Dora Fink⟧ |\n',
     '# Release\n\n## Timeline\n\n| Time | Phase | Owner |\n|---|---|---|\n| 10:00 | Backup | Ann Lee / ⟦Dora Fink⟧ |\n\n## People\n\n- Ann Lee: +44 20 7946 0123\n- Ben Cole: +44 20 7946 0124\n',
   ],
   *check(plan) {

@@ -34,6 +34,7 @@ Add a check: the smoke tests, the health endpoint, the version, the error rate.`
         text: '# Release of the shop\n\n## Rollback\n\n1. Deploy the previous version\n2. Tell the team\n\n### Rollback Validation\n\n- [ ] [How to see that the old version is back]\n- [ ] [How to see that the data is whole]\n',
       },
     },
+    '# Release of the shop\n\n## ⟦Rollback⟧\n\n### Manual Rollback Steps\n\n1. Identify issue and confirm rollback with the lead\n2. Switch traffic back to the previous version\n3. Investigate root cause\n',
     '# Release of the shop\n\n## ⟦Back-out plan⟧\n\n### Triggers\n\n- A smoke test fails\n\n### Procedure\n\n```bash\nkubectl rollout undo deploy/web\n```\n',
     '# Release of the shop\n\n## ⟦Rollback⟧\n\n1. Abort the canary:\n\n   ```bash\n   kubectl argo rollouts abort shop -n checkout\n   ```\n\n2. Tell the support desk\n',
     {
@@ -85,12 +86,16 @@ function isChecked(section: Section): boolean {
       ({ name, value, introduces }) =>
         /^(?:how to )?(?:verif\w*|validat\w*|check\w*)\b/.test(name) &&
         (value !== undefined || introduces.length > 0),
-    ) || rollbackTexts(section).some((text) => checks.test(text.replace(outcomes, '')))
+    ) || rollbackTexts(section).some((text) => checks.test(text.replace(outcomes, '').replace(decisions, '')))
   );
 }
 
 /** What a command prints when it has worked is not yet the old version answering its users. */
 const outcomes = /^[^\p{L}\n]*(?:expect\w*|result|output)\b[^\n]*/gimu;
+
+/** `Identify the issue and confirm the rollback` comes before it. */
+const decisions =
+  /\bconfirm(?: that)?(?: the| a)? (?:roll ?back|issue|problem|decision|need)(?! (?:is|has|was|worked|succe\w+|complet\w+))\b|\b(?:confirm|verify|check) with\b|\b(?:monitor\w*|check) (?:the )?root cause\b/gi;
 
 const checks =
   /\b(?:verif\w*|valid\w*|confirm\w*|check(?:s|ed|ing|list)?|smoke\w*|health\w*|test(?:s|ed|ing)?|ensur\w*|assert\w*|status|curl|monitor\w*|watch\w*|observ\w*|see (?:that|with|whether|if|\w+ answer)|make sure|look(?:s|ed)? (?:at|for|whether)|compare\w*|count\w*|inspect\w*|logs?|stabili[sz]\w*|back to (?:normal|baseline)|recover\w*|returns? to|read)\b/i;

@@ -10,11 +10,14 @@ const endpoint = new RegExp(
 );
 /** A method that is none, or one without its path. */
 const slip = new RegExp(
-  `^(?:[A-Z]{2,8}\\s+/|${methods}$|${methods}\\s+[^\\s{$:]+$|(?:${methods}\\s+)?(?:https?:/?[^/\\s]|h[a-z]{1,5}:/{1,2}\\w|https?//)|/\\S*\\s+/|[a-z][a-z0-9]*s$)`,
+  `^(?:[A-Z]{2,8}\\s+/|${methods}$|${methods}\\s+[^\\s{$:]+$|${methods}\\s+(?!(?:the|an?|this|that|all|every|any)\\b)[\\w .-]+$|(?:${methods}\\s+)?(?:https?:/?[^/\\s]|h[a-z]{1,5}:/{1,2}\\w|https?//)|/\\S*\\s+/|[a-z][a-z0-9]*s$)`,
 );
 
 /** The path before its method. */
 const turned = new RegExp(`^/\\S*\\s+${methods}$`);
+/** A path alone, where the others have their method: one that was lost. */
+const pathOnly = /^\/\S*$/;
+const withMethod = new RegExp(`^${methods}\\b`);
 /** What is reached without an address: a person's way through a page, a command. */
 const otherWay =
   /[/:<>{}$`"“_=]|\d|\b(?:n\/?a|none|see|same|all|above|below|manual\w*|ui|browser|console|cli|app|script|command|query|sql|job|queue|topic|e-?mail|phone|log|logs|dashboard)\b/i;
@@ -34,6 +37,7 @@ Words that describe an endpoint (“the login page”) are left alone, unless al
     '## Smoke tests\n\n1. **Home**\n   - Endpoint: https://shop.example.org/\n2. **Page**\n   - Endpoint: the login page\n',
     '## Smoke tests\n\n- **Orders**\n  - Endpoint: GET /orders/{id}\n- **Cart**\n  - Endpoint: [Endpoint]\n',
     '## API\n\n- Endpoint: FOO /bar\n',
+    '## Smoke tests\n\n- **Home**\n  - Endpoint: /\n- **Health**\n  - Endpoint: /health\n- **Order**\n  - Endpoint: POST /orders\n',
     '## Smoke tests\n\n| Flow | Endpoint | Expected |\n|---|---|---|\n| Sign in | POST /login | 200 |\n| Read | GET /orders/1 | 200 |\n| Print | print dialog in the browser | a page |\n| Query | – | 3 rows |\n',
     { format: 'yaml', text: 'smoke_tests:\n  - name: Login\n    endpoint: POST /api/login\n' },
   ],
@@ -41,6 +45,8 @@ Words that describe an endpoint (“the login page”) are left alone, unless al
     '## Smoke tests\n\n1. **Login**\n   - Endpoint: ⟦PSOT /api/login⟧\n',
     '## Smoke tests\n\n- **Home**\n  - Endpoint: ⟦http:/shop.example.org⟧\n',
     '## Smoke tests\n\n- **Orders**\n  - Endpoint: ⟦GET⟧\n',
+    '## Smoke tests\n\n1. **Login**\n   - Endpoint: ⟦/api/login⟧\n   - Expected: 200\n2. **Data**\n   - Endpoint: GET /api/data\n   - Expected: 200\n',
+    '## Smoke tests\n\n1. **Login**\n   - Endpoint: POST /login\n2. **Order**\n   - Endpoint: ⟦POST api orders⟧\n',
     '## Smoke tests\n\n| Test | Endpoint | Expected |\n|---|---|---|\n| Place | ⟦POST orders⟧ | 201 |\n| Read | GET /orders/1 | 200 |\n',
     '## Smoke tests\n\n- **Home**\n  - Endpoint: ⟦htp://shop/health⟧\n- **Quotes**\n  - Endpoint: ⟦quotes⟧\n',
     { format: 'yaml', text: 'smoke_tests:\n  - name: Login\n    endpoint: ⟦GET orders⟧\n' },
@@ -61,6 +67,19 @@ Words that describe an endpoint (“the login page”) are left alone, unless al
       if (!value || open.some(({ span }) => span.start < value.span.end && value.span.start < span.end))
         continue;
       const text = squeeze(value.text);
+      if (
+        pathOnly.test(text) &&
+        tests.length > 1 &&
+        tests.every(
+          (other) => other.endpoint === value || withMethod.test(squeeze(other.endpoint?.text ?? '')),
+        )
+      ) {
+        yield {
+          message: `\`${text}\` has no method, and the other tests have one, so whoever runs this test has to guess. Write it as \`GET ${text}\`, or with the method that is meant.`,
+          span: value.span,
+        };
+        continue;
+      }
       if (isEndpoint(text) || !(slip.test(text) || turned.test(text) || (isOdd && !otherWay.test(value.raw))))
         continue;
       yield {

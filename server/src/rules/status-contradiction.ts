@@ -67,6 +67,7 @@ Items that are optional, of the rollback, or meant for later may stay open; a ch
       now,
       text: '**Status:** ⟦Planned⟧\n**Date:** Thursday, 2026-12-10\n\n## Stage 1: Freeze (06:00 – 07:00)\n\n- [x] Interfaces paused\n',
     },
+    '**Status:** ⟦Planned⟧\n\n## Acceptance Criteria\n\n- [x] Rehearsed in staging\n- [x] Deployment executed successfully\n- [ ] No errors in the logs\n',
     { now, text: '**Status**: ⟦in progress⟧ · **When**: 2026-12-10, 13:00–17:00 UTC\n' },
     { now, text: '**Status:** ⟦In Progress⟧\n**Deployment Date:** 2026-12-10\n' },
     { now, text: '---\nstatus: ⟦deployed⟧\ndeployment-date: 2027-01-10\n---\n\n# Release plan\n\nx\n' },
@@ -207,6 +208,10 @@ const preparation =
 const brings =
   /\b(?:deploy|deployed|deployment|switch\w*|traffic|cut-?over|go-?live|roll-?out|rolled out|release|released|migrat\w+|live|production|install\w*|enable\w*|activat\w+|promot\w+|canary|\d+ ?%)/i;
 
+/** A criterion that only the finished deployment meets. */
+const isOver =
+  /^\W*(?:the )?(?:deployment|release|rollout|cut-?over|migration|change)\b[^.;]{0,20}\b(?:executed|completed?|done|finished|live|successful(?:ly)?)\b|\b(?:deployed|released|live|passed|passing) (?:to|in|on) production\b/i;
+
 /** Steps of the deployment itself; what prepares for them may be done long before. */
 function* doneSteps(plan: Plan, word: StatusWord, clock: number | undefined): Generator<Finding> {
   const planned = clock === undefined ? undefined : firstDay(plan);
@@ -216,12 +221,13 @@ function* doneSteps(plan: Plan, word: StatusWord, clock: number | undefined): Ge
   const done = items.filter(
     ({ entry, section }) =>
       entry.checked &&
-      (isDeployment(section) || (ahead && hasHour(section))) &&
-      !preparation.test(entry.text) &&
-      // What has its hour on a day to come cannot be done yet.
-      ((ahead && hasHour(section)) ||
-        brings.test(entry.text) ||
-        (brings.test(section.title) && !preparation.test(section.title))),
+      ((section.within('success', 'validation') && isOver.test(entry.text)) ||
+        ((isDeployment(section) || (ahead && hasHour(section))) &&
+          !preparation.test(entry.text) &&
+          // What has its hour on a day to come cannot be done yet.
+          ((ahead && hasHour(section)) ||
+            brings.test(entry.text) ||
+            (brings.test(section.title) && !preparation.test(section.title))))),
   );
   if (done.length === 0) return;
   const all = items.every(({ entry }) => entry.checked);

@@ -23,10 +23,15 @@ A condition that is given in the same breath is fine.`,
     { format: 'yaml', text: 'steps:\n  - name: Restart the workers\n    command: make restart\n' },
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: 'phases:\n  - name: Pre-Deployment\n    steps:\n      - name: Back up the registry, ⟦etc.⟧\n        command: make backup\n',
+    },
     '## Deployment Steps\n\n1. Restart the workers ⟦if necessary⟧\n2. Deploy\n',
     '## Deployment Steps\n\n### Step 1: Configure\n\nSet the limits ⟦appropriately⟧ and clear the caches, queues, ⟦etc.⟧\n',
     '## Stage 4: Switch (10:30)\n\nPoint the names at the new system, ⟦if need be⟧.\n\n| Do | Who |\n|---|---|\n| Wait ⟦for a while⟧ | Ann |\n',
     '## Deployment Steps\n\nPromote it ⟦when appropriate⟧:\n\n```bash\nmake promote\n```\n',
+    '## Deployment Procedure\n\n### Pre-Deployment Steps\n\n1. Back up the database\n2. Freeze the gateway ⟦as needed⟧\n',
     '## Rollback Steps\n\n- Adjust the load balancer ⟦as needed⟧\n',
     {
       format: 'yaml',
@@ -37,6 +42,10 @@ A condition that is given in the same breath is fine.`,
     for (const section of plan.sections) {
       const isSteps =
         (isForward(section) && (section.within('steps', 'database', 'traffic') || isNumbered(section))) ||
+        // `Pre-Deployment Steps`
+        (section.within('prerequisites') && /\b(?:steps|tasks|procedure|actions)$/.test(section.name)) ||
+        // A phase of preparation, or of watching, among the others.
+        (section.within('steps') && section.within('prerequisites', 'monitoring') && !section.isRollback) ||
         section.within('rollbackSteps') ||
         (section.isRollback && section.kind !== 'triggers');
       if (!isSteps || section.within('timeline', 'strategy', 'decision')) continue;

@@ -38,6 +38,8 @@ parts of a system with strategies of their own are understood.`,
     },
   ],
   invalid: [
+    '# Release\n\n## Summary\n\n**Deployment Strategy**: Blue-Green\n\n## Deployment Steps\n\n### Stage 5: Production Deployment\n\n**Deployment Strategy**: ⟦Canary⟧\n',
+    '# Release\n\n| Field | Value |\n|---|---|\n| Strategy | Canary |\n\n## Summary\n\nWe deploy by ⟦rolling update⟧. The rates change.\n',
     '# Plan\n\nDeploy version 7.2 to production as a ⟦blue-green⟧ deployment, on Tuesday.\n\n**Strategy:** Canary\n',
     '# Plan\n\n**Deployment Strategy:** Blue-Green\n\n## Deployment Strategy\n\n**Approach:** ⟦Canary⟧\n',
     '**Strategy:** Blue-Green\n\n## Deployment Steps\n\n### Step 1: ⟦Canary Deployment⟧\n\nRoute 5% of the traffic.\n'.replace(
@@ -52,6 +54,7 @@ parts of a system with strategies of their own are understood.`,
     '**Strategy**: Blue-Green\n\n## Deployment Steps\n\n**1. ⟦Flag to⟧ 2 %**\n\n```sh\nflags set web.v9 --percent 2\n```\n\n**2. Flag to 100 %**\n\n```sh\nflags set web.v9 --percent 100\n```\n',
     '**Strategy**: Blue-Green\n\n## Go\n\n**1. ⟦Flag on⟧ for 2 %**\n\n```sh\nflags set web.v9 --percent 2\n```\n\n**2. Flag on for all**\n\n```sh\nflags set web.v9 --percent 100\n```\n',
     '# Release\n\n| Field | Value |\n|---|---|\n| Strategy | Rolling |\n\n## Summary\n\nThis release is rolled out as a ⟦canary⟧ release.\n',
+    '# Release\n\n**Strategy:** Rolling\n\n## Deployment Steps\n\n### Step 1: Deploy\n\n- Deploy the ⟦canary⟧\n\n### Step 2: Shift\n\n- Shift the traffic (10% → 50% → 100%)\n\n```sh\nroute --canary 10\nroute --canary 50\nroute --canary 100\n```\n',
     '# Release\n\n**Strategy:** Rolling\n\n## Deployment Steps\n\n### Step 1: Deploy\n\n⟦All instances are stopped first⟧, then the new version starts.\n',
     {
       format: 'yaml',
@@ -65,7 +68,9 @@ parts of a system with strategies of their own are understood.`,
     // Parts of a system may each have their own.
     const together = chosen.filter(
       ({ section }) =>
-        isAboutAll(section.title, section.level) || section.within('strategy', 'summary', 'scope', 'status'),
+        isAboutAll(section.title, section.level) ||
+        isStage(section) ||
+        section.within('strategy', 'summary', 'scope', 'status'),
     );
     const other = together.find((stated) => stated.strategy !== first.strategy && together.includes(first));
     if (other) yield twice(first, other);
@@ -79,6 +84,11 @@ parts of a system with strategies of their own are understood.`,
 
 function isAboutAll(title: string, level: number): boolean {
   return level <= 1 || title === '';
+}
+
+/** A stage is one of all, not a part of the system with a strategy of its own. */
+function isStage({ heading }: Section): boolean {
+  return heading?.sequence !== undefined;
 }
 
 function twice(
@@ -95,7 +105,7 @@ function twice(
 const names = '[\\p{L}][\\p{L}\\s/-]{2,30}?';
 const sentence = new RegExp(
   `\\bstrategy(?: (?:for|of) (?:this|the) \\w+)? (?:is|will be)\\s+(?:an? |the )?(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|with|behind|so|and|which|that|deployment|release|rollout|update)\\b))` +
-    `|\\b(?:we|this (?:release|deployment|plan|runbook|change|version)|it|the (?:release|new version|change))\\s+(?:will )?(?:be |is |are )?(?:deploy(?:s|ed)?|release[sd]?|roll(?:s|ed)? out|goes out|ship(?:s|ped)?|brought out|uses?)\\s+(?:as |with |using |by |in )?(?:an? |the )(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|with|so|deployment|release|rollout|update|strategy|approach)\\b))` +
+    `|\\b(?:we|this (?:release|deployment|plan|runbook|change|version)|it|the (?:release|new version|change))\\s+(?:will )?(?:be |is |are )?(?:deploy(?:s|ed)?|release[sd]?|roll(?:s|ed)? out|goes out|ship(?:s|ped)?|brought out|uses?)\\s+(?:(?:as |with |using |by |in )?(?:an? |the )|(?:as|with|using|by) (?:an? |the )?)(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|with|so|deployment|release|rollout|update|strategy|approach)\\b))` +
     `|\\b(?:we|this (?:release|deployment|plan|change))\\s+(?:will )?(?:go|goes|take|takes|choose|chooses|chose|picked|do|have chosen|opt(?:ed)? for|decided on|settled on|release|deploy)\\s+(?:for |with )?(?:an? |the )?(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|with|so|which|and|deployment|release|rollout|update|strategy|approach)\\b))` +
     // `Ship version 7 to production as a blue-green deployment`
     `|(?<![\\p{L}\\p{N}])(?:ship|deploy|release|roll out)\\s(?:[^.!?\\n]|\\.(?=\\d)){2,60}?\\s(?:as|with|using|behind) an? (${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:deployment|release|rollout|update)\\b))`,
@@ -228,7 +238,7 @@ function carriedOut(plan: Plan, stated: string): { strategy: string; span: Findi
   for (const [strategy, trace] of Object.entries(traces)) {
     if (
       strategy === stated ||
-      !excludes(stated, strategy) ||
+      (!excludes(stated, strategy) && !(strategy === 'canary' && hasRamp(plan))) ||
       (strategy === 'feature-flag' && stated !== 'blue-green')
     )
       continue;
@@ -253,6 +263,13 @@ function stepsOf(plan: Plan): { start: number; text: string }[] {
         !section.within('strategy', 'staging', 'timeline', 'schedule'),
     )
     .map(({ span }) => ({ start: span.start, text: plan.text.slice(span.start, span.end) }));
+}
+
+/** A share of the traffic that grows is no rolling update. */
+function hasRamp(plan: Plan): boolean {
+  return plan
+    .facts(rampsIn)
+    .some(({ points }) => points.filter(({ value }) => value > 0 && value < 100).length > 1);
 }
 
 /** Whether the steps have anything of a strategy in them. */

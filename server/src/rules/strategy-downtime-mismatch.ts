@@ -33,6 +33,7 @@ Change the strategy or the step, or announce the interruption: how long it is an
   invalid: [
     '**Strategy:** ⟦Recreate⟧\n**Expected Downtime:** Zero\n',
     '**Strategy:** Blue-Green\n**Downtime:** Zero\n\n## Deployment Steps\n\n- [ ] ⟦Stop the portal for ten minutes⟧, then send the users to green\n',
+    '**Strategy:** Blue-Green\n**Downtime:** None\n\n## Deployment Steps\n\n1. Build\n2. ⟦Stop the service and run the database migrations⟧\n3. Switch to green\n',
     '**Strategy:** Rolling\n**Downtime:** Zero\n\n## Deployment Steps\n\n```bash\n⟦aws ecs update-service --service labels --desired-count 0⟧\naws ecs update-service --service labels --desired-count 6\n```\n',
     {
       format: 'yaml',
@@ -72,7 +73,13 @@ Change the strategy or the step, or announce the interruption: how long it is an
     );
     const switched = chosen.some(({ strategy }) => strategy === 'blue-green');
     const stop =
-      stopOf(plan, [maintenance, forSomeTime, ...(switched ? [] : [toNothing]), ...(spare ? [] : [stops])]) ??
+      stopOf(plan, [
+        maintenance,
+        forSomeTime,
+        forWork,
+        ...(switched ? [] : [toNothing]),
+        ...(spare ? [] : [stops]),
+      ]) ??
       (switched && chosen.length === 1 ? stopOf(plan, [stops], true) : undefined) ??
       announced(plan);
     if (stop)
@@ -95,6 +102,9 @@ const toNothing =
 /** `Stop the portal for ten minutes`: whatever the strategy, nobody can use it meanwhile. */
 const forSomeTime =
   /\b(?:stop|close|shut down|take down|block|lock|suspend|interrupt|disable|pause)\b (?:the |our )?(?:\w+ )?(?:portal|site|web ?site|shop|store|service|application|app|api|system|platform|checkout|log-?in|sign-?in|payments?|orders?|bookings?|database|server|servers|instances|website)\b[^.\n;]{0,30}\bfor (?:about |some |up to )?(?:\d+|an?|one|two|three|four|five|six|eight|ten|twelve|fifteen|twenty|thirty|forty|sixty)(?:[ -](?:minutes?|mins?|hours?|seconds?)\b)|\b(?:with|behind|show|shows|put up|display|switch to) (?:the |a )?maintenance (?:page|banner|mode|screen)\b/i;
+/** `Stop the service and run the migrations`: no second side serves its users meanwhile. */
+const forWork =
+  /\b(?:stop|shut down|take down|bring down) (?:the )?(?:service|application|app|api|site|portal|shop|system|platform)\b(?: (?:and|before|while|during|then|to)\b|,)[^.\n;]{0,40}\b(?:migrat|schema|database|upgrad|restor)\w*/i;
 const stops =
   /^\W*(?:\d+[.)]\s*)?(?:(?:step|stage|phase) \d+\W+)?(?:sudo\s+)?(?:systemctl stop \S+|service \S+ stop\b|docker[ -]compose\b[^\n]* (?:down|stop)\b|pm2 stop \S+|supervisorctl stop \S+|iisreset \/stop|Stop-Service\b[^\n]*)|^\W*(?:\d+[.)]\s*)?(?:(?:step|stage|phase) \d+\W+)?(?:then )?(?:stop|shut down|bring down) (?:the )?(?:service|application|app|server|site|api|system)s?\b/im;
 /** What may stop without anybody noticing. */

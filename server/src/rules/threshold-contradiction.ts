@@ -32,6 +32,8 @@ environment and stage are set against one another. Limits relative to a baseline
     '## Success Criteria\n\n- Error rate < 1%\n\n## Rollback\n\n### Triggers\n\n- Error rate ⟦> 0.5% for 5 minutes⟧\n\n### Steps\n\n1. Go back\n',
     '## Rollback Triggers\n\n- Success rate ⟦> 95%⟧\n- Error rate ⟦< 5% for 2 minutes⟧\n',
     '## Alerts\n\n- Error rate ⟦> 10% for 5 minutes⟧: page the engineer on call\n\n## Rollback Triggers\n\n- Error rate > 5% for 300s\n',
+    '## Alerts\n\n- P1 (Page): Service down, error rate ⟦> 8%⟧\n- P2 (Slack): Error rate > 1%\n\n## Rollback Triggers\n\n- Error rate > 5% for 2 minutes\n',
+    '## Monitoring\n\n### Key Metrics\n\n- Request rate, duration (P95 < 400 ms)\n\n## Rollback Triggers\n\n- P95 latency ⟦> 300 ms for 5 minutes⟧\n',
     '## Rollback\n\n**Rollback Triggers:**\n\n- p95 latency > 500ms\n- Response time (p95) ⟦> 0.8s⟧\n\n1. Go back\n',
     '## Monitoring\n\n| Metric | Target | Rollback |\n|---|---|---|\n| Error rate | < 1% | ⟦> 0.2%⟧ |\n| Availability | > 99% | ⟦< 99.5%⟧ |\n',
     '## Phase 2: Canary\n\n**🚦 Gate:**\n\n- [ ] Error rate ⟦above 0.4%⟧\n- [ ] p99 latency below 250 ms\n',
@@ -256,7 +258,12 @@ function* lateAlerts(alike: readonly Limit[], report: Report, said: Said): Gener
     if (!trigger) continue;
     const warned = alike.some(
       (limit) =>
-        limit.role === 'alert' && limit !== alert && isComparable(limit, trigger) && !isLate(limit, trigger),
+        limit.role === 'alert' &&
+        limit !== alert &&
+        isComparable(limit, trigger) &&
+        !isLate(limit, trigger) &&
+        // A message in a channel wakes nobody.
+        (!pages.test(toldBy(alert)) || !messages.test(toldBy(limit))),
     );
     if (warned) continue;
     const wait = alert.threshold.duration;
@@ -270,6 +277,13 @@ function* lateAlerts(alike: readonly Limit[], report: Report, said: Said): Gener
       trigger,
     );
   }
+}
+
+const pages = /\b(?:page[sd]?|paging|pager\w*|p1|sev ?1|call)\b/i;
+const messages = /\b(?:slack|teams|chat|e-?mail|ticket|channel|message|warning|notify team)\b/i;
+
+function toldBy({ text, action, tier }: Limit): string {
+  return `${text} ${action} ${tier}`.replace(/_/g, ' ');
 }
 
 function isLate(alert: Limit, trigger: Limit): boolean {

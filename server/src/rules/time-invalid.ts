@@ -23,6 +23,7 @@ Only headings, fields and table columns that hold times are looked at. \`24:00\`
     '## Notes\n\nThe ratio is 30:70, the verse is 119:105 and the screen is 16:90.\n\n| Ratio | Share |\n|---|---|\n| 30:70 | 10% |\n',
     '**Maintenance window:** 18:00 - 08:00\n**Freeze:** 2026-11-10 10:00 - 2026-11-12 09:30\n**Offset:** +05:30\n',
     'Split the traffic (70:30), then evenly (20:80).\n\n## Timeline\n\n- 04:20 - 04:30 Deploy\n- 05:00 Watch\n',
+    '**Window:** 2031-03-11 22:00–02:00 UTC\n**Freeze:** 2031-03-11 16:00–08:00\n**Rollback Time:** 10-15 minutes\n',
     '| Start | End | Phase |\n|---|---|---|\n| 23:30 | 00:15 | Switch |\n| 22:00 | 06:00 | Watch |\n| 11:00 pm | 1:00 am | Verify |\n',
     '| Time | Phase |\n|---|---|\n| T-00:30 | Freeze |\n| T+01:90 | Verify |\n',
   ],
@@ -31,6 +32,7 @@ Only headings, fields and table columns that hold times are looked at. \`24:00\`
     '## Stage 2: Deploy (⟦10:75⟧ - 11:00)\n\nA\n\n### Step 3: Verify (⟦11:30 - 11:00⟧)\n\nB\n',
     '**Deployment Time:** ⟦26:00⟧ UTC\n\n- Start time: ⟦09:61⟧\n- Duration: ⟦1h 75min⟧\n',
     '## Timeline\n\n- **04:20 - ⟦04:61⟧** Schema\n- 05:00 Watch\n\n## Go\n\n**3. Flag to 20 %** (⟦14:60⟧)\n\nSet it.\n',
+    '**Deployment Window:** 2031-03-11 ⟦13:00–08:00⟧ UTC\n**Estimated Rollback Time:** ⟦-15 minutes⟧\n',
     '## Stage 4: Smoke tests (08:00 – ⟦09:0O⟧)\n\nA\n',
     '**Window:** 21:00-⟦23:90⟧ UTC\n\n| Start | End | Activity |\n|---|---|---|\n| 21:00 | 21:30 | Backup |\n| 21:45 | ⟦21:15⟧ | Copy |\n',
     {
@@ -97,7 +99,7 @@ const openingTimes = /^[\s*_]*\d{1,2}:\d{2}(?:\s*(?:-|–|—|to|until)\s*\d{1,2
 /** A time in parentheses of its own. */
 const alone = /\(\s*((\d{1,2}):(\d{2})(?:\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2})?)(?:\s*[A-Z]{2,4})?\s*\)/;
 const durationNames =
-  /(?:^|\s)(?:duration|estimated time|total time|total|time needed|dauer|duración|durée)$/;
+  /(?:^|\s)(?:duration|estimated time|total time|(?:roll ?back|recovery|restore) (?:time|window)|total|time needed|dauer|duración|durée)$/;
 
 const clock =
   /(?<![\d:.+/\p{L}]|T\s?[+-]\s?|(?<!\d:\d{2})[-−])(\d{1,2}):(\d{2})(?::\d{2})?(?![\d:])(?:\s*([ap])\.?m\b)?/giu;
@@ -128,14 +130,17 @@ function* clocksOf(inline: Inline): Generator<Finding> {
   if (!wrong) yield* rangeOf(inline);
 }
 
-const range = /^[^\d]*(\d{1,2}:\d{2})\s*(?:-|–|—|to|until)\s*(\d{1,2}:\d{2})(?![\d:])/i;
+const range =
+  /^(?:[^\d]|\d{4}-\d{2}-\d{2})*?(\d{1,2}:\d{2})\s*(?:-|–|—|to|until)\s*(\d{1,2}:\d{2})(?![\d:])/i;
 
 /** `11:30 - 11:00` would last 23 and a half hours. */
 function* rangeOf(inline: Inline): Generator<Finding> {
   const match = range.exec(inline.prose.replace(/^.*\(/s, (head) => ' '.repeat(head.length)));
-  if (!match || /\d{4}-\d{2}|\b(?:day|next|\+1|am|pm)\b/i.test(inline.prose)) return;
+  // A day before the first time holds for both; one more is that of the second.
+  const dates = inline.prose.match(/\d{4}-\d{2}/g)?.length ?? 0;
+  if (!match || dates > 1 || /\b(?:day|next|\+1|am|pm)\b/i.test(inline.prose)) return;
   const [from, to] = findClocks(match[0]);
-  if (!from || !to || from.value <= to.value || from.value - to.value > 4 * 60) return;
+  if (!from || !to || from.value <= to.value || from.value - to.value > 5 * 60) return;
   yield {
     message: `This ends (${match[2] ?? ''}) before it starts (${match[1] ?? ''}), so nobody knows how long there is. Correct one of the two.`,
     span: inline.span.part(from.start, to.end),

@@ -116,7 +116,8 @@ export function findThresholds(inline: Inline, subject = ''): Threshold[] {
     const behind = duration ? `${rest.slice(0, duration.start)} ${rest.slice(duration.end)}` : rest;
     const after = behind.slice(0, clauseEnd.exec(behind)?.index ?? behind.length);
     const end = start + whole.length + (duration?.end ?? 0);
-    const likely = durationUnit.test(unit) || /^(?:slower|faster)/i.test(sign) ? 'latency' : undefined;
+    const isTime = durationUnit.test(unit) || /^(?:slower|faster)/i.test(sign) || percentile.test(metric);
+    const likely = isTime ? 'latency' : undefined;
     const known = holds.test(before)
       ? undefined
       : identityOf(metric, `${after} ${/^(?:slower|faster)/i.test(sign) ? 'latency' : ''}`, subject, likely);
@@ -173,6 +174,9 @@ export function bareThreshold(
 }
 
 const durationUnit = /^(?:µs|m?s|msecs?|milliseconds?|secs?|seconds?|m|mins?|minutes?)$/i;
+
+/** `p99` alone stands for a latency, whatever its unit. */
+const percentile = /^p\d{2}(?:\.\d+)?$/i;
 
 /** `for 5 minutes`, `(5 min)`, `over any 10-minute window`, right behind a value. */
 function durationBehind(rest: string): Found<number> | undefined {

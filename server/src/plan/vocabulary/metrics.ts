@@ -291,7 +291,10 @@ export function identifyMetric(phrase: string, likely?: 'latency'): MetricIdenti
     kind = named;
     words = words.replaceAll(sought, '  ').replace(/\s+/g, ' ');
   }
-  if (likely && said.some((statistic) => statistic.startsWith('p'))) kind ??= likely;
+  const percentile = said.some((statistic) => /^p\d/.test(statistic));
+  if (percentile && (likely || / (?:times?|durations?|delays?) /.test(words))) kind ??= 'latency';
+  // `duration (p95 < 400 ms)`
+  if (kind === 'latency') words = words.replace(/ durations? /, ' ');
   if (kind === undefined || new Set(said).size > 1) return undefined;
   return { kind, statistic: said[0] ?? '', qualifiers: [...new Set(narrowing(words))].sort() };
 }
