@@ -70,7 +70,12 @@ export function describePlan(
     id: toPlain(plan.id),
     status: plan.status ?? null,
     binding: toPlain(bindingOf(plan)?.name),
-    detection,
+    detection: {
+      detected: detection.detected,
+      off: detection.off,
+      score: detection.score,
+      reasons: detection.reasons,
+    },
     template: template
       ? {
           name: template.template.name,

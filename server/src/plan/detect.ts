@@ -38,17 +38,41 @@ export function detectPlan(plan: Plan, document: { fileName: string; included?: 
   if (document.included === true) return certainly('included by the configuration');
   if (/\.deployment-plan\.(?:md|markdown|ya?ml)$/i.test(document.fileName))
     return certainly('named as a plan');
-  const evidence = weigh(plan);
-  const points = evidence.reduce((sum, { weight }) => sum + weight, 0);
-  const score = Math.round(Math.min(1, Math.max(0, points / certain)) * 100) / 100;
-  return {
-    detected: points >= bar,
-    off: false,
-    score,
-    reasons: evidence.map(
+  return new Weighing(plan);
+}
+
+/** What speaks for and against a document, as far as it is asked for: most plans are told by their headings. */
+class Weighing implements Detection {
+  readonly off = false;
+  readonly detected: boolean;
+  readonly #plan: Plan;
+  #all: readonly Evidence[] | undefined;
+
+  constructor(plan: Plan) {
+    this.#plan = plan;
+    const outline = weighOutline(plan);
+    this.detected =
+      (plan.format === 'markdown' && !outline.isOneWay && sum(outline.evidence) >= bar) ||
+      sum(this.#evidence) >= bar;
+  }
+
+  get score(): number {
+    return Math.round(Math.min(1, Math.max(0, sum(this.#evidence) / certain)) * 100) / 100;
+  }
+
+  get reasons(): string[] {
+    return this.#evidence.map(
       ({ reason, weight }) => `${weight > 0 ? '+' : '−'}${String(Math.abs(weight))} ${reason}`,
-    ),
-  };
+    );
+  }
+
+  get #evidence(): readonly Evidence[] {
+    return (this.#all ??= weigh(this.#plan));
+  }
+}
+
+function sum(evidence: readonly Evidence[]): number {
+  return evidence.reduce((points, { weight }) => points + weight, 0);
 }
 
 interface Evidence {
@@ -105,7 +129,15 @@ export const rollbackKinds: readonly SectionKind[] = [
   'rollbackValidation',
 ];
 
-function weigh(plan: Plan): Evidence[] {
+interface Outlined {
+  readonly evidence: readonly Evidence[];
+  /** No heading speaks of a way back, a decision or a sign-off. */
+  readonly isOneWay: boolean;
+  readonly kinds: ReadonlySet<SectionKind | undefined>;
+}
+
+/** What the title, the headings, the header and the boxes say. What the text says besides may add to it, no more. */
+function weighOutline(plan: Plan): Outlined {
   const evidence: Evidence[] = [];
   const add = (weight: number, reason: string): void => void evidence.push({ weight, reason });
   const title = titleOf(plan);
@@ -125,28 +157,31 @@ function weigh(plan: Plan): Evidence[] {
     const weight = kind && kindWeights[kind];
     if (weight !== undefined) add(weight, `a section on ${kind ?? ''}`);
   }
-  if (plan.facts(triggersIn).length > 0) add(1, 'rollback triggers');
-  if (plan.facts(rollbackLinesIn).length > 0 && !kinds.has('rollback')) add(1.5, 'rollback lines');
   const items = countItems(plan.facts(checklistIn)).total;
   if (items >= 5) add(1, `${String(items)} checklist items`);
-  if (plan.facts(placeholdersIn).length >= 4) add(0.5, 'blanks');
   if (plan.sections.filter(({ heading }) => heading?.sequence).length >= 3) add(0.5, 'numbered steps');
   if (plan.status !== undefined) add(0.5, 'a status');
+  if (isAgentFile(plan)) add(-5, 'front matter of an agent or a command');
+  const isOneWay = !kinds.has('rollback') && !kinds.has('decision') && !kinds.has('signOff');
+  return { evidence, isOneWay, kinds };
+}
+
+function weigh(plan: Plan): Evidence[] {
+  const { evidence: outlined, isOneWay, kinds } = weighOutline(plan);
+  const evidence = [...outlined];
+  const add = (weight: number, reason: string): void => void evidence.push({ weight, reason });
+  const lines = plan.facts(rollbackLinesIn).length > 0;
+  if (plan.facts(triggersIn).length > 0) add(1, 'rollback triggers');
+  if (lines && !kinds.has('rollback')) add(1.5, 'rollback lines');
+  if (plan.facts(placeholdersIn).length >= 4) add(0.5, 'blanks');
   if (
     plan.sections.some(({ fields }) =>
       fields.some(({ name }) => /^(?:gate|checkpoint|exit criteria)$/.test(name)),
     )
   )
     add(0.5, 'gates');
-  if (
-    !kinds.has('rollback') &&
-    !kinds.has('decision') &&
-    !kinds.has('signOff') &&
-    plan.facts(rollbackLinesIn).length === 0
-  )
-    add(-1, 'no way back, decision or sign-off');
+  if (isOneWay && !lines) add(-1, 'no way back, decision or sign-off');
   if (plan.format === 'yaml') add(...yamlEvidence(plan));
-  if (isAgentFile(plan)) add(-5, 'front matter of an agent or a command');
   return evidence;
 }
 
