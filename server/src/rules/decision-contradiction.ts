@@ -33,6 +33,7 @@ conditional GO is a decision, too.`,
     '## Backup\n\n- [x] Taken\n\n## Go/No-Go\n\n- [x] Tests pass\n\n| Criterion | Target | Result |\n|---|---|---|\n| Errors | No errors | No errors seen |\n| Load test (optional) | 500/s | No |\n\n**Decision:** GO, 10:55 UTC\n\n- [ ] Decision sent to support\n',
     '## Go/No-Go\n\n| Criterion | Met |\n|---|---|\n| Load test | No |\n\n**Decision:** GO with the known risk of slow pages, Ann Lee\n',
     '## Go/no-go\n\n- [x] Tests pass\n- [ ] No incident is open\n\n| Decision | Made by | Time |\n|---|---|---|\n| | Ann Lee | |\n',
+    '## Pre-Deployment Checklist\n\n- [ ] Tests pass\n- [ ] Team ready\n\n## Go/No-Go\n\n**Decision:** GO\n',
     '## Go/No-Go\n\nReadiness score: 86/100, GO needs 80.\n\n**Decision:** GO\n',
   ],
   invalid: [
@@ -44,6 +45,7 @@ conditional GO is a decision, too.`,
     '## Go/No-Go\n\n| Criterion | Met |\n|---|---|\n| Tests pass | Yes |\n| Load test | No |\n\n**Decision:** ⟦GO, 10:55 UTC, Ann Lee, because the window is short⟧\n',
     '## Go/no-go\n\n- [x] Tests pass\n- [ ] No incident is open\n\n| Decision | Made by | Time |\n|---|---|---|\n| ⟦GO⟧ | Ann Lee | 21:25 |\n',
     '## Go/No-Go Decision\n\nReadiness score: 60/100, GO needs 80.\n\n- Verdict: ⟦GO⟧\n- Decided by: Ann\n',
+    '## Pre-Deployment Checklist\n\n- [x] Tests pass\n- [ ] Rollback plan tested\n\n## Go/No-Go\n\n**Decision:** ⟦GO, by Ann Lee, 09:30, because everything is ready⟧\n',
     {
       format: 'yaml',
       text: 'go_no_go:\n  criteria:\n    - name: Tests pass\n      met: true\n    - name: No critical issue\n      met: false\n  decision: ⟦GO⟧\n  decided_by: Ann\n',
@@ -62,7 +64,11 @@ conditional GO is a decision, too.`,
     for (const section of sections) {
       for (const { value } of section.facts(decisionsIn)) {
         if (!isGo(value.text) || isOpen(plan, value.span) || section.isRollback) continue;
-        const against = unmet(section, ticks, value.span) ?? failed(plan, value.span) ?? lowScore(plan);
+        const against =
+          unmet(section, ticks, value.span) ??
+          failed(plan, value.span) ??
+          unready(plan, value.span) ??
+          lowScore(plan);
         if (!against) continue;
         const start = value.text.length - value.text.trimStart().length;
         yield {
@@ -150,6 +156,20 @@ const notMet =
 
 function isCrossed({ inline, task }: ListItem): boolean {
   return task?.checked !== true && /^\s*❌/.test(inline.text) && !inline.text.includes('✅');
+}
+
+/** What had to be done before, above the decision: open in a list of which the rest is ticked. */
+function unready(plan: Plan, decision: Range): Objection | undefined {
+  for (const section of plan.sections) {
+    if (section.kind !== 'prerequisites' && section.parent?.kind !== 'prerequisites') continue;
+    if (section.span.start > decision.start || section.isRollback || section.heading?.optional) continue;
+    const items = [...walkItems(section.blocks)].map(({ item }) => item).filter(({ task }) => task);
+    const open = items.filter((item) => !item.task?.checked && !notNeeded.test(item.inline.text));
+    const [first] = open;
+    if (first && open.length < items.length)
+      return { reason: `“${squeeze(first.inline.text)}” is still open`, span: first.inline.span };
+  }
+  return undefined;
 }
 
 /** The last result of each name before the decision. */

@@ -133,7 +133,9 @@ const outcome = new Set<FieldKind>(['expected', 'verify', 'rollback']);
 /** Only labels that plans are known to answer: other tools and teams have empty keys of their own. */
 function isExpected(plan: Plan, field: Field, wanted: ReadonlySet<string>): boolean {
   const kind = plan.fieldKind(field);
-  if (kind !== undefined && later.has(kind)) return false;
+  // `Test Results` of the build are known when the plan is written; those of a stage come later.
+  if (kind !== undefined && later.has(kind) && !(wanted.has(field.name) && field.name === 'test results'))
+    return false;
   if (field.form === 'yaml' || field.form === 'front-matter')
     return kind !== undefined && kind !== 'title' && !isAnswered(plan, field);
   return kind !== undefined || wanted.has(field.name);

@@ -169,6 +169,8 @@ function isLeftOut(
   if (kind !== undefined && askedElsewhere.has(kind)) return false;
   const isAlike = (other: Field): boolean =>
     other.form === field.form && !other.value === !field.value && !isAside(model, other);
+  // What is watched is for each plan to say.
+  if (wanted.within('metrics', 'alerts', 'triggers')) return false;
   const alike = wanted.fields.filter(isAlike);
   const kept = alike.filter(({ name }) => found.fields.some((own) => own.name === name));
   return kept.length > 0 && kept.length >= (alike.length - 1) * 0.75;
@@ -225,7 +227,10 @@ function isPresent(plan: Plan, model: Plan, field: Field): boolean {
   const kind = model.fieldKind(field);
   if (
     plan.fields.some(
-      (other) => other.name === field.name || (kind !== undefined && plan.fieldKind(other) === kind),
+      (other) =>
+        // `Login success rate` answers `Success rate`.
+        ` ${other.name} `.includes(` ${field.name} `) ||
+        (kind !== undefined && plan.fieldKind(other) === kind),
     )
   )
     return true;
@@ -237,7 +242,7 @@ function isPresent(plan: Plan, model: Plan, field: Field): boolean {
     return (
       name === field.name ||
       (section !== undefined && own === section) ||
-      plan.vocabulary.sections.exact(name) === kind ||
+      (kind !== undefined && plan.vocabulary.sections.exact(name) === kind) ||
       title.toLowerCase().includes(field.name)
     );
   });

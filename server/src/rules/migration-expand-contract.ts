@@ -25,6 +25,7 @@ say so in the plan. With the service stopped during the change there is no old v
     '## Data Rollback (if needed)\n\n```sql\nALTER TABLE [table] DROP COLUMN [new_column];\n```\n',
   ],
   invalid: [
+    '# Release\n\n## Checklist\n\n- [ ] Maintenance window scheduled (not needed: no downtime)\n\n## Deployment Steps\n\n### Step 2: Database Migration\n\n- Back up the database\n- Apply to production: this release ⟦drops the column⟧ `provider_id`\n',
     '## Database Migration\n\n```sql\nALTER TABLE orders ⟦DROP COLUMN note⟧;\nALTER TABLE orders ⟦RENAME COLUMN total TO amount⟧;\n```\n',
     '## Database Migration\n\n1. Add the column `remark`\n2. ⟦Drop the column⟧ `note`\n',
     '## Deployment Steps\n\n1. Run the scripts:\n   - `V201__photos.sql`\n   - `V202__links.sql`, which ⟦drops the column⟧ `claim.photo_url`\n',
@@ -52,7 +53,7 @@ say so in the plan. With the service stopped during the change there is no old v
 });
 
 const unused =
-  /\b(?:no longer|not|never|nothing) (?:\w+ )?(?:reads?|used?|uses|written|writes|referenced|needed|queried|in use)\b|\bunused\b|\b(?:later|next|previous|earlier|last) release\b|\btwo[- ]phase|\bmaintenance (?:mode|window|page)/i;
+  /\b(?:no longer|never|nothing) (?:\w+ )?(?:reads?|used?|uses|written|writes|referenced|needed|queried|in use)\b|\bnot (?:\w+ )?(?:reads?|used?|uses|written|writes|referenced|queried|in use)\b|\bunused\b|\b(?:later|next|previous|earlier|last) release\b|\btwo[- ]phase|\bmaintenance (?:mode|window|page)(?![^\n]*\b(?:if (?:needed|required|applicable|necessary)|not (?:needed|required|applicable)|n\/a|none|no downtime)\b)/i;
 
 /** Planned downtime, or a strategy that stops the old version first. */
 function isStopped(plan: Plan): boolean {

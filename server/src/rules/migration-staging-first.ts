@@ -24,6 +24,7 @@ Run it there first and write down when, how long it took and that the way back w
     },
   ],
   invalid: [
+    '# Release of the shop\n\n## Checklist\n\n- [ ] Rollback procedure verified on staging\n\n## Deployment Steps\n\n```bash\n⟦flyway migrate⟧\n```\n\n## Configuration\n\n```\nSTAGING_URL=x\n```\n',
     '## Steps\n\n```bash\npg_dump shop > before.sql\n⟦flyway migrate⟧\n```\n',
     '## Deployment Steps\n\n1. Back up the database\n2. ⟦Apply the database migrations⟧\n',
     '## Migrations\n\n1. `⟦041_totals.sql⟧`: creates the table\n2. `042_fill.sql`: fills it\n',
@@ -34,7 +35,7 @@ Run it there first and write down when, how long it took and that the way back w
   ],
   *check(plan) {
     const first = plan.facts(migrationsIn).find(({ elsewhere }) => !elsewhere);
-    if (!first || tried.test(plan.text) || isOtherEnvironment(plan) || !isEnglish(plan)) return;
+    if (!first || wasTried(plan.text) || isOtherEnvironment(plan) || !isEnglish(plan)) return;
     yield {
       message:
         'Nothing says that this migration has run before production: how long it takes and what it locks will be found out on the night. Run it in staging or on a copy of production first, and say so.',
@@ -43,5 +44,12 @@ Run it there first and write down when, how long it took and that the way back w
   },
 });
 
+function wasTried(text: string): boolean {
+  return tried.test(text) && tried.test(text.replace(besides, ' '));
+}
+
+/** A rehearsed rollback, and a variable, say nothing of the migration. */
+const besides =
+  /^(?![^\n]*(?:migrat|database|schema|data\b|dump|script))[^\n]*\b(?:roll[ -]?back|back-?out)\b[^\n]*$|^\s*[A-Z][A-Z0-9_]+=[^\n]*$/gim;
 const tried =
   /\btested\s*:(?!\s*(?:no|not|never|false|pending)\b|[^\n]*\b(?:laptop|local(?:ly|host)?|workstation|own machine|unit tests?)\b)|\bstag(?:ing|e env)|\bpre-?prod|\buat\b|\brehears|\bdry[- ]?run|\b(?:copy|clone|replica) of (?:the )?prod|\bmigrations?\b[^\n]{0,40}\b(?:tested|tried|verified|validated)\b|\b(?:tested|tried|verified|validated)\b[^\n]{0,40}\bmigrations?\b|\b(?:test|qa|dev|sandbox) (?:environment|database|db|server|system)\b/i;

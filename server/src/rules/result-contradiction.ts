@@ -25,6 +25,7 @@ Tick what was checked, or take the PASS back until it is.`,
     '- [x] Journey 1: Pay\n  - [x] Fill in the form\n  - **Result:** PASS\n- [ ] Journey 2: Refund\n  - [ ] Open the order\n  - **Result:** Pending\n',
     '- [x] Login\n- [ ] Orders\n\n**Result:** CONDITIONAL PASS, orders follow tomorrow\n',
     '- [ ] Login\n- [ ] Orders\n\n**Result:** PASS\n',
+    '**Test Result:** PASS (212 tests, 0 failed)\n\n**Load Test Result:** PASS, 2 failed tests are known\n\n**Test Results:** All tests passing in build 2031.3\n',
     '## Smoke tests\n\n| Test | Failure | Result |\n|---|---|---|\n| Login | ❌ | |\n| Photo (optional) | Roll back | ❌ |\n| Cart | Failed | ✅ |\n\n**Result:** PASS\n',
     {
       format: 'yaml',
@@ -41,6 +42,7 @@ Tick what was checked, or take the PASS back until it is.`,
       format: 'yaml',
       text: 'validation:\n  result: ⟦PASS⟧\n  checks:\n    - text: Login\n      done: true\n    - text: Orders\n      done: false\n',
     },
+    '## Story Reference\n\n**Test Results**: ⟦PASS (3 of 212 tests failed)⟧\n\n## Smoke tests\n\n- Result: ⟦✅ Passed, 2 failures⟧\n',
     '- [x] Login\n- [x] Orders: ❌ FAIL\n\n**Test Result**: ⟦PASSED⟧\n',
     '## Smoke tests\n\n1. `GET /orders` → 200\n2. `GET /health` → 200: ❌ FAIL\n\n**Smoke test result:** ⟦✅ PASS⟧\n',
   ],
@@ -48,6 +50,15 @@ Tick what was checked, or take the PASS back until it is.`,
     const ticks = plan.sections.some((section) => section.facts(checklistIn).some(isTicked));
     for (const section of plan.sections) {
       for (const result of section.facts(resultsIn)) {
+        const own = isOpen(plan, result.value.span) ? null : refuted.exec(result.value.text);
+        if (own) {
+          yield {
+            message:
+              'This says that all is well and, in the same breath, that something failed. Put one of the two right: the next stage relies on it.',
+            span: result.value.span.part(0, result.value.text.trimEnd().length),
+          };
+          continue;
+        }
         if (!passes(result.value.text) || isOpen(plan, result.value.span)) continue;
         const item = itemsUnder(section, result).find(
           (each) => hasFailed(each) || (ticks && isOpenItem(each)),
@@ -69,6 +80,10 @@ Tick what was checked, or take the PASS back until it is.`,
     }
   },
 });
+
+/** `PASS (3 of 212 tests failed)` */
+const refuted =
+  /^[^\p{L}\p{N}]*(?:pass|passed|all passed|success|successful|green|all tests pass(?:ed|ing)?)\b(?![^\n]*\b(?:known|except|accept\w*|waive\w*|flaky|unrelated|retr\w+|after|then|earlier|before|first|fixed|resolved|condition\w*|but)\b)[^\n]*(?<![\d.,])[1-9]\d*(?: (?:of|out of|\/) ?\d+)?(?: \p{L}+)? (?:failed|failing|failures?)\b(?!\s*(?:before|earlier))/iu;
 
 function isTicked({ checked, items }: ReturnType<typeof checklistIn>[number]): boolean {
   return checked || items.some(isTicked);

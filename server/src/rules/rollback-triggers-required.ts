@@ -35,6 +35,7 @@ Name the limits and events that set it off: a metric with a number and a duratio
   invalid: [
     '# Plan\n\n## ⟦Rollback⟧\n\n1. Deploy the previous version\n2. Verify\n',
     '# Plan\n\n## Prerequisites\n\n- The rollback was rehearsed on 2031-04-11\n\n## ⟦Rollback⟧\n\n1. Go back\n',
+    '# Plan\n\n## Checklist\n\n- [ ] Rollback procedure verified on staging\n- [ ] Rollback tested on a copy\n\n## ⟦Rollback⟧\n\n1. Go back\n',
     '# Plan\n\n## Smoke tests\n\n- Login\n  - Failure: tell the lead\n\n## ⟦Rollback⟧\n\n1. Go back\n',
     '# Plan\n\n## Stage 1\n\n- Freeze\n\n**Rollback:** `make thaw`\n\n## ⟦Rollback⟧\n\nEvery stage names its way back.\n',
     '# Plan\n\n## 6. ⟦Rollback⟧\n\n### 6.1 Who decides\n\n**Rollback Decision:** Ann; if she cannot be reached, Ben\n\n### 6.2 How\n\n**Database rollback** (8 minutes, only if claims are damaged)\n\n1. `flyway undo`\n',

@@ -24,6 +24,11 @@ export const stepNumbering = defineRule({
     { text: 'steps:\n  - step: 1\n    name: Build\n  - step: 2\n    name: Ship\n', format: 'yaml' },
   ],
   invalid: [
+    '1. Stop\n2. Copy\n3. Check\n⟦5⟧. Restart\n5. Verify\n6. Tell the team\n',
+    {
+      text: '- [ ] Journey 1: Buy\n  - [ ] Step 1: Open the shop\n  - [ ] Step ⟦3⟧: Pay\n',
+      fixed: '- [ ] Journey 1: Buy\n  - [ ] Step 1: Open the shop\n  - [ ] Step 2: Pay\n',
+    },
     '## Phase 1\n\n**Step 1: Back up**\n\nx\n\n**Step ⟦3⟧: Copy**\n\nx\n',
     {
       text: '# Plan\n\n## Steps\n\n### Step 1: Build\n\nx\n\n### Step 2: Ship\n\nx\n\n### Step ⟦4⟧: Check\n\nx\n\n### Step 5: Tell\n\nx\n',
@@ -272,7 +277,11 @@ function* compare(plan: Plan, { word, entries, reversible }: Run): Generator<Fin
   const numbers = renumbered(entries);
   const wrong = pairs.filter(({ entry, previous }, index) => {
     // Only the one before it is wrong.
-    if (entry.number > previous.last && entry.number === numbers[index + 1]) return false;
+    const isInPlace = entry.number === numbers[index + 1];
+    if (isInPlace && entry.number > previous.last) return false;
+    const earlier = entries[index - 1];
+    if (isInPlace && earlier && previous.number === entry.number && previous.number > earlier.last + 1)
+      return false;
     if (entry.number === previous.last + 1 || standsBetween(plan, word, previous, entry)) return false;
     return !(entry.number === previous.number && (entry.alternative || previous.alternative));
   });

@@ -33,7 +33,7 @@ Change the strategy or the step, or announce the interruption: how long it is an
   invalid: [
     '**Strategy:** ⟦Recreate⟧\n**Expected Downtime:** Zero\n',
     '**Strategy:** Blue-Green\n**Downtime:** Zero\n\n## Deployment Steps\n\n- [ ] ⟦Stop the portal for ten minutes⟧, then send the users to green\n',
-    '**Strategy:** Blue-Green\n**Downtime:** None\n\n## Deployment Steps\n\n1. Build\n2. ⟦Stop the service and run the database migrations⟧\n3. Switch to green\n',
+    '**Strategy:** Blue-Green\n**Downtime:** None\n\n## Deployment Steps\n\n1. Build\n2. ⟦Stop the service and run the database migrations⟧, as in staging\n3. Switch to green\n',
     '**Strategy:** Rolling\n**Downtime:** Zero\n\n## Deployment Steps\n\n```bash\n⟦aws ecs update-service --service labels --desired-count 0⟧\naws ecs update-service --service labels --desired-count 6\n```\n',
     {
       format: 'yaml',

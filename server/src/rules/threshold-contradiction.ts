@@ -100,7 +100,12 @@ environment and stage are set against one another. Limits relative to a baseline
             );
         }
       }
-      yield* lateAlerts(alike, report, said);
+      yield* lateAlerts(
+        // What is measured by a wrong trigger may be right.
+        alike.filter((limit) => !reported.has(limit)),
+        report,
+        said,
+      );
       yield* earlyAlarms(alike, report, said);
     }
   },

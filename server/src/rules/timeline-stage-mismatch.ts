@@ -1,10 +1,11 @@
 import type { Inline } from '../plan/blocks.ts';
 import { timedStageIn, timelinesIn, type TimelineRow } from '../plan/facts/timelines.ts';
-import { findClocks } from '../plan/quantities.ts';
+import type { Plan } from '../plan/plan.ts';
+import { durationOf, findClocks, spellDuration } from '../plan/quantities.ts';
 import type { Section } from '../plan/section.ts';
 import type { Span } from '../text/span.ts';
 import { normalizeName } from '../text/words.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type Finding } from './rule.ts';
 
 export const timelineStageMismatch = defineRule({
   name: 'timeline-stage-mismatch',
@@ -22,6 +23,7 @@ takes the time from the timeline.`,
     '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | 30 min | Checks |\n| 14:00 | 60 min | Rollout |\n\n## Stage 1: Pre-flight (10:00 - 10:30)\n\nA\n\n## Stage 2: Production (14:00 - 15:00)\n\nB\n',
     '| Time (UTC) | Duration | Phase |\n|---|---|---|\n| 08:00 | 30 min | Deploy |\n| 09:00 | 30 min | Verify |\n\n## Stage 1: Deploy (10:00 - 10:30 CEST)\n\nA\n',
     '| Time | Phase |\n|---|---|\n| 10:00 | Deploy to staging |\n| 14:00 | Deploy to production |\n\n## Stage 1: Deploy (12:00)\n\nA\n',
+    '| Time | Duration | Step |\n|---|---|---|\n| 10:00 | 60 min | Step 1: Prepare |\n| 11:00 | 30 min | Step 2: Deploy |\n\n### Step 1: Prepare (1 h)\n\nA\n\n### Step 2: Deploy\n\n**Duration:** 20-30 minutes\n',
     '## Stage 1: Deploy (12:00)\n\nA\n\n| Time | Action |\n|---|---|\n| T+0 | Deploy |\n| T+5 | Verify |\n',
   ],
   invalid: [
@@ -32,6 +34,7 @@ takes the time from the timeline.`,
         text: '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | 30 min | Staging validation |\n| 10:30 | 30 min | Production deployment |\n\n## Stage 1: Staging Validation (10:00 - 10:30)\n\nA\n\n## Stage 2: Production Deployment (10:30 - 11:00)\n\nB\n',
       },
     },
+    '| Time | Duration | Step |\n|---|---|---|\n| 10:00 | 30 min | Step 1: Prepare |\n| 10:30 | 1 h | Step 2: Deploy |\n\n### Step 1: Prepare (⟦45 minutes⟧)\n\nA\n\n### Step 2: Deploy\n\n**Estimated Time:** ⟦30 minutes⟧\n',
     '| Time | Phase |\n|---|---|\n| 10:00 - 10:30 | Freeze |\n| 10:30 - 11:00 | Switch traffic |\n\n### Step 1: Freeze (10:00)\n\nA\n\n### Step 2: Switch traffic (⟦11:30⟧)\n\nB\n',
     '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | 30 min | Checks |\n| 14:00 | 60 min | Rollout |\n\n## Stage 1: Pre-flight (10:00 - 10:30)\n\nA\n\n## Stage 2: Production (⟦14:00 - 14:30⟧)\n\nB\n',
     '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | 30 min | Checks |\n| 14:00 | 60 min | Rollout |\n\n## Stage 1: Pre-flight (10:00 - 10:30)\n\nA\n\n## Stage 2: Production (⟦14:15 - 15:00⟧)\n\nB\n',
@@ -53,6 +56,7 @@ takes the time from the timeline.`,
       rows.push(...timed);
     }
     if (rows.length === 0) return;
+    yield* otherDurations(plan, rows);
     const stages = plan.sections.flatMap((section) => stageOf(section, rows) ?? []);
     const matches = matchRows(stages, rows);
     for (const [index, heading] of stages.entries()) {
@@ -77,6 +81,44 @@ takes the time from the timeline.`,
     }
   },
 });
+
+/** `### Step 2: Migration (45 minutes)`, or `**Duration:** 45 minutes` below it, where its row has another duration. */
+function* otherDurations(plan: Plan, rows: readonly TimelineRow[]): Generator<Finding> {
+  const known = rows.map((row) => ({ row, words: wordsOf(row.phase) }));
+  for (const section of plan.sections) {
+    const { heading, fields } = section;
+    if (!heading?.sequence || heading.time || section.isRollback) continue;
+    const { text, span } = heading.inline;
+    const bracket = /\(\s*((?:\d+\s*(?:h|hrs?|hours?|m|mins?|minutes?)\s*)+)\)\s*$/i.exec(text);
+    const field = fields.find(({ name, value }) => value && durationName.test(name))?.value;
+    const said = bracket
+      ? {
+          text: bracket[1] ?? '',
+          span: span.part(bracket.index + 1, bracket.index + 1 + (bracket[1] ?? '').length),
+        }
+      : field && oneDuration.test(field.text)
+        ? field
+        : undefined;
+    const seconds = said && durationOf(said.text);
+    if (!said || seconds === undefined) continue;
+    const words = wordsOf(bracket ? text.slice(0, bracket.index) : text);
+    const alike = known.filter(
+      ({ words: others }) => others.size === words.size && [...words].every((word) => others.has(word)),
+    );
+    const row = alike.length === 1 ? alike[0]?.row : undefined;
+    if (row?.duration === undefined || row.duration === seconds) continue;
+    yield {
+      message: `The timeline gives ${spellDuration(row.duration)} for this stage (“${row.phase}”). Correct one of the two, or what follows starts at the wrong time.`,
+      span: said.span,
+      related: [{ message: 'The row of the timeline', span: row.row.span }],
+    };
+  }
+}
+
+const durationName = /^(?:(?:estimated|expected|planned) )?(?:duration|time)$|^time needed$/;
+/** Neither a range nor a guess. */
+const oneDuration =
+  /^\s*\d+(?:\.\d+)?\s*(?:h|hrs?|hours?|m|mins?|minutes?)(?:\s*\d+\s*(?:m|mins?|minutes?))?\s*$/i;
 
 interface Stage {
   readonly name: string;

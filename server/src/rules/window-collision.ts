@@ -1,5 +1,8 @@
 import type { PlanSummary } from '../plan/neighbours.ts';
+import type { Plan } from '../plan/plan.ts';
+import { findClocks } from '../plan/quantities.ts';
 import { windowOf, type PlanWindow } from '../plan/window.ts';
+import type { Range } from '../text/span.ts';
 import { documentHead } from './documentHead.ts';
 import { defineRule } from './rule.ts';
 
@@ -44,21 +47,21 @@ Move one of them. Plans that are over, and plans whose date, time or environment
   ],
   invalid: [
     {
-      text: '# ⟦DP-1 plan⟧\n\n**Date:** 2026-11-12\n**Time:** 10:00 - 12:00 UTC\n**Environment:** Production\n',
+      text: '# DP-1 plan\n\n**Date:** 2026-11-12\n**Time:** ⟦10:00 - 12:00 UTC⟧\n**Environment:** Production\n',
       files: {
         'b.deployment-plan.md':
           '# DP-2 plan\n\n**Date:** 2026-11-12\n**Time:** 11:30 - 13:00 UTC\n**Environment:** production\n',
       },
     },
     {
-      text: '# ⟦DP-1 plan⟧\n\n**Date:** 2026-11-12\n**Environment:** Production\n\n## Timeline\n\n| Time | Duration | Phase |\n|---|---|---|\n| 22:00 | 60 min | Freeze |\n| 23:00 | 120 min | Switch |\n',
+      text: '# DP-1 plan\n\n**Date:** ⟦2026-11-12⟧\n**Environment:** Production\n\n## Timeline\n\n| Time | Duration | Phase |\n|---|---|---|\n| 22:00 | 60 min | Freeze |\n| 23:00 | 120 min | Switch |\n',
       files: {
         'b.deployment-plan.md':
           '# DP-2 plan\n\n**Date:** 2026-11-13\n**Window:** 00:30 - 02:00\n**Environment:** Production\n',
       },
     },
     {
-      text: '# ⟦DP-1 plan⟧\n\n**Date:** 2026-11-12\n**Time:** 10:00 - 12:00 UTC\n**Environment:** Production\n',
+      text: '# DP-1 plan\n\n**Date:** 2026-11-12\n**Time:** ⟦10:00 - 12:00 UTC⟧\n**Environment:** Production\n',
       files: Object.fromEntries(
         [2, 3, 4, 5, 6].map((number) => [
           `${number}.deployment-plan.md`,
@@ -68,7 +71,7 @@ Move one of them. Plans that are over, and plans whose date, time or environment
     },
     {
       format: 'yaml',
-      text: '⟦title⟧: DP-1 plan\ndate: 2026-11-12\nwindow: 10:00 - 12:00\nenvironment: production\n',
+      text: 'title: DP-1 plan\ndate: 2026-11-12\nwindow: ⟦10:00 - 12:00⟧\nenvironment: production\n',
       files: {
         'b.deployment-plan.md':
           '# DP-2 plan\n\n**Date:** 2026-11-12\n**Window:** 09:00 - 10:30\n**Environment:** production\n',
@@ -88,10 +91,21 @@ Move one of them. Plans that are over, and plans whose date, time or environment
     for (const names of told)
       yield {
         message: `${names} ${others.length > most ? 'change' : 'changes'} the same environment at the same time, so nobody could tell which change broke what. Move one of them.`,
-        span: documentHead(plan),
+        span: whenOf(plan),
       };
   },
 });
+
+/** The words that give the times, else those that give the day. */
+function whenOf(plan: Plan): Range {
+  const timed = (['window', 'time', 'date'] as const)
+    .map((kind) => plan.headerField(kind)?.value)
+    .find((value) => value && findClocks(value.text).length > 1);
+  return (
+    (timed ?? plan.headerField('date')?.value ?? plan.headerField('window')?.value)?.span ??
+    documentHead(plan)
+  );
+}
 
 const most = 3;
 

@@ -191,7 +191,6 @@ export const checks: readonly Case[] = [
       '   - Expected:',
       { at: ['Ticket', '/tickets', 'Expected'], also: ['field-empty'] },
     ],
-    ['login', '**Expected**: 200 with `UP`; 200 with an `access_token`.\n', '', ['Smoke Tests', 'curl']],
   ),
   ...defects(
     'smoke-test-endpoint',

@@ -38,7 +38,12 @@ export const header: readonly Case[] = [
   ),
   ...defects(
     'section-empty',
-    ['payment', '- Request rate, error', '', { until: '### Alert Conf', at: '### Key Metrics' }],
+    [
+      'payment',
+      '- Request rate, error',
+      '',
+      { until: '### Alert Conf', at: '### Key Metrics', also: ['metrics-required'] },
+    ],
     ['login', '- [ ] Feature accessible', '', { until: '## Communication', at: '### Validation Checklist' }],
     ['mobile', '- Application health', '', { until: '## Monitoring &', at: '### Health Checks' }],
   ),
@@ -83,11 +88,12 @@ export const header: readonly Case[] = [
       'payment',
       '| Low | Medium | Both formats are read since release 5.1 |',
       '| Low | Both formats are read since release 5.1 |',
+      { also: ['risk-mitigation-required'] },
     ],
     [
       'login',
       '| Partial | 2031-04-08 16:00 | Increase to 10% | Owen Clarke | Metrics stable |',
-      '| Partial | 2031-04-08 16:00 | Increase to 10% | Owen Clarke | Metrics stable | |',
+      '| Partial | 2031-04-08 16:00 | Increase to 10% | Owen Clarke | Metrics stable | none |',
     ],
     ['mobile', '| 07:00 | 07:10 | Switch | Liam', '| 07:00 | 07:10 | Switch | now | Liam'],
   ),
@@ -107,6 +113,7 @@ export const header: readonly Case[] = [
     ['login', '**Owner**: Priya Natarajan', '**Owner**: TBD'],
     ['payment', '**Date:** 2031-03-11 (Tuesday)', '**Date:** YYYY-MM-DD'],
     ['mobile', '1. Run smoke tests\n', '1. [Add verification steps]\n'],
+    ['mobile', 'DATABASE_URL=${MOBILE_DATABASE_URL}', 'DATABASE_URL=<production database connection string>'],
   ),
   ...defects(
     'choice-unresolved',
@@ -120,14 +127,7 @@ export const header: readonly Case[] = [
     ['login', 'make deploy ENV=staging VERSION=31.0.4', 'make deploy ENV=staging VERSION=[version]'],
     ['mobile', 'make build VERSION=3.0.1', 'make build VERSION={{VERSION}}'],
     ['payment', '--file=payments-20310311.dump', '--file=<backup-file>'],
-    [
-      'mobile',
-      'DATABASE_URL=${MOBILE_DATABASE_URL}',
-      'DATABASE_URL=<production database connection string>',
-      {
-        also: ['placeholder-unfilled'],
-      },
-    ],
+    ['mobile', 'make deploy COLOUR=green VERSION=3.0.1', 'make deploy COLOUR=green VERSION=<version>'],
   ),
   ...defects(
     'example-host',
@@ -153,7 +153,7 @@ export const header: readonly Case[] = [
     ['login', '**Date**: 2031-04-08', '**Date**: 2031-04-31'],
     ['mobile', '**Planned Date:** 2031-03-12', '**Planned Date:** 2031-02-29'],
     ['login', '2031-04-09 10:00', '2031-04-39 10:00'],
-    ['mobile', '**Planned Date:** 2031-03-12', '**Planned Date:** 03/12/31'],
+    ['mobile', '**Planned Date:** 2031-03-12', '**Planned Date:** 03/12/2031'],
   ),
   ...defects(
     'date-past',
@@ -172,7 +172,7 @@ export const header: readonly Case[] = [
   ...defects(
     'risk-level-unknown',
     ['payment', '**Risk Level:** High', '**Risk Level:** Hihg', { also: ['risk-overall-mismatch'] }],
-    ['login', '**Risk Level**: Medium', '**Risk Level**: Acceptable'],
+    ['login', '**Risk Level**: Medium', '**Risk Level**: Meduim'],
     ['payment', '| Webhooks arrive twice | Medium | Medium |', '| Webhooks arrive twice | Medium | Mediun |'],
   ),
   ...defects(
@@ -203,7 +203,7 @@ export const header: readonly Case[] = [
       'login',
       '**Approach**: Feature Flag',
       '**Approach**: Blue-Green',
-      ['Approach', 'Feature Flag', 'rollout'],
+      ['Approach', 'Feature Flag', 'rollout', 'Enable for'],
     ],
     [
       'payment',
@@ -235,12 +235,10 @@ export const header: readonly Case[] = [
       },
     ],
     [
-      'mobile',
-      '**Strategy:** Blue-Green, because',
-      '**Strategy:** Recreate, because',
-      {
-        also: ['strategy-contradiction', 'strategy-downtime-mismatch'],
-      },
+      'login',
+      '**Approach**: Feature Flag',
+      '**Approach**: Rolling',
+      { and: [['**Risk Level**: Medium', '**Risk Level**: High']], also: ['strategy-contradiction'] },
     ],
   ),
   ...defects(
@@ -293,25 +291,14 @@ export const header: readonly Case[] = [
     ['payment', 'CANARY=50', 'CANARY=5', { at: 'CANARY=' }],
     ['login', '4. Increase to 10%', '4. Increase to 60%', ['60%', '50%']],
     ['login', '8. Full rollout (100%)', '8. Full rollout (110%)'],
-    ['login', '| Increase to 10% |', '| Increase to 0.01% |', ['0.01%', '10%']],
+    ['login', '| 100% rollout |', '| 110% rollout |', ['110% rollout']],
   ),
-  ...defects(
-    'rollout-hold-required',
-    [
-      'payment',
-      '(10% → 50% → 100%), with 45 minutes at each step\n- Monitor error rates at each step',
-      '(10% → 50% → 100%)',
-      {
-        at: ['10%', 'CANARY', 'Step 4'],
-      },
-    ],
-    [
-      'login',
-      '3. Monitor for 1 hour\n4. Increase to 10%\n5. Monitor for 4 hours\n6. Increase to 50%\n7. Monitor overnight\n8. Full',
-      '3. Increase to 10%\n4. Increase to 50%\n5. Full',
-      {
-        at: ['1%', '10%', '50%', '100%', 'Gradual'],
-      },
-    ],
-  ),
+  ...defects('rollout-hold-required', [
+    'payment',
+    '(10% → 50% → 100%), with 45 minutes at each step\n- Monitor error rates at each step',
+    '(10% → 50% → 100%)',
+    {
+      at: ['10%', 'CANARY', 'Step 4'],
+    },
+  ]),
 ];

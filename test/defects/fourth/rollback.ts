@@ -52,7 +52,7 @@ export const rollback: readonly Case[] = [
       {
         until: '### Rollback Steps',
         at: ['Rollback Procedure'],
-        also: ['section-required'],
+        also: ['section-required', 'field-required'],
         and: [
           [
             '   - Expected: 200 OK, returns JWT token\n   - Failure: Rollback immediately\n',
@@ -167,7 +167,7 @@ export const rollback: readonly Case[] = [
       'payment',
       '**Estimated Rollback Time:** 10 minutes',
       '**Estimated Rollback Time:** 90 minutes',
-      ['Rollback Time', 'Rollback Window', '100'],
+      ['Rollback Time', 'Rollback Window', '09:30'],
     ],
     [
       'payment',
@@ -240,7 +240,7 @@ export const rollback: readonly Case[] = [
     'threshold-unit',
     ['payment', '- Error rate > 5% for 2 minutes', '- Error rate > 5 ms for 2 minutes'],
     ['login', '  - Response time (p95): < 300ms', '  - Response time (p95): < 300%'],
-    ['mobile', '- CPU > 80%: Warning', '- CPU > 180%: Warning'],
+    ['mobile', '- Memory > 90%: Page', '- Memory > 190%: Page'],
     ['mobile', 'p99 < 1.5 s)', 'p99 < 1.5%)'],
     ['login', '> 99.5%', '> 199.5%'],
   ),

@@ -45,12 +45,11 @@ export const steps: readonly Case[] = [
       },
     ],
     [
-      'login',
-      '**Verify**: `curl -fsS https://login.stadtwerk.net/health` prints `UP`.\n',
+      'mobile',
+      '   Verify: `curl -fsS https://green.mobile.tramline.io/health` answers 200\n',
       '',
-      ['Step 3', 'Feature Flag'],
+      ['Deploy to the'],
     ],
-    ['mobile', '   Verify: the request rate of blue falls to 0 within 5 minutes\n', '', ['Switch the']],
   ),
   ...defects(
     'step-ambiguous',
@@ -123,6 +122,10 @@ export const steps: readonly Case[] = [
       '4. Verify',
       {
         until: ' previous version is',
+        and: [
+          ['6. Investigate root', '5. Investigate root'],
+          [' with the expand-contract pattern: this release only adds columns', ''],
+        ],
         at: ['Step 2', 'migrations/041', 'migrations/042'],
       },
     ],
@@ -152,7 +155,10 @@ export const steps: readonly Case[] = [
       'pg_dump --format=custom --file=payments-20310311.dump "$PAYMENTS_DB_URL"\n',
       '',
       {
-        and: [['- Back up the database\n', '']],
+        and: [
+          ['- Back up the database\n', ''],
+          [' with the expand-contract pattern: this release only adds columns', ''],
+        ],
         at: ['Step 2', 'migrations/041'],
       },
     ],
@@ -200,6 +206,8 @@ export const steps: readonly Case[] = [
       '3. Run database migrations',
       {
         and: [['- [x] Deployment procedure validated in staging\n', '']],
+        // The words of a finding that was there before have changed.
+        also: ['step-verification-required'],
       },
     ],
   ),

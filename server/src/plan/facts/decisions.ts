@@ -92,7 +92,7 @@ export function resultsIn(section: Section): Result[] {
 
 function readResults(section: Section): Result[] {
   return section.fields.flatMap(({ name, raw, value }) =>
-    value && /(?:^|\s)(?:result|outcome|verdict)$/.test(name)
+    value && /(?:^|\s)(?:results?|outcome|verdict)$/.test(name)
       ? [{ span: value.span, label: raw, value }]
       : [],
   );

@@ -37,10 +37,13 @@ export function isConditional(section: Section): boolean {
 const elsewhere =
   /\b(?:staging|stage(?!\s*[\d:#])|dev|development|test|testing|qa|uat|sandbox|local|localhost|pre-?prod(?:uction)?|preview|ci|demo|rehearsal)\b/i;
 
+/** `as in staging last week` says where it was done before. */
+const triedBefore = /\b(?:as|like) (?:before |rehearsed |tested |done |tried )?(?:in|on) (?:the )?[\w-]+/gi;
+
 /** Whether a line, or the headings that it stands under, speak of an environment other than production. */
 export function isElsewhere(section: Section, line = ''): boolean {
   if (/\bprod(?:uction)?\b/i.test(line)) return false;
-  if (elsewhere.test(line)) return true;
+  if (elsewhere.test(line.replace(triedBefore, ' '))) return true;
   if (section.within('staging')) return true;
   for (let each: Section | undefined = section; each && each.level > 1; each = each.parent) {
     if (/\bprod(?:uction)?\b/i.test(each.title)) return false;

@@ -149,6 +149,10 @@ const incompatible: readonly (readonly [RegExp, string])[] = [
 const told = /\b(?:drops?|removes?|deletes?|renames?)\b[^.\n]{0,40}\b(?:columns?|tables?)\b/i;
 const inWords = /^\s*(?:then |now )?(?:drop|remove|delete|rename)s?\b[^.\n]{0,40}\b(?:columns?|tables?)\b/i;
 
+/** `Apply to production: this release drops the column \`code\``. */
+const ofRelease =
+  /(?<=\b(?:this|the) (?:release|migration|version|script|change|step) )(?:drops|removes|deletes|renames)\b[^.\n]{0,40}\b(?:columns?|tables?)\b/i;
+
 function readIncompatible(section: Section): SchemaChange[] {
   if (!isForward(section) || section.within('validation', 'smokeTests', 'postDeployment')) return [];
   const found: SchemaChange[] = [];
@@ -173,7 +177,7 @@ function readIncompatible(section: Section): SchemaChange[] {
         found.push({ span: value.span, does: 'takes away what the old version uses' });
     }
     for (const { item } of walkItems(section.blocks)) {
-      const match = inWords.exec(item.inline.text);
+      const match = inWords.exec(item.inline.text) ?? ofRelease.exec(item.inline.text);
       if (
         match &&
         !new RegExp(script.source, 'i').test(item.inline.text) &&

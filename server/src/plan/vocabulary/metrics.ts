@@ -190,7 +190,7 @@ export const metricNatures: Readonly<Record<MetricKind, MetricNature>> = {
   latency: { dimensions: ['time', 'count'], better: 'low' },
   loadTime: { dimensions: ['time', 'count'], better: 'low' },
   cpu: { dimensions: [...share, 'size'] },
-  memory: { dimensions: [...share, 'size'] },
+  memory: { dimensions: [...share, 'size'], whole: true },
   disk: { dimensions: [...share, 'size', 'time'], whole: true },
   throughput: { dimensions: [...share, 'size'] },
   queue: { dimensions: [...share, 'size', 'time'], better: 'low' },
