@@ -1,10 +1,14 @@
+import { personsIn } from '../plan/facts/names.ts';
+import { textsIn } from '../plan/facts/texts.ts';
 import { decisionsIn } from '../plan/facts/decisions.ts';
+import type { Field } from '../plan/blocks.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { FieldKind } from '../plan/vocabulary/index.ts';
 import { lineBreakOf } from '../text/lines.ts';
 import { normalizeName } from '../text/words.ts';
 import { insertLineAfter } from '../syntax/insert.ts';
 import { isOpen } from './isOpen.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type Finding } from './rule.ts';
 
 const template = '# Release\n\n## Steps\n\nx\n\n## Decision\n\n**Decision:** GO / NO-GO\n';
 
@@ -28,12 +32,16 @@ Write down all three. Fields that the template asks for are checked by \`field-r
     { text: '## Decision\n\n**Decision:** GO (Ann Lee, 11:20 UTC, all checks passed)\n', template },
     { text: '## Decision\n\n**Decision:** GO\n' },
     {
-      text: '## Decision\n\n**Decision:** GO\n',
+      text: '## Decision\n\n**Decision:** GO\n\n**Decision Time:** 11:20 UTC\n',
       template:
         '# Release\n\n## Decision\n\n**Decision:** GO / NO-GO\n\n**Decision Maker:** [Name]\n**Decision Time:** [HH:MM]\n**Rationale:** [Reason]\n',
     },
   ],
   invalid: [
+    {
+      text: '# Release\n\n## Steps\n\n### ⟦Stage 4: Go/No-Go Decision⟧\n\n- [ ] All tests pass\n',
+      template: '# Release\n\n## Steps\n\n### Stage 4: Go/No-Go Decision\n\n**Decision Maker:** [Name]\n',
+    },
     {
       text: '## Decision\n\n**Decision:** ⟦GO⟧\n',
       template,
@@ -61,6 +69,7 @@ Write down all three. Fields that the template asks for are checked by \`field-r
   *check(plan, { template: bound }) {
     if (!bound) return;
     const model = bound.template.plan;
+    yield* withoutMaker(plan, model);
     for (const section of plan.sections) {
       for (const { value } of section.facts(decisionsIn)) {
         if (
@@ -72,7 +81,7 @@ Write down all three. Fields that the template asks for are checked by \`field-r
         const missing = parts.filter(
           ({ kind, pattern }) =>
             !names.some(([name, known]) => known === kind || pattern.test(name)) &&
-            model.fieldsOf(kind).length === 0,
+            !model.fieldsOf(kind).some((field) => isAskedFor(model, field, kind)),
         );
         if (missing.length === 0) continue;
         const start = value.text.length - value.text.trimStart().length;
@@ -97,6 +106,50 @@ Write down all three. Fields that the template asks for are checked by \`field-r
     }
   },
 });
+
+/** A decision to come that nobody is named for, where the template names somebody. */
+function* withoutMaker(plan: Plan, model: Plan): Generator<Finding> {
+  const asked = model.fieldsOf('decisionMaker').some((field) => {
+    const within = model.sectionAt(field.span.start);
+    return within?.within('decision') === true && !isAskedFor(model, field, 'decisionMaker');
+  });
+  const sections = plan.sections.filter(({ kind, heading }) => kind === 'decision' && heading);
+  const [section] = sections;
+  if (!asked || !section?.heading || sections.length > 1) return;
+  const all = [section, ...section.descendants()];
+  const named = all.some(
+    (each) =>
+      each.facts(decisionsIn).some(({ value }) => /^\W*(?:go|no|defer)/i.test(value.text)) ||
+      each.fields.some(
+        (field) =>
+          plan.fieldKind(field) === 'decisionMaker' ||
+          /\b(?:maker|owner|approver|by|who|lead)\b/.test(field.name),
+      ) ||
+      each
+        .facts(textsIn)
+        .some(
+          (inline) =>
+            inline !== each.heading?.inline &&
+            /\b(?:decid|decision|approv|call)\w*\b/i.test(inline.text) &&
+            (/@\w|\b(?:lead|manager|owner|team|board|committee)\b/i.test(inline.text) ||
+              personsIn(inline.text.replace(/^[^:\n]{1,40}:/gm, '')).length > 0),
+        ),
+  );
+  if (named) return;
+  yield {
+    message:
+      'Nobody is named who decides here, so everybody will wait for somebody else when it is time. Name the person who says GO or NO-GO.',
+    span: section.heading.inline.span,
+  };
+}
+
+/** What `field-required` asks for: not the fields of steps, nor the time of a decision. */
+function isAskedFor(model: Plan, { span }: Field, kind: FieldKind): boolean {
+  if (kind === 'decisionTime') return false;
+  for (let section = model.sectionAt(span.start); section?.parent; section = section.parent)
+    if (section.heading?.sequence || section.kind === 'steps') return false;
+  return true;
+}
 
 const parts: readonly { kind: FieldKind; pattern: RegExp; label: string; blank: string; question: string }[] =
   [

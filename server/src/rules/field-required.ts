@@ -6,6 +6,7 @@ import { isOptional } from '../template/match.ts';
 import type { BoundTemplate, Template } from '../template/template.ts';
 import { lineBreakOf } from '../text/lines.ts';
 import { squeeze } from '../text/words.ts';
+import { isMisspelt } from './misspelt.ts';
 import { documentHead } from './documentHead.ts';
 import type { FieldKind } from '../plan/vocabulary/index.ts';
 import { isOtherLanguage } from './otherLanguage.ts';
@@ -49,6 +50,11 @@ export const fieldRequired = defineRule({
       template,
     },
     { text: '# Release 4\n\n## Steps\n\nx\n' },
+    {
+      text: 'title: Release 4\nstauts: planned\nsteps:\n  - name: Build\n',
+      format: 'yaml',
+      template: 'title: Release\nstatus: draft\nsteps:\n  - name: "[Name]"\n',
+    },
     {
       text: '# Release\n\n## Scope\n\nThe shop alone.\n\n- Name: shop\n',
       template:
@@ -113,7 +119,7 @@ export const fieldRequired = defineRule({
     const { template: model } = bound;
     for (const [wanted, found] of pairs(plan, bound)) {
       for (const field of wanted.fields) {
-        if (isPresent(plan, model.plan, field)) continue;
+        if (isPresent(plan, model.plan, field) || isMisspelt(plan, field.name)) continue;
         if (!isRequired(model, field) && !isLeftOut(plan, model, wanted, found, field)) continue;
         const label = squeeze(model.body.slice(field.label.start, field.label.end)).replace(/\s*[:：]$/, '');
         const fix = fixFor(plan, model, wanted, found, field, label);
@@ -163,14 +169,14 @@ function isLeftOut(
   field: Field,
 ): boolean {
   if (!found || plan.format === 'yaml' || model.plan.format === 'yaml') return false;
+  // What is watched is for each plan to say.
+  if (wanted.within('metrics', 'alerts', 'triggers')) return false;
   if (field.form === 'table' || isAside(model, field)) return false;
   if (field.form === 'bold' && field.introduces.length === 0) return false;
   const kind = model.plan.fieldKind(field);
   if (kind !== undefined && askedElsewhere.has(kind)) return false;
   const isAlike = (other: Field): boolean =>
     other.form === field.form && !other.value === !field.value && !isAside(model, other);
-  // What is watched is for each plan to say.
-  if (wanted.within('metrics', 'alerts', 'triggers')) return false;
   const alike = wanted.fields.filter(isAlike);
   const kept = alike.filter(({ name }) => found.fields.some((own) => own.name === name));
   return kept.length > 0 && kept.length >= (alike.length - 1) * 0.75;
@@ -197,7 +203,7 @@ function isRequired(model: Template, field: Field): boolean {
     kind === 'title' ||
     kind === 'strategy' ||
     // How it went is written when it has gone.
-    (kind === 'result' && /pass|fail|✅/i.test(field.value.text)) ||
+    ((kind === 'result' || field.name.endsWith(' status')) && /pass|fail|✅/i.test(field.value.text)) ||
     kind === 'decision' ||
     kind === 'decisionTime'
   )

@@ -18,7 +18,7 @@ say so in the plan. With the service stopped during the change there is no old v
     "## Database Migration\n\n```sql\nALTER TABLE orders ADD COLUMN note text;\nCREATE TABLE notes (id int NOT NULL);\nALTER TABLE orders ADD COLUMN state text NOT NULL DEFAULT 'new';\n```\n",
     '## Database Migration\n\nContract phase: no longer read since release 3.\n\n```sql\nALTER TABLE orders DROP COLUMN note;\n```\n',
     '## Rollback\n\n```sql\nALTER TABLE orders DROP COLUMN note;\n```\n',
-    '## Steps\n\n```sql\n-- ALTER TABLE orders DROP COLUMN note;\nDROP TABLE tmp_orders;\n```\n',
+    '## Steps\n\n```sql\n-- ALTER TABLE orders DROP COLUMN note;\nDROP TABLE tmp_orders;\nDROP TABLE IF EXISTS temp_totals;\n```\n',
     '**Downtime Expected:** 30 minutes\n\n## Database Migration\n\n```sql\nALTER TABLE orders RENAME COLUMN note TO remark;\n```\n',
     '## Database Migration\n\n- `011_a.sql`, which drops the temporary table\n- `012_b.sql` removes rows from the table\n- `013_c.down.sql` drops the column `rank`\n',
     '## Database Migration\n\n- No column is dropped\n- Rename the backup table\n',

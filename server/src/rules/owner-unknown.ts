@@ -2,10 +2,11 @@ import { distance } from 'fastest-levenshtein';
 import type { Inline } from '../plan/blocks.ts';
 import { isGivenName, isPerson, nameWords } from '../plan/facts/names.ts';
 import { ownersIn } from '../plan/facts/owners.ts';
-import { peopleIn, type Person } from '../plan/facts/people.ts';
+import { handles, handlesIn, peopleIn, type Person } from '../plan/facts/people.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Span } from '../text/span.ts';
 import { isOpen } from './isOpen.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type Finding } from './rule.ts';
 
 export const ownerUnknown = defineRule({
   name: 'owner-unknown',
@@ -19,6 +20,7 @@ not asked, has left the project since, or is spelt in two ways.
 Add the person to the list, or correct the name. Teams, roles, first names and initials are left alone, and so are plans
 without a list.`,
   valid: [
+    '# Release\n\n## People\n\n- **Lead:** @annlee\n- **Executor:** @bcole\n\n## Timeline\n\n| Time | Step | Who |\n|---|---|---|\n| 10:00 | Copy | @AnnLee |\n| 10:30 | Switch | @org/platform |\n',
     '## Roles\n\n| Role | Name |\n|---|---|\n| Lead | Ann Lee |\n| Executor | Ben Roe |\n\n## Phase 1: Copy (10:00–10:30)\n\n**Owner:** Ann Lee\n\n## Phase 2: Switch (10:30–11:00)\n\n**Owner:** Ben Roe (with Ann Lee)\n',
     '# Release\n\n## Timeline\n\n| Time | Phase | Owner |\n|---|---|---|\n| 10:00 | Backup | Ann Lee |\n| 11:00 | Deploy | Carl Friis |\n',
     '# Release\n\n## Timeline\n\n| Time | Phase | Owner |\n|---|---|---|\n| 10:00 | Backup | Ann |\n| 11:00 | Deploy | Platform team |\n| 12:00 | Watch | A. Lee + Ben Cole |\n| 13:00 | Close | BC |\n| 14:00 | On call | Release Manager / on-call |\n\n## Roles\n\n| Role | Name |\n|---|---|\n| Lead | Ann Lee |\n| Executor | Ben Cole |\n',
@@ -31,6 +33,11 @@ without a list.`,
     '# Release\n\n## Roles\n\n- Lead: Ann Lee\n- Executor: Ben Cole\n\n## Risks\n\n| Risk | Mitigation | Owner |\n|---|---|---|\n| Slow | Cache | Dora Fink |\n',
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: 'phases:\n  - name: Copy\n    time: 10:00 - 10:30\n    owner: Ann Lee\n  - name: Switch\n    time: 10:30 - 11:00\n    owner: ⟦Carl Petersen⟧\nroles:\n  - role: Lead\n    name: Ann Lee\n  - role: Executor\n    name: Ben Cole\n',
+    },
+    '# Release\n\n## People\n\n- **Lead:** @annlee\n- **Executor:** @bcole\n\n## Timeline\n\n| Start | End | Step | Who |\n|---|---|---|---|\n| 10:00 | 10:30 | Copy | @annlee |\n| 10:30 | 11:00 | Switch | ⟦@bcoel⟧ |\n',
     '## Roles\n\n| Role | Name |\n|---|---|\n| Lead | Ann Lee |\n| Executor | Ben Roe |\n\n## Phase 1: Copy (10:00–10:30)\n\n**Owner:** Ann Lee\n\n## Phase 2: Switch (10:30–11:00)\n\n**Owner:** ⟦Ben Rowe⟧\n',
     {
       format: 'yaml',
@@ -53,6 +60,7 @@ without a list.`,
     '# Release\n\n## Timeline\n\n| Time | Phase | Owner |\n|---|---|---|\n| 10:00 | Backup | Ann Lee / ⟦Dora Fink⟧ |\n\n## People\n\n- Ann Lee: +44 20 7946 0123\n- Ben Cole: +44 20 7946 0124\n',
   ],
   *check(plan) {
+    yield* unknownHandles(plan);
     const people = plan.facts(peopleIn);
     const listed = people.filter((person) => person.listed);
     if (new Set(listed.map(({ name }) => name)).size < 2) return;
@@ -82,6 +90,25 @@ without a list.`,
     }
   },
 });
+
+/** `@bne` in a plan that lists the handles of its people. */
+function* unknownHandles(plan: Plan): Generator<Finding> {
+  const listed = new Set(plan.facts(handlesIn));
+  if (listed.size < 2) return;
+  const owners = plan.facts(ownersIn).flatMap(({ text, span }) =>
+    [...text.matchAll(handles)].map(({ 0: handle, index }) => ({
+      handle,
+      span: span.part(index, index + handle.length),
+    })),
+  );
+  const unknown = owners.filter(({ handle }) => !listed.has(handle.toLowerCase()));
+  if (unknown.length === owners.length) return;
+  for (const { handle, span } of unknown)
+    yield {
+      message: `\`${handle}\` is in no list of roles or contacts, so nobody will know whom to call. Add the person, or correct the name.`,
+      span,
+    };
+}
 
 interface Owner {
   readonly name: string;

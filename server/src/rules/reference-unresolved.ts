@@ -58,6 +58,10 @@ Correct the link or add the file. Addresses, links out of the workspace and blan
       text: '# DP-1 plan\n\n**Blocked By:** DP-2, ⟦DP-3⟧\n',
       files: { 'b.deployment-plan.md': '# DP-2 plan\n\n**Status:** Planned\n' },
     },
+    {
+      text: '# DP-1 plan\n\n## Links\n\n- Blocked by ⟦DP-3⟧\n- [Notes](notes.md)\n',
+      files: { 'b.deployment-plan.md': '# DP-2 plan\n\n**Status:** Planned\n', 'notes.md': 'x\n' },
+    },
     { format: 'yaml', text: 'title: Rollout\nstory: "[[⟦US-13⟧]]"\n', files: { 'stories/US-12.md': '' } },
   ],
   *check(plan, { neighbours }) {

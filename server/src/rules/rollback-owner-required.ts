@@ -25,6 +25,7 @@ Name one person, or the role of one, in the rollback section or among the respon
     '# Release of the shop\n\n## Rollback\n\nSee [the runbook](rollback.md).\n',
   ],
   invalid: [
+    '# Release of the shop\n\n## ⟦Rollback Plan⟧\n\n### Rollback Decision\n\n**Rollback Window**: Within 15 minutes\n\n### Steps\n\n1. Go back\n',
     {
       text: '# Release of the shop\n\n## ⟦Rollback⟧\n\n1. Go back\n',
       chosen: {
@@ -58,14 +59,28 @@ const deciding =
 const people =
   /\b(?:manager|lead|leader|engineer|owner|commander|director|head|cto|vp|sre|dba|on[ -]?call|team|admin\w*|operator|incident|person|officer|anyone|whoever)\b|@\w|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u;
 
+/** `Rollback Window:` is no person. */
+const label = /^[^:\n]{1,40}:/gm;
+
 function isOwned(section: Section): boolean {
   return (
-    section.kind === 'rollbackDecision' ||
+    (section.kind === 'rollbackDecision' &&
+      section
+        .facts(textsIn)
+        .some(
+          (inline) => inline !== section.heading?.inline && people.test(inline.text.replace(label, '')),
+        )) ||
     section.fields.some(({ name }) => ownerNames.test(name)) ||
     section.facts(tablesIn).some(({ roles }) => roles.has('owner')) ||
     section
       .facts(textsIn)
-      .some(({ text }) => (deciding.test(text) && people.test(text)) || /\bautomatically\b/i.test(text))
+      .some(
+        (inline) =>
+          (inline !== section.heading?.inline &&
+            deciding.test(inline.text) &&
+            people.test(inline.text.replace(label, ''))) ||
+          /\bautomatically\b/i.test(inline.text),
+      )
   );
 }
 

@@ -68,7 +68,7 @@ fails\`, \`data is lost\`).`,
     },
     {
       format: 'yaml',
-      text: 'rollback:\n  triggers:\n    - ⟦The system is unstable⟧\n    - A smoke test fails\n  steps:\n    - Go back\n',
+      text: 'rollback:\n  triggers:\n    - ⟦The system is unstable⟧\n    - ⟦The cluster behaves badly⟧\n    - A smoke test fails\n  steps:\n    - Go back\n',
       template: 'rollback:\n  triggers:\n    - x\n  steps:\n    - y\n',
     },
   ],
@@ -142,7 +142,7 @@ const percentile = /\bp\d{2,3}(?:\.\d+)?\b/gi;
 
 /** What is seen or felt, of whatever it may be. */
 const felt = new RegExp(
-  "\\b(?:feels?|looks?|seems?|sounds?|behaves?)\\s+(?:\\w+\\s+)?(?:right|wrong|good|bad|off|ok|okay|fine|normal|abnormal|odd|strange|weird|slow|sluggish|unstable|worse|healthy|unhealthy|suspicious)\\b|(?:n[o']t|n’t)\\s+(?:feel|look|seem|sound|behave)\\w*\\b" +
+  "\\b(?:feels?|looks?|seems?|sounds?|behaves?|performs?|responds?|reacts?|runs?)\\s+(?:\\w+\\s+)?(?:right|wrong|good|bad|badly|poorly|oddly|strangely|abnormally|erratically|unexpectedly|off|ok|okay|fine|normal|abnormal|odd|strange|weird|slow|sluggish|unstable|worse|healthy|unhealthy|suspicious)\\b|(?:n[o']t|n’t)\\s+(?:feel|look|seem|sound|behave)\\w*\\b" +
     `|^(?:any )?(?:significant|severe|serious|major|considerable|noticeable|unacceptable|excessive|abnormal|unusual|unexpected|large|big|high|negative|bad|poor)\\s+(?:\\w+\\s+)?(?:impact|disruption|degradation|instability|slowness|feedback|behaviou?r|load|lag|delays?|experience|trouble|anomal(?:y|ies)|increase|drop|rise)(?:\\s+(?:on|for|to|in|of)\\s+(?:\\w+\\s*){1,3})?$` +
     '|\\b(?:rather|quite|pretty|fairly|somewhat|unusually|remarkably|noticeably|considerably|a bit|a little|a lot)\\s+(?!a \\b)\\w+(?:er)?$|\\b(?:more|longer|slower|higher|lower|fewer|less|worse|bigger|larger|busier)\\b.{0,40}\\bthan (?:usual|normal|expected|acceptable|comfortable|we like)$|\\b(?:not|in|un)[ -]?(?:acceptable|reasonable|tolerable|comfortable|satisfactory)\\b|\\b(?:gets?|getting|becomes?|grows?|is|are|stays?|remains?) (?:bad|long|longer|large|slow|slower|high|higher|big|busy|heavy|unstable|shaky|flaky|unreliable|unhappy|annoyed|nervous|worse)$' +
     '|\\btoo (?:many|much|few|little|high|low|slow|long|late|often|large|big|old)\\b|^(?:many|lots of|a lot of|several|numerous|frequent) \\w+(?: \\w+){0,3}$',

@@ -37,6 +37,7 @@ Name the limits and events that set it off: a metric with a number and a duratio
     '# Plan\n\n## Prerequisites\n\n- The rollback was rehearsed on 2031-04-11\n\n## ⟦Rollback⟧\n\n1. Go back\n',
     '# Plan\n\n## Checklist\n\n- [ ] Rollback procedure verified on staging\n- [ ] Rollback tested on a copy\n\n## ⟦Rollback⟧\n\n1. Go back\n',
     '# Plan\n\n## Smoke tests\n\n- Login\n  - Failure: tell the lead\n\n## ⟦Rollback⟧\n\n1. Go back\n',
+    '# Plan\n\n## Smoke tests\n\n- [ ] GET /health → 200\n\n**If FAIL**: Execute rollback immediately\n\n## ⟦Rollback Plan⟧\n\n### Rollback Execution\n\n1. Go back\n',
     '# Plan\n\n## Stage 1\n\n- Freeze\n\n**Rollback:** `make thaw`\n\n## ⟦Rollback⟧\n\nEvery stage names its way back.\n',
     '# Plan\n\n## 6. ⟦Rollback⟧\n\n### 6.1 Who decides\n\n**Rollback Decision:** Ann; if she cannot be reached, Ben\n\n### 6.2 How\n\n**Database rollback** (8 minutes, only if claims are damaged)\n\n1. `flyway undo`\n',
     '# Plan\n\n## 4. ⟦Back-out plan⟧\n\n```bash\nkubectl rollout undo deploy/web\n```\n',
@@ -74,7 +75,8 @@ Name the limits and events that set it off: a metric with a number and a duratio
 
 /** A section of triggers, a trigger anywhere, or a rollback that speaks of its triggers in words of its own. */
 function saysWhen(section: Section): boolean {
-  if (section.kind === 'triggers' || section.facts(triggersIn).length > 0) return true;
+  if (section.kind === 'triggers' || section.facts(triggersIn).some(({ ofCheck }) => ofCheck !== true))
+    return true;
   return section.isRollback && textsIn(section).some(({ text }) => /\btriggers?\b/i.test(text));
 }
 

@@ -69,6 +69,8 @@ a rollback is no ramp.`,
       text: 'phases:\n  - name: Canary at 25%\n    duration: 1 h\n  - name: Canary at ⟦5%⟧\n    duration: 1 h\n  - name: Everyone\n    duration: 1 h\n',
     },
     'Traffic goes to the new version at 5%, then 50%, then ⟦25%⟧ and at last 100%.\n',
+    '## Step 1: 5 %\n\nx\n\n## Step 2: ⟦120 %⟧\n\nx\n',
+    '## Step 1: 25 %\n\n```sh\nkubectl argo rollouts set weight tax ⟦2⟧\n```\n\n## Step 2: 100 %\n\nx\n',
     '## Phase 1: 10%\n\nx\n\n## Phase 2: ⟦5%⟧\n\nx\n\n## Phase 3: 100%\n\nx\n',
     '## Steps\n\n1. Raise the share to 25%\n\n   ```bash\n   ops/traffic --canary ⟦30⟧\n   ```\n',
   ],
@@ -145,6 +147,13 @@ function* acrossSteps(plan: Plan): Generator<Finding> {
     const { value, span, words } = setting;
     const last = highest.get(words) ?? 0;
     raised.set(words, [...(raised.get(words) ?? []), setting]);
+    if (value > 100 && words.startsWith('headings of')) {
+      yield {
+        message: `${String(value)} % is more than there is. Correct the share: whoever turns the dial will follow it to the letter.`,
+        span,
+      };
+      continue;
+    }
     if (value === 0 || last >= 100) highest.delete(words);
     else if (value < last) {
       // The step names it, its command sets it: told once.

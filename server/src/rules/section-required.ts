@@ -10,6 +10,7 @@ import {
 } from '../syntax/insert.ts';
 import { isOptional, type SectionMatch } from '../template/match.ts';
 import type { Template } from '../template/template.ts';
+import { isMisspelt } from './misspelt.ts';
 import { documentHead } from './documentHead.ts';
 import { isOtherLanguage } from './otherLanguage.ts';
 import { defineRule, type Fix } from './rule.ts';
@@ -65,6 +66,11 @@ export const sectionRequired = defineRule({
       template,
     },
     { text: '# Release 4\n\n## Steps\n\nx\n' },
+    {
+      text: 'title: Release 4\nsteps:\n  - x\nrollback:\n  trigers:\n    - y\n',
+      format: 'yaml',
+      template: 'title: Release\nsteps:\n  - x\nrollback:\n  triggers:\n    - y\n',
+    },
     {
       text: 'title: Release 4\nrollout:\n  - x\nrollback:\n  steps:\n    - x\n  abort_criteria:\n    - y\n',
       format: 'yaml',
@@ -135,7 +141,8 @@ export const sectionRequired = defineRule({
       if (
         found ||
         !isRequired(wanted, bound.template, counterpart) ||
-        isElsewhere(plan, wanted, bound.template, taken)
+        isElsewhere(plan, wanted, bound.template, taken) ||
+        isMisspelt(plan, wanted.name)
       )
         continue;
       const parent = wanted.parent && counterpart.get(wanted.parent);

@@ -233,6 +233,28 @@ function boldNumbers(blocks: readonly Block[]): Numbered[] {
   });
 }
 
+/** `- [ ] Step 1: Open the page`: a list of which every item counts in words. */
+function namedNumbers({ items }: List): Numbered[] {
+  const entries = items.flatMap(({ inline }) => {
+    const match = /^([\s*_]*step\s+)(\d{1,2})(?=\s*[:.)–—-])/i.exec(inline.text);
+    const at = match?.[1]?.length ?? 0;
+    const digits = match?.[2] ?? '';
+    const number = Number(digits);
+    return match
+      ? [
+          {
+            span: inline.span.part(at, at + digits.length),
+            number,
+            last: number,
+            alternative: alternative.test(inline.text),
+            indents: false,
+          },
+        ]
+      : [];
+  });
+  return entries.length === items.length ? entries : [];
+}
+
 /** Ordered lists in blocks: one list goes on where the last one stopped, or starts anew. */
 function* lists(blocks: readonly Block[]): Generator<Run> {
   let run: Numbered[] = [];
@@ -240,6 +262,7 @@ function* lists(blocks: readonly Block[]): Generator<Run> {
     if (block.kind === 'quote') yield* lists(block.blocks);
     if (block.kind !== 'list') continue;
     for (const item of block.items) yield* lists(item.blocks);
+    if (!block.ordered) yield { word: 'step', entries: namedNumbers(block), reversible: true };
     if (!block.ordered) continue;
     const entries = entriesOf(block);
     const first = entries[0];

@@ -1,13 +1,15 @@
 import { isForward } from '../plan/facts/forward.ts';
-import { strategiesNamed, strategyWords } from '../plan/facts/strategies.ts';
+import { strategiesIn, strategiesNamed, strategyWords } from '../plan/facts/strategies.ts';
 import { textsIn } from '../plan/facts/texts.ts';
 import type { Section } from '../plan/section.ts';
 import type { Strategy } from '../plan/vocabulary/index.ts';
 import type { Span } from '../text/span.ts';
 import { rampsIn } from '../plan/facts/ramps.ts';
 import type { Plan } from '../plan/plan.ts';
+import { settings } from './rampSettings.ts';
 import { chosenStrategies, type ChosenStrategy } from './chosenStrategy.ts';
 import { boldSteps } from './deploymentSteps.ts';
+import { isOpen } from './isOpen.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 export const strategyContradiction = defineRule({
@@ -38,8 +40,9 @@ parts of a system with strategies of their own are understood.`,
     },
   ],
   invalid: [
+    '# Release\n\n**Strategy:** Blue-Green\n\n## Rollout\n\n### Step 1: ⟦5 %⟧\n\nx\n\n### Step 2: 25 %\n\nx\n\n### Step 3: 100 %\n\nx\n',
     '# Release\n\n## Summary\n\n**Deployment Strategy**: Blue-Green\n\n## Deployment Steps\n\n### Stage 5: Production Deployment\n\n**Deployment Strategy**: ⟦Canary⟧\n',
-    '# Release\n\n| Field | Value |\n|---|---|\n| Strategy | Canary |\n\n## Summary\n\nWe deploy by ⟦rolling update⟧. The rates change.\n',
+    '# Release\n\n| Field | Value |\n|---|---|\n| Strategy | Canary |\n\n## Summary\n\nWe deploy by ⟦rolling⟧ update. The rates change.\n',
     '# Plan\n\nDeploy version 7.2 to production as a ⟦blue-green⟧ deployment, on Tuesday.\n\n**Strategy:** Canary\n',
     '# Plan\n\n**Deployment Strategy:** Blue-Green\n\n## Deployment Strategy\n\n**Approach:** ⟦Canary⟧\n',
     '**Strategy:** Blue-Green\n\n## Deployment Steps\n\n### Step 1: ⟦Canary Deployment⟧\n\nRoute 5% of the traffic.\n'.replace(
@@ -68,14 +71,14 @@ parts of a system with strategies of their own are understood.`,
     // Parts of a system may each have their own.
     const together = chosen.filter(
       ({ section }) =>
-        isAboutAll(section.title, section.level) ||
-        isStage(section) ||
-        section.within('strategy', 'summary', 'scope', 'status'),
+        isAboutAll(section.title, section.level) || section.within('strategy', 'summary', 'scope', 'status'),
     );
     const other = together.find((stated) => stated.strategy !== first.strategy && together.includes(first));
     if (other) yield twice(first, other);
     else if (chosen.every(({ strategy }) => strategy === first.strategy)) {
-      const said = plan.facts(saidIn).find(({ strategy }) => strategy !== first.strategy);
+      const said = [...plan.facts(saidIn), ...inStages(plan)].find(
+        ({ strategy }) => strategy !== first.strategy,
+      );
       if (said) yield twice(first, said);
       else yield* otherSteps(plan, first);
     }
@@ -86,9 +89,18 @@ function isAboutAll(title: string, level: number): boolean {
   return level <= 1 || title === '';
 }
 
-/** A stage is one of all, not a part of the system with a strategy of its own. */
-function isStage({ heading }: Section): boolean {
-  return heading?.sequence !== undefined;
+/** A stage that says itself how it is carried out; where several do, they are parts with strategies of their own. */
+function inStages(plan: Plan): { readonly strategy: Strategy; readonly span: Span }[] {
+  const stated = plan.facts(stageStatedIn).filter(({ span }) => !isOpen(plan, span));
+  return stated.length === 1 ? stated : [];
+}
+
+function stageStatedIn(section: Section): { readonly strategy: Strategy; readonly span: Span }[] {
+  if (!section.heading?.sequence || !isForward(section) || section.within('staging')) return [];
+  return section.facts(strategiesIn).flatMap(({ strategies, span }) => {
+    const [strategy, more] = strategies;
+    return strategy === undefined || more !== undefined ? [] : [{ strategy, span }];
+  });
 }
 
 function twice(
@@ -209,6 +221,14 @@ function* otherSteps(plan: Plan, { strategy, span }: ChosenStrategy): Generator<
         );
         return;
       }
+    }
+  }
+  if (strategy === 'blue-green' && !speaksOf(plan, strategy)) {
+    const partial = settings(plan).filter(({ value }) => value > 0 && value < 100);
+    const [share] = partial;
+    if (share && new Set(partial.map(({ value }) => value)).size > 1) {
+      yield finding('shifts the traffic bit by bit', share.span);
+      return;
     }
   }
   const carried = carriedOut(plan, strategy);

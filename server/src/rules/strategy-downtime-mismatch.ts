@@ -31,6 +31,10 @@ Change the strategy or the step, or announce the interruption: how long it is an
     '**Downtime:** None\n\n## Summary\n\nThe last release took 20 minutes of downtime.\n\n## Rollback\n\nA restore means 30 minutes of downtime.\n',
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: 'strategy:\n  approach: rolling\n  downtime: none\nphases:\n  - name: Upgrade\n    steps:\n      - name: ⟦Stop all brokers⟧ and upgrade the first one\n        command: make upgrade\n',
+    },
     '**Strategy:** ⟦Recreate⟧\n**Expected Downtime:** Zero\n',
     '**Strategy:** Blue-Green\n**Downtime:** Zero\n\n## Deployment Steps\n\n- [ ] ⟦Stop the portal for ten minutes⟧, then send the users to green\n',
     '**Strategy:** Blue-Green\n**Downtime:** None\n\n## Deployment Steps\n\n1. Build\n2. ⟦Stop the service and run the database migrations⟧, as in staging\n3. Switch to green\n',
@@ -77,6 +81,7 @@ Change the strategy or the step, or announce the interruption: how long it is an
         maintenance,
         forSomeTime,
         forWork,
+        allAtOnce,
         ...(switched ? [] : [toNothing]),
         ...(spare ? [] : [stops]),
       ]) ??
@@ -96,6 +101,9 @@ const zero =
   /^[^\p{L}\p{N}]*(?:zero|none|no(?: downtime)?|0(?:\s*(?:min(?:ute)?s?|s|h))?|nil|keine|ninguno|aucun|nenhum|无|なし)(?![\p{L}\p{N}])(?!\s*(?:to|-|–|or|\/)\s*\S)/iu;
 const maintenance =
   /\b(?:php )?artisan down\b|\b(?:enable|activate|turn on|switch on|enter|put\b[^.\n]{0,30}\b(?:in|into))\s+(?:the )?maintenance (?:mode|page)\b|\bmaintenance[:_ -]?(?:mode)?[ =:]?(?:on|enable|start)\b|\btake\b[^.\n]{0,20}\b(?:site|service|application|app|system)\b[^.\n]{0,10}\b(?:offline|down)\b/i;
+/** `Stop all brokers`. */
+const allAtOnce =
+  /\b(?:stop|shut down|take down|bring down|terminate|kill) (?:all|both|every)(?: of)?(?: the| our)? (?:\w+ )?(?:brokers?|nodes?|instances?|servers?|pods?|services|hosts?|replicas|containers|machines|members|tasks)\b/i;
 /** All instances at once, whatever the strategy. */
 const toNothing =
   /\b(?:kubectl|oc)\b[^\n]*\bscale\b[^\n]*--replicas[= ]0\b|\baws\s+ecs\s+update-service\b[^\n]*--desired-count[= ]0\b|\baws\s+autoscaling\b[^\n]*--desired-capacity[= ]0\b|\bnomad\s+(?:job\s+stop|stop)\b[^\n]*|\bdocker\s+service\s+scale\b[^\n]*=0\b|\bdocker\s+service\s+rm\b[^\n]*|\bheroku\s+ps:scale\b[^\n]*=0\b|\b(?:az\s+(?:webapp|functionapp|containerapp)|cf|gcloud\s+app\s+versions)\s+stop\b[^\n]*|\bhelm\b[^\n]*--set\s+\S*replica(?:s|Count)=0\b/i;

@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/plan.ts';
 import type { Field } from '../plan/blocks.ts';
+import type { Section } from '../plan/section.ts';
 import { chosenStrategies } from './chosenStrategy.ts';
 import { isOpen } from './isOpen.ts';
 import { defineRule } from './rule.ts';
@@ -30,6 +31,11 @@ Choose one of them, or lower the risk (a feature flag, smaller steps) and say ho
     { text: '# Release\n\n**Strategy:** Rolling\n**Risk Level:** High\n' },
   ],
   invalid: [
+    {
+      text: 'strategy:\n  approach: ⟦rolling⟧\n  risk: high\noverall_risk: medium\n',
+      format: 'yaml',
+      template: 'strategy:\n  approach: canary\n  risk: low\n',
+    },
     { text: '# Release\n\n**Strategy:** ⟦Rolling⟧\n**Risk Level:** High\n', template },
     { text: '# Release\n\n- **Strategy:** ⟦Recreate⟧\n- **Risk Level:** 🔴 Critical\n', template },
     {
@@ -49,8 +55,10 @@ Choose one of them, or lower the risk (a feature flag, smaller steps) and say ho
   *check(plan) {
     const [chosen] = chosenStrategies(plan);
     if (!chosen || (chosen.strategy !== 'rolling' && chosen.strategy !== 'recreate')) return;
-    const risk = plan.headerField('risk');
-    if (risk?.value && isHigh(risk.value.text) && !isOpen(plan, risk.value.span)) {
+    const risk = [plan.headerField('risk'), riskBeside(plan, chosen.section)].find(
+      (field) => field?.value && isHigh(field.value.text) && !isOpen(plan, field.value.span),
+    );
+    if (risk?.value) {
       yield {
         message: `The risk is high, but ${chosen.strategy === 'rolling' ? 'a rolling update reaches everyone before anybody has looked and goes back slowly' : 'recreate stops the service and has no quick way back'}. Choose blue-green or a canary, or say what lowers the risk.`,
         span: chosen.span,
@@ -69,6 +77,11 @@ Choose one of them, or lower the risk (a feature flag, smaller steps) and say ho
     }
   },
 });
+
+/** `risk: high` among the keys of the strategy. */
+function riskBeside(plan: Plan, { fields }: Section): Field | undefined {
+  return fields.find((field) => plan.fieldKind(field) === 'risk');
+}
 
 function isHigh(text: string): boolean {
   return /^\P{L}*(?:very high|high|critical|hoch|kritisch|alto|alta|crítico|élevé|élevée|critique|高)(?!\p{L}|[\s/-]*(?:to|or|\/|-)\s*\p{L})/iu.test(

@@ -211,7 +211,9 @@ function isSecondValue(limit: Limit, other: Limit): boolean {
     return false;
   if (limit.role === 'rollback')
     return a.duration === b.duration || outdoes(limit, other) || outdoes(other, limit);
-  if (a.duration !== b.duration) return false;
+  // `for an hour` says how long a target is watched before all is well.
+  const watched = limit.role === 'target' && (a.duration === undefined || b.duration === undefined);
+  if (a.duration !== b.duration && !watched) return false;
   if (limit.role === 'alert') return limit.action === other.action && limit.action !== '';
   return limit.action === other.action;
 }

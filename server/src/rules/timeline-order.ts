@@ -1,5 +1,6 @@
 import { findDates, isoDate } from '../plan/dates.ts';
-import { timedStageIn, timelinesIn } from '../plan/facts/timelines.ts';
+import { cellOf, type RoledTable } from '../plan/facts/tables.ts';
+import { timedStageIn, timelinesIn, type TimelineRow } from '../plan/facts/timelines.ts';
 import { findClocks, momentOf } from '../plan/quantities.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Field, Inline } from '../plan/blocks.ts';
@@ -32,6 +33,7 @@ Move the row or correct its time. Passing midnight and naming the next day are u
   invalid: [
     '| Field | Value |\n|---|---|\n| Status | Approved |\n| Change window | 17.05.2031 20:00 CEST – ⟦16.05.2031⟧ 02:00 CEST |\n',
     '| Time (UTC) | Duration | Phase | Owner |\n|---|---|---|---|\n| 10:00 | 30 min | Checks | Ann |\n| 11:30 | 15 min | Deploy | Ben |\n| ⟦11:00⟧ | 15 min | Verify | Ben |\n',
+    '| Step | Start | End | Who |\n|---|---|---|---|\n| Deploy | 18:00 | 18:30 | Ann |\n| Close | 19:00 | ⟦18:45⟧ | Ann |\n',
     '| Phase | Date | Owner |\n|---|---|---|\n| Canary | 2026-11-12 | Ann |\n| Full | ⟦2026-11-11⟧ | Ann |\n',
     '## Stage 1: Checks (10:30 - 11:00)\n\nA\n\n## Stage 2: Deploy (⟦10:00 - 10:30⟧)\n\nB\n',
     '| Step | Day | Share of users |\n|---|---|---|\n| 1 | 2031-06-03 | 1% |\n| 2 | ⟦2031-05-06⟧ | 100% |\n',
@@ -65,10 +67,13 @@ function turnedRowsIn(section: Section): Finding[] {
   if (/\b(?:history|changelog|change log|revisions?|versions?|log|incidents?)\b/.test(section.name))
     return [];
   const found: Finding[] = [];
-  for (const { rows } of section.facts(timelinesIn)) {
+  for (const { rows, table } of section.facts(timelinesIn)) {
     let last: Inline | undefined;
-    for (const { time } of rows) {
+    for (const row of rows) {
+      const { time } = row;
       if (!time) continue;
+      const end = turnedEnd(row, table);
+      if (end) found.push(ending(end, time.inline));
       if (last && isBefore(time.inline.text, last.text)) found.push(finding(time.inline, last));
       else last = time.inline;
     }
@@ -95,6 +100,27 @@ function* boldTitles({ blocks }: Section): Generator<Finding> {
     if (last && isBefore(time.text, last.text)) yield finding(time, last);
     else last = time;
   }
+}
+
+/** What a night passes midnight by at most. */
+const slip = 3 * 60;
+
+/** The cell for the end of a row that ends shortly before it starts. */
+function turnedEnd({ row, time }: TimelineRow, table: RoledTable): Inline | undefined {
+  const end = cellOf(table, row, 'end');
+  const [until, more] = findClocks(end?.text ?? '');
+  const start = time?.moment.minute;
+  if (!end || !until || more || start === undefined || findClocks(time?.inline.text ?? '').length > 1)
+    return undefined;
+  return until.value < start && start - until.value <= slip ? end : undefined;
+}
+
+function ending(end: Inline, start: Inline): Finding {
+  return {
+    message: `This ends at \`${squeeze(end.text)}\`, before it starts (\`${squeeze(start.text)}\`). Correct one of the two: people start the next row when this one ends.`,
+    span: end.span,
+    related: [{ message: 'The start', span: start.span }],
+  };
 }
 
 const begins =

@@ -30,7 +30,7 @@ export function roleOfHead(head: string): NamedRole | undefined {
 
 /** What is done, and who is told. */
 export const actionHead =
-  /^(?:actions?|response(?: action)?|then|do|what (?:to do|we do|happens)|reaction|consequence|next step|notif(?:y|ies|ication|ications)|receivers?|recipients?|who(?: is told)?|whom|channels?|routes?|escalat\w+(?: to)?|contact|responder|owner|destination|alert to|alert goes to|tell|goes to|to|page|pages|call|calls|severity|priority|level)$/;
+  /^(?:actions?|response(?: action)?|then|do|what (?:to do|we do|happens)|reaction|consequence|next step|notif(?:y|ies|ication|ications)|receivers?|recipients?|who(?: (?:is told|acts|reacts|responds|handles it))?|whom|channels?|routes?|escalat\w+(?: to)?|contact|responder|owner|destination|alert to|alert goes to|tell|goes to|to|page|pages|call|calls|severity|priority|level)$/;
 
 const goesBack =
   '(?:roll(?:s|ed|ing)?[ -]?back|rollback|abort\\w*|back(?:s|ing)?[ -]?out|revert\\w*|(?:turn|switch|flip)\\w*(?: \\S+){0,3} (?:off|back)|(?:go|goes|fall)\\w* back|halt|stop)';

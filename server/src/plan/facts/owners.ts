@@ -23,8 +23,8 @@ function readOwners(section: Section): Inline[] {
   for (const { cells } of entriesIn(section)) {
     if (!cells.some(({ head }) => timeHead.test(head)) || cells.some(({ head }) => otherHead.test(head)))
       continue;
-    const owner = cells.find(({ head }) => ownerHead.test(head));
-    if (owner) owners.push(owner.inline);
+    const owner = ownerAmong(cells.map(({ head, inline }) => ({ name: head, value: inline })));
+    if (owner) owners.push(owner);
   }
   if (
     section.within('timeline', 'schedule') ||
@@ -36,10 +36,18 @@ function readOwners(section: Section): Inline[] {
     }
   }
   if (timedStageIn(section).length > 0) {
-    const named = section.fields.find(({ name, value }) => value && ownerHead.test(name))?.value;
-    if (named) owners.push(named);
+    const named = ownerAmong(section.fields);
+    if (named && !owners.some(({ span }) => span.start === named.span.start)) owners.push(named);
   }
   return owners;
+}
+
+/** A step's own name is its owner's only where nothing else says who. */
+function ownerAmong(
+  fields: readonly { readonly name: string; readonly value?: Inline }[],
+): Inline | undefined {
+  const told = fields.filter(({ name, value }) => value && ownerHead.test(name));
+  return (told.find(({ name }) => name !== 'name') ?? told[0])?.value;
 }
 
 const opensWithTime =

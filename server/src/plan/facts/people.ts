@@ -86,6 +86,21 @@ function readPeople(section: Section): Person[] {
   );
 }
 
+/** `@ann`, in a list of people. */
+export function handlesIn(section: Section): string[] {
+  return section.facts(readHandles);
+}
+
+function readHandles(section: Section): string[] {
+  if (!section.within('roles', 'contacts') && !aboutPeople.test(section.title)) return [];
+  return textsIn(section).flatMap(({ text }) =>
+    [...text.matchAll(handles)].map(([handle]) => handle.toLowerCase()),
+  );
+}
+
+/** Of a person: `@org/team` is a team, `ann@example.org` an address. */
+export const handles = /(?<![\p{L}\p{N}_./-])@[\w-]+(?![\w/.-]*\/)/gu;
+
 function inlinesOf(block: Block): Inline[] {
   return [...walkInlines([block])];
 }

@@ -48,8 +48,21 @@ function readDependencies(section: Section): Dependency[] {
   }
   const own = section.kind === 'blockedBy' ? 'blocked-by' : section.kind === 'blocks' ? 'blocks' : undefined;
   if (own) for (const { item } of walkItems(section.blocks)) take(own, item.inline.span, item.inline.text);
+  for (const inline of textsIn(section)) {
+    const match = inWords.exec(inline.text);
+    const direction = directionOf(match?.[1]?.toLowerCase() ?? '');
+    if (!match || !direction) continue;
+    const start = match[0].length;
+    const span = inline.span.part(start, inline.text.length);
+    if (!found.some((each) => each.span.start < span.end && span.start < each.span.end))
+      take(direction, span, inline.text.slice(start));
+  }
   return found;
 }
+
+/** `- Blocked by DP-4` and `Depends on DP-4, DP-5`, without a colon: an id opens what follows. */
+const inWords =
+  /^[\s*_]*(blocked by|depends on|waits for|blocks|required by)[*_]*\s+(?=[*_`[(]*[A-Z][A-Z0-9]*-\d)/i;
 
 function directionOf(name: string): Dependency['direction'] | undefined {
   if (/^(?:blocked by|depends on|waits for|predecessors?|preceding (?:plan|change)s?)$/.test(name))

@@ -15,6 +15,8 @@ export interface Trigger {
   readonly text: string;
   /** A sentence anywhere may tell of a trigger; what stands in a list or table of triggers is one. */
   readonly form: 'listed' | 'sentence';
+  /** `If FAIL: roll back` below a check: of that check alone. */
+  readonly ofCheck?: boolean;
   readonly thresholds: readonly Threshold[];
 }
 
@@ -45,10 +47,17 @@ export function triggersIn(section: Section): Trigger[] {
 
 function readTriggers(section: Section): Trigger[] {
   const triggers: Trigger[] = [];
-  const add = (inline: Inline, form: Trigger['form'] = 'listed'): void => {
+  const add = (inline: Inline, form: Trigger['form'] = 'listed', ofCheck = false): void => {
     const text = squeeze(inline.text);
     if (text !== '')
-      triggers.push({ span: inline.span, inline, text, form, thresholds: findThresholds(inline) });
+      triggers.push({
+        span: inline.span,
+        inline,
+        text,
+        form,
+        thresholds: findThresholds(inline),
+        ...(ofCheck && { ofCheck }),
+      });
   };
   const isTriggers =
     section.kind === 'triggers' ||
@@ -73,8 +82,9 @@ function readTriggers(section: Section): Trigger[] {
       !goesBack.test(field.value.text)
     )
       continue;
-    if (field.value) add(field.value);
-    for (const { item } of walkItems(field.introduces)) add(item.inline);
+    const ofCheck = failureLabel.test(field.name) && !section.isRollback;
+    if (field.value) add(field.value, 'listed', ofCheck);
+    for (const { item } of walkItems(field.introduces)) add(item.inline, 'listed', ofCheck);
   }
   for (const table of tablesIn(section)) {
     if (!section.isRollback || !(table.roles.has('threshold') || table.roles.has('metric'))) continue;
