@@ -54,6 +54,10 @@ Write down all three. Fields that the template asks for are checked by \`field-r
       text: '## Go/No-Go\n\n**Decision:** ⟦✅ GO⟧\n**Decision Maker:** Ann\n**Rationale:** all checks passed\n',
       template,
     },
+    {
+      text: '## Go/No-Go\n\n- Decision: ⟦GO⟧\n- Decided by:\n- Time: 11:20\n- Reason: all is ready\n',
+      template,
+    },
     { text: '## Go/No-Go\n\n- Decided by: Ann\n- Decision: ⟦NO-GO⟧\n- Time: 11:20\n', template },
     {
       format: 'yaml',
@@ -77,22 +81,27 @@ Write down all three. Fields that the template asks for are checked by \`field-r
           isOpen(plan, value.span)
         )
           continue;
-        const names = section.fields.map((field) => [field.name, plan.fieldKind(field)] as const);
-        const missing = parts.filter(
-          ({ kind, pattern }) =>
-            !names.some(([name, known]) => known === kind || pattern.test(name)) &&
-            !model.fieldsOf(kind).some((field) => isAskedFor(model, field, kind)),
-        );
+        const fields = section.fields.map((field) => ({ ...field, kind: plan.fieldKind(field) }));
+        const missing = parts.filter(({ kind, pattern }) => {
+          const said = fields.filter((field) => field.kind === kind || pattern.test(field.name));
+          // What was decided is not still to be filled in.
+          if (said.length > 0)
+            return said.every(({ value, introduces }) => !value && introduces.length === 0);
+          return !model.fieldsOf(kind).some((field) => isAskedFor(model, field, kind));
+        });
         if (missing.length === 0) continue;
         const start = value.text.length - value.text.trimStart().length;
         const eol = lineBreakOf(plan.text);
+        const hasLabel = missing.some(({ kind, pattern }) =>
+          fields.some((field) => field.kind === kind || pattern.test(field.name)),
+        );
         const lines = missing.map(({ label, blank }) => `**${label}:** ${blank}`).join(eol + eol);
         const field = section.fields.find((each) => each.value?.span.start === value.span.start);
         yield {
           message: `The decision does not say ${spell(missing.map(({ question }) => question))}, which is the first thing that will be asked. Write it down here.`,
           span: value.span.part(start, value.text.trimEnd().length),
           fixes:
-            plan.format === 'markdown' && field?.form === 'bold'
+            plan.format === 'markdown' && field?.form === 'bold' && !hasLabel
               ? [
                   {
                     title: 'Add what is missing',

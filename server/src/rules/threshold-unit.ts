@@ -32,7 +32,7 @@ Write the unit of the metric. A latency in per cent is fine when the plan says a
     },
     '## Rollback Triggers\n\n- Error rate ⟦> 500ms⟧ for 5 minutes\n- p95 latency ⟦> 5%⟧\n',
     '## Success Criteria\n\n- [ ] Response time (p95): ⟦< 20%⟧\n- [ ] Availability ⟦> 200 ms⟧\n- [ ] Success rate ⟦> 995%⟧\n',
-    '## Alerts\n\n- Error rate > 5%: page on-call\n- Memory ⟦> 190%⟧: page on-call\n',
+    '## Alerts\n\n- Error rate > 5%: page on-call\n- Memory ⟦> 190%⟧: page on-call\n- Health check failures ⟦> 150%⟧: page on-call\n',
     '## Monitoring\n\n**Metrics to Monitor:**\n\n- Response time (p95 < 500 ms, p99 ⟦< 1.5%⟧)\n',
     '## Monitoring\n\n| Metric | Threshold | Action |\n|---|---|---|\n| Error rate | ⟦> 150%⟧ | Page |\n| Latency | ⟦> 2 GB⟧ | Page |\n',
     '## Monitoring\n\n### Alerts\n\n```yaml\nalerts:\n  - name: slow\n    condition: error_rate ⟦> 300ms⟧\n    action: page\n```\n',
@@ -86,7 +86,10 @@ function judge(threshold: Threshold): string | undefined {
   if (!identity || relative || dimension === 'ratio') return undefined;
   const nature = metricNatures[identity.kind];
   const name = spellMetric({ ...identity, qualifiers: [] });
-  if (identity.qualifiers.length > 2 || otherwise.test(`${metric} ${identity.qualifiers.join(' ')}`))
+  if (
+    identity.qualifiers.length > 2 ||
+    otherwise.test(`${metric} ${identity.qualifiers.join(' ')}`.replace(/\bhealth[ -]?checks?\b/gi, ' '))
+  )
     return undefined;
   if (!nature.dimensions.includes(dimension)) {
     // `Error rate > 5 minutes` tells how long, in words that were left out.

@@ -1,8 +1,9 @@
 /** All defects of the fourth set. */
 import type { Case } from '../defects.ts';
 import { checks } from './checks.ts';
+import { further } from './further.ts';
 import { header } from './header.ts';
 import { rollback } from './rollback.ts';
 import { steps } from './steps.ts';
 
-export const catalogue: readonly Case[] = [...header, ...steps, ...rollback, ...checks];
+export const catalogue: readonly Case[] = [...header, ...steps, ...rollback, ...checks, ...further];

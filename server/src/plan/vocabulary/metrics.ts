@@ -202,7 +202,7 @@ export const metricNatures: Readonly<Record<MetricKind, MetricNature>> = {
   restarts: { dimensions: [...share, 'time'], better: 'low' },
   cacheHitRate: { dimensions: share, better: 'high', whole: true },
   errorBudget: { dimensions: [...share, 'time'] },
-  healthFailures: { dimensions: [...share, 'time'], better: 'low' },
+  healthFailures: { dimensions: [...share, 'time'], better: 'low', whole: true },
   apdex: { dimensions: ['count', 'share'], better: 'high' },
   other: { dimensions: all },
 };
@@ -243,7 +243,7 @@ const noise = new Set(
     'usual exceeds exceed exceeding ms s sec seconds rises rise spikes spike jumps climbs goes go gets reaches ' +
     'hits drops drop falls fall metric metrics alert trigger rollback roll back automatic automatically not no more less up ' +
     'critical warning major minor severe p0 p1 p2 p3 page pager slack info urgent http api answers answer responds ' +
-    'request response we us aim aims aimed about around approximately roughly see ' +
+    'request response success criteria criterion we us aim aims aimed about around approximately roughly see ' +
     'minute minutes min mins hour hours day days window per messages items entries'
   ).split(' '),
 );

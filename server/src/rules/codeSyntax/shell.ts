@@ -238,10 +238,25 @@ class Scanner {
 
   #unclosed(start: number): Flaw | undefined {
     if (this.#code[start] === "'" && this.#isApostrophe(start)) return undefined;
+    const at = this.#oddLine(this.#code.charAt(start)) ?? start;
     return {
       reason: 'a quotation mark is never closed, so the shell waits for more instead of running it',
-      range: { start, end: start + 1 },
+      range: { start: at, end: at + 1 },
     };
+  }
+
+  /** Where all lines but one have their quotation marks in pairs, the last one of that line: those below only pair up wrongly. */
+  #oddLine(mark: string): number | undefined {
+    let at = 0;
+    let odd: number | undefined;
+    for (const line of this.#code.split('\n')) {
+      if ((line.split(mark).length - 1) % 2 === 1) {
+        if (odd !== undefined) return undefined;
+        odd = at + line.lastIndexOf(mark);
+      }
+      at += line.length + 1;
+    }
+    return odd;
   }
 }
 
