@@ -43,6 +43,7 @@ Say what the command prints or what has changed when it has worked; a line is en
     '## Deployment Steps\n\n| Step | Command | Expected |\n|---|---|---|\n| Freeze | `make freeze` | frozen |\n| Tell the team | | - |\n| Deploy | `make deploy` | deployed |\n| Thaw | `make thaw` | thawed |\n',
   ],
   invalid: [
+    '## Deployment Steps\n\n### Stage 5: Production\n\n#### Copy\n\n```sh\nmake copy\n```\n\n**Expected:** copied\n\n#### ⟦Switch⟧\n\n```sh\nmake switch\n```\n\n**Verification:** look at the graph\n\n#### Tell\n\n```sh\nmake tell\n```\n\n**Expected:** told\n',
     {
       text: '## Deployment Steps\n\n### ⟦Step 1: Deploy⟧\n\n```bash\nmake deploy\n```\n\n---\n\n## Rollback\n\nx\n',
       chosen: {
@@ -141,6 +142,9 @@ function split(plan: Plan, step: DeploymentStep, forward: boolean): Run[] {
     const codes = codeOfItem(step.item);
     return codes.length === 0 ? [] : [runOf(step, [step.item.inline], step.item.blocks, codes, forward)];
   }
+  const parts = partsOf(step);
+  // Where the parts of a stage have lines of their own for it, one of them was forgotten.
+  if (parts.length > 1) return parts.flatMap((part) => split(plan, part, false));
   const items = step.sections.flatMap((section) =>
     [
       ...section.blocks.flatMap((block) => (block.kind === 'list' ? block.items : [])),
@@ -164,6 +168,28 @@ function split(plan: Plan, step: DeploymentStep, forward: boolean): Run[] {
   );
   return [...runs, runOf(step, keys, blocks, codes, forward)];
 }
+
+/** The headings below a stage that each have a command of their own. */
+function partsOf(step: DeploymentStep): DeploymentStep[] {
+  if (step.sections.length < 2) return [];
+  const running = step.sections.filter(
+    (section) => commandBlocks({ ...step, sections: [section] }).length > 0,
+  );
+  if (running.length < 2 || !running.some((section) => section.blocks.some(isOutcome))) return [];
+  return running.flatMap((section): DeploymentStep[] => {
+    const { heading, span } = section;
+    if (!heading || aside.test(section.name)) return [];
+    return [{ ...step, inline: heading.inline, section, sections: [section], range: span, stray: true }];
+  });
+}
+
+function isOutcome(block: Block): boolean {
+  return block.kind === 'paragraph' && outcomeLabel.test(block.inline.text);
+}
+
+/** What is looked at, and the way back. */
+const aside =
+  /\b(?:verif\w*|check\w*|validat\w*|tests?|roll ?back|expected|outputs?|results?|undo|monitor\w*)\b/;
 
 function runOf(
   step: DeploymentStep,

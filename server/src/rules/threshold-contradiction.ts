@@ -29,6 +29,8 @@ environment and stage are set against one another. Limits relative to a baseline
     '## Rollback Triggers\n\n- Error rate > [X]%\n- Error rate > `<5 %>`\n\n## Success Criteria\n\n- Error rate < 10%\n',
   ],
   invalid: [
+    '## Stage 8: Monitoring\n\n### Metrics\n\n| Metric | Target | Alert | Who acts |\n|---|---|---|---|\n| Error rate | < 1% | > 2% | Ann stops it |\n\nSuccess criteria: p99 latency below 1 s and an error rate ⟦below 0.4%⟧ for an hour.\n',
+    '## Stage 8: Monitoring\n\n### Metrics\n\n| Metric | Target | Alert |\n|---|---|---|\n| Error rate | < 1% | > 2% |\n\n## Success Criteria\n\n- Error rate ⟦< 3%⟧ for an hour\n',
     '## Success Criteria\n\n- Error rate < 1%\n\n## Rollback\n\n### Triggers\n\n- Error rate ⟦> 0.5% for 5 minutes⟧\n\n### Steps\n\n1. Go back\n',
     '## Rollback Triggers\n\n- Success rate ⟦> 95%⟧\n- Error rate ⟦< 5% for 2 minutes⟧\n',
     '## Alerts\n\n- Error rate ⟦> 10% for 5 minutes⟧: page the engineer on call\n\n## Rollback Triggers\n\n- Error rate > 5% for 300s\n',

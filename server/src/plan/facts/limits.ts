@@ -269,7 +269,8 @@ function inEntry(section: Section, entry: Entry, add: Add): void {
       const tier = squeeze(`${own?.tier ?? context.tier ?? ''} ${said} ${column}`);
       add(whole, `${about} ${inline.text}`, {
         role: own || told ? role : plain(role, threshold, context),
-        action,
+        // What is done is done when the target is missed.
+        action: role === 'target' ? '' : action,
         tier,
         entry: entry.span,
       });
@@ -363,6 +364,8 @@ function placeOf(
     if (outer.level > 1 || outer.parent || outer.children.length === 0) titles.push(outer.title);
   }
   const path = titles.join(' ');
+  // `Stage 8: Monitoring` watches the release as a whole.
+  const stagePath = section.within('monitoring') ? '' : path;
   const said = (...found: (readonly [RegExp, string])[]): string =>
     [
       ...new Set(
@@ -374,6 +377,6 @@ function placeOf(
   return {
     environment: said([places, path], [places, text]),
     tier: squeeze(`${said([tiers, path], [tiers, text], [tiers, action])} ${tier.toLowerCase()}`),
-    stage: said([stages, path], [stages, text], [shares, path]),
+    stage: said([stages, stagePath], [stages, text], [shares, path]),
   };
 }
