@@ -17,6 +17,8 @@ somebody who is asleep.
 
 Name one person, or the role of one, in the rollback section or among the responsibilities.`,
   valid: [
+    '# Release of the shop\n\n## Rollback\n\n1. Go back\n\n**Decision:** Liam O’Connor\n',
+    '# Release of the shop\n\n## Rollback\n\n**Decision:** Ann\n\n1. Go back\n',
     '# Release of the shop\n\n## Rollback\n\n**Rollback Owner:** Ann\n\n1. Go back\n',
     '# Release of the shop\n\n## Rollback\n\nThe release manager decides on the rollback.\n\n1. Go back\n',
     '# Release of the shop\n\n## Roles\n\n| Role | Name | Responsibility |\n|---|---|---|\n| Lead | Ann | Decides on go, no-go and rollback |\n\n## Rollback\n\n1. Go back\n',
@@ -57,7 +59,7 @@ const ownerNames =
 const deciding =
   /\b(?:decid\w+|decision|approv\w+|authori[sz]\w+|call(?:s|ed)? (?:the|for|it)|responsible|owns?|owned|in charge|gives? the|has the authority|may|can trigger|initiat\w+|pulls?)\b/i;
 const people =
-  /\b(?:manager|lead|leader|engineer|owner|commander|director|head|cto|vp|sre|dba|on[ -]?call|team|admin\w*|operator|incident|person|officer|anyone|whoever)\b|@\w|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u;
+  /\b(?:manager|lead|leader|engineer|owner|commander|director|head|cto|vp|sre|dba|on[ -]?call|team|admin\w*|operator|incident|person|officer|anyone|whoever)\b|@\w|\p{Lu}[\p{Ll}.]+ (?:\p{Lu}['’]|d[ei]r? |van |von )?\p{Lu}\p{Ll}+/u;
 
 /** `Rollback Window:` is no person. */
 const label = /^[^:\n]{1,40}:/gm;
@@ -70,7 +72,10 @@ function isOwned(section: Section): boolean {
         .some(
           (inline) => inline !== section.heading?.inline && people.test(inline.text.replace(label, '')),
         )) ||
-    section.fields.some(({ name }) => ownerNames.test(name)) ||
+    section.fields.some(
+      ({ name, value }) =>
+        ownerNames.test(name) || (/^(?:roll ?back )?decision$/.test(name) && isName(value?.text)),
+    ) ||
     section.facts(tablesIn).some(({ roles }) => roles.has('owner')) ||
     section
       .facts(textsIn)
@@ -82,6 +87,11 @@ function isOwned(section: Section): boolean {
           /\bautomatically\b/i.test(inline.text),
       )
   );
+}
+
+/** `**Decision:** Ann` */
+function isName(text = ''): boolean {
+  return /^\W*\p{Lu}[\p{L}'’.-]+(?: [\p{L}'’.-]+){0,3}\W*$/u.test(text) && !/^\W*(?:no-?)?go\b/i.test(text);
 }
 
 /** Outside: a field, or a role whose duty it is. */

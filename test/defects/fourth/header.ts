@@ -203,7 +203,7 @@ export const header: readonly Case[] = [
       'login',
       '**Approach**: Feature Flag',
       '**Approach**: Blue-Green',
-      ['Approach', 'Feature Flag', 'rollout', 'Enable for'],
+      ['Approach', 'Feature Flag', 'rollout', 'Enable for', 'Increase to'],
     ],
     [
       'payment',
