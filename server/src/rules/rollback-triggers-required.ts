@@ -34,7 +34,7 @@ Name the limits and events that set it off: a metric with a number and a duratio
   ],
   invalid: [
     '# Plan\n\n## ⟦Rollback⟧\n\n1. Deploy the previous version\n2. Verify\n',
-    '# Plan\n\n## Prerequisites\n\n- The rollback was rehearsed on 2031-04-11\n\n## ⟦Rollback⟧\n\n1. Go back\n',
+    '# Plan\n\n## Prerequisites\n\n- The rollback was rehearsed in staging on 2031-04-11\n\n## ⟦Rollback⟧\n\n1. Go back\n',
     '# Plan\n\n## Checklist\n\n- [ ] Rollback procedure verified on staging\n- [ ] Rollback tested on a copy\n\n## ⟦Rollback⟧\n\n1. Go back\n',
     '# Plan\n\n## Smoke tests\n\n- Login\n  - Failure: tell the lead\n\n## ⟦Rollback⟧\n\n1. Go back\n',
     '# Plan\n\n## Smoke tests\n\n- [ ] GET /health → 200\n\n**If FAIL**: Execute rollback immediately\n\n## ⟦Rollback Plan⟧\n\n### Rollback Execution\n\n1. Go back\n',

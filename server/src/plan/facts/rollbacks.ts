@@ -30,7 +30,7 @@ const failureLabel = /^(?:if fail(?:s|ed|ure)?|on failure|failure)$/;
 const goesBack =
   /\b(?:roll(?:s|ed|ing)?[ -]?back|abort|revert|back[ -]?out|undo|restore|switch(?:es)? back|go(?:es)? back|stop)\b/i;
 const triggerWords =
-  /\b(?:roll(?:s|ed|ing)?[ -]?back|rollback|abort|revert)\b[^.\n]{0,40}\b(?:if|when|(?<!(?:tested|verified|rehearsed|validated|tried|practi[sc]ed|exercised|proven|documented|ready|available|done|successfully) )on(?! (?:\d|staging|production|stage|test|uat|qa|call)\b)|once|unless|as soon as)\b(?! (?:needed|necessary|required|applicable|possible))|\b(?:if|when|once|unless|as soon as)\b[^.\n]{0,120}\b(?:roll(?:s|ed|ing)?[ -]?back|rollback|abort|revert)\b|\btriggers? (?:a |an |the |immediate |automatic )*roll[ -]?back|\bauto(?:matic(?:ally)?)?[ -]?roll(?:s|ed)?[ -]?back/i;
+  /\b(?:roll(?:s|ed|ing)?[ -]?back|rollback|abort|revert)\b[^.\n]{0,40}\b(?:if|when|(?<!(?:tested|verified|rehearsed|validated|tried|practi[sc]ed|exercised|proven|documented|ready|available|done|successfully) )on(?! (?:\d|(?:staging|production|stage|test|uat|qa|call)\b))|once|unless|as soon as)\b(?! (?:needed|necessary|required|applicable|possible))|\b(?:if|when|once|unless|as soon as)\b[^.\n]{0,120}\b(?:roll(?:s|ed|ing)?[ -]?back|rollback|abort|revert)\b|\btriggers? (?:a |an |the |immediate |automatic )*roll[ -]?back|\bauto(?:matic(?:ally)?)?[ -]?roll(?:s|ed)?[ -]?back/i;
 
 /** `Turn it off when`, `we go back if`: only under a heading that is about the way back. */
 const backWhen =
