@@ -29,6 +29,7 @@ environment and stage are set against one another. Limits relative to a baseline
     '## Rollback Triggers\n\n- Error rate > [X]%\n- Error rate > `<5 %>`\n\n## Success Criteria\n\n- Error rate < 10%\n',
   ],
   invalid: [
+    '## Monitoring\n\n| Signal | Threshold | Notify |\n|---|---|---|\n| Error rate | ⟦> 8%⟧ | on-call |\n| Latency | > 2 s | on-call |\n\n## Rollback\n\nWe roll back when the error rate is above 5% for 5 minutes.\n',
     '## Stage 8: Monitoring\n\n### Metrics\n\n| Metric | Target | Alert | Who acts |\n|---|---|---|---|\n| Error rate | < 1% | > 2% | Ann stops it |\n\nSuccess criteria: p99 latency below 1 s and an error rate ⟦below 0.4%⟧ for an hour.\n',
     '## Stage 8: Monitoring\n\n### Metrics\n\n| Metric | Target | Alert |\n|---|---|---|\n| Error rate | < 1% | > 2% |\n\n## Success Criteria\n\n- Error rate ⟦< 3%⟧ for an hour\n',
     '## Success Criteria\n\n- Error rate < 1%\n\n## Rollback\n\n### Triggers\n\n- Error rate ⟦> 0.5% for 5 minutes⟧\n\n### Steps\n\n1. Go back\n',
@@ -274,7 +275,9 @@ function* lateAlerts(alike: readonly Limit[], report: Report, said: Said): Gener
         // A message in a channel wakes nobody.
         (!pages.test(toldBy(alert)) || !messages.test(toldBy(limit))),
     );
-    if (warned) continue;
+    // In one row the order is plain, whatever warns elsewhere.
+    const beside = alert.entry !== undefined && alert.entry === trigger.entry;
+    if (warned && !beside) continue;
     const wait = alert.threshold.duration;
     const late =
       wait !== undefined && alert.threshold.amount === trigger.threshold.amount

@@ -327,7 +327,16 @@ function roleOfRow(section: Section, entry: Entry, action: string): LimitRole | 
     return 'rollback';
   if (section.isRollback) return undefined;
   if (own) return own.role;
-  return section.within('alerts') ? 'alert' : undefined;
+  return section.within('alerts') || entry.cells.some(tellsSomebody) ? 'alert' : undefined;
+}
+
+/** A column for who is told makes the row an alert. */
+function tellsSomebody({ head, inline }: Cell): boolean {
+  return (
+    /^(?:notif(?:y|ies|ication|ications)|receivers?|recipients?|who is (?:told|paged|called)|pages?|alert to|tell)$/.test(
+      head,
+    ) && /\p{L}/u.test(inline.text)
+  );
 }
 
 function isOfTriggers(section: Section): boolean {
