@@ -56,10 +56,7 @@ function* duplicates(section: Section): Generator<{
     );
     if (open || variable.value === '') continue;
     if (!known) first.set(key, variable);
-    else if (
-      known.value !== variable.value &&
-      !told.has(variable.span.start)
-    ) {
+    else if (known.value !== variable.value && !told.has(variable.span.start)) {
       told.add(variable.span.start);
       yield {
         message: `\`${variable.name}\` has another value above (\`${known.value}\`), and nobody can tell which one will be set. Keep one.`,
