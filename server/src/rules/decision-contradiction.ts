@@ -166,7 +166,7 @@ function unready(plan: Plan, decision: Range): Objection | undefined {
     const items = [...walkItems(section.blocks)].map(({ item }) => item).filter(({ task }) => task);
     const open = items.filter((item) => !item.task?.checked && !notNeeded.test(item.inline.text));
     const [first] = open;
-    if (first && open.length < items.length)
+    if (first && items.some(({ task }) => task?.checked))
       return { reason: `“${squeeze(first.inline.text)}” is still open`, span: first.inline.span };
   }
   return undefined;
