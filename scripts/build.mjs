@@ -48,7 +48,7 @@ const node = {
   target: 'node20',
   // `import()` becomes `require()`: what is loaded late is a CommonJS bundle beside its caller.
   supported: { 'dynamic-import': false },
-  define: { 'import.meta.dirname': '__dirname' },
+  define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
 };
 
 /** @type {import('esbuild').BuildOptions} */
