@@ -1,0 +1,11 @@
+/** The sixth set of plans: one in the shape of each of the five kinds that teams begin with. */
+import { catalogue } from './sixth/catalogue.ts';
+import { lookAlikes } from './sixth/lookAlikes.ts';
+import { sixthPlans } from './sixth/plans.ts';
+import { testDefects } from './suite.ts';
+
+describe('defects of the sixth set', function () {
+  this.timeout(60_000);
+
+  testDefects(sixthPlans, catalogue, lookAlikes, { found: 0.93, further: 0.03 });
+});
