@@ -245,6 +245,9 @@ describe('a gate', () => {
     assert(item);
     const ticked = applyEdits(text, toggleEdits(yaml, item, true, { reason: 'seen: all #1' }));
     assert.equal(ticked, text.replace(/done: false\n$/, 'done: true # unlocked: seen: all #1\n'));
+    const rules = (written: string): string[] => analysisOf(written, 'yaml').problems.map(({ rule }) => rule);
+    assert(rules(text.replace(/false\n$/, 'true\n')).includes('checklist-gate'));
+    assert(!rules(ticked).includes('checklist-gate'));
     const again = analysisOf(ticked, 'yaml').plan;
     const [same] = findItems(again, { keys: [item.key] });
     assert.equal(applyEdits(ticked, toggleEdits(again, same!, false)), text);

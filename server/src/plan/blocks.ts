@@ -62,6 +62,8 @@ export interface Task {
   /** The one character between the brackets; in YAML the boolean. */
   readonly box: Span;
   readonly checked: boolean;
+  /** What a comment on the same line says, in YAML. */
+  readonly comment?: string;
 }
 
 export interface Table {
@@ -113,7 +115,7 @@ export interface Definition {
 
 export type Block = Paragraph | List | Table | Code | Quote | Html | Definition;
 
-/** A label with its value: `**Status:** Draft`, `- Owner: Ann`, a row of a field table, a front-matter or YAML key. */
+/** A label with its value: `**Status:** Draft`, `- Owner: Ann`, a line of a block of such lines, a row of a field table, a front-matter or YAML key. */
 export interface Field {
   readonly span: Span;
   readonly label: Span;
@@ -123,7 +125,7 @@ export interface Field {
   readonly name: string;
   /** Absent where nothing follows the label. */
   readonly value?: Inline;
-  readonly form: 'bold' | 'item' | 'table' | 'front-matter' | 'yaml';
+  readonly form: 'bold' | 'plain' | 'item' | 'table' | 'front-matter' | 'yaml';
   /** What a label without a value introduces: the list, table or code right below it. */
   readonly introduces: readonly Block[];
 }

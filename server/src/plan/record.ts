@@ -23,6 +23,11 @@ export function recordIn(line: string): ItemRecord {
   return { text, ...(reason !== '' && { unlocked: reason }), ...(stamp !== undefined && { stamp }) };
 }
 
+/** Why an item was ticked behind an open gate, as it says itself; `comment` is what stands behind it in YAML. */
+export function unlockedBy(text: string, comment = ''): string | undefined {
+  return recordIn(comment === '' ? text : `${text} — ${comment}`).unlocked;
+}
+
 /** What is written behind an item's text when it is ticked; empty where there is nothing to say. */
 export function recordText({ unlocked, stamp }: Omit<ItemRecord, 'text'>): string {
   const said = (words: string | undefined): string => (words ?? '').replace(/\s+/g, ' ').trim();

@@ -1,7 +1,7 @@
 import { checklistIn, type ChecklistItem } from '../plan/facts/checklists.ts';
 import { isGate, laterStages, openGate } from '../plan/gates.ts';
 import type { Section } from '../plan/section.ts';
-import { recordIn } from '../plan/record.ts';
+import { unlockedBy } from '../plan/record.ts';
 import { defineRule } from './rule.ts';
 
 export const checklistGate = defineRule({
@@ -14,7 +14,8 @@ export const checklistGate = defineRule({
 the gate was passed by, or its boxes were forgotten and the record is wrong; whoever takes over cannot tell which.
 
 Tick what was checked, or stop and check it. Gates are sections and lists called so, and go/no-go decisions. Where the
-next stage has to begin all the same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked by hand\`.`,
+next stage has to begin all the same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked by hand\`, in YAML
+\`done: true # unlocked: Ann checked by hand\`.`,
   valid: [
     '## Stage 1: Canary\n\n- [x] Deployed\n\n## Stage 2: Go/No-Go\n\n- [ ] All criteria met\n\n## Stage 3: Production\n\n- [ ] Deployed\n',
     '## Stage 1: Canary\n\n- [x] Deployed\n\n**Gate:**\n\n- [x] Errors are level\n- [ ] Load test repeated (optional)\n\n## Stage 2: Everyone\n\n- [x] Deployed\n',
@@ -22,6 +23,14 @@ next stage has to begin all the same, say why at the end of its line: \`- [x] De
     '**Status:** Complete\n\n## Stage 1: Canary\n\n**Gate:**\n\n- [ ] Errors are level\n\n## Stage 2: Everyone\n\n- [x] Deployed\n',
     '## Go/No-Go decision\n\n- [ ] All criteria met\n\n## References\n\n- [x] Links checked\n',
     '## Phase 1: Canary\n\n**Gate:**\n\n- [ ] Errors are level\n\n## Phase 2: Everyone\n\n- [x] Deployed — unlocked: Ann looked by hand\n',
+    {
+      format: 'yaml',
+      text: 'phases:\n  - name: Phase 1 Canary\n    gate:\n      - text: Errors are level\n        done: false\n  - name: Phase 2 Everyone\n    checks:\n      - text: Deployed\n        done: true # unlocked: Ann looked by hand ✓ 14:05 UTC @ann\n      - { text: Announced, done: true } # unlocked: Ann looked by hand\n',
+    },
+    {
+      format: 'yaml',
+      text: 'phases:\n  - name: Phase 1 Canary\n    gate:\n      - "[ ] Errors are level"\n  - name: Phase 2 Everyone\n    checks:\n      - "[x] Deployed" # unlocked: Ann looked by hand\n',
+    },
     '## Phase 1\n\n- [ ] **GATE**: approved by Ann\n\n## Phase 2\n\n- [ ] Deploy\n\n## Phase 3\n\n- [ ] Clean up\n',
   ],
   invalid: [
@@ -33,17 +42,20 @@ next stage has to begin all the same, say why at the end of its line: \`- [x] De
       format: 'yaml',
       text: 'phases:\n  - name: Phase 1 Canary\n    gate:\n      - text: ⟦Errors are level⟧\n        done: false\n  - name: Phase 2 Everyone\n    checks:\n      - text: Deployed\n        done: true\n',
     },
+    {
+      format: 'yaml',
+      text: 'phases:\n  - name: Phase 1 Canary\n    gate:\n      - text: ⟦Errors are level⟧\n        done: false # unlocked by nobody\n  - name: Phase 2 Everyone\n    checks:\n      - text: Deployed\n        done: true # ✓ 14:05 UTC @ann\n',
+    },
   ],
   *check(plan) {
     if (plan.status === 'complete' || plan.status === 'rolled-back') return;
-    for (const stage of plan.sections) {
-      if (!stage.heading?.sequence && !isGate(stage)) continue;
+    for (const stage of plan.sectionsWith(stagesIn)) {
       const open = openGate(stage);
       if (!open) continue;
       const later = laterStages(plan, stage);
       const done = later
         .flatMap((section) => tasksOf(section))
-        .find(({ checked, text }) => checked && recordIn(text).unlocked === undefined);
+        .find(({ checked, text, item }) => checked && unlockedBy(text, item.task?.comment) === undefined);
       if (!done) continue;
       const item = open.item.inline;
       const start = item.raw.length - item.raw.trimStart().length;
@@ -55,6 +67,11 @@ next stage has to begin all the same, say why at the end of its line: \`- [x] De
     }
   },
 });
+
+/** The section itself where something may wait for it. */
+function stagesIn(section: Section): Section[] {
+  return section.heading?.sequence || isGate(section) ? [section] : [];
+}
 
 function tasksOf(section: Section): ChecklistItem[] {
   const flat = (items: readonly ChecklistItem[]): ChecklistItem[] =>

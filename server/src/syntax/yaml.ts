@@ -10,6 +10,7 @@ import {
   isMap,
   isScalar,
   isSeq,
+  commentOf,
   keyField,
   keyInline,
   nodeSpan,
@@ -246,7 +247,7 @@ class YamlReader {
     const label = nodeSpan(this.#source, done.key);
     const box = nodeSpan(this.#source, done.value);
     const span = nodeSpan(this.#source, map);
-    const task = { box, checked: done.value.value === true };
+    const task = { box, checked: done.value.value === true, ...commentOf(done.value, map) };
     const item = { span, marker: span.part(0, 0), task, inline, blocks: [] };
     return {
       keys: keys.filter((field) => field.label.start !== label.start),
@@ -278,7 +279,7 @@ class YamlReader {
     return {
       span: start,
       marker: start.part(0, 0),
-      task: { box: start.part(1, 2), checked: box[1] !== ' ' },
+      task: { box: start.part(1, 2), checked: box[1] !== ' ', ...commentOf(node) },
       inline: rest,
       blocks: [],
     };
@@ -297,7 +298,10 @@ class YamlReader {
     return {
       span,
       marker: span.part(0, 0),
-      ...(box && isScalar(done?.value) && { task: { box, checked: done.value.value === true } }),
+      ...(box &&
+        isScalar(done?.value) && {
+          task: { box, checked: done.value.value === true, ...commentOf(done.value, map) },
+        }),
       inline,
       blocks: [
         ...(nested && isSeq(nested.value) ? [this.#list(nested.value)] : []),

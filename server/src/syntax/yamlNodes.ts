@@ -1,5 +1,5 @@
 import type { Pair } from 'yaml';
-import { isMap, isPair, isScalar, isSeq, Scalar, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, isNode, isPair, isScalar, isSeq, Scalar, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Code, Field, Inline } from '../plan/blocks.ts';
 import { normalizeName } from '../text/words.ts';
 import type { Span } from '../text/span.ts';
@@ -21,6 +21,12 @@ export function pairsOf(map: Mapping): { key: Scalar; value: unknown }[] {
 export function nodeSpan(source: Source, node: Node): Span {
   const [start, end] = node.range ?? [0, 0];
   return spanOf(source, start + source.shift, end + source.shift);
+}
+
+/** What a comment behind the first of these nodes that has one says; comments on lines of their own belong to what follows. */
+export function commentOf(...nodes: readonly unknown[]): { readonly comment?: string } {
+  const [comment] = nodes.flatMap((node) => (isNode(node) ? (node.comment?.trim() ?? []) : []));
+  return comment === undefined ? {} : { comment };
 }
 
 /** A scalar's text where it stands in the source; undefined for nothing (`key:` with no value, `null`, `""`). */
