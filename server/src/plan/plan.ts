@@ -3,7 +3,7 @@ import { normalizeName, squeeze } from '../text/words.ts';
 import type { Field, Inline } from './blocks.ts';
 import { CollectedFacts } from './collectedFacts.ts';
 import { hold, Recorder, type Reads } from './reads.ts';
-import { Section, type SectionContent, type SyntaxProblem } from './section.ts';
+import { sameSections, Section, type SectionContent, type SyntaxProblem } from './section.ts';
 import type { FieldKind, SectionKind, Status, Vocabulary } from './vocabulary/index.ts';
 
 export type Format = 'markdown' | 'yaml';
@@ -31,6 +31,8 @@ export class Plan {
   readonly #text: string;
   readonly #sections: readonly Section[];
   readonly #facts: CollectedFacts;
+  #roots: readonly Section[] | undefined;
+  readonly #fieldReaders: Map<FieldKind, (section: Section) => readonly Field[]>;
   readonly #headerFields = new Map<FieldKind, Field | undefined>();
   readonly #derived = new Map<(plan: Plan) => unknown, Derived>();
   /** Worked out from the last version, not looked at yet in this one. */
@@ -45,6 +47,7 @@ export class Plan {
     this.#sections = document.contents.map(
       (content) => kept.get(content) ?? new Section(content, vocabulary),
     );
+    this.#fieldReaders = known ? known.#fieldReaders : new Map<FieldKind, never>();
     this.#former = known ? new Map([...known.#former, ...known.#derived]) : new Map();
     const open: Section[] = [];
     const titled = this.format === 'markdown' ? this.#sections.find(({ heading }) => heading) : undefined;
@@ -55,6 +58,7 @@ export class Plan {
           ? open.findLast((outer) => outer.level < section.level && outer.level > 0)
           : undefined,
         section === titled && section.level === 1,
+        this.recorder,
       );
       open.push(section);
     }
@@ -83,7 +87,15 @@ export class Plan {
 
   /** The sections that stand in no other. */
   get roots(): readonly Section[] {
-    return this.sections.filter((section) => !section.parent);
+    const roots = (this.#roots ??= this.#sections.filter((section) => !section.parent));
+    this.recorder.note('roots', (plan) => sameSections(plan.roots, roots));
+    return roots;
+  }
+
+  /** The sections that `read` finds something in, in document order. `read` must not give the same array twice. */
+  sectionsWith(read: (section: Section) => readonly unknown[]): Section[] {
+    this.facts(read);
+    return this.#sections.filter((section) => section.facts(read).length > 0);
   }
 
   get problems(): readonly SyntaxProblem[] {
@@ -154,8 +166,19 @@ export class Plan {
   }
 
   /** Fields of a kind, in document order. */
-  fieldsOf(kind: FieldKind): Field[] {
-    return this.fields.filter((field) => this.fieldKind(field) === kind);
+  fieldsOf(kind: FieldKind): readonly Field[] {
+    return this.facts(this.fieldsOfKind(kind));
+  }
+
+  /** Reads a section's fields of a kind. */
+  fieldsOfKind(kind: FieldKind): (section: Section) => readonly Field[] {
+    const known = this.#fieldReaders.get(kind);
+    if (known) return known;
+    const { fields } = this.vocabulary;
+    const read = (section: Section): readonly Field[] =>
+      section.fields.filter(({ name }) => fields.exact(name) === kind);
+    this.#fieldReaders.set(kind, read);
+    return read;
   }
 
   /** The first field with that label that stands in the header: before the first section of steps. */

@@ -1,7 +1,10 @@
 import type { Plan } from './plan.ts';
 
-/** Whether something that was looked at is still the same in a later version of the plan. */
-type Check = (plan: Plan) => boolean;
+/**
+ * Whether something that was looked at is still the same in a later version of the plan, or in what that version is looked
+ * at with: `given` is whatever the one who asks hands over.
+ */
+type Check = (plan: Plan, given: unknown) => boolean;
 
 /** What a computation looked at. */
 export type Reads = ReadonlyMap<unknown, Check>;
@@ -39,7 +42,7 @@ export class Recorder {
   }
 }
 
-export function hold(reads: Reads, plan: Plan): boolean {
-  for (const check of reads.values()) if (!check(plan)) return false;
+export function hold(reads: Reads, plan: Plan, given?: unknown): boolean {
+  for (const check of reads.values()) if (!check(plan, given)) return false;
   return true;
 }

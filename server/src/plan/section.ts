@@ -1,4 +1,5 @@
 import type { Anchor, Span } from '../text/span.ts';
+import type { Recorder } from './reads.ts';
 import type { Block, Field } from './blocks.ts';
 import { fieldsOf } from './fieldsOf.ts';
 import type { Heading } from './heading.ts';
@@ -30,8 +31,9 @@ export interface SyntaxProblem {
 export class Section {
   readonly content: SectionContent;
   kind: SectionKind | undefined;
-  parent: Section | undefined;
-  children: Section[] = [];
+  #parent: Section | undefined;
+  #children: Section[] = [];
+  #recorder: Recorder | undefined;
   #fields: readonly Field[] | undefined;
   readonly #named: SectionKind | undefined;
   readonly #facts = new Map<(section: Section) => unknown, unknown>();
@@ -61,6 +63,20 @@ export class Section {
     return this.content.heading?.name ?? '';
   }
 
+  /** The section that this one lies in. */
+  get parent(): Section | undefined {
+    const parent = this.#parent;
+    this.#recorder?.note(this, () => this.#parent === parent);
+    return parent;
+  }
+
+  /** The sections that lie in this one and in no other within it. */
+  get children(): readonly Section[] {
+    const children = this.#children;
+    this.#recorder?.note(this.content, () => sameSections(this.#children, children));
+    return children;
+  }
+
   get blocks(): readonly Block[] {
     return this.content.blocks;
   }
@@ -81,7 +97,10 @@ export class Section {
 
   /** Whether this section or one around it is of one of these kinds. */
   within(...kinds: SectionKind[]): boolean {
-    return (this.kind !== undefined && kinds.includes(this.kind)) || (this.parent?.within(...kinds) ?? false);
+    // Of what is around it the names alone count, which facts hang on as well.
+    return (
+      (this.kind !== undefined && kinds.includes(this.kind)) || (this.#parent?.within(...kinds) ?? false)
+    );
   }
 
   /** Whether anything about the way back: a rollback section or what lies in one, or a heading that names it. */
@@ -98,7 +117,10 @@ export class Section {
 
   /** What `read` finds in this section, read once. `read` must look at nothing but this section and those around it. */
   facts<T>(read: (section: Section) => T): T {
-    if (!this.#facts.has(read)) this.#facts.set(read, read(this));
+    if (!this.#facts.has(read)) {
+      const reading = (): T => read(this);
+      this.#facts.set(read, this.#recorder ? this.#recorder.aside(reading) : reading());
+    }
     return this.#facts.get(read) as T;
   }
 
@@ -106,11 +128,12 @@ export class Section {
    * Puts the section under a parent; facts are forgotten when the sections around it have changed. The title names the
    * whole document, so it is of no kind of its own: not everything in a `Rollout plan` is a step.
    */
-  place(parent: Section | undefined, isTitle: boolean): void {
-    this.parent = parent;
-    this.children = [];
+  place(parent: Section | undefined, isTitle: boolean, recorder: Recorder): void {
+    this.#recorder = recorder;
+    this.#parent = parent;
+    this.#children = [];
     this.kind = isTitle ? undefined : this.#named;
-    parent?.children.push(this);
+    if (parent) parent.#children.push(this);
     // The title, not the name: `(if needed)` is no part of a name.
     const context = `${parent ? `${parent.#context}/${parent.title}` : ''}${isTitle ? '!' : ''}`;
     if (context !== this.#context) {
@@ -119,6 +142,13 @@ export class Section {
     }
     this.#context = context;
   }
+}
+
+/** Whether two lists hold the same sections. */
+export function sameSections(some: readonly Section[], others: readonly Section[]): boolean {
+  return (
+    some === others || (some.length === others.length && some.every((each, index) => each === others[index]))
+  );
 }
 
 const levels: readonly (readonly [number])[] = [0, 1, 2, 3, 4, 5, 6].map((level) => [level] as const);

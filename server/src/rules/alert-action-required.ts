@@ -43,7 +43,7 @@ will do, and so will a sentence that holds for all of them.`,
     },
   ],
   *check(plan) {
-    for (const section of plan.sections) {
+    for (const section of plan.sectionsWith(alertsOrHolesIn)) {
       const alerts = section.facts(alertsIn);
       if (section.isRollback) continue;
       for (const { cell, head } of section.facts(holesIn))
@@ -64,15 +64,11 @@ will do, and so will a sentence that holds for all of them.`,
         if (action !== undefined || thresholds.length === 0 || tasks.has(span)) continue;
         if (general && !rows.has(extent)) continue;
         if (tells.test(name) || tells.test(condition) || isOpen(plan, extent)) continue;
-        const { start, end } = span;
-        const source = plan.text.slice(start, end);
+        const source = plan.textOf(span);
         yield {
           message:
             'This alert says neither what is done nor who is told, so it may reach nobody. Name the receiver or the action.',
-          span: {
-            start: start + source.length - source.trimStart().length,
-            end: start + source.trimEnd().length,
-          },
+          span: span.part(source.length - source.trimStart().length, source.trimEnd().length),
         };
       }
     }
@@ -81,6 +77,10 @@ will do, and so will a sentence that holds for all of them.`,
 
 const receiver =
   /^(?:actions?|response(?: action)?|reaction|what (?:to do|we do)|receivers?|recipients?|who is (?:paged|told|called)|notif(?:y|ies|ication)|channels?|goes to)$/;
+
+function alertsOrHolesIn(section: Section): readonly unknown[] {
+  return [...section.facts(alertsIn), ...section.facts(holesIn)];
+}
 
 interface Hole {
   /** What the row is called. */

@@ -21,6 +21,7 @@ export const fieldEmpty = defineRule({
     '# Plan\n\n**Owner:**\nAnn Lee\n\n**Rollback**:\n\n### Step 1\n\nx\n\n**Commands:**\n\n**Host a:** `make`\n',
     '# Plan\n\nx\n\n## Go/No-Go Decision\n\n**Decision:**\n**Decision Time:**\n\n## Sign-off\n\n- Name:\n- Date:\n\n## Staging\n\n**Result:**\n',
     '---\ntitle:\ntags:\nweight:\nstatus: planned\n---\n\n# Plan\n\n**Note:**\n\n- Favourite colour:\n- What we learned:\n',
+    '# Plan\n\nStatus: planned\nRollback:\n\n1. Go back\n\n## Steps\n\nRun it.\nOwner:\n\nEnvironment:\n\n- staging\n',
     '# Plan\n\n| Field | Value |\n| --- | --- |\n| Status | Planned |\n| Date | 2031-03-04 |\n| Zone | a |\n| Team | Shop |\n| Attachments | |\n',
     { text: 'title: Plan\nowner: Ann\nblocked_by: []\nrollback: null\nfavourite_colour:\n', format: 'yaml' },
   ],
@@ -34,6 +35,7 @@ export const fieldEmpty = defineRule({
     '# Plan\n\n### Phase 1: Prepare\n\n**⟦Owner:⟧**\n\n**Step 1: Back up the database**\n\n```sh\nmake dump\n```\n',
     '# Plan\n\n## Stage 1\n\n- Deploy\n\n**⟦Rollback:⟧**\n\n## Stage 2\n\n- Watch\n',
     '# Plan\n\n**⟦Lead⟧**: · **Status**: planned\n',
+    '# Plan\n\nStatus: planned\n⟦Release manager⟧:\nEnvironment: staging\n\n## Steps\n\nx\n',
     '# Plan\n\n| Item | Value |\n| --- | --- |\n| Status | Planned |\n| ⟦Flag⟧ | |\n| Date | 2031-03-04 |\n| Zone | a |\n| Team | Shop |\n| Actual end | |\n',
     {
       text: 'title: Plan\ntimeline:\n  - time: "10:00"\n    phase: Build\n    ⟦owner⟧: \'\'\n  - time: "10:30"\n    phase: Ship\n    owner: Ann\n',
@@ -48,7 +50,7 @@ export const fieldEmpty = defineRule({
     const wanted = new Set(
       template?.template.plan.fields.filter(({ value }) => value).map(({ name }) => name),
     );
-    for (const section of plan.sections) {
+    for (const section of plan.format === 'yaml' ? plan.sections : plan.sectionsWith(blankFieldsIn)) {
       if (section.within('signOff', 'result', 'decision', 'lessons')) continue;
       const { fields } = section;
       for (const [index, field] of fields.entries()) {
@@ -62,6 +64,10 @@ export const fieldEmpty = defineRule({
     }
   },
 });
+
+function blankFieldsIn({ fields }: Section): Field[] {
+  return fields.filter(({ value }) => !value);
+}
 
 function finding(plan: Plan, span: Range): Finding {
   const label = squeeze(plan.text.slice(span.start, span.end)).replace(/\s*[:：]$/, '');
@@ -158,7 +164,7 @@ function isStep(block: Block): boolean {
 
 /** Whether something stands below the label that may be what it stands for. */
 function isAnsweredBelow(plan: Plan, section: Section, field: Field, next: Field | undefined): boolean {
-  if (field.form !== 'bold' && field.form !== 'item') return false;
+  if (field.form !== 'bold' && field.form !== 'item' && field.form !== 'plain') return false;
   const kind = plan.fieldKind(field);
   const text = plan.text
     .slice(field.span.end, section.span.end)

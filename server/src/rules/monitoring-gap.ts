@@ -66,7 +66,7 @@ Let each window start where the last one ends. Windows that lie within a longer 
 function schedulesOf(plan: Plan): MonitoringWindow[][] {
   const schedules: MonitoringWindow[][] = [];
   const entries = new Map<Section, MonitoringWindow[]>();
-  for (const section of plan.sections) {
+  for (const section of plan.sectionsWith(monitoringIn)) {
     for (const schedule of section.facts(monitoringIn)) {
       const [only] = schedule;
       if (plan.format === 'yaml' && schedule.length === 1 && only && section.parent) {

@@ -47,8 +47,8 @@ Tick what was checked, or take the PASS back until it is.`,
     '## Smoke tests\n\n1. `GET /orders` → 200\n2. `GET /health` → 200: ❌ FAIL\n\n**Smoke test result:** ⟦✅ PASS⟧\n',
   ],
   *check(plan) {
-    const ticks = plan.sections.some((section) => section.facts(checklistIn).some(isTicked));
-    for (const section of plan.sections) {
+    const ticks = plan.facts(checklistIn).some(isTicked);
+    for (const section of plan.sectionsWith(resultsIn)) {
       for (const result of section.facts(resultsIn)) {
         const own = isOpen(plan, result.value.span) ? null : refuted.exec(result.value.text);
         if (own) {

@@ -1,9 +1,10 @@
 import { distance } from 'fastest-levenshtein';
-import type { Inline } from '../plan/blocks.ts';
+import type { Field, Inline } from '../plan/blocks.ts';
 import { risksIn } from '../plan/facts/risks.ts';
 import { readRiskLevel } from '../plan/vocabulary/riskLevels.ts';
 import { normalizeName } from '../text/words.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Section } from '../plan/section.ts';
 import { isEnglish } from './isEnglish.ts';
 import { isOpen } from './isOpen.ts';
 import { defineRule, type Finding } from './rule.ts';
@@ -63,12 +64,16 @@ Use low, medium, high or critical. What describes an impact in words of its own 
   ],
   *check(plan) {
     const status = plan.statusField;
-    for (const section of plan.sections) {
+    const named = new Set([
+      ...plan.sectionsWith(plan.fieldsOfKind('risk')),
+      ...plan.sectionsWith(levelFieldsIn),
+    ]);
+    for (const section of named) {
       for (const field of section.fields) {
         const { name, value, form } = field;
         if (!value) continue;
         const isRisk = plan.fieldKind(field) === 'risk';
-        const isLevel = /^(?:overall|overall level|level|rating)$/.test(name) && section.kind === 'risks';
+        const isLevel = section.facts(levelFieldsIn).includes(field);
         if (!isRisk && !isLevel) continue;
         // Beside the status a word stands for a level; elsewhere it may be what the risk is.
         const beside = form === status?.form && section.fields.includes(status);
@@ -76,7 +81,7 @@ Use low, medium, high or critical. What describes an impact in words of its own 
         yield* judge(plan, value, graded);
       }
     }
-    for (const section of plan.sections) {
+    for (const section of plan.sectionsWith(risksIn)) {
       const risks = section.facts(risksIn);
       // Where the other impacts are levels, a word that is none is no description either.
       const levels = risks.filter(({ impact }) => impact && readRiskLevel(impact.text)).length;
@@ -89,6 +94,13 @@ Use low, medium, high or critical. What describes an impact in words of its own 
     }
   },
 });
+
+/** Levels that only their section says are those of risks. */
+function levelFieldsIn({ kind, fields }: Section): Field[] {
+  return kind === 'risks'
+    ? fields.filter(({ name }) => /^(?:overall|overall level|level|rating)$/.test(name))
+    : [];
+}
 
 function* judge(plan: Plan, value: Inline, graded: boolean): Generator<Finding> {
   if (!isUnknown(value, graded) || isOpen(plan, value.span)) return;

@@ -42,7 +42,7 @@ Say what makes it less likely or less bad, or that it is accepted and by whom.`,
     },
   ],
   *check(plan) {
-    for (const section of plan.sections) {
+    for (const section of plan.sectionsWith(risksOrTablesIn)) {
       if (section.within('lessons', 'communication')) continue;
       for (const { roles, table } of section.facts(tablesIn)) {
         if (
@@ -59,11 +59,11 @@ Say what makes it less likely or less bad, or that it is accepted and by whom.`,
         // A column that we cannot read may hold the answer.
         if (known.length === 0 || heads.some((head) => !columns.test(head)) || isOpen(plan, table.span))
           continue;
-        const { start, end } = table.header.span;
+        const { span } = table.header;
         yield {
           message:
             'Nothing says what is done about these risks, so they will meet people who have no answer. Add a column for the mitigation.',
-          span: { start, end: start + plan.text.slice(start, end).trimEnd().length },
+          span: span.part(0, plan.textOf(span).trimEnd().length),
         };
       }
       for (const risk of section.facts(risksIn)) {
@@ -79,6 +79,10 @@ Say what makes it less likely or less bad, or that it is accepted and by whom.`,
     }
   },
 });
+
+function risksOrTablesIn(section: Section): readonly unknown[] {
+  return [...section.facts(risksIn), ...section.facts(tablesIn).filter(({ roles }) => roles.has('risk'))];
+}
 
 /** Whether an answer is asked for and none is given, wherever it might stand. */
 function isUnmet({ form, asked, remark, probability, impact }: Risk, section: Section): boolean {

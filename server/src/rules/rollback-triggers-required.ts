@@ -45,7 +45,7 @@ Name the limits and events that set it off: a metric with a number and a duratio
   ],
   *check(plan) {
     const section = mainRollback(plan);
-    if (!section?.heading || plan.sections.some(saysWhen)) return;
+    if (!section?.heading || plan.facts(saysWhen).length > 0) return;
     const eol = lineBreakOf(plan.text);
     const { heading } = section;
     const marks = '#'.repeat(Math.min(6, heading.level + 1));
@@ -74,21 +74,16 @@ Name the limits and events that set it off: a metric with a number and a duratio
 });
 
 /** A section of triggers, a trigger anywhere, or a rollback that speaks of its triggers in words of its own. */
-function saysWhen(section: Section): boolean {
-  if (section.kind === 'triggers' || section.facts(triggersIn).some(({ ofCheck }) => ofCheck !== true))
-    return true;
-  return section.isRollback && textsIn(section).some(({ text }) => /\btriggers?\b/i.test(text));
+function saysWhen(section: Section): readonly unknown[] {
+  if (section.kind === 'triggers') return [section];
+  const triggers = section.facts(triggersIn).filter(({ ofCheck }) => ofCheck !== true);
+  if (triggers.length > 0 || !section.isRollback) return triggers;
+  return section.facts(textsIn).filter(({ text }) => /\btriggers?\b/i.test(text));
 }
 
 /** The outermost rollback section that says how to go back here, and does not only point elsewhere. */
 function mainRollback(plan: Plan): Section | undefined {
-  const section = plan.sections.find(
-    ({ kind, parent, name }) =>
-      (kind === 'rollback' || kind === 'rollbackSteps') &&
-      parent?.isRollback !== true &&
-      // `Test rollback` is a step on the way there.
-      !/^(?:\S{1,4} )?(?:test|rehearse|practi[sc]e|simulate|try|drill|verify)\b/.test(name),
-  );
+  const section = plan.sectionsWith(rollbackHere).find(({ parent }) => parent?.isRollback !== true);
   if (!section) return undefined;
   const all = [section, ...section.descendants()];
   const does = all.some(
@@ -97,9 +92,16 @@ function mainRollback(plan: Plan): Section | undefined {
   );
   // The stages say how; this section only gathers them.
   const inStages =
-    plan.sections.some((each) => each.facts(rollbackLinesIn).length > 0) &&
-    !all.some((each) => textsIn(each).some(({ links }) => links.length > 0));
+    plan.facts(rollbackLinesIn).length > 0 &&
+    !all.some((each) => each.facts(textsIn).some(({ links }) => links.length > 0));
   return does || inStages ? section : undefined;
+}
+
+/** The section itself where it is about the way back; `Test rollback` is a step on the way there. */
+function rollbackHere(section: Section): Section[] {
+  const { kind, name } = section;
+  const isTest = /^(?:\S{1,4} )?(?:test|rehearse|practi[sc]e|simulate|try|drill|verify)\b/.test(name);
+  return (kind === 'rollback' || kind === 'rollbackSteps') && !isTest ? [section] : [];
 }
 
 /** A heading's words without its number. */

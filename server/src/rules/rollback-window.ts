@@ -75,7 +75,7 @@ interface Stated {
 }
 
 function statedIn(plan: Plan, read: (section: Section) => readonly Stated[]): Stated[] {
-  return plan.sections.flatMap(read).filter(({ span }) => !isOpen(plan, span));
+  return plan.facts(read).filter(({ span }) => !isOpen(plan, span));
 }
 
 const timeNames = new Set<string>(fieldNames.rollbackTime);

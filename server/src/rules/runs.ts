@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/plan.ts';
 import { hold, type Reads, type Recorder } from '../plan/reads.ts';
+import type { BoundTemplate, SectionMatch } from '../template/template.ts';
 import { Span, type Range } from '../text/span.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
 
@@ -24,7 +25,7 @@ export class Runs {
   findings(rule: Rule, plan: Plan, context: RuleContext): readonly Finding[] {
     const former = this.#former.get(rule);
     let run = former;
-    if (!former || !former.findings.every(movesAlong) || !hold(former.reads, plan)) {
+    if (!former || !former.findings.every(movesAlong) || !hold(former.reads, plan, context)) {
       const { result, reads } = plan.recorder.watch(() => [...rule.check(plan, context)]);
       run = { findings: result, reads };
       this.count++;
@@ -49,19 +50,46 @@ function moves(range: Range): boolean {
 
 /** The context for a rule, whose reading of what changes from one time to the next is noted. */
 export function watched(given: RuleContext, recorder: Recorder): RuleContext {
+  const note = (
+    what: keyof RuleContext | keyof BoundTemplate,
+    isSame: (context: RuleContext) => boolean,
+  ): void => recorder.note(what, (_, context) => isSame(context as RuleContext));
+  const { template, now } = given;
+  const bound = template && {
+    ...template,
+    get matches() {
+      note('matches', (context) => sameMatches(context.template?.matches ?? [], template.matches));
+      return template.matches;
+    },
+  };
   return {
     ...given,
     get template() {
-      recorder.noteAll();
-      return given.template;
+      note('template', (context) => context.template?.template === template?.template);
+      return bound;
     },
+    // What other plans say is told by whoever asks them.
     get neighbours() {
       recorder.noteAll();
       return given.neighbours;
     },
+    // Plans know days and hours.
     get now() {
-      recorder.noteAll();
-      return given.now;
+      note('now', (context) => minuteOf(context.now) === minuteOf(now));
+      return now;
     },
   };
+}
+
+function sameMatches(some: readonly SectionMatch[], others: readonly SectionMatch[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(
+      ({ wanted, found }, index) => wanted === others[index]?.wanted && found === others[index].found,
+    )
+  );
+}
+
+function minuteOf(time: number | undefined): number | undefined {
+  return time === undefined ? undefined : Math.floor(time / 60_000);
 }

@@ -52,7 +52,8 @@ check looks at the text alone, as you type.`,
     { format: 'yaml', text: "database:\n  host: db-1\n  password: '⟦hunter2⟧'\n" },
   ],
   *check(plan, { tokensIn }) {
-    for (const section of plan.sections) {
+    const sections = [...plan.sectionsWith(credentialsIn), ...(tokensIn ? plan.sectionsWith(tokensIn) : [])];
+    for (const section of new Set(sections)) {
       let told = -1;
       const all = [...section.facts(credentialsIn), ...(tokensIn ? section.facts(tokensIn) : [])];
       // The longer one first where two begin alike.

@@ -52,9 +52,10 @@ Known are blue-green, canary, rolling, feature flag and recreate with their usua
   ],
   *check(plan) {
     const open = [...plan.facts(choicesIn), ...plan.facts(placeholdersIn)];
-    for (const section of plan.sections) {
-      for (const { name, value } of section.fields) {
-        if (!value || plan.vocabulary.fields.exact(name) !== 'strategy') continue;
+    const named = plan.fieldsOfKind('strategy');
+    for (const section of plan.sectionsWith(named)) {
+      for (const { name, value } of section.facts(named)) {
+        if (!value) continue;
         if (!/\bstrateg|^deployment (?:pattern|method|approach)$/.test(name) && !section.within('strategy'))
           continue;
         const stem = stemOf(value);

@@ -1,5 +1,6 @@
 import { timelinesIn, totalIn, type Timeline, type TimelineTotal } from '../plan/facts/timelines.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Section } from '../plan/section.ts';
 import { spellDuration } from '../plan/quantities.ts';
 import { defineRule, type Finding } from './rule.ts';
 
@@ -64,15 +65,11 @@ The total may be the sum of the durations or the time from the first row to the 
       );
     }
     const totals = new Set(timelines.flatMap(({ total }) => (total ? [total.span.start] : [])));
-    for (const section of plan.sections) {
-      for (const { name, value } of section.fields) {
-        const spelled =
-          value && spelledOut.test(value.prose) && lasts.test(name) ? totalIn(value) : undefined;
-        if (!spelled?.range || totals.has(spelled.span.start)) continue;
-        const seconds = minutesBetween(spelled.range.start, spelled.range.end) * 60;
-        if (!tolerant(plan, spelled)(seconds))
-          yield finding(plan, spelled, [seconds], 'the times beside it span', []);
-      }
+    for (const spelled of plan.facts(spelledOutIn)) {
+      if (!spelled.range || totals.has(spelled.span.start)) continue;
+      const seconds = minutesBetween(spelled.range.start, spelled.range.end) * 60;
+      if (!tolerant(plan, spelled)(seconds))
+        yield finding(plan, spelled, [seconds], 'the times beside it span', []);
     }
   },
 });
@@ -82,6 +79,13 @@ const spelledOut =
   /^\s*\d{1,2}:\d{2}\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2}(?:\s*[A-Z]{2,4})?\s*[(,=]\s*\d[^()]*\)?\s*$|^\s*\d[^():]*[(,]\s*\d{1,2}:\d{2}\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2}(?:\s*[A-Z]{2,4})?\s*\)?\s*$/;
 /** What lasts as long as it says; a step of half an hour may lie anywhere in its window. */
 const lasts = /(?:^| )(?:window|downtime|outage|duration|total|time|period|freeze|maintenance)$/;
+
+/** Totals with the times that they come to. */
+function spelledOutIn({ fields }: Section): TimelineTotal[] {
+  return fields.flatMap(({ name, value }) =>
+    value && spelledOut.test(value.prose) && lasts.test(name) ? (totalIn(value) ?? []) : [],
+  );
+}
 
 /** A total that the plan states outside of the section of its only timeline. */
 function statedElsewhere(plan: Plan): TimelineTotal | undefined {
@@ -93,7 +97,7 @@ const explicit = /^total (?:estimated |planned |expected )?duration$/;
 
 /** Whether as many seconds are what the total says; after `about` a fifth more or less. */
 function tolerant(plan: Plan, total: TimelineTotal): (seconds: number) => boolean {
-  const before = plan.text.slice(Math.max(0, total.span.start - 24), total.span.start);
+  const before = plan.textOf(total.span.part(-Math.min(24, total.span.start), 0));
   const rough =
     /[~≈]\s*$|\b(?:about|approx\.?|approximately|around|roughly|nearly|almost|some|ca\.?|circa|up to|at most)\s*$/i;
   const tolerance = rough.test(before) ? 0.2 : 0.001;

@@ -1,7 +1,7 @@
 import { placeholdersIn } from '../plan/facts/placeholders.ts';
 import { variablesIn, type Variable } from '../plan/facts/environment.ts';
 import type { Section } from '../plan/section.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type Finding } from './rule.ts';
 
 export const variableDuplicate = defineRule({
   name: 'variable-duplicate',
@@ -36,15 +36,12 @@ Keep one. The same name under headings of different environments, or in blocks o
     '## Configuration\n\n```ini\n# production\nRATE=1\nRATE_LIMIT=5\n⟦RATE=2⟧\n```\n',
   ],
   *check(plan) {
-    for (const section of plan.sections) yield* duplicates(section);
+    yield* plan.facts(duplicatesIn);
   },
 });
 
-function* duplicates(section: Section): Generator<{
-  message: string;
-  span: Variable['span'];
-  related: { message: string; span: Variable['span'] }[];
-}> {
+function duplicatesIn(section: Section): Finding[] {
+  const found: Finding[] = [];
   const blanks = section.facts(placeholdersIn);
   const first = new Map<string, Variable>();
   const told = new Set<number>();
@@ -58,11 +55,12 @@ function* duplicates(section: Section): Generator<{
     if (!known) first.set(key, variable);
     else if (known.value !== variable.value && !told.has(variable.span.start)) {
       told.add(variable.span.start);
-      yield {
+      found.push({
         message: `\`${variable.name}\` has another value above (\`${known.value}\`), and nobody can tell which one will be set. Keep one.`,
         span: variable.span,
         related: [{ message: 'The other value', span: known.span }],
-      };
+      });
     }
   }
+  return found;
 }
