@@ -63,7 +63,7 @@ export function activatePlans(context: ExtensionContext, createClient: ClientFac
     previews.onDidActivate((uri) => active.setPreviewed(uri)),
     ...createStatusBar(active),
     ...registerLenses(store),
-    ...registerCommands({ server, active, toggler, checklist, previews, extensionUri, report }),
+    ...registerCommands({ server, store, active, toggler, checklist, previews, extensionUri, report }),
     watchForPlans(() => {
       server.start().catch(report);
     }),

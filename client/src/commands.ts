@@ -7,6 +7,7 @@ import { nextPlaceholder } from './edit/nextPlaceholderCommand.ts';
 import { tickAll, toggleItem } from './edit/toggleItemCommand.ts';
 import { openRuleDocumentation } from './openRuleDocumentation.ts';
 import type { ActivePlan } from './plans/activePlan.ts';
+import type { PlanStore } from './plans/planStore.ts';
 import type { Previews } from './preview/previews.ts';
 import { bindTemplate } from './scaffold/bindTemplateCommand.ts';
 import { copyPlan } from './scaffold/copyPlanCommand.ts';
@@ -17,6 +18,7 @@ import type { PlanServer, ToggleTarget } from './server/planServer.ts';
 /** What the commands work with. */
 export interface CommandTools {
   server: PlanServer;
+  store: PlanStore;
   active: ActivePlan;
   toggler: ItemToggler;
   checklist: ChecklistView;
@@ -27,7 +29,7 @@ export interface CommandTools {
 
 /** Registers every command; what one throws is shown in a message. */
 export function registerCommands(tools: CommandTools): Disposable[] {
-  const { server, toggler, checklist, previews, extensionUri } = tools;
+  const { server, store, toggler, checklist, previews, extensionUri } = tools;
   const register = (
     name: string,
     run: (argument: unknown, selected?: unknown) => Promise<void> | void,
@@ -45,11 +47,11 @@ export function registerCommands(tools: CommandTools): Disposable[] {
     else void window.showInformationMessage(l10n.t('Deployment Plan: open a plan first, then its preview.'));
   };
   return [
-    register('new', (clicked) => newPlan(server, clicked instanceof Uri ? { folder: clicked } : {})),
+    register('new', (clicked) => newPlan(server, store, clicked instanceof Uri ? { folder: clicked } : {})),
     register('newFromSelection', () => {
       const editor = window.activeTextEditor;
       const selection = editor?.document.getText(editor.selection) ?? '';
-      return newPlan(server, selection === '' ? {} : { selection });
+      return newPlan(server, store, selection === '' ? {} : { selection });
     }),
     register('newFromPlan', (given) => copyPlan(server, uriOf(given))),
     register('bindTemplate', () => bindTemplate(server)),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { looksLikePlan } from '../../client/src/looksLikePlan.ts';
 import { fragmentLine, linkTarget } from '../../client/src/preview/linkTarget.ts';
 import { previewPage } from '../../client/src/preview/page.ts';
-import { answersIn, defaultAnswer } from '../../client/src/scaffold/defaults.ts';
+import { answersIn, defaultAnswer, mostNamed } from '../../client/src/scaffold/defaults.ts';
 import './vscode.ts';
 
 const progress = await import('../../client/src/plans/progress.ts');
@@ -166,6 +166,32 @@ describe('file names of new plans', () => {
       'SERVICE_OWNER',
     ])
       assert.equal(answer(name), '', name);
+  });
+
+  it('answers the environment that most plans name', () => {
+    const answer = (name: string): string => defaultAnswer(name, { now: new Date(), environment: 'eu-prod' });
+    for (const name of [
+      'ENVIRONMENT',
+      'targetEnvironment',
+      'Deployment environment',
+      'ENV',
+      'Environment name',
+    ])
+      assert.equal(answer(name), 'eu-prod', name);
+    for (const name of ['ENVIRONMENT_VARIABLE', 'STAGING_ENVIRONMENT', 'ENVIRONMENT_OWNER', 'TARGET'])
+      assert.equal(answer(name), '', name);
+    assert.equal(
+      mostNamed([['staging'], ['Production', 'staging'], ['production'], ['PRODUCTION']]),
+      'Production',
+    );
+    assert.equal(
+      mostNamed([
+        ['staging', 'production'],
+        ['production', 'staging'],
+      ]),
+      undefined,
+    );
+    assert.equal(mostNamed([[], []]), undefined);
   });
 
   it('answers what a selected text says', () => {

@@ -6,6 +6,8 @@ export interface Known {
   repository?: string;
   version?: string;
   user?: string;
+  /** The environment that most plans name. */
+  environment?: string;
   /** What a selected text says, by label in lower case. */
   said?: ReadonlyMap<string, string>;
 }
@@ -28,7 +30,21 @@ export function defaultAnswer(name: string, known: Known): string {
     !has('owner', 'version', 'url')
   )
     return known.repository ?? '';
+  if (/^(?:(?:target|deployment) )?env(?:ironment)?(?: name)?$/.test(words.join(' ')))
+    return known.environment ?? '';
   return '';
+}
+
+/** What most plans name; nothing where no name leads. */
+export function mostNamed(plans: readonly (readonly string[])[]): string | undefined {
+  const counts = new Map<string, { name: string; count: number }>();
+  for (const name of plans.flat()) {
+    const key = name.toLowerCase();
+    const known = counts.get(key);
+    counts.set(key, { name: known?.name ?? name, count: (known?.count ?? 0) + 1 });
+  }
+  const [first, second] = [...counts.values()].sort((a, b) => b.count - a.count);
+  return first && first.count > (second?.count ?? 0) ? first.name : undefined;
 }
 
 /** What a selected text says: its `label: value` lines, and its first heading or line as title, name and subject. */

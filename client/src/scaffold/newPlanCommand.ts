@@ -2,6 +2,7 @@ import { l10n } from 'vscode';
 import type { QuickPickItem, Uri } from 'vscode';
 import type { TemplateBlank, TemplateInfo } from '../../../server/src/lsp/protocol.ts';
 import { selectNextPlaceholder } from '../edit/nextPlaceholderCommand.ts';
+import type { PlanStore } from '../plans/planStore.ts';
 import type { NewPlan, PlanServer } from '../server/planServer.ts';
 import { answersIn, defaultAnswer } from './defaults.ts';
 import type { Known } from './defaults.ts';
@@ -31,12 +32,16 @@ export interface Beginning {
 }
 
 /** `deploymentPlan.new`: template, its questions, the place; then the file, open at its first blank. */
-export async function newPlan(server: PlanServer, { folder, selection }: Beginning): Promise<void> {
+export async function newPlan(
+  server: PlanServer,
+  plans: PlanStore,
+  { folder, selection }: Beginning,
+): Promise<void> {
   const home = homeFor(folder);
   const near = home?.folder.uri.toString();
   const items = (await server.templates(near)).map(templateItem);
   if (items.length === 0) throw new Error(l10n.t('There are no templates to make a plan from.'));
-  const facts = await workspaceFacts(home);
+  const facts = await workspaceFacts(home, plans);
   const known = selection === undefined ? facts : { ...facts, said: answersIn(selection) };
   const answers: Answers = { values: {} };
   let step = 1;
@@ -125,8 +130,13 @@ async function askBlank(
     return askText(frame, prompt, value);
   }
   const later = { label: l10n.t('Decide later'), value: '', alwaysShow: true };
-  const items = [...blank.choices.map((choice) => ({ label: choice, value: choice })), later];
-  const current = items.find(({ value }) => value === given);
+  const choices = blank.choices.map((choice) => ({ label: choice, value: choice }));
+  const items = [...choices, later];
+  const proposed = defaultAnswer(blank.name, known).toLowerCase();
+  const current =
+    given === undefined
+      ? choices.find(({ value }) => value.toLowerCase() === proposed)
+      : items.find(({ value }) => value === given);
   const picked = await askPick(frame, items, `${blank.label}${where}`, current);
   return picked.kind === 'answer' ? { kind: 'answer', value: picked.value.value } : picked;
 }

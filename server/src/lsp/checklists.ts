@@ -3,6 +3,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { Analysis } from '../analyze.ts';
 import { checklistOf, type ItemNode, type SectionNode } from '../editing/checklist.ts';
 import { findItems, toggleEdits } from '../editing/toggle.ts';
+import { targetsOf } from '../plan/targets.ts';
 import { toLspRange, toTextEdit, type Positions } from './convert.ts';
 import { ChecklistsRequest, ToggleItemRequest } from './protocol.ts';
 import type { ChecklistItem, ChecklistSection, PlanChecklist } from './protocol.ts';
@@ -48,11 +49,13 @@ export function registerChecklists(connection: Connection, { documents, index }:
 /** A plan's checklist in the protocol's words. */
 export function planChecklist(uri: string, { plan }: Analysis, positions: Positions): PlanChecklist {
   const { title, status, inProgress, progress, items, sections } = checklistOf(plan);
+  const environments = targetsOf(plan);
   return {
     uri,
     title: title || fileNameOf(uri),
     ...(status !== undefined && { status }),
     ...(inProgress && { inProgress }),
+    ...(environments.length > 0 && { environments }),
     progress,
     items: items.map((item) => itemNode(item, positions)),
     sections: sections.map((section) => sectionNode(section, positions)),

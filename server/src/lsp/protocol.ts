@@ -49,6 +49,8 @@ export interface PlanChecklist {
   status?: string;
   /** Whether that status means that the plan is being carried out now; absent means no. */
   inProgress?: boolean;
+  /** The environments that it changes, as it words them; absent where it names none. */
+  environments?: string[];
   progress: ProgressCount;
   items: ChecklistItem[];
   sections: ChecklistSection[];

@@ -47,7 +47,7 @@ function headerValue(plan: Plan, kind: FieldKind): Inline | undefined {
 }
 
 /** A value that is neither a blank nor a choice. */
-function settled(plan: Plan, value: Inline | undefined): Inline | undefined {
+export function settled(plan: Plan, value: Inline | undefined): Inline | undefined {
   if (!value) return undefined;
   const open = [...plan.facts(placeholdersIn), ...plan.facts(choicesIn)];
   return open.some(({ span }) => span.start < value.span.end && value.span.start < span.end)

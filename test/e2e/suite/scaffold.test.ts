@@ -44,7 +44,8 @@ describe('a new plan', () => {
       'Parcel tracking',
       '2031-05-06',
       'Ada Byron',
-      'production',
+      // What the other plans name is proposed.
+      undefined,
       '',
       'plans/parcel-tracking.md',
     );
