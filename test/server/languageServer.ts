@@ -49,6 +49,8 @@ export interface StartOptions {
   readonly files?: Readonly<Record<string, string>>;
   /** What `workspace/configuration` is answered with. */
   readonly configuration?: unknown;
+  /** The language that the editor is used in. */
+  readonly locale?: string;
 }
 
 interface Waiting {
@@ -97,6 +99,7 @@ export class LanguageServer {
     initializationOptions,
     files = {},
     configuration,
+    locale,
   }: StartOptions = {}): Promise<LanguageServer> {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'language-server-'));
     // The root: nothing above it is looked at.
@@ -113,6 +116,7 @@ export class LanguageServer {
       capabilities,
       workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'workspace' }],
       ...(initializationOptions !== undefined && { initializationOptions }),
+      ...(locale !== undefined && { locale }),
     });
     await server.connection.sendNotification('initialized', {});
     return server;

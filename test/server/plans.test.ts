@@ -218,6 +218,17 @@ describe('language server: plans', () => {
     );
   });
 
+  it('are rendered in the language of the editor', async () => {
+    server = await LanguageServer.start({ locale: 'de' });
+    const uri = await server.open(
+      'a.deployment-plan.md',
+      '# Deployment Plan\n\n**Environment:** production\n\n## Rollback\n\nx\n',
+    );
+    const { overview } = await server.request<RenderedPlan>('deploymentPlan/render', { uri });
+    assert.match(overview[0]?.html ?? '', /<dt>Umgebung<\/dt><dd>production</);
+    assert.deepEqual((await checklists(uri))[0]?.environments, ['production']);
+  });
+
   it('are rendered section by section, what did not change under the same hash', async () => {
     server = await LanguageServer.start();
     const uri = await server.open('a.md', plan);

@@ -80,7 +80,7 @@ export class ItemToggler {
 /** Asks why a gate is passed by; the answer is written into the plan. */
 async function askForReason(gate: string): Promise<string | undefined> {
   const reason = await window.showInputBox({
-    title: l10n.t('A Gate Is Open'),
+    title: l10n.t('The Gate Is Not Passed Yet'),
     prompt: l10n.t('“{0}” is not ticked yet. Why go on? The reason is written behind the item.', gate),
     placeHolder: l10n.t('Who decided it, and on what grounds'),
     ignoreFocusOut: true,

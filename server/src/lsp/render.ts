@@ -24,6 +24,7 @@ export function registerRender(connection: Connection, session: Session): void {
     const { riskMatrix } = environment.settings;
     const { sections, overview, findings, progress, ...rendered } = loaded.render(plan.analysis, {
       riskMatrix,
+      locale: session.locale,
     });
     return {
       uri,

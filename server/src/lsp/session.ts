@@ -43,6 +43,7 @@ export class Session {
   #folders: readonly string[] = [];
   #environments: Promise<Environments> | undefined;
   #capabilities: InitializeParams['capabilities'] = {};
+  #locale: string | undefined;
 
   constructor(host: ServerHost, { report, plansChanged, filesRead }: SessionEvents) {
     this.host = host;
@@ -69,6 +70,11 @@ export class Session {
     return this.#capabilities;
   }
 
+  /** The language that the client is used in. */
+  get locale(): string | undefined {
+    return this.#locale;
+  }
+
   get folders(): readonly string[] {
     return this.#folders;
   }
@@ -82,8 +88,9 @@ export class Session {
     return this.#capabilities.textDocument?.diagnostic !== undefined;
   }
 
-  initialize({ capabilities, workspaceFolders, initializationOptions }: InitializeParams): void {
+  initialize({ capabilities, workspaceFolders, initializationOptions, locale }: InitializeParams): void {
     this.#capabilities = capabilities;
+    this.#locale = locale;
     this.setFolders(workspaceFolders?.map(({ uri }) => uri) ?? []);
     this.#settings = readClientSettings(initializationOptions);
     this.#tokenFinder = this.host.tokenFinder();

@@ -9,6 +9,7 @@ import { isOpen } from '../rules/isOpen.ts';
 import { squeeze } from '../text/words.ts';
 import { el, shorten, type Markup } from './markup.ts';
 import { note } from './charts/figure.ts';
+import type { Wording } from './wording.ts';
 
 const stated: readonly (readonly [FieldKind, string])[] = [
   ['strategy', 'Strategy'],
@@ -28,10 +29,11 @@ export function planCard(
   { plan }: Analysis,
   checklist: ItemGroup,
   idOf: (section: Section) => string | undefined,
+  { say }: Wording,
 ): Markup | undefined {
-  const facts = stated.flatMap(([kind, name]) => factOf(plan, kind, name));
+  const facts = stated.flatMap(([kind, name]) => factOf(plan, kind, name, say));
   const id = plan.id?.text;
-  if (id !== undefined) facts.unshift(fact('Plan', shorten(id, 40)));
+  if (id !== undefined) facts.unshift(fact(say('Plan'), shorten(id, 40)));
   const parts = partsOf(checklist);
   if (facts.length === 0 && parts.length < 2) return undefined;
   return el(
@@ -41,25 +43,26 @@ export function planCard(
     parts.length > 1
       ? el(
           'ul',
-          { class: 'parts', 'aria-label': 'Progress by section' },
+          { class: 'parts', 'aria-label': say('Progress by section') },
           ...parts.slice(0, mostSections).map((part) => progressOf(part, idOf)),
         )
       : undefined,
-    parts.length > mostSections ? note(`and ${parts.length - mostSections} more sections`) : undefined,
+    parts.length > mostSections ? note(say('and {0} more sections', parts.length - mostSections)) : undefined,
   );
 }
 
-function factOf(plan: Plan, kind: FieldKind, name: string): Markup[] {
+function factOf(plan: Plan, kind: FieldKind, name: string, say: Wording['say']): Markup[] {
   const field = plan.headerField(kind);
   // Without a window, the day and the time are when it is.
-  if (kind === 'window' && !field) return [...factOf(plan, 'date', 'Date'), ...factOf(plan, 'time', 'Time')];
+  if (kind === 'window' && !field)
+    return [...factOf(plan, 'date', 'Date', say), ...factOf(plan, 'time', 'Time', say)];
   const value = field?.value;
   const text = value && squeeze(value.decoded ?? value.text);
   if (!value || text === undefined || text === '') return [];
-  if (isOpen(plan, value.span)) return [fact(name, el('mark', { class: 'blank' }, 'open'))];
+  if (isOpen(plan, value.span)) return [fact(say(name), el('mark', { class: 'blank' }, say('open')))];
   const level = kind === 'risk' ? readRiskLevel(text) : undefined;
   const shown = shorten(text, 80);
-  return [fact(name, level ? el('span', { class: `level risk-${level}` }, shown) : shown)];
+  return [fact(say(name), level ? el('span', { class: `level risk-${level}` }, shown) : shown)];
 }
 
 function fact(name: string, value: Markup | string): Markup {

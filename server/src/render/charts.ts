@@ -8,21 +8,24 @@ import type { Section } from '../plan/section.ts';
 import type { RiskMatrix } from '../plan/vocabulary/riskLevels.ts';
 import { isOpen } from '../rules/isOpen.ts';
 import { chartsOf, gathersRisks, rampOf, type PlacedChart } from './sectionCharts.ts';
+import type { Wording } from './wording.ts';
 import { dayOf, zoneOf, type Zone } from './zone.ts';
 
 /** The charts of one version of a plan. */
 export class Charts {
   readonly #analysis: Analysis;
   readonly #matrix: RiskMatrix;
+  readonly #wording: Wording;
   readonly #day: number | undefined;
   readonly #zone: Zone;
   readonly #overlaps = new Map<number, number>();
   readonly #ramps = new Map<Section, Ramp>();
 
-  constructor(analysis: Analysis, matrix: RiskMatrix) {
+  constructor(analysis: Analysis, matrix: RiskMatrix, wording: Wording) {
     const { plan, problems } = analysis;
     this.#analysis = analysis;
     this.#matrix = matrix;
+    this.#wording = wording;
     this.#day = dayOf(plan);
     this.#zone = zoneOf(plan);
     for (const { rule, span, related } of problems)
@@ -65,6 +68,7 @@ export class Charts {
       overlaps: this.#overlaps,
       risks,
       ramp: this.#ramps.get(section),
+      wording: this.#wording,
     });
   }
 

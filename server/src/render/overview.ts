@@ -10,6 +10,7 @@ import { dependencyGraph } from './charts/dependencies.ts';
 import { thresholdsChart } from './charts/thresholds.ts';
 import { el, type Markup } from './markup.ts';
 import { peopleCards } from './people.ts';
+import type { Wording } from './wording.ts';
 
 export interface OverviewPart {
   /** Sections' keys begin with a slash; these do not. */
@@ -21,21 +22,23 @@ export function overviewOf(
   analysis: Analysis,
   checklist: ItemGroup,
   idOf: (section: Section) => string | undefined,
+  wording: Wording,
 ): OverviewPart[] {
   const { plan, document } = analysis;
+  const { say } = wording;
   const name = plan.id?.text ?? (plan.titleText || document.fileName);
   const limits = plan.facts(limitsIn).filter(({ threshold }) => !isOpen(plan, threshold.span));
   const dependencies = plan.facts(dependenciesIn).filter(({ span }) => !isOpen(plan, span));
   const part = (key: string, markup: Markup | undefined): OverviewPart[] =>
     markup ? [{ key, html: markup.markup }] : [];
   return [
-    ...part('card', planCard(analysis, checklist, idOf)),
-    ...part('people', folding('People', peopleCards(plan))),
+    ...part('card', planCard(analysis, checklist, idOf, wording)),
+    ...part('people', folding(say('People'), peopleCards(plan, wording))),
     ...part(
       'dependencies',
-      folding('Dependencies', dependencyGraph(dependencies, name, document.neighbours)),
+      folding(say('Dependencies'), dependencyGraph(dependencies, name, document.neighbours, wording)),
     ),
-    ...part('thresholds', folding('Thresholds', thresholdsChart(limits))),
+    ...part('thresholds', folding(say('Thresholds'), thresholdsChart(limits, wording))),
   ];
 }
 

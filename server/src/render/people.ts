@@ -5,6 +5,7 @@ import { isOpen } from '../rules/isOpen.ts';
 import { squeeze } from '../text/words.ts';
 import { note } from './charts/figure.ts';
 import { el, shorten, type Markup } from './markup.ts';
+import type { Wording } from './wording.ts';
 
 interface Person {
   readonly name: string;
@@ -16,14 +17,14 @@ interface Person {
 const most = 16;
 
 /** Everybody whom the plan names, each once; undefined where it names nobody who can be reached. */
-export function peopleCards(plan: Plan): Markup | undefined {
+export function peopleCards(plan: Plan, { say }: Wording): Markup | undefined {
   const people = peopleOf(plan);
   if (!people.some(({ email, phone }) => email !== undefined || phone !== undefined)) return undefined;
   return el(
     'div',
     { class: 'people' },
-    el('ul', { 'aria-label': 'People' }, ...people.slice(0, most).map((person) => cardOf(person))),
-    people.length > most ? note(`and ${people.length - most} more`) : undefined,
+    el('ul', { 'aria-label': say('People') }, ...people.slice(0, most).map((person) => cardOf(person))),
+    people.length > most ? note(say('and {0} more', people.length - most)) : undefined,
   );
 }
 

@@ -1,6 +1,7 @@
 /** Parts that are too large to be rendered, shown as they are written. */
 import type { ElementContent, Root } from 'hast';
 import { setLine } from './lines.ts';
+import type { Wording } from './wording.ts';
 
 /** More of a text than this is not shown: a page of it would be no help, and slow. */
 const longest = 50_000;
@@ -9,8 +10,8 @@ export function clip(text: string): string {
   return text.length > longest ? `${text.slice(0, longest)}\u2026` : text;
 }
 
-export function plainText(source: string): Root {
-  const cut = source.length > longest ? ' Its start:' : '';
+export function plainText(source: string, { say }: Wording): Root {
+  const cut = source.length > longest ? ` ${say('Its start:')}` : '';
   const children: ElementContent[] = [
     {
       type: 'element',
@@ -19,7 +20,7 @@ export function plainText(source: string): Root {
       children: [
         {
           type: 'text',
-          value: `This part is too large or too deeply nested to be laid out; it is shown as it is written.${cut}`,
+          value: `${say('This part is too large or too deeply nested to be laid out; it is shown as it is written.')}${cut}`,
         },
       ],
     },

@@ -22,6 +22,7 @@ import { SectionKeys } from './sectionKeys.ts';
 import { idPrefix, Slugs } from './slug.ts';
 import { previewStyle, type RenderStyle } from './style.ts';
 import { Items } from './tasks.ts';
+import { wordingIn, type Wording } from './wording.ts';
 import { yamlSection, type YamlContext } from './yaml.ts';
 
 /** A rendered section; the same object as long as nothing about it changes. */
@@ -49,9 +50,11 @@ export interface RenderedSections {
   readonly findings: readonly RenderedFinding[];
 }
 
-/** What the team's configuration says that rendering needs. */
+/** What the team's configuration and the reader say that rendering needs. */
 export interface RenderOptions {
   readonly riskMatrix?: RiskMatrix;
+  /** The language of our own texts, such as `de`; English where it is left out or not known. */
+  readonly locale?: string | undefined;
 }
 
 /** What was made of a section, and what from. */
@@ -68,6 +71,7 @@ interface PageContext {
   readonly lines: Lines;
   readonly items: Items;
   readonly charts: Charts;
+  readonly wording: Wording;
   /** What each section is called in links; filled as the sections are gone through. */
   readonly ids: Map<Section, string>;
 }
@@ -88,17 +92,19 @@ export class Renderer {
   }
 
   /** The plan as HTML; of a plan rendered before, only what changed is rendered again. */
-  render(analysis: Analysis, { riskMatrix = noMatrix }: RenderOptions = {}): RenderedSections {
+  render(analysis: Analysis, { riskMatrix = noMatrix, locale }: RenderOptions = {}): RenderedSections {
     const { plan, document } = analysis;
+    const wording = wordingIn(locale);
     const page: PageContext = {
       lines: new Lines(plan.text),
       items: new Items(plan),
-      charts: new Charts(analysis, riskMatrix),
+      charts: new Charts(analysis, riskMatrix, wording),
+      wording,
       ids: new Map(),
     };
     const sections =
       plan.format === 'yaml' ? this.#yamlSections(analysis, page) : this.#markdownSections(analysis, page);
-    const overview = overviewOf(analysis, page.items.checklist, (section) => page.ids.get(section));
+    const overview = overviewOf(analysis, page.items.checklist, (section) => page.ids.get(section), wording);
     return {
       title: plan.titleText || document.fileName,
       ...(plan.statusText !== undefined && { status: plan.statusText }),
@@ -123,7 +129,7 @@ export class Renderer {
 
   #markdownSections(
     { plan, reading }: Analysis,
-    { lines, items, charts, ids }: PageContext,
+    { lines, items, charts, wording, ids }: PageContext,
   ): RenderedSection[] {
     const keys = new SectionKeys();
     const slugs = new Slugs();
@@ -143,6 +149,7 @@ export class Renderer {
       if (!plain) spent += cost;
       const itemKeys = items.keysBetween(start, section.span.end);
       const inputs = [
+        wording,
         source,
         needed,
         id,
@@ -153,11 +160,11 @@ export class Renderer {
         ...(plain ? [] : charts.inputsOf(section)),
       ];
       const made = this.#make(section, inputs, () => {
-        if (plain) return this.#markdown.write(plainText(source));
+        if (plain) return this.#markdown.write(plainText(source, wording));
         const itemAt: MarkdownPart['itemAt'] = (offset) => items.at(start + offset);
         const part = { source, definitions: needed, marks: marksIn(section, start), id, itemAt };
         const html = this.#markdown.render(part, this.#style);
-        if (html === undefined) return this.#markdown.write(plainText(source));
+        if (html === undefined) return this.#markdown.write(plainText(source, wording));
         const first = lines.lineAt(start);
         return withCharts(html, charts.of(section), (offset) => lines.lineAt(offset) - first);
       });
@@ -167,7 +174,7 @@ export class Renderer {
   }
 
   /** A reader of YAML reads all of it again, so that there are no sections to keep anything by; this takes little time. */
-  #yamlSections({ plan }: Analysis, { lines, items, charts, ids }: PageContext): RenderedSection[] {
+  #yamlSections({ plan }: Analysis, { lines, items, charts, wording, ids }: PageContext): RenderedSection[] {
     const keys = new SectionKeys();
     const slugs = new Slugs();
     let written = 0;
@@ -185,7 +192,7 @@ export class Renderer {
       const laidOut = written < mostOutput ? this.#yaml(section, { plan, items, id, lineOf }) : undefined;
       const html =
         laidOut === undefined
-          ? this.#markdown.write(plainText(plan.text.slice(start, next)))
+          ? this.#markdown.write(plainText(plan.text.slice(start, next), wording))
           : withCharts(laidOut, charts.of(section), lineOf);
       written += html.length;
       return place({ inputs: [], html, hash: hashOf(html) }, keys.of(section), startLine, endLine);

@@ -10,6 +10,7 @@ import { riskMatrix } from './charts/riskMatrix.ts';
 import { timelineChart } from './charts/timeline.ts';
 import { holdsOf } from './holds.ts';
 import type { Markup } from './markup.ts';
+import type { Wording } from './wording.ts';
 import { zoneIn, type Zone } from './zone.ts';
 
 /** What charts need to know of the plan around their section. */
@@ -25,6 +26,7 @@ export interface ChartContext {
   readonly risks: readonly Risk[];
   /** The ramp that is drawn in this section. */
   readonly ramp: Ramp | undefined;
+  readonly wording: Wording;
 }
 
 export interface PlacedChart {
@@ -38,7 +40,7 @@ export function chartsOf(section: Section, context: ChartContext): PlacedChart[]
   const add = (at: number, markup: Markup | undefined): void => {
     if (markup) charts.push({ at, markup });
   };
-  const { text, day, matrix, risks, ramp } = context;
+  const { text, day, matrix, risks, ramp, wording } = context;
   for (const timeline of section.facts(timelinesIn)) {
     const byStart = new Map(timeline.rows.map((row) => [row.time?.inline.span.start, row]));
     const overlaps = new Map<TimelineRow, TimelineRow>();
@@ -48,14 +50,14 @@ export function chartsOf(section: Section, context: ChartContext): PlacedChart[]
     }
     add(
       timeline.table.table.span.start,
-      timelineChart(timeline, { day, zone: zoneOf(timeline) ?? context.zone, overlaps }),
+      timelineChart(timeline, { day, zone: zoneOf(timeline) ?? context.zone, overlaps, wording }),
     );
   }
-  if (ramp) add(blockAt(section, ramp.span), rampChart(ramp, holdsOf(ramp, section, text)));
+  if (ramp) add(blockAt(section, ramp.span), rampChart(ramp, holdsOf(ramp, section, text), wording));
   const [risk] = risks;
   if (risk) {
     const own = section.facts(risksIn).length > 0;
-    add(own ? blockAt(section, risk.span) : section.span.start, riskMatrix(risks, matrix));
+    add(own ? blockAt(section, risk.span) : section.span.start, riskMatrix(risks, matrix, wording));
   }
   return charts;
 }

@@ -2,6 +2,7 @@
 import type { Dependency } from '../../plan/facts/references.ts';
 import { idsIn, type Neighbours, type PlanSummary } from '../../plan/neighbours.ts';
 import { el, shorten, type Markup } from '../markup.ts';
+import type { Wording } from '../wording.ts';
 import { figure } from './figure.ts';
 import { em } from './scale.ts';
 
@@ -13,37 +14,47 @@ export function dependencyGraph(
   dependencies: readonly Dependency[],
   name: string,
   neighbours: Neighbours | undefined,
+  { say }: Wording,
 ): Markup | undefined {
-  const before = nodesOf(dependencies, 'blocked-by');
-  const behind = nodesOf(dependencies, 'blocks');
+  const before = nodesOf(dependencies, 'blocked-by', say);
+  const behind = nodesOf(dependencies, 'blocks', say);
   if (before.length + behind.length === 0) return undefined;
   const height = Math.max(before.length, behind.length, 1) * rowHeight;
   return figure(
     'dependencies',
     ...(before.length > 0
-      ? [column('Blocked by', before, neighbours), arrows(before.length, height, 'in')]
+      ? [column(say('Blocked by'), before, neighbours, say), arrows(before.length, height, 'in')]
       : []),
     el('div', { class: 'self' }, el('b', {}, shorten(name, 60))),
     ...(behind.length > 0
-      ? [arrows(behind.length, height, 'out'), column('Blocks', behind, neighbours)]
+      ? [arrows(behind.length, height, 'out'), column(say('Blocks'), behind, neighbours, say)]
       : []),
   );
 }
 
 /** Their words, each once. */
-function nodesOf(dependencies: readonly Dependency[], direction: Dependency['direction']): string[] {
+function nodesOf(
+  dependencies: readonly Dependency[],
+  direction: Dependency['direction'],
+  say: Wording['say'],
+): string[] {
   const texts = [
     ...new Set(dependencies.filter((one) => one.direction === direction).map(({ text }) => text)),
   ];
   const rest = texts.length - mostASide;
-  return rest > 0 ? [...texts.slice(0, mostASide - 1), `and ${rest + 1} more`] : texts;
+  return rest > 0 ? [...texts.slice(0, mostASide - 1), say('and {0} more', rest + 1)] : texts;
 }
 
-function column(label: string, nodes: readonly string[], neighbours: Neighbours | undefined): Markup {
-  return el('ul', { 'aria-label': label }, ...nodes.map((text) => node(text, neighbours)));
+function column(
+  label: string,
+  nodes: readonly string[],
+  neighbours: Neighbours | undefined,
+  say: Wording['say'],
+): Markup {
+  return el('ul', { 'aria-label': label }, ...nodes.map((text) => node(text, neighbours, say)));
 }
 
-function node(text: string, neighbours: Neighbours | undefined): Markup {
+function node(text: string, neighbours: Neighbours | undefined, say: Wording['say']): Markup {
   const ids = idsIn(text);
   const plan =
     ids.length === 1 ? neighbours?.plans.find(({ id }) => id !== undefined && ids.includes(id)) : undefined;
@@ -52,7 +63,7 @@ function node(text: string, neighbours: Neighbours | undefined): Markup {
     'li',
     { class: plan.status === undefined ? undefined : `status-${plan.status}` },
     el('a', { href: wayTo(neighbours.path, plan.path), title: plan.title }, shorten(nameOf(plan, text), 60)),
-    plan.status === undefined ? undefined : el('small', {}, plan.status.replace('-', ' ')),
+    plan.status === undefined ? undefined : el('small', {}, say(plan.status.replace('-', ' '))),
   );
 }
 

@@ -1,7 +1,7 @@
 /** How much of the traffic the change is given, step by step or over time. */
 import type { Ramp } from '../../plan/facts/ramps.ts';
-import { spellDuration } from '../../plan/quantities.ts';
 import { el, type Markup } from '../markup.ts';
+import type { Wording } from '../wording.ts';
 import { figure, note } from './figure.ts';
 import { em, percent } from './scale.ts';
 
@@ -13,7 +13,11 @@ const plotHeight = 5;
  * A step a share; undefined where there are fewer than two. `holds` are the seconds that each share but the last is
  * kept; where one is not known, all steps are drawn alike.
  */
-export function rampChart({ points: all }: Ramp, holds: readonly (number | undefined)[]): Markup | undefined {
+export function rampChart(
+  { points: all }: Ramp,
+  holds: readonly (number | undefined)[],
+  { say, duration }: Wording,
+): Markup | undefined {
   if (all.length < 2) return undefined;
   const points = all.slice(0, mostPoints);
   const known = holds
@@ -38,8 +42,11 @@ export function rampChart({ points: all }: Ramp, holds: readonly (number | undef
     const y = heightOf(value);
     const kind = falls ? ' falls' : '';
     const hold = holds[index];
-    const held = index < points.length - 1 && hold !== undefined ? `, held for ${spellDuration(hold)}` : '';
-    const tip = `${value} %${held}${falls ? `, less than the ${before} % before it` : ''}`;
+    const held =
+      index < points.length - 1 && hold !== undefined
+        ? say('{0} %, held for {1}', value, duration(hold))
+        : `${value} %`;
+    const tip = falls ? say('{0}, less than the {1} % before it', held, before) : held;
     const [x, width] = [percent(from), percent(to - from)];
     drawn.push(
       el('rect', { class: `area${kind}`, x, width, y: em(y), height: em(bottom - y) }, el('title', {}, tip)),
@@ -54,7 +61,7 @@ export function rampChart({ points: all }: Ramp, holds: readonly (number | undef
     );
     if (room < 0.07) return;
     const below =
-      index === points.length - 1 ? '' : toScale ? spellShort(known[index] ?? 0) : `step ${index + 1}`;
+      index === points.length - 1 ? '' : toScale ? spellShort(known[index] ?? 0) : say('step {0}', index + 1);
     drawn.push(el('text', { class: 'tick', x: middle, y: em(bottom + 1.2), 'text-anchor': 'middle' }, below));
   });
   const series = points.map(({ value }) => `${value} %`).join(', ');
@@ -64,13 +71,15 @@ export function rampChart({ points: all }: Ramp, holds: readonly (number | undef
       'svg',
       {
         role: 'img',
-        'aria-label': `Ramp in ${all.length} steps: ${series}${toScale ? `, over ${spellDuration(total)}` : ''}.`,
+        'aria-label': toScale
+          ? say('Ramp in {0} steps: {1}, over {2}.', all.length, series, duration(total))
+          : say('Ramp in {0} steps: {1}.', all.length, series),
         width: '100%',
         height: em(bottom + 1.6),
       },
       ...drawn,
     ),
-    all.length > points.length ? note(`and ${all.length - points.length} more steps`) : undefined,
+    all.length > points.length ? note(say('and {0} more steps', all.length - points.length)) : undefined,
   );
 }
 

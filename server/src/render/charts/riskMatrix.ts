@@ -9,6 +9,7 @@ import {
 } from '../../plan/vocabulary/riskLevels.ts';
 import { squeeze } from '../../text/words.ts';
 import { el, shorten, type Markup } from '../markup.ts';
+import type { Wording } from '../wording.ts';
 import { figure, note } from './figure.ts';
 import { em } from './scale.ts';
 
@@ -25,7 +26,7 @@ const [left, top] = [4.8, 1.5];
 const perCell = 3;
 
 /** The risks whose probability and impact the plan rates; undefined where it rates none. */
-export function riskMatrix(risks: readonly Risk[], matrix: RiskMatrix): Markup | undefined {
+export function riskMatrix(risks: readonly Risk[], matrix: RiskMatrix, { say }: Wording): Markup | undefined {
   const rated = risks.flatMap(({ risk, probability, impact }) => {
     const [likely, bad] = [
       probability && readRiskLevel(probability.text),
@@ -41,7 +42,7 @@ export function riskMatrix(risks: readonly Risk[], matrix: RiskMatrix): Markup |
     el(
       'text',
       { class: 'tick', x: em(left - 0.6), y: em(top + row * cellHeight + 1.65), 'text-anchor': 'end' },
-      probability,
+      say(probability),
     ),
     ...levels.flatMap((impact, column) =>
       cell(
@@ -63,16 +64,16 @@ export function riskMatrix(risks: readonly Risk[], matrix: RiskMatrix): Markup |
           y: em(bottom + 1.1),
           'text-anchor': 'middle',
         },
-        impact,
+        say(impact),
       ),
     ),
   );
   drawn.push(
-    el('text', { class: 'axis', x: em(0), y: em(1) }, 'Probability'),
+    el('text', { class: 'axis', x: em(0), y: em(1) }, say('Probability')),
     el(
       'text',
       { class: 'axis', x: em(left + levels.length * cellWidth), y: em(bottom + 2.4), 'text-anchor': 'end' },
-      'Impact',
+      say('Impact'),
     ),
   );
   const rest = rated.length - placed.length;
@@ -82,7 +83,13 @@ export function riskMatrix(risks: readonly Risk[], matrix: RiskMatrix): Markup |
       'svg',
       {
         role: 'img',
-        'aria-label': `Risk matrix of ${rated.length} ${rated.length === 1 ? 'risk' : 'risks'} by probability and impact; the list beside it names them.`,
+        'aria-label':
+          rated.length === 1
+            ? say('Risk matrix of one risk by probability and impact; the list beside it names it.')
+            : say(
+                'Risk matrix of {0} risks by probability and impact; the list beside it names them.',
+                rated.length,
+              ),
         width: em(left + levels.length * cellWidth + 0.2),
         height: em(bottom + 2.7),
       },
@@ -100,11 +107,11 @@ export function riskMatrix(risks: readonly Risk[], matrix: RiskMatrix): Markup |
             { class: `risk-${combineRisk(probability, impact, matrix)}` },
             shorten(name, 90),
             ' ',
-            el('span', { class: 'muted' }, `${probability} × ${impact}`),
+            el('span', { class: 'muted' }, `${say(probability)} × ${say(impact)}`),
           ),
         ),
       ),
-      rest > 0 ? note(`and ${rest} more`) : undefined,
+      rest > 0 ? note(say('and {0} more', rest)) : undefined,
     ),
   );
 }

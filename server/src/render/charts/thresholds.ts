@@ -1,8 +1,8 @@
 /** What each metric is held to, on one scale: target, alert, page, rollback. */
 import type { Limit } from '../../plan/facts/limits.ts';
-import { spellDuration } from '../../plan/quantities.ts';
 import { betterOf, isSameMetric, spellMetric } from '../../plan/vocabulary/metrics.ts';
 import { el, shorten, type Markup } from '../markup.ts';
+import type { Wording } from '../wording.ts';
 import { figure, note } from './figure.ts';
 import { along, em, percent, type Domain } from './scale.ts';
 
@@ -18,14 +18,16 @@ const mostMetrics = 12;
 const mostBounds = 8;
 
 /** A row for each metric with two limits or more; undefined where there is none. */
-export function thresholdsChart(limits: readonly Limit[]): Markup | undefined {
+export function thresholdsChart(limits: readonly Limit[], wording: Wording): Markup | undefined {
   const all = grouped(limits).filter((bounds) => bounds.length > 1);
   if (all.length === 0) return undefined;
   const shown = all.slice(0, mostMetrics);
   return figure(
     'thresholds',
-    el('ul', {}, ...shown.map((bounds) => row(bounds))),
-    all.length > shown.length ? note(`and ${all.length - shown.length} more metrics`) : undefined,
+    el('ul', {}, ...shown.map((bounds) => row(bounds, wording))),
+    all.length > shown.length
+      ? note(wording.say('and {0} more metrics', all.length - shown.length))
+      : undefined,
   );
 }
 
@@ -66,28 +68,36 @@ function isEqual({ threshold: a }: Limit, { threshold: b }: Limit): boolean {
   return a.amount === b.amount && a.comparison === b.comparison && a.duration === b.duration;
 }
 
-function row(bounds: readonly Bound[]): Markup {
+function row(bounds: readonly Bound[], wording: Wording): Markup {
   const [first] = bounds;
-  const name = first ? nameOf(first.limit) : '';
-  const words = bounds.map((bound) => ({ ...bound, text: spell(bound.limit) }));
-  const label = `${name}: ${words.map(({ mark, text }) => `${mark} ${text}`).join(', ')}`;
+  const name = first ? nameOf(first.limit, wording) : '';
+  const words = bounds.map(({ limit, mark }) => ({
+    mark,
+    kind: wording.say(mark),
+    text: spell(limit, wording),
+  }));
+  const label = `${name}: ${words.map(({ kind, text }) => `${kind} ${text}`).join(', ')}`;
   return el(
     'li',
     {},
     el('span', { class: 'name' }, shorten(name, 60)),
-    el('svg', { role: 'img', 'aria-label': label, width: '100%', height: em(1.6) }, ...scale(bounds)),
+    el(
+      'svg',
+      { role: 'img', 'aria-label': label, width: '100%', height: em(1.6) },
+      ...scale(bounds, wording),
+    ),
     el(
       'span',
       { class: 'limits' },
-      ...words.map(({ mark, text }) =>
-        el('span', { class: `limit ${mark}` }, el('b', {}, mark), ` ${text} `),
+      ...words.map(({ mark, kind, text }) =>
+        el('span', { class: `limit ${mark}` }, el('b', {}, kind), ` ${text} `),
       ),
     ),
   );
 }
 
 /** A line with what is good at one end, and a mark for each limit. */
-function scale(bounds: readonly Bound[]): Markup[] {
+function scale(bounds: readonly Bound[], wording: Wording): Markup[] {
   const amounts = bounds.map(({ limit }) => limit.threshold.amount);
   const domain = domainOf(amounts);
   const [first] = bounds;
@@ -117,7 +127,9 @@ function scale(bounds: readonly Bound[]): Markup[] {
     );
   }
   for (const { limit, mark } of bounds)
-    drawn.push(drawMark(mark, along(domain, limit.threshold.amount), `${mark} ${spell(limit)}`));
+    drawn.push(
+      drawMark(mark, along(domain, limit.threshold.amount), `${wording.say(mark)} ${spell(limit, wording)}`),
+    );
   return drawn;
 }
 
@@ -139,21 +151,21 @@ function domainOf(amounts: readonly number[]): Domain {
   return { from: 0, to: most > 0 ? most * 1.15 : 1 };
 }
 
-function nameOf({ identity, environment }: Limit): string {
-  const name = spellMetric(identity);
-  const about = [...(identity.kind === 'other' ? [] : identity.qualifiers), environment].filter(
-    (word) => word !== '',
-  );
+function nameOf({ identity, environment }: Limit, { say }: Wording): string {
+  const { kind, statistic, qualifiers } = identity;
+  const ours = [...(statistic === '' ? [] : [statistic]), spellMetric({ ...identity, statistic: '' })];
+  const name = kind === 'other' ? spellMetric(identity) : ours.map((word) => say(word)).join(' ');
+  const about = [...(kind === 'other' ? [] : qualifiers), environment].filter((word) => word !== '');
   const whole = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
   return about.length > 0 ? `${whole} (${about.join(' ')})` : whole;
 }
 
 const signs = { '>': '>', '>=': '≥', '<': '<', '<=': '≤' } as const;
 
-function spell({ threshold }: Limit): string {
+function spell({ threshold }: Limit, { say, duration: spelledOut }: Wording): string {
   const { comparison, value, unit, relative, duration } = threshold;
   const spelled = unit === '' ? '' : unit === 'x' ? '×' : unit === '%' ? '%' : ` ${unit}`;
-  const against = relative ? (unit === 'x' ? ' baseline' : ' change') : '';
-  const held = duration === undefined ? '' : ` for ${spellDuration(duration)}`;
-  return `${signs[comparison]} ${value}${spelled}${against}${held}`;
+  const bare = `${signs[comparison]} ${value}${spelled}`;
+  const limit = !relative ? bare : unit === 'x' ? say('{0} baseline', bare) : say('{0} change', bare);
+  return duration === undefined ? limit : say('{0} for {1}', limit, spelledOut(duration));
 }

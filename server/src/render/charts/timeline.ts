@@ -1,9 +1,8 @@
 /** What happens when, to scale. */
 import { cellOf } from '../../plan/facts/tables.ts';
 import type { Timeline, TimelineRow } from '../../plan/facts/timelines.ts';
-import { isoDate } from '../../plan/dates.ts';
-import { spellDuration } from '../../plan/quantities.ts';
 import { el, shorten, type Markup } from '../markup.ts';
+import type { Wording } from '../wording.ts';
 import { figure, note } from './figure.ts';
 import { along, em, percent, timeTicks, type Domain } from './scale.ts';
 
@@ -15,6 +14,7 @@ export interface TimelineContext {
   readonly zone?: number | 'unclear' | undefined;
   /** For rows that start too early, the row that is not over by then. */
   readonly overlaps: ReadonlyMap<TimelineRow, TimelineRow>;
+  readonly wording: Wording;
 }
 
 interface Bar {
@@ -41,14 +41,22 @@ export function timelineChart(timeline: Timeline, context: TimelineContext): Mar
   const domain = domainOf(bars);
   if (!domain) return undefined;
   const height = axisHeight + bars.length * rowHeight + 0.3;
-  const { zone } = context;
+  const { zone, wording } = context;
   const base =
     zone === 'unclear' ? undefined : scale === 'day' ? 0 : scale === 'clock' ? context.day : undefined;
   const overlapping = bars.filter(({ row }) => context.overlaps.has(row)).length;
-  const label = `Timeline of ${all.length} rows from ${spellMoment(bars[0]?.start ?? 0, scale)} to ${spellMoment(
-    Math.max(...all.map(({ start, end }) => end ?? start)),
-    scale,
-  )}${overlapping > 0 ? `, ${overlapping} of them before another is over` : ''}; the table below has the same.`;
+  const first = spellMoment(bars[0]?.start ?? 0, scale, wording);
+  const last = spellMoment(Math.max(...all.map(({ start, end }) => end ?? start)), scale, wording);
+  const label =
+    overlapping > 0
+      ? wording.say(
+          'Timeline of {0} rows from {1} to {2}, {3} of them before another is over; the table below has the same.',
+          ...[all.length, first, last, overlapping],
+        )
+      : wording.say(
+          'Timeline of {0} rows from {1} to {2}; the table below has the same.',
+          ...[all.length, first, last],
+        );
   return figure(
     'timeline',
     el(
@@ -65,10 +73,10 @@ export function timelineChart(timeline: Timeline, context: TimelineContext): Mar
           'data-zone': zone,
         }),
       },
-      ...axis(domain, scale, height),
+      ...axis(domain, scale, height, wording),
       ...bars.flatMap((bar, index) => drawBar(bar, index, domain, scale, bars, context)),
     ),
-    all.length > bars.length ? note(`and ${all.length - bars.length} more rows`) : undefined,
+    all.length > bars.length ? note(wording.say('and {0} more rows', all.length - bars.length)) : undefined,
   );
 }
 
@@ -123,7 +131,7 @@ function domainOf(bars: readonly Bar[]): Domain | undefined {
   return { from, to: open ? ends + (ends - from) * 0.12 : ends };
 }
 
-function axis(domain: Domain, scale: Scale, height: number): Markup[] {
+function axis(domain: Domain, scale: Scale, height: number, wording: Wording): Markup[] {
   const { step, ticks } = timeTicks(domain);
   return ticks.flatMap((tick) => {
     const share = along(domain, tick);
@@ -133,7 +141,7 @@ function axis(domain: Domain, scale: Scale, height: number): Markup[] {
       el(
         'text',
         { class: 'tick', x: percent(share), y: em(1), 'text-anchor': anchor },
-        spellTick(tick, scale, step),
+        spellTick(tick, scale, step, wording),
       ),
     ];
   });
@@ -145,7 +153,7 @@ function drawBar(
   domain: Domain,
   scale: Scale,
   bars: readonly Bar[],
-  { overlaps }: TimelineContext,
+  { overlaps, wording }: TimelineContext,
 ): Markup[] {
   const top = axisHeight + index * rowHeight;
   const from = along(domain, start);
@@ -153,7 +161,7 @@ function drawBar(
   const prior = overlaps.get(row);
   const over = prior && bars.find((bar) => bar.row === prior);
   const owner = row.owner === undefined ? '' : shorten(row.owner, 24);
-  const phase = shorten(row.phase === '' ? spellMoment(start, scale) : row.phase, 50 - owner.length);
+  const phase = shorten(row.phase === '' ? spellMoment(start, scale, wording) : row.phase, 50 - owner.length);
   // From the bar's start where there is room for it on a narrow page, else up to the bar's end.
   const width = (phase.length + owner.length) / lettersAcross;
   const left = from + width <= 1 || to - width < 0;
@@ -168,11 +176,10 @@ function drawBar(
     phase,
     owner === '' ? undefined : el('tspan', { class: 'owner', dx: em(0.6) }, owner),
   );
-  const tip = el(
-    'title',
-    {},
-    `${spellMoment(start, scale)}${end === undefined ? '' : ` – ${spellMoment(end, scale)} (${spellDuration((end - start) * 60)})`} ${row.phase}${over ? `, before “${over.row.phase}” is over` : ''}`,
-  );
+  const span = [start, ...(end === undefined ? [] : [end])].map((at) => spellMoment(at, scale, wording));
+  const length = end === undefined ? '' : ` (${wording.duration((end - start) * 60)})`;
+  const said = `${span.join(' – ')}${length} ${row.phase}`;
+  const tip = el('title', {}, over ? wording.say('{0}, before “{1}” is over', said, over.row.phase) : said);
   const y = em(top + 1.3);
   const done = isDone ? ' done' : '';
   if (end === undefined || end <= start) {
@@ -207,38 +214,31 @@ function drawBar(
       el(
         'rect',
         { class: 'overlap', x: percent(from), y, width: percent(until - from), height: em(0.6) },
-        el('title', {}, `“${over.row.phase}” is not over by then`),
+        el('title', {}, wording.say('“{0}” is not over by then', over.row.phase)),
       ),
     );
   }
   return parts;
 }
 
-function spellTick(minute: number, scale: Scale, step: number): string {
-  if (scale === 'relative') return spellMoment(minute, scale);
-  if (scale === 'day' && (step >= day || minute % day === 0)) return spellDay(Math.floor(minute / day));
+function spellTick(minute: number, scale: Scale, step: number, wording: Wording): string {
+  if (scale === 'relative') return spellMoment(minute, scale, wording);
+  if (scale === 'day' && (step >= day || minute % day === 0)) return wording.day(Math.floor(minute / day));
   return spellClock(minute);
 }
 
-function spellMoment(minute: number, scale: Scale): string {
+function spellMoment(minute: number, scale: Scale, wording: Wording): string {
   if (scale === 'relative') {
     const size = Math.abs(minute);
     const words = size % 60 === 0 && size > 0 ? `${size / 60} h` : `${size} min`;
     return minute === 0 ? 'T' : `T${minute < 0 ? '−' : '+'}${words}`;
   }
   if (scale === 'clock') return spellClock(minute);
-  const date = spellDay(Math.floor(minute / day));
+  const date = wording.day(Math.floor(minute / day));
   return minute % day === 0 ? date : `${date} ${spellClock(minute)}`;
 }
 
 function spellClock(minute: number): string {
   const within = ((Math.round(minute) % day) + day) % day;
   return `${String(Math.floor(within / 60)).padStart(2, '0')}:${String(within % 60).padStart(2, '0')}`;
-}
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-function spellDay(date: number): string {
-  const [, month, number] = isoDate(date).split('-');
-  return `${Number(number)} ${months[Number(month) - 1] ?? ''}`;
 }
