@@ -152,14 +152,15 @@ function itemsOfBlock(block: Block, text?: string): Item[] {
 /** A paragraph of nothing but labels with their values is that many fields. */
 function paragraphItems(block: Paragraph, text?: string): Item[] {
   const { inline } = block;
-  const labels = fieldsOf([block]).map(({ label }) => label);
+  const fields = fieldsOf([block]);
+  const labels = fields.map(({ label }) => label);
   const first = labels[0];
   const at = (offset: number): number => offset - inline.span.start;
   if (!first || !/^[*_]*$/.test(inline.raw.slice(0, at(first.start)).trim())) return contentOf(block, text);
   return labels.map((label, index) => {
     const next = labels[index + 1];
     const rest = inline.raw.slice(at(label.end), next ? at(next.start) : undefined);
-    const value = rest.replace(/^[*_]+[ \t]*[:：]?/, '');
+    const value = rest.replace(fields[index]?.form === 'plain' ? /^[ \t]*[:：]/ : /^[*_]+[ \t]*[:：]?/, '');
     const name = squeeze(inline.raw.slice(at(label.start), at(label.end))).replace(/\s*[:：]$/, '');
     // The marks of the next label, and what parts two labels on one line.
     const own = next ? value.replace(/[*_]+$/, '') : value;

@@ -13,8 +13,10 @@ export function fieldsOf(blocks: readonly Block[]): Field[] {
 
 function collect(blocks: readonly Block[], fields: Field[]): void {
   blocks.forEach((block, index) => {
-    if (block.kind === 'paragraph') fields.push(...labelled(block.inline, blocks.slice(index + 1)));
-    else if (block.kind === 'quote') collect(block.blocks, fields);
+    if (block.kind === 'paragraph') {
+      const bold = labelled(block.inline, blocks.slice(index + 1));
+      fields.push(...(bold.length > 0 ? bold : plainLines(block.inline, blocks.slice(index + 1))));
+    } else if (block.kind === 'quote') collect(block.blocks, fields);
     else if (block.kind === 'table') fields.push(...fieldTable(block));
     else if (block.kind === 'list') {
       for (const item of block.items) {
@@ -23,6 +25,37 @@ function collect(blocks: readonly Block[], fields: Field[]): void {
         collect(item.blocks, fields);
       }
     }
+  });
+}
+
+/** A line of a block of facts that is written without marks. */
+const plainLine = /^[ \t]*(\p{Lu}[^:：\n|.,;!?<>()`*_]{0,40}?)[ \t]*[:：](?=[ \t\r]|\\?$)/u;
+
+/** `Status: Draft` over `Owner: Ann Lee`: a paragraph of nothing but such lines, at least two. */
+function plainLines(inline: Inline, following: readonly Block[]): Field[] {
+  if (!inline.text.includes('\n') || !plainLine.test(inline.text)) return [];
+  const lines: { at: number; line: string; name: string }[] = [];
+  let at = 0;
+  for (const line of inline.text.split('\n')) {
+    const name = plainLine.exec(line)?.[1];
+    if (name === undefined || name.split(/\s+/).length > 4) return [];
+    lines.push({ at, line, name });
+    at += line.length + 1;
+  }
+  if (!lines.some(({ line }) => /[:：][ \t]+[^\s\\]/.test(line))) return [];
+  return lines.map(({ at: start, line, name }, index) => {
+    const from = start + line.indexOf(name);
+    const label = inline.span.part(from, from + name.length);
+    const behind = start + (plainLine.exec(line)?.[0].length ?? 0);
+    const value = valueIn(inline, behind, start + line.replace(/\\?\s*$/, '').length);
+    return {
+      span: value ? label.through(value.span) : label,
+      label,
+      ...labelName(name),
+      ...(value && { value }),
+      form: 'plain' as const,
+      introduces: !value && index === lines.length - 1 ? introduced(following) : [],
+    };
   });
 }
 

@@ -33,6 +33,7 @@ In a draft a plain \`Date:\` is taken for the date of writing; \`Deployment Date
       text: '| Field | Value |\n|---|---|\n| Status | Approved |\n| Release Date | ⟦12 November 2026⟧ |\n',
     },
     { now, text: '---\nstatus: scheduled\ndate: ⟦2026-11-10⟧\n---\n\n# Cutover plan\n\nx\n' },
+    { now, text: '# Release\n\nStatus: Approved\nRelease date: ⟦2026-11-10⟧\nManager: Ann Lee\n' },
     { now, text: '**Status:** Draft\n- Maintenance window: 2026-11-10 22:00 - ⟦2026-11-11⟧ 02:00\n' },
     { now, format: 'yaml', text: 'title: Release\nstatus: approved\ndate: ⟦2026-06-04⟧\n' },
   ],

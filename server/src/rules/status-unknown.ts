@@ -44,6 +44,7 @@ its own words under \`vocabulary.statuses\` in its configuration.`,
     },
     '# Release plan\n\n- **Status**: ⟦Baking⟧\n\n## Steps\n\nDeploy the shop.\n',
     '---\nstatus: ⟦complet⟧\n---\n\n# Cutover plan\n\nx\n',
+    '# Cutover plan\n\nOwner: Ann Lee\nStatus: ⟦Drafft⟧\nCutover date: 2031-03-04\n',
     '**Status:** ⟦Almost there⟧\n**Date:** 2031-03-04\n',
     '| Field | Value |\n|---|---|\n| Status | ⟦Sort of ready⟧ (see below) |\n',
     {
