@@ -22,7 +22,6 @@ export const fieldEmpty = defineRule({
     '# Plan\n\nx\n\n## Go/No-Go Decision\n\n**Decision:**\n**Decision Time:**\n\n## Sign-off\n\n- Name:\n- Date:\n\n## Staging\n\n**Result:**\n',
     '---\ntitle:\ntags:\nweight:\nstatus: planned\n---\n\n# Plan\n\n**Note:**\n\n- Favourite colour:\n- What we learned:\n',
     '# Plan\n\nStatus: planned\nRollback:\n\n1. Go back\n\n## Steps\n\nRun it.\nOwner:\n\nEnvironment:\n\n- staging\n',
-    '# Plan\n\nStatus: planned\nRollback:\n\n1. Go back\n\n## Steps\n\nRun it.\nOwner:\n\nEnvironment:\n\n- staging\n',
     '# Plan\n\n| Field | Value |\n| --- | --- |\n| Status | Planned |\n| Date | 2031-03-04 |\n| Zone | a |\n| Team | Shop |\n| Attachments | |\n',
     { text: 'title: Plan\nowner: Ann\nblocked_by: []\nrollback: null\nfavourite_colour:\n', format: 'yaml' },
   ],
@@ -36,7 +35,6 @@ export const fieldEmpty = defineRule({
     '# Plan\n\n### Phase 1: Prepare\n\n**⟦Owner:⟧**\n\n**Step 1: Back up the database**\n\n```sh\nmake dump\n```\n',
     '# Plan\n\n## Stage 1\n\n- Deploy\n\n**⟦Rollback:⟧**\n\n## Stage 2\n\n- Watch\n',
     '# Plan\n\n**⟦Lead⟧**: · **Status**: planned\n',
-    '# Plan\n\nStatus: planned\n⟦Release manager⟧:\nEnvironment: staging\n\n## Steps\n\nx\n',
     '# Plan\n\nStatus: planned\n⟦Release manager⟧:\nEnvironment: staging\n\n## Steps\n\nx\n',
     '# Plan\n\n| Item | Value |\n| --- | --- |\n| Status | Planned |\n| ⟦Flag⟧ | |\n| Date | 2031-03-04 |\n| Zone | a |\n| Team | Shop |\n| Actual end | |\n',
     {
