@@ -1,5 +1,6 @@
 import { incompatibleChangesIn } from '../plan/facts/migrations.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Range } from '../text/span.ts';
 import { isCompatible } from './compatible.ts';
 import { defineRule } from './rule.ts';
 
@@ -19,12 +20,14 @@ say so in the plan. With the service stopped during the change there is no old v
     '## Database Migration\n\nContract phase: no longer read since release 3.\n\n```sql\nALTER TABLE orders DROP COLUMN note;\n```\n',
     '## Rollback\n\n```sql\nALTER TABLE orders DROP COLUMN note;\n```\n',
     '## Steps\n\n```sql\n-- ALTER TABLE orders DROP COLUMN note;\nDROP TABLE tmp_orders;\nDROP TABLE IF EXISTS temp_totals;\n```\n',
+    '## Deployment Steps\n\n```sql\nALTER TABLE orders DROP COLUMN old_note;\n```\n\n## Summary\n\nNothing reads `old_note` since release 3.\n',
     '**Downtime Expected:** 30 minutes\n\n## Database Migration\n\n```sql\nALTER TABLE orders RENAME COLUMN note TO remark;\n```\n',
     '## Database Migration\n\n- `011_a.sql`, which drops the temporary table\n- `012_b.sql` removes rows from the table\n- `013_c.down.sql` drops the column `rank`\n',
     '## Database Migration\n\n- No column is dropped\n- Rename the backup table\n',
     '## Data Rollback (if needed)\n\n```sql\nALTER TABLE [table] DROP COLUMN [new_column];\n```\n',
   ],
   invalid: [
+    '# Login 5\n\n## Deployment Steps\n\n```sql\nALTER TABLE sessions ⟦DROP COLUMN password_hash⟧;\n```\n\n## Done when\n\nThe old form has been unused for a week; the next release brings passkeys.\n',
     '# Release\n\n## Checklist\n\n- [ ] Maintenance window scheduled (not needed: no downtime)\n\n## Deployment Steps\n\n### Step 2: Database Migration\n\n- Back up the database\n- Apply to production: this release ⟦drops the column⟧ `provider_id`\n',
     '## Database Migration\n\n```sql\nALTER TABLE orders ⟦DROP COLUMN note⟧;\nALTER TABLE orders ⟦RENAME COLUMN total TO amount⟧;\n```\n',
     '## Database Migration\n\n1. Add the column `remark`\n2. ⟦Drop the column⟧ `note`\n',
@@ -42,8 +45,9 @@ say so in the plan. With the service stopped during the change there is no old v
   ],
   *check(plan) {
     const changes = plan.facts(incompatibleChangesIn);
-    if (changes.length === 0 || isCompatible(plan) || unused.test(plan.text) || isStopped(plan)) return;
+    if (changes.length === 0 || isCompatible(plan) || maintenance.test(plan.text) || isStopped(plan)) return;
     for (const { span, does } of changes) {
+      if (isUnused(plan, span)) continue;
       yield {
         message: `This ${does} while the old version still runs, which will fail for the users that it serves. Expand in this release and contract in a later one, or say that nothing uses it any more.`,
         span,
@@ -53,7 +57,28 @@ say so in the plan. With the service stopped during the change there is no old v
 });
 
 const unused =
-  /\b(?:no longer|never|nothing) (?:\w+ )?(?:reads?|used?|uses|written|writes|referenced|needed|queried|in use)\b|\bnot (?:\w+ )?(?:reads?|used?|uses|written|writes|referenced|queried|in use)\b|\bunused\b|\b(?:later|next|previous|earlier|last) release\b|\btwo[- ]phase|\bmaintenance (?:mode|window|page)(?![^\n]*\b(?:if (?:needed|required|applicable|necessary)|not (?:needed|required|applicable)|n\/a|none|no downtime)\b)/i;
+  /\b(?:no longer|never|nothing) (?:\w+ )?(?:reads?|used?|uses|written|writes|referenced|needed|queried|in use)\b|\bnot (?:\w+ )?(?:reads?|used?|uses|written|writes|referenced|queried|in use)\b|\bunused\b|\b(?:later|next|previous|earlier|last) release\b|\btwo[- ]phase/i;
+const maintenance =
+  /\bmaintenance (?:mode|window|page)(?![^\n]*\b(?:if (?:needed|required|applicable|necessary)|not (?:needed|required|applicable)|n\/a|none|no downtime)\b)/i;
+
+const ofData = /\b(?:columns?|tables?|schemas?|fields?|scripts?|migrations?|databases?|rows?)\b/i;
+
+/** Whether the plan says that nothing needs any more what is taken away: beside the change, among the migrations, or by name. */
+function isUnused(plan: Plan, change: Range): boolean {
+  const own = plan.sectionAt(change.start);
+  const names = [...plan.text.slice(change.start, change.end).matchAll(/\w*_\w+|`[^`]+`/g)].map(([name]) =>
+    name.replace(/`/g, ''),
+  );
+  return plan.sections.some((section) => {
+    const text = plan.text.slice(section.span.start, section.span.end);
+    if (!unused.test(text)) return false;
+    if (section === own || section === own?.parent || section.parent === own || section.within('database'))
+      return true;
+    return text
+      .split('\n')
+      .some((line) => unused.test(line) && (ofData.test(line) || names.some((name) => line.includes(name))));
+  });
+}
 
 /** Planned downtime, or a strategy that stops the old version first. */
 function isStopped(plan: Plan): boolean {

@@ -24,6 +24,7 @@ Run it there first and write down when, how long it took and that the way back w
     },
   ],
   invalid: [
+    '## Checklist\n\n- [x] Database migrations tested\n\n## Deployment Steps\n\n```bash\n⟦flyway migrate⟧\n```\n',
     '# Release of the shop\n\n## Checklist\n\n- [ ] Rollback procedure verified on staging\n\n## Deployment Steps\n\n```bash\n⟦flyway migrate⟧\n```\n\n## Configuration\n\n```\nSTAGING_URL=x\n```\n',
     '## Steps\n\n```bash\npg_dump shop > before.sql\n⟦flyway migrate⟧\n```\n',
     '## Deployment Steps\n\n1. Back up the database\n2. ⟦Apply the database migrations⟧\n',
@@ -52,4 +53,4 @@ function wasTried(text: string): boolean {
 const besides =
   /^(?![^\n]*(?:migrat|database|schema|data\b|dump|script))[^\n]*\b(?:roll[ -]?back|back-?out)\b[^\n]*$|^\s*[A-Z][A-Z0-9_]+=[^\n]*$/gim;
 const tried =
-  /\btested\s*:(?!\s*(?:no|not|never|false|pending)\b|[^\n]*\b(?:laptop|local(?:ly|host)?|workstation|own machine|unit tests?)\b)|\bstag(?:ing|e env)|\bpre-?prod|\buat\b|\brehears|\bdry[- ]?run|\b(?:copy|clone|replica) of (?:the )?prod|\bmigrations?\b[^\n]{0,40}\b(?:tested|tried|verified|validated)\b|\b(?:tested|tried|verified|validated)\b[^\n]{0,40}\bmigrations?\b|\b(?:test|qa|dev|sandbox) (?:environment|database|db|server|system)\b/i;
+  /\btested\s*:(?!\s*(?:no|not|never|false|pending)\b|[^\n]*\b(?:laptop|local(?:ly|host)?|workstation|own machine|unit tests?)\b)|\bstag(?:ing|e env)|\bpre-?prod|\buat\b|\brehears|\bdry[- ]?run|\b(?:copy|clone|replica) of (?:the )?prod|\bmigrations?\b[^\n]{0,40}\b(?:tested|tried|verified|validated)\b[^\n]{0,20}\b(?:in|on|against|with|at|twice|\d+)\b|\b(?:tested|tried|verified|validated)\b[^\n]{0,40}\bmigrations?\b[^\n]{0,20}\b(?:in|on|against|with|at|twice|\d+)\b|\b(?:test|qa|dev|sandbox) (?:environment|database|db|server|system)\b/i;

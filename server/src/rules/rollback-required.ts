@@ -21,6 +21,7 @@ export const rollbackRequired = defineRule({
 A rollback section, a rollback line in each stage, or a link to a rollback document all count. If there is no way back, say
 so and say what is done instead.`,
   valid: [
+    '# Mail gateway 8\n\n## Deployment Steps\n\n1. Deploy\n2. If it fails: roll back with `helm rollback mail`\n',
     '# Deployment plan\n\n## Steps\n\n1. Deploy\n\n## Rollback\n\n1. Deploy the previous version\n',
     '# Rollout plan\n\n## Stage 1: Deploy\n\nRun the pipeline.\n\n**Rollback:** `kubectl rollout undo deploy/web`\n\n## Monitoring\n\n- Errors\n',
     '# Cutover plan\n\n## Steps\n\n1. Switch DNS\n\n## Risks\n\nSee [rollback](docs/rollback.md).\n',
@@ -38,6 +39,7 @@ so and say what is done instead.`,
     },
   ],
   invalid: [
+    '# ⟦Mail gateway 8⟧\n\n## Deployment Steps\n\n1. Deploy\n2. Keep the blue side warm for rollback\n\n## Smoke Tests\n\n1. **Login**\n   - Endpoint: POST /login\n   - Failure: Rollback immediately\n',
     '# ⟦Deployment plan⟧\n\n## Prerequisites\n\n- [ ] Tests pass\n\n## Deployment Steps\n\n1. Deploy\n',
     '# ⟦Release 4.2⟧\n\n## Pre-Deployment Checklist\n\n- [ ] Rollback plan tested\n\n## Deployment Steps\n\n1. Deploy\n\n## Monitoring\n\n- Errors\n',
     '# ⟦Resizer 9⟧\n\n## Go\n\n- [ ] Flag on: `flags set resizer.v9 on`\n\n## Reach us\n\n- Ann\n\n## Done when\n\n- All is well\n',

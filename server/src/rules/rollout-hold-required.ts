@@ -1,4 +1,4 @@
-import { rampsIn, type Ramp } from '../plan/facts/ramps.ts';
+import { rampsIn, type Ramp, type RampPoint } from '../plan/facts/ramps.ts';
 import { cellOf, tablesIn } from '../plan/facts/tables.ts';
 import { textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -22,6 +22,7 @@ shares follow one another before anybody can have seen anything.
 
 Say how long each share is held and what is looked at before the next.`,
   valid: [
+    '## Deployment Steps\n\n1. Increase to 1% of users\n2. Increase to 10%\n3. Full rollout (100%)\n\n## Schedule\n\n| Phase | Date/Time | Action |\n|---|---|---|\n| Canary | 2031-03-11 14:00 | Enable for 1% |\n| More | 2031-03-11 16:00 | Enable for 10% |\n| Full | 2031-03-12 10:00 | 100% rollout |\n',
     '## Deployment Steps\n\n1. Increase to 1%\n2. Monitor for 1 hour\n3. Increase to 100%\n',
     '## Deployment Steps\n\n- Gradually shift traffic (10% → 50% → 100%)\n- Monitor error rates at each step\n',
     '## Rollout\n\n| Phase | Traffic | Hold |\n|---|---|---|\n| 1 | 5% | 1 h |\n| 2 | 100% | - |\n',
@@ -41,6 +42,7 @@ Say how long each share is held and what is looked at before the next.`,
     '## Rollout\n\n| Step | Traffic | Hold |\n|---|---|---|\n| 1 | 5% | 30 min |\n| 2 | 50% | 1 h |\n| 3 | 100% | – |\n',
   ],
   invalid: [
+    '## Deployment Steps\n\n1. Increase to ⟦1%⟧ of users\n2. Increase to 10%\n3. Increase to 50%\n4. Full rollout (100%)\n\n## Schedule\n\n| Phase | Date/Time | Action |\n|---|---|---|\n| Canary | 2031-03-11 14:00 | Enable for 1% |\n| Full | 2031-03-12 10:00 | 100% rollout |\n',
     {
       text: '## Deployment Steps\n\nShift the traffic: ⟦10% → 50% → 100%⟧.\n\nThen tell the team.\n',
       chosen: {
@@ -88,6 +90,11 @@ Say how long each share is held and what is looked at before the next.`,
     const ramped = plan.sections.filter((section) => section.facts(rampsIn).some(isRamp));
     const [section] = ramped;
     const ramp = section?.facts(rampsIn).find(isRamp);
+    const bareList = listOfShares(plan, ramped);
+    if (bareList) {
+      yield { message: nothingBetween, span: bareList.span };
+      return;
+    }
     if (!section || !ramp || ramped.some((other) => holds(plan, other))) return;
     const at =
       ramp.form === 'line' && ramp.span.length > 0 && plan.format === 'markdown'
@@ -104,6 +111,25 @@ Say how long each share is held and what is looked at before the next.`,
 
 const nothingBetween =
   'Nothing stands between the shares of this ramp, so they follow one another before anybody can see what they did. Say how long each is held and what is looked at.';
+
+/** The first share of a list with nothing between its shares, which no other ramp holds: none tells when each of them begins. */
+function listOfShares(plan: Plan, ramped: readonly Section[]): RampPoint | undefined {
+  if (plan.format === 'yaml') return undefined;
+  for (const section of ramped) {
+    for (const ramp of section.facts(rampsIn).filter(isRamp)) {
+      const shares = ramp.points.filter(({ value }) => value > 0 && value < 100);
+      const [first] = shares;
+      if (ramp.form !== 'list' || !first || shares.length < 2) continue;
+      if (hold.test(between(plan, ramp)) || saysEach(plan, section)) continue;
+      const others = ramped.flatMap((other) => other.facts(rampsIn).filter((each) => each !== ramp));
+      const told = others.some(({ points }) =>
+        shares.every(({ value }) => points.some((point) => point.value === value)),
+      );
+      if (!told && others.every(({ form }) => form === 'table' || form === 'list')) return first;
+    }
+  }
+  return undefined;
+}
 
 /** Three and more shares that steps or commands set, up to all; none where they do not rise. */
 function rampOfSteps(plan: Plan): Setting[] {

@@ -4,7 +4,7 @@ import { walkItems, type Inline } from '../plan/blocks.ts';
 import { findPercentages } from '../plan/quantities.ts';
 import type { Section } from '../plan/section.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Span } from '../text/span.ts';
+import type { Range, Span } from '../text/span.ts';
 import { isForward } from '../plan/facts/forward.ts';
 import { notShare, option, settings, type Setting } from './rampSettings.ts';
 import { defineRule, type Finding } from './rule.ts';
@@ -42,6 +42,7 @@ a rollback is no ramp.`,
     'Traffic goes 5%, then 25%, and at last 100%. Errors rose by 4%, 3%, 2%.\n',
   ],
   invalid: [
+    '1. Increase to 1% of users\n2. Increase to 50%\n3. Full rollout (⟦90%⟧)\n\n| Phase | Action |\n|---|---|\n| All | 100% rollout |\n',
     'Shift traffic gradually (10% → 50% → ⟦25%⟧ → 100%).\n',
     '1. Increase to 1% of users\n2. Increase to 50%\n3. Increase to ⟦10%⟧\n4. Full rollout (100%)\n',
     '```bash\nmake route CANARY=5\nmake route CANARY=50\nmake route CANARY=⟦25⟧\nmake route CANARY=100\n```\n',
@@ -78,7 +79,7 @@ a rollback is no ramp.`,
     const reaches = (): boolean => wholeTraffic.test(plan.text);
     const told = new Set<number>();
     for (const ramp of plan.facts(rampsIn)) {
-      for (const finding of findings(ramp, reaches)) {
+      for (const finding of findings(plan, ramp, reaches)) {
         told.add(finding.span.start);
         yield finding;
       }
@@ -196,7 +197,20 @@ function finishes(plan: Plan, section: Section, last: Setting): boolean {
   );
 }
 
-function* findings(ramp: Ramp, reaches: () => boolean): Generator<Finding> {
+/** `Full rollout (90%)`, `All users: 95 %`: the line begins with it, and names no other share. */
+function isCalledAll(plan: Plan, { start, end }: Range): boolean {
+  const from = plan.text.lastIndexOf('\n', start - 1) + 1;
+  const stop = plan.text.indexOf('\n', end);
+  const line = plan.text.slice(from, stop < 0 ? plan.text.length : stop);
+  return (
+    findPercentages(line).length === 1 &&
+    /^\W*(?:\[[ x]\]\W*)?(?:\d+[.)]\s*)?\W*(?:(?:step|stage|phase) \d+\W+)?(?:(?:go|move|roll out|release|open|raise|increase|switch|enable(?: it)?|route|send)\s+(?:it\s+)?(?:to|for)\s+)?(?:the\s+)?(?:(?:full|complete) (?:roll-?out|release|traffic|launch|production)|all (?:the )?(?:users|traffic|customers|members|tenants|requests)|every(?:one|body)|general availability)\b(?! (?:but|except|other|in|of|who|from))/i.test(
+      line,
+    )
+  );
+}
+
+function* findings(plan: Plan, ramp: Ramp, reaches: () => boolean): Generator<Finding> {
   let highest = -1;
   for (const { value, span } of ramp.points) {
     if (value > 100) {
@@ -215,6 +229,19 @@ function* findings(ramp: Ramp, reaches: () => boolean): Generator<Finding> {
     highest = Math.max(highest, value);
   }
   const last = ramp.points.at(-1);
+  if (
+    last &&
+    last.value < 100 &&
+    last.value === highest &&
+    ramp.points.length > 1 &&
+    isCalledAll(plan, last.span)
+  ) {
+    yield {
+      message: `This share is called all, yet it is ${String(last.value)} %, so some users never get the release. Correct the share, or what it is called.`,
+      span: last.span,
+    };
+    return;
+  }
   if (last && highest < 100 && ramp.points.length > 2 && ramp.form !== 'table' && !reaches()) {
     yield {
       message: `The ramp stops at ${String(highest)} %, so the release is never finished. Add the last step to 100 %, or say that it stays there.`,

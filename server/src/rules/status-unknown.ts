@@ -49,6 +49,10 @@ its own words under \`vocabulary.statuses\` in its configuration.`,
     '| Field | Value |\n|---|---|\n| Status | ⟦Sort of ready⟧ (see below) |\n',
     {
       format: 'yaml',
+      text: 'title: Release of the shop\nstatus: ⟦waiting-room⟧\nsteps:\n  - Deploy the new version and look at it\n',
+    },
+    {
+      format: 'yaml',
       text: 'title: Release of the shop\nstatus: ⟦aproved⟧\n',
       chosen: { title: 'Use approved', text: 'title: Release of the shop\nstatus: approved\n' },
     },
@@ -79,7 +83,7 @@ its own words under \`vocabulary.statuses\` in its configuration.`,
     if (other.test(words) || isOpen(plan, value.span)) return;
     const near = nearest(words, Object.keys(settings.vocabulary.statuses ?? {}));
     // A sentence of two or three words says something; one word that we do not know may belong to another language.
-    if (near === undefined && (words.includes(' ') || !/^[a-z]+$/.test(words) || !isEnglish(plan))) return;
+    if (near === undefined && (/\s/.test(said) || !/^[a-z ]+$/.test(words) || !isEnglish(plan))) return;
     const span = value.span.part(match.index, match.index + said.length);
     const spelled = near === undefined ? undefined : likeWritten(near, said);
     yield {

@@ -19,6 +19,7 @@ service are noticed.
 
 Change the strategy or the step, or announce the interruption: how long it is and when.`,
   valid: [
+    '**Strategy:** Rolling\n**Expected Downtime:** Zero\n\n## Deployment Steps\n\n1. Stop the loyalty service on the first node\n2. Stop the loyalty service, node by node\n',
     '**Strategy:** Blue-Green\n**Expected Downtime:** Zero\n\n## Deployment Steps\n\n1. Stop the old instances\n',
     '**Strategy:** Rolling\n**Expected Downtime:** None\n\n## Deployment Steps\n\n```bash\nsudo systemctl stop shop\n```\n',
     '**Strategy:** Recreate\n**Expected Downtime:** 10 minutes\n\n## Deployment Steps\n\n1. Stop the service\n',
@@ -31,6 +32,8 @@ Change the strategy or the step, or announce the interruption: how long it is an
     '**Downtime:** None\n\n## Summary\n\nThe last release took 20 minutes of downtime.\n\n## Rollback\n\nA restore means 30 minutes of downtime.\n',
   ],
   invalid: [
+    '**Strategy:** Canary\n**Downtime:** Zero\n\n## Deployment Steps\n\n### Step 3: Deploy\n\n- ⟦Stop the loyalty service⟧\n- Deploy to the canary instances\n',
+    '**Strategy:** Blue-Green\n**Downtime:** Zero\n\n## Deployment Steps\n\n### Switch\n\n```bash\n./swap.sh green\n```\n\n### Database Migration\n\n```bash\n⟦az webapp stop --name shop-prod⟧\nmake migrate\n```\n',
     {
       format: 'yaml',
       text: 'strategy:\n  approach: rolling\n  downtime: none\nphases:\n  - name: Upgrade\n    steps:\n      - name: ⟦Stop all brokers⟧ and upgrade the first one\n        command: make upgrade\n',
@@ -82,10 +85,10 @@ Change the strategy or the step, or announce the interruption: how long it is an
         forSomeTime,
         forWork,
         allAtOnce,
-        ...(switched ? [] : [toNothing]),
+        ...(switched ? [] : [toNothing, named]),
         ...(spare ? [] : [stops]),
       ]) ??
-      (switched && chosen.length === 1 ? stopOf(plan, [stops], true) : undefined) ??
+      (switched && chosen.length === 1 ? stopOf(plan, [stops, toNothing], true) : undefined) ??
       announced(plan);
     if (stop)
       yield {
@@ -113,11 +116,14 @@ const forSomeTime =
 /** `Stop the service and run the migrations`: no second side serves its users meanwhile. */
 const forWork =
   /\b(?:stop|shut down|take down|bring down) (?:the )?(?:service|application|app|api|site|portal|shop|system|platform)\b(?: (?:and|before|while|during|then|to)\b|,)[^.\n;]{0,40}\b(?:migrat|schema|database|upgrad|restor)\w*/i;
+/** `Stop the loyalty service`, and nothing more: all of it, not one instance of it. */
+const named =
+  /^\W*(?:\d+[.)]\s*)?(?:(?:step|stage|phase) \d+\W+)?(?:then )?(?:stop|shut down|take down|bring down|halt) (?:the |our )?(?:[\w-]+ ){1,2}(?:service|application|app|site|website|portal|system|platform|api|shop|gateway|backend)(?= *(?:$|[.,;:(]|\b(?:and|before|while)\b))/i;
 const stops =
   /^\W*(?:\d+[.)]\s*)?(?:(?:step|stage|phase) \d+\W+)?(?:sudo\s+)?(?:systemctl stop \S+|service \S+ stop\b|docker[ -]compose\b[^\n]* (?:down|stop)\b|pm2 stop \S+|supervisorctl stop \S+|iisreset \/stop|Stop-Service\b[^\n]*)|^\W*(?:\d+[.)]\s*)?(?:(?:step|stage|phase) \d+\W+)?(?:then )?(?:stop|shut down|bring down) (?:the )?(?:service|application|app|server|site|api|system)s?\b/im;
 /** What may stop without anybody noticing. */
 const spared =
-  /\b(?:old|previous|blue|green|canary|legacy|inactive|idle|v\d+|standby|secondary|replica|worker|workers|queue|consumer|consumers|cron|batch|scheduler|job|jobs|agent|monitoring|exporter|timer|backup|not|never|without|don[’']t|one by one|each|drained?|if)\b/i;
+  /\b(?:old|previous|blue|green|canary|legacy|inactive|idle|v\d+|standby|secondary|replica|worker|workers|queue|consumer|consumers|cron|batch|scheduler|job|jobs|agent|monitoring|exporter|timer|backup|not|never|without|don[’']t|one by one|(?:node|host|server|instance|pod) by (?:node|host|server|instance|pod)|each|drained?|if)\b/i;
 
 /** With two sides only commands count, in steps that speak of neither. */
 function stopOf(plan: Plan, patterns: readonly RegExp[], twoSides = false): Range | undefined {

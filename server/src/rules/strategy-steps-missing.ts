@@ -24,12 +24,17 @@ Add the step with its command, and how to take it back.`,
     '**Strategy:** Blue-Green / Canary\n\n## Deployment Steps\n\n1. Deploy\n',
     '**Strategy:** Blue-Green\n\nThe steps are in the [runbook](runbook.md).\n',
     '**Strategy:** Rolling\n\n## Deployment Steps\n\n1. Deploy\n',
+    '**Strategy:** Blue-Green\n\n## Deployment Steps\n\n1. Deploy to green\n2. Route all users to green\n',
     {
       format: 'yaml',
       text: 'strategy:\n  approach: canary\n  ramp: [5, 25, 100]\nsteps:\n  - name: Deploy\n    command: make deploy\n',
     },
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: 'strategy: ⟦blue-green⟧\nsteps:\n  - name: Install the routing service as green\n    command: helm upgrade routing-green ./chart\n  - name: A courier gets a route\n    command: ./try.sh --route 7\nrollback:\n  steps:\n    - ./switch.sh blue\n',
+    },
     {
       text: '**Strategy:** ⟦Blue-Green⟧\n\n## Deployment Steps\n\n1. Build the image\n2. Start the containers\n\n## Rollback\n\n1. Switch the traffic back\n',
       chosen: {
@@ -86,7 +91,7 @@ Add the step with its command, and how to take it back.`,
 
 const decisive: Readonly<Record<string, RegExp | undefined>> = {
   'blue-green':
-    /\b(?:switch|swap|cut[ -]?over|flip|shift|rout(?:e|ing)|redirect|traffic|load[ -]?balancer|dns|ingress|selector|alias|listener|router|promote|upstream|slot)/i,
+    /\b(?:switch|swap|cut[ -]?over|flip|shift|re-?rout|rout(?:e|ing)s? (?:\w+ ){0,3}(?:users?|requests?|clients?|customers?|calls|connections|everyone|everybody|it|them|to|table|rules?|weights?)\b|(?:patch|update|change|move|point) (?:the )?(?:\w+ )?routes?\b|redirect|traffic|load[ -]?balancer|dns|ingress|selector|alias|listener|router|promote|upstream|slot)/i,
   canary:
     /\d\s*%|\b(?:percent|share|weight|fraction|subset|one (?:instance|node|pod|host|server|region)|single (?:instance|node|pod|host|server|region)|first (?:instance|node|pod|host|server|region|users?|customers?)|traffic|replicas?)\b/i,
   'feature-flag':

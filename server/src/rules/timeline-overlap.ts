@@ -28,6 +28,7 @@ with everything.`,
     '| Time | Duration | Phase | Owner |\n|---|---|---|---|\n| 10:00 | 60 min | Production canary rollout | Ann Lee |\n| 10:30 | 30 min | Production validation | Ben Roe |\n',
   ],
   invalid: [
+    '| Time | Duration | Phase | Owner |\n|---|---|---|---|\n| 10:00 | 30 min | Checks | Ann Lee |\n| 10:30 | 30 min | Staging | Ben Roe |\n| 11:00 | 15 min | Decision | Ann Lee |\n| 14:00 | 60 min | Production deployment | Ben Roe |\n| ⟦14:30⟧ | 30 min | Smoke tests | Ann Lee |\n| 15:00 | 15 min | Report | Ann Lee |\n',
     '| Time | Duration | Phase | Owner |\n|---|---|---|---|\n| 10:00 | 60 min | Deploy the API | Ann Lee |\n| ⟦10:30⟧ | 30 min | Deploy the web app | Ann Lee |\n',
     '| Time (UTC) | Phase | Owner |\n|---|---|---|\n| 22:00 - 23:00 | Migrate | Ben Roe |\n| ⟦22:45 - 23:30⟧ | Switch traffic | Ben Roe |\n',
     '| Time | Duration | Phase | Owner |\n|---|---|---|---|\n| 10:00 | 45 min | Staging deployment | Ann Lee |\n| ⟦10:30⟧ | 30 min | Staging validation | Ben Roe |\n',
@@ -50,6 +51,7 @@ with everything.`,
       let day: number | undefined;
       const busy = new Map<string, TimelineRow>();
       let deployed: TimelineRow | undefined;
+      let last: TimelineRow | undefined;
       let reported = false;
       for (const row of rows) {
         const moment = row.time?.moment;
@@ -62,7 +64,7 @@ with everything.`,
         const prior =
           same && runsInto(same, row) && !isWatching(row) && !isWatching(same)
             ? same
-            : deployed && isChecked(deployed, row) && runsInto(deployed, row)
+            : deployed && isChecked(deployed, row, deployed === last) && runsInto(deployed, row)
               ? deployed
               : undefined;
         if (prior?.time && !isOpen(plan, row.row.span) && !isOpen(plan, prior.row.span)) {
@@ -78,6 +80,7 @@ with everything.`,
         }
         if (owner !== undefined && !isWatching(row)) busy.set(owner, row);
         if (deploys.test(row.phase)) deployed = row;
+        last = row;
         if (prior) reported = true;
       }
       if (!reported) yield* slip(plan, rows);
@@ -97,9 +100,11 @@ function schedulesOf(plan: Plan): (readonly TimelineRow[])[] {
 /** Where every row starts as the last one ends, the only one that does not has the wrong time, whoever does it. */
 function* slip(plan: Plan, rows: readonly TimelineRow[]): Generator<Finding> {
   const pairs = rows.slice(1).map((row, index) => ({ first: rows[index], row }));
-  const wrong = pairs.filter(({ first, row }) => startOf(row) !== first?.until);
+  const wrong = pairs.filter(({ first, row }) => first && runsInto(first, row));
+  const joined = pairs.filter(({ first, row }) => startOf(row) === first?.until);
   const [only] = wrong;
-  if (!only?.first || wrong.length > 1 || pairs.length < 4) return;
+  // A break parts the rows of one day; where there are several, rows are planned one by one.
+  if (!only?.first || wrong.length > 1 || joined.length < Math.max(3, pairs.length - 2)) return;
   const { first, row } = only;
   // What ends together with a later row goes on beside the rows between.
   const together = rows.some(
@@ -141,12 +146,13 @@ const deploys = /\b(?:deployment|deploy|install|installation|upgrade|migration)\
 const checks = /\b(?:validation|validate|verification|verify|smoke tests?|tests?|testing)\b/i;
 const environments = /\b(?:staging|production|prod|uat|preprod)\b/i;
 
-/** `Staging validation` while `Staging deployment` goes on. */
-function isChecked(deployment: TimelineRow, row: TimelineRow): boolean {
+/** `Staging validation` while `Staging deployment` goes on, or `Smoke tests` right behind `Production deployment`. */
+function isChecked(deployment: TimelineRow, row: TimelineRow, follows: boolean): boolean {
   const [first, second] = [environments.exec(deployment.phase)?.[0], environments.exec(row.phase)?.[0]];
   return (
     first !== undefined &&
-    first.toLowerCase() === second?.toLowerCase() &&
+    (first.toLowerCase() === second?.toLowerCase() ||
+      (second === undefined && follows && /\bsmoke tests?\b/i.test(row.phase))) &&
     checks.test(row.phase) &&
     !deploys.test(row.phase) &&
     !checks.test(deployment.phase) &&

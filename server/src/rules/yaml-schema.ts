@@ -60,7 +60,7 @@ export const yamlSchema = defineRule({
         'deployment-plan: runbook\ntitle: Search 7\nrollback:\n  owner: Ann\nprerequisites:\n  - Backup taken\n',
     },
     {
-      text: '⟦title⟧:\n  - Search 7\n⟦steps⟧: build, then ship\nrollback:\n  ⟦steps⟧: |\n    make back\n    make check\n',
+      text: '⟦title⟧:\n  - Search 7\n⟦steps⟧: build, then ship\nrollback:\n  ⟦triggers⟧: 4\n  ⟦steps⟧: |\n    make back\n    make check\n',
       format: 'yaml',
       fileName,
     },
@@ -140,6 +140,13 @@ function* checkValue(
     };
     return;
   }
+  if (manifold.test(name) && isScalar(value) && (typeof value.value === 'number' || value.value === true)) {
+    yield {
+      message: `\`${name}\` takes a list or words, and \`${String(value.value)}\` is neither: nobody can act on it. Write down each entry with \`- \` before it.`,
+      span,
+    };
+    return;
+  }
   if (
     shape.values &&
     isScalar(value) &&
@@ -171,11 +178,17 @@ function* checkValue(
   }
 }
 
+/** What may be a list or a sentence, but no number. */
+const manifold =
+  /^(?:triggers|metrics|alerts|verification|prerequisites|checklist|blocked_by|blocks|communication|success_criteria|health_checks|post_deployment|dashboards)$/;
+
 /** `none`, a blank to fill in, a reference: an answer that is no list. */
 function isStatement(value: unknown): boolean {
   return (
-    typeof value !== 'string' ||
-    /^(?:none|n\/a|no\b|not |see |tbd|to do)|\[\[|\{\{|^\[.*\]$|\.(?:md|ya?ml)\b|https?:/i.test(value.trim())
+    typeof value === 'boolean' ||
+    /^(?:none|n\/a|no\b|not |see |tbd|to do)|\[\[|\{\{|^\[.*\]$|\.(?:md|ya?ml)\b|https?:/i.test(
+      String(value).trim(),
+    )
   );
 }
 

@@ -166,7 +166,7 @@ function readRollbackLines(section: Section): Field[] {
   );
 }
 
-/** Sentences and links that tell of a way back outside a rollback section. */
+/** Sentences and links that tell of a way back outside a rollback section; that one is gone says not how. */
 export function mentionsRollback(section: Section): boolean {
   return section.facts(readMention);
 }
@@ -174,10 +174,15 @@ export function mentionsRollback(section: Section): boolean {
 const mention =
   /\broll(?:s|ed|ing)?[ -]?back\b|\brollback\b|\bback[ -]?out\b|\brevert(?:s|ed|ing)?\b|\bflip(?:ped)? back\b|\bfall(?:s|ing)? ?back\b|\brestore (?:from|the)\b|\bundo\b|откат|visszaáll/i;
 
+/** `Failure: rollback immediately`, `Begin the rollback if it fails twice`, `Rollback script ready`, `kept warm for rollback`. */
+const order =
+  /(?<=^|[:：]\s*|[,;]\s*(?:then\s+)?)(?:(?:please|immediately|always|you)\s+)?(?:(?:do|execute|start|begin|trigger|initiate|perform|call|run|consider)\s+)?(?:(?:the|a|an|immediate|full|automatic)\s+)*roll[ -]?back(?:\s+(?:immediately|at once|now|right away|the (?:release|deployment)))?\s*(?=[.!;]|$|\b(?:if|when|once|unless)\b)|\b(?:for|before|after|of|on|upon|during|about) (?:a |an |the |any |instant |fast |quick |immediate |possible )*roll[ -]?back\b|\b(?:the )?(?:\w+ )?roll[ -]?back (?:\w+ ){0,2}(?:is |are |was |were )?(?:ready|prepared|tested|verified|reviewed|documented|rehearsed|available|required|needed|validated|approved)\b|\bno roll[ -]?back\b|\broll[ -]?back (?:team|owner|decision|window|time)\b/gi;
+
 function readMention(section: Section): boolean {
   for (const inline of sentences(section.blocks)) {
-    if (mention.test(inline.text) || languages.some(({ wayBack }) => wayBack.test(inline.text))) return true;
+    const text = inline.text === inline.prose ? inline.text.trim().replace(order, ' ') : inline.text;
+    if (mention.test(text) || languages.some(({ wayBack }) => wayBack.test(text))) return true;
     if (inline.links.some(({ target }) => /roll-?back|back-?out|revert/i.test(target))) return true;
   }
-  return section.content.keys.some(({ value }) => value !== undefined && mention.test(value.text));
+  return section.content.keys.some(({ value }) => mention.test(value?.text.trim().replace(order, ' ') ?? ''));
 }
