@@ -91,10 +91,20 @@ export function momentOf(text: string): Moment | undefined {
     return { relative: signOf(offset[1]) * Number(offset[2]) * (secondsPer(offset[3] ?? 'm') / 60) };
   if (/^\s*T\s*(?:0|zero)?\s*$/i.test(text)) return { relative: 0 };
   const date = isoDate.exec(text);
-  const day = date && Date.UTC(Number(date[1]), Number(date[2]) - 1, Number(date[3])) / 86_400_000;
+  const day = date && dayOf(Number(date[1]), Number(date[2]), Number(date[3]));
+  // No day of the calendar is before or after another.
+  if (day === undefined) return undefined;
   const time = findClocks(text)[0];
   if (day === null && !time) return undefined;
   return { ...(day !== null && { day }), ...(time && { minute: time.value }) };
+}
+
+/** Days since the epoch; undefined for the 31st of February. */
+function dayOf(year: number, month: number, day: number): number | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+    ? date.getTime() / 86_400_000
+    : undefined;
 }
 
 function signOf(sign: string | undefined): number {

@@ -34,6 +34,8 @@ will do, and so will a sentence that holds for all of them.`,
   invalid: [
     '## Alerts\n\n- Error rate > 5%: page on-call\n- ⟦p95 latency > 2s for 5 minutes⟧\n',
     '## Alerts\n\n| Alert | Threshold | Action |\n|---|---|---|\n| Errors | > 5% | Page Ann |\n| ⟦CPU⟧ | > 90% | - |\n',
+    '## Alerts\n\n| Alert | Condition | Severity | Action |\n|---|---|---|---|\n| ⟦Errors⟧ | > 5% | P1 | |\n| CPU | > 90% | P2 | Add a node |\n',
+    '## Monitoring\n\nAlerts:\n\n- `ShopErrors`: error rate above 5% for 5 minutes; pages the engineer on call\n- ⟦`ShopSlow`: p95 latency above 2 s for 10 minutes⟧\n',
     '## Watching\n\n| Alert | Condition | Receiver | Action |\n|---|---|---|---|\n| ⟦Errors⟧ | > 5% | #ops | |\n| CPU | > 90% | #ops | Add a node |\n| NodeDown | 2 minutes | phone | Take it out |\n',
     '## Monitoring\n\n**Alert Thresholds:**\n\n- ⟦Error rate > 5%⟧\n- ⟦CPU > 80%⟧\n',
     '## Alerts\n\n```yaml\nalerts:\n  - ⟦name: errors\n    condition: error_rate > 1%⟧\n  - name: slow\n    condition: p95 > 500ms\n    action: page\n```\n',
@@ -78,6 +80,8 @@ will do, and so will a sentence that holds for all of them.`,
 const receiver =
   /^(?:actions?|response(?: action)?|reaction|what (?:to do|we do)|receivers?|recipients?|who is (?:paged|told|called)|notif(?:y|ies|ication)|channels?|goes to)$/;
 
+const grade = /^(?:severity|priority|level)$/;
+
 function alertsOrHolesIn(section: Section): readonly unknown[] {
   return [...section.facts(alertsIn), ...section.facts(holesIn)];
 }
@@ -93,7 +97,10 @@ function holesIn(section: Section): Hole[] {
   return section.facts(tablesIn).flatMap(({ table: { header, rows } }) => {
     const names = header.cells.map(({ text }) => normalizeName(text));
     const columns = names.flatMap((name, index) => (receiver.test(name) ? [index] : []));
-    if (rows.length < 3 || columns.length < 2 || !/\balerts?\b|\balarms?\b/.test(names.join(' '))) return [];
+    if (!/\balerts?\b|\balarms?\b/.test(names.join(' '))) return [];
+    // A grade beside the only such column says how bad it is, and nothing of what is done.
+    const graded = columns.length === 1 && names.some((name) => grade.test(name));
+    if (!(graded ? rows.length > 1 : rows.length > 2 && columns.length > 1)) return [];
     return columns.flatMap((column) => {
       const blank = rows.filter(({ cells }) => squeeze(cells[column]?.text ?? '') === '');
       const [row] = blank;
@@ -102,7 +109,7 @@ function holesIn(section: Section): Hole[] {
       if (row && row.cells.length < header.cells.length) return [];
       if (blank.length !== 1 || !row || !name || squeeze(name.text) === '') return [];
       // With both blank it is reported as a whole.
-      if (columns.every((other) => squeeze(row.cells[other]?.text ?? '') === '')) return [];
+      if (!graded && columns.every((other) => squeeze(row.cells[other]?.text ?? '') === '')) return [];
       const start = name.text.length - name.text.trimStart().length;
       return [
         {

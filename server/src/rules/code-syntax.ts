@@ -46,6 +46,7 @@ export const codeSyntax = defineRule({
     '# Plan\n\n```bash\nkubectl get pods\ncurl -d ⟦\'⟧{"flag": true} https://api.internal/flags\n```\n',
     '# Plan\n\n```bash\npg_dump --file=a.dump ⟦"⟧$DB_URL\npsql "$DB_URL" -f 1.sql\npsql "$DB_URL" -f 2.sql\n```\n',
     '# Plan\n\n```sh\necho start\necho ⟦"⟧half done\n```\n',
+    "# Plan\n\n```bash\npsql -c ⟦'⟧RELOAD\npsql -c 'RESUME pool'\n```\n",
     {
       text: 'title: Plan\nsteps:\n  - name: Tell\n    command: ./notify.sh --text ⟦"⟧it begins\n    verify: nomad job status ⟦\'⟧ledger\n',
       format: 'yaml',

@@ -37,6 +37,10 @@ alone, or words about who is told, are left as they are.`,
     '# Release\n\n## Notifications\n\n- 09:00 UTC, email to support\n- 10:00 UTC, chat to the team\n- ⟦12:00 UTC to everybody⟧\n',
     {
       format: 'yaml',
+      text: 'title: Release\nmessages:\n  - audience: Team\n    channel: deploys\n    time: "10:00"\n  - audience: ⟦Support⟧\n    time: "12:00"\n',
+    },
+    {
+      format: 'yaml',
       text: 'title: Release\ncommunication:\n  - name: ⟦Start⟧\n    channel: deploys\n    time: 10:00 UTC\n  - name: End\n    audience: everybody\n    channel: email\n    time: 12:00 UTC\n',
     },
   ],

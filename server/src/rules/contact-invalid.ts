@@ -31,6 +31,7 @@ number. Names of channels, extensions and blanks are left alone.`,
     '## Contacts\n\n- Lead: ⟦ann@@example.org⟧, +44 20 7946 0123\n- QA: ben@example.org, ⟦+46 8 50⟧\n',
     '## People\n\n- Lead: Ann Lee, +44 20 7946 0123\n- Observer: Ben Roe, ⟦+44 20⟧\n',
     '| Who | How |\n|---|---|\n| Ann | ⟦ann@example..org⟧ |\n',
+    '## Contacts\n\n| Role | Name | Contact |\n|---|---|---|\n| Lead | Ann | ann@shop.example |\n| QA | Ben | ⟦ben@shop⟧ |\n',
     '| Role | Email |\n|---|---|\n| Lead | ⟦ann.lee.example.internal⟧ |\n',
     {
       format: 'yaml',
@@ -59,6 +60,7 @@ function brokenIn(section: Section): Finding[] {
     }
   }
   const people = section.within('contacts', 'roles');
+  if (people) found.push(...withoutEnd(section, seen));
   for (const inline of section.facts(textsIn)) {
     if (!/[@+]/.test(inline.raw) || seen.has(inline.span.start)) continue;
     for (const match of inline.raw.matchAll(slip)) {
@@ -77,6 +79,30 @@ function brokenIn(section: Section): Finding[] {
     }
   }
   return found;
+}
+
+/** `ben@example` where the others are at `example.org`. */
+function withoutEnd(section: Section, seen: ReadonlySet<number>): Finding[] {
+  const texts = section.facts(textsIn);
+  const domains = new Set(
+    texts.flatMap(({ raw }) =>
+      [...raw.matchAll(/@([\w-]+)\.\w/g)].map(([, domain = '']) => domain.toLowerCase()),
+    ),
+  );
+  return texts.flatMap((inline) =>
+    seen.has(inline.span.start)
+      ? []
+      : [...inline.raw.matchAll(/(?<![\w.+@/:-])[\w.+-]+@([\w-]+)(?![\w.@:/-])/g)].flatMap((match) =>
+          domains.has((match[1] ?? '').toLowerCase()) && !isInCode(inline.raw, match.index)
+            ? [
+                {
+                  message: `\`${match[0]}\` cannot be an email address. Correct it: it is looked up when something has gone wrong.`,
+                  span: inline.span.part(match.index, match.index + match[0].length),
+                },
+              ]
+            : [],
+        ),
+  );
 }
 
 function isInCode(raw: string, at: number): boolean {

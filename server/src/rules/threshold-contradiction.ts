@@ -39,6 +39,7 @@ environment and stage are set against one another. Limits relative to a baseline
     '## Monitoring\n\n### Key Metrics\n\n- Request rate, duration (P95 < 400 ms)\n\n## Rollback Triggers\n\n- P95 latency ⟦> 300 ms for 5 minutes⟧\n',
     '## Rollback\n\n**Rollback Triggers:**\n\n- p95 latency > 500ms\n- Response time (p95) ⟦> 0.8s⟧\n\n1. Go back\n',
     '## Monitoring\n\n| Metric | Target | Rollback |\n|---|---|---|\n| Error rate | < 1% | ⟦> 0.2%⟧ |\n| Availability | > 99% | ⟦< 99.5%⟧ |\n',
+    '## Metrics\n\n| Metric | Proceed if | Switch off if |\n|---|---|---|\n| Conversion rate | >= 3% | ⟦> 2.7%⟧ |\n| Error rate | < 1% | > 2% |\n',
     '## Phase 2: Canary\n\n**🚦 Gate:**\n\n- [ ] Error rate ⟦above 0.4%⟧\n- [ ] p99 latency below 250 ms\n',
     '## Monitoring\n\n| Signal | Target | Roll back |\n|---|---|---|\n| Scans per minute | > 4,000 | < 2,000 |\n\n## Back-out plan\n\n**Triggers:**\n\n- Scans per minute ⟦> 2,000⟧\n\n1. Go back\n',
     '## Monitoring\n\n### Alerts\n\n```yaml\nalerts:\n  - name: errors\n    condition: error_rate ⟦> 8%⟧\n    action: page_on_call\n```\n\n## Rollback\n\n### Triggers\n\n- Error rate > 5%\n',

@@ -29,6 +29,7 @@ Move the row or correct its time. Passing midnight and naming the next day are u
     '## Change history\n\n| Date | Description | Owner |\n|---|---|---|\n| 2026-03-01 | Second | Ann |\n| 2026-02-01 | First | Ann |\n',
     '**Start date:** 2026-11-10\n**End date:** 2026-11-10\n\n## Review\n\n**To:** 2026-11-01\n',
     '| Time | Phase |\n|---|---|\n| Day 1 14:00 | Canary |\n| Day 2 09:00 | Full |\n',
+    '| Date | Phase |\n|---|---|\n| 2031-02-31 | Canary |\n| 2031-02-05 | Half |\n| 2031-02-07 | Full |\n',
   ],
   invalid: [
     '| Field | Value |\n|---|---|\n| Status | Approved |\n| Change window | 17.05.2031 20:00 CEST – ⟦16.05.2031⟧ 02:00 CEST |\n',

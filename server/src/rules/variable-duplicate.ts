@@ -21,6 +21,10 @@ Keep one. The same name under headings of different environments, or in blocks o
     '## Configuration\n\n```env\n# staging\nPOOL=5\n# production\nPOOL=20\n```\n',
     '## Variables\n\n| Variable | Environment | Value |\n|---|---|---|\n| POOL | staging | 5 |\n| POOL | production | 20 |\n',
     '```\nNOTE: first\nNOTE: second\n```\n',
+    {
+      format: 'yaml',
+      text: 'environment_variables:\n  - name: POOL\n    staging: 5\n  - name: POOL\n    production: 20\n',
+    },
     '## Variables\n\n```env\nURL=<production address>\nURL=[address]\n```\n',
   ],
   invalid: [
@@ -34,6 +38,11 @@ Keep one. The same name under headings of different environments, or in blocks o
       text: 'environment_variables:\n  - name: POOL\n    value: 20\n  - ⟦name: POOL\n    value: 25\n⟧',
     },
     '## Configuration\n\n```ini\n# production\nRATE=1\nRATE_LIMIT=5\n⟦RATE=2⟧\n```\n',
+    '## Configuration\n\n| Name | Staging | Production |\n|---|---|---|\n| POOL | 5 | 20 |\n⟦| POOL | 5 | 25 |⟧\n',
+    {
+      format: 'yaml',
+      text: 'environment_variables:\n  - name: POOL\n    production: 20\n    staging: 5\n  - ⟦name: POOL\n    production: 25\n⟧',
+    },
   ],
   *check(plan) {
     yield* plan.facts(duplicatesIn);

@@ -57,7 +57,7 @@ function inItem(inline: Inline): Alert {
   const text = squeeze(inline.text);
   const [, before = text, after] = /^(.*?)\s*(?:[:：]|→|->|=>|—)\s+(.*)$/.exec(text) ?? [];
   const severity = /^(?:p\d|sev\s?\d|critical|warning|info|page|high|medium|low)\b/i.test(before);
-  const action = severity ? (/\(([^)]+)\)/.exec(before)?.[1] ?? before) : after;
+  const action = severity ? (/\(([^)]+)\)/.exec(before)?.[1] ?? before) : isLimit(after) ? undefined : after;
   return {
     span: inline.span,
     extent: inline.span,
@@ -66,6 +66,15 @@ function inItem(inline: Inline): Alert {
     ...(action !== undefined && { action }),
     thresholds: findThresholds(inline),
   };
+}
+
+/** `ShopSlow: p95 latency above 2 s for 10 minutes`: behind the name stands when it is raised, and nothing else. */
+function isLimit(text = ''): boolean {
+  return (
+    /^[\w .%/()`-]*?(?:[<>≤≥]=?|\b(?:above|below|over|under|exceeds?|(?:more|less|higher|lower|greater) than))\s*[\d.,]+\s*(?:%|[a-zµ]+(?:\/\w+)?)?(?:\s+(?:for|over|within|in)\s+[\w ]{1,20})?[.\s]*$/i.test(
+      text,
+    ) && !tells.test(text)
+  );
 }
 
 /** `Memory: target < 70%, message to #ops at > 85%`, in a list that is not of alerts alone. */

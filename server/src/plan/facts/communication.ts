@@ -30,7 +30,7 @@ const aboutMessages =
 
 function readMessages(section: Section): Message[] {
   if (section.kind === 'contacts' || section.kind === 'roles') return [];
-  if (!section.within('communication')) {
+  if (!section.within('communication') && !/^(?:messages|announcements|notifications)$/.test(section.name)) {
     if (section.within('contacts', 'roles', 'prerequisites', 'alerts', 'risks')) return [];
     if (!isAboutMessages(section)) return [];
   }

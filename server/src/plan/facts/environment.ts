@@ -49,7 +49,7 @@ function readVariables(section: Section): Variable[] {
   for (const table of tablesIn(section)) {
     const named = table.roles.has('variable')
       ? 'variable'
-      : /\bvariables?$/.test(section.name) && table.roles.has('value')
+      : aboutSettings.test(section.name) && (table.roles.has('value') || environments(table).length > 0)
         ? 'name'
         : undefined;
     if (!named) continue;
@@ -83,6 +83,8 @@ function readVariables(section: Section): Variable[] {
   }
   return variables;
 }
+
+const aboutSettings = /\b(?:variables?|env(?:ironment)? vars?|configuration|settings|environment)$/;
 
 /** The columns that are each the value in one environment. */
 function environments({ table }: RoledTable): number[] {

@@ -237,8 +237,11 @@ class Scanner {
   }
 
   #unclosed(start: number): Flaw | undefined {
-    if (this.#code[start] === "'" && this.#isApostrophe(start)) return undefined;
-    const at = this.#oddLine(this.#code.charAt(start)) ?? start;
+    const odd = this.#oddLine(this.#code.charAt(start));
+    // What looks like an apostrophe may end a text whose partner is gone further up: `--command='RELOAD`.
+    const isText = this.#code[start] !== "'" || !this.#isApostrophe(start);
+    if (!isText && (odd === undefined || !/[\s=(]/.test(this.#code.charAt(odd - 1)))) return undefined;
+    const at = odd ?? start;
     return {
       reason: 'a quotation mark is never closed, so the shell waits for more instead of running it',
       range: { start: at, end: at + 1 },
