@@ -36,7 +36,8 @@ const actions = {
   click: async (page: Page, { how, ...target }: Target & { how: Parameters<Locator['click']>[0] }) => {
     await locate(page, target).click(how);
   },
-  hover: (page: Page, target: Target) => locate(page, target).hover(),
+  hover: (page: Page, { how, ...target }: Target & { how: Parameters<Locator['hover']>[0] }) =>
+    locate(page, target).hover(how),
   press: async (page: Page, { keys }: { keys: string[] }) => {
     for (const key of keys) await page.keyboard.press(key);
   },

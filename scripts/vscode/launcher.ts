@@ -45,6 +45,12 @@ async function run(): Promise<number> {
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
     // Shorter than the tests' own limit, so that a failure names what was waited for.
     page.setDefaultTimeout(10_000);
+    const [locale] = flags('locale');
+    // Without a language pack the window itself stays English; extensions are told this language.
+    if (locale !== undefined)
+      await page.addInitScript(
+        `Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { value: '${locale}' })`,
+      );
     const control = await startControl(page);
 
     // A file, since an extension host in the browser has no environment variables.

@@ -37,6 +37,8 @@ describe('progress in words', () => {
   it('leaves the word for a plan out of titles in a list of plans', () => {
     assert.equal(progress.shortTitle('Deployment Plan: DP-014 Search'), 'DP-014 Search');
     assert.equal(progress.shortTitle('Release Plan \u2013 4.2'), '4.2');
+    assert.equal(progress.shortTitle('Phase 8: Deployment Plan for the Cutover'), 'Phase 8: Cutover');
+    assert.equal(progress.shortTitle('Deployment Plan for'), 'Deployment Plan for');
     assert.equal(progress.shortTitle('Deployment Plan:'), 'Deployment Plan:');
     assert.equal(progress.shortTitle('Planning a deployment'), 'Planning a deployment');
   });

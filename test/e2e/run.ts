@@ -1,5 +1,6 @@
 // Runs the suites in a real VS Code: the downloaded desktop one where it can be had and shown, else the server one
 // behind a headless browser. --desktop or --server decides beforehand; --grep TEXT runs the tests whose names hold it.
+// --locale LANGUAGE has the window in that language, for pictures: the tests wait for English.
 // --bench measures instead, in a workspace of two hundred plans.
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
@@ -20,6 +21,7 @@ const { values: options } = parseArgs({
     server: { type: 'boolean' },
     host: { type: 'string', multiple: true, default: ['node', 'web'] },
     grep: { type: 'string', default: '' },
+    locale: { type: 'string' },
     bench: { type: 'boolean' },
   },
 });
@@ -80,6 +82,7 @@ async function runSuite(vscodeExecutablePath: string, host: ExtensionHost): Prom
         workspace,
         `--user-data-dir=${path.join(temporary, 'data')}`,
         `--extensions-dir=${path.join(temporary, 'extensions')}`,
+        ...(options.locale === undefined ? [] : [`--locale=${options.locale}`]),
         ...(host === 'web' ? ['--extensionDevelopmentKind=web'] : []),
       ],
     }).finally(() => !options.bench && keepTotals(workspace, host));

@@ -304,6 +304,20 @@ describe('in a browser', function () {
         assert.match(await contents.innerText(), /Ready\s+2\/2/);
       });
 
+      it('is open where the plan would leave its place empty, until somebody closes it', async () => {
+        assert(await page.locator('#contents').isHidden());
+        const wide = await PreviewPage.open(browser, 'light', undefined, 1400);
+        const contents = wide.page.locator('#contents');
+        assert(await contents.isHidden(), 'as long as there is no plan');
+        await wide.show(analysis);
+        assert(await contents.isVisible());
+        await wide.page.getByRole('button', { name: 'Contents' }).click();
+        await wide.show(edit(analysis, replacing(analysis.document.text, '- [ ] Tested', '- [x] Tested')));
+        assert(await contents.isHidden());
+        assert.deepEqual(wide.complaints, []);
+        await wide.page.close();
+      });
+
       it('lies over the plan where there is little room, and closes again', async () => {
         const button = page.getByRole('button', { name: 'Contents' });
         await button.click();

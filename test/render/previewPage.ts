@@ -41,8 +41,13 @@ export class PreviewPage {
     this.complaints = complaints;
   }
 
-  static async open(browser: Browser, theme: ThemeName = 'light', words = pageWords()): Promise<PreviewPage> {
-    const page = await browser.newPage({ viewport: { width: 900, height: 700 } });
+  static async open(
+    browser: Browser,
+    theme: ThemeName = 'light',
+    words = pageWords(),
+    width = 900,
+  ): Promise<PreviewPage> {
+    const page = await browser.newPage({ viewport: { width, height: 700 } });
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on('console', (message) => {

@@ -181,7 +181,7 @@ describe('language server: plans', () => {
     server = await LanguageServer.start({
       files: {
         '.deployment-plan/templates/ours.md':
-          '---\ndescription: Ours\nask: [SERVICE]\n---\n\n# Deployment Plan\n\n## {{SERVICE}}\n\n## Rollback\n',
+          '---\ndescription: Ours\nask: [SERVICE]\n---\n\n# Deployment Plan\n\n## {{SERVICE}}\n\n## 2. rollback_steps (if needed)\n',
       },
     });
     const templates = await server.request<TemplateInfo[]>('deploymentPlan/templates', {
@@ -203,7 +203,7 @@ describe('language server: plans', () => {
       format: 'markdown',
       source: '.deployment-plan/templates/ours.md',
       file: 'ours.md',
-      outline: ['{{SERVICE}}', 'Rollback'],
+      outline: ['{{SERVICE}}', 'Rollback steps'],
       ask: [{ name: 'SERVICE', label: 'Service' }],
     });
     const made = await server.request<{ text: string; file: string }>('deploymentPlan/instantiate', {

@@ -34,14 +34,14 @@ function lenses(store: PlanStore, { uri }: TextDocument): CodeLens[] {
   return lensesOf(plan).flatMap(({ line, progress, next }) => {
     const range = new Range(line, 0, line, 0);
     const count = new CodeLens(range, {
-      title: `$(checklist) ${fraction(progress)}`,
+      title: `$(checklist)\u00a0${fraction(progress)}`,
       tooltip: l10n.t('Show the checklist'),
       command: 'deploymentPlan.checklist.focus',
     });
     if (!next) return [count];
     const words = next.text.length > LONGEST ? `${next.text.slice(0, LONGEST - 1)}…` : next.text;
     const tick = new CodeLens(range, {
-      title: `$(${next.gate === undefined ? 'check' : 'lock'}) ${l10n.t('Tick “{0}”', words)}`,
+      title: `$(${next.gate === undefined ? 'check' : 'lock'})\u00a0${l10n.t('Tick “{0}”', words)}`,
       tooltip: next.text,
       command: 'deploymentPlan.toggleItem',
       arguments: [{ uri: uri.toString(), keys: [next.key], done: true }],

@@ -10,9 +10,12 @@ export interface Count {
 const KIND =
   /^(deployment|release|rollout|roll-out|cutover|cut-over)\s+(plan|runbook)\s*[:\u2013\u2014-]\s*(?=\S)/iu;
 
+const WHAT_FOR =
+  /\b(?:deployment|release|rollout|roll-out|cutover|cut-over)\s+(?:plan|runbook)\s+for\s+(?:the\s+)?(?=\S)/iu;
+
 /** A plan's title without the words that say that it is a plan, where a list of plans says so already. */
 export function shortTitle(title: string): string {
-  return title.replace(KIND, '');
+  return title.replace(KIND, '').replace(WHAT_FOR, '');
 }
 
 /** "3/12", or nothing where there is nothing to do. */

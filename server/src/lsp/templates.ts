@@ -109,13 +109,20 @@ function infoOf(template: Template, environments: readonly string[]): TemplateIn
     file,
     outline: plan.sections
       .filter((section) => section.heading && section !== title && depth(section, title) <= 2)
-      .map((section) => section.title),
+      .map(({ title: words }) => inOutline(words)),
     ask: ask.map((name) => {
       const blank = blankOf(template, name);
       const isOpen = !blank.choices && environments.length > 0 && ENVIRONMENT.test(name);
       return isOpen ? { ...blank, choices: [...environments] } : blank;
     }),
   };
+}
+
+/** A heading in a list of them: without its number and what it depends on, a key of YAML as a person writes it. */
+function inOutline(title: string): string {
+  const words = title.replace(/^\d+(?:\.\d+)*[.)]?\s+/, '').replace(/\s*\((?:if|optional)\b[^)]*\)\s*$/i, '');
+  const spaced = words.replace(/_/g, ' ');
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }
 
 /** How deep a section lies, the title not counted. */

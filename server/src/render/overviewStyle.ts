@@ -60,7 +60,7 @@ export const overviewStyle = `.card {
 
 .parts {
   display: grid;
-  grid-template-columns: repeat(auto-fill, minmax(15em, 1fr));
+  grid-template-columns: repeat(auto-fill, minmax(21em, 1fr));
   gap: 0.15em 1.8em;
   font-size: 0.93em;
 }
@@ -73,9 +73,7 @@ export const overviewStyle = `.card {
 }
 
 .parts .name {
-  overflow: hidden;
-  text-overflow: ellipsis;
-  white-space: nowrap;
+  overflow-wrap: anywhere;
 }
 
 .parts .count {
@@ -117,13 +115,14 @@ details > summary {
 
 .people ul {
   display: grid;
-  grid-template-columns: repeat(auto-fill, minmax(14em, 1fr));
+  grid-template-columns: repeat(auto-fill, minmax(17em, 1fr));
   gap: 0.5em;
 }
 
 .people li {
   min-width: 0;
   display: grid;
+  align-content: start;
   padding: 0.45em 0.75em;
   border: 1px solid var(--plan-line);
   border-radius: 4px;
@@ -133,14 +132,14 @@ details > summary {
 
 .people .ways {
   display: flex;
-  gap: 0.8em;
+  flex-wrap: wrap;
+  gap: 0 0.8em;
 }
 
-.people .ways a:first-child:not(:last-child) {
-  flex: none;
+.people li > * {
+  min-width: 0;
 }
 
-.people li > *,
 .people .ways a {
   overflow: hidden;
   text-overflow: ellipsis;

@@ -35,7 +35,7 @@ async function preview(name: string, words: string): Promise<vscode.TextEditor> 
 
 /** Puts the pointer where nothing explains itself. */
 async function restPointer(): Promise<void> {
-  await hover({ selector: '.part.statusbar' });
+  await hover({ selector: '.part.titlebar .titlebar-drag-region' }, { x: 100, y: 10 });
   await waitFor({ selector: '.monaco-hover:visible' }, { state: 'hidden' });
 }
 
@@ -143,6 +143,7 @@ describe('pictures', () => {
       const { document } = editor;
       // Where an earlier picture was taken, the editor has kept the cursor.
       editor.selection = new vscode.Selection(0, 0, 0, 0);
+      editor.revealRange(new vscode.Range(0, 0, 0, 0));
       await waitFor({ selector: '.squiggly-warning >> visible=true' });
       await waitFor({ selector: '.pane-body .monaco-list-row >> text=3/10' });
       await waitFor({ selector: '.activitybar .badge-content:text-is("7")' });

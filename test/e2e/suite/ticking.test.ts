@@ -126,7 +126,7 @@ describe('ticking', () => {
     assert.deepEqual(
       ours.map(({ range, command }) => [document.lineAt(range.start.line).text, command?.title]),
       [
-        ['## Stage 1: Canary (22:00)', '$(check) Tick “Watched (Ada Byron)”'],
+        ['## Stage 1: Canary (22:00)', '$(check)\u00a0Tick “Watched (Ada Byron)”'],
         ['## Stage 2: Everyone (23:00)', '$(lock) Tick “Deployed to all”'],
       ],
     );

@@ -66,8 +66,8 @@ export async function click(
   await ask('click', { ...target, how });
 }
 
-export async function hover(target: Target): Promise<void> {
-  await ask('hover', target);
+export async function hover(target: Target, position?: { x: number; y: number }): Promise<void> {
+  await ask('hover', { ...target, how: { position } });
 }
 
 /** Presses keys one after another, such as `Control+Space`, `Enter`. */

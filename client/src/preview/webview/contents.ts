@@ -37,6 +37,11 @@ export class Contents {
     return !matchMedia('(min-width: 68em)').matches;
   }
 
+  /** Whether the plan would leave that much beside it empty. */
+  get fits(): boolean {
+    return matchMedia('(min-width: 82em)').matches;
+  }
+
   /** Draws it anew if a heading or a count is another. */
   update(): void {
     const entries = this.#entries();

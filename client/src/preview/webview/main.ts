@@ -47,7 +47,6 @@ const findings = new Findings(sections);
 const page = { shown: false, frame: 0 };
 
 contentsButton.append(icon('contents'));
-contents.open(state.contents === true);
 if (state.messages === true) findings.showAll(true);
 save();
 
@@ -60,6 +59,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
       summary.hidden = true;
       sections.clear();
       contents.update();
+      contents.open(false);
       message.hidden = false;
       message.textContent = data.message;
       break;
@@ -156,6 +156,7 @@ vscode.postMessage({ type: 'ready' });
 function showPlan(update: PlanUpdate): void {
   const { done, total } = update.progress;
   message.hidden = true;
+  if (summary.hidden) contents.open(state.contents ?? contents.fits);
   summary.hidden = false;
   byId('title').textContent = update.title;
   const status = byId('status');
