@@ -1,6 +1,5 @@
 // Bundles what ships into dist/. Options: --dev (source maps, not minified), --watch.
-import { chmod, readdir, readFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, context } from 'esbuild';
 import { lean } from './lean/plugin.mjs';
@@ -8,22 +7,6 @@ import { lean } from './lean/plugin.mjs';
 const root = path.dirname(import.meta.dirname);
 const watch = process.argv.includes('--watch');
 const dev = watch || process.argv.includes('--dev');
-
-/**
- * Rendering costs more to load than everything the first diagnostics need, and the rules for tokens are many: the server
- * and the command line load each from a file of its own.
- * @type {import('esbuild').Plugin}
- */
-const apart = {
-  name: 'apart',
-  setup({ onResolve }) {
-    onResolve({ filter: /(^|\/)(?:render|secrets)\/main\.ts$/ }, ({ kind, path: wanted }) =>
-      kind === 'dynamic-import'
-        ? { path: `./${path.basename(path.dirname(wanted))}.js`, external: true }
-        : undefined,
-    );
-  },
-};
 
 /**
  * One rule for tokens would read key files, given a file's name, which it never is. Without the means it cannot, and a
@@ -43,12 +26,8 @@ const withoutFiles = {
 /** @type {import('esbuild').BuildOptions} */
 const node = {
   platform: 'node',
-  format: 'cjs',
   // The Node.js of the oldest VS Code that package.json admits.
   target: 'node20',
-  // `import()` becomes `require()`: what is loaded late is a CommonJS bundle beside its caller.
-  supported: { 'dynamic-import': false },
-  define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
 };
 
 /** @type {import('esbuild').BuildOptions} */
@@ -66,9 +45,8 @@ const builtInTemplates = await Promise.all(
 
 /** @type {Record<string, import('esbuild').BuildOptions & { from: string }>} */
 const outputs = {
-  'extension.js': { ...node, from: 'client/src/node.ts', external: ['vscode'] },
+  'extension.js': { ...node, format: 'cjs', from: 'client/src/node.ts', external: ['vscode'] },
   'web/extension.js': { ...browser, format: 'cjs', from: 'client/src/browser.ts', external: ['vscode'] },
-  'server.js': { ...node, from: 'server/src/node.ts', plugins: [apart, lean] },
   'web/server.js': {
     ...browser,
     from: 'server/src/browser.ts',
@@ -77,46 +55,83 @@ const outputs = {
     plugins: [withoutFiles, lean],
     define: { ...browser.define, BUILT_IN_TEMPLATES: JSON.stringify(builtInTemplates) },
   },
-  'cli.js': {
-    ...node,
-    from: 'server/src/cli/main.ts',
-    plugins: [apart, lean],
-    banner: { js: '#!/usr/bin/env node' },
-  },
-  'render.js': { ...node, from: 'server/src/render/main.ts', plugins: [lean] },
-  'secrets.js': { ...node, from: 'server/src/secrets/main.ts', plugins: [withoutFiles] },
   'preview.js': { ...browser, from: 'client/src/preview/webview/main.ts', loader: { '.svg': 'text' } },
 };
 
-/** @param {string} name @param {import('esbuild').BuildOptions & { from: string }} output */
-function options(name, { from, ...rest }) {
+/**
+ * The server and the command line share the engine, and load rendering and the rules for tokens when they need them: modules
+ * that import each other. VS Code loads `extension.js` alone, which it wants as CommonJS.
+ * @type {import('esbuild').BuildOptions}
+ */
+const modules = {
+  ...node,
+  format: 'esm',
+  splitting: true,
+  entryPoints: {
+    server: 'server/src/node.ts',
+    cli: 'server/src/cli/main.ts',
+    render: 'server/src/render/main.ts',
+    secrets: 'server/src/secrets/main.ts',
+  },
+  outdir: 'dist',
+  outExtension: { '.js': '.mjs' },
+  chunkNames: 'shared-[hash]',
+  plugins: [withoutFiles, lean],
+  // Libraries that are CommonJS ask for the modules of Node.js by `require`.
+  banner: { js: `import{createRequire}from"node:module";const require=createRequire(import.meta.url);` },
+};
+
+/**
+ * What is started. V8 keeps what it compiled for the next start where the runtime can (Node.js 22.1).
+ * @type {Record<string, string>}
+ */
+const launchers = {
+  'server.js': `require('node:module').enableCompileCache?.();\nimport('./server.mjs');\n`,
+  'cli.js': `#!/usr/bin/env node\nrequire('node:module').enableCompileCache?.();\nimport('./cli.mjs');\n`,
+};
+
+/** @param {import('esbuild').BuildOptions} output @returns {import('esbuild').BuildOptions} */
+function options(output) {
   return {
     absWorkingDir: root,
-    entryPoints: [from],
-    outfile: path.join('dist', name),
     bundle: true,
+    metafile: true,
     minify: !dev,
     sourcemap: dev,
-    legalComments: /** @type {const} */ ('none'),
-    logLevel: /** @type {const} */ ('warning'),
+    legalComments: 'none',
+    logLevel: watch ? 'info' : 'warning',
     tsconfigRaw: { compilerOptions: { target: 'ES2023', verbatimModuleSyntax: true } },
     // ESM first: `main` of some packages is UMD, whose requires esbuild cannot follow.
-    mainFields: rest.platform === 'browser' ? ['browser', 'module', 'main'] : ['module', 'main'],
-    ...rest,
+    mainFields: output.platform === 'browser' ? ['browser', 'module', 'main'] : ['module', 'main'],
+    ...output,
   };
 }
 
+const bundles = [
+  modules,
+  ...Object.entries(outputs).map(([name, { from, ...rest }]) => ({
+    ...rest,
+    entryPoints: [from],
+    outfile: path.join('dist', name),
+  })),
+];
+
+const dist = path.join(root, 'dist');
+await mkdir(dist, { recursive: true });
+for (const [name, text] of Object.entries(launchers)) await writeFile(path.join(dist, name), text);
+await chmod(path.join(dist, 'cli.js'), 0o755);
+
 if (watch) {
-  for (const [name, output] of Object.entries(outputs)) {
-    await (await context({ ...options(name, output), logLevel: 'info' })).watch();
-  }
+  for (const bundle of bundles) await (await context(options(bundle))).watch();
 } else {
   const started = performance.now();
-  await Promise.all(Object.entries(outputs).map(([name, output]) => build(options(name, output)))).catch(() =>
+  const results = await Promise.all(bundles.map((bundle) => build(options(bundle)))).catch(() =>
     process.exit(1),
   );
-  if (existsSync(path.join(root, 'dist/cli.js'))) await chmod(path.join(root, 'dist/cli.js'), 0o755);
-  console.log(
-    `build: ${Object.keys(outputs).length} files in dist/, ${Math.round(performance.now() - started)} ms`,
-  );
+  // Shared modules are called by what is in them: those of earlier builds would stay.
+  const made = new Set(results.flatMap(({ metafile }) => Object.keys(metafile?.outputs ?? {})));
+  for (const name of await readdir(dist))
+    if (/\.(?:mjs|js)(?:\.map)?$/.test(name) && !made.has(`dist/${name}`) && !(name in launchers))
+      await rm(path.join(dist, name), { force: true });
+  console.log(`build: dist/ in ${Math.round(performance.now() - started)} ms`);
 }

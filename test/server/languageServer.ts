@@ -24,7 +24,7 @@ const bundle = path.join(root, 'dist/server.js');
 
 /** Builds the server unless it is newer than its sources. */
 export async function buildServer(): Promise<void> {
-  const built = await modified(bundle);
+  const built = await modified(path.join(root, 'dist/server.mjs'));
   const sources = await readdir(path.join(root, 'server/src'), { recursive: true, withFileTypes: true });
   const times = await Promise.all(
     sources

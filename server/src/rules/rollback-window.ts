@@ -134,7 +134,9 @@ function inParentheses(value: Inline): Stated[] {
 
 /** What running text says, where no field has said it. */
 function labelled(section: Section, patterns: readonly RegExp[], known: readonly Stated[]): Stated[] {
-  return section.facts(textsIn).flatMap(({ text, span }) =>
+  // Most lines give no time, and the patterns are slow to find that out.
+  const timed = section.facts(textsIn).filter(({ text }) => /\d/.test(text));
+  return timed.flatMap(({ text, span }) =>
     patterns.flatMap((pattern) =>
       [...text.matchAll(pattern)].flatMap((match) => {
         const from = match.index + match[0].length;

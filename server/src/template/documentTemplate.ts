@@ -36,8 +36,14 @@ export interface DocumentTemplate {
 
 type Mapping = Readonly<Record<string, unknown>>;
 
+/** Whether a text in YAML is worth parsing for one. */
+export function mayBeDocumentTemplate(text: string): boolean {
+  return /\bsections\b/.test(text);
+}
+
 /** Undefined for any other YAML, and for what cannot be read. */
 export function readDocumentTemplate(text: string): DocumentTemplate | undefined {
+  if (!mayBeDocumentTemplate(text)) return undefined;
   const root = readRoot(text);
   const about = root && mapping(root['template']);
   const listed = about && (about['sections'] ?? root['sections']);

@@ -3,7 +3,7 @@ import { findFrontMatter } from '../syntax/frontMatter.ts';
 import { readDocument, type Format } from '../syntax/read.ts';
 import { Plan } from '../plan/plan.ts';
 import type { Vocabulary } from '../plan/vocabulary/index.ts';
-import { readDocumentTemplate } from './documentTemplate.ts';
+import { mayBeDocumentTemplate, readDocumentTemplate } from './documentTemplate.ts';
 import { headingsAlone } from './headingsAlone.ts';
 import type { Template } from './template.ts';
 
@@ -16,49 +16,79 @@ export interface TemplateFile {
   readonly source: string;
 }
 
-/** Reads a template. Reading never fails: what describes the template and cannot be read is left at its default. */
-export function readTemplate({ fileName, text, source }: TemplateFile, vocabulary: Vocabulary): Template {
+/**
+ * Reads a template, when it is asked for: of many that a document is held against by their headings, few fit, and only those
+ * are read whole. Reading never fails: what describes the template and cannot be read is left at its default.
+ */
+export function readTemplate(file: TemplateFile, vocabulary: Vocabulary): Template {
+  const { text, source } = file;
+  let about: Described | undefined;
+  let plan: Plan | undefined;
+  let outline: Plan | undefined;
+  const described = (): Described => (about ??= describe(file));
+  const isMarkdown = !isYaml(file);
+  return {
+    source,
+    get name() {
+      return described().name;
+    },
+    get description() {
+      return described().description;
+    },
+    get file() {
+      return described().file;
+    },
+    get ask() {
+      return described().ask;
+    },
+    get body() {
+      return described().body;
+    },
+    get format() {
+      // Markdown is made of some templates in YAML.
+      if (isMarkdown) return 'markdown';
+      return mayBeDocumentTemplate(text) ? described().format : 'yaml';
+    },
+    get plan() {
+      const { body, format } = described();
+      return (plan ??= new Plan(readDocument(body, format), vocabulary));
+    },
+    get outline() {
+      if (outline) return outline;
+      const written = isMarkdown ? text.slice(findFrontMatter(text)?.end ?? 0) : described().body;
+      const headings = this.format === 'markdown' ? headingsAlone(written) : written;
+      outline = headings === written ? this.plan : new Plan(readDocument(headings, 'markdown'), vocabulary);
+      return outline;
+    },
+  };
+}
+
+type Described = Pick<Template, 'name' | 'description' | 'file' | 'ask' | 'body' | 'format'>;
+
+function isYaml({ fileName }: Pick<TemplateFile, 'fileName'>): boolean {
+  return /\.ya?ml$/i.test(fileName);
+}
+
+function describe({ fileName, text }: TemplateFile): Described {
   const stem = fileName.replace(/\.(?:md|markdown|ya?ml)$/i, '').replace(/\.deployment-plan$/, '');
-  const format: Format = /\.ya?ml$/i.test(fileName) ? 'yaml' : 'markdown';
+  const format: Format = isYaml({ fileName }) ? 'yaml' : 'markdown';
   const written = format === 'yaml' ? readDocumentTemplate(text) : undefined;
   if (written) {
     const { name = stem, description = '', file = `${stem}.md`, ask, body } = written;
-    return readLate({ name, description, source, file, ask, body, format: 'markdown' }, vocabulary);
+    return { name, description, file, ask, body, format: 'markdown' };
   }
   const { about, body } = format === 'yaml' ? splitYaml(text) : splitMarkdown(text);
   const said = (key: string): string | undefined => (typeof about[key] === 'string' ? about[key] : undefined);
   const ask = Array.isArray(about['ask'])
     ? about['ask'].filter((name): name is string => typeof name === 'string')
     : [];
-  return readLate(
-    {
-      name: said('name') ?? stem,
-      description: said('description') ?? '',
-      source,
-      file: said('file') ?? `${stem}${format === 'yaml' ? '.deployment-plan.yaml' : '.md'}`,
-      ask,
-      body,
-      format,
-    },
-    vocabulary,
-  );
-}
-
-/** Of many templates a document is held against, few fit: only those are read whole. */
-function readLate(about: Omit<Template, 'plan' | 'outline'>, vocabulary: Vocabulary): Template {
-  const { body, format } = about;
-  let plan: Plan | undefined;
-  let outline: Plan | undefined;
   return {
-    ...about,
-    get plan() {
-      return (plan ??= new Plan(readDocument(body, format), vocabulary));
-    },
-    get outline() {
-      const headings = format === 'markdown' ? headingsAlone(body) : body;
-      return (outline ??=
-        headings === body ? this.plan : new Plan(readDocument(headings, format), vocabulary));
-    },
+    name: said('name') ?? stem,
+    description: said('description') ?? '',
+    file: said('file') ?? `${stem}${format === 'yaml' ? '.deployment-plan.yaml' : '.md'}`,
+    ask,
+    body,
+    format,
   };
 }
 

@@ -124,10 +124,10 @@ export function digest(value: unknown): string {
     .digest('base64');
 }
 
-/** The version, and the very file that runs. */
+/** The version, and the very file that runs: it names the modules that it is built with by what is in them. */
 function toolKey(strategy: CacheStrategy): string {
   const here = import.meta.dirname;
-  const program = path.basename(here) === 'dist' ? path.join(here, 'cli.js') : import.meta.filename;
+  const program = path.basename(here) === 'dist' ? path.join(here, 'cli.mjs') : import.meta.filename;
   const { size, mtimeMs } = statSync(program);
   return [version(), process.version, size, mtimeMs, strategy].join(' ');
 }

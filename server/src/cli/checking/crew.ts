@@ -141,7 +141,7 @@ async function inTurn<Result>(jobs: readonly Job[], work: (job: Job) => Promise<
 /** The program itself: the bundle, or the source that it is made of. */
 function entry(): string {
   const here = import.meta.dirname;
-  return path.basename(here) === 'dist' ? path.join(here, 'cli.js') : path.join(here, '../main.ts');
+  return path.basename(here) === 'dist' ? path.join(here, 'cli.mjs') : path.join(here, '../main.ts');
 }
 
 /** Whether this is a thread of a crew, which then does as it is told. */
