@@ -1,5 +1,6 @@
 import { checklistIn, type ChecklistItem } from '../plan/facts/checklists.ts';
 import { isGate, laterStages, openGate } from '../plan/gates.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import { unlockedBy } from '../plan/record.ts';
 import { defineRule } from './rule.ts';
@@ -13,10 +14,13 @@ export const checklistGate = defineRule({
   rationale: `A gate is there to stop the release until somebody has looked. When the next stage is ticked and the gate is not, either
 the gate was passed by, or its boxes were forgotten and the record is wrong; whoever takes over cannot tell which.
 
-Tick what was checked, or stop and check it. Gates are sections and lists called so, and go/no-go decisions. Where the
-next stage has to begin all the same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked by hand\`, in YAML
+Tick what was checked, or stop and check it. Gates are sections and lists called so, go/no-go decisions, and what a
+pre-deployment checklist leaves open when the post-deployment one is being ticked. Where the next stage has to begin all the
+same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked by hand\`, in YAML
 \`done: true # unlocked: Ann checked by hand\`.`,
   valid: [
+    '**Status:** In progress\n\n## Pre-Deployment Checklist\n\n- [x] All tests pass\n- [ ] Documentation updated\n\n## Post-Deployment\n\n- [x] All health checks pass\n',
+    '**Status:** In progress\n\n## Pre-Deployment Checklist\n\n- [ ] All tests pass\n- [ ] Backup taken\n\n## Post-Deployment\n\n- [x] All health checks pass\n',
     '## Stage 1: Canary\n\n- [x] Deployed\n\n## Stage 2: Go/No-Go\n\n- [ ] All criteria met\n\n## Stage 3: Production\n\n- [ ] Deployed\n',
     '## Stage 1: Canary\n\n- [x] Deployed\n\n**Gate:**\n\n- [x] Errors are level\n- [ ] Load test repeated (optional)\n\n## Stage 2: Everyone\n\n- [x] Deployed\n',
     '## Prerequisites\n\n- [ ] Documentation updated\n\n## Stage 1: Deploy\n\n- [x] Deployed\n',
@@ -34,6 +38,7 @@ next stage has to begin all the same, say why at the end of its line: \`- [x] De
     '## Phase 1\n\n- [ ] **GATE**: approved by Ann\n\n## Phase 2\n\n- [ ] Deploy\n\n## Phase 3\n\n- [ ] Clean up\n',
   ],
   invalid: [
+    '**Status:** In progress\n\n## 1. Pre-Deployment Checklist\n\n- [x] All tests pass\n- [x] Backup taken\n- [ ] ⟦Rollback procedure verified⟧\n- [ ] Window booked (not needed)\n\n## 2. Steps\n\n- Deploy\n\n## 3. Post-Deployment\n\n- [x] All health checks pass\n- [ ] People told\n',
     '## Stage 1: Staging\n\n- [x] Deployed\n\n## Stage 2: Go/No-Go\n\n- [x] Tests pass\n- [ ] ⟦Backup verified⟧\n\n## Stage 3: Production\n\n- [x] Deployed\n',
     '## Phase 1: Canary\n\n- [x] Deployed\n\n**Gate:**\n\n- [ ] ⟦Errors are level⟧\n\n## Phase 2: Everyone\n\n- [ ] Announced\n- [x] Deployed\n',
     '## Step 1: Prepare\n\n- [x] Backup taken\n- [ ] ⟦**GATE**: approved by Ann⟧\n\n## Step 2: Switch\n\n- [x] Traffic moved\n',
@@ -50,9 +55,11 @@ next stage has to begin all the same, say why at the end of its line: \`- [x] De
   *check(plan) {
     if (plan.status === 'complete' || plan.status === 'rolled-back') return;
     for (const stage of plan.sectionsWith(stagesIn)) {
-      const open = openGate(stage);
+      const early = isBefore(stage);
+      if (early && plan.status !== 'in-progress') continue;
+      const open = early ? openBefore(stage) : openGate(stage);
       if (!open) continue;
-      const later = laterStages(plan, stage);
+      const later = early ? sectionsAfter(plan, stage) : laterStages(plan, stage);
       const done = later
         .flatMap((section) => tasksOf(section))
         .find(({ checked, text, item }) => checked && unlockedBy(text, item.task?.comment) === undefined);
@@ -70,7 +77,36 @@ next stage has to begin all the same, say why at the end of its line: \`- [x] De
 
 /** The section itself where something may wait for it. */
 function stagesIn(section: Section): Section[] {
-  return section.heading?.sequence || isGate(section) ? [section] : [];
+  return section.heading?.sequence || isGate(section) || isBefore(section) ? [section] : [];
+}
+
+/** `Pre-Deployment Checklist`: what it leaves open should have been done before anything that comes after the deployment. */
+function isBefore({ kind, name, heading }: Section): boolean {
+  return (
+    kind === 'prerequisites' &&
+    !heading?.sequence &&
+    /\b(?:pre deployment|pre flight|preflight|pre release|pre launch|before (?:the )?(?:deployment|release|start))\b/.test(
+      name,
+    )
+  );
+}
+
+/** The first item left open of a list that is otherwise kept. */
+function openBefore(stage: Section): ChecklistItem | undefined {
+  const items = tasksOf(stage).filter(
+    ({ text, items: inner }) =>
+      inner.length === 0 &&
+      !/\b(?:optional|if|not (?:needed|required|applicable)|n\/a|none|waived|skipped|deferred|docs?|documentation)\b/i.test(
+        text,
+      ),
+  );
+  const ticked = items.filter(({ checked }) => checked).length;
+  return ticked * 2 > items.length ? items.find(({ checked }) => !checked) : undefined;
+}
+
+function sectionsAfter(plan: Plan, stage: Section): Section[] {
+  const siblings = stage.parent ? stage.parent.children : plan.roots;
+  return siblings.slice(siblings.indexOf(stage) + 1).filter(({ kind }) => kind === 'postDeployment');
 }
 
 function tasksOf(section: Section): ChecklistItem[] {

@@ -56,7 +56,7 @@ export const fieldEmpty = defineRule({
       for (const [index, field] of fields.entries()) {
         if (field.value || field.introduces.some((block) => !isStep(block))) continue;
         if (!isExpected(plan, field, wanted) && !isForgotten(plan, section, field)) continue;
-        if (isAnsweredBelow(plan, section, field, fields[index + 1])) continue;
+        if (isAnsweredBelow(plan, section, field, fields[index + 1], wanted)) continue;
         if (field.form === 'item' && !fields.some(({ form, value }) => form === 'item' && value)) continue;
         yield finding(plan, field.label);
       }
@@ -163,7 +163,13 @@ function isStep(block: Block): boolean {
 }
 
 /** Whether something stands below the label that may be what it stands for. */
-function isAnsweredBelow(plan: Plan, section: Section, field: Field, next: Field | undefined): boolean {
+function isAnsweredBelow(
+  plan: Plan,
+  section: Section,
+  field: Field,
+  next: Field | undefined,
+  wanted: ReadonlySet<string>,
+): boolean {
   if (field.form !== 'bold' && field.form !== 'item' && field.form !== 'plain') return false;
   const kind = plan.fieldKind(field);
   const text = plan.text
@@ -179,5 +185,6 @@ function isAnsweredBelow(plan: Plan, section: Section, field: Field, next: Field
   const nextKind = plan.fieldKind(next);
   if (kind !== undefined && nextKind !== undefined && outcome.has(kind) && outcome.has(nextKind))
     return false;
-  return field.form === 'bold' && (kind === undefined || heading.has(kind)) && /\n[ \t>]*\r?\n/.test(gap);
+  const heads = kind === undefined ? !wanted.has(field.name) : heading.has(kind);
+  return field.form === 'bold' && heads && /\n[ \t>]*\r?\n/.test(gap);
 }

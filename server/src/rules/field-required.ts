@@ -114,12 +114,13 @@ export const fieldRequired = defineRule({
       },
     },
   ],
-  *check(plan, { template: bound }) {
+  *check(plan, { template: bound, settings }) {
     if (!bound || isOtherLanguage(plan, bound)) return;
     const { template: model } = bound;
     for (const [wanted, found] of pairs(plan, bound)) {
       for (const field of wanted.fields) {
         if (isPresent(plan, model.plan, field) || isMisspelt(plan, field.name)) continue;
+        if (settings.level === 'strict' && hasStrictRule(model.plan, wanted, field)) continue;
         if (!isRequired(model, field) && !isLeftOut(plan, model, wanted, found, field)) continue;
         const label = squeeze(model.body.slice(field.label.start, field.label.end)).replace(/\s*[:：]$/, '');
         const fix = fixFor(plan, model, wanted, found, field, label);
@@ -180,6 +181,15 @@ function isLeftOut(
   const alike = wanted.fields.filter(isAlike);
   const kept = alike.filter(({ name }) => found.fields.some((own) => own.name === name));
   return kept.length > 0 && kept.length >= (alike.length - 1) * 0.75;
+}
+
+/** One slip is told once: at the level `strict` rules of their own look for these. */
+function hasStrictRule(model: Plan, wanted: Section, field: Field): boolean {
+  const kind = model.fieldKind(field);
+  return (
+    kind === 'rationale' ||
+    (wanted.within('rollback') && (kind === 'decisionMaker' || field.name === 'owner'))
+  );
 }
 
 /** What rules of their own look for, in whatever form. */

@@ -2,7 +2,7 @@ import { migrationsIn, type Migration } from '../plan/facts/migrations.ts';
 import type { Plan } from '../plan/plan.ts';
 import { insertLineBefore } from '../syntax/insert.ts';
 import { backupsOf, isOtherEnvironment } from './backups.ts';
-import { isCompatible } from './compatible.ts';
+import { isCompatible, isOnlyExpanded } from './compatible.ts';
 import { isEnglish } from './isEnglish.ts';
 import { defineRule } from './rule.ts';
 
@@ -31,10 +31,15 @@ may say so instead.`,
     '## Database Migration\n\n1. Take a backup\n2. Run the scripts\n',
     {
       format: 'yaml',
+      text: 'migrations:\n  - name: Add a column\n    command: ./migrate.sh up\nsteps:\n  - name: Back up\n    command: ./ops/backup.sh\n  - name: Migrate\n    command: ./migrate.sh up\n',
+    },
+    {
+      format: 'yaml',
       text: 'steps:\n  - name: Back up\n    command: ./ops/backup.sh\n  - name: Migrate\n    command: alembic upgrade head\n',
     },
   ],
   invalid: [
+    '## Deployment Steps\n\n### Step 2: Database Migration\n\n- Apply to production with expand-contract pattern\n\n```bash\n⟦flyway migrate⟧\n```\n',
     {
       text: '## Steps\n\n```bash\nmake stop-workers\n⟦flyway migrate⟧\n```\n',
       chosen: {
@@ -50,12 +55,16 @@ may say so instead.`,
       text: 'steps:\n  - name: Migrate\n    command: ⟦./ops/migrate.sh up⟧\n    verify: ./ops/migrate.sh status\n',
     },
     { format: 'yaml', text: 'steps:\n  - name: Migrate\n    command: ⟦alembic upgrade head⟧\n' },
+    '## Database Migration\n\n```bash\nflyway migrate\n```\n\n## Deployment Steps\n\n1. ⟦Run the migrations⟧\n2. Back up the database\n',
   ],
   *check(plan) {
-    const first = plan
+    const all = plan
       .facts(migrationsIn)
-      .find(({ elsewhere, additive, form }) => !elsewhere && !additive && form !== 'script');
-    if (!first || isCompatible(plan) || isOtherEnvironment(plan) || !isEnglish(plan)) return;
+      .filter(({ elsewhere, additive, form }) => !elsewhere && !additive && form !== 'script');
+    // Where the scripts are listed above the steps, the steps say when they are run.
+    const first = all.find(({ listed }) => !listed) ?? all[0];
+    if (!first || (isCompatible(plan) && !(first.form === 'command' && isOnlyExpanded(plan)))) return;
+    if (isOtherEnvironment(plan) || !isEnglish(plan)) return;
     const backups = backupsOf(plan);
     if (backups.some(({ start }) => start < first.end)) return;
     const [later] = backups;

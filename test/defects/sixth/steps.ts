@@ -59,8 +59,8 @@ export const steps: readonly Case[] = [
     ['loyalty', 'git tag loyalty-2.0.0 && git push origin loyalty-2.0.0', 'git push --force origin main'],
     [
       'search',
-      '# Deploy to staging\naz webapp',
-      '# Make room\nterraform destroy\n\n# Deploy to staging\naz webapp',
+      '# Smoke test green slot\n',
+      '# Make room\nterraform destroy\n\n# Smoke test green slot\n',
       'terraform destroy',
     ],
     [
@@ -178,6 +178,7 @@ export const steps: readonly Case[] = [
       'mail',
       'Run database migrations, in staging first: `make migrate ENV=staging`, then `make migrate ENV=production`',
       'Run database migrations: `make migrate ENV=production`',
+      { and: [['- [ ] Deployment procedure validated in staging\n', '']] },
     ],
   ),
   ...defects(
