@@ -365,6 +365,37 @@ describe('in a browser', function () {
   });
 
   describe('for everybody', () => {
+    it('charts fit a page as narrow as half a small window, and nothing in them collides', async () => {
+      const preview = await PreviewPage.open(browser, 'light', undefined, 370);
+      const { page } = preview;
+      await preview.show(read(await readFile(path.join(root, 'examples/plans/payments-cutover.md'), 'utf8')));
+      const crowded = await page.evaluate(() => {
+        const shown = [...document.querySelectorAll('.timeline text, .risks text')]
+          .map((text) => ({ words: text.textContent, box: text.getBoundingClientRect() }))
+          .filter(({ box }) => box.width > 0);
+        const outside = shown.filter(({ box }) => box.left < 0 || box.right > innerWidth);
+        const over = shown.filter(({ box: a }, index) =>
+          shown.some(
+            ({ box: b }, other) =>
+              other > index &&
+              a.left < b.right &&
+              b.left < a.right &&
+              a.top + 3 < b.bottom &&
+              b.top + 3 < a.bottom,
+          ),
+        );
+        return {
+          shown: shown.length,
+          outside: outside.map(({ words }) => words),
+          over: over.map(({ words }) => words),
+        };
+      });
+      assert(crowded.shown > 20);
+      assert.deepEqual([crowded.outside, crowded.over], [[], []]);
+      assert(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+      await page.close();
+    });
+
     for (const theme of ['light', 'dark', 'high-contrast'] as const) {
       for (const name of ['DP-014-loyalty-points', 'payments-cutover']) {
         it(`nothing serious is in the way: ${name}, ${theme}`, async () => {

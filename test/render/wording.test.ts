@@ -43,10 +43,12 @@ const plan = `# Deployment Plan: DP-014 Search
 ### Triggers
 
 - Error rate > 4% for 5 minutes
+- p95 latency > 400 ms
 
 ## Monitoring
 
 - Error rate: target < 1%
+- p95 latency: target < 250 ms
 `;
 
 function written(locale: string | undefined): string {
@@ -72,6 +74,7 @@ describe('the words of a page', () => {
       /aria-label="Wartet auf"/,
       /<summary>Grenzwerte</,
       />Fehlerrate</,
+      />P95-Latenz</,
       /Rollback<\/b> &gt; 4% für 5 Minuten/,
       />18\. Mai</,
       /\(1 Stunde 30 Minuten\)/,

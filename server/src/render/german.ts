@@ -81,6 +81,7 @@ export const german: Readonly<Record<string, string>> = {
   'error budget': 'Fehlerbudget',
   'health failures': 'Fehlgeschlagene Health-Checks',
   apdex: 'Apdex',
+  '{0} {1}': '{0}-{1}',
   average: 'durchschn.',
   max: 'max.',
   // Timelines.

@@ -151,6 +151,10 @@ details > summary {
   color: var(--plan-muted);
 }
 
+.legend .muted {
+  white-space: nowrap;
+}
+
 .chart {
   margin: 0.6em 0 1em;
   font-size: 0.9em;
@@ -264,6 +268,19 @@ details > summary {
   fill: var(--plan-bad);
 }
 
+/* Where there is little room, letters are fewer or smaller rather than cut off. */
+.timeline,
+.risks {
+  container-type: inline-size;
+}
+
+@container (max-width: 27em) {
+  .timeline .owner,
+  .timeline .tick:nth-of-type(even) {
+    display: none;
+  }
+}
+
 .risks {
   display: flex;
   flex-wrap: wrap;
@@ -273,6 +290,7 @@ details > summary {
 
 .risks svg {
   flex: none;
+  font-size: min(1em, 3.2cqw);
 }
 
 .risks .cell {

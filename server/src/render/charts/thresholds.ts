@@ -153,8 +153,11 @@ function domainOf(amounts: readonly number[]): Domain {
 
 function nameOf({ identity, environment }: Limit, { say }: Wording): string {
   const { kind, statistic, qualifiers } = identity;
-  const ours = [...(statistic === '' ? [] : [statistic]), spellMetric({ ...identity, statistic: '' })];
-  const name = kind === 'other' ? spellMetric(identity) : ours.map((word) => say(word)).join(' ');
+  const metric = say(spellMetric({ ...identity, statistic: '' }));
+  const ours = /^p\d/.test(statistic)
+    ? say('{0} {1}', statistic, metric)
+    : `${say(statistic)} ${metric}`.trim();
+  const name = kind === 'other' ? spellMetric(identity) : ours;
   const about = [...(kind === 'other' ? [] : qualifiers), environment].filter((word) => word !== '');
   const whole = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
   return about.length > 0 ? `${whole} (${about.join(' ')})` : whole;

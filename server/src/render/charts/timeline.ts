@@ -30,7 +30,7 @@ const day = 24 * 60;
 const mostRows = 60;
 const rowHeight = 2.3;
 const axisHeight = 1.7;
-const lettersAcross = 80;
+const lettersAcross = 60;
 
 /** A bar a row on one scale; undefined where fewer than two rows say when. */
 export function timelineChart(timeline: Timeline, context: TimelineContext): Markup | undefined {
