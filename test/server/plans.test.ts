@@ -46,6 +46,17 @@ describe('language server: plans', () => {
     assert.deepEqual((await checklists()).map(({ uri }) => uri).sort(), [open, one].sort());
   });
 
+  it('are told of alone where only some are asked for', async () => {
+    const one = await startIn(files, 'plans/one.md');
+    const open = await server.open('open.md', plan);
+    const notes = await server.open('notes.md', noPlan);
+    const told = async (uris: string[]): Promise<string[]> =>
+      (await server.request<PlanChecklist[]>('deploymentPlan/checklists', { uris })).map(({ uri }) => uri);
+    assert.deepEqual(await told([one]), [one]);
+    assert.deepEqual(await told([open, notes]), [open]);
+    assert.deepEqual(await told([]), []);
+  });
+
   it('have a checklist with progress and places', async () => {
     server = await LanguageServer.start();
     const uri = await server.open('a.md', plan);

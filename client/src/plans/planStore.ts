@@ -12,9 +12,6 @@ export interface PlansChange {
   gone: string[];
 }
 
-/** More changed plans than this are fetched in one go. */
-const ONE_BY_ONE = 8;
-
 /**
  * The checklists as the server last told them. Follows the server's notifications and fetches only what changed; the
  * tree, the status bar and the badge all read from here. Addresses are in the spelling of `Uri.toString()`.
@@ -73,7 +70,7 @@ export class PlanStore implements Disposable {
   }
 
   async #fetch(): Promise<void> {
-    const all = this.#allStale || this.#stale.size > ONE_BY_ONE;
+    const all = this.#allStale;
     const stale = [...this.#stale];
     this.#allStale = false;
     this.#stale.clear();
@@ -82,10 +79,11 @@ export class PlanStore implements Disposable {
         this.#replaceAll(await this.#server.checklists());
         this.#loaded = true;
       } else if (stale.length > 0) {
-        const answers = await Promise.all(stale.map((uri) => this.#server.checklists(uri)));
+        const plans = await this.#server.checklists(stale);
+        const found = new Set(plans.map((plan) => canonical(plan.uri)));
         this.#apply(
-          answers.flat(),
-          stale.filter((_, index) => answers[index]?.length === 0),
+          plans,
+          stale.filter((uri) => !found.has(uri)),
         );
       }
     } catch (error) {

@@ -68,10 +68,12 @@ export class PlanServer implements Disposable {
     await this.#ready();
   }
 
-  /** Every plan that the server knows, or the one at `uri`. */
-  async checklists(uri?: string): Promise<Protocol.PlanChecklist[]> {
+  /** Every plan that the server knows, or those at `uris`. */
+  async checklists(uris?: readonly string[]): Promise<Protocol.PlanChecklist[]> {
     const { client, protocol } = await this.#ready();
-    return client.sendRequest(protocol.ChecklistsRequest, uri === undefined ? {} : { uri });
+    const [uri] = uris ?? [];
+    const wanted = uris?.length === 1 && uri !== undefined ? { uri } : { ...(uris && { uris }) };
+    return client.sendRequest(protocol.ChecklistsRequest, wanted);
   }
 
   /** The edits that set items' boxes; null where all are gone or already so. */

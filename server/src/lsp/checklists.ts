@@ -8,22 +8,24 @@ import { toLspRange, toTextEdit, type Positions } from './convert.ts';
 import { ChecklistsRequest, ToggleItemRequest } from './protocol.ts';
 import type { ChecklistItem, ChecklistSection, PlanChecklist } from './protocol.ts';
 import type { Session } from './session.ts';
-import { fileNameOf } from './uris.ts';
+import { fileNameOf, uriKey } from './uris.ts';
 
 export function registerChecklists(connection: Connection, { documents, index }: Session): void {
-  connection.onRequest(ChecklistsRequest, async ({ uri }) => {
+  connection.onRequest(ChecklistsRequest, async ({ uri, uris }) => {
     if (uri !== undefined) {
       const plan = await documents.plan(uri);
       if (plan) return [planChecklist(uri, plan.analysis, plan.document)];
       const known = documents.get(uri) ? undefined : await index.checklistOf(uri);
       return known ? [known] : [];
     }
+    const wanted = uris && new Set(uris.map(uriKey));
+    const isWanted = (plan: { readonly uri: string }): boolean => wanted?.has(uriKey(plan.uri)) ?? true;
     const open: PlanChecklist[] = [];
-    for (const document of documents.all) {
+    for (const document of documents.all.filter(isWanted)) {
       const plan = await documents.plan(document.uri);
       if (plan) open.push(planChecklist(document.uri, plan.analysis, plan.document));
     }
-    return [...open, ...index.checklists().filter((plan) => !documents.get(plan.uri))];
+    return [...open, ...index.checklists().filter((plan) => isWanted(plan) && !documents.get(plan.uri))];
   });
 
   connection.onRequest(ToggleItemRequest, async ({ uri, keys, position, done, ...notes }) => {

@@ -14,7 +14,8 @@ import type { Vicinity } from './vicinity.ts';
 export interface FilePlan {
   readonly analysis: Analysis;
   readonly document: Positions & { readonly version: null };
-  readonly summary: PlanSummary;
+  /** Undefined after a first look. */
+  readonly summary: PlanSummary | undefined;
   readonly outlook: Outlook | undefined;
 }
 
@@ -64,9 +65,11 @@ export async function readFilePlan(
       !look.first && look.known?.document.text === text ? look.known : undefined,
     );
     if (!analysis.detection.detected) return undefined;
+    const document = { ...positionsIn(text), version: null };
+    if (look.first) return { analysis, document, summary: undefined, outlook };
     const summary = summarize(analysis.plan, uriKey(uri));
     outlook?.settle(summary);
-    return { analysis, document: { ...positionsIn(text), version: null }, summary, outlook };
+    return { analysis, document, summary, outlook };
   } catch (error) {
     report(uri, error);
     return undefined;

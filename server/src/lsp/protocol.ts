@@ -56,10 +56,15 @@ export interface PlanChecklist {
   sections: ChecklistSection[];
 }
 
-/** Every plan that the server knows, open or in the workspace; with `uri`, that one alone (none if it is no plan). */
-export const ChecklistsRequest = new RequestType<{ uri?: DocumentUri }, PlanChecklist[], void>(
-  'deploymentPlan/checklists',
-);
+/**
+ * Every plan that the server knows, open or in the workspace; with `uri`, that one alone as its file is now, with `uris`,
+ * those as they were told of. What is no plan is left out.
+ */
+export const ChecklistsRequest = new RequestType<
+  { uri?: DocumentUri; uris?: readonly DocumentUri[] },
+  PlanChecklist[],
+  void
+>('deploymentPlan/checklists');
 
 /** The plans whose text, progress or existence changed; sent at most once an analysis. */
 export const PlansChangedNotification = new NotificationType<{ uris: DocumentUri[] }>(

@@ -6,6 +6,7 @@ import {
   type FileEvent,
 } from 'vscode-languageserver';
 import type { Analysis } from '../analyze.ts';
+import { summarize } from '../plan/neighbours.ts';
 import { findFiles, isDocument, isFound, isSearched, mostFiles } from '../workspace/walk.ts';
 import { planChecklist } from './checklists.ts';
 import { diagnosticsOf } from './diagnostics.ts';
@@ -33,8 +34,8 @@ export interface IndexOptions extends FileReading {
 
 /** Between the two looks at the workspace's plans, so many characters of text are kept as they were read. */
 const mostKept = 8_000_000;
-/** While the workspace is read, so many changes are told at once. */
-const batch = 50;
+/** While the workspace is read, changes are told as soon as there are so many, and then a half more each time. */
+const firstBatch = 20;
 
 /** The plans of the workspace that are not open: read in the background, kept as little as answers need. */
 export class WorkspaceIndex {
@@ -154,12 +155,15 @@ export class WorkspaceIndex {
       .then(() => this.#options.filesRead());
   }
 
-  /** First what plans there are, without rules: a person waits for that. Then, with all of them known, their problems. */
+  /**
+   * First what plans there are and what is open in them: a person waits for that. Then what they say of themselves, and with
+   * all of them known, their problems.
+   */
   async #readAll(folders: readonly string[], walk: number): Promise<void> {
     const gone = new Map([...this.#plans].map(([key, { uri }]) => [key, uri]));
     const files: string[] = [];
     const looked = new Map<string, Analysis | undefined>();
-    let [changed, kept]: [string[], number] = [[], 0];
+    let [changed, kept, batch]: [string[], number, number] = [[], 0, firstBatch];
     for await (const uri of findFiles(folders, this.#options.files)) {
       if (walk !== this.#walk) break;
       if (files.length <= mostFiles) files.push(uri);
@@ -172,20 +176,28 @@ export class WorkspaceIndex {
       if (analysis) {
         kept += analysis.document.text.length;
         looked.set(uri, kept <= mostKept ? analysis : undefined);
+        if (kept > mostKept) this.#introduce(uri, analysis);
       }
       if (changed.length >= batch) {
         this.#tell(changed);
         changed = [];
+        batch *= 1.5;
       }
       await nextTurn();
     }
     if (walk === this.#walk) {
       for (const uri of gone.values()) this.#forget(uri);
       changed.push(...gone.values());
-      this.#options.vicinity.files.replace(folders, files);
     }
     this.#tell(changed);
     changed = [];
+    await nextTurn();
+    for (const [uri, analysis] of looked) {
+      if (walk !== this.#walk) break;
+      if (analysis) this.#introduce(uri, analysis);
+      await nextTurn();
+    }
+    if (walk === this.#walk) this.#options.vicinity.files.replace(folders, files);
     for (const [uri, known] of looked) {
       if (walk !== this.#walk) break;
       looked.set(uri, undefined);
@@ -209,14 +221,21 @@ export class WorkspaceIndex {
       return undefined;
     }
     const known = this.#plans.get(key);
-    vicinity.set(uri, plan?.summary, plan?.analysis.document.text);
     if (!plan) {
+      vicinity.set(uri, undefined);
       this.#plans.delete(key);
       return undefined;
     }
     const checklist = planChecklist(uri, plan.analysis, plan.document);
     this.#plans.set(key, { uri, checklist, diagnostics: known?.diagnostics ?? [], outlook: known?.outlook });
     return plan.analysis;
+  }
+
+  /** Lets the other plans know what this one says of itself. */
+  #introduce(uri: string, { plan, document }: Analysis): void {
+    const { isOpen, vicinity } = this.#options;
+    const key = uriKey(uri);
+    if (!isOpen(uri) && this.#plans.has(key)) vicinity.set(uri, summarize(plan, key), document.text);
   }
 
   async #readAgain(uris: Iterable<string>): Promise<void> {
