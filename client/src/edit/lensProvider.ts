@@ -33,6 +33,7 @@ function lenses(store: PlanStore, { uri }: TextDocument): CodeLens[] {
   if (!plan || (when === 'inProgress' && plan.inProgress !== true)) return [];
   return lensesOf(plan).flatMap(({ line, progress, next }) => {
     const range = new Range(line, 0, line, 0);
+    // A plain space behind an icon is not shown.
     const count = new CodeLens(range, {
       title: `$(checklist)\u00a0${fraction(progress)}`,
       tooltip: l10n.t('Show the checklist'),

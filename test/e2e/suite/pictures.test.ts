@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { extension, extensionId, plan, problems, rulesIn } from './plans.ts';
 import { useTheme } from './theme.ts';
-import { count, hasWindow, hover, press, resize, screenshot, waitFor, webview } from './window.ts';
+import { count, evaluate, hasWindow, hover, press, resize, screenshot, waitFor, webview } from './window.ts';
 import { fileOf, open, rangeOf, store } from './workspace.ts';
 
 const themes = ['light', 'dark', 'highContrast'] as const;
@@ -108,6 +108,11 @@ describe('pictures', () => {
         await waitFor({ selector: '#plan svg >> visible=true', frame: webview });
         assert.equal(vscode.window.tabGroups.all.length, 1);
         await screenshot(`pictures/charts-${suffix}`);
+        for (const kind of ['timeline', 'risks']) {
+          const chart = { selector: `.chart.${kind}`, frame: webview };
+          await evaluate(chart, (element) => element.scrollIntoView({ block: 'center' }));
+          await screenshot(`pictures/${kind}-${suffix}`);
+        }
         await show('workbench.view.explorer');
       });
 

@@ -127,7 +127,7 @@ describe('ticking', () => {
       ours.map(({ range, command }) => [document.lineAt(range.start.line).text, command?.title]),
       [
         ['## Stage 1: Canary (22:00)', '$(check)\u00a0Tick “Watched (Ada Byron)”'],
-        ['## Stage 2: Everyone (23:00)', '$(lock) Tick “Deployed to all”'],
+        ['## Stage 2: Everyone (23:00)', '$(lock)\u00a0Tick “Deployed to all”'],
       ],
     );
     await toggle(...(ours[0]?.command?.arguments as unknown[]));
