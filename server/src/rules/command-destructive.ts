@@ -37,6 +37,7 @@ production, and dropping in a rollback what the release has added are left alone
     { format: 'yaml', text: 'steps:\n  - name: Clean up\n    command: rm -rf logs/gpu* bots/state.yaml\n' },
   ],
   invalid: [
+    '## Steps\n\n```bash\nmake backup-prod\n```\n\n### Deploy\n\n```bash\n⟦git push origin main --force⟧\nmake deploy\n```\n',
     '## Steps\n\n```bash\n⟦rm -rf /srv/shop/data⟧\ntar xf release.tar\n```\n',
     '## Steps\n\n```sql\n⟦DROP TABLE orders⟧;\nCREATE TABLE orders (id int);\n```\n',
     '## Steps\n\n1. Remove the old cluster: `⟦terraform destroy -auto-approve⟧`\n2. Deploy\n',
@@ -53,7 +54,9 @@ production, and dropping in a rollback what the release has added are left alone
       for (const { span, command, data } of section.facts(plan.format === 'yaml' ? inYaml : inMarkdown)) {
         backups ??= backupsOf(plan);
         if (
-          backups.some((backup) => backup.start < span.start && covers(plan, section, backup, span, data)) ||
+          backups.some(
+            (backup) => backup.start < span.start && covers(plan, section, backup, span, { command, data }),
+          ) ||
           isConfirmed(plan, section, span) ||
           isOpen(plan, span)
         )
@@ -68,7 +71,19 @@ production, and dropping in a rollback what the release has added are left alone
 });
 
 /** Whether a backup is one of what a command takes away: of data any, of anything else what is said right before it or of everything. */
-function covers(plan: Plan, section: Section, backup: Range, command: Range, data: boolean): boolean {
+function covers(
+  plan: Plan,
+  section: Section,
+  backup: Range,
+  place: Range,
+  { command, data }: Pick<Destructive, 'command' | 'data'>,
+): boolean {
+  const line = plan.text.slice(
+    plan.text.lastIndexOf('\n', backup.start) + 1,
+    (plan.text.indexOf('\n', backup.end) + 1 || plan.text.length + 1) - 1,
+  );
+  // What others have pushed is in no backup of the service.
+  if (/^git\b/.test(command)) return /\b(?:git|branch|tag|repo\w*|mirror|bundle)\b/i.test(line);
   if (backup.start >= section.span.start) {
     // `A full backup first`, but the block runs it later.
     const inCode = (from: number, to: number): boolean =>
@@ -77,13 +92,9 @@ function covers(plan: Plan, section: Section, backup: Range, command: Range, dat
           ({ index }) => span.start + index >= from && span.start + index < to,
         ),
       );
-    return inCode(section.span.start, command.start) || !inCode(command.start, section.span.end);
+    return inCode(section.span.start, place.start) || !inCode(place.start, section.span.end);
   }
   if (data) return true;
-  const line = plan.text.slice(
-    plan.text.lastIndexOf('\n', backup.start) + 1,
-    (plan.text.indexOf('\n', backup.end) + 1 || plan.text.length + 1) - 1,
-  );
   const within = plan.sectionAt(backup.start);
   return (
     within?.within('timeline', 'schedule', 'communication', 'summary', 'roles', 'contacts') !== true &&

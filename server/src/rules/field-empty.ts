@@ -26,6 +26,7 @@ export const fieldEmpty = defineRule({
     { text: 'title: Plan\nowner: Ann\nblocked_by: []\nrollback: null\nfavourite_colour:\n', format: 'yaml' },
   ],
   invalid: [
+    '# Plan\n\n## Go/No-Go Decision\n\n**⟦Decision Maker⟧**:  \n**Decision Time**: 11:15\n',
     '# Plan\n\n**⟦Owner:⟧**\n**Date:** 2031-03-04\n**⟦Environment⟧**:\n',
     '# Plan\n\n- ⟦Lead⟧:\n- Date: 2031-03-04\n- **⟦Rollback:⟧** <!-- how? -->\n- Window: 22:00-23:00\n',
     '# Plan\n\n| Field | Value |\n| --- | --- |\n| Version | 2.4 |\n| ⟦Owner⟧ | |\n\n## Steps\n\nx\n',
@@ -51,10 +52,13 @@ export const fieldEmpty = defineRule({
       template?.template.plan.fields.filter(({ value }) => value).map(({ name }) => name),
     );
     for (const section of plan.format === 'yaml' ? plan.sections : plan.sectionsWith(blankFieldsIn)) {
-      if (section.within('signOff', 'result', 'decision', 'lessons')) continue;
+      if (section.within('signOff', 'result', 'lessons')) continue;
+      const deciding = section.within('decision');
       const { fields } = section;
       for (const [index, field] of fields.entries()) {
         if (field.value || field.introduces.some((block) => !isStep(block))) continue;
+        // Who decides is known before, what and when is not; once it is decided, another rule asks.
+        if (deciding && (plan.fieldKind(field) !== 'decisionMaker' || isDecided(plan, section))) continue;
         if (!isExpected(plan, field, wanted) && !isForgotten(plan, section, field)) continue;
         if (isAnsweredBelow(plan, section, field, fields[index + 1], wanted)) continue;
         if (field.form === 'item' && !fields.some(({ form, value }) => form === 'item' && value)) continue;
@@ -64,6 +68,10 @@ export const fieldEmpty = defineRule({
     }
   },
 });
+
+function isDecided(plan: Plan, { fields }: Section): boolean {
+  return fields.some((field) => field.value && plan.fieldKind(field) === 'decision');
+}
 
 function blankFieldsIn({ fields }: Section): Field[] {
   return fields.filter(({ value }) => !value);

@@ -241,12 +241,14 @@ function isInEntry(body: string, { label }: Field): boolean {
 /** The field under its own or a like name, or a section that answers it. */
 function isPresent(plan: Plan, model: Plan, field: Field): boolean {
   const kind = model.fieldKind(field);
+  const asked = new Set(model.fields.map(({ name }) => name));
   if (
     plan.fields.some(
       (other) =>
-        // `Login success rate` answers `Success rate`.
-        ` ${other.name} `.includes(` ${field.name} `) ||
-        (kind !== undefined && plan.fieldKind(other) === kind),
+        // `Login success rate` answers `Success rate`; `Revert to previous version 3` is a step.
+        (` ${other.name} `.includes(` ${field.name} `) && other.name.length <= field.name.length + 16) ||
+        // `Branch/Tag` answers its own question, not that of `Version`.
+        (kind !== undefined && plan.fieldKind(other) === kind && !asked.has(other.name)),
     )
   )
     return true;

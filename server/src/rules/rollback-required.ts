@@ -1,6 +1,6 @@
-import { walkBlocks } from '../plan/blocks.ts';
+import { walkBlocks, type Field } from '../plan/blocks.ts';
 import { checklistIn } from '../plan/facts/checklists.ts';
-import { mentionsRollback, rollbackLinesIn } from '../plan/facts/rollbacks.ts';
+import { mentionsRollback, rollbackLinesIn, withoutOrders } from '../plan/facts/rollbacks.ts';
 import { codesIn, textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
@@ -39,6 +39,7 @@ so and say what is done instead.`,
     },
   ],
   invalid: [
+    '# ⟦Search 4⟧\n\n## Summary\n\n**Rollback Plan**: Ready\n\n## Deployment Steps\n\n1. Deploy\n\n**If FAIL**: Execute rollback immediately\n\n## Risks\n\n| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Slow | Low | Medium | Load tested, can rollback quickly |\n\n## Communication\n\n### Rollback Communication (if needed)\n\n**Message**: The old search is back.\n',
     '# ⟦Mail gateway 8⟧\n\n## Deployment Steps\n\n1. Deploy\n2. Keep the blue side warm for rollback\n\n## Smoke Tests\n\n1. **Login**\n   - Endpoint: POST /login\n   - Failure: Rollback immediately\n',
     '# ⟦Deployment plan⟧\n\n## Prerequisites\n\n- [ ] Tests pass\n\n## Deployment Steps\n\n1. Deploy\n',
     '# ⟦Release 4.2⟧\n\n## Pre-Deployment Checklist\n\n- [ ] Rollback plan tested\n\n## Deployment Steps\n\n1. Deploy\n\n## Monitoring\n\n- Errors\n',
@@ -124,8 +125,10 @@ function waysBackIn(section: Section): Section[] {
 }
 
 function hasWayBack(section: Section): boolean {
-  if (section.isRollback || section.facts(rollbackLinesIn).length > 0 || considered.test(section.title))
+  if (section.isRollback || section.facts(rollbackLinesIn).some(saysMore) || considered.test(section.title))
     return true;
+  // A message about a rollback carries none out.
+  if (section.within('communication')) return false;
   if (/\b(?:rollback|roll back|backout|revert)/.test(section.name)) return true;
   if (section.facts(codesIn).some(({ masked }) => /\broll-?back\b|\brollout undo\b|\brevert\b/i.test(masked)))
     return true;
@@ -159,6 +162,13 @@ function hasWayBack(section: Section): boolean {
   );
 }
 
+/** `Rollback Plan: Ready` says that there is one, not what it is. */
+function saysMore({ value }: Field): boolean {
+  return !/^\W*(?:ready|yes|available|tested|documented|prepared|verified|in place|exists|done|ok)\W*$/i.test(
+    value?.text ?? '',
+  );
+}
+
 /** `Falls back to the night run` in a risk is what the service does, `decides on rollback` in a role who is asked. */
 function saysRollback(section: Section): boolean {
   return section
@@ -167,7 +177,7 @@ function saysRollback(section: Section): boolean {
       ({ text, links }) =>
         links.some(({ target }) => /roll-?back|back-?out|revert/i.test(target)) ||
         (!section.within('roles', 'contacts') &&
-          /\broll(?:s|ed|ing)?[ -]?back\b|\bback[ -]?out\b|\brevert/i.test(text)),
+          /\broll(?:s|ed|ing)?[ -]?back\b|\bback[ -]?out\b|\brevert/i.test(withoutOrders(text))),
     );
 }
 

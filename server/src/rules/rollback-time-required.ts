@@ -120,7 +120,13 @@ function namesTime(section: Section): boolean {
   if ([...lines, ...texts].some(takesTime)) return true;
   return (
     section.isRollback &&
-    texts.some((text) => instantly.test(text) && !/decision|trigger|execute immediate/i.test(text))
+    texts.some(
+      (text) =>
+        instantly.test(text) &&
+        !/decision|trigger|execute immediate|notif|\btell\b|\binform|document|announc|communicat|escalat|\bcall\b/i.test(
+          text,
+        ),
+    )
   );
 }
 

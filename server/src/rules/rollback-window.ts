@@ -22,6 +22,7 @@ maintenance window ends: users are back before the old version is.
 Make the rollback faster, the window longer, or the switch earlier. A limit for the *decision* is not taken for the window
 of the rollback itself.`,
   valid: [
+    '**Deployment Window:** 20:00 - 22:00 UTC\n\n## Rollback\n\n1. Go back\n\n**Estimated Rollback Time:** 2 hours\n',
     '## Rollback\n\n**Rollback Window:** 30 minutes\n**Estimated Rollback Time:** 15 minutes\n',
     '## Rollback\n\n**Rollback Window:** Must decide within 15 minutes of issue detection\n\n**Estimated Rollback Time:** 20 minutes\n',
     '**Deployment Window:** 22:00 - 02:00 UTC\n**Rollback Time:** 30 minutes\n\n| Time | Duration | Phase |\n|---|---|---|\n| 22:00 | 60 min | Migrate |\n| 23:00 | 15 min | Switch traffic |\n| 01:45 | 15 min | Report |\n',
@@ -35,6 +36,7 @@ of the rollback itself.`,
     '**Deployment Window:** 22:00 - 23:00\n\n| Time | Phase |\n|---|---|\n| 22:45 | Switch traffic |\n',
   ],
   invalid: [
+    '**Deployment Window:** 20:00 - 22:00 UTC\n\n## Rollback\n\n1. Go back\n\n**Estimated Rollback Time:** ⟦3 hours⟧\n',
     '## Rollback\n\n**Rollback Window:** 30 minutes\n**Estimated Rollback Time:** ⟦45 minutes⟧\n',
     '**Rollback Time:** ⟦1 hour⟧, data included\n\n## Rollback\n\n- Rollback window: 1800s\n',
     '**Deployment Window:** 22:00 - 23:30 UTC\n**Rollback Time:** 30 minutes\n\n| Time | Duration | Phase |\n|---|---|---|\n| 22:00 | 60 min | Migrate |\n| ⟦23:00⟧ | 15 min | Switch traffic |\n| 23:15 | 15 min | Verify |\n',
@@ -177,6 +179,14 @@ function* lastSwitch(plan: Plan, time: Stated): Generator<Finding> {
   const [from, to] = findClocks(field.value.text);
   if (!from || !to) return;
   const length = (to.value - from.value + 1440) % 1440 || 1440;
+  if (time.seconds > length * 60) {
+    yield {
+      message: `A rollback takes ${spellDuration(time.seconds)}, and the whole window is ${spellDuration(length * 60)}: it cannot end in time, whenever it begins. Make the one shorter or the other longer.`,
+      span: time.span,
+      related: [{ message: 'The window', span: field.value.span }],
+    };
+    return;
+  }
   const timed = plan.facts(timelinesIn).flatMap((timeline) => timeline.rows);
   const rows = (timed.length > 0 ? timed : plan.facts(timedStageIn)).filter(
     (row) => row.time?.moment.minute !== undefined && switches.test(row.phase) && !not.test(row.phase),

@@ -40,6 +40,7 @@ parts of a system with strategies of their own are understood.`,
     },
   ],
   invalid: [
+    '**Strategy:** Canary\n\n## Deployment Steps\n\n### Backend\n\n- [ ] Install to the ⟦green slot⟧\n- [ ] Keep the blue slot warm\n\n### Smoke tests\n\n- [ ] Error rate is normal (<1%)\n',
     '# Release\n\n**Strategy:** Blue-Green\n\n## Rollout\n\n### Step 1: ⟦5 %⟧\n\nx\n\n### Step 2: 25 %\n\nx\n\n### Step 3: 100 %\n\nx\n',
     '# Release\n\n## Summary\n\n**Deployment Strategy**: Blue-Green\n\n## Deployment Steps\n\n### Stage 5: Production Deployment\n\n**Deployment Strategy**: ⟦Canary⟧\n',
     '# Release\n\n| Field | Value |\n|---|---|\n| Strategy | Canary |\n\n## Summary\n\nWe deploy by ⟦rolling⟧ update. The rates change.\n',
@@ -244,7 +245,7 @@ const traces: Readonly<Record<string, RegExp>> = {
 };
 /** What they would at least have to speak of. */
 const marks: Readonly<Record<string, RegExp>> = {
-  canary: /\bcanary\b|\d\s*%|\bshare\b|\bweight\b/i,
+  canary: /\bcanary\b|(?<![<>≤≥\d.]\s?)\d{1,3}\s*%|\bshare\b|\bweight\b/i,
   'blue-green': /\b(?:blue|green|inactive|idle|standby|slot|swap)\b/i,
   rolling:
     /\brolling\b|\bone (?:by|at|after)\b|\bmax ?surge|\bmax ?unavailable|\beach (?:instance|node|host|server|pod)/i,

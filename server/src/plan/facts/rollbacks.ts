@@ -176,13 +176,18 @@ const mention =
 
 /** `Failure: rollback immediately`, `Begin the rollback if it fails twice`, `Rollback script ready`, `kept warm for rollback`. */
 const order =
-  /(?<=^|[:：]\s*|[,;]\s*(?:then\s+)?)(?:(?:please|immediately|always|you)\s+)?(?:(?:do|execute|start|begin|trigger|initiate|perform|call|run|consider)\s+)?(?:(?:the|a|an|immediate|full|automatic)\s+)*roll[ -]?back(?:\s+(?:immediately|at once|now|right away|the (?:release|deployment)))?\s*(?=[.!;]|$|\b(?:if|when|once|unless)\b)|\b(?:for|before|after|of|on|upon|during|about) (?:a |an |the |any |instant |fast |quick |immediate |possible )*roll[ -]?back\b|\b(?:the )?(?:\w+ )?roll[ -]?back (?:\w+ ){0,2}(?:is |are |was |were )?(?:ready|prepared|tested|verified|reviewed|documented|rehearsed|available|required|needed|validated|approved)\b|\bno roll[ -]?back\b|\broll[ -]?back (?:team|owner|decision|window|time)\b/gi;
+  /(?<=^|[:：]\s*|[,;]\s*(?:then\s+)?)(?:(?:please|immediately|always|you)\s+)?(?:(?:do|execute|start|begin|trigger|initiate|perform|call|run|consider)\s+)?(?:(?:the|a|an|immediate|full|automatic)\s+)*roll[ -]?back(?:\s+(?:immediately|at once|now|right away|the (?:release|deployment)))?\s*(?=[.!;]|$|\b(?:if|when|once|unless)\b)|\b(?:for|before|after|of|on|upon|during|about) (?:a |an |the |any |instant |fast |quick |immediate |possible )*roll[ -]?back\b|\b(?:the )?(?:\w+ )?roll[ -]?back (?:\w+ ){0,2}(?:is |are |was |were )?(?:ready|prepared|tested|verified|reviewed|documented|rehearsed|available|required|needed|validated|approved)\b|\bcan (?:be )?roll(?:ed)?[ -]?back (?:quickly|fast|easily|instantly|at any time|in time)\b|\b(?:immediate|quick|fast|instant) roll[ -]?back\b(?= (?:is )?(?:available|possible|ready))|\bno roll[ -]?back\b|\broll[ -]?back (?:team|owner|decision|window|time)\b/gi;
+
+/** The text without what says only that people will go back, or that they can. */
+export function withoutOrders(text: string): string {
+  return text.trim().replace(order, ' ');
+}
 
 function readMention(section: Section): boolean {
   for (const inline of sentences(section.blocks)) {
-    const text = inline.text === inline.prose ? inline.text.trim().replace(order, ' ') : inline.text;
+    const text = inline.text === inline.prose ? withoutOrders(inline.text) : inline.text;
     if (mention.test(text) || languages.some(({ wayBack }) => wayBack.test(text))) return true;
     if (inline.links.some(({ target }) => /roll-?back|back-?out|revert/i.test(target))) return true;
   }
-  return section.content.keys.some(({ value }) => mention.test(value?.text.trim().replace(order, ' ') ?? ''));
+  return section.content.keys.some(({ value }) => mention.test(withoutOrders(value?.text ?? '')));
 }
