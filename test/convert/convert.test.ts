@@ -49,6 +49,15 @@ const folders = [
 describe('converting a plan', function () {
   this.timeout(20_000);
 
+  it('keeps why and when an item was ticked, and no other comment', () => {
+    const text =
+      'title: Plan\nchecks:\n  - text: Deployed\n    done: true # unlocked: Ann looked ✓ 14:05 UTC @ann\n  - text: Announced\n    done: true # at last\n';
+    const { text: markdown } = converted(text, 'yaml');
+    assert.match(markdown, /^- \[x\] Deployed — unlocked: Ann looked ✓ 14:05 UTC @ann$/m);
+    assert.match(markdown, /^- \[x\] Announced$/m);
+    assertSame(text, 'yaml');
+  });
+
   for (const folder of folders) {
     for (const { name, format, text } of plansIn(folder)) {
       it(`there and back says the same: ${folder}/${name}`, () => {

@@ -2,6 +2,7 @@
 import type { Block, Code, Field, Inline, ListItem, Paragraph } from '../plan/blocks.ts';
 import { fieldsOf } from '../plan/fieldsOf.ts';
 import type { Plan } from '../plan/plan.ts';
+import { recordInComment, recordText } from '../plan/record.ts';
 import type { Section } from '../plan/section.ts';
 import { readFragment } from '../syntax/markdown.ts';
 import { keyWords } from '../syntax/yamlNodes.ts';
@@ -216,7 +217,7 @@ function isOpen(block: Block, source: string): boolean {
 function contentItem({ task, inline, blocks }: ListItem): ContentItem {
   return {
     ...(task && { done: task.checked }),
-    text: said(inline),
+    text: said(inline) + recordText(recordInComment(task?.comment)),
     content: blocks.flatMap((block) => contentOf(block)),
   };
 }

@@ -23,9 +23,10 @@ export function recordIn(line: string): ItemRecord {
   return { text, ...(reason !== '' && { unlocked: reason }), ...(stamp !== undefined && { stamp }) };
 }
 
-/** Why an item was ticked behind an open gate, as it says itself; `comment` is what stands behind it in YAML. */
-export function unlockedBy(text: string, comment = ''): string | undefined {
-  return recordIn(comment === '' ? text : `${text} — ${comment}`).unlocked;
+/** The same from a comment behind the item, which is where YAML has it. */
+export function recordInComment(comment = ''): Omit<ItemRecord, 'text'> {
+  const { unlocked, stamp } = recordIn(`— ${comment}`);
+  return { ...(unlocked !== undefined && { unlocked }), ...(stamp !== undefined && { stamp }) };
 }
 
 /** What is written behind an item's text when it is ticked; empty where there is nothing to say. */

@@ -2,7 +2,7 @@ import { checklistIn, type ChecklistItem } from '../plan/facts/checklists.ts';
 import { isGate, laterStages, openGate } from '../plan/gates.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
-import { unlockedBy } from '../plan/record.ts';
+import { recordIn, recordInComment } from '../plan/record.ts';
 import { defineRule } from './rule.ts';
 
 export const checklistGate = defineRule({
@@ -62,7 +62,7 @@ same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked
       const later = early ? sectionsAfter(plan, stage) : laterStages(plan, stage);
       const done = later
         .flatMap((section) => tasksOf(section))
-        .find(({ checked, text, item }) => checked && unlockedBy(text, item.task?.comment) === undefined);
+        .find((each) => each.checked && !isUnlocked(each));
       if (!done) continue;
       const item = open.item.inline;
       const start = item.raw.length - item.raw.trimStart().length;
@@ -107,6 +107,11 @@ function openBefore(stage: Section): ChecklistItem | undefined {
 function sectionsAfter(plan: Plan, stage: Section): Section[] {
   const siblings = stage.parent ? stage.parent.children : plan.roots;
   return siblings.slice(siblings.indexOf(stage) + 1).filter(({ kind }) => kind === 'postDeployment');
+}
+
+/** Whether it says why it was ticked behind an open gate. */
+function isUnlocked({ text, item }: ChecklistItem): boolean {
+  return (recordIn(text).unlocked ?? recordInComment(item.task?.comment).unlocked) !== undefined;
 }
 
 function tasksOf(section: Section): ChecklistItem[] {
