@@ -34,12 +34,14 @@ conditional GO is a decision, too.`,
     '## Go/No-Go\n\n| Criterion | Met |\n|---|---|\n| Load test | No |\n\n**Decision:** GO with the known risk of slow pages, Ann Lee\n',
     '## Go/no-go\n\n- [x] Tests pass\n- [ ] No incident is open\n\n| Decision | Made by | Time |\n|---|---|---|\n| | Ann Lee | |\n',
     '## Pre-Deployment Checklist\n\n- [ ] Tests pass\n- [ ] Team ready\n\n## Go/No-Go\n\n**Decision:** GO\n',
+    '## Go/No-Go\n\n**Decision:** GO\n\n- [x] Decision recorded\n- [x] Support told\n- [ ] Start the deployment\n',
     '## Go/No-Go\n\nReadiness score: 86/100, GO needs 80.\n\n**Decision:** GO\n',
   ],
   invalid: [
     '**Decision Criteria:**\n\n- [x] Tests pass\n- [ ] Team ready\n\n**Decision:** ⟦GO⟧\n',
     '## Stage 3: Staging\n\n**Staging Validation Result:** ❌ FAIL\n\n## Stage 4: Go/No-Go Decision\n\n**Decision:** ⟦✅ GO⟧\n\n**Decision Maker:** Ann\n',
     '**Production Readiness Score:** 68/100 (minimum 75)\n\n## Decision\n\n**Decision:** ⟦GO⟧\n',
+    '## Go/No-Go\n\n**Decision:** ⟦GO⟧\n**Decided by:** Ann Lee\n**Reason:** all criteria below are met.\n\n- [x] Load test passed\n- [ ] Accessibility review passed\n- [x] Support team trained\n',
     '## Go/No-Go\n\n**Criteria:**\n\n- ✅ Tests pass\n- ❌ Error rate is back to normal\n\n**Verdict:** ⟦Go⟧\n',
     '## Backup\n\n- [x] Taken\n\n## Stage 5: GO / NO-GO decision\n\nAll of these must hold:\n\n- [x] Tests pass\n- [ ] No critical issue is open\n\n**Decision:** ⟦GO⟧\n**Decision Maker:** Ann\n',
     '## Go/No-Go\n\n| Criterion | Met |\n|---|---|\n| Tests pass | Yes |\n| Load test | No |\n\n**Decision:** ⟦GO, 10:55 UTC, Ann Lee, because the window is short⟧\n',
@@ -109,7 +111,7 @@ function unmet(section: Section, ticks: boolean, decision: Range): Objection | u
         .map(({ item }) => item)
         .filter(({ task, span }) => task && span.end <= decision.start)
     : [];
-  const wrong = [...labelled, ...before].find(
+  const wrong = [...labelled, ...(before.length > 0 ? before : criteriaBelow(section, decision))].find(
     (item) =>
       !notNeeded.test(item.inline.text) && (isCrossed(item) || (ticks && item.task?.checked === false)),
   );
@@ -117,6 +119,18 @@ function unmet(section: Section, ticks: boolean, decision: Range): Objection | u
   const row = isDecision(section) ? (unmetRow(section, decision) ?? unmetKey(section)) : undefined;
   return row && { reason: `“${squeeze(row.text)}” is not met`, span: row.span };
 }
+
+/** A list below the decision that tells what holds, most of it ticked, and not what is done next. */
+function criteriaBelow(section: Section, decision: Range): ListItem[] {
+  if (!isDecision(section)) return [];
+  const list = section.blocks.find(({ kind, span }) => kind === 'list' && span.start >= decision.end);
+  const items = list?.kind === 'list' ? list.items.filter(({ task }) => task) : [];
+  const ticked = items.filter(({ task }) => task?.checked).length;
+  return ticked * 2 >= items.length && items.every(({ inline }) => holds.test(inline.text)) ? items : [];
+}
+
+const holds =
+  /\b(?:pass(?:es|ed|ing)?|fail(?:s|ed)?|green|ready|done|complete[d]?|available|confirmed|approved|tested|trained|verified|reviewed|rehearsed|met|in place|below|above|under|healthy|open|resolved|fixed|signed|staffed|taken)\W*$|\b(?:no|all) \w+/i;
 
 /** `| Load test | No |` above the decision. */
 function unmetRow({ blocks }: Section, decision: Range): Inline | undefined {

@@ -24,6 +24,7 @@ say so in the plan. With the service stopped during the change there is no old v
     '**Downtime Expected:** 30 minutes\n\n## Database Migration\n\n```sql\nALTER TABLE orders RENAME COLUMN note TO remark;\n```\n',
     '## Database Migration\n\n- `011_a.sql`, which drops the temporary table\n- `012_b.sql` removes rows from the table\n- `013_c.down.sql` drops the column `rank`\n',
     '## Database Migration\n\n- No column is dropped\n- Rename the backup table\n',
+    '## Deployment Steps\n\n1. Run the migration, which never drops a column\n2. Check that the migration removes rows from the table `drafts`\n',
     '## Data Rollback (if needed)\n\n```sql\nALTER TABLE [table] DROP COLUMN [new_column];\n```\n',
   ],
   invalid: [
@@ -31,6 +32,7 @@ say so in the plan. With the service stopped during the change there is no old v
     '# Release\n\n## Checklist\n\n- [ ] Maintenance window scheduled (not needed: no downtime)\n\n## Deployment Steps\n\n### Step 2: Database Migration\n\n- Back up the database\n- Apply to production: this release ⟦drops the column⟧ `provider_id`\n',
     '## Database Migration\n\n```sql\nALTER TABLE orders ⟦DROP COLUMN note⟧;\nALTER TABLE orders ⟦RENAME COLUMN total TO amount⟧;\n```\n',
     '## Database Migration\n\n1. Add the column `remark`\n2. ⟦Drop the column⟧ `note`\n',
+    '## Deployment\n\n- [ ] Run the migrations with `rails db:migrate` (⟦drops the column⟧ `orders.note`)\n- [ ] Deploy\n',
     '## Deployment Steps\n\n1. Run the scripts:\n   - `V201__photos.sql`\n   - `V202__links.sql`, which ⟦drops the column⟧ `claim.photo_url`\n',
     '## Database Migration\n\n| Script | Change |\n|---|---|\n| 041_a.sql | adds a column |\n| 042_b.sql | ⟦Renames the table⟧ `tax` |\n',
     '## Deployment Steps\n\n### Step 1: Schema\n\n```bash\npsql -c "ALTER TABLE orders ⟦ADD COLUMN state text NOT NULL⟧;"\n```\n',

@@ -26,6 +26,7 @@ Put them in the order of their numbers, and down scripts on the way back in the 
       text: 'steps:\n  - name: Migrate\n    command: |\n      for f in 001_a.sql 002_b.sql; do\n        psql -f "$f"\n      done\n',
     },
     '## Prerequisites\n\n- [ ] 002_notes.sql reviewed\n- [ ] 001_orders.sql reviewed\n',
+    '## Steps\n\n```bash\n./migrate.sh up 0007\n./migrate.sh up 0008\n```\n\n## Rollback\n\n```bash\n./migrate.sh down 0008\n./migrate.sh down 0007\n```\n',
   ],
   invalid: [
     {
@@ -46,6 +47,10 @@ Put them in the order of their numbers, and down scripts on the way back in the 
       text: 'steps:\n  - name: Migrate\n    command: |\n      for f in 002_b.sql ⟦001_a.sql⟧; do\n        psql -f "$f"\n      done\n',
     },
     { format: 'yaml', text: 'migrations:\n  scripts: [002_b.sql, ⟦001_a.sql⟧]\n' },
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: Migrate\n    command: |\n      ./ops/migrate.sh up 0008\n      ⟦./ops/migrate.sh up 0007⟧\n',
+    },
     '## Steps\n\n```bash\npsql -f db/20260102120000_b.sql\npsql -f db/⟦20260101120000_a.sql⟧\n```\n',
     {
       text: '## Rollback\n\n```bash\npsql --file 041_a.down.sql\npsql --file ⟦042_b.down.sql⟧\n```\n',

@@ -32,6 +32,10 @@ Run it there first and write down when, how long it took and that the way back w
     '## Deployment Steps\n\n```bash\n⟦psql "$DB" --file migrations/041_totals.sql⟧\n```\n',
     '## ⟦Database Migration⟧\n\nThe scripts are in the release folder.\n',
     { format: 'yaml', text: 'steps:\n  - name: Migrate\n    command: ⟦alembic upgrade head⟧\n' },
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: Migrate\n    command: ⟦alembic upgrade head⟧\nenvironment_variables:\n  - name: POOL\n    production: 20\n    staging: 5\n',
+    },
     { format: 'yaml', text: 'migrations:\n  - script: ⟦001_a.sql⟧\n    tested: on a laptop\n' },
   ],
   *check(plan) {
@@ -51,6 +55,6 @@ function wasTried(text: string): boolean {
 
 /** A rehearsed rollback, and a variable, say nothing of the migration. */
 const besides =
-  /^(?![^\n]*(?:migrat|database|schema|data\b|dump|script))[^\n]*\b(?:roll[ -]?back|back-?out)\b[^\n]*$|^\s*[A-Z][A-Z0-9_]+=[^\n]*$/gim;
+  /^(?![^\n]*(?:migrat|database|schema|data\b|dump|script))[^\n]*\b(?:roll[ -]?back|back-?out)\b[^\n]*$|^\s*[A-Z][A-Z0-9_]+=[^\n]*$|^\s*(?:staging|uat|preprod):\s*\S+$|^\s*\|[^\n]*\|\s*(?:staging|uat)\s*\|[^\n]*$/gim;
 const tried =
   /\btested\s*:(?!\s*(?:no|not|never|false|pending)\b|[^\n]*\b(?:laptop|local(?:ly|host)?|workstation|own machine|unit tests?)\b)|\bstag(?:ing|e env)|\bpre-?prod|\buat\b|\brehears|\bdry[- ]?run|\b(?:copy|clone|replica) of (?:the )?prod|\bmigrations?\b[^\n]{0,40}\b(?:tested|tried|verified|validated)\b[^\n]{0,20}\b(?:in|on|against|with|at|twice|\d+)\b|\b(?:tested|tried|verified|validated)\b[^\n]{0,40}\bmigrations?\b[^\n]{0,20}\b(?:in|on|against|with|at|twice|\d+)\b|\b(?:test|qa|dev|sandbox) (?:environment|database|db|server|system)\b/i;

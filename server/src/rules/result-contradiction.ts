@@ -1,5 +1,4 @@
 import { walkBlocks, walkItems, type Block, type Inline, type List, type ListItem } from '../plan/blocks.ts';
-import { checklistIn } from '../plan/facts/checklists.ts';
 import { resultsIn, type Result } from '../plan/facts/decisions.ts';
 import type { Section } from '../plan/section.ts';
 import type { Range } from '../text/span.ts';
@@ -24,7 +23,7 @@ Tick what was checked, or take the PASS back until it is.`,
     '- [x] Login\n- [ ] Invoices (optional)\n\n**Result:** PASS\n\n- [ ] Announced\n',
     '- [x] Journey 1: Pay\n  - [x] Fill in the form\n  - **Result:** PASS\n- [ ] Journey 2: Refund\n  - [ ] Open the order\n  - **Result:** Pending\n',
     '- [x] Login\n- [ ] Orders\n\n**Result:** CONDITIONAL PASS, orders follow tomorrow\n',
-    '- [ ] Login\n- [ ] Orders\n\n**Result:** PASS\n',
+    '- [ ] Login\n- [ ] Orders\n\n**Expected Result:** PASS\n',
     '**Test Result:** PASS (212 tests, 0 failed)\n\n**Load Test Result:** PASS, 2 failed tests are known\n\n**Test Results:** All tests passing in build 2031.3\n',
     '## Smoke tests\n\n| Test | Failure | Result |\n|---|---|---|\n| Login | ❌ | |\n| Photo (optional) | Roll back | ❌ |\n| Cart | Failed | ✅ |\n\n**Result:** PASS\n',
     {
@@ -33,6 +32,7 @@ Tick what was checked, or take the PASS back until it is.`,
     },
   ],
   invalid: [
+    '- [ ] Login\n- [ ] Orders\n\n**Result:** ⟦PASS⟧\n',
     '- [x] Login\n- [ ] Orders\n\n**Smoke Test Result:** ⟦✅ PASS⟧\n',
     '- [x] Journey 1: Pay\n  - [x] Fill in the form\n  - [ ] Confirm\n  - **Result:** ⟦PASS⟧\n',
     '## Stage 3: Staging Validation\n\n### Smoke Tests\n\n- [x] Login\n- [ ] Orders\n\n### Logs\n\n- [x] Read\n\n**Staging Validation Result:** ⟦PASS⟧\n',
@@ -47,7 +47,6 @@ Tick what was checked, or take the PASS back until it is.`,
     '## Smoke tests\n\n1. `GET /orders` → 200\n2. `GET /health` → 200: ❌ FAIL\n\n**Smoke test result:** ⟦✅ PASS⟧\n',
   ],
   *check(plan) {
-    const ticks = plan.facts(checklistIn).some(isTicked);
     for (const section of plan.sectionsWith(resultsIn)) {
       for (const result of section.facts(resultsIn)) {
         const own = isOpen(plan, result.value.span) ? null : refuted.exec(result.value.text);
@@ -60,9 +59,7 @@ Tick what was checked, or take the PASS back until it is.`,
           continue;
         }
         if (!passes(result.value.text) || isOpen(plan, result.value.span)) continue;
-        const item = itemsUnder(section, result).find(
-          (each) => hasFailed(each) || (ticks && isOpenItem(each)),
-        );
+        const item = itemsUnder(section, result).find((each) => hasFailed(each) || isOpenItem(each));
         const wrong = item
           ? { inline: item.inline, failed: hasFailed(item) }
           : sectionsUnder(section, result)
@@ -84,10 +81,6 @@ Tick what was checked, or take the PASS back until it is.`,
 /** `PASS (3 of 212 tests failed)` */
 const refuted =
   /^[^\p{L}\p{N}]*(?:pass|passed|all passed|success|successful|green|all tests pass(?:ed|ing)?)\b(?![^\n]*\b(?:known|except|accept\w*|waive\w*|flaky|unrelated|retr\w+|after|then|earlier|before|first|fixed|resolved|condition\w*|but)\b)[^\n]*(?<![\d.,])[1-9]\d*(?: (?:of|out of|\/) ?\d+)?(?: \p{L}+)? (?:failed|failing|failures?)\b(?!\s*(?:before|earlier))/iu;
-
-function isTicked({ checked, items }: ReturnType<typeof checklistIn>[number]): boolean {
-  return checked || items.some(isTicked);
-}
 
 function passes(text: string): boolean {
   if (

@@ -25,6 +25,7 @@ Write the steps with their commands, or link the document that has them. One sen
     '# Plan\n\n## Rollback\n\n### Triggers\n\n- Error rate > 5%\n\n### Steps\n\n1. Deploy the previous version\n',
     '# Plan\n\n## Rollback\n\nRoll back if the error rate exceeds 5%.\n\n```bash\nkubectl rollout undo deploy/web\n```\n',
     '# Plan\n\n## Rollback\n\nSwitch the flag off; the old code path takes over at once.\n',
+    '# Plan\n\n## Rollback\n\n1. Check the last good version\n2. Deploy it with `make deploy`\n\n### Rollback verification\n\n```sh\ncurl https://shop.internal/version\n```\n',
     '# Plan\n\n## Rollback\n\n**Trigger:** errors\n\nSee [the rollback runbook](rollback.md).\n',
     '# Plan\n\n## Stage 1\n\nDeploy.\n\n**Rollback:** `make undo`\n\n## Rollback\n\n### Triggers\n\n- Error rate > 5%\n',
     '# Plan\n\n## Rollback\n\n### Triggers\n\n- Error rate > 5%\n\n### Steps\n\n[Exact commands]\n',
@@ -47,6 +48,12 @@ Write the steps with their commands, or link the document that has them. One sen
     {
       format: 'yaml',
       text: 'title: Release of the shop\n⟦rollback⟧:\n  owner: Ann\n  triggers:\n    - Error rate > 5%\n',
+    },
+    '# Plan for the release\n\n## ⟦Rollback plan⟧\n\n### Triggers\n\n- Error rate > 5%\n\n### Rollback verification\n\n- `SHOW server_version` prints 13\n- The error rate is below 1%\n',
+    '# Plan for the release\n\n## ⟦Rollback⟧\n\n**Owner:** Ann\n\nRoll back if:\n\n- Error rate > 5%\n\nConfirm that `GET /health` reports the old version.\n',
+    {
+      format: 'yaml',
+      text: 'title: Release of the shop\n⟦rollback⟧:\n  owner: Ann\n  triggers:\n    - Error rate > 5%\n  verification:\n    - GET /health reports the old version\n',
     },
   ],
   *check(plan, { template: bound }) {
@@ -123,12 +130,21 @@ const actions =
 function saysHow(section: Section): boolean {
   if (section.facts(placeholdersIn).some(({ form }) => form !== 'word') && section.kind !== 'triggers')
     return true;
+  // How to see that the old version is back is not how to get there.
+  if (
+    (section.kind === 'rollbackValidation' || /^(?:verif\w+|validation|checks)$/.test(section.name)) &&
+    section.blocks.every(({ kind }) => kind !== 'code')
+  )
+    return section.facts(textsIn).some(({ text, links }) => forward.test(text) || links.length > 0);
   if (section.facts(codesIn).length > 0) return true;
   if (section.kind === 'rollbackSteps' && section.blocks.length > 0) return true;
   if (
     section
       .facts(textsIn)
-      .some(({ text, raw, links }) => forward.test(text) || links.length > 0 || /`[^`]+`/.test(raw))
+      .some(
+        ({ text, raw, links }) =>
+          forward.test(text) || links.length > 0 || (/`[^`]+`/.test(raw) && !checks.test(text)),
+      )
   )
     return true;
   const triggers = new Set(
@@ -151,9 +167,15 @@ function saysHow(section: Section): boolean {
         section.kind === 'postRollback'
       )
         continue;
-      if (block.items.some(({ inline }) => !isElsewhere(inline) && squeeze(inline.text) !== '')) return true;
+      if (
+        block.items.some(
+          ({ inline }) => !isElsewhere(inline) && /\S/.test(inline.text) && !checks.test(inline.text),
+        )
+      )
+        return true;
     }
     if (block.kind === 'paragraph' && !isElsewhere(block.inline) && !isLabel(block.inline)) {
+      if (checks.test(block.inline.text) && !/[.;]\s+\S/.test(block.inline.text)) continue;
       const words = block.inline.text.replace(
         /\b(?:if|when|once|unless|in case|as soon as)\b[^.;\n]*/gi,
         ' ',
@@ -167,6 +189,8 @@ function saysHow(section: Section): boolean {
       (value !== undefined && !values.test(name) && (stepKeys.test(name) || actions.test(value.text))),
   );
 }
+
+const checks = /^\W*(?:verify|confirm|check|ensure|make sure|validate)\b/i;
 
 /** A table of what sets the rollback off. */
 function limits({ header }: Table): boolean {

@@ -110,7 +110,9 @@ function explains(section: Section): boolean {
     (block) =>
       (block.kind === 'paragraph' &&
         block.inline.strong.length === 0 &&
-        block.inline.text.trim().split(/\s+/).length > 7) ||
+        block.inline.text.trim().split(/\s+/).length > 7 &&
+        // The shares alone say how, not why.
+        !(/\d\s*%\s*(?:→|->|=>|,)\s*\d/.test(block.inline.text) && !reasons.test(block.inline.text))) ||
       (block.kind === 'list' && block.items.some(({ inline }) => reasons.test(inline.text))),
   );
 }

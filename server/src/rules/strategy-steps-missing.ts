@@ -43,6 +43,7 @@ Add the step with its command, and how to take it back.`,
       },
     },
     '**Strategy:** ⟦Canary⟧\n\n## Deployment Steps\n\n1. Build the image\n2. Start the containers\n',
+    '**Strategy:** ⟦Blue-green⟧\n\n## Deployment Steps\n\n1. Switch the flag on for the staff\n2. Place an order\n',
     '| Field | Value |\n|---|---|\n| Deployment Strategy | ⟦Feature flag⟧ |\n\n## Deployment Steps\n\n```bash\nmake deploy\n```\n\nThen watch the errors.\n',
     {
       format: 'yaml',
@@ -114,7 +115,12 @@ function holdsSteps(section: Section): boolean {
 
 /** The section's text without the value that states the strategy. */
 function sourceOf(plan: Plan, { span }: Section, stated: number): string {
-  const text = plan.text.slice(span.start, span.end);
+  // A flag that is switched is no traffic that is.
+  const text = plan.text
+    .slice(span.start, span.end)
+    .replace(/\b(?:switch|flip)(?:\w*)(?=[^\n.]{0,30}\b(?:flags?|on|off)\b)/gi, (word) =>
+      ' '.repeat(word.length),
+    );
   if (stated < span.start || stated >= span.end) return text;
   const at = stated - span.start;
   return text.slice(0, at) + text.slice(at).replace(/^[^\r\n]*/, '');

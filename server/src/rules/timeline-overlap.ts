@@ -34,6 +34,7 @@ with everything.`,
     '| Time | Duration | Phase | Owner |\n|---|---|---|---|\n| 10:00 | 45 min | Staging deployment | Ann Lee |\n| ⟦10:30⟧ | 30 min | Staging validation | Ben Roe |\n',
     '| Time | Duration | Step | Owner |\n|---|---|---|---|\n| T+0 | 30 min | Stop writes and copy | Release Manager |\n| ⟦T+20⟧ | 10 min | Switch | Release Manager |\n',
     '## Phase 1: Copy (10:00–10:45)\n\n**Owner:** Ann Lee\n\n## Phase 2: Switch (⟦10:30–11:00⟧)\n\n**Owner:** Ann Lee\n',
+    '## Phase 1: Prepare (09:00 - 09:30)\n\nx\n\n## Phase 2: Canary (09:30 - 11:30)\n\nx\n\n## Phase 3: Full rollout (⟦11:00 - 12:30⟧)\n\nx\n',
     '## Timeline\n\n- 10:00 Copy, Ann Lee, 45 min\n- ⟦10:30⟧ Switch, Ann Lee, 30 min\n- 11:00 Verify, Ben Roe, 15 min\n',
     {
       format: 'yaml',
@@ -99,12 +100,15 @@ function schedulesOf(plan: Plan): (readonly TimelineRow[])[] {
 
 /** Where every row starts as the last one ends, the only one that does not has the wrong time, whoever does it. */
 function* slip(plan: Plan, rows: readonly TimelineRow[]): Generator<Finding> {
+  const stages = rows.every(({ row }) => row.cells.length === 0);
   const pairs = rows.slice(1).map((row, index) => ({ first: rows[index], row }));
   const wrong = pairs.filter(({ first, row }) => first && runsInto(first, row));
   const joined = pairs.filter(({ first, row }) => startOf(row) === first?.until);
   const [only] = wrong;
   // A break parts the rows of one day; where there are several, rows are planned one by one.
-  if (!only?.first || wrong.length > 1 || joined.length < Math.max(3, pairs.length - 2)) return;
+  // Stages in headings follow one another, unless two people do them.
+  const needed = stages && new Set(rows.map(({ owner }) => owner)).size === 1 ? 1 : 3;
+  if (!only?.first || wrong.length > 1 || joined.length < Math.max(needed, pairs.length - 2)) return;
   const { first, row } = only;
   // What ends together with a later row goes on beside the rows between.
   const together = rows.some(

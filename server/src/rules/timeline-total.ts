@@ -1,7 +1,10 @@
 import { timelinesIn, totalIn, type Timeline, type TimelineTotal } from '../plan/facts/timelines.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
-import { spellDuration } from '../plan/quantities.ts';
+import { durationOf, findClocks, spellDuration } from '../plan/quantities.ts';
+import { cellOf } from '../plan/facts/tables.ts';
+import type { Span } from '../text/span.ts';
+import { squeeze } from '../text/words.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 export const timelineTotal = defineRule({
@@ -23,6 +26,7 @@ The total may be the sum of the durations or the time from the first row to the 
     '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | 30 min | Checks |\n| 10:30 | - | Handover |\n\n**Total:** 1 hour\n',
     '**Window:** 13:00 - 16:30 UTC (3 h 30 min)\n**Downtime:** 30 minutes, within 13:00 - 16:30\n**Planned downtime:** about 4 hours (07:00 – 10:30)\n',
     '## Timeline\n\n- 22:00 – 22:30: Freeze\n- 22:30 – 23:00: Deploy\n- 23:00: Watch (1 hour)\n\nIn total: 2 hours\n',
+    '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 - 10:30 | ½ hour | Checks |\n| 10:30 - 11:30 | about 45 min | Deploy |\n| 11:30 - 12:00 | 30 | Watch |\n',
     '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | [X min] | Checks |\n| 10:30 | [X min] | Deploy |\n\n**Total**: 3 hours\n',
   ],
   invalid: [
@@ -35,6 +39,7 @@ The total may be the sum of the durations or the time from the first row to the 
     '| Time | Duration | Phase |\n|---|---|---|\n| T-30 | 30 min | Freeze |\n| T+0 | 20 min | Switch |\n| T+20 | 10 min | Verify |\n\n**Total:** ⟦90 minutes⟧\n',
     '| Start | End | Phase |\n|---|---|---|\n| 10:00 | 10:30 | Checks |\n| 10:30 | 11:00 | Deploy |\n\nTotal: ⟦2 hours⟧\n',
     '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | 30 min | Checks |\n| 10:30 | 30 min | Deploy |\n\nThe whole cutover takes ⟦2 hours⟧.\n',
+    '| Time | Phase | Duration |\n|---|---|---|\n| 10:00 - 10:30 | Checks | 30 min |\n| 10:30 - 11:00 | Deploy | ⟦50 min⟧ |\n| 23:45 - 00:15 | Watch | 0.5 h |\n',
     '## Timeline\n\n1. 22:00 Freeze (30 min)\n2. 22:30 Deploy (30 min)\n3. 23:00 Watch (60 min)\n\nAll of it takes ⟦3 hours⟧.\n',
     '# Plan\n\n**Window:** 13:00 - 16:30 UTC (⟦4 hours⟧)\n**Planned downtime:** ⟦2 h⟧ (14:00 – 15:00)\n**Total duration:** ⟦1 day 2 hours⟧\n\n## Timeline\n\n| Start | Duration (min) | Phase |\n|---|---|---|\n| 10:00 | 30 | Checks |\n| 10:30 | 30 | Deploy |\n',
     {
@@ -64,6 +69,11 @@ The total may be the sum of the durations or the time from the first row to the 
         [{ message: 'The rows it sums up', span: timeline.table.table.span }],
       );
     }
+    for (const { span, seconds } of plan.facts(longerRowsIn))
+      yield {
+        message: `The times beside it span ${spellDuration(seconds)}, so whoever does this row is given two ends. Correct one of the two.`,
+        span,
+      };
     const totals = new Set(timelines.flatMap(({ total }) => (total ? [total.span.start] : [])));
     for (const spelled of plan.facts(spelledOutIn)) {
       if (!spelled.range || totals.has(spelled.span.start)) continue;
@@ -73,6 +83,21 @@ The total may be the sum of the durations or the time from the first row to the 
     }
   },
 });
+
+/** Durations that are not the span of the times in their row, with the seconds of these. */
+function longerRowsIn(section: Section): { span: Span; seconds: number }[] {
+  return section.facts(timelinesIn).flatMap(({ table, rows }) =>
+    rows.flatMap(({ row, time }) => {
+      const cell = cellOf(table, row, 'duration');
+      const [start, end, more] = findClocks(time?.inline.text ?? '');
+      const stated = cell && /^\s*\d[\w .]*$/.test(cell.text) ? durationOf(squeeze(cell.text)) : undefined;
+      if (!cell || !start || !end || more || stated === undefined) return [];
+      const seconds = minutesBetween(start.value, end.value) * 60;
+      const at = cell.text.search(/\S/);
+      return seconds === stated ? [] : [{ span: cell.span.part(at, cell.text.trimEnd().length), seconds }];
+    }),
+  );
+}
 
 /** `13:00 - 16:30 UTC (3 h 30 min)` and `4 hours (07:00 – 11:00)`. */
 const spelledOut =

@@ -72,6 +72,11 @@ export const yamlSchema = defineRule({
     },
     { text: 'template:\n  name: plan\nsections:\n  - id: checks\n    type: ⟦banana⟧\n', format: 'yaml' },
     {
+      text: 'title: Search 7\nprerequisites:\n  - text: Backup taken\n    done: true\n  - text: Staging is green\n    done: ⟦maybe⟧\n',
+      format: 'yaml',
+      fileName,
+    },
+    {
       text: 'template:\n  id: plan\n  output:\n    ⟦fromat⟧: markdown\n  sections:\n    - id: gate\n      subsections:\n        - id: verdict\n          ⟦choises⟧: [GO, NO-GO]\n',
       format: 'yaml',
       fixed:
@@ -147,6 +152,15 @@ function* checkValue(
     };
     return;
   }
+  if (name === 'done' && isScalar(value) && typeof value.value === 'string' && value.range) {
+    if (isStatement(value.value) || /^(?:yes|y|n|x|done|true|false|on|off|)$/i.test(value.value.trim()))
+      return;
+    yield {
+      message: `\`done\` is \`true\` or \`false\`, and \`${value.value}\` is neither: nobody can tell whether to go on.`,
+      span: unquoted(plan, { start: value.range[0], end: value.range[1] }),
+    };
+    return;
+  }
   if (
     shape.values &&
     isScalar(value) &&
@@ -167,7 +181,11 @@ function* checkValue(
     };
     return;
   }
-  if (!shape.keys) return;
+  if (!shape.keys) {
+    for (const entry of isSeq(value) ? value.items : [])
+      if (isMap(entry)) yield* checkKeys(entry, { done: { takes: 'text' } }, plan);
+    return;
+  }
   if (isMap(value)) {
     // A mapping of entries has names of its own for keys.
     if (shape.takes !== 'entries') yield* checkKeys(value, shape.keys, plan);

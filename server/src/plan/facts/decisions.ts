@@ -92,7 +92,9 @@ export function resultsIn(section: Section): Result[] {
 
 function readResults(section: Section): Result[] {
   return section.fields.flatMap(({ name, raw, value }) =>
-    value && /(?:^|\s)(?:results?|outcome|verdict)$/.test(name)
+    value &&
+    /(?:^|\s)(?:results?|outcome|verdict)$/.test(name) &&
+    !/^(?:expected|desired|wanted|intended)\b/.test(name)
       ? [{ span: value.span, label: raw, value }]
       : [],
   );

@@ -17,6 +17,8 @@ export interface Migration {
   readonly additive: boolean;
   /** Where its doing ends: what stands before may be done before. */
   readonly end: number;
+  /** In a section of the scripts, which tells what is run; the steps tell when. */
+  readonly listed: boolean;
 }
 
 const tools =
@@ -38,6 +40,7 @@ export function migrationsIn(section: Section): Migration[] {
 function readMigrations(section: Section): Migration[] {
   if (!isForward(section) || section.within('validation', 'smokeTests', 'healthChecks', 'backup')) return [];
   const found: Migration[] = [];
+  const listed = section.within('database') && !section.within('steps');
   const add = (span: Span, form: Migration['form'], line: string): void =>
     void found.push({
       span,
@@ -45,6 +48,7 @@ function readMigrations(section: Section): Migration[] {
       elsewhere: isElsewhere(section, line),
       additive: form === 'statement' && additive.test(line),
       end: span.end,
+      listed,
     });
   for (const code of codesIn(section)) {
     if (codeKind(code, section) !== 'command') continue;
@@ -95,6 +99,7 @@ function readMigrations(section: Section): Migration[] {
       elsewhere: isElsewhere(section),
       additive: false,
       end: section.end,
+      listed,
     });
   return found.sort((a, b) => a.span.start - b.span.start);
 }
@@ -194,9 +199,20 @@ function readIncompatible(section: Section): SchemaChange[] {
       }
     }
   }
-  if (section.within('database', 'steps'))
+  if (section.within('database', 'steps')) {
     for (const each of scriptLines(section)) found.push(...toldOf(each));
+    for (const inline of textsIn(section))
+      if (
+        /\bmigrat\w*|\bschema\b/i.test(inline.text) &&
+        !found.some(({ span }) => isWithin(span, inline.span))
+      )
+        found.push(...toldOf({ name: inline, does: inline }));
+  }
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
 }
 
 const takes =
@@ -257,6 +273,24 @@ export function scriptRunsIn(section: Section): ScriptRun[] {
 
 const script =
   /(?<![\w.-])(?:(V)(\d+(?:[._]\d+)*)__\w[\w.-]*|(\d{3,14})[_-][a-z][\w.-]*)(?:\.(?:sql|py|rb|js|ts|php|xml|ya?ml))(?![\w])/gi;
+
+const numbered =
+  /^(\s*(?=\S*\s?\S*migrat)\S+(?:\s+\S+){0,4}?\s+(up|apply|run|down|undo|revert|rollback)\s+(?:--?\w+[= ])?)(\d{3,14})\s*$/i;
+
+/** `./migrate.sh up 0007` over `./migrate.sh up 0008`: lines that differ in their number alone. */
+function numberedLines(lines: readonly { text: string; span: Span }[], isBack: boolean): ScriptRun[] {
+  const runs = new Map<string, ScriptRun['scripts'][number][]>();
+  for (const { text, span } of lines) {
+    const [whole, command = '', way = '', number = ''] = numbered.exec(text) ?? [];
+    if (whole === undefined || backwards.test(way) !== isBack) continue;
+    const name = squeeze(whole);
+    const start = text.indexOf(name);
+    const scripts = runs.get(squeeze(command)) ?? [];
+    scripts.push({ name, rest: '', number: [Number(number)], span: span.part(start, start + name.length) });
+    runs.set(squeeze(command), scripts);
+  }
+  return [...runs.values()].filter(({ length }) => length > 1).map((scripts) => ({ scripts, isBack }));
+}
 
 /** A line of commands, or each script of a loop: `for f in 001_a.sql 002_b.sql; do`. */
 function runOnOneLine(text: string, span: Span): { text: string; span: Span; around?: string }[] {
@@ -356,6 +390,7 @@ function readRuns(section: Section, isBack: boolean): ScriptRun[] {
       at += text.length + 1;
     }
     collect(lines);
+    runs.push(...numberedLines(lines, isBack));
   }
   for (const { text, span } of textsIn(section))
     if (isBack || section.within('steps', 'database')) collect(enumerated(text, span));

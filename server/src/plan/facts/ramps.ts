@@ -4,7 +4,7 @@ import { walkBlocks } from '../blocks.ts';
 import { findPercentages } from '../quantities.ts';
 import type { Section } from '../section.ts';
 import type { Span } from '../../text/span.ts';
-import { cellOf, tablesIn } from './tables.ts';
+import { cellOf, tablesIn, type RoledTable } from './tables.ts';
 import { codesIn, textsIn } from './texts.ts';
 
 export interface Ramp {
@@ -131,7 +131,8 @@ function inTables(section: Section): Ramp[] {
       : table.roles.has('phase') && table.roles.has('time')
         ? 'phase'
         : undefined;
-    if (!column || table.roles.has('metric') || table.roles.has('threshold')) return [];
+    if (table.roles.has('metric') || table.roles.has('threshold')) return [];
+    if (!column) return bySharesAlone(table, section);
     const action = table.table.header.cells.findIndex((cell) =>
       /^\s*(?:action|description|what)\s*$/i.test(cell.text),
     );
@@ -147,8 +148,37 @@ function inTables(section: Section): Ramp[] {
       const bare = column === 'traffic' ? /^\s*(\d{1,3}(?:\.\d+)?)\s*$/.exec(cell.text) : null;
       return bare ? [{ value: Number(bare[1]), span: cell.span }] : [];
     });
-    return points.length > 1 ? [{ span: table.table.span, points, form: 'table' as const }] : [];
+    if (points.length > 1) return [{ span: table.table.span, points, form: 'table' as const }];
+    return column === 'phase' ? bySharesAlone(table, section) : [];
   });
+}
+
+/** A column of nothing but percentages, in a section that is about a ramp: `Shoppers with the flag`. */
+function bySharesAlone({ table }: RoledTable, section: Section): Ramp[] {
+  if (!/\b(?:ramp|rollout|roll-out|canary|traffic|stages|phases|waves|rings|schedule)\b/i.test(section.title))
+    return [];
+  if (table.rows.length < 3) return [];
+  const columns = table.header.cells.flatMap(({ text }, index) => {
+    if (
+      /\b(?:errors?|rate|cpu|memory|conversion|coverage|confidence|progress|complete|done|limit|threshold|max|min|budget|discount)\b/i.test(
+        text,
+      )
+    )
+      return [];
+    const points = table.rows.flatMap(({ cells }) => {
+      const cell = cells[index];
+      const share = /^\s*(\d{1,3}(?:\.\d+)?)\s*%\s*$/.exec(cell?.text ?? '');
+      return cell && share ? [{ value: Number(share[1]), span: shareSpan(cell) }] : [];
+    });
+    return points.length === table.rows.length ? [points] : [];
+  });
+  const [points] = columns;
+  return points && columns.length === 1 ? [{ span: table.span, points, form: 'table' }] : [];
+}
+
+function shareSpan({ span, text }: Inline): Span {
+  const start = text.search(/\S/);
+  return span.part(start, text.trimEnd().length);
 }
 
 const setting =
