@@ -6,6 +6,8 @@ interface Collected {
   /** Section by section. */
   readonly parts: readonly (readonly unknown[])[];
   readonly all: readonly unknown[];
+  /** The indices of the sections that have any; found when asked for. */
+  holders?: readonly number[];
 }
 
 /** The facts of all sections of a plan; what no section says otherwise is kept from the plan's last version. */
@@ -34,6 +36,15 @@ export class CollectedFacts {
       this.#collected.set(read, collected);
     }
     return collected.all as readonly T[];
+  }
+
+  /** The sections that `read` finds something in. */
+  holders(read: Read): Section[] {
+    this.all(read);
+    const collected = this.#collected.get(read);
+    if (!collected) return [];
+    collected.holders ??= collected.parts.flatMap((part, index) => (part.length > 0 ? [index] : []));
+    return collected.holders.flatMap((index) => this.#sections[index] ?? []);
   }
 
   #changedSince(former: CollectedFacts): number[] | undefined {

@@ -43,10 +43,7 @@ export class Plan {
     this.#text = document.text;
     this.vocabulary = vocabulary;
     const known = previous?.vocabulary === vocabulary ? previous : undefined;
-    const kept = new Map((known ? known.#sections : []).map((section) => [section.content, section]));
-    this.#sections = document.contents.map(
-      (content) => kept.get(content) ?? new Section(content, vocabulary),
-    );
+    this.#sections = sectionsFor(document.contents, known ? known.#sections : [], vocabulary);
     this.#fieldReaders = known ? known.#fieldReaders : new Map<FieldKind, never>();
     this.#former = known ? new Map([...known.#former, ...known.#derived]) : new Map();
     const open: Section[] = [];
@@ -95,7 +92,7 @@ export class Plan {
   /** The sections that `read` finds something in, in document order. `read` must not give the same array twice. */
   sectionsWith(read: (section: Section) => readonly unknown[]): Section[] {
     this.facts(read);
-    return this.#sections.filter((section) => section.facts(read).length > 0);
+    return this.#facts.holders(read);
   }
 
   get problems(): readonly SyntaxProblem[] {
@@ -194,12 +191,10 @@ export class Plan {
   }
 
   #findHeaderField(kind: FieldKind): Field | undefined {
-    for (const section of this.#sections) {
-      if (section.within('steps', 'rollback', 'communication', 'timeline')) break;
-      const field = section.fields.find((candidate) => this.fieldKind(candidate) === kind);
-      if (field) return field;
-    }
-    return undefined;
+    const [first] = this.#facts.holders(this.fieldsOfKind(kind));
+    if (!first) return undefined;
+    const [body] = this.#facts.holders(bodyIn);
+    return body && body.span.start <= first.span.start ? undefined : first.facts(this.fieldsOfKind(kind))[0];
   }
 
   /** What the status field says; undefined where it is missing, not chosen yet or not known. */
@@ -217,6 +212,26 @@ export class Plan {
   sectionAt(offset: number): Section | undefined {
     return this.sections.findLast((section) => section.span.start <= offset);
   }
+}
+
+/** Sections for the contents, with those kept that stand for the same: they may have moved in between only. */
+function sectionsFor(
+  contents: readonly SectionContent[],
+  former: readonly Section[],
+  vocabulary: Vocabulary,
+): Section[] {
+  const moved = contents.length - former.length;
+  let first = 0;
+  while (first < contents.length && former[first]?.content === contents[first]) first++;
+  let last = contents.length;
+  while (last > first && former[last - 1 - moved]?.content === contents[last - 1]) last--;
+  const between = contents.slice(first, last).map((content) => new Section(content, vocabulary));
+  return [...former.slice(0, first), ...between, ...former.slice(last - moved)];
+}
+
+/** The section itself where it is no part of the header. */
+function bodyIn(section: Section): readonly Section[] {
+  return section.within('steps', 'rollback', 'communication', 'timeline') ? [section] : [];
 }
 
 function problemsOf({ content }: Section): readonly SyntaxProblem[] {

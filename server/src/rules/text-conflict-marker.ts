@@ -33,7 +33,9 @@ one they happen to see first. Keep one version, or what holds of both, and delet
     },
   ],
   *check(plan) {
-    if (!/^(?:<{7}|>{7})/m.test(plan.text)) return;
+    const { text } = plan;
+    if (!text.includes('<<<<<<<') && !text.includes('>>>>>>>')) return;
+    if (!/^(?:<{7}|>{7})/m.test(text)) return;
     const marks = [...plan.text.matchAll(mark)]
       .map(({ index, 0: line }) => ({ line, span: { start: index, end: index + line.length } }))
       .filter(({ span }) => !isShown(plan, span.start));

@@ -38,11 +38,10 @@ export function readMarkdown(
   const changed = kept && changedExtent(kept.text, text, changes);
   const fragments = changed ? fragmentsAfter(kept, changed) : [];
   const tree = markdown.parse(forParser(text.slice(bodyStart)), fragments);
-  const wanted = extents(tree, bodyStart, text.length);
-  const reused = changed ? unchangedContents(kept, text, changed, wanted) : [];
-  const contents = wanted.map(
-    (extent, index) => reused[index] ?? readContent(text, tree, extent, bodyStart, front),
-  );
+  const read = (extent: Extent): SectionContent => readContent(text, tree, extent, bodyStart, front);
+  const contents =
+    (changed && readChanged(kept, tree, changed, bodyStart, read)) ??
+    extents(tree, bodyStart, 0, text.length).map(read);
   return {
     format: 'markdown',
     text,
@@ -99,50 +98,66 @@ interface Extent {
   heading?: SyntaxNode;
 }
 
-function extents(tree: Tree, bodyStart: number, length: number): Extent[] {
+/** Those between two places where a heading, or the document, starts. */
+function extents(tree: Tree, bodyStart: number, from: number, to: number): Extent[] {
   const found: Extent[] = [];
-  for (let node = tree.topNode.firstChild; node; node = node.nextSibling) {
-    if (levelOf(node) > 0) found.push({ start: node.from + bodyStart, end: length, heading: node });
+  let node = from > bodyStart ? tree.topNode.childAfter(from - bodyStart) : tree.topNode.firstChild;
+  for (; node && node.from + bodyStart < to; node = node.nextSibling) {
+    if (levelOf(node) > 0) found.push({ start: node.from + bodyStart, end: to, heading: node });
   }
-  const first = found[0]?.start ?? length;
-  if (first > 0 || found.length === 0) found.unshift({ start: 0, end: first });
-  found.forEach((extent, index) => (extent.end = found[index + 1]?.start ?? length));
+  const first = found[0]?.start ?? to;
+  if (from === 0 && (first > 0 || found.length === 0)) found.unshift({ start: 0, end: first });
+  found.forEach((extent, index) => (extent.end = found[index + 1]?.start ?? to));
   return found;
 }
 
+/** After an edit that closes or opens a fence many headings come or go; then all are looked for. */
+const tries = 8;
+
 /**
- * The contents of the last reading that stand for a wanted extent still: the same text between the same headings
- * parses alike, wherever it has moved.
+ * The contents after a change. What stands before the section in front of it parses as before, and so does all from a heading
+ * behind it that is still one: only what lies between is looked at. Undefined where no such heading is near.
  */
-function unchangedContents(
-  kept: MarkdownReading,
-  text: string,
+function readChanged(
+  { contents, text: { length } }: MarkdownReading,
+  tree: Tree,
   changed: ChangedExtent,
-  wanted: readonly Extent[],
-): (SectionContent | undefined)[] {
-  const { contents } = kept;
-  const reused: (SectionContent | undefined)[] = [];
-  const moved = text.length - kept.text.length;
-  const standsFor = (
-    content: SectionContent | undefined,
-    extent: Extent | undefined,
-    by: number,
-  ): content is SectionContent => {
-    if (!content || !extent) return false;
-    return content.span.start + by === extent.start && content.span.end + by === extent.end;
+  bodyStart: number,
+  read: (extent: Extent) => SectionContent,
+): SectionContent[] | undefined {
+  const moved = changed.toNew - changed.toOld;
+  const touched = indexAfter(contents, ({ span }) => span.end <= changed.from);
+  const first = Math.max(0, touched - 1);
+  let behind = indexAfter(contents, ({ span }) => span.start < changed.toOld);
+  const startOf = (index: number): number => (contents[index]?.span.start ?? length) + moved;
+  const isHeading = (start: number): boolean => {
+    const node = tree.topNode.childAfter(start - bodyStart);
+    return node !== null && node.from + bodyStart === start && levelOf(node) > 0;
   };
-  let first = 0;
-  for (; standsFor(contents[first], wanted[first], 0); first++) {
-    if ((wanted[first]?.end ?? 0) > changed.from) break;
-    reused[first] = contents[first];
+  const last = Math.min(contents.length, behind + tries);
+  while (behind < last && !isHeading(startOf(behind))) behind++;
+  if (behind === last && last < contents.length) return undefined;
+  const start = contents[first]?.span.start ?? 0;
+  const between = extents(tree, bodyStart, start, startOf(behind));
+  if (between[0]?.start !== start) return undefined;
+  const known = contents[first];
+  const isKnown = first < touched && known?.span.end === between[0].end;
+  const anew = (isKnown ? between.slice(1) : between).map(read);
+  const after = contents.slice(behind);
+  for (const { anchor } of after) anchor.offset += moved;
+  return [...contents.slice(0, first), ...(isKnown ? [known] : []), ...anew, ...after];
+}
+
+/** The first index for which a condition does not hold that holds up to there. */
+function indexAfter<T>(list: readonly T[], holds: (entry: T) => boolean): number {
+  let [from, to] = [0, list.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const entry = list[middle];
+    if (entry !== undefined && holds(entry)) from = middle + 1;
+    else to = middle;
   }
-  for (let old = contents.length - 1, now = wanted.length - 1; old >= first && now >= first; old--, now--) {
-    const content = contents[old];
-    if (!standsFor(content, wanted[now], moved) || content.span.start < changed.toOld) break;
-    content.anchor.offset += moved;
-    reused[now] = content;
-  }
-  return reused;
+  return from;
 }
 
 function readContent(

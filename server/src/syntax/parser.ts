@@ -9,10 +9,34 @@ export const markdown = parser.configure(GFM);
  */
 export function forParser(text: string): string {
   const lines = text.includes('\r') ? text.replace(/\r(?=\n)/g, ' ').replace(/\r/g, '\n') : text;
-  return lines.replace(/\|([ \t]+)$/gm, (end: string, space: string, at: number) => {
-    const row = lines.slice(lines.lastIndexOf('\n', at) + 1, at);
-    return row.includes('-') && /^[-:|> \t]+$/.test(row) ? `${space}|` : end;
-  });
+  const parts: string[] = [];
+  let from = 0;
+  for (const at of spacedDelimiterRows(lines)) {
+    const stop = lines.indexOf('\n', at);
+    const end = stop < 0 ? lines.length : stop;
+    parts.push(lines.slice(from, at), lines.slice(at + 1, end), '|');
+    from = end;
+  }
+  return from === 0 ? lines : parts.join('') + lines.slice(from);
+}
+
+/** The places of closing pipes that space follows. Few lines end in space: looking for those is fast in a long text. */
+function spacedDelimiterRows(text: string): number[] {
+  const found: number[] = [];
+  for (const space of [' ', '\t']) {
+    const ending = `${space}\n`;
+    for (let at = text.indexOf(ending); at >= 0; at = text.indexOf(ending, at + 2)) note(at);
+    if (text.endsWith(space)) note(text.length - 1);
+  }
+  return found.sort((a, b) => a - b);
+
+  function note(end: number): void {
+    let at = end;
+    while (at > 0 && /[ \t]/.test(text.charAt(at))) at--;
+    if (text.charAt(at) !== '|') return;
+    const row = text.slice(text.lastIndexOf('\n', at) + 1, at);
+    if (row.includes('-') && /^[-:|> \t]+$/.test(row)) found.push(at);
+  }
 }
 
 /** Parses a part of a text whose lines are indented by so much; `start` is where the tree's positions count from. */

@@ -33,16 +33,13 @@ export interface Candidate {
 /** What matching found, to be kept for as long as the headings stay as they are. */
 export class Matching {
   readonly #plan: Plan;
-  readonly #outline: string;
   readonly #fits: Map<Template, Fit>;
 
   /** `previous` is the matching of the document's last version. */
   constructor(plan: Plan, previous?: Matching) {
     this.#plan = plan;
-    this.#outline = plan.sections
-      .map(({ level, kind, title }) => `${level} ${kind ?? ''} ${title}`)
-      .join('\n');
-    this.#fits = previous && previous.#outline === this.#outline ? previous.#fits : new Map<Template, Fit>();
+    this.#fits =
+      previous && haveSameHeadings(previous.#plan, plan) ? previous.#fits : new Map<Template, Fit>();
   }
 
   /** The template that explains the document best; none where none fits or two fit alike. */
@@ -110,6 +107,17 @@ export class Matching {
     this.#fits.set(template, fit);
     return fit;
   }
+}
+
+function haveSameHeadings(some: Plan, others: Plan): boolean {
+  const { sections } = others;
+  return (
+    some.sections.length === sections.length &&
+    some.sections.every((section, index) => {
+      const other = sections[index];
+      return section === other || (section.level === other?.level && section.title === other.title);
+    })
+  );
 }
 
 function isEnough({ recall, precision, score }: Fit): boolean {
