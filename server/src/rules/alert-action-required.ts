@@ -36,6 +36,7 @@ will do, and so will a sentence that holds for all of them.`,
     '## Alerts\n\n| Alert | Threshold | Action |\n|---|---|---|\n| Errors | > 5% | Page Ann |\n| ⟦CPU⟧ | > 90% | - |\n',
     '## Alerts\n\n| Alert | Condition | Severity | Action |\n|---|---|---|---|\n| ⟦Errors⟧ | > 5% | P1 | |\n| CPU | > 90% | P2 | Add a node |\n',
     '## Monitoring\n\nAlerts:\n\n- `ShopErrors`: error rate above 5% for 5 minutes; pages the engineer on call\n- ⟦`ShopSlow`: p95 latency above 2 s for 10 minutes⟧\n',
+    '## Monitoring\n\nWe watch the notification service:\n\n- Errors below 1%\n\nAlerts:\n\n- ⟦`NotificationErrors`: error rate above 5% for 5 minutes⟧\n- `Backlog`: queue depth above 500 messages; posts in #mail\n',
     '## Watching\n\n| Alert | Condition | Receiver | Action |\n|---|---|---|---|\n| ⟦Errors⟧ | > 5% | #ops | |\n| CPU | > 90% | #ops | Add a node |\n| NodeDown | 2 minutes | phone | Take it out |\n',
     '## Monitoring\n\n**Alert Thresholds:**\n\n- ⟦Error rate > 5%⟧\n- ⟦CPU > 80%⟧\n',
     '## Alerts\n\n```yaml\nalerts:\n  - ⟦name: errors\n    condition: error_rate > 1%⟧\n  - name: slow\n    condition: p95 > 500ms\n    action: page\n```\n',
@@ -148,7 +149,7 @@ function saysForAll(section: Section): boolean {
     !inTable &&
     others.some(
       ({ text, span }) =>
-        tells.test(text) &&
+        tells.test(text.replace(notices, ' ')) &&
         ![...alerts].some((alert) => alert.start <= span.start && span.end <= alert.end) &&
         !/[<>≤≥]\s*\d/.test(text),
     )

@@ -1,6 +1,6 @@
 import type { Inline } from '../plan/blocks.ts';
 import { codeKind } from '../plan/facts/codeKinds.ts';
-import { smokeTestsIn } from '../plan/facts/smokeTests.ts';
+import { requestsIn, smokeTestsIn } from '../plan/facts/smokeTests.ts';
 import { codesIn, textsIn } from '../plan/facts/texts.ts';
 import type { Span } from '../text/span.ts';
 import { isOpen } from './isOpen.ts';
@@ -30,6 +30,7 @@ Put the real host in, or a variable that the plan sets. Addresses of mail in tes
     '```bash\ncurl -X GET https://⟦api.example.com⟧/health\n```\n',
     '```sh\nssh deploy@⟦app01.example.com⟧ uptime\nscp release.tar deploy@⟦your-server.com⟧:/srv\n```\n',
     '## Smoke Tests\n\n1. **Login**\n   - Endpoint: GET https://⟦www.example.org⟧/login\n   - Expected: 200\n',
+    '## Post-deployment\n\n- [ ] GET https://⟦shop.example.com⟧/cart returns 200\n',
     {
       format: 'yaml',
       text: 'steps:\n  - name: Check\n    command: |\n      curl https://⟦yourdomain.com⟧/health\n',
@@ -46,6 +47,7 @@ Put the real host in, or a variable that the plan sets. Addresses of mail in tes
         ...section
           .facts(smokeTestsIn)
           .flatMap(({ endpoint }) => (endpoint ? [{ text: endpoint.raw, span: endpoint.span }] : [])),
+        ...section.facts(requestsIn).map(({ raw, span }) => ({ text: raw, span })),
         ...section.facts(textsIn).flatMap(inlineCommands),
         ...section.content.keys.flatMap(({ name, value }) =>
           value && /^(?:commands?|run|execute|verify|verification)$/.test(name)

@@ -43,7 +43,7 @@ export const fieldEmpty = defineRule({
       format: 'yaml',
     },
     {
-      text: 'title: Plan\n⟦owner⟧:\nsteps:\n  - name: Build\n    command: make\n    ⟦rollback⟧:\n',
+      text: 'title: Plan\n⟦owner⟧:\n⟦service⟧:\nsteps:\n  - name: Build\n    command: make\n    ⟦rollback⟧:\n',
       format: 'yaml',
     },
   ],
@@ -151,7 +151,7 @@ function isExpected(plan: Plan, field: Field, wanted: ReadonlySet<string>): bool
   if (kind !== undefined && later.has(kind) && !(wanted.has(field.name) && field.name === 'test results'))
     return false;
   if (field.form === 'yaml' || field.form === 'front-matter')
-    return kind !== undefined && kind !== 'title' && !isAnswered(plan, field);
+    return ((kind !== undefined && kind !== 'title') || field.name === 'service') && !isAnswered(plan, field);
   return kind !== undefined || wanted.has(field.name);
 }
 

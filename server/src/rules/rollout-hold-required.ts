@@ -1,5 +1,5 @@
-import { rampsIn, type Ramp, type RampPoint } from '../plan/facts/ramps.ts';
-import { cellOf, tablesIn } from '../plan/facts/tables.ts';
+import { rampsIn, shareNames, type Ramp, type RampPoint } from '../plan/facts/ramps.ts';
+import { cellOf, tablesIn, type RoledTable } from '../plan/facts/tables.ts';
 import { textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
@@ -60,6 +60,10 @@ Say how long each share is held and what is looked at before the next.`,
     },
     '## Rollout\n\n| Step | Share of traffic | Hold | Go on when |\n|---|---|---|---|\n| 1 | 5% | 30 min | errors < 1% |\n| 2 | ⟦25%⟧ | | errors < 1% |\n| 3 | 100% | 1 h | all is well |\n',
     '## Deployment Steps\n\n```bash\nmake route CANARY=⟦5⟧\nmake route CANARY=50\nmake route CANARY=100\n```\n',
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: First quarter\n    rollout_percentage: ⟦25⟧\n    verify: make check\n  - name: Half\n    rollout_percentage: 50\n    wait: 20 minutes\n  - name: All\n    rollout_percentage: 100\n',
+    },
     {
       format: 'yaml',
       text: 'strategy:\n  approach: canary\n  ramp: [⟦5⟧, 25, 100]\nsteps:\n  - name: Deploy\n    command: make deploy\n',
@@ -196,24 +200,41 @@ function pauses(text: string): boolean {
 /** Rows of a ramp whose cell for the hold is blank, where others have one. */
 function emptyHolds(section: Section): Span[] {
   if (section.isRollback) return [];
-  return section.facts(tablesIn).flatMap((each) => {
-    const column = each.table.header.cells.findIndex(({ text }) =>
-      /^\W*(?:hold\w*|wait|soak|bake|pause|observe|watch|monitor(?:ing)?|duration)(?: (?:time|for|period|\(min\w*\)))?\W*$/i.test(
-        text,
-      ),
-    );
-    if (column < 0 || !each.roles.has('traffic')) return [];
-    const rows = each.table.rows.slice(0, -1);
-    const blank = ({ cells }: Row): boolean => /^[\s–—-]*$/.test(cells[column]?.text ?? '');
-    const missing = rows.filter(blank);
-    if (missing.length === rows.length) return [];
-    return missing.flatMap((row) => {
-      const share = cellOf(each, row, 'traffic');
-      const [percent] = share ? findPercentages(share.text) : [];
-      return share && percent && percent.value > 0 && percent.value < 100
-        ? [share.span.part(percent.start, percent.end)]
-        : [];
-    });
+  return [...entriesWithout(section), ...section.facts(tablesIn).flatMap(rowsWithout)];
+}
+
+/** Entries of a ramp in YAML with no key for the hold, where others have one. */
+function entriesWithout({ children }: Section): Span[] {
+  const shares = children.flatMap(({ content: { keys } }) => {
+    const value = keys.find(({ name }) => shareNames.test(name))?.value;
+    const share = value && /^\s*(\d{1,3})\s*%?\s*$/.exec(value.text);
+    const held = keys.some((key) => holdNames.test(key.name) && (key.value ?? key.introduces[0]));
+    return value && share ? [{ percent: Number(share[1]), span: value.span, held }] : [];
+  });
+  if (shares.length < 2 || !shares.some(({ held }) => held)) return [];
+  return shares.flatMap(({ percent, span, held }) => (held || percent === 0 || percent >= 100 ? [] : [span]));
+}
+
+const holdNames =
+  /^(?:(?:hold|wait|soak|bake|pause|observe|watch|monitor|monitoring|observation|duration|gate|proceed)(?: (?:time|for|period|minutes|duration|if|when))?)$/;
+
+function rowsWithout(each: RoledTable): Span[] {
+  const column = each.table.header.cells.findIndex(({ text }) =>
+    /^\W*(?:hold\w*|wait|soak|bake|pause|observe|watch|monitor(?:ing)?|duration)(?: (?:time|for|period|\(min\w*\)))?\W*$/i.test(
+      text,
+    ),
+  );
+  if (column < 0 || !each.roles.has('traffic')) return [];
+  const rows = each.table.rows.slice(0, -1);
+  const blank = ({ cells }: Row): boolean => /^[\s–—-]*$/.test(cells[column]?.text ?? '');
+  const missing = rows.filter(blank);
+  if (missing.length === rows.length) return [];
+  return missing.flatMap((row) => {
+    const share = cellOf(each, row, 'traffic');
+    const [percent] = share ? findPercentages(share.text) : [];
+    return share && percent && percent.value > 0 && percent.value < 100
+      ? [share.span.part(percent.start, percent.end)]
+      : [];
   });
 }
 

@@ -1,6 +1,6 @@
 import { choicesIn } from '../plan/facts/choices.ts';
 import { placeholdersIn } from '../plan/facts/placeholders.ts';
-import { smokeTestsIn } from '../plan/facts/smokeTests.ts';
+import { requestsIn, smokeTestsIn } from '../plan/facts/smokeTests.ts';
 import { squeeze } from '../text/words.ts';
 import { defineRule } from './rule.ts';
 
@@ -37,6 +37,7 @@ Words that describe an endpoint (“the login page”) are left alone, unless al
     '## Smoke tests\n\n1. **Home**\n   - Endpoint: https://shop.example.org/\n2. **Page**\n   - Endpoint: the login page\n',
     '## Smoke tests\n\n- **Orders**\n  - Endpoint: GET /orders/{id}\n- **Cart**\n  - Endpoint: [Endpoint]\n',
     '## API\n\n- Endpoint: FOO /bar\n',
+    '## Post-deployment\n\n- [ ] GET /health returns 200\n- [ ] READ /docs/cart.md again\n- [ ] SET /etc/motd back\n',
     '## Smoke tests\n\n- **Home**\n  - Endpoint: /\n- **Health**\n  - Endpoint: /health\n- **Order**\n  - Endpoint: POST /orders\n',
     '## Smoke tests\n\n| Flow | Endpoint | Expected |\n|---|---|---|\n| Sign in | POST /login | 200 |\n| Read | GET /orders/1 | 200 |\n| Print | print dialog in the browser | a page |\n| Query | – | 3 rows |\n',
     { format: 'yaml', text: 'smoke_tests:\n  - name: Login\n    endpoint: POST /api/login\n' },
@@ -56,11 +57,22 @@ Words that describe an endpoint (“the login page”) are left alone, unless al
       text: 'smoke_tests:\n  - name: Login\n    endpoint: POST /login\n  - name: Orders\n    endpoint: GET /orders\n  - name: Balance\n    endpoint: ⟦the balance page⟧\n',
     },
     '## Smoke tests\n\n- [ ] `GET /health` → 200\n- [ ] `⟦GTE /orders/1⟧` → 200\n',
+    '## Post-deployment\n\n- [ ] GET https://shop.internal/health returns 200\n- [ ] ⟦GTE https://shop.internal/cart⟧ returns 200\n',
+    '## Verification\n\n**Smoke tests:**\n\n- [ ] `GET /health` returns 200\n- [ ] `⟦PSOT /orders⟧` returns 201\n',
     { format: 'yaml', text: 'smoke_tests:\n  - GET /health -> 200\n  - ⟦GET v4/orders⟧ -> 200\n' },
   ],
   *check(plan) {
     const open = [...plan.facts(placeholdersIn), ...plan.facts(choicesIn)];
     const tests = plan.facts(smokeTestsIn).filter(({ endpoint: each }) => each);
+    for (const request of plan.facts(requestsIn)) {
+      if (open.some(({ span }) => span.start < request.span.end && request.span.start < span.end)) continue;
+      const text = squeeze(request.text);
+      if (!isEndpoint(text))
+        yield {
+          message: `\`${text}\` is neither a method with a path nor an address, so whoever runs this test has to guess. Write it as \`GET /path\` or in full.`,
+          span: request.span,
+        };
+    }
     const proper = tests.filter(({ endpoint: each }) => isEndpoint(squeeze(each?.text ?? '')));
     const isOdd = proper.length > 1 && proper.length === tests.length - 1;
     for (const { endpoint: value } of tests) {

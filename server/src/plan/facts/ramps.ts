@@ -216,7 +216,8 @@ function inKeys(section: Section): Ramp[] {
   });
 }
 
-const shareNames =
+/** Keys that say how large a share is. */
+export const shareNames =
   /^(?:traffic(?: share| percent(?:age)?| weight)?|percent(?:age)?|share(?: of (?:traffic|users))?|weight|users|exposure|rollout(?: percent(?:age)?)?|canary(?: weight| percent(?:age)?)?)$/;
 
 /** YAML: the entries of a list with a share each. */

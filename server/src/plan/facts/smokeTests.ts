@@ -1,9 +1,10 @@
 import { distance } from 'fastest-levenshtein';
-import type { Inline, List, ListItem, Table } from '../blocks.ts';
+import { walkItems, type Inline, type List, type ListItem, type Table } from '../blocks.ts';
 import { fieldsOf, partOf, valueIn } from '../fieldsOf.ts';
 import type { Section } from '../section.ts';
 import type { Span } from '../../text/span.ts';
 import { normalizeName, squeeze } from '../../text/words.ts';
+import { leadsIn } from './leads.ts';
 import { codesIn } from './texts.ts';
 
 /** A check that the new version works. */
@@ -66,6 +67,29 @@ function ofList({ items }: List): SmokeTest[] {
     ...(isTold && requests[index]),
   }));
 }
+
+/** Requests in the lines of a checklist of another section: `- [ ] GET /health returns 200` after the deployment. */
+export function requestsIn(section: Section): Inline[] {
+  return section.facts(readRequests);
+}
+
+function readRequests(section: Section): Inline[] {
+  if (section.isRollback || section.within('smokeTests', 'healthChecks')) return [];
+  const labelled = leadsIn(section).flatMap(({ name, block }) =>
+    /\b(?:smoke tests?|health checks?|sanity checks?|verif\w+|checks)\b/.test(name) ? [block] : [],
+  );
+  const blocks = section.within('validation', 'postDeployment') ? section.blocks : labelled;
+  return [...walkItems(blocks)].flatMap(({ item: { inline } }) => {
+    const match = /^\s*`?([A-Z]{3,7})\s+(?:\/|https?:\/\/)[^\s`,;→]*/.exec(inline.raw);
+    const word = match?.[1] ?? '';
+    if (!match || english.test(word) || !methods.some((method) => isNear(word, method))) return [];
+    return [partOf(inline, match[0].indexOf(word), match[0].length)];
+  });
+}
+
+/** A letter away from a method, and a word of its own. */
+const english =
+  /^(?:SET|READ|LEAD|HOST|MOST|COST|PAST|LOST|BUT|CUT|GOT|LET|NET|PATH|MATCH|WATCH|CATCH|BATCH)$/;
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
 
