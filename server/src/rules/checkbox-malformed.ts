@@ -21,6 +21,7 @@ export const checkboxMalformed = defineRule({
     '# Checks\n\n- [ ] Backup taken\n- [x] Team told\n* [X] Traffic drained\n1. [ ] Tag set\n   - [ ] ✅ Built\n',
     '# Checks\n\n- [](https://wiki.internal/backup)\n- [ ](backup.md)\n- [x](backup.md) is the log\n- [backup][x] and [Ann]\n- \\[x\\] is how a tick is written\n- `[]` is an empty list\n\n[x]: backup.md\n',
     '# Checks\n\n```text\n-[ ] sample\n- [] sample\n```\n\nWrite `-[ ]` nowhere. The array a[] and the range [ 1, 2 ] are none.\n',
+    '# Checks\n\n- [ ] Build\n- [x, y] is a range\n- [Ann\n',
     '# Checks\n\n| Check | Done |\n| --- | --- |\n| Backup | [] |\n| Tag | [ x ] |\n',
     {
       text: "checklist:\n  - '[ ] Backup taken'\n  - '[x] Team told'\n  - 'steps[] holds the steps'\n",
@@ -28,6 +29,10 @@ export const checkboxMalformed = defineRule({
     },
   ],
   invalid: [
+    {
+      text: '# Checks\n\n- [ ] Build\n- ⟦[ ⟧Team is ready\n- ⟦[x ⟧Scan is clean\n',
+      fixed: '# Checks\n\n- [ ] Build\n- [ ] Team is ready\n- [x] Scan is clean\n',
+    },
     {
       text: '# Checks\n\n- ⟦[]⟧ Backup taken\n* ⟦[]⟧ Team told\n',
       fixed: '# Checks\n\n- [ ] Backup taken\n* [ ] Team told\n',
@@ -56,8 +61,11 @@ function boxesIn({ blocks }: Section): Finding[] {
   for (const block of walkBlocks(blocks)) {
     if (block.kind === 'paragraph') found.push(...gluedBoxes(block.inline));
     if (block.kind !== 'list') continue;
+    const tasks = block.items.some(({ task }) => task !== undefined);
     for (const item of block.items) {
-      const opening = item.task ? undefined : openingBox(item.inline);
+      const opening = item.task
+        ? undefined
+        : (openingBox(item.inline) ?? (tasks ? unclosedBox(item.inline) : undefined));
       if (opening) found.push(opening);
       found.push(...gluedBoxes(item.inline));
     }
@@ -80,6 +88,14 @@ function openingBox({ raw, text, prose, span }: Inline): Finding | undefined {
     return undefined;
   const touching = /\s/.test(raw.charAt(written.length)) || raw.length === written.length ? '' : ' ';
   return finding(span.part(0, written.length), `${tidy(mark)}${touching}`);
+}
+
+/** `- [x Build is green` among boxes. */
+function unclosedBox({ raw, span }: Inline): Finding | undefined {
+  const match = /^\[(?:[ \u00A0]|([xX])[ \u00A0])(?=[\p{L}\p{N}])[^\]\n]*$/u.exec(raw);
+  if (!match) return undefined;
+  const length = /^\[(?:[xX] ?| +)/.exec(raw)?.[0].length ?? 1;
+  return finding(span.part(0, length), `${tidy(match[1] ?? '')} `);
 }
 
 function* gluedBoxes({ raw, prose, span }: Inline): Generator<Finding> {

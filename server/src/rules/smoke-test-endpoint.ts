@@ -15,6 +15,8 @@ const slip = new RegExp(
 
 /** The path before its method. */
 const turned = new RegExp(`^/\\S*\\s+${methods}$`);
+/** One word where others have their path. */
+const word = /^[a-z][a-z0-9-]*$/;
 /** A path alone, where the others have their method: one that was lost. */
 const pathOnly = /^\/\S*$/;
 const withMethod = new RegExp(`^${methods}\\b`);
@@ -43,6 +45,10 @@ Words that describe an endpoint (“the login page”) are left alone, unless al
     { format: 'yaml', text: 'smoke_tests:\n  - name: Login\n    endpoint: POST /api/login\n' },
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: 'smoke_tests:\n  - name: Route\n    endpoint: GET /routes/7\n    expected: 200\n  - name: Health\n    endpoint: ⟦health⟧\n    expected: 200\n',
+    },
     '## Smoke tests\n\n1. **Login**\n   - Endpoint: ⟦PSOT /api/login⟧\n',
     '## Smoke tests\n\n- **Home**\n  - Endpoint: ⟦http:/shop.example.org⟧\n',
     '## Smoke tests\n\n- **Orders**\n  - Endpoint: ⟦GET⟧\n',
@@ -92,7 +98,14 @@ Words that describe an endpoint (“the login page”) are left alone, unless al
         };
         continue;
       }
-      if (isEndpoint(text) || !(slip.test(text) || turned.test(text) || (isOdd && !otherWay.test(value.raw))))
+      if (
+        isEndpoint(text) ||
+        !(
+          slip.test(text) ||
+          turned.test(text) ||
+          ((isOdd || (proper.length > 0 && word.test(text))) && !otherWay.test(value.raw))
+        )
+      )
         continue;
       yield {
         message: `\`${text}\` is neither a method with a path nor an address, so whoever runs this test has to guess. Write it as \`GET /path\` or in full.`,

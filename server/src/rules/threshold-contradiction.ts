@@ -1,5 +1,6 @@
 import { limitsIn, type Limit } from '../plan/facts/limits.ts';
 import type { Threshold } from '../plan/facts/thresholds.ts';
+import type { Plan } from '../plan/plan.ts';
 import { spellDuration } from '../plan/quantities.ts';
 import { betterOf, isSameMetric, metricNatures, spellMetric } from '../plan/vocabulary/metrics.ts';
 import { squeeze } from '../text/words.ts';
@@ -29,6 +30,11 @@ environment and stage are set against one another. Limits relative to a baseline
     '## Rollback Triggers\n\n- Error rate > [X]%\n- Error rate > `<5 %>`\n\n## Success Criteria\n\n- Error rate < 10%\n',
   ],
   invalid: [
+    '## Monitoring\n\n### Key Metrics\n\n- Error rate: < 0.1%\n- Response time (p95): < 200ms\n- Success rate: ⟦< 99.9%⟧\n',
+    {
+      format: 'yaml',
+      text: "monitoring:\n  metrics:\n    - 'error rate: target ⟦> 0.5%⟧'\n    - 'p95 response time: target < 300ms'\n",
+    },
     '## Monitoring\n\n| Signal | Threshold | Notify |\n|---|---|---|\n| Error rate | ⟦> 8%⟧ | on-call |\n| Latency | > 2 s | on-call |\n\n## Rollback\n\nWe roll back when the error rate is above 5% for 5 minutes.\n',
     '## Stage 8: Monitoring\n\n### Metrics\n\n| Metric | Target | Alert | Who acts |\n|---|---|---|---|\n| Error rate | < 1% | > 2% | Ann stops it |\n\nSuccess criteria: p99 latency below 1 s and an error rate ⟦below 0.4%⟧ for an hour.\n',
     '## Stage 8: Monitoring\n\n### Metrics\n\n| Metric | Target | Alert |\n|---|---|---|\n| Error rate | < 1% | > 2% |\n\n## Success Criteria\n\n- Error rate ⟦< 3%⟧ for an hour\n',
@@ -66,6 +72,11 @@ environment and stage are set against one another. Limits relative to a baseline
         yield* report(
           limit,
           `This gate asks for a ${spellMetric(limit.identity)} of \`${said(limit)}\`, so it lets the release pass when it is in trouble. Turn the sign round.`,
+        );
+      if (isTurnedTarget(plan, limits, limit))
+        yield* report(
+          limit,
+          `As a target a ${spellMetric(limit.identity)} of \`${said(limit)}\` is met when all goes wrong. Turn the sign round.`,
         );
       const target = targetBeside(limits, limit);
       if (!isTurnedRound(limit) && !target) continue;
@@ -164,6 +175,28 @@ function isTurnedGate({ role, tier, identity, threshold, text, action }: Limit):
     betterOf(identity) !== undefined &&
     !isTurned(identity, threshold)
   );
+}
+
+/** `Error rate: target > 0.5%`, or a success rate below so many percent in a list of targets. */
+function isTurnedTarget(plan: Plan, limits: readonly Limit[], limit: Limit): boolean {
+  const { role, tier, identity, threshold, text, action } = limit;
+  const better = betterOf(identity);
+  if (
+    better === undefined ||
+    action !== '' ||
+    threshold.relative ||
+    identity.qualifiers.length > 2 ||
+    !['errorRate', 'serverErrorRate', 'successRate', 'availability', 'latency'].includes(identity.kind) ||
+    isTurned(identity, threshold)
+  )
+    return false;
+  if (role === 'target') return tier !== 'gate' && /\b(?:target|goal|slo|objective)\b/i.test(text);
+  if (role !== undefined || better !== 'high' || threshold.amount < 90) return false;
+  const section = plan.sectionAt(threshold.span.start);
+  const beside = limits.filter(
+    (other) => other !== limit && plan.sectionAt(other.threshold.span.start) === section,
+  );
+  return beside.length > 1 && beside.every((other) => other.role === 'target');
 }
 
 function isTurned(identity: Limit['identity'], threshold: Threshold): boolean {

@@ -3,6 +3,7 @@ import type { Case } from '../defects.ts';
 import { checks } from './checks.ts';
 import { header } from './header.ts';
 import { more } from './more.ts';
+import { others } from './others.ts';
 import { steps } from './steps.ts';
 
-export const catalogue: readonly Case[] = [...header, ...steps, ...checks, ...more];
+export const catalogue: readonly Case[] = [...header, ...steps, ...checks, ...more, ...others];

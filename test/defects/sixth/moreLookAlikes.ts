@@ -1,0 +1,167 @@
+/** More edits after which the plans of the sixth set are as good as before. */
+import type { Case } from '../defects.ts';
+import { harmless } from './plans.ts';
+
+const later = '2031-03-26T08:00:00Z';
+
+export const moreLookAlikes: readonly Case[] = harmless(
+  ['search', '- [ ] Team on standby', '- [ ] Team on standby (roll back with the swap if in doubt)'],
+  [
+    'loyalty',
+    '- Deploy to the canary instances\n',
+    '- Stop the old canary instances\n- Deploy to the canary instances\n',
+  ],
+  ['mail', '6. Restart the workers one by one:', '6. Stop and restart the workers one by one:'],
+  ['login', '8. Full rollout (100%)', '8. Everybody (100%)'],
+  [
+    'login',
+    '6. Increase to 50%\n7. Monitor overnight\n',
+    '6. Increase to 25%, then to 50%\n7. Monitor overnight\n',
+  ],
+  ['loyalty', '(10% → 50% → 100%)', '(10 % -> 50 % -> 100 %)'],
+  [
+    'loyalty',
+    '- Hold for 30 minutes and monitor error rates at each step',
+    '- Wait half an hour and watch error rates after each step',
+  ],
+  [
+    'search',
+    '| 14:00 | 30 min | Production deployment | Arto Laine | ⏳ |',
+    '| 14:00 | 30 min | Production deployment | Arto Laine | 🕑 |',
+  ],
+  [
+    'search',
+    '| 15:00 | 60 min | Extended validation | Team | ⏳ |',
+    '| 15:00 | 1 h | Extended validation | Team | ⏳ |',
+  ],
+  [
+    'search',
+    '| 11:15 | 15 min | Go/No-Go decision | Pilar Ortega | ⏳ |',
+    '| 11:15 | 15 min | Go/No-Go decision | Pilar Ortega, Idris Bello | ⏳ |',
+  ],
+  ['warehouse', "  - time: '07:30'\n    duration: 60 min", "  - time: '07:30'\n    duration: 90 min"],
+  ['warehouse', '  window: 30 minutes', '  window: 10 minutes'],
+  ['mail', '**Estimated Rollback Time:** 20 minutes', '**Estimated Rollback Time:** 15-20 minutes'],
+  ['login', '- Error rate > 5%', '- Error rate > 5% over 10 minutes, or 20 failed sign-ins in a row'],
+  ['loyalty', '- Health check failures > 50%', '- More than half of the health checks fail'],
+  [
+    'mail',
+    '- Manual trigger required: the lead says so in the channel',
+    '- The lead calls it in the channel',
+  ],
+  ['search', '- Data corruption detected', '- Any data is corrupted'],
+  [
+    'mail',
+    '- Error rate > 3%: Page on-call',
+    '- Error rate > 3% for 5 minutes: Page on-call\n- Error rate > 1% for 15 minutes: Warning',
+  ],
+  ['loyalty', '- P1 (Page): Service down, error rate > 4%', '- P1 (Page): Service down, error rate > 5%'],
+  ['warehouse', "    - 'p95 response time: target < 300ms'", "    - 'p95 response time: target < 0.3 s'"],
+  ['mail', '- Database connections\n', '- Database connections (normal: 20-60)\n'],
+  ['search', '- [ ] API p95 response time: <200 ms', '- [ ] API p95 response time: <200 ms (was 240 ms)'],
+  ['search', '**Date**: 2031-03-23', '**Date**: 2031-03-23 (Sunday)'],
+  ['login', '**Date**: Tuesday, 2031-03-11', '**Date**: 2031-03-11 14:00 UTC'],
+  ['mail', '2031-03-05 20:00 - 22:00 UTC', '2031-03-05, 20:00 to 22:00 UTC'],
+  ['search', '🟡 PLANNED', '🟢 APPROVED'],
+  ['warehouse', 'status: planned', 'status: scheduled'],
+  [
+    'search',
+    '- [ ] Database backup verified (within last 24 hours)',
+    '- [ ] Database backup verified (within last 24 hours) [runbook](../docs/search-design.md)',
+  ],
+  ['mail', '- Database: PostgreSQL 14+', '- Database: PostgreSQL 14+ (we have 16)'],
+  ['mail', '- Cloud Provider: AWS', '- Cloud Provider: AWS / eu-north-1 only'],
+  [
+    'search',
+    '- [ ] Communication channels open (Slack, Teams)',
+    '- [ ] Communication channels open (Slack/Teams)',
+  ],
+  ['loyalty', '**Author:** Hanne Vik', '**Author:** Hanne Vik / Ola Berg'],
+  [
+    'login',
+    'Expected: `5.2.0` on all six nodes.',
+    'Expected: `5.2.0` on all six nodes (`<none>` where a node is drained).',
+  ],
+  [
+    'login',
+    'make set-flag FLAG=US-717-single-sign-on PERCENT=10\n',
+    'make set-flag FLAG="$FLAG" PERCENT="${PERCENT:-10}"\n',
+  ],
+  ['search', '- ✅ No rollback required', '- ✅ No rollback required (or all of it done)'],
+  ['search', '**Overall Risk Level**: Medium', '**Overall Risk Level**: High'],
+  [
+    'warehouse',
+    '    mitigation: The router falls back to the hall',
+    '    mitigation: None needed, the router falls back to the hall',
+  ],
+  [
+    'search',
+    '| Solution Owner | Idris Bello | idris.bello@libris-nord.internal | +46 8 5550 202 |',
+    '| Solution Owner | Idris Bello | idris.bello+deploy@libris-nord.internal | - |',
+  ],
+  ['warehouse', 'contact: +47 22 55 01 20', "contact: '+47 22 55 01 20 (ext. 12)'"],
+  ['mail', 'LOG_LEVEL=info\n', 'LOG_LEVEL=info\nLOG_LEVEL_WORKER=debug\n'],
+  ['mail', '   - Endpoint: POST /api/messages', '   - Endpoint: POST /api/v2/messages/{id}/send'],
+  ['mail', '   - Expected: 200 OK, returns JWT token', '   - Expected: 200, a JWT'],
+  ['warehouse', '    endpoint: GET /health', '    endpoint: https://routing.stocknord.internal/health'],
+  [
+    'search',
+    '- [ ] Journey 1: A reader finds a book by half its title',
+    '- [ ] **Journey 1**: a reader finds a book by half its title',
+  ],
+  ['search', '### Completion ✅', '### Completion'],
+  [
+    'login',
+    'ALTER TABLE sessions ADD COLUMN idp_subject text;',
+    "ALTER TABLE sessions ADD COLUMN idp_subject text NOT NULL DEFAULT '';",
+  ],
+  [
+    'login',
+    'ALTER TABLE sessions ADD COLUMN idp_subject text;',
+    'DROP TABLE IF EXISTS tmp_sessions;\nALTER TABLE sessions ADD COLUMN idp_subject text;',
+  ],
+  ['loyalty', 'docker build --tag', 'rm -rf ./build\ndocker build --tag'],
+  [
+    'loyalty',
+    'git tag loyalty-2.0.0 && git push origin loyalty-2.0.0',
+    'git push --force-with-lease origin loyalty-2.0.0',
+  ],
+  ['warehouse', 'environment: production', 'environment: production # both halls'],
+  ['warehouse', 'blocked_by: [DP-710]', 'blocked_by:\n  - DP-710'],
+  ['warehouse', 'blocks: [DP-745]', 'blocks: []'],
+  [
+    'search',
+    'Nobody will be interrupted.',
+    'Nobody will be interrupted. Tell us in #search if anything looks odd; no need to do anything.',
+  ],
+  ['login', '### Step 1: Pre-Deployment\n', '### Step 1: Pre-Deployment\n\n**Steps:**\n\n'],
+  ['search', '**Monitoring Schedule**:\n', '**Monitoring Schedule**:\n\n'],
+  [
+    'loyalty',
+    '3. Undo the migrations: `flyway -url="$POINTS_URL" undo -target=20`',
+    '3. [ ] Undo the migrations: `flyway -url="$POINTS_URL" undo -target=20`',
+  ],
+  [
+    'mail',
+    '- [ ] Architecture diagrams updated (if changes)',
+    '- [ ] Architecture diagrams updated (not needed)',
+  ],
+  ['search', '- [x] UAT approval obtained', '- [x] ~~UAT approval obtained~~ (waived)'],
+  ['login', '- [x] Secrets/credentials configured', '- [x] Secrets configured (`vault kv get login/oidc`)'],
+  [
+    'loyalty',
+    '**Status:** Approved',
+    '**Status:** Complete',
+    {
+      now: later,
+      and: [
+        ['- [ ] Rollback procedure verified', '- [x] Rollback procedure verified'],
+        ['- [ ] Stakeholders notified', '- [x] Stakeholders notified'],
+        ['- [ ] Verify all health', '- [x] Verify all health'],
+        ['- [ ] Confirm metrics', '- [x] Confirm metrics'],
+        ['- [ ] Update documentation', '- [x] Update documentation'],
+        ['- [ ] Notify stakeholders of', '- [x] Notify stakeholders of'],
+      ],
+    },
+  ],
+);
