@@ -207,6 +207,17 @@ describe('language server: plans among others', () => {
       await again;
     });
 
+    it('waits for one that nobody has, as soon as there are others of its kind', async () => {
+      await start({ 'x.txt': '' });
+      await server.open('a.md', planOf('Orders', '**Blocked By:** DP-9'));
+      const first = reported('a.md', 'reference-unresolved');
+      const other = await server.open('b.md', planOf('DP-2 Search'));
+      assert.match(said(await first), /DP-9/);
+      const alone = cleared('a.md', 'reference-unresolved');
+      await server.change(other, { text: planOf('Search') });
+      await alone;
+    });
+
     it('is told of a cycle of three, whichever of them is open', async () => {
       const waiting = (own: string, other: string): string =>
         planOf(`${own} plan`, `**Blocked By:** ${other}`);

@@ -248,7 +248,7 @@ describe('language server: plans', () => {
     assert.deepEqual(before.progress, { done: 1, total: 2 });
     const item = (await checklists(uri))[0]?.sections[0]?.items[1];
     assert(
-      before.sections.some(({ html }) => html.includes('data-item') && html.includes('A second person')),
+      before.sections.some(({ html = '' }) => html.includes('data-item') && html.includes('A second person')),
       item?.key,
     );
     await server.change(uri, {
@@ -258,6 +258,16 @@ describe('language server: plans', () => {
     const after = await server.request<RenderedPlan>('deploymentPlan/render', { uri });
     const changed = after.sections.filter(({ hash }, index) => hash !== before.sections[index]?.hash);
     assert.equal(changed.length, 1);
+    const known = Object.fromEntries(before.sections.map(({ key, hash }) => [key, hash]));
+    const sent = await server.request<RenderedPlan>('deploymentPlan/render', { uri, known });
+    assert.deepEqual(
+      sent.sections.filter(({ html }) => html !== undefined),
+      changed,
+    );
+    assert.deepEqual(
+      sent.sections.map(({ key, hash }) => [key, hash]),
+      after.sections.map(({ key, hash }) => [key, hash]),
+    );
     assert.equal(
       await server.request('deploymentPlan/render', { uri: await server.open('notes.md', noPlan) }),
       null,

@@ -51,7 +51,8 @@ export async function tickAll(toggler: ItemToggler, node: ChecklistNode): Promis
     open.length === 1
       ? l10n.t('Tick the open item in “{0}”?', name)
       : l10n.t('Tick all {0} open items in “{1}”?', open.length, name);
-  const detail = locked === 0 ? {} : { detail: l10n.t('{0} of them wait for a gate that is not passed yet.', locked) };
+  const detail =
+    locked === 0 ? {} : { detail: l10n.t('{0} of them wait for a gate that is not passed yet.', locked) };
   const choice = await window.showWarningMessage(question, { modal: true, ...detail }, tick);
   if (choice !== tick) return;
   for (const [uri, keys] of keysByPlan(open)) await toggler.toggle({ uri, keys, done: true });

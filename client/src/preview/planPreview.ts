@@ -130,8 +130,10 @@ export class PlanPreview implements Disposable {
   async #render(): Promise<void> {
     // Known to the server only while it is open somewhere: a restored preview may come up without its editor.
     await workspace.openTextDocument(this.uri);
-    const plan = await this.#tools.server.render(this.uri.toString());
-    if (this.#disposed) return;
+    const before = this.#shown;
+    const plan = await this.#tools.server.render(this.uri.toString(), before);
+    // Whoever said meanwhile that the page has nothing left asked for another rendering, which sends everything.
+    if (this.#disposed || this.#shown !== before) return;
     if (!plan) {
       this.#shown = new Map();
       this.#post({ type: 'none', message: l10n.t('This document is not a deployment plan.') });

@@ -10,7 +10,7 @@ export function sectionUpdates(
   sections: readonly RenderedSection[],
 ): { updates: SectionUpdate[]; shown: Shown } {
   const updates = sections.map(({ key, hash, startLine, html }): SectionUpdate => {
-    const known = shown.get(key) === hash;
+    const known = shown.get(key) === hash || html === undefined;
     return known ? { key, hash, startLine } : { key, hash, startLine, html };
   });
   return { updates, shown: new Map(sections.map(({ key, hash }) => [key, hash])) };

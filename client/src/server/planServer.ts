@@ -82,10 +82,14 @@ export class PlanServer implements Disposable {
     return client.sendRequest(protocol.ToggleItemRequest, target);
   }
 
-  /** The plan as HTML; null where the document is no plan. */
-  async render(uri: string, token?: CancellationToken): Promise<Protocol.RenderedPlan | null> {
+  /** The plan as HTML, but for the sections whose hashes are known, by key; null where the document is no plan. */
+  async render(
+    uri: string,
+    known: ReadonlyMap<string, string> = new Map(),
+    token?: CancellationToken,
+  ): Promise<Protocol.RenderedPlan | null> {
     const { client, protocol } = await this.#ready();
-    return client.sendRequest(protocol.RenderRequest, { uri }, token);
+    return client.sendRequest(protocol.RenderRequest, { uri, known: Object.fromEntries(known) }, token);
   }
 
   /** The edits of a finding's fix; null where the finding is gone. */

@@ -105,7 +105,8 @@ export interface RenderedSection {
   /** First and last source line, zero-based; elements inside carry `data-line`. */
   startLine: number;
   endLine: number;
-  html: string;
+  /** Left out where the one who asks has it already. */
+  html?: string;
 }
 
 /** A finding as the preview shows it. */
@@ -136,10 +137,15 @@ export interface RenderedPlan {
   findings: RenderedFinding[];
 }
 
-/** The plan as HTML, section by section; null where the document is unknown or is no plan. Task boxes carry `data-item` with the item's key. */
-export const RenderRequest = new RequestType<{ uri: DocumentUri }, RenderedPlan | null, void>(
-  'deploymentPlan/render',
-);
+/**
+ * The plan as HTML, section by section; null where the document is unknown or is no plan. Task boxes carry `data-item` with
+ * the item's key. `known` are the hashes, by key, of the sections that need not be sent again.
+ */
+export const RenderRequest = new RequestType<
+  { uri: DocumentUri; known?: Readonly<Record<string, string>> },
+  RenderedPlan | null,
+  void
+>('deploymentPlan/render');
 
 /**
  * The edits of a finding's fix against the server's current text, by the place of the fix among the finding's `fixes`;

@@ -3,8 +3,10 @@ import type { Analysis } from '../analyze.ts';
 import type { RenderedSections, RenderOptions } from '../render/renderer.ts';
 import type { Edit } from '../text/edit.ts';
 import { toTextEdit } from './convert.ts';
-import { FixRequest, RenderRequest } from './protocol.ts';
+import { FixRequest, RenderRequest, type RenderedSection } from './protocol.ts';
 import type { Session } from './session.ts';
+
+type Rendered = RenderedSections['sections'][number];
 
 /** Renders plans; what it made is used again as long as nothing about it changed. */
 export interface PlanRenderer {
@@ -17,7 +19,7 @@ export function registerRender(connection: Connection, session: Session): void {
   let loading: Promise<PlanRenderer> | undefined;
   const renderer = (): Promise<PlanRenderer> => (loading ??= host.renderer());
 
-  connection.onRequest(RenderRequest, async ({ uri }) => {
+  connection.onRequest(RenderRequest, async ({ uri, known = {} }) => {
     const [loaded, { environment }] = await Promise.all([renderer(), session.environmentOf(uri)]);
     const plan = (await documents.plan(uri)) ?? (documents.get(uri) ? undefined : await index.read(uri));
     if (!plan) return null;
@@ -26,13 +28,15 @@ export function registerRender(connection: Connection, session: Session): void {
       riskMatrix,
       locale: session.locale,
     });
+    const told = ({ html, ...section }: Rendered): RenderedSection =>
+      known[section.key] === section.hash ? section : { ...section, html };
     return {
       uri,
       version: plan.document.version,
       ...rendered,
       progress: { ...progress },
-      overview: [...overview],
-      sections: [...sections],
+      overview: overview.map(told),
+      sections: sections.map(told),
       findings: findings.map((finding) => ({ ...finding, fixes: [...finding.fixes] })),
     };
   });

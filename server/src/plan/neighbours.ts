@@ -52,6 +52,11 @@ export function idsIn(text: string): string[] {
   return [...text.matchAll(idPattern)].map(([id]) => id);
 }
 
+/** What ids of one kind have in common: `DP-` of `DP-014`. */
+export function idPrefix(id: string): string {
+  return id.replace(/\d+$/, '');
+}
+
 export function summarize(plan: Plan, path: string): PlanSummary {
   const dependencies = plan.facts(dependenciesIn);
   const waiting = (wanted: 'blocked-by' | 'blocks'): string[] =>

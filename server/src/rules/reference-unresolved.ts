@@ -1,7 +1,7 @@
 import { walkBlocks } from '../plan/blocks.ts';
 import { placeholdersIn } from '../plan/facts/placeholders.ts';
 import { dependenciesIn, referencesIn, type Reference } from '../plan/facts/references.ts';
-import { idsIn, pathFrom, type Neighbours } from '../plan/neighbours.ts';
+import { idPrefix, idsIn, pathFrom, type Neighbours } from '../plan/neighbours.ts';
 import type { Plan } from '../plan/plan.ts';
 import { nearest } from '../text/distance.ts';
 import { defineRule, type Finding } from './rule.ts';
@@ -93,7 +93,7 @@ Correct the link or add the file. Addresses, links out of the workspace and blan
 /** Ids of plans that this one waits for or holds up. Only ids like those of the plans around are meant to be found here. */
 function* unknownPlans(plan: Plan, neighbours: Neighbours): Generator<Finding> {
   const around = neighbours.plans.flatMap(({ id }) => (id === undefined ? [] : [id]));
-  const prefixes = new Set(around.map(prefixOf));
+  const prefixes = new Set(around.map(idPrefix));
   const references = plan.facts(referencesIn);
   for (const { span } of plan.facts(dependenciesIn)) {
     if (references.some((each) => each.span.start < span.end && span.start < each.span.end)) continue;
@@ -102,7 +102,7 @@ function* unknownPlans(plan: Plan, neighbours: Neighbours): Generator<Finding> {
     for (const id of idsIn(text)) {
       const start = text.indexOf(id, from);
       from = start + id.length;
-      if (!prefixes.has(prefixOf(id)) || around.includes(id) || id === plan.id?.text) continue;
+      if (!prefixes.has(idPrefix(id)) || around.includes(id) || id === plan.id?.text) continue;
       if (neighbours.named(id) !== false) continue;
       yield {
         message: `No plan in the workspace has the id \`${id}\`, so nobody can see whether it is done. Correct it or add the plan.`,
@@ -110,10 +110,6 @@ function* unknownPlans(plan: Plan, neighbours: Neighbours): Generator<Finding> {
       };
     }
   }
-}
-
-function prefixOf(id: string): string {
-  return id.replace(/\d+$/, '');
 }
 
 function missingPart(
