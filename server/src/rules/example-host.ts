@@ -47,7 +47,7 @@ Put the real host in, or a variable that the plan sets. Addresses of mail in tes
         ...section
           .facts(smokeTestsIn)
           .flatMap(({ endpoint }) => (endpoint ? [{ text: endpoint.raw, span: endpoint.span }] : [])),
-        ...section.facts(requestsIn).map(({ raw, span }) => ({ text: raw, span })),
+        ...section.facts(requestsIn).map(({ endpoint: { raw, span } }) => ({ text: raw, span })),
         ...section.facts(textsIn).flatMap(inlineCommands),
         ...section.content.keys.flatMap(({ name, value }) =>
           value && /^(?:commands?|run|execute|verify|verification)$/.test(name)

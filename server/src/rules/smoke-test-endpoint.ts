@@ -70,7 +70,7 @@ Words that describe an endpoint (“the login page”) are left alone, unless al
   *check(plan) {
     const open = [...plan.facts(placeholdersIn), ...plan.facts(choicesIn)];
     const tests = plan.facts(smokeTestsIn).filter(({ endpoint: each }) => each);
-    for (const request of plan.facts(requestsIn)) {
+    for (const { endpoint: request } of plan.facts(requestsIn)) {
       if (open.some(({ span }) => span.start < request.span.end && request.span.start < span.end)) continue;
       const text = squeeze(request.text);
       if (!isEndpoint(text))

@@ -1,6 +1,8 @@
-import { smokeTestsIn } from '../plan/facts/smokeTests.ts';
+import { requestsIn, smokeTestsIn } from '../plan/facts/smokeTests.ts';
+import type { Section } from '../plan/section.ts';
+import type { Span } from '../text/span.ts';
 import { squeeze } from '../text/words.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type Finding } from './rule.ts';
 
 export const smokeTestExpectedRequired = defineRule({
   name: 'smoke-test-expected-required',
@@ -43,12 +45,17 @@ Say what comes back: a status, a value, a page. Items that say it in their own l
       text: '## Smoke Tests\n\n- [ ] `GET /health` → 200\n- [ ] ⟦`GET /templates` →⟧\n',
     },
     {
+      template: 'feature',
+      text: '## Verification\n\n**Smoke tests:**\n\n- [ ] `⟦GET /health⟧`\n- [ ] `POST /orders` returns 202\n',
+    },
+    {
       template: 'runbook',
       format: 'yaml',
       text: 'smoke_tests:\n  - name: ⟦Login⟧\n    endpoint: POST /api/login\n',
     },
   ],
   *check(plan) {
+    for (const { span, name } of plan.facts(untoldIn)) yield finding(name, span);
     for (const { span, name, endpoint, expected } of plan.facts(smokeTestsIn)) {
       if (
         !endpoint ||
@@ -56,10 +63,23 @@ Say what comes back: a status, a value, a page. Items that say it in their own l
         /(?:→|->|=>)\s*\S|\b[1-5]\d\d\b|\b(?:returns?|responds?|shows?|loads|succeeds)\b/i.test(name)
       )
         continue;
-      yield {
-        message: `Nothing says what \`${squeeze(name)}\` should give, so nobody can tell whether it passed. Add the expected result.`,
-        span,
-      };
+      yield finding(name, span);
     }
   },
 });
+
+function finding(name: string, span: Span): Finding {
+  return {
+    message: `Nothing says what \`${squeeze(name)}\` should give, so nobody can tell whether it passed. Add the expected result.`,
+    span,
+  };
+}
+
+/** Requests in a list of checks that say nothing, where others say what comes back. */
+function untoldIn(section: Section): { name: string; span: Span }[] {
+  const requests = section.facts(requestsIn);
+  if (!requests.some(({ told }) => told)) return [];
+  return requests.flatMap(({ endpoint, told }) =>
+    told ? [] : [{ name: endpoint.text, span: endpoint.span }],
+  );
+}

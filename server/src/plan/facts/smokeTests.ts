@@ -69,11 +69,19 @@ function ofList({ items }: List): SmokeTest[] {
 }
 
 /** Requests in the lines of a checklist of another section: `- [ ] GET /health returns 200` after the deployment. */
-export function requestsIn(section: Section): Inline[] {
+export function requestsIn(section: Section): Request[] {
   return section.facts(readRequests);
 }
 
-function readRequests(section: Section): Inline[] {
+export interface Request {
+  readonly endpoint: Inline;
+  /** The whole line. */
+  readonly item: Inline;
+  /** Whether words follow that may say what comes back. */
+  readonly told: boolean;
+}
+
+function readRequests(section: Section): Request[] {
   if (section.isRollback || section.within('smokeTests', 'healthChecks')) return [];
   const labelled = leadsIn(section).flatMap(({ name, block }) =>
     /\b(?:smoke tests?|health checks?|sanity checks?|verif\w+|checks)\b/.test(name) ? [block] : [],
@@ -83,7 +91,8 @@ function readRequests(section: Section): Inline[] {
     const match = /^\s*`?([A-Z]{3,7})\s+(?:\/|https?:\/\/)[^\s`,;→]*/.exec(inline.raw);
     const word = match?.[1] ?? '';
     if (!match || english.test(word) || !methods.some((method) => isNear(word, method))) return [];
-    return [partOf(inline, match[0].indexOf(word), match[0].length)];
+    const endpoint = partOf(inline, match[0].indexOf(word), match[0].length);
+    return [{ endpoint, item: inline, told: /[\p{L}\p{N}]/u.test(inline.text.slice(match[0].length)) }];
   });
 }
 
