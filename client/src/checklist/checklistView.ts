@@ -81,10 +81,11 @@ export class ChecklistView implements Disposable {
   /** Asks for an item, and shows it here and in the editor. */
   async search(): Promise<void> {
     await this.provider.getChildren();
-    const node = await askItem(this.provider.tree);
+    const node = await askItem(this.provider.tree, this.provider.onDidChangeTreeData);
     if (!node) return;
     if (!this.provider.shows(node)) this.clearFilter();
-    await this.view.reveal(node, { select: true, focus: true });
+    // The view may take its time, or be drawn anew just now: what was looked for is in the document.
+    this.view.reveal(node, { select: true, focus: false }).then(undefined, () => undefined);
     const { command } = this.provider.getTreeItem(node);
     if (command) await commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
   }

@@ -1,27 +1,54 @@
 import { l10n, window } from 'vscode';
-import type { QuickPickItem } from 'vscode';
+import type { Event, QuickPickItem } from 'vscode';
 import { shortTitle } from '../plans/progress.ts';
 import { itemsBelow } from './arrangement.ts';
 import type { ChecklistTree, ItemNode } from './treeModel.ts';
 
-/** `deploymentPlan.searchChecklist`: an item of any plan, by its words, its section or its plan. */
-export async function askItem(tree: ChecklistTree): Promise<ItemNode | undefined> {
-  const items: (QuickPickItem & { node: ItemNode })[] = [];
-  for (const plan of tree.roots()) {
+interface Entry extends QuickPickItem {
+  node: ItemNode;
+}
+
+/**
+ * `deploymentPlan.searchChecklist`: an item of any plan, by its words, its section or its plan. The list follows the tree:
+ * right after the start not all plans are known.
+ */
+export async function askItem(
+  tree: ChecklistTree,
+  onDidChange: Event<unknown>,
+): Promise<ItemNode | undefined> {
+  const pick = window.createQuickPick<Entry>();
+  pick.title = l10n.t('Find a Checklist Item');
+  pick.placeholder = l10n.t('Words of the item, its section or its plan');
+  pick.matchOnDescription = true;
+  pick.keepScrollPosition = true;
+  pick.items = entriesOf(tree);
+  const following = onDidChange(() => {
+    const [active] = pick.activeItems;
+    pick.items = entriesOf(tree);
+    pick.activeItems = pick.items.filter(({ node }) => node === active?.node);
+  });
+  try {
+    return await new Promise((resolve) => {
+      pick.onDidAccept(() => resolve(pick.selectedItems[0]?.node));
+      pick.onDidHide(() => resolve(undefined));
+      pick.show();
+    });
+  } finally {
+    following.dispose();
+    pick.dispose();
+  }
+}
+
+function entriesOf(tree: ChecklistTree): Entry[] {
+  return tree.roots().flatMap((plan) => {
     const title = shortTitle(plan.value.title);
-    for (const node of itemsBelow(plan)) {
+    return [...itemsBelow(plan)].map((node) => {
       const section = node.parent?.kind === 'section' ? `${node.parent.value.title}, ` : '';
-      items.push({
+      return {
         node,
         label: `$(${node.value.done ? 'pass-filled' : 'circle-large-outline'}) ${node.value.text}`,
         description: section + title,
-      });
-    }
-  }
-  const picked = await window.showQuickPick(items, {
-    title: l10n.t('Find a Checklist Item'),
-    placeHolder: l10n.t('Words of the item, its section or its plan'),
-    matchOnDescription: true,
+      };
+    });
   });
-  return picked?.node;
 }
