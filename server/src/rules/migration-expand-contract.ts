@@ -16,6 +16,7 @@ gone or has another name makes it fail for the users that it still serves.
 Expand in this release (add, copy, write both) and contract in a later one, when nothing uses the old shape any more, and
 say so in the plan. With the service stopped during the change there is no old version to break.`,
   valid: [
+    '## Deployment Steps\n\n1. Remove the table of contents\n2. Delete the tables from the old dashboard\n',
     "## Database Migration\n\n```sql\nALTER TABLE orders ADD COLUMN note text;\nCREATE TABLE notes (id int NOT NULL);\nALTER TABLE orders ADD COLUMN state text NOT NULL DEFAULT 'new';\n```\n",
     '## Database Migration\n\nContract phase: no longer read since release 3.\n\n```sql\nALTER TABLE orders DROP COLUMN note;\n```\n',
     '## Rollback\n\n```sql\nALTER TABLE orders DROP COLUMN note;\n```\n',
@@ -28,6 +29,7 @@ say so in the plan. With the service stopped during the change there is no old v
     '## Data Rollback (if needed)\n\n```sql\nALTER TABLE [table] DROP COLUMN [new_column];\n```\n',
   ],
   invalid: [
+    '## Deployment Steps\n\n1. Deploy the new version\n2. ⟦Drop the column⟧ `recipient_name`, then update the configuration\n',
     '# Login 5\n\n## Deployment Steps\n\n```sql\nALTER TABLE sessions ⟦DROP COLUMN password_hash⟧;\n```\n\n## Done when\n\nThe old form has been unused for a week; the next release brings passkeys.\n',
     '# Release\n\n## Checklist\n\n- [ ] Maintenance window scheduled (not needed: no downtime)\n\n## Deployment Steps\n\n### Step 2: Database Migration\n\n- Back up the database\n- Apply to production: this release ⟦drops the column⟧ `provider_id`\n',
     '## Database Migration\n\n```sql\nALTER TABLE orders ⟦DROP COLUMN note⟧;\nALTER TABLE orders ⟦RENAME COLUMN total TO amount⟧;\n```\n',

@@ -154,6 +154,10 @@ const incompatible: readonly (readonly [RegExp, string])[] = [
 const told = /\b(?:drops?|removes?|deletes?|renames?)\b[^.\n]{0,40}\b(?:columns?|tables?)\b/i;
 const inWords = /^\s*(?:then |now )?(?:drop|remove|delete|rename)s?\b[^.\n]{0,40}\b(?:columns?|tables?)\b/i;
 
+/** Among steps of all kinds only what names the column or table: `Drop the column note_text`. */
+const amongSteps =
+  /^\s*(?:then |now )?(?:drop|remove|delete|rename)s? (?:(?:the|a|both|two|old) )*(?:columns?|tables?)(?= (?:\w*_|`))/i;
+
 /** `Apply to production: this release drops the column \`code\``. */
 const ofRelease =
   /(?<=\b(?:this|the) (?:release|migration|version|script|change|step) )(?:drops|removes|deletes|renames)\b[^.\n]{0,40}\b(?:columns?|tables?)\b/i;
@@ -171,7 +175,8 @@ function readIncompatible(section: Section): SchemaChange[] {
       }
     }
   }
-  if (section.within('database')) {
+  const migrates = section.within('database');
+  if (migrates) {
     for (const { name: key, value } of section.content.keys) {
       if (
         value &&
@@ -181,8 +186,12 @@ function readIncompatible(section: Section): SchemaChange[] {
       )
         found.push({ span: value.span, does: 'takes away what the old version uses' });
     }
+  }
+  if (migrates || section.within('steps')) {
     for (const { item } of walkItems(section.blocks)) {
-      const match = inWords.exec(item.inline.text) ?? ofRelease.exec(item.inline.text);
+      const match = migrates
+        ? (inWords.exec(item.inline.text) ?? ofRelease.exec(item.inline.text))
+        : amongSteps.exec(item.inline.raw);
       if (
         match &&
         !new RegExp(script.source, 'i').test(item.inline.text) &&
