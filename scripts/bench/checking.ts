@@ -80,7 +80,7 @@ export async function checking({ root, peers, folder }: Bench): Promise<Row[]> {
 }
 
 /** Medians of what commands take, run in turns; the first turn only warms up: the disk, and caches. */
-async function inTurns(cwd: string, commands: readonly Command[], turns = tries): Promise<number[]> {
+export async function inTurns(cwd: string, commands: readonly Command[], turns = tries): Promise<number[]> {
   const times = commands.map((): number[] => []);
   for (let n = 0; n <= turns; n++) {
     for (const [which, [program, ...args]] of commands.entries()) {

@@ -17,6 +17,12 @@ interface Marks {
   next: ChecklistNode | undefined;
 }
 
+/**
+ * After an edit the server tells of findings and of checklists, one soon after the other. The view draws what it is told of
+ * first at once, and anything more only 200 ms later: findings wait for the checklist.
+ */
+const PATIENCE_MS = 100;
+
 /** Feeds the checklist view from the plans known. The first look at it starts the server. */
 export class ChecklistProvider implements TreeDataProvider<ChecklistNode>, Disposable {
   readonly #store: PlanStore;
@@ -24,6 +30,8 @@ export class ChecklistProvider implements TreeDataProvider<ChecklistNode>, Dispo
   readonly #didChange = new EventEmitter<ChecklistNode | undefined>();
   readonly #subscriptions: Disposing[];
   readonly #marks = new Map<string, Marks>();
+  readonly #toJudge = new Set<string>();
+  #judging: ReturnType<typeof setTimeout> | undefined;
   #wishes: Wishes = everything;
 
   /** The nodes themselves, for finding the one at the cursor. */
@@ -37,7 +45,7 @@ export class ChecklistProvider implements TreeDataProvider<ChecklistNode>, Dispo
     this.#subscriptions = [
       this.#didChange,
       store.onDidChange((change) => this.#follow(change)),
-      languages.onDidChangeDiagnostics(({ uris }) => this.#judge(uris)),
+      languages.onDidChangeDiagnostics(({ uris }) => this.#judgeLater(uris)),
     ];
   }
 
@@ -86,6 +94,7 @@ export class ChecklistProvider implements TreeDataProvider<ChecklistNode>, Dispo
   }
 
   dispose(): void {
+    clearTimeout(this.#judging);
     disposeAll(this.#subscriptions);
   }
 
@@ -107,9 +116,18 @@ export class ChecklistProvider implements TreeDataProvider<ChecklistNode>, Dispo
     );
   }
 
-  #judge(uris: readonly Uri[]): void {
-    for (const uri of uris) {
-      const key = uri.toString();
+  #judgeLater(uris: readonly Uri[]): void {
+    for (const uri of uris) this.#toJudge.add(uri.toString());
+    this.#judging ??= setTimeout(() => {
+      this.#judging = undefined;
+      this.#judge();
+    }, PATIENCE_MS);
+  }
+
+  #judge(): void {
+    const keys = [...this.#toJudge];
+    this.#toJudge.clear();
+    for (const key of keys) {
       const plan = this.tree.plan(key);
       const marks = this.#marks.get(key);
       // What was never drawn is judged when it is.
@@ -124,7 +142,10 @@ export class ChecklistProvider implements TreeDataProvider<ChecklistNode>, Dispo
   #follow({ changed, gone }: PlansChange): void {
     const updates = changed.map((plan) => this.tree.update(plan));
     const removed = gone.filter((uri) => this.tree.remove(uri));
-    for (const uri of [...changed.map((plan) => plan.uri), ...gone]) this.#marks.delete(uri);
+    for (const uri of [...changed.map((plan) => plan.uri), ...gone]) {
+      this.#marks.delete(uri);
+      this.#toJudge.delete(uri);
+    }
     // Where plans are left out, one that changed may come or go.
     const filtered = this.#wishes.open || this.#wishes.mine !== undefined;
     if (removed.length > 0 || filtered || updates.some(({ moved }) => moved)) {

@@ -110,7 +110,9 @@ export class ChecklistView implements Disposable {
       isFiltered(wishes) &&
       tree.roots().length > 0 &&
       !tree.roots().some((plan) => this.provider.shows(plan));
-    this.view.message = empty ? l10n.t('Nothing matches the filter.') : '';
+    const message = empty ? l10n.t('Nothing matches the filter.') : '';
+    // Setting it counts as a change of the tree, and the next one is drawn 200 ms later.
+    if ((this.view.message ?? '') !== message) this.view.message = message;
   }
 
   async #tick(items: readonly [ChecklistNode, TreeItemCheckboxState][]): Promise<void> {
