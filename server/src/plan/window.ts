@@ -49,7 +49,9 @@ function headerValue(plan: Plan, kind: FieldKind): Inline | undefined {
 /** A value that is neither a blank nor a choice. */
 export function settled(plan: Plan, value: Inline | undefined): Inline | undefined {
   if (!value) return undefined;
-  const open = [...plan.facts(placeholdersIn), ...plan.facts(choicesIn)];
+  // In the rest of the plan nobody need look for blanks.
+  const section = plan.sectionAt(value.span.start);
+  const open = section ? [...section.facts(placeholdersIn), ...section.facts(choicesIn)] : [];
   return open.some(({ span }) => span.start < value.span.end && value.span.start < span.end)
     ? undefined
     : value;
