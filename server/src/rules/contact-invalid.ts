@@ -23,6 +23,8 @@ number. Names of channels, extensions and blanks are left alone.`,
     { format: 'yaml', text: 'contacts:\n  - role: Lead\n    name: Ann\n    email: ann@example.org\n' },
   ],
   invalid: [
+    '## Contacts\n\n- **On-call engineer:** Dana Ruiz\n- **Email:** ⟦dana.ruizacme.io⟧\n',
+    '## Contacts\n\n| Role | Name | Contact |\n|---|---|---|\n| Lead | Dana Ruiz | ⟦dana.ruiz@.acme.io⟧ |\n',
     '| Role | Name | Email | Phone |\n|---|---|---|---|\n| Lead | Ann | ⟦ann.example.org⟧ | ⟦+44 20⟧ |\n',
     '| Role | Name | Email |\n|---|---|---|\n| Lead | Ann | ⟦ann@@example.org⟧ |\n| QA | Ben | ⟦ben@example⟧ |\n',
     '| Team | Phone |\n|---|---|\n| Support | ⟦+1 555 01O 2030⟧ |\n',
@@ -111,7 +113,7 @@ function isInCode(raw: string, at: number): boolean {
 
 /** Addresses with two `@`, two dots or a comma for a dot, and what begins like a number. */
 const slip =
-  /(?<![\w.+@/:-])[\w.+-]+(?:@{2,}[\w-]+(?:\.[\w-]+)+|@[\w-]+(?:\.[\w-]+)*\.{2,}\w[\w.-]*|@[\w-]+,(?:com|org|net|io|internal|local|de|fr|uk|eu|dev)\b)|(?<![\w.+-])\+\d{1,3}(?:[ .()-]{1,2}\d+){1,6}(?![\w%])/g;
+  /(?<![\w.+@/:-])[\w.+-]+(?:@{2,}[\w-]+(?:\.[\w-]+)+|@[\w-]+(?:\.[\w-]+)*\.{2,}\w[\w.-]*|@\.[\w-]+(?:\.[\w-]+)+|@[\w-]+,(?:com|org|net|io|internal|local|de|fr|uk|eu|dev)\b)|(?<![\w.+-])\+\d{1,3}(?:[ .()-]{1,2}\d+){1,6}(?![\w%])/g;
 
 /** Looks like one address (one word with an `@` or a domain's end) and is none. */
 function isBrokenEmail(text: string): boolean {

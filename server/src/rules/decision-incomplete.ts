@@ -1,11 +1,13 @@
 import { personsIn } from '../plan/facts/names.ts';
 import { textsIn } from '../plan/facts/texts.ts';
 import { decisionsIn } from '../plan/facts/decisions.ts';
-import type { Field } from '../plan/blocks.ts';
+import { tablesIn } from '../plan/facts/tables.ts';
+import type { Field, Inline } from '../plan/blocks.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Section } from '../plan/section.ts';
 import type { FieldKind } from '../plan/vocabulary/index.ts';
 import { lineBreakOf } from '../text/lines.ts';
-import { normalizeName } from '../text/words.ts';
+import { normalizeName, squeeze } from '../text/words.ts';
 import { insertLineAfter } from '../syntax/insert.ts';
 import { isOpen } from './isOpen.ts';
 import { defineRule, type Finding } from './rule.ts';
@@ -81,7 +83,10 @@ Write down all three. Fields that the template asks for are checked by \`field-r
           isOpen(plan, value.span)
         )
           continue;
-        const fields = section.fields.map((field) => ({ ...field, kind: plan.fieldKind(field) }));
+        const fields = [
+          ...section.fields.map((field) => ({ ...field, kind: plan.fieldKind(field) })),
+          ...columnsBeside(section, value),
+        ];
         const missing = parts.filter(({ kind, pattern }) => {
           const said = fields.filter((field) => field.kind === kind || pattern.test(field.name));
           // What was decided is not still to be filled in.
@@ -116,6 +121,27 @@ Write down all three. Fields that the template asks for are checked by \`field-r
   },
 });
 
+/** What a table of decisions says in the decision's row, by its columns. */
+function columnsBeside(
+  section: Section,
+  { span }: Inline,
+): { name: string; kind: undefined; value: Inline | undefined; introduces: readonly [] }[] {
+  for (const { table } of section.facts(tablesIn)) {
+    const row = table.rows.find((each) => each.span.start <= span.start && span.end <= each.span.end);
+    if (row)
+      return table.header.cells.map(({ text }, index) => {
+        const cell = row.cells[index];
+        return {
+          name: normalizeName(text),
+          kind: undefined,
+          value: cell && squeeze(cell.text) !== '' ? cell : undefined,
+          introduces: [],
+        };
+      });
+  }
+  return [];
+}
+
 /** A decision to come that nobody is named for, where the template names somebody. */
 function* withoutMaker(plan: Plan, model: Plan): Generator<Finding> {
   const asked = model.fieldsOf('decisionMaker').some((field) => {
@@ -141,7 +167,7 @@ function* withoutMaker(plan: Plan, model: Plan): Generator<Finding> {
             inline !== each.heading?.inline &&
             /\b(?:decid|decision|approv|call)\w*\b/i.test(inline.text) &&
             (/@\w|\b(?:lead|manager|owner|team|board|committee)\b/i.test(inline.text) ||
-              personsIn(inline.text.replace(/^[^:\n]{1,40}:/gm, '')).length > 0),
+              personsIn(inline.text.replace(/^[^:\n\d]{1,40}:/gm, '')).length > 0),
         ),
   );
   if (named) return;

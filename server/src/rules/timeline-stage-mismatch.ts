@@ -1,10 +1,11 @@
 import type { Inline } from '../plan/blocks.ts';
+import { cellOf, tablesIn } from '../plan/facts/tables.ts';
 import { timedStageIn, timelinesIn, type TimelineRow } from '../plan/facts/timelines.ts';
 import type { Plan } from '../plan/plan.ts';
-import { durationOf, findClocks, spellDuration } from '../plan/quantities.ts';
+import { durationOf, findClocks, momentOf, spellDuration } from '../plan/quantities.ts';
 import type { Section } from '../plan/section.ts';
 import type { Span } from '../text/span.ts';
-import { normalizeName } from '../text/words.ts';
+import { normalizeName, squeeze } from '../text/words.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 export const timelineStageMismatch = defineRule({
@@ -19,6 +20,7 @@ people are early and the other half late.
 A stage belongs to the row of the same name, or to the one that starts when it does. Correct whichever is wrong; the fix
 takes the time from the timeline.`,
   valid: [
+    '| Time | Phase |\n|---|---|\n| 22:00 | Prepare |\n| 22:30 | Deploy |\n\n## Deploy (10:30 PM – 11 PM)\n\nA\n',
     '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | 30 min | Pre-deployment validation |\n| 10:30 | 15 min | Go/No-Go decision |\n| 11:00 | - | Active monitoring begins |\n\n## Stage 1: Pre-Deployment Validation (10:00 - 10:30)\n\nA\n\n## Stage 2: Go/No-Go Decision (10:30)\n\nB\n\n## Stage 3: Active Monitoring (11:00 onwards)\n\nC\n',
     '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | 30 min | Checks |\n| 14:00 | 60 min | Rollout |\n\n## Stage 1: Pre-flight (10:00 - 10:30)\n\nA\n\n## Stage 2: Production (14:00 - 15:00)\n\nB\n',
     '| Time (UTC) | Duration | Phase |\n|---|---|---|\n| 08:00 | 30 min | Deploy |\n| 09:00 | 30 min | Verify |\n\n## Stage 1: Deploy (10:00 - 10:30 CEST)\n\nA\n',
@@ -27,6 +29,13 @@ takes the time from the timeline.`,
     '## Stage 1: Deploy (12:00)\n\nA\n\n| Time | Action |\n|---|---|\n| T+0 | Deploy |\n| T+5 | Verify |\n',
   ],
   invalid: [
+    '| Time | Phase |\n|---|---|\n| 10:00–10:30 | Prepare |\n| 10:30–11:00 | Deploy |\n\n## Stages\n\n### Prepare\n\n**Time:** ⟦10:00–10:50⟧\n\nA\n',
+    '## Timeline\n\n| Stage | Duration |\n|---|---|\n| Prepare | 30 min |\n| Deploy | 30 min |\n\n## Stages\n\n### Stage 2: Deploy (⟦45 min⟧)\n\nA\n',
+    '## Timeline\n\n| Time | Phase |\n|---|---|\n| T+0 | Prepare |\n| T+30 min | Deploy |\n\n## Phases\n\n### Phase 2: Deploy (⟦T+45 min⟧)\n\nA\n',
+    {
+      format: 'yaml',
+      text: 'timeline:\n  - stage: Prepare\n    duration: 30 min\n  - stage: Deploy\n    duration: 20 min\nstages:\n  - name: Deploy\n    duration: ⟦40 min⟧\n    command: make deploy\n',
+    },
     {
       text: '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | 30 min | Staging validation |\n| 10:30 | 30 min | Production deployment |\n\n## Stage 1: Staging Validation (⟦10:15 - 10:45⟧)\n\nA\n\n## Stage 2: Production Deployment (10:30 - 11:00)\n\nB\n',
       chosen: {
@@ -46,6 +55,11 @@ takes the time from the timeline.`,
     '## Timeline\n\n| Start | Activity | Owner |\n|---|---|---|\n| 22:00 | Database migration | Ann |\n| 23:00 | Cutover | Ben |\n\n## Phase 1: Database migration (⟦21:30⟧)\n\nA\n',
   ],
   *check(plan) {
+    yield* otherDurations(plan, [
+      ...plan.facts(timelinesIn).flatMap(({ rows: timed }) => timed),
+      ...plan.facts(untimedRowsIn),
+    ]);
+    yield* otherOffsets(plan);
     const rows: TimelineRow[] = [];
     let zone: string | undefined;
     for (const { table, rows: timed } of plan.facts(timelinesIn)) {
@@ -56,10 +70,11 @@ takes the time from the timeline.`,
       rows.push(...timed);
     }
     if (rows.length === 0) return;
-    yield* otherDurations(plan, rows);
     const stages = plan.sections.flatMap((section) => stageOf(section, rows) ?? []);
     const matches = matchRows(stages, rows);
     for (const [index, heading] of stages.entries()) {
+      // A clock of twelve hours may leave out which half it means.
+      if (/\d\s*[ap]\.?m\b/i.test(heading.inline.text)) continue;
       const own = zoneOf(heading.inline.text);
       if (own !== undefined && own !== zone) continue;
       const row = matches[index] ?? leftOver(index, stages, rows, matches);
@@ -82,12 +97,58 @@ takes the time from the timeline.`,
   },
 });
 
+/** Rows of a timeline that say how long each stage takes, and not when. */
+function untimedRowsIn(section: Section): TimelineRow[] {
+  if (!section.within('timeline', 'schedule')) return [];
+  return section.facts(tablesIn).flatMap((roled) => {
+    const { table, roles } = roled;
+    if (roles.has('time') || !roles.has('duration') || !roles.has('phase')) return [];
+    return table.rows.flatMap((row) => {
+      const phase = cellOf(roled, row, 'phase');
+      const said = cellOf(roled, row, 'duration')?.text ?? '';
+      const duration = oneDuration.test(said) ? durationOf(said) : undefined;
+      return phase && duration !== undefined ? [{ row, duration, phase: squeeze(phase.text) }] : [];
+    });
+  });
+}
+
+/** `### Phase 2: Deploy (T+45 min)` where the row of that name has another offset. */
+function* otherOffsets(plan: Plan): Generator<Finding> {
+  const rows = plan
+    .facts(timelinesIn)
+    .flatMap(({ rows: timed }) => timed)
+    .filter(({ time }) => time?.moment.relative !== undefined)
+    .map((row) => ({ row, words: wordsOf(row.phase) }));
+  if (rows.length === 0) return;
+  for (const { heading, isRollback } of plan.sections) {
+    const match = /\(\s*(T\s*[+−–-]\s*\d[^()]*?)\s*\)\s*$/.exec(heading?.inline.text ?? '');
+    if (!heading || !match || isRollback) continue;
+    const said = match[1] ?? '';
+    const words = wordsOf(heading.inline.text.slice(0, match.index));
+    const alike = rows.filter(({ words: others }) => isSameSet(words, others));
+    const row = alike.length === 1 ? alike[0]?.row : undefined;
+    const [own, wanted] = [momentOf(said)?.relative, row?.time?.moment.relative];
+    if (!row?.time || own === undefined || wanted === undefined || own === wanted) continue;
+    const from = match.index + match[0].indexOf(said);
+    yield {
+      message: `The timeline gives ${squeeze(row.time.inline.text)} for this stage (“${row.phase}”). Correct one of the two, or half of the people will come at the other time.`,
+      span: heading.inline.span.part(from, from + said.length),
+      related: [{ message: 'The row of the timeline', span: row.row.span }],
+    };
+  }
+}
+
+function isSameSet(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  return some.size === others.size && [...some].every((word) => others.has(word));
+}
+
 /** `### Step 2: Migration (45 minutes)`, or `**Duration:** 45 minutes` below it, where its row has another duration. */
 function* otherDurations(plan: Plan, rows: readonly TimelineRow[]): Generator<Finding> {
   const known = rows.map((row) => ({ row, words: wordsOf(row.phase) }));
   for (const section of plan.sections) {
     const { heading, fields } = section;
-    if (!heading?.sequence || heading.time || section.isRollback) continue;
+    if (!heading || heading.time || section.isRollback) continue;
+    if (!heading.sequence && section.parent?.within('steps') !== true) continue;
     const { text, span } = heading.inline;
     const bracket = /\(\s*((?:\d+\s*(?:h|hrs?|hours?|m|mins?|minutes?)\s*)+)\)\s*$/i.exec(text);
     const field = fields.find(({ name, value }) => value && durationName.test(name))?.value;
@@ -102,9 +163,7 @@ function* otherDurations(plan: Plan, rows: readonly TimelineRow[]): Generator<Fi
     const seconds = said && durationOf(said.text);
     if (!said || seconds === undefined) continue;
     const words = wordsOf(bracket ? text.slice(0, bracket.index) : text);
-    const alike = known.filter(
-      ({ words: others }) => others.size === words.size && [...words].every((word) => others.has(word)),
-    );
+    const alike = known.filter(({ words: others }) => isSameSet(words, others));
     const row = alike.length === 1 ? alike[0]?.row : undefined;
     if (row?.duration === undefined || row.duration === seconds) continue;
     yield {

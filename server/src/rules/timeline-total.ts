@@ -1,6 +1,8 @@
+import { sumsIn } from '../plan/facts/sums.ts';
 import { timelinesIn, totalIn, type Timeline, type TimelineTotal } from '../plan/facts/timelines.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
+import { partOf } from '../plan/fieldsOf.ts';
 import { durationOf, findClocks, spellDuration } from '../plan/quantities.ts';
 import { cellOf } from '../plan/facts/tables.ts';
 import type { Span } from '../text/span.ts';
@@ -18,6 +20,10 @@ the two is wrong, and the window ends before the work does.
 
 The total may be the sum of the durations or the time from the first row to the last; either is accepted.`,
   valid: [
+    {
+      format: 'yaml',
+      text: 'total_duration: 90 minutes including a buffer of 30 minutes\ntimeline:\n  - time: 10:00-10:30\n    task: Copy\n  - time: 10:30-11:00\n    task: Switch\n',
+    },
     '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | 30 min | Checks |\n| 10:30 | 30 min | Deploy |\n\n**Total Duration**: 1 hour\n',
     '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | 30 min | Checks |\n| 14:00 | 30 min | Deploy |\n| 16:00 | - | Watch |\n\n**Total Estimated Duration**: 6 hours (10:00 - 16:00 UTC)\n',
     '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | 30 min | Checks |\n| 14:00 | 30 min | Deploy |\n\n**Total**: 60 min\n',
@@ -28,8 +34,23 @@ The total may be the sum of the durations or the time from the first row to the 
     '## Timeline\n\n- 22:00 – 22:30: Freeze\n- 22:30 – 23:00: Deploy\n- 23:00: Watch (1 hour)\n\nIn total: 2 hours\n',
     '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 - 10:30 | ½ hour | Checks |\n| 10:30 - 11:30 | about 45 min | Deploy |\n| 11:30 - 12:00 | 30 | Watch |\n',
     '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | [X min] | Checks |\n| 10:30 | [X min] | Deploy |\n\n**Total**: 3 hours\n',
+    '| Stage | Duration |\n|---|---|\n| Prepare | 15 min |\n| Deploy | 30 min |\n| **Total** | **45 min** |\n',
+    '| Stage | Minutes |\n|---|---|\n| Copy | 30 |\n| Index, in parallel | 30 |\n| Total | 30 |\n',
+    '1. Prepare (10-15 minutes)\n2. Deploy (30 minutes)\n\n**Total time:** 1 hour\n',
+    '- Build - 10 min\n- Push\n- Total: 40 min\n',
   ],
   invalid: [
+    '| Stage | Duration |\n|---|---|\n| Prepare | 15 min |\n| Deploy | 30 min |\n| **Total** | **⟦90 min⟧** |\n',
+    '| Stage | Minutes |\n|---|---|\n| Prepare | 20 |\n| Deploy | 30 |\n| Sum | ⟦60⟧ |\n',
+    '1. Prepare (15 minutes)\n2. Deploy (30 minutes)\n\n**Total time:** ⟦1 h 30 min⟧\n',
+    '- Prepare - 10 min\n- Deploy: 20 min\n- Total: ⟦1 hour⟧\n',
+    '## Timeline\n\nTotal duration: ⟦3 hours⟧\n\n| Time | Task |\n|---|---|\n| 10:00–10:30 | Prepare |\n| 10:30–12:00 | Deploy |\n',
+    '| Start | End | Duration | Task |\n|---|---|---|---|\n| 10:00 | 10:30 | 30 min | Prepare |\n| 10:30 | 11:15 | ⟦30 min⟧ | Deploy |\n',
+    '# Plan\n\n## Stage 1: Prepare (10:00–10:30, ⟦45 minutes⟧)\n\nA\n',
+    {
+      format: 'yaml',
+      text: 'timeline:\n  - stage: Prepare\n    duration: 15 min\n  - stage: Deploy\n    duration: 30 min\n  - stage: Total\n    duration: ⟦60 min⟧\n',
+    },
     {
       text: '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | 30 min | Checks |\n| 10:30 | 30 min | Deploy |\n\n**Total Duration**: ⟦2 hours⟧\n',
       fixed:
@@ -75,6 +96,15 @@ The total may be the sum of the durations or the time from the first row to the 
         span,
       };
     const totals = new Set(timelines.flatMap(({ total }) => (total ? [total.span.start] : [])));
+    for (const { total, sum, span } of plan.facts(sumsIn)) {
+      if (totals.has(total.span.start) || tolerant(plan, total)(sum)) continue;
+      // Rows with times may come to the time from the first to the last.
+      const timeline = timelines.find(({ table }) => table.table.span.start === span.start);
+      const elapsed = timeline && measure(timeline).span;
+      if (elapsed !== undefined && tolerant(plan, total)(elapsed)) continue;
+      totals.add(total.span.start);
+      yield finding(plan, total, [sum], 'the rows come to', [{ message: 'The rows it sums up', span }]);
+    }
     for (const spelled of plan.facts(spelledOutIn)) {
       if (!spelled.range || totals.has(spelled.span.start)) continue;
       const seconds = minutesBetween(spelled.range.start, spelled.range.end) * 60;
@@ -89,7 +119,8 @@ function longerRowsIn(section: Section): { span: Span; seconds: number }[] {
   return section.facts(timelinesIn).flatMap(({ table, rows }) =>
     rows.flatMap(({ row, time }) => {
       const cell = cellOf(table, row, 'duration');
-      const [start, end, more] = findClocks(time?.inline.text ?? '');
+      const [start, second, more] = findClocks(time?.inline.text ?? '');
+      const end = second ?? findClocks(cellOf(table, row, 'end')?.text ?? '')[0];
       const stated = cell && /^\s*\d[\w .]*$/.test(cell.text) ? durationOf(squeeze(cell.text)) : undefined;
       if (!cell || !start || !end || more || stated === undefined) return [];
       const seconds = minutesBetween(start.value, end.value) * 60;
@@ -106,10 +137,15 @@ const spelledOut =
 const lasts = /(?:^| )(?:window|downtime|outage|duration|total|time|period|freeze|maintenance)$/;
 
 /** Totals with the times that they come to. */
-function spelledOutIn({ fields }: Section): TimelineTotal[] {
-  return fields.flatMap(({ name, value }) =>
+function spelledOutIn({ fields, heading }: Section): TimelineTotal[] {
+  const [whole = '', bracket = ''] = /\(([^()]*\d:\d\d[^()]*)\)\s*$/.exec(heading?.inline.text ?? '') ?? [];
+  const from = (heading?.inline.text.length ?? 0) - whole.length + 1;
+  const headed =
+    heading && spelledOut.test(bracket) && totalIn(partOf(heading.inline, from, from + bracket.length));
+  const told = fields.flatMap(({ name, value }) =>
     value && spelledOut.test(value.prose) && lasts.test(name) ? (totalIn(value) ?? []) : [],
   );
+  return headed ? [headed, ...told] : told;
 }
 
 /** A total that the plan states outside of the section of its only timeline. */
@@ -126,6 +162,10 @@ function tolerant(plan: Plan, total: TimelineTotal): (seconds: number) => boolea
   const rough =
     /[~≈]\s*$|\b(?:about|approx\.?|approximately|around|roughly|nearly|almost|some|ca\.?|circa|up to|at most)\s*$/i;
   const tolerance = rough.test(before) ? 0.2 : 0.001;
+  const [after = ''] = /^[^\n]{0,80}/.exec(plan.text.slice(total.span.end, total.span.end + 80)) ?? [];
+  // Nobody writes a row for the buffer.
+  if (/\b(?:buffer|plus|reserve|slack|margin|contingency|headroom)\b/i.test(after))
+    return (seconds) => seconds <= total.seconds;
   return (seconds) => Math.abs(seconds - total.seconds) <= seconds * tolerance;
 }
 

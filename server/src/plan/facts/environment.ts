@@ -18,6 +18,8 @@ export interface Variable {
 const line =
   /^[ \t]*(?:(#.*)|(?:export[ \t]+|-[ \t]+)?([A-Z][A-Z0-9_]+)[ \t]*(=|:(?=[ \t]))[ \t]*(\S.*)?)$/gm;
 
+const forOneCommand = /^[^\s"'#]+\s+(?:\.{0,2}\/|[a-z][\w.-]*(?:\s|$)|[A-Z][A-Z0-9_]*=)/;
+
 /** `NAME=value` lines of blocks, rows of tables of variables, keys of YAML. */
 export function variablesIn(section: Section): Variable[] {
   return section.facts(readVariables);
@@ -32,12 +34,14 @@ function readVariables(section: Section): Variable[] {
       const [whole, comment, name, sign, value = ''] = match;
       if (comment !== undefined) scope = `code ${code.span.from} ${comment}`;
       if (name === undefined || (sign === ':' && !code.language.startsWith('y'))) continue;
+      // `CANARY=10 ./shift.sh` sets it for one command.
+      if (forOneCommand.test(value)) continue;
       const span = code.span.part(match.index + whole.indexOf(name), match.index + whole.trimEnd().length);
       variables.push({ span, name, value: value.trim(), scope });
     }
   }
   for (const { item, list } of walkItems(section.blocks)) {
-    const match = /^\s*(?:export\s+)?([A-Z][A-Z0-9_]+)\s*=(\S+)\s*$/.exec(item.inline.text);
+    const match = (aboutSettings.test(section.name) ? setting : assigned).exec(item.inline.text);
     if (match?.[1] !== undefined)
       variables.push({
         span: item.inline.span,
@@ -84,6 +88,9 @@ function readVariables(section: Section): Variable[] {
   return variables;
 }
 
+const assigned = /^\s*(?:export\s+)?([A-Z][A-Z0-9_]+)\s*=(\S+)\s*$/;
+/** Among settings a colon will do. */
+const setting = /^\s*(?:export\s+)?([A-Z][A-Z0-9_]+)\s*(?:=|:(?=\s))\s*(\S+)\s*$/;
 const aboutSettings = /\b(?:variables?|env(?:ironment)? vars?|configuration|settings|environment)$/;
 
 /** The columns that are each the value in one environment. */

@@ -24,7 +24,19 @@ export function contactsIn(section: Section): Contact[] {
   return section.facts(readContacts);
 }
 
+const emailLabel = /^(?:e-?mail|mail|email address|correo)$/;
+const phoneLabel = /^(?:phone|telephone|mobile|phone number|pager|tel|telefon|teléfono|téléphone)$/;
+
 function readContacts(section: Section): Contact[] {
+  const labelled = section.fields.flatMap(({ name, value, form }): Contact[] => {
+    if (!value || form === 'table') return [];
+    if (emailLabel.test(name)) return [{ span: value.span, email: value }];
+    return phoneLabel.test(name) ? [{ span: value.span, phone: value }] : [];
+  });
+  return [...labelled, ...inTables(section)];
+}
+
+function inTables(section: Section): Contact[] {
   return tablesIn(section).flatMap((table) => {
     const { roles } = table;
     const people = roles.has('email') || roles.has('phone') || (roles.has('role') && roles.has('name'));

@@ -40,7 +40,7 @@ export function timelinesIn(section: Section): Timeline[] {
 }
 
 function readTimelines(section: Section): Timeline[] {
-  const total = readTotal(section);
+  const total = statedTotalIn(section);
   const lists = section.within('timeline', 'schedule')
     ? section.blocks.filter((block) => block.kind === 'list')
     : [];
@@ -68,13 +68,13 @@ export function timedStageIn(section: Section): TimelineRow[] {
 }
 
 function readTimedStage(section: Section): TimelineRow[] {
-  const { heading, content, fields } = section;
+  const { heading, fields } = section;
   if (!heading || section.isRollback || section.level < 2) return [];
   // `Phase 5: Monitoring` is a stage as the others are.
   const around = section.parent?.within('steps') === true ? section.parent : section;
   if (around.within('timeline', 'schedule', 'communication', 'monitoring', 'monitoringSchedule')) return [];
   const valueOf = (names: RegExp): Inline | undefined =>
-    content.keys.find(({ name, value }) => value && names.test(name))?.value;
+    fields.find(({ name, value }) => value && names.test(name))?.value;
   const key = valueOf(/^(?:time|window|scheduled?|when)$/);
   const from = heading.sequence && heading.time ? heading.time.span.start - heading.inline.span.start : 0;
   const inline =
@@ -126,7 +126,7 @@ function ofList(list: List): Timeline[] {
 }
 
 const itemTime =
-  /^[\s*_]*((?:\d{4}-\d{2}-\d{2}[ ,T]*)?\d{1,2}:\d{2}(?:\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2})?|\d{4}-\d{2}-\d{2}|T\s*[+-−–]\s*\d[\w:]*)(?:\s*(?:UTC|GMT|[A-Z]{2,4}T))?[\s*_]*(?:[:,–—-]+|(?=[(\p{L}]))/u;
+  /^[\s*_]*(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?((?:\d{4}-\d{2}-\d{2}[ ,T]*)?\d{1,2}:\d{2}(?:\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2})?|\d{4}-\d{2}-\d{2}|T\s*[+−–-]\s*\d+(?::\d{2}|\s*(?:minutes?|mins?|m|hours?|hrs?|h|days?|d)\b)?)(?:\s*(?:UTC|GMT|[A-Z]{2,4}T))?[\s*_]*(?:[:,–—-]+|(?=[(\p{L}]))/u;
 
 function readItem(item: ListItem): TimelineRow | undefined {
   const { inline } = item;
@@ -177,10 +177,10 @@ function readRow(table: RoledTable, row: Row): TimelineRow {
   const owner = cellOf(table, row, 'owner');
   const start = moment?.relative ?? moment?.minute;
   const end = moment?.minute === undefined ? undefined : endOf(when, cellOf(table, row, 'end'));
-  // With a column for the end and none for the duration, the rest of the row says how long it takes.
+  // Without a column for the duration, start and end say how long it takes.
   const duration =
     stated ??
-    (table.roles.has('end') && !table.roles.has('duration') && start !== undefined && end !== undefined
+    (!table.roles.has('duration') && start !== undefined && end !== undefined
       ? (end - start + (end < start ? 24 * 60 : 0)) * 60
       : undefined);
   const until =
@@ -229,7 +229,13 @@ function totalSentence(section: Section): Inline | undefined {
   return undefined;
 }
 
-function readTotal(section: Section): TimelineTotal | undefined {
+/** Whether a normalised name stands for all of it. */
+export function isTotal(name: string): boolean {
+  return totalNames.test(name);
+}
+
+/** What a section says that all of it takes. */
+export function statedTotalIn(section: Section): TimelineTotal | undefined {
   const stated = [...section.fields, ...(section.parent?.content.keys ?? [])];
   const field = stated.find(({ name, value }) => value && totalNames.test(name));
   const value = field?.value ?? totalSentence(section);

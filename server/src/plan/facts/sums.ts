@@ -1,0 +1,101 @@
+import type { Inline, List, Row } from '../blocks.ts';
+import { walkBlocks } from '../blocks.ts';
+import { partOf } from '../fieldsOf.ts';
+import { durationOf } from '../quantities.ts';
+import type { Section } from '../section.ts';
+import { normalizeName, squeeze } from '../../text/words.ts';
+import type { Span } from '../../text/span.ts';
+import { cellOf, tablesIn, type RoledTable } from './tables.ts';
+import { isTotal, statedTotalIn, timelinesIn, totalIn, type TimelineTotal } from './timelines.ts';
+
+/** Durations one below the other with what they come to. */
+export interface Sum {
+  readonly total: TimelineTotal;
+  /** Seconds. */
+  readonly sum: number;
+  /** What is added up. */
+  readonly span: Span;
+}
+
+/** Tables of durations without times, and lists of steps with a duration each, where a total stands. */
+export function sumsIn(section: Section): Sum[] {
+  return section.facts(readSums);
+}
+
+function readSums(section: Section): Sum[] {
+  const tables = tablesIn(section).flatMap((table) => inTable(section, table));
+  const timed = section.facts(timelinesIn).map(({ table }) => table.table.span.start);
+  const lists = [...walkBlocks(section.blocks)].flatMap((block) =>
+    block.kind === 'list' && !timed.includes(block.span.start) ? inList(section, block) : [],
+  );
+  return [...tables, ...lists];
+}
+
+const amount = String.raw`(?:\d+(?:\.\d+)?\s*(?:seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?)\b\s*){1,2}`;
+/** Neither a range nor a guess. */
+const exact = new RegExp(`^\\W*${amount}\\W*$`, 'i');
+/** `Migrate (30 minutes)`, `Verify – 10 min`, `Switch: 5 min` */
+const ending = new RegExp(`(?:\\(|[–—:,-]\\s+)(${amount})\\)?[.;]?\\s*$`, 'i');
+/** What goes on beside the rest, or is not counted, makes the total another one. */
+const beside =
+  /\b(?:parallel|concurrent\w*|simultaneous\w*|meanwhile|at the same time|overlap\w*|buffer|alongside|optional|if needed|background|each|per)\b/i;
+
+function inTable(section: Section, roled: RoledTable): Sum[] {
+  const { table, roles } = roled;
+  const column = roles.get('duration');
+  if (column === undefined) return [];
+  const last = table.rows.at(-1);
+  const own = last && isTotalRow(last) ? cellOf(roled, last, 'duration') : undefined;
+  const rows = own ? table.rows.slice(0, -1) : table.rows;
+  // Times beside the durations tell as well how long it all takes.
+  if (roles.has('time') && !own) return [];
+  const head = table.header.cells[column]?.text ?? '';
+  if (rows.some(({ cells }) => cells.some(({ text }) => beside.test(text)))) return [];
+  return sumOf(
+    rows.map((row) => withUnit(cellOf(roled, row, 'duration')?.text ?? '', head)),
+    own ? totalOf(own, head) : statedTotalIn(section),
+    table.span,
+  );
+}
+
+function isTotalRow({ cells }: Row): boolean {
+  const first = cells.find(({ text }) => /\p{L}/u.test(text));
+  return first !== undefined && isTotal(normalizeName(first.text));
+}
+
+/** `45` below `Minutes`. */
+function withUnit(text: string, head: string): string {
+  const unit = /\b(?:minutes?|mins?|hours?|hrs?|h|days?)\b/i.exec(head)?.[0];
+  return /^\W*\d+(?:\.\d+)?\W*$/.test(text) && unit !== undefined ? `${squeeze(text)} ${unit}` : text;
+}
+
+function totalOf(cell: Inline, head: string): TimelineTotal | undefined {
+  const seconds = durationOf(withUnit(cell.text, head));
+  const start = cell.text.search(/\d/);
+  const bare = /^\W*\d+(?:\.\d+)?\W*$/.test(cell.text);
+  if (!bare || seconds === undefined) return totalIn(cell);
+  const end = start + (/^[\d.]*\d/.exec(cell.text.slice(start))?.[0] ?? '').length;
+  return { seconds, span: cell.span.part(start, end) };
+}
+
+function inList(section: Section, list: List): Sum[] {
+  const inlines = list.items.map(({ inline }) => inline);
+  const last = inlines.at(-1);
+  const label = /^\W*(\p{L}[\p{L} ]*?)\W*[:–—-]/u.exec(last?.text ?? '');
+  const own = last && label && isTotal(normalizeName(label[1] ?? '')) ? last : undefined;
+  const items = own ? inlines.slice(0, -1) : inlines;
+  if (items.some(({ text }) => beside.test(text))) return [];
+  const total = own ? totalIn(partOf(own, label?.[0].length ?? 0, own.text.length)) : statedTotalIn(section);
+  return sumOf(
+    items.map(({ text }) => ending.exec(text.split('\n')[0] ?? '')?.[1] ?? ''),
+    total,
+    list.span,
+  );
+}
+
+function sumOf(texts: readonly string[], total: TimelineTotal | undefined, span: Span): Sum[] {
+  const seconds = texts.map((text) => (exact.test(text) ? durationOf(text) : undefined));
+  if (!total || total.range || seconds.length < 2) return [];
+  if (seconds.some((each) => each === undefined)) return [];
+  return [{ total, sum: seconds.reduce<number>((sum, each) => sum + (each ?? 0), 0), span }];
+}
