@@ -165,6 +165,7 @@ function check(
   const conflicts = conflictsIn(plan);
   const { status } = plan;
   const problems: Problem[] = [];
+  const toldBetter: { readonly problem: Problem; readonly by: readonly string[] }[] = [];
   const ran: string[] = [];
   for (const rule of rules) {
     if ((rule.level === 'template' && !template) || (context.isTemplate && rule.forTemplates !== true))
@@ -172,7 +173,7 @@ function check(
     const severity = severityOf(rule, status, settings.rules[rule.name]);
     if (!severity) continue;
     ran.push(rule.name);
-    for (const { message, span, fixes = [], related = [] } of runs.findings(rule, plan, context)) {
+    for (const { message, span, fixes = [], related = [], unless } of runs.findings(rule, plan, context)) {
       if (suppressions.covers(rule.name, span.start)) continue;
       if (
         !evenInConflicts.has(rule.name) &&
@@ -181,9 +182,15 @@ function check(
         continue;
       if (rule.level === 'template' && template && gaps.has(template.template, rule, message, given))
         continue;
-      problems.push({ rule: rule.name, severity, message, span, fixes, related });
+      const problem = { rule: rule.name, severity, message, span, fixes, related };
+      if (unless === undefined) problems.push(problem);
+      else toldBetter.push({ problem, by: unless });
     }
   }
+  const spoke = new Set(problems.map(({ rule }) => rule));
+  problems.push(
+    ...toldBetter.flatMap(({ problem, by }) => (by.some((rule) => spoke.has(rule)) ? [] : [problem])),
+  );
   const unused = allRules.find(({ name }) => name === 'suppression-unused');
   const severity = unused && severityOf(unused, status, settings.rules[unused.name]);
   if (severity) {

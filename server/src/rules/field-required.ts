@@ -10,7 +10,7 @@ import { isMisspelt } from './misspelt.ts';
 import { documentHead } from './documentHead.ts';
 import type { FieldKind } from '../plan/vocabulary/index.ts';
 import { isOtherLanguage } from './otherLanguage.ts';
-import { defineRule, type Fix } from './rule.ts';
+import { defineRule, type Finding, type Fix } from './rule.ts';
 
 const template = `# Release
 
@@ -114,13 +114,12 @@ export const fieldRequired = defineRule({
       },
     },
   ],
-  *check(plan, { template: bound, settings }) {
+  *check(plan, { template: bound }) {
     if (!bound || isOtherLanguage(plan, bound)) return;
     const { template: model } = bound;
     for (const [wanted, found] of pairs(plan, bound)) {
       for (const field of wanted.fields) {
         if (isPresent(plan, model.plan, field) || isMisspelt(plan, field.name)) continue;
-        if (settings.level === 'strict' && hasStrictRule(model.plan, wanted, field)) continue;
         if (!isRequired(model, field) && !isLeftOut(plan, model, wanted, found, field)) continue;
         const label = squeeze(model.body.slice(field.label.start, field.label.end)).replace(/\s*[:：]$/, '');
         const fix = fixFor(plan, model, wanted, found, field, label);
@@ -131,6 +130,7 @@ export const fieldRequired = defineRule({
               ? found.heading.inline.span
               : documentHead(plan),
           fixes: fix ? [fix] : [],
+          ...toldBetterBy(model.plan, wanted, field),
         };
       }
     }
@@ -183,13 +183,13 @@ function isLeftOut(
   return kept.length > 0 && kept.length >= (alike.length - 1) * 0.75;
 }
 
-/** One slip is told once: at the level `strict` rules of their own look for these. */
-function hasStrictRule(model: Plan, wanted: Section, field: Field): boolean {
+/** Rules of their own say what the night lacks without it. */
+function toldBetterBy(model: Plan, wanted: Section, field: Field): Pick<Finding, 'unless'> {
   const kind = model.fieldKind(field);
-  return (
-    kind === 'rationale' ||
-    (wanted.within('rollback') && (kind === 'decisionMaker' || field.name === 'owner'))
-  );
+  if (kind === 'rationale') return { unless: ['strategy-rationale-required'] };
+  if (kind === 'rollbackTime') return { unless: ['rollback-time-required'] };
+  const decides = kind === 'decisionMaker' || field.name === 'owner';
+  return wanted.within('rollback') && decides ? { unless: ['rollback-owner-required'] } : {};
 }
 
 /** What rules of their own look for, in whatever form. */

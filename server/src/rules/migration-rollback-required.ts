@@ -63,6 +63,8 @@ the old version can live with (expand and contract) needs neither, if the plan s
         'This migration has no way back: a rollback would leave the old version with the new data. Name the down script or the backup to restore, or say that the old version can live with the change.',
       span: first.span,
       fixes: fix ? [fix] : [],
+      // Without any way back it is the plan's first trouble, not the migration's.
+      unless: ['rollback-required', 'rollback-steps-required'],
     };
   },
 });

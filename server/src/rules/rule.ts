@@ -37,6 +37,8 @@ export interface Finding {
   readonly fixes?: readonly Fix[];
   /** The other end of a contradiction. */
   readonly related?: readonly { readonly message: string; readonly span: Range }[];
+  /** Rules that tell the same better: where one has spoken in this plan, this finding is left out. */
+  readonly unless?: readonly string[];
 }
 
 /** What a rule may look at besides the plan. */

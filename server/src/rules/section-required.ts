@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
+import type { SectionKind } from '../plan/vocabulary/index.ts';
 import {
   insertKey,
   insertRootKey,
@@ -13,7 +14,7 @@ import type { Template } from '../template/template.ts';
 import { isMisspelt } from './misspelt.ts';
 import { documentHead } from './documentHead.ts';
 import { isOtherLanguage } from './otherLanguage.ts';
-import { defineRule, type Fix } from './rule.ts';
+import { defineRule, type Finding, type Fix } from './rule.ts';
 
 const template = `# Release
 
@@ -155,10 +156,27 @@ export const sectionRequired = defineRule({
         message: `The section “${wanted.title}” of the template \`${bound.template.name}\` is missing, and with it the question it asks. Add it; if it does not apply, say so under its heading.`,
         span,
         fixes: fix ? [fix] : [],
+        ...toldBetterBy(wanted),
       };
     }
   },
 });
+
+/** Rules that say what the night lacks without the section, by its kind. */
+const better: Partial<Record<SectionKind, string>> = {
+  rollback: 'rollback-required',
+  rollbackSteps: 'rollback-steps-required',
+  triggers: 'rollback-triggers-required',
+  metrics: 'metrics-required',
+  alerts: 'alerts-required',
+  roles: 'roles-required',
+  strategy: 'strategy-required',
+};
+
+function toldBetterBy({ kind, isRollback }: Section): Pick<Finding, 'unless'> {
+  const unless = kind && (kind === 'steps' && isRollback ? 'rollback-steps-required' : better[kind]);
+  return unless === undefined ? {} : { unless: [unless] };
+}
 
 /** Steps, and what stands in them, are each plan's own; so is what stands in a section that is missing itself. */
 function isRequired(

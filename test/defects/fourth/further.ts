@@ -32,30 +32,18 @@ export const further: readonly Case[] = [
     ],
     ['payment', '| When | Audience |', '', { until: '## 8. Post', at: ['## 7. Communication'] }],
   ),
-  ...defects(
-    'section-required',
-    [
-      'payment',
-      '## 1. Pre-Deployment Checklist',
-      '',
-      { until: '### Team', at: ['# Deployment Plan'], also: ['step-numbering'] },
-    ],
-    [
-      'mobile',
-      '## Rollback Procedure',
-      '',
-      {
-        until: '## Smoke Tests',
-        at: ['# Deployment: Mobile'],
-        also: [
-          'rollback-required',
-          'rollback-time-required',
-          'migration-rollback-required',
-          'field-required',
-        ],
-      },
-    ],
-  ),
+  ...defects('section-required', [
+    'payment',
+    '## 1. Pre-Deployment Checklist',
+    '',
+    { until: '### Team', at: ['# Deployment Plan'], also: ['step-numbering'] },
+  ]),
+  ...defects('rollback-required', [
+    'mobile',
+    '## Rollback Procedure',
+    '',
+    { until: '## Smoke Tests', at: ['# Deployment: Mobile'] },
+  ]),
   ...defects('field-empty', [
     'payment',
     '**Target Environment:** Production (`eu-central-1`, cluster `shop-prod`)',
