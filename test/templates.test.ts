@@ -110,9 +110,9 @@ describe('every template', () => {
 
 const laterDay = /^Date \+ 1 day$/;
 
-/** The template lists a high risk among its own. */
+/** The template lists a high risk among its own; and nothing has passed as long as nothing is ticked. */
 function answerTo(options: readonly string[]): string {
-  return options.find((option) => option === 'High') ?? options[0]!;
+  return options.find((option) => option === 'High' || /\b(?:FAIL|NO[- ]GO)\b/.test(option)) ?? options[0]!;
 }
 
 function fillIn(text: string, format: 'markdown' | 'yaml'): string {
