@@ -21,7 +21,13 @@ function statedIn(section: Section): ChosenStrategy[] {
     !section.heading ||
     section.within('strategy', 'summary', 'scope', 'status') ||
     section.parent?.level === 1;
-  if (!head || section.within('steps', 'rollback', 'staging', 'risks', 'timeline') || isConditional(section))
+  const about = section.level <= 1 && /^(?:rollout|deployment|release)$/.test(section.name);
+  if (
+    !head ||
+    section.within('rollback', 'staging', 'risks', 'timeline') ||
+    (section.within('steps') && !about) ||
+    isConditional(section)
+  )
     return [];
   return section.facts(strategiesIn).flatMap((stated) => {
     const [strategy] = stated.strategies;
@@ -29,7 +35,9 @@ function statedIn(section: Section): ChosenStrategy[] {
       stated.strategies.length !== 1 ||
       /\b(?:then|followed|per|hybrid|combined|plus|either|not|no|instead|except)\b|[&+;]/i.test(
         stated.value.text,
-      );
+      ) ||
+      // `Strategy (API)`: of a part.
+      stated.field?.raw.includes('(') === true;
     return strategy === undefined || more ? [] : [{ ...stated, strategy, section }];
   });
 }

@@ -25,6 +25,7 @@ Name one person, or the role of one, in the rollback section or among the respon
     '# Release of the shop\n\n## Rollback\n\n### Rollback Decision\n\n**Decision Maker:** [Name]\n\n### Steps\n\n1. Go back\n',
     '# Release of the shop\n\n## Rollback\n\n| Step | Command | Owner |\n|---|---|---|\n| 1 | make undo | Ann |\n',
     '# Release of the shop\n\n## Rollback\n\nSee [the runbook](rollback.md).\n',
+    '# Release of the shop\n\n## Rollback\n\nWhen errors exceed 2%, the on-call engineer rolls back: `make undo`.\n',
   ],
   invalid: [
     '# Release of the shop\n\n## ⟦Rollback Plan⟧\n\n### Rollback Decision\n\n**Rollback Window**: Within 15 minutes\n\n### Steps\n\n1. Go back\n',
@@ -57,7 +58,7 @@ Name one person, or the role of one, in the rollback section or among the respon
 const ownerNames =
   /(?:^|\s)(?:owner|decision maker|maker|authority|approver|approved by|decided by|responsible|lead|executor|executed by|who|performed by|decision by|contact|commander|in charge|dri|assignee|escalate to|escalation)$/;
 const deciding =
-  /\b(?:decid\w+|decision|approv\w+|authori[sz]\w+|call(?:s|ed)? (?:the|for|it)|responsible|owns?|owned|in charge|gives? the|has the authority|may|can trigger|initiat\w+|pulls?)\b/i;
+  /\b(?:decid\w+|decision|approv\w+|authori[sz]\w+|call(?:s|ed)? (?:the|for|it)|responsible|owns?|owned|in charge|gives? the|has the authority|may|can trigger|initiat\w+|pulls?|rolls (?:it )?back|reverts)\b/i;
 const people =
   /\b(?:manager|lead|leader|engineer|owner|commander|director|head|cto|vp|sre|dba|on[ -]?call|team|admin\w*|operator|incident|person|officer|anyone|whoever)\b|@\w|\p{Lu}[\p{Ll}.]+ (?:\p{Lu}['’]|d[ei]r? |van |von )?\p{Lu}\p{Ll}+/u;
 

@@ -8,6 +8,7 @@ import type { SectionKind } from '../plan/vocabulary/index.ts';
 import { lineBreakOf } from '../text/lines.ts';
 import { normalizeName } from '../text/words.ts';
 import { documentHead } from './documentHead.ts';
+import { isEnglish } from './isEnglish.ts';
 import { defineRule } from './rule.ts';
 
 export const rollbackRequired = defineRule({
@@ -37,6 +38,7 @@ so and say what is done instead.`,
       format: 'yaml',
       text: 'title: Rollout\nsteps:\n  - name: Deploy\n    command: make deploy\n    rollback: make undo\nmonitoring:\n  metrics: [errors]\n',
     },
+    '# Deployment plan\n\n## Rollback\n\nN/A: the change is forward only.\n',
   ],
   invalid: [
     '# ⟦Search 4⟧\n\n## Summary\n\n**Rollback Plan**: Ready\n\n## Deployment Steps\n\n1. Deploy\n\n**If FAIL**: Execute rollback immediately\n\n## Risks\n\n| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Slow | Low | Medium | Load tested, can rollback quickly |\n\n## Communication\n\n### Rollback Communication (if needed)\n\n**Message**: The old search is back.\n',
@@ -47,6 +49,11 @@ so and say what is done instead.`,
     {
       format: 'yaml',
       text: '⟦title⟧: Rollout\nsteps:\n  - name: Deploy\n    command: make deploy\nmonitoring:\n  metrics: [errors]\n',
+    },
+    '# ⟦Deployment plan⟧\n\n## Deployment steps\n\n1. Deploy\n\n```bash\nmake deploy\n```\n',
+    {
+      format: 'yaml',
+      text: '⟦title⟧: Deployment plan\nphases:\n  - name: Canary\n    steps:\n      - name: Move 10% of the traffic\n        command: make canary\n  - name: All\n    steps:\n      - name: Move all of the traffic\n        command: make all\n',
     },
   ],
   *check(plan) {
@@ -106,7 +113,7 @@ const work = new Set<SectionKind>([
 function isReadable(plan: Plan): boolean {
   const kinds = new Set(plan.facts(kindsIn));
   return (
-    kinds.size >= 2 &&
+    (kinds.size >= 2 || (kinds.size === 1 && isEnglish(plan))) &&
     ([...kinds].some((kind) => work.has(kind)) ||
       plan.facts(codesIn).length > 0 ||
       plan.facts(checklistIn).length > 0)

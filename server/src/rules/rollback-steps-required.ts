@@ -33,6 +33,7 @@ Write the steps with their commands, or link the document that has them. One sen
     '# Plan\n\n## Rollback\n\n| Trigger | Action |\n|---|---|\n| Error rate > 5% | Redeploy 1.2.3 |\n',
     { format: 'yaml', text: 'rollback:\n  triggers:\n    - Error rate > 5%\n  steps:\n    - Go back\n' },
     '# Terv\n\n## Visszaállítás\n\nAz előző verzió telepítése, ha a hibaarány nő.\n',
+    '# Plan\n\n## Rollback\n\nWhen errors exceed 2.5%, redeploy the 4.1 image.\n',
   ],
   invalid: [
     '# Plan\n\n## Monitoring\n\n| Signal | Target | Roll back |\n|---|---|---|\n| Error rate | < 1% | > 2% |\n\n## 6. ⟦Back-out plan⟧\n\n**Triggers:**\n\n- Error rate > 2%\n\n**Decision:** Ann Lee\n\n**Time needed:** 15 minutes\n',
@@ -55,6 +56,7 @@ Write the steps with their commands, or link the document that has them. One sen
       format: 'yaml',
       text: 'title: Release of the shop\n⟦rollback⟧:\n  owner: Ann\n  triggers:\n    - Error rate > 5%\n  verification:\n    - GET /health reports the old version\n',
     },
+    '# Plan\n\n## ⟦Rollback⟧\n\n- **When:** error rate > 2%\n- **Who:** Ann\n- **Time:** 10 minutes\n',
   ],
   *check(plan, { template: bound }) {
     const tree = rollbackTree(plan);
@@ -177,7 +179,7 @@ function saysHow(section: Section): boolean {
     if (block.kind === 'paragraph' && !isElsewhere(block.inline) && !isLabel(block.inline)) {
       if (checks.test(block.inline.text) && !/[.;]\s+\S/.test(block.inline.text)) continue;
       const words = block.inline.text.replace(
-        /\b(?:if|when|once|unless|in case|as soon as)\b[^.;\n]*/gi,
+        /\b(?:if|when|once|unless|in case|as soon as)\b(?:[^.,;\n]|\.(?=\d))*/gi,
         ' ',
       );
       if (actions.test(words)) return true;
@@ -216,7 +218,7 @@ function isLabel({ strong, text, span }: Inline): boolean {
 }
 
 const values =
-  /^(?:(?:rollback|estimated rollback|escalation|decision) )?(?:owner|time|duration|window|contact|maker|trigger|triggers|decision|authority|lead|approver|rto|rpo|status|title|risk|severity|approved by|responsible|channel)$|^(?:time to roll ?back|estimated time)$/;
+  /^(?:(?:rollback|estimated rollback|escalation|decision) )?(?:owner|time|duration|window|contact|maker|trigger|triggers|decision|authority|lead|approver|rto|rpo|status|title|risk|severity|approved by|responsible|channel|when|if|who|who decides|how long|limits?|thresholds?)$|^(?:time to roll ?back|estimated time)$/;
 const stepKeys = /^(?:steps?|procedure|commands?|script|run|how|action|actions|method|plan)$/;
 
 function fixFor(plan: Plan, main: Section): Fix[] {

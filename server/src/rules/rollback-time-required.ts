@@ -36,6 +36,10 @@ State the time that the last rehearsal took.`,
       text: 'title: Release of the shop\nrollback:\n  time: 5 minutes\n  window: 1 hour\n  steps:\n    - Go back\n',
       template: 'title: Release\nrollback:\n  steps:\n    - x\n',
     },
+    {
+      text: '# Release of the shop\n\n## Rollback\n\nRoll back when the error rate exceeds 2%. The rollback takes about 5 minutes.\n\n1. Go back\n',
+      template,
+    },
   ],
   invalid: [
     {
@@ -63,6 +67,10 @@ State the time that the last rehearsal took.`,
     {
       text: '# Release of the shop\n\n## ⟦Back-out plan⟧\n\n**Rollback Window:** 2 hours\n\nDecide within 15 minutes of the alert.\n\n1. Switch back\n',
       template: '# Release\n\n## Rollback\n\n**Rollback Time:** [X minutes]\n\n1. x\n',
+    },
+    {
+      text: '# Release of the shop\n\n## ⟦Rollback⟧\n\n| Trigger | Action | Owner |\n|---|---|---|\n| Error rate > 2% for 10 minutes | `make undo` | Ann |\n',
+      template,
     },
   ],
   *check(plan, { template: bound }) {
@@ -106,16 +114,20 @@ function namesTime(section: Section): boolean {
       return true;
   }
   if (section.kind === 'triggers') return false;
-  const triggers = new Set(section.facts(triggersIn).map(({ span }) => span));
+  const triggers = new Map(section.facts(triggersIn).map(({ span, form }) => [span, form]));
   const windows = section.fields.flatMap(({ name, value }) =>
     value && /\bwindow\b|^(?:decision|decide|escalation|timeout|hold)\b/.test(name) ? [value.span] : [],
   );
   const lines = section.facts(rollbackLinesIn).flatMap(({ value }) => (value ? [value.text] : []));
   const texts = section
     .facts(textsIn)
-    .filter(({ span, text }) => (section.isRollback ? !triggers.has(span) : named.test(text)))
+    .filter(({ span, text }) => (section.isRollback ? triggers.get(span) !== 'listed' : named.test(text)))
     .flatMap(({ span, text }) =>
-      windows.some((other) => other.start < span.end && span.start < other.end) ? [] : [text],
+      windows.some((other) => other.start < span.end && span.start < other.end)
+        ? []
+        : triggers.has(span)
+          ? text.split(/(?<=[.!?])\s/).filter((sentence) => !condition.test(sentence))
+          : [text],
     );
   if ([...lines, ...texts].some(takesTime)) return true;
   return (
@@ -139,5 +151,7 @@ function takesTime(text: string): boolean {
       ) || /^\s*\)/.test(text.slice(end)),
   );
 }
+
+const condition = /\b(?:if|when|once|unless|as soon as|exceeds?|above|over|below)\b/i;
 
 const named = /\broll(?:s|ed|ing)?[ -]?back\b|\brevert\w*\b|\brto\b/i;

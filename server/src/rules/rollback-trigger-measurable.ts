@@ -40,6 +40,10 @@ fails\`, \`data is lost\`).`,
       text: 'rollback:\n  triggers:\n    - The release lead calls for it\n    - Customers cannot log in\n    - A major incident is declared\n  steps:\n    - Go back\n',
       template: 'rollback:\n  triggers:\n    - x\n  steps:\n    - y\n',
     },
+    {
+      text: '# Release\n\n## Rollback\n\nRoll back when the smoke tests fail. If anything is unclear, ask Ann.\n\n1. Go back\n',
+      template,
+    },
   ],
   invalid: [
     {
@@ -71,12 +75,23 @@ fails\`, \`data is lost\`).`,
       text: 'rollback:\n  triggers:\n    - ⟦The system is unstable⟧\n    - ⟦The cluster behaves badly⟧\n    - A smoke test fails\n  steps:\n    - Go back\n',
       template: 'rollback:\n  triggers:\n    - x\n  steps:\n    - y\n',
     },
+    { text: '# Release\n\n## Rollback\n\nRoll back when ⟦things look wrong⟧.\n\n1. Go back\n', template },
+    {
+      text: '# Release\n\n## Rollback\n\n**Rollback criteria**\n\n- [ ] ⟦High error rate⟧\n- [ ] p99 latency above 2 s\n\n### Steps\n\n1. Go back\n',
+      template,
+    },
   ],
   *check(plan) {
     for (const section of plan.sections) {
       if (!section.isRollback && section.kind !== 'triggers') continue;
       for (const { form, inline, text, thresholds } of section.facts(triggersIn)) {
-        if (form !== 'listed' || thresholds.length > 0) continue;
+        if (thresholds.length > 0) continue;
+        if (form === 'sentence') {
+          const clause = conditionIn(inline.text);
+          if (!clause || isDecidable(clause.text, section) || isOpen(plan, inline.span)) continue;
+          yield { message, span: inline.span.part(clause.start, clause.start + clause.text.length) };
+          continue;
+        }
         const limit = limitOf(section, inline);
         const judged = limit ?? inline;
         if (
@@ -87,14 +102,25 @@ fails\`, \`data is lost\`).`,
           continue;
         const start = judged.raw.length - judged.raw.trimStart().length;
         yield {
-          message:
-            'One person will call this met and another will not, and they will discuss it while users wait. Give it a number and a duration, or name an event that has happened or not.',
+          message,
           span: judged.span.part(start, judged.raw.trimEnd().length),
         };
       }
     }
   },
 });
+
+const message =
+  'One person will call this met and another will not, and they will discuss it while users wait. Give it a number and a duration, or name an event that has happened or not.';
+
+/** `Roll back when things look wrong.`: a single short condition. */
+function conditionIn(text: string): { readonly text: string; readonly start: number } | undefined {
+  const found = [...text.matchAll(/\b(?:if|when|as soon as)\s+([^.,;:\n]{3,60}?)\s*(?=[.,;:\n]|$)/gi)];
+  const [match] = found;
+  if (!match || found.length > 1) return undefined;
+  const clause = match[1] ?? '';
+  return { text: clause, start: match.index + match[0].indexOf(clause) };
+}
 
 /** The cell that says how much, in the row of a table that a trigger begins. */
 function limitOf(section: Section, trigger: Inline): Inline | undefined {

@@ -31,6 +31,8 @@ Name the limits and events that set it off: a metric with a number and a duratio
     '# Plan\n\n## ⏪ Rollback\n\n**When:** error rate above 1 % for 5 minutes, or a wrong total\n\n1. Go back\n',
     '# Plan\n\n## Steps\n\n### Test Rollback\n\n1. Go back in staging\n',
     '# Plan\n\n## Rollback\n\nSee [the rollback runbook](rollback.md).\n',
+    '# Plan\n\n## Rollback\n\nWhen errors exceed 2%:\n\n1. Go back\n',
+    '# Plan\n\n## Rollback\n\n**Rollback criteria**\n\n- [ ] Error rate > 2%\n\n### Steps\n\n1. Go back\n',
   ],
   invalid: [
     '# Plan\n\n## ⟦Rollback⟧\n\n1. Deploy the previous version\n2. Verify\n',
@@ -42,6 +44,7 @@ Name the limits and events that set it off: a metric with a number and a duratio
     '# Plan\n\n## 6. ⟦Rollback⟧\n\n### 6.1 Who decides\n\n**Rollback Decision:** Ann; if she cannot be reached, Ben\n\n### 6.2 How\n\n**Database rollback** (8 minutes, only if claims are damaged)\n\n1. `flyway undo`\n',
     '# Plan\n\n## 4. ⟦Back-out plan⟧\n\n```bash\nkubectl rollout undo deploy/web\n```\n',
     { format: 'yaml', text: '⟦rollback⟧:\n  owner: Ann\n  steps:\n    - Go back\n' },
+    '# Plan\n\n## ⟦Rollback⟧\n\n| Step | Command | Owner |\n|---|---|---|\n| 1 | `make undo` | Ann |\n',
   ],
   *check(plan) {
     const section = mainRollback(plan);
@@ -88,7 +91,8 @@ function mainRollback(plan: Plan): Section | undefined {
   const all = [section, ...section.descendants()];
   const does = all.some(
     ({ blocks, content }) =>
-      blocks.some(({ kind }) => kind === 'list' || kind === 'code') || content.keys.length > 0,
+      blocks.some(({ kind }) => kind === 'list' || kind === 'code' || kind === 'table') ||
+      content.keys.length > 0,
   );
   // The stages say how; this section only gathers them.
   const inStages =

@@ -25,6 +25,7 @@ Add a check: the smoke tests, the health endpoint, the version, the error rate.`
       text: 'title: Release of the shop\nrollback:\n  steps:\n    - name: Send everybody to version 3\n      command: ./weight.sh shop --canary 0\n      verify: curl -fsS https://shop.internal/version\n',
     },
     '# Release of the shop\n\n## Rollback\n\n| Step | Command | Check |\n|---|---|---|\n| 1 | `make undo` | version 3 answers |\n',
+    '# Release of the shop\n\n## Rollback\n\nWhen errors exceed 2%:\n\n1. `make undo`\n2. Confirm that `/version` shows 4.1\n',
   ],
   invalid: [
     {
@@ -45,6 +46,8 @@ Add a check: the smoke tests, the health endpoint, the version, the error rate.`
       format: 'yaml',
       text: 'title: Release of the shop\n⟦rollback⟧:\n  owner: Ann\n  steps:\n    - Go back to the old version\n',
     },
+    '# Release of the shop\n\n## ⟦Rollback⟧\n\n- **When:** the smoke tests fail\n- **How:** `make undo`\n',
+    '# Release of the shop\n\n## ⟦Rollback⟧\n\n| Trigger | Action | Time |\n|---|---|---|\n| Error rate > 2% | `make undo` | 5 min |\n',
   ],
   *check(plan) {
     const tree = rollbackTree(plan);
@@ -55,7 +58,15 @@ Add a check: the smoke tests, the health endpoint, the version, the error rate.`
       ({ kind, blocks, content: { keys } }) =>
         kind !== 'triggers' &&
         kind !== 'rollbackDecision' &&
-        (blocks.some((block) => block.kind === 'list' || block.kind === 'code') ||
+        (blocks.some(
+          (block) =>
+            block.kind === 'list' ||
+            block.kind === 'code' ||
+            (block.kind === 'table' &&
+              block.header.cells.some(({ text }) =>
+                /^\W*(?:actions?|commands?|steps?|procedure|what to do)\W*$/i.test(text),
+              )),
+        ) ||
           // An entry of YAML whose command stands on the line of its key.
           keys.some(({ name, form }) => form === 'yaml' && /^(?:commands?|run|action)$/.test(name))),
     );

@@ -34,6 +34,7 @@ of the rollback itself.`,
       text: 'title: Release\nrollback:\n  time: 5 minutes\n  window: 60 minutes\n  steps:\n    - name: Go back\n      time: 2 hours after the start\n',
     },
     '**Deployment Window:** 22:00 - 23:00\n\n| Time | Phase |\n|---|---|\n| 22:45 | Switch traffic |\n',
+    '## Rollback\n\n| Item | Value |\n|---|---|\n| Maximum rollback time | 30 min |\n| Estimated rollback time | 20 min |\n',
   ],
   invalid: [
     '**Deployment Window:** 20:00 - 22:00 UTC\n\n## Rollback\n\n1. Go back\n\n**Estimated Rollback Time:** ⟦3 hours⟧\n',
@@ -52,6 +53,11 @@ of the rollback itself.`,
     {
       format: 'yaml',
       text: 'title: Release\nrollback:\n  rollback window: 10 minutes\n  rollback time: ⟦20 minutes⟧\n  steps:\n    - Go back\n',
+    },
+    '## Rollback\n\n**Maximum rollback time:** 10 minutes\n**Estimated rollback time:** ⟦20 minutes⟧\n',
+    {
+      format: 'yaml',
+      text: 'rollback:\n  window: 10 minutes\n  estimated_time: ⟦25 minutes⟧\n  steps:\n    - Go back\n',
     },
   ],
   *check(plan) {
@@ -109,7 +115,9 @@ function timesIn(section: Section): Stated[] {
 function windowsIn(section: Section): Stated[] {
   const fields = section.fields.flatMap(({ name, value }) =>
     value &&
-    (name === 'rollback window' || (section.kind === 'rollback' && name === 'window')) &&
+    (name === 'rollback window' ||
+      /^(?:max(?:imum)?|allowed|max(?:imum)? allowed|longest) roll ?back (?:time|duration)$/.test(name) ||
+      (section.kind === 'rollback' && name === 'window')) &&
     !deciding.test(value.text)
       ? readDuration(value)
       : [],

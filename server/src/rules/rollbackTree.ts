@@ -54,8 +54,20 @@ export function headingWords({ heading, span }: Section): Range {
 /** What a rollback section says: its title, running text and code; of triggers the title alone. */
 export function rollbackTexts(section: Section): string[] {
   if (section.kind === 'triggers') return [section.title];
-  const triggers = new Set(section.facts(triggersIn).map(({ span }) => span));
-  const texts = section.facts(textsIn).flatMap(({ text, span }) => (triggers.has(span) ? [] : [text]));
+  const triggers = section.facts(triggersIn).map(({ span }) => span);
+  const texts = section.facts(textsIn).flatMap(({ text, span }) => {
+    const inner = triggers.filter(({ start, end }) => start >= span.start && end <= span.end);
+    // `- **When:** the smoke tests fail`: the label stays, and what stands beside it.
+    return inner.some((trigger) => trigger === span)
+      ? []
+      : [
+          inner.reduce(
+            (rest, { start, end }) =>
+              rest.slice(0, start - span.start) + ' '.repeat(end - start) + rest.slice(end - span.start),
+            text,
+          ),
+        ];
+  });
   return [section.title, ...texts, ...section.facts(codesIn).map(({ masked }) => masked)];
 }
 

@@ -28,6 +28,8 @@ a rollback is no ramp.`,
     '## Rollout schedule\n\n| Region | Error rate | Conversion |\n|---|---|---|\n| EU | 2% | 4% |\n| US | 1% | 3% |\n| APAC | 3% | 2% |\n',
     '## Rollback\n\nTurn traffic down 100% → 50% → 0%.\n',
     'Error rate went 4% → 1% after the fix.\n',
+    'Blue goes 100% → 50% → 0% while green goes 0% → 50% → 100%.\n',
+    '## Work\n\n### Phase 1: 30%\n\nx\n\n### Phase 2: 60%\n\nx\n\n### Phase 3: 90%\n\nx\n',
     '## Europe\n\n```bash\nflag set web --percent 10\n```\n\n```bash\nflag set web --percent 100\n```\n\n## America\n\n```bash\nflag set web --percent 10\n```\n',
     '## Staging\n\n```bash\nflag set web --env staging --percent 50\n```\n\n## Production\n\n```bash\nflag set web --env production --percent 10\n```\n',
     'The pilot ramps 5% -> 20% of users; the remaining users follow with full rollout next week.\n',
@@ -52,6 +54,10 @@ a rollback is no ramp.`,
     '1. Start\n\n   ```bash\n   ops/traffic --canary 25\n   ```\n\n2. Go on\n\n   ```bash\n   ops/traffic --canary ⟦15⟧\n   ```\n\n3. All\n\n   ```bash\n   ops/traffic --canary 100\n   ```\n',
     '## Phase 1\n\n- [ ] Raise to 10%\n\n## Phase 2\n\n- [ ] Raise to ⟦5⟧%\n\n## Phase 3\n\n- [ ] Raise to 100%\n',
     'Users: 10% → 50% → ⟦1000%⟧\n',
+    '**Rollout:** 10 -> 50 -> ⟦30⟧ -> 100 percent of users\n',
+    '## Rollout\n\n### Stage 1: 10% of users\n\nWatch.\n\n### Stage 2: 50% of users\n\nWatch.\n\n### Stage 3: ⟦90%⟧ of users\n\nWatch for a day.\n',
+    '## Rollout schedule\n\n| Date | Percentage of users |\n|---|---|\n| 2031-02-10 | 10 |\n| 2031-02-11 | 50 |\n| 2031-02-12 | ⟦20⟧ |\n| 2031-02-13 | 100 |\n',
+    { format: 'yaml', text: 'strategy:\n  type: canary\n  steps: [5, 25, ⟦20⟧, 100]\n' },
     'Ramp the canary up: 5% -> 25% -> ⟦50%⟧.\n',
     { format: 'yaml', text: 'strategy:\n  approach: canary\n  ramp: [5, 50, ⟦25⟧, 100]\n' },
     {
@@ -179,7 +185,10 @@ function* acrossSteps(plan: Plan): Generator<Finding> {
       shares.length < 3 ||
       !rises ||
       last.value >= 100 ||
-      !/percent|pct|canary|traffic|roll-?out/i.test(words)
+      !(
+        /percent|pct|canary|traffic|roll-?out/i.test(words) ||
+        (words.startsWith('headings of') && isOfTraffic(plan, last))
+      )
     )
       continue;
     if (plan.sections.some((section) => isForward(section) && finishes(plan, section, last))) continue;
@@ -188,6 +197,12 @@ function* acrossSteps(plan: Plan): Generator<Finding> {
       span: last.span,
     };
   }
+}
+
+/** `Stage 3: 90% of users` below `Rollout`; a phase of the work may be at 90 % too. */
+function isOfTraffic(plan: Plan, { span }: Setting): boolean {
+  const section = plan.sectionAt(span.start);
+  return /\b(?:users|traffic|canary|requests|customers|tenants)\b/i.test(section?.title ?? '');
 }
 
 /** A step, or a word about the whole, that brings the change to everybody after all. */

@@ -38,6 +38,8 @@ parts of a system with strategies of their own are understood.`,
       format: 'yaml',
       text: 'strategy:\n  approach: canary\n  rationale: not blue-green, which costs twice as much\n',
     },
+    '**Strategy (API):** Canary\n**Strategy (worker):** Rolling\n',
+    '## Deployment Strategy\n\n- [x] Canary\n- [ ] Rolling\n\n## Summary\n\nA canary release.\n',
   ],
   invalid: [
     '**Strategy:** Canary\n\n## Deployment Steps\n\n### Backend\n\n- [ ] Install to the ⟦green slot⟧\n- [ ] Keep the blue slot warm\n\n### Smoke tests\n\n- [ ] Error rate is normal (<1%)\n',
@@ -60,6 +62,15 @@ parts of a system with strategies of their own are understood.`,
     '# Release\n\n| Field | Value |\n|---|---|\n| Strategy | Rolling |\n\n## Summary\n\nThis release is rolled out as a ⟦canary⟧ release.\n',
     '# Release\n\n**Strategy:** Rolling\n\n## Deployment Steps\n\n### Step 1: Deploy\n\n- Deploy the ⟦canary⟧\n\n### Step 2: Shift\n\n- Shift the traffic (10% → 50% → 100%)\n\n```sh\nroute --canary 10\nroute --canary 50\nroute --canary 100\n```\n',
     '# Release\n\n**Strategy:** Rolling\n\n## Deployment Steps\n\n### Step 1: Deploy\n\n⟦All instances are stopped first⟧, then the new version starts.\n',
+    '# Release\n\n**Strategy:** Blue-Green\n\n## Rollout\n\nMove ⟦5% of the traffic to the canary⟧, then 50%, then 100%.\n',
+    '# Release\n\n| Field | Value |\n|---|---|\n| Strategy | Rolling update |\n| Region | eu |\n\nThe ⟦blue-green⟧ switch happens at 22:00.\n',
+    '# Release\n\n## Summary\n\n**Strategy:** Canary\n\n## Deployment Strategy\n\n**Type:** ⟦Blue-green⟧\n',
+    '# Release\n\n## Deployment Strategy\n\nCanary.\n\n## Summary\n\nWe deploy with a ⟦rolling⟧ update.\n',
+    { format: 'yaml', text: 'strategy: canary\nrollout:\n  method: ⟦blue-green⟧\n' },
+    {
+      format: 'yaml',
+      text: 'strategy: rolling\nsteps:\n  - name: Switch the router from ⟦blue to green⟧\n    command: make switch\n',
+    },
     {
       format: 'yaml',
       text: 'strategy:\n  approach: rolling\nsteps:\n  - name: ⟦Blue-green switch⟧\n    command: make switch\n',
@@ -120,6 +131,8 @@ const sentence = new RegExp(
   `\\bstrategy(?: (?:for|of) (?:this|the) \\w+)? (?:is|will be)\\s+(?:an? |the )?(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|with|behind|so|and|which|that|deployment|release|rollout|update)\\b))` +
     `|\\b(?:we|this (?:release|deployment|plan|runbook|change|version)|it|the (?:release|new version|change))\\s+(?:will )?(?:be |is |are )?(?:deploy(?:s|ed)?|release[sd]?|roll(?:s|ed)? out|goes out|ship(?:s|ped)?|brought out|uses?)\\s+(?:(?:as |with |using |by |in )?(?:an? |the )|(?:as|with|using|by) (?:an? |the )?)(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|with|so|deployment|release|rollout|update|strategy|approach)\\b))` +
     `|\\b(?:we|this (?:release|deployment|plan|change))\\s+(?:will )?(?:go|goes|take|takes|choose|chooses|chose|picked|do|have chosen|opt(?:ed)? for|decided on|settled on|release|deploy)\\s+(?:for |with )?(?:an? |the )?(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|with|so|which|and|deployment|release|rollout|update|strategy|approach)\\b))` +
+    // `The blue-green switch happens at 22:00`
+    `|\\bthe (${names}) (?:switch|switchover|cut-?over|roll-?out|deployment|update)\\b(?=\\s+(?:happens|starts|begins|runs|takes place|is (?:at|on|planned|scheduled))\\b)` +
     // `Ship version 7 to production as a blue-green deployment`
     `|(?<![\\p{L}\\p{N}])(?:ship|deploy|release|roll out)\\s(?:[^.!?\\n]|\\.(?=\\d)){2,60}?\\s(?:as|with|using|behind) an? (${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:deployment|release|rollout|update)\\b))`,
   'giu',
@@ -131,7 +144,7 @@ function saidIn(section: Section): { readonly strategy: Strategy; readonly span:
   if (!head || section.isRollback || section.within('steps', 'risks', 'staging')) return [];
   return section.facts(textsIn).flatMap(({ text, span }) =>
     [...text.matchAll(sentence)].flatMap((match) => {
-      const name = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';
+      const name = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? '';
       if (past.test(text)) return [];
       const [strategy, ...more] = strategiesNamed(name);
       if (strategy === undefined || more.length > 0) return [];
@@ -152,6 +165,17 @@ const past =
 
 /** How each instance is treated, where it can only be one strategy. */
 const told: readonly (readonly [RegExp, Strategy, readonly Strategy[]])[] = [
+  [
+    /\b\d{1,3}\s*%[^.\n]{0,30}\b(?:to|on) (?:the |a )?canar(?:y|ies)\b|\bcanary\b[^.\n]{0,20}\b(?:gets?|takes?|receives?)\b[^.\n]{0,10}\d\s*%/i,
+    'canary',
+    ['blue-green', 'recreate'],
+  ],
+  [/\bblue to green\b|\bblue[/ -]green (?:switch|swap|cut-?over)\b/i, 'blue-green', ['rolling', 'recreate']],
+  [
+    /\bon (?:all|both) (?:\w+ )?(?:instances|pods|nodes|servers|hosts|replicas|containers) (?:at once|at the same time)\b/i,
+    'recreate',
+    ['rolling'],
+  ],
   [
     /\b(?:all|both) (?:\w+ )?(?:instances|pods|nodes|servers|hosts|replicas|containers)\b(?! (?:of|on) the (?:old|blue|canary))[^.\n]{0,20}\b(?:are|is|get) (?:stopped|shut down|taken down|terminated|replaced)\b[^.\n]{0,20}\b(?:first|at once|at the same time|before the new)\b|\b(?:stop|shut down|take down|replace) (?:all|both) (?:\w+ )?(?:instances|pods|nodes|servers|hosts|replicas|containers)\b[^.\n]{0,20}\b(?:first|at once|at the same time|before the new)\b/i,
     'recreate',

@@ -3,7 +3,7 @@ import { isElsewhere, isForward } from '../plan/facts/forward.ts';
 import { scriptsIn, textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
-import type { Range } from '../text/span.ts';
+import type { Range, Span } from '../text/span.ts';
 import { chosenStrategies } from './chosenStrategy.ts';
 import { isOpen } from './isOpen.ts';
 import { defineRule } from './rule.ts';
@@ -29,6 +29,7 @@ Change the strategy or the step, or announce the interruption: how long it is an
     { format: 'yaml', text: 'strategy: recreate\ndowntime: 15 minutes\n' },
     '**Strategy:** Blue-Green\n**Downtime:** None\n\n## Deployment Steps\n\n### Step 1: Prepare the inactive side\n\n```bash\nsystemctl stop shop\n```\n',
     '**Strategy:** Canary\n**Downtime:** None\n\n## Deployment Steps\n\n1. `nomad job stop ledger-canary`\n2. Pause the import for 10 minutes\n\n```bash\nkubectl scale deploy/photo-worker --replicas=0\n```\n',
+    '# Release\n\nThe target is a zero-downtime deployment, but this release stops the service.\n\n## Deployment Steps\n\n1. Stop the service\n',
     '**Downtime:** None\n\n## Summary\n\nThe last release took 20 minutes of downtime.\n\n## Rollback\n\nA restore means 30 minutes of downtime.\n',
   ],
   invalid: [
@@ -39,6 +40,9 @@ Change the strategy or the step, or announce the interruption: how long it is an
       text: 'strategy:\n  approach: rolling\n  downtime: none\nphases:\n  - name: Upgrade\n    steps:\n      - name: ⟦Stop all brokers⟧ and upgrade the first one\n        command: make upgrade\n',
     },
     '**Strategy:** ⟦Recreate⟧\n**Expected Downtime:** Zero\n',
+    '# Release\n\nThis is a zero-downtime deployment.\n\n## Deployment Steps\n\n```bash\n⟦kubectl scale deployment/ledger --replicas=0⟧\nkubectl apply -f ledger.yaml\n```\n',
+    '# Release\n\n- User impact: no downtime\n\n## Deployment Steps\n\n1. ⟦Take the site offline⟧\n2. Deploy\n',
+    '# Release\n\n**Outage:** None expected\n\n## Deployment Steps\n\n1. ⟦Shut down all instances⟧ of ledger-api\n2. Start version 4.2\n',
     '**Strategy:** Blue-Green\n**Downtime:** Zero\n\n## Deployment Steps\n\n- [ ] ⟦Stop the portal for ten minutes⟧, then send the users to green\n',
     '**Strategy:** Blue-Green\n**Downtime:** None\n\n## Deployment Steps\n\n1. Build\n2. ⟦Stop the service and run the database migrations⟧, as in staging\n3. Switch to green\n',
     '**Strategy:** Rolling\n**Downtime:** Zero\n\n## Deployment Steps\n\n```bash\n⟦aws ecs update-service --service labels --desired-count 0⟧\naws ecs update-service --service labels --desired-count 6\n```\n',
@@ -62,8 +66,13 @@ Change the strategy or the step, or announce the interruption: how long it is an
   ],
   *check(plan) {
     const downtime = plan.headerField('downtime')?.value;
-    if (!downtime || !zero.test(downtime.text) || isOpen(plan, downtime.span)) return;
-    const related = [{ message: 'No downtime is stated here', span: downtime.span }];
+    const promised = downtime
+      ? zero.test(downtime.text)
+        ? downtime.span
+        : undefined
+      : plan.facts(promisesIn)[0];
+    if (!promised || isOpen(plan, promised)) return;
+    const related = [{ message: 'No downtime is stated here', span: promised }];
     const chosen = chosenStrategies(plan);
     const recreate = chosen.find(({ strategy }) => strategy === 'recreate');
     if (recreate) {
@@ -99,6 +108,21 @@ Change the strategy or the step, or announce the interruption: how long it is an
       };
   },
 });
+
+/** `This is a zero-downtime deployment.`, `- User impact: no downtime`, where the plan says what it is about. */
+function promisesIn(section: Section): Span[] {
+  const head = section.level <= 1 || !section.heading || section.within('strategy', 'summary', 'scope');
+  if (!head || section.isRollback || section.within('steps', 'risks', 'staging')) return [];
+  return section.facts(textsIn).flatMap(({ text, span }) => {
+    const match = promise.exec(text);
+    return match && !doubt.test(text) ? [span.part(match.index, match.index + match[0].length)] : [];
+  });
+}
+
+const promise =
+  /\b(?:zero|no)[ -]downtime(?= (?:deployment|release|rollout|update|upgrade|migration)\b| (?:is|will be) (?:expected|planned|needed|required|announced)\b|\s*[.;,)]?\s*$)|\bwithout (?:any )?downtime\b(?=\s*[.;,]?\s*$)/i;
+const doubt =
+  /\b(?:not|never|unless|if|except|goal|aims?|target|later|next|future|last|previous|would|could|should|but|architecture|support(?:s|ed)?)\b/i;
 
 const zero =
   /^[^\p{L}\p{N}]*(?:zero|none|no(?: downtime)?|0(?:\s*(?:min(?:ute)?s?|s|h))?|nil|keine|ninguno|aucun|nenhum|无|なし)(?![\p{L}\p{N}])(?!\s*(?:to|-|–|or|\/)\s*\S)/iu;

@@ -42,6 +42,9 @@ risk was seen. One sentence is enough: what could go wrong, and why this strateg
       },
     },
     '| Field | Value |\n|---|---|\n| Deployment Strategy | ⟦Rolling⟧ |\n',
+    '# Release\n\n## Deployment Strategy\n\n⟦Blue-green⟧.\n\n## Steps\n\nx\n',
+    '# Release\n\n## Deployment Strategy\n\n- [x] ⟦Canary⟧\n- [ ] Rolling\n',
+    { format: 'yaml', text: 'strategy:\n  type: ⟦canary⟧\n  steps: [10, 50, 100]\n' },
     '# Release\n\n## Approach\n\n**Deployment Strategy:** ⟦Blue-Green⟧\n\n## Steps\n\n### Go or no go\n\n**Decision:** GO\n**Rationale:** stands in the ticket\n',
     {
       format: 'yaml',
@@ -134,6 +137,7 @@ function saysWhy(section: Section, strategy: Strategy): boolean {
 }
 
 function fixFor(plan: Plan, { field, value }: ChosenStrategy): Fix | undefined {
+  if (!field) return undefined;
   const blank = '[Why this strategy suits the risk and the way back]';
   const title = 'Add a rationale';
   const edit = (line: string): Fix => ({

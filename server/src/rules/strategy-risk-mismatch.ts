@@ -37,6 +37,10 @@ Choose one of them, or lower the risk (a feature flag, smaller steps) and say ho
       template: 'strategy:\n  approach: canary\n  risk: low\n',
     },
     { text: '# Release\n\n**Strategy:** ⟦Rolling⟧\n**Risk Level:** High\n', template },
+    {
+      text: '# Release\n\n**Requires high availability:** Yes\n\n## Deployment Strategy\n\n⟦Recreate⟧.\n',
+      template,
+    },
     { text: '# Release\n\n- **Strategy:** ⟦Recreate⟧\n- **Risk Level:** 🔴 Critical\n', template },
     {
       text: '# Release\n\n**Availability:** highly available, 99.95%\n**Strategy:** ⟦Recreate⟧\n**Risk Level:** Low\n',
@@ -93,11 +97,12 @@ function highAvailability(plan: Plan): Field | undefined {
   return plan.fields.find(
     ({ name, value }) =>
       value !== undefined &&
-      /^(?:(?:required |target )?availability(?: target)?|service level(?: objective)?|sla|slo|uptime(?: target)?|criticality|target|target environment|environment)$/.test(
-        name,
-      ) &&
-      /\bhigh(?:ly)?[ -]availab|\b(?:zero|no)[ -]downtime\b|\balways[ -]on\b|\bround the clock\b|\b99\.9\d*\s*%|\b24\s*[x/]\s*7\b/i.test(
-        value.text,
-      ),
+      ((/\bhigh(?:ly)? availab/.test(name) && /^\W*(?:yes|true|required)\b/i.test(value.text)) ||
+        (/^(?:(?:required |target )?availability(?: target)?|service level(?: objective)?|sla|slo|uptime(?: target)?|criticality|target|target environment|environment)$/.test(
+          name,
+        ) &&
+          /\bhigh(?:ly)?[ -]availab|\b(?:zero|no)[ -]downtime\b|\balways[ -]on\b|\bround the clock\b|\b99\.9\d*\s*%|\b24\s*[x/]\s*7\b/i.test(
+            value.text,
+          ))),
   );
 }

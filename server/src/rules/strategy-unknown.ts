@@ -2,6 +2,8 @@ import { distance } from 'fastest-levenshtein';
 import { choicesIn } from '../plan/facts/choices.ts';
 import { placeholdersIn } from '../plan/facts/placeholders.ts';
 import { strategyNames } from '../plan/vocabulary/index.ts';
+import { strategiesIn, type StatedStrategy } from '../plan/facts/strategies.ts';
+import type { Section } from '../plan/section.ts';
 import type { Inline } from '../plan/blocks.ts';
 import type { Span } from '../text/span.ts';
 import { normalizeName, squeeze } from '../text/words.ts';
@@ -35,6 +37,8 @@ Known are blue-green, canary, rolling, feature flag and recreate with their usua
     { text: '**Strategy:** Shadow traffic\n', settings: { vocabulary: { strategies: ['shadow traffic'] } } },
     '**Strategy:** Rolling, because each instance can be replaced on its own\n',
     { format: 'yaml', text: 'strategy: blue_green\n' },
+    '## Deployment Strategy\n\nCarefully.\n\n**Type:** Backend service\n',
+    '## Deployment Strategy\n\n- [x] Canary\n- [ ] Rolling\n',
   ],
   invalid: [
     { text: '**Strategy:** ⟦Canery⟧\n', chosen: { title: 'Use canary', text: '**Strategy:** canary\n' } },
@@ -49,15 +53,15 @@ Known are blue-green, canary, rolling, feature flag and recreate with their usua
       chosen: { title: 'Use canary rollout', text: '- **Strategy:** canary rollout\n' },
     },
     { format: 'yaml', text: 'strategy:\n  approach: ⟦roling⟧\n' },
+    { format: 'yaml', text: 'strategy:\n  type: ⟦canery⟧\n' },
+    '## Deployment Strategy\n\n**⟦Blue-Grean⟧**\n\nTraffic switches at the load balancer.\n',
+    '## Deployment Strategy\n\n⟦Rollling update⟧, two pods at a time.\n',
+    '**Release method:** ⟦Featur flag⟧\n',
   ],
   *check(plan) {
     const open = [...plan.facts(choicesIn), ...plan.facts(placeholdersIn)];
-    const named = plan.fieldsOfKind('strategy');
-    for (const section of plan.sectionsWith(named)) {
-      for (const { name, value } of section.facts(named)) {
-        if (!value) continue;
-        if (!/\bstrateg|^deployment (?:pattern|method|approach)$/.test(name) && !section.within('strategy'))
-          continue;
+    for (const section of plan.sectionsWith(statedIn)) {
+      for (const { field, value } of section.facts(statedIn)) {
         const stem = stemOf(value);
         const words = normalizeName(stem.text);
         if (words === '' || words.split(' ').length > 3 || neutral.test(words)) continue;
@@ -69,6 +73,9 @@ Known are blue-green, canary, rolling, feature flag and recreate with their usua
         )
           continue;
         const near = misspelt ?? nearest(words);
+        // The first words of a section may be no name at all, and so may its `Type:` or `Mode:`.
+        if (!near && !/\bstrateg|^approach$|^deployment (?:pattern|method|approach)$/.test(field?.name ?? ''))
+          continue;
         yield {
           message: `\`${squeeze(stem.text)}\` is no strategy that we know, so nobody can tell how traffic moves or how to get back. ${near ? `Did you mean ${near}?` : 'Name one of blue-green, canary, rolling, feature flag or recreate, or add it to the configuration.'}`,
           span: stem.span,
@@ -80,6 +87,15 @@ Known are blue-green, canary, rolling, feature flag and recreate with their usua
     }
   },
 });
+
+function statedIn(section: Section): StatedStrategy[] {
+  return section
+    .facts(strategiesIn)
+    .filter(
+      ({ field }) =>
+        section.within('strategy') || !field || /\bstrateg|^(?:deployment|release|rollout) /.test(field.name),
+    );
+}
 
 /** The name itself where its reason follows: `Rolling, because …`, `Canary (since the cache is new)`. */
 function stemOf({ text, span }: Inline): { text: string; span: Span } {

@@ -46,7 +46,8 @@ function inLine(inline: Inline, section: Section): Ramp[] {
   const ramps: Ramp[] = [];
   if (!/→|->|=>|⟶|➜|➔|>>/.test(inline.text)) return ramps;
   for (const match of inline.text.matchAll(chain)) {
-    if (!match[0].includes('%')) continue;
+    const spelt = /^\s*(?:percent|per cent)\b/i.test(inline.text.slice(match.index + match[0].length));
+    if (!match[0].includes('%') && !spelt) continue;
     const numbers = [...match[0].matchAll(/\d{1,4}(?:\.\d+)?\s*%?/g)];
     const points = numbers.map((number) => {
       const start = match.index + number.index;
@@ -55,6 +56,12 @@ function inLine(inline: Inline, section: Section): Ramp[] {
         span: inline.span.part(start, start + number[0].trimEnd().length),
       };
     });
+    // What is drained down to nothing is the other side of a ramp.
+    if (
+      points.at(-1)?.value === 0 &&
+      points.every(({ value }, index) => index === 0 || value < (points[index - 1]?.value ?? 0))
+    )
+      continue;
     const rising = points.at(-1)?.value === 100 || points.at(-1)?.value === 1000;
     if (!rising && !about.test(inline.text) && !about.test(section.title)) continue;
     // `error rate 4% -> 1%` says what was measured.
@@ -205,7 +212,11 @@ const rampNames =
 
 /** YAML: `ramp: [5, 25, 100]`. */
 function inKeys(section: Section): Ramp[] {
-  if (!section.heading || !rampNames.test(section.heading.inline.text.trim().toLowerCase())) return [];
+  const name = section.heading?.inline.text.trim().toLowerCase() ?? '';
+  // `strategy: {type: canary, steps: [5, 25, 100]}`: bare numbers are no steps to carry out.
+  const ofStrategy =
+    /^(?:steps|stages|phases|weights|shares)$/.test(name) && section.parent?.within('strategy') === true;
+  if (!rampNames.test(name) && !ofStrategy) return [];
   return section.blocks.flatMap((block) => {
     if (block.kind !== 'list') return [];
     const points = block.items.flatMap(({ inline }) => {

@@ -4,7 +4,7 @@ import { walkBlocks, walkItems } from '../blocks.ts';
 import type { Section } from '../section.ts';
 import { languages } from '../vocabulary/languages/index.ts';
 import type { Span } from '../../text/span.ts';
-import { squeeze } from '../../text/words.ts';
+import { normalizeName, squeeze } from '../../text/words.ts';
 import { cellOf, tablesIn } from './tables.ts';
 import { findThresholds, type Threshold } from './thresholds.ts';
 
@@ -94,6 +94,7 @@ function readTriggers(section: Section): Trigger[] {
     }
   }
   for (const item of introduced(section)) add(item.inline);
+  for (const inline of conditions(section)) add(inline, 'sentence');
   const labelled = triggers.map(({ span }) => span);
   for (const inline of sentences(section.blocks)) {
     const known = labelled.some(({ start, end }) => start >= inline.span.start && end <= inline.span.end);
@@ -114,14 +115,47 @@ function introduced(section: Section): ListItem[] {
   return section.blocks.flatMap((block, index) => {
     const next = section.blocks[index + 1];
     if (block.kind !== 'paragraph' || next?.kind !== 'list') return [];
-    const { text } = block.inline;
+    const { text, strong, span } = block.inline;
+    const [first] = strong;
+    // `**Rollback criteria**` above a list of them.
+    if (
+      first &&
+      text.slice(0, first.start - span.start).trim() === '' &&
+      text.slice(first.end - span.start).trim() === '' &&
+      labelOfList.test(normalizeName(text))
+    )
+      return [...next.items];
     const opens =
+      !hasLimit(block.inline) &&
       !conditionOfPart.test(text) &&
       /\b(?:if|when|once|unless|as soon as)\b[^.!?]*$/i.test(text) &&
       (triggerWords.test(text) ||
         (section.isRollback && (backWhen.test(text) || /^[^\p{L}]*(?:if|when)\b/iu.test(text))));
     return opens ? next.items.filter(({ blocks }) => blocks.length === 0) : [];
   });
+}
+
+const labelOfList =
+  /^(?:(?:automatic |automated |manual )?rollback |abort )(?:triggers?|criteria|conditions?)$/;
+
+/** `When errors exceed 2%:` above the steps: the limit is in the line itself. */
+function hasLimit({ text }: Inline): boolean {
+  return /\d/.test(text);
+}
+
+function conditions(section: Section): Inline[] {
+  if (!section.isRollback) return [];
+  return section.blocks.flatMap((block) =>
+    block.kind === 'paragraph' &&
+    hasLimit(block.inline) &&
+    /^[^\p{L}]*(?:if|when|once|as soon as)\b[^.!?]*:\s*$/iu.test(
+      block.inline.text.replace(/(?<=\d)\.(?=\d)/g, ' '),
+    ) &&
+    !conditionOfPart.test(block.inline.text) &&
+    !triggerWords.test(block.inline.text)
+      ? [block.inline]
+      : [],
+  );
 }
 
 function* sentences(blocks: readonly Block[]): Generator<Inline> {

@@ -7,7 +7,8 @@ import type { Strategy } from '../vocabulary/index.ts';
 /** A field that states how the change is brought out. */
 export interface StatedStrategy {
   readonly span: Span;
-  readonly field: Field;
+  /** Absent where the heading, a short sentence or a ticked box says it. */
+  readonly field?: Field;
   readonly value: Inline;
   /** All that the value names beyond doubt; `Canary behind a feature flag` names two, `carefully` none. */
   readonly strategies: readonly Strategy[];
@@ -36,16 +37,53 @@ export function strategiesIn(section: Section): StatedStrategy[] {
 }
 
 function readStrategies(section: Section): StatedStrategy[] {
-  return section.fields.flatMap((field) => {
+  const stated = section.fields.flatMap((field) => {
     const { name, value } = field;
     // `strategy: canary` and `strategy: {approach: canary}` in YAML; an `Approach:` elsewhere may be to anything.
     const known =
-      labels.has(name) &&
-      (/strateg|^deployment |^rollout /.test(name) ||
-        section.within('strategy', 'summary') ||
-        section.name === 'strategy');
+      (labels.has(name) &&
+        (/strateg|^(?:deployment|rollout|release) /.test(name) ||
+          section.within('strategy', 'summary') ||
+          section.name === 'strategy')) ||
+      (ownLabel.test(name) &&
+        (section.kind === 'strategy' || /^(?:rollout|deployment|release)$/.test(section.name)));
     return value && known
       ? [{ span: value.span, field, value, strategies: strategiesNamed(value.text) }]
       : [];
   });
+  if (stated.length > 0 || section.kind !== 'strategy') return stated;
+  const told = toldIn(section);
+  return told ? [{ span: told.span, value: told, strategies: strategiesNamed(told.text) }] : [];
+}
+
+/** What the section about the strategy calls it. */
+const ownLabel =
+  /^(?:type|method|mode|model|pattern|(?:chosen|selected|primary) (?:strategy|approach)|chosen|selected|choice)$/;
+
+/** `## Strategy: Canary`, `Blue-green.` as the first words of the section, or the one box that is ticked. */
+function toldIn({ heading, blocks }: Section): Inline | undefined {
+  const titled = heading && /strategy\s*[:–—]\s*(?=\p{L})/iu.exec(heading.inline.text);
+  if (heading && titled) return partOf(heading.inline, titled.index + titled[0].length);
+  const [first] = blocks;
+  if (first?.kind === 'paragraph') return partOf(first.inline, 0);
+  if (first?.kind !== 'list') return undefined;
+  const ticked = first.items.filter(({ task }) => task?.checked === true);
+  return ticked.length === 1 && ticked[0] && first.items.length > 1 ? partOf(ticked[0].inline, 0) : undefined;
+}
+
+/** The first words, where they are no more than a name. */
+function partOf(inline: Inline, from: number): Inline | undefined {
+  const rest = inline.text.slice(from);
+  const said = /^\s*([^.:;,(\n]*?)\s*(?=\s[–—-]\s|[.:;,(\n]|\bbecause\b|\bsince\b|$)/.exec(rest)?.[1] ?? '';
+  if (said === '' || said.split(/\s+/).length > 3) return undefined;
+  const start = from + rest.indexOf(said);
+  const cut = (text: string): string => text.slice(start, start + said.length);
+  return {
+    span: inline.span.part(start, start + said.length),
+    raw: cut(inline.raw),
+    text: cut(inline.text),
+    prose: cut(inline.prose),
+    links: [],
+    strong: [],
+  };
 }
