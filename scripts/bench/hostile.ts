@@ -16,9 +16,9 @@ const texts: Readonly<Record<string, readonly [count: number, make: (count: numb
   ],
   'opening brackets': [50_000, (count) => '['.repeat(count)],
   'marks of emphasis': [20_000, (count) => 'a**b'.repeat(count)],
-  'backticks of all lengths': [
-    400,
-    (count) => Array.from({ length: count }, (_, n) => '`'.repeat(n)).join(' '),
+  'backticks of many lengths': [
+    10_000,
+    (count) => Array.from({ length: count }, (_, n) => '`'.repeat(1 + (n % 40))).join(' '),
   ],
   'pipes in a table': [20_000, (count) => `| a |\n|---|\n|${' x |'.repeat(count)}\n`],
   'blanks that never close': [50_000, (count) => '{{'.repeat(count)],

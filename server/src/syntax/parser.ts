@@ -17,7 +17,26 @@ export function forParser(text: string): string {
     parts.push(lines.slice(from, at), lines.slice(at + 1, end), '|');
     from = end;
   }
-  return from === 0 ? lines : parts.join('') + lines.slice(from);
+  return calm(from === 0 ? lines : parts.join('') + lines.slice(from));
+}
+
+/** More marks of emphasis than anybody writes into one paragraph; the parser's time grows with their square. */
+const tooMany = 3000;
+
+/** Takes the marks out of paragraphs that have too many of them: lines that begin no item, heading, row or quote. */
+function calm(text: string): string {
+  if (countMarks(text) < tooMany) return text;
+  return text.replace(/(?:^(?![ \t>]*(?:[-+*#|]|\d+[.)]|$)).*(?:\n|$))+/gm, (paragraph) =>
+    countMarks(paragraph) < tooMany ? paragraph : paragraph.replace(/[*_~]/g, 'x'),
+  );
+}
+
+function countMarks(text: string): number {
+  let count = 0;
+  for (const mark of '*_')
+    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1))
+      if (++count === tooMany) return count;
+  return count;
 }
 
 /** The places of closing pipes that space follows. Few lines end in space: looking for those is fast in a long text. */
