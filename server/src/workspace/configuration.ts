@@ -42,10 +42,8 @@ export async function readConfiguration(
   const { host, defaults, overrides } = input;
   const { configUri, root } = context;
   const configText = configUri === undefined ? undefined : await host.readFile(configUri);
-  const file = readSettings(
-    configText ?? '',
-    rules.map(({ name }) => name),
-  );
+  const names = rules.map(({ name }) => name);
+  const file = configText === undefined ? { settings: {}, problems: [] } : readSettings(configText, names);
   const problems = [...file.problems];
   if (configUri !== undefined && configText === undefined)
     problems.push({ message: 'This configuration cannot be read.', range: { start: 0, end: 0 } });
@@ -84,11 +82,11 @@ export async function readConfiguration(
     }
   }
 
-  const environment = withoutShadowed(
-    createEnvironment(settings, [...found.values(), ...input.builtInTemplates], {
-      findTokens: input.findTokens,
-    }),
-  );
+  const all = createEnvironment(settings, [...found.values(), ...input.builtInTemplates], {
+    findTokens: input.findTokens,
+  });
+  // Those that come with the product have each a name of their own, and their names need not be read.
+  const environment = found.size === 0 ? all : withoutShadowed(all);
   for (const { template } of templates) {
     if (environment.templates.some(({ name, source }) => name === template || source === template)) continue;
     const message = `There is no template \`${template}\`.`;
