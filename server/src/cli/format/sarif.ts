@@ -68,7 +68,8 @@ function write(files: readonly FileReport[], version: string): string {
             rules: [...rules, configuration].map(({ name, description, rationale, severity, level }) => ({
               id: name,
               shortDescription: { text: description },
-              help: { text: rationale, markdown: rationale },
+              // What ships has no explanations; the page at the address has.
+              ...(rationale !== '' && { help: { text: rationale, markdown: rationale } }),
               defaultConfiguration: { level: levelOf[severity] },
               properties: { level },
             })),
