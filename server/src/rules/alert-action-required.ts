@@ -32,6 +32,8 @@ will do, and so will a sentence that holds for all of them.`,
     },
   ],
   invalid: [
+    '## Alerts\n\n- **High error rate:** error rate > 5 % for 5 minutes. Page the on-call engineer.\n- ⟦**High latency:** p95 > 800 ms for 5 minutes.⟧\n',
+    '## Alerts\n\n| Severity | Trigger | Response | Channel |\n|---|---|---|---|\n| P1 | Error rate > 5% | Roll back | PagerDuty |\n| ⟦P2⟧ | p95 latency > 800 ms | | |\n',
     '## Alerts\n\n- Error rate > 5%: page on-call\n- ⟦p95 latency > 2s for 5 minutes⟧\n',
     '## Alerts\n\n| Alert | Threshold | Action |\n|---|---|---|\n| Errors | > 5% | Page Ann |\n| ⟦CPU⟧ | > 90% | - |\n',
     '## Alerts\n\n| Alert | Condition | Severity | Action |\n|---|---|---|---|\n| ⟦Errors⟧ | > 5% | P1 | |\n| CPU | > 90% | P2 | Add a node |\n',

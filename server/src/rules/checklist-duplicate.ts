@@ -1,8 +1,9 @@
-import { walkBlocks, type List, type ListItem } from '../plan/blocks.ts';
+import { walkBlocks, type List, type ListItem, type Row } from '../plan/blocks.ts';
+import { tablesIn } from '../plan/facts/tables.ts';
 import type { Section } from '../plan/section.ts';
 import { squeeze } from '../text/words.ts';
 import { isOpen } from './isOpen.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type Finding } from './rule.ts';
 
 export const checklistDuplicate = defineRule({
   name: 'checklist-duplicate',
@@ -16,6 +17,7 @@ nobody. At best it is ticked once and stays open once, and nobody knows why.
 Remove it, or write what was meant. Steps that are repeated on purpose (\`Run the smoke tests\` after each deployment) are
 left alone, and so are equal items of different lists.`,
   valid: [
+    '| Check | Service | Done |\n|---|---|---|\n| Backup taken | orders | ☐ |\n| Backup taken | search | ☐ |\n',
     '## Prerequisites\n\n- Tests pass\n- Tests pass in staging\n\n## Steps\n\n- Deploy the service\n- Deploy the service\n',
     '- [ ] Tests pass\n- [ ] Backup taken\n\n**After:**\n\n- [ ] Tests pass\n',
     '1. [ ] Deploy to zone A\n2. [ ] Run the smoke tests\n3. [ ] Deploy to zone B\n4. [ ] Run the smoke tests\n',
@@ -28,6 +30,8 @@ left alone, and so are equal items of different lists.`,
     },
   ],
   invalid: [
+    '- ☐ Backup taken\n- ☐ Tests are green\n- ☐ ⟦backup taken⟧\n',
+    '| Check | Done |\n|---|---|\n| Backup taken | ☐ |\n| Tests are green | ☐ |\n| ⟦Backup taken⟧ | ☐ |\n',
     {
       format: 'yaml',
       text: 'prerequisites:\n  - The crews know the window\n  - ⟦The crews know the window⟧\n',
@@ -48,6 +52,7 @@ left alone, and so are equal items of different lists.`,
     },
   ],
   *check(plan) {
+    yield* plan.facts(rowsIn);
     for (const [first, second] of plan.facts(pairsIn)) {
       if (isOpen(plan, second.inline.span)) continue;
       const { start, end } = trimmed(second);
@@ -78,11 +83,40 @@ function pairsIn(section: Section): [ListItem, ListItem][] {
   );
 }
 
+/** A box that is drawn. */
+const drawn = /^\s*[☐☑☒⬜✅❌]\uFE0F?\s*/u;
+
+/** Rows of a table of checks with the same words, each with a box of its own. */
+function rowsIn(section: Section): Finding[] {
+  const found: Finding[] = [];
+  for (const { table } of section.facts(tablesIn)) {
+    const seen = new Map<string, Row>();
+    for (const row of table.rows) {
+      const boxed = row.cells.some(({ raw }) => /^\s*(?:[☐☑☒⬜]\uFE0F?|\[[ xX]\])\s*$/u.test(raw));
+      const words = row.cells
+        .map(({ text }) => squeeze(text).toLowerCase())
+        .filter((text) => /\p{L}{2}/u.test(text));
+      const cell = row.cells.find(({ text }) => /\p{L}{2}/u.test(text));
+      if (!boxed || !cell || (words[0]?.match(/\p{L}/gu) ?? []).length < 4) continue;
+      const known = seen.get(words.join('|'));
+      seen.set(words.join('|'), row);
+      if (!known || repeated.test(cell.text)) continue;
+      const start = cell.text.length - cell.text.trimStart().length;
+      found.push({
+        message: `“${squeeze(cell.text)}” stands in this table already. Remove it, or write what was meant here: as it is, nobody checks that.`,
+        span: cell.span.part(start, cell.text.trimEnd().length),
+        related: [{ message: 'The first one', span: known.span }],
+      });
+    }
+  }
+  return found;
+}
+
 function* duplicates({ items }: List, isChecklist: boolean): Generator<[ListItem, ListItem]> {
   const seen = new Map<string, { item: ListItem; index: number }>();
   for (const [index, item] of items.entries()) {
-    if (!item.task && !isChecklist) continue;
-    const text = squeeze(item.inline.text)
+    if (!item.task && !isChecklist && !drawn.test(item.inline.text)) continue;
+    const text = squeeze(item.inline.text.replace(drawn, ''))
       .toLowerCase()
       .replace(/[.;,:]+$/, '');
     if ((text.match(/\p{L}/gu) ?? []).length < 4) continue;
@@ -95,8 +129,9 @@ function* duplicates({ items }: List, isChecklist: boolean): Generator<[ListItem
   }
 }
 
-function trimmed({ inline }: ListItem): { start: number; end: number } {
-  const start = inline.text.length - inline.text.trimStart().length;
+function trimmed({ inline, task }: ListItem): { start: number; end: number } {
+  const mark = task ? 0 : (drawn.exec(inline.text)?.[0].length ?? 0);
+  const start = inline.text.length - inline.text.slice(mark).trimStart().length;
   return { start, end: inline.text.trimEnd().length };
 }
 

@@ -3,7 +3,7 @@ import { isGate, laterStages, openGate } from '../plan/gates.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import { recordIn, recordInComment } from '../plan/record.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type Finding } from './rule.ts';
 
 export const checklistGate = defineRule({
   name: 'checklist-gate',
@@ -19,6 +19,7 @@ pre-deployment checklist leaves open when the post-deployment one is being ticke
 same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked by hand\`, in YAML
 \`done: true # unlocked: Ann checked by hand\`.`,
   valid: [
+    '**Status:** In progress\n\n- [x] Announce\n- [x] Gate: approval\n- [x] Deploy\n- [ ] Gate 2: error rate below 1 %\n- [ ] Close\n',
     '**Status:** In progress\n\n## Pre-Deployment Checklist\n\n- [x] All tests pass\n- [ ] Documentation updated\n\n## Post-Deployment\n\n- [x] All health checks pass\n',
     '**Status:** In progress\n\n## Pre-Deployment Checklist\n\n- [ ] All tests pass\n- [ ] Backup taken\n\n## Post-Deployment\n\n- [x] All health checks pass\n',
     '## Stage 1: Canary\n\n- [x] Deployed\n\n## Stage 2: Go/No-Go\n\n- [ ] All criteria met\n\n## Stage 3: Production\n\n- [ ] Deployed\n',
@@ -38,6 +39,16 @@ same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked
     '## Phase 1\n\n- [ ] **GATE**: approved by Ann\n\n## Phase 2\n\n- [ ] Deploy\n\n## Phase 3\n\n- [ ] Clean up\n',
   ],
   invalid: [
+    '**Status:** In progress\n\n1. [x] Announce\n2. [ ] ⟦**GATE:** approval by the release manager⟧\n3. [x] Deploy\n',
+    '**Status:** In progress\n\n## Go/No-Go\n\n- [x] Approval\n- [ ] ⟦Error rate below 1 %⟧\n\n## Stage 2: Full rollout\n\n- [x] All of the traffic\n',
+    {
+      format: 'yaml',
+      text: 'status: in_progress\nsteps:\n  - name: ⟦Gate - backup verified⟧\n    done: false\n  - name: Deploy\n    command: make deploy\n    done: true\n',
+    },
+    {
+      format: 'yaml',
+      text: 'status: in_progress\nsteps:\n  - name: ⟦Gate - backup verified⟧\n    done: false\n  - name: Deploy\n    done: true\n',
+    },
     '**Status:** In progress\n\n## 1. Pre-Deployment Checklist\n\n- [x] All tests pass\n- [x] Backup taken\n- [ ] ⟦Rollback procedure verified⟧\n- [ ] Window booked (not needed)\n\n## 2. Steps\n\n- Deploy\n\n## 3. Post-Deployment\n\n- [x] All health checks pass\n- [ ] People told\n',
     '## Stage 1: Staging\n\n- [x] Deployed\n\n## Stage 2: Go/No-Go\n\n- [x] Tests pass\n- [ ] ⟦Backup verified⟧\n\n## Stage 3: Production\n\n- [x] Deployed\n',
     '## Phase 1: Canary\n\n- [x] Deployed\n\n**Gate:**\n\n- [ ] ⟦Errors are level⟧\n\n## Phase 2: Everyone\n\n- [ ] Announced\n- [x] Deployed\n',
@@ -54,26 +65,49 @@ same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked
   ],
   *check(plan) {
     if (plan.status === 'complete' || plan.status === 'rolled-back') return;
+    yield* plan.facts(passedGatesIn);
     for (const stage of plan.sectionsWith(stagesIn)) {
       const early = isBefore(stage);
       if (early && plan.status !== 'in-progress') continue;
       const open = early ? openBefore(stage) : openGate(stage);
       if (!open) continue;
-      const later = early ? sectionsAfter(plan, stage) : laterStages(plan, stage);
+      const later = early ? sectionsAfter(plan, stage) : afterGate(plan, stage);
       const done = later
         .flatMap((section) => tasksOf(section))
         .find((each) => each.checked && !isUnlocked(each));
       if (!done) continue;
-      const item = open.item.inline;
-      const start = item.raw.length - item.raw.trimStart().length;
-      yield {
-        message: `A later stage is ticked (“${done.text}”) while this gate is open. Tick it if it was checked; if not, stop and check it now.`,
-        span: item.span.part(start, item.raw.trimEnd().length),
-        related: [{ message: 'Ticked already', span: done.item.inline.span }],
-      };
+      yield finding(open, done);
     }
   },
 });
+
+const gateItem =
+  /^\W*(?:(?:quality|approval|exit|release) )?(?:gate|go\s?\/\s?no-?go)(?: \d+)?\W*?\s*[:\]–—-]/i;
+
+/** `- [ ] Gate: approval` with a tick further down in the same list. */
+function passedGatesIn(section: Section): Finding[] {
+  if (section.isRollback) return [];
+  const items = section.facts(checklistIn);
+  return items.flatMap((gate, index) => {
+    if (
+      gate.checked ||
+      !gateItem.test(gate.text) ||
+      /\b(?:optional|waived|skipped|n\/a|if)\b/i.test(gate.text)
+    )
+      return [];
+    const done = items.slice(index + 1).find((each) => each.checked && !isUnlocked(each));
+    return done ? [finding(gate, done)] : [];
+  });
+}
+
+function finding({ item: { inline } }: ChecklistItem, done: ChecklistItem): Finding {
+  const start = inline.raw.length - inline.raw.trimStart().length;
+  return {
+    message: `A later stage is ticked (“${done.text}”) while this gate is open. Tick it if it was checked; if not, stop and check it now.`,
+    span: inline.span.part(start, inline.raw.trimEnd().length),
+    related: [{ message: 'Ticked already', span: done.item.inline.span }],
+  };
+}
 
 /** The section itself where something may wait for it. */
 function stagesIn(section: Section): Section[] {
@@ -102,6 +136,17 @@ function openBefore(stage: Section): ChecklistItem | undefined {
   );
   const ticked = items.filter(({ checked }) => checked).length;
   return ticked * 2 > items.length ? items.find(({ checked }) => !checked) : undefined;
+}
+
+/** What is numbered behind a gate that has no number itself waits for it as well. */
+function afterGate(plan: Plan, stage: Section): Section[] {
+  const later = laterStages(plan, stage);
+  if (later.length > 0 || stage.heading?.sequence || !isGate(stage)) return later;
+  const siblings = stage.parent ? stage.parent.children : plan.roots;
+  const amongSteps = stage.parent?.within('steps') === true;
+  return siblings
+    .slice(siblings.indexOf(stage) + 1)
+    .filter(({ heading, isRollback }) => (amongSteps || heading?.sequence) && !isRollback);
 }
 
 function sectionsAfter(plan: Plan, stage: Section): Section[] {

@@ -1,7 +1,9 @@
 import { walkBlocks, walkItems, type Inline, type ListItem } from '../plan/blocks.ts';
 import { checklistIn } from '../plan/facts/checklists.ts';
 import { decisionsIn, isDecision, resultsIn } from '../plan/facts/decisions.ts';
+import { tablesIn } from '../plan/facts/tables.ts';
 import { textsIn } from '../plan/facts/texts.ts';
+import { bareThreshold, findThresholds } from '../plan/facts/thresholds.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import type { Range } from '../text/span.ts';
@@ -22,6 +24,7 @@ score is under the bar that the plan itself sets, the release goes out against i
 Meet the criterion, correct its box, or write down why the release goes ahead all the same and who decided it: a
 conditional GO is a decision, too.`,
   valid: [
+    '## Go/No-Go\n\n| Criterion | Threshold | Measured |\n|---|---|---|\n| Error rate | < 1 % | 0.4 % |\n| Success rate | >= 99 % | 99 % |\n\n**Decision:** GO\n',
     '**Decision Criteria:**\n\n- [x] Tests pass\n- [x] Team ready\n\n**Decision:** GO\n\n**Decision Maker:** Ann\n',
     '**Decision Criteria:**\n\n- [ ] Tests pass\n\n**Decision:** GO / NO-GO / DEFER\n',
     '**Decision Criteria:**\n\n- [x] Tests pass\n- [ ] Team ready\n\n**Decision:** NO-GO\n',
@@ -38,6 +41,14 @@ conditional GO is a decision, too.`,
     '## Go/No-Go\n\nReadiness score: 86/100, GO needs 80.\n\n**Decision:** GO\n',
   ],
   invalid: [
+    '## Go/No-Go\n\n| Criterion | Threshold | Measured |\n|---|---|---|\n| Error rate | < 1 % | 2.4 % |\n\n**Decision:** ⟦GO⟧\n',
+    '## Staging validation\n\n**Result:** FAIL\n\n## Go/No-Go\n\n**Decision:** ⟦✅ GO⟧\n',
+    '## Go/No-Go\n\n- [x] Tests are green\n- [ ] Backup verified\n\n⟦GO⟧\n',
+    {
+      format: 'yaml',
+      text: 'go_no_go:\n  decision: ⟦GO⟧\n  criteria:\n    - text: Tests are green\n      done: true\n    - text: Backup verified\n      done: false\n',
+    },
+    { format: 'yaml', text: 'validation:\n  result: FAILED\ndecision:\n  result: ⟦GO⟧\n' },
     '**Decision Criteria:**\n\n- [x] Tests pass\n- [ ] Team ready\n\n**Decision:** ⟦GO⟧\n',
     '## Stage 3: Staging\n\n**Staging Validation Result:** ❌ FAIL\n\n## Stage 4: Go/No-Go Decision\n\n**Decision:** ⟦✅ GO⟧\n\n**Decision Maker:** Ann\n',
     '**Production Readiness Score:** 68/100 (minimum 75)\n\n## Decision\n\n**Decision:** ⟦GO⟧\n',
@@ -111,11 +122,22 @@ function unmet(section: Section, ticks: boolean, decision: Range): Objection | u
         .map(({ item }) => item)
         .filter(({ task, span }) => task && span.end <= decision.start)
     : [];
-  const wrong = [...labelled, ...(before.length > 0 ? before : criteriaBelow(section, decision))].find(
+  const named = isDecision(section)
+    ? [...section.descendants()]
+        .filter(({ name, isRollback }) => !isRollback && /\b(?:criteri|checklist|gate|conditions)/.test(name))
+        .flatMap(({ blocks }) => [...walkItems(blocks)].map(({ item }) => item))
+    : [];
+  const wrong = [
+    ...labelled,
+    ...named,
+    ...(before.length > 0 ? before : criteriaBelow(section, decision)),
+  ].find(
     (item) =>
       !notNeeded.test(item.inline.text) && (isCrossed(item) || (ticks && item.task?.checked === false)),
   );
   if (wrong) return { reason: `“${squeeze(wrong.inline.text)}” is not met`, span: wrong.inline.span };
+  const missed = isDecision(section) ? missedValue(section, decision) : undefined;
+  if (missed) return missed;
   const row = isDecision(section) ? (unmetRow(section, decision) ?? unmetKey(section)) : undefined;
   return row && { reason: `“${squeeze(row.text)}” is not met`, span: row.span };
 }
@@ -143,6 +165,38 @@ function unmetRow({ blocks }: Section, decision: Range): Inline | undefined {
       const said = cells[column]?.text ?? '';
       const name = cells.find(({ text }) => /\p{L}/u.test(text));
       if (name && notMet.test(said) && !cells.some(({ text }) => notNeeded.test(text))) return name;
+    }
+  }
+  return undefined;
+}
+
+const askedHead = /^(?:thresholds?|targets?|limits?|required|requirement|goal|criterion|criteria|asked)$/;
+const measuredHead = /^(?:actual|measured|observed|current|reading)(?: (?:value|result))?$/;
+
+/** `| Error rate | < 1 % | 2.4 % |` above the decision. */
+function missedValue(section: Section, decision: Range): Objection | undefined {
+  for (const { table } of section.facts(tablesIn)) {
+    const heads = table.header.cells.map(({ text }) => normalizeName(text));
+    const asked = heads.findIndex((head, index) => index > 0 && askedHead.test(head));
+    const measured = heads.findIndex((head) => measuredHead.test(head));
+    if (asked < 0 || measured < 0 || table.span.start > decision.start) continue;
+    for (const { cells } of table.rows) {
+      const [limit, value, name] = [cells[asked], cells[measured], cells[0]];
+      if (!limit || !value || !name || cells.some(({ text }) => notNeeded.test(text))) continue;
+      const [wanted, more] = findThresholds(limit, name.text);
+      const found = /^\W*\d[\d.,]*\s*[%\p{L}]*\W*$/u.test(value.text)
+        ? bareThreshold(value, name.text, '<')
+        : undefined;
+      if (!wanted || more || wanted.relative || found?.dimension !== wanted.dimension) continue;
+      const [is, bound] = [found.amount, wanted.amount];
+      const met = { '<': is < bound, '<=': is <= bound, '>': is > bound, '>=': is >= bound }[
+        wanted.comparison
+      ];
+      if (!met)
+        return {
+          reason: `“${squeeze(name.text)}” is ${squeeze(value.text)}, and ${squeeze(limit.text)} is asked for`,
+          span: value.span,
+        };
     }
   }
   return undefined;
@@ -192,8 +246,13 @@ function failed(plan: Plan, decision: Range): Objection | undefined {
   for (const section of plan.sections) {
     if (section.isRollback) continue;
     for (const { label, value, span } of section.facts(resultsIn)) {
-      if (span.start > decision.start || !/valid|test|smoke|verif|check/i.test(label)) continue;
-      if (!isOpen(plan, span)) last.set(normalizeName(label), { text: value.text, label, span });
+      // `Result` says by its section what it is the result of.
+      const bare = /^(?:overall )?(?:result|results|outcome|verdict|status|overall)$/.test(
+        normalizeName(label),
+      );
+      const about = bare ? section.title : label;
+      if (span.start > decision.start || !/valid|test|smoke|verif|check/i.test(about)) continue;
+      if (!isOpen(plan, span)) last.set(normalizeName(about), { text: value.text, label: about, span });
     }
   }
   for (const { text, label, span } of last.values())

@@ -1,4 +1,4 @@
-import { monitoringIn, type MonitoringWindow } from '../plan/facts/monitoring.ts';
+import { headedWindowIn, monitoringIn, type MonitoringWindow } from '../plan/facts/monitoring.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import { defineRule, type Finding } from './rule.ts';
@@ -14,6 +14,8 @@ hours that two rows claim each owner leaves it to the other.
 
 Let each window start where the last one ends. Windows that lie within a longer one are fine.`,
   valid: [
+    '## Monitoring\n\n### First hour\n\nWatch.\n\n### Hours 1-24\n\nEvery 10 minutes.\n\n### Day 2\n\nOnce.\n',
+    '## Monitoring\n\n- Day 1: continuous\n- Day 2: hourly\n- Day 3-7: daily\n',
     '| Time Window | Check Frequency | Owner |\n|---|---|---|\n| 0-1 hour | Every 15 min | Ann |\n| 1-4 hours | Every 30 min | Ann |\n| 4-24 hours | Every hour | Ops |\n| 24-48 hours | Every 4 hours | Ops |\n| 48+ hours | As usual | Ops |\n',
     '| Window | Frequency |\n|---|---|\n| 0-30 min | Continuous |\n| 30-60 min | Every 5 min |\n| 1-24 hours | Hourly |\n| 1-7 days | Daily |\n| Week 2 | Weekly |\n',
     '| Window | Frequency |\n|---|---|\n| 0-24 hours | Hourly |\n| 2-7 days | Daily |\n',
@@ -30,6 +32,8 @@ Let each window start where the last one ends. Windows that lie within a longer 
     },
   ],
   invalid: [
+    '## Monitoring\n\n### First 30 minutes\n\nWatch.\n\n### 30 minutes – 2 hours\n\nEvery 10 minutes.\n\n### ⟦4 – 24 hours⟧\n\nHourly.\n',
+    '## Monitoring\n\n- Day 1: continuous\n- Day 2-3: twice a day\n- ⟦Day 5-7⟧: daily\n',
     '| Time Window | Check Frequency | Owner |\n|---|---|---|\n| 0-1 hour | Every 15 min | Ann |\n| 1-4 hours | Every 30 min | Ann |\n| ⟦6-24 hours⟧ | Every hour | Ops |\n',
     '| Window | Interval |\n|---|---|\n| 0 - 2 h | 5 min |\n| ⟦1 - 8 h⟧ | 30 min |\n| 8+ h | hourly |\n',
     '| Period | Owner |\n|---|---|\n| 0-60 min | Ann |\n| ⟦2-24 hours⟧ | Ops |\n| ⟦48+ hours⟧ | Ops |\n',
@@ -66,6 +70,12 @@ Let each window start where the last one ends. Windows that lie within a longer 
 function schedulesOf(plan: Plan): MonitoringWindow[][] {
   const schedules: MonitoringWindow[][] = [];
   const entries = new Map<Section, MonitoringWindow[]>();
+  const headed = new Map<Section | undefined, MonitoringWindow[]>();
+  for (const section of plan.sectionsWith(headedWindowIn)) {
+    const known = headed.get(section.parent) ?? [];
+    headed.set(section.parent, [...known, ...section.facts(headedWindowIn)]);
+  }
+  schedules.push(...headed.values());
   for (const section of plan.sectionsWith(monitoringIn)) {
     for (const schedule of section.facts(monitoringIn)) {
       const [only] = schedule;

@@ -44,6 +44,11 @@ Correct the link or add the file. Addresses, links out of the workspace and blan
     { text: '- [ ] Run [[ -f done ]] && echo ok\n', files: { 'a.md': '' } },
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: "title: Release\nrunbook: ⟦./docs/runbok.md⟧\nlinks:\n  - '[Rollback](⟦./rollback.md⟧)'\n  - '[Steps](./docs/runbook.md)'\n",
+      files: { 'docs/runbook.md': '# x\n' },
+    },
     { text: 'See [the runbook](⟦docs/runbok.md⟧).\n', files: { 'docs/runbook.md': '# x\n' } },
     { text: 'Story: [[⟦US-13-refunds⟧]]\n', files: { 'stories/US-12-checkout.md': '# y\n' } },
     {

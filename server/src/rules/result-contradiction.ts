@@ -1,10 +1,11 @@
 import { walkBlocks, walkItems, type Block, type Inline, type List, type ListItem } from '../plan/blocks.ts';
 import { resultsIn, type Result } from '../plan/facts/decisions.ts';
+import { tablesIn } from '../plan/facts/tables.ts';
 import type { Section } from '../plan/section.ts';
 import type { Range } from '../text/span.ts';
 import { normalizeName, squeeze } from '../text/words.ts';
 import { isOpen } from './isOpen.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type Finding } from './rule.ts';
 
 export const resultContradiction = defineRule({
   name: 'result-contradiction',
@@ -17,6 +18,8 @@ was forgotten; over a failed one it is simply wrong.
 
 Tick what was checked, or take the PASS back until it is.`,
   valid: [
+    '## Tests\n\n**Status:** PASSED\n\n- Unit tests: 120 passed, 0 failed\n- [ ] Optional: load test\n',
+    '## Rules\n\n- ❌ Never skip the tests\n- ❌ Never deploy on a Friday\n\n**Result:** PASS\n',
     '- [x] Login\n- [x] Orders\n\n**Smoke Test Result:** ✅ PASS\n',
     '- [ ] Login\n- [ ] Orders\n\n**Smoke Test Result:** ✅ PASS / ❌ FAIL\n',
     '- [ ] Login\n\n**Smoke Test Result:** Pending\n\n## Later\n\n- [x] Done\n',
@@ -32,6 +35,15 @@ Tick what was checked, or take the PASS back until it is.`,
     },
   ],
   invalid: [
+    '## Smoke tests\n\n| Test | Result |\n|---|---|\n| Health | PASS |\n| Order | FAIL |\n\nOverall result: ⟦PASS⟧\n',
+    '## Validation\n\n**Status:** ⟦PASSED⟧\n\n- [x] Health\n- [ ] Orders\n',
+    '## Test results\n\n- Unit tests: 120 passed, 0 failed\n- API tests: 38 passed, 2 failed\n\n**Overall:** ⟦PASS⟧\n',
+    '## Verification\n\n- ✅ Health\n- ❌ Orders\n\n**Outcome:** ⟦Passed⟧\n',
+    '## Tests\n\n| Suite | Passed | Failed | Result |\n|---|---|---|---|\n| Unit | 120 | 0 | PASS |\n| API | 40 | 2 | ⟦PASS⟧ |\n',
+    {
+      format: 'yaml',
+      text: 'validation:\n  tests:\n    - name: Health\n      result: pass\n    - name: Orders\n      result: fail\n  overall: ⟦pass⟧\n',
+    },
     '- [ ] Login\n- [ ] Orders\n\n**Result:** ⟦PASS⟧\n',
     '- [x] Login\n- [ ] Orders\n\n**Smoke Test Result:** ⟦✅ PASS⟧\n',
     '- [x] Journey 1: Pay\n  - [x] Fill in the form\n  - [ ] Confirm\n  - **Result:** ⟦PASS⟧\n',
@@ -47,6 +59,7 @@ Tick what was checked, or take the PASS back until it is.`,
     '## Smoke tests\n\n1. `GET /orders` → 200\n2. `GET /health` → 200: ❌ FAIL\n\n**Smoke test result:** ⟦✅ PASS⟧\n',
   ],
   *check(plan) {
+    yield* plan.facts(passedWithFailures);
     for (const section of plan.sectionsWith(resultsIn)) {
       for (const result of section.facts(resultsIn)) {
         const own = isOpen(plan, result.value.span) ? null : refuted.exec(result.value.text);
@@ -59,11 +72,12 @@ Tick what was checked, or take the PASS back until it is.`,
           continue;
         }
         if (!passes(result.value.text) || isOpen(plan, result.value.span)) continue;
-        const item = itemsUnder(section, result).find((each) => hasFailed(each) || isOpenItem(each));
+        const items = itemsUnder(section, result);
+        const item = items.find((each) => hasFailed(each, items) || isOpenItem(each));
         const wrong = item
-          ? { inline: item.inline, failed: hasFailed(item) }
+          ? { inline: item.inline, failed: hasFailed(item, items) }
           : sectionsUnder(section, result)
-              .flatMap((each) => rowsAgainst(each, result.span))
+              .flatMap((each) => [...rowsAgainst(each, result.span), ...failedBelow(each, section)])
               .at(0);
         if (!wrong) continue;
         const { text } = result.value;
@@ -101,9 +115,13 @@ function isOpenItem({ task, inline }: ListItem): boolean {
   return task?.checked === false && !optional.test(inline.raw) && /\p{L}/u.test(inline.text);
 }
 
-function hasFailed({ inline, task }: ListItem): boolean {
+function hasFailed({ inline, task }: ListItem, items: readonly ListItem[]): boolean {
   const text = squeeze(inline.text);
   if (optional.test(text)) return false;
+  // `38 passed, 2 failed`
+  if (/\bpassed\b[^\n]{0,12}(?<![\d.,])[1-9]\d* failed\W*$/i.test(text)) return true;
+  // `❌ Orders` among others with a tick.
+  if (!task && text.startsWith('❌')) return items.some((other) => /^\s*✅/u.test(other.inline.text));
   // An item without a box has failed where it ends in so many words and a mark.
   if (!task) return /(?:[:：→–—-]|->|\()\s*❌\s*FAIL(?:ED)?\)?\.?$/.test(text);
   return (
@@ -122,6 +140,11 @@ function itemsUnder(section: Section, result: Result): ListItem[] {
       .filter(({ span }) => isKey(section, result) || span.end <= result.span.start);
   const named = sectionsUnder(section, result);
   if (named.length > 1 || named[0] !== section) return named.flatMap(before);
+  // A verdict at the head of a list of tests is for what stands below it.
+  const all = [...walkItems(section.blocks)].map(({ item }) => item);
+  const begun =
+    all.some(({ task }) => task?.checked) && /\b(?:test|valid|verif|check|smoke)/.test(section.name);
+  if (begun && all.every(({ span }) => span.start >= result.span.end)) return all;
   // A section that has several results says by its labels which items each is for.
   const from = lastBefore(section, result.span);
   return before(section).filter(({ span }) => span.start >= from);
@@ -144,9 +167,45 @@ function isKey({ heading, content }: Section, { span }: Result): boolean {
   return heading !== undefined && content.keys.some(({ value }) => value?.span.start === span.start);
 }
 
+/** Rows that pass and count failures: `| API | 40 | 2 | PASS |`. */
+function passedWithFailures(section: Section): Finding[] {
+  return section.facts(tablesIn).flatMap(({ table: { header, rows } }) => {
+    const names = header.cells.map(({ text }) => normalizeName(text));
+    const failures = names.findIndex((name) => /^(?:failed|failures?|failing|fail)$/.test(name));
+    const verdict = names.findLastIndex((name) => /^(?:result|results|status|outcome|verdict)$/.test(name));
+    if (failures < 0 || verdict < 0) return [];
+    return rows.flatMap(({ cells }) => {
+      const [count, said] = [cells[failures], cells[verdict]];
+      if (!count || !said || !/^\s*[1-9]\d*\s*$/.test(count.text) || !passes(said.text)) return [];
+      if (cells.some(({ text }) => optional.test(text))) return [];
+      const start = said.text.search(/\S/);
+      return [
+        {
+          message: `This says ${squeeze(said.text)}, but ${squeeze(count.text)} failed. Put one of the two right: the next stage relies on it.`,
+          span: said.span.part(start, said.text.trimEnd().length),
+          related: [{ message: 'What has failed', span: count.span }],
+        },
+      ];
+    });
+  });
+}
+
 function lastBefore(section: Section, span: Range): number {
   const others = section.facts(resultsIn).filter((other) => other.span.end <= span.start);
   return others.at(-1)?.span.end ?? 0;
+}
+
+/** What a key below the result's own section gives as failed. */
+function failedBelow(each: Section, section: Section): { inline: Inline; failed: boolean }[] {
+  if (each === section || !each.heading) return [];
+  const { heading } = each;
+  return each
+    .facts(resultsIn)
+    .flatMap(({ value }) =>
+      failedCell.test(value.text) && !optional.test(each.title)
+        ? [{ inline: heading.inline, failed: true }]
+        : [],
+    );
 }
 
 const resultHead =

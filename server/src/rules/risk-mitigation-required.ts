@@ -17,6 +17,8 @@ think of an answer.
 
 Say what makes it less likely or less bad, or that it is accepted and by whom.`,
   valid: [
+    '## Risks\n\n| Risk | Level | Mitigation |\n|---|---|---|\n| Data loss | Low | Backup |\n| **Overall** | **Low** | |\n',
+    '## Risks\n\n- Data loss → restore the backup\n- Slow queries: the index is built before\n',
     '## Risks\n\n- **Backfill slows the database**\n  - **Likelihood:** Low\n  - **Impact:** High\n  - **Mitigation:** ____\n- **Zone is missing**\n  - **Likelihood:** Low\n  - **Impact:** High\n  - **Mitigation:** The old tariff\n',
     '## Risks\n\n| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Migration fails | Low | High | Backup, rehearsed |\n| Lag | Low | Low | Accepted by Ann |\n',
     '## Risks\n\n| Risk | Impact | What we do about it |\n|---|---|---|\n| Migration fails | High | Restore the backup |\n',
@@ -29,6 +31,7 @@ Say what makes it less likely or less bad, or that it is accepted and by whom.`,
     { format: 'yaml', text: 'risks:\n  - Old clients may break\n  - Cache is cold\n' },
   ],
   invalid: [
+    '## Risks and mitigations\n\n1. Data loss → take a backup first.\n2. ⟦Slow queries⟧\n3. Wrong flag → dry run.\n',
     '## Risks\n\n| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| ⟦Migration fails⟧ | Low | High | - |\n| Lag | Low | Low | Scale up |\n| ⟦Disk full⟧ | High | High | none yet |\n',
     '## Risk Assessment\n\n⟦| Risk | Probability | Impact |⟧\n|---|---|---|\n| Migration fails | Low | High |\n| Disk full | Low | Medium |\n',
     '## Risks\n\n- Migration fails\n  - Mitigation: restore the backup\n- ⟦Disk full⟧\n  - Impact: High\n',

@@ -1,5 +1,8 @@
 import type { Inline } from '../plan/blocks.ts';
-import { risksIn } from '../plan/facts/risks.ts';
+import { isOverall, risksIn } from '../plan/facts/risks.ts';
+import { tablesIn } from '../plan/facts/tables.ts';
+import { valueIn } from '../plan/fieldsOf.ts';
+import type { Section } from '../plan/section.ts';
 import type { Plan } from '../plan/plan.ts';
 import {
   combineRisk,
@@ -39,6 +42,8 @@ and then impact: \`riskMatrix: { low: { high: high } }\`. A column of its own fo
     '## Change 7\n\n**Risk:** Low\n\n## Change 8\n\n**Risk:** Low\n\n## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| Migration | High | High |\n',
   ],
   invalid: [
+    '## Risks\n\nOverall risk level: ⟦Low⟧.\n\n- **Data loss** (probability: medium, impact: high). Mitigation: backup.\n',
+    '## Risks\n\n| Risk | Level | Mitigation |\n|---|---|---|\n| Data loss | High | Backup |\n| **Overall** | **⟦Low⟧** | |\n',
     {
       text: '| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Migration | Medium | High | Backup |\n| Leak | Low | Medium | Scan |\n\n**Overall Risk Level:** ⟦Low⟧\n',
       chosen: {
@@ -110,10 +115,38 @@ function overall(plan: Plan): { value: Inline; slack: number }[] {
   const inRisks = plan
     .sectionsOf('risks')
     .flatMap((section) => section.fields.filter(({ name, value }) => value && bare.test(name)));
-  return [...whole, ...own, ...inRisks].flatMap(({ value, name, form }) =>
-    // A cell that is headed by no more than `Risk` may be the verdict after all mitigations.
-    value ? [{ value, slack: form === 'table' && name === 'risk' ? 1 : 0 }] : [],
+  const told = plan.sectionsOf('risks').flatMap((section) => section.facts(toldIn));
+  return [
+    ...told.map((value) => ({ value, slack: 0 })),
+    ...[...whole, ...own, ...inRisks].flatMap(({ value, name, form }) =>
+      // A cell that is headed by no more than `Risk` may be the verdict after all mitigations.
+      value ? [{ value, slack: form === 'table' && name === 'risk' ? 1 : 0 }] : [],
+    ),
+  ];
+}
+
+/** `Overall risk level: low.` in running text, and the row of a table for the whole. */
+function toldIn(section: Section): Inline[] {
+  const sentences = section.blocks.flatMap((block) => {
+    const match =
+      block.kind === 'paragraph' &&
+      block.inline.strong.length === 0 &&
+      /^\s*(?:the )?overall (?:risk(?: (?:level|rating))?|level|rating)\s*(?::|is)\s*(?=(\p{L}+)\W*$)/iu.exec(
+        block.inline.text,
+      );
+    if (!match) return [];
+    const value = valueIn(block.inline, match[0].length, match[0].length + (match[1] ?? '').length);
+    return value ? [value] : [];
+  });
+  const rows = section.facts(tablesIn).flatMap(({ table }) =>
+    table.rows.flatMap(({ cells }) => {
+      const [name, ...rest] = cells.filter(({ text }) => /\p{L}/u.test(text));
+      if (!name || !isOverall(name.text)) return [];
+      const [level] = rest.filter(({ text }) => readRiskLevel(text));
+      return level && rest.filter(({ text }) => readRiskLevel(text)).length === 1 ? [level] : [];
+    }),
   );
+  return [...sentences, ...rows];
 }
 
 /** What needs no more words in a section about risks. */

@@ -45,6 +45,7 @@ Words that describe an endpoint (“the login page”) are left alone, unless al
     { format: 'yaml', text: 'smoke_tests:\n  - name: Login\n    endpoint: POST /api/login\n' },
   ],
   invalid: [
+    '## Smoke tests\n\n- GET /health → 200\n- GET /search → 200\n- ⟦GET orders⟧ → 200\n',
     {
       format: 'yaml',
       text: 'smoke_tests:\n  - name: Route\n    endpoint: GET /routes/7\n    expected: 200\n  - name: Health\n    endpoint: ⟦health⟧\n    expected: 200\n',

@@ -1,4 +1,5 @@
 import { requestsIn, smokeTestsIn } from '../plan/facts/smokeTests.ts';
+import type { Field } from '../plan/blocks.ts';
 import type { Section } from '../plan/section.ts';
 import type { Span } from '../text/span.ts';
 import { squeeze } from '../text/words.ts';
@@ -31,6 +32,19 @@ Say what comes back: a status, a value, a page. Items that say it in their own l
     { template: 'feature', text: '## API\n\n- **Login**\n  - Endpoint: POST /api/login\n' },
   ],
   invalid: [
+    {
+      template: 'work-item',
+      format: 'yaml',
+      text: 'smoke_tests:\n  - name: health\n    command: curl -f https://orders.acme.io/health\n    expected: 200 OK\n  - name: ⟦orders⟧\n    command: curl -f https://orders.acme.io/orders\n',
+    },
+    {
+      template: 'work-item',
+      text: '## Smoke tests\n\n1. `curl -f https://orders.acme.io/health`: 200 OK\n2. `⟦curl -f https://orders.acme.io/orders⟧`\n',
+    },
+    {
+      template: 'work-item',
+      text: '## Smoke tests\n\n### Health\n\n- Endpoint: GET /health\n- Expected: 200\n\n⟦### Orders⟧\n\n- Endpoint: GET /orders\n',
+    },
     { template: 'feature', text: '## Smoke tests\n\n1. ⟦**Login**⟧\n   - Endpoint: POST /api/login\n' },
     {
       template: 'feature',
@@ -55,7 +69,12 @@ Say what comes back: a status, a value, a page. Items that say it in their own l
     },
   ],
   *check(plan) {
-    for (const { span, name } of plan.facts(untoldIn)) yield finding(name, span);
+    for (const { span, name } of [
+      ...plan.facts(untoldIn),
+      ...plan.facts(calledIn),
+      ...plan.facts(withoutKey),
+    ])
+      yield finding(name, span);
     for (const { span, name, endpoint, expected } of plan.facts(smokeTestsIn)) {
       if (
         !endpoint ||
@@ -73,6 +92,54 @@ function finding(name: string, span: Span): Finding {
     message: `Nothing says what \`${squeeze(name)}\` should give, so nobody can tell whether it passed. Add the expected result.`,
     span,
   };
+}
+
+/** `command: curl …` in YAML with nothing beside it, where the tests around it have an expected result. */
+function withoutKey(section: Section): { name: string; span: Span }[] {
+  const { heading, parent, content } = section;
+  if (!heading || content.keys.length === 0 || parent?.within('smokeTests', 'healthChecks') !== true)
+    return [];
+  const isTold = (keys: readonly Field[]): boolean =>
+    keys.some(({ name, value }) => value && expects.test(name));
+  if (isTold(content.keys) || !content.keys.some(({ name }) => /^(?:command|run|script|verify)$/.test(name)))
+    return [];
+  // A key that we do not know may say it.
+  if (
+    content.keys.some(
+      ({ name }) => !/^(?:name|id|title|command|run|script|verify|owner|done|text|environment)$/.test(name),
+    )
+  )
+    return [];
+  const others = parent.children.filter((other) => other !== section);
+  return others.some((other) => isTold(other.content.keys))
+    ? [{ name: heading.title, span: heading.inline.span }]
+    : [];
+}
+
+const expects = /^expect|^(?:response|returns|result|outcome|status|code)$/;
+
+/** `curl` lines in a list of which the others say what comes back. */
+function calledIn(section: Section): { name: string; span: Span }[] {
+  if (!section.within('smokeTests', 'healthChecks')) return [];
+  return section.blocks.flatMap((block) => {
+    if (block.kind !== 'list') return [];
+    const calls = block.items.flatMap(({ inline, blocks }) => {
+      const match = /^\s*`\s*((?:curl|wget|http|grpcurl)\s[^`]*)`/.exec(inline.raw);
+      if (!match) return [];
+      return [
+        {
+          inline,
+          call: match[1] ?? '',
+          told: blocks.length > 0 || /[\p{L}\p{N}]/u.test(inline.raw.slice(match[0].length)),
+        },
+      ];
+    });
+    if (!calls.some(({ told }) => told)) return [];
+    return calls.flatMap(({ inline, call, told }) => {
+      const start = inline.raw.indexOf(call);
+      return told ? [] : [{ name: call, span: inline.span.part(start, start + call.trimEnd().length) }];
+    });
+  });
 }
 
 /** Requests in a list of checks that say nothing, where others say what comes back. */

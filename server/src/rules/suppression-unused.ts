@@ -11,6 +11,7 @@ export const suppressionUnused = defineRule({
   rationale:
     'A suppression outlives its reason easily. One that silences nothing today will silence the next finding of its kind, unseen. Remove it, or correct the name that it gives.',
   valid: [
+    '```\n<!-- deployment-plan-disable date-past -->\n```\n\nWrite `<!-- deployment-plan-disable date-past -->`.\n',
     '# Plan\n\n<!-- deployment-plan-disable-next-line checkbox-malformed -->\n- [] kept for the parser\n',
     '# Plan\n\n<!-- deployment-plan-disable checkbox-malformed -->\n\n- [] a\n\n<!-- deployment-plan-enable checkbox-malformed -->\n',
     '---\ndisable: [checkbox-malformed]\n---\n\n# Plan\n\n- [] a\n',

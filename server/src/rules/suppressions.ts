@@ -1,3 +1,4 @@
+import { codesIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Range } from '../text/span.ts';
@@ -46,7 +47,15 @@ export class Suppressions {
       }
     }
     if (!text.includes('deployment-plan-')) return;
-    for (const match of text.matchAll(directive)) this.#read(text, match);
+    const codes = plan.format === 'markdown' ? plan.facts(codesIn) : [];
+    for (const match of text.matchAll(directive)) {
+      // In code it shows how to write one.
+      const shown =
+        match[0].startsWith('<!--') &&
+        (text[match.index - 1] === '`' ||
+          codes.some(({ span }) => span.start <= match.index && match.index < span.end));
+      if (!shown) this.#read(text, match);
+    }
   }
 
   #read(text: string, match: RegExpExecArray): void {

@@ -30,6 +30,7 @@ environment and stage are set against one another. Limits relative to a baseline
     '## Rollback Triggers\n\n- Error rate > [X]%\n- Error rate > `<5 %>`\n\n## Success Criteria\n\n- Error rate < 10%\n',
   ],
   invalid: [
+    '## Alerts\n\n- Page the on-call engineer when the error rate is ⟦above 10 %⟧\n\n## Rollback\n\n### Triggers\n\n- Error rate > 5 %\n',
     '## Monitoring\n\n### Key Metrics\n\n- Error rate: < 0.1%\n- Response time (p95): < 200ms\n- Success rate: ⟦< 99.9%⟧\n',
     {
       format: 'yaml',

@@ -1,6 +1,6 @@
-import { thresholdsIn, type Threshold } from '../plan/facts/thresholds.ts';
+import { bareThreshold, thresholdsIn, type Threshold } from '../plan/facts/thresholds.ts';
 import { limitsIn } from '../plan/facts/limits.ts';
-import { metricNatures, spellMetric, type Dimension } from '../plan/vocabulary/metrics.ts';
+import { identifyMetric, metricNatures, spellMetric, type Dimension } from '../plan/vocabulary/metrics.ts';
 import type { Section } from '../plan/section.ts';
 import { defineRule, type Finding } from './rule.ts';
 
@@ -16,6 +16,7 @@ rollback behind it never comes.
 
 Write the unit of the metric. A latency in per cent is fine when the plan says against what: \`p95 latency > 20% above baseline\`.`,
   valid: [
+    { format: 'yaml', text: 'thresholds:\n  error_rate: 1 %\n  p99_latency: 2 s\n  cpu: 80\n' },
     '## Rollback Triggers\n\n- Error rate > 5% for 2 minutes\n- p95 latency > 500ms\n- p95 latency > 3x baseline\n- Latency increase > 20%\n- Error rate exceeds 5% for more than 10 minutes\n',
     '## Rollback Triggers\n\n- Error rate elevated for > 5 minutes\n- Errors > 10/min\n- Errors > 5 in 15 minutes\n- Response times more than 60% above those noted before\n- Latency p99 > 150% of baseline\n- Performance degradation > 50%\n',
     '## Monitoring\n\n| Metric | Target |\n|---|---|\n| CPU | < 70% |\n| Memory | < 4 GB |\n| Success rate | >= 100% |\n| Replication lag | < 10 s |\n',
@@ -26,6 +27,8 @@ Write the unit of the metric. A latency in per cent is fine when the plan says a
     },
   ],
   invalid: [
+    { format: 'yaml', text: 'thresholds:\n  error_rate: 1 %\n  p99_latency: ⟦2 %⟧\n' },
+    '## Success criteria\n\n- **Error rate:** ⟦250 ms⟧\n- **Latency (p95):** 300 ms\n',
     {
       format: 'yaml',
       text: 'rollback:\n  triggers:\n    - p95 delivery time ⟦> 1000 MB⟧ for 5 minutes\n  steps:\n    - Go back\n',
@@ -48,7 +51,7 @@ function wrongUnitsIn(section: Section): Finding[] {
   if (section.within('communication', 'lessons')) return [];
   const seen = new Set<number>();
   const found: Finding[] = [];
-  for (const threshold of limitsOf(section)) {
+  for (const threshold of [...limitsOf(section), ...bareLimitsOf(section)]) {
     const { limit } = threshold;
     if (seen.has(limit.start)) continue;
     seen.add(limit.start);
@@ -62,6 +65,20 @@ function wrongUnitsIn(section: Section): Finding[] {
 function limitsOf(section: Section): Threshold[] {
   const known = section.facts(limitsIn).map(({ threshold, identity }) => ({ ...threshold, identity }));
   return [...known, ...section.facts(thresholdsIn)];
+}
+
+/** `p99_latency: 2 %` under `thresholds`. */
+function bareLimitsOf(section: Section): Threshold[] {
+  if (
+    !section.within('metrics', 'alerts', 'triggers', 'success', 'monitoring') &&
+    !/\b(?:thresholds?|limits?|targets?|slos?)\b/.test(section.name)
+  )
+    return [];
+  return section.fields.flatMap(({ name, value }) => {
+    const metric = name.replaceAll('_', ' ');
+    const bare = value && identifyMetric(metric) && bareThreshold(value, metric, '<');
+    return bare ? [bare] : [];
+  });
 }
 
 const units: Readonly<Record<Dimension, string>> = {

@@ -18,6 +18,7 @@ them in another way, and two people turn up at two times.
 
 Only headings, fields and table columns that hold times are looked at. \`24:00\` and windows that pass midnight are fine.`,
   valid: [
+    'The share goes from 16:99 to 20:80 at 14:30 UTC, on 2026-12-01T23:59:00Z.\n',
     '## Stage 1: Checks (22:30 - 00:15)\n\n**Start time:** 09:05 UTC\n**Window:** 22:00-02:00, image app:10:75 and 127.0.0.1:8080\n',
     '| Time | Duration | Phase |\n|---|---|---|\n| 24:00 | 1h 30min | Switch |\n| 9:00 am | 45 min | Verify |\n| [HH:MM] | -  | Watch |\n',
     '## Notes\n\nThe ratio is 30:70, the verse is 119:105 and the screen is 16:90.\n\n| Ratio | Share |\n|---|---|\n| 30:70 | 10% |\n',
@@ -28,6 +29,8 @@ Only headings, fields and table columns that hold times are looked at. \`24:00\`
     '| Time | Phase |\n|---|---|\n| T-00:30 | Freeze |\n| T+01:90 | Verify |\n',
   ],
   invalid: [
+    '## Schedule\n\nThe change begins at ⟦14:60⟧ UTC and ends at 15:30 UTC.\n',
+    '**Deployment time:** 2026-12-01T⟦27:00⟧:00Z\n**Start time:** ⟦13:30 AM⟧\n',
     '| Time (UTC) | Duration | Phase |\n|---|---|---|\n| ⟦25:10⟧ | 30 min | Checks |\n| 10:30 | ⟦-15 min⟧ | Deploy |\n',
     '## Stage 2: Deploy (⟦10:75⟧ - 11:00)\n\nA\n\n### Step 3: Verify (⟦11:30 - 11:00⟧)\n\nB\n',
     '**Deployment Time:** ⟦26:00⟧ UTC\n\n- Start time: ⟦09:61⟧\n- Duration: ⟦1h 75min⟧\n',
@@ -75,6 +78,8 @@ function* inSection(section: Section, headed: boolean): Generator<Finding> {
     if (opening !== '') yield* once(clocksOf(partOf(item.inline, 0, opening.length)));
   }
   for (const inline of section.facts(textsIn)) {
+    const told = inline === heading?.inline ? null : toldTime.exec(inline.prose);
+    if (told) yield* once(clocksOf(partOf(inline, told.index, told.index + told[0].length)));
     const match = inline === heading?.inline ? null : alone.exec(inline.prose);
     const [hours, minutes] = [Number(match?.[2]), Number(match?.[3])];
     // `(20:80)` is a share, and so is what has no hour.
@@ -96,6 +101,9 @@ const timeNames =
   /(?:^|\s)(?:time|start|starts|end|ends|window|when|date|hora|uhrzeit|heure|ventana|wartungsfenster|scheduled|from|until|begin|beginn)$/;
 /** `04:20 - 04:30` at the start of an item. */
 const openingTimes = /^[\s*_]*\d{1,2}:\d{2}(?:\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2})?/;
+/** `at 14:60 UTC`: what a zone follows is a time of day. */
+const toldTime =
+  /\b(?:at|from|by|until|till|to|before|after|between|around)\s+\d{1,2}:\d{2}\s+(?:UTC|GMT|CES?T|BST|[ECMP][SD]?T|IST|JST)\b/;
 /** A time in parentheses of its own. */
 const alone = /\(\s*((\d{1,2}):(\d{2})(?:\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2})?)(?:\s*[A-Z]{2,4})?\s*\)/;
 const durationNames =
@@ -107,14 +115,24 @@ const clock =
 function* clocksOf(inline: Inline): Generator<Finding> {
   let wrong = false;
   for (const match of inline.prose.matchAll(clock)) {
-    const [whole, hours = '', minutes = ''] = match;
+    const [whole, hours = '', minutes = '', half = ''] = match;
     const [hour, minute] = [Number(hours), Number(minutes)];
-    if (hour < 24 && minute < 60) continue;
+    // `14:30 PM` is clear to everybody, `14:30 AM` to nobody.
+    if (hour < 24 && minute < 60 && !(hour > 12 && /^a/i.test(half))) continue;
     if (hour === 24 && minute === 0) continue;
     wrong = true;
     yield {
       message: `There is no ${squeeze(whole)} on any clock, so everybody will turn up at a time of their own. Correct it.`,
       span: inline.span.part(match.index, match.index + whole.trimEnd().length),
+    };
+  }
+  for (const match of inline.prose.matchAll(/\b\d{4}-\d{2}-\d{2}T((\d{2}):(\d{2}))/g)) {
+    if ((Number(match[2]) < 24 && Number(match[3]) < 60) || match[1] === '24:00') continue;
+    wrong = true;
+    const start = match.index + match[0].length - 5;
+    yield {
+      message: `There is no ${match[1] ?? ''} on any clock, so everybody will turn up at a time of their own. Correct it.`,
+      span: inline.span.part(start, start + 5),
     };
   }
   // `09:0O`: a letter for a digit.

@@ -28,6 +28,7 @@ with everything.`,
     '| Time | Duration | Phase | Owner |\n|---|---|---|---|\n| 10:00 | 60 min | Production canary rollout | Ann Lee |\n| 10:30 | 30 min | Production validation | Ben Roe |\n',
   ],
   invalid: [
+    '## Timeline\n\n- 20:00–20:45 Migrate the database (Dana Ruiz)\n- ⟦20:30–21:00⟧ Deploy the service (Dana Ruiz)\n',
     '| Time | Duration | Phase | Owner |\n|---|---|---|---|\n| 10:00 | 30 min | Checks | Ann Lee |\n| 10:30 | 30 min | Staging | Ben Roe |\n| 11:00 | 15 min | Decision | Ann Lee |\n| 14:00 | 60 min | Production deployment | Ben Roe |\n| ⟦14:30⟧ | 30 min | Smoke tests | Ann Lee |\n| 15:00 | 15 min | Report | Ann Lee |\n',
     '| Time | Duration | Phase | Owner |\n|---|---|---|---|\n| 10:00 | 60 min | Deploy the API | Ann Lee |\n| ⟦10:30⟧ | 30 min | Deploy the web app | Ann Lee |\n',
     '| Time (UTC) | Phase | Owner |\n|---|---|---|\n| 22:00 - 23:00 | Migrate | Ben Roe |\n| ⟦22:45 - 23:30⟧ | Switch traffic | Ben Roe |\n',

@@ -52,11 +52,15 @@ function readAlerts(section: Section): Alert[] {
   return alerts;
 }
 
+/** `P1 Service down`, `Critical (page)`; `High latency` is what it is about. */
+const graded =
+  /^(?:(?:p\d|sev\s?\d)\b|(?:critical|warning|info|page|high|medium|low)(?:\s+(?:priority|severity|urgency|alerts?))?\s*(?:\(|$))/i;
+
 /** `P1 (Page): Service down`, `Error rate > 5%: page on-call`, `CPU > 80% → warn the team`. */
 function inItem(inline: Inline): Alert {
   const text = squeeze(inline.text);
   const [, before = text, after] = /^(.*?)\s*(?:[:：]|→|->|=>|—)\s+(.*)$/.exec(text) ?? [];
-  const severity = /^(?:p\d|sev\s?\d|critical|warning|info|page|high|medium|low)\b/i.test(before);
+  const severity = graded.test(before);
   const action = severity ? (/\(([^)]+)\)/.exec(before)?.[1] ?? before) : isLimit(after) ? undefined : after;
   return {
     span: inline.span,
@@ -130,12 +134,15 @@ function inRow(section: Section, entry: Entry, ofAlerts: boolean): Alert | undef
     cells.find(({ head }) => conditionHead.test(head)) ??
     cells.find(({ head }) => head.includes('metric')) ??
     first;
-  const told = cells.find(({ inline }) => tells.test(inline.text))?.inline.text;
+  // A grade says how bad it is, and nothing of who is told where a column does for the others.
+  const others = column >= 0 && table.rows.some(({ cells: row }) => /\p{L}/u.test(row[column]?.text ?? ''));
+  const told = cells.find(({ head, inline }) => !(others && gradeHead.test(head)) && tells.test(inline.text))
+    ?.inline.text;
   const action = nobody ? told : said;
   return {
     span: trimmed(first.inline),
     extent: span,
-    name: squeeze(first.inline.text),
+    name: squeeze((others && gradeHead.test(first.head) ? condition : first).inline.text),
     condition: squeeze(condition.inline.text),
     // Without a column for it, a table with more than limits may tell in its own way.
     ...((action !== undefined || (column < 0 && cells.length > 3)) && { action: squeeze(action ?? '') }),
@@ -150,6 +157,7 @@ function inRow(section: Section, entry: Entry, ofAlerts: boolean): Alert | undef
   };
 }
 
+const gradeHead = /^(?:severity|priority|level|grade)$/;
 const conditionHead =
   /^(?:condition|threshold|limit|criteria|trigger|alert threshold|expr|when)$|\b(?:alert|alarm)\b/;
 

@@ -52,7 +52,10 @@ function readDecisions(section: Section): Decision[] {
 function toldIn({ blocks }: Section): Inline | undefined {
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue;
-    const match = /^[ \t]*(?:Final )?(?:Decision|Verdict)[ \t]*:[ \t]*(?=\S)/im.exec(block.inline.text);
+    const match =
+      /^[ \t]*(?:Final )?(?:Decision|Verdict)[ \t]*:[ \t]*(?=\S)/im.exec(block.inline.text) ??
+      // `✅ GO`, alone in its line.
+      /^[^\p{L}\p{N}\n]*(?=(?:GO|NO-GO|NO GO)[^\p{L}\p{N}\n/|]*(?:\n|$))/u.exec(block.inline.text);
     if (!match) continue;
     const start = match.index + match[0].length;
     const length = block.inline.text.slice(start).search(/\n|$/);
@@ -91,11 +94,31 @@ export function resultsIn(section: Section): Result[] {
 }
 
 function readResults(section: Section): Result[] {
-  return section.fields.flatMap(({ name, raw, value }) =>
+  const fields = section.fields.flatMap(({ name, raw, value }) =>
     value &&
-    /(?:^|\s)(?:results?|outcome|verdict)$/.test(name) &&
+    (resultName.test(name) || (/^(?:overall(?: status)?|status)$/.test(name) && isVerdict(value.text))) &&
     !/^(?:expected|desired|wanted|intended)\b/.test(name)
       ? [{ span: value.span, label: raw, value }]
       : [],
   );
+  const told = section.blocks.flatMap((block) => {
+    if (block.kind !== 'paragraph') return [];
+    const match =
+      /^[ \t]*((?:overall|final|test|smoke test|validation)(?: tests?)? (?:result|outcome|verdict)|result|outcome|overall)[ \t]*:[ \t]*(?=\S)/i.exec(
+        block.inline.text,
+      );
+    const value = match && valueIn(block.inline, match[0].length, block.inline.text.length);
+    const known = fields.some(({ span }) => block.span.start <= span.start && span.end <= block.span.end);
+    return match && value && !known && isVerdict(value.text)
+      ? [{ span: value.span, label: match[1] ?? '', value }]
+      : [];
+  });
+  return [...fields, ...told].sort((a, b) => a.span.start - b.span.start);
+}
+
+const resultName = /(?:^|\s)(?:results?|outcome|verdict)$/;
+
+/** `✅ PASSED`, in full. */
+function isVerdict(text: string): boolean {
+  return /^[^\p{L}\p{N}]*(?:pass|passed|fail|failed|failure)[^\p{L}\p{N}]*$/iu.test(text);
 }

@@ -52,7 +52,7 @@ function readMonitoring(section: Section): MonitoringWindow[][] {
   return [...schedules.values()];
 }
 
-const watchWords = /\b(?:watch\w*|monitor\w*|observ\w*|check\w*|look\w*|dashboards?)\b/;
+const watchWords = /\b(?:watch\w*|monitor\w*|observ\w*|check\w*|look\w*|dashboards?|hypercare)\b/;
 
 function isWatching(section: Section): boolean {
   if (section.within('monitoring', 'monitoringSchedule', 'metrics', 'alerts')) return true;
@@ -173,10 +173,28 @@ function hoursOf(window: string, head?: string): Pick<MonitoringWindow, 'from' |
       scale,
     };
   }
+  const day = /^[\s*_]*day\s+(\d{1,2})[\s*_]*$/i.exec(window);
+  if (day) return { from: (Number(day[1]) - 1) * 24, to: Number(day[1]) * 24, scale: 24 };
   const rest = open.exec(window);
   if (!rest || rest.index > 2) return single(window, head);
   const scale = scaleOf(rest[2] ?? rest[5] ?? rest[4] ?? head);
   return { from: Number(rest[1] ?? rest[3]) * scale, scale };
+}
+
+/** `First 30 minutes`, `4 – 24 hours`: a heading below one about watching. */
+export function headedWindowIn(section: Section): MonitoringWindow[] {
+  return section.facts(readHeaded);
+}
+
+function readHeaded({ heading, parent, level, isRollback }: Section): MonitoringWindow[] {
+  if (!heading || isRollback || level < 3 || !parent || parent.level < 2 || !isWatching(parent)) return [];
+  const { text, span } = heading.inline;
+  if (!units.test(text) && !first.test(text)) return [];
+  const window = squeeze(text);
+  const hours = hoursOf(window);
+  if (hours.from === undefined) return [];
+  const start = text.length - text.trimStart().length;
+  return [{ span, cell: span.part(start, text.trimEnd().length), window, ...hours }];
 }
 
 /** `48 hours` alone heads what comes after. */

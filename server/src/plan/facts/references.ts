@@ -1,4 +1,4 @@
-import type { Link } from '../blocks.ts';
+import type { Inline, Link } from '../blocks.ts';
 import { walkItems } from '../blocks.ts';
 import type { Section } from '../section.ts';
 import type { Span } from '../../text/span.ts';
@@ -18,10 +18,24 @@ export function referencesIn(section: Section): Reference[] {
 }
 
 function readReferences(section: Section): Reference[] {
-  return textsIn(section).flatMap(({ links }) =>
-    links.map(({ span, form, target, targetSpan }) => ({ span, form, target, targetSpan })),
-  );
+  return textsIn(section).flatMap((inline) => [
+    ...inline.links.map(({ span, form, target, targetSpan }) => ({ span, form, target, targetSpan })),
+    ...writtenIn(inline),
+  ]);
 }
+
+/** `[Rollback](./rollback.md)` in a text of YAML, which has no links of its own, and a relative path alone. */
+function writtenIn({ prose, span }: Inline): Reference[] {
+  if (!prose.includes('](') && !prose.startsWith('.')) return [];
+  return [...prose.matchAll(writtenLink)].map((match) => {
+    const target = match[1] ?? match[2] ?? '';
+    const start = match.index + match[0].lastIndexOf(target);
+    const place = span.part(start, start + target.length);
+    return { span: place, form: 'inline' as const, target, targetSpan: place };
+  });
+}
+
+const writtenLink = /(?<![\\\w])\[[^\][\n]+\]\(([^()\s]+)\)|^(\.{1,2}\/[\w./-]+\.(?:md|ya?ml))$/g;
 
 /** Something that this plan waits for, or that waits for it. */
 export interface Dependency {

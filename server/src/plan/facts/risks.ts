@@ -59,7 +59,7 @@ function rowsOf(table: RoledTable, amongRisks: boolean): Risk[] {
   if (named < 0 || (known.length === 0 && rated < 0)) return [];
   return table.table.rows.flatMap((row) => {
     const risk = row.cells[named];
-    if (!risk || squeeze(risk.text) === '') return [];
+    if (!risk || squeeze(risk.text) === '' || isOverall(risk.text)) return [];
     const level = rated < 0 ? undefined : row.cells[rated];
     const parts: Parts = {
       ...optional('probability', cellOf(table, row, 'probability')),
@@ -71,6 +71,13 @@ function rowsOf(table: RoledTable, amongRisks: boolean): Risk[] {
       { span: row.span, risk, ...parts, asked: roles.has('mitigation'), remark: false, form: 'row' as const },
     ];
   });
+}
+
+/** `| **Overall** | Medium |`: a verdict on the rows, and no risk. */
+export function isOverall(text: string): boolean {
+  return /^(?:overall|total|overall risk(?: level| rating)?|risk overall|summary|gesamt)$/.test(
+    normalizeName(text),
+  );
 }
 
 function optional(part: Part, value: Inline | undefined): Parts {
@@ -199,7 +206,9 @@ function add(draft: Draft, found: readonly Labelled[]): void {
 }
 
 function ofItem(item: ListItem): Draft | undefined {
-  const found = partsIn(item.inline);
+  const labels = partsIn(item.inline);
+  const arrow = labels.length === 0 && item.blocks.length === 0 ? answerIn(item.inline) : undefined;
+  const found = arrow ? [arrow] : labels;
   const risk = nameIn(item.inline, found[0]?.start ?? item.inline.text.length);
   if (!risk) return undefined;
   const draft: Draft = { span: item.span, risk, parts: {}, asked: false, remark: false, form: 'item' };
@@ -207,7 +216,7 @@ function ofItem(item: ListItem): Draft | undefined {
   const rest = item.inline.text.slice(found.at(-1)?.end ?? item.inline.text.length);
   draft.remark =
     (found.length > 0 && wordsIn(rest) > 0) ||
-    /→|=>|->/.test(item.inline.text) ||
+    (!arrow && /→|=>|->/.test(item.inline.text)) ||
     item.blocks.some(holdsCode);
   for (const inline of walkInlines(item.blocks)) {
     const inside = partsIn(inline);
@@ -215,6 +224,15 @@ function ofItem(item: ListItem): Draft | undefined {
     if (inside.length === 0 && !ownerOnly.test(inline.text)) draft.remark = true;
   }
   return draft;
+}
+
+/** `Data is lost → restore the backup` */
+function answerIn(inline: Inline): Labelled | undefined {
+  const match = /\s(?:→|=>|->)\s/.exec(inline.text);
+  if (!match) return undefined;
+  const end = inline.text.length;
+  const value = valueIn(inline, match.index + match[0].length, end);
+  return value && { part: 'mitigation', start: match.index, value, end };
 }
 
 /** What says who looks after a risk, and nothing of what is done about it. */

@@ -34,7 +34,9 @@ function readSmokeTests(section: Section): SmokeTest[] {
     }
   }
   for (const block of section.blocks) if (block.kind === 'table') tests.push(...ofTable(block));
-  const said = partsOf(section.content.keys);
+  // `### Orders` with a list of labels is one test.
+  const within = section.parent?.within('smokeTests', 'healthChecks') === true;
+  const said = partsOf(within ? section.fields : section.content.keys);
   if (section.heading && Object.keys(said).length > 0)
     tests.push({ span: section.heading.span, name: section.title, ...said });
   return tests;
@@ -105,7 +107,7 @@ const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
 /** `GET /health → 200`, in an item of one line. */
 function requestIn({ inline, blocks }: ListItem): Pick<SmokeTest, 'endpoint' | 'expected'> | undefined {
   const match =
-    /(?:^\s*|`)([A-Z]{3,7})\s+(?:(?:\/|https?:)[^\s`,;→]*|[\w-]+(?:\/[\w{}.-]+)+(?=`?\s*(?:→|->|=>|:\s)))/.exec(
+    /(?:^\s*|`)([A-Z]{3,7})\s+(?:(?:\/|https?:)[^\s`,;→]*|[\w-]+(?:\/[\w{}.-]+)*(?=`?\s*(?:→|->|=>|:\s)))/.exec(
       inline.raw,
     );
   if (!match || blocks.length > 0 || !methods.some((method) => isNear(match[1] ?? '', method)))

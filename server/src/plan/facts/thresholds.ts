@@ -120,7 +120,12 @@ export function findThresholds(inline: Inline, subject = ''): Threshold[] {
     const likely = isTime ? 'latency' : undefined;
     const known = holds.test(before)
       ? undefined
-      : identityOf(metric, `${after} ${/^(?:slower|faster)/i.test(sign) ? 'latency' : ''}`, subject, likely);
+      : identityOf(
+          metric.split(condition).at(-1) ?? metric,
+          `${after} ${/^(?:slower|faster)/i.test(sign) ? 'latency' : ''}`,
+          subject,
+          likely,
+        );
     const value = numberOf(number);
     found.push({
       span: inline.span.part(start, end),
@@ -200,6 +205,9 @@ function spellUnit(unit: string): string {
     .replace('times', 'x')
     .replace(/^(?:per ?cent|pct)$/, '%');
 }
+
+/** What is done stands before it: `Page the engineer when the error rate is above 5%`. */
+const condition = /\b(?:when|whenever|if|once|as soon as)\s+/i;
 
 function identityOf(
   before: string,

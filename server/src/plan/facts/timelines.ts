@@ -117,10 +117,11 @@ function startingAt({ content, parent }: Section): Inline | undefined {
     : undefined;
 }
 
-/** `- 22:00 – 22:30: Freeze (Ann Lee)`: at least three items that open with a time, and none that does not. */
+/** `- 22:00 – 22:30: Freeze (Ann Lee)`: at least three items that open with a time (two with its end), and none that does not. */
 function ofList(list: List): Timeline[] {
   const rows = list.items.flatMap((item) => readItem(item) ?? []);
-  if (rows.length < 3 || rows.length < list.items.length) return [];
+  const spanned = rows.every(({ time }) => findClocks(time?.inline.text ?? '').length === 2);
+  if (rows.length < (spanned ? 2 : 3) || rows.length < list.items.length) return [];
   const header = { span: list.span.part(0, 0), cells: [] };
   return [{ table: { table: { kind: 'table', span: list.span, header, rows: [] }, roles: new Map() }, rows }];
 }
