@@ -20,6 +20,7 @@ Keep one and delete the others: each option has an action that does it.`,
     '| Check | Result |\n|---|---|\n| Login | PASS |\n| Orders | 12/12 |\n',
     '**Dashboard:** https://example.org/a/b\n**Date:** 12/11/2026\n',
     { format: 'yaml', text: 'strategy: canary\nrisk: low\n' },
+    '**Risk Level:** Low to medium\n\n**Regions:** staging or production\n',
   ],
   invalid: [
     '# Plan\n\n- [ ] The provider confirms the load: ⟦✅ PASS / ❌ FAIL⟧\n',
@@ -40,6 +41,9 @@ Keep one and delete the others: each option has an action that does it.`,
     '**Approved:** ⟦[PICK_ONE]: yes / no⟧\n',
     { format: 'yaml', text: 'strategy:\n  approach: ⟦Blue-Green / Canary / Rolling⟧\n' },
     { text: '---\nstatus: ⟦draft | approved | complete⟧\n---\n\n# Cutover plan\n' },
+    '**Risk Level:** ⟦Low, Medium or High⟧\n',
+    '**Environment:** ⟦staging or production⟧ (pick one)\n',
+    '**Maintenance window needed:** ⟦Yes/No⟧\n',
   ],
   *check(plan) {
     for (const { span, options } of plan.facts(choicesIn)) {

@@ -29,6 +29,8 @@ the plan of no release: without an id, a status, a date and a version.`,
     '# Restore runbook\n\n## Find the copy\n\n```bash\naws s3 ls s3://copies/<service>/\n```\n\n## Restore it\n\n```bash\nrestore --host <replica-host> --service <service>\n```\n',
     '```bash\ndocker ps --format "{{.Names}}"\nhelm template . --set image={{ .Values.image }}\n```\n',
     '```bash\nkubectl get pods -o wide | grep -v "<none>"\n```\n',
+    '## Deployment Steps\n\n1. `grep -v "<none>" pods.txt` must print nothing\n',
+    '## Deployment Steps\n\n1. For each `<service>`, replace `<service>` and run `kubectl rollout status deploy/<service>`\n',
   ],
   invalid: [
     '```bash\nmake deploy VERSION=⟦[version]⟧\n```\n',
@@ -47,6 +49,9 @@ the plan of no release: without an id, a status, a date and a version.`,
       format: 'yaml',
       text: 'steps:\n  - name: Deploy\n    command: |\n      make deploy VERSION=⟦[version]⟧\n',
     },
+    '## Deployment Steps\n\n| Step | Command |\n|---|---|\n| Deploy | `helm upgrade shop ./chart --version ⟦<chart-version>⟧` |\n',
+    '## Deployment Steps\n\n1. Run `kubectl scale deployment/shop --replicas=⟦[N]⟧`\n',
+    '```sh\n$ docker pull registry.test/shop:⟦X.Y.Z⟧\n./deploy.sh --release ⟦TBD⟧\n```\n',
   ],
   *check(plan) {
     const blanks = plan.facts(commandBlanks);

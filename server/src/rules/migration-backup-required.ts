@@ -37,6 +37,8 @@ may say so instead.`,
       format: 'yaml',
       text: 'steps:\n  - name: Back up\n    command: ./ops/backup.sh\n  - name: Migrate\n    command: alembic upgrade head\n',
     },
+    '## Deployment Steps\n\n1. Never run `flyway migrate` by hand\n2. Deploy\n',
+    '## Deployment Steps\n\n| # | Command |\n|---|---|\n| 1 | `pg_dump shop > before.sql` |\n| 2 | `flyway migrate` |\n',
   ],
   invalid: [
     '## Deployment Steps\n\n### Step 2: Database Migration\n\n- Apply to production with expand-contract pattern\n\n```bash\n⟦flyway migrate⟧\n```\n',
@@ -56,6 +58,8 @@ may say so instead.`,
     },
     { format: 'yaml', text: 'steps:\n  - name: Migrate\n    command: ⟦alembic upgrade head⟧\n' },
     '## Database Migration\n\n```bash\nflyway migrate\n```\n\n## Deployment Steps\n\n1. ⟦Run the migrations⟧\n2. Back up the database\n',
+    '## Deployment Steps\n\n- [ ] `bundle exec ⟦rails db:migrate⟧`\n- [ ] Deploy\n',
+    '## Deployment Steps\n\n| # | Action | Command |\n|---|---|---|\n| 1 | Migrate | `npx ⟦prisma migrate deploy⟧` |\n',
   ],
   *check(plan) {
     const all = plan

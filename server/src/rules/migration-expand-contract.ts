@@ -27,6 +27,7 @@ say so in the plan. With the service stopped during the change there is no old v
     '## Database Migration\n\n- No column is dropped\n- Rename the backup table\n',
     '## Deployment Steps\n\n1. Run the migration, which never drops a column\n2. Check that the migration removes rows from the table `drafts`\n',
     '## Data Rollback (if needed)\n\n```sql\nALTER TABLE [table] DROP COLUMN [new_column];\n```\n',
+    '## Deployment Steps\n\n| Step | Command |\n|---|---|\n| Expand | `psql -c "ALTER TABLE accounts ADD COLUMN region text"` |\n',
   ],
   invalid: [
     '## Deployment Steps\n\n1. Deploy the new version\n2. ⟦Drop the column⟧ `recipient_name`, then update the configuration\n',
@@ -45,6 +46,12 @@ say so in the plan. With the service stopped during the change there is no old v
     {
       format: 'yaml',
       text: 'strategy: rolling\nsteps:\n  - name: Schema\n    command: |\n      psql -c "⟦DROP TABLE orders⟧"\n',
+    },
+    '## Deployment Steps\n\n| Step | Command |\n|---|---|\n| Rename | `psql -c "ALTER TABLE accounts ⟦RENAME TO customers⟧"` |\n',
+    '## Deployment Steps\n\n```sql\nALTER TABLE accounts\n  ⟦CHANGE iban account_no VARCHAR⟧(34);\n```\n',
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: Change the type\n    sql: ALTER TABLE accounts ⟦ALTER COLUMN amount TYPE integer⟧;\n',
     },
   ],
   *check(plan) {

@@ -27,6 +27,7 @@ Put them in the order of their numbers, and down scripts on the way back in the 
     },
     '## Prerequisites\n\n- [ ] 002_notes.sql reviewed\n- [ ] 001_orders.sql reviewed\n',
     '## Steps\n\n```bash\n./migrate.sh up 0007\n./migrate.sh up 0008\n```\n\n## Rollback\n\n```bash\n./migrate.sh down 0008\n./migrate.sh down 0007\n```\n',
+    '## Migrations\n\n### 002_add.sql\n\nx\n\n### 003_fill.sql\n\nx\n',
   ],
   invalid: [
     {
@@ -63,6 +64,8 @@ Put them in the order of their numbers, and down scripts on the way back in the 
       format: 'yaml',
       text: 'migrations:\n  - script: 0053_b.sql\n    forward: x\n  - script: ⟦0052_a.sql⟧\n    forward: y\n',
     },
+    'The scripts 005_a.sql, 007_b.sql and ⟦006_c.sql⟧ run in this order.\n',
+    '## Migrations\n\n### Migration 003_add_col.sql\n\nAdds a column.\n\n### Migration ⟦002_fill.sql⟧\n\nFills it.\n',
   ],
   *check(plan) {
     for (const run of plan.facts(scriptRunsIn)) yield* run.isBack ? backwards(run) : findings(run);

@@ -33,6 +33,7 @@ the old version can live with (expand and contract) needs neither, if the plan s
       format: 'yaml',
       text: 'steps:\n  - name: Migrate\n    command: alembic upgrade head\n    rollback: alembic downgrade -1\nrollback:\n  steps:\n    - Switch back\n',
     },
+    '## Deployment Steps\n\n1. On staging, run `flyway migrate`\n2. Deploy\n\n## Rollback\n\n1. Deploy the old version\n',
   ],
   invalid: [
     {
@@ -48,6 +49,8 @@ the old version can live with (expand and contract) needs neither, if the plan s
       format: 'yaml',
       text: 'steps:\n  - name: Migrate\n    command: ⟦alembic upgrade head⟧\nrollback:\n  steps:\n    - Switch the traffic back\n',
     },
+    '## Deployment Steps\n\n- [ ] Back up the database\n- [ ] `python ⟦manage.py migrate⟧`\n\n## Rollback\n\n1. Deploy the old version\n',
+    '## Deployment Steps\n\n| # | Action | Command |\n|---|---|---|\n| 1 | Back up | `make dump` |\n| 2 | Migrate | `npx ⟦prisma migrate deploy⟧` |\n\n## Rollback\n\n1. Deploy the old version\n',
   ],
   *check(plan) {
     const first = plan.facts(migrationsIn).find(({ elsewhere, additive }) => !elsewhere && !additive);

@@ -22,6 +22,7 @@ Run it there first and write down when, how long it took and that the way back w
       format: 'yaml',
       text: 'migrations:\n  - script: 001_a.sql\n    tested: staging, 2026-05-28\nsteps:\n  - name: Migrate\n    command: alembic upgrade head\n',
     },
+    '## Deployment Steps\n\n1. `flyway migrate`, as rehearsed in staging\n',
   ],
   invalid: [
     '## Checklist\n\n- [x] Database migrations tested\n\n## Deployment Steps\n\n```bash\n⟦flyway migrate⟧\n```\n',
@@ -37,6 +38,7 @@ Run it there first and write down when, how long it took and that the way back w
       text: 'steps:\n  - name: Migrate\n    command: ⟦alembic upgrade head⟧\nenvironment_variables:\n  - name: POOL\n    production: 20\n    staging: 5\n',
     },
     { format: 'yaml', text: 'migrations:\n  - script: ⟦001_a.sql⟧\n    tested: on a laptop\n' },
+    '## Deployment Steps\n\n| # | Command |\n|---|---|\n| 1 | `npx ⟦prisma migrate deploy⟧` |\n',
   ],
   *check(plan) {
     const first = plan.facts(migrationsIn).find(({ elsewhere }) => !elsewhere);

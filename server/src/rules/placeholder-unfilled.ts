@@ -31,6 +31,7 @@ blanks in commands are reported by \`command-placeholder\`.`,
     { text: '---\ndeployment-plan: off-site\n---\n\n# Cutover\n\nOwner: Ann\n' },
     { format: 'yaml', text: 'title: Search rollout\nowner: Ann\nsteps: [build, test]\n' },
     'The [router] is described below.\n\n[router]: https://example.org/router\n',
+    'Is it ready??? The numbers have the format vX.Y.Z.\n',
   ],
   invalid: [
     '**Lead:** ⟦[Name]⟧\n**Version:** ⟦{{VERSION}}⟧\n',
@@ -44,6 +45,9 @@ blanks in commands are reported by \`command-placeholder\`.`,
     'Version | Service\n---|---\n`⟦<v1.2.3>⟧` | shop\n',
     { format: 'yaml', text: 'title: Rollout of ⟦{{FEATURE}}⟧\nowner: "⟦[Name]⟧"\ndate: ⟦YYYY-MM-DD⟧\n' },
     '**Value:** ⟦[FILL_IN]⟧\n**Window:** ⟦to be confirmed⟧\n',
+    'Approved by ⟦???⟧ on the day.\n',
+    '**Version:** ⟦vX.Y.Z⟧\n',
+    '| Contact | Phone |\n|---|---|\n| Ann | ⟦+1-XXX-XXX-XXXX⟧ |\n',
   ],
   *check(plan) {
     const labels = linkLabels(plan);

@@ -179,6 +179,8 @@ const single =
 
 /** A value that is nothing but options: `Blue-Green / Canary / Rolling`, `draft | approved`. */
 function ofValue(value: Inline, label: string): Choice | undefined {
+  const listed = inWords(value, label);
+  if (listed) return listed;
   const text = value.prose.trimEnd();
   const picked = /^\s*\[?PICK[_ ]ONE\]?\s*:?\s*/i.exec(text)?.[0].length ?? 0;
   if (!/[/|]/.test(text) || text.includes('\n') || /https?:|^\s*\[/.test(text.slice(picked)))
@@ -200,7 +202,22 @@ function ofValue(value: Inline, label: string): Choice | undefined {
       ? whole(value, options)
       : undefined;
   }
-  return all && options.length > 2 ? whole(value, options) : undefined;
+  const yesOrNo =
+    all && options.every(({ text: option }) => alternatives.exact(normalizeName(option)) === 'answer');
+  return yesOrNo || (all && options.length > 2) ? whole(value, options) : undefined;
+}
+
+const pickOne = /\s*\(?(?:pick|choose|select) one\)?\s*$/i;
+
+/** `Low, Medium or High`, `staging or production (pick one)`, `Select one: Blue-Green, Canary, Rolling`. */
+function inWords(value: Inline, label: string): Choice | undefined {
+  const told = pickOne.exec(value.prose);
+  const asked = told !== null || /^(?:pick|choose|select) one$/.test(label);
+  if (!asked && !(exclusive.test(label) && /,[^,]*(?:,|\s)\s*or\s/.test(value.prose))) return undefined;
+  if (value.prose.includes('\n') || /\s[/|]\s/.test(value.prose)) return undefined;
+  const options = split(value, 0, told?.index ?? value.prose.trimEnd().length, /,\s*or\s|,|\sor\s/);
+  if (!options || (!asked && options.length < 3)) return undefined;
+  return options.every(({ text }) => isKnown(text)) ? whole(value, options) : undefined;
 }
 
 function whole(value: Inline, options: Choice['options']): Choice {

@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.ts';
 import { squeeze } from '../../text/words.ts';
 import { codeKind } from './codeKinds.ts';
 import { isElsewhere, isForward } from './forward.ts';
-import { codesIn, scriptsIn, textsIn } from './texts.ts';
+import { codesIn, inlineCommandsIn, scriptsIn, textsIn, type Script } from './texts.ts';
 
 export interface Migration {
   readonly span: Span;
@@ -50,8 +50,8 @@ function readMigrations(section: Section): Migration[] {
       end: span.end,
       listed,
     });
-  for (const code of codesIn(section)) {
-    if (codeKind(code, section) !== 'command') continue;
+  const inline = section.within('steps', 'database', 'traffic') ? inlineCommandsIn(section) : [];
+  for (const code of [...commandsIn(section), ...inline]) {
     for (const [pattern, form] of [
       [tools, 'command'],
       [statements, 'statement'],
@@ -64,7 +64,7 @@ function readMigrations(section: Section): Migration[] {
         if (/^\s*(?:#|--|\/\/|echo\b)/.test(line)) continue;
         const text = match[0].trimEnd();
         const start = match.index + text.search(/\S/);
-        add(code.span.part(start, match.index + text.length), form, line);
+        add(code.span.part(start, match.index + text.length), form, code.around ?? line);
       }
     }
   }
@@ -74,6 +74,8 @@ function readMigrations(section: Section): Migration[] {
       ? new RegExp(tools.source, 'i').exec(value.text)
       : null;
     if (match) add(value.span, 'command', value.text);
+    else if (/^(?:sql|statements?)$/.test(name) && new RegExp(statements.source, 'im').test(value.text))
+      add(value.span, 'statement', value.text);
     else if (name === 'script' && section.parent?.kind === 'database') add(value.span, 'script', value.text);
   }
   if (section.within('steps', 'database', 'traffic')) {
@@ -104,6 +106,10 @@ function readMigrations(section: Section): Migration[] {
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
+function commandsIn(section: Section): Script[] {
+  return codesIn(section).filter((code) => codeKind(code, section) === 'command');
+}
+
 /** `None required.` under the heading says that there is nothing to do. */
 function hasContent(section: Section): boolean {
   let any = section.children.length > 0;
@@ -131,10 +137,11 @@ const name = '(?:"[\\w.$ ]+"|`[\\w.$ ]+`|\\[[\\w.$ ]+\\]|[\\w.$]+)';
 const incompatible: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`\\bDROP\\s+COLUMN\\s+(?:IF\\s+EXISTS\\s+)?${name}`, 'gi'), 'removes a column'],
   [
-    new RegExp(`\\bDROP\\s+TABLE\\s+(?:IF\\s+EXISTS\\s+)?(?!IF\\b|\\S*(?:tmp|temp|bak|backup))${name}`, 'gi'),
+    new RegExp(`\\bDROP\\s+TABLE\\s+(?:IF\\s+EXISTS\\s+)?(?!IF\\b|\\S*(?:tmp|temp|bak|backup|_old\\b))${name}`, 'gi'),
     'removes a table',
   ],
   [new RegExp(`\\bRENAME\\s+(?:COLUMN\\s+)?${name}\\s+TO\\s+${name}`, 'gi'), 'renames a column'],
+  [new RegExp(`\\bCHANGE\\s+(?:COLUMN\\s+)?${name}\\s+${name}\\s+\\w+`, 'gi'), 'changes a column'],
   [new RegExp(`\\bRENAME\\s+TO\\s+${name}`, 'gi'), 'renames a table'],
   [
     new RegExp(
@@ -165,12 +172,12 @@ const ofRelease =
 function readIncompatible(section: Section): SchemaChange[] {
   if (!isForward(section) || section.within('validation', 'smokeTests', 'postDeployment')) return [];
   const found: SchemaChange[] = [];
-  for (const code of codesIn(section)) {
-    if (codeKind(code, section) !== 'command' || !/\b(?:ALTER|DROP|RENAME)\b/i.test(code.masked)) continue;
+  for (const code of [...scriptsIn(section), ...inlineCommandsIn(section)]) {
+    if (!/\b(?:ALTER|DROP|RENAME)\b/i.test(code.masked)) continue;
     for (const [pattern, does] of incompatible) {
       for (const match of code.masked.matchAll(pattern)) {
         const line = code.masked.slice(code.masked.lastIndexOf('\n', match.index) + 1, match.index);
-        if (!/^\s*(?:#|--|\/\/|echo\b)/.test(line) && !isElsewhere(section, line))
+        if (!/^\s*(?:#|--|\/\/|echo\b)/.test(line) && !isElsewhere(section, code.around ?? line))
           found.push({ span: code.span.part(match.index, match.index + match[0].length), does });
       }
     }
@@ -402,7 +409,16 @@ function readRuns(section: Section, isBack: boolean): ScriptRun[] {
     runs.push(...numberedLines(lines, isBack));
   }
   for (const { text, span } of textsIn(section))
-    if (isBack || section.within('steps', 'database')) collect(enumerated(text, span));
+    if (isBack || section.within('steps', 'database') || /\bin (?:this|the following) order\b/i.test(text))
+      collect(enumerated(text, span));
+  // `### Migration 003_add_col.sql`
+  collect(
+    section.children.flatMap(({ heading }) =>
+      heading && heading.inline.span.length > 0
+        ? [{ text: heading.inline.text, span: heading.inline.span, around: String(heading.inline.span.from) }]
+        : [],
+    ),
+  );
   // The entries of a list in YAML are sections of their own.
   collect(
     section.children.flatMap(({ content }) =>

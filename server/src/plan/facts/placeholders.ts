@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.ts';
 import { squeeze } from '../../text/words.ts';
 import { choicesIn } from './choices.ts';
 import { codeKind } from './codeKinds.ts';
-import { codesIn, textsIn } from './texts.ts';
+import { codesIn, inlineCommandsIn, textsIn } from './texts.ts';
 
 export interface Placeholder {
   readonly span: Span;
@@ -39,6 +39,8 @@ function readPlaceholders(section: Section): Placeholder[] {
       ),
     );
   for (const code of codesIn(section)) found.push(...inCode(code, section));
+  if (section.within('steps', 'database', 'traffic', 'rollback', 'rollbackSteps'))
+    for (const { masked, span } of inlineCommandsIn(section)) found.push(...inLine(masked, span));
   const choices = choicesIn(section);
   return found
     .filter(
@@ -47,6 +49,20 @@ function readPlaceholders(section: Section): Placeholder[] {
         !choices.some((choice) => choice.span.start <= span.start && span.end <= choice.span.end),
     )
     .sort((a, b) => a.span.start - b.span.start);
+}
+
+/** A command in running text, from its program on. */
+function inLine(text: string, span: Span): Placeholder[] {
+  if (!/^\s*(?:\$ )?(?:[a-z][\w.-]*|\.{0,2}\/\S+)\s/.test(text)) return [];
+  const found: Found[] = [];
+  collect(found, text, codeMustache, 'mustache', (match) => match[1]);
+  collect(found, text, codeWord, 'word', (match) => match[0]);
+  collect(found, text, codeAngle, 'angle', (match) =>
+    named(match, (name) => isAngleName(name) && !elements.test(name)),
+  );
+  collect(found, text, codeDates, 'format', (match) => match[0]);
+  collect(found, text, /(?<=[ =:])\[([A-Z][A-Z0-9_]*)\](?=\s|$)/g, 'bracket', (match) => match[1]);
+  return placed(span, found, 'command');
 }
 
 const commandKeys = /^(?:commands?|run|execute|cmd|verify|verification|rollback)$/;
@@ -83,9 +99,11 @@ const bracket = /\[([^[\]\n]{1,80})\]/g;
 const angle = /<([\p{L}][^<>\n]{1,60})>/gu;
 const underscore = /(?<![\p{L}\p{N}_*`])_{2,}(?:\s?\/\s?\d+)?(?![\p{L}\p{N}_*`])/gu;
 const format =
-  /(?<![\p{L}\p{N}%+.-])(?:YYYY[-/.]MM[-/.]DD|DD[-/.]MM[-/.]YYYY|MM[-/.]DD[-/.]YYYY|mm-dd-yyyy|dd-mm-yyyy|yyyy-mm-dd|HH:MM(?::SS)?|hh:mm(?::ss)?)(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}%+.-])(?:YYYY[-/.]MM[-/.]DD|DD[-/.]MM[-/.]YYYY|MM[-/.]DD[-/.]YYYY|mm-dd-yyyy|dd-mm-yyyy|yyyy-mm-dd|HH:MM(?::SS)?|hh:mm(?::ss)?|v?X\.Y(?:\.Z)?|(?:\+\d{1,3}[-. ])?X{3}[-. ]X{3,4}(?:[-. ]X{4})?)(?![\p{L}\p{N}.])/gu;
 const word =
   /(?<![\p{L}\p{N}_-])(?:TBD|TBC|TBA|FIXME|FILL[_ ]IN|CHANGEME|CHANGE_ME|REPLACE_ME|(?:to be (?:defined|determined|decided|confirmed|announced|filled in)))(?![\p{L}\p{N}_-])/gu;
+/** `Approved by ???`, not `Really???`. */
+const asked = /(?<![^\s|:(])\?{3,}(?![^\s|.,;:)])/g;
 const todo = /(?:^|\n)\s*(TODO)(?=\s*(?::|$|\n|\())|(?:[:：]\s*)(TODO)(?=\s*(?:$|\n|\())/g;
 
 function findInText(inline: Inline): Found[] {
@@ -100,7 +118,7 @@ function findInText(inline: Inline): Found[] {
     );
   angles(inline, found);
   if (prose.includes('__')) collect(found, prose, underscore, 'underscore', (match) => match[0]);
-  if (/(?:YYYY|MM|yyyy|mm)/.test(prose))
+  if (/(?:YYYY|MM|yyyy|mm|X\.Y|XXX)/.test(prose))
     collect(found, prose, format, 'format', (match) =>
       explainsFormat(prose, match.index) || /^\s+of\s+the\b/i.test(prose.slice(match.index + match[0].length))
         ? undefined
@@ -115,6 +133,7 @@ function findInText(inline: Inline): Found[] {
       found.push({ start, end: start + 4, name: 'TODO', form: 'word' });
     }
   }
+  if (prose.includes('???')) collect(found, prose, asked, 'word', (match) => match[0]);
   wholeCode(inline, found);
   return found;
 }
@@ -232,9 +251,9 @@ function isSubject(prose: string, index: number, text: string): boolean {
 const codeBracket =
   /(?<![\p{L}\p{N}_$.\])\\-])\[((?:[A-Z][A-Z0-9_]{2,}|[a-z]{3,}(?:[_ -][a-z0-9]+)*|[A-Z][a-z]+(?: [A-Za-z][a-z]*)*))\](?![.[(\w*+?])/gu;
 const codeDates =
-  /(?<![\p{L}\p{N}%+])(?:YYYY-?MM-?DD|YYYYMMDD)(?![\p{L}\p{N}])|(?<=[/=_. -])X{3,}(?=[_.][a-z])/gu;
+  /(?<![\p{L}\p{N}%+])(?:YYYY-?MM-?DD|YYYYMMDD)(?![\p{L}\p{N}])|(?<=[/=_. -])X{3,}(?=[_.][a-z])|(?<=[:/=@v -])X\.Y\.Z\b/gu;
 const codeWord =
-  /(?<![\p{L}\p{N}_$-])(?:YOUR_[A-Z0-9_]+|your-[a-z]+(?:-[a-z]+)*-here|CHANGE_?ME|REPLACE_?ME)(?![\p{L}\p{N}_-])/gu;
+  /(?<![\p{L}\p{N}_$-])(?:YOUR_[A-Z0-9_]+|your-[a-z]+(?:-[a-z]+)*-here|TBD|TBC|TBA|CHANGE_?ME|REPLACE_?ME)(?![\p{L}\p{N}_-])/gu;
 const codeAngle = /(?<![<\p{L}\p{N}])<([\p{L}][\p{L}\p{N}_ .-]{1,50})>/gu;
 const codeMustache = /\{\{\s*([A-Z][A-Z0-9_]*)\s*\}\}/g;
 const keywords =

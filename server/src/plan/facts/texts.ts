@@ -29,6 +29,8 @@ export interface Script {
   /** As long as the span, all but the commands blank. */
   readonly masked: string;
   readonly span: Span;
+  /** The words around it. */
+  readonly around?: string;
 }
 
 export function scriptsIn(section: Section): Script[] {
@@ -43,4 +45,33 @@ function readScripts(section: Section): Script[] {
   return scripts;
 }
 
-const commandKey = /^(?:commands?|run|execute|exec|cmd|script|shell)$/;
+const commandKey = /^(?:commands?|run|execute|exec|cmd|script|shell|sql|statements?)$/;
+
+/** Commands in running text: code of several words in an item of a list or a cell of a table, as long as its marks. */
+export function inlineCommandsIn(section: Section): Script[] {
+  return section.facts(readInlineCommands);
+}
+
+function readInlineCommands(section: Section): Script[] {
+  const inlines = [...walkBlocks(section.blocks)].flatMap((block) =>
+    block.kind === 'list'
+      ? block.items.map(({ inline }) => inline)
+      : block.kind === 'table'
+        ? block.rows.flatMap(({ cells }) => cells)
+        : block.kind === 'paragraph' && /^\W*commands?\W*:/i.test(block.inline.text)
+          ? [block.inline]
+          : [],
+  );
+  return inlines.flatMap(({ raw, text, span }) =>
+    raw.includes('`') && !refused.test(text)
+      ? [...raw.matchAll(/`([^`\n]+ [^`\n]+)`/g)].map(({ index, 1: code = '' }) => ({
+          masked: code,
+          span: span.part(index + 1, index + 1 + code.length),
+          around: text,
+        }))
+      : [],
+  );
+}
+
+/** `Never run …` is no command. */
+const refused = /\b(?:not|never|don[’']t|instead of)\b/i;
