@@ -3,7 +3,7 @@ import type { Section } from '../plan/section.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 /** A box that opens an item: empty, with a blank too many, or with text right against it. */
-const box = /^\[[ \u00A0]*([xX]?)[ \u00A0]*\](?![([:])/;
+const box = /^\[[ \u00A0]*([xX✓✔√]?)[ \u00A0]*\](?![([:])/;
 /** A marker with a box right against it: no list at all. */
 const glued =
   /(?:^|\n)[ \t]*(?:([-*+])|(\d{1,3}[.)]))(\[[ \u00A0]?([xX]?)[ \u00A0]?\])(?=[ \t]|[\p{L}\p{N}])(?!\([^)]*\))/gu;
@@ -29,6 +29,10 @@ export const checkboxMalformed = defineRule({
     },
   ],
   invalid: [
+    {
+      text: '# Checks\n\n- [x] Tests\n- ⟦[✓]⟧ Backup\n',
+      fixed: '# Checks\n\n- [x] Tests\n- [x] Backup\n',
+    },
     {
       text: '# Checks\n\n- [ ] Build\n- ⟦[ ⟧Team is ready\n- ⟦[x ⟧Scan is clean\n',
       fixed: '# Checks\n\n- [ ] Build\n- [ ] Team is ready\n- [x] Scan is clean\n',

@@ -32,6 +32,7 @@ Let each window start where the last one ends. Windows that lie within a longer 
     },
   ],
   invalid: [
+    '## Watch rota\n\n| From | To | Every |\n|---|---|---|\n| 0 h | 2 h | 5 min |\n| ⟦3 h⟧ | 8 h | 15 min |\n',
     '## Monitoring\n\n### First 30 minutes\n\nWatch.\n\n### 30 minutes – 2 hours\n\nEvery 10 minutes.\n\n### ⟦4 – 24 hours⟧\n\nHourly.\n',
     '## Monitoring\n\n- Day 1: continuous\n- Day 2-3: twice a day\n- ⟦Day 5-7⟧: daily\n',
     '| Time Window | Check Frequency | Owner |\n|---|---|---|\n| 0-1 hour | Every 15 min | Ann |\n| 1-4 hours | Every 30 min | Ann |\n| ⟦6-24 hours⟧ | Every hour | Ops |\n',

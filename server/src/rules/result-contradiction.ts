@@ -35,6 +35,7 @@ Tick what was checked, or take the PASS back until it is.`,
     },
   ],
   invalid: [
+    { format: 'yaml', text: 'test_results:\n  unit: pass\n  integration: fail\n  overall: ⟦pass⟧\n' },
     '## Smoke tests\n\n| Test | Result |\n|---|---|\n| Health | PASS |\n| Order | FAIL |\n\nOverall result: ⟦PASS⟧\n',
     '## Validation\n\n**Status:** ⟦PASSED⟧\n\n- [x] Health\n- [ ] Orders\n',
     '## Test results\n\n- Unit tests: 120 passed, 0 failed\n- API tests: 38 passed, 2 failed\n\n**Overall:** ⟦PASS⟧\n',
@@ -74,11 +75,14 @@ Tick what was checked, or take the PASS back until it is.`,
         if (!passes(result.value.text) || isOpen(plan, result.value.span)) continue;
         const items = itemsUnder(section, result);
         const item = items.find((each) => hasFailed(each, items) || isOpenItem(each));
-        const wrong = item
-          ? { inline: item.inline, failed: hasFailed(item, items) }
-          : sectionsUnder(section, result)
-              .flatMap((each) => [...rowsAgainst(each, result.span), ...failedBelow(each, section)])
-              .at(0);
+        const other = /^overall\b/i.test(result.label) ? failedBeside(section, result) : undefined;
+        const wrong = other
+          ? { inline: other, failed: true }
+          : item
+            ? { inline: item.inline, failed: hasFailed(item, items) }
+            : sectionsUnder(section, result)
+                .flatMap((each) => [...rowsAgainst(each, result.span), ...failedBelow(each, section)])
+                .at(0);
         if (!wrong) continue;
         const { text } = result.value;
         const start = text.length - text.trimStart().length;
@@ -193,6 +197,14 @@ function passedWithFailures(section: Section): Finding[] {
 function lastBefore(section: Section, span: Range): number {
   const others = section.facts(resultsIn).filter((other) => other.span.end <= span.start);
   return others.at(-1)?.span.end ?? 0;
+}
+
+/** `integration: fail` above `overall: pass`. */
+function failedBeside({ fields }: Section, { span }: Result): Inline | undefined {
+  return fields.find(
+    ({ value, raw }) =>
+      value && value.span.start !== span.start && failedCell.test(value.text) && !optional.test(raw),
+  )?.value;
 }
 
 /** What a key below the result's own section gives as failed. */

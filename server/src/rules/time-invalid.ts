@@ -29,6 +29,8 @@ Only headings, fields and table columns that hold times are looked at. \`24:00\`
     '| Time | Phase |\n|---|---|\n| T-00:30 | Freeze |\n| T+01:90 | Verify |\n',
   ],
   invalid: [
+    '## Steps by the clock\n\n1. **⟦22:65⟧** Stop the workers\n2. **23:00** Start the workers\n',
+    '| Field | Value |\n|---|---|\n| Window | 22:00–23:00 UTC |\n| Freeze | ⟦21:70⟧ UTC |\n',
     '## Schedule\n\nThe change begins at ⟦14:60⟧ UTC and ends at 15:30 UTC.\n',
     '**Deployment time:** 2026-12-01T⟦27:00⟧:00Z\n**Start time:** ⟦13:30 AM⟧\n',
     '| Time (UTC) | Duration | Phase |\n|---|---|---|\n| ⟦25:10⟧ | 30 min | Checks |\n| 10:30 | ⟦-15 min⟧ | Deploy |\n',
@@ -68,7 +70,7 @@ function* inSection(section: Section, headed: boolean): Generator<Finding> {
   if (heading && headed) yield* once(clocksOf(heading.inline));
   for (const { name, value } of section.fields) {
     if (!value) continue;
-    if (timeNames.test(name)) yield* once(clocksOf(value));
+    if (timeNames.test(name) || zoned.test(value.prose)) yield* once(clocksOf(value));
     if (durationNames.test(name)) yield* once(durationsOf(value));
   }
   for (const { item } of walkItems(
@@ -76,6 +78,14 @@ function* inSection(section: Section, headed: boolean): Generator<Finding> {
   )) {
     const [opening = ''] = openingTimes.exec(item.inline.prose) ?? [];
     if (opening !== '') yield* once(clocksOf(partOf(item.inline, 0, opening.length)));
+  }
+  // Elsewhere a list goes by the clock where several items open with one.
+  for (const block of section.blocks) {
+    if (block.kind !== 'list') continue;
+    const strong = block.items.filter(({ inline }) => /^\s*\*\*\s*\d{1,2}:\d{2}\s*\*\*/.test(inline.raw));
+    if (strong.length < 2 || strong.length < block.items.length) continue;
+    for (const { inline } of strong)
+      yield* once(clocksOf(partOf(inline, 0, openingTimes.exec(inline.prose)?.[0].length ?? 0)));
   }
   for (const inline of section.facts(textsIn)) {
     const told = inline === heading?.inline ? null : toldTime.exec(inline.prose);
@@ -99,6 +109,8 @@ function* inSection(section: Section, headed: boolean): Generator<Finding> {
 
 const timeNames =
   /(?:^|\s)(?:time|start|starts|end|ends|window|when|date|hora|uhrzeit|heure|ventana|wartungsfenster|scheduled|from|until|begin|beginn)$/;
+/** `21:30 UTC`, whatever it is called. */
+const zoned = /^\s*\d{1,2}:\d{2}\s+(?:UTC|GMT|CES?T|BST|[ECMP][SD]T|IST|JST)\b/;
 /** `04:20 - 04:30` at the start of an item. */
 const openingTimes = /^[\s*_]*\d{1,2}:\d{2}(?:\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2})?/;
 /** `at 14:60 UTC`: what a zone follows is a time of day. */

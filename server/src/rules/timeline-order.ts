@@ -32,6 +32,7 @@ Move the row or correct its time. Passing midnight and naming the next day are u
     '| Date | Phase |\n|---|---|\n| 2031-02-31 | Canary |\n| 2031-02-05 | Half |\n| 2031-02-07 | Full |\n',
   ],
   invalid: [
+    '## Timeline\n\n| Offset | Step |\n|---|---|\n| T-1 h | Freeze |\n| T+0 | Deploy |\n| ⟦T-10 min⟧ | Announce |\n| T+30 min | Close |\n',
     '## Timeline\n\n- **T-30 min:** announce\n- **T+15 min:** deploy\n- **⟦T+0⟧:** start\n- **T+60 min:** close\n',
     '## Rollout schedule\n\n1. Monday 2026-12-07: 10 % of users\n2. Wednesday 2026-12-09: 50 % of users\n3. Tuesday ⟦2026-12-08⟧: 100 % of users\n',
     '| Field | Value |\n|---|---|\n| Status | Approved |\n| Change window | 17.05.2031 20:00 CEST – ⟦16.05.2031⟧ 02:00 CEST |\n',

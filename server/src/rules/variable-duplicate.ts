@@ -13,6 +13,7 @@ export const variableDuplicate = defineRule({
 
 Keep one. The same name under headings of different environments, or in blocks of commands, is left alone.`,
   valid: [
+    '```yaml\n- name: orders\n  env:\n    - name: TIMEOUT\n      value: "30"\n- name: search\n  env:\n    - name: TIMEOUT\n      value: "60"\n```\n',
     '```\nCANARY=10 ./shift.sh\nCANARY=50 ./shift.sh\n```\n',
     '## Environment variables\n\n```\nLOG_LEVEL=info\nPOOL=20\n```\n',
     '## Staging\n\n```env\nPOOL=5\n```\n\n## Production\n\n```env\nPOOL=20\n```\n',
@@ -29,6 +30,7 @@ Keep one. The same name under headings of different environments, or in blocks o
     '## Variables\n\n```env\nURL=<production address>\nURL=[address]\n```\n',
   ],
   invalid: [
+    '```yaml\nenv:\n  - name: TIMEOUT\n    value: "30"\n  - name: ⟦TIMEOUT\n    value: "60"⟧\n```\n',
     '## Environment variables\n\n- `TIMEOUT`: 30\n- `POOL`: 5\n- ⟦`TIMEOUT`: 60⟧\n',
     '## Settings\n\n- `POOL=20`\n- `LOG_LEVEL=info`\n- ⟦`POOL=25`⟧\n',
     '## Environment variables\n\n```\nPOOL=20\nLOG_LEVEL=info\n⟦POOL=25⟧\n```\n',

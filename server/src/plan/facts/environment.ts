@@ -18,6 +18,10 @@ export interface Variable {
 const line =
   /^[ \t]*(?:(#.*)|(?:export[ \t]+|-[ \t]+)?([A-Z][A-Z0-9_]+)[ \t]*(=|:(?=[ \t]))[ \t]*(\S.*)?)$/gm;
 
+/** `- name: TIMEOUT` with its `value:` right below, or where another list of them begins. */
+const named =
+  /^[ \t]*(?:(env:|---)[ \t]*$|-[ \t]+name:[ \t]*["']?([A-Z][A-Z0-9_]+)["']?[ \t]*\r?\n[ \t]+value:[ \t]*(\S.*)$)/gm;
+
 const forOneCommand = /^[^\s"'#]+\s+(?:\.{0,2}\/|[a-z][\w.-]*(?:\s|$)|[A-Z][A-Z0-9_]*=)/;
 
 /** `NAME=value` lines of blocks, rows of tables of variables, keys of YAML. */
@@ -38,6 +42,19 @@ function readVariables(section: Section): Variable[] {
       if (forOneCommand.test(value)) continue;
       const span = code.span.part(match.index + whole.indexOf(name), match.index + whole.trimEnd().length);
       variables.push({ span, name, value: value.trim(), scope });
+    }
+  }
+  for (const code of codesIn(section)) {
+    if (!/^ya?ml$/.test(code.language)) continue;
+    let scope = `env ${code.span.from}`;
+    for (const match of code.masked.matchAll(named)) {
+      const [whole, comment, name, value = ''] = match;
+      // Another container, another document.
+      if (comment !== undefined) scope = `env ${code.span.from} ${match.index}`;
+      if (name === undefined) continue;
+      const from = match.index + whole.indexOf(name);
+      const span = code.span.part(from, match.index + whole.trimEnd().length);
+      variables.push({ span, name, value: value.trim().replace(/^(["'])(.*)\1$/, '$2'), scope });
     }
   }
   for (const { item, list } of walkItems(section.blocks)) {

@@ -83,7 +83,11 @@ function inEntry(entry: Entry, watching: boolean): MonitoringWindow | undefined 
     (watching || headed ? cells.find((each) => timeHead.test(each.head) && isRange(each)) : undefined);
   if (!cell || cell.inline === frequency || squeeze(cell.inline.text) === '') return undefined;
   if (!(windows ? headed || owner || frequency : headed || frequency)) return undefined;
-  const window = squeeze(cell.inline.text);
+  // A column each for where it begins and where it ends.
+  const until = /^(?:from|start|starts|begin)$/.test(cell.head)
+    ? said(/^(?:to|until|till|end|ends)$/)
+    : undefined;
+  const window = until ? `${squeeze(cell.inline.text)} - ${squeeze(until.text)}` : squeeze(cell.inline.text);
   return {
     span,
     cell: cell.inline.span,

@@ -40,6 +40,8 @@ const columnNames = {
     'at',
     'clock',
     'clock time',
+    'offset',
+    'relative time',
     'day',
   ],
   end: [
