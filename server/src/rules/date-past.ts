@@ -25,6 +25,11 @@ In a draft a plain \`Date:\` is taken for the date of writing; \`Deployment Date
     { now, text: '**Status:** Planned\n**Deployment Date:** [Date]\n**Created:** 2025-01-01\n' },
     { text: '**Status:** Planned\n**Deployment Date:** 2025-11-10\n' },
     { now, format: 'yaml', text: 'title: Release\nstatus: planned\ndate: 2026-12-01\ncreated: 2026-01-01\n' },
+    {
+      now,
+      format: 'yaml',
+      text: 'status: planned\nwindow:\n  start: 2026-11-18T22:00:00Z\n  end: 2026-12-18T23:00:00Z\n',
+    },
   ],
   invalid: [
     { now, text: '**Status:** 🟡 PLANNED\n**Deployment Date:** ⟦2026-11-11⟧\n' },
@@ -36,6 +41,15 @@ In a draft a plain \`Date:\` is taken for the date of writing; \`Deployment Date
     { now, text: '# Release\n\nStatus: Approved\nRelease date: ⟦2026-11-10⟧\nManager: Ann Lee\n' },
     { now, text: '**Status:** Draft\n- Maintenance window: 2026-11-10 22:00 - ⟦2026-11-11⟧ 02:00\n' },
     { now, format: 'yaml', text: 'title: Release\nstatus: approved\ndate: ⟦2026-06-04⟧\n' },
+    {
+      now,
+      format: 'yaml',
+      text: 'status: planned\nwindow:\n  start: 2026-11-02T22:00:00Z\n  end: ⟦2026-11-02⟧T23:00:00Z\n',
+    },
+    {
+      now,
+      text: '# Release\n\n**Status:** Planned\n**Start:** 2026-11-05 21:00 UTC\n**End:** ⟦2026-11-05⟧ 23:00 UTC\n',
+    },
   ],
   *check(plan, { now: clock }) {
     const { status } = plan;

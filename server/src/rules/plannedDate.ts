@@ -1,5 +1,6 @@
 import type { Field } from '../plan/blocks.ts';
 import { datesIn, type DateFact } from '../plan/facts/dates.ts';
+import type { Section } from '../plan/section.ts';
 import type { Plan } from '../plan/plan.ts';
 
 export interface PlannedDate {
@@ -11,7 +12,7 @@ export interface PlannedDate {
 
 /** The last day that the header gives for the deployment; undefined where it gives none that is certain. */
 export function plannedDate(plan: Plan): PlannedDate | undefined {
-  const field = plan.headerField('date') ?? plan.headerField('window');
+  const field = plan.headerField('date') ?? plan.headerField('window') ?? plan.facts(endsIn).at(-1);
   const value = field?.value;
   if (!value) return undefined;
   const dates = plan
@@ -23,6 +24,17 @@ export function plannedDate(plan: Plan): PlannedDate | undefined {
     undefined,
   );
   return last?.day === undefined ? undefined : { field, date: last, day: last.day };
+}
+
+/** `Start:` and `End:` in the header, or `window: {start: …, end: …}`. */
+function endsIn(section: Section): Field[] {
+  const { level, name, heading, fields } = section;
+  const ofWindow = /^(?:(?:deployment|maintenance|change|release) )?window$/.test(name);
+  if (!ofWindow && heading && level > 1) return [];
+  const own = ofWindow
+    ? /^(?:starts?|ends?|from|to|until)$/
+    : /^(?:(?:planned|scheduled|deployment|window) )?(?:start|end)$/;
+  return fields.filter((field) => field.value && own.test(field.name) && /\d{4}/.test(field.value.text));
 }
 
 /** `Date:` alone may be the day of writing. */

@@ -39,6 +39,7 @@ Use low, medium, high or critical. What describes an impact in words of its own 
       format: 'yaml',
       text: 'risk: medium\nrisks:\n  - risk: Disk full\n    probability: low\n    impact: high\n',
     },
+    '**Impact:** Users see a banner for two minutes\n',
   ],
   invalid: [
     { text: '**Risk Level:** ⟦Hihg⟧\n', chosen: { title: 'Use High', text: '**Risk Level:** High\n' } },
@@ -61,12 +62,14 @@ Use low, medium, high or critical. What describes an impact in words of its own 
       text: 'risk:\n  level: ⟦meduim⟧\nrisks:\n  - description: Disk full\n    likelihood: ⟦lwo⟧\n    severity: low\n    mitigation: Clean up\n',
     },
     { format: 'yaml', text: 'strategy:\n  approach: canary\n  risk: ⟦critcal⟧\n' },
+    '**Impact:** ⟦Mediumm⟧\n',
   ],
   *check(plan) {
     const status = plan.statusField;
     const named = new Set([
       ...plan.sectionsWith(plan.fieldsOfKind('risk')),
       ...plan.sectionsWith(levelFieldsIn),
+      ...plan.sectionsWith(gradesIn),
     ]);
     for (const section of named) {
       for (const field of section.fields) {
@@ -74,6 +77,11 @@ Use low, medium, high or critical. What describes an impact in words of its own 
         if (!value) continue;
         const isRisk = plan.fieldKind(field) === 'risk';
         const isLevel = section.facts(levelFieldsIn).includes(field);
+        // A slip in a level is one wherever the level stands.
+        if (/^(?:impact|likelihood|probability|severity)$/.test(name) && !isRisk && !isLevel) {
+          yield* judge(plan, value, false);
+          continue;
+        }
         if (!isRisk && !isLevel) continue;
         // Beside the status a word stands for a level; elsewhere it may be what the risk is.
         const beside = form === status?.form && section.fields.includes(status);
@@ -94,6 +102,12 @@ Use low, medium, high or critical. What describes an impact in words of its own 
     }
   },
 });
+
+function gradesIn({ kind, fields }: Section): Field[] {
+  return kind === 'risks'
+    ? []
+    : fields.filter(({ name }) => /^(?:impact|likelihood|probability|severity)$/.test(name));
+}
 
 /** Levels that only their section says are those of risks. */
 function levelFieldsIn({ kind, fields }: Section): Field[] {

@@ -45,6 +45,7 @@ Name the limits and events that set it off: a metric with a number and a duratio
     '# Plan\n\n## 4. ⟦Back-out plan⟧\n\n```bash\nkubectl rollout undo deploy/web\n```\n',
     { format: 'yaml', text: '⟦rollback⟧:\n  owner: Ann\n  steps:\n    - Go back\n' },
     '# Plan\n\n## ⟦Rollback⟧\n\n| Step | Command | Owner |\n|---|---|---|\n| 1 | `make undo` | Ann |\n',
+    '# Plan\n\n## ⟦Back-out procedure⟧\n\n```bash\nmake undo\n```\n',
   ],
   *check(plan) {
     const section = mainRollback(plan);

@@ -4,7 +4,7 @@ import { checklistIn, type ChecklistItem } from '../plan/facts/checklists.ts';
 import type { Plan } from '../plan/plan.ts';
 import { findClocks } from '../plan/quantities.ts';
 import type { Section } from '../plan/section.ts';
-import { squeeze } from '../text/words.ts';
+import { normalizeName, squeeze } from '../text/words.ts';
 import { isOpen } from './isOpen.ts';
 import { plannedDate } from './plannedDate.ts';
 import { defineRule, type Finding, type Fix } from './rule.ts';
@@ -36,6 +36,8 @@ Items that are optional, of the rollback, or meant for later may stay open; a ch
       format: 'yaml',
       text: 'title: Release\nstatus: complete\nprerequisites:\n  - text: Tests pass\n    done: true\n',
     },
+    '**Status:** Complete\n\n## Deployment Steps\n\n| Step | Action | Status |\n|---|---|---|\n| 1 | Deploy | ✅ Done |\n| 2 | Clear the cache (optional) | Pending |\n',
+    '**Status:** Planned\n\n## Deployment Steps\n\n| Action | Status |\n|---|---|\n| Build the image | Done |\n| Deploy | Pending |\n',
   ],
   invalid: [
     {
@@ -75,6 +77,7 @@ Items that are optional, of the rollback, or meant for later may stay open; a ch
       format: 'yaml',
       text: 'title: Release\nstatus: ⟦done⟧\nprerequisites:\n  - text: Tests pass\n    done: true\n  - text: Backup taken\n    done: false\n',
     },
+    '**Status:** ⟦Completed⟧\n\n## Deployment Steps\n\n| Step | Action | Status |\n|---|---|---|\n| 1 | Deploy | ✅ Done |\n| 2 | Verify | ⬜ Pending |\n',
   ],
   *check(plan, { now: clock }) {
     const value = plan.statusField?.value;
@@ -126,10 +129,48 @@ function* requiredItems(plan: Plan): Generator<Placed> {
 }
 
 function requiredIn(section: Section): { entries: readonly ChecklistItem[]; placed: readonly Placed[] }[] {
-  const entries = section.facts(checklistIn);
+  const entries = [...section.facts(checklistIn), ...rowsIn(section)];
   if (entries.length === 0 || isAside(section)) return [];
   return [{ entries, placed: [...leaves(entries)].map((entry) => ({ entry, section })) }];
 }
+
+/** Rows of a table of steps that say in a column of their own whether they are done. */
+function rowsIn(section: Section): ChecklistItem[] {
+  if (!section.within('steps', 'traffic', 'timeline', 'schedule')) return [];
+  return section.blocks.flatMap((block) => {
+    if (block.kind !== 'table') return [];
+    const names = block.header.cells.map(({ text }) => normalizeName(text));
+    const at = names.findIndex((name) => /^(?:status|state|progress|done)$/.test(name));
+    const named = names.findIndex(
+      (name) =>
+        /^(?:action|activity|task|step|what|description|phase|stage|milestone)s?$/.test(name) &&
+        name !== names[at],
+    );
+    const what =
+      named < 0
+        ? -1
+        : names.findLastIndex((name) => /^(?:action|activity|task|what|description)s?$/.test(name));
+    if (at < 0 || named < 0) return [];
+    return block.rows.flatMap(({ cells }) => {
+      const [state, inline] = [squeeze(cells[at]?.text ?? ''), cells[what < 0 ? named : what]];
+      const checked = isDone.test(state);
+      return inline && squeeze(inline.text) !== '' && (checked || isToDo.test(state))
+        ? [
+            {
+              item: { span: inline.span, marker: inline.span, inline, blocks: [] },
+              text: squeeze(inline.text),
+              checked,
+              items: [],
+            },
+          ]
+        : [];
+    });
+  });
+}
+
+const isDone = /^(?:[✅☑✔✓🟢]\uFE0F?\s*)?(?:done|completed?|finished)$|^[✅☑✔✓]\uFE0F?$/iu;
+const isToDo =
+  /^(?:[⬜☐⏳🟡⚪]\uFE0F?\s*)?(?:pending|not (?:yet )?started|to ?-?do|open|in progress|waiting)$|^[⬜☐⏳]\uFE0F?$/iu;
 
 function* leaves(entries: readonly ChecklistItem[]): Generator<ChecklistItem> {
   for (const entry of entries) {
@@ -293,7 +334,7 @@ function firstDay(plan: Plan): { day: number; span: Finding['span'] } | undefine
   if (
     !planned ||
     !value ||
-    /go live|target/.test(planned.field.name) ||
+    /go live|target|(?:^|\s)(?:starts?|ends?|from|to|until)$/.test(planned.field.name) ||
     /\b(?:to|until|through)\b|–|—|→|\s-\s|\d,\s*\d{4}-|\.\.|\/\d{4}-/.test(
       value.text.replace(/\d{1,2}:\d{2}\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2}/g, ' '),
     )

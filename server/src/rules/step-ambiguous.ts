@@ -21,6 +21,7 @@ A condition that is given in the same breath is fine.`,
     '## Deployment Steps\n\n- Set the limits as required by the contract\n- Edit `/etc/hosts`, not etc.d\n',
     '## Risks\n\n- Traffic etc. may rise\n',
     { format: 'yaml', text: 'steps:\n  - name: Restart the workers\n    command: make restart\n' },
+    '## Deployment Steps\n\n1. Wait for 10 minutes\n2. Set the pool size to 40\n',
   ],
   invalid: [
     {
@@ -37,6 +38,7 @@ A condition that is given in the same breath is fine.`,
       format: 'yaml',
       text: 'steps:\n  - name: Restart the workers ⟦as appropriate⟧\n    command: make restart\n',
     },
+    '## Deployment Steps\n\n1. Wait ⟦a while⟧ and look at the page\n2. Set the pool size ⟦to a suitable value⟧\n',
   ],
   *check(plan) {
     for (const section of plan.sections) {
@@ -86,7 +88,7 @@ function isNumbered(section: Section): boolean {
 }
 
 const vague =
-  /(?<![\p{L}\p{N}-])(?:as (?:needed|necessary|appropriate|required|applicable|you see fit)|(?:if|when|where|whenever|wherever) (?:needed|necessary|appropriate|required|desired|deemed (?:necessary|appropriate))|if need(?:ed)? be|at your (?:own )?discretion|when(?:ever)? convenient|for (?:a while|some time|a bit)|appropriately|accordingly|somehow|and so on|and so forth|as usual|in the usual way|etc\.?)(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}-])(?:as (?:needed|necessary|appropriate|required|applicable|you see fit)|(?:if|when|where|whenever|wherever) (?:needed|necessary|appropriate|required|desired|deemed (?:necessary|appropriate))|if need(?:ed)? be|at your (?:own )?discretion|when(?:ever)? convenient|(?:for|(?<=\bwait )) ?(?:a while|some time|a bit|a moment)|to (?:a|an|the) (?:suitable|appropriate|reasonable|sensible) (?:value|number|amount|size|level|setting)s?|appropriately|accordingly|somehow|and so on|and so forth|as usual|in the usual way|etc\.?)(?![\p{L}\p{N}])/giu;
 
 /** In parentheses as a remark, or with the condition right behind it. */
 function isExplained(prose: string, index: number, length: number): boolean {

@@ -37,6 +37,7 @@ What is done by hand, in a console or by a pipeline that the step names needs no
     { format: 'yaml', text: 'steps:\n  - name: Deploy\n    command: make deploy\n' },
     '## Deployment Steps\n\n1. Stop the workers\n\n   ```bash\n   make stop\n   ```\n\n2. Copy the data\n\n   ```bash\n   make copy\n   ```\n\n3. Call the bank and wait for its word\n',
     '## Deployment Steps\n\n| Step | Command | Owner |\n|---|---|---|\n| Freeze | `make freeze` | Ann |\n| Ask the bank | - | Bo |\n| Deploy | `make deploy` | Ann |\n| Merge the pull request | | Ann |\n| Thaw | `make thaw` | Ann |\n',
+    { format: 'yaml', text: 'steps:\n  - name: Wait for the go of Ann\n    expected: go\n' },
   ],
   invalid: [
     {
@@ -127,7 +128,7 @@ function isForgotten(plan: Plan, step: DeploymentStep): boolean {
     const told = keys.some(({ name }) =>
       /^(?:actions?|description|instructions?|manual|how|notes?|type)$/.test(name),
     );
-    return !told && keys.length > 1 && step.section.children.length === 0;
+    return !told && !isTalk(step) && keys.length > 1 && step.section.children.length === 0;
   }
   // A name in code is no command, a line is.
   const said = withoutOutcomes(step.text);

@@ -1,4 +1,4 @@
-import type { Block, List } from '../plan/blocks.ts';
+import type { Block, List, Table } from '../plan/blocks.ts';
 import type { Plan } from '../plan/plan.ts';
 import { levelIn, type Section } from '../plan/section.ts';
 import type { Range } from '../text/span.ts';
@@ -22,6 +22,7 @@ export const stepNumbering = defineRule({
     '# Plan\n\n## 3. Steps\n\n### 3.1 Build\n\nx\n\n### 3.2 Ship\n\nx\n\n## 4. Rollback\n\n### 4.1 Stop\n\nx\n\n### Version 2.4\n\nx\n',
     '# Plan\n\n## Rollback\n\n### Step 3: Undo the switch\n\nx\n\n### Step 2: Undo the schema\n\nx\n\n### Step 1: Tell\n\nx\n',
     { text: 'steps:\n  - step: 1\n    name: Build\n  - step: 2\n    name: Ship\n', format: 'yaml' },
+    '## Deployment Steps\n\n| # | Action |\n|---|---|\n| 1 | Build |\n| 2 | Ship |\n| 3 | Check |\n\n## Risks\n\n| # | Risk |\n|---|---|\n| 1 | a |\n| 3 | b |\n| 4 | c |\n',
   ],
   invalid: [
     '1. Stop\n2. Copy\n3. Check\n⟦5⟧. Restart\n5. Verify\n6. Tell the team\n',
@@ -70,6 +71,11 @@ export const stepNumbering = defineRule({
       format: 'yaml',
       fixed: 'steps:\n  - step: 1\n    name: Build\n  - step: 2\n    name: Ship\n',
     },
+    {
+      text: '## Deployment Steps\n\n| Step | Action |\n|---|---|\n| 1 | Announce |\n| 2 | Deploy |\n| ⟦4⟧ | Check |\n| 5 | Close |\n',
+      fixed:
+        '## Deployment Steps\n\n| Step | Action |\n|---|---|\n| 1 | Announce |\n| 2 | Deploy |\n| 3 | Check |\n| 4 | Close |\n',
+    },
   ],
   *check(plan) {
     for (const run of headingRuns(plan)) yield* compare(plan, run);
@@ -78,8 +84,12 @@ export const stepNumbering = defineRule({
 });
 
 /** What counts within one section. */
-function runsIn({ blocks }: Section): Run[] {
+function runsIn(section: Section): Run[] {
+  const { blocks } = section;
   const runs = [...lists(blocks), { word: 'step', entries: boldNumbers(blocks), reversible: true }];
+  if (section.within('steps', 'database', 'traffic', 'rollback', 'rollbackSteps'))
+    for (const block of blocks)
+      if (block.kind === 'table') runs.push({ word: 'step', entries: rowNumbers(block), reversible: true });
   return runs.filter(({ entries }) => entries.length > 1);
 }
 
@@ -231,6 +241,31 @@ function boldNumbers(blocks: readonly Block[]): Numbered[] {
       },
     ];
   });
+}
+
+/** The numbers in the first column of a table of steps, where every row has one. */
+function rowNumbers({ header, rows }: Table): Numbered[] {
+  if (
+    rows.length < 3 ||
+    !/^\s*(?:steps?(?: (?:#|no\.?|number))?|#|no\.?|nr\.?)\s*$/i.test(header.cells[0]?.text ?? '')
+  )
+    return [];
+  const entries = rows.flatMap(({ cells: [cell] }) => {
+    const digits = /^\s*(\d{1,2})\s*\.?\s*$/.exec(cell?.text ?? '')?.[1];
+    if (!cell || digits === undefined) return [];
+    const at = cell.text.indexOf(digits);
+    const number = Number(digits);
+    return [
+      {
+        span: cell.span.part(at, at + digits.length),
+        number,
+        last: number,
+        alternative: false,
+        indents: false,
+      },
+    ];
+  });
+  return entries.length === rows.length ? entries : [];
 }
 
 /** `- [ ] Step 1: Open the page`: a list of which every item counts in words. */
