@@ -93,13 +93,15 @@ function readTriggers(section: Section): Trigger[] {
       if (cell) add(cell);
     }
   }
-  for (const item of introduced(section)) add(item.inline);
+  // A label with a colon has introduced its items above.
+  const known = new Set(triggers.map(({ inline }) => inline));
+  for (const { inline } of introduced(section)) if (!known.has(inline)) add(inline);
   for (const inline of conditions(section)) add(inline, 'sentence');
   const labelled = triggers.map(({ span }) => span);
   for (const inline of sentences(section.blocks)) {
-    const known = labelled.some(({ start, end }) => start >= inline.span.start && end <= inline.span.end);
+    const isKnown = labelled.some(({ start, end }) => start >= inline.span.start && end <= inline.span.end);
     if (
-      !known &&
+      !isKnown &&
       !conditionOfPart.test(inline.text) &&
       (triggerWords.test(inline.text) ||
         (section.isRollback && backWhen.test(inline.text)) ||
