@@ -55,22 +55,21 @@ takes the time from the timeline.`,
     '## Timeline\n\n| Start | Activity | Owner |\n|---|---|---|\n| 22:00 | Database migration | Ann |\n| 23:00 | Cutover | Ben |\n\n## Phase 1: Database migration (⟦21:30⟧)\n\nA\n',
   ],
   *check(plan) {
-    yield* otherDurations(plan, [
-      ...plan.facts(timelinesIn).flatMap(({ rows: timed }) => timed),
-      ...plan.facts(untimedRowsIn),
-    ]);
+    yield* otherDurations(plan, [...plan.facts(namedRowsIn), ...plan.facts(namedUntimedIn)]);
     yield* otherOffsets(plan);
-    const rows: TimelineRow[] = [];
+    const known = new Map(plan.facts(namedRowsIn).map((each) => [each.row, each]));
+    const rows: NamedRow[] = [];
     let zone: string | undefined;
     for (const { table, rows: timed } of plan.facts(timelinesIn)) {
       // One day's clock: times of several days cannot be told apart.
       if (timed.some(({ time }) => time?.moment.minute === undefined)) continue;
       if (new Set(timed.map(({ time }) => time?.moment.day)).size > 1) continue;
       zone = zoneOf(table.table.header.cells[table.roles.get('time') ?? 0]?.text ?? '');
-      rows.push(...timed);
+      rows.push(...timed.flatMap((row) => known.get(row) ?? []));
     }
     if (rows.length === 0) return;
-    const stages = plan.sections.flatMap((section) => stageOf(section, rows) ?? []);
+    const names = new Set(rows.map(({ name }) => name));
+    const stages = plan.sectionsWith(timedIn).flatMap((section) => stageOf(section, names) ?? []);
     const matches = matchRows(stages, rows);
     for (const [index, heading] of stages.entries()) {
       // A clock of twelve hours may leave out which half it means.
@@ -114,19 +113,14 @@ function untimedRowsIn(section: Section): TimelineRow[] {
 
 /** `### Phase 2: Deploy (T+45 min)` where the row of that name has another offset. */
 function* otherOffsets(plan: Plan): Generator<Finding> {
-  const rows = plan
-    .facts(timelinesIn)
-    .flatMap(({ rows: timed }) => timed)
-    .filter(({ time }) => time?.moment.relative !== undefined)
-    .map((row) => ({ row, words: wordsOf(row.phase) }));
+  const rows = plan.facts(namedRowsIn).filter(({ row }) => row.time?.moment.relative !== undefined);
   if (rows.length === 0) return;
-  for (const { heading, isRollback } of plan.sections) {
+  for (const { heading, isRollback } of plan.sectionsWith(timedIn)) {
     const match = /\(\s*(T\s*[+−–-]\s*\d[^()]*?)\s*\)\s*$/.exec(heading?.inline.text ?? '');
     if (!heading || !match || isRollback) continue;
     const said = match[1] ?? '';
     const words = wordsOf(heading.inline.text.slice(0, match.index));
-    const alike = rows.filter(({ words: others }) => isSameSet(words, others));
-    const row = alike.length === 1 ? alike[0]?.row : undefined;
+    const row = only(rows, ({ words: others }) => isSameSet(words, others))?.row;
     const [own, wanted] = [momentOf(said)?.relative, row?.time?.moment.relative];
     if (!row?.time || own === undefined || wanted === undefined || own === wanted) continue;
     const from = match.index + match[0].indexOf(said);
@@ -138,40 +132,89 @@ function* otherOffsets(plan: Plan): Generator<Finding> {
   }
 }
 
+interface NamedRow {
+  readonly row: TimelineRow;
+  readonly name: string;
+  readonly words: ReadonlySet<string>;
+}
+
+function namedRowsIn(section: Section): NamedRow[] {
+  return section.facts(timelinesIn).flatMap(({ rows }) => rows.map(named));
+}
+
+function namedUntimedIn(section: Section): NamedRow[] {
+  return section.facts(untimedRowsIn).map(named);
+}
+
+function named(row: TimelineRow): NamedRow {
+  return { row, name: normalizeName(row.phase), words: wordsOf(row.phase) };
+}
+
+/** The section itself where it says when it is carried out, or how long it takes. */
+function timedIn(section: Section): Section[] {
+  const { heading, fields } = section;
+  if (!heading) return [];
+  const isTimed =
+    heading.time !== undefined ||
+    /\([^()]*\d[^()]*\)\s*$/.test(heading.inline.text) ||
+    fields.some(({ name, value }) => value && durationName.test(name)) ||
+    section.facts(timedStageIn).length > 0;
+  return isTimed ? [section] : [];
+}
+
+/** The only row of which something holds; null where there are several, as in a plan that was put together from many. */
+function only(rows: readonly NamedRow[], holds: (row: NamedRow) => boolean): NamedRow | null | undefined {
+  let found: NamedRow | undefined;
+  for (const row of rows) {
+    if (!holds(row)) continue;
+    if (found) return null;
+    found = row;
+  }
+  return found;
+}
+
 function isSameSet(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
   return some.size === others.size && [...some].every((word) => others.has(word));
 }
 
 /** `### Step 2: Migration (45 minutes)`, or `**Duration:** 45 minutes` below it, where its row has another duration. */
-function* otherDurations(plan: Plan, rows: readonly TimelineRow[]): Generator<Finding> {
-  const known = rows.map((row) => ({ row, words: wordsOf(row.phase) }));
-  for (const section of plan.sections) {
-    const { heading, fields } = section;
-    if (!heading || heading.time || section.isRollback) continue;
-    if (!heading.sequence && section.parent?.within('steps') !== true) continue;
-    const { text, span } = heading.inline;
-    const bracket = /\(\s*((?:\d+\s*(?:h|hrs?|hours?|m|mins?|minutes?)\s*)+)\)\s*$/i.exec(text);
-    const field = fields.find(({ name, value }) => value && durationName.test(name))?.value;
-    const said = bracket
-      ? {
-          text: bracket[1] ?? '',
-          span: span.part(bracket.index + 1, bracket.index + 1 + (bracket[1] ?? '').length),
-        }
-      : field && oneDuration.test(field.text)
-        ? field
-        : undefined;
-    const seconds = said && durationOf(said.text);
-    if (!said || seconds === undefined) continue;
-    const words = wordsOf(bracket ? text.slice(0, bracket.index) : text);
-    const alike = known.filter(({ words: others }) => isSameSet(words, others));
-    const row = alike.length === 1 ? alike[0]?.row : undefined;
+function* otherDurations(plan: Plan, rows: readonly NamedRow[]): Generator<Finding> {
+  for (const { seconds, span, words } of plan.facts(statedDurationsIn)) {
+    const row = only(rows, ({ words: others }) => isSameSet(words, others))?.row;
     if (row?.duration === undefined || row.duration === seconds) continue;
     yield {
       message: `The timeline gives ${spellDuration(row.duration)} for this stage (“${row.phase}”). Correct one of the two, or what follows starts at the wrong time.`,
-      span: said.span,
+      span,
       related: [{ message: 'The row of the timeline', span: row.row.span }],
     };
   }
+}
+
+interface StatedDuration {
+  readonly seconds: number;
+  readonly span: Span;
+  /** What the stage is called. */
+  readonly words: ReadonlySet<string>;
+}
+
+function statedDurationsIn(section: Section): StatedDuration[] {
+  const { heading, fields } = section;
+  if (!heading || heading.time || section.isRollback) return [];
+  if (!heading.sequence && section.parent?.within('steps') !== true) return [];
+  const { text, span } = heading.inline;
+  const bracket = /\(\s*((?:\d+\s*(?:h|hrs?|hours?|m|mins?|minutes?)\s*)+)\)\s*$/i.exec(text);
+  const field = fields.find(({ name, value }) => value && durationName.test(name))?.value;
+  const said = bracket
+    ? {
+        text: bracket[1] ?? '',
+        span: span.part(bracket.index + 1, bracket.index + 1 + (bracket[1] ?? '').length),
+      }
+    : field && oneDuration.test(field.text)
+      ? field
+      : undefined;
+  const seconds = said && durationOf(said.text);
+  if (!said || seconds === undefined) return [];
+  return [{ seconds, span: said.span, words: wordsOf(bracket ? text.slice(0, bracket.index) : text) }];
 }
 
 const durationName = /^(?:(?:estimated|expected|planned) )?(?:duration|time)$|^time needed$/;
@@ -187,14 +230,13 @@ interface Stage {
 }
 
 /** A stage with a number, or with the name of a row, that says in its heading or by a key when it is carried out. */
-function stageOf(section: Section, rows: readonly TimelineRow[]): Stage | undefined {
+function stageOf(section: Section, names: ReadonlySet<string>): Stage | undefined {
   const { heading } = section;
   if (!heading) return undefined;
   const { name, inline, time, sequence } = heading;
-  if (time && (sequence || rows.some(({ phase }) => normalizeName(phase) === name)))
-    return { name, inline, time };
+  if (time && (sequence || names.has(name))) return { name, inline, time };
   const [stage] = sequence && time ? [] : section.facts(timedStageIn);
-  if (!stage?.time || !rows.some(({ phase }) => normalizeName(phase) === name)) return undefined;
+  if (!stage?.time || !names.has(name)) return undefined;
   const { text, span } = stage.time.inline;
   return { name, inline: stage.time.inline, time: { text, span } };
 }
@@ -204,20 +246,24 @@ function zoneOf(text: string): string | undefined {
 }
 
 /** For each stage the row with its name, or the only one that starts when it does. */
-function matchRows(stages: readonly Stage[], rows: readonly TimelineRow[]): (TimelineRow | undefined)[] {
-  const known = rows.map((row) => ({ row, name: normalizeName(row.phase), words: wordsOf(row.phase) }));
+function matchRows(stages: readonly Stage[], rows: readonly NamedRow[]): (TimelineRow | undefined)[] {
+  const byName = new Map<string, TimelineRow[]>();
+  for (const { name, row } of rows) {
+    const same = byName.get(name);
+    if (same) same.push(row);
+    else byName.set(name, [row]);
+  }
   return stages.map(({ name, time }) => {
-    const named = known.filter((each) => each.name === name);
-    if (named.length > 0) return named.length === 1 ? named[0]?.row : undefined;
+    const named = byName.get(name) ?? [];
+    if (named.length > 0) return named.length === 1 ? named[0] : undefined;
     const words = wordsOf(name);
-    const alike = known.filter((each) => {
+    const alike = only(rows, (each) => {
       const [small, large] = words.size <= each.words.size ? [words, each.words] : [each.words, words];
       return small.size > 1 && [...small].every((word) => large.has(word));
     });
-    if (alike.length > 0) return alike.length === 1 ? alike[0]?.row : undefined;
+    if (alike !== undefined) return alike?.row;
     const start = findClocks(time.text)[0]?.value;
-    const together = rows.filter((row) => row.time?.moment.minute === start);
-    return together.length === 1 ? together[0] : undefined;
+    return only(rows, ({ row }) => row.time?.moment.minute === start)?.row;
   });
 }
 
@@ -225,11 +271,11 @@ function matchRows(stages: readonly Stage[], rows: readonly TimelineRow[]): (Tim
 function leftOver(
   index: number,
   stages: readonly Stage[],
-  rows: readonly TimelineRow[],
+  rows: readonly NamedRow[],
   matches: readonly (TimelineRow | undefined)[],
 ): TimelineRow | undefined {
-  const row = rows[index];
-  if (stages.length !== rows.length || !matches.every((match, at) => at === index || match === rows[at]))
+  const row = rows[index]?.row;
+  if (stages.length !== rows.length || !matches.every((match, at) => at === index || match === rows[at]?.row))
     return undefined;
   const start = row?.time?.moment.minute;
   const [own] = findClocks(stages[index]?.time.text ?? '');

@@ -162,7 +162,8 @@ function tolerant(plan: Plan, total: TimelineTotal): (seconds: number) => boolea
   const rough =
     /[~≈]\s*$|\b(?:about|approx\.?|approximately|around|roughly|nearly|almost|some|ca\.?|circa|up to|at most)\s*$/i;
   const tolerance = rough.test(before) ? 0.2 : 0.001;
-  const [after = ''] = /^[^\n]{0,80}/.exec(plan.text.slice(total.span.end, total.span.end + 80)) ?? [];
+  const { length } = total.span;
+  const [after = ''] = /^[^\n]*/.exec(plan.textOf(total.span.part(length, length + 80))) ?? [];
   // Nobody writes a row for the buffer.
   if (/\b(?:buffer|plus|reserve|slack|margin|contingency|headroom)\b/i.test(after))
     return (seconds) => seconds <= total.seconds;
