@@ -86,6 +86,19 @@ describe('checklist tree', () => {
     assert.deepEqual(shape(tree.roots()).slice(0, 2), ['file:///a.md', ' before']);
   });
 
+  it('tells which items were ticked or cleared', () => {
+    const tree = new ChecklistTree();
+    const [one, two] = [item('one', 2), item('two', 3)];
+    const { ticked } = tree.update(plan('file:///a.md', { sections: [section('s', [1, 9], [one, two])] }));
+    assert.deepEqual(ticked, []);
+    const after = [one, { ...two, done: true }, item('three', 4)];
+    const update = tree.update(plan('file:///a.md', { sections: [section('s', [1, 9], after)] }));
+    assert.deepEqual(
+      update.ticked.map(({ value }) => value.key),
+      ['two'],
+    );
+  });
+
   it('gives an item that moved to another section a node under its new parent', () => {
     const tree = new ChecklistTree();
     tree.update(

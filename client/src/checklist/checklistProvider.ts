@@ -27,7 +27,7 @@ const PATIENCE_MS = 100;
 export class ChecklistProvider implements TreeDataProvider<ChecklistNode>, Disposable {
   readonly #store: PlanStore;
   readonly #report: (error: unknown) => void;
-  readonly #didChange = new EventEmitter<ChecklistNode | undefined>();
+  readonly #didChange = new EventEmitter<ChecklistNode | ChecklistNode[] | undefined>();
   readonly #subscriptions: Disposing[];
   readonly #marks = new Map<string, Marks>();
   readonly #toJudge = new Set<string>();
@@ -152,6 +152,9 @@ export class ChecklistProvider implements TreeDataProvider<ChecklistNode>, Dispo
       this.#didChange.fire(undefined);
       return;
     }
+    // The first change is drawn at once: the box itself. What counts it, and all that is below, may come a moment later.
+    const ticked = updates.flatMap((update) => update.ticked);
+    if (ticked.length > 0) this.#didChange.fire(ticked);
     for (const { node } of updates) this.#didChange.fire(node);
   }
 }

@@ -46,8 +46,11 @@ export class ChecklistTree {
     return this.#plans.get(uri);
   }
 
-  /** Takes a plan in or brings its nodes up to date; returns its node and whether the list of plans looks different. */
-  update(plan: PlanChecklist): { node: PlanNode; moved: boolean } {
+  /**
+   * Takes a plan in or brings its nodes up to date; returns its node, the items that were ticked or cleared, and whether the
+   * list of plans looks different.
+   */
+  update(plan: PlanChecklist): { node: PlanNode; ticked: ItemNode[]; moved: boolean } {
     const known = this.#plans.get(plan.uri);
     const node: PlanNode = known ?? {
       kind: 'plan',
@@ -60,11 +63,15 @@ export class ChecklistTree {
     const moved = !known || known.value.inProgress !== plan.inProgress;
     const old = this.#nodes.get(plan.uri) ?? new Map<string, SectionNode | ItemNode>();
     const fresh = new Map<string, SectionNode | ItemNode>();
+    const done = new Map<SectionNode | ItemNode, boolean>();
+    for (const each of old.values()) if (each.kind === 'item') done.set(each, each.value.done);
     node.value = plan;
     node.children = childrenOf(node, plan.items, plan.sections, old, fresh);
     this.#plans.set(plan.uri, node);
     this.#nodes.set(plan.uri, fresh);
-    return { node, moved };
+    const items = [...fresh.values()].filter((each) => each.kind === 'item');
+    const ticked = items.filter((item) => done.has(item) && done.get(item) !== item.value.done);
+    return { node, ticked, moved };
   }
 
   /** Forgets a plan; says whether it was known. */
