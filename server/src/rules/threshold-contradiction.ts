@@ -18,6 +18,10 @@ comes only after the rollback, or if one limit has two values, they will do diff
 Limits are compared by meaning: \`5 min\` is \`300s\`, \`0.5s\` is \`500ms\`, and only limits of the same metric, percentile,
 environment and stage are set against one another. Limits relative to a baseline are compared with their like alone.`,
   valid: [
+    {
+      format: 'yaml',
+      text: 'rollback:\n  triggers:\n    - error rate > 5% for 5 minutes\n  steps:\n    - make rollback\n  verification: errors are back under 1%\n',
+    },
     '## Phase 2: Canary\n\n**Gate:**\n\n- Error rate below 0.4%\n- No error rate above 1% for 5 minutes\n- Hold if p99 latency > 250 ms\n',
     '## Monitoring\n\n### Key Metrics\n\n- Error rate: < 0.1%\n- Response time (p95): < 200ms\n- Success rate: > 99.9%\n\n### Alerts\n\n- Error rate > 1%: page on-call\n\n## Rollback\n\n### Triggers\n\n- Error rate > 5%\n- Response time > 1000ms (p95)\n- Success rate < 95%\n\n### Steps\n\n1. Go back\n',
     '## Success Criteria\n\n- Error rate < 1%\n\n## Rollback Triggers\n\n- Error rate > 1% for 5 minutes\n- Error rate > 10% for 1 minute\n- Latency p99 > 2s\n- Latency p95 > 1s\n',
@@ -72,18 +76,18 @@ environment and stage are set against one another. Limits relative to a baseline
       if (isTurnedGate(limit))
         yield* report(
           limit,
-          `This gate asks for a ${spellMetric(limit.identity)} of \`${said(limit)}\`, so it lets the release pass when it is in trouble. Turn the sign round.`,
+          `This gate asks for ${withArticle(spellMetric(limit.identity))} of \`${said(limit)}\`, so it lets the release pass when it is in trouble. Turn the sign round.`,
         );
       if (isTurnedTarget(plan, limits, limit))
         yield* report(
           limit,
-          `As a target a ${spellMetric(limit.identity)} of \`${said(limit)}\` is met when all goes wrong. Turn the sign round.`,
+          `As a target ${withArticle(spellMetric(limit.identity))} of \`${said(limit)}\` is met when all goes wrong. Turn the sign round.`,
         );
       const target = targetBeside(limits, limit);
       if (!isTurnedRound(limit) && !target) continue;
       yield* report(
         limit,
-        `${limit.role === 'rollback' ? 'A rollback' : 'An alert'} at a ${spellMetric(limit.identity)} of \`${said(limit)}\` sets in when all is well. Turn the sign round.`,
+        `${limit.role === 'rollback' ? 'A rollback' : 'An alert'} at ${withArticle(spellMetric(limit.identity))} of \`${said(limit)}\` sets in when all is well. Turn the sign round.`,
         target,
       );
     }
@@ -126,6 +130,10 @@ environment and stage are set against one another. Limits relative to a baseline
     }
   },
 });
+
+function withArticle(name: string): string {
+  return `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name}`;
+}
 
 /** The same numbers, in one environment, counted alike. */
 function isComparable(a: Limit, b: Limit): boolean {

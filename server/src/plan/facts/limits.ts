@@ -238,6 +238,9 @@ const durationHead =
 const tierHead = /^(?:severity|priority|level|tier|class|urgency|sev|type|mode)$/;
 const stageHead = /^(?:phase|stage|step|wave|ring|gate|checkpoint|environment|service|component|region)$/;
 
+const afterwards =
+  /^(?:verif\w*|validat\w*|checks?|confirm\w*|expected|success\w*|done when|until|afterwards)\b/;
+
 /** A row or mapping: what it is about, and in its other cells the limits with their roles. */
 function inEntry(section: Section, entry: Entry, add: Add): void {
   const { cells, title, table } = entry;
@@ -256,6 +259,8 @@ function inEntry(section: Section, entry: Entry, add: Add): void {
   const [first, ...others] = cells.filter(({ head, inline }) => inline !== subject && valueHead.test(head));
   for (const cell of cells) {
     const { head, inline } = cell;
+    // How it is seen that the way back has worked sets nothing off.
+    if (section.isRollback && afterwards.test(head)) continue;
     const own = inline === subject ? undefined : roleOfHead(head);
     // Of two columns of limits without a role, nobody can say what the second is for.
     const role = own?.role ?? (first && others.includes(cell) ? undefined : row);
