@@ -137,7 +137,10 @@ const name = '(?:"[\\w.$ ]+"|`[\\w.$ ]+`|\\[[\\w.$ ]+\\]|[\\w.$]+)';
 const incompatible: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`\\bDROP\\s+COLUMN\\s+(?:IF\\s+EXISTS\\s+)?${name}`, 'gi'), 'removes a column'],
   [
-    new RegExp(`\\bDROP\\s+TABLE\\s+(?:IF\\s+EXISTS\\s+)?(?!IF\\b|\\S*(?:tmp|temp|bak|backup|_old\\b))${name}`, 'gi'),
+    new RegExp(
+      `\\bDROP\\s+TABLE\\s+(?:IF\\s+EXISTS\\s+)?(?!IF\\b|\\S*(?:tmp|temp|bak|backup|_old\\b))${name}`,
+      'gi',
+    ),
     'removes a table',
   ],
   [new RegExp(`\\bRENAME\\s+(?:COLUMN\\s+)?${name}\\s+TO\\s+${name}`, 'gi'), 'renames a column'],
