@@ -215,7 +215,7 @@ describe('in a browser', function () {
 
     describe('findings', () => {
       const draft =
-        '# Deployment Plan\n\n**Status:** Planned\n\n**Strategy:** Canary / Rolling\n\n## Timeline\n\n| Time | Duration | Phase | Owner |\n|---|---|---|---|\n| 10:00 | 60 min | Deploy the API | Ann Lee |\n| 10:30 | 30 min | Deploy the web app | Ann Lee |\n\nEnd\n';
+        '# Deployment Plan\n\n**Status:** Planned\n\n**Strategy:** Canary / Rolling\n\n## Timeline\n\n| Time | Duration | Phase | Owner |\n|---|---|---|---|\n| 10:00 | 60 min | Deploy the API | Ann Lee |\n| 10:30 | 30 min | Deploy the web app | Ann Lee |\n\nIf the error rate is above 5% for 5 minutes, roll back with `make undo`.\n';
       const mark = () => page.locator('.finding-mark.warning');
 
       beforeEach(async () => {
