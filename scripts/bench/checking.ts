@@ -7,7 +7,7 @@ import type { Bench } from './bench.ts';
 import { otherDocument, plan, writeAll } from './plans.ts';
 import { median, type Row } from './statistics.ts';
 
-const tries = 5;
+const tries = 3;
 
 type Command = readonly [string, ...string[]];
 
@@ -16,30 +16,23 @@ export async function checking({ root, peers, folder }: Bench): Promise<Row[]> {
   const rumdl = peers.command('@rumdl/cli-linux-x64/rumdl', 'check', '.');
   const uncached = rumdl && ([...rumdl, '--no-cache'] as const);
   const rows: Row[] = [];
-  const row = async (
+  /** Ours beside each of the others, all in turns. */
+  const compare = async (
     what: string,
     where: string,
     ours: Command,
-    peer: string,
-    theirs: Command | undefined,
-    bar: number,
-  ) => {
-    const [mine = NaN, other] = await inTurns(where, theirs ? [ours, theirs] : [ours]);
-    rows.push({ what, ours: mine, unit: 'ms', ...(other !== undefined && { peer, theirs: other, bar }) });
+    others: readonly (readonly [peer: string, command: Command | undefined, bar: number])[],
+  ): Promise<void> => {
+    const there = others.flatMap(([peer, command, bar]) => (command ? [{ peer, command, bar }] : []));
+    const [mine = NaN, ...theirs] = await inTurns(where, [ours, ...there.map(({ command }) => command)]);
+    if (there.length === 0) rows.push({ what, ours: mine, unit: 'ms' });
+    for (const [index, { peer, bar }] of there.entries())
+      rows.push({ what, ours: mine, unit: 'ms', peer, theirs: theirs[index] ?? NaN, bar });
   };
 
   const plans = path.join(folder, 'plans');
   await writeAll(plans, 1000, (n) => [`plan-${n}.md`, plan(n, 7000)]);
-  const all = '1,000 plans, 7 MB';
-  await row(all, plans, own, 'rumdl', uncached, 1);
-  await row(
-    all,
-    plans,
-    own,
-    'markdownlint-cli2',
-    peers.command('markdownlint-cli2/markdownlint-cli2-bin.mjs', '**/*.md'),
-    0.1,
-  );
+  const markdownlint = peers.command('markdownlint-cli2/markdownlint-cli2-bin.mjs', '**/*.md');
   const remark = peers.command(
     'remark-cli/cli.js',
     '.',
@@ -48,32 +41,32 @@ export async function checking({ root, peers, folder }: Bench): Promise<Row[]> {
     '--use',
     path.join(peers.folder, 'node_modules/remark-preset-lint-recommended/index.js'),
   );
-  await row(all, plans, own, 'remark-cli', remark, 0.1);
+  await compare('1,000 plans, 7 MB', plans, own, [
+    ['rumdl', uncached, 1],
+    ['markdownlint-cli2', markdownlint, 0.1],
+    ['remark-cli', remark, 0.1],
+  ]);
 
   const mixed = path.join(folder, 'mixed');
   await writeAll(mixed, 2000, (n) =>
     n % 40 === 0 ? [`plan-${n}.md`, plan(n, 7000)] : [`page-${n}.md`, otherDocument(n)],
   );
-  await row('2,000 files, 50 of them plans', mixed, own, 'rumdl', uncached, 0.5);
-  await row(
-    'the same again, unchanged, with a cache',
-    mixed,
-    [...own, '--cache'],
-    'rumdl, with its cache',
-    rumdl,
-    1,
-  );
+  await compare('2,000 files, 50 of them plans', mixed, own, [['rumdl', uncached, 0.5]]);
+  const cached: Command = [...own, '--cache'];
+  await compare('the same again, unchanged, with a cache', mixed, cached, [
+    ['rumdl, with its cache', rumdl, 1],
+  ]);
 
   for (const count of [1, 10, 100, 1000, 5000]) {
     const where = path.join(folder, `files-${count}`);
     await writeAll(where, count, (n) => [`plan-${n}.md`, plan(n, 3000)]);
-    const [ours = NaN] = await inTurns(where, [own], 3);
+    const [ours = NaN] = await inTurns(where, [own], 1);
     rows.push({ what: `growth: ${count} ${count === 1 ? 'plan' : 'plans'} of 3 KB`, ours, unit: 'ms' });
   }
   for (const kilobytes of [1, 10, 100, 1000, 9900]) {
     const file = path.join(folder, `size-${kilobytes}.md`);
     await writeFile(file, plan(1, kilobytes * 1000));
-    const [ours = NaN] = await inTurns(folder, [[...own.slice(0, -1), file] as unknown as Command], 3);
+    const [ours = NaN] = await inTurns(folder, [[...own.slice(0, -1), file] as unknown as Command], 1);
     rows.push({ what: `growth: one plan of ${kilobytes} KB`, ours, unit: 'ms' });
   }
   return rows;
