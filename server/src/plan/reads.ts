@@ -13,7 +13,8 @@ const changing: Check = () => false;
 
 /** Notes what is looked at in a plan, so that what follows from it is worked out again only when that is another. */
 export class Recorder {
-  readonly #open: Map<unknown, Check>[] = [];
+  /** Outer before inner; nothing where nobody asks. */
+  readonly #open: (Map<unknown, Check> | undefined)[] = [];
 
   /** Runs `compute` and gives what it looked at along with what it gave. */
   watch<T>(compute: () => T): { readonly result: T; readonly reads: Reads } {
@@ -38,7 +39,13 @@ export class Recorder {
 
   /** Looks at a plan for a reason that is noted otherwise. */
   aside<T>(compute: () => T): T {
-    return this.#open.length === 0 ? compute() : this.watch(compute).result;
+    if (this.#open.at(-1) === undefined) return compute();
+    this.#open.push(undefined);
+    try {
+      return compute();
+    } finally {
+      this.#open.pop();
+    }
   }
 }
 

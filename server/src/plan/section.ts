@@ -117,11 +117,11 @@ export class Section {
 
   /** What `read` finds in this section, read once. `read` must look at nothing but this section and those around it. */
   facts<T>(read: (section: Section) => T): T {
-    if (!this.#facts.has(read)) {
-      const reading = (): T => read(this);
-      this.#facts.set(read, this.#recorder ? this.#recorder.aside(reading) : reading());
-    }
-    return this.#facts.get(read) as T;
+    const known = this.#facts.get(read);
+    if (known !== undefined || this.#facts.has(read)) return known as T;
+    const found = this.#recorder ? this.#recorder.aside(() => read(this)) : read(this);
+    this.#facts.set(read, found);
+    return found;
   }
 
   /**

@@ -53,10 +53,50 @@ const valuePattern = `(\\d{1,3}(?:[\\u0020\\u00a0\\u202f]\\d{3})+(?!\\d)|\\d[\\d
 const signed = signs.map(([words]) => words.replace(/(^|\|)(?=\w|\(\?:)/g, '$1\\b')).join('|');
 const more = 'more|higher|above|over|greater|longer|worse';
 const less = 'less|lower|below|under|fewer|faster|better';
-const limit = new RegExp(
-  `(?:(${signed})\\s*(?:about |around |~ ?)?|(?<![\\p{L}\\p{N}.,/])(?=\\d[\\d.,]*\\s*(?:${unitPattern})? (?:or|and) (?:${more}|${less})\\b))${valuePattern}(\\s*(?:the\\s+)?(?:of\\s+|vs\\.?\\s+|over\\s+|above\\s+|than\\s+)?(?:the\\s+)?(?:pre-\\w+\\s+)?(?:baseline|normal|usual|current|previous|before))?`,
-  'giu',
+const numberStart = /(?<!\d)\d/g;
+const signBefore = new RegExp(`(${signed})\\s*(?:about |around |~ ?)?$`, 'iu');
+/** Characters that the longest sign takes, with what may stand between it and its number. */
+const signReach = 48;
+/** `5% or more`: a number that needs no sign. */
+const orMore = new RegExp(
+  `(?<![\\p{L}\\p{N}.,/])(?=\\d[\\d.,]*\\s*(?:${unitPattern})? (?:or|and) (?:${more}|${less})\\b)`,
+  'iuy',
 );
+const limitValue = new RegExp(
+  `${valuePattern}(\\s*(?:the\\s+)?(?:of\\s+|vs\\.?\\s+|over\\s+|above\\s+|than\\s+)?(?:the\\s+)?(?:pre-\\w+\\s+)?(?:baseline|normal|usual|current|previous|before))?`,
+  'iuy',
+);
+
+interface SignedNumber {
+  /** Where its sign begins, or the number that has none. */
+  readonly start: number;
+  readonly end: number;
+  readonly sign: string;
+  readonly number: string;
+  readonly unit: string;
+  /** `than the baseline`; empty where it is not told against anything. */
+  readonly baseline: string;
+}
+
+/** Every number with a sign before it; numbers are sought first, for most runs of text have none. */
+function* signedNumbers(text: string): Generator<SignedNumber> {
+  let read = 0;
+  for (const { index } of text.matchAll(numberStart)) {
+    if (index < read) continue;
+    const before = text.slice(Math.max(read, index - signReach), index);
+    const found = signBefore.exec(before);
+    orMore.lastIndex = index;
+    if (!found && !orMore.test(text)) continue;
+    limitValue.lastIndex = index;
+    const match = limitValue.exec(text);
+    if (!match) continue;
+    const [whole, number = '', unit = '', baseline = ''] = match;
+    const start = found ? index - before.length + found.index : index;
+    read = index + whole.length;
+    yield { start, end: read, sign: found?.[1] ?? '', number, unit, baseline };
+  }
+}
+
 /** `5% or more`, behind the value. */
 const suffixes: readonly (readonly [RegExp, Comparison])[] = [
   [new RegExp(`^\\s*(?:or|and) (?:${more})\\b`, 'i'), '>='],
@@ -93,16 +133,26 @@ const holding =
  * Every limit in a run of text, with the words before it as its metric. `subject` is the metric where the text is the
  * cell of a table or the value of a key and names none itself.
  */
-export function findThresholds(inline: Inline, subject = ''): Threshold[] {
+export function findThresholds(inline: Inline, subject = ''): readonly Threshold[] {
+  const known = readings.get(inline);
+  const found = known?.get(subject);
+  if (found) return found;
+  const read = readThresholdsOf(inline, subject);
+  if (known) known.set(subject, read);
+  else readings.set(inline, new Map([[subject, read]]));
+  return read;
+}
+
+/** By run of text and subject: several facts ask for the same, and a run of text never changes. */
+const readings = new WeakMap<Inline, Map<string, readonly Threshold[]>>();
+
+function readThresholdsOf(inline: Inline, subject: string): Threshold[] {
   const text = inline.text;
   const found: Threshold[] = [];
-  if (!/\d/.test(text)) return found;
   let from = 0;
-  for (const match of text.matchAll(limit)) {
-    if (match.index < from) continue;
-    const [whole, sign = '', number = '', unit = '', baseline] = match;
-    const start = match.index;
-    const rest = text.slice(start + whole.length);
+  for (const { start, end: valueEnd, sign, number, unit, baseline } of signedNumbers(text)) {
+    if (start < from) continue;
+    const rest = text.slice(valueEnd);
     // `<1 %>` in a template is a blank with a sample in it.
     if (sign === '<' && /^\s*>/.test(rest)) continue;
     if (unit.toLowerCase() === 'm' && unit !== 'm') continue;
@@ -115,7 +165,7 @@ export function findThresholds(inline: Inline, subject = ''): Threshold[] {
     const metric = squeeze(before).replace(/[:\s(*–—-]+$/, '');
     const behind = duration ? `${rest.slice(0, duration.start)} ${rest.slice(duration.end)}` : rest;
     const after = behind.slice(0, clauseEnd.exec(behind)?.index ?? behind.length);
-    const end = start + whole.length + (duration?.end ?? 0);
+    const end = valueEnd + (duration?.end ?? 0);
     const isTime = durationUnit.test(unit) || /^(?:slower|faster)/i.test(sign) || percentile.test(metric);
     const likely = isTime ? 'latency' : undefined;
     const known = holds.test(before)
@@ -129,7 +179,7 @@ export function findThresholds(inline: Inline, subject = ''): Threshold[] {
     const value = numberOf(number);
     found.push({
       span: inline.span.part(start, end),
-      limit: inline.span.part(start, start + whole.length - (baseline?.length ?? 0)),
+      limit: inline.span.part(start, valueEnd - baseline.length),
       metric,
       ...(known && { identity: known }),
       comparison: suffixes.find(([pattern]) => pattern.test(rest))?.[1] ?? comparisonOf(sign),
@@ -137,7 +187,7 @@ export function findThresholds(inline: Inline, subject = ''): Threshold[] {
       unit: spellUnit(unit),
       ...measure(value, unit, after),
       relative:
-        baseline !== undefined ||
+        baseline !== '' ||
         /^(?:x|×|times|pp|percentage points)$/i.test(unit) ||
         isChange(metric, sign, after, subject),
       ...(duration && { duration: duration.value }),

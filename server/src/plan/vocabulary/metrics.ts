@@ -218,16 +218,37 @@ export interface MetricIdentity {
   readonly name?: string;
 }
 
-const names: readonly (readonly [string, MetricKind])[] = (
-  Object.keys(metricNames) as (keyof typeof metricNames)[]
-)
+interface MetricName {
+  readonly name: string;
+  readonly kind: MetricKind;
+  /** The longest is the first. */
+  readonly rank: number;
+}
+
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const names: readonly MetricName[] = (Object.keys(metricNames) as (keyof typeof metricNames)[])
   .flatMap((kind) => metricNames[kind].map((name) => [name, kind] as const))
   .sort(([a], [b]) => b.length - a.length)
   // Names in writing without spaces stand anywhere.
-  .map(([name, kind]) => {
-    const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(name);
-    return [unspaced ? name : ` ${name} `, kind] as const;
-  });
+  .map(([name, kind], rank) => ({ name: unspaced.test(name) ? name : ` ${name} `, kind, rank }));
+
+/** Names by their first word; those in writing without spaces below the empty word. */
+const namesByWord = new Map<string, MetricName[]>();
+for (const each of names) {
+  const word = unspaced.test(each.name) ? '' : (each.name.split(' ')[1] ?? '');
+  const alike = namesByWord.get(word);
+  if (alike) alike.push(each);
+  else namesByWord.set(word, [each]);
+}
+
+/** The names that may stand among words, the longest first. */
+function namesAmong(words: string): readonly MetricName[] {
+  const first = [...new Set(words.split(' '))].flatMap((word) =>
+    word === '' ? [] : (namesByWord.get(word) ?? []),
+  );
+  const candidates = unspaced.test(words) ? [...first, ...(namesByWord.get('') ?? [])] : first;
+  return candidates.length > 1 ? candidates.sort((a, b) => a.rank - b.rank) : candidates;
+}
 
 const statistics =
   /\bp\s?(\d{2}(?:\.\d+)?)\b|\b(\d{2}(?:\.\d+)?)(?:th|st|nd|rd)?\s(?:percentile|pctl|pct)\b|\b(average|avg|mean|median|max|maximum|peak|worst)\b/g;
@@ -285,11 +306,11 @@ export function identifyMetric(phrase: string, likely?: 'latency'): MetricIdenti
   const { said } = read;
   let { words } = read;
   let kind: MetricKind | undefined;
-  for (const [sought, named] of names) {
-    if (!words.includes(sought)) continue;
-    if (kind !== undefined && kind !== named) return undefined;
-    kind = named;
-    words = words.replaceAll(sought, '  ').replace(/\s+/g, ' ');
+  for (const named of namesAmong(words)) {
+    if (!words.includes(named.name)) continue;
+    if (kind !== undefined && kind !== named.kind) return undefined;
+    kind = named.kind;
+    words = words.replaceAll(named.name, '  ').replace(/\s+/g, ' ');
   }
   const percentile = said.some((statistic) => /^p\d/.test(statistic));
   if (percentile && (likely || / (?:times?|durations?|delays?) /.test(words))) kind ??= 'latency';
