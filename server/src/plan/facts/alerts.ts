@@ -40,7 +40,8 @@ function readAlerts(section: Section): Alert[] {
   for (const { item, depth } of walkItems(blocks)) if (depth === 0) alerts.push(inItem(item.inline));
   for (const { item } of section.isRollback ? [] : walkItems(section.blocks)) {
     const known = alerts.some(({ span }) => span === item.inline.span);
-    if (!known && !item.task) alerts.push(...amongTargets(item.inline));
+    if (known || item.task) continue;
+    alerts.push(...(alertsWhen.test(item.inline.text) ? [inItem(item.inline)] : amongTargets(item.inline)));
   }
   for (const entry of entriesIn(section)) {
     const alert = entry.table && inRow(section, entry, inside || blocks.includes(entry.table));
@@ -52,6 +53,9 @@ function readAlerts(section: Section): Alert[] {
   return alerts;
 }
 
+/** `Alert on errors above 2%: page Ann`, in any list. */
+const alertsWhen = /^\W*alert (?:on|when|if)\b/i;
+
 /** `P1 Service down`, `Critical (page)`; `High latency` is what it is about. */
 const graded =
   /^(?:(?:p\d|sev\s?\d)\b|(?:critical|warning|info|page|high|medium|low)(?:\s+(?:priority|severity|urgency|alerts?))?\s*(?:\(|$))/i;
@@ -61,7 +65,13 @@ function inItem(inline: Inline): Alert {
   const text = squeeze(inline.text);
   const [, before = text, after] = /^(.*?)\s*(?:[:：]|→|->|=>|—)\s+(.*)$/.exec(text) ?? [];
   const severity = graded.test(before);
-  const action = severity ? (/\(([^)]+)\)/.exec(before)?.[1] ?? before) : isLimit(after) ? undefined : after;
+  // `Alert when errors exceed 2%, to #ops` tells without a mark.
+  const told = alertsWhen.test(text) && tells.test(text.replace(alertsWhen, ' ')) ? text : undefined;
+  const action = severity
+    ? (/\(([^)]+)\)/.exec(before)?.[1] ?? before)
+    : isLimit(after)
+      ? undefined
+      : (after ?? told);
   return {
     span: inline.span,
     extent: inline.span,
@@ -107,12 +117,14 @@ function inRow(section: Section, entry: Entry, ofAlerts: boolean): Alert | undef
   const [first] = cells;
   if (!first || !table) return undefined;
   const heads = cells.map(({ head }) => head);
+  if (!ofAlerts && (section.isRollback || section.within('triggers'))) return undefined;
   const column = heads.findIndex(
     (head, index) => index > 0 && actionHead.test(head) && !limitHead(head, table, index),
   );
   const said = squeeze(cells[column]?.inline.text ?? '');
   const nobody = /^(?:|[-–—]+|none|n\/a|\?)$/i.test(said);
   if (!ofAlerts) {
+    if (column < 0) return undefined;
     const alarms = heads.some(
       (head, index) => index > 0 && index !== column && roleOfHead(head)?.role === 'alert',
     );
@@ -120,14 +132,7 @@ function inRow(section: Section, entry: Entry, ofAlerts: boolean): Alert | undef
       ({ inline }, index) => index !== column && findThresholds(inline, first.inline.text).length > 0,
     );
     const others = table.rows.some(({ cells: row }) => /\p{L}/u.test(row[column]?.text ?? ''));
-    if (
-      section.isRollback ||
-      section.within('triggers') ||
-      column < 0 ||
-      !others ||
-      !(alarms || (limits && nobody))
-    )
-      return undefined;
+    if (!others || !(alarms || (limits && nobody))) return undefined;
     if (/^(?:owner|who|severity|priority|level|contact)$/.test(heads[column] ?? '')) return undefined;
   }
   const condition =

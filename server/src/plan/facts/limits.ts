@@ -14,6 +14,7 @@ import {
 import { alertsIn } from './alerts.ts';
 import { cellUnder, entriesIn, type Cell, type Entry } from './entries.ts';
 import { leadsIn } from './leads.ts';
+import { placeOf, type LimitPlace } from './limitPlaces.ts';
 import {
   actionHead,
   roleOfHead,
@@ -26,7 +27,7 @@ import {
 import { triggersIn } from './rollbacks.ts';
 import { bareThreshold, findThresholds, type Threshold } from './thresholds.ts';
 
-export interface Limit {
+export interface Limit extends LimitPlace {
   readonly span: Span;
   readonly threshold: Threshold;
   readonly identity: MetricIdentity;
@@ -36,12 +37,6 @@ export interface Limit {
   readonly text: string;
   /** What is done about it, lower case; empty where it is not said. */
   readonly action: string;
-  /** Staging, canary and the like, as the text and the headings around it say; empty for the release as a whole. */
-  readonly environment: string;
-  /** How grave it is, by its own words and those of its headings (`automatic`, `critical`), or its column. */
-  readonly tier: string;
-  /** The stages that it holds for; empty where it always holds. */
-  readonly stage: string;
   /** The row or the mapping that it stands in. */
   readonly entry?: Span;
 }
@@ -83,9 +78,11 @@ function readLimits(section: Section): Limit[] {
   for (const entry of entriesIn(section)) inEntry(section, entry, add);
   for (const { form, inline } of triggersIn(section)) {
     if (form !== 'listed') continue;
+    const thresholds = inItem(inline);
+    if (thresholds.length === 0) continue;
     const action = actionIn(inline.text);
     const role = action === '' || setsOff(action) ? 'rollback' : undefined;
-    for (const threshold of inItem(inline)) add(threshold, inline.text, { role, action });
+    for (const threshold of thresholds) add(threshold, inline.text, { role, action });
   }
   for (const { action = '', condition, thresholds } of alertsIn(section))
     for (const threshold of thresholds)
@@ -129,12 +126,14 @@ function walk(blocks: readonly Block[], context: Context, named: ReadonlyMap<Blo
 }
 
 /** The limits of a list item; its first words are the subject of what follows: `Error rate: target < 1%, page at > 2%`. */
-function inItem(inline: Inline): Threshold[] {
+function inItem(inline: Inline): readonly Threshold[] {
+  const found = findThresholds(inline);
+  if (found.every(({ identity }) => identity)) return found;
   const lead =
     /^\s*(?:(?:if|when|the|a|an)\s+)*([^:：;,(<>≤≥=→–—]{2,60}?)\s*(?:[:：;,(<>≤≥→–—]|\s-\s)/i.exec(
       inline.text,
     )?.[1] ?? '';
-  return findThresholds(inline).map((threshold) => {
+  return found.map((threshold) => {
     if (threshold.identity || threshold.metric === 'for') return threshold;
     if (!saysNothing(threshold.metric) && !roleOfWord(threshold.metric)) {
       const whole = squeeze(inline.text).replace(/^(?:(?:if|when|the|a|an)\s+)+/i, '');
@@ -149,10 +148,12 @@ function inItem(inline: Inline): Threshold[] {
 }
 
 function inListItem(inline: Inline, context: Context, add: Add): void {
+  const thresholds = inItem(inline);
+  if (thresholds.length === 0) return;
   const action = actionIn(inline.text);
   const sentence = roleOfSentence(inline.text);
   const other = /\b(?:alert|page|roll ?back|rollback|abort|warn|revert)\w*\b/i.test(inline.text);
-  for (const threshold of inItem(inline)) {
+  for (const threshold of thresholds) {
     const role =
       roleOfWord(threshold.metric) ??
       (setsOff(action) ? 'rollback' : undefined) ??
@@ -222,7 +223,8 @@ function isBad({ identity, comparison }: Threshold): boolean {
 
 /** `**Abort if:** error rate > 2%`, `**Gate:** error rate < 0.5%`, `rollback_error_rate: 5%`. */
 function inField(section: Section, { name, value }: Field, add: Add): void {
-  if (!value || section.within('risks', 'communication', 'lessons')) return;
+  if (!value || findThresholds(value).length === 0 || section.within('risks', 'communication', 'lessons'))
+    return;
   const own = roleOfName(name);
   if (!own || (own.role === 'target' && section.isRollback)) return;
   for (const threshold of inItem(value))
@@ -244,6 +246,7 @@ const afterwards =
 /** A row or mapping: what it is about, and in its other cells the limits with their roles. */
 function inEntry(section: Section, entry: Entry, add: Add): void {
   const { cells, title, table } = entry;
+  if (!cells.some(({ inline }) => /\d/.test(inline.text))) return;
   const told = cells.some(({ head }) => roleOfHead(head) ?? valueHead.test(head));
   // A list below a line of its own is a list, unless its labels say what each value is for.
   if (!told && title && section.heading?.inline !== title) return;
@@ -358,39 +361,4 @@ function actionIn(text: string): string {
   return squeeze(/(?:→|->|=>|⇒|➜|[:：])\s+(.*)$/s.exec(text)?.[1] ?? '')
     .toLowerCase()
     .replace(/^.*[<>≤≥].*$/s, '');
-}
-const places =
-  /\b(?:staging|stage env\w*|canary|pilot|beta|internal|dev(?:elopment)?|test(?:ing)? env\w*|preprod|pre-prod\w*|uat|qa|dry run|load test|rehearsal)\b/gi;
-const tiers =
-  /\b(?:automatic\w*|automated|manual\w*|immediate(?:ly)?|critical|severe|major|minor|warning|soft|hard|p[0-4]|sev[ -]?\d|tier \d|level \d|high|medium|low|consider|investigate|gradual)\b/gi;
-const stages = /\b(?:(?:phase|stage|step|wave|ring|day|week|hour|gate) \d+|first \w+)\b/gi;
-const shares = /\b\d+(?:\.\d+)? ?%/g;
-
-function placeOf(
-  section: Section,
-  text: string,
-  tier: string,
-  action: string,
-): Pick<Limit, 'environment' | 'tier' | 'stage'> {
-  const titles: string[] = [];
-  for (let outer: Section | undefined = section; outer; outer = outer.parent) {
-    // The document's title holds for all alike.
-    if (outer.level > 1 || outer.parent || outer.children.length === 0) titles.push(outer.title);
-  }
-  const path = titles.join(' ');
-  // `Stage 8: Monitoring` watches the release as a whole.
-  const stagePath = section.within('monitoring') ? '' : path;
-  const said = (...found: (readonly [RegExp, string])[]): string =>
-    [
-      ...new Set(
-        found.flatMap(([pattern, words]) => [...words.matchAll(pattern)].map(([word]) => word.toLowerCase())),
-      ),
-    ]
-      .sort()
-      .join(' ');
-  return {
-    environment: said([places, path], [places, text]),
-    tier: squeeze(`${said([tiers, path], [tiers, text], [tiers, action])} ${tier.toLowerCase()}`),
-    stage: said([stages, stagePath], [stages, text], [shares, path]),
-  };
 }

@@ -134,17 +134,21 @@ const holding =
  * cell of a table or the value of a key and names none itself.
  */
 export function findThresholds(inline: Inline, subject = ''): readonly Threshold[] {
+  if (!/\d/.test(inline.text) || limitless.has(inline)) return [];
   const known = readings.get(inline);
   const found = known?.get(subject);
   if (found) return found;
   const read = readThresholdsOf(inline, subject);
-  if (known) known.set(subject, read);
+  // The subject names the metric of a limit; it makes none.
+  if (read.length === 0) limitless.add(inline);
+  else if (known) known.set(subject, read);
   else readings.set(inline, new Map([[subject, read]]));
   return read;
 }
 
 /** By run of text and subject: several facts ask for the same, and a run of text never changes. */
 const readings = new WeakMap<Inline, Map<string, readonly Threshold[]>>();
+const limitless = new WeakSet<Inline>();
 
 function readThresholdsOf(inline: Inline, subject: string): Threshold[] {
   const text = inline.text;
