@@ -111,6 +111,8 @@ export interface Definition {
   readonly kind: 'definition';
   readonly span: Span;
   readonly label: string;
+  readonly target: string;
+  readonly targetSpan: Span;
 }
 
 export type Block = Paragraph | List | Table | Code | Quote | Html | Definition;

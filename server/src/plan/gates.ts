@@ -6,7 +6,21 @@ import type { Section } from './section.ts';
 import { squeeze } from '../text/words.ts';
 
 export function isGate({ name, title }: Section): boolean {
-  return /\bgate\b|\bgo\/?\s?no[- ]?go\b/i.test(name) || /\bgo\s*\/\s*no[- ]?go\b/i.test(title);
+  return (
+    /\bgate\b|\bgo\/?\s?no[- ]?go\b|^(?:exit|gate|promotion) criteria$/i.test(name) ||
+    /\bgo\s*\/\s*no[- ]?go\b/i.test(title)
+  );
+}
+
+/** `Gate: approval`, `Quality gate 2 – errors level`, `GO/NO-GO decision by Ann`, `Errors level for 30 minutes (gate)`. */
+export function isGateItem(text: string): boolean {
+  return (
+    /^\W*(?:(?:quality|approval|exit|release|stage) )?(?:gate|go\s?\/\s?no-?go)(?: \d+)?\W*?\s*[:：\]–—-]/i.test(
+      text,
+    ) ||
+    /^\W*go\s?\/\s?no-?go (?:decision|meeting|call|review|approval|vote|check|given|from|by)\b/i.test(text) ||
+    /[([](?:(?:quality|exit|hard|release) )?gate[)\]]\W*$/i.test(text)
+  );
 }
 
 const optional =
@@ -25,7 +39,7 @@ export function openGate(stage: Section): ChecklistItem | undefined {
       )
       .flatMap(({ introduces }) => [...walkItems(introduces)].map(({ item }) => item));
     items.push(...all.filter(({ item }) => labelled.includes(item)));
-    items.push(...all.filter(({ text }) => /^\W*(?:gate|go\s?\/\s?no-?go)\b\W*[:：\]]/i.test(text)));
+    items.push(...all.filter(({ text }) => isGateItem(text)));
   }
   return items.find(({ checked, text }) => !checked && !optional.test(text) && squeeze(text) !== '');
 }
@@ -42,6 +56,9 @@ export function laterStages(plan: Plan, stage: Section): Section[] {
       const [, whole, number] = decimal.exec(title) ?? [];
       return whole === part && Number(number) > Number(at) && !isRollback;
     });
+  // Stages that are named, not numbered, come in the order in which they stand.
+  if (!own && stage.parent?.kind === 'steps' && !isGate(stage))
+    return siblings.slice(siblings.indexOf(stage) + 1).filter(({ isRollback }) => !isRollback);
   return siblings.filter(({ heading, isRollback }) => {
     const other = heading?.sequence;
     return own !== undefined && other?.word === own.word && other.number > own.number && !isRollback;

@@ -30,7 +30,7 @@ export interface Sequence {
 }
 
 const sequencePattern =
-  /(?<![\p{L}\p{N}])(step|stage|phase|part|task|paso|fase|etapa|schritt|étape|passo)\s+(\d{1,3})(?![\p{L}\p{N}]|\.\d|\s*%)/iu;
+  /(?<![\p{L}\p{N}])(step|stage|phase|part|task|wave|ring|paso|fase|etapa|schritt|étape|passo)\s+(\d{1,3})(?![\p{L}\p{N}]|\.\d|\s*%)/iu;
 const timePattern = /\b\d{1,2}:\d{2}(?:\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2})?/;
 const optionalPattern =
   /\((?:[^)]*\b)?(?:if (?:needed|applicable|using|required|necessary|performed|migration performed|any|relevant)|optional|as needed|when applicable|falls nötig|si aplica|si nécessaire)\b[^)]*\)|^\s*option(?:al)?\s+[a-z]\b/i;
@@ -38,7 +38,7 @@ const optionalPattern =
 export function readHeading(span: Span, level: number, inline: Inline): Heading {
   const title = squeeze(inline.text);
   const stem = title.replace(
-    /^(?:\d+(?:\.\d+)*[.)]?\s+)?(?:(?:step|stage|phase|part|task)\s+\d+\S*|option\s+[a-z])\s*[:.–—-]*\s*/i,
+    /^(?:\d+(?:\.\d+)*[.)]?\s+)?(?:(?:step|stage|phase|part|task|wave|ring)\s+\d+\S*|option\s+[a-z])\s*[:.–—-]*\s*/i,
     '',
   );
   const sequence = readSequence(inline);

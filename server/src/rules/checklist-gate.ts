@@ -1,8 +1,10 @@
+import type { Block, Inline, Table } from '../plan/blocks.ts';
 import { checklistIn, type ChecklistItem } from '../plan/facts/checklists.ts';
-import { isGate, laterStages, openGate } from '../plan/gates.ts';
+import { isGate, isGateItem, laterStages, openGate } from '../plan/gates.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import { recordIn, recordInComment } from '../plan/record.ts';
+import { squeeze } from '../text/words.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 export const checklistGate = defineRule({
@@ -15,10 +17,12 @@ export const checklistGate = defineRule({
 the gate was passed by, or its boxes were forgotten and the record is wrong; whoever takes over cannot tell which.
 
 Tick what was checked, or stop and check it. Gates are sections and lists called so, go/no-go decisions, and what a
-pre-deployment checklist leaves open when the post-deployment one is being ticked. Where the next stage has to begin all the
+pre-deployment checklist leaves open when the steps or the post-deployment checklist are being ticked. Where the next stage has to begin all the
 same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked by hand\`, in YAML
 \`done: true # unlocked: Ann checked by hand\`.`,
   valid: [
+    '**Status:** In progress\n\n## Pre-deployment checklist\n\n- [x] Build is green\n- [ ] Release notes (optional)\n\n## Deployment steps\n\n- [x] Install\n- [ ] Close the ticket\n',
+    '## Deployment steps\n\n| # | Step | Done |\n|---|---|---|\n| 1 | Install the canary | ✅ |\n| 2 | Go/No-Go: metrics level | ✅ |\n| 3 | Shift all traffic | ⬜ |\n',
     '**Status:** In progress\n\n- [x] Announce\n- [x] Gate: approval\n- [x] Deploy\n- [ ] Gate 2: error rate below 1 %\n- [ ] Close\n',
     '**Status:** In progress\n\n## Pre-Deployment Checklist\n\n- [x] All tests pass\n- [ ] Documentation updated\n\n## Post-Deployment\n\n- [x] All health checks pass\n',
     '**Status:** In progress\n\n## Pre-Deployment Checklist\n\n- [ ] All tests pass\n- [ ] Backup taken\n\n## Post-Deployment\n\n- [x] All health checks pass\n',
@@ -39,6 +43,19 @@ same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked
     '## Phase 1\n\n- [ ] **GATE**: approved by Ann\n\n## Phase 2\n\n- [ ] Deploy\n\n## Phase 3\n\n- [ ] Clean up\n',
   ],
   invalid: [
+    '**Status:** In progress\n\n## Stage 1: Canary\n\n- [x] Shift 10% of traffic\n- [ ] ⟦Error rate below 1 % for 30 minutes (gate)⟧\n\n## Stage 2: Everyone\n\n- [x] Shift all traffic\n',
+    '**Status:** In progress\n\n## Rollout\n\n- [x] Staging\n- [ ] ⟦GO/NO-GO decision by Ann⟧\n- [x] Production\n',
+    '**Status:** In progress\n\n## Pre-deployment checklist\n\n- [x] Build is green\n- [ ] ⟦Change approved⟧\n\n## Deployment steps\n\n- [x] Install\n- [ ] Close the ticket\n',
+    '**Status:** In progress\n\n## Deployment steps\n\n| # | Step | Done |\n|---|---|---|\n| 1 | Install the canary | ✅ |\n| 2 | ⟦Go/No-Go: metrics level⟧ | ⬜ |\n| 3 | Shift all traffic | ✅ |\n',
+    '**Status:** In progress\n\n## Wave 1: Ireland\n\n- [x] Install\n\n### Exit criteria\n\n- [ ] ⟦No new errors for 1 hour⟧\n\n## Wave 2: Virginia\n\n- [x] Install\n',
+    {
+      format: 'yaml',
+      text: 'status: in_progress\nstages:\n  - name: Canary\n    items:\n      - "[x] Shift 10 %"\n      - "[ ] ⟦Gate: errors below 1 %⟧"\n  - name: Everyone\n    items:\n      - "[x] Shift all"\n',
+    },
+    {
+      format: 'yaml',
+      text: 'status: in_progress\nprerequisites:\n  - text: Staging is green\n    done: true\n  - text: ⟦Approval recorded⟧\n    done: false\nsteps:\n  - name: Install\n    command: make install\n    done: true\n',
+    },
     '**Status:** In progress\n\n1. [x] Announce\n2. [ ] ⟦**GATE:** approval by the release manager⟧\n3. [x] Deploy\n',
     '**Status:** In progress\n\n## Go/No-Go\n\n- [x] Approval\n- [ ] ⟦Error rate below 1 %⟧\n\n## Stage 2: Full rollout\n\n- [x] All of the traffic\n',
     {
@@ -81,48 +98,72 @@ same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked
   },
 });
 
-const gateItem =
-  /^\W*(?:(?:quality|approval|exit|release) )?(?:gate|go\s?\/\s?no-?go)(?: \d+)?\W*?\s*[:\]–—-]/i;
-
 /** `- [ ] Gate: approval` with a tick further down in the same list. */
 function passedGatesIn(section: Section): Finding[] {
   if (section.isRollback) return [];
   const items = section.facts(checklistIn);
-  return items.flatMap((gate, index) => {
-    if (
-      gate.checked ||
-      !gateItem.test(gate.text) ||
-      /\b(?:optional|waived|skipped|n\/a|if)\b/i.test(gate.text)
-    )
+  const inLists = items.flatMap((gate, index) => {
+    if (gate.checked || !isGateItem(gate.text) || /\b(?:optional|waived|skipped|n\/a|if)\b/i.test(gate.text))
       return [];
     const done = items.slice(index + 1).find((each) => each.checked && !isUnlocked(each));
     return done ? [finding(gate, done)] : [];
   });
+  return [...inLists, ...walkTables(section.blocks).flatMap(passedRows)];
 }
 
-function finding({ item: { inline } }: ChecklistItem, done: ChecklistItem): Finding {
+/** A gate among the rows of a table that keeps what is done in a column of its own. */
+function passedRows({ header, rows }: Table): Finding[] {
+  const marks = header.cells.findIndex(({ text }) =>
+    /^(?:done|status|state|✓|✔|✅|ok)\??$/i.test(squeeze(text)),
+  );
+  if (marks < 0) return [];
+  const tasks = rows.flatMap(({ cells }) => {
+    const mark = squeeze(cells[marks]?.text ?? '');
+    const inline = cells.find((cell, index) => index !== marks && /\p{L}{3}/u.test(cell.text));
+    const checked = /^(?:\[x\]|[✅✔☑✓]\ufe0f?|x|done|yes|complete[d]?)(?: (?:done|complete[d]?))?$/iu.test(
+      mark,
+    );
+    const open =
+      /^(?:\[ ?\]|[⬜☐⏳🔲]\ufe0f?|open|to ?do|no|pending|waiting|not started)(?: (?:open|pending))?$/iu.test(
+        mark,
+      );
+    return inline && checked !== open ? [{ inline, text: squeeze(inline.text), checked }] : [];
+  });
+  return tasks.flatMap((gate, index) => {
+    const done = tasks.slice(index + 1).find(({ checked }) => checked);
+    return done && !gate.checked && isGateItem(gate.text)
+      ? [findingAt(gate.inline, done.text, done.inline)]
+      : [];
+  });
+}
+
+function walkTables(blocks: readonly Block[]): Table[] {
+  return blocks.filter((block) => block.kind === 'table');
+}
+
+function finding({ item }: ChecklistItem, done: ChecklistItem): Finding {
+  return findingAt(item.inline, done.text, done.item.inline);
+}
+
+function findingAt(inline: Inline, text: string, done: Inline): Finding {
   const start = inline.raw.length - inline.raw.trimStart().length;
   return {
-    message: `A later stage is ticked (“${done.text}”) while this gate is open. Tick it if it was checked; if not, stop and check it now.`,
+    message: `A later stage is ticked (“${text}”) while this gate is open. Tick it if it was checked; if not, stop and check it now.`,
     span: inline.span.part(start, inline.raw.trimEnd().length),
-    related: [{ message: 'Ticked already', span: done.item.inline.span }],
+    related: [{ message: 'Ticked already', span: done.span }],
   };
 }
 
 /** The section itself where something may wait for it. */
 function stagesIn(section: Section): Section[] {
-  return section.heading?.sequence || isGate(section) || isBefore(section) ? [section] : [];
+  const { heading, parent } = section;
+  const named = heading?.sequence !== undefined || (parent?.kind === 'steps' && heading !== undefined);
+  return named || isGate(section) || isBefore(section) ? [section] : [];
 }
 
-/** `Pre-Deployment Checklist`: what it leaves open should have been done before anything that comes after the deployment. */
-function isBefore({ kind, name, heading }: Section): boolean {
-  return (
-    kind === 'prerequisites' &&
-    !heading?.sequence &&
-    /\b(?:pre deployment|pre flight|preflight|pre release|pre launch|before (?:the )?(?:deployment|release|start))\b/.test(
-      name,
-    )
-  );
+/** `Pre-Deployment Checklist`: what it leaves open should have been done before the deployment and what comes after it. */
+function isBefore({ kind, heading }: Section): boolean {
+  return kind === 'prerequisites' && !heading?.sequence;
 }
 
 /** The first item left open of a list that is otherwise kept. */
@@ -135,7 +176,7 @@ function openBefore(stage: Section): ChecklistItem | undefined {
       ),
   );
   const ticked = items.filter(({ checked }) => checked).length;
-  return ticked * 2 > items.length ? items.find(({ checked }) => !checked) : undefined;
+  return ticked > 0 && ticked * 2 >= items.length ? items.find(({ checked }) => !checked) : undefined;
 }
 
 /** What is numbered behind a gate that has no number itself waits for it as well. */
@@ -146,12 +187,17 @@ function afterGate(plan: Plan, stage: Section): Section[] {
   const amongSteps = stage.parent?.within('steps') === true;
   return siblings
     .slice(siblings.indexOf(stage) + 1)
-    .filter(({ heading, isRollback }) => (amongSteps || heading?.sequence) && !isRollback);
+    .filter(
+      ({ heading, isRollback, kind }) =>
+        !isRollback && (amongSteps || heading?.sequence !== undefined || kind === 'steps'),
+    );
 }
 
 function sectionsAfter(plan: Plan, stage: Section): Section[] {
   const siblings = stage.parent ? stage.parent.children : plan.roots;
-  return siblings.slice(siblings.indexOf(stage) + 1).filter(({ kind }) => kind === 'postDeployment');
+  return siblings
+    .slice(siblings.indexOf(stage) + 1)
+    .filter(({ kind }) => kind === 'postDeployment' || kind === 'steps');
 }
 
 /** Whether it says why it was ticked behind an open gate. */

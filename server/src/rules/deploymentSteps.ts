@@ -1,4 +1,4 @@
-import type { Code, Inline, ListItem } from '../plan/blocks.ts';
+import type { Code, Inline, List, ListItem } from '../plan/blocks.ts';
 import { walkBlocks, walkInlines, walkItems } from '../plan/blocks.ts';
 import { choicesIn } from '../plan/facts/choices.ts';
 import { codeKind } from '../plan/facts/codeKinds.ts';
@@ -38,11 +38,16 @@ export function deploymentSteps(plan: Plan): DeploymentStep[] {
       return bold.map((item) => ({ ...stepOfItem(plan, section, item), stray: isStray(section) }));
     if (!isDeployment(section) || section.children.some((child) => isStepSection(plan, child))) return [];
     return section.blocks.flatMap((block) =>
-      block.kind === 'list' && block.ordered && section.within('steps', 'database', 'traffic')
+      block.kind === 'list' && isInOrder(block) && section.within('steps', 'database', 'traffic')
         ? block.items.map((item) => stepOfItem(plan, section, item))
         : [],
     );
   });
+}
+
+/** A numbered list, or one whose items number themselves: `- **Step 1 – Drain:** …`. */
+function isInOrder({ ordered, items }: List): boolean {
+  return ordered || (items.length > 1 && items.every(({ inline }) => /^\W*step\s+\d/i.test(inline.text)));
 }
 
 /** `**2. Flag to 20 %** (14:00)`: a paragraph that heads a step, with what follows it up to the next, as an item would hold it. */
@@ -261,7 +266,7 @@ export function isAction(step: DeploymentStep): boolean {
 }
 
 /** What people tell one another, decide or look at. */
-export function isTalk({ inline }: DeploymentStep): boolean {
+export function isTalk({ inline }: Pick<DeploymentStep, 'inline'>): boolean {
   return /\b(?:notify|tell|inform|announce\w*|communicat\w+|message|meeting|call|wait|decide|decision|go\/no-go|sign[- ]?off|approv\w+|hand ?over|close|document\w*)\b/i.test(
     inline.text,
   );

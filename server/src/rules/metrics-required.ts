@@ -48,6 +48,10 @@ where it does not, it is.`,
   ],
   invalid: [
     {
+      text: '# Release of the shop\n\n## Steps\n\n1. Deploy to the cluster\n\n## ⟦Observability⟧\n\n- Alert on error rate above 2%: page Ann\n- Alert when p95 latency exceeds 900 ms, to #shop\n',
+      template: asking,
+    },
+    {
       text: '# ⟦Release of the shop⟧\n\n## Steps\n\n1. Deploy to the cluster\n\n## Rollback\n\n### Triggers\n\n- Error rate > 5%\n\n### Steps\n\n1. Go back\n',
       template,
       chosen: {

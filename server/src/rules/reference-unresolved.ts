@@ -50,6 +50,10 @@ Correct the link or add the file. Addresses, links out of the workspace and blan
       files: { 'docs/runbook.md': '# x\n' },
     },
     { text: 'See [the runbook](⟦docs/runbok.md⟧).\n', files: { 'docs/runbook.md': '# x\n' } },
+    {
+      text: 'See [the runbook][r].\n\n[r]: ⟦docs/runbok.md⟧\n[t]: docs/runbook.md "Title"\n',
+      files: { 'docs/runbook.md': '# x\n' },
+    },
     { text: 'Story: [[⟦US-13-refunds⟧]]\n', files: { 'stories/US-12-checkout.md': '# y\n' } },
     {
       text: 'See [the steps](⟦#step-2-deploy⟧).\n\n## Step 1: Deploy\n\nText\n',
@@ -66,6 +70,10 @@ Correct the link or add the file. Addresses, links out of the workspace and blan
     {
       text: '# DP-1 plan\n\n## Links\n\n- Blocked by ⟦DP-3⟧\n- [Notes](notes.md)\n',
       files: { 'b.deployment-plan.md': '# DP-2 plan\n\n**Status:** Planned\n', 'notes.md': 'x\n' },
+    },
+    {
+      text: '# DP-1 plan\n\nThis release must wait until ⟦DP-3⟧ is complete.\n',
+      files: { 'b.deployment-plan.md': '# DP-2 plan\n\n**Status:** Planned\n' },
     },
     { format: 'yaml', text: 'title: Rollout\nstory: "[[⟦US-13⟧]]"\n', files: { 'stories/US-12.md': '' } },
   ],

@@ -22,6 +22,9 @@ export const rollbackRequired = defineRule({
 A rollback section, a rollback line in each stage, or a link to a rollback document all count. If there is no way back, say
 so and say what is done instead.`,
   valid: [
+    '# Mail gateway 8\n\n## Deployment Steps\n\n1. Deploy\n\n## If something goes wrong\n\nSwitch the traffic back to blue: `./switch.sh blue`\n',
+    '# Mail gateway 8\n\n## Deployment Steps\n\n1. Deploy\n\n## Contingency\n\nDeploy 7 again\n',
+    '# Mail gateway 8\n\n## Deployment Steps\n\n1. Deploy\n2. If the check fails, point the gateway back to version 7\n',
     '# Mail gateway 8\n\n## Deployment Steps\n\n1. Deploy\n2. If it fails: roll back with `helm rollback mail`\n',
     '# Deployment plan\n\n## Steps\n\n1. Deploy\n\n## Rollback\n\n1. Deploy the previous version\n',
     '# Rollout plan\n\n## Stage 1: Deploy\n\nRun the pipeline.\n\n**Rollback:** `kubectl rollout undo deploy/web`\n\n## Monitoring\n\n- Errors\n',
@@ -41,6 +44,7 @@ so and say what is done instead.`,
     '# Deployment plan\n\n## Rollback\n\nN/A: the change is forward only.\n',
   ],
   invalid: [
+    '# ⟦Mail gateway 8⟧\n\n**Rollback:** none\n\n## Deployment Steps\n\n1. Deploy\n',
     '# ⟦Search 4⟧\n\n## Summary\n\n**Rollback Plan**: Ready\n\n## Deployment Steps\n\n1. Deploy\n\n**If FAIL**: Execute rollback immediately\n\n## Risks\n\n| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Slow | Low | Medium | Load tested, can rollback quickly |\n\n## Communication\n\n### Rollback Communication (if needed)\n\n**Message**: The old search is back.\n',
     '# ⟦Mail gateway 8⟧\n\n## Deployment Steps\n\n1. Deploy\n2. Keep the blue side warm for rollback\n\n## Smoke Tests\n\n1. **Login**\n   - Endpoint: POST /login\n   - Failure: Rollback immediately\n',
     '# ⟦Deployment plan⟧\n\n## Prerequisites\n\n- [ ] Tests pass\n\n## Deployment Steps\n\n1. Deploy\n',
@@ -171,7 +175,7 @@ function hasWayBack(section: Section): boolean {
 
 /** `Rollback Plan: Ready` says that there is one, not what it is. */
 function saysMore({ value }: Field): boolean {
-  return !/^\W*(?:ready|yes|available|tested|documented|prepared|verified|in place|exists|done|ok)\W*$/i.test(
+  return !/^\W*(?:ready|yes|available|tested|documented|prepared|verified|in place|exists|done|ok|none|no|n\/a|not (?:defined|documented|prepared) yet)\W*$/i.test(
     value?.text ?? '',
   );
 }

@@ -28,6 +28,7 @@ time, needs the command: with its options, for this environment, ready to copy.
 
 What is done by hand, in a console or by a pipeline that the step names needs none.`,
   valid: [
+    '## Deployment Steps\n\n| Step | Action | Command |\n|---|---|---|\n| 1 | Stop | `make stop` |\n| 2 | Notify support | |\n| 3 | Start | `make start` |\n',
     '## Deployment Steps\n\n### Step 1: Deploy\n\n```bash\nmake deploy\n```\n',
     '## Deployment Steps\n\n1. Deploy the service: `make deploy`\n2. Tell the team\n3. Start the [release pipeline](https://ci.acme.io/shop)\n',
     '## Deployment Steps\n\n### Step 1: Deploy\n\n- Click “Promote” in the Vercel dashboard\n',
@@ -40,6 +41,8 @@ What is done by hand, in a console or by a pipeline that the step names needs no
     { format: 'yaml', text: 'steps:\n  - name: Wait for the go of Ann\n    expected: go\n' },
   ],
   invalid: [
+    '## Deployment Steps\n\n- **Step 1 - Scale down:** `make down --all`\n- ⟦**Step 2 - Run the migration:** apply all scripts⟧\n- **Step 3 - Scale up:** `make up --all`\n',
+    '## Deployment Steps\n\n| Step | Action | Command |\n|---|---|---|\n| 1 | Stop | `make stop` |\n| 2 | ⟦Install⟧ | |\n| 3 | Start | `make start` |\n',
     {
       text: '## Deployment Steps\n\n### ⟦Step 1: Deploy⟧\n\n- Deploy the new version\n\n### Step 2: Tell the team\n\nx\n',
       chosen: {
@@ -87,7 +90,8 @@ What is done by hand, in a console or by a pipeline that the step names needs no
         fixes: edit ? [{ title: 'Add a command', edits: [edit], safe: false }] : [],
       };
     }
-    for (const inline of rows) if (!byHand.test(inline.text)) yield { message, span: inline.span };
+    for (const inline of rows)
+      if (!byHand.test(inline.text) && !isTalk({ inline })) yield { message, span: inline.span };
   },
 });
 

@@ -16,6 +16,7 @@ import {
 } from './deploymentSteps.ts';
 import { isEnglish } from './isEnglish.ts';
 import { isOpen } from './isOpen.ts';
+import { listedWithout } from './listedCommands.ts';
 import { defineRule } from './rule.ts';
 import { rowsWithout } from './stepTables.ts';
 
@@ -30,6 +31,11 @@ alone and in a hurry, whether what they see is good.
 
 Say what the command prints or what has changed when it has worked; a line is enough.`,
   valid: [
+    '## Deployment Steps\n\n1. Stop: `make stop` → stopped\n2. Install: `make install` prints `ok`\n3. Tell `#ops`\n4. Start: `make start` → started\n',
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: Install\n    command: make install\n    expected_result: exit code 0\n  - name: Start\n    command: make start\n    success_criteria: active\n',
+    },
     '## Deployment Steps\n\n### Step 1: Deploy\n\n```bash\nmake deploy\n```\n\n**Expected:** `deployed` within two minutes\n',
     '## Deployment Steps\n\n### Step 1: Deploy\n\n```bash\nmake deploy\n# Should print "deployed"\n```\n',
     '## Deployment Steps\n\n### Step 1: Deploy\n\n```bash\nmake deploy\n```\n\n- [ ] The version is live\n',
@@ -43,6 +49,9 @@ Say what the command prints or what has changed when it has worked; a line is en
     '## Deployment Steps\n\n| Step | Command | Expected |\n|---|---|---|\n| Freeze | `make freeze` | frozen |\n| Tell the team | | - |\n| Deploy | `make deploy` | deployed |\n| Thaw | `make thaw` | thawed |\n',
   ],
   invalid: [
+    '## Deployment Steps\n\n- **Stop:** `make stop` → stopped\n- ⟦**Install:** `make install`⟧\n- **Start:** `make start` → started\n',
+    '## Deployment Steps\n\n1. **Stop**\n   - Command: `make stop`\n   - Expected output: stopped\n2. ⟦**Install**⟧\n   - Owner: Bo\n   - Command: `make install`\n3. **Start**\n   - Command: `make start`\n   - Expected output: started\n',
+    '## Deployment Steps\n\n| Step | Command | Success looks like |\n|---|---|---|\n| Stop | `make stop` | stopped |\n| ⟦Install⟧ | `make install` | |\n| Start | `make start` | started |\n',
     '## Deployment Steps\n\n### Stage 5: Production\n\n#### Copy\n\n```sh\nmake copy\n```\n\n**Expected:** copied\n\n#### ⟦Switch⟧\n\n```sh\nmake switch\n```\n\n**Verification:** look at the graph\n\n#### Tell\n\n```sh\nmake tell\n```\n\n**Expected:** told\n',
     {
       text: '## Deployment Steps\n\n### ⟦Step 1: Deploy⟧\n\n```bash\nmake deploy\n```\n\n---\n\n## Rollback\n\nx\n',
@@ -73,7 +82,7 @@ Say what the command prints or what has changed when it has worked; a line is en
   *check(plan) {
     if (isBarelyBegun(plan)) return;
     const runs = runsOf(plan);
-    const rows = rowsWithout(plan, 'expected');
+    const rows = [...rowsWithout(plan, 'expected'), ...listedWithout(plan)];
     if ((runs.length === 0 && rows.length === 0) || !isEnglish(plan)) return;
     // A line that is still a blank says nothing of how the plan is written.
     const done = runs.map(({ step, labelled }) => labelled && !isOpen(plan, step.range));
@@ -204,7 +213,8 @@ function runOf(
     step,
     forward,
     labelled:
-      texts.some((text) => outcomeLabel.test(text)) || fields.some(({ raw }) => outcomeLabel.test(`${raw}:`)),
+      texts.some((text) => outcomeLabel.test(text)) ||
+      fields.some(({ raw, name }) => outcomeLabel.test(`${raw}:`) || outcomeKey.test(name)),
     says:
       texts.some(saysOutcome) ||
       [...walkItems(blocks)].some(({ item }) => item.task) ||
@@ -213,6 +223,9 @@ function runOf(
       ),
   };
 }
+
+const outcomeKey =
+  /^(?:expected \w+|success(?: criteri(?:a|on)| when| looks like)?|acceptance(?: criteria)?|outcome|should (?:see|print|return|show))$/;
 
 /** `1. `payctl interfaces resume --all``: a list of nothing but commands. */
 function listsCommands({ blocks }: Section): boolean {

@@ -9,7 +9,7 @@ import { isOpen } from './isOpen.ts';
 const columns = {
   command: /^(?:exact |shell )?(?:commands?|cmd|script|run|what to run)$/,
   expected:
-    /^(?:expect(?:ed|ation)?|should (?:see|return|print|show))(?: (?:results?|outcome|output|response|state))?$|^(?:result|output)$/,
+    /^(?:expect(?:ed|ation)?|should (?:see|return|print|show))(?: (?:results?|outcome|output|response|state))?$|^(?:results?|output|outcome|success|success (?:looks like|criteri(?:a|on))|you should see)$/,
   verify: /^(?:how to )?(?:verif(?:y|ication|ied by)|validat(?:e|ion)|checks?|check (?:with|by))$/,
 } as const;
 
@@ -42,7 +42,7 @@ function blanksIn(section: Section, column: keyof typeof columns): Inline[] {
     // A table of tests or of limits has results too.
     if (at < 0 || named < 0 || !names.some((name) => columns.command.test(name))) return [];
     const blank = table.rows.filter(({ cells }) => squeeze(cells[at]?.text ?? '') === '');
-    if (table.rows.length - blank.length < 2 || blank.length > table.rows.length / 4) return [];
+    if (table.rows.length - blank.length < 2 || blank.length > Math.max(1, table.rows.length / 4)) return [];
     return blank.flatMap(({ cells }) => {
       const cell = cells
         .slice(named)

@@ -70,10 +70,15 @@ function readBlock(source: Source, node: SyntaxNode, depth: number): Block | und
       return { kind: 'html', span };
     case 'LinkReference': {
       const label = node.getChild('LinkLabel');
+      const url = node.getChild('URL');
+      const start = url ? url.from + source.shift : to;
+      const end = url ? url.to + source.shift : to;
       return {
         kind: 'definition',
         span,
         label: label ? source.text.slice(label.from + source.shift + 1, label.to + source.shift - 1) : '',
+        target: source.text.slice(start, end),
+        targetSpan: span.part(start - from, end - from),
       };
     }
     default:

@@ -18,10 +18,17 @@ export function referencesIn(section: Section): Reference[] {
 }
 
 function readReferences(section: Section): Reference[] {
-  return textsIn(section).flatMap((inline) => [
+  const inTexts = textsIn(section).flatMap((inline) => [
     ...inline.links.map(({ span, form, target, targetSpan }) => ({ span, form, target, targetSpan })),
     ...writtenIn(inline),
   ]);
+  // `[design]: ./design.md`; the links to it give only its label.
+  const defined = section.blocks.flatMap((block) => {
+    if (block.kind !== 'definition' || block.target === '') return [];
+    const { span, target, targetSpan } = block;
+    return [{ span, form: 'inline' as const, target, targetSpan }];
+  });
+  return [...inTexts, ...defined];
 }
 
 /** `[Rollback](./rollback.md)` in a text of YAML, which has no links of its own, and a relative path alone. */
@@ -64,9 +71,9 @@ function readDependencies(section: Section): Dependency[] {
   if (own) for (const { item } of walkItems(section.blocks)) take(own, item.inline.span, item.inline.text);
   for (const inline of textsIn(section)) {
     const match = inWords.exec(inline.text);
-    const direction = directionOf(match?.[1]?.toLowerCase() ?? '');
+    const direction = directionOf(match?.[1]?.toLowerCase() ?? 'blocked by');
     if (!match || !direction) continue;
-    const start = match[0].length;
+    const start = match.index + match[0].length;
     const span = inline.span.part(start, inline.text.length);
     if (!found.some((each) => each.span.start < span.end && span.start < each.span.end))
       take(direction, span, inline.text.slice(start));
@@ -74,9 +81,9 @@ function readDependencies(section: Section): Dependency[] {
   return found;
 }
 
-/** `- Blocked by DP-4` and `Depends on DP-4, DP-5`, without a colon: an id opens what follows. */
+/** `- Blocked by DP-4` and `Depends on DP-4, DP-5`, `It must wait until DP-4 is done`, without a colon: an id opens what follows. */
 const inWords =
-  /^[\s*_]*(blocked by|depends on|waits for|blocks|required by)[*_]*\s+(?=[*_`[(]*[A-Z][A-Z0-9]*-\d)/i;
+  /(?:^[\s*_]*(blocked by|depends on|waits for|blocks|required by)[*_]*|\b(?:(?:is )?blocked by|depends on|wait(?:s|ing)? (?:for|until)|(?:cannot|must not|may not) (?:start|begin) (?:before|until)))\s+(?=[*_`[(]*[A-Z][A-Z0-9]*-\d)/i;
 
 function directionOf(name: string): Dependency['direction'] | undefined {
   if (/^(?:blocked by|depends on|waits for|predecessors?|preceding (?:plan|change)s?)$/.test(name))

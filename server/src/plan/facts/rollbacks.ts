@@ -208,11 +208,11 @@ export function mentionsRollback(section: Section): boolean {
 }
 
 const mention =
-  /\broll(?:s|ed|ing)?[ -]?back\b|\brollback\b|\bback[ -]?out\b|\brevert(?:s|ed|ing)?\b|\bflip(?:ped)? back\b|\bfall(?:s|ing)? ?back\b|\brestore (?:from|the)\b|\bundo\b|откат|visszaáll/i;
+  /\broll(?:s|ed|ing)?[ -]?back\b|\brollback\b|\bback[ -]?out\b|\brevert(?:s|ed|ing)?\b|\bflip(?:ped)? back\b|\bfall(?:s|ing)? ?back\b|\brestore (?:from|the)\b|\bundo\b|\b(?:switch|route|shift|turn|point|move|send|go)(?:es|ed|ing|s)?\b(?: [\w-]+){0,3} back (?:to|on)\b|откат|visszaáll/i;
 
 /** `Failure: rollback immediately`, `Begin the rollback if it fails twice`, `Rollback script ready`, `kept warm for rollback`. */
 const order =
-  /(?<=^|[:：]\s*|[,;]\s*(?:then\s+)?)(?:(?:please|immediately|always|you)\s+)?(?:(?:do|execute|start|begin|trigger|initiate|perform|call|run|consider)\s+)?(?:(?:the|a|an|immediate|full|automatic)\s+)*roll[ -]?back(?:\s+(?:immediately|at once|now|right away|the (?:release|deployment)))?\s*(?=[.!;]|$|\b(?:if|when|once|unless)\b)|\b(?:for|before|after|of|on|upon|during|about) (?:a |an |the |any |instant |fast |quick |immediate |possible )*roll[ -]?back\b|\b(?:the )?(?:\w+ )?roll[ -]?back (?:\w+ ){0,2}(?:is |are |was |were )?(?:ready|prepared|tested|verified|reviewed|documented|rehearsed|available|required|needed|validated|approved)\b|\bcan (?:be )?roll(?:ed)?[ -]?back (?:quickly|fast|easily|instantly|at any time|in time)\b|\b(?:immediate|quick|fast|instant) roll[ -]?back\b(?= (?:is )?(?:available|possible|ready))|\bno roll[ -]?back\b|\broll[ -]?back (?:team|owner|decision|window|time)\b/gi;
+  /(?<=^|[:：]\s*|[,;]\s*(?:then\s+)?)(?:(?:please|immediately|always|you)\s+)?(?:(?:do|execute|start|begin|trigger|initiate|perform|call|run|consider)\s+)?(?:(?:the|a|an|immediate|full|automatic)\s+)*roll[ -]?back(?:\s+(?:immediately|at once|now|right away|the (?:release|deployment)))?\s*(?=[.!;]|$|\b(?:if|when|once|unless)\b)|\b(?:for|before|after|of|on|upon|during|about) (?:a |an |the |any |instant |fast |quick |immediate |possible )*roll[ -]?back\b|\b(?:the )?(?:\w+ )?roll[ -]?back (?:\w+ ){0,2}(?:is |are |was |were )?(?:ready|prepared|tested|verified|reviewed|documented|rehearsed|available|required|needed|validated|approved)\b|\bcan (?:be )?roll(?:ed)?[ -]?back (?:quickly|fast|easily|instantly|at any time|in time)\b|\b(?:immediate|quick|fast|instant) roll[ -]?back\b(?= (?:is )?(?:available|possible|ready))|\bno roll[ -]?back\b|\broll[ -]?back(?: plan| steps?)?\s*[:：]\W*(?:none|no|n\/a)\W*$|\broll[ -]?back (?:team|owner|decision|window|time)\b/gi;
 
 /** The text without what says only that people will go back, or that they can. */
 export function withoutOrders(text: string): string {
