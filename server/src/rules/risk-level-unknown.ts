@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Field, Inline } from '../plan/blocks.ts';
-import { risksIn } from '../plan/facts/risks.ts';
+import { overallIn, risksIn } from '../plan/facts/risks.ts';
 import { readRiskLevel } from '../plan/vocabulary/riskLevels.ts';
 import { normalizeName } from '../text/words.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -63,6 +63,7 @@ Use low, medium, high or critical. What describes an impact in words of its own 
     },
     { format: 'yaml', text: 'strategy:\n  approach: canary\n  risk: ⟦critcal⟧\n' },
     '**Impact:** ⟦Mediumm⟧\n',
+    '## Risks\n\n- Disk full (probability: low, impact: high): clean up\n\nOverall: ⟦Mediun⟧.\n',
   ],
   *check(plan) {
     const status = plan.statusField;
@@ -89,6 +90,7 @@ Use low, medium, high or critical. What describes an impact in words of its own 
         yield* judge(plan, value, graded);
       }
     }
+    for (const value of plan.facts(overallIn)) yield* judge(plan, value, false);
     for (const section of plan.sectionsWith(risksIn)) {
       const risks = section.facts(risksIn);
       // Where the other impacts are levels, a word that is none is no description either.

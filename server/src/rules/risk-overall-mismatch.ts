@@ -1,7 +1,6 @@
 import type { Inline } from '../plan/blocks.ts';
-import { isOverall, risksIn } from '../plan/facts/risks.ts';
+import { isOverall, overallIn, risksIn } from '../plan/facts/risks.ts';
 import { tablesIn } from '../plan/facts/tables.ts';
-import { valueIn } from '../plan/fieldsOf.ts';
 import type { Section } from '../plan/section.ts';
 import type { Plan } from '../plan/plan.ts';
 import {
@@ -42,6 +41,7 @@ and then impact: \`riskMatrix: { low: { high: high } }\`. A column of its own fo
     '## Change 7\n\n**Risk:** Low\n\n## Change 8\n\n**Risk:** Low\n\n## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| Migration | High | High |\n',
   ],
   invalid: [
+    '## Risks\n\n| Risk | Likelihood | Impact |\n|---|---|---|\n| Old address is cached | High | Medium |\n\nOverall: ⟦Medium⟧.\n',
     '## Risks\n\nOverall risk level: ⟦Low⟧.\n\n- **Data loss** (probability: medium, impact: high). Mitigation: backup.\n',
     '## Risks\n\n| Risk | Level | Mitigation |\n|---|---|---|\n| Data loss | High | Backup |\n| **Overall** | **⟦Low⟧** | |\n',
     {
@@ -127,17 +127,6 @@ function overall(plan: Plan): { value: Inline; slack: number }[] {
 
 /** `Overall risk level: low.` in running text, and the row of a table for the whole. */
 function toldIn(section: Section): Inline[] {
-  const sentences = section.blocks.flatMap((block) => {
-    const match =
-      block.kind === 'paragraph' &&
-      block.inline.strong.length === 0 &&
-      /^\s*(?:the )?overall (?:risk(?: (?:level|rating))?|level|rating)\s*(?::|is)\s*(?=(\p{L}+)\W*$)/iu.exec(
-        block.inline.text,
-      );
-    if (!match) return [];
-    const value = valueIn(block.inline, match[0].length, match[0].length + (match[1] ?? '').length);
-    return value ? [value] : [];
-  });
   const rows = section.facts(tablesIn).flatMap(({ table }) =>
     table.rows.flatMap(({ cells }) => {
       const [name, ...rest] = cells.filter(({ text }) => /\p{L}/u.test(text));
@@ -146,7 +135,7 @@ function toldIn(section: Section): Inline[] {
       return level && rest.filter(({ text }) => readRiskLevel(text)).length === 1 ? [level] : [];
     }),
   );
-  return [...sentences, ...rows];
+  return [...overallIn(section), ...rows];
 }
 
 /** What needs no more words in a section about risks. */

@@ -69,7 +69,7 @@ Numbered steps have a rule of their own; sections that the template does not hav
     const counterparts = new Map(bound.matches.map(({ wanted, found }) => [wanted, found]));
     const groups = new Map<Section | undefined, Pair[]>();
     for (const { wanted, found } of bound.matches) {
-      if (found?.name !== wanted.name || !isNamed(wanted) || !isNamed(found)) continue;
+      if (found?.name !== wanted.name || !isNamed(wanted) || !isNamed(found) || isTwice(found)) continue;
       // The title stands over all; what is not under the counterpart of its parent was moved on purpose.
       const { parent } = wanted;
       if (parent?.parent && counterparts.get(parent) !== found.parent) continue;
@@ -82,6 +82,11 @@ Numbered steps have a rule of their own; sections that the template does not hav
     for (const group of groups.values()) yield* outOfOrder(plan, group);
   },
 });
+
+/** Where a section stands twice, nobody knows which one is in its place. */
+function isTwice(section: Section): boolean {
+  return section.parent?.children.some((other) => other !== section && other.name === section.name) === true;
+}
 
 interface Pair {
   readonly wanted: Section;

@@ -68,6 +68,17 @@ export const sectionRequired = defineRule({
     },
     { text: '# Release 4\n\n## Steps\n\nx\n' },
     {
+      text: '# Release 4\n\n## Communication\n\n| When | What |\n|---|---|\n| Before | We begin |\n| After | We are done |\n\n## Rollback\n\n### Procedure\n\nx\n',
+      template:
+        '# Release\n\n## Communication\n\n### Before\n\nx\n\n### After\n\nx\n\n## Rollback\n\n### Manual Rollback Procedure\n\nx\n',
+    },
+    {
+      text: 'title: Release 4\nphases:\n  - name: Go\n    steps:\n      - name: x\nrollback:\n  steps:\n    - name: y\nmessages:\n  - when: At the start\n    message: z\n',
+      format: 'yaml',
+      template:
+        'title: Release\nphases:\n  - name: Prepare\n    steps:\n      - name: x\n  - name: Watch\n    steps:\n      - name: x\nrollback:\n  steps:\n    - name: y\ncommunication:\n  - name: z\n    message: z\n',
+    },
+    {
       text: 'title: Release 4\nsteps:\n  - x\nrollback:\n  trigers:\n    - y\n',
       format: 'yaml',
       template: 'title: Release\nsteps:\n  - x\nrollback:\n  triggers:\n    - y\n',
@@ -143,6 +154,7 @@ export const sectionRequired = defineRule({
         found ||
         !isRequired(wanted, bound.template, counterpart) ||
         isElsewhere(plan, wanted, bound.template, taken) ||
+        isToldAtOnce(wanted, matches, counterpart) ||
         isMisspelt(plan, wanted.name)
       )
         continue;
@@ -218,6 +230,26 @@ function isElsewhere(
     if (field.name !== name && (kind === undefined || known !== kind)) return false;
     return !model.fields.some((other) => other.name === field.name);
   });
+}
+
+/** A table or a list of its own in place of all the parts that the template has. */
+function isToldAtOnce(
+  wanted: Section,
+  matches: readonly SectionMatch[],
+  counterpart: ReadonlyMap<Section, Section | undefined>,
+): boolean {
+  const parent = wanted.parent && counterpart.get(wanted.parent);
+  if (!parent) return false;
+  const parts = matches.filter((match) => match.wanted.parent === wanted.parent && !isOptional(match.wanted));
+  return (
+    parts.length > 1 &&
+    parts.every(({ found }) => found?.parent !== parent) &&
+    parent.blocks.some(
+      (block) =>
+        (block.kind === 'table' && block.rows.length > 1) ||
+        (block.kind === 'list' && block.items.length > 1),
+    )
+  );
 }
 
 function fixFor(

@@ -1,4 +1,4 @@
-import { requestsIn, smokeTestsIn } from '../plan/facts/smokeTests.ts';
+import { bareRequestsIn, requestsIn, smokeTestsIn } from '../plan/facts/smokeTests.ts';
 import type { Field } from '../plan/blocks.ts';
 import type { Section } from '../plan/section.ts';
 import type { Span } from '../text/span.ts';
@@ -18,6 +18,14 @@ Say what comes back: a status, a value, a page. Items that say it in their own l
   valid: [
     {
       template: 'feature',
+      text: '## Smoke tests\n\n- [ ] GET /health\n- [ ] GET /orders\n\nEach answers 200.\n',
+    },
+    {
+      template: 'feature',
+      text: '## Environment\n\n| Service | URL | Code |\n|---|---|---|\n| Shop | https://shop.internal | 17 |\n| Admin | https://admin.internal | |\n',
+    },
+    {
+      template: 'feature',
       text: '## Smoke tests\n\n1. **Login**\n   - Endpoint: POST /api/login\n   - Expected: 200 OK\n',
     },
     {
@@ -32,6 +40,14 @@ Say what comes back: a status, a value, a page. Items that say it in their own l
     { template: 'feature', text: '## API\n\n- **Login**\n  - Endpoint: POST /api/login\n' },
   ],
   invalid: [
+    {
+      template: 'feature',
+      text: '## Staging\n\n### Smoke tests\n\n- [ ] ⟦GET /health⟧\n- [ ] The start page opens\n\n## Production\n\n### Smoke tests\n\n- [ ] GET /health → 200\n',
+    },
+    {
+      template: 'feature',
+      text: '## Checks\n\n| Check | Call | Good |\n|---|---|---|\n| API | GET https://api.internal/ping | `pong` |\n| Shop | GET https://shop.internal/ | 200 |\n⟦| Pictures | GET https://static.internal/logo.svg | |⟧\n',
+    },
     {
       template: 'work-item',
       format: 'yaml',
@@ -75,7 +91,12 @@ Say what comes back: a status, a value, a page. Items that say it in their own l
       ...plan.facts(withoutKey),
     ])
       yield finding(name, span);
-    for (const { span, name, endpoint, expected } of plan.facts(smokeTestsIn)) {
+    const tests = plan.facts(smokeTestsIn);
+    const asked = tests.filter(({ endpoint }) => endpoint);
+    // Where no request says what it gives, it may be told for all of them.
+    for (const { text, span } of asked.some(({ expected }) => expected) ? plan.facts(bareRequestsIn) : [])
+      if (!asked.some((test) => test.span.start === span.start)) yield finding(text, span);
+    for (const { span, name, endpoint, expected } of tests) {
       if (
         !endpoint ||
         expected ||

@@ -13,6 +13,7 @@ export const stepNumbering = defineRule({
   rationale:
     'People call out step numbers over the phone. A number that is missing may be a step that was lost in an edit; one that is there twice is done by one and skipped by another. Sequences may begin where they like, an ordered list may count `1.` throughout, and alternatives may share a number.',
   valid: [
+    '## ✅ 1. Checks\n\nx\n\n## 🔧 2. Steps\n\nx\n\n## 3. Rollback\n\nx\n',
     '## Phase 1\n\n**Step 1: Back up**\n\nx\n\n**Step 2: Copy**\n\nx\n\n## Phase 2\n\n**Step 1: Switch**\n\nx\n\n**3 instances** remain.\n',
     '# Plan\n\n## Steps\n\n### Step 1: Build\n\nx\n\n### Step 2: Ship\n\nx\n\n### Step 2a: Watch\n\nx\n\n### Step 3: Tell\n\nx\n\n## Rollback\n\n### Step 1: Stop\n\nx\n\n### Step 2: Switch back\n\nx\n',
     '# Plan\n\n## Phase 7 Completion\n\n- a\n\n## Phase 0: Prepare\n\nx\n\n## Phase 1: Pilot\n\nx\n\n## Phase 2-3: Everyone\n\nx\n\n## Phase 4: After\n\nx\n',
@@ -25,6 +26,8 @@ export const stepNumbering = defineRule({
     '## Deployment Steps\n\n| # | Action |\n|---|---|\n| 1 | Build |\n| 2 | Ship |\n| 3 | Check |\n\n## Risks\n\n| # | Risk |\n|---|---|\n| 1 | a |\n| 3 | b |\n| 4 | c |\n',
   ],
   invalid: [
+    '## 🔧 1. Steps\n\nx\n\n## 📊 2. Monitoring\n\nx\n\n## 🔄 ⟦4⟧. Rollback\n\nx\n',
+    '## 1️⃣ Steps\n\nx\n\n## 2️⃣ Monitoring\n\nx\n\n## ⟦2⟧️⃣ Rollback\n\nx\n',
     '1. Stop\n2. Copy\n3. Check\n⟦5⟧. Restart\n5. Verify\n6. Tell the team\n',
     {
       text: '- [ ] Journey 1: Buy\n  - [ ] Step 1: Open the shop\n  - [ ] Step ⟦3⟧: Pay\n',
@@ -115,7 +118,8 @@ interface Run {
 const alternative =
   /\b(?:option|alternative|variant|either|or|if|only|path|instead)\b|\(\s*(?:[a-d]|blue|green|parallel)\b/i;
 const through = /^(?:[-–—]|\s*&\s*|\s+(?:and|to)\s+)(\d{1,3})(?![\p{L}\p{N}%.]|:\d)/u;
-const plainNumber = /^(\d{1,2})([.)])\s+\S/;
+/** `3. Deploy`, `🔧 3. Deploy`, `3️⃣ Deploy`. */
+const plainNumber = /^((?:[^\sA-Za-z\d]{1,12}\s+)?)(\d{1,2})([.)]|\uFE0F?\u20E3)\s+\S/u;
 const dottedNumber = /^((?:\d{1,2}\.)+)(\d{1,2})[.)]?\s+\S/;
 
 /** Sibling headings that count in one way, cut where another heading comes between and the count starts anew. */
@@ -197,11 +201,11 @@ function readNumber(section: Section): Omit<HeadingNumber, 'section'> | undefine
   }
   const plain = plainNumber.exec(inline.text);
   if (plain) {
-    const digits = plain[1] ?? '';
+    const [, before = '', digits = '', mark = ''] = plain;
     return {
-      form: `${level} ${plain[2] ?? ''}`,
+      form: `${level} ${mark}`,
       word: '',
-      entry: entryAt(inline.span.part(0, digits.length), Number(digits), ''),
+      entry: entryAt(inline.span.part(before.length, before.length + digits.length), Number(digits), ''),
     };
   }
   const dotted = dottedNumber.exec(inline.text);

@@ -36,6 +36,7 @@ Known are blue-green, canary, rolling, feature flag and recreate with their usua
     '**Approach:** Rewrite the importer first\n',
     { text: '**Strategy:** Shadow traffic\n', settings: { vocabulary: { strategies: ['shadow traffic'] } } },
     '**Strategy:** Rolling, because each instance can be replaced on its own\n',
+    '| Item | Value |\n|---|---|\n| Strategy | Rolling, one domain after the other |\n',
     { format: 'yaml', text: 'strategy: blue_green\n' },
     '## Deployment Strategy\n\nCarefully.\n\n**Type:** Backend service\n',
     '## Deployment Strategy\n\n- [x] Canary\n- [ ] Rolling\n',
@@ -57,12 +58,16 @@ Known are blue-green, canary, rolling, feature flag and recreate with their usua
     '## Deployment Strategy\n\n**⟦Blue-Grean⟧**\n\nTraffic switches at the load balancer.\n',
     '## Deployment Strategy\n\n⟦Rollling update⟧, two pods at a time.\n',
     '**Release method:** ⟦Featur flag⟧\n',
+    '| Item | Value |\n|---|---|\n| Strategy | ⟦Roling⟧, one domain after the other |\n',
+    { format: 'yaml', text: 'strategy: ⟦Cannary⟧ - 5%, then everybody\n' },
   ],
   *check(plan) {
     const open = [...plan.facts(choicesIn), ...plan.facts(placeholdersIn)];
     for (const section of plan.sectionsWith(statedIn)) {
       for (const { field, value } of section.facts(statedIn)) {
-        const stem = stemOf(value);
+        const whole = stemOf(value);
+        const first = misspeltFirst(whole);
+        const stem = first ?? whole;
         const words = normalizeName(stem.text);
         if (words === '' || words.split(' ').length > 3 || neutral.test(words)) continue;
         const misspelt = misspeltName(words);
@@ -106,6 +111,25 @@ function stemOf({ text, span }: Inline): { text: string; span: Span } {
   if (end === undefined || end === 0) return { text, span };
   const start = text.length - text.trimStart().length;
   return { text: text.slice(start, end), span: span.part(start, end) };
+}
+
+/** `Roling, one domain after the other`: the words before the first mark, where they are a name with a slip in it. */
+function misspeltFirst({
+  text,
+  span,
+}: {
+  text: string;
+  span: Span;
+}): { text: string; span: Span } | undefined {
+  const start = text.length - text.trimStart().length;
+  const end = start + text.slice(start).search(/\s*(?:[,;:(]|\s[–—-]\s)/);
+  const words = normalizeName(text.slice(start, end));
+  if (end <= start || words === '' || words.split(' ').length > 3) return undefined;
+  if (Object.values(strategyNames).some((names) => names.some((name) => normalizeName(name) === words)))
+    return undefined;
+  return (misspeltName(words) ?? nearest(words))
+    ? { text: text.slice(start, end), span: span.part(start, end) }
+    : undefined;
 }
 
 /** A name of several words of which one is wrong: `featur flag`; not another form of it: `canary releases`. */

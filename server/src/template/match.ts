@@ -157,16 +157,29 @@ function namedSections(plan: Plan): Section[] {
   return plan.sections.filter(isNamed);
 }
 
-/** Each section of the template, in its order, with its counterpart: the same name, else the same kind, in the same place of the tree. */
+/**
+ * Each section of the template, in its order, with its counterpart: the same name, else the same kind, in the same place of
+ * the tree. What lies in a section that the plan does not have comes last, lest it take what another one stands for.
+ */
 export function matchSections(plan: Plan, template: Plan): SectionMatch[] {
   const taken = new Set<Section>();
   const counterpart = new Map<Section, Section>();
   const sections = namedSections(plan);
   const wantedSections = namedSections(template);
-  for (const alike of [sameName, sameKind]) {
+  const passes = [
+    { alike: sameName, placed: true },
+    { alike: sameKind, placed: true },
+    { alike: sameName, placed: true },
+    { alike: sameWords, placed: true },
+    { alike: sameName, placed: false },
+    { alike: sameKind, placed: false },
+  ];
+  for (const { alike, placed } of passes) {
     for (const wanted of wantedSections) {
       if (counterpart.has(wanted)) continue;
-      const around = wanted.parent && isNamed(wanted.parent) ? counterpart.get(wanted.parent) : undefined;
+      const parent = wanted.parent && isNamed(wanted.parent) ? wanted.parent : undefined;
+      const around = parent && counterpart.get(parent);
+      if (placed && parent && !around) continue;
       const within = around ? [...around.descendants()] : sections;
       const free = (section: Section): boolean => !taken.has(section) && alike(wanted, section);
       const found =
@@ -205,6 +218,14 @@ function headingPattern(section: Section): RegExp | undefined {
 
 function sameKind(wanted: Section, section: Section): boolean {
   return wanted.kind !== undefined && section.kind === wanted.kind && !wanted.heading?.sequence;
+}
+
+/** `Procedure` for `Manual Rollback Procedure`, inside the same section: all words of the one are in the other. */
+function sameWords(wanted: Section, section: Section): boolean {
+  if (section.level < 3 || section.level !== wanted.level || section.heading?.sequence) return false;
+  const [some, others] = [wanted.name.split(' '), section.name.split(' ')];
+  const [few, many] = some.length < others.length ? [some, others] : [others, some];
+  return few.every((word) => word.length > 3 && many.includes(word));
 }
 
 function likeness({ wanted, found }: SectionMatch): number {

@@ -68,7 +68,14 @@ function rowsOf(table: RoledTable, amongRisks: boolean): Risk[] {
       ...optional('level', level && squeeze(level.text) !== '' ? level : undefined),
     };
     return [
-      { span: row.span, risk, ...parts, asked: roles.has('mitigation'), remark: false, form: 'row' as const },
+      {
+        span: row.span,
+        risk,
+        ...parts,
+        asked: roles.has('mitigation') && row.cells.length >= heads.length,
+        remark: false,
+        form: 'row' as const,
+      },
     ];
   });
 }
@@ -79,6 +86,24 @@ export function isOverall(text: string): boolean {
     normalizeName(text),
   );
 }
+
+/** `Overall risk level: low.`, `Overall: medium`: what a sentence of a section about risks says of the whole. */
+export function overallIn(section: Section): Inline[] {
+  return section.kind === 'risks' ? section.facts(readOverall) : [];
+}
+
+function readOverall(section: Section): Inline[] {
+  return section.blocks.flatMap((block) => {
+    if (block.kind !== 'paragraph' || block.inline.strong.length > 0) return [];
+    const match = overallSentence.exec(block.inline.text);
+    const word = match?.[1] ?? '';
+    const value = match && valueIn(block.inline, match[0].length - word.length, match[0].length);
+    return value ? [value] : [];
+  });
+}
+
+const overallSentence =
+  /^\s*(?:(?:the |our )?overall(?: (?:risk(?: (?:level|rating))?|level|rating))?|(?:risk )?(?:level|rating) overall|risk overall|all in all|(?:the )?total risk)\s*(?::|=|is(?: rated)?|comes to)\s*(\p{L}+)(?=\W*$)/iu;
 
 function optional(part: Part, value: Inline | undefined): Parts {
   return value ? { [part]: value } : {};

@@ -22,7 +22,7 @@ export function smokeTestsIn(section: Section): SmokeTest[] {
 }
 
 function readSmokeTests(section: Section): SmokeTest[] {
-  if (!section.within('smokeTests', 'healthChecks')) return [];
+  if (!section.within('smokeTests', 'healthChecks')) return tabled(section);
   const tests: SmokeTest[] = [];
   for (const block of section.blocks) if (block.kind === 'list') tests.push(...ofList(block));
   for (const code of codesIn(section)) {
@@ -41,6 +41,20 @@ function readSmokeTests(section: Section): SmokeTest[] {
     tests.push({ span: section.heading.span, name: section.title, ...said });
   return tests;
 }
+
+/** `Check | Call | Good` under any heading: requests, most of them with a method or an address, and what each should give. */
+function tabled(section: Section): SmokeTest[] {
+  if (section.isRollback || section.within('alerts', 'metrics', 'risks')) return [];
+  return section.blocks.flatMap((block) => {
+    if (block.kind !== 'table') return [];
+    const tests = ofTable(block).filter(({ endpoint }) => endpoint);
+    const asked = tests.filter(({ endpoint }) => request.test(endpoint?.text ?? ''));
+    const told = tests.filter(({ expected }) => expected);
+    return asked.length * 2 > tests.length && told.length * 2 > tests.length ? tests : [];
+  });
+}
+
+const request = /^\s*(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD)\s+)(?:\/|https?:\/\/)/;
 
 /** A row each, where the table has a column for what is asked. */
 function ofTable({ header, rows }: Table): SmokeTest[] {
@@ -68,6 +82,25 @@ function ofList({ items }: List): SmokeTest[] {
     ...partsOf(fieldsOf(item.blocks)),
     ...(isTold && requests[index]),
   }));
+}
+
+/** `- [ ] GET /health` among smoke tests, and nothing of what it gives. */
+export function bareRequestsIn(section: Section): Inline[] {
+  return section.facts(readBareRequests);
+}
+
+function readBareRequests(section: Section): Inline[] {
+  if (!section.within('smokeTests') || section.isRollback) return [];
+  return section.blocks.flatMap((block) =>
+    block.kind === 'list'
+      ? block.items.flatMap(({ inline, blocks }) =>
+          blocks.length === 0 &&
+          /^\s*`?(?:GET|POST|PUT|PATCH|DELETE|HEAD)\s+(?:\/|https?:)[^\s`]*`?\s*$/.test(inline.raw)
+            ? [inline]
+            : [],
+        )
+      : [],
+  );
 }
 
 /** Requests in the lines of a checklist of another section: `- [ ] GET /health returns 200` after the deployment. */
@@ -137,7 +170,7 @@ function partsOf(
     fields.find(({ name, value }) => value && pattern.test(name))?.value;
   const endpoint = said(endpointName);
   const expected = said(
-    /^expect|^should|^(?:success|pass|passes)(?: if| when| criteria| criterion)?$|^(?:response|answer|status code|http status|code|outcome|must (?:give|return|show)|returns|what (?:we|you) (?:want|expect|see).*)$/,
+    /^expect|^should|^(?:success|pass|passes)(?: if| when| criteria| criterion)?$|^(?:response|answer|status code|http status|code|outcome|must (?:give|return|show|be)|returns|good|good (?:if|when)|ok|ok (?:if|when)|wanted|want|right answer|what (?:we|you) (?:want|expect|see).*)$/,
   );
   const failure = said(/^(?:failure|on failure|if fails?)$/);
   return { ...(endpoint && { endpoint }), ...(expected && { expected }), ...(failure && { failure }) };

@@ -43,6 +43,14 @@ const columnNames = {
     'offset',
     'relative time',
     'day',
+    'utc',
+    'local',
+    'local time',
+    'wall clock',
+    'begin time',
+    'scheduled time',
+    'scheduled start',
+    'target time',
   ],
   end: [
     'end',
@@ -71,6 +79,10 @@ const columnNames = {
     'takes',
     'how long',
     'minutes',
+    'lasts',
+    'time required',
+    'time box',
+    'timebox',
     'dauer',
     'duración',
     'durée',
@@ -104,6 +116,13 @@ const columnNames = {
     'responsable',
     'verantwortlich',
     'dri',
+    'by whom',
+    'done by',
+    'performed by',
+    'executed by',
+    'assigned to',
+    'responsible person',
+    'person responsible',
     '负责人',
     '担当',
   ],
@@ -236,8 +255,13 @@ function rolesOf(table: Table): Map<Column, number> {
       columns.exact(name.replace(/\s+(?:utc|cet|cest|gmt|est|edt|pst|pdt|bst|ist|jst|local)$/, ''));
     if (role && !roles.has(role)) roles.set(role, index);
   });
+  // `T-30` beside the time of day tells the same time twice; alone it is the time.
+  const offset = table.header.cells.findIndex(({ text }) => countdown.test(normalizeName(text)));
+  if (offset >= 0 && !roles.has('time')) roles.set('time', offset);
   return roles;
 }
+
+const countdown = /^(?:t|t[ -]?minus|countdown|t[ -]?time|t ?[±+/-]+)$/;
 
 /** A cell by its column's role; undefined where the table has no such column or the cell is blank. */
 export function cellOf({ roles }: RoledTable, row: Row, column: Column): Inline | undefined {

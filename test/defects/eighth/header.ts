@@ -1,0 +1,220 @@
+/** Text, structure, placeholders, the header. */
+import type { Case } from '../defects.ts';
+import { defects } from './plans.ts';
+
+export const header: readonly Case[] = [
+  ...defects(
+    'text-mojibake',
+    ['release', '🟡 PLANNED', 'ðŸŸ¡ PLANNED'],
+    ['podcast', '## ✅ 3. Pre', '## âœ… 3. Pre'],
+    ['podcast', '**Deployment Window:** 20:00 – 23:00', '**Deployment Window:** 20:00 â€“ 23:00'],
+  ),
+  ...defects(
+    'text-conflict-marker',
+    [
+      'story',
+      '**Risk Level**: Medium\n',
+      '<<<<<<< HEAD\n**Risk Level**: Medium\n=======\n**Risk Level**: Low\n>>>>>>> lockers\n',
+      { also: ['risk-overall-mismatch'] },
+    ],
+    [
+      'ferry',
+      'date: 2031-05-06\n',
+      '<<<<<<< HEAD\ndate: 2031-05-06\n=======\ndate: 2031-05-07\n>>>>>>> fares\n',
+      { also: ['yaml-syntax'] },
+    ],
+  ),
+  ...defects(
+    'section-required',
+    [
+      'release',
+      '## Executive Summary',
+      '',
+      { until: '## Prerequisites Validation', at: '', also: ['strategy-required'] },
+    ],
+    ['release', '## Stakeholder Contact List', '', { until: '## Success Criteria', at: '' }],
+    ['release', '## Risk Assessment', '', { until: '## Deployment Checklist Summary', at: '' }],
+  ),
+  ...defects(
+    'section-empty',
+    ['story', '## Success Criteria\n', '## Open questions\n\n## Success Criteria\n', '## Open questions'],
+    ['podcast', 'This plan brings v5.2.0', '', { until: '## 👥', at: '1. Overview' }],
+    [
+      'dns',
+      "- [ ] TTL back to 3600 seconds\n- [ ] Porto's certificates revoked on 2031-05-04\n- [ ] Lessons written down by Jun Sato\n",
+      '',
+      '## Afterwards',
+    ],
+  ),
+  ...defects(
+    'section-duplicate',
+    [
+      'release',
+      '## Success Criteria\n',
+      '## Risk Assessment\n\nSee below.\n\n## Success Criteria\n',
+      '## Risk Assessment',
+    ],
+    [
+      'release',
+      '### Infrastructure Readiness\n',
+      '### Code Readiness\n\n- [ ] The tag is signed\n\n### Infrastructure Readiness\n',
+      '### Code Readiness',
+    ],
+  ),
+  ...defects('section-order', [
+    'release',
+    '## Prerequisites Validation',
+    '## Success Criteria\n\n- [ ] Production runs 3.0.0\n\n## Prerequisites Validation',
+    {
+      at: '## ',
+      and: [
+        [
+          '## Success Criteria\n\nThe release is a success when all of this is true:\n\n- [ ] Production runs 3.0.0\n',
+          '## Closing remarks\n\n',
+        ],
+      ],
+    },
+  ]),
+  ...defects(
+    'field-required',
+    ['release', '**Deployment Lead:** Noor Haddad  \n', '', { at: '' }],
+    [
+      'release',
+      '**Rollback Window:** the decision falls within 15 minutes of the first sign\n',
+      '',
+      { at: '' },
+    ],
+    ['release', '**Environment:** Production\n', '', { at: '' }],
+  ),
+  ...defects(
+    'field-empty',
+    ['release', '**Escalation Contact:** Noor Haddad', '**Escalation Contact:**'],
+    ['story', '**Risk Level**: Medium', '**Risk Level**:'],
+    ['podcast', '**Decision owner:** Gwen Parry', '**Decision owner:**'],
+    ['dns', '| **Observer** | Jun Sato |', '| **Observer** | |'],
+    ['ferry', 'environment: production\n', 'environment:\n'],
+  ),
+  ...defects(
+    'table-columns',
+    [
+      'release',
+      '| 09:30 | 15 min | Staging deployment | Lotte Visser | ⏳ |',
+      '| 09:30 | 15 min | Staging deployment | ⏳ |',
+    ],
+    [
+      'story',
+      '| Staging | 2031-03-10 10:00 | Deploy to staging | Tomas Vacek | Smoke tests pass |',
+      '| Staging | 2031-03-10 10:00 | Deploy to staging | Tomas Vacek |',
+    ],
+    [
+      'dns',
+      '| T-15 | 00:45 | Export the zone | Omar Haidari | 15 min |',
+      '| T-15 | 00:45 | Export the zone | Omar Haidari | Jun Sato | 15 min |',
+    ],
+    [
+      'podcast',
+      '| Green has too little capacity | Medium | Medium | Six',
+      '| Green has too little capacity | Medium | Six',
+    ],
+  ),
+  ...defects(
+    'step-numbering',
+    [
+      'release',
+      '### Stage 6: Production Smoke Tests',
+      '### Stage 7: Production Smoke Tests',
+      { at: 'Stage 7' },
+    ],
+    ['story', '### Step 4: Production', '### Step 5: Production', { at: 'Step 5' }],
+    ['podcast', '## 📊 6. Monitoring', '## 📊 7. Monitoring', { at: ['7. '] }],
+    ['podcast', '5. Scale green down', '6. Scale green down'],
+    ['dns', '3. Call it from outside', '4. Call it from outside'],
+    ['story', '6. Increase to 50%', '7. Increase to 50%', { at: '7. ' }],
+  ),
+  ...defects(
+    'placeholder-unfilled',
+    ['release', '**Deployment Lead:** Noor Haddad', '**Deployment Lead:** [Name]'],
+    ['release', '91/100', '__/100'],
+    ['story', '**Rollback Time**: 5 minutes', '**Rollback Time**: [X minutes]'],
+    ['podcast', '**Decision maker:** Gwen Parry', '**Decision maker:** TBD'],
+    ['podcast', '**Decision time:** 21:45 UTC', '**Decision time:** HH:MM UTC'],
+    ['dns', '| **Change** | CHG-3307 |', '| **Change** | {{CHANGE}} |'],
+    ['dns', '(2031-04-24)', '(YYYY-MM-DD)'],
+    ['ferry', 'owner: Signe Dahl', 'owner: TBD'],
+    ['ferry', '    name: Beata Nowak', "    name: '[FILL_IN]'"],
+    ['story', '[[US-842-parcel-lockers]]', '[[US-XXX-parcel-lockers]]'],
+    ['podcast', '| Observer | Carla Riva | carla', '| Observer | ____ | carla'],
+  ),
+  ...defects(
+    'choice-unresolved',
+    [
+      'release',
+      '**Deployment Strategy:** Blue-Green\n\n**Downtime',
+      '**Deployment Strategy:** Blue-Green / Canary / Rolling\n\n**Downtime',
+    ],
+    ['story', '**Risk Level**: Medium', '**Risk Level**: [Low/Medium/High]'],
+    ['podcast', '**Decision:** Pending', '**Decision:** GO / NO-GO / DEFER'],
+    ['release', '**Smoke Test Result:** ⏳ pending', '**Smoke Test Result:** ✅ PASS / ❌ FAIL'],
+    ['ferry', '  risk: Medium', "  risk: '[PICK_ONE]: low / medium / high'"],
+    ['dns', '| **Risk** | Medium |', '| **Risk** | Low / Medium / High |'],
+  ),
+  ...defects(
+    'command-placeholder',
+    ['story', 'make deploy ENV=production VERSION=8.4.0', 'make deploy ENV=production VERSION=[version]'],
+    ['podcast', '--set image.tag=5.2.0', '--set image.tag=<version>'],
+    [
+      'dns',
+      './dns/set.sh static.bilhete.pt A 198.51.100.20\n',
+      './dns/set.sh static.bilhete.pt A {{NEW_IP}}\n',
+    ],
+    ['ferry', '--set image.tag=6.0.0', '--set image.tag=YOUR_VERSION'],
+  ),
+  ...defects(
+    'example-host',
+    ['podcast', 'https://green.podcasts.earshot.audio/health', 'https://green.example.com/health'],
+    ['story', 'curl -f https://shop.postnik.net/health', 'curl -f https://shop.example.org/health'],
+    ['dns', 'GET https://api.bilhete.pt/ping', 'GET https://api.example.com/ping'],
+  ),
+  ...defects(
+    'status-unknown',
+    ['release', '🟡 PLANNED', '🟡 PLANED'],
+    ['story', '**Status**: Approved', '**Status**: Aproved'],
+    ['dns', '| **State** | Approved |', '| **State** | Appproved |'],
+    ['ferry', 'status: approved', 'status: aprooved'],
+  ),
+  ...defects(
+    'status-contradiction',
+    ['release', '🟡 PLANNED', '🟢 COMPLETE', ['COMPLETE', '- [ ]']],
+    ['story', '**Status**: Approved', '**Status**: Complete', ['Complete', '- [ ]']],
+    ['ferry', 'status: approved', 'status: in progress', ['status']],
+    ['podcast', '**Status:** Ready for deployment', '**Status:** In progress', ['Status', 'Date']],
+  ),
+  ...defects(
+    'date-invalid',
+    ['release', 'Wednesday, 2031-04-09', 'Thursday, 2031-04-09'],
+    ['podcast', 'Thursday, March 13, 2031', 'Monday, March 13, 2031'],
+    ['dns', '| **When** | Sunday 2031-04-27', '| **When** | Sunday 2031-04-31', { also: ['timeline-order'] }],
+    ['ferry', 'date: 2031-05-06', 'date: 2031-13-06'],
+    ['story', '**Date**: 2031-03-11', '**Date**: 03/11/2031'],
+    ['dns', '2031-04-25, 10:00', '2031-04-26, 10:00'],
+  ),
+  ...defects(
+    'date-past',
+    ['story', '**Date**: 2031-03-11', '**Date**: 2030-03-11'],
+    ['podcast', 'Thursday, March 13, 2031', 'March 13, 2030'],
+    ['ferry', 'date: 2031-05-06', 'date: 2030-05-06'],
+    ['release', 'Wednesday, 2031-04-09', '2030-04-09'],
+  ),
+  ...defects(
+    'risk-level-unknown',
+    ['story', '**Risk Level**: Medium', '**Risk Level**: Meduim'],
+    [
+      'podcast',
+      '| Migration locks the episodes table | Low | High |',
+      '| Migration locks the episodes table | Low | Hgih |',
+    ],
+    ['ferry', '    probability: Medium', '    probability: Mediom'],
+    ['dns', 'Overall: Medium.', 'Overall: Mediun.'],
+    ['release', '**Overall Risk Level:** Medium', '**Overall Risk Level:** Moderat'],
+  ),
+];
