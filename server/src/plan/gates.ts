@@ -26,22 +26,46 @@ export function isGateItem(text: string): boolean {
 const optional =
   /\b(?:optional|if (?:needed|applicable|using|required|necessary|any|performed)|n\/a|not applicable|waived|skipped|deferred|nice to have)\b|~~/i;
 
-/** The first open item of a stage's gate; the decision itself does not count. */
+/** What has to be ticked in a section, were it a gate; the decision itself does not count. */
+function openItemsIn(section: Section): ChecklistItem[] {
+  if (section.isRollback || section.heading?.optional === true) return [];
+  return section
+    .facts(checklistIn)
+    .filter(({ checked, text }) => !checked && !optional.test(text) && squeeze(text) !== '');
+}
+
+/** The open items of a section's gates: all of a gate's own section or list, else those that are gates themselves. */
+function openGateItemsIn(section: Section): ChecklistItem[] {
+  const open = section.facts(openItemsIn);
+  if (open.length === 0 || isGate(section)) return open;
+  const labelled = section.fields
+    .filter(({ name }) =>
+      /^(?:\w+ )?gate$|^(?:exit|gate|promotion) criteria$|^go\/no go(?: criteria)?$/.test(name),
+    )
+    .flatMap(({ introduces }) => [...walkItems(introduces)].map(({ item }) => item));
+  return [
+    ...open.filter(({ item }) => labelled.includes(item)),
+    ...open.filter(({ text }) => isGateItem(text)),
+  ];
+}
+
+function openUnderGateIn(section: Section): readonly ChecklistItem[] {
+  return section.parent && isGate(section.parent) ? section.facts(openItemsIn) : [];
+}
+
+/** Whether anything is open in any gate of the plan. */
+export function hasOpenGates(plan: Plan): boolean {
+  return plan.facts(openGateItemsIn).length > 0 || plan.facts(openUnderGateIn).length > 0;
+}
+
+/** The first open item of a stage's gate. */
 export function openGate(stage: Section): ChecklistItem | undefined {
-  const items: ChecklistItem[] = [];
   for (const section of [stage, ...stage.descendants()]) {
-    if (section.isRollback || section.heading?.optional === true) continue;
-    const all = section.facts(checklistIn);
-    if (isGate(section) || (section.parent === stage && isGate(stage))) items.push(...all);
-    const labelled = section.fields
-      .filter(({ name }) =>
-        /^(?:\w+ )?gate$|^(?:exit|gate|promotion) criteria$|^go\/no go(?: criteria)?$/.test(name),
-      )
-      .flatMap(({ introduces }) => [...walkItems(introduces)].map(({ item }) => item));
-    items.push(...all.filter(({ item }) => labelled.includes(item)));
-    items.push(...all.filter(({ text }) => isGateItem(text)));
+    const isPart = section.parent === stage && isGate(stage);
+    const [open] = section.facts(isPart ? openItemsIn : openGateItemsIn);
+    if (open) return open;
   }
-  return items.find(({ checked, text }) => !checked && !optional.test(text) && squeeze(text) !== '');
+  return undefined;
 }
 
 const decimal = /^(\d+)\.(\d+)\.?\s/;
@@ -69,6 +93,7 @@ export function laterStages(plan: Plan, stage: Section): Section[] {
 export function stagesBehindGates(plan: Plan): Map<Section, ChecklistItem> {
   const waiting = new Map<Section, ChecklistItem>();
   if (plan.status === 'complete' || plan.status === 'rolled-back') return waiting;
+  if (!hasOpenGates(plan)) return waiting;
   for (const stage of plan.sections) {
     if (!stage.heading?.sequence) continue;
     const open = openGate(stage);

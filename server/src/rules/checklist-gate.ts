@@ -1,6 +1,6 @@
 import type { Block, Inline, Table } from '../plan/blocks.ts';
 import { checklistIn, type ChecklistItem } from '../plan/facts/checklists.ts';
-import { isGate, isGateItem, laterStages, openGate } from '../plan/gates.ts';
+import { hasOpenGates, isGate, isGateItem, laterStages, openGate } from '../plan/gates.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import { recordIn, recordInComment } from '../plan/record.ts';
@@ -83,9 +83,11 @@ same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked
   *check(plan) {
     if (plan.status === 'complete' || plan.status === 'rolled-back') return;
     yield* plan.facts(passedGatesIn);
+    const gated = hasOpenGates(plan);
+    if (!gated && plan.status !== 'in-progress') return;
     for (const stage of plan.sectionsWith(stagesIn)) {
       const early = isBefore(stage);
-      if (early && plan.status !== 'in-progress') continue;
+      if (early ? plan.status !== 'in-progress' : !gated) continue;
       const open = early ? openBefore(stage) : openGate(stage);
       if (!open) continue;
       const later = early ? sectionsAfter(plan, stage) : afterGate(plan, stage);

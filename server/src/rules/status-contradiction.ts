@@ -128,7 +128,13 @@ function* requiredItems(plan: Plan): Generator<Placed> {
   for (const { entries, placed } of plan.facts(requiredIn)) if (!isSelection(plan, entries)) yield* placed;
 }
 
-function requiredIn(section: Section): { entries: readonly ChecklistItem[]; placed: readonly Placed[] }[] {
+/** A checklist of a section, and its leaves. */
+interface RequiredItems {
+  readonly entries: readonly ChecklistItem[];
+  readonly placed: readonly Placed[];
+}
+
+function requiredIn(section: Section): RequiredItems[] {
   const entries = [...section.facts(checklistIn), ...rowsIn(section)];
   if (entries.length === 0 || isAside(section)) return [];
   return [{ entries, placed: [...leaves(entries)].map((entry) => ({ entry, section })) }];
@@ -253,25 +259,34 @@ const brings =
 const isOver =
   /^\W*(?:the )?(?:deployment|release|rollout|cut-?over|migration|change)\b[^.;]{0,20}\b(?:executed|completed?|done|finished|live|successful(?:ly)?)\b|\b(?:deployed|released|live|passed|passing) (?:to|in|on) production\b/i;
 
-/** Steps of the deployment itself; what prepares for them may be done long before. */
+/** Ticked steps of the deployment itself; what prepares for them may be done long before. */
+function isUnderWay({ entry: { text, checked }, section }: Placed, ahead: boolean): boolean {
+  if (!checked) return false;
+  if (section.within('success', 'validation') && isOver.test(text)) return true;
+  // What has its hour on a day to come cannot be done yet.
+  const timed = ahead && hasHour(section);
+  if (!(timed || isDeployment(section)) || preparation.test(text)) return false;
+  return timed || brings.test(text) || (brings.test(section.title) && !preparation.test(section.title));
+}
+
+/** What may be, were the day still to come. */
+function underWayIn(section: Section): RequiredItems[] {
+  return section.facts(requiredIn).flatMap(({ entries, placed }) => {
+    const ticked = placed.filter((each) => isUnderWay(each, true));
+    return ticked.length > 0 ? [{ entries, placed: ticked }] : [];
+  });
+}
+
 function* doneSteps(plan: Plan, word: StatusWord, clock: number | undefined): Generator<Finding> {
   const planned = clock === undefined ? undefined : firstDay(plan);
   const ahead = planned !== undefined && clock !== undefined && isAhead(planned.day, clock);
   if (accepted.test(word.text) && !ahead) return;
-  const items = [...requiredItems(plan)];
-  const done = items.filter(
-    ({ entry, section }) =>
-      entry.checked &&
-      ((section.within('success', 'validation') && isOver.test(entry.text)) ||
-        ((isDeployment(section) || (ahead && hasHour(section))) &&
-          !preparation.test(entry.text) &&
-          // What has its hour on a day to come cannot be done yet.
-          ((ahead && hasHour(section)) ||
-            brings.test(entry.text) ||
-            (brings.test(section.title) && !preparation.test(section.title))))),
-  );
+  const done = plan
+    .facts(underWayIn)
+    .filter(({ entries }) => !isSelection(plan, entries))
+    .flatMap(({ placed }) => placed.filter((each) => isUnderWay(each, ahead)));
   if (done.length === 0) return;
-  const all = items.every(({ entry }) => entry.checked);
+  const all = [...requiredItems(plan)].every(({ entry }) => entry.checked);
   yield {
     message: `The plan says “${word.text}”, but steps of the deployment are ticked. Whoever reads the status may begin it again; set it to what has happened.`,
     span: word.inline.span.part(word.start, word.end),
