@@ -1,6 +1,7 @@
 /** What is written in YAML, as Markdown that is read alike. */
 import { levelOf } from '../syntax/markdownBlocks.ts';
-import { forParser, markdown } from '../syntax/parser.ts';
+import { forParser } from '../syntax/forParser.ts';
+import { markdown } from '../syntax/parser.ts';
 
 /** A label with its text of any length. */
 export function fieldText(label: string, text: string): string {

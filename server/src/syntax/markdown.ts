@@ -5,10 +5,12 @@ import type { ReadDocument } from '../plan/plan.ts';
 import type { SectionContent } from '../plan/section.ts';
 import type { Change } from '../text/edit.ts';
 import { Anchor } from '../text/span.ts';
+import { changedExtent, type ChangedExtent } from './changedExtent.ts';
+import { forParser, forParserAfter } from './forParser.ts';
 import { findFrontMatter, readFrontMatter, type FrontMatter } from './frontMatter.ts';
 import { spanOf, type Source } from './inline.ts';
 import { endOf, levelOf, readBlocks, readHeadingInline } from './markdownBlocks.ts';
-import { forParser, markdown } from './parser.ts';
+import { markdown } from './parser.ts';
 
 /** A read Markdown document, with what reading its next version can reuse. */
 export interface MarkdownReading extends ReadDocument {
@@ -17,6 +19,8 @@ export interface MarkdownReading extends ReadDocument {
   /** Where the tree starts: behind the front matter. */
   readonly bodyStart: number;
   readonly fragments: readonly TreeFragment[];
+  /** The text as the parser can take it. */
+  readonly prepared: string;
 }
 
 /**
@@ -35,12 +39,13 @@ export function readMarkdown(
     previous?.bodyStart === bodyStart && changes.every(({ start }) => start >= bodyStart)
       ? previous
       : undefined;
-  const changed = kept && changedExtent(kept.text, text, changes);
-  const fragments = changed ? fragmentsAfter(kept, changed) : [];
-  const tree = markdown.parse(forParser(text.slice(bodyStart)), fragments);
+  const after = kept && forParserAfter(text, kept, changedExtent(kept.text, text, changes));
+  const prepared = after ? after.prepared : forParser(text);
+  const fragments = after ? fragmentsAfter(kept, after.changed) : [];
+  const tree = markdown.parse(prepared.slice(bodyStart), fragments);
   const read = (extent: Extent): SectionContent => readContent(text, tree, extent, bodyStart, front);
   const contents =
-    (changed && readChanged(kept, tree, changed, bodyStart, read)) ??
+    (after && readChanged(kept, tree, after.changed, bodyStart, read)) ??
     extents(tree, bodyStart, 0, text.length).map(read);
   return {
     format: 'markdown',
@@ -49,6 +54,7 @@ export function readMarkdown(
     tree,
     bodyStart,
     fragments: TreeFragment.addTree(tree, fragments),
+    prepared,
   };
 }
 
@@ -56,27 +62,6 @@ export function readMarkdown(
 export function readFragment(text: string): Block[] {
   const source: Source = { text, anchor: new Anchor(0), shift: 0 };
   return readBlocks(source, markdown.parse(forParser(text)).topNode.firstChild, text.length);
-}
-
-/** All changes as one, in offsets of the old and the new text. */
-interface ChangedExtent {
-  readonly from: number;
-  readonly toOld: number;
-  readonly toNew: number;
-}
-
-function changedExtent(old: string, text: string, changes: readonly Change[]): ChangedExtent {
-  let prefix = old.length;
-  let suffix = old.length;
-  let { length } = old;
-  for (const { start, end, newText } of changes) {
-    prefix = Math.min(prefix, start);
-    suffix = Math.min(suffix, length - end);
-    length += newText.length - (end - start);
-  }
-  // What one change brings in, a later one may have taken out again.
-  suffix = Math.min(suffix, old.length - prefix, text.length - prefix);
-  return { from: prefix, toOld: old.length - suffix, toNew: text.length - suffix };
 }
 
 /** The parser would keep a paragraph whose next line, blank until now, goes on with it: give up the line before as well. */

@@ -1,0 +1,113 @@
+import type { ChangedExtent } from './changedExtent.ts';
+
+/**
+ * The text as the parser can take it, length for length. It knows line feeds alone, and would take a carriage return for
+ * a table's last cell; and it takes no space behind a table's delimiter row, so the closing pipe is moved to the end.
+ */
+export function forParser(text: string): string {
+  const lines = text.includes('\r') ? text.replace(/\r(?=\n)/g, ' ').replace(/\r/g, '\n') : text;
+  const parts: string[] = [];
+  let from = 0;
+  for (const at of spacedDelimiterRows(lines)) {
+    const stop = lines.indexOf('\n', at);
+    const end = stop < 0 ? lines.length : stop;
+    parts.push(lines.slice(from, at), lines.slice(at + 1, end), '|');
+    from = end;
+  }
+  return calm(from === 0 ? lines : parts.join('') + lines.slice(from));
+}
+
+/** More marks of emphasis than anybody writes into one paragraph; the parser's time grows with their square. */
+const tooMany = 3000;
+
+/** Takes the marks out of paragraphs that have too many of them: lines that begin no item, heading, row or quote. */
+function calm(text: string): string {
+  if (countMarks(text) < tooMany) return text;
+  return text.replace(/(?:^(?![ \t>]*(?:[-+*#|]|\d+[.)]|$)).*(?:\n|$))+/gm, (paragraph) =>
+    countMarks(paragraph) < tooMany ? paragraph : paragraph.replace(/[*_~]/g, 'x'),
+  );
+}
+
+function countMarks(text: string): number {
+  let count = 0;
+  for (const mark of '*_')
+    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1))
+      if (++count === tooMany) return count;
+  return count;
+}
+
+/** The places of closing pipes that space follows. Few lines end in space: looking for those is fast in a long text. */
+function spacedDelimiterRows(text: string): number[] {
+  const found: number[] = [];
+  for (const space of [' ', '\t']) {
+    const ending = `${space}\n`;
+    for (let at = text.indexOf(ending); at >= 0; at = text.indexOf(ending, at + 2)) note(at);
+    if (text.endsWith(space)) note(text.length - 1);
+  }
+  return found.sort((a, b) => a - b);
+
+  function note(end: number): void {
+    let at = end;
+    while (at > 0 && /[ \t]/.test(text.charAt(at))) at--;
+    if (text.charAt(at) !== '|') return;
+    const row = text.slice(text.lastIndexOf('\n', at) + 1, at);
+    if (row.includes('-') && /^[-:|> \t]+$/.test(row)) found.push(at);
+  }
+}
+
+/** A text, and how it was prepared. */
+interface Former {
+  readonly text: string;
+  readonly prepared: string;
+}
+
+interface PreparedAfter {
+  readonly prepared: string;
+  /** Larger than the change where other characters of its paragraph are prepared otherwise than before. */
+  readonly changed: ChangedExtent;
+}
+
+/** The text after a change as the parser can take it: only the paragraphs around the change are prepared anew. */
+export function forParserAfter(text: string, former: Former, changed: ChangedExtent): PreparedAfter {
+  const moved = changed.toNew - changed.toOld;
+  const start = paragraphStart(text, changed.from);
+  const end = paragraphEnd(text, changed.toNew);
+  const piece = text.slice(start, end);
+  const [before, after] = [former.prepared.slice(start, end - moved), forParser(piece)];
+  const head = after.slice(0, changed.from - start);
+  const tail = after.slice(changed.toNew - start);
+  const isPlain = former.prepared === former.text && after === piece;
+  return {
+    prepared: isPlain ? text : former.prepared.slice(0, start) + after + former.prepared.slice(end - moved),
+    changed:
+      before.startsWith(head) && before.endsWith(tail)
+        ? changed
+        : { from: start, toOld: end - moved, toNew: end },
+  };
+}
+
+/** The end of the last blank line before an offset. */
+function paragraphStart(text: string, offset: number): number {
+  for (let at = text.lastIndexOf('\n', offset - 1); at > 0;) {
+    const before = text.lastIndexOf('\n', at - 1);
+    if (isBlank(text, before + 1, at)) return at + 1;
+    at = before;
+  }
+  return 0;
+}
+
+/** The start of the first blank line behind an offset. */
+function paragraphEnd(text: string, offset: number): number {
+  for (let at = text.indexOf('\n', offset); at >= 0;) {
+    const next = text.indexOf('\n', at + 1);
+    if (next < 0) break;
+    if (isBlank(text, at + 1, next)) return at + 1;
+    at = next;
+  }
+  return text.length;
+}
+
+function isBlank(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!' \t\r'.includes(text.charAt(at))) return false;
+  return true;
+}
