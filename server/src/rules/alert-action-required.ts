@@ -20,6 +20,10 @@ minutes that the rollback would have needed.
 Name the receiver or the action: \`Error rate > 5% for 5 minutes: page the engineer on call\`. A severity (\`P1\`, \`Critical\`)
 will do, and so will a sentence that holds for all of them.`,
   valid: [
+    {
+      format: 'yaml',
+      text: 'alerts:\n  receiver: on-call\n  rules:\n    - error rate > 1%\n    - p95 latency > 800 ms\n',
+    },
     '## Alerts\n\n- Error rate > 5%: page on-call\n- p95 latency > 2s → write to #deploys\n- P2 (Slack): CPU > 80%\n- **Critical**: > 1% errors\n',
     '## Alerts\n\nAll of these page the engineer on call.\n\n- Error rate > 5%\n- CPU > 90%\n',
     '## Alerts\n\n| Alert | Threshold | Channel |\n|---|---|---|\n| Errors | > 5% | #ops |\n| CPU | > 90% | #ops |\n',
@@ -138,6 +142,7 @@ function saysForAll(section: Section): boolean {
     const headed = outer.heading && outer.level > 1 && tells.test(outer.title.replace(/\balert\w*/gi, ''));
     if (headed) return true;
     if (outer !== section && outer.kind !== 'alerts') break;
+    if (outer.content.keys.some(({ name, value }) => value && receiver.test(name))) return true;
     const sentences = outer.blocks.flatMap((block) =>
       block.kind === 'paragraph' ? [block.inline.text] : [],
     );

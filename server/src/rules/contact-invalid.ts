@@ -23,6 +23,7 @@ number. Names of channels, extensions and blanks are left alone.`,
     { format: 'yaml', text: 'contacts:\n  - role: Lead\n    name: Ann\n    email: ann@example.org\n' },
   ],
   invalid: [
+    '## Contacts\n\n- Ann Lee – phone ⟦+49 30 12⟧\n- Ben Roe – phone +49 30 1234568\n',
     '## Contacts\n\n- **On-call engineer:** Dana Ruiz\n- **Email:** ⟦dana.ruizacme.io⟧\n',
     '## Contacts\n\n| Role | Name | Contact |\n|---|---|---|\n| Lead | Dana Ruiz | ⟦dana.ruiz@.acme.io⟧ |\n',
     '| Role | Name | Email | Phone |\n|---|---|---|---|\n| Lead | Ann | ⟦ann.example.org⟧ | ⟦+44 20⟧ |\n',
@@ -34,6 +35,7 @@ number. Names of channels, extensions and blanks are left alone.`,
     '## People\n\n- Lead: Ann Lee, +44 20 7946 0123\n- Observer: Ben Roe, ⟦+44 20⟧\n',
     '| Who | How |\n|---|---|\n| Ann | ⟦ann@example..org⟧ |\n',
     '## Contacts\n\n| Role | Name | Contact |\n|---|---|---|\n| Lead | Ann | ann@shop.example |\n| QA | Ben | ⟦ben@shop⟧ |\n',
+    '| Role | Phone |\n|---|---|\n| Lead | ⟦+420 5x5 010⟧ |\n',
     '| Role | Email |\n|---|---|\n| Lead | ⟦ann.lee.example.internal⟧ |\n',
     {
       format: 'yaml',
@@ -70,7 +72,9 @@ function brokenIn(section: Section): Finding[] {
       // A number says of itself that it is one only beside an address, alone in its place or among people.
       const [words] = match;
       const isNumber = words.startsWith('+');
-      const listed = people && /[,;:|–—(-]\s*$/.test(inline.raw.slice(0, match.index));
+      const listed =
+        people &&
+        /(?:[,;:|–—(-]|\b(?:phone|tel\.?|call|mobile|cell))\s*$/i.test(inline.raw.slice(0, match.index));
       if (isNumber && !listed && !inline.raw.includes('@') && inline.raw.trim() !== words.trim()) continue;
       if (isNumber && !isBrokenPhone(words)) continue;
       const length = words.trimEnd().length;
@@ -136,6 +140,8 @@ function isBrokenPhone(text: string): boolean {
   if (!/^\+?[\d(]/.test(number) || /[[\]<>_{}]/.test(number)) return false;
   if (/^\+?[\d\s().OoIl/-]+$/.test(number) && /[OoIl]/.test(number)) return true;
   // One letter between digits is a slip; words, and letters to dial by, are not.
-  if (/^\+[\d\s().-]*\d[A-Z]\d[\d\s().-]*$/.test(number)) return true;
+  const before = /^(\+[\d\s().-]*\d)([A-Za-z])\d[\d\s().-]*$/.exec(number);
+  // `+1 555 010 1234x12` has an extension.
+  if (before && (!/x/i.test(before[2] ?? '') || (before[1] ?? '').replace(/\D/g, '').length < 7)) return true;
   return /^\+[\d\s().-]+$/.test(number) && number.replace(/\D/g, '').length < 8;
 }

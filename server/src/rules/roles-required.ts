@@ -6,7 +6,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import { insertKey, insertSection } from '../syntax/insert.ts';
 import type { Span } from '../text/span.ts';
-import { normalizeName } from '../text/words.ts';
+import { normalizeName, squeeze } from '../text/words.ts';
 import { documentHead } from './documentHead.ts';
 import { isEnglish } from './isEnglish.ts';
 import { headingWords } from './rollbackTree.ts';
@@ -24,6 +24,7 @@ of them is named, everybody takes somebody else to be it, and the one who types 
 Name them under “Roles” or at the top of the plan. One of the three is enough for this rule, under any like name; owners of
 single rows of a timeline are none, and neither is a list of telephone numbers.`,
   valid: [
+    '# Release of the shop\n\n| Who | Does what |\n|---|---|\n| Ann Lee | leads |\n| Ben Roe | executes |\n\n## Steps\n\n1. Deploy\n',
     '# Release of the shop\n\n**Deployment Lead:** Ann Lee\n\n## Steps\n\n1. Deploy to the cluster\n',
     '# Release of the shop\n\n## Roles\n\n| Role | Name |\n|---|---|\n| Executor | Ben Cole |\n\n## Steps\n\n1. Deploy to the cluster\n',
     '# Release of the shop\n\nWho does what:\n\n- Observer: [Name]\n\n## Steps\n\n1. Deploy to the cluster\n',
@@ -132,6 +133,8 @@ function namesInTable({ header, rows }: Table, inRoles: boolean): boolean {
   return rows.some(({ cells }) => {
     const [first, ...others] = cells;
     const isRole = first && (inRoles || role.test(normalizeName(first.text)));
+    // `| Ann Lee | leads |`
+    if (doing.test(cells.map(({ text }) => squeeze(text)).join(' '))) return true;
     return (isRole && others.some(isSaid)) === true || columns.some((index) => isSaid(cells[index]));
   });
 }

@@ -17,6 +17,7 @@ somebody who is asleep.
 
 Name one person, or the role of one, in the rollback section or among the responsibilities.`,
   valid: [
+    '# Release of the shop\n\n## Rollback\n\nAnn decides. Then: `make undo`\n',
     '# Release of the shop\n\n## Rollback\n\n1. Go back\n\n**Decision:** Liam O’Connor\n',
     '# Release of the shop\n\n## Rollback\n\n**Decision:** Ann\n\n1. Go back\n',
     '# Release of the shop\n\n## Rollback\n\n**Rollback Owner:** Ann\n\n1. Go back\n',
@@ -62,6 +63,10 @@ const deciding =
 const people =
   /\b(?:manager|lead|leader|engineer|owner|commander|director|head|cto|vp|sre|dba|on[ -]?call|team|admin\w*|operator|incident|person|officer|anyone|whoever)\b|@\w|\p{Lu}[\p{Ll}.]+ (?:\p{Lu}['’]|d[ei]r? |van |von )?\p{Lu}\p{Ll}+/u;
 
+/** `Ann decides.` */
+const somebodyDecides =
+  /\b(?!Nobody|Who|This|That|It|Somebody|Everybody|Decision)\p{Lu}\p{Ll}{1,20} (?:alone )?(?:decides|calls it|makes the (?:call|decision)|gives the (?:word|order)|approves)\b/u;
+
 /** `Rollback Window:` is no person. */
 const label = /^[^:\n]{1,40}:/gm;
 
@@ -85,6 +90,7 @@ function isOwned(section: Section): boolean {
           (inline !== section.heading?.inline &&
             deciding.test(inline.text) &&
             people.test(inline.text.replace(label, ''))) ||
+          somebodyDecides.test(inline.text) ||
           /\bautomatically\b/i.test(inline.text),
       )
   );

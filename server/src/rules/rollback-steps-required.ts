@@ -22,6 +22,8 @@ the command or work out the order.
 
 Write the steps with their commands, or link the document that has them. One sentence is enough where one action is.`,
   valid: [
+    '# Plan\n\n## Rollback\n\n**Trigger:** error rate above 3%\n**How:** redeploy tag 4.1 from the pipeline page\n',
+    '# Plan\n\n## Rollback\n\nNo rollback plan is needed: the page is static.\n',
     '# Plan\n\n## Rollback\n\n### Triggers\n\n- Error rate > 5%\n\n### Steps\n\n1. Deploy the previous version\n',
     '# Plan\n\n## Rollback\n\nRoll back if the error rate exceeds 5%.\n\n```bash\nkubectl rollout undo deploy/web\n```\n',
     '# Plan\n\n## Rollback\n\nSwitch the flag off; the old code path takes over at once.\n',
@@ -36,6 +38,7 @@ Write the steps with their commands, or link the document that has them. One sen
     '# Plan\n\n## Rollback\n\nWhen errors exceed 2.5%, redeploy the 4.1 image.\n',
   ],
   invalid: [
+    '# Plan\n\n## ⟦Rollback⟧\n\nThere is no rollback plan for this release. Trigger: error rate above 3%.\n',
     '# Plan\n\n## Monitoring\n\n| Signal | Target | Roll back |\n|---|---|---|\n| Error rate | < 1% | > 2% |\n\n## 6. ⟦Back-out plan⟧\n\n**Triggers:**\n\n- Error rate > 2%\n\n**Decision:** Ann Lee\n\n**Time needed:** 15 minutes\n',
     '# Plan for the release\n\n## ⟦Rollback⟧\n\n### Triggers\n\n- Error rate > 5%\n- Data is damaged\n',
     '# Plan for the release\n\n## 4. ⟦Rollback Plan⟧\n\n**Owner:** Ann\n**Rollback Time:** 15 minutes\n\nWe will roll back if anything goes wrong.\n',
@@ -123,7 +126,7 @@ function isProcedure(value: Inline, section: Section): boolean {
 }
 
 const forward =
-  /\b(?:ir)?reversib|cannot be (?:rolled back|undone|reverted)|no (?:way back|rollback)|fix(?:es|ing)? forward|forward[- ]only|roll(?:ed|ing)? forward|point of no return|not (?:possible|applicable|needed|required)|n\/a/i;
+  /\b(?:ir)?reversib|cannot be (?:rolled back|undone|reverted)|no (?:way back|rollback(?! (?:plan|procedure|steps?)\b(?! (?:is |was )?(?:needed|required|necessary|possible))))|fix(?:es|ing)? forward|forward[- ]only|roll(?:ed|ing)? forward|point of no return|not (?:possible|applicable|needed|required)|n\/a/i;
 
 const actions =
   /\b(?:re-?deploy\w*|revert\w*|restor\w*|switch\w*|turn\w*|flip\w*|disabl\w*|enabl\w*|point\w*|run|execut\w*|undo|undone|swap\w*|route\w*|rout\w*|scale\w*|set|reset|stop\w*|start\w*|restart\w*|deploy\w*|install\w*|promot\w*|downgrad\w*|appl(?:y|ies)|remov\w*|delet\w*|drop\w*|git|kubectl|helm|terraform|docker|npm|make|click|open|use|using|toggle\w*|replace\w*|bring|move\w*|shift\w*|put|copy|re-?run|trigger the|push\w*|merge\w*|checkout|comment out|update\w*|change\w*|edit\w*|pin\w*|uninstall\w*|takes? over|via|through|by \w+ing)\b/i;
@@ -159,6 +162,11 @@ function saysHow(section: Section): boolean {
   const isElsewhere = ({ span }: Inline): boolean =>
     triggers.has(span) || labelled.some((value) => value.start < span.end && span.start < value.end);
   const isTriggers = section.kind === 'triggers';
+  const told = section.fields.some(
+    ({ name, value, introduces }) =>
+      stepKeys.test(name) && (introduces.length > 0 || (value !== undefined && actions.test(value.text))),
+  );
+  if (told) return true;
   for (const block of walkBlocks(section.blocks)) {
     if (block.kind === 'table' && (!limits(block) || block.rows.some(({ cells }) => cells.some(acts))))
       return true;

@@ -22,6 +22,10 @@ nearer, and the window is gone before anybody goes back.
 State the time that the last rehearsal took.`,
   valid: [
     {
+      text: '# Release of the shop\n\n## Steps\n\n1. Deploy\n\n## Rollback\n\nGo back when checkout fails twice. The way back takes about five minutes.\n',
+      template,
+    },
+    {
       text: '# Release of the shop\n\n## Rollback\n\n**Estimated Rollback Time:** 15 minutes\n\n1. Go back\n',
       template,
     },
@@ -42,6 +46,10 @@ State the time that the last rehearsal took.`,
     },
   ],
   invalid: [
+    {
+      text: '# Release of the shop\n\n## Steps\n\n1. Deploy\n\n## ⟦Rollback⟧\n\nThe deployment takes 20 minutes. Go back when checkout fails twice.\n',
+      template,
+    },
     {
       text: '# Release of the shop\n\n## ⟦Rollback⟧\n\n1. Go back\n',
       template,
@@ -144,13 +152,22 @@ function namesTime(section: Section): boolean {
 
 /** A duration that is none of the time to decide in, of a limit, or of the time since. */
 function takesTime(text: string): boolean {
+  if (inWords.test(text)) return true;
   return findDurations(text).some(
     ({ start, end }) =>
-      !/(?:\b(?:within|for|after|every|past|last|first|wait|hold|timeout)\b|[<>≥≤=])\s*(?:the )?$/i.test(
+      !/\b(?:deployment|release|rollout|installation|upgrade) (?:takes|lasts|needs) (?:about |around )?$/i.test(
         text.slice(0, start),
-      ) || /^\s*\)/.test(text.slice(end)),
+      ) &&
+      (!/(?:\b(?:within|for|after|every|past|last|first|wait|hold|timeout)\b|[<>≥≤=])\s*(?:the )?$/i.test(
+        text.slice(0, start),
+      ) ||
+        /^\s*\)/.test(text.slice(end))),
   );
 }
+
+/** `It takes about five minutes` */
+const inWords =
+  /\b(?:takes?|lasts?|needs?|in|under)\s+(?:about |around |roughly |less than |under )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|half an?|a few) (?:seconds?|minutes?|hours?)\b/i;
 
 const condition = /\b(?:if|when|once|unless|as soon as|exceeds?|above|over|below)\b/i;
 

@@ -1,3 +1,4 @@
+import type { Inline } from '../plan/blocks.ts';
 import { rollbackLinesIn, triggersIn } from '../plan/facts/rollbacks.ts';
 import { textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -18,6 +19,8 @@ users wait.
 
 Name the limits and events that set it off: a metric with a number and a duration, a failed smoke test, damaged data.`,
   valid: [
+    '# Plan\n\n## Rollback\n\n1. Error rate above 3%: run `make undo`\n2. Tell support\n',
+    '# Plan\n\n## Rollback\n\nSuccess rate < 97 % → `make undo`\n',
     '# Plan\n\n## Rollback\n\n### Triggers\n\n- Error rate > 5% for 2 minutes\n\n### Steps\n\n1. Go back\n',
     '# Plan\n\n## Rollback\n\nRoll back if checkout fails for more than five minutes.\n\n1. Go back\n',
     '# Plan\n\n## Rollback\n\n**Rollback Triggers:**\n\n- Data is damaged\n\n1. Go back\n',
@@ -35,6 +38,8 @@ Name the limits and events that set it off: a metric with a number and a duratio
     '# Plan\n\n## Rollback\n\n**Rollback criteria**\n\n- [ ] Error rate > 2%\n\n### Steps\n\n1. Go back\n',
   ],
   invalid: [
+    '# Plan\n\n## ⟦Rollback⟧\n\nAnn runs `make undo --all` and tells support.\n',
+    '# Plan\n\n## ⟦Rollback⟧\n\n1. Run `make undo`\n2. Check error rate < 1%\n',
     '# Plan\n\n## ⟦Rollback⟧\n\n1. Deploy the previous version\n2. Verify\n',
     '# Plan\n\n## Prerequisites\n\n- The rollback was rehearsed in staging on 2031-04-11\n\n## ⟦Rollback⟧\n\n1. Go back\n',
     '# Plan\n\n## Checklist\n\n- [ ] Rollback procedure verified on staging\n- [ ] Rollback tested on a copy\n\n## ⟦Rollback⟧\n\n1. Go back\n',
@@ -92,14 +97,24 @@ function mainRollback(plan: Plan): Section | undefined {
   const all = [section, ...section.descendants()];
   const does = all.some(
     ({ blocks, content }) =>
-      blocks.some(({ kind }) => kind === 'list' || kind === 'code' || kind === 'table') ||
-      content.keys.length > 0,
+      blocks.some(
+        (block) =>
+          block.kind === 'list' ||
+          block.kind === 'code' ||
+          block.kind === 'table' ||
+          (block.kind === 'paragraph' && holdsCommand(block.inline)),
+      ) || content.keys.length > 0,
   );
   // The stages say how; this section only gathers them.
   const inStages =
     plan.facts(rollbackLinesIn).length > 0 &&
     !all.some((each) => each.facts(textsIn).some(({ links }) => links.length > 0));
   return does || inStages ? section : undefined;
+}
+
+/** `Ann runs `helm rollback shop` and tells support`: a rollback told in a sentence. */
+function holdsCommand({ raw }: Inline): boolean {
+  return /`[^`\n]*[^\s`] [^\s`][^`\n]*`/.test(raw);
 }
 
 /** The section itself where it is about the way back; `Test rollback` is a step on the way there. */

@@ -1,3 +1,4 @@
+import { rollbackLinesIn } from '../plan/facts/rollbacks.ts';
 import type { Section } from '../plan/section.ts';
 import { isEnglish } from './isEnglish.ts';
 import { headingWords, rollbackTexts, rollbackTree } from './rollbackTree.ts';
@@ -28,6 +29,7 @@ Add a check: the smoke tests, the health endpoint, the version, the error rate.`
     '# Release of the shop\n\n## Rollback\n\nWhen errors exceed 2%:\n\n1. `make undo`\n2. Confirm that `/version` shows 4.1\n',
   ],
   invalid: [
+    '# Release of the shop\n\n## ⟦Rollback⟧\n\nIf the smoke tests fail, Ann switches the traffic back: `./switch.sh blue`. It takes 2 minutes.\n',
     {
       text: '# Release of the shop\n\n## ⟦Rollback⟧\n\n1. Deploy the previous version\n2. Tell the team\n',
       chosen: {
@@ -62,6 +64,7 @@ Add a check: the smoke tests, the health endpoint, the version, the error rate.`
           (block) =>
             block.kind === 'list' ||
             block.kind === 'code' ||
+            (block.kind === 'paragraph' && /`[^`\n]*[^\s`] [^\s`][^`\n]*`/.test(block.inline.raw)) ||
             (block.kind === 'table' &&
               block.header.cells.some(({ text }) =>
                 /^\W*(?:actions?|commands?|steps?|procedure|what to do)\W*$/i.test(text),
@@ -70,7 +73,15 @@ Add a check: the smoke tests, the health endpoint, the version, the error rate.`
           // An entry of YAML whose command stands on the line of its key.
           keys.some(({ name, form }) => form === 'yaml' && /^(?:commands?|run|action)$/.test(name))),
     );
-    if (!hasSteps || tree.all.some((section) => section.facts(isChecked)) || !isEnglish(plan)) return;
+    // Stages that each tell their own way back have steps as well.
+    const lines = hasSteps ? [] : plan.facts(rollbackLinesIn);
+    if (lines.some(({ value }) => value && checks.test(value.text))) return;
+    if (
+      (!hasSteps && lines.length === 0) ||
+      tree.all.some((section) => section.facts(isChecked)) ||
+      !isEnglish(plan)
+    )
+      return;
     const block =
       '## Rollback Validation\n\n- [ ] [How to see that the old version is back]\n- [ ] [How to see that the data is whole]\n';
     yield {

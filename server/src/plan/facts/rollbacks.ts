@@ -34,7 +34,7 @@ const triggerWords =
 
 /** `Turn it off when`, `we go back if`: only under a heading that is about the way back. */
 const backWhen =
-  /\b(?:turn|switch|flip|go|fall)\b[^.\n]{0,20}\b(?:off|back)\b[^.\n]{0,20}\b(?:if|when|as soon as)\b/i;
+  /\b(?:turn|switch|flip|go|fall)\b[^.\n]{0,20}\b(?:off|back)\b[^.\n]{0,20}\b(?:if|when|as soon as)\b|\b(?:if|when|once|as soon as)\b[^.\n]{3,120}\b(?:(?:turn|switch|flip|go|fall|point|rout|shift|mov|bring|put)\w*\b[^.\n]{0,40}\bback|re-?deploys?)\b/i;
 
 /** `Database rollback, only if claims are damaged`, `if she cannot be reached`: a condition of a part or of a person. */
 const conditionOfPart =
@@ -97,6 +97,9 @@ function readTriggers(section: Section): Trigger[] {
   const known = new Set(triggers.map(({ inline }) => inline));
   for (const { inline } of introduced(section)) if (!known.has(inline)) add(inline);
   for (const inline of conditions(section)) add(inline, 'sentence');
+  for (const inline of opened(section))
+    if (!triggers.some(({ span }) => span.start < inline.span.end && inline.span.start < span.end))
+      add(inline, 'sentence');
   const labelled = triggers.map(({ span }) => span);
   for (const inline of sentences(section.blocks)) {
     const isKnown = labelled.some(({ start, end }) => start >= inline.span.start && end <= inline.span.end);
@@ -159,6 +162,34 @@ function conditions(section: Section): Inline[] {
       : [],
   );
 }
+
+/** `Error rate above 3%: helm rollback shop`: the limit that opens a line of a rollback, without what is done then. */
+function opened(section: Section): Inline[] {
+  if (!section.isRollback) return [];
+  return [...sentences(section.blocks)].flatMap(({ span, raw, text, prose }) => {
+    const match = limitFirst.exec(text);
+    const head = match?.[0] ?? '';
+    if (
+      !match ||
+      /^\W*(?:verif|check|confirm|expect|ensure|until|make sure|watch)|\bis\b|\broll ?back/i.test(head)
+    )
+      return [];
+    const cut = (all: string): string => all.slice(match.index, match.index + head.length);
+    return [
+      {
+        span: span.part(match.index, match.index + head.length),
+        raw: cut(raw),
+        text: cut(text),
+        prose: cut(prose),
+        links: [],
+        strong: [],
+      },
+    ];
+  });
+}
+
+const limitFirst =
+  /(?<=^\W*|[.!] )(?:\p{L}[\p{L}\d ()/-]{1,40}\s(?:[>≥]=?|above|over|exceeds)|[\p{L} ]{0,20}(?:success|availability|uptime|throughput)[\p{L} ]{0,20}\s(?:[<≤]=?|below|under))\s*\d[^:→\n]{0,40}(?=[:→]|\s[-–—=]+>?\s)|^(?![^\n]*(?:success|availability|uptime|throughput))\p{L}[\p{L}\d ()/-]{1,40}\s(?:[>≥]=?|above|over|exceeds)\s*\d[^:→.\n]{0,40}$/iu;
 
 function* sentences(blocks: readonly Block[]): Generator<Inline> {
   for (const block of walkBlocks(blocks)) {
