@@ -144,6 +144,13 @@ function templateOf(
 /** What is told of two versions that stand side by side; anything else is known once one of them is gone. */
 const evenInConflicts = new Set(['text-conflict-marker', 'secret-plaintext']);
 
+/** Whether YAML could not be read to its end. */
+function isBroken({ format, problems }: Plan): boolean {
+  return (
+    format === 'yaml' && problems.some(({ message }) => !/must be unique|^Alias is not read/i.test(message))
+  );
+}
+
 function check(
   plan: Plan,
   document: Document,
@@ -163,12 +170,17 @@ function check(
   const context = watched(given, plan.recorder);
   const suppressions = new Suppressions(plan);
   const conflicts = conflictsIn(plan);
+  // What a template asks for may stand where nothing can be read.
+  const isCutUp = conflicts.length > 0 || isBroken(plan);
   const { status } = plan;
   const problems: Problem[] = [];
   const toldBetter: { readonly problem: Problem; readonly by: readonly string[] }[] = [];
   const ran: string[] = [];
   for (const rule of rules) {
-    if ((rule.level === 'template' && !template) || (context.isTemplate && rule.forTemplates !== true))
+    if (
+      (rule.level === 'template' && (!template || isCutUp)) ||
+      (context.isTemplate && rule.forTemplates !== true)
+    )
       continue;
     const severity = severityOf(rule, status, settings.rules[rule.name]);
     if (!severity) continue;

@@ -98,6 +98,10 @@ function covers(
   const within = plan.sectionAt(backup.start);
   return (
     within?.within('timeline', 'schedule', 'communication', 'summary', 'roles', 'contacts') !== true &&
+    (within?.within('prerequisites') !== true ||
+      /\b(?:full|all|everything|state|snapshots?|volumes?|files|config\w*|infrastructure|cluster)\b/i.test(
+        line,
+      )) &&
     !/\bdatabases?\b|\bdb\b|dump|\bpg_|postgres|mysql|mongo|\bsql\b|\bschema|\btables?\b|\brows?\b/i.test(
       line,
     )

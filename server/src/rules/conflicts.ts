@@ -11,6 +11,8 @@ export function conflictsIn(plan: Plan): readonly Range[] {
 
 function findConflicts(plan: Plan): readonly Range[] {
   const { text } = plan;
+  // Looking for a word takes a tenth of what the lines take.
+  if (!text.includes('<<<<<<<')) return [];
   const conflicts: Range[] = [];
   for (const { index } of text.matchAll(/^<{7}(?!<)(?: |$)/gm)) {
     const close = /^>{7}(?!>).*$/gm;
@@ -18,10 +20,18 @@ function findConflicts(plan: Plan): readonly Range[] {
     const match = close.exec(text);
     if (!match) continue;
     const end = match.index + match[0].length;
-    if (plan.format === 'markdown') conflicts.push({ start: index, end });
+    if (plan.format === 'markdown') conflicts.push({ start: headingBefore(plan, index, end), end });
     else conflicts.push({ start: rootBefore(plan, index), end });
   }
   return conflicts;
+}
+
+/** The line of equals signs makes a heading of the lines above it, and leaves the section that they stood in without them. */
+function headingBefore({ sections }: Plan, start: number, end: number): number {
+  const cut = sections.findIndex(
+    ({ heading }) => heading && heading.span.start < end && heading.span.end > start,
+  );
+  return Math.min(start, sections[cut - 1]?.span.start ?? start);
 }
 
 function rootBefore(plan: Plan, offset: number): number {

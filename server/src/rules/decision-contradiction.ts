@@ -41,6 +41,7 @@ conditional GO is a decision, too.`,
     '## Go/No-Go\n\nReadiness score: 86/100, GO needs 80.\n\n**Decision:** GO\n',
   ],
   invalid: [
+    '## Decision\n\n**Decision Criteria:**\n\n- [ ] Tests pass\n- [ ] Team ready\n\n**Decision:** ⟦GO⟧\n\n**Decision Maker:** Ann\n',
     '## Go/No-Go\n\n| Criterion | Threshold | Measured |\n|---|---|---|\n| Error rate | < 1 % | 2.4 % |\n\n**Decision:** ⟦GO⟧\n',
     '## Staging validation\n\n**Result:** FAIL\n\n## Go/No-Go\n\n**Decision:** ⟦✅ GO⟧\n',
     '## Go/No-Go\n\n- [x] Tests are green\n- [ ] Backup verified\n\n⟦GO⟧\n',
@@ -127,6 +128,11 @@ function unmet(section: Section, ticks: boolean, decision: Range): Objection | u
         .filter(({ name, isRollback }) => !isRollback && /\b(?:criteri|checklist|gate|conditions)/.test(name))
         .flatMap(({ blocks }) => [...walkItems(blocks)].map(({ item }) => item))
     : [];
+  const isUnmet = (item: ListItem): boolean =>
+    !notNeeded.test(item.inline.text) && item.task?.checked === false;
+  // Criteria that the decision itself names count even where nothing is ticked yet.
+  const none = labelled.length > 1 && labelled.every(isUnmet) ? labelled[0] : undefined;
+  if (none) return { reason: `“${squeeze(none.inline.text)}” is not met`, span: none.inline.span };
   const wrong = [
     ...labelled,
     ...named,

@@ -1,3 +1,4 @@
+import { squeeze } from '../text/words.ts';
 import { defineRule } from './rule.ts';
 
 export const planIdDuplicate = defineRule({
@@ -43,11 +44,16 @@ Give one of them another id. It is usually the plan that was copied from the oth
   ],
   *check(plan, { neighbours }) {
     const { id } = plan;
-    const other = id && neighbours?.plans.find((each) => each.id === id.text);
-    if (!id || !other) return;
-    yield {
-      message: `${other.path} has the id ${id.text} too, so a link or a dependency may lead to either. Give one of them another id.`,
-      span: id.span,
-    };
+    const field = plan.headerField('id')?.value;
+    const stated = field && { text: squeeze(field.text), span: field.span };
+    // The title and the key `id` may differ, and each lead to another plan.
+    for (const one of id && stated && stated.text !== id.text ? [id, stated] : id ? [id] : []) {
+      const other = neighbours?.plans.find((each) => each.id === one.text);
+      if (!other) continue;
+      yield {
+        message: `${other.path} has the id ${one.text} too, so a link or a dependency may lead to either. Give one of them another id.`,
+        span: one.span,
+      };
+    }
   },
 });

@@ -42,6 +42,10 @@ parts of a system with strategies of their own are understood.`,
     '## Deployment Strategy\n\n- [x] Canary\n- [ ] Rolling\n\n## Summary\n\nA canary release.\n',
   ],
   invalid: [
+    '# Release\n\n**Strategy:** Canary\n\n## Deployment Steps\n\n### Step 1: Back up\n\nThe dump is within 5% of the last one.\n\n### Step 2: ⟦Deploy the green environment⟧\n\n```bash\nhelm upgrade api-green ./chart\n```\n'.replace(
+      '⟦Deploy the green environment⟧',
+      'Deploy the ⟦green environment⟧',
+    ),
     '**Strategy:** Canary\n\n## Deployment Steps\n\n### Backend\n\n- [ ] Install to the ⟦green slot⟧\n- [ ] Keep the blue slot warm\n\n### Smoke tests\n\n- [ ] Error rate is normal (<1%)\n',
     '# Release\n\n**Strategy:** Blue-Green\n\n## Rollout\n\n### Step 1: ⟦5 %⟧\n\nx\n\n### Step 2: 25 %\n\nx\n\n### Step 3: 100 %\n\nx\n',
     '# Release\n\n## Summary\n\n**Deployment Strategy**: Blue-Green\n\n## Deployment Steps\n\n### Stage 5: Production Deployment\n\n**Deployment Strategy**: ⟦Canary⟧\n',
@@ -269,7 +273,8 @@ const traces: Readonly<Record<string, RegExp>> = {
 };
 /** What they would at least have to speak of. */
 const marks: Readonly<Record<string, RegExp>> = {
-  canary: /\bcanary\b|(?<![<>≤≥\d.]\s?)\d{1,3}\s*%|\bshare\b|\bweight\b/i,
+  canary:
+    /\bcanary\b|(?<![<>≤≥\d.]\s?)(?<!\b(?:within|by|than|below|above|under|over|least|most|exceeds?|rate|usage|disk|cpu|memory)\b[^.\n%]{0,20})\b\d{1,3}\s*%|\bshare\b|\bweight\b/i,
   'blue-green': /\b(?:blue|green|inactive|idle|standby|slot|swap)\b/i,
   rolling:
     /\brolling\b|\bone (?:by|at|after)\b|\bmax ?surge|\bmax ?unavailable|\beach (?:instance|node|host|server|pod)/i,

@@ -158,8 +158,9 @@ function stopOf(plan: Plan, patterns: readonly RegExp[], twoSides = false): Rang
       section.within('validation', 'postDeployment', 'smokeTests')
     )
       continue;
-    if (twoSides && sides.test(plan.text.slice(section.span.start, section.span.end))) continue;
-    const found = stopIn(section, patterns, twoSides);
+    // What follows a command tells what comes of it, not where it runs.
+    const isOfSide = ({ end }: Range): boolean => sides.test(plan.text.slice(section.span.start, end));
+    const found = stopIn(section, patterns, twoSides ? isOfSide : undefined);
     if (found) return found;
   }
   return undefined;
@@ -200,7 +201,11 @@ function clauseOf(text: string, index: number): string {
   return text.slice(start, index) + rest.slice(0, rest.search(/[,;] (?:and )?then\b|$/));
 }
 
-function stopIn(section: Section, patterns: readonly RegExp[], onlyCode: boolean): Range | undefined {
+function stopIn(
+  section: Section,
+  patterns: readonly RegExp[],
+  isOfSide?: (code: Range) => boolean,
+): Range | undefined {
   const search = (text: string): { start: number; end: number } | undefined => {
     if (isElsewhere(section, text)) return undefined;
     for (const pattern of patterns) {
@@ -216,11 +221,12 @@ function stopIn(section: Section, patterns: readonly RegExp[], onlyCode: boolean
     ...(section.heading ? [section.heading.inline] : []),
     ...[...walkItems(section.blocks)].map(({ item }) => item.inline),
   ];
-  for (const inline of onlyCode ? [] : words) {
+  for (const inline of isOfSide ? [] : words) {
     const found = search(inline.text);
     if (found) return inline.span.part(found.start, found.end);
   }
   for (const code of scriptsIn(section)) {
+    if (isOfSide?.(code.span) === true) continue;
     let at = 0;
     for (const line of code.masked.split('\n')) {
       const found = /^\s*(?:#|--|\/\/|echo\b)/.test(line) ? undefined : search(line);

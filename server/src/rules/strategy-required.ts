@@ -2,6 +2,7 @@ import { strategiesNamed } from '../plan/facts/strategies.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Field } from '../plan/blocks.ts';
 import type { Section } from '../plan/section.ts';
+import type { Strategy } from '../plan/vocabulary/index.ts';
 import { insertLineBefore } from '../syntax/insert.ts';
 import { lineBreakOf } from '../text/lines.ts';
 import type { Range } from '../text/span.ts';
@@ -46,6 +47,10 @@ side by side, a feature flag to install now and release later, recreate where an
     { text: '# Release\n\n## Steps\n\nx\n', template: '# Release\n\n## Steps\n\nx\n' },
   ],
   invalid: [
+    {
+      text: '# Release\n\n## ⟦Deployment Strategy⟧\n\nA canary was weighed and left, since nobody could read its numbers.\n\n## Steps\n\nx\n',
+      template,
+    },
     {
       text: '# Release\n\n## ⟦Deployment Strategy⟧\n\nCarefully, at night.\n\n## Steps\n\nx\n',
       template,
@@ -126,7 +131,7 @@ function names(section: Section, where: boolean): boolean {
   if (section.isRollback || section.within('steps', 'traffic', 'timeline', 'communication', 'risks'))
     return false;
   const { inline } = section.heading ?? {};
-  if (inline && strategiesNamed(inline.text).length > 0) return true;
+  if (inline && namedIn(inline.text).length > 0) return true;
   if (
     where &&
     section.level > 1 &&
@@ -135,17 +140,22 @@ function names(section: Section, where: boolean): boolean {
   )
     return false;
   return (
-    section.blocks.some(
-      (block) => block.kind === 'paragraph' && strategiesNamed(block.inline.text).length > 0,
-    ) ||
+    section.blocks.some((block) => block.kind === 'paragraph' && namedIn(block.inline.text).length > 0) ||
     section.blocks.some(
       (block) =>
-        block.kind === 'list' &&
-        block.items.some(({ inline: item }) => strategiesNamed(item.text).length > 0),
+        block.kind === 'list' && block.items.some(({ inline: item }) => namedIn(item.text).length > 0),
     ) ||
-    section.fields.some(({ value }) => value !== undefined && strategiesNamed(value.text).length > 0)
+    section.fields.some(({ value }) => value !== undefined && namedIn(value.text).length > 0)
   );
 }
+
+/** The strategies that words name, those left out that were weighed and not taken. */
+function namedIn(text: string): Strategy[] {
+  const said = text.split(/(?<=[.!?;])\s/).filter((sentence) => !left.test(sentence));
+  return strategiesNamed(said.join(' '));
+}
+
+const left = /\b(?:weighed|rejected|considered|ruled out|discarded|turned down|decided against)\b/i;
 
 const options = ['Blue-Green', 'Canary', 'Rolling', 'Feature Flag', 'Recreate'];
 

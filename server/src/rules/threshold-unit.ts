@@ -35,6 +35,7 @@ Write the unit of the metric. A latency in per cent is fine when the plan says a
     },
     '## Rollback Triggers\n\n- Error rate ⟦> 500ms⟧ for 5 minutes\n- p95 latency ⟦> 5%⟧\n',
     '## Success Criteria\n\n- [ ] Response time (p95): ⟦< 20%⟧\n- [ ] Availability ⟦> 200 ms⟧\n- [ ] Success rate ⟦> 995%⟧\n',
+    '## Rollback\n\n### Triggers\n\n- Checkout success rate ⟦< 190%⟧\n',
     '## Alerts\n\n- Error rate > 5%: page on-call\n- Memory ⟦> 190%⟧: page on-call\n- Health check failures ⟦> 150%⟧: page on-call\n',
     '## Monitoring\n\n**Metrics to Monitor:**\n\n- Response time (p95 < 500 ms, p99 ⟦< 1.5%⟧)\n',
     '## Monitoring\n\n| Metric | Threshold | Action |\n|---|---|---|\n| Error rate | ⟦> 150%⟧ | Page |\n| Latency | ⟦> 2 GB⟧ | Page |\n',
@@ -96,7 +97,7 @@ const shareOfAll =
 
 /** Words that make the limit one of something other than the metric. */
 const otherwise =
-  /\b(?:detect\w*|recover\w*|check\w*|quer\w+|retr\w+|wait\w*|refresh\w*|resolve\w*|time to|budget|alert\w*|share|portion|of requests?|of users?|of calls?|of traffic|of the|requests?|users?|samples?|windows?|slo|deploy\w*|restart\w*|timeout\w*|respond\w*|acknowledg\w*)\b/i;
+  /\b(?:detect\w*|recover\w*|check(?!-?out)\w*|quer\w+|retr\w+|wait\w*|refresh\w*|resolve\w*|time to|budget|alert\w*|share|portion|of requests?|of users?|of calls?|of traffic|of the|requests?|users?|samples?|windows?|slo|deploy\w*|restart\w*|timeout\w*|respond\w*|acknowledg\w*)\b/i;
 
 function judge(threshold: Threshold): string | undefined {
   const { identity, dimension, amount, relative, unit, metric } = threshold;

@@ -60,7 +60,12 @@ export const steps: readonly Case[] = [
     ],
     ['podcast', '**Strategy:** Blue/Green', '**Strategy:** Canary', ['Strategy', 'green', 'Green']],
     ['ferry', '  approach: Canary', '  approach: Blue-Green', ['approach', 'canary']],
-    ['story', '**Approach**: Feature Flag', '**Approach**: Blue-Green', ['Approach', 'lag']],
+    [
+      'story',
+      '**Approach**: Feature Flag',
+      '**Approach**: Blue-Green',
+      ['Approach', 'lag', 'rollout_percentage'],
+    ],
   ),
   ...defects(
     'strategy-risk-mismatch',
@@ -175,7 +180,12 @@ export const steps: readonly Case[] = [
       '      - name: 90 % of the traffic',
       { at: ['90 %', 'canary 100'] },
     ],
-    ['story', '7. Watch overnight\n8. Increase to 100%\n', '', { at: '6. Increase' }],
+    [
+      'ferry',
+      '      - name: 100 % of the traffic\n        command: |\n          ./ops/traffic.sh booking --canary 100\n        expected: canary=100\n        verify: Error rate under 0.5 % for 30 minutes\n        rollback: |\n          ./ops/traffic.sh booking --canary 0\n',
+      '',
+      { at: ['50 %', 'canary 50'] },
+    ],
   ),
   ...defects('rollout-hold-required', [
     'story',

@@ -103,7 +103,7 @@ function inEnumeration(inline: Inline): Ramp[] {
 }
 
 const brings =
-  /\b(?:increase|raise|route|shift|send|roll ?out|rollout|enable|ramp|expand|deploy|promote|move|open|full|release|switch|scale|set|canary|phase|stage|wave|ring|traffic|users)\b/i;
+  /\b(?:increase|raise|route|shift|send|roll ?out|rollout|enable|ramp|expand|deploy|promote|move|open|full|release|switch|scale|set|flag|canary|phase|stage|wave|ring|traffic|users|customers|tenants)\b/i;
 const compared = /(?:[<>≤≥=±]|\b(?:below|under|above|over|than|exceeds?|least|most|within|by))\s*$/i;
 
 /** Items that bring the change to a share each: `Increase to 10%`. */
