@@ -15,6 +15,7 @@ export function isTemplate(plan: Plan): boolean {
 
 /** The mapping `template:` of a YAML document template, which has a list of sections in it or beside it. */
 export function documentTemplate(plan: Plan): Section | undefined {
+  if (plan.format !== 'yaml') return undefined;
   const template = plan.sections.find(({ name, level }) => name === 'template' && level === 1);
   const sections = plan.sections.some(
     ({ name, level, parent }) => name === 'sections' && (level === 1 || parent === template),

@@ -1,3 +1,4 @@
+import { indexAfter } from '../text/search.ts';
 import { Span, type Range } from '../text/span.ts';
 import { normalizeName, squeeze } from '../text/words.ts';
 import type { Field, Inline } from './blocks.ts';
@@ -210,7 +211,8 @@ export class Plan {
 
   /** The section that an offset lies in: the one with the nearest heading before it. */
   sectionAt(offset: number): Section | undefined {
-    return this.sections.findLast((section) => section.span.start <= offset);
+    const { sections } = this;
+    return sections[indexAfter(sections, ({ span }) => span.start <= offset) - 1];
   }
 }
 

@@ -4,6 +4,7 @@ import { readHeading } from '../plan/heading.ts';
 import type { ReadDocument } from '../plan/plan.ts';
 import type { SectionContent } from '../plan/section.ts';
 import type { Change } from '../text/edit.ts';
+import { indexAfter } from '../text/search.ts';
 import { Anchor } from '../text/span.ts';
 import { changedExtent, type ChangedExtent } from './changedExtent.ts';
 import { forParser, forParserAfter } from './forParser.ts';
@@ -131,18 +132,6 @@ function readChanged(
   const after = contents.slice(behind);
   for (const { anchor } of after) anchor.offset += moved;
   return [...contents.slice(0, first), ...(isKnown ? [known] : []), ...anew, ...after];
-}
-
-/** The first index for which a condition does not hold that holds up to there. */
-function indexAfter<T>(list: readonly T[], holds: (entry: T) => boolean): number {
-  let [from, to] = [0, list.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    const entry = list[middle];
-    if (entry !== undefined && holds(entry)) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }
 
 function readContent(
