@@ -9,7 +9,9 @@ export function isTemplate(plan: Plan): boolean {
       ? plan.sections.find(({ name, level }) => name === 'template' && level === 1)
       : plan.sections[0];
   const keys = new Set(about?.content.keys.map(({ name }) => name));
-  const asks = keys.has('ask') || (about?.children.some(({ name }) => name === 'ask') ?? false);
+  const asks =
+    keys.has('ask') ||
+    (plan.format === 'yaml' && about?.children.some(({ name }) => name === 'ask') === true);
   return asks || (keys.has('name') && keys.has('file'));
 }
 

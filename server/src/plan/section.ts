@@ -10,6 +10,8 @@ export interface SectionContent {
   readonly anchor: Anchor;
   /** From the heading to the next heading, or the document's start or end. */
   readonly span: Span;
+  /** What stands there; in Markdown alone, where nothing stands in no section. */
+  readonly text?: string;
   readonly heading?: Heading;
   readonly blocks: readonly Block[];
   /** Front-matter and YAML keys: fields that no block holds. */

@@ -49,10 +49,11 @@ production, and dropping in a rollback what the release has added are left alone
     { format: 'yaml', text: 'steps:\n  - name: Reset\n    command: ⟦kubectl delete namespace shop⟧\n' },
   ],
   *check(plan) {
-    let backups: Range[] | undefined;
-    for (const section of plan.sections) {
-      for (const { span, command, data } of section.facts(plan.format === 'yaml' ? inYaml : inMarkdown)) {
-        backups ??= backupsOf(plan);
+    const destructiveIn = plan.format === 'yaml' ? inYaml : inMarkdown;
+    if (plan.facts(destructiveIn).length === 0) return;
+    const backups = backupsOf(plan);
+    for (const section of plan.sectionsWith(destructiveIn)) {
+      for (const { span, command, data } of section.facts(destructiveIn)) {
         if (
           backups.some(
             (backup) => backup.start < span.start && covers(plan, section, backup, span, { command, data }),

@@ -71,11 +71,12 @@ conditional GO is a decision, too.`,
     },
   ],
   *check(plan) {
-    const sections = plan.sections;
-    const ticks = sections.some((section) =>
+    const deciding = plan.sectionsWith(decisionsIn);
+    if (deciding.length === 0) return;
+    const ticks = plan.sections.some((section) =>
       section.facts(checklistIn).some(({ checked, items }) => checked || items.some((item) => item.checked)),
     );
-    for (const section of sections) {
+    for (const section of deciding) {
       for (const { value } of section.facts(decisionsIn)) {
         if (!isGo(value.text) || isOpen(plan, value.span) || section.isRollback) continue;
         const against =

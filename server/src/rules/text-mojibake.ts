@@ -1,5 +1,7 @@
+import type { Section } from '../plan/section.ts';
 import { findMojibake, type Damage } from '../text/mojibake.ts';
-import { defineRule, type Fix } from './rule.ts';
+import type { Range } from '../text/span.ts';
+import { defineRule, type Finding, type Fix } from './rule.ts';
 
 export const textMojibake = defineRule({
   name: 'text-mojibake',
@@ -57,17 +59,23 @@ export const textMojibake = defineRule({
       fixed: 'title: Rollout\nstatus: 🔵 in progress\n',
     },
   ],
-  *check({ text }) {
-    for (const damage of findMojibake(text)) {
-      const { start, end } = damage;
-      yield {
-        message: messageOf(text.slice(start, end), damage),
-        span: { start, end },
-        fixes: fixesOf(damage),
-      };
-    }
+  *check(plan) {
+    if (plan.format === 'markdown') yield* plan.facts(damageIn);
+    else for (const damage of findMojibake(plan.text)) yield finding(plan.text, damage, damage);
   },
 });
+
+function damageIn({ content: { span, text = '' } }: Section): Finding[] {
+  return findMojibake(text).map((damage) => finding(text, damage, span.part(damage.start, damage.end)));
+}
+
+function finding(text: string, damage: Damage, range: Range): Finding {
+  return {
+    message: messageOf(text.slice(damage.start, damage.end), damage),
+    span: range,
+    fixes: fixesOf(damage, range),
+  };
+}
 
 function messageOf(words: string, { readings }: Damage): string {
   const [only] = readings;
@@ -81,14 +89,14 @@ function messageOf(words: string, { readings }: Damage): string {
   return `${spoilt} ${/^[\s\p{Cf}]+$/u.test(only) ? 'a mark that has no ink of its own' : only}. Nobody can read it on the night; put the character back.`;
 }
 
-function fixesOf({ start, end, readings }: Damage): Fix[] {
+function fixesOf({ readings }: Damage, range: Range): Fix[] {
   const safe = readings.length === 1;
   return readings.map((reading) => ({
     title:
       reading === ''
         ? 'Remove the byte-order mark'
         : `Change to ${/^\s+$/u.test(reading) ? 'a no-break space' : reading}`,
-    edits: [{ range: { start, end }, newText: reading }],
+    edits: [{ range, newText: reading }],
     safe,
   }));
 }

@@ -20,6 +20,8 @@ one above it is either at the wrong place or has the wrong time; both are found 
 
 Move the row or correct its time. Passing midnight and naming the next day are understood.`,
   valid: [
+    '## Timeline\n\n**22:00** – Back up\n\n**23:45** – Install\n\n**00:15** – Switch\n',
+    '## Timeline\n\n22:00 is when we begin.\n\nBen is there from 21:00.\n',
     '| Time (UTC) | Duration | Phase | Owner |\n|---|---|---|---|\n| 10:00 | 30 min | Checks | Ann |\n| 10:30 | 15 min | Deploy | Ben |\n| 14:00 | - | Watch | Ops |\n',
     '| Time | Activity |\n|---|---|\n| 22:30 | Freeze |\n| 23:45 | Switch |\n| 00:30 | Verify |\n',
     '| Date/Time | Phase |\n|---|---|\n| 2026-11-10 14:00 | Canary |\n| 2026-11-11 10:00 | Full |\n',
@@ -32,6 +34,11 @@ Move the row or correct its time. Passing midnight and naming the next day are u
     '| Date | Phase |\n|---|---|\n| 2031-02-31 | Canary |\n| 2031-02-05 | Half |\n| 2031-02-07 | Full |\n',
   ],
   invalid: [
+    '## Timeline\n\n**22:00** – Back up\n**22:45** – Install\n**⟦22:15⟧** – Switch\n',
+    {
+      format: 'yaml',
+      text: 'schedule:\n  - phase: Canary\n    start: 2026-12-02 10:00\n    end: 2026-12-02 12:00\n  - phase: Half\n    start: 2026-12-03 10:00\n    end: ⟦2026-12-02 18:00⟧\n',
+    },
     '## Timeline\n\n| Offset | Step |\n|---|---|\n| T-1 h | Freeze |\n| T+0 | Deploy |\n| ⟦T-10 min⟧ | Announce |\n| T+30 min | Close |\n',
     '## Timeline\n\n- **T-30 min:** announce\n- **T+15 min:** deploy\n- **⟦T+0⟧:** start\n- **T+60 min:** close\n',
     '## Rollout schedule\n\n1. Monday 2026-12-07: 10 % of users\n2. Wednesday 2026-12-09: 50 % of users\n3. Tuesday ⟦2026-12-08⟧: 100 % of users\n',
@@ -113,6 +120,10 @@ const slip = 3 * 60;
 function turnedEnd({ row, time }: TimelineRow, table: RoledTable): Inline | undefined {
   const end = cellOf(table, row, 'end');
   const [until, more] = findClocks(end?.text ?? '');
+  const [from] = findDates(time?.inline.text ?? '');
+  const [to] = findDates(end?.text ?? '');
+  if (end && from?.value.day !== undefined && to?.value.day !== undefined && to.value.day < from.value.day)
+    return end;
   const start = time?.moment.minute;
   if (!end || !until || more || start === undefined || findClocks(time?.inline.text ?? '').length > 1)
     return undefined;
@@ -215,7 +226,7 @@ function passesMidnight(before: number, after: number): boolean {
 /** `Stage 2: Deploy (10:30 - 11:00)`, or a step with the key `time`, against the one before it. */
 function* stages(plan: Plan): Generator<Finding> {
   const siblings = new Map<unknown, { start: number; inline: Inline }>();
-  for (const section of plan.sections) {
+  for (const section of plan.sectionsWith(timedStageIn)) {
     const [stage] = section.facts(timedStageIn);
     const [start] = stage?.time ? findClocks(stage.time.inline.text) : [];
     if (!stage?.time || !start) continue;

@@ -149,6 +149,7 @@ function readContent(
   return {
     anchor,
     span: spanOf(source, start, end),
+    text: text.slice(start, end),
     ...(heading && {
       heading: readHeading(
         spanOf(source, heading.from + bodyStart, endOf(source, heading)),
