@@ -93,17 +93,27 @@ export class Client {
   }
 
   /** Milliseconds from the change to its diagnostics. `text` is the whole text after it. */
-  async change({ line, character, removed, text: newText }: Change, text: string): Promise<number> {
+  async change(change: Change, text: string): Promise<number> {
+    const published = this.#nextPublished(this.#version + 1);
+    const started = performance.now();
+    this.#changed(change, text);
+    await published;
+    return performance.now() - started;
+  }
+
+  /** Changes the document of a server that publishes nothing, and waits until it has answered for its outline. */
+  async changeSilently(change: Change, text: string): Promise<void> {
+    this.#changed(change, text);
+    await this.#request('textDocument/documentSymbol', { textDocument: { uri: this.#uri } });
+  }
+
+  #changed({ line, character, removed, text: newText }: Change, text: string): void {
     this.#version++;
     const range = { start: { line, character }, end: { line, character: character + removed } };
-    const published = this.#nextPublished();
-    const started = performance.now();
     this.#notify('textDocument/didChange', {
       textDocument: { uri: this.#uri, version: this.#version },
       contentChanges: [this.#incremental ? { range, text: newText } : { text }],
     });
-    await published;
-    return performance.now() - started;
   }
 
   /** Says goodbye; a server that does not take the hint is ended. */
@@ -122,13 +132,13 @@ export class Client {
   }
 
   /** Diagnostics of an earlier version that come late are not taken for an answer. */
-  #nextPublished(): Promise<Published> {
+  #nextPublished(wanted = this.#version): Promise<Published> {
     return new Promise((resolve, reject) => {
       const patience = setTimeout(() => {
         reject(new Error(`${this.name} published no diagnostics within a minute`));
       }, 60_000);
       this.#published = (published) => {
-        if (published.uri !== this.#uri || (published.version ?? this.#version) < this.#version) return;
+        if (published.uri !== this.#uri || (published.version ?? wanted) < wanted) return;
         clearTimeout(patience);
         this.#published = undefined;
         resolve(published);

@@ -8,71 +8,102 @@ import { plan, yaml } from './plans.ts';
 import type { Row } from './statistics.ts';
 
 const open = 100;
+const changes = 200;
 
+interface Server {
+  readonly name: string;
+  readonly command: readonly [string, ...string[]] | undefined;
+  /** A file as this server knows it. */
+  readonly file: (n: number, bytes: number) => { name: string; text: string; language?: string };
+  /** It waits to be asked for what it finds. */
+  readonly silent?: boolean;
+}
+
+/** Each server begins anew for each row, so that no row holds what another one left. */
 export async function memory({ root, peers, folder }: Bench): Promise<Row[]> {
   if (process.platform !== 'linux') return [];
-  const own = new Client('deployment-plan', [process.execPath, path.join(root, 'dist/server.js'), '--stdio']);
+  const own: Server = {
+    name: 'deployment-plan',
+    command: [process.execPath, path.join(root, 'dist/server.js'), '--stdio'],
+    // With something to find: of a plan that is as it should be nothing is published.
+    file: (n, bytes) => ({ name: `open-${n}.deployment-plan.md`, text: prepare(plan(n, bytes)).text }),
+  };
+  const markdown: Server = {
+    name: "VS Code's Markdown server",
+    command: peers.command('vscode-markdown-languageserver/dist/node/workerMain.js', '--stdio'),
+    file: (n, bytes) => ({ name: `open-${n}.md`, text: plan(n, bytes) }),
+    silent: true,
+  };
+  const others: Server[] = [
+    {
+      name: 'yaml-language-server',
+      command: peers.command('yaml-language-server/bin/yaml-language-server', '--stdio'),
+      file: (n, bytes) => ({ name: `open-${n}.yaml`, text: yaml(n, bytes), language: 'yaml' }),
+    },
+    {
+      name: 'actions-languageserver',
+      command: peers.command('@actions/languageserver/bin/actions-languageserver', '--stdio'),
+      file: (n, bytes) => ({
+        name: `.github/workflows/open-${n}.yaml`,
+        text: yaml(n, bytes),
+        language: 'yaml',
+      }),
+    },
+  ];
   const rows: Row[] = [];
-  const row = (what: string, ours: number, peer?: string, theirs?: number): void =>
-    void rows.push({
-      what: `memory: ${what}`,
-      ours,
-      unit: 'MB',
-      ...(peer !== undefined && theirs !== undefined && { peer, theirs, bar: 1 }),
-    });
-  try {
-    await own.initialize(folder);
-    const file = path.join(folder, 'memory.deployment-plan.md');
-    const prepared = prepare(plan(0, 18_000));
+  const compare = async (
+    what: string,
+    servers: readonly Server[],
+    bar: number | undefined,
+    work: (client: Client, server: Server) => Promise<void>,
+  ): Promise<void> => {
+    const ours = await residentAfter(own, folder, work);
+    for (const server of servers) {
+      const theirs = await residentAfter(server, folder, work);
+      const beside = { peer: server.name, theirs, ...(bar !== undefined && { bar }) };
+      rows.push({ what: `memory: ${what}`, ours, unit: 'MB', ...(!Number.isNaN(theirs) && beside) });
+    }
+  };
+  await compare('before any file is open', [markdown], 1, () => Promise.resolve());
+  await compare(`one file of 18 KB, after ${changes} changes`, [markdown], 1, async (client, server) => {
+    const { name, text, language } = server.file(0, 18_000);
+    const prepared = prepare(text);
+    const file = path.join(folder, name);
     await writeFile(file, prepared.text);
-    await own.open(file, prepared.text);
-    row('one plan of 18 KB open', await residentOf(own));
-    for (let n = 0; n < 200; n++) {
-      const { change, text } = prepared.edit(n);
-      await own.change(change, text);
+    if (server.silent) await client.openSilently(file, prepared.text);
+    else await client.open(file, prepared.text, language);
+    for (let n = 0; n < changes; n++) {
+      const { change, text: next } = prepared.edit(n);
+      if (server.silent) await client.changeSilently(change, next);
+      else await client.change(change, next);
     }
-    row('after 200 changes', await residentOf(own));
-    for (let n = 0; n < open; n++)
-      await own.open(path.join(folder, `open-${n}.deployment-plan.md`), prepare(plan(n, 7000)).text);
-    const ours = await residentOf(own);
-    const others: [
-      string,
-      ReturnType<typeof peers.command>,
-      (client: Client, n: number) => Promise<unknown>,
-    ][] = [
-      [
-        'yaml-language-server',
-        peers.command('yaml-language-server/bin/yaml-language-server', '--stdio'),
-        (client, n) => client.open(path.join(folder, `open-${n}.yaml`), yaml(n, 7000), 'yaml'),
-      ],
-      [
-        'actions-languageserver',
-        peers.command('@actions/languageserver/bin/actions-languageserver', '--stdio'),
-        (client, n) =>
-          client.open(path.join(folder, `.github/workflows/open-${n}.yaml`), yaml(n, 7000), 'yaml'),
-      ],
-      [
-        "VS Code's Markdown server",
-        peers.command('vscode-markdown-languageserver/dist/node/workerMain.js', '--stdio'),
-        (client, n) => client.openSilently(path.join(folder, `open-${n}.md`), plan(n, 7000)),
-      ],
-    ];
-    row(`${open} plans of 7 KB open`, ours);
-    for (const [name, command, openOne] of others) {
-      if (!command) continue;
-      const client = new Client(name, command);
-      try {
-        await client.initialize(folder);
-        for (let n = 0; n < open; n++) await openOne(client, n);
-        row(`${open} files of 7 KB open`, ours, name, await residentOf(client));
-      } finally {
-        client.kill();
-      }
+  });
+  const openAll = async (client: Client, server: Server): Promise<void> => {
+    for (let n = 0; n < open; n++) {
+      const { name, text, language } = server.file(n, 7000);
+      if (server.silent) await client.openSilently(path.join(folder, name), text);
+      else await client.open(path.join(folder, name), text, language);
     }
-  } finally {
-    own.kill();
-  }
+  };
+  await compare(`${open} files of 7 KB open`, others, 1, openAll);
   return rows;
+}
+
+/** Megabytes that a server holds after some work; not a number where it is not installed. */
+async function residentAfter(
+  server: Server,
+  folder: string,
+  work: (client: Client, server: Server) => Promise<void>,
+): Promise<number> {
+  if (!server.command) return NaN;
+  const client = new Client(server.name, server.command);
+  try {
+    await client.initialize(folder);
+    await work(client, server);
+    return await residentOf(client);
+  } finally {
+    client.kill();
+  }
 }
 
 /** Megabytes of memory that a server's process holds. */
