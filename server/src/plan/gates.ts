@@ -15,7 +15,7 @@ export function isGate({ name, title }: Section): boolean {
 /** `Gate: approval`, `Quality gate 2 – errors level`, `GO/NO-GO decision by Ann`, `Errors level for 30 minutes (gate)`. */
 export function isGateItem(text: string): boolean {
   return (
-    /^\W*(?:(?:quality|approval|exit|release|stage) )?(?:gate|go\s?\/\s?no-?go)(?: \d+)?\W*?\s*[:：\]–—-]/i.test(
+    /^\W*(?:(?:quality|approval|exit|release|stage) )?(?:gate|hold ?point|checkpoint|stop point|go\s?\/\s?no-?go)(?: \d+)?\W*?\s*[:：\]–—-]/i.test(
       text,
     ) ||
     /^\W*go\s?\/\s?no-?go (?:decision|meeting|call|review|approval|vote|check|given|from|by)\b/i.test(text) ||

@@ -21,6 +21,7 @@ pre-deployment checklist leaves open when the steps or the post-deployment check
 same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked by hand\`, in YAML
 \`done: true # unlocked: Ann checked by hand\`.`,
   valid: [
+    '**Status:** In progress\n\n## Prerequisites\n\n- [x] Build is green\n- [ ] Rota for next week published\n\n## Deployment steps\n\n- [x] Install\n',
     '**Status:** In progress\n\n## Pre-deployment checklist\n\n- [x] Build is green\n- [ ] Release notes (optional)\n\n## Deployment steps\n\n- [x] Install\n- [ ] Close the ticket\n',
     '## Deployment steps\n\n| # | Step | Done |\n|---|---|---|\n| 1 | Install the canary | ✅ |\n| 2 | Go/No-Go: metrics level | ✅ |\n| 3 | Shift all traffic | ⬜ |\n',
     '**Status:** In progress\n\n- [x] Announce\n- [x] Gate: approval\n- [x] Deploy\n- [ ] Gate 2: error rate below 1 %\n- [ ] Close\n',
@@ -43,6 +44,7 @@ same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked
     '## Phase 1\n\n- [ ] **GATE**: approved by Ann\n\n## Phase 2\n\n- [ ] Deploy\n\n## Phase 3\n\n- [ ] Clean up\n',
   ],
   invalid: [
+    '**Status:** In progress\n\n## Deployment steps\n\n1. [x] Install the canary\n2. [ ] ⟦Hold point: Ann approves the canary⟧\n3. [x] Shift all traffic\n',
     '**Status:** In progress\n\n## Stage 1: Canary\n\n- [x] Shift 10% of traffic\n- [ ] ⟦Error rate below 1 % for 30 minutes (gate)⟧\n\n## Stage 2: Everyone\n\n- [x] Shift all traffic\n',
     '**Status:** In progress\n\n## Rollout\n\n- [x] Staging\n- [ ] ⟦GO/NO-GO decision by Ann⟧\n- [x] Production\n',
     '**Status:** In progress\n\n## Pre-deployment checklist\n\n- [x] Build is green\n- [ ] ⟦Change approved⟧\n\n## Deployment steps\n\n- [x] Install\n- [ ] Close the ticket\n',
@@ -173,7 +175,7 @@ function openBefore(stage: Section): ChecklistItem | undefined {
   const items = tasksOf(stage).filter(
     ({ text, items: inner }) =>
       inner.length === 0 &&
-      !/\b(?:optional|if|not (?:needed|required|applicable)|n\/a|none|waived|skipped|deferred|docs?|documentation)\b/i.test(
+      !/\b(?:optional|if|not (?:needed|required|applicable)|n\/a|none|waived|skipped|deferred|later|next (?:week|month|sprint|release)|after (?:the )?(?:release|deployment|go-live)|docs?|documentation)\b/i.test(
         text,
       ),
   );

@@ -46,7 +46,7 @@ export function deploymentSteps(plan: Plan): DeploymentStep[] {
 }
 
 /** A numbered list, or one whose items number themselves: `- **Step 1 – Drain:** …`. */
-function isInOrder({ ordered, items }: List): boolean {
+export function isInOrder({ ordered, items }: List): boolean {
   return ordered || (items.length > 1 && items.every(({ inline }) => /^\W*step\s+\d/i.test(inline.text)));
 }
 

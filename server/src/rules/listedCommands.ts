@@ -1,28 +1,61 @@
-import { walkInlines, type Inline, type ListItem } from '../plan/blocks.ts';
+import { walkInlines, type Inline, type List, type ListItem } from '../plan/blocks.ts';
 import { isConditional } from '../plan/facts/forward.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
-import { codeOfItem, othersHave, outcomeLabel } from './deploymentSteps.ts';
+import {
+  codeOfItem,
+  commandBlocks,
+  deploymentSteps,
+  hasCommandKey,
+  isInOrder,
+  othersHave,
+  outcomeLabel,
+} from './deploymentSteps.ts';
 import { isOpen } from './isOpen.ts';
 
-/** The items of a list with commands in their lines that do not tell the outcome where nearly all others do. */
+/** The items of a list, and the steps, with commands in their lines that do not tell the outcome where nearly all others do. */
 export function listedWithout(plan: Plan): Inline[] {
-  return plan.facts(silentItemsIn).filter(({ span }) => !isOpen(plan, span));
+  return [...plan.facts(silentItemsIn), ...silentSteps(plan)].filter(({ span }) => !isOpen(plan, span));
+}
+
+/** Steps under headings of their own whose commands stand in a line. */
+function silentSteps(plan: Plan): Inline[] {
+  if (plan.format === 'yaml') return [];
+  const steps = deploymentSteps(plan).flatMap((step) => {
+    if (step.item || commandBlocks(step).length > 0 || hasCommandKey(step)) return [];
+    const lines = step.sections.flatMap(({ blocks }) => [...walkInlines(blocks)]);
+    return lines.some(runs) ? [{ inline: step.inline, told: lines.some(tells) }] : [];
+  });
+  const told = steps.map((step) => step.told);
+  return steps.filter((step, at) => !step.told && othersHave(told, at)).map(({ inline }) => inline);
+}
+
+/** The items of a list without numbers that have no command where nearly all others have one. */
+export function itemsWithoutCommand(section: Section): ListItem[] {
+  return listsOfSteps(section).flatMap((block) => {
+    if (isInOrder(block)) return [];
+    const had = block.items.map((item) => codeOfItem(item).length > 0 || linesOf(item).some(runs));
+    return block.items.filter((_, at) => !had[at] && othersHave(had, at));
+  });
 }
 
 function silentItemsIn(section: Section): Inline[] {
+  return listsOfSteps(section).flatMap((block) => {
+    if (block.items.some(({ task }) => task)) return [];
+    const items = block.items.filter((item) => codeOfItem(item).length === 0 && linesOf(item).some(runs));
+    const told = items.map((item) => linesOf(item).some(tells));
+    return items.filter((_, at) => !told[at] && othersHave(told, at)).map(({ inline }) => inline);
+  });
+}
+
+function listsOfSteps(section: Section): List[] {
   if (
     !section.within('steps', 'database', 'traffic', 'staging', 'rollback', 'rollbackSteps') ||
     section.within('smokeTests', 'triggers', 'communication') ||
     isConditional(section)
   )
     return [];
-  return section.blocks.flatMap((block) => {
-    if (block.kind !== 'list' || block.items.some(({ task }) => task)) return [];
-    const items = block.items.filter((item) => codeOfItem(item).length === 0 && linesOf(item).some(runs));
-    const told = items.map((item) => linesOf(item).some(tells));
-    return items.filter((_, at) => !told[at] && othersHave(told, at)).map(({ inline }) => inline);
-  });
+  return section.blocks.filter((block) => block.kind === 'list');
 }
 
 function linesOf({ inline, blocks }: ListItem): Inline[] {

@@ -22,6 +22,7 @@ export const rollbackRequired = defineRule({
 A rollback section, a rollback line in each stage, or a link to a rollback document all count. If there is no way back, say
 so and say what is done instead.`,
   valid: [
+    '# Mail gateway 8\n\n## Deployment Steps\n\n### Step 1: Install\n\n`./install.sh 8`\n\n- On failure: `./install.sh 7`\n',
     '# Mail gateway 8\n\n## Deployment Steps\n\n1. Deploy\n\n## If something goes wrong\n\nSwitch the traffic back to blue: `./switch.sh blue`\n',
     '# Mail gateway 8\n\n## Deployment Steps\n\n1. Deploy\n\n## Contingency\n\nDeploy 7 again\n',
     '# Mail gateway 8\n\n## Deployment Steps\n\n1. Deploy\n2. If the check fails, point the gateway back to version 7\n',
@@ -44,6 +45,7 @@ so and say what is done instead.`,
     '# Deployment plan\n\n## Rollback\n\nN/A: the change is forward only.\n',
   ],
   invalid: [
+    '# ⟦Cutover plan⟧\n\nAfter the point of no return at 02:30 we go forward only.\n\n## Steps\n\n1. Point the name to Lisbon\n2. Buy a test ticket\n\n## Checks\n\n- [ ] The start page opens\n',
     '# ⟦Mail gateway 8⟧\n\n**Rollback:** none\n\n## Deployment Steps\n\n1. Deploy\n',
     '# ⟦Search 4⟧\n\n## Summary\n\n**Rollback Plan**: Ready\n\n## Deployment Steps\n\n1. Deploy\n\n**If FAIL**: Execute rollback immediately\n\n## Risks\n\n| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Slow | Low | Medium | Load tested, can rollback quickly |\n\n## Communication\n\n### Rollback Communication (if needed)\n\n**Message**: The old search is back.\n',
     '# ⟦Mail gateway 8⟧\n\n## Deployment Steps\n\n1. Deploy\n2. Keep the blue side warm for rollback\n\n## Smoke Tests\n\n1. **Login**\n   - Endpoint: POST /login\n   - Failure: Rollback immediately\n',
@@ -127,6 +129,9 @@ function isReadable(plan: Plan): boolean {
 const considered =
   /\b(?:ir)?reversib|cannot be (?:rolled back|undone|reverted)|no rollback|fix(?:es)? forward|forward[- ]only|roll(?:ed|ing)? forward|point of no return/i;
 
+/** Up to the point of no return people can go back, so that the words alone tell of no way. */
+const thatFar = /\b(?:after|until|till|before|past|up to|behind) the point of no return\b[^.!?]*/gi;
+
 function kindsIn({ kind }: Section): SectionKind[] {
   return kind === undefined ? [] : [kind];
 }
@@ -136,7 +141,12 @@ function waysBackIn(section: Section): Section[] {
 }
 
 function hasWayBack(section: Section): boolean {
-  if (section.isRollback || section.facts(rollbackLinesIn).some(saysMore) || considered.test(section.title))
+  if (
+    section.isRollback ||
+    section.facts(rollbackLinesIn).some(saysMore) ||
+    section.fields.some(isCommand) ||
+    considered.test(section.title)
+  )
     return true;
   // A message about a rollback carries none out.
   if (section.within('communication')) return false;
@@ -154,7 +164,7 @@ function hasWayBack(section: Section): boolean {
       )
     )
       return true;
-    if (block.kind === 'paragraph' && considered.test(block.inline.text)) return true;
+    if (block.kind === 'paragraph' && considered.test(block.inline.text.replace(thatFar, ' '))) return true;
   }
   // `Rollback plan tested` in a checklist of prerequisites says that there is one, not what it is.
   return (
@@ -170,6 +180,15 @@ function hasWayBack(section: Section): boolean {
     (!section.within('risks', 'roles', 'contacts', 'dependencies', 'alerts', 'metrics') ||
       saysRollback(section)) &&
     !onlyTasks(section)
+  );
+}
+
+/** `On failure: ./install.sh 4.1`: a command, not an order to go back. */
+function isCommand({ name, value }: Field): boolean {
+  return (
+    value !== undefined &&
+    /^(?:on failure|if (?:it|this) fails|if it goes wrong|undo|revert|way back)$/.test(name) &&
+    (value.text !== value.prose || /^\s*[\w.-]*\/\S+ \S/.test(value.text))
   );
 }
 

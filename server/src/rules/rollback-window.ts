@@ -37,6 +37,8 @@ of the rollback itself.`,
     '## Rollback\n\n| Item | Value |\n|---|---|\n| Maximum rollback time | 30 min |\n| Estimated rollback time | 20 min |\n',
   ],
   invalid: [
+    '## Rollback\n\n- Must be finished within: 15 minutes\n- Takes: ⟦30 minutes⟧\n- How: `make undo`\n',
+    '## Rollback\n\n1. Run `make back`\n\nGoing back takes ⟦60 minutes⟧ for all three names; the window for it is 45 minutes.\n',
     '## Rollback\n\nThe rollback must be done within 20 minutes. A full rollback takes about ⟦45 minutes⟧.\n',
     '**Deployment Window:** 20:00 - 22:00 UTC\n\n## Rollback\n\n1. Go back\n\n**Estimated Rollback Time:** ⟦3 hours⟧\n',
     '## Rollback\n\n**Rollback Window:** 30 minutes\n**Estimated Rollback Time:** ⟦45 minutes⟧\n',
@@ -98,6 +100,10 @@ const takes =
 const windowLabel =
   /\b(?:roll[ -]?back|back[ -]?out)[ -]window\b[^\d.:\n]{0,20}[:=]?\s*(?:is\s+|of\s+)?(?:about |max\w*\.? )?(?=\d)|\broll[ -]?back (?:must|has to) (?:be (?:done|complete[d]?|over|finished)|complete|finish|end) (?:with)?in (?=\d)/gi;
 
+/** In a rollback: `the window for it is 45 minutes`, `it must be over within 30 minutes`. */
+const ownWindow =
+  /\b(?:the|its|our) window(?: (?:for|of) (?:it|this|that|all|(?:the )?(?:roll ?back|going back|way back)))?\s*(?:is|:|of)\s*(?:about |at most )?(?=\d)|\b(?:must|has to|have to) be (?:done|complete[d]?|over|finished) (?:with)?in (?=\d)/gi;
+
 function timesIn(section: Section): Stated[] {
   const fields = section.fields.flatMap(({ name, value }) =>
     value &&
@@ -118,12 +124,16 @@ function windowsIn(section: Section): Stated[] {
     value &&
     (name === 'rollback window' ||
       /^(?:max(?:imum)?|allowed|max(?:imum)? allowed|longest) roll ?back (?:time|duration)$/.test(name) ||
-      (section.kind === 'rollback' && name === 'window')) &&
+      (section.kind === 'rollback' &&
+        /^(?:window|must be (?:done|finished|completed?|over) (?:with)?in|deadline|time limit)$/.test(
+          name,
+        ))) &&
     !deciding.test(value.text)
       ? readDuration(value)
       : [],
   );
-  return [...fields, ...labelled(section, [windowLabel], fields)];
+  const own = section.isRollback ? [windowLabel, ownWindow] : [windowLabel];
+  return [...fields, ...labelled(section, own, fields)];
 }
 
 /** The limit of a decision is no window of the rollback itself. */

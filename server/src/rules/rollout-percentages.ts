@@ -21,6 +21,7 @@ there is nearly always a slip, and whoever turns the dial at night will follow i
 Put the shares in rising order and end at 100 %, or say in the plan that it stays below on purpose. Turning traffic down in
 a rollback is no ramp.`,
   valid: [
+    '## Rollout\n\n| Stage | Traffic |\n|---|---|\n| 1 | 10% |\n| 2 | 50% |\n| 3 | everyone |\n',
     'Shift traffic gradually (10% → 50% → 100%).\n',
     '1. Enable for internal users (0.1%)\n2. Increase to 1% of users\n3. Monitor for 1 hour\n4. Increase to 10%\n5. Full rollout (100%)\n',
     '```bash\nmake route CANARY=5\nmake route CANARY=25\nmake route CANARY=100\n```\n',
@@ -45,6 +46,13 @@ a rollback is no ramp.`,
     'Traffic goes 5%, then 25%, and at last 100%. Errors rose by 4%, 3%, 2%.\n',
   ],
   invalid: [
+    '## Rollout\n\n| Stage | Traffic |\n|---|---|\n| 1 | 10% |\n| 2 | 50% |\n| 3 | ⟦90%⟧ |\n',
+    'First 5 percent of the users get it, then 25 percent, then ⟦15 percent⟧ and finally everybody.\n',
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: 10 % of the traffic\n    command: ./ops/traffic.sh booking --canary 10\n  - name: ⟦50 %⟧ of the traffic\n    command: ./ops/traffic.sh booking --canary 50\n',
+    },
+    '## Rollout schedule\n\n| Phase | Date/Time | Action |\n|---|---|---|\n| City | 2031-03-11 10:00 | Flag at 5% |\n| Half | 2031-03-11 16:00 | Flag at ⟦3%⟧ |\n| Full | 2031-03-12 10:00 | Flag at 100% |\n',
     '1. Increase to 1% of users\n2. Increase to 50%\n3. Full rollout (⟦90%⟧)\n\n| Phase | Action |\n|---|---|\n| All | 100% rollout |\n',
     'Shift traffic gradually (10% → 50% → ⟦25%⟧ → 100%).\n',
     '1. Increase to 1% of users\n2. Increase to 50%\n3. Increase to ⟦10%⟧\n4. Full rollout (100%)\n',
@@ -105,7 +113,7 @@ a rollback is no ramp.`,
 
 /** Words that bring the change to everybody, or say that it stays where it is. */
 const wholeTraffic =
-  /100\s*%|\b(?:full|complete) (?:rollout|traffic|release)|\b(?:all|remaining|every) (?:the )?(?:users?|traffic|customers?|tenants?|hosts?|pods?)\b|\bstays? (?:at|below)\b/i;
+  /100\s*%|\b(?:full|complete) (?:rollout|traffic|release)|\b(?:all|remaining|every) (?:the )?(?:users?|traffic|customers?|tenants?|hosts?|pods?)\b|\bstays? (?:at|below)\b|\b(?:finally|then|to) (?:everyone|everybody)\b/i;
 
 /** Steps that name one share and set another. */
 function mismatchesIn(section: Section): Finding[] {
@@ -182,7 +190,7 @@ function* acrossSteps(plan: Plan): Generator<Finding> {
     const rises = shares.every(({ value }, index) => value > (shares[index - 1]?.value ?? 0));
     if (
       !last ||
-      shares.length < 3 ||
+      shares.length < (words.startsWith('headings of') && isOfTraffic(plan, last) ? 2 : 3) ||
       !rises ||
       last.value >= 100 ||
       !(
@@ -209,7 +217,7 @@ function isOfTraffic(plan: Plan, { span }: Setting): boolean {
 function finishes(plan: Plan, section: Section, last: Setting): boolean {
   const sets = section.within('steps', 'traffic', 'featureFlags', 'strategy') || section.level <= 1;
   if (!sets && (section.span.start > last.span.start || section.span.end < last.span.end)) return false;
-  return /100\s*%|\bpromot|\b(?:full|complete) (?:rollout|traffic|release)|\b(?:all|remaining|every|rest of) (?:the )?\w+\b|\bevery(?:one|body)\b|\bstays? (?:at|below)\b|\b(?:remove|delete|retire) the (?:flag|canary)|\bnext (?:week|month|release|plan)\b|\bpilot\b/i.test(
+  return /100\s*%|\bpromot|\b(?:full|complete) (?:rollout|traffic|release)|\b(?:all|remaining|every|rest of) (?:the )?\w+\b|\bevery(?:one|body)\b|\b(?:to|for|send|route|shift|move|switch) all\b|\bstays? (?:at|below)\b|\b(?:remove|delete|retire) the (?:flag|canary)|\bnext (?:week|month|release|plan)\b|\bpilot\b/i.test(
     plan.text.slice(section.span.start, section.span.end),
   );
 }
@@ -259,7 +267,13 @@ function* findings(plan: Plan, ramp: Ramp, reaches: () => boolean): Generator<Fi
     };
     return;
   }
-  if (last && highest < 100 && ramp.points.length > 2 && ramp.form !== 'table' && !reaches()) {
+  if (
+    last &&
+    highest < 100 &&
+    ramp.points.length > 2 &&
+    (ramp.form !== 'table' || ramp.whole) &&
+    !reaches()
+  ) {
     yield {
       message: `The ramp stops at ${String(highest)} %, so the release is never finished. Add the last step to 100 %, or say that it stays there.`,
       span: last.span,

@@ -14,6 +14,7 @@ import {
 } from './deploymentSteps.ts';
 import { isEnglish } from './isEnglish.ts';
 import { isOpen } from './isOpen.ts';
+import { itemsWithoutCommand } from './listedCommands.ts';
 import { defineRule } from './rule.ts';
 import { rowsWithout } from './stepTables.ts';
 
@@ -28,6 +29,7 @@ time, needs the command: with its options, for this environment, ready to copy.
 
 What is done by hand, in a console or by a pipeline that the step names needs none.`,
   valid: [
+    '## Deployment Steps\n\n- Scale down: `make down --all`\n- Support has been told\n- Scale up: `make up --all`\n',
     '## Deployment Steps\n\n| Step | Action | Command |\n|---|---|---|\n| 1 | Stop | `make stop` |\n| 2 | Notify support | |\n| 3 | Start | `make start` |\n',
     '## Deployment Steps\n\n### Step 1: Deploy\n\n```bash\nmake deploy\n```\n',
     '## Deployment Steps\n\n1. Deploy the service: `make deploy`\n2. Tell the team\n3. Start the [release pipeline](https://ci.acme.io/shop)\n',
@@ -41,6 +43,7 @@ What is done by hand, in a console or by a pipeline that the step names needs no
     { format: 'yaml', text: 'steps:\n  - name: Wait for the go of Ann\n    expected: go\n' },
   ],
   invalid: [
+    '## Deployment Steps\n\n- [ ] Scale down: `make down --all`\n- [ ] ⟦Install the new version⟧\n- [ ] Scale up: `make up --all`\n',
     '## Deployment Steps\n\n- **Step 1 - Scale down:** `make down --all`\n- ⟦**Step 2 - Run the migration:** apply all scripts⟧\n- **Step 3 - Scale up:** `make up --all`\n',
     '## Deployment Steps\n\n| Step | Action | Command |\n|---|---|---|\n| 1 | Stop | `make stop` |\n| 2 | ⟦Install⟧ | |\n| 3 | Start | `make start` |\n',
     {
@@ -67,7 +70,15 @@ What is done by hand, in a console or by a pipeline that the step names needs no
   ],
   *check(plan) {
     const steps = deploymentSteps(plan).flatMap((step) => [step, ...promised(plan, step)]);
-    const rows = rowsWithout(plan, 'command');
+    const listed = plan.sectionsWith(itemsWithoutCommand).flatMap((section) =>
+      section.isRollback
+        ? []
+        : section
+            .facts(itemsWithoutCommand)
+            .filter((item) => isAction(stepOfItem(plan, section, item)) && !isOpen(plan, item.span))
+            .map(({ inline }) => inline),
+    );
+    const rows = [...rowsWithout(plan, 'command'), ...listed];
     if ((steps.length === 0 && rows.length === 0) || !isEnglish(plan)) return;
     for (const step of steps) {
       if (runs(step) || isOpen(plan, step.range)) continue;

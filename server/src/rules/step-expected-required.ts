@@ -49,6 +49,7 @@ Say what the command prints or what has changed when it has worked; a line is en
     '## Deployment Steps\n\n| Step | Command | Expected |\n|---|---|---|\n| Freeze | `make freeze` | frozen |\n| Tell the team | | - |\n| Deploy | `make deploy` | deployed |\n| Thaw | `make thaw` | thawed |\n',
   ],
   invalid: [
+    '## Deployment Steps\n\n### 1. Stop\n\n`make stop`\n\n_Expected result:_ stopped\n\n### ⟦2. Install⟧\n\n`make install`\n\n### 3. Start\n\n`make start`\n\n_Expected result:_ started\n',
     '## Deployment Steps\n\n- **Stop:** `make stop` → stopped\n- ⟦**Install:** `make install`⟧\n- **Start:** `make start` → started\n',
     '## Deployment Steps\n\n1. **Stop**\n   - Command: `make stop`\n   - Expected output: stopped\n2. ⟦**Install**⟧\n   - Owner: Bo\n   - Command: `make install`\n3. **Start**\n   - Command: `make start`\n   - Expected output: started\n',
     '## Deployment Steps\n\n| Step | Command | Success looks like |\n|---|---|---|\n| Stop | `make stop` | stopped |\n| ⟦Install⟧ | `make install` | |\n| Start | `make start` | started |\n',

@@ -20,6 +20,8 @@ the two is wrong, and the window ends before the work does.
 
 The total may be the sum of the durations or the time from the first row to the last; either is accepted.`,
   valid: [
+    '**Total duration:** 50 minutes\n\n## Timeline\n\n| Step | Duration |\n|---|---|\n| Back up | 20 min |\n| Install | 30 min |\n',
+    '## Timeline (total: 1 hour)\n\n**22:00** – Back up\n**22:20** – Install\n**23:00** – Done\n',
     {
       format: 'yaml',
       text: 'total_duration: 90 minutes including a buffer of 30 minutes\ntimeline:\n  - time: 10:00-10:30\n    task: Copy\n  - time: 10:30-11:00\n    task: Switch\n',
@@ -40,6 +42,12 @@ The total may be the sum of the durations or the time from the first row to the 
     '- Build - 10 min\n- Push\n- Total: 40 min\n',
   ],
   invalid: [
+    '**Total duration:** ⟦2 hours⟧\n\n## Timeline\n\n| Step | Duration |\n|---|---|\n| Back up | 20 min |\n| Install | 30 min |\n',
+    {
+      format: 'yaml',
+      text: 'total_duration: ⟦2 hours⟧\ntimeline:\n  - action: Back up\n    duration: 20 min\n  - action: Install\n    duration: 30 min\n',
+    },
+    '## Timeline (total: ⟦45 minutes⟧)\n\n| Start | End | Action |\n|---|---|---|\n| 22:00 | 22:20 | Back up |\n| 22:20 | 23:00 | Install |\n',
     '| Stage | Duration |\n|---|---|\n| Prepare | 15 min |\n| Deploy | 30 min |\n| **Total** | **⟦90 min⟧** |\n',
     '| Stage | Minutes |\n|---|---|\n| Prepare | 20 |\n| Deploy | 30 |\n| Sum | ⟦60⟧ |\n',
     '1. Prepare (15 minutes)\n2. Deploy (30 minutes)\n\n**Total time:** ⟦1 h 30 min⟧\n',
@@ -96,7 +104,10 @@ The total may be the sum of the durations or the time from the first row to the 
         span,
       };
     const totals = new Set(timelines.flatMap(({ total }) => (total ? [total.span.start] : [])));
-    for (const { total, sum, span } of plan.facts(sumsIn)) {
+    const sums = plan.facts(sumsIn);
+    for (const { total: own, sum, span } of sums) {
+      const total = own ?? (sums.length === 1 && timelines.length === 0 ? statedElsewhere(plan) : undefined);
+      if (!total || total.range) continue;
       if (totals.has(total.span.start) || tolerant(plan, total)(sum)) continue;
       // Rows with times may come to the time from the first to the last.
       const timeline = timelines.find(({ table }) => table.table.span.start === span.start);

@@ -12,6 +12,8 @@ export interface Ramp {
   readonly points: readonly RampPoint[];
   /** How it is written. In a line with arrows each share must be larger than the last; in a list one may be named twice. */
   readonly form: 'line' | 'list' | 'table' | 'code';
+  /** Every row of its table gives a share of the traffic. */
+  readonly whole?: true;
 }
 
 export interface RampPoint {
@@ -82,7 +84,7 @@ function inLine(inline: Inline, section: Section): Ramp[] {
 }
 
 const enumeration =
-  /\d{1,3}(?:\.\d+)?\s*%(?:\s*(?:,\s*(?:(?:and\s+)?(?:then|finally|at last)\s+|and\s+)?|(?:and\s+)?then\s+|and\s+(?:at last\s+|finally\s+)?|to\s+)(?:to\s+)?\d{1,4}(?:\.\d+)?\s*%){2,}/giu;
+  /\d{1,3}(?:\.\d+)?\s*(?:%|percent\b)(?:\s+of\s+(?:the\s+|all\s+|our\s+)?\p{L}+(?:\s+get\s+it)?)?(?:\s*(?:,\s*(?:(?:and\s+)?(?:then|finally|at last)\s+|and\s+)?|(?:and\s+)?then\s+|and\s+(?:at last\s+|finally\s+)?|to\s+)(?:to\s+)?\d{1,4}(?:\.\d+)?\s*(?:%|percent\b)){2,}/giu;
 const sharesOf = /\b(?:traffic|ramp\w*|roll(?:ed|s)? ?-?out|rollout|canary|users|share)\b/i;
 
 /** `Traffic goes 5%, then 25%, and at last 100%`: three shares and more. */
@@ -94,7 +96,7 @@ function inEnumeration(inline: Inline): Ramp[] {
     return [];
   return [...inline.text.matchAll(enumeration)].map((match) => ({
     span: inline.span.part(match.index, match.index + match[0].length),
-    points: [...match[0].matchAll(/\d{1,4}(?:\.\d+)?\s*%/g)].map((number) => ({
+    points: [...match[0].matchAll(/\d{1,4}(?:\.\d+)?\s*(?:%|percent)/gi)].map((number) => ({
       value: Number.parseFloat(number[0]),
       span: inline.span.part(match.index + number.index, match.index + number.index + number[0].length),
     })),
@@ -155,7 +157,9 @@ function inTables(section: Section): Ramp[] {
       const bare = column === 'traffic' ? /^\s*(\d{1,3}(?:\.\d+)?)\s*$/.exec(cell.text) : null;
       return bare ? [{ value: Number(bare[1]), span: cell.span }] : [];
     });
-    if (points.length > 1) return [{ span: table.table.span, points, form: 'table' as const }];
+    const whole = column === 'traffic' && points.length === table.table.rows.length;
+    if (points.length > 1)
+      return [{ span: table.table.span, points, form: 'table' as const, ...(whole && { whole }) }];
     return column === 'phase' ? bySharesAlone(table, section) : [];
   });
 }

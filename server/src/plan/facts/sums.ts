@@ -10,7 +10,8 @@ import { isTotal, statedTotalIn, timelinesIn, totalIn, type TimelineTotal } from
 
 /** Durations one below the other with what they come to. */
 export interface Sum {
-  readonly total: TimelineTotal;
+  /** Absent where it may stand elsewhere. */
+  readonly total?: TimelineTotal;
   /** Seconds. */
   readonly sum: number;
   /** What is added up. */
@@ -28,7 +29,8 @@ function readSums(section: Section): Sum[] {
   const lists = [...walkBlocks(section.blocks)].flatMap((block) =>
     block.kind === 'list' && !timed.includes(block.span.start) ? inList(section, block) : [],
   );
-  return [...tables, ...lists];
+  const planned = section.within('timeline', 'schedule', 'steps');
+  return [...tables, ...lists].filter(({ total }) => total !== undefined || planned);
 }
 
 const amount = String.raw`(?:\d+(?:\.\d+)?\s*(?:seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?)\b\s*){1,2}`;
@@ -95,7 +97,8 @@ function inList(section: Section, list: List): Sum[] {
 
 function sumOf(texts: readonly string[], total: TimelineTotal | undefined, span: Span): Sum[] {
   const seconds = texts.map((text) => (exact.test(text) ? durationOf(text) : undefined));
-  if (!total || total.range || seconds.length < 2) return [];
+  if (total?.range || seconds.length < 2) return [];
   if (seconds.some((each) => each === undefined)) return [];
-  return [{ total, sum: seconds.reduce<number>((sum, each) => sum + (each ?? 0), 0), span }];
+  const sum = seconds.reduce<number>((all, each) => all + (each ?? 0), 0);
+  return [{ ...(total && { total }), sum, span }];
 }

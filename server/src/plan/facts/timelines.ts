@@ -44,7 +44,8 @@ function readTimelines(section: Section): Timeline[] {
   const lists = section.within('timeline', 'schedule')
     ? section.blocks.filter((block) => block.kind === 'list')
     : [];
-  return [...ofTables(section), ...lists.flatMap(ofList)].map((timeline) => ({
+  const lines = section.within('timeline', 'schedule') ? ofLines(section) : [];
+  return [...ofTables(section), ...lists.flatMap(ofList), ...lines].map((timeline) => ({
     ...timeline,
     ...(total && { total }),
   }));
@@ -124,6 +125,27 @@ function ofList(list: List): Timeline[] {
   if (rows.length < (spanned ? 2 : 3) || rows.length < list.items.length) return [];
   const header = { span: list.span.part(0, 0), cells: [] };
   return [{ table: { table: { kind: 'table', span: list.span, header, rows: [] }, roles: new Map() }, rows }];
+}
+
+/** `**22:00** – Freeze`: paragraphs, or the lines of one, that each open with a time. */
+function ofLines({ blocks }: Section): Timeline[] {
+  const lines = blocks.flatMap((block) => (block.kind === 'paragraph' ? linesOf(block.inline) : []));
+  const [first] = lines;
+  const last = lines.at(-1);
+  if (!first || !last || lines.length < 3) return [];
+  const items = lines.map((inline) => ({
+    span: inline.span,
+    marker: inline.span.part(0, 0),
+    inline,
+    blocks: [],
+  }));
+  return ofList({ kind: 'list', span: first.span.through(last.span), ordered: false, items });
+}
+
+function linesOf(inline: Inline): Inline[] {
+  return [...inline.text.matchAll(/[^\n]*\S[^\n]*/g)].map(({ 0: line, index }) =>
+    partOf(inline, index, index + line.length),
+  );
 }
 
 const itemTime =
@@ -230,6 +252,16 @@ function totalSentence(section: Section): Inline | undefined {
   return undefined;
 }
 
+/** `Timeline (total: 45 minutes)` */
+function totalInHeading({ heading }: Section): Inline | undefined {
+  const match =
+    heading &&
+    /\((?:in )?total(?: duration| time)?\s*[:=]?\s+(?=[~≈]?\s*\d)([^()]+)\)/i.exec(heading.inline.text);
+  if (!match) return undefined;
+  const end = match.index + match[0].length - 1;
+  return partOf(heading.inline, end - (match[1] ?? '').length, end);
+}
+
 /** Whether a normalised name stands for all of it. */
 export function isTotal(name: string): boolean {
   return totalNames.test(name);
@@ -239,7 +271,7 @@ export function isTotal(name: string): boolean {
 export function statedTotalIn(section: Section): TimelineTotal | undefined {
   const stated = [...section.fields, ...(section.parent?.content.keys ?? [])];
   const field = stated.find(({ name, value }) => value && totalNames.test(name));
-  const value = field?.value ?? totalSentence(section);
+  const value = field?.value ?? totalSentence(section) ?? totalInHeading(section);
   return value && totalIn(value);
 }
 
