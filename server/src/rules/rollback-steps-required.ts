@@ -2,6 +2,7 @@ import type { Inline, Table } from '../plan/blocks.ts';
 import { walkBlocks } from '../plan/blocks.ts';
 import { placeholdersIn } from '../plan/facts/placeholders.ts';
 import { rollbackLinesIn, triggersIn } from '../plan/facts/rollbacks.ts';
+import { isForward } from '../plan/facts/forward.ts';
 import { codesIn, textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
@@ -22,6 +23,7 @@ the command or work out the order.
 
 Write the steps with their commands, or link the document that has them. One sentence is enough where one action is.`,
   valid: [
+    '# Migration\n\n## Steps\n\n### Step 1: Run the migration\n\n```bash\nmake migrate\n```\n\n**Rollback:** `make migrate-down`\n\n## Rollback Plan\n\n**Triggers:**\n\n- Error rate > 2%\n',
     '# Plan\n\n## Rollback\n\n**Trigger:** error rate above 3%\n**How:** redeploy tag 4.1 from the pipeline page\n',
     '# Plan\n\n## Rollback\n\nNo rollback plan is needed: the page is static.\n',
     '# Plan\n\n## Rollback\n\n### Triggers\n\n- Error rate > 5%\n\n### Steps\n\n1. Deploy the previous version\n',
@@ -38,6 +40,8 @@ Write the steps with their commands, or link the document that has them. One sen
     '# Plan\n\n## Rollback\n\nWhen errors exceed 2.5%, redeploy the 4.1 image.\n',
   ],
   invalid: [
+    '# Release\n\n## Deployment Steps\n\n### Step 1: Run the migration\n\n```bash\nmake migrate\n```\n\n**Rollback:** `make migrate-down`\n\n### Step 2: Deploy\n\n```bash\nmake deploy\n```\n\n## ⟦Rollback Plan⟧\n\n**Triggers:**\n\n- Error rate > 2%\n',
+    '# Release\n\n## Deployment Steps\n\n```bash\nmake deploy\n```\n\n## ⟦Rollback⟧\n\nWe go back, last name first, when one of these is true:\n\n- 5xx over 3 % for 5 minutes\n- A ticket cannot be bought\n\nGoing back takes 10 minutes.\n',
     '# Plan\n\n## ⟦Rollback⟧\n\nThere is no rollback plan for this release. Trigger: error rate above 3%.\n',
     '# Plan\n\n## Monitoring\n\n| Signal | Target | Roll back |\n|---|---|---|\n| Error rate | < 1% | > 2% |\n\n## 6. ⟦Back-out plan⟧\n\n**Triggers:**\n\n- Error rate > 2%\n\n**Decision:** Ann Lee\n\n**Time needed:** 15 minutes\n',
     '# Plan for the release\n\n## ⟦Rollback⟧\n\n### Triggers\n\n- Error rate > 5%\n- Data is damaged\n',
@@ -66,7 +70,9 @@ Write the steps with their commands, or link the document that has them. One sen
     if (!tree || tree.all.some((section) => section.facts(saysHow)) || !isEnglish(plan)) return;
     // Stages may each have their own way back, unless the template asks for the steps of all of it.
     const asked = bound !== undefined && asksForSteps(bound.template.plan);
-    if (!asked && plan.sections.some((section) => !section.isRollback && section.facts(says))) return;
+    const tell = asked ? [] : plan.sections.filter((section) => !section.isRollback && section.facts(says));
+    // A migration that can be undone is not yet the release.
+    if (tell.some((section) => !isOfData(section)) || (tell.length > 0 && !isMore(plan))) return;
     yield {
       message:
         'The rollback does not say how it is done, so somebody will have to work it out while users wait. Write the steps with their commands, or link the document that has them.',
@@ -75,6 +81,22 @@ Write the steps with their commands, or link the document that has them. One sen
     };
   },
 });
+
+function isOfData(section: Section): boolean {
+  return section.within('database') || /\b(?:migrat\w*|database|schema|sql)\b/.test(section.name);
+}
+
+/** Whether steps do more than change the data. */
+function isMore(plan: Plan): boolean {
+  return plan
+    .sectionsWith(codesIn)
+    .some(
+      (section) =>
+        isForward(section) && section.within('steps') && changes.test(section.name) && !isOfData(section),
+    );
+}
+
+const changes = /\b(?:deploy\w*|install\w*|roll ?out|release|switch\w*|traffic|upgrade\w*|production)\b/;
 
 function asksForSteps(template: Plan): boolean {
   return template.sections.some(

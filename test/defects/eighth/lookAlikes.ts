@@ -78,7 +78,7 @@ export const lookAlikes: readonly Case[] = harmless(
   ['ferry', '  risk: Medium\n  downtime', '  risk: Low to medium\n  downtime'],
   ['dns', 'Go or no-go for the last name', 'Go/no-go for the last name'],
   // Rollback and migrations.
-  ['story', '### Procedure\n', '### How\n'],
+  ['story', '### Procedure\n', '### How to go back\n'],
   ['dns', '## Rollback\n', '## Backout plan\n'],
   ['podcast', '**Triggers:**\n', '**Roll back if any of these is seen:**\n'],
   ['podcast', '- Any data corruption\n', '- Any data corruption (release manager decides)\n'],

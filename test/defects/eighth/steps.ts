@@ -106,15 +106,15 @@ export const steps: readonly Case[] = [
     ],
     [
       'release',
-      '# Install the new version as green; users are still on blue',
-      '# Stop the service, then install\nsystemctl stop seat-api',
-      { at: ['stop', 'Downtime'] },
+      '- [ ] All are back at their places\n',
+      '- [ ] All are back at their places\n- [ ] Put the site into maintenance mode\n',
+      { at: ['maintenance', 'Downtime'] },
     ],
     [
       'podcast',
-      'kubectl get nodes\n',
-      'kubectl get nodes\ndocker compose down\n',
-      { at: ['down', 'Downtime'] },
+      './bin/migrate up --to 20310301_add_chapters\n',
+      'kubectl -n podcasts scale deployment/podcast-api --replicas=0\n./bin/migrate up --to 20310301_add_chapters\n',
+      { at: ['replicas=0', 'Downtime'] },
     ],
   ),
   ...defects(
@@ -188,10 +188,10 @@ export const steps: readonly Case[] = [
     ],
   ),
   ...defects('rollout-hold-required', [
-    'story',
-    '3. Watch for 2 hours\n4. Increase to 25%\n5. Watch for 4 hours\n6. Increase to 50%\n7. Watch overnight\n8. Increase',
-    '3. Increase to 25%\n4. Increase to 50%\n5. Increase',
-    { at: ['%'] },
+    'ferry',
+    '        expected: canary=10\n        verify: Error rate under 0.5 % for 30 minutes\n',
+    '        expected: canary=10\n        verify: The panel shows 10 %\n',
+    { at: ['10 %', 'canary 10'] },
   ]),
   ...defects(
     'step-command-required',

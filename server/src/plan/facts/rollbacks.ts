@@ -135,13 +135,18 @@ function introduced(section: Section): ListItem[] {
       !conditionOfPart.test(text) &&
       /\b(?:if|when|once|unless|as soon as)\b[^.!?]*$/i.test(text) &&
       (triggerWords.test(text) ||
-        (section.isRollback && (backWhen.test(text) || /^[^\p{L}]*(?:if|when)\b/iu.test(text))));
+        (section.isRollback &&
+          (backWhen.test(text) || opensConditions.test(text) || /^[^\p{L}]*(?:if|when)\b/iu.test(text))));
     return opens ? next.items.filter(({ blocks }) => blocks.length === 0) : [];
   });
 }
 
 const labelOfList =
   /^(?:(?:automatic |automated |manual )?rollback |abort )(?:triggers?|criteria|conditions?)$/;
+
+/** `We go back, last name first, when one of these is true:`, `Abandon the cutover if:` */
+const opensConditions =
+  /\b(?:if|when|once|as soon as)\s*(?:(?:any|one|all|two|either|both|some|at least one|at least two)\b[^.!?:]{0,60}|the following[^.!?:]{0,40}|these[^.!?:]{0,40})?[:：]\s*$/i;
 
 /** `When errors exceed 2%:` above the steps: the limit is in the line itself. */
 function hasLimit({ text }: Inline): boolean {

@@ -215,6 +215,11 @@ const english = {
     'manual rollback',
     'rollback execution',
     'rollback commands',
+    'how to roll back',
+    'how to go back',
+    'how we go back',
+    'how we roll back',
+    'how to rollback',
   ],
   rollbackDecision: ['rollback decision', 'rollback authority', 'rollback owner'],
   rollbackValidation: [
