@@ -1,4 +1,4 @@
-import { scriptRunsIn, type ScriptRun } from '../plan/facts/migrations.ts';
+import { scriptRunsIn, type ScriptRun } from '../plan/facts/scriptRuns.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 export const migrationOrder = defineRule({

@@ -88,6 +88,7 @@ function* inSection(section: Section, headed: boolean): Generator<Finding> {
       yield* once(clocksOf(partOf(inline, 0, openingTimes.exec(inline.prose)?.[0].length ?? 0)));
   }
   for (const inline of section.facts(textsIn)) {
+    if (!/\d:\d/.test(inline.prose)) continue;
     const told = inline === heading?.inline ? null : toldTime.exec(inline.prose);
     if (told) yield* once(clocksOf(partOf(inline, told.index, told.index + told[0].length)));
     const match = inline === heading?.inline ? null : alone.exec(inline.prose);

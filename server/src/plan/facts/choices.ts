@@ -27,7 +27,8 @@ function readChoices(section: Section): Choice[] {
       choices.push(choice);
   };
   for (const inline of textsIn(section))
-    for (const match of inline.prose.matchAll(bracketed)) take(inBrackets(inline, match));
+    if (inline.prose.includes('['))
+      for (const match of inline.prose.matchAll(bracketed)) take(inBrackets(inline, match));
   for (const inline of textsIn(section)) take(ofMarks(inline));
   for (const field of section.fields) if (field.value) take(ofValue(field.value, field.name));
   for (const block of section.blocks) {

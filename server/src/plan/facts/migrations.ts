@@ -2,9 +2,9 @@
 import { walkBlocks, walkItems, type Inline } from '../blocks.ts';
 import type { Section } from '../section.ts';
 import type { Span } from '../../text/span.ts';
-import { squeeze } from '../../text/words.ts';
 import { codeKind } from './codeKinds.ts';
 import { isElsewhere, isForward } from './forward.ts';
+import { isBackwards, scriptNamesIn } from './scriptRuns.ts';
 import { codesIn, inlineCommandsIn, scriptsIn, textsIn, type Script } from './texts.ts';
 
 export interface Migration {
@@ -80,8 +80,8 @@ function readMigrations(section: Section): Migration[] {
   }
   if (section.within('steps', 'database', 'traffic')) {
     for (const { item } of walkItems(section.blocks)) {
-      const named = section.within('database') ? new RegExp(script.source, 'i').exec(item.inline.text) : null;
-      if (named && !backwards.test(item.inline.text.replace(/_/g, ' ')))
+      const [named] = section.within('database') ? scriptNamesIn(item.inline.text) : [];
+      if (named && !isBackwards(item.inline.text))
         add(item.inline.span.part(named.index, named.index + named[0].length), 'script', item.inline.text);
       if (words.test(item.inline.text) && !conditional.test(item.inline.text))
         add(item.inline.span, 'words', item.inline.text);
@@ -204,7 +204,7 @@ function readIncompatible(section: Section): SchemaChange[] {
         : amongSteps.exec(item.inline.raw);
       if (
         match &&
-        !new RegExp(script.source, 'i').test(item.inline.text) &&
+        scriptNamesIn(item.inline.text).length === 0 &&
         !/\b(?:temp|temporary|tmp|backup|if exists|view)\b/i.test(item.inline.text) &&
         !isElsewhere(section, item.inline.text)
       ) {
@@ -242,7 +242,7 @@ function toldOf({ name: named, does }: { name: Inline; does: Inline }): SchemaCh
   const match = takes.exec(does.text);
   if (
     !match ||
-    backwards.test(named.text.replace(/_/g, ' ')) ||
+    isBackwards(named.text) ||
     /\b(?:no|not|never|nothing|without|te?mp|temporary|backup|staging|rows?|from|if exists|later|undo|down)\b/i.test(
       `${match[0]} ${does.text.slice(0, match.index).replace(/\S*\.\w+\b/g, ' ')}`,
     )
@@ -260,7 +260,7 @@ function toldOf({ name: named, does }: { name: Inline; does: Inline }): SchemaCh
 
 /** Items, paragraphs and rows that name one script. */
 function* scriptLines(section: Section): Generator<{ name: Inline; does: Inline }> {
-  const named = ({ text }: Inline): boolean => (text.match(script)?.length ?? 0) === 1;
+  const named = ({ text }: Inline): boolean => scriptNamesIn(text).length === 1;
   for (const block of walkBlocks(section.blocks)) {
     if (block.kind === 'paragraph' && named(block.inline)) yield { name: block.inline, does: block.inline };
     if (block.kind === 'list')
@@ -271,172 +271,4 @@ function* scriptLines(section: Section): Generator<{ name: Inline; does: Inline 
         if (name) for (const does of cells) yield { name, does };
       }
   }
-}
-
-/** Numbered scripts in the order in which a list, a table or a block of commands runs them. */
-export interface ScriptRun {
-  /** Down scripts, which run from the last to the first. */
-  readonly isBack: boolean;
-  readonly scripts: readonly {
-    readonly name: string;
-    /** What else its line or entry says; two with the same may be exchanged by their names. */
-    readonly rest: string;
-    readonly number: readonly number[];
-    readonly span: Span;
-  }[];
-}
-
-export function scriptRunsIn(section: Section): ScriptRun[] {
-  return section.facts(readScriptRuns);
-}
-
-const script =
-  /(?<![\w.-])(?:(V)(\d+(?:[._]\d+)*)__\w[\w.-]*|(\d{3,14})[_-][a-z][\w.-]*)(?:\.(?:sql|py|rb|js|ts|php|xml|ya?ml))(?![\w])/gi;
-
-const numbered =
-  /^(\s*(?=\S*\s?\S*migrat)\S+(?:\s+\S+){0,4}?\s+(up|apply|run|down|undo|revert|rollback)\s+(?:--?\w+[= ])?)(\d{3,14})\s*$/i;
-
-/** `./migrate.sh up 0007` over `./migrate.sh up 0008`: lines that differ in their number alone. */
-function numberedLines(lines: readonly { text: string; span: Span }[], isBack: boolean): ScriptRun[] {
-  const runs = new Map<string, ScriptRun['scripts'][number][]>();
-  for (const { text, span } of lines) {
-    const [whole, command = '', way = '', number = ''] = numbered.exec(text) ?? [];
-    if (whole === undefined || backwards.test(way) !== isBack) continue;
-    const name = squeeze(whole);
-    const start = text.indexOf(name);
-    const scripts = runs.get(squeeze(command)) ?? [];
-    scripts.push({ name, rest: '', number: [Number(number)], span: span.part(start, start + name.length) });
-    runs.set(squeeze(command), scripts);
-  }
-  return [...runs.values()].filter(({ length }) => length > 1).map((scripts) => ({ scripts, isBack }));
-}
-
-/** A line of commands, or each script of a loop: `for f in 001_a.sql 002_b.sql; do`. */
-function runOnOneLine(text: string, span: Span): { text: string; span: Span; around?: string }[] {
-  if (!/^\s*for\s+\w+\s+in\s/.test(text)) return [{ text, span }];
-  return [...text.matchAll(script)].map((match) => ({
-    text: match[0],
-    span: span.part(match.index, match.index + match[0].length),
-  }));
-}
-
-/** `Run 001_a.sql, then 002_b.sql`: nothing but names between the first and the last. */
-function enumerated(text: string, span: Span): { text: string; span: Span }[] {
-  const matches = [...text.matchAll(script)];
-  const [first] = matches;
-  if (!first || matches.length < 2 || !/\b(?:run|apply|execute|order|scripts?|undo|revert)\b/i.test(text))
-    return [];
-  const apart = matches.some((match, index) => {
-    const last = matches[index - 1];
-    return (
-      last &&
-      !/^[\s`,;→>-]*(?:(?:and|then|finally)\s+)*`?$/i.test(
-        text.slice(last.index + last[0].length, match.index),
-      )
-    );
-  });
-  if (apart || /\b(?:after|before|must|depends|needs|either|or)\b/i.test(text)) return [];
-  return matches.map((match) => ({
-    text: match[0],
-    span: span.part(match.index, match.index + match[0].length),
-  }));
-}
-
-const backwards = /\b(?:down|undo|rollback|revert)\b/i;
-
-function readScriptRuns(section: Section): ScriptRun[] {
-  return [
-    ...(isForward(section) ? readRuns(section, false) : []),
-    ...(section.isRollback ? readRuns(section, true) : []),
-  ];
-}
-
-function readRuns(section: Section, isBack: boolean): ScriptRun[] {
-  const runs: ScriptRun[] = [];
-  const collect = (places: readonly { text: string; span: Span; around?: string }[]): void => {
-    const scripts = places.flatMap(({ text, span, around }) => {
-      const matches = [...text.matchAll(script)];
-      const [match] = matches;
-      if (!match || matches.length > 1 || backwards.test(text.replace(/_/g, ' ')) !== isBack) return [];
-      return [
-        {
-          name: match[0],
-          rest: around ?? squeeze(text.replace(match[0], ' ')),
-          number: (match[2] ?? match[3] ?? '').split(/[._]/).map(Number),
-          span: span.part(match.index, match.index + match[0].length),
-        },
-      ];
-    });
-    if (scripts.length > 1) runs.push({ scripts, isBack });
-  };
-  for (const block of walkBlocks([
-    ...section.blocks,
-    ...section.content.keys.flatMap((key) => key.introduces),
-  ])) {
-    if (block.kind === 'list')
-      collect(
-        block.items.map(({ inline, blocks }) => ({
-          text: inline.text,
-          span: inline.span,
-          ...(blocks.length > 0 && { around: String(inline.span.from) }),
-        })),
-      );
-    if (block.kind === 'table')
-      collect(
-        block.rows.flatMap((row) =>
-          row.cells
-            .filter(({ text }) => new RegExp(script.source, 'i').test(text))
-            .slice(0, 1)
-            .map(({ text, span }) => ({
-              text,
-              span,
-              around: squeeze(
-                row.cells
-                  .filter((cell) => cell.text !== text)
-                  .map((cell) => cell.text)
-                  .join(' '),
-              ),
-            })),
-        ),
-      );
-  }
-  for (const { masked, span } of scriptsIn(section)) {
-    const lines: { text: string; span: Span }[] = [];
-    let at = 0;
-    for (const text of masked.split('\n')) {
-      if (!/^\s*(?:#|--|\/\/|ls\b|cat\b)/.test(text))
-        lines.push(...runOnOneLine(text, span.part(at, at + text.length)));
-      at += text.length + 1;
-    }
-    collect(lines);
-    runs.push(...numberedLines(lines, isBack));
-  }
-  for (const { text, span } of textsIn(section))
-    if (isBack || section.within('steps', 'database') || /\bin (?:this|the following) order\b/i.test(text))
-      collect(enumerated(text, span));
-  // `### Migration 003_add_col.sql`
-  collect(
-    section.children.flatMap(({ heading }) =>
-      heading && heading.inline.span.length > 0
-        ? [{ text: heading.inline.text, span: heading.inline.span, around: String(heading.inline.span.from) }]
-        : [],
-    ),
-  );
-  // The entries of a list in YAML are sections of their own.
-  collect(
-    section.children.flatMap(({ content }) =>
-      content.keys.flatMap(({ name: key, value }) =>
-        value && /^(?:script|file|migration|name)$/.test(key)
-          ? [
-              {
-                text: value.text,
-                span: value.span,
-                around: content.keys.length > 1 ? String(value.span.from) : '',
-              },
-            ]
-          : [],
-      ),
-    ),
-  );
-  return runs;
 }

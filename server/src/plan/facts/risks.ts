@@ -4,6 +4,7 @@ import type { Section } from '../section.ts';
 import type { Span } from '../../text/span.ts';
 import { normalizeName, squeeze } from '../../text/words.ts';
 import { cellOf, tablesIn, type RoledTable } from './tables.ts';
+import { textsIn } from './texts.ts';
 
 /** Something that may go wrong: a row of a table, an item of a list, a section or a paragraph of its own. */
 export interface Risk {
@@ -33,9 +34,18 @@ function readRisks(section: Section): Risk[] {
   const rows = tablesIn(section).flatMap((table) => rowsOf(table, section.within('risks')));
   if (section.within('risks')) return [...rows, ...written(section)];
   // Elsewhere only what is weighed like a risk is one.
-  if (!section.blocks.some(({ kind }) => kind === 'list')) return rows;
+  if (!section.blocks.some(({ kind }) => kind === 'list') || !isWeighing(section)) return rows;
   const weighed = written(section).filter(({ probability, impact }) => probability && impact);
   return weighed.length > 0 ? [...rows, ...written(section)] : rows;
+}
+
+/** Whether its words could weigh a risk: quick to see, where telling the parts apart is slow. */
+function isWeighing(section: Section): boolean {
+  const texts = textsIn(section);
+  return (
+    texts.some(({ text }) => /probability|likelihood|chance|odds/i.test(text)) &&
+    texts.some(({ text }) => /impact|severity|consequence|effect|damage/i.test(text))
+  );
 }
 
 const ratings =

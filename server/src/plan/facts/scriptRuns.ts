@@ -1,0 +1,186 @@
+/** Numbered scripts, and the order in which they are run. */
+import { walkBlocks } from '../blocks.ts';
+import type { Section } from '../section.ts';
+import type { Span } from '../../text/span.ts';
+import { squeeze } from '../../text/words.ts';
+import { isForward } from './forward.ts';
+import { scriptsIn, textsIn } from './texts.ts';
+
+const script =
+  /(?<![\w.-])(?:(V)(\d+(?:[._]\d+)*)__\w[\w.-]*|(\d{3,14})[_-][a-z][\w.-]*)(?:\.(?:sql|py|rb|js|ts|php|xml|ya?ml))(?![\w])/gi;
+
+/** `V12__add_card.sql`, `0007_add_column.py`, with their numbers. */
+export function scriptNamesIn(text: string): RegExpExecArray[] {
+  // Most runs of text name none, and the expression is slow to find that out.
+  return /\d/.test(text) && text.includes('.') ? [...text.matchAll(script)] : [];
+}
+
+const backwards = /\b(?:down|undo|rollback|revert)\b/i;
+
+/** Whether a script's name or line says that it takes something back. */
+export function isBackwards(text: string): boolean {
+  return backwards.test(text.replace(/_/g, ' '));
+}
+
+/** Numbered scripts in the order in which a list, a table or a block of commands runs them. */
+export interface ScriptRun {
+  /** Down scripts, which run from the last to the first. */
+  readonly isBack: boolean;
+  readonly scripts: readonly {
+    readonly name: string;
+    /** What else its line or entry says; two with the same may be exchanged by their names. */
+    readonly rest: string;
+    readonly number: readonly number[];
+    readonly span: Span;
+  }[];
+}
+
+export function scriptRunsIn(section: Section): ScriptRun[] {
+  return section.facts(readScriptRuns);
+}
+
+const numbered =
+  /^(\s*(?=\S*\s?\S*migrat)\S+(?:\s+\S+){0,4}?\s+(up|apply|run|down|undo|revert|rollback)\s+(?:--?\w+[= ])?)(\d{3,14})\s*$/i;
+
+/** `./migrate.sh up 0007` over `./migrate.sh up 0008`: lines that differ in their number alone. */
+function numberedLines(lines: readonly { text: string; span: Span }[], isBack: boolean): ScriptRun[] {
+  const runs = new Map<string, ScriptRun['scripts'][number][]>();
+  for (const { text, span } of lines) {
+    const [whole, command = '', way = '', number = ''] = numbered.exec(text) ?? [];
+    if (whole === undefined || backwards.test(way) !== isBack) continue;
+    const name = squeeze(whole);
+    const start = text.indexOf(name);
+    const scripts = runs.get(squeeze(command)) ?? [];
+    scripts.push({ name, rest: '', number: [Number(number)], span: span.part(start, start + name.length) });
+    runs.set(squeeze(command), scripts);
+  }
+  return [...runs.values()].filter(({ length }) => length > 1).map((scripts) => ({ scripts, isBack }));
+}
+
+/** A line of commands, or each script of a loop: `for f in 001_a.sql 002_b.sql; do`. */
+function runOnOneLine(text: string, span: Span): { text: string; span: Span; around?: string }[] {
+  if (!/^\s*for\s+\w+\s+in\s/.test(text)) return [{ text, span }];
+  return scriptNamesIn(text).map((match) => ({
+    text: match[0],
+    span: span.part(match.index, match.index + match[0].length),
+  }));
+}
+
+/** `Run 001_a.sql, then 002_b.sql`: nothing but names between the first and the last. */
+function enumerated(text: string, span: Span): { text: string; span: Span }[] {
+  const matches = scriptNamesIn(text);
+  const [first] = matches;
+  if (!first || matches.length < 2 || !/\b(?:run|apply|execute|order|scripts?|undo|revert)\b/i.test(text))
+    return [];
+  const apart = matches.some((match, index) => {
+    const last = matches[index - 1];
+    return (
+      last &&
+      !/^[\s`,;→>-]*(?:(?:and|then|finally)\s+)*`?$/i.test(
+        text.slice(last.index + last[0].length, match.index),
+      )
+    );
+  });
+  if (apart || /\b(?:after|before|must|depends|needs|either|or)\b/i.test(text)) return [];
+  return matches.map((match) => ({
+    text: match[0],
+    span: span.part(match.index, match.index + match[0].length),
+  }));
+}
+
+function readScriptRuns(section: Section): ScriptRun[] {
+  return [
+    ...(isForward(section) ? readRuns(section, false) : []),
+    ...(section.isRollback ? readRuns(section, true) : []),
+  ];
+}
+
+function readRuns(section: Section, isBack: boolean): ScriptRun[] {
+  const runs: ScriptRun[] = [];
+  const collect = (places: readonly { text: string; span: Span; around?: string }[]): void => {
+    const scripts = places.flatMap(({ text, span, around }) => {
+      const matches = scriptNamesIn(text);
+      const [match] = matches;
+      if (!match || matches.length > 1 || isBackwards(text) !== isBack) return [];
+      return [
+        {
+          name: match[0],
+          rest: around ?? squeeze(text.replace(match[0], ' ')),
+          number: (match[2] ?? match[3] ?? '').split(/[._]/).map(Number),
+          span: span.part(match.index, match.index + match[0].length),
+        },
+      ];
+    });
+    if (scripts.length > 1) runs.push({ scripts, isBack });
+  };
+  for (const block of walkBlocks([
+    ...section.blocks,
+    ...section.content.keys.flatMap((key) => key.introduces),
+  ])) {
+    if (block.kind === 'list')
+      collect(
+        block.items.map(({ inline, blocks }) => ({
+          text: inline.text,
+          span: inline.span,
+          ...(blocks.length > 0 && { around: String(inline.span.from) }),
+        })),
+      );
+    if (block.kind === 'table')
+      collect(
+        block.rows.flatMap((row) =>
+          row.cells
+            .filter(({ text }) => scriptNamesIn(text).length > 0)
+            .slice(0, 1)
+            .map(({ text, span }) => ({
+              text,
+              span,
+              around: squeeze(
+                row.cells
+                  .filter((cell) => cell.text !== text)
+                  .map((cell) => cell.text)
+                  .join(' '),
+              ),
+            })),
+        ),
+      );
+  }
+  for (const { masked, span } of scriptsIn(section)) {
+    const lines: { text: string; span: Span }[] = [];
+    let at = 0;
+    for (const text of masked.split('\n')) {
+      if (!/^\s*(?:#|--|\/\/|ls\b|cat\b)/.test(text))
+        lines.push(...runOnOneLine(text, span.part(at, at + text.length)));
+      at += text.length + 1;
+    }
+    collect(lines);
+    runs.push(...numberedLines(lines, isBack));
+  }
+  for (const { text, span } of textsIn(section))
+    if (isBack || section.within('steps', 'database') || /\bin (?:this|the following) order\b/i.test(text))
+      collect(enumerated(text, span));
+  // `### Migration 003_add_col.sql`
+  collect(
+    section.children.flatMap(({ heading }) =>
+      heading && heading.inline.span.length > 0
+        ? [{ text: heading.inline.text, span: heading.inline.span, around: String(heading.inline.span.from) }]
+        : [],
+    ),
+  );
+  // The entries of a list in YAML are sections of their own.
+  collect(
+    section.children.flatMap(({ content }) =>
+      content.keys.flatMap(({ name: key, value }) =>
+        value && /^(?:script|file|migration|name)$/.test(key)
+          ? [
+              {
+                text: value.text,
+                span: value.span,
+                around: content.keys.length > 1 ? String(value.span.from) : '',
+              },
+            ]
+          : [],
+      ),
+    ),
+  );
+  return runs;
+}
