@@ -37,6 +37,7 @@ of the rollback itself.`,
     '## Rollback\n\n| Item | Value |\n|---|---|\n| Maximum rollback time | 30 min |\n| Estimated rollback time | 20 min |\n',
   ],
   invalid: [
+    '# Move\n\n**Window:** 22:00 to 02:00\n\n## Going back\n\nAna decides. It takes ⟦5 hours⟧.\n\n1. Run `make back`\n',
     '## Rollback\n\n- Must be finished within: 15 minutes\n- Takes: ⟦30 minutes⟧\n- How: `make undo`\n',
     '## Rollback\n\n1. Run `make back`\n\nGoing back takes ⟦60 minutes⟧ for all three names; the window for it is 45 minutes.\n',
     '## Rollback\n\nThe rollback must be done within 20 minutes. A full rollback takes about ⟦45 minutes⟧.\n',
@@ -97,6 +98,9 @@ const timeLabel =
 /** `The rollback takes 30 minutes`, `can be undone completely in 30 minutes`. */
 const takes =
   /\b(?:(?:roll(?:ing)?[ -]?back|back[ -]?out|rollback|(?:going|way|switch(?:ing)?) back|reverting|undoing(?: it)?|restor(?:e|ing)[^.\n]{0,20}) (?:\w+ ){0,2}?(?:takes?|needs?|lasts?|took)|(?:undone|rolled back|reverted|restored)(?: \w+)? in)\s+(?:about |around |roughly |approx\w* |up to |at most |less than |under )?(?=\d)/gi;
+/** In a rollback: `It takes 20 minutes.` */
+const itTakes =
+  /(?:^|[.;!]\s+)(?:it|this|all (?:of )?(?:it|this)) (?:all )?(?:takes|needs|lasts) (?:about |around |roughly |up to |at most )?(?=\d)/gim;
 const windowLabel =
   /\b(?:roll[ -]?back|back[ -]?out)[ -]window\b[^\d.:\n]{0,20}[:=]?\s*(?:is\s+|of\s+)?(?:about |max\w*\.? )?(?=\d)|\broll[ -]?back (?:must|has to) (?:be (?:done|complete[d]?|over|finished)|complete|finish|end) (?:with)?in (?=\d)/gi;
 
@@ -116,7 +120,8 @@ function timesIn(section: Section): Stated[] {
   const stages = section.isRollback
     ? []
     : section.facts(rollbackLinesIn).flatMap(({ value }) => (value ? inParentheses(value) : []));
-  return [...fields, ...labelled(section, [timeLabel, takes], fields), ...stages];
+  const own = section.isRollback ? [timeLabel, takes, itTakes] : [timeLabel, takes];
+  return [...fields, ...labelled(section, own, fields), ...stages];
 }
 
 function windowsIn(section: Section): Stated[] {

@@ -224,6 +224,13 @@ function isElsewhere(
     plan.sections.some((section) => !taken.has(section) && section.heading !== undefined && stands(section))
   )
     return true;
+  // The way back may be told under any heading of the rollback.
+  const tells = ({ heading, isRollback, blocks }: Section): boolean =>
+    heading !== undefined &&
+    isRollback &&
+    blocks.some((block) => block.kind === 'code' || block.kind === 'list');
+  if (kind === 'rollbackSteps' && plan.sections.some((section) => !taken.has(section) && tells(section)))
+    return true;
   return plan.fields.some((field) => {
     if (!field.value && field.introduces.length === 0) return false;
     const known = plan.vocabulary.sections.exact(field.name);
