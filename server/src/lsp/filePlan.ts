@@ -14,8 +14,8 @@ import type { Vicinity } from './vicinity.ts';
 export interface FilePlan {
   readonly analysis: Analysis;
   readonly document: Positions & { readonly version: null };
-  /** Undefined after a first look. */
-  readonly summary: PlanSummary | undefined;
+  readonly summary: PlanSummary;
+  /** Undefined after a first look, and where the file lies nowhere. */
   readonly outlook: Outlook | undefined;
 }
 
@@ -30,15 +30,11 @@ export interface FileReading {
 /** Larger files are no plans. */
 const maximalLength = 2 * 1024 * 1024;
 
-/** A first look runs no rules; what it gave saves reading the same text again for the second. */
-export type Look =
-  { readonly first: true } | { readonly first?: false; readonly known?: Analysis | undefined };
-
-/** The plan in a file as it is now; undefined where there is none. */
+/** The plan in a file as it is now; undefined where there is none. A first look runs no rules. */
 export async function readFilePlan(
   uri: string,
   reading: FileReading,
-  look: Look = {},
+  { first = false } = {},
 ): Promise<FilePlan | undefined> {
   const { files, environmentOf, vicinity, now, report } = reading;
   const fileName = fileNameOf(uri);
@@ -49,7 +45,7 @@ export async function readFilePlan(
     const text = await files.readFile(uri);
     if (text === undefined || text.length > maximalLength) return undefined;
     const { included, configuredTemplate } = environment;
-    const outlook = look.first ? undefined : vicinity.outlook(uri, environment);
+    const outlook = first ? undefined : vicinity.outlook(uri, environment);
     const { environment: known } = environment;
     const analysis = analyze(
       {
@@ -61,12 +57,10 @@ export async function readFilePlan(
         ...(configuredTemplate !== undefined && { configuredTemplate }),
         ...(outlook && { neighbours: outlook }),
       },
-      look.first ? { ...known, rules: [], templates: [] } : known,
-      !look.first && look.known?.document.text === text ? look.known : undefined,
+      first ? { ...known, rules: [], templates: [] } : known,
     );
     if (!analysis.detection.detected) return undefined;
     const document = { ...positionsIn(text), version: null };
-    if (look.first) return { analysis, document, summary: undefined, outlook };
     const summary = summarize(analysis.plan, uriKey(uri));
     outlook?.settle(summary);
     return { analysis, document, summary, outlook };

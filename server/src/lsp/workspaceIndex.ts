@@ -5,8 +5,6 @@ import {
   type Diagnostic,
   type FileEvent,
 } from 'vscode-languageserver';
-import type { Analysis } from '../analyze.ts';
-import { summarize } from '../plan/neighbours.ts';
 import { findFiles, isDocument, isFound, isSearched, mostFiles } from '../workspace/walk.ts';
 import { planChecklist } from './checklists.ts';
 import { diagnosticsOf } from './diagnostics.ts';
@@ -32,8 +30,6 @@ export interface IndexOptions extends FileReading {
   readonly filesRead: () => void;
 }
 
-/** Between the two looks at the workspace's plans, so many characters of text are kept as they were read. */
-const mostKept = 8_000_000;
 /** While the workspace is read, changes are told as soon as there are so many, and then a half more each time. */
 const firstBatch = 20;
 
@@ -156,28 +152,22 @@ export class WorkspaceIndex {
   }
 
   /**
-   * First what plans there are and what is open in them: a person waits for that. Then what they say of themselves, and with
-   * all of them known, their problems.
+   * First what plans there are and what is open in them: a person waits for that. Then, with all of them known, their
+   * problems. They are read twice, for what is kept in between makes the first reading slower than the second one takes.
    */
   async #readAll(folders: readonly string[], walk: number): Promise<void> {
     const gone = new Map([...this.#plans].map(([key, { uri }]) => [key, uri]));
     const files: string[] = [];
-    const looked = new Map<string, Analysis | undefined>();
-    let [changed, kept, batch]: [string[], number, number] = [[], 0, firstBatch];
+    const plans: string[] = [];
+    let [changed, batch]: [string[], number] = [[], firstBatch];
     for await (const uri of findFiles(folders, this.#options.files)) {
       if (walk !== this.#walk) break;
       if (files.length <= mostFiles) files.push(uri);
       if (!isDocument(fileNameOf(uri))) continue;
       gone.delete(uriKey(uri));
       const known = this.#plans.get(uriKey(uri))?.checklist;
-      const analysis = await this.#look(uri);
-      if (JSON.stringify(this.#plans.get(uriKey(uri))?.checklist) !== JSON.stringify(known))
-        changed.push(uri);
-      if (analysis) {
-        kept += analysis.document.text.length;
-        looked.set(uri, kept <= mostKept ? analysis : undefined);
-        if (kept > mostKept) this.#introduce(uri, analysis);
-      }
+      if (await this.#look(uri)) plans.push(uri);
+      if (!isSame(this.#plans.get(uriKey(uri))?.checklist, known)) changed.push(uri);
       if (changed.length >= batch) {
         this.#tell(changed);
         changed = [];
@@ -188,20 +178,14 @@ export class WorkspaceIndex {
     if (walk === this.#walk) {
       for (const uri of gone.values()) this.#forget(uri);
       changed.push(...gone.values());
+      this.#options.vicinity.files.replace(folders, files);
     }
     this.#tell(changed);
     changed = [];
     await nextTurn();
-    for (const [uri, analysis] of looked) {
+    for (const uri of plans) {
       if (walk !== this.#walk) break;
-      if (analysis) this.#introduce(uri, analysis);
-      await nextTurn();
-    }
-    if (walk === this.#walk) this.#options.vicinity.files.replace(folders, files);
-    for (const [uri, known] of looked) {
-      if (walk !== this.#walk) break;
-      looked.set(uri, undefined);
-      if (await this.#refresh(uri, known)) changed.push(uri);
+      if (await this.#refresh(uri)) changed.push(uri);
       if (changed.length >= batch) {
         this.#tell(changed);
         changed = [];
@@ -211,31 +195,19 @@ export class WorkspaceIndex {
     this.#tell(changed);
   }
 
-  /** Takes in what a plan says of itself; its problems stay what they were. Undefined where there is none to judge. */
-  async #look(uri: string): Promise<Analysis | undefined> {
+  /** Takes in what a plan says of itself; its problems stay what they were. Whether there is one to judge. */
+  async #look(uri: string): Promise<boolean> {
     const { isOpen, vicinity } = this.#options;
     const key = uriKey(uri);
     const plan = isOpen(uri) ? undefined : await readFilePlan(uri, this.#options, { first: true });
-    if (isOpen(uri)) {
-      this.#plans.delete(key);
-      return undefined;
-    }
+    // What the editor has is told of by the editor, also when it was opened just now.
+    if (isOpen(uri)) return this.#plans.delete(key) && false;
+    vicinity.set(uri, plan?.summary, plan?.analysis.document.text);
+    if (!plan) return this.#plans.delete(key) && false;
     const known = this.#plans.get(key);
-    if (!plan) {
-      vicinity.set(uri, undefined);
-      this.#plans.delete(key);
-      return undefined;
-    }
     const checklist = planChecklist(uri, plan.analysis, plan.document);
     this.#plans.set(key, { uri, checklist, diagnostics: known?.diagnostics ?? [], outlook: known?.outlook });
-    return plan.analysis;
-  }
-
-  /** Lets the other plans know what this one says of itself. */
-  #introduce(uri: string, { plan, document }: Analysis): void {
-    const { isOpen, vicinity } = this.#options;
-    const key = uriKey(uri);
-    if (!isOpen(uri) && this.#plans.has(key)) vicinity.set(uri, summarize(plan, key), document.text);
+    return true;
   }
 
   async #readAgain(uris: Iterable<string>): Promise<void> {
@@ -272,10 +244,10 @@ export class WorkspaceIndex {
   }
 
   /** Whether anything about the plan changed. */
-  async #refresh(uri: string, looked?: Analysis): Promise<boolean> {
+  async #refresh(uri: string): Promise<boolean> {
     const { isOpen, vicinity } = this.#options;
     const key = uriKey(uri);
-    const plan = isOpen(uri) ? undefined : await readFilePlan(uri, this.#options, { known: looked });
+    const plan = isOpen(uri) ? undefined : await readFilePlan(uri, this.#options);
     // What the editor has is told of by the editor, also when it was opened just now.
     if (isOpen(uri)) return this.#plans.delete(key) && false;
     const known = this.#plans.get(key);
@@ -285,9 +257,7 @@ export class WorkspaceIndex {
     const checklist = planChecklist(uri, analysis, document);
     const diagnostics = diagnosticsOf(uri, analysis, document);
     this.#plans.set(key, { uri, checklist, diagnostics, outlook });
-    return (
-      JSON.stringify([known?.checklist, known?.diagnostics]) !== JSON.stringify([checklist, diagnostics])
-    );
+    return !isSame(checklist, known?.checklist) || !isSame(diagnostics, known?.diagnostics);
   }
 
   #forget(uri: string): void {
@@ -305,6 +275,14 @@ export class WorkspaceIndex {
   #tellWaiting(): void {
     for (const settle of [...this.#waiting]) settle();
   }
+}
+
+/** Whether two answers say the same; writing one out to compare it with none would take its time. */
+function isSame(some: unknown, others: unknown): boolean {
+  return (
+    some === others ||
+    (some !== undefined && others !== undefined && JSON.stringify(some) === JSON.stringify(others))
+  );
 }
 
 /** Lets messages that have come in meanwhile be answered first. */
