@@ -20,6 +20,7 @@ minutes that the rollback would have needed.
 Name the receiver or the action: \`Error rate > 5% for 5 minutes: page the engineer on call\`. A severity (\`P1\`, \`Critical\`)
 will do, and so will a sentence that holds for all of them.`,
   valid: [
+    '## Alerting\n\n| Name | Fires when | Who is called |\n|---|---|---|\n| Errors | error rate > 1% | on-call |\n| Queue | depth > 1000 | team basket |\n',
     {
       format: 'yaml',
       text: 'alerts:\n  receiver: on-call\n  rules:\n    - error rate > 1%\n    - p95 latency > 800 ms\n',

@@ -18,6 +18,7 @@ rollback fails at the worst moment.
 Name the down script, or say which backup is restored and how; a backup that nobody restores is no way back. A change that
 the old version can live with (expand and contract) needs neither, if the plan says so.`,
   valid: [
+    '# Release\n\n## Database migration\n\n```bash\npg_dump shop > shop.sql\nflyway migrate\n```\n\n## Rollback\n\n1. `make undo`; the column stays, 3.8.2 does not read it\n',
     '## Steps\n\n```bash\nflyway migrate\n```\n\n## Rollback\n\n1. `flyway undo`\n',
     '## Deployment Steps\n\n1. Deploy\n2. Run database migrations\n\n## Rollback\n\n1. Restore the database from the backup of step 1\n',
     '## Database Migration\n\nAll changes are additive; the old version ignores them.\n\n```sql\nALTER TABLE orders ADD COLUMN note text;\n```\n\n## Rollback\n\n1. Deploy the old version\n',

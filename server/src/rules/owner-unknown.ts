@@ -35,6 +35,10 @@ without a list.`,
   invalid: [
     {
       format: 'yaml',
+      text: "team:\n  lead: Ann Lee\n  executor: Ben Roe\ntimeline:\n  - at: '22:00'\n    task: Install\n    by: Ben Roe\n  - at: '22:30'\n    task: Switch\n    by: ⟦Gina Moss⟧\n",
+    },
+    {
+      format: 'yaml',
       text: 'phases:\n  - name: Copy\n    time: 10:00 - 10:30\n    owner: Ann Lee\n  - name: Switch\n    time: 10:30 - 11:00\n    owner: ⟦Carl Petersen⟧\nroles:\n  - role: Lead\n    name: Ann Lee\n  - role: Executor\n    name: Ben Cole\n',
     },
     '# Release\n\n## People\n\n- **Lead:** @annlee\n- **Executor:** @bcole\n\n## Timeline\n\n| Start | End | Step | Who |\n|---|---|---|---|\n| 10:00 | 10:30 | Copy | @annlee |\n| 10:30 | 11:00 | Switch | ⟦@bcoel⟧ |\n',

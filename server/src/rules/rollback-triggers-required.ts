@@ -19,6 +19,8 @@ users wait.
 
 Name the limits and events that set it off: a metric with a number and a duration, a failed smoke test, damaged data.`,
   valid: [
+    '# Plan\n\n## Rollback\n\nAnn calls it when the login error rate exceeds 2 % for 3 minutes.\n\n`./lb.sh blue`\n',
+    '# Déploiement\n\n## Étapes\n\n1. Installer\n\n## Plan de retour arrière\n\n1. `./deploy.sh 2` si le taux d’erreur dépasse 2 %\n',
     '## Rollback\n\nWe go back, name by name and last name first, when one of these is true:\n\n- 5xx over 3 % for 5 minutes\n- A test ticket cannot be bought\n\n1. Run `make back`\n',
     '## Backout\n\nAbandon the cutover if:\n\n- a ticket cannot be bought\n\n1. Run `make back`\n',
     '# Plan\n\n## Rollback\n\n1. Error rate above 3%: run `make undo`\n2. Tell support\n',

@@ -21,6 +21,7 @@ there is nearly always a slip, and whoever turns the dial at night will follow i
 Put the shares in rising order and end at 100 %, or say in the plan that it stays below on purpose. Turning traffic down in
 a rollback is no ramp.`,
   valid: [
+    '## Rollout\n\n- Send 10 % of the traffic: `./traffic.sh 10` → `10 %`\n- Send 50 % of the traffic: `./traffic.sh 50` → `50 %`\n- Send 100 % of the traffic: `./traffic.sh 100` → `100 %`\n',
     '## Rollout\n\n| Stage | Traffic |\n|---|---|\n| 1 | 10% |\n| 2 | 50% |\n| 3 | everyone |\n',
     'Shift traffic gradually (10% → 50% → 100%).\n',
     '1. Enable for internal users (0.1%)\n2. Increase to 1% of users\n3. Monitor for 1 hour\n4. Increase to 10%\n5. Full rollout (100%)\n',

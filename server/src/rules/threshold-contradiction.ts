@@ -34,6 +34,7 @@ environment and stage are set against one another. Limits relative to a baseline
     '## Rollback Triggers\n\n- Error rate > [X]%\n- Error rate > `<5 %>`\n\n## Success Criteria\n\n- Error rate < 10%\n',
   ],
   invalid: [
+    '## Success criteria\n\n- [ ] Error rate stays under 1 %\n\n## Rollback\n\n**Automatic rollback:** error rate ⟦over 0.5 %⟧ for five minutes\n\n1. `make undo`\n',
     '## Alerts\n\n- Page the on-call engineer when the error rate is ⟦above 10 %⟧\n\n## Rollback\n\n### Triggers\n\n- Error rate > 5 %\n',
     '## Monitoring\n\n### Key Metrics\n\n- Error rate: < 0.1%\n- Response time (p95): < 200ms\n- Success rate: ⟦< 99.9%⟧\n',
     {

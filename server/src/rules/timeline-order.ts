@@ -20,6 +20,7 @@ one above it is either at the wrong place or has the wrong time; both are found 
 
 Move the row or correct its time. Passing midnight and naming the next day are understood.`,
   valid: [
+    '## Deployment steps\n\n1. Back up (23:00)\n2. Install (23:40)\n3. Switch (00:10)\n',
     '## Timeline\n\n**22:00** – Back up\n\n**23:45** – Install\n\n**00:15** – Switch\n',
     '## Timeline\n\n22:00 is when we begin.\n\nBen is there from 21:00.\n',
     '| Time (UTC) | Duration | Phase | Owner |\n|---|---|---|---|\n| 10:00 | 30 min | Checks | Ann |\n| 10:30 | 15 min | Deploy | Ben |\n| 14:00 | - | Watch | Ops |\n',
@@ -34,6 +35,7 @@ Move the row or correct its time. Passing midnight and naming the next day are u
     '| Date | Phase |\n|---|---|\n| 2031-02-31 | Canary |\n| 2031-02-05 | Half |\n| 2031-02-07 | Full |\n',
   ],
   invalid: [
+    '## Deployment steps\n\n1. **Back up** (22:00)\n2. **Install** (22:40)\n3. **Switch** (⟦22:20⟧)\n',
     '## Timeline\n\n**22:00** – Back up\n**22:45** – Install\n**⟦22:15⟧** – Switch\n',
     {
       format: 'yaml',
@@ -93,7 +95,27 @@ function turnedRowsIn(section: Section): Finding[] {
 }
 
 function turnedTitlesIn(section: Section): Finding[] {
-  return [...boldTitles(section)];
+  return [...boldTitles(section), ...timedItems(section)];
+}
+
+/** `2. Install (22:40)`: the items of a numbered list that all end with a time of day. */
+function timedItems({ blocks }: Section): Finding[] {
+  return blocks.flatMap((block) => {
+    if (block.kind !== 'list' || !block.ordered || block.items.length < 2) return [];
+    const times = block.items.flatMap(({ inline }) => {
+      const match =
+        /^[^\n(]*\(\s*(\d{1,2}:\d{2})(?:\s*(?:-|–|—)\s*\d{1,2}:\d{2})?(?: ?[A-Z]{2,4})?\s*\)/.exec(
+          inline.text,
+        );
+      const start = match ? match[0].indexOf(match[1] ?? '', match[0].lastIndexOf('(')) : 0;
+      return match ? [partOf(inline, start, start + (match[1] ?? '').length)] : [];
+    });
+    if (times.length < block.items.length) return [];
+    return times.flatMap((time, index) => {
+      const last = times[index - 1];
+      return last && isBefore(time.text, last.text) ? [finding(time, last)] : [];
+    });
+  });
 }
 
 /** `**3. Flag to 20 %** (14:00)`: numbered paragraphs with a time of day. */

@@ -33,7 +33,7 @@ export function roleOfHead(head: string): NamedRole | undefined {
 
 /** What is done, and who is told. */
 export const actionHead =
-  /^(?:actions?|response(?: action)?|then|do|what (?:to do|we do|happens)|reaction|consequence|next step|notif(?:y|ies|ication|ications)|receivers?|recipients?|who(?: (?:is told|acts|reacts|responds|handles it))?|whom|channels?|routes?|escalat\w+(?: to)?|contact|responder|owner|destination|alert to|alert goes to|tell|goes to|to|page|pages|call|calls|severity|priority|level)$/;
+  /^(?:actions?|response(?: action)?|then|do|what (?:to do|we do|happens)|reaction|consequence|next step|notif(?:y|ies|ication|ications)|receivers?|recipients?|who(?: (?:is (?:told|called|paged|informed|notified)|acts|reacts|responds|handles it))?|whom|channels?|routes?|escalat\w+(?: to)?|contact|responder|owner|destination|alert to|alert goes to|tell|goes to|to|page|pages|call|calls|severity|priority|level)$/;
 
 const goesBack =
   '(?:roll(?:s|ed|ing)?[ -]?back|rollback|abort\\w*|back(?:s|ing)?[ -]?out|revert\\w*|(?:turn|switch|flip)\\w*(?: \\S+){0,3} (?:off|back)|(?:go|goes|fall)\\w* back|halt|stop)';
@@ -43,7 +43,7 @@ const hedged =
   /\b(?:consider\w*|maybe|likely|possibl[ey]|evaluat\w+|assess|discuss\w*|prepare|think about|needed|necessary|do not|don.t|never|no need|unless|before|until|how|after)\b/;
 
 const backName = new RegExp(
-  `\\b${goesBack}\\b.*\\b${conditional}\\b|^(?:(?:automatic|automated|manual) )?triggers?(?: conditions?)?$`,
+  `\\b${goesBack}\\b.*\\b${conditional}\\b|^(?:(?:automatic|automated|manual) )?triggers?(?: conditions?)?$|^(?:automatic|automated|immediate) (?:roll ?back|abort)$`,
 );
 const alertName = /\b(?:alerts?|alarms?|page[sd]?|paging|alerting)\b/;
 const gateName =

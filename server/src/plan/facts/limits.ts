@@ -208,12 +208,19 @@ function inProse(inline: Inline, context: Context, add: Add): void {
         (role === undefined && !/\b(?:alert|page|roll|abort|warn|revert)\w*\b/i.test(sentence)
           ? context.role
           : undefined);
-      const sure = own === 'rollback' || own === 'alert' ? isBad(threshold) : true;
+      const sure =
+        own === 'rollback' || own === 'alert'
+          ? isBad(threshold) || (own === 'rollback' && isOrder.test(inline.text.slice(from, at)))
+          : true;
       add(threshold, sentence, { ...context, role: sure ? plain(told, threshold, context) : undefined });
     }
     from = to;
   }
 }
+
+/** `We roll back as soon as`, right before the limit: nothing else can be meant. */
+const isOrder =
+  /^\W*(?:(?:we|you|please|immediately|automatically) )?(?:roll|go|switch)s? ?back (?:immediately |at once )?(?:if|when|whenever|once|as soon as)\b[^,;.]{0,40}$/i;
 
 /** A sentence may speak of what must hold as well: only what points the bad way sets something off. */
 function isBad({ identity, comparison }: Threshold): boolean {

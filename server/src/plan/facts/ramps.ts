@@ -58,6 +58,9 @@ function inLine(inline: Inline, section: Section): Ramp[] {
         span: inline.span.part(start, start + number[0].trimEnd().length),
       };
     });
+    // `./traffic.sh 10` → `10 %`: a command and what it prints.
+    const [first, second, ...more] = points;
+    if (first && first.value === second?.value && more.length === 0 && inline.raw.includes('`')) continue;
     // What is drained down to nothing is the other side of a ramp.
     if (
       points.at(-1)?.value === 0 &&

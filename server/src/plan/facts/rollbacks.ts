@@ -34,7 +34,7 @@ const triggerWords =
 
 /** `Turn it off when`, `we go back if`: only under a heading that is about the way back. */
 const backWhen =
-  /\b(?:turn|switch|flip|go|fall)\b[^.\n]{0,20}\b(?:off|back)\b[^.\n]{0,20}\b(?:if|when|as soon as)\b|\b(?:if|when|once|as soon as)\b[^.\n]{3,120}\b(?:(?:turn|switch|flip|go|fall|point|rout|shift|mov|bring|put)\w*\b[^.\n]{0,40}\bback|re-?deploys?)\b/i;
+  /\b(?:turn|switch|flip|go|fall)\b[^.\n]{0,20}\b(?:off|back)\b[^.\n]{0,20}\b(?:if|when|as soon as)\b|\b(?:if|when|once|as soon as)\b[^.\n]{3,120}\b(?:(?:turn|switch|flip|go|fall|point|rout|shift|mov|bring|put)\w*\b[^.\n]{0,40}\bback|re-?deploys?)\b|\b(?:calls? it|decides?|gives? the (?:word|order)|pulls? the plug)\b[^.\n]{0,20}\b(?:if|when|once|as soon as)\b|\b(?:if|when|once|as soon as)\b[^.\n]{1,80}(?:[<>≥≤]=?|\b(?:above|below|over|under|exceeds?)) ?\d/i;
 
 /** `Database rollback, only if claims are damaged`, `if she cannot be reached`: a condition of a part or of a person. */
 const conditionOfPart =
@@ -99,7 +99,7 @@ function readTriggers(section: Section): Trigger[] {
   for (const inline of conditions(section)) add(inline, 'sentence');
   for (const inline of opened(section))
     if (!triggers.some(({ span }) => span.start < inline.span.end && inline.span.start < span.end))
-      add(inline, 'sentence');
+      add(inline);
   const labelled = triggers.map(({ span }) => span);
   for (const inline of sentences(section.blocks)) {
     const isKnown = labelled.some(({ start, end }) => start >= inline.span.start && end <= inline.span.end);
@@ -108,7 +108,11 @@ function readTriggers(section: Section): Trigger[] {
       !conditionOfPart.test(inline.text) &&
       (triggerWords.test(inline.text) ||
         (section.isRollback && backWhen.test(inline.text)) ||
-        languages.some(({ wayBack, condition }) => wayBack.test(inline.text) && condition.test(inline.text)))
+        languages.some(
+          ({ wayBack, condition }) =>
+            condition.test(inline.text) &&
+            (wayBack.test(inline.text) || (section.isRollback && hasLimit(inline))),
+        ))
     )
       add(inline, 'sentence');
   }

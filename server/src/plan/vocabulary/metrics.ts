@@ -271,7 +271,8 @@ const noise = new Set(
     'hits drops drop falls fall metric metrics alert trigger rollback roll back automatic automatically not no more less up ' +
     'critical warning major minor severe p0 p1 p2 p3 page pager slack info urgent http api answers answer responds ' +
     'request response success criteria criterion we us aim aims aimed about around approximately roughly see ' +
-    'minute minutes min mins hour hours day days window per messages items entries'
+    'minute minutes min mins hour hours day days window per messages items entries ' +
+    'one two three four five six seven eight nine ten fifteen twenty thirty sixty ninety half consecutive straight'
   ).split(' '),
 );
 
