@@ -11,11 +11,20 @@ import { checking } from './bench/checking.ts';
 import { hostile } from './bench/hostile.ts';
 import { memory, sizes } from './bench/memory.ts';
 import { installPeers } from './bench/peers.ts';
+import { profile } from './bench/profile.ts';
 import { start } from './bench/start.ts';
 import { rowText, type Row } from './bench/statistics.ts';
 import { typing } from './bench/typing.ts';
 
-const groups: Readonly<Record<string, Group>> = { typing, start, checking, hostile, memory, sizes };
+const groups: Readonly<Record<string, Group>> = {
+  typing,
+  start,
+  checking,
+  hostile,
+  memory,
+  sizes,
+  profile,
+};
 
 const root = path.dirname(import.meta.dirname);
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
