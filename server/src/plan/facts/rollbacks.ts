@@ -36,6 +36,9 @@ const triggerWords =
 const backWhen =
   /\b(?:turn|switch|flip|go|fall)\b[^.\n]{0,20}\b(?:off|back)\b[^.\n]{0,20}\b(?:if|when|as soon as)\b|\b(?:if|when|once|as soon as)\b[^.\n]{3,120}\b(?:(?:turn|switch|flip|go|fall|point|rout|shift|mov|bring|put)\w*\b[^.\n]{0,40}\bback|re-?deploys?)\b|\b(?:calls? it|decides?|gives? the (?:word|order)|pulls? the plug)\b[^.\n]{0,20}\b(?:if|when|once|as soon as)\b|\b(?:if|when|once|as soon as)\b[^.\n]{1,80}(?:[<>≥≤]=?|\b(?:above|below|over|under|exceeds?)) ?\d/i;
 
+/** `falls` is a condition in German alone. */
+const english = /\b(?:the|that|and|is|are|to|below|above)\b/i;
+
 /** `Database rollback, only if claims are damaged`, `if she cannot be reached`: a condition of a part or of a person. */
 const conditionOfPart =
   /\b(?:database|data|schema|db|migrations?)\b[^.\n]{0,40}\b(?:roll[ -]?back|undo|restore)\b[^.\n]{0,40}\bonly (?:if|when)\b|\b(?:if|when) (?:he|she|they|nobody|no one|(?:the )?(?:\w+ )?(?:lead|owner|manager|engineer|on-call|commander)) (?:is|are|cannot|can[’']t|does not|do not) (?:be )?(?:reach\w*|unreachable|not reachable|unavailable|absent|away|not available|answer)\b/i;
@@ -111,7 +114,8 @@ function readTriggers(section: Section): Trigger[] {
         languages.some(
           ({ wayBack, condition }) =>
             condition.test(inline.text) &&
-            (wayBack.test(inline.text) || (section.isRollback && hasLimit(inline))),
+            (wayBack.test(inline.text) ||
+              (section.isRollback && hasLimit(inline) && !english.test(inline.text))),
         ))
     )
       add(inline, 'sentence');
