@@ -24,7 +24,8 @@ export async function memory({ root, peers, folder }: Bench): Promise<Row[]> {
   if (process.platform !== 'linux') return [];
   const own: Server = {
     name: 'deployment-plan',
-    command: [process.execPath, path.join(root, 'dist/server.js'), '--stdio'],
+    // As the extension starts it.
+    command: [process.execPath, '--max-semi-space-size=16', path.join(root, 'dist/server.js'), '--stdio'],
     // With something to find: of a plan that is as it should be nothing is published.
     file: (n, bytes) => ({ name: `open-${n}.deployment-plan.md`, text: prepare(plan(n, bytes)).text }),
   };
