@@ -38,6 +38,13 @@ export class CollectedFacts {
     return collected.all as readonly T[];
   }
 
+  /** The first section that `read` finds something in. */
+  first(read: Read): Section | undefined {
+    this.all(read);
+    const index = this.#collected.get(read)?.parts.findIndex(({ length }) => length > 0) ?? -1;
+    return this.#sections[index];
+  }
+
   /** The sections that `read` finds something in. */
   holders(read: Read): Section[] {
     this.all(read);

@@ -35,6 +35,7 @@ export class Plan {
   #roots: readonly Section[] | undefined;
   readonly #fieldReaders: Map<FieldKind, (section: Section) => readonly Field[]>;
   readonly #headerFields = new Map<FieldKind, Field | undefined>();
+  #readStatus: { readonly value: Inline; readonly status: Status | undefined } | undefined;
   readonly #derived = new Map<(plan: Plan) => unknown, Derived>();
   /** Worked out from the last version, not looked at yet in this one. */
   readonly #former: ReadonlyMap<(plan: Plan) => unknown, Derived>;
@@ -45,6 +46,7 @@ export class Plan {
     this.vocabulary = vocabulary;
     const known = previous?.vocabulary === vocabulary ? previous : undefined;
     this.#sections = sectionsFor(document.contents, known ? known.#sections : [], vocabulary);
+    this.#readStatus = known ? known.#readStatus : undefined;
     this.#fieldReaders = known ? known.#fieldReaders : new Map<FieldKind, never>();
     this.#former = known ? new Map([...known.#former, ...known.#derived]) : new Map();
     const open: Section[] = [];
@@ -192,16 +194,19 @@ export class Plan {
   }
 
   #findHeaderField(kind: FieldKind): Field | undefined {
-    const [first] = this.#facts.holders(this.fieldsOfKind(kind));
+    const first = this.#facts.first(this.fieldsOfKind(kind));
     if (!first) return undefined;
-    const [body] = this.#facts.holders(bodyIn);
+    const body = this.#facts.first(bodyIn);
     return body && body.span.start <= first.span.start ? undefined : first.facts(this.fieldsOfKind(kind))[0];
   }
 
   /** What the status field says; undefined where it is missing, not chosen yet or not known. */
   get status(): Status | undefined {
     const value = this.statusField?.value;
-    return value && readStatus(value.text, this.vocabulary);
+    if (!value) return undefined;
+    if (this.#readStatus?.value !== value)
+      this.#readStatus = { value, status: readStatus(value.text, this.vocabulary) };
+    return this.#readStatus.status;
   }
 
   get statusText(): string | undefined {
@@ -209,10 +214,26 @@ export class Plan {
     return value && this.status ? squeeze(value.text) : undefined;
   }
 
+  /** The section that something stands in. */
+  sectionOf(span: Span): Section | undefined {
+    const found = this.#sectionAt(span.start);
+    const generation = found?.generation;
+    const isSame: Parameters<Recorder['note']>[1] = (plan) => {
+      const now = plan.#sectionAt(span.start);
+      return now === found && now?.generation === generation;
+    };
+    this.recorder.note(isSame, isSame);
+    return found;
+  }
+
   /** The section that an offset lies in: the one with the nearest heading before it. */
   sectionAt(offset: number): Section | undefined {
-    const { sections } = this;
-    return sections[indexAfter(sections, ({ span }) => span.start <= offset) - 1];
+    this.recorder.noteAll();
+    return this.#sectionAt(offset);
+  }
+
+  #sectionAt(offset: number): Section | undefined {
+    return this.#sections[indexAfter(this.#sections, ({ span }) => span.start <= offset) - 1];
   }
 }
 

@@ -23,6 +23,10 @@ const day = 24 * 60;
 
 /** The environment, date and times that the header or the timeline give; undefined where one is missing or still open. */
 export function windowOf(plan: Plan): PlanWindow | undefined {
+  return plan.value(readWindow);
+}
+
+function readWindow(plan: Plan): PlanWindow | undefined {
   const environment = settled(plan, headerValue(plan, 'environment'));
   const date = settled(plan, plan.headerField('date')?.value ?? plan.headerField('window')?.value);
   const [written] = date ? findDates(date.text) : [];
@@ -50,7 +54,7 @@ function headerValue(plan: Plan, kind: FieldKind): Inline | undefined {
 export function settled(plan: Plan, value: Inline | undefined): Inline | undefined {
   if (!value) return undefined;
   // In the rest of the plan nobody need look for blanks.
-  const section = plan.sectionAt(value.span.start);
+  const section = plan.sectionOf(value.span);
   const open = section ? [...section.facts(placeholdersIn), ...section.facts(choicesIn)] : [];
   return open.some(({ span }) => span.start < value.span.end && value.span.start < span.end)
     ? undefined

@@ -161,7 +161,9 @@ function inParentheses(value: Inline): Stated[] {
 /** What running text says, where no field has said it. */
 function labelled(section: Section, patterns: readonly RegExp[], known: readonly Stated[]): Stated[] {
   // Most lines give no time, and the patterns are slow to find that out.
-  const timed = section.facts(textsIn).filter(({ text }) => /\d/.test(text));
+  const timed = section
+    .facts(textsIn)
+    .filter(({ text }) => /\d/.test(text) && /back|recover|revert|undo|restor/i.test(text));
   return timed.flatMap(({ text, span }) =>
     patterns.flatMap((pattern) =>
       [...text.matchAll(pattern)].flatMap((match) => {

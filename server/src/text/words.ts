@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /** One line of text with single spaces, as a person would read it. */
 export function squeeze(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
@@ -8,6 +10,14 @@ export function squeeze(text: string): string {
  * `## 4. Rollback Procedure (if needed) 🚨` and `rollback_procedure` both give `rollback procedure`.
  */
 export function normalizeName(text: string): string {
+  return text.length > longest ? normalized(text) : shortNames(text);
+}
+
+/** Longer text is no name that comes again. */
+const longest = 60;
+const shortNames = remembered(normalized);
+
+function normalized(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()

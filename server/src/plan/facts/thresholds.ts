@@ -1,6 +1,7 @@
 import type { Inline } from '../blocks.ts';
 import type { Section } from '../section.ts';
 import { durationOf, findDurations, type Found } from '../quantities.ts';
+import { remembered } from '../../text/remembered.ts';
 import type { Span } from '../../text/span.ts';
 import { squeeze } from '../../text/words.ts';
 import { identifyMetric, type Dimension, type MetricIdentity } from '../vocabulary/metrics.ts';
@@ -138,7 +139,13 @@ export function findThresholds(inline: Inline, subject = ''): readonly Threshold
   const known = readings.get(inline);
   const found = known?.get(subject);
   if (found) return found;
-  const read = readThresholdsOf(inline, subject);
+  const read = limitsIn(subject === '' ? inline.text : `${inline.text}${separator}${subject}`).map(
+    ({ start, end, limitEnd, ...rest }): Threshold => ({
+      span: inline.span.part(start, end),
+      limit: inline.span.part(start, limitEnd),
+      ...rest,
+    }),
+  );
   // The subject names the metric of a limit; it makes none.
   if (read.length === 0) limitless.add(inline);
   else if (known) known.set(subject, read);
@@ -150,9 +157,20 @@ export function findThresholds(inline: Inline, subject = ''): readonly Threshold
 const readings = new WeakMap<Inline, Map<string, readonly Threshold[]>>();
 const limitless = new WeakSet<Inline>();
 
-function readThresholdsOf(inline: Inline, subject: string): Threshold[] {
-  const text = inline.text;
-  const found: Threshold[] = [];
+/** A limit by its places in a text. */
+interface Limit extends Omit<Threshold, 'span' | 'limit'> {
+  readonly start: number;
+  readonly end: number;
+  readonly limitEnd: number;
+}
+
+/** Between a text and its subject. */
+const separator = '\0';
+const limitsIn = remembered(readLimits);
+
+function readLimits(textAndSubject: string): Limit[] {
+  const [text = '', subject = ''] = textAndSubject.split(separator);
+  const found: Limit[] = [];
   let from = 0;
   for (const { start, end: valueEnd, sign, number, unit, baseline } of signedNumbers(text)) {
     if (start < from) continue;
@@ -182,8 +200,9 @@ function readThresholdsOf(inline: Inline, subject: string): Threshold[] {
         );
     const value = numberOf(number);
     found.push({
-      span: inline.span.part(start, end),
-      limit: inline.span.part(start, valueEnd - baseline.length),
+      start,
+      end,
+      limitEnd: valueEnd - baseline.length,
       metric,
       ...(known && { identity: known }),
       comparison: suffixes.find(([pattern]) => pattern.test(rest))?.[1] ?? comparisonOf(sign),
