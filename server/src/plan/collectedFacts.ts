@@ -40,18 +40,20 @@ export class CollectedFacts {
 
   /** The first section that `read` finds something in. */
   first(read: Read): Section | undefined {
-    this.all(read);
-    const index = this.#collected.get(read)?.parts.findIndex(({ length }) => length > 0) ?? -1;
-    return this.#sections[index];
+    const [index] = this.#holders(read);
+    return index === undefined ? undefined : this.#sections[index];
   }
 
   /** The sections that `read` finds something in. */
   holders(read: Read): Section[] {
+    return this.#holders(read).flatMap((index) => this.#sections[index] ?? []);
+  }
+
+  #holders(read: Read): readonly number[] {
     this.all(read);
     const collected = this.#collected.get(read);
     if (!collected) return [];
-    collected.holders ??= collected.parts.flatMap((part, index) => (part.length > 0 ? [index] : []));
-    return collected.holders.flatMap((index) => this.#sections[index] ?? []);
+    return (collected.holders ??= collected.parts.flatMap((part, index) => (part.length > 0 ? [index] : [])));
   }
 
   #changedSince(former: CollectedFacts): number[] | undefined {
@@ -70,12 +72,14 @@ export class CollectedFacts {
 
   #update(read: Read, former: Collected, changed: readonly number[]): Collected {
     let parts: (readonly unknown[])[] | undefined;
+    let { holders } = former;
     for (const index of changed) {
       const now = this.#sections[index]?.facts(read) ?? [];
       const before = former.parts[index] ?? [];
       if (now === before || (now.length === 0 && before.length === 0)) continue;
       (parts ??= [...former.parts])[index] = now;
+      if (now.length === 0 || before.length === 0) holders = undefined;
     }
-    return parts ? { parts, all: parts.flat() } : former;
+    return parts ? { parts, all: parts.flat(), ...(holders && { holders }) } : former;
   }
 }

@@ -39,7 +39,11 @@ export class Section {
   #fields: readonly Field[] | undefined;
   readonly #named: SectionKind | undefined;
   readonly #facts = new Map<(section: Section) => unknown, unknown>();
-  #context = '';
+  /** The titles around it, and whether it is the document's title; undefined until it is placed. */
+  #context: string | undefined;
+  #isTitle = false;
+  /** The context of the sections in it. */
+  #inner = '';
   /** Counts up when facts are forgotten. */
   generation = 0;
 
@@ -136,13 +140,16 @@ export class Section {
     this.#children = [];
     this.kind = isTitle ? undefined : this.#named;
     if (parent) parent.#children.push(this);
-    // The title, not the name: `(if needed)` is no part of a name.
-    const context = `${parent ? `${parent.#context}/${parent.title}` : ''}${isTitle ? '!' : ''}`;
-    if (context !== this.#context) {
+    const context = parent ? parent.#inner : '';
+    if (context === this.#context && isTitle === this.#isTitle) return;
+    if (this.#context !== undefined) {
       this.#facts.clear();
       this.generation++;
     }
     this.#context = context;
+    this.#isTitle = isTitle;
+    // The title, not the name: `(if needed)` is no part of a name.
+    this.#inner = `${context}${isTitle ? '!' : ''}/${this.title}`;
   }
 }
 

@@ -1,5 +1,6 @@
 import { codesIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Section } from '../plan/section.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Range } from '../text/span.ts';
 import type { Finding } from './rule.ts';
@@ -15,6 +16,12 @@ interface Suppression {
   from: number;
   to: number;
   used: boolean;
+}
+
+const prefix = 'deployment-plan-';
+
+function directivesIn({ content }: Section): readonly Section['content'][] {
+  return content.text?.includes(prefix) ? [content] : [];
 }
 
 const directive =
@@ -46,7 +53,7 @@ export class Suppressions {
         });
       }
     }
-    if (!text.includes('deployment-plan-')) return;
+    if (plan.format === 'markdown' ? plan.facts(directivesIn).length === 0 : !text.includes(prefix)) return;
     const codes = plan.format === 'markdown' ? plan.facts(codesIn) : [];
     for (const match of text.matchAll(directive)) {
       // In code it shows how to write one.

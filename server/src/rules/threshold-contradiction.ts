@@ -95,8 +95,9 @@ environment and stage are set against one another. Limits relative to a baseline
     const byKind = new Map<string, Limit[]>();
     for (const limit of limits) {
       if (reported.has(limit) || !limit.role || isImpossible(limit)) continue;
-      const known = byKind.get(limit.identity.kind) ?? [];
-      byKind.set(limit.identity.kind, [...known, limit]);
+      const known = byKind.get(limit.identity.kind);
+      if (known) known.push(limit);
+      else byKind.set(limit.identity.kind, [limit]);
     }
     for (const alike of byKind.values()) {
       for (const [index, limit] of alike.entries()) {
@@ -190,18 +191,18 @@ function isTurnedGate({ role, tier, identity, threshold, text, action }: Limit):
 /** `Error rate: target > 0.5%`, or a success rate below so many percent in a list of targets. */
 function isTurnedTarget(plan: Plan, limits: readonly Limit[], limit: Limit): boolean {
   const { role, tier, identity, threshold, text, action } = limit;
-  const better = betterOf(identity);
   if (
-    better === undefined ||
+    (role !== 'target' && role !== undefined) ||
     action !== '' ||
     threshold.relative ||
     identity.qualifiers.length > 2 ||
-    !['errorRate', 'serverErrorRate', 'successRate', 'availability', 'latency'].includes(identity.kind) ||
-    isTurned(identity, threshold)
+    !['errorRate', 'serverErrorRate', 'successRate', 'availability', 'latency'].includes(identity.kind)
   )
     return false;
+  const better = betterOf(identity);
+  if (better === undefined || isTurned(identity, threshold)) return false;
   if (role === 'target') return tier !== 'gate' && /\b(?:target|goal|slo|objective)\b/i.test(text);
-  if (role !== undefined || better !== 'high' || threshold.amount < 90) return false;
+  if (better !== 'high' || threshold.amount < 90) return false;
   const section = plan.sectionAt(threshold.span.start);
   const beside = limits.filter(
     (other) => other !== limit && plan.sectionAt(other.threshold.span.start) === section,

@@ -93,7 +93,7 @@ with everything.`,
 /** The timelines, and stages of one parent that say themselves when they are carried out. */
 function schedulesOf(plan: Plan): (readonly TimelineRow[])[] {
   const stages = new Map<Section | undefined, TimelineRow[]>();
-  for (const section of plan.sections)
+  for (const section of plan.sectionsWith(timedStageIn))
     for (const row of section.facts(timedStageIn))
       stages.set(section.parent, [...(stages.get(section.parent) ?? []), row]);
   return [...plan.facts(timelinesIn).map(({ rows }) => rows), ...stages.values()];
