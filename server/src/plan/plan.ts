@@ -33,6 +33,7 @@ export class Plan {
   readonly #sections: readonly Section[];
   readonly #facts: CollectedFacts;
   #roots: readonly Section[] | undefined;
+  readonly #fieldsByKind: (section: Section) => ReadonlyMap<FieldKind | undefined, readonly Field[]>;
   readonly #fieldReaders: Map<FieldKind, (section: Section) => readonly Field[]>;
   readonly #headerFields = new Map<FieldKind, Field | undefined>();
   #readStatus: { readonly value: Inline; readonly status: Status | undefined } | undefined;
@@ -47,6 +48,9 @@ export class Plan {
     const known = previous?.vocabulary === vocabulary ? previous : undefined;
     this.#sections = sectionsFor(document.contents, known ? known.#sections : [], vocabulary);
     this.#readStatus = known ? known.#readStatus : undefined;
+    this.#fieldsByKind = known
+      ? known.#fieldsByKind
+      : ({ fields }) => groupBy(fields, ({ name }) => vocabulary.fields.exact(name));
     this.#fieldReaders = known ? known.#fieldReaders : new Map<FieldKind, never>();
     this.#former = known ? new Map([...known.#former, ...known.#derived]) : new Map();
     const open: Section[] = [];
@@ -174,9 +178,7 @@ export class Plan {
   fieldsOfKind(kind: FieldKind): (section: Section) => readonly Field[] {
     const known = this.#fieldReaders.get(kind);
     if (known) return known;
-    const { fields } = this.vocabulary;
-    const read = (section: Section): readonly Field[] =>
-      section.fields.filter(({ name }) => fields.exact(name) === kind);
+    const read = (section: Section): readonly Field[] => section.facts(this.#fieldsByKind).get(kind) ?? [];
     this.#fieldReaders.set(kind, read);
     return read;
   }
@@ -250,6 +252,17 @@ function sectionsFor(
   while (last > first && former[last - 1 - moved]?.content === contents[last - 1]) last--;
   const between = contents.slice(first, last).map((content) => new Section(content, vocabulary));
   return [...former.slice(0, first), ...between, ...former.slice(last - moved)];
+}
+
+function groupBy<K, T>(list: readonly T[], keyOf: (entry: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const entry of list) {
+    const key = keyOf(entry);
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
+  }
+  return groups;
 }
 
 /** The section itself where it is no part of the header. */

@@ -163,7 +163,9 @@ function labelled(section: Section, patterns: readonly RegExp[], known: readonly
   // Most lines give no time, and the patterns are slow to find that out.
   const timed = section
     .facts(textsIn)
-    .filter(({ text }) => /\d/.test(text) && /back|recover|revert|undo|restor/i.test(text));
+    .filter(
+      ({ text }) => /\d/.test(text) && (section.isRollback || /back|recover|revert|undo|restor/i.test(text)),
+    );
   return timed.flatMap(({ text, span }) =>
     patterns.flatMap((pattern) =>
       [...text.matchAll(pattern)].flatMap((match) => {

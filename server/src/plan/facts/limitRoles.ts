@@ -1,4 +1,5 @@
 /** The words that say what a limit is for: a target, an alert, or the way back. */
+import { remembered } from '../../text/remembered.ts';
 
 export type LimitRole = 'target' | 'alert' | 'rollback';
 
@@ -24,12 +25,12 @@ const apart =
   /\b(?:normal|healthy|green|ok|good|acceptable|expected|warn|warning|amber|yellow|red|critical|proceed|continue|promote|advance|go on|go ahead)\b/;
 
 /** What the limits under a column's head or a key are for. */
-export function roleOfHead(head: string): NamedRole | undefined {
+export const roleOfHead = remembered((head): NamedRole | undefined => {
   const words = head.replace(/\bsuccess (?:rate|ratio|percentage)\b/, ' ');
   const roles = headRoles.filter(([pattern]) => pattern.test(words)).map(([, role]) => role);
   const role = roles.length === 1 ? roles[0] : undefined;
   return role && { role, tier: apart.test(head) ? head : '' };
-}
+});
 
 /** What is done, and who is told. */
 export const actionHead =
@@ -52,12 +53,12 @@ const targetName =
   /\b(?:targets?|slos?|service level objectives?|goals?|objectives?|healthy|success criteria|success metrics|acceptance criteria|guardrails?)\b|^(?:(?:key|main|core|health|business|technical|application) )?(?:metrics|numbers|signals|indicators|kpis)\b|\bwatch(?:ing|ed)?\b/;
 
 /** What a heading, a label or the line above a list says that the limits below are for. */
-export function roleOfName(name: string): NamedRole | undefined {
+export const roleOfName = remembered((name): NamedRole | undefined => {
   if (backName.test(name)) return hedged.test(name) ? undefined : { role: 'rollback', tier: '' };
   if (alertName.test(name)) return { role: 'alert', tier: '' };
   if (gateName.test(name)) return { role: 'target', tier: 'gate' };
   return targetName.test(name) ? { role: 'target', tier: '' } : undefined;
-}
+});
 
 /** Whether an action takes the release back, without ifs and buts. */
 export function setsOff(action: string): boolean {

@@ -124,9 +124,10 @@ function findInText(inline: Inline): Found[] {
         ? undefined
         : match[0],
     );
-  collect(found, prose, word, 'word', (match) =>
-    isSubject(prose, match.index, match[0]) ? undefined : match[0],
-  );
+  if (/TB[ACD]|FIXME|FILL|CHANGE|REPLACE|to be /.test(prose))
+    collect(found, prose, word, 'word', (match) =>
+      isSubject(prose, match.index, match[0]) ? undefined : match[0],
+    );
   if (prose.includes('TODO')) {
     for (const match of prose.matchAll(todo)) {
       const start = match.index + match[0].indexOf('TODO');

@@ -1,3 +1,4 @@
+import { remembered } from '../../text/remembered.ts';
 import type { Section } from '../section.ts';
 import { passagesIn, type Credential } from './credentials.ts';
 import { isSample } from './secretValues.ts';
@@ -17,10 +18,11 @@ export type TokenFinder = (text: string) => readonly IssuedToken[];
 export type TokenReader = (section: Section) => readonly Credential[];
 
 export function tokenReader(find: TokenFinder): TokenReader {
+  const findAgain = remembered(find);
   return (section) =>
     passagesIn(section).flatMap(({ text, span }) => {
       if (!mayHold(text)) return [];
-      return find(text).flatMap(({ start, end, issuer }) => {
+      return findAgain(text).flatMap(({ start, end, issuer }) => {
         if (isSample(text.slice(start, end))) return [];
         const variable = nameBefore(text, start) ?? `${issuer}_TOKEN`;
         const kind = issuer === 'privatekey' ? 'private key' : 'token';
