@@ -1,7 +1,6 @@
 /** The command line on folders full of files. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Bench } from './bench.ts';
 import { otherDocument, plan, writeAll } from './plans.ts';
@@ -64,9 +63,10 @@ export async function checking({ root, peers, folder }: Bench): Promise<Row[]> {
     rows.push({ what: `growth: ${count} ${count === 1 ? 'plan' : 'plans'} of 3 KB`, ours, unit: 'ms' });
   }
   for (const kilobytes of [1, 10, 100, 1000, 9900]) {
-    const file = path.join(folder, `size-${kilobytes}.md`);
-    await writeFile(file, plan(1, kilobytes * 1000));
-    const [ours = NaN] = await inTurns(folder, [[...own.slice(0, -1), file] as unknown as Command], 1);
+    // Alone, for a plan is judged among those around it.
+    const where = path.join(folder, `size-${kilobytes}`);
+    await writeAll(where, 1, (n) => ['plan.md', plan(n, kilobytes * 1000)]);
+    const [ours = NaN] = await inTurns(where, [own], 1);
     rows.push({ what: `growth: one plan of ${kilobytes} KB`, ours, unit: 'ms' });
   }
   return rows;

@@ -1,0 +1,251 @@
+/** What counts: numbered headings, lists, titles in bold and rows of tables, run by run. */
+import type { Range } from '../text/span.ts';
+import type { Block, List, Table } from './blocks.ts';
+import type { Plan } from './plan.ts';
+import { levelIn, type Section } from './section.ts';
+
+/** What counts within one section. */
+export function numberedRunsIn(section: Section): NumberedRun[] {
+  const { blocks } = section;
+  const runs = [...lists(blocks), { word: 'step', entries: boldNumbers(blocks), reversible: true }];
+  if (section.within('steps', 'database', 'traffic', 'rollback', 'rollbackSteps'))
+    for (const block of blocks)
+      if (block.kind === 'table') runs.push({ word: 'step', entries: rowNumbers(block), reversible: true });
+  return runs.filter(({ entries }) => entries.length > 1);
+}
+
+/** A number in a sequence, with where it stands. */
+export interface Numbered {
+  readonly span: Range;
+  readonly number: number;
+  /** The last number that it stands for: `Phase 2-3`. */
+  readonly last: number;
+  /** One of several that may share a number. */
+  readonly alternative: boolean;
+  /** A longer number would move what belongs to it. */
+  readonly indents: boolean;
+}
+
+export interface NumberedRun {
+  /** `step`, `phase`; empty for what is only numbered. */
+  readonly word: string;
+  readonly entries: Numbered[];
+  /** A way back may count backwards. */
+  readonly reversible: boolean;
+}
+
+const alternative =
+  /\b(?:option|alternative|variant|either|or|if|only|path|instead)\b|\(\s*(?:[a-d]|blue|green|parallel)\b/i;
+const through = /^(?:[-–—]|\s*&\s*|\s+(?:and|to)\s+)(\d{1,3})(?![\p{L}\p{N}%.]|:\d)/u;
+/** `3. Deploy`, `🔧 3. Deploy`, `3️⃣ Deploy`. */
+const plainNumber = /^((?:[^\sA-Za-z\d]{1,12}\s+)?)(\d{1,2})([.)]|\uFE0F?\u20E3)\s+\S/u;
+const dottedNumber = /^((?:\d{1,2}\.)+)(\d{1,2})[.)]?\s+\S/;
+
+/** Sibling headings that count in one way, cut where another heading comes between and the count starts anew. */
+export function headingRuns(plan: Plan): NumberedRun[] {
+  const runs: NumberedRun[] = [];
+  // Which sections lie in which follows from their levels.
+  plan.facts(levelIn);
+  const families = new Map<Section | undefined, HeadingNumber[]>();
+  for (const numbered of plan.facts(numbersIn)) {
+    const { parent } = numbered.section;
+    const family = families.get(parent);
+    if (family) family.push(numbered);
+    else families.set(parent, [numbered]);
+  }
+  for (const [parent, family] of families) {
+    const open = new Map<string, { run: NumberedRun; index: number }>();
+    const places = new Map((parent?.children ?? plan.roots).map((section, index) => [section, index]));
+    for (const { section, form, word, entry } of family) {
+      const index = places.get(section) ?? 0;
+      const current = open.get(form);
+      const restarts = current && current.index < index - 1 && entry.number <= 1;
+      if (current && !restarts) {
+        current.run.entries.push(entry);
+        current.index = index;
+      } else {
+        const run = { word, entries: [entry], reversible: true };
+        runs.push(run);
+        open.set(form, { run, index });
+      }
+    }
+  }
+  return runs;
+}
+
+interface HeadingNumber {
+  readonly section: Section;
+  /** What it counts and how: only like counts with like. */
+  readonly form: string;
+  readonly word: string;
+  readonly entry: Numbered;
+}
+
+function numbersIn(section: Section): HeadingNumber[] {
+  const read = readNumber(section);
+  return read ? [{ section, ...read }] : [];
+}
+
+function readNumber(section: Section): Omit<HeadingNumber, 'section'> | undefined {
+  const { heading } = section;
+  if (!heading) return undefined;
+  const { inline, level, sequence } = heading;
+  const shared = heading.optional || alternative.test(heading.title);
+  const entryAt = (span: Range, number: number, after: string): Numbered => {
+    const last = Number(through.exec(after)?.[1] ?? number);
+    return {
+      span,
+      number,
+      last: last > number && last < number + 20 ? last : number,
+      alternative: shared,
+      indents: false,
+    };
+  };
+  if (sequence) {
+    const after = inline.text.slice(sequence.span.end - inline.span.start);
+    // `Phase 7 Completion` speaks of a phase; `Phase 7: Completion` is one.
+    const separated = /^\s*(?:$|[^\p{L}\p{N}\s])/u.test(after);
+    const form = `${level} ${sequence.word} ${separated ? 'separated' : 'word'}`;
+    return { form, word: sequence.word, entry: entryAt(sequence.span, sequence.number, after) };
+  }
+  const step = section.content.keys.find(({ name }) =>
+    /^(?:step|stage|phase|number|no|order|sequence)$/.test(name),
+  );
+  if (step?.value && /^\d{1,3}$/.test(step.value.text)) {
+    return {
+      form: `${level} key ${step.name}`,
+      word: 'step',
+      entry: entryAt(step.value.span, Number(step.value.text), ''),
+    };
+  }
+  const plain = plainNumber.exec(inline.text);
+  if (plain) {
+    const [, before = '', digits = '', mark = ''] = plain;
+    return {
+      form: `${level} ${mark}`,
+      word: '',
+      entry: entryAt(inline.span.part(before.length, before.length + digits.length), Number(digits), ''),
+    };
+  }
+  const dotted = dottedNumber.exec(inline.text);
+  const prefix = dotted?.[1] ?? '';
+  // `2.4` may be a version; below a heading numbered 2 it is not.
+  const outer = section.parent?.heading?.inline.text ?? '';
+  if (!dotted || !(outer.startsWith(prefix) || outer.startsWith(`${prefix.slice(0, -1)} `))) return undefined;
+  const digits = dotted[2] ?? '';
+  const span = inline.span.part(prefix.length, prefix.length + digits.length);
+  return { form: `${level} ${prefix}`, word: '', entry: entryAt(span, Number(digits), '') };
+}
+
+/** `**4. Switch the flag** (15:00)`: paragraphs that open with a numbered title in bold. */
+function boldNumbers(blocks: readonly Block[]): Numbered[] {
+  return blocks.flatMap((block) => {
+    if (block.kind !== 'paragraph') return [];
+    const { inline } = block;
+    const [strong] = inline.strong;
+    const match =
+      /^([\s*_]*(?:(?:step|schritt|paso|étape)\s+(?=\d+\s*[:.–—-]))?)(\d{1,2})[.):]?\s*[–—-]?\s+\S/i.exec(
+        inline.text,
+      );
+    const at = match?.[1]?.length ?? 0;
+    const digits = match?.[2] ?? '';
+    const opening = /^[\s*_]*/.exec(inline.text)?.[0].length ?? 0;
+    // Without a full stop a number is one only behind its word.
+    if (!match || strong?.start !== inline.span.start + opening) return [];
+    if (opening === at && !/^[.)]/.test(inline.text.slice(at + digits.length))) return [];
+    const number = Number(digits);
+    return [
+      {
+        span: inline.span.part(at, at + digits.length),
+        number,
+        last: number,
+        alternative: alternative.test(inline.text),
+        indents: false,
+      },
+    ];
+  });
+}
+
+/** The numbers in the first column of a table of steps, where every row has one. */
+function rowNumbers({ header, rows }: Table): Numbered[] {
+  if (
+    rows.length < 3 ||
+    !/^\s*(?:steps?(?: (?:#|no\.?|number))?|#|no\.?|nr\.?)\s*$/i.test(header.cells[0]?.text ?? '')
+  )
+    return [];
+  const entries = rows.flatMap(({ cells: [cell] }) => {
+    const digits = /^\s*(\d{1,2})\s*\.?\s*$/.exec(cell?.text ?? '')?.[1];
+    if (!cell || digits === undefined) return [];
+    const at = cell.text.indexOf(digits);
+    const number = Number(digits);
+    return [
+      {
+        span: cell.span.part(at, at + digits.length),
+        number,
+        last: number,
+        alternative: false,
+        indents: false,
+      },
+    ];
+  });
+  return entries.length === rows.length ? entries : [];
+}
+
+/** `- [ ] Step 1: Open the page`: a list of which every item counts in words. */
+function namedNumbers({ items }: List): Numbered[] {
+  const entries = items.flatMap(({ inline }) => {
+    const match = /^([\s*_]*step\s+)(\d{1,2})(?=\s*[:.)–—-])/i.exec(inline.text);
+    const at = match?.[1]?.length ?? 0;
+    const digits = match?.[2] ?? '';
+    const number = Number(digits);
+    return match
+      ? [
+          {
+            span: inline.span.part(at, at + digits.length),
+            number,
+            last: number,
+            alternative: alternative.test(inline.text),
+            indents: false,
+          },
+        ]
+      : [];
+  });
+  return entries.length === items.length ? entries : [];
+}
+
+/** Ordered lists in blocks: one list goes on where the last one stopped, or starts anew. */
+function* lists(blocks: readonly Block[]): Generator<NumberedRun> {
+  let run: Numbered[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'quote') yield* lists(block.blocks);
+    if (block.kind !== 'list') continue;
+    for (const item of block.items) yield* lists(item.blocks);
+    if (!block.ordered) yield { word: 'step', entries: namedNumbers(block), reversible: true };
+    if (!block.ordered) continue;
+    const entries = entriesOf(block);
+    const first = entries[0];
+    if (!first) continue;
+    if (isUniform(entries) || first.number <= 1) {
+      yield { word: '', entries: run, reversible: false };
+      run = [];
+    }
+    if (!isUniform(entries) || entries.length === 1) run.push(...entries);
+  }
+  yield { word: '', entries: run, reversible: false };
+}
+
+function entriesOf(list: List): Numbered[] {
+  return list.items.flatMap(({ marker, number, blocks }) => {
+    if (number === undefined) return [];
+    // Behind the number is a full stop or a parenthesis.
+    const digits = marker.length - 1;
+    return [
+      { span: marker.part(0, digits), number, last: number, alternative: false, indents: blocks.length > 0 },
+    ];
+  });
+}
+
+/** All `1.`: the renderer counts. */
+function isUniform(entries: readonly Numbered[]): boolean {
+  return entries.length > 1 && entries.every(({ number }) => number === entries[0]?.number);
+}
