@@ -30,7 +30,6 @@ interface Hand {
   survey(jobs: readonly Job[]): Promise<Survey[]>;
   surround(contents: RootContents): void;
   check(jobs: readonly Job[]): Promise<Checked[]>;
-  readonly own: Set<number>;
 }
 
 export class Crew {
@@ -45,7 +44,6 @@ export class Crew {
         survey: async (jobs) => inTurn(jobs, (job) => shard.survey(job)),
         surround: (contents) => shard.surround(contents),
         check: async (jobs) => inTurn(jobs, (job) => shard.check(job)),
-        own: new Set(),
       },
     ];
     const wanted = Math.min(
@@ -56,34 +54,30 @@ export class Crew {
     for (let n = 1; n < wanted; n++) this.#hands.push(this.#hire(outlook));
   }
 
-  /** Has a first look at documents; whoever looks at one will check it. */
-  async survey(jobs: readonly Job[], done: (survey: Survey) => void): Promise<void> {
-    let next = 0;
-    await Promise.all(
-      this.#hands.map(async (hand) => {
-        while (next < jobs.length && !this.#signal.aborted) {
-          const some = jobs.slice(next, (next += handful));
-          for (const { index } of some) hand.own.add(index);
-          for (const survey of await hand.survey(some)) done(survey);
-        }
-      }),
-    );
+  /** Has a first look at documents. */
+  survey(jobs: readonly Job[], done: (survey: Survey) => void): Promise<void> {
+    return this.#share(jobs, (hand, some) => hand.survey(some), done);
   }
 
   surround(contents: RootContents): void {
     for (const hand of this.#hands) hand.surround(contents);
   }
 
-  async check(jobs: readonly Job[], done: (checked: Checked) => void): Promise<void> {
-    const taken = new Set(this.#hands.flatMap(({ own }) => [...own]));
-    const free = jobs.filter(({ index }) => !taken.has(index));
-    const share = Math.ceil(free.length / this.#hands.length);
+  check(jobs: readonly Job[], done: (checked: Checked) => void): Promise<void> {
+    return this.#share(jobs, (hand, some) => hand.check(some), done);
+  }
+
+  /** Whoever is done takes the next handful. */
+  async #share<Result>(
+    jobs: readonly Job[],
+    work: (hand: Hand, some: readonly Job[]) => Promise<Result[]>,
+    done: (result: Result) => void,
+  ): Promise<void> {
+    let next = 0;
     await Promise.all(
-      this.#hands.map(async (hand, n) => {
-        const own = jobs.filter(({ index }) => hand.own.has(index));
-        own.push(...free.slice(n * share, (n + 1) * share));
-        for (let next = 0; next < own.length && !this.#signal.aborted; next += handful)
-          for (const checked of await hand.check(own.slice(next, next + handful))) done(checked);
+      this.#hands.map(async (hand) => {
+        while (next < jobs.length && !this.#signal.aborted)
+          for (const result of await work(hand, jobs.slice(next, (next += handful)))) done(result);
       }),
     );
   }
@@ -125,7 +119,6 @@ export class Crew {
       survey: (jobs) => ask({ kind: 'survey', jobs }),
       surround: (contents) => worker.postMessage({ kind: 'surround', contents } satisfies Order),
       check: (jobs) => ask({ kind: 'check', jobs }),
-      own: new Set(),
     };
   }
 }

@@ -43,14 +43,13 @@ export interface Checked {
   readonly asked: Asked | undefined;
 }
 
-/** What a first look leaves is kept for the second, up to so many characters of text. */
-const mostKept = 16_000_000;
-
+/**
+ * Looks at documents twice and keeps nothing in between: collecting what is kept of a thousand plans takes longer than
+ * reading them again.
+ */
 export class Shard {
   readonly #environments: Environments;
   readonly #now: number;
-  readonly #looked = new Map<number, Analysis>();
-  #kept = 0;
   readonly #roots = new Map<string, Surroundings>();
 
   constructor(environments: Environments, now: number) {
@@ -61,18 +60,13 @@ export class Shard {
   async survey(job: Job): Promise<Survey> {
     const uri = uriOf(job.file);
     const known = await this.#environments.forDocument(uri);
-    const looked = this.#look(job, known);
-    const { detection, plan } = looked;
+    const { detection, plan } = this.#look(job, known);
     const wanted = job.named || (detection.detected && !detection.off);
     const path = relativeTo(known.root, uri);
     const summary =
       detection.detected && !known.excluded && !known.isTemplate && isDocument(nameOf(uri))
         ? summarize(plan, path ?? uri)
         : undefined;
-    if (wanted && this.#kept + job.text.length <= mostKept) {
-      this.#kept += job.text.length;
-      this.#looked.set(job.index, looked);
-    }
     return {
       index: job.index,
       wanted,
@@ -95,8 +89,7 @@ export class Shard {
   async analyze(job: Job): Promise<{ analysis: Analysis; asked: Asked | undefined }> {
     const uri = uriOf(job.file);
     const known = await this.#environments.forDocument(uri);
-    const looked = this.#looked.get(job.index) ?? this.#look(job, known);
-    if (this.#looked.delete(job.index)) this.#kept -= job.text.length;
+    const looked = this.#look(job, known);
     const path = relativeTo(known.root, uri);
     const around = this.#roots.get(known.root);
     const asking =
