@@ -1,5 +1,6 @@
 import { walkItems } from '../plan/blocks.ts';
 import { alertsIn, tells } from '../plan/facts/alerts.ts';
+import { proseAlertsIn, sentencesOf } from '../plan/facts/proseAlerts.ts';
 import { tablesIn } from '../plan/facts/tables.ts';
 import { textsIn } from '../plan/facts/texts.ts';
 import type { Section } from '../plan/section.ts';
@@ -20,6 +21,13 @@ minutes that the rollback would have needed.
 Name the receiver or the action: \`Error rate > 5% for 5 minutes: page the engineer on call\`. A severity (\`P1\`, \`Critical\`)
 will do, and so will a sentence that holds for all of them.`,
   valid: [
+    '## Monitoring\n\nWe watch the dashboard. We alert when the error rate exceeds 2 %. The alert goes to the engineer on call.\n',
+    '## Monitoring\n\nPage the engineer on call when the error rate exceeds 2 %. An alarm is raised to the platform team if CPU stays above 90 %.\n\nWe alert Ann Lee when the queue holds more than 5000 messages.\n',
+    {
+      format: 'yaml',
+      text: 'monitoring:\n  alerts: Call the engineer on duty when the p95 latency rises above 800 ms.\n',
+    },
+    '## Monitoring\n\n**Alerts:** An alert fires if the error rate exceeds 2 %.\n\n## Contacts\n\nAlerts go to #shop-ops.\n',
     '## Alerting\n\n| Name | Fires when | Who is called |\n|---|---|---|\n| Errors | error rate > 1% | on-call |\n| Queue | depth > 1000 | team basket |\n',
     {
       format: 'yaml',
@@ -37,6 +45,13 @@ will do, and so will a sentence that holds for all of them.`,
     },
   ],
   invalid: [
+    '## Monitoring\n\nPage the engineer on call when the error rate exceeds 2 %. ⟦We alert when the p95 latency rises above 800 ms for ten minutes.⟧\n',
+    '## Alerts\n\n⟦An alert fires when the queue holds more than 5000 messages.⟧ Call Ann Lee when CPU stays above 90 %.\n',
+    '## Monitoring\n\n**Alerting:** ⟦we alert when the error rate exceeds 2 %.⟧\n\n- ⟦An alert fires if CPU > 90 %.⟧\n',
+    {
+      format: 'yaml',
+      text: 'monitoring:\n  alerts: ⟦We alert when the p95 latency rises above 800 ms.⟧\n  dashboard: grafana\n',
+    },
     '## Alerts\n\n- **High error rate:** error rate > 5 % for 5 minutes. Page the on-call engineer.\n- ⟦**High latency:** p95 > 800 ms for 5 minutes.⟧\n',
     '## Alerts\n\n| Severity | Trigger | Response | Channel |\n|---|---|---|---|\n| P1 | Error rate > 5% | Roll back | PagerDuty |\n| ⟦P2⟧ | p95 latency > 800 ms | | |\n',
     '## Alerts\n\n- Error rate > 5%: page on-call\n- ⟦p95 latency > 2s for 5 minutes⟧\n',
@@ -62,8 +77,12 @@ will do, and so will a sentence that holds for all of them.`,
             message: `The others in this table say under “${head}” what this alert leaves blank, so it may end with nobody. Fill it in.`,
             span: cell.span,
           };
-      if (alerts.length === 0) continue;
+      const told = section.facts(proseAlertsIn);
+      if (alerts.length + told.length === 0) continue;
       const general = saysForAll(section);
+      for (const alert of told)
+        if (!alert.told && !general && plan.facts(tellsOfAll).length === 0 && !isOpen(plan, alert.span))
+          yield { message, span: alert.span };
       const tasks = new Set(
         [...walkItems(section.blocks)].filter(({ item }) => item.task).map(({ item }) => item.inline.span),
       );
@@ -79,8 +98,7 @@ will do, and so will a sentence that holds for all of them.`,
           continue;
         const source = plan.textOf(span);
         yield {
-          message:
-            'This alert says neither what is done nor who is told, so it may reach nobody. Name the receiver or the action.',
+          message,
           span: span.part(source.length - source.trimStart().length, source.trimEnd().length),
         };
       }
@@ -88,13 +106,16 @@ will do, and so will a sentence that holds for all of them.`,
   },
 });
 
+const message =
+  'This alert says neither what is done nor who is told, so it may reach nobody. Name the receiver or the action.';
+
 const receiver =
   /^(?:actions?|response(?: action)?|reaction|what (?:to do|we do)|receivers?|recipients?|who is (?:paged|told|called)|notif(?:y|ies|ication)|channels?|goes to)$/;
 
 const grade = /^(?:severity|priority|level)$/;
 
 function alertsOrHolesIn(section: Section): readonly unknown[] {
-  return [...section.facts(alertsIn), ...section.facts(holesIn)];
+  return [...section.facts(alertsIn), ...section.facts(holesIn), ...section.facts(proseAlertsIn)];
 }
 
 interface Hole {
@@ -136,6 +157,14 @@ function holesIn(section: Section): Hole[] {
 const notices =
   /\bnotification[- ](?:service|system|overview|dashboard|gateway|api|cent(?:er|re)|worker)s?\b/gi;
 
+/** `Alerts go to #shop-ops`, anywhere in the plan. */
+function tellsOfAll(section: Section): readonly unknown[] {
+  return section.facts(textsIn).filter(({ text }) => whereAlertsGo.test(text));
+}
+
+const whereAlertsGo =
+  /\balert(?:s|ing|manager)?\b[^.:\n]{0,40}\b(?:goe?s?|sent|routed|pages?|reach|arrive|posted?|delivered|calls?|wakes?)\b/i;
+
 /** A sentence, a heading or a label that names the receiver of all alerts here. */
 function saysForAll(section: Section): boolean {
   const alerts = new Set(section.facts(alertsIn).map(({ span }) => span));
@@ -144,14 +173,20 @@ function saysForAll(section: Section): boolean {
     if (headed) return true;
     if (outer !== section && outer.kind !== 'alerts') break;
     if (outer.content.keys.some(({ name, value }) => value && receiver.test(name))) return true;
+    const single = outer.facts(proseAlertsIn);
     const sentences = outer.blocks.flatMap((block) =>
-      block.kind === 'paragraph' ? [block.inline.text] : [],
+      block.kind === 'paragraph' ? sentencesOf(block.inline) : [],
     );
-    if (sentences.some((text) => tells.test(text.replace(notices, ' ')))) return true;
+    // A sentence with a limit of its own speaks of that alert alone.
+    const all = sentences.filter(({ span }) => !single.some((alert) => alert.span.start === span.start));
+    if (all.some(({ text }) => tells.test(text.replace(notices, ' ')))) return true;
   }
+  const told = section.facts(proseAlertsIn);
   const others = section
     .facts(textsIn)
-    .filter(({ span }) => !alerts.has(span) && span !== section.heading?.inline.span);
+    .filter(({ span }) => !alerts.has(span) && span !== section.heading?.inline.span)
+    .flatMap(sentencesOf)
+    .filter(({ span }) => !told.some((alert) => alert.span.start === span.start));
   const inTable = section.facts(tablesIn).length > 0;
   return (
     !inTable &&

@@ -53,8 +53,9 @@ function readAlerts(section: Section): Alert[] {
   return alerts;
 }
 
-/** `Alert on errors above 2%: page Ann`, in any list. */
-const alertsWhen = /^\W*alert (?:on|when|if)\b/i;
+/** `Alert on errors above 2%: page Ann`, `We alert when …`, `An alert fires if …`: nobody is named up to the condition. */
+export const alertsWhen =
+  /^\W*(?:(?:(?:we|you) (?:will )?)?alert|(?:an? |the )?(?:[\w%-]+ ){0,3}?(?:alerts?|alarms?) (?:fires?|triggers?|(?:is|are) (?:raised|sent|triggered|fired)|goes off)|raise an (?:alert|alarm)) (?:on|when|if|once|as soon as|whenever|above)\b/i;
 
 /** `P1 Service down`, `Critical (page)`; `High latency` is what it is about. */
 const graded =
