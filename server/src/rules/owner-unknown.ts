@@ -17,9 +17,15 @@ export const ownerUnknown = defineRule({
   rationale: `When a step is late, somebody looks its owner up in the list of contacts. A name that is not there is a person who was
 not asked, has left the project since, or is spelt in two ways.
 
-Add the person to the list, or correct the name. Teams, roles, first names and initials are left alone, and so are plans
-without a list.`,
+Add the person to the list, or correct the name. A first name alone stands for the person of the list who has it. Teams,
+roles and initials are left alone, and so are plans without a list.`,
   valid: [
+    '# Release\n\n## Timeline\n\n- 10:00 Backup (Ann)\n- 10:30 Deploy (Ben)\n- 11:00 Post (Billing)\n\n## Contacts\n\n- Lead: Ann Lee, ann@example.org\n- Executor: Ben Cole\n',
+    '# Release\n\n**Lead:** Ann Lee\n**Executor:** Ben Cole\n\n## Stage 1: Copy (10:00–10:30)\n\n**Owner:** Ben\n\n## Stage 2: Switch (10:30–11:00)\n\n**Owner:** Kyndryl\n',
+    {
+      format: 'yaml',
+      text: "roles:\n  lead: Ann Lee\n  executor: Ben Cole\ntimeline:\n  - time: '10:00'\n    task: Backup\n    owner: Ann\n  - time: '10:30'\n    task: Deploy\n    owner: Ben and Ann\n",
+    },
     '# Release\n\n## People\n\n- **Lead:** @annlee\n- **Executor:** @bcole\n\n## Timeline\n\n| Time | Step | Who |\n|---|---|---|\n| 10:00 | Copy | @AnnLee |\n| 10:30 | Switch | @org/platform |\n',
     '## Roles\n\n| Role | Name |\n|---|---|\n| Lead | Ann Lee |\n| Executor | Ben Roe |\n\n## Phase 1: Copy (10:00–10:30)\n\n**Owner:** Ann Lee\n\n## Phase 2: Switch (10:30–11:00)\n\n**Owner:** Ben Roe (with Ann Lee)\n',
     '# Release\n\n## Timeline\n\n| Time | Phase | Owner |\n|---|---|---|\n| 10:00 | Backup | Ann Lee |\n| 11:00 | Deploy | Carl Friis |\n',
@@ -33,6 +39,13 @@ without a list.`,
     '# Release\n\n## Roles\n\n- Lead: Ann Lee\n- Executor: Ben Cole\n\n## Risks\n\n| Risk | Mitigation | Owner |\n|---|---|---|\n| Slow | Cache | Dora Fink |\n',
   ],
   invalid: [
+    '# Release\n\n## Timeline\n\n| Time | Step | Owner |\n|---|---|---|\n| 10:00 | Backup | Ann |\n| 11:00 | Deploy | Ben |\n| 12:00 | Watch | ⟦Dora⟧ |\n\n## Roles\n\n| Role | Name |\n|---|---|\n| Lead | Ann Lee |\n| Executor | Ben Cole |\n',
+    '# Release\n\n## Timeline\n\n- 10:00 Backup (Ann)\n- 10:30 Deploy (Ben)\n- 11:00 Watch (⟦Dora⟧)\n\n## Contacts\n\n- Lead: Ann Lee, ann@example.org\n- Executor: Ben Cole\n',
+    '# Release\n\n**Lead:** Ann Lee\n**Executor:** Ben Cole\n\n## Stage 1: Copy (10:00–10:30)\n\n**Owner:** Ann\n\n## Stage 2: Switch (10:30–11:00)\n\n**Owner:** ⟦Dora⟧\n\n## Stage 3: Watch (11:00–12:00)\n\n**Owner:** Ben\n',
+    {
+      format: 'yaml',
+      text: "roles:\n  lead: Ann Lee\n  executor: Ben Cole\ntimeline:\n  - time: '10:00'\n    task: Backup\n    owner: Ann\n  - time: '10:30'\n    task: Deploy\n    owner: Ben\n  - time: '11:00'\n    task: Watch\n    owner: ⟦Dora⟧\n",
+    },
     {
       format: 'yaml',
       text: "team:\n  lead: Ann Lee\n  executor: Ben Roe\ntimeline:\n  - at: '22:00'\n    task: Install\n    by: Ben Roe\n  - at: '22:30'\n    task: Switch\n    by: ⟦Gina Moss⟧\n",
@@ -72,7 +85,14 @@ without a list.`,
     const unknown = owners.filter(({ name }) => !people.some((person) => isSame(name, person.name)));
     // Where no owner is on the list, the list is one of other people: managers, or whom to call.
     const known = owners.length - unknown.length;
-    const byFirstName = known > 1 && listed.every(({ name }) => isGivenName(name));
+    const calledByFirstName = new Set(
+      owners.filter((owner) => isGivenName(owner.name) && !unknown.includes(owner)).map(({ name }) => name),
+    );
+    const alone = new Set(unknown.filter(({ name }) => isGivenName(name)).map(({ name }) => name));
+    const byFirstName =
+      (known > 1 && listed.every(({ name }) => isGivenName(name))) ||
+      // One among several that fit: more of them are likely to be firms or departments.
+      (calledByFirstName.size > 1 && alone.size === 1 && ![...alone].some((name) => department.test(name)));
     for (const { name, span } of unknown) {
       const meant = nearest(name, listed);
       const told = meant ?? (isPerson(name) ? known > 0 : byFirstName);
@@ -94,6 +114,10 @@ without a list.`,
     }
   },
 });
+
+/** `Billing`, `Stores`, `Treasury`: a word with a capital that is a part of a firm. */
+const department =
+  /(?:ing|ments?|tions?|ances?|ics|ury|acy|ity|ors|ers|ores|ail)$|^(?:fraud|risk|stock|plant|clinic|factory|board|agency|vendor|host\w*|carrier|bank)$/i;
 
 /** `@bne` in a plan that lists the handles of its people. */
 function* unknownHandles(plan: Plan): Generator<Finding> {
