@@ -4,6 +4,7 @@ import { summarize, type Neighbours } from '../../server/src/plan/neighbours.ts'
 import { defaultSettings } from '../../server/src/settings.ts';
 import { formatOf } from '../../server/src/syntax/read.ts';
 import { neighbourhood } from '../../server/src/workspace/neighbourhood.ts';
+import { PlanTable } from '../../server/src/workspace/planTable.ts';
 
 /** The workspace that a rule's example describes: its files, and the plans among them. */
 export function neighboursOf(fileName: string, files: Readonly<Record<string, string>>): Neighbours {
@@ -14,7 +15,9 @@ export function neighboursOf(fileName: string, files: Readonly<Record<string, st
   });
   return neighbourhood({
     path: fileName,
-    plans: read.flatMap(({ file, detection, plan }) => (detection.detected ? [summarize(plan, file)] : [])),
+    table: new PlanTable(
+      read.flatMap(({ file, detection, plan }) => (detection.detected ? [summarize(plan, file)] : [])),
+    ),
     references: {},
     files: [fileName, ...Object.keys(files)],
     planAt: (wanted) => read.find(({ file, plan }) => file === wanted && plan.format === 'yaml')?.plan,

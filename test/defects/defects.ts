@@ -15,6 +15,7 @@ import { createTokenFinder } from '../../server/src/secrets/main.ts';
 import { defaultSettings, type SettingsLevel } from '../../server/src/settings.ts';
 import { formatOf } from '../../server/src/syntax/read.ts';
 import { neighbourhood } from '../../server/src/workspace/neighbourhood.ts';
+import { PlanTable } from '../../server/src/workspace/planTable.ts';
 import { plansIn } from '../support/plans.ts';
 
 export interface Options {
@@ -196,7 +197,7 @@ export class Laboratory {
     });
     const neighbours = neighbourhood({
       path: place,
-      plans,
+      table: new PlanTable(plans),
       references: {},
       files: [place, ...Object.keys(files)],
     });

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Neighbours, PlanSummary } from '../../server/src/plan/neighbours.ts';
+import type { PlanSummary } from '../../server/src/plan/neighbours.ts';
+import { neighbourhood } from '../../server/src/workspace/neighbourhood.ts';
+import { PlanTable } from '../../server/src/workspace/planTable.ts';
 import { Renderer, renderHtml } from '../../server/src/render/main.ts';
 import { MarkdownRenderer } from '../../server/src/render/markdown.ts';
 import type { Format } from '../../server/src/syntax/read.ts';
@@ -303,10 +305,9 @@ describe('dependencies', () => {
       ...{ path: 'plans/a b.md', title: 'DP-14 Index', id: 'DP-14', status: 'complete' },
       ...{ blockedBy: [], blocks: [], window: undefined },
     };
-    const neighbours = {
-      ...{ path: 'releases/2031/DP-31.md', plans: [other], references: {} },
-      ...{ exists: () => undefined, named: () => undefined },
-    } as unknown as Neighbours;
+    const path = 'releases/2031/DP-31.md';
+    const table = new PlanTable([other]);
+    const neighbours = neighbourhood({ path, table, references: {}, files: undefined });
     const analysis = read(plan);
     const { overview } = new Renderer(undefined, markdown).render({
       ...analysis,

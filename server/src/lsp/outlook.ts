@@ -1,6 +1,7 @@
 import type { Environment } from '../analyze.ts';
 import type { Neighbours, PlanSummary } from '../plan/neighbours.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { PlanWindow } from '../plan/window.ts';
 import type { Vocabulary } from '../plan/vocabulary/index.ts';
 import type { PlanTable } from '../workspace/planTable.ts';
 import type { Vicinity } from './vicinity.ts';
@@ -32,9 +33,20 @@ export class Outlook implements Neighbours {
     this.#version = vicinity.version;
   }
 
-  get plans(): readonly PlanSummary[] {
-    this.#table ??= this.#vicinity.plansIn(this.#root);
-    return this.#table.besides(this.path);
+  withId(id: string): readonly PlanSummary[] {
+    return this.#plans.withId(id, this.path);
+  }
+
+  hasPrefix(prefix: string): boolean {
+    return this.#plans.hasPrefix(prefix, this.path);
+  }
+
+  during(window: PlanWindow): readonly PlanSummary[] {
+    return this.#plans.during(window, this.path);
+  }
+
+  get #plans(): PlanTable {
+    return (this.#table ??= this.#vicinity.plansIn(this.#root));
   }
 
   exists(path: string): boolean | undefined {

@@ -22,8 +22,12 @@ export interface PlanSummary {
 export interface Neighbours {
   /** The document's own path from the root. */
   readonly path: string;
-  /** The other plans of the workspace. */
-  readonly plans: readonly PlanSummary[];
+  /** The other plans of the workspace that have an id, by path. */
+  withId(id: string): readonly PlanSummary[];
+  /** Whether the id of another plan begins so: `DP-`. */
+  hasPrefix(prefix: string): boolean;
+  /** The other plans with a window that has minutes in common with this one, by path. */
+  during(window: Pick<PlanWindow, 'start' | 'end'>): readonly PlanSummary[];
   /** Globs of the files that answer ids of a prefix, from the configuration. */
   readonly references: Readonly<Record<string, string>>;
   /** Whether there is a file or folder at this path from the root; undefined while that is not known yet. */

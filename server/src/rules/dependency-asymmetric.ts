@@ -40,7 +40,7 @@ Add it to the other plan.`,
     if (own === undefined || !neighbours) return;
     for (const { span, direction, text } of plan.facts(dependenciesIn)) {
       for (const id of idsIn(text)) {
-        const other = neighbours.plans.find((each) => each.id === id);
+        const [other] = neighbours.withId(id);
         if (!other || (direction === 'blocks' ? other.blockedBy : other.blocks).includes(own)) continue;
         const missing = direction === 'blocks' ? `waits for ${own}` : `blocks ${own}`;
         yield {

@@ -63,12 +63,12 @@ Find the dependency that does not hold, and take it out.`,
 });
 
 /** The shortest way from one plan to the one that it waits for in the end, following what each waits for. */
-function wayTo(goal: string, from: string, { plans }: Neighbours): string[] | undefined {
-  const waits = new Map(plans.map(({ id, blockedBy }) => [id, blockedBy]));
+function wayTo(goal: string, from: string, neighbours: Neighbours): string[] | undefined {
   const before = new Map<string, string | undefined>([[from, undefined]]);
   for (const id of before.keys()) {
     if (id === goal) return wayBack(goal, before);
-    for (const next of waits.get(id) ?? []) if (!before.has(next)) before.set(next, id);
+    for (const { blockedBy } of neighbours.withId(id))
+      for (const next of blockedBy) if (!before.has(next)) before.set(next, id);
   }
   return undefined;
 }

@@ -46,7 +46,7 @@ Finish the other plan, or take the dependency out if it no longer holds.`,
     for (const { span, direction, text } of plan.facts(dependenciesIn)) {
       if (direction !== 'blocked-by') continue;
       for (const id of idsIn(text)) {
-        const other = neighbours.plans.find((each) => each.id === id);
+        const [other] = neighbours.withId(id);
         if (!other?.status || other.status === 'complete') continue;
         yield {
           message: `${id} is ${other.status.replace('-', ' ')}, and this plan that waits for it is in progress. Finish it first, or take the dependency out.`,

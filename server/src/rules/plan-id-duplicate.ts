@@ -48,7 +48,7 @@ Give one of them another id. It is usually the plan that was copied from the oth
     const stated = field && { text: squeeze(field.text), span: field.span };
     // The title and the key `id` may differ, and each lead to another plan.
     for (const one of id && stated && stated.text !== id.text ? [id, stated] : id ? [id] : []) {
-      const other = neighbours?.plans.find((each) => each.id === one.text);
+      const [other] = neighbours?.withId(one.text) ?? [];
       if (!other) continue;
       yield {
         message: `${other.path} has the id ${one.text} too, so a link or a dependency may lead to either. Give one of them another id.`,

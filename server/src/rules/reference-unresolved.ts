@@ -105,8 +105,6 @@ Correct the link or add the file. Addresses, links out of the workspace and blan
 
 /** Ids of plans that this one waits for or holds up. Only ids like those of the plans around are meant to be found here. */
 function* unknownPlans(plan: Plan, neighbours: Neighbours): Generator<Finding> {
-  const around = neighbours.plans.flatMap(({ id }) => (id === undefined ? [] : [id]));
-  const prefixes = new Set(around.map(idPrefix));
   const references = plan.facts(referencesIn);
   for (const { span } of plan.facts(dependenciesIn)) {
     if (references.some((each) => each.span.start < span.end && span.start < each.span.end)) continue;
@@ -115,7 +113,8 @@ function* unknownPlans(plan: Plan, neighbours: Neighbours): Generator<Finding> {
     for (const id of idsIn(text)) {
       const start = text.indexOf(id, from);
       from = start + id.length;
-      if (!prefixes.has(idPrefix(id)) || around.includes(id) || id === plan.id?.text) continue;
+      if (!neighbours.hasPrefix(idPrefix(id)) || neighbours.withId(id).length > 0 || id === plan.id?.text)
+        continue;
       if (neighbours.named(id) !== false) continue;
       yield {
         message: `No plan in the workspace has the id \`${id}\`, so nobody can see whether it is done. Correct it or add the plan.`,

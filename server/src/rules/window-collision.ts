@@ -82,7 +82,10 @@ Move one of them. Plans that are over, and plans whose date, time or environment
     if (!neighbours || plan.status === 'complete' || plan.status === 'rolled-back') return;
     const own = windowOf(plan);
     if (!own) return;
-    const others = neighbours.plans.filter((other) => collides(own, other)).map(nameOf);
+    const others = neighbours
+      .during(own)
+      .filter((other) => collides(own, other))
+      .map(nameOf);
     // A night on which everything happens is one finding.
     const told =
       others.length > most
@@ -112,9 +115,7 @@ const most = 3;
 function collides(own: PlanWindow, { window, status }: PlanSummary): boolean {
   if (!window || status === 'complete' || status === 'rolled-back') return false;
   const sameZone = window.zone === own.zone || window.zone === '' || own.zone === '';
-  return (
-    sameZone && window.environment === own.environment && window.start < own.end && own.start < window.end
-  );
+  return sameZone && window.environment === own.environment;
 }
 
 function nameOf({ title, path }: PlanSummary): string {

@@ -1,12 +1,13 @@
-import type { Neighbours, PlanSummary } from '../plan/neighbours.ts';
+import type { Neighbours } from '../plan/neighbours.ts';
 import type { Plan } from '../plan/plan.ts';
 import { FileNames } from './fileNames.ts';
+import type { PlanTable } from './planTable.ts';
 
 export interface NeighbourhoodInput {
   /** The document's own path from the root. */
   readonly path: string;
   /** The plans of the workspace; the document's own is left out. */
-  readonly plans: Iterable<PlanSummary>;
+  readonly table: PlanTable;
   readonly references: Readonly<Record<string, string>>;
   /** Paths from the root of all files; undefined while they are not known. */
   readonly files: readonly string[] | FileNames | undefined;
@@ -15,11 +16,13 @@ export interface NeighbourhoodInput {
 }
 
 /** What a document may know of the workspace around it. */
-export function neighbourhood({ path, plans, references, files, planAt }: NeighbourhoodInput): Neighbours {
+export function neighbourhood({ path, table, references, files, planAt }: NeighbourhoodInput): Neighbours {
   const names = files && (files instanceof FileNames ? files : new FileNames(files));
   return {
     path,
-    plans: [...plans].filter((plan) => plan.path !== path),
+    withId: (id) => table.withId(id, path),
+    hasPrefix: (prefix) => table.hasPrefix(prefix, path),
+    during: (window) => table.during(window, path),
     references,
     exists: (wanted) => names?.exists(wanted),
     named: (name) => names?.named(name),

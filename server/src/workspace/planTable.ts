@@ -1,4 +1,5 @@
 import { idPrefix, type PlanSummary } from '../plan/neighbours.ts';
+import type { PlanWindow } from '../plan/window.ts';
 
 /** What the other plans mean for one. */
 export interface Bearing {
@@ -8,36 +9,44 @@ export interface Bearing {
   readonly prefixes: readonly string[];
 }
 
-/** The plans of a root, as they are at one moment. */
+const minutesOfDay = 24 * 60;
+
+/** The plans of a root, as they are at one moment. What is asked for one plan leaves that one out. */
 export class PlanTable {
   /** By path. */
   readonly plans: readonly PlanSummary[];
-  readonly #byId = new Map<string, PlanSummary[]>();
-  /** By the beginning of their ids, the paths of plans. */
-  readonly #byPrefix = new Map<string, string[]>();
-  readonly #others = new Map<string, readonly PlanSummary[]>();
+  readonly #byId: ReadonlyMap<string, readonly PlanSummary[]>;
+  readonly #byPrefix: ReadonlyMap<string, readonly PlanSummary[]>;
+  /** By the days since the epoch that their windows touch. */
+  readonly #byDay: ReadonlyMap<number, readonly PlanSummary[]>;
 
   constructor(plans: readonly PlanSummary[]) {
     this.plans = [...plans].sort(byPath);
-    for (const plan of this.plans) {
-      if (plan.id === undefined) continue;
-      const same = this.#byId.get(plan.id);
-      if (same) same.push(plan);
-      else this.#byId.set(plan.id, [plan]);
-      const prefix = idPrefix(plan.id);
-      const alike = this.#byPrefix.get(prefix);
-      if (alike) alike.push(plan.path);
-      else this.#byPrefix.set(prefix, [plan.path]);
-    }
+    this.#byId = grouped(this.plans, ({ id }) => (id === undefined ? [] : [id]));
+    this.#byPrefix = grouped(this.plans, ({ id }) => (id === undefined ? [] : [idPrefix(id)]));
+    this.#byDay = grouped(this.plans, ({ window }) => (window ? daysOf(window) : []));
   }
 
-  /** All but the plan at a path. */
-  besides(path: string): readonly PlanSummary[] {
-    const known = this.#others.get(path);
-    if (known) return known;
-    const others = this.plans.filter((plan) => plan.path !== path);
-    this.#others.set(path, others);
-    return others;
+  withId(id: string, path: string): readonly PlanSummary[] {
+    return this.#byId.get(id)?.filter((plan) => plan.path !== path) ?? [];
+  }
+
+  hasPrefix(prefix: string, path: string): boolean {
+    return this.#byPrefix.get(prefix)?.some((plan) => plan.path !== path) ?? false;
+  }
+
+  during(window: Pick<PlanWindow, 'start' | 'end'>, path: string): readonly PlanSummary[] {
+    const found = new Set<PlanSummary>();
+    for (const day of daysOf(window))
+      for (const plan of this.#byDay.get(day) ?? [])
+        if (
+          plan.path !== path &&
+          plan.window &&
+          plan.window.start < window.end &&
+          window.start < plan.window.end
+        )
+          found.add(plan);
+    return [...found].sort(byPath);
   }
 
   /**
@@ -49,22 +58,35 @@ export class PlanTable {
     const tied = new Set<PlanSummary>();
     // A set that grows while it is gone through is gone through to its end.
     for (const each of ids) {
-      for (const plan of this.#byId.get(each) ?? []) {
-        if (plan.path === path) continue;
+      for (const plan of this.withId(each, path)) {
         tied.add(plan);
         for (const next of plan.blockedBy) ids.add(next);
       }
     }
-    if (window)
-      for (const plan of this.besides(path)) {
-        if (plan.window && plan.window.start < window.end && window.start < plan.window.end) tied.add(plan);
-      }
+    if (window) for (const plan of this.during(window, path)) tied.add(plan);
     const prefixes = new Set([...blockedBy, ...blocks].map(idPrefix));
-    return {
-      plans: [...tied],
-      prefixes: [...prefixes].filter((prefix) => this.#byPrefix.get(prefix)?.some((other) => other !== path)),
-    };
+    return { plans: [...tied], prefixes: [...prefixes].filter((prefix) => this.hasPrefix(prefix, path)) };
   }
+}
+
+function daysOf({ start, end }: Pick<PlanWindow, 'start' | 'end'>): number[] {
+  const first = Math.floor(start / minutesOfDay);
+  const last = Math.floor(end / minutesOfDay);
+  return Array.from({ length: Math.max(0, last - first) + 1 }, (_, index) => first + index);
+}
+
+function grouped<Key>(
+  plans: readonly PlanSummary[],
+  keysOf: (plan: PlanSummary) => readonly Key[],
+): Map<Key, PlanSummary[]> {
+  const groups = new Map<Key, PlanSummary[]>();
+  for (const plan of plans)
+    for (const key of keysOf(plan)) {
+      const group = groups.get(key);
+      if (group) group.push(plan);
+      else groups.set(key, [plan]);
+    }
+  return groups;
 }
 
 export function byPath(a: { readonly path: string }, b: { readonly path: string }): number {

@@ -1,6 +1,7 @@
 /** What an analysis asked of the files and plans around it: as long as the answers are the same, so are its problems. */
 import type { Neighbours, PlanSummary } from '../../plan/neighbours.ts';
 import type { Plan } from '../../plan/plan.ts';
+import type { PlanWindow } from '../../plan/window.ts';
 
 export interface Asked {
   /** Paths and names with whether they are missing: what is there and what is not known are alike to rules. */
@@ -13,7 +14,6 @@ export interface Asked {
 /** Passes questions on and remembers them. */
 export class Asking implements Neighbours {
   readonly path: string;
-  readonly plans: readonly PlanSummary[];
   readonly references: Readonly<Record<string, string>>;
   readonly #inner: Neighbours;
   readonly #paths = new Map<string, boolean>();
@@ -22,9 +22,20 @@ export class Asking implements Neighbours {
 
   constructor(inner: Neighbours) {
     this.path = inner.path;
-    this.plans = inner.plans;
     this.references = inner.references;
     this.#inner = inner;
+  }
+
+  withId(id: string): readonly PlanSummary[] {
+    return this.#inner.withId(id);
+  }
+
+  hasPrefix(prefix: string): boolean {
+    return this.#inner.hasPrefix(prefix);
+  }
+
+  during(window: PlanWindow): readonly PlanSummary[] {
+    return this.#inner.during(window);
   }
 
   exists(path: string): boolean | undefined {

@@ -37,7 +37,7 @@ export class Surroundings {
   async of(path: string, { environment }: DocumentEnvironment, plan: Plan): Promise<Neighbours> {
     return neighbourhood({
       path,
-      plans: this.table.plans,
+      table: this.table,
       references: environment.settings.references,
       files: this.names,
       planAt: await this.#source(sourcePathOf(plan, path)),

@@ -56,8 +56,8 @@ function column(
 
 function node(text: string, neighbours: Neighbours | undefined, say: Wording['say']): Markup {
   const ids = idsIn(text);
-  const plan =
-    ids.length === 1 ? neighbours?.plans.find(({ id }) => id !== undefined && ids.includes(id)) : undefined;
+  const [id, another] = ids;
+  const plan = id !== undefined && another === undefined ? neighbours?.withId(id)[0] : undefined;
   if (!plan || !neighbours) return el('li', {}, el('span', {}, shorten(text, 60)));
   return el(
     'li',
