@@ -1,4 +1,4 @@
-import type { Code, Inline, List, ListItem } from '../plan/blocks.ts';
+import type { Block, Code, Inline, List, ListItem } from '../plan/blocks.ts';
 import { walkBlocks, walkInlines, walkItems } from '../plan/blocks.ts';
 import { choicesIn } from '../plan/facts/choices.ts';
 import { codeKind } from '../plan/facts/codeKinds.ts';
@@ -56,7 +56,7 @@ export function boldSteps(section: Section): ListItem[] {
 }
 
 function readBoldSteps({ blocks }: Section): ListItem[] {
-  const heads = blocks.flatMap((block, index) => {
+  const heads = blocks.flatMap((block, index): StepHead[] => {
     if (block.kind !== 'paragraph') return [];
     const [strong] = block.inline.strong;
     const number = /^\s*(?:(?:step|stage|phase)\s+)?(\d{1,2})[.):]?\s/i.exec(block.inline.text);
@@ -64,17 +64,43 @@ function readBoldSteps({ blocks }: Section): ListItem[] {
       ? [{ inline: block.inline, index, number: Number(number[1]) }]
       : [];
   });
-  return heads.map(({ inline, index, number }, at) => {
-    const inner = blocks.slice(index + 1, heads[at + 1]?.index ?? blocks.length);
+  const named = heads.length > 0 ? heads : namedSteps(blocks);
+  return named.map(({ inline, index, number }, at) => {
+    const inner = blocks.slice(index + 1, named[at + 1]?.index ?? blocks.length);
     return {
       span: inline.span.through(inner.at(-1)?.span ?? inline.span),
       marker: inline.span.part(0, 0),
-      number,
+      ...(number !== undefined && { number }),
       inline,
       blocks: inner,
     };
   });
 }
+
+interface StepHead {
+  readonly inline: Inline;
+  readonly index: number;
+  readonly number?: number;
+}
+
+/** `**Copy the tables**`, without a number: three lines of strong text at least, each with something to run below. */
+function namedSteps(blocks: readonly Block[]): StepHead[] {
+  const heads = blocks.flatMap((block, index) => {
+    if (block.kind !== 'paragraph') return [];
+    const { inline } = block;
+    const [strong, more] = inline.strong;
+    const name = inline.text.trim();
+    const whole = strong && !more && strong.end - strong.start === name.length;
+    return whole && /^\p{Lu}\S* [^:]*[^:.]$/u.test(name) && !label.test(name) ? [{ inline, index }] : [];
+  });
+  const follows = heads.map(({ index }, at) =>
+    blocks.slice(index + 1, heads[at + 1]?.index ?? blocks.length),
+  );
+  return heads.length > 2 && follows.every((inner) => inner.some(({ kind }) => kind === 'code')) ? heads : [];
+}
+
+const label =
+  /\b(?:expected|verif\w*|checks?|outputs?|results?|roll ?back|examples?|options?|commands?|notes?|if|config\w*)\b/i;
 
 export function isBarelyBegun(plan: Plan): boolean {
   return plan.facts(placeholdersIn).length + plan.facts(choicesIn).length > 4;
@@ -154,7 +180,9 @@ function isStepSection(plan: Plan, section: Section): boolean {
   if (!heading || section.level <= 1) return false;
   const step =
     plan.format === 'yaml'
-      ? /^(?:steps|tasks|actions|stages|phases)$/.test(parent?.name ?? '') &&
+      ? /^(?:(?:deployment|deploy|rollout|release|cut ?over|execution|implementation|runbook) )?(?:steps|tasks|actions|stages|phases)$/.test(
+          parent?.name ?? '',
+        ) &&
         parent?.within('steps') === true &&
         !section.children.some(({ name }) => /^(?:steps|tasks)$/.test(name))
       : heading.sequence !== undefined ||

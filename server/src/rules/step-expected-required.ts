@@ -31,6 +31,12 @@ alone and in a hurry, whether what they see is good.
 
 Say what the command prints or what has changed when it has worked; a line is enough.`,
   valid: [
+    '## Deployment Steps\n\n1. Freeze\n\n   ```sh\n   make freeze   # Expected: frozen\n   ```\n\n2. Thaw\n\n   ```sh\n   make thaw\n   # => thawed\n   ```\n',
+    '## Deployment Steps\n\n**Freeze the shop**\n\n```sh\nmake freeze\n```\n\nExpected: frozen\n\n**Copy the tables**\n\n```sh\nmake copy # Expected: copied\n```\n\n**Thaw the shop**\n\n```sh\nmake thaw\n```\n\nExpected: thawed\n',
+    {
+      format: 'yaml',
+      text: 'deployment_steps:\n  - title: Freeze\n    run: |\n      make freeze\n      # Expected: frozen\n  - title: Thaw\n    run: |\n      make thaw # should print thawed\n',
+    },
     '## Deployment Steps\n\n1. Stop: `make stop` → stopped\n2. Install: `make install` prints `ok`\n3. Tell `#ops`\n4. Start: `make start` → started\n',
     {
       format: 'yaml',
@@ -49,6 +55,12 @@ Say what the command prints or what has changed when it has worked; a line is en
     '## Deployment Steps\n\n| Step | Command | Expected |\n|---|---|---|\n| Freeze | `make freeze` | frozen |\n| Tell the team | | - |\n| Deploy | `make deploy` | deployed |\n| Thaw | `make thaw` | thawed |\n',
   ],
   invalid: [
+    '## Deployment Steps\n\n### Freeze the shop\n\n```sh\nmake freeze\n# Expected: frozen\n```\n\n### ⟦Copy the tables⟧\n\n```sh\nmake copy\n```\n\n### Thaw the shop\n\n```sh\nmake thaw\n# Expected: thawed\n```\n',
+    '## Deployment Steps\n\n**Freeze the shop**\n\n```sh\nmake freeze\n```\n\nExpected: frozen\n\n⟦**Copy the tables**⟧\n\n```sh\nmake copy\n```\n\n**Thaw the shop**\n\n```sh\nmake thaw\n```\n\nExpected: thawed\n',
+    {
+      format: 'yaml',
+      text: 'deployment_steps:\n  - title: Freeze\n    run: |\n      make freeze\n      # Expected: frozen\n  - title: ⟦Copy⟧\n    run: |\n      make copy\n  - title: Thaw\n    run: |\n      make thaw\n      # Expected: thawed\n',
+    },
     '## Deployment Steps\n\n### 1. Stop\n\n`make stop`\n\n_Expected result:_ stopped\n\n### ⟦2. Install⟧\n\n`make install`\n\n### 3. Start\n\n`make start`\n\n_Expected result:_ started\n',
     '## Deployment Steps\n\n- **Stop:** `make stop` → stopped\n- ⟦**Install:** `make install`⟧\n- **Start:** `make start` → started\n',
     '## Deployment Steps\n\n1. **Stop**\n   - Command: `make stop`\n   - Expected output: stopped\n2. ⟦**Install**⟧\n   - Owner: Bo\n   - Command: `make install`\n3. **Start**\n   - Command: `make start`\n   - Expected output: started\n',
@@ -215,14 +227,18 @@ function runOf(
     forward,
     labelled:
       texts.some((text) => outcomeLabel.test(text)) ||
+      codes.some((code) => commentsOf(code).some((comment) => outcomeLabel.test(comment))) ||
       fields.some(({ raw, name }) => outcomeLabel.test(`${raw}:`) || outcomeKey.test(name)),
     says:
       texts.some(saysOutcome) ||
       [...walkItems(blocks)].some(({ item }) => item.task) ||
-      codes.some(({ masked }) =>
-        masked.split('\n').some((line) => /^\s*(?:#|--|\/\/)/.test(line) && saysIt.test(line)),
-      ),
+      codes.some((code) => commentsOf(code).some((comment) => saysIt.test(comment))),
   };
+}
+
+/** What the comments of a script say, on lines of their own or behind a command. */
+function commentsOf({ masked }: Code): string[] {
+  return masked.split(/\r?\n/).flatMap((line) => /(?:^\s*(?:#|--|\/\/)|\s#\s)(.*)$/.exec(line)?.[1] ?? []);
 }
 
 const outcomeKey =

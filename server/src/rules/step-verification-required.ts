@@ -24,6 +24,7 @@ that changes something, look whether it did: a command, a page, a number.
 
 A verification of its own as the next step counts, and so do the smoke tests after the last one.`,
   valid: [
+    '## Deployment Steps\n\n**Copy the tables**\n\n```sh\nmake copy\n# Verify: make count\n```\n\n**Switch the readers**\n\n```sh\nmake switch\n```\n\nVerify: four readers\n\n**Thaw the shop**\n\n```sh\nmake thaw\n```\n\nVerify: the banner is gone\n',
     '## Deployment Steps\n\n### Step 1: Deploy\n\n```bash\nmake deploy\n```\n\n**Verify:** `make status`\n',
     '## Deployment Steps\n\n1. Deploy the service\n2. Check the health endpoint\n',
     '## Deployment Steps\n\n### Step 1: Prepare\n\nTell the team.\n\n### Step 2: Deploy\n\nDeploy it.\n\n## Smoke Tests\n\n1. Log in\n',
@@ -36,6 +37,11 @@ A verification of its own as the next step counts, and so do the smoke tests aft
     },
   ],
   invalid: [
+    '## Deployment Steps\n\n**Copy the tables**\n\n```sh\nmake copy\n# Verify: make count\n```\n\n⟦**Switch the readers**⟧\n\n```sh\nmake switch\n```\n\n**Thaw the shop**\n\n```sh\nmake thaw\n```\n\nVerify: the banner is gone\n',
+    {
+      format: 'yaml',
+      text: 'rollout_steps:\n  - title: Copy\n    run: make copy\n    verify: make count\n  - title: ⟦Switch the readers⟧\n    run: make switch\n  - title: Thaw\n    run: make thaw\n    verify: make status\n',
+    },
     {
       text: '## Deployment Steps\n\n### ⟦Step 1: Deploy⟧\n\n```bash\nmake deploy\n```\n\n### Step 2: Tell the team\n\nx\n',
       chosen: {
