@@ -24,6 +24,7 @@ of the rollback itself.`,
   valid: [
     '**Deployment Window:** 20:00 - 22:00 UTC\n\n## Rollback\n\n1. Go back\n\n**Estimated Rollback Time:** 2 hours\n',
     '## Rollback\n\n**Rollback Window:** 30 minutes\n**Estimated Rollback Time:** 15 minutes\n',
+    '## Rollback\n\nTime needed: 12 minutes. Rolling back is possible within 60 minutes of step 5.\n\n1. Run `make back`\n',
     '## Rollback\n\n**Rollback Window:** Must decide within 15 minutes of issue detection\n\n**Estimated Rollback Time:** 20 minutes\n',
     '**Deployment Window:** 22:00 - 02:00 UTC\n**Rollback Time:** 30 minutes\n\n| Time | Duration | Phase |\n|---|---|---|\n| 22:00 | 60 min | Migrate |\n| 23:00 | 15 min | Switch traffic |\n| 01:45 | 15 min | Report |\n',
     '## Rollback\n\n**Rollback Window:** 24 hours after release\n**Rollback Time:** [X minutes]\n',
@@ -38,6 +39,7 @@ of the rollback itself.`,
   ],
   invalid: [
     '# Move\n\n**Window:** 22:00 to 02:00\n\n## Going back\n\nAna decides. It takes ⟦5 hours⟧.\n\n1. Run `make back`\n',
+    '## Rollback\n\nTime needed: ⟦90 minutes⟧. Rollback is possible within 60 minutes of step 5.\n\n1. Run `make back`\n',
     '## Rollback\n\n- Must be finished within: 15 minutes\n- Takes: ⟦30 minutes⟧\n- How: `make undo`\n',
     '## Rollback\n\n1. Run `make back`\n\nGoing back takes ⟦60 minutes⟧ for all three names; the window for it is 45 minutes.\n',
     '## Rollback\n\nThe rollback must be done within 20 minutes. A full rollback takes about ⟦45 minutes⟧.\n',
@@ -100,9 +102,9 @@ const takes =
   /\b(?:(?:roll(?:ing)?[ -]?back|back[ -]?out|rollback|(?:going|way|switch(?:ing)?) back|reverting|undoing(?: it)?|restor(?:e|ing)[^.\n]{0,20}) (?:\w+ ){0,2}?(?:takes?|needs?|lasts?|took)|(?:undone|rolled back|reverted|restored)(?: \w+)? in)\s+(?:about |around |roughly |approx\w* |up to |at most |less than |under )?(?=\d)/gi;
 /** In a rollback: `It takes 20 minutes.` */
 const itTakes =
-  /(?:^|[.;!]\s+)(?:it|this|all (?:of )?(?:it|this)) (?:all )?(?:takes|needs|lasts) (?:about |around |roughly |up to |at most )?(?=\d)/gim;
+  /(?:^|[.;!]\s+)(?:(?:it|this|all (?:of )?(?:it|this)) (?:all )?(?:takes|needs|lasts)|time needed\s*:) (?:about |around |roughly |up to |at most )?(?=\d)/gim;
 const windowLabel =
-  /\b(?:roll[ -]?back|back[ -]?out)[ -]window\b[^\d.:\n]{0,20}[:=]?\s*(?:is\s+|of\s+)?(?:about |max\w*\.? )?(?=\d)|\broll[ -]?back (?:must|has to) (?:be (?:done|complete[d]?|over|finished)|complete|finish|end) (?:with)?in (?=\d)/gi;
+  /\b(?:roll[ -]?back|back[ -]?out)[ -]window\b[^\d.:\n]{0,20}[:=]?\s*(?:is\s+|of\s+)?(?:about |max\w*\.? )?(?=\d)|\broll[ -]?back (?:must|has to) (?:be (?:done|complete[d]?|over|finished)|complete|finish|end) (?:with)?in (?=\d)|\broll(?:ing)?[ -]?back is (?:only )?possible (?:with)?in (?=\d)/gi;
 
 /** In a rollback: `the window for it is 45 minutes`, `it must be over within 30 minutes`. */
 const ownWindow =

@@ -16,6 +16,10 @@ export const strategyRationaleRequired = defineRule({
   rationale: `The reason shows whether the strategy still fits when something changes on the night, and the reviewers whether the
 risk was seen. One sentence is enough: what could go wrong, and why this strategy is the way to notice it or to get back.`,
   valid: [
+    {
+      format: 'yaml',
+      text: 'strategy: blue-green\nstrategy_reason: The old cluster stays warm\nsteps:\n  - Switch\n',
+    },
     '**Strategy:** Canary\n**Rationale:** The ranking is new; a tenth of the searches shows within an hour whether it works.\n',
     '## Deployment Strategy\n\n**Strategy:** Canary\n\nThe payment form is new for every customer. A small share shows early whether orders go through.\n',
     '**Strategy:** Blue-Green, because the way back must be instant\n',

@@ -1,6 +1,6 @@
 import type { Inline } from '../plan/blocks.ts';
 import { cellOf, tablesIn } from '../plan/facts/tables.ts';
-import { timedStageIn, timelinesIn, type TimelineRow } from '../plan/facts/timelines.ts';
+import { isCounted, timedStageIn, timelinesIn, type TimelineRow } from '../plan/facts/timelines.ts';
 import type { Plan } from '../plan/plan.ts';
 import { durationOf, findClocks, momentOf, spellDuration } from '../plan/quantities.ts';
 import type { Section } from '../plan/section.ts';
@@ -24,12 +24,15 @@ takes the time from the timeline.`,
     '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | 30 min | Pre-deployment validation |\n| 10:30 | 15 min | Go/No-Go decision |\n| 11:00 | - | Active monitoring begins |\n\n## Stage 1: Pre-Deployment Validation (10:00 - 10:30)\n\nA\n\n## Stage 2: Go/No-Go Decision (10:30)\n\nB\n\n## Stage 3: Active Monitoring (11:00 onwards)\n\nC\n',
     '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | 30 min | Checks |\n| 14:00 | 60 min | Rollout |\n\n## Stage 1: Pre-flight (10:00 - 10:30)\n\nA\n\n## Stage 2: Production (14:00 - 15:00)\n\nB\n',
     '| Time (UTC) | Duration | Phase |\n|---|---|---|\n| 08:00 | 30 min | Deploy |\n| 09:00 | 30 min | Verify |\n\n## Stage 1: Deploy (10:00 - 10:30 CEST)\n\nA\n',
+    '| Start | What |\n|---|---|\n| 21:00 | Backup |\n| 21:20 | Watch the replicas |\n| 21:40 | Cutover |\n\n## Steps\n\n### 1. Back up (21:00)\n\nA\n\n### 2. Drain the queue (21:30)\n\nB\n\n### 3. Cut over (21:40)\n\nC\n',
+    '| Start | What |\n|---|---|\n| 21:00 | Backup and drain |\n| 21:20 | Scripts |\n| 21:40 | Cutover |\n\n## Steps\n\n### 1. Back up (21:00)\n\nA\n\n### 2. Drain the queue (21:10)\n\nB\n\n### 3. Cut over (21:40)\n\nC\n',
     '| Time | Phase |\n|---|---|\n| 10:00 | Deploy to staging |\n| 14:00 | Deploy to production |\n\n## Stage 1: Deploy (12:00)\n\nA\n',
     '| Time | Duration | Step |\n|---|---|---|\n| 10:00 | 60 min | Step 1: Prepare |\n| 11:00 | 30 min | Step 2: Deploy |\n\n### Step 1: Prepare (1 h)\n\nA\n\n### Step 2: Deploy\n\n**Duration:** 20-30 minutes\n',
     '## Stage 1: Deploy (12:00)\n\nA\n\n| Time | Action |\n|---|---|\n| T+0 | Deploy |\n| T+5 | Verify |\n',
   ],
   invalid: [
     '| Time | Phase |\n|---|---|\n| 10:00–10:30 | Prepare |\n| 10:30–11:00 | Deploy |\n\n## Stages\n\n### Prepare\n\n**Time:** ⟦10:00–10:50⟧\n\nA\n',
+    '| Start | What |\n|---|---|\n| 21:00 | Backup |\n| 21:20 | Scripts 041 and 042 |\n| 21:40 | Canary |\n| 22:40 | Everyone |\n\n## Steps\n\n### 1. Freeze (21:00)\n\nA\n\n### 2. Migrate the schema (⟦21:50⟧)\n\nB\n\n### 3. First share (21:40)\n\nC\n',
     '## Timeline\n\n| Stage | Duration |\n|---|---|\n| Prepare | 30 min |\n| Deploy | 30 min |\n\n## Stages\n\n### Stage 2: Deploy (⟦45 min⟧)\n\nA\n',
     '## Timeline\n\n| Time | Phase |\n|---|---|\n| T+0 | Prepare |\n| T+30 min | Deploy |\n\n## Phases\n\n### Phase 2: Deploy (⟦T+45 min⟧)\n\nA\n',
     {
@@ -233,9 +236,9 @@ interface Stage {
 function stageOf(section: Section, names: ReadonlySet<string>): Stage | undefined {
   const { heading } = section;
   if (!heading) return undefined;
-  const { name, inline, time, sequence } = heading;
-  if (time && (sequence || names.has(name))) return { name, inline, time };
-  const [stage] = sequence && time ? [] : section.facts(timedStageIn);
+  const { name, inline, time } = heading;
+  if (time && (isCounted(section) || names.has(name))) return { name, inline, time };
+  const [stage] = time && isCounted(section) ? [] : section.facts(timedStageIn);
   if (!stage?.time || !names.has(name)) return undefined;
   const { text, span } = stage.time.inline;
   return { name, inline: stage.time.inline, time: { text, span } };
@@ -274,6 +277,11 @@ function leftOver(
   rows: readonly NamedRow[],
   matches: readonly (TimelineRow | undefined)[],
 ): TimelineRow | undefined {
+  const between = rowBetween(index, rows, matches);
+  if (between) {
+    const [own] = findClocks(stages[index]?.time.text ?? '');
+    return own && own.value > (between.time?.moment.minute ?? Infinity) ? between : undefined;
+  }
   const row = rows[index]?.row;
   if (stages.length !== rows.length || !matches.every((match, at) => at === index || match === rows[at]?.row))
     return undefined;
@@ -283,6 +291,23 @@ function leftOver(
     start !== undefined && row?.until !== undefined && own && own.value > start && own.value < row.until;
   return covers ? row : undefined;
 }
+
+/** The one row between those of the stages before and after, where no other stage has it and work is done in it. */
+function rowBetween(
+  index: number,
+  rows: readonly NamedRow[],
+  matches: readonly (TimelineRow | undefined)[],
+): TimelineRow | undefined {
+  const [before, after] = [matches[index - 1], matches[index + 1]];
+  const at = before ? rows.findIndex(({ row }) => row === before) : -1;
+  const row = rows[at + 1]?.row;
+  if (at < 0 || !after || rows[at + 2]?.row !== after || !row || matches.includes(row)) return undefined;
+  return idle.test(row.phase) ? undefined : row;
+}
+
+/** What is no stage of its own. */
+const idle =
+  /\b(?:go\/no-?go|decision|decide|pause|break|hold|wait\w*|soak\w*|watch\w*|observ\w*|monitor\w*|buffer|call|check\w*|gate|meeting)\b/i;
 
 function wordsOf(text: string): Set<string> {
   const words = normalizeName(text.replace(/^\s*(?:stage|step|phase)\s+\d+\s*[:.–—-]?/i, '')).split(' ');

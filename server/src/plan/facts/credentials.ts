@@ -73,7 +73,7 @@ function readCredentials(section: Section): Credential[] {
 const hint = /pass|pw|kennwort|contraseña|senha|пароль|token|secret|key|cred|log ?in|account|zugang/i;
 const bearerHint = /bearer|authorization|eyJ|AIza/i;
 const toolHint =
-  /mysql|maria|sshpass|redis-cli|rdcli|login|mongo|cqlsh|influx|sql|bcp|ldap|curl|wget|http|xh|password|rabbitmqctl|htpasswd|pass:|SecureString|sig=|sudo|IDENTIFIED/i;
+  /mysql|maria|sshpass|redis-cli|valkey-cli|keydb-cli|rdcli|login|mongo|cqlsh|influx|sql|bcp|ldap|curl|wget|http|xh|password|rabbitmqctl|htpasswd|pass:|SecureString|sig=|sudo|IDENTIFIED/i;
 
 function find(text: string, place: Place): Found[] {
   const found: Found[] = [];
@@ -228,7 +228,7 @@ function* bearers(text: string): Generator<Found> {
 const toolOptions: readonly RegExp[] = [
   /\b(?:mysql|mysqldump|mysqladmin|mysqlimport|mysqlsh|mariadb|mariadb-dump|mariadb-admin)\b[^\n|;&]{0,200}?\s-p(["']?)([^\s"'`|;&]+)/g,
   /\bsshpass\s+-p\s?(["']?)([^\s"'`|;&]+)/g,
-  /\b(?:redis-cli|rdcli)\b[^\n|;&]{0,120}?\s-a\s+(["']?)([^\s"'`|;&]+)/g,
+  /\b(?:(?:redis|valkey|keydb)-cli|rdcli)\b[^\n|;&]{0,120}?\s-a\s+(["']?)([^\s"'`|;&]+)/g,
   /\b(?:docker|podman|helm|oc|az|cf|skopeo|buildah|crane|oras|nerdctl|argocd|mc|npm)\b[^\n|;&]{0,80}?\blogin\b[^\n|;&]{0,120}?\s-p\s+(["']?)([^\s"'`|;&]+)/g,
   /\b(?:mongo|mongosh|mongodump|mongorestore|mongoexport|mongoimport|cqlsh|influx)\b[^\n|;&]{0,200}?\s-p\s+(["']?)([^\s"'`|;&]+)/g,
   /\b(?:sqlcmd|bcp|osql|isql)\b[^\n|;&]{0,200}?\s-P\s?(["']?)([^\s"'`|;&]+)/g,

@@ -36,10 +36,26 @@ function readOwners(section: Section): Inline[] {
     }
   }
   if (timedStageIn(section).length > 0) {
-    const named = ownerAmong(section.fields);
+    const named = ownerAmong(section.fields) ?? ownerLine(section);
     if (named && !owners.some(({ span }) => span.start === named.span.start)) owners.push(named);
   }
   return owners;
+}
+
+/** `Who: Ann Lee`, a line of its own below the heading. */
+function ownerLine({ blocks }: Section): Inline | undefined {
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph') continue;
+    const line =
+      /^(?:who|owner|lead|responsible|by|done by|executor)\s*:\s*(\p{Lu}[\p{L}'’. -]{1,60})$/imu.exec(
+        block.inline.text,
+      );
+    const name = line?.[1];
+    if (!line || name === undefined) continue;
+    const start = line.index + line[0].length - name.length;
+    return partOf(block.inline, start, start + name.trimEnd().length);
+  }
+  return undefined;
 }
 
 /** A step's own name is its owner's only where nothing else says who. */

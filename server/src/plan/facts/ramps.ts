@@ -153,7 +153,11 @@ function inTables(section: Section): Ramp[] {
         column === 'traffic'
           ? cellOf(table, row, 'traffic')
           : (row.cells[action] ?? cellOf(table, row, 'phase'));
-      if (!cell || (column === 'phase' && !brings.test(cell.text))) return [];
+      if (!cell) return [];
+      const several = sharesAlone.test(cell.text) ? findPercentages(cell.text) : [];
+      if (column === 'phase' && several.length > 0)
+        return several.map(({ value, start, end }) => ({ value, span: cell.span.part(start, end) }));
+      if (column === 'phase' && !brings.test(cell.text)) return [];
       const [share] = findPercentages(cell.text);
       if (share && !compared.test(cell.text.slice(0, share.start)))
         return [{ value: share.value, span: cell.span.part(share.start, share.end) }];
@@ -166,6 +170,10 @@ function inTables(section: Section): Ramp[] {
     return column === 'phase' ? bySharesAlone(table, section) : [];
   });
 }
+
+/** `100 %`, and `25 %, then 50 %` in a row for both. */
+const sharesAlone =
+  /^\s*\d{1,4}(?:\.\d+)?\s*%(?:\s*(?:,|,?\s*then|and|→|->)\s*\d{1,4}(?:\.\d+)?\s*%)*(?:\s+of\s+(?:the\s+|all\s+)?(?:traffic|users|requests|customers))?\s*$/i;
 
 /** A column of nothing but percentages, in a section that is about a ramp: `Shoppers with the flag`. */
 function bySharesAlone({ table }: RoledTable, section: Section): Ramp[] {

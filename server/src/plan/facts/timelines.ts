@@ -77,9 +77,10 @@ function readTimedStage(section: Section): TimelineRow[] {
   const valueOf = (names: RegExp): Inline | undefined =>
     fields.find(({ name, value }) => value && names.test(name))?.value;
   const key = valueOf(/^(?:time|window|scheduled?|when)$/);
-  const from = heading.sequence && heading.time ? heading.time.span.start - heading.inline.span.start : 0;
+  const counts = isCounted(section);
+  const from = counts && heading.time ? heading.time.span.start - heading.inline.span.start : 0;
   const inline =
-    heading.sequence && heading.time
+    counts && heading.time
       ? partOf(heading.inline, from, from + heading.time.text.length)
       : key && findClocks(key.text).length === 2
         ? key
@@ -108,6 +109,13 @@ function readTimedStage(section: Section): TimelineRow[] {
 
 const starts = /^(?:start|start time|starts|starts at|begin|begins|from|planned start)$/;
 const ends = /^(?:end|end time|ends|ends at|until|to|planned end)$/;
+
+/** `Stage 2: …`, or `2. …` among the steps. */
+export function isCounted({ heading, parent }: Section): boolean {
+  if (!heading) return false;
+  if (heading.sequence) return true;
+  return parent?.within('steps') === true && /^\s*\d{1,2}[.)]\s/.test(heading.inline.text);
+}
 
 /** `start: '21:00'` among the keys of a step. */
 function startingAt({ content, parent }: Section): Inline | undefined {

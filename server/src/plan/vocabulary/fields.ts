@@ -68,7 +68,7 @@ const english = {
     'release approach',
     'release method',
   ],
-  rationale: ['rationale', 'reason', 'why', 'justification', 'strategy rationale', 'justification'],
+  rationale: ['rationale', 'reason', 'why', 'justification', 'strategy rationale', 'strategy reason'],
   downtime: [
     'downtime',
     'expected downtime',
