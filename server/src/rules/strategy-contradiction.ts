@@ -11,6 +11,7 @@ import { chosenStrategies, type ChosenStrategy } from './chosenStrategy.ts';
 import { boldSteps } from './deploymentSteps.ts';
 import { isOpen } from './isOpen.ts';
 import { defineRule, type Finding } from './rule.ts';
+import { inService, told } from './toldStrategies.ts';
 
 export const strategyContradiction = defineRule({
   name: 'strategy-contradiction',
@@ -24,6 +25,11 @@ canary out, the rollback that people have in mind is not the one that will work.
 Correct the one that is wrong. Strategies that go together (a canary behind a feature flag), alternatives (\`Option A\`) and
 parts of a system with strategies of their own are understood.`,
   valid: [
+    '**Strategy:** Blue-Green\n\n## Deployment Steps\n\n1. Build the green pool\n2. Update the servers two at a time\n3. Switch the router to green\n4. Take each blue node out of the load balancer\n',
+    {
+      format: 'yaml',
+      text: 'strategy: rolling\nsteps:\n  - name: Replace the pods two at a time\n    command: make roll\n',
+    },
     '**Strategy:** Canary\n\n## Deployment Strategy\n\n**Approach:** Canary release\n',
     '**Strategy:** Canary behind a feature flag\n\n## Steps\n\n### Step 1: Enable the feature flag\n\nx\n',
     '## Deployment Strategy\n\n**Strategy:** Blue-Green\n\n## Deployment Steps\n\n### Step 1: Deploy\n\n- Deploy to the inactive environment\n\n### Step 2: Switch Traffic\n\n- 10% → 50% → 100%\n',
@@ -42,6 +48,14 @@ parts of a system with strategies of their own are understood.`,
     '## Deployment Strategy\n\n- [x] Canary\n- [ ] Rolling\n\n## Summary\n\nA canary release.\n',
   ],
   invalid: [
+    '# Release\n\n**Strategy:** Blue-Green\n\n## Deployment Steps\n\n1. Pull the image\n2. ⟦Restart the instances two at a time⟧\n3. Watch the error rate\n',
+    '# Release\n\n**Strategy:** blue/green\n\n## Deployment Steps\n\n### Step 1: Prepare\n\nPull the image.\n\n### Step 2: ⟦Rolling update of the nodes⟧\n\n```sh\nmake update\n```\n',
+    '# Release\n\n| Field | Value |\n|---|---|\n| Strategy | Blue-green |\n\n## Deployment Steps\n\n| Step | Action |\n|---|---|\n| 1 | Pull the image |\n| 2 | ⟦Take each node out of the load balancer⟧, update it and put it back |\n',
+    '# Release\n\n**Strategy:** Blue-Green\n\n## Deployment Steps\n\n- Build the green pool\n- ⟦Upgrade the live servers two at a time⟧\n- Switch the router to green\n',
+    {
+      format: 'yaml',
+      text: 'strategy: blue-green\nsteps:\n  - name: Pull the image\n    command: make pull\n  - name: ⟦Replace the pods in batches of two⟧\n    command: make roll\n',
+    },
     '# Release\n\n**Strategy:** Canary\n\n## Deployment Steps\n\n### Step 1: Back up\n\nThe dump is within 5% of the last one.\n\n### Step 2: ⟦Deploy the green environment⟧\n\n```bash\nhelm upgrade api-green ./chart\n```\n'.replace(
       '⟦Deploy the green environment⟧',
       'Deploy the ⟦green environment⟧',
@@ -167,46 +181,19 @@ function saidIn(section: Section): { readonly strategy: Strategy; readonly span:
 const past =
   /\b(?:last|previous|earlier|next|used to|had|would|could|might|rejected|considered|instead of|rather than|not|never)\b/i;
 
-/** How each instance is treated, where it can only be one strategy. */
-const told: readonly (readonly [RegExp, Strategy, readonly Strategy[]])[] = [
-  [
-    /\b\d{1,3}\s*%[^.\n]{0,30}\b(?:to|on) (?:the |a )?canar(?:y|ies)\b|\bcanary\b[^.\n]{0,20}\b(?:gets?|takes?|receives?)\b[^.\n]{0,10}\d\s*%/i,
-    'canary',
-    ['blue-green', 'recreate'],
-  ],
-  [/\bblue to green\b|\bblue[/ -]green (?:switch|swap|cut-?over)\b/i, 'blue-green', ['rolling', 'recreate']],
-  [
-    /\bon (?:all|both) (?:\w+ )?(?:instances|pods|nodes|servers|hosts|replicas|containers) (?:at once|at the same time)\b/i,
-    'recreate',
-    ['rolling'],
-  ],
-  [
-    /\b(?:all|both) (?:\w+ )?(?:instances|pods|nodes|servers|hosts|replicas|containers)\b(?! (?:of|on) the (?:old|blue|canary))[^.\n]{0,20}\b(?:are|is|get) (?:stopped|shut down|taken down|terminated|replaced)\b[^.\n]{0,20}\b(?:first|at once|at the same time|before the new)\b|\b(?:stop|shut down|take down|replace) (?:all|both) (?:\w+ )?(?:instances|pods|nodes|servers|hosts|replicas|containers)\b[^.\n]{0,20}\b(?:first|at once|at the same time|before the new)\b/i,
-    'recreate',
-    ['rolling', 'canary', 'blue-green'],
-  ],
-  [
-    /\b(?:instances|pods|nodes|servers|hosts|replicas|containers)\b[^.\n]{0,20}\b(?:are|is|get) (?:replaced|updated|upgraded|restarted|deployed)[^.\n]{0,20}\bone (?:by one|at a time|after (?:the other|another))\b/i,
-    'rolling',
-    ['recreate', 'blue-green'],
-  ],
-  [
-    /\b(?:replace|update|upgrade|restart|redeploy|deploy|install)\b[^.\n]{0,40}\b(?:instances|pods|nodes|servers|hosts|replicas|containers|tasks|machines)\b[^.\n]{0,20}\bone (?:by one|at a time|after (?:the other|another))\b/i,
-    'rolling',
-    ['recreate', 'blue-green'],
-  ],
-];
-
 /** Steps whose own headings or ramps belong to another strategy; words in passing are not enough. */
 function* otherSteps(plan: Plan, { strategy, span }: ChosenStrategy): Generator<Finding> {
   if (strategy === 'feature-flag') return;
   const twoSides = strategy === 'blue-green' && speaksOf(plan, strategy);
-  for (const section of twoSides ? [] : plan.sections) {
+  for (const section of plan.sections) {
     if (!isForward(section) || !section.within('steps', 'traffic', 'strategy') || section.within('staging'))
       continue;
     for (const { text, span: place } of section.facts(textsIn)) {
       const other = told.find(([pattern, , others]) => others.includes(strategy) && pattern.test(text));
       const match = other?.[0].exec(text);
+      // Where there are two sides, the idle one may be updated in any way.
+      if (twoSides && !(other?.[1] === 'rolling' && inService(text) && inService(section.title, true)))
+        continue;
       if (!other || !match || /\b(?:not|never|instead|don[’']t)\b/i.test(match[0])) continue;
       const at = place.part(match.index, match.index + match[0].length);
       yield twice({ strategy, span }, { strategy: other[1], span: at });

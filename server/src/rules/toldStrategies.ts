@@ -1,0 +1,51 @@
+/** How steps that treat the instances in one way tell a strategy. */
+import type { Strategy } from '../plan/vocabulary/index.ts';
+
+/** How each instance is treated, where it can only be one strategy. */
+export const told: readonly (readonly [RegExp, Strategy, readonly Strategy[]])[] = [
+  [
+    /\b\d{1,3}\s*%[^.\n]{0,30}\b(?:to|on) (?:the |a )?canar(?:y|ies)\b|\bcanary\b[^.\n]{0,20}\b(?:gets?|takes?|receives?)\b[^.\n]{0,10}\d\s*%/i,
+    'canary',
+    ['blue-green', 'recreate'],
+  ],
+  [/\bblue to green\b|\bblue[/ -]green (?:switch|swap|cut-?over)\b/i, 'blue-green', ['rolling', 'recreate']],
+  [
+    /\bon (?:all|both) (?:\w+ )?(?:instances|pods|nodes|servers|hosts|replicas|containers) (?:at once|at the same time)\b/i,
+    'recreate',
+    ['rolling'],
+  ],
+  [
+    /\b(?:all|both) (?:\w+ )?(?:instances|pods|nodes|servers|hosts|replicas|containers)\b(?! (?:of|on) the (?:old|blue|canary))[^.\n]{0,20}\b(?:are|is|get) (?:stopped|shut down|taken down|terminated|replaced)\b[^.\n]{0,20}\b(?:first|at once|at the same time|before the new)\b|\b(?:stop|shut down|take down|replace) (?:all|both) (?:\w+ )?(?:instances|pods|nodes|servers|hosts|replicas|containers)\b[^.\n]{0,20}\b(?:first|at once|at the same time|before the new)\b/i,
+    'recreate',
+    ['rolling', 'canary', 'blue-green'],
+  ],
+  [
+    /\b(?:instances|pods|nodes|servers|hosts|replicas|containers|tasks|machines)\b[^.\n]{0,20}\b(?:are|is|get) (?:replaced|updated|upgraded|restarted|deployed)[^.\n]{0,20}\b(?:(?:one|two|three|four|a few|\d{1,2}) (?:by (?:one|two)|at a time|after (?:the other|another))|in (?:small )?batches(?: of \w+)?|in turn)\b/i,
+    'rolling',
+    ['recreate', 'blue-green'],
+  ],
+  [
+    /\b(?:replace|update|upgrade|restart|redeploy|deploy|install)\b[^.\n]{0,40}\b(?:instances|pods|nodes|servers|hosts|replicas|containers|tasks|machines)\b[^.\n]{0,20}\b(?:(?:one|two|three|four|a few|\d{1,2}) (?:by (?:one|two)|at a time|after (?:the other|another))|in (?:small )?batches(?: of \w+)?|in turn)\b/i,
+    'rolling',
+    ['recreate', 'blue-green'],
+  ],
+  [
+    /\btake (?:each|one|every) (?:\w+ )?(?:instance|pod|node|server|host|replica|container|machine) out of (?:the )?(?:load balancer|rotation|pool|service)(?=[^.\n]{0,40}\b(?:update|upgrade|replace|restart|install|deploy))|\b(?:drain|update|upgrade|replace) (?:each|every) (?:\w+ )?(?:instance|pod|node|server|host|replica|container|machine) in turn\b/i,
+    'rolling',
+    ['recreate', 'blue-green'],
+  ],
+  [
+    /\brolling (?:update|upgrade|deployment|deploy|replacement) (?:of|across|over|through) (?:all |the )*(?:\w+ )?(?:instances|pods|nodes|servers|hosts|replicas|containers|tasks|machines|fleet|pool)\b/i,
+    'rolling',
+    ['recreate', 'blue-green'],
+  ],
+];
+
+/** Whether a text speaks of what serves the users, and not of the side that waits; a title need only not speak of that side. */
+export function inService(text: string, title = false): boolean {
+  return !waiting.test(text) && (title || serving.test(text));
+}
+
+const waiting = /\b(?:green|blue|idle|inactive|standby|passive|new|old|unused|workers?)\b/i;
+const serving =
+  /\b(?:live|production|serving|in place|out of (?:the )?(?:load balancer|rotation)|behind the (?:load balancer|router))\b/i;
