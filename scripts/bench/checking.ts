@@ -6,7 +6,7 @@ import type { Bench } from './bench.ts';
 import { otherDocument, plan, writeAll } from './plans.ts';
 import { median, type Row } from './statistics.ts';
 
-const tries = 3;
+const tries = 2;
 
 type Command = readonly [string, ...string[]];
 
@@ -23,7 +23,8 @@ export async function checking({ root, peers, folder }: Bench): Promise<Row[]> {
     others: readonly (readonly [peer: string, command: Command | undefined, bar: number])[],
   ): Promise<void> => {
     const there = others.flatMap(([peer, command, bar]) => (command ? [{ peer, command, bar }] : []));
-    const [mine = NaN, ...theirs] = await inTurns(where, [ours, ...there.map(({ command }) => command)]);
+    const commands = [ours, ...there.map(({ command }) => command)];
+    const [mine = NaN, ...theirs] = await inTurns(where, commands);
     if (there.length === 0) rows.push({ what, ours: mine, unit: 'ms' });
     for (const [index, { peer, bar }] of there.entries())
       rows.push({ what, ours: mine, unit: 'ms', peer, theirs: theirs[index] ?? NaN, bar });

@@ -21,6 +21,8 @@ there is nearly always a slip, and whoever turns the dial at night will follow i
 Put the shares in rising order and end at 100 %, or say in the plan that it stays below on purpose. Turning traffic down in
 a rollback is no ramp.`,
   valid: [
+    '## Steps\n\n### 4. Widen to 25 % and 50 %\n\nx\n\n### 5. All traffic (23:00)\n\n```sh\nshift --canary 100\n```\n\n### 6. Raise to 70 % and 30 %\n\nThe new and the old hosts.\n',
+    '## Steps\n\n### 1. All traffic to blue\n\n```sh\nshift --canary 0\n```\n\n### 2. All users of the pilot\n\n```sh\nflag --percent 20\n```\n',
     '## Rollout\n\n- Send 10 % of the traffic: `./traffic.sh 10` → `10 %`\n- Send 50 % of the traffic: `./traffic.sh 50` → `50 %`\n- Send 100 % of the traffic: `./traffic.sh 100` → `100 %`\n',
     '## Rollout\n\n| Stage | Traffic |\n|---|---|\n| 1 | 10% |\n| 2 | 50% |\n| 3 | everyone |\n',
     'Shift traffic gradually (10% → 50% → 100%).\n',
@@ -48,6 +50,12 @@ a rollback is no ramp.`,
     'Traffic goes 5%, then 25%, and at last 100%. Errors rose by 4%, 3%, 2%.\n',
   ],
   invalid: [
+    '## Steps\n\n### 4. Widen to 50 % and ⟦25 %⟧\n\nx\n\n### 5. All traffic\n\nx\n',
+    '## Steps\n\n### 4. Half\n\n```sh\nshift --canary 50\n```\n\n### 5. All traffic (23:00)\n\n```sh\nshift --canary ⟦90⟧\n```\n',
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: First\n    command: shift --canary 5\n  - name: Everyone\n    command: shift --canary ⟦10⟧\n',
+    },
     '## Rollout\n\n| Stage | Traffic |\n|---|---|\n| 1 | 10% |\n| 2 | 50% |\n| 3 | ⟦90%⟧ |\n',
     'First 5 percent of the users get it, then 25 percent, then ⟦15 percent⟧ and finally everybody.\n',
     {
@@ -119,6 +127,10 @@ a rollback is no ramp.`,
 const wholeTraffic =
   /100\s*%|\b(?:full|complete) (?:rollout|traffic|release)|\b(?:all|remaining|every) (?:the )?(?:users?|traffic|customers?|tenants?|hosts?|pods?)\b|\bstays? (?:at|below)\b|\b(?:finally|then|to) (?:everyone|everybody)\b/i;
 
+/** A step that is called so sets 100 %. */
+const everybody =
+  /(?<=^\W*(?:\d+[.)]\s*)?(?:(?:step|stage|phase) \d+\W+)?(?:(?:go to|move|shift|send|route|switch|open to|roll out to)\s+)?)(?:all (?:of the |the )?(?:traffic|users|requests|customers)|every(?:one|body)|full (?:roll-?out|traffic))(?=\s*(?:$|\(|[.:]\s*$|to the (?:new|canary|green)))/i;
+
 /** Steps that name one share and set another. */
 function mismatchesIn(section: Section): Finding[] {
   if (section.isRollback) return [];
@@ -132,6 +144,8 @@ function mismatchesIn(section: Section): Finding[] {
   return steps.flatMap(([inline, codes]) => {
     if (codes.length === 0 || notShare.test(inline.text)) return [];
     const shares = findPercentages(inline.text);
+    const whole = shares.length === 0 ? everybody.exec(inline.text) : null;
+    if (whole) shares.push({ value: 100, start: whole.index, end: whole.index + whole[0].length });
     const named = shares.find(({ start }) => /\bto\s+$/.test(inline.text.slice(0, start))) ?? shares[0];
     if (!named || (shares.length > 1 && named === shares[0]) || named.value === 0) return [];
     const set = codes.flatMap((code) =>

@@ -4,6 +4,7 @@ import type { Plan } from '../plan/plan.ts';
 import { spellDuration } from '../plan/quantities.ts';
 import { betterOf, isSameMetric, metricNatures, spellMetric } from '../plan/vocabulary/metrics.ts';
 import { squeeze } from '../text/words.ts';
+import { badness, isCeiling, isComparable, isSecondValue } from './limitPairs.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 export const thresholdContradiction = defineRule({
@@ -22,6 +23,7 @@ environment and stage are set against one another. Limits relative to a baseline
       format: 'yaml',
       text: 'rollback:\n  triggers:\n    - error rate > 5% for 5 minutes\n  steps:\n    - make rollback\n  verification: errors are back under 1%\n',
     },
+    '## What we watch\n\n| Metric | Normal | Roll back |\n|---|---|---|\n| Error rate | < 0.2 % | > 1 % for 5 min |\n\n## Rollback\n\nRoll back when:\n\n- Error rate above 1 % for 300 seconds\n\n1. Go back\n',
     '## Phase 2: Canary\n\n**Gate:**\n\n- Error rate below 0.4%\n- No error rate above 1% for 5 minutes\n- Hold if p99 latency > 250 ms\n',
     '## Monitoring\n\n### Key Metrics\n\n- Error rate: < 0.1%\n- Response time (p95): < 200ms\n- Success rate: > 99.9%\n\n### Alerts\n\n- Error rate > 1%: page on-call\n\n## Rollback\n\n### Triggers\n\n- Error rate > 5%\n- Response time > 1000ms (p95)\n- Success rate < 95%\n\n### Steps\n\n1. Go back\n',
     '## Success Criteria\n\n- Error rate < 1%\n\n## Rollback Triggers\n\n- Error rate > 1% for 5 minutes\n- Error rate > 10% for 1 minute\n- Latency p99 > 2s\n- Latency p95 > 1s\n',
@@ -49,6 +51,11 @@ environment and stage are set against one another. Limits relative to a baseline
     '## Alerts\n\n- Error rate ⟦> 10% for 5 minutes⟧: page the engineer on call\n\n## Rollback Triggers\n\n- Error rate > 5% for 300s\n',
     '## Alerts\n\n- P1 (Page): Service down, error rate ⟦> 8%⟧\n- P2 (Slack): Error rate > 1%\n\n## Rollback Triggers\n\n- Error rate > 5% for 2 minutes\n',
     '## Monitoring\n\n### Key Metrics\n\n- Request rate, duration (P95 < 400 ms)\n\n## Rollback Triggers\n\n- P95 latency ⟦> 300 ms for 5 minutes⟧\n',
+    '## What we watch\n\n| Metric | Normal | Roll back |\n|---|---|---|\n| Error rate | < 0.2 % | > 1 % for 5 min |\n\n## Rollback\n\nRoll back when:\n\n- Error rate ⟦above 1 % for 15 minutes⟧\n\n1. Go back\n',
+    {
+      format: 'yaml',
+      text: "metrics:\n  - name: Error rate\n    target: '< 0.5 %'\n    rollback: '> 2 % for 3 minutes'\nrollback:\n  triggers:\n    - Error rate ⟦above 2 % for 30 minutes⟧\n  steps:\n    - Go back\n",
+    },
     '## Rollback\n\n**Rollback Triggers:**\n\n- p95 latency > 500ms\n- Response time (p95) ⟦> 0.8s⟧\n\n1. Go back\n',
     '## Monitoring\n\n| Metric | Target | Rollback |\n|---|---|---|\n| Error rate | < 1% | ⟦> 0.2%⟧ |\n| Availability | > 99% | ⟦< 99.5%⟧ |\n',
     '## Metrics\n\n| Metric | Proceed if | Switch off if |\n|---|---|---|\n| Conversion rate | >= 3% | ⟦> 2.7%⟧ |\n| Error rate | < 1% | > 2% |\n',
@@ -137,25 +144,6 @@ function withArticle(name: string): string {
   return `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name}`;
 }
 
-/** The same numbers, in one environment, counted alike. */
-function isComparable(a: Limit, b: Limit): boolean {
-  return (
-    isSameMetric(a.identity, b.identity) &&
-    a.environment === b.environment &&
-    a.threshold.dimension === b.threshold.dimension &&
-    a.threshold.relative === b.threshold.relative &&
-    (a.stage === b.stage || a.stage === '' || b.stage === '')
-  );
-}
-
-/** How bad two limits are, so that a larger number is worse; where the metric has no good side, what sets off says which. */
-function badness(limit: Limit, setter: Limit): number | undefined {
-  const { identity, threshold } = limit;
-  const better = threshold.relative ? undefined : betterOf(identity);
-  const low = better === undefined ? !isCeiling(setter.threshold) : better === 'low';
-  return low ? threshold.amount : -threshold.amount;
-}
-
 /** Only where the plan leaves no doubt that the value is what sets it off. */
 function isTurnedRound({ role, identity, threshold, text, action }: Limit): boolean {
   if ((role !== 'rollback' && role !== 'alert') || threshold.relative) return false;
@@ -237,40 +225,6 @@ function isImpossible({ identity, threshold }: Limit): boolean {
     threshold.amount > 100 &&
     metricNatures[identity.kind].whole === true
   );
-}
-
-function isCeiling({ comparison }: Threshold): boolean {
-  return comparison.startsWith('<');
-}
-
-/** One metric, one action, two values, and nothing that tells when the one holds and when the other. */
-function isSecondValue(limit: Limit, other: Limit): boolean {
-  const [a, b] = [limit.threshold, other.threshold];
-  // One limit with the sign turned round.
-  if (limit.role === 'rollback' && other.role === 'rollback' && a.amount === b.amount)
-    return isCeiling(a) !== isCeiling(b) && limit.stage === other.stage;
-  if (
-    limit.role !== other.role ||
-    a.amount === b.amount ||
-    limit.stage !== other.stage ||
-    limit.tier !== other.tier ||
-    isCeiling(a) !== isCeiling(b)
-  )
-    return false;
-  if (limit.role === 'rollback')
-    return a.duration === b.duration || outdoes(limit, other) || outdoes(other, limit);
-  // `for an hour` says how long a target is watched before all is well.
-  const watched = limit.role === 'target' && (a.duration === undefined || b.duration === undefined);
-  if (a.duration !== b.duration && !watched) return false;
-  if (limit.role === 'alert') return limit.action === other.action && limit.action !== '';
-  return limit.action === other.action;
-}
-
-/** `> 2%` leaves nothing to do for `> 5% for 5 minutes`. */
-function outdoes(limit: Limit, other: Limit): boolean {
-  const [low, high] = [badness(limit, limit), badness(other, limit)];
-  const [hold, wait] = [limit.threshold.duration ?? 0, other.threshold.duration ?? 0];
-  return low !== undefined && high !== undefined && low < high && hold < wait;
 }
 
 /** The trigger is met before the target is missed. */

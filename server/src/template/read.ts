@@ -29,6 +29,7 @@ export function readTemplate(file: TemplateFile, vocabulary: Vocabulary): Templa
   const isMarkdown = !isYaml(file);
   return {
     source,
+    text,
     get name() {
       return described().name;
     },

@@ -7,6 +7,8 @@ export interface Template {
   readonly description: string;
   /** `built-in`, or the file's path relative to its workspace. */
   readonly source: string;
+  /** Of the file. */
+  readonly text: string;
   /** Default file name, with blanks of the form `{{NAME}}`. */
   readonly file: string;
   /** Names of the blanks to ask for, in order. */

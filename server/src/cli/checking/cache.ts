@@ -84,7 +84,7 @@ export class Cache {
   environmentKey(environment: Environment): string {
     let key = this.#environments.get(environment);
     if (key === undefined) {
-      const templates = environment.templates.map(({ name, source, plan }) => [name, source, plan.text]);
+      const templates = environment.templates.map(({ source, text }) => [source, text]);
       key = digest([environment.settings, templates]);
       this.#environments.set(environment, key);
     }

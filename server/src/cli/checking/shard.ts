@@ -44,12 +44,16 @@ export interface Checked {
 }
 
 /**
- * Looks at documents twice and keeps nothing in between: collecting what is kept of a thousand plans takes longer than
- * reading them again.
+ * What a first look leaves is kept for the second, up to so many characters of text: to collect what is kept of a thousand
+ * plans takes longer than to read them again.
  */
+const mostKept = 1_500_000;
+
 export class Shard {
   readonly #environments: Environments;
   readonly #now: number;
+  readonly #looked = new Map<number, Analysis>();
+  #kept = 0;
   readonly #roots = new Map<string, Surroundings>();
 
   constructor(environments: Environments, now: number) {
@@ -60,13 +64,18 @@ export class Shard {
   async survey(job: Job): Promise<Survey> {
     const uri = uriOf(job.file);
     const known = await this.#environments.forDocument(uri);
-    const { detection, plan } = this.#look(job, known);
+    const looked = this.#look(job, known);
+    const { detection, plan } = looked;
     const wanted = job.named || (detection.detected && !detection.off);
     const path = relativeTo(known.root, uri);
     const summary =
       detection.detected && !known.excluded && !known.isTemplate && isDocument(nameOf(uri))
         ? summarize(plan, path ?? uri)
         : undefined;
+    if (wanted && this.#kept + job.text.length <= mostKept) {
+      this.#kept += job.text.length;
+      this.#looked.set(job.index, looked);
+    }
     return {
       index: job.index,
       wanted,
@@ -89,7 +98,8 @@ export class Shard {
   async analyze(job: Job): Promise<{ analysis: Analysis; asked: Asked | undefined }> {
     const uri = uriOf(job.file);
     const known = await this.#environments.forDocument(uri);
-    const looked = this.#look(job, known);
+    const looked = this.#looked.get(job.index) ?? this.#look(job, known);
+    this.#looked.delete(job.index);
     const path = relativeTo(known.root, uri);
     const around = this.#roots.get(known.root);
     const asking =

@@ -90,14 +90,26 @@ const enumeration =
   /\d{1,3}(?:\.\d+)?\s*(?:%|percent\b)(?:\s+of\s+(?:the\s+|all\s+|our\s+)?\p{L}+(?:\s+get\s+it)?)?(?:\s*(?:,\s*(?:(?:and\s+)?(?:then|finally|at last)\s+|and\s+)?|(?:and\s+)?then\s+|and\s+(?:at last\s+|finally\s+)?|to\s+)(?:to\s+)?\d{1,4}(?:\.\d+)?\s*(?:%|percent\b)){2,}/giu;
 const sharesOf = /\b(?:traffic|ramp\w*|roll(?:ed|s)? ?-?out|rollout|canary|users|share)\b/i;
 
-/** `Traffic goes 5%, then 25%, and at last 100%`: three shares and more. */
+const raises = /\b(?:widen|raise|increase|expand|grow)\b/i;
+const pair =
+  /(?<=\b(?:widen|raise|increase|ramp(?: up)?|expand|grow|go)\b[^.\d\n]{0,40}\bto\s+)\d{1,3}(?:\.\d+)?\s*%\s*(?:,\s*then|,|and then|then|and)\s+(?:to\s+)?\d{1,3}(?:\.\d+)?\s*%/giu;
+
+/** 70 % and 30 % are two parts of one whole. */
+function isNoSplit([text]: readonly string[]): boolean {
+  const shares = findPercentages(text ?? '');
+  return shares.reduce((sum, { value }) => sum + value, 0) !== 100;
+}
+
+/** `Traffic goes 5%, then 25%, and at last 100%`, `Widen to 25 % and 50 %`: three shares and more. */
 function inEnumeration(inline: Inline): Ramp[] {
   if (
-    !sharesOf.test(inline.text) ||
+    !(sharesOf.test(inline.text) || raises.test(inline.text)) ||
     /\b(?:rate|errors?|cpu|memory|latency|alerts?|thresholds?)\b/i.test(inline.text)
   )
     return [];
-  return [...inline.text.matchAll(enumeration)].map((match) => ({
+  const three = [...inline.text.matchAll(enumeration)];
+  const found = three.length > 0 ? three : [...inline.text.matchAll(pair)].filter(isNoSplit);
+  return found.map((match) => ({
     span: inline.span.part(match.index, match.index + match[0].length),
     points: [...match[0].matchAll(/\d{1,4}(?:\.\d+)?\s*(?:%|percent)/gi)].map((number) => ({
       value: Number.parseFloat(number[0]),

@@ -2,7 +2,8 @@ import type { Inline, Link } from '../blocks.ts';
 import { walkItems } from '../blocks.ts';
 import type { Section } from '../section.ts';
 import type { Span } from '../../text/span.ts';
-import { squeeze } from '../../text/words.ts';
+import { normalizeName, squeeze } from '../../text/words.ts';
+import { entriesIn } from './entries.ts';
 import { textsIn } from './texts.ts';
 
 /** A pointer to something outside this place: a wiki link, a link to a file, an anchor or an address. */
@@ -69,6 +70,7 @@ function readDependencies(section: Section): Dependency[] {
   }
   const own = section.kind === 'blockedBy' ? 'blocked-by' : section.kind === 'blocks' ? 'blocks' : undefined;
   if (own) for (const { item } of walkItems(section.blocks)) take(own, item.inline.span, item.inline.text);
+  for (const { direction, inline } of inRows(section)) take(direction, inline.span, inline.text);
   for (const inline of textsIn(section)) {
     const match = inWords.exec(inline.text);
     const direction = directionOf(match?.[1]?.toLowerCase() ?? 'blocked by');
@@ -81,9 +83,24 @@ function readDependencies(section: Section): Dependency[] {
   return found;
 }
 
+/** `| DP-2 | Blocked by |`, and in YAML `- id: DP-2` with `type: blocked by`: one cell gives the plan, another the tie. */
+function inRows(section: Section): { direction: Dependency['direction']; inline: Inline }[] {
+  return entriesIn(section).flatMap(({ cells }) => {
+    const ties = cells.flatMap(({ head, inline }) => {
+      const direction = tieHead.test(head) ? directionOf(normalizeName(inline.text)) : undefined;
+      return direction ? [direction] : [];
+    });
+    const [named, more] = cells.filter(({ inline }) => /^[\s*_`[]*[A-Z][A-Z0-9]*-\d/.test(inline.text));
+    const [direction] = ties;
+    return direction && ties.length === 1 && named && !more ? [{ direction, inline: named.inline }] : [];
+  });
+}
+
+const tieHead = /^(?:relation(?:ship)?|type|kind|direction|dependency(?: type)?|tie|how|link)$/;
+
 /** `- Blocked by DP-4` and `Depends on DP-4, DP-5`, `It must wait until DP-4 is done`, without a colon: an id opens what follows. */
 const inWords =
-  /(?:^[\s*_]*(blocked by|depends on|waits for|blocks|required by)[*_]*|\b(?:(?:is )?blocked by|depends on|wait(?:s|ing)? (?:for|until)|(?:cannot|must not|may not) (?:start|begin) (?:before|until)))\s+(?=[*_`[(]*[A-Z][A-Z0-9]*-\d)/i;
+  /(?:^[\s*_]*(blocked by|depends on|waits for|blocks|required by)[*_]*|\b(?:(?:is )?blocked by|depends on|wait(?:s|ing)? (?:for|until)|(?:cannot|must not|may not) (?:start|begin) (?:before|until)|this (?:plan|release|deployment|change) (?:requires|needs)))\s+(?=[*_`[(]*[A-Z][A-Z0-9]*-\d)/i;
 
 function directionOf(name: string): Dependency['direction'] | undefined {
   if (/^(?:blocked by|depends on|waits for|predecessors?|preceding (?:plan|change)s?)$/.test(name))
