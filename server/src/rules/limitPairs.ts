@@ -1,0 +1,66 @@
+/** Two limits of one metric, set against one another. */
+import type { Limit } from '../plan/facts/limits.ts';
+import type { Threshold } from '../plan/facts/thresholds.ts';
+import { betterOf, isSameMetric } from '../plan/vocabulary/metrics.ts';
+
+/** The same numbers, in one environment, counted alike. */
+export function isComparable(a: Limit, b: Limit): boolean {
+  return (
+    isSameMetric(a.identity, b.identity) &&
+    a.environment === b.environment &&
+    a.threshold.dimension === b.threshold.dimension &&
+    a.threshold.relative === b.threshold.relative &&
+    (a.stage === b.stage || a.stage === '' || b.stage === '')
+  );
+}
+
+/** How bad two limits are, so that a larger number is worse; where the metric has no good side, what sets off says which. */
+export function badness(limit: Limit, setter: Limit): number | undefined {
+  const { identity, threshold } = limit;
+  const better = threshold.relative ? undefined : betterOf(identity);
+  const low = better === undefined ? !isCeiling(setter.threshold) : better === 'low';
+  return low ? threshold.amount : -threshold.amount;
+}
+
+/** One metric, one action, two values, and nothing that tells when the one holds and when the other. */
+export function isSecondValue(limit: Limit, other: Limit): boolean {
+  const [a, b] = [limit.threshold, other.threshold];
+  // One limit with the sign turned round.
+  if (limit.role === 'rollback' && other.role === 'rollback' && a.amount === b.amount)
+    return (
+      limit.stage === other.stage &&
+      (isCeiling(a) !== isCeiling(b) || (limit.tier === other.tier && isOtherWait(limit, other)))
+    );
+  if (
+    limit.role !== other.role ||
+    a.amount === b.amount ||
+    limit.stage !== other.stage ||
+    limit.tier !== other.tier ||
+    isCeiling(a) !== isCeiling(b)
+  )
+    return false;
+  if (limit.role === 'rollback')
+    return a.duration === b.duration || outdoes(limit, other) || outdoes(other, limit);
+  // `for an hour` says how long a target is watched before all is well.
+  const watched = limit.role === 'target' && (a.duration === undefined || b.duration === undefined);
+  if (a.duration !== b.duration && !watched) return false;
+  if (limit.role === 'alert') return limit.action === other.action && limit.action !== '';
+  return limit.action === other.action;
+}
+
+/** `> 1% for 5 minutes` in the table, `> 1% for 15 minutes` in the list. */
+function isOtherWait(limit: Limit, other: Limit): boolean {
+  const [hold, wait] = [limit.threshold.duration, other.threshold.duration];
+  return hold !== undefined && wait !== undefined && hold !== wait && limit.action === other.action;
+}
+
+/** `> 2%` leaves nothing to do for `> 5% for 5 minutes`. */
+function outdoes(limit: Limit, other: Limit): boolean {
+  const [low, high] = [badness(limit, limit), badness(other, limit)];
+  const [hold, wait] = [limit.threshold.duration ?? 0, other.threshold.duration ?? 0];
+  return low !== undefined && high !== undefined && low < high && hold < wait;
+}
+
+export function isCeiling({ comparison }: Threshold): boolean {
+  return comparison.startsWith('<');
+}
