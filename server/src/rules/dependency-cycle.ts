@@ -13,6 +13,10 @@ export const dependencyCycle = defineRule({
 Find the dependency that does not hold, and take it out.`,
   valid: [
     {
+      text: '# DP-1 plan\n\n| Plan | Relation |\n|---|---|\n| DP-2 | Blocked by |\n',
+      files: { 'b.deployment-plan.md': '# DP-2 plan\n\nDP-1 (blocks others, not this plan)\n' },
+    },
+    {
       text: '# DP-1 plan\n\n**Blocked By:** DP-2\n',
       files: {
         'b.deployment-plan.md': '# DP-2 plan\n\n**Blocked By:** DP-3\n',
@@ -26,6 +30,10 @@ Find the dependency that does not hold, and take it out.`,
     { text: '# DP-1 plan\n\n**Blocked By:** none\n' },
   ],
   invalid: [
+    {
+      text: '# DP-1 plan\n\n| Plan | Relation |\n|---|---|\n| ⟦DP-2⟧ | Blocked by |\n',
+      files: { 'b.deployment-plan.md': '# DP-2 plan\n\nDP-1 has to be live before this release.\n' },
+    },
     {
       text: '# DP-1 plan\n\n**Blocked By:** ⟦DP-2⟧\n',
       files: { 'b.deployment-plan.md': '# DP-2 plan\n\n**Blocked By:** DP-1\n' },

@@ -14,6 +14,19 @@ service that is not ready.
 Finish the other plan, or take the dependency out if it no longer holds.`,
   valid: [
     {
+      text: '# DP-1 plan\n\n**Status:** In progress\n\n## Dependencies\n\n| Plan | Relation |\n|---|---|\n| DP-2 | Blocks |\n',
+      files: { 'b.deployment-plan.md': '# DP-2 plan\n\n**Status:** Planned\n' },
+    },
+    {
+      text: '# DP-1 plan\n\n**Status:** In progress\n\n## Dependencies\n\n- **Requires:** Node.js 24 and TLS 1.3\n- DP-2 was put off\n',
+      files: { 'b.deployment-plan.md': '# DP-2 plan\n\n**Status:** Planned\n' },
+    },
+    {
+      format: 'yaml',
+      text: 'id: DP-1\ntitle: One\nstatus: in progress\ndependencies:\n  - id: DP-2\n    type: blocked by\n',
+      files: { 'b.deployment-plan.md': '# DP-2 plan\n\n**Status:** Complete\n' },
+    },
+    {
       text: '# DP-1 plan\n\n**Status:** In progress\n**Blocked By:** DP-2\n',
       files: { 'b.deployment-plan.md': '# DP-2 plan\n\n**Status:** Complete\n' },
     },
@@ -27,6 +40,27 @@ Finish the other plan, or take the dependency out if it no longer holds.`,
     },
   ],
   invalid: [
+    {
+      text: '# DP-1 plan\n\n**Status:** In progress\n\n## Dependencies\n\n| Plan | Relation |\n|---|---|\n| ⟦DP-2⟧ | Blocked by |\n',
+      files: { 'b.deployment-plan.md': '# DP-2 plan\n\n**Status:** Planned\n' },
+    },
+    {
+      text: '# DP-1 plan\n\n**Status:** In progress\n\n⟦DP-2⟧ must be finished before this plan starts.\n',
+      files: { 'b.deployment-plan.md': '# DP-2 plan\n\n**Status:** Planned\n' },
+    },
+    {
+      text: '# DP-1 plan\n\n**Status:** In progress\n\n## Dependencies\n\n- ⟦DP-2⟧ (blocks this plan)\n',
+      files: { 'b.deployment-plan.md': '# DP-2 plan\n\n**Status:** Planned\n' },
+    },
+    {
+      text: '# DP-1 plan\n\n**Status:** In progress\n\n## Dependencies\n\n- **Requires:** ⟦DP-2⟧\n',
+      files: { 'b.deployment-plan.md': '# DP-2 plan\n\n**Status:** Planned\n' },
+    },
+    {
+      format: 'yaml',
+      text: 'id: DP-1\ntitle: One\nstatus: in progress\ndependencies:\n  - id: ⟦DP-2⟧\n    type: blocked by\n',
+      files: { 'b.deployment-plan.md': '# DP-2 plan\n\n**Status:** Planned\n' },
+    },
     {
       text: '# DP-1 plan\n\n**Status:** In progress\n\n**Blocked By:** ⟦DP-2⟧\n',
       files: { 'b.deployment-plan.md': '# DP-2 plan\n\n**Status:** Planned\n' },

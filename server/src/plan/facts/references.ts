@@ -63,7 +63,8 @@ function readDependencies(section: Section): Dependency[] {
       found.push({ span, direction, text: squeeze(text) });
   };
   for (const { name, value, introduces } of section.fields) {
-    const direction = directionOf(name);
+    const opens = value && requiring.test(name) && opensWithId.test(value.text);
+    const direction = opens ? 'blocked-by' : directionOf(name);
     if (!direction) continue;
     if (value) take(direction, value.span, value.text);
     for (const { item } of walkItems(introduces)) take(direction, item.inline.span, item.inline.text);
@@ -72,6 +73,14 @@ function readDependencies(section: Section): Dependency[] {
   if (own) for (const { item } of walkItems(section.blocks)) take(own, item.inline.span, item.inline.text);
   for (const { direction, inline } of inRows(section)) take(direction, inline.span, inline.text);
   for (const inline of textsIn(section)) {
+    const first = idFirst.exec(inline.text);
+    if (first?.[1] !== undefined) {
+      const from = first.index + first[0].indexOf(first[1]);
+      const place = inline.span.part(from, from + first[1].length);
+      if (!found.some((each) => each.span.start <= place.start && place.end <= each.span.end))
+        take('blocked-by', place, first[1]);
+      continue;
+    }
     const match = inWords.exec(inline.text);
     const direction = directionOf(match?.[1]?.toLowerCase() ?? 'blocked by');
     if (!match || !direction) continue;
@@ -90,11 +99,17 @@ function inRows(section: Section): { direction: Dependency['direction']; inline:
       const direction = tieHead.test(head) ? directionOf(normalizeName(inline.text)) : undefined;
       return direction ? [direction] : [];
     });
-    const [named, more] = cells.filter(({ inline }) => /^[\s*_`[]*[A-Z][A-Z0-9]*-\d/.test(inline.text));
+    const [named, more] = cells.filter(({ inline }) => opensWithId.test(inline.text));
     const [direction] = ties;
     return direction && ties.length === 1 && named && !more ? [{ direction, inline: named.inline }] : [];
   });
 }
+
+const requiring = /^(?:requires|needs|prerequisite (?:plans?|changes?))$/;
+const opensWithId = /^[\s*_`[]*[A-Z][A-Z0-9]*-\d/;
+/** `DP-4 must be done before this plan starts`, `DP-4 (blocks this plan)`. */
+const idFirst =
+  /^[\s*_`[]*([A-Z][A-Z0-9]*-\d+)(?![\w-])[^.;\n]{0,60}?(?:\b(?:must|has to|needs to) (?:be|have) [^.;\n]{2,30} before this (?:plan|release|deployment|change)\b|\bblocks this (?:plan|release|deployment|change)\b)/;
 
 const tieHead = /^(?:relation(?:ship)?|type|kind|direction|dependency(?: type)?|tie|how|link)$/;
 
