@@ -4,6 +4,7 @@ import { placeholdersIn } from './facts/placeholders.ts';
 import { timelinesIn } from './facts/timelines.ts';
 import type { Inline } from './blocks.ts';
 import type { Plan } from './plan.ts';
+import type { Section } from './section.ts';
 import type { FieldKind } from './vocabulary/index.ts';
 import { durationOf, findClocks } from './quantities.ts';
 import { normalizeName } from '../text/words.ts';
@@ -28,7 +29,11 @@ export function windowOf(plan: Plan): PlanWindow | undefined {
 
 function readWindow(plan: Plan): PlanWindow | undefined {
   const environment = settled(plan, headerValue(plan, 'environment'));
-  const date = settled(plan, plan.headerField('date')?.value ?? plan.headerField('window')?.value);
+  const [limits] = plan.facts(limitsOfWindowIn);
+  const date = settled(
+    plan,
+    plan.headerField('date')?.value ?? plan.headerField('window')?.value ?? limits?.from,
+  );
   const [written] = date ? findDates(date.text) : [];
   if (!environment || written?.value.day === undefined) return undefined;
   const times = timesOf(plan);
@@ -68,6 +73,12 @@ function timesOf(plan: Plan): { start: number; end: number; zone: string } | und
     const [start, end] = value ? findClocks(value.text) : [];
     if (value && start && end) return { start: start.value, end: end.value, zone: zoneOf(value.text) };
   }
+  const [limits] = plan.facts(limitsOfWindowIn);
+  if (limits) {
+    const [start] = findClocks(limits.from.text);
+    const [end] = findClocks(limits.until.text);
+    if (start && end) return { start: start.value, end: end.value, zone: zoneOf(limits.from.text) };
+  }
   const rows = plan
     .facts(timelinesIn)[0]
     ?.rows.flatMap(({ time, duration }) =>
@@ -85,6 +96,34 @@ function timesOf(plan: Plan): { start: number; end: number; zone: string } | und
     ? { start: start.value, end: start.value + seconds / 60, zone: zoneOf(value.text) }
     : undefined;
 }
+
+interface LimitsOfWindow {
+  readonly from: Inline;
+  readonly until: Inline;
+}
+
+/** `Start: 2026-11-12 22:00` and `End: 23:30`, in the header or as keys of a `window`. */
+export function limitsOfWindowIn(section: Section): readonly LimitsOfWindow[] {
+  return section.facts(readLimitsOfWindow);
+}
+
+function readLimitsOfWindow({ fields, level, name, parent }: Section): LimitsOfWindow[] {
+  const isWindow = parent !== undefined && parent.level <= 1 && windowName.test(name);
+  if (level > 1 && !isWindow) return [];
+  const valueOf = (names: RegExp): Inline | undefined =>
+    fields.find((field) => field.value && names.test(field.name))?.value;
+  const [from, until] = [valueOf(startName), valueOf(endName)];
+  if (!from || !until) return [];
+  if (findClocks(from.text).length !== 1 || findClocks(until.text).length !== 1) return [];
+  const [first] = findDates(from.text);
+  const [last] = findDates(until.text);
+  // What lasts for days is more than one night's window.
+  return last && first?.value.day !== last.value.day ? [] : [{ from, until }];
+}
+
+const windowName = /^(?:(?:deployment|maintenance|change) )?window$/;
+const startName = /^(?:(?:planned|scheduled|window|deployment) )?(?:start|from|begins?)(?:s| time)?$/;
+const endName = /^(?:(?:planned|scheduled|window|deployment) )?(?:end|until|finish|to)(?:s| time)?$/;
 
 function zoneOf(text: string): string {
   return (/\b(?:UTC|GMT|CES?T|BST|E[SD]T|P[SD]T|C[SD]T|IST|JST)\b/.exec(text)?.[0] ?? '').toLowerCase();

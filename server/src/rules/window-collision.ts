@@ -1,7 +1,7 @@
 import type { PlanSummary } from '../plan/neighbours.ts';
 import type { Plan } from '../plan/plan.ts';
 import { findClocks } from '../plan/quantities.ts';
-import { windowOf, type PlanWindow } from '../plan/window.ts';
+import { limitsOfWindowIn, windowOf, type PlanWindow } from '../plan/window.ts';
 import type { Range } from '../text/span.ts';
 import { documentHead } from './documentHead.ts';
 import { defineRule } from './rule.ts';
@@ -16,6 +16,21 @@ export const windowCollision = defineRule({
 
 Move one of them. Plans that are over, and plans whose date, time or environment is still open, are left alone.`,
   valid: [
+    {
+      text: '# DP-1 plan\n\n- Environment: production\n- Start: 2026-11-12 10:00 UTC\n- End: 2026-11-14 12:00 UTC\n',
+      files: {
+        'b.deployment-plan.md':
+          '# DP-2 plan\n\n**Date:** 2026-11-12\n**Time:** 11:30 - 13:00 UTC\n**Environment:** production\n',
+      },
+    },
+    {
+      format: 'yaml',
+      text: 'title: DP-1 plan\nenvironment: production\nwindow:\n  start: 2026-11-12 10:00\n  end: 2026-11-12 11:30\n',
+      files: {
+        'b.deployment-plan.md':
+          '# DP-2 plan\n\n**Date:** 2026-11-12\n**Time:** 11:30 - 13:00\n**Environment:** production\n',
+      },
+    },
     {
       text: '# DP-1 plan\n\n**Date:** 2026-11-12\n**Time:** 10:00 - 12:00 UTC\n**Environment:** Production\n',
       files: {
@@ -46,6 +61,21 @@ Move one of them. Plans that are over, and plans whose date, time or environment
     },
   ],
   invalid: [
+    {
+      text: '# DP-1 plan\n\n| Field | Value |\n|---|---|\n| Environment | Production |\n| Date | 2026-11-12 |\n| Start | ⟦10:00 UTC⟧ |\n| End | 12:00 UTC |\n',
+      files: {
+        'b.deployment-plan.md':
+          '# DP-2 plan\n\n- Environment: production\n- Start: 2026-11-12 11:30 UTC\n- End: 2026-11-12 13:00 UTC\n',
+      },
+    },
+    {
+      format: 'yaml',
+      text: 'title: DP-1 plan\nenvironment: production\nwindow:\n  start: ⟦2026-11-12 10:00⟧\n  end: 2026-11-12 12:00\n',
+      files: {
+        'b.deployment-plan.md':
+          '# DP-2 plan\n\n**Date:** 2026-11-12\n**Time:** 11:30 - 13:00\n**Environment:** production\n',
+      },
+    },
     {
       text: '# DP-1 plan\n\n**Date:** 2026-11-12\n**Time:** ⟦10:00 - 12:00 UTC⟧\n**Environment:** Production\n',
       files: {
@@ -105,8 +135,12 @@ function whenOf(plan: Plan): Range {
     .map((kind) => plan.headerField(kind)?.value)
     .find((value) => value && findClocks(value.text).length > 1);
   return (
-    (timed ?? plan.headerField('date')?.value ?? plan.headerField('window')?.value)?.span ??
-    documentHead(plan)
+    (
+      timed ??
+      plan.facts(limitsOfWindowIn)[0]?.from ??
+      plan.headerField('date')?.value ??
+      plan.headerField('window')?.value
+    )?.span ?? documentHead(plan)
   );
 }
 
