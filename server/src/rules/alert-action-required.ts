@@ -1,8 +1,9 @@
-import { walkItems } from '../plan/blocks.ts';
+import { walkItems, type Inline } from '../plan/blocks.ts';
 import { alertsIn, tells } from '../plan/facts/alerts.ts';
 import { proseAlertsIn, sentencesOf } from '../plan/facts/proseAlerts.ts';
 import { tablesIn } from '../plan/facts/tables.ts';
 import { textsIn } from '../plan/facts/texts.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import type { Range } from '../text/span.ts';
 import { normalizeName, squeeze } from '../text/words.ts';
@@ -21,6 +22,14 @@ minutes that the rollback would have needed.
 Name the receiver or the action: \`Error rate > 5% for 5 minutes: page the engineer on call\`. A severity (\`P1\`, \`Critical\`)
 will do, and so will a sentence that holds for all of them.`,
   valid: [
+    {
+      format: 'yaml',
+      text: "metrics:\n  - name: Error rate\n    alert: '> 1 %'\n    action: page Ann\n  - name: Latency\n    alert: '> 2 s'\n    action: page Ann\n  - name: Memory\n    target: '< 70 %'\n",
+    },
+    {
+      format: 'yaml',
+      text: "metrics:\n  - name: Error rate\n    alert: '> 1 %'\n    action: page Ann\n  - name: Latency\n    alert: '> 2 s'\n    action: page Ann\n  - name: Memory\n    alert: '> 80 %'\nnotes: All alerts go to #shop-ops.\n",
+    },
     '## Monitoring\n\nWe watch the dashboard. We alert when the error rate exceeds 2 %. The alert goes to the engineer on call.\n',
     '## Monitoring\n\nPage the engineer on call when the error rate exceeds 2 %. An alarm is raised to the platform team if CPU stays above 90 %.\n\nWe alert Ann Lee when the queue holds more than 5000 messages.\n',
     {
@@ -45,6 +54,10 @@ will do, and so will a sentence that holds for all of them.`,
     },
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: "metrics:\n  - name: Error rate\n    alert: '> 1 %'\n    action: page Ann\n  - name: Latency\n    alert: '> 2 s'\n    action: page Ann\n  - name: Memory\n    alert: '⟦> 80 %⟧'\n",
+    },
     '## Monitoring\n\nPage the engineer on call when the error rate exceeds 2 %. ⟦We alert when the p95 latency rises above 800 ms for ten minutes.⟧\n',
     '## Alerts\n\n⟦An alert fires when the queue holds more than 5000 messages.⟧ Call Ann Lee when CPU stays above 90 %.\n',
     '## Monitoring\n\n**Alerting:** ⟦we alert when the error rate exceeds 2 %.⟧\n\n- ⟦An alert fires if CPU > 90 %.⟧\n',
@@ -68,6 +81,12 @@ will do, and so will a sentence that holds for all of them.`,
     },
   ],
   *check(plan) {
+    for (const { alert } of untold(plan))
+      yield {
+        message:
+          'The others in this list say what is done or who is told at their alert, this one does not, so it may end with nobody. Fill it in.',
+        span: alert.span,
+      };
     for (const section of plan.sectionsWith(alertsOrHolesIn)) {
       const alerts = section.facts(alertsIn);
       if (section.isRollback) continue;
@@ -111,6 +130,42 @@ const message =
 
 const receiver =
   /^(?:actions?|response(?: action)?|reaction|what (?:to do|we do)|receivers?|recipients?|who is (?:paged|told|called)|notif(?:y|ies|ication)|channels?|goes to)$/;
+
+/** What is watched, told in keys of YAML, with the limit of its alert. */
+interface Watched {
+  readonly list: string;
+  readonly alert: Inline;
+  readonly told: boolean;
+}
+
+function watchedIn({ content: { keys }, parent, isRollback }: Section): Watched[] {
+  if (isRollback || keys[0]?.form !== 'yaml' || parent?.within('metrics', 'monitoring', 'alerts') !== true)
+    return [];
+  const alert = keys.find(
+    ({ name, value }) => value && /^(?:alert|alarm)(?: (?:at|when|above|threshold|limit))?$/.test(name),
+  )?.value;
+  if (!alert || !/[<>≤≥]\s*\d/.test(alert.text) || tells.test(alert.text)) return [];
+  const told = keys.some(
+    ({ name, value, introduces }) =>
+      receiver.test(name) && (squeeze(value?.text ?? '') !== '' || introduces.length > 0),
+  );
+  return [{ list: parent.name, alert, told }];
+}
+
+/** The only one of a list that does not say who is told, where two others and more do. */
+function untold(plan: Plan): Watched[] {
+  const all = plan.facts(watchedIn);
+  const blank = all.filter(({ told }) => !told);
+  return blank.filter(({ list, alert }) => {
+    const alike = all.filter((other) => other.list === list);
+    return (
+      alike.length > 2 &&
+      alike.filter(({ told }) => !told).length === 1 &&
+      plan.facts(tellsOfAll).length === 0 &&
+      !isOpen(plan, alert.span)
+    );
+  });
+}
 
 const grade = /^(?:severity|priority|level)$/;
 

@@ -34,6 +34,7 @@ blanks in commands are reported by \`command-placeholder\`.`,
     'Is it ready??? The numbers have the format vX.Y.Z.\n',
   ],
   invalid: [
+    '## Rollback\n\nTime needed: ⟦??⟧ minutes. Restart?? No.\n',
     '**Lead:** ⟦[Name]⟧\n**Version:** ⟦{{VERSION}}⟧\n',
     '- Rollback takes ⟦[X minutes]⟧\n- Decided at ⟦HH:MM⟧ on ⟦YYYY-MM-DD⟧\n',
     '| Role | Name | Phone |\n|---|---|---|\n| Lead | ⟦[Name]⟧ | ⟦TBD⟧ |\n',
