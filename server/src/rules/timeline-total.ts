@@ -20,6 +20,10 @@ the two is wrong, and the window ends before the work does.
 
 The total may be the sum of the durations or the time from the first row to the last; either is accepted.`,
   valid: [
+    {
+      format: 'yaml',
+      text: 'timeline:\n  - time: 02:00\n    activity: Copy\n    duration: 30 min\n  - time: 02:30\n    activity: Switch\n    duration: 30 min\n  - time: 03:75\n    activity: Watch\n    duration: 1 h\ntotal_duration: 2 h\n',
+    },
     '**Total duration:** 50 minutes\n\n## Timeline\n\n| Step | Duration |\n|---|---|\n| Back up | 20 min |\n| Install | 30 min |\n',
     '## Timeline (total: 1 hour)\n\n**22:00** – Back up\n**22:20** – Install\n**23:00** – Done\n',
     {
@@ -81,6 +85,7 @@ The total may be the sum of the durations or the time from the first row to the 
     for (const timeline of timelines) {
       const total = timeline.total ?? (timelines.length === 1 ? statedElsewhere(plan) : undefined);
       if (!total) continue;
+      if (isMistimed(timeline)) continue;
       const fits = tolerant(plan, total);
       const { sum, span } = measure(timeline);
       const range = total.range && minutesBetween(total.range.start, total.range.end) * 60;
@@ -198,6 +203,11 @@ function finding(
       safe: right.length === 1,
     })),
   };
+}
+
+/** A row whose time is no time is reported as such; its length is not known. */
+function isMistimed({ table, rows }: Timeline): boolean {
+  return rows.some(({ row, time }) => !time && /\d:\d/.test(cellOf(table, row, 'time')?.text ?? ''));
 }
 
 /** Seconds by adding up the durations, and from the first row's start to the last one's end; each only where it is known. */
