@@ -23,9 +23,12 @@ export async function askItem(
   pick.keepScrollPosition = true;
   pick.items = entriesOf(tree);
   const following = onDidChange(() => {
+    const entries = entriesOf(tree);
+    // Setting the list draws it anew and forgets where the person is in it; a finding changes the tree but not the list.
+    if (areAlike(entries, pick.items)) return;
     const [active] = pick.activeItems;
-    pick.items = entriesOf(tree);
-    pick.activeItems = pick.items.filter(({ node }) => node === active?.node);
+    pick.items = entries;
+    pick.activeItems = entries.filter(({ node }) => node === active?.node);
   });
   try {
     return await new Promise((resolve) => {
@@ -37,6 +40,16 @@ export async function askItem(
     following.dispose();
     pick.dispose();
   }
+}
+
+function areAlike(some: readonly Entry[], others: readonly Entry[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every((one, index) => {
+      const other = others[index];
+      return one.node === other?.node && one.label === other.label && one.description === other.description;
+    })
+  );
 }
 
 function entriesOf(tree: ChecklistTree): Entry[] {
