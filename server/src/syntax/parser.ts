@@ -1,8 +1,18 @@
 import type { Tree } from '@lezer/common';
-import { GFM, parser } from '@lezer/markdown';
+import { GFM, parser, type MarkdownParser } from '@lezer/markdown';
 import { forParser } from './forParser.ts';
 
-export const markdown = parser.configure(GFM);
+export const markdown = passingPlainText(parser.configure(GFM));
+
+/** What any inline markup has: one of its marks, an address, or the spaces of a hard break. */
+const markup = /[\\`*_[\]<&~@]|www\.|:\/\/| {2}\n/i;
+
+/** Most cells and many lines hold no markup at all; the library would ask each of its readers at each letter. */
+function passingPlainText(full: MarkdownParser): MarkdownParser {
+  const parseInline = full.parseInline.bind(full);
+  full.parseInline = (text, offset) => (markup.test(text) ? parseInline(text, offset) : []);
+  return full;
+}
 
 /** Parses a part of a text whose lines are indented by so much; `start` is where the tree's positions count from. */
 export function parseIndented(
