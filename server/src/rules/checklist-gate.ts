@@ -21,6 +21,7 @@ pre-deployment checklist leaves open when the steps or the post-deployment check
 same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked by hand\`, in YAML
 \`done: true # unlocked: Ann checked by hand\`.`,
   valid: [
+    '**Status:** Approved\n\n## Prerequisites\n\n- [x] Tests green\n- [x] Team briefed\n- [ ] Change board has approved\n\n## Afterwards\n\n- [x] Review is scheduled\n- [ ] Old pool is gone\n',
     '**Status:** In progress\n\n## Prerequisites\n\n- [x] Build is green\n- [ ] Rota for next week published\n\n## Deployment steps\n\n- [x] Install\n',
     '**Status:** In progress\n\n## Pre-deployment checklist\n\n- [x] Build is green\n- [ ] Release notes (optional)\n\n## Deployment steps\n\n- [x] Install\n- [ ] Close the ticket\n',
     '## Deployment steps\n\n| # | Step | Done |\n|---|---|---|\n| 1 | Install the canary | ✅ |\n| 2 | Go/No-Go: metrics level | ✅ |\n| 3 | Shift all traffic | ⬜ |\n',
@@ -44,6 +45,7 @@ same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked
     '## Phase 1\n\n- [ ] **GATE**: approved by Ann\n\n## Phase 2\n\n- [ ] Deploy\n\n## Phase 3\n\n- [ ] Clean up\n',
   ],
   invalid: [
+    '**Status:** Approved\n\n## Before we start\n\n- [x] Load test passed\n- [ ] ⟦Lena has told the app team⟧\n\n## Stages\n\n1. Deploy\n\n## Done when\n\n- [x] All traffic has been on 9.0 for 2 hours\n- [ ] No trigger has fired\n',
     '**Status:** In progress\n\n## Deployment steps\n\n1. [x] Install the canary\n2. [ ] ⟦Hold point: Ann approves the canary⟧\n3. [x] Shift all traffic\n',
     '**Status:** In progress\n\n## Stage 1: Canary\n\n- [x] Shift 10% of traffic\n- [ ] ⟦Error rate below 1 % for 30 minutes (gate)⟧\n\n## Stage 2: Everyone\n\n- [x] Shift all traffic\n',
     '**Status:** In progress\n\n## Rollout\n\n- [x] Staging\n- [ ] ⟦GO/NO-GO decision by Ann⟧\n- [x] Production\n',
@@ -86,16 +88,15 @@ same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked
     if (plan.status === 'complete' || plan.status === 'rolled-back') return;
     yield* plan.facts(passedGatesIn);
     const gated = hasOpenGates(plan);
-    if (!gated && plan.status !== 'in-progress') return;
     for (const stage of plan.sectionsWith(stagesIn)) {
       const early = isBefore(stage);
-      if (early ? plan.status !== 'in-progress' : !gated) continue;
+      if (!early && !gated) continue;
       const open = early ? openBefore(stage) : openGate(stage);
       if (!open) continue;
       const later = early ? sectionsAfter(plan, stage) : afterGate(plan, stage);
       const done = later
         .flatMap((section) => tasksOf(section))
-        .find((each) => each.checked && !isUnlocked(each));
+        .find((each) => each.checked && !isUnlocked(each) && !(early && isPrepared(each)));
       if (!done) continue;
       yield finding(open, done);
     }
@@ -197,11 +198,23 @@ function afterGate(plan: Plan, stage: Section): Section[] {
     );
 }
 
+/** `Review is scheduled` can be ticked before anything has begun. */
+function isPrepared({ text }: ChecklistItem): boolean {
+  return /\b(?:prepared?|ready|schedul\w+|book\w*|plann?\w*|draft\w*|agree\w*|assign\w*|named|created?|written|set up|configured|defined|documented|reserved|invited)\b/i.test(
+    text,
+  );
+}
+
 function sectionsAfter(plan: Plan, stage: Section): Section[] {
   const siblings = stage.parent ? stage.parent.children : plan.roots;
   return siblings
     .slice(siblings.indexOf(stage) + 1)
-    .filter(({ kind }) => kind === 'postDeployment' || kind === 'steps');
+    .filter(
+      ({ kind }) =>
+        kind === 'postDeployment' ||
+        kind === 'success' ||
+        (kind === 'steps' && plan.status === 'in-progress'),
+    );
 }
 
 /** Whether it says why it was ticked behind an open gate. */

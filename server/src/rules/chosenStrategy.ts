@@ -34,7 +34,8 @@ function statedIn(section: Section): ChosenStrategy[] {
     const more =
       stated.strategies.length !== 1 ||
       /\b(?:then|followed|per|hybrid|combined|plus|either|not|no|instead|except)\b|[&+;]/i.test(
-        stated.value.text,
+        // Behind the name stands how, where and why.
+        stated.value.text.replace(/(?:[:.]\s|\s[–—-]\s|,?\s(?:because|since)\s).*$/su, ''),
       ) ||
       // `Strategy (API)`: of a part.
       stated.field?.raw.includes('(') === true;

@@ -25,6 +25,8 @@ canary out, the rollback that people have in mind is not the one that will work.
 Correct the one that is wrong. Strategies that go together (a canary behind a feature flag), alternatives (\`Option A\`) and
 parts of a system with strategies of their own are understood.`,
   valid: [
+    '# Release of the shop\n\n**Strategy:** Canary, one share per hour\n\n## Summary\n\nWe did it all at once last year. This is a canary release.\n',
+    '# Cutover\n\n| Field | Value |\n|---|---|\n| Strategy | Blue-green: one switch per brand |\n\n## Phases\n\n### Phase 1: Switch\n\n```bash\nroute set --brand a --pool green\nroute set --brand b --pool green\n```\n',
     '**Strategy:** Blue-Green\n\n## Deployment Steps\n\n1. Build the green pool\n2. Update the servers two at a time\n3. Switch the router to green\n4. Take each blue node out of the load balancer\n',
     {
       format: 'yaml',
@@ -48,6 +50,9 @@ parts of a system with strategies of their own are understood.`,
     '## Deployment Strategy\n\n- [x] Canary\n- [ ] Rolling\n\n## Summary\n\nA canary release.\n',
   ],
   invalid: [
+    '# Cutover\n\n| Field | Value |\n|---|---|\n| Strategy | Blue-green: one switch per brand |\n\n## Summary\n\nWe move the cards. This is a ⟦recreate⟧ deployment.\n',
+    '# Release of the shop\n\n**Strategy:** Canary\n\n## What changes\n\nTokens are stored per device instead of per account. We ship the change as a ⟦blue-green⟧ deployment.\n',
+    '# Cutover\n\n| Field | Value |\n|---|---|\n| Strategy | Rolling: one brand after another |\n\n## Phases\n\n### Phase 1: Switch\n\n```bash\nroute set --brand a --⟦pool green⟧\nroute set --brand b --pool green\n```\n',
     '# Release\n\n**Strategy:** Blue-Green\n\n## Deployment Steps\n\n1. Pull the image\n2. ⟦Restart the instances two at a time⟧\n3. Watch the error rate\n',
     '# Release\n\n**Strategy:** blue/green\n\n## Deployment Steps\n\n### Step 1: Prepare\n\nPull the image.\n\n### Step 2: ⟦Rolling update of the nodes⟧\n\n```sh\nmake update\n```\n',
     '# Release\n\n| Field | Value |\n|---|---|\n| Strategy | Blue-green |\n\n## Deployment Steps\n\n| Step | Action |\n|---|---|\n| 1 | Pull the image |\n| 2 | ⟦Take each node out of the load balancer⟧, update it and put it back |\n',
@@ -149,6 +154,8 @@ const sentence = new RegExp(
   `\\bstrategy(?: (?:for|of) (?:this|the) \\w+)? (?:is|will be)\\s+(?:an? |the )?(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|with|behind|so|and|which|that|deployment|release|rollout|update)\\b))` +
     `|\\b(?:we|this (?:release|deployment|plan|runbook|change|version)|it|the (?:release|new version|change))\\s+(?:will )?(?:be |is |are )?(?:deploy(?:s|ed)?|release[sd]?|roll(?:s|ed)? out|goes out|ship(?:s|ped)?|brought out|uses?)\\s+(?:(?:as |with |using |by |in )?(?:an? |the )|(?:as|with|using|by) (?:an? |the )?)(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|with|so|deployment|release|rollout|update|strategy|approach)\\b))` +
     `|\\b(?:we|this (?:release|deployment|plan|change))\\s+(?:will )?(?:go|goes|take|takes|choose|chooses|chose|picked|do|have chosen|opt(?:ed)? for|decided on|settled on|release|deploy)\\s+(?:for |with )?(?:an? |the )?(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|with|so|which|and|deployment|release|rollout|update|strategy|approach)\\b))` +
+    // `This is a recreate deployment`
+    `|\\b(?:this|it) (?:is|will be) an? (${names}) (?=(?:deployment|release|rollout|roll-out|update|upgrade|cut-?over|change)\\b)` +
     // `The blue-green switch happens at 22:00`
     `|\\bthe (${names}) (?:switch|switchover|cut-?over|roll-?out|deployment|update)\\b(?=\\s+(?:happens|starts|begins|runs|takes place|is (?:at|on|planned|scheduled))\\b)` +
     // `Ship version 7 to production as a blue-green deployment`
@@ -162,8 +169,10 @@ function saidIn(section: Section): { readonly strategy: Strategy; readonly span:
   if (!head || section.isRollback || section.within('steps', 'risks', 'staging')) return [];
   return section.facts(textsIn).flatMap(({ text, span }) =>
     [...text.matchAll(sentence)].flatMap((match) => {
-      const name = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? '';
-      if (past.test(text)) return [];
+      const phrase = match.slice(1).find((part?: string) => part !== undefined) ?? '';
+      // `We ship the change as a blue-green deployment`
+      const name = phrase.replace(/^.*\s(?:as|with|using) an? /su, '');
+      if (past.test(sentenceAround(text, match.index))) return [];
       const [strategy, ...more] = strategiesNamed(name);
       if (strategy === undefined || more.length > 0) return [];
       // `Uses the blue-green router` speaks of something else.
@@ -175,6 +184,12 @@ function saidIn(section: Section): { readonly strategy: Strategy; readonly span:
       return [{ strategy, span: span.part(start, start + name.trimEnd().length) }];
     }),
   );
+}
+
+function sentenceAround(text: string, index: number): string {
+  const start = Math.max(...[...text.slice(0, index).matchAll(/[.!?]\s/g)].map((end) => end.index + 1), 0);
+  const rest = text.slice(index).search(/[.!?](?:\s|$)/);
+  return text.slice(start, rest < 0 ? text.length : index + rest);
 }
 
 /** Of another release, or of what was weighed and not taken. */
@@ -255,7 +270,7 @@ function* otherSteps(plan: Plan, { strategy, span }: ChosenStrategy): Generator<
 const traces: Readonly<Record<string, RegExp>> = {
   canary: /\bcanary\b/gi,
   'blue-green':
-    /\b\w+-(?:blue|green)\b|\b(?:blue|green)[- ](?:environment|slot|instances?|stack|cluster|side|deployment|pods?)\b/gi,
+    /\b\w+-(?:blue|green)\b|\b(?:blue|green)[- ](?:environment|slot|instances?|stack|cluster|side|deployment|pods?|pool|fleet|group|target group|servers|nodes|version|farm|ring|half)\b|\b(?:pool|slot|stack|side|colou?r|fleet|target|environment)[ =:]+(?:blue|green)\b/gi,
   'feature-flag': /\bfeature[- _]?flags?\b|\bflagctl\b|\bflags? (?:set|to|on|enable|update)\b/gi,
 };
 /** What they would at least have to speak of. */

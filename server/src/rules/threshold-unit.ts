@@ -16,6 +16,7 @@ rollback behind it never comes.
 
 Write the unit of the metric. A latency in per cent is fine when the plan says against what: \`p95 latency > 20% above baseline\`.`,
   valid: [
+    '## Monitoring\n\nPush delivery time should stay under 5 s, and push delivery above 98%.\n',
     { format: 'yaml', text: 'thresholds:\n  error_rate: 1 %\n  p99_latency: 2 s\n  cpu: 80\n' },
     '## Rollback Triggers\n\n- Error rate > 5% for 2 minutes\n- p95 latency > 500ms\n- p95 latency > 3x baseline\n- Latency increase > 20%\n- Error rate exceeds 5% for more than 10 minutes\n',
     '## Rollback Triggers\n\n- Error rate elevated for > 5 minutes\n- Errors > 10/min\n- Errors > 5 in 15 minutes\n- Response times more than 60% above those noted before\n- Latency p99 > 150% of baseline\n- Performance degradation > 50%\n',
@@ -27,6 +28,8 @@ Write the unit of the metric. A latency in per cent is fine when the plan says a
     },
   ],
   invalid: [
+    '## Monitoring\n\nWe watch the board all day. The CPU of the pods stays ⟦under 70 ms⟧.\n',
+    '## Monitoring\n\n- Push delivery ⟦above 198%⟧\n',
     { format: 'yaml', text: 'thresholds:\n  error_rate: 1 %\n  p99_latency: ⟦2 %⟧\n' },
     '## Success criteria\n\n- **Error rate:** ⟦250 ms⟧\n- **Latency (p95):** 300 ms\n',
     {
@@ -97,7 +100,7 @@ const shareOfAll =
 
 /** Words that make the limit one of something other than the metric. */
 const otherwise =
-  /\b(?:detect\w*|recover\w*|check(?!-?out)\w*|quer\w+|retr\w+|wait\w*|refresh\w*|resolve\w*|time to|budget|alert\w*|share|portion|of requests?|of users?|of calls?|of traffic|of the|requests?|users?|samples?|windows?|slo|deploy\w*|restart\w*|timeout\w*|respond\w*|acknowledg\w*)\b/i;
+  /\b(?:detect\w*|recover\w*|check(?!-?out)\w*|quer\w+|retr\w+|wait\w*|refresh\w*|resolve\w*|time to|budget|alert\w*|share|portion|of requests?|of users?|of calls?|of traffic|of the(?! (?:\w+ ){0,2}(?:pods?|nodes?|hosts?|servers?|instances?|cluster|databases?|services?|api|gateway|workers?|brokers?|containers?|machines?)\b)|requests?|users?|samples?|windows?|slo|deploy\w*|restart\w*|timeout\w*|respond\w*|acknowledg\w*)\b/i;
 
 function judge(threshold: Threshold): string | undefined {
   const { identity, dimension, amount, relative, unit, metric } = threshold;

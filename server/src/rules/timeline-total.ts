@@ -20,6 +20,7 @@ the two is wrong, and the window ends before the work does.
 
 The total may be the sum of the durations or the time from the first row to the last; either is accepted.`,
   valid: [
+    '## Timeline\n\nAll times are UTC. Overall duration: 2 hours.\n\n| Time | Duration | Activity |\n|---|---|---|\n| 22:00 – 23:00 | 60 min | Freeze |\n| 23:00 – 00:00 | 60 min | Switch |\n',
     {
       format: 'yaml',
       text: 'timeline:\n  - time: 02:00\n    activity: Copy\n    duration: 30 min\n  - time: 02:30\n    activity: Switch\n    duration: 30 min\n  - time: 03:75\n    activity: Watch\n    duration: 1 h\ntotal_duration: 2 h\n',
@@ -46,6 +47,8 @@ The total may be the sum of the durations or the time from the first row to the 
     '- Build - 10 min\n- Push\n- Total: 40 min\n',
   ],
   invalid: [
+    '## Timeline\n\nAll times are UTC. Total duration: ⟦3 hours⟧.\n\n| Time | Duration | Activity |\n|---|---|---|\n| 22:00 – 23:00 | 60 min | Freeze |\n| 23:00 – 00:00 | 60 min | Switch |\n',
+    '## Timeline\n\nWe start at 22:00 UTC. The whole cutover takes ⟦3 hours⟧.\n\n- 22:00 – 23:00: Freeze\n- 23:00 – 00:00: Switch\n',
     '**Total duration:** ⟦2 hours⟧\n\n## Timeline\n\n| Step | Duration |\n|---|---|\n| Back up | 20 min |\n| Install | 30 min |\n',
     {
       format: 'yaml',

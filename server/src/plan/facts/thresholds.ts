@@ -122,7 +122,8 @@ function readThresholds(section: Section): Threshold[] {
   return textsIn(section).flatMap((inline) => findThresholds(inline));
 }
 
-const clauseEnd = /[,;•|\n]|\s(?:or|and|but|then)\s|[:→]|->|=>|\s[-–—]\s/;
+const clauseEnd =
+  /[,;•|\n]|[.!?](?=\s|$)|\s(?:or|and|but|then)\s|[:→]|->|=>|\s[-–—]\s|\s(?=(?:he|she|they|we|you|somebody|someone|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?) (?:is|are|gets?|stops?|pauses?|pages?|calls?|rolls?|decides?|looks?|checks?|halts?|aborts?|holds?|goes|go|tells?|switch(?:es)?|turns?|must|will)\b)/u;
 /** What `> 5 minutes` behind it says: how long a state lasts, not how large something is. */
 const holds =
   /\b(?:for|lasting|lasts?|sustained|within|after|every|takes?|during|past|last|in)\s*(?:(?:a|the) (?:period|window) of\s*)?$/i;
@@ -182,7 +183,7 @@ function readLimits(textAndSubject: string): Limit[] {
     const before =
       text
         .slice(from, start)
-        .split(/[,;•|\n]|\bor\b|\band\b/)
+        .split(/[,;•|\n]|[.!?](?=\s)|\bor\b|\band\b/)
         .at(-1) ?? '';
     const metric = squeeze(before).replace(/[:\s(*–—-]+$/, '');
     const behind = duration ? `${rest.slice(0, duration.start)} ${rest.slice(duration.end)}` : rest;

@@ -251,12 +251,21 @@ const totalNames =
   /^(?:(?:in )?total|(?:total|overall|whole) (?:estimated |planned |expected )?(?:duration|time|length)|(?:estimated|planned|expected) total(?: duration| time)?|sum|altogether|all in all|gesamtdauer|duración total|durée totale)$/;
 
 const sentence =
-  /^(?:(?:in )?total(?: duration| time)?\s*[:=]|(?:the )?(?:whole|entire|complete|total|full)\s+(?:\w+\s+){0,2}(?:takes|lasts|is|needs|should take|will take)\b|(?:in total|altogether|all in all|all of it|everything|together|it all)\b[^.]{0,40}\b(?:takes?|lasts?|is|are|needs?|hours?|minutes?|h|min)\b|(?:this|that|it) (?:adds up|comes) to\b)/i;
+  /^(?:(?:in )?(?:total|overall)(?: (?:estimated |planned |expected )?(?:duration|time|length|run ?time))?\s*(?:[:=]|is\b)|(?:the )?(?:whole|entire|complete|total|full)\s+(?:\w+\s+){0,2}(?:takes|lasts|is|needs|should take|will take)\b|(?:in total|altogether|all in all|all of it|everything|together|it all)\b[^.]{0,40}\b(?:takes?|lasts?|is|are|needs?|hours?|minutes?|h|min)\b|(?:this|that|it) (?:adds up|comes) to\b)/i;
 
-/** `Total: 2.5 hours` and `The whole cutover takes 8 hours.` in a paragraph of its own. */
+/** Behind other sentences: `All times are UTC. Total duration: 4 hours.` */
+const laterSentence =
+  /(?<=[.!?;]\s+)(?:(?:in )?(?:total|overall)(?: (?:estimated |planned |expected )?(?:duration|time|length|run ?time))?\s*(?:[:=]|is\b|of\b)|(?:the )?(?:whole|entire|complete|full) (?:\w+ ){1,2}(?:takes|lasts|should take|will take|needs)\b)[^.!?\n]*(?:\.\d[^.!?\n]*)*/i;
+
+/** `Total: 2.5 hours` and `The whole cutover takes 8 hours.` in a paragraph, or a sentence, of its own. */
 function totalSentence(section: Section): Inline | undefined {
-  for (const block of section.blocks)
-    if (block.kind === 'paragraph' && sentence.test(block.inline.prose.trim())) return block.inline;
+  for (const block of section.blocks) {
+    if (block.kind !== 'paragraph') continue;
+    const { inline } = block;
+    if (sentence.test(inline.prose.trim())) return inline;
+    const later = laterSentence.exec(inline.prose);
+    if (later) return partOf(inline, later.index, later.index + later[0].length);
+  }
   return undefined;
 }
 
