@@ -23,6 +23,10 @@ number. Names of channels, extensions and blanks are left alone.`,
     { format: 'yaml', text: 'contacts:\n  - role: Lead\n    name: Ann\n    email: ann@example.org\n' },
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: 'roles:\n  - role: Lead\n    name: Petra Novak\n    contact: ⟦petra.novak@⟧\n  - role: QA\n    name: Ben Roe\n    contact: ben.roe@example.org\n',
+    },
     '## Contacts\n\n- Ann Lee – phone ⟦+49 30 12⟧\n- Ben Roe – phone +49 30 1234568\n',
     '## Contacts\n\n- **On-call engineer:** Dana Ruiz\n- **Email:** ⟦dana.ruizacme.io⟧\n',
     '## Contacts\n\n| Role | Name | Contact |\n|---|---|---|\n| Lead | Dana Ruiz | ⟦dana.ruiz@.acme.io⟧ |\n',
@@ -115,9 +119,9 @@ function isInCode(raw: string, at: number): boolean {
   return (raw.slice(0, at).split('`').length - 1) % 2 === 1;
 }
 
-/** Addresses with two `@`, two dots or a comma for a dot, and what begins like a number. */
+/** Addresses with two `@`, two dots, a comma for a dot or nothing behind the `@`, and what begins like a number. */
 const slip =
-  /(?<![\w.+@/:-])[\w.+-]+(?:@{2,}[\w-]+(?:\.[\w-]+)+|@[\w-]+(?:\.[\w-]+)*\.{2,}\w[\w.-]*|@\.[\w-]+(?:\.[\w-]+)+|@[\w-]+,(?:com|org|net|io|internal|local|de|fr|uk|eu|dev)\b)|(?<![\w.+-])\+\d{1,3}(?:[ .()-]{1,2}\d+){1,6}(?![\w%])/g;
+  /(?<![\w.+@/:-])[\w.+-]+(?:@{2,}[\w-]+(?:\.[\w-]+)+|@[\w-]+(?:\.[\w-]+)*\.{2,}\w[\w.-]*|@\.[\w-]+(?:\.[\w-]+)+|(?<=\.[\w+-]+)@(?=\s*$)|@[\w-]+,(?:com|org|net|io|internal|local|de|fr|uk|eu|dev)\b)|(?<![\w.+-])\+\d{1,3}(?:[ .()-]{1,2}\d+){1,6}(?![\w%])/g;
 
 /** Looks like one address (one word with an `@` or a domain's end) and is none. */
 function isBrokenEmail(text: string): boolean {

@@ -1,9 +1,9 @@
-import { walkBlocks, walkItems, type Inline, type ListItem } from '../plan/blocks.ts';
+import { walkBlocks, walkItems, type Inline, type ListItem, type Table } from '../plan/blocks.ts';
 import { checklistIn } from '../plan/facts/checklists.ts';
 import { decisionsIn, isDecision, resultsIn } from '../plan/facts/decisions.ts';
+import { fallsShort, measuredIn } from '../plan/facts/measured.ts';
 import { tablesIn } from '../plan/facts/tables.ts';
 import { textsIn } from '../plan/facts/texts.ts';
-import { bareThreshold, findThresholds } from '../plan/facts/thresholds.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import type { Range } from '../text/span.ts';
@@ -24,6 +24,13 @@ score is under the bar that the plan itself sets, the release goes out against i
 Meet the criterion, correct its box, or write down why the release goes ahead all the same and who decided it: a
 conditional GO is a decision, too.`,
   valid: [
+    '## GO/NO-GO\n\nDecision: GO, by Ann Lee, with the reason in the channel\n\n| Criterion | Required | Status |\n|---|---|---|\n| Error rate | < 1% | 0.4% |\n',
+    '## GO/NO-GO\n\nDecision: GO\n\n| Follow-up | Status |\n|---|---|\n| Remove the pool | open |\n',
+    {
+      format: 'yaml',
+      text: 'go_no_go:\n  criteria:\n    - name: Staging soak\n      required: 3 days\n      actual: 4 days\n      result: PASS\n    - name: Failed tests\n      required: 0\n      actual: 0 of 212\n  decision: GO\n  decided_by: Ann\n',
+    },
+    '## Go/No-Go\n\n| Criterion | Required | Actual |\n|---|---|---|\n| Smoke tests | 18 of 18 | 18 of 18 |\n| Rehearsal | 2 h | 1 h 40 min |\n| Open defects | 0 | none |\n\n**Decision:** GO\n',
     '## Go/No-Go\n\n| Criterion | Threshold | Measured |\n|---|---|---|\n| Error rate | < 1 % | 0.4 % |\n| Success rate | >= 99 % | 99 % |\n\n**Decision:** GO\n',
     '**Decision Criteria:**\n\n- [x] Tests pass\n- [x] Team ready\n\n**Decision:** GO\n\n**Decision Maker:** Ann\n',
     '**Decision Criteria:**\n\n- [ ] Tests pass\n\n**Decision:** GO / NO-GO / DEFER\n',
@@ -41,6 +48,17 @@ conditional GO is a decision, too.`,
     '## Go/No-Go\n\nReadiness score: 86/100, GO needs 80.\n\n**Decision:** GO\n',
   ],
   invalid: [
+    '## GO/NO-GO\n\nDecision: ⟦GO, by Ann Lee, with the reason in the channel⟧\n\n| Criterion | Required | Status |\n|---|---|---|\n| Error rate | < 1% | 2.4% |\n',
+    '## GO/NO-GO\n\nDecision: ⟦GO⟧\n\n| Condition | Status |\n|---|---|\n| Load test | ❌ not met |\n',
+    {
+      format: 'yaml',
+      text: 'go_no_go:\n  criteria:\n    - name: Load test\n      result: PASS\n    - name: Security review\n      result: FAIL\n  decision: ⟦GO⟧\n  decided_by: Ann\n',
+    },
+    {
+      format: 'yaml',
+      text: 'decision:\n  result: ⟦GO⟧\n  criteria:\n    - name: Readiness score\n      required: 90/100\n      actual: 84/100\n',
+    },
+    '## Go/No-Go\n\n| Criterion | Required | Actual |\n|---|---|---|\n| Smoke tests | 18 of 18 | 16 of 18 |\n\n**Decision:** ⟦GO⟧\n',
     '## Decision\n\n**Decision Criteria:**\n\n- [ ] Tests pass\n- [ ] Team ready\n\n**Decision:** ⟦GO⟧\n\n**Decision Maker:** Ann\n',
     '## Go/No-Go\n\n| Criterion | Threshold | Measured |\n|---|---|---|\n| Error rate | < 1 % | 2.4 % |\n\n**Decision:** ⟦GO⟧\n',
     '## Staging validation\n\n**Result:** FAIL\n\n## Go/No-Go\n\n**Decision:** ⟦✅ GO⟧\n',
@@ -104,7 +122,7 @@ function isGo(text: string): boolean {
 }
 
 const hedged =
-  /\b(?:condition\w*|waive\w*|despite|except\w*|accept\w*|risks?|once|when|if|pending|with|without|but|after|follow\w*|known|although|though|provided|subject|override\w*|partial\w*|later|only)\b/i;
+  /\b(?:condition\w*|waive\w*|despite|except\w*|accept\w*|risks?|once|when|if|pending|with(?! (?:the |its |a )?(?:reasons?|rationale|notes?|names?|time|date)\b)|without|but|after|follow\w*|known|although|though|provided|subject|override\w*|partial\w*|later|only)\b/i;
 
 interface Objection {
   readonly reason: string;
@@ -161,10 +179,17 @@ function criteriaBelow(section: Section, decision: Range): ListItem[] {
 const holds =
   /\b(?:pass(?:es|ed|ing)?|fail(?:s|ed)?|green|ready|done|complete[d]?|available|confirmed|approved|tested|trained|verified|reviewed|rehearsed|met|in place|below|above|under|healthy|open|resolved|fixed|signed|staffed|taken)\W*$|\b(?:no|all) \w+/i;
 
+/** What it names its criteria a decision rests on, whether it stands above or below. */
+function isOfCriteria({ header }: Table): boolean {
+  return /^(?:(?:go\/no go |go |entry |exit |decision )?(?:criterion|criteria|conditions?|requirements?)|gate|must hold)$/.test(
+    normalizeName(header.cells[0]?.text ?? ''),
+  );
+}
+
 /** `| Load test | No |` above the decision. */
 function unmetRow({ blocks }: Section, decision: Range): Inline | undefined {
   for (const block of walkBlocks(blocks)) {
-    if (block.kind !== 'table' || block.span.start > decision.start) continue;
+    if (block.kind !== 'table' || (block.span.start > decision.start && !isOfCriteria(block))) continue;
     const column = block.header.cells.findIndex(
       ({ text }, index) => index > 0 && metHead.test(normalizeName(text)),
     );
@@ -177,39 +202,27 @@ function unmetRow({ blocks }: Section, decision: Range): Inline | undefined {
   return undefined;
 }
 
-const askedHead = /^(?:thresholds?|targets?|limits?|required|requirement|goal|criterion|criteria|asked)$/;
-const measuredHead = /^(?:actual|measured|observed|current|reading)(?: (?:value|result))?$/;
-
-/** `| Error rate | < 1 % | 2.4 % |` above the decision. */
+/** `| Error rate | < 1 % | 2.4 % |` above the decision, or among its criteria in YAML. */
 function missedValue(section: Section, decision: Range): Objection | undefined {
-  for (const { table } of section.facts(tablesIn)) {
-    const heads = table.header.cells.map(({ text }) => normalizeName(text));
-    const asked = heads.findIndex((head, index) => index > 0 && askedHead.test(head));
-    const measured = heads.findIndex((head) => measuredHead.test(head));
-    if (asked < 0 || measured < 0 || table.span.start > decision.start) continue;
-    for (const { cells } of table.rows) {
-      const [limit, value, name] = [cells[asked], cells[measured], cells[0]];
-      if (!limit || !value || !name || cells.some(({ text }) => notNeeded.test(text))) continue;
-      const [wanted, more] = findThresholds(limit, name.text);
-      const found = /^\W*\d[\d.,]*\s*[%\p{L}]*\W*$/u.test(value.text)
-        ? bareThreshold(value, name.text, '<')
-        : undefined;
-      if (!wanted || more || wanted.relative || found?.dimension !== wanted.dimension) continue;
-      const [is, bound] = [found.amount, wanted.amount];
-      const met = { '<': is < bound, '<=': is <= bound, '>': is > bound, '>=': is >= bound }[
-        wanted.comparison
-      ];
-      if (!met)
-        return {
-          reason: `“${squeeze(name.text)}” is ${squeeze(value.text)}, and ${squeeze(limit.text)} is asked for`,
-          span: value.span,
-        };
+  const below = section.content.keys.length > 0 ? [...section.descendants()] : [];
+  for (const each of [section, ...below]) {
+    if (each.isRollback || each.heading?.optional) continue;
+    const criteria = each.facts(tablesIn).find(({ table }) => isOfCriteria(table))?.table;
+    for (const row of each.facts(measuredIn)) {
+      const named =
+        criteria && row.found.span.start >= criteria.span.start && row.found.span.end <= criteria.span.end;
+      if (each === section && row.found.span.start > decision.start && !named) continue;
+      if (row.texts.some(({ text }) => notNeeded.test(text)) || !fallsShort(row)) continue;
+      return {
+        reason: `“${squeeze(row.name.text)}” is ${squeeze(row.found.text)}, and ${squeeze(row.asked.text)} is asked for`,
+        span: row.found.span,
+      };
     }
   }
   return undefined;
 }
 
-/** `met: false` beside a criterion's name. */
+/** `met: false`, or `result: FAIL`, beside a criterion's name. */
 function unmetKey(section: Section): Inline | undefined {
   return [...section.descendants()].find(
     ({ heading, title, content }) =>
@@ -217,8 +230,9 @@ function unmetKey(section: Section): Inline | undefined {
       !notNeeded.test(title) &&
       content.keys.some(
         ({ name, value }) =>
-          /^(?:met|passed|ok|satisfied|fulfilled)$/.test(name) &&
-          /^\s*(?:false|no)\s*$/i.test(value?.text ?? ''),
+          (/^(?:met|passed|ok|satisfied|fulfilled)$/.test(name) &&
+            /^\s*(?:false|no)\s*$/i.test(value?.text ?? '')) ||
+          (/^(?:results?|status|outcome|verdict|state)$/.test(name) && notMet.test(value?.text ?? '')),
       ),
   )?.heading?.inline;
 }

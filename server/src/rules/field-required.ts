@@ -68,6 +68,11 @@ export const fieldRequired = defineRule({
   ],
   invalid: [
     {
+      text: '# Release 4\n\n## ⟦Story⟧\n\n**User Story:** [[US-4]]\n\n## Deployment Steps\n\nx\n',
+      template:
+        '# Release\n\n## Story\n\n**User Story:** [[US-{{NUMBER}}]]\n**Implementation Plan:** [[IP-{{NUMBER}}]]\n\n## Deployment Steps\n\nx\n',
+    },
+    {
       text: '⟦title⟧: Release 4\nenvironment_variables:\n  - name: POOL\n    value: 20\n',
       format: 'yaml',
       template: 'title: Release\nenvironment: staging\n',
@@ -252,6 +257,8 @@ function isPresent(plan: Plan, model: Plan, field: Field): boolean {
     )
   )
     return true;
+  // What links to another document is not answered by a section of that name.
+  if (field.value?.raw.includes('[[') === true) return false;
   const section = plan.vocabulary.sections.exact(field.name);
   return plan.sections.some(({ heading, name, kind: own, title }) => {
     if (!heading) return false;

@@ -35,7 +35,7 @@ export function isSecondValue(limit: Limit, other: Limit): boolean {
     limit.role !== other.role ||
     a.amount === b.amount ||
     limit.stage !== other.stage ||
-    limit.tier !== other.tier ||
+    !isSameTier(limit, other) ||
     isCeiling(a) !== isCeiling(b)
   )
     return false;
@@ -46,6 +46,14 @@ export function isSecondValue(limit: Limit, other: Limit): boolean {
   if (a.duration !== b.duration && !watched) return false;
   if (limit.role === 'alert') return limit.action === other.action && limit.action !== '';
   return limit.action === other.action;
+}
+
+/** What sets off a rollback without saying who decides is not set apart from what is automatic. */
+function isSameTier({ role, tier }: Limit, other: Limit): boolean {
+  if (tier === other.tier) return true;
+  return (
+    role === 'rollback' && [tier, other.tier].every((each) => each === '' || /^automatic\w*$/.test(each))
+  );
 }
 
 /** `> 1% for 5 minutes` in the table, `> 1% for 15 minutes` in the list. */

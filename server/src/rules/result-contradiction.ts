@@ -1,5 +1,6 @@
 import { walkBlocks, walkItems, type Block, type Inline, type List, type ListItem } from '../plan/blocks.ts';
 import { resultsIn, type Result } from '../plan/facts/decisions.ts';
+import { fallsShort, measuredIn } from '../plan/facts/measured.ts';
 import { tablesIn } from '../plan/facts/tables.ts';
 import type { Section } from '../plan/section.ts';
 import type { Range } from '../text/span.ts';
@@ -18,6 +19,7 @@ was forgotten; over a failed one it is simply wrong.
 
 Tick what was checked, or take the PASS back until it is.`,
   valid: [
+    '## Go/No-Go\n\n| Criterion | Required | Actual | Result |\n|---|---|---|---|\n| Smoke tests | 18 of 18 | 18/18 | PASS |\n| Open defects | 0 | 0 | PASS |\n| Failed tests | 2 of 212 | 0 of 212 | PASS |\n| Load test (optional) | 500/s | 300/s | PASS |\n',
     '## Tests\n\n**Status:** PASSED\n\n- Unit tests: 120 passed, 0 failed\n- [ ] Optional: load test\n',
     '## Rules\n\n- ❌ Never skip the tests\n- ❌ Never deploy on a Friday\n\n**Result:** PASS\n',
     '- [x] Login\n- [x] Orders\n\n**Smoke Test Result:** ✅ PASS\n',
@@ -35,6 +37,12 @@ Tick what was checked, or take the PASS back until it is.`,
     },
   ],
   invalid: [
+    '## Go/No-Go\n\n| Criterion | Required | Actual | Result |\n|---|---|---|---|\n| Smoke tests | 18 of 18 | 16 of 18 | ⟦PASS⟧ |\n| Error rate | < 1 % | 0.4 % | PASS |\n',
+    '## Staging\n\n| Check | Limit | Measured | Verdict |\n|---|---|---|---|\n| p95 latency | < 300 ms | 410 ms | ⟦✅ Pass⟧ |\n',
+    {
+      format: 'yaml',
+      text: 'criteria:\n  - name: Readiness score\n    required: 90/100\n    actual: 84/100\n    result: ⟦PASS⟧\n',
+    },
     { format: 'yaml', text: 'test_results:\n  unit: pass\n  integration: fail\n  overall: ⟦pass⟧\n' },
     '## Smoke tests\n\n| Test | Result |\n|---|---|\n| Health | PASS |\n| Order | FAIL |\n\nOverall result: ⟦PASS⟧\n',
     '## Validation\n\n**Status:** ⟦PASSED⟧\n\n- [x] Health\n- [ ] Orders\n',
@@ -61,6 +69,7 @@ Tick what was checked, or take the PASS back until it is.`,
   ],
   *check(plan) {
     yield* plan.facts(passedWithFailures);
+    yield* plan.facts(passedBelowTheBar);
     for (const section of plan.sectionsWith(resultsIn)) {
       for (const result of section.facts(resultsIn)) {
         const own = isOpen(plan, result.value.span) ? null : refuted.exec(result.value.text);
@@ -191,6 +200,28 @@ function passedWithFailures(section: Section): Finding[] {
         },
       ];
     });
+  });
+}
+
+/** `| Smoke tests | 18 of 18 | 16 of 18 | PASS |`, or the same by keys. */
+function passedBelowTheBar(section: Section): Finding[] {
+  return section.facts(measuredIn).flatMap((row) => {
+    const { verdict, asked, found, texts } = row;
+    if (
+      !verdict ||
+      !passes(verdict.text) ||
+      texts.some(({ text }) => optional.test(text)) ||
+      !fallsShort(row)
+    )
+      return [];
+    const start = verdict.text.search(/\S/);
+    return [
+      {
+        message: `This says ${squeeze(verdict.text)}, but ${squeeze(found.text)} was found where ${squeeze(asked.text)} is asked for. Put one of the two right: the next stage relies on it.`,
+        span: verdict.span.part(start, verdict.text.trimEnd().length),
+        related: [{ message: 'What was found', span: found.span }],
+      },
+    ];
   });
 }
 

@@ -26,6 +26,10 @@ A condition that is given in the same breath is fine.`,
   invalid: [
     {
       format: 'yaml',
+      text: 'steps:\n  - name: Switch the balancer\n    command: make switch\n    rollback: Undo what was changed, ⟦if necessary⟧\n',
+    },
+    {
+      format: 'yaml',
       text: 'phases:\n  - name: Pre-Deployment\n    steps:\n      - name: Back up the registry, ⟦etc.⟧\n        command: make backup\n',
     },
     '## Deployment Steps\n\n1. Restart the workers ⟦if necessary⟧\n2. Deploy\n',
@@ -56,7 +60,9 @@ A condition that is given in the same breath is fine.`,
         ...(heading && plan.format === 'yaml' ? [heading.inline] : []),
         ...section.content.keys.flatMap(({ name, value }) =>
           value &&
-          /^(?:name|description|action|expected|verify|note)$/.test(name) &&
+          /^(?:name|description|action|details?|instructions?|expected|verify|check|verification|rollback|undo|recovery|on failure|if it fails|failure|note)$/.test(
+            name,
+          ) &&
           value.span.start !== heading?.inline.span.start
             ? [value]
             : [],

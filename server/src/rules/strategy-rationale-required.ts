@@ -32,6 +32,10 @@ risk was seen. One sentence is enough: what could go wrong, and why this strateg
   ],
   invalid: [
     {
+      format: 'yaml',
+      text: 'strategy:\n  approach: ⟦blue-green⟧\n  risk: low\ndecision:\n  result: GO\n  reason: staging ran for three days\n',
+    },
+    {
       text: '**Strategy:** ⟦Canary⟧\n**Risk Level:** Low\n',
       chosen: {
         title: 'Add a rationale',
@@ -93,6 +97,7 @@ risk was seen. One sentence is enough: what could go wrong, and why this strateg
 
 /** A reason of the strategy, not one of the decision to go or of a step. */
 function isAbout(section: Section, chosen: Section): boolean {
+  if (section.within('decision')) return false;
   return (
     section === chosen ||
     section.level <= 1 ||

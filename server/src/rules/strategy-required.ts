@@ -48,6 +48,10 @@ side by side, a feature flag to install now and release later, recreate where an
   ],
   invalid: [
     {
+      text: '# Release\n\n## ⟦Deployment Strategy⟧\n\n**Risk Level:** Low\n\n### Rationale\n\nA canary shows trouble on one host before all see it.\n\n## Steps\n\nx\n',
+      template,
+    },
+    {
       text: '# Release\n\n## ⟦Deployment Strategy⟧\n\nA canary was weighed and left, since nobody could read its numbers.\n\n## Steps\n\nx\n',
       template,
     },
@@ -132,6 +136,8 @@ function names(section: Section, where: boolean): boolean {
     return false;
   const { inline } = section.heading ?? {};
   if (inline && namedIn(inline.text).length > 0) return true;
+  // A reason is one for a choice, and does not make it.
+  if (inline && isReason(section.name)) return false;
   if (
     where &&
     section.level > 1 &&
@@ -145,8 +151,14 @@ function names(section: Section, where: boolean): boolean {
       (block) =>
         block.kind === 'list' && block.items.some(({ inline: item }) => namedIn(item.text).length > 0),
     ) ||
-    section.fields.some(({ value }) => value !== undefined && namedIn(value.text).length > 0)
+    section.fields.some(
+      ({ name, value }) => value !== undefined && !isReason(name) && namedIn(value.text).length > 0,
+    )
   );
+}
+
+function isReason(name: string): boolean {
+  return /^(?:strategy )?(?:rationale|reason|reasons|reasoning|justification)$/.test(name);
 }
 
 /** The strategies that words name, those left out that were weighed and not taken. */

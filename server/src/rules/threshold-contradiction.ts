@@ -19,6 +19,7 @@ comes only after the rollback, or if one limit has two values, they will do diff
 Limits are compared by meaning: \`5 min\` is \`300s\`, \`0.5s\` is \`500ms\`, and only limits of the same metric, percentile,
 environment and stage are set against one another. Limits relative to a baseline are compared with their like alone.`,
   valid: [
+    '## Watching\n\nWe watch the board of the pilot all day. The error rate should stay below 0.5%. When the error rate is above 1% for 5 minutes Ann is told and she looks at the logs.\n\n## Rollback\n\n- The error rate is above 2% for 5 minutes\n',
     {
       format: 'yaml',
       text: 'rollback:\n  triggers:\n    - error rate > 5% for 5 minutes\n  steps:\n    - make rollback\n  verification: errors are back under 1%\n',
@@ -36,6 +37,10 @@ environment and stage are set against one another. Limits relative to a baseline
     '## Rollback Triggers\n\n- Error rate > [X]%\n- Error rate > `<5 %>`\n\n## Success Criteria\n\n- Error rate < 10%\n',
   ],
   invalid: [
+    '## Watching\n\nWe watch the board all day. The error rate should stay below 0.5%, the p99 latency below 600 ms.\n\n## Rollback\n\nWe roll back when one of these happens:\n\n- the error rate is ⟦above 0.2% for 5 minutes⟧\n- the p99 latency is above 900 ms\n',
+    '## Monitoring\n\nWhen push delivery drops ⟦below 94%⟧ Ann is told in the channel and checks the provider.\n\n## Rollback triggers\n\n- push delivery is below 95%\n',
+    '## Monitoring\n\n| Metric | Alert | Rollback |\n|---|---|---|\n| Error rate | > 1% | > 3% |\n\n## Rollback\n\n### Automatic Rollback Triggers\n\n- Error rate ⟦> 8% for 5 minutes⟧\n',
+    '## Monitoring\n\n| Metric | Alert | Rollback |\n|---|---|---|\n| Error rate | > 1% | > 3% |\n\n### Alerts\n\n```yaml\nalerts:\n  - name: errors\n    condition: error_rate ⟦> 4%⟧\n    action: page the engineer on call\n```\n',
     '## Success criteria\n\n- [ ] Error rate stays under 1 %\n\n## Rollback\n\n**Automatic rollback:** error rate ⟦over 0.5 %⟧ for five minutes\n\n1. `make undo`\n',
     '## Alerts\n\n- Page the on-call engineer when the error rate is ⟦above 10 %⟧\n\n## Rollback\n\n### Triggers\n\n- Error rate > 5 %\n',
     '## Monitoring\n\n### Key Metrics\n\n- Error rate: < 0.1%\n- Response time (p95): < 200ms\n- Success rate: ⟦< 99.9%⟧\n',
@@ -271,8 +276,8 @@ function* lateAlerts(alike: readonly Limit[], report: Report, said: Said): Gener
         limit !== alert &&
         isComparable(limit, trigger) &&
         !isLate(limit, trigger) &&
-        // A message in a channel wakes nobody.
-        (!pages.test(toldBy(alert)) || !messages.test(toldBy(limit))),
+        // A message in a channel wakes nobody, and a column of limits does not say that it does.
+        (!pages.test(toldBy(alert)) || !(messages.test(toldBy(limit)) || isOfColumn(limit))),
     );
     // In one row the order is plain, whatever warns elsewhere.
     const beside = alert.entry !== undefined && alert.entry === trigger.entry;
@@ -295,6 +300,11 @@ const messages = /\b(?:slack|teams|chat|e-?mail|ticket|channel|message|warning|n
 
 function toldBy({ text, action, tier }: Limit): string {
   return `${text} ${action} ${tier}`.replace(/_/g, ' ');
+}
+
+/** A limit of a column of alerts, and nothing that says who is told. */
+function isOfColumn({ entry, action, tier }: Limit): boolean {
+  return entry !== undefined && action === '' && tier === '';
 }
 
 function isLate(alert: Limit, trigger: Limit): boolean {

@@ -31,6 +31,7 @@ takes the time from the timeline.`,
     '## Stage 1: Deploy (12:00)\n\nA\n\n| Time | Action |\n|---|---|\n| T+0 | Deploy |\n| T+5 | Verify |\n',
   ],
   invalid: [
+    '| Phase | Start | Duration |\n|---|---|---|\n| Staging | 09:30 | 30 min |\n| Production | 10:00 | 60 min |\n\n## Deployment Steps\n\n### Step 1: Deploy to staging\n\n**Time:** ⟦09:30–10:15⟧\n\nA\n\n### Step 2: Production\n\n**Time:** 10:00–11:00\n\nB\n',
     '| Time | Phase |\n|---|---|\n| 10:00–10:30 | Prepare |\n| 10:30–11:00 | Deploy |\n\n## Stages\n\n### Prepare\n\n**Time:** ⟦10:00–10:50⟧\n\nA\n',
     '| Start | What |\n|---|---|\n| 21:00 | Backup |\n| 21:20 | Scripts 041 and 042 |\n| 21:40 | Canary |\n| 22:40 | Everyone |\n\n## Steps\n\n### 1. Freeze (21:00)\n\nA\n\n### 2. Migrate the schema (⟦21:50⟧)\n\nB\n\n### 3. First share (21:40)\n\nC\n',
     '## Timeline\n\n| Stage | Duration |\n|---|---|\n| Prepare | 30 min |\n| Deploy | 30 min |\n\n## Stages\n\n### Stage 2: Deploy (⟦45 min⟧)\n\nA\n',
@@ -239,7 +240,7 @@ function stageOf(section: Section, names: ReadonlySet<string>): Stage | undefine
   const { name, inline, time } = heading;
   if (time && (isCounted(section) || names.has(name))) return { name, inline, time };
   const [stage] = time && isCounted(section) ? [] : section.facts(timedStageIn);
-  if (!stage?.time || !names.has(name)) return undefined;
+  if (!stage?.time || (!names.has(name) && !isCounted(section))) return undefined;
   const { text, span } = stage.time.inline;
   return { name, inline: stage.time.inline, time: { text, span } };
 }

@@ -299,7 +299,9 @@ class YamlReader {
       span,
       marker: span.part(0, 0),
       ...(box &&
-        isScalar(done?.value) && {
+        isScalar(done?.value) &&
+        // `done: maybe` is nothing that can be told; the schema's rule says so.
+        typeof done.value.value !== 'string' && {
           task: { box, checked: done.value.value === true, ...commentOf(done.value, map) },
         }),
       inline,

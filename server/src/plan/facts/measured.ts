@@ -1,0 +1,94 @@
+/** What was asked for beside what was found: the rows and entries of criteria with both. */
+import type { Inline } from '../blocks.ts';
+import { durationOf } from '../quantities.ts';
+import type { Section } from '../section.ts';
+import { normalizeName } from '../../text/words.ts';
+import { tablesIn } from './tables.ts';
+import { bareThreshold, findThresholds } from './thresholds.ts';
+
+export interface Measured {
+  readonly name: Inline;
+  readonly asked: Inline;
+  readonly found: Inline;
+  /** What the row says came of it, where it does. */
+  readonly verdict?: Inline;
+  /** All that the row says. */
+  readonly texts: readonly Inline[];
+}
+
+const askedHead =
+  /^(?:thresholds?|targets?|limits?|required|requires|requirement|needed|needs|minimum|min|must be|goal|bar|criterion|criteria|asked|wanted)(?: (?:value|score|result))?$/;
+const foundHead =
+  /^(?:actual|actually|measured|observed|current|reading|status|result|value|now|latest|found|achieved|seen|reached)(?: (?:value|result|reading|score))?$/;
+const verdictHead = /^(?:results?|status|verdict|outcome|pass\/fail|pass|passed|met|met \?|ok)$/;
+
+/** In tables and, in YAML, among the keys of an entry. */
+export function measuredIn(section: Section): Measured[] {
+  const inTables = section.facts(tablesIn).flatMap(({ table: { header, rows } }) => {
+    const heads = header.cells.map(({ text }) => normalizeName(text));
+    const asked = heads.findIndex((head, index) => index > 0 && askedHead.test(head));
+    const found = heads.findIndex((head) => foundHead.test(head));
+    const verdict = heads.findLastIndex((head) => verdictHead.test(head));
+    if (asked < 0 || found < 0) return [];
+    return rows.flatMap(({ cells }) =>
+      entry(cells, cells[0], cells[asked], cells[found], verdict === found ? undefined : cells[verdict]),
+    );
+  });
+  return [...inTables, ...inKeys(section)];
+}
+
+function inKeys({ heading, content: { keys } }: Section): Measured[] {
+  const valueOf = (pattern: RegExp): Inline | undefined =>
+    keys.find(({ name, value }) => value && pattern.test(name))?.value;
+  const found = valueOf(foundHead);
+  if (!heading || !found) return [];
+  const verdict = valueOf(verdictHead);
+  const texts = keys.flatMap(({ value }) => value ?? []);
+  return entry(texts, heading.inline, valueOf(askedHead), found, verdict === found ? undefined : verdict);
+}
+
+function entry(
+  texts: readonly Inline[],
+  name: Inline | undefined,
+  asked: Inline | undefined,
+  found: Inline | undefined,
+  verdict: Inline | undefined,
+): Measured[] {
+  return name && asked && found ? [{ name, asked, found, texts, ...(verdict && { verdict }) }] : [];
+}
+
+/** `18 of 18`, `85/100`. */
+const part = /^\D{0,3}(\d+(?:\.\d+)?)\s*(?:\/|of|out of)\s*(\d+)\b/i;
+const wholeNumber = /^\s*(\d+)(?:\s+\p{L}+)?\s*$/u;
+const lessIsBetter =
+  /\b(?:fail\w*|errors?|defects?|bugs?|issues?|incidents?|findings?|blockers?|open|vulnerab\w+|alerts?|downtime|lost|missing)\b/i;
+/** What is to last. */
+const lasts =
+  /\b(?:soak\w*|bake\w*|burn-?in|stag\w+|ran|run\w*|hold|observ\w+|watch\w*|rehears\w+|stable|pilot)\b/i;
+
+/** Whether what was found is plainly not what was asked for. */
+export function fallsShort({ name, asked, found }: Measured): boolean {
+  const [wanted, more] = findThresholds(asked, name.text);
+  if (wanted) {
+    const own = /^\W*\d[\d.,]*\s*[%\p{L}]*\W*$/u.test(found.text)
+      ? bareThreshold(found, name.text, '<')
+      : undefined;
+    if (more || wanted.relative || own?.dimension !== wanted.dimension) return false;
+    const [is, bound] = [own.amount, wanted.amount];
+    return !{ '<': is < bound, '<=': is <= bound, '>': is > bound, '>=': is >= bound }[wanted.comparison];
+  }
+  const turned = lessIsBetter.test(`${name.text} ${asked.text} ${found.text}`);
+  const [all, of] = [part.exec(asked.text), part.exec(found.text)];
+  if (all && of) return !turned && all[2] === of[2] && Number(of[1]) < Number(all[1]);
+  const [aim, own] = [wholeNumber.exec(asked.text), wholeNumber.exec(found.text)];
+  if (turned) return aim?.[1] === '0' && own !== null && Number(own[1]) > 0;
+  const [long, short] = [durationOf(asked.text), durationOf(found.text)];
+  return (
+    aim !== null &&
+    own !== null &&
+    long !== undefined &&
+    short !== undefined &&
+    lasts.test(name.text) &&
+    short < long
+  );
+}
