@@ -42,6 +42,7 @@ Say how long each share is held and what is looked at before the next.`,
     '## Rollout\n\n| Step | Traffic | Hold |\n|---|---|---|\n| 1 | 5% | 30 min |\n| 2 | 50% | 1 h |\n| 3 | 100% | – |\n',
   ],
   invalid: [
+    '## Deployment Steps\n\n```bash\n./traffic.sh --canary ⟦10⟧\n./traffic.sh --canary 30\n./traffic.sh --canary 100\n```\n\n## Rollout Schedule\n\n| Phase | Start | Action |\n|---|---|---|\n| Staging | 09:30 | Install |\n| Production | 10:30 | Canary 10%, 30%, 100% |\n',
     '## Deployment Steps\n\n1. Increase to ⟦1%⟧ of users\n2. Increase to 10%\n3. Increase to 50%\n4. Full rollout (100%)\n\n## Schedule\n\n| Phase | Date/Time | Action |\n|---|---|---|\n| Canary | 2031-03-11 14:00 | Enable for 1% |\n| Full | 2031-03-12 10:00 | 100% rollout |\n',
     {
       text: '## Deployment Steps\n\nShift the traffic: ⟦10% → 50% → 100%⟧.\n\nThen tell the team.\n',
@@ -166,12 +167,27 @@ function barePoint(plan: Plan, shares: readonly Setting[]): { share: Setting; al
     plan.sections.some((section) => {
       if (section.within('steps') || section.isRollback) return false;
       const text = plan.text.slice(section.span.start, section.span.end);
-      if (section.within('timeline', 'schedule')) return (text.match(/\d\s*%/g)?.length ?? 0) > 1;
+      if (section.within('timeline', 'schedule'))
+        return text.split('\n').filter((line) => /\d\s*%/.test(line)).length > 1;
       return (
         section.within('strategy', 'summary', 'traffic') && /\b(?:hold|held|wait|soak|bake|paus)/i.test(text)
       );
-    }) || saysEach(plan, plan.sectionAt(first.span.start));
+    }) ||
+    saysEach(plan, plan.sectionAt(first.span.start)) ||
+    isHeldInList(plan, shares);
   return told ? undefined : { share: bare.share, all };
+}
+
+/** A list or a table of the same shares, with what holds them between. */
+function isHeldInList(plan: Plan, shares: readonly Setting[]): boolean {
+  return plan
+    .facts(rampsIn)
+    .some(
+      (ramp) =>
+        (ramp.form === 'list' || ramp.form === 'table') &&
+        shares.every(({ value }) => ramp.points.some((point) => point.value === value)) &&
+        hold.test(between(plan, ramp)),
+    );
 }
 
 /** Where the step of the first share begins: two paragraphs up at most. */
