@@ -76,8 +76,8 @@ export interface Moment {
 
 const isoDate = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/;
 const relative =
-  /(?<![\p{L}\p{N}])T\s*([+-−–])\s*(\d+(?:\.\d+)?)\s*(min(?:ute)?s?|m|h(?:ours?|rs?)?|d(?:ays?)?)?(?![\p{L}\p{N}:])/iu;
-const relativeClock = /(?<![\p{L}\p{N}])T\s*([+-−–])\s*(\d{1,2}):(\d{2})/iu;
+  /(?<![\p{L}\p{N}])T\s*([+−–-])\s*(\d+(?:\.\d+)?)\s*(min(?:ute)?s?|m|h(?:ours?|rs?)?|d(?:ays?)?)?(?![\p{L}\p{N}:])/iu;
+const relativeClock = /(?<![\p{L}\p{N}])T\s*([+−–-])\s*(\d{1,2}):(\d{2})/iu;
 
 /** When a cell or line says that something happens; undefined where it says no time. */
 export function momentOf(text: string): Moment | undefined {
@@ -111,7 +111,7 @@ function signOf(sign: string | undefined): number {
   return sign === '+' ? 1 : -1;
 }
 
-const percentage = /(?<![\p{L}\p{N}.])(\d{1,3}(?:\.\d+)?)\s*%/gu;
+const percentage = /(?<![\p{L}\p{N}.])(\d{1,3}(?:\.\d+)?)\s*(?:%|per ?cent\b)/giu;
 
 /** Every percentage in a text. */
 export function findPercentages(text: string): Found<number>[] {

@@ -12,6 +12,7 @@ reads the one they expect.
 
 Keep one and delete the others: each option has an action that does it.`,
   valid: [
+    '## GO/NO-GO\n\nDecision: taken at 23:00. The scale is GO / NO-GO.\n',
     '**Strategy:** Canary\n**Risk Level:** Low\n',
     '**Owner:** Ann / Ben\n**Regions:** eu-west-1 / us-east-1\n',
     '- [ ] CI/CD green, read/write tests done\n- Path: /api/v1/orders\n',
@@ -23,6 +24,7 @@ Keep one and delete the others: each option has an action that does it.`,
     '**Risk Level:** Low to medium\n\n**Regions:** staging or production\n',
   ],
   invalid: [
+    '## GO/NO-GO\n\nDecision: ⟦GO / NO-GO⟧\n\nTaken by Ann Lee at 23:00.\n',
     '# Plan\n\n- [ ] The provider confirms the load: ⟦✅ PASS / ❌ FAIL⟧\n',
     {
       text: '**Strategy:** ⟦Blue-Green / Canary / Rolling⟧\n',

@@ -28,6 +28,7 @@ alone, or words about who is told, are left as they are.`,
     '# Release\n\n## Contacts\n\n| Who | When | How |\n|---|---|---|\n| Ann Lee | at night | |\n',
   ],
   invalid: [
+    '## Who hears what\n\n- 2031-04-01 10:00: Lena mails the support team what changes\n- ⟦Mateo posts "rollout begins" in #mobile for the app team⟧\n- 2031-04-02 16:00: Lena posts "done" in #mobile for everybody\n',
     '# Release\n\n## Communication\n\n| When | Audience | Channel | Message |\n|---|---|---|---|\n| ⟦12:45⟧ | Team | | We begin |\n| | ⟦Support⟧ | Email | It is done |\n| 14:00 | Everybody | Email | It is live |\n',
     '# Release\n\n## Communication\n\n| When | To whom | Channel | Message |\n|---|---|---|---|\n| ⟦12:45⟧ | | #desk | We begin |\n| 14:00 | Everybody | Email | It is live |\n',
     '# Release\n\n## Communication Plan\n\n### ⟦Start⟧\n\n**Time:** at the start\n**To:** team\n\n**Message:** "We begin"\n\n### End\n\n**Time:** when stage 7 has passed\n**To:** everybody\n**Channel:** email\n',

@@ -30,6 +30,7 @@ Put them in the order of their numbers, and down scripts on the way back in the 
     '## Migrations\n\n### 002_add.sql\n\nx\n\n### 003_fill.sql\n\nx\n',
   ],
   invalid: [
+    '## Database migration\n\n**Expand:** script `V121__tokens.sql` creates the table, then `⟦V120__copy.sql⟧` copies the tokens, then `V122__trigger.sql` keeps both in step.\n',
     {
       text: '## Database Migration\n\n1. `001_orders.sql`\n2. `003_index.sql`\n3. `⟦002_notes.sql⟧`\n'.replace(
         '⟦`002_notes.sql`⟧',

@@ -20,6 +20,7 @@ not asked, has left the project since, or is spelt in two ways.
 Add the person to the list, or correct the name. A first name alone stands for the person of the list who has it. Teams,
 roles and initials are left alone, and so are plans without a list.`,
   valid: [
+    '## People\n\n| Role | Name |\n|---|---|\n| Lead | Ruth Adeyemi |\n| DBA | Noor Haddad |\n\n## Afterwards\n\n- [ ] Compare the totals (Owner: Noor Haddad)\n',
     '# Release\n\n## Steps\n\n### 1. Copy (10:00)\n\nWho: the DBA\n\n### 2. Switch (10:30)\n\nWho: Ben Cole\n\n## Contacts\n\n- Lead: Ann Lee\n- Executor: Ben Cole\n',
     '# Release\n\n## Timeline\n\n- 10:00 Backup (Ann)\n- 10:30 Deploy (Ben)\n- 11:00 Post (Billing)\n\n## Contacts\n\n- Lead: Ann Lee, ann@example.org\n- Executor: Ben Cole\n',
     '# Release\n\n**Lead:** Ann Lee\n**Executor:** Ben Cole\n\n## Stage 1: Copy (10:00–10:30)\n\n**Owner:** Ben\n\n## Stage 2: Switch (10:30–11:00)\n\n**Owner:** Kyndryl\n',
@@ -40,6 +41,7 @@ roles and initials are left alone, and so are plans without a list.`,
     '# Release\n\n## Roles\n\n- Lead: Ann Lee\n- Executor: Ben Cole\n\n## Risks\n\n| Risk | Mitigation | Owner |\n|---|---|---|\n| Slow | Cache | Dora Fink |\n',
   ],
   invalid: [
+    '## People\n\n| Role | Name |\n|---|---|\n| Lead | Ruth Adeyemi |\n| DBA | Noor Haddad |\n\n## Afterwards\n\n- [ ] Compare the totals (Owner: ⟦Nora Haddad⟧)\n- [ ] Hold the review (Owner: Ruth Adeyemi)\n',
     '# Release\n\n## Steps\n\n### 1. Copy (10:00)\n\nWho: Ann Lee\n\n### 2. Switch (10:30)\n\nWho: ⟦Ben Cloe⟧\n\n## Contacts\n\n- Lead: Ann Lee\n- Executor: Ben Cole\n',
     '# Release\n\n## Timeline\n\n| Time | Step | Owner |\n|---|---|---|\n| 10:00 | Backup | Ann |\n| 11:00 | Deploy | Ben |\n| 12:00 | Watch | ⟦Dora⟧ |\n\n## Roles\n\n| Role | Name |\n|---|---|\n| Lead | Ann Lee |\n| Executor | Ben Cole |\n',
     '# Release\n\n## Timeline\n\n- 10:00 Backup (Ann)\n- 10:30 Deploy (Ben)\n- 11:00 Watch (⟦Dora⟧)\n\n## Contacts\n\n- Lead: Ann Lee, ann@example.org\n- Executor: Ben Cole\n',

@@ -29,7 +29,10 @@ function settingsIn(section: Section): Setting[] {
     for (const match of code.masked.matchAll(option)) {
       const [line, number = ''] = match;
       const at = line.lastIndexOf(number);
-      const words = `${line.slice(0, at)} ${line.slice(at + number.length)}`.trim();
+      const words = `${line.slice(0, at)} ${line.slice(at + number.length)}`
+        // `canary=15 stable=85`: the other side has what is left.
+        .replace(new RegExp(`(?<![\\w.])${String(100 - Number(number))}(?![\\w.])`, 'g'), '…')
+        .trim();
       const start = match.index + at;
       found.push({ value: Number(number), span: code.span.part(start, start + number.length), words });
     }

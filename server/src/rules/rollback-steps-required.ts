@@ -40,6 +40,7 @@ Write the steps with their commands, or link the document that has them. One sen
     '# Plan\n\n## Rollback\n\nWhen errors exceed 2.5%, redeploy the 4.1 image.\n',
   ],
   invalid: [
+    '# Release of the shop\n\n## Steps\n\n1. Deploy\n\n## ⟦Rollback⟧\n\nAnn Lee decides. We roll back when one of these happens:\n\n- the error rate is above 2%\n\nThe rollback takes 15 minutes in all. A way back exists for 24 hours, after which the old version is removed.\n',
     '# Release\n\n## Deployment Steps\n\n### Step 1: Run the migration\n\n```bash\nmake migrate\n```\n\n**Rollback:** `make migrate-down`\n\n### Step 2: Deploy\n\n```bash\nmake deploy\n```\n\n## ⟦Rollback Plan⟧\n\n**Triggers:**\n\n- Error rate > 2%\n',
     '# Release\n\n## Deployment Steps\n\n```bash\nmake deploy\n```\n\n## ⟦Rollback⟧\n\nWe go back, last name first, when one of these is true:\n\n- 5xx over 3 % for 5 minutes\n- A ticket cannot be bought\n\nGoing back takes 10 minutes.\n',
     '# Plan\n\n## ⟦Rollback⟧\n\nThere is no rollback plan for this release. Trigger: error rate above 3%.\n',
@@ -209,7 +210,7 @@ function saysHow(section: Section): boolean {
     if (block.kind === 'paragraph' && !isElsewhere(block.inline) && !isLabel(block.inline)) {
       if (checks.test(block.inline.text) && !/[.;]\s+\S/.test(block.inline.text)) continue;
       const words = block.inline.text.replace(
-        /\b(?:if|when|once|unless|in case|as soon as)\b(?:[^.,;\n]|\.(?=\d))*/gi,
+        /\b(?:if|when|once|unless|in case|as soon as|after which|until|exists? for)\b(?:[^.,;\n]|\.(?=\d))*/gi,
         ' ',
       );
       if (actions.test(words)) return true;

@@ -1,5 +1,5 @@
 import { rampsIn, type Ramp } from '../plan/facts/ramps.ts';
-import { scriptsIn } from '../plan/facts/texts.ts';
+import { scriptsIn, textsIn } from '../plan/facts/texts.ts';
 import { walkItems, type Inline } from '../plan/blocks.ts';
 import { findPercentages } from '../plan/quantities.ts';
 import type { Section } from '../plan/section.ts';
@@ -21,6 +21,7 @@ there is nearly always a slip, and whoever turns the dial at night will follow i
 Put the shares in rising order and end at 100 %, or say in the plan that it stays below on purpose. Turning traffic down in
 a rollback is no ramp.`,
   valid: [
+    '## Stages\n\nTraffic goes to the new version in steps: 5% → 25% → 90%, then to everybody.\n\n### Stage 1: 5 percent\n\n```sh\nmesh weight canary=5 stable=95\n```\n\n### Stage 2: 25 percent\n\n```sh\nmesh weight canary=25 stable=75\n```\n',
     '## Steps\n\n### 4. Widen to 25 % and 50 %\n\nx\n\n### 5. All traffic (23:00)\n\n```sh\nshift --canary 100\n```\n\n### 6. Raise to 70 % and 30 %\n\nThe new and the old hosts.\n',
     '## Steps\n\n### 1. All traffic to blue\n\n```sh\nshift --canary 0\n```\n\n### 2. All users of the pilot\n\n```sh\nflag --percent 20\n```\n',
     '## Rollout\n\n- Send 10 % of the traffic: `./traffic.sh 10` → `10 %`\n- Send 50 % of the traffic: `./traffic.sh 50` → `50 %`\n- Send 100 % of the traffic: `./traffic.sh 100` → `100 %`\n',
@@ -50,6 +51,10 @@ a rollback is no ramp.`,
     'Traffic goes 5%, then 25%, and at last 100%. Errors rose by 4%, 3%, 2%.\n',
   ],
   invalid: [
+    '## Deployment Steps\n\n```bash\n./traffic.sh --canary 10\n./traffic.sh --canary 30\n./traffic.sh --canary 100\n```\n\n1. Send 10% of the guests to the canary\n2. Wait for 60 minutes\n3. Raise to 30%\n4. Wait for 90 minutes\n5. Raise to ⟦90%⟧\n',
+    '## Stages\n\nTraffic goes to the new version in three steps: 5% → 50% → ⟦90%⟧.\n\n### Stage 1: 5 percent\n\nx\n\n### Stage 3: everybody\n\nAll traffic goes there.\n',
+    '## Stages\n\n### Stage 1: 25 percent\n\nx\n\n### Stage 2: ⟦4 percent⟧\n\nx\n\n### Stage 3: 100 percent\n\nx\n',
+    '## Stages\n\n### Stage 1\n\n```sh\nmesh weight canary=25 stable=75\n```\n\n### Stage 2\n\n```sh\nmesh weight canary=⟦15⟧ stable=85\n```\n\n### Stage 3\n\n```sh\nmesh weight canary=100 stable=0\n```\n',
     '## Steps\n\n### 4. Widen to 50 % and ⟦25 %⟧\n\nx\n\n### 5. All traffic\n\nx\n',
     '## Steps\n\n### 4. Half\n\n```sh\nshift --canary 50\n```\n\n### 5. All traffic (23:00)\n\n```sh\nshift --canary ⟦90⟧\n```\n',
     {
@@ -106,8 +111,10 @@ a rollback is no ramp.`,
   *check(plan) {
     const reaches = (): boolean => wholeTraffic.test(plan.text);
     const told = new Set<number>();
-    for (const ramp of plan.facts(rampsIn)) {
-      for (const finding of findings(plan, ramp, reaches)) {
+    const ramps = plan.facts(rampsIn);
+    for (const ramp of ramps) {
+      const short = ramps.find((other) => isCutShort(ramp, other));
+      for (const finding of short ? [cutShort(ramp, short)] : findings(plan, ramp, reaches)) {
         told.add(finding.span.start);
         yield finding;
       }
@@ -122,6 +129,28 @@ a rollback is no ramp.`,
     }
   },
 });
+
+/** The same shares as elsewhere, all but the last, which is not all. */
+function isCutShort({ points }: Ramp, { points: others }: Ramp): boolean {
+  const last = points.length - 1;
+  return (
+    last > 0 &&
+    others.length === points.length &&
+    others[last]?.value === 100 &&
+    (points[last]?.value ?? 100) < 100 &&
+    (points[last]?.value ?? 0) > (points[last - 1]?.value ?? 0) &&
+    points.every(({ value }, index) => index === last || value === others[index]?.value)
+  );
+}
+
+function cutShort(ramp: Ramp, other: Ramp): Finding {
+  const [last, whole] = [ramp.points.at(-1), other.points.at(-1)];
+  return {
+    message: `The ramp stops at ${String(last?.value)} % here and goes to 100 % elsewhere, so by this part some users never get the release. Correct the one that is wrong.`,
+    span: last?.span ?? ramp.span,
+    related: whole ? [{ message: 'The same ramp to its end', span: whole.span }] : [],
+  };
+}
 
 /** Words that bring the change to everybody, or say that it stays where it is. */
 const wholeTraffic =
@@ -253,6 +282,21 @@ function isCalledAll(plan: Plan, { start, end }: Range): boolean {
   );
 }
 
+/** A chain of shares that ends right before all, in a sentence that says no more: it is a slip, whatever the steps do. */
+function stopsShort(plan: Plan, { form, span }: Ramp, highest: number): boolean {
+  if (form !== 'line' || highest < 80) return false;
+  const around = plan
+    .sectionAt(span.start)
+    ?.facts(textsIn)
+    .find((inline) => inline.span.start <= span.start && span.end <= inline.span.end);
+  return (
+    around !== undefined &&
+    !/100\s*%|\b(?:all|everyone|everybody|rest|remain\w*|full\w*|whole|complete\w*|later|next|stays?|until|then)\b/i.test(
+      around.text,
+    )
+  );
+}
+
 function* findings(plan: Plan, ramp: Ramp, reaches: () => boolean): Generator<Finding> {
   let highest = -1;
   for (const { value, span } of ramp.points) {
@@ -290,7 +334,7 @@ function* findings(plan: Plan, ramp: Ramp, reaches: () => boolean): Generator<Fi
     highest < 100 &&
     ramp.points.length > 2 &&
     (ramp.form !== 'table' || ramp.whole) &&
-    !reaches()
+    (!reaches() || stopsShort(plan, ramp, highest))
   ) {
     yield {
       message: `The ramp stops at ${String(highest)} %, so the release is never finished. Add the last step to 100 %, or say that it stays there.`,

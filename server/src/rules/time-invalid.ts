@@ -18,6 +18,7 @@ them in another way, and two people turn up at two times.
 
 Only headings, fields and table columns that hold times are looked at. \`24:00\` and windows that pass midnight are fine.`,
   valid: [
+    '## Stages\n\nFrom 23:30 to 00:10 half of the traffic goes to 9.0.\n',
     'The share goes from 16:99 to 20:80 at 14:30 UTC, on 2026-12-01T23:59:00Z.\n',
     '## Stage 1: Checks (22:30 - 00:15)\n\n**Start time:** 09:05 UTC\n**Window:** 22:00-02:00, image app:10:75 and 127.0.0.1:8080\n',
     '| Time | Duration | Phase |\n|---|---|---|\n| 24:00 | 1h 30min | Switch |\n| 9:00 am | 45 min | Verify |\n| [HH:MM] | -  | Watch |\n',
@@ -29,6 +30,7 @@ Only headings, fields and table columns that hold times are looked at. \`24:00\`
     '| Time | Phase |\n|---|---|\n| T-00:30 | Freeze |\n| T+01:90 | Verify |\n',
   ],
   invalid: [
+    '## Stages\n\nFrom 11:00 to ⟦13:60⟧ half of the traffic goes to 9.0.\n',
     '## Steps by the clock\n\n1. **⟦22:65⟧** Stop the workers\n2. **23:00** Start the workers\n',
     '| Field | Value |\n|---|---|\n| Window | 22:00–23:00 UTC |\n| Freeze | ⟦21:70⟧ UTC |\n',
     '## Schedule\n\nThe change begins at ⟦14:60⟧ UTC and ends at 15:30 UTC.\n',
@@ -116,7 +118,7 @@ const zoned = /^\s*\d{1,2}:\d{2}\s+(?:UTC|GMT|CES?T|BST|[ECMP][SD]T|IST|JST)\b/;
 const openingTimes = /^[\s*_]*\d{1,2}:\d{2}(?:\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2})?/;
 /** `at 14:60 UTC`: what a zone follows is a time of day. */
 const toldTime =
-  /\b(?:at|from|by|until|till|to|before|after|between|around)\s+\d{1,2}:\d{2}\s+(?:UTC|GMT|CES?T|BST|[ECMP][SD]?T|IST|JST)\b/;
+  /\b(?:at|from|by|until|till|to|before|after|between|around)\s+\d{1,2}:\d{2}\s+(?:UTC|GMT|CES?T|BST|[ECMP][SD]?T|IST|JST)\b|\b[Ff]rom\s+(?:[01]?\d|2[0-3]):[0-5]\d\s+(?:to|until|till)\s+\d{1,2}:\d{2}(?![\d:])|\b[Bb]etween\s+(?:[01]?\d|2[0-3]):[0-5]\d\s+and\s+\d{1,2}:\d{2}(?![\d:])/;
 /** A time in parentheses of its own. */
 const alone = /\(\s*((\d{1,2}):(\d{2})(?:\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2})?)(?:\s*[A-Z]{2,4})?\s*\)/;
 const durationNames =

@@ -20,6 +20,7 @@ one above it is either at the wrong place or has the wrong time; both are found 
 
 Move the row or correct its time. Passing midnight and naming the next day are understood.`,
   valid: [
+    '## Timeline\n\n| Time | Activity | Owner |\n|---|---|---|\n| 22:00 to 22:30 | Freeze | Ann |\n| 22:30 to 23:30 | Switch | Ben |\n',
     '## Deployment steps\n\n1. Back up (23:00)\n2. Install (23:40)\n3. Switch (00:10)\n',
     '## Timeline\n\n**22:00** – Back up\n\n**23:45** – Install\n\n**00:15** – Switch\n',
     '## Timeline\n\n22:00 is when we begin.\n\nBen is there from 21:00.\n',
@@ -35,6 +36,8 @@ Move the row or correct its time. Passing midnight and naming the next day are u
     '| Date | Phase |\n|---|---|\n| 2031-02-31 | Canary |\n| 2031-02-05 | Half |\n| 2031-02-07 | Full |\n',
   ],
   invalid: [
+    '## Timeline\n\n| Time | Activity | Owner |\n|---|---|---|\n| 22:30 to 23:30 | Switch | Ben |\n| ⟦22:00 to 22:30⟧ | Freeze | Ann |\n',
+    '## Stages\n\n### Stage 1: 5 percent\n\nFrom 09:30 to 11:00 a few get it.\n\n### Stage 2: half\n\nFrom ⟦09:00 to 09:30⟧ half of the traffic goes there.\n',
     '## Deployment steps\n\n1. **Back up** (22:00)\n2. **Install** (22:40)\n3. **Switch** (⟦22:20⟧)\n',
     '## Timeline\n\n**22:00** – Back up\n**22:45** – Install\n**⟦22:15⟧** – Switch\n',
     {

@@ -28,6 +28,7 @@ with everything.`,
     '| Time | Duration | Phase | Owner |\n|---|---|---|---|\n| 10:00 | 60 min | Production canary rollout | Ann Lee |\n| 10:30 | 30 min | Production validation | Ben Roe |\n',
   ],
   invalid: [
+    '## Stages\n\n### Stage 1: 5 percent\n\nFrom 08:30 to 09:30 few get it.\n\n### Stage 2: 25 percent\n\nFrom ⟦09:15 to 11:00⟧ a quarter gets it.\n\n### Stage 3: everybody\n\nFrom 11:00 to 13:00 all get it.\n',
     '## Timeline\n\n- 20:00–20:45 Migrate the database (Dana Ruiz)\n- ⟦20:30–21:00⟧ Deploy the service (Dana Ruiz)\n',
     '| Time | Duration | Phase | Owner |\n|---|---|---|---|\n| 10:00 | 30 min | Checks | Ann Lee |\n| 10:30 | 30 min | Staging | Ben Roe |\n| 11:00 | 15 min | Decision | Ann Lee |\n| 14:00 | 60 min | Production deployment | Ben Roe |\n| ⟦14:30⟧ | 30 min | Smoke tests | Ann Lee |\n| 15:00 | 15 min | Report | Ann Lee |\n',
     '| Time | Duration | Phase | Owner |\n|---|---|---|---|\n| 10:00 | 60 min | Deploy the API | Ann Lee |\n| ⟦10:30⟧ | 30 min | Deploy the web app | Ann Lee |\n',

@@ -1,5 +1,6 @@
 /** Choices that a template offers and a person must make. */
 import type { Inline } from '../blocks.ts';
+import { partOf } from '../fieldsOf.ts';
 import type { Section } from '../section.ts';
 import type { Span } from '../../text/span.ts';
 import { normalizeName } from '../../text/words.ts';
@@ -30,6 +31,7 @@ function readChoices(section: Section): Choice[] {
     if (inline.prose.includes('['))
       for (const match of inline.prose.matchAll(bracketed)) take(inBrackets(inline, match));
   for (const inline of textsIn(section)) take(ofMarks(inline));
+  for (const block of section.blocks) if (block.kind === 'paragraph') inLines(block.inline).forEach(take);
   for (const field of section.fields) if (field.value) take(ofValue(field.value, field.name));
   for (const block of section.blocks) {
     if (block.kind !== 'table') continue;
@@ -40,6 +42,19 @@ function readChoices(section: Section): Choice[] {
     }
   }
   return choices.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** `Decision: GO / NO-GO`, a line of its own without marks. */
+function inLines(inline: Inline): (Choice | undefined)[] {
+  if (!/[:：][^\n]*[/|]/.test(inline.prose)) return [];
+  return [...inline.prose.matchAll(/^[ \t]*(\p{L}[\p{L} ]{2,30}):[ \t]+(?=\S)(.*)$/gmu)].map((match) => {
+    const [whole, label = '', value = ''] = match;
+    const start = match.index + whole.length - value.length;
+    const name = normalizeName(label);
+    return exclusive.test(name) && /[/|]/.test(value)
+      ? ofValue(partOf(inline, start, start + value.trimEnd().length), name)
+      : undefined;
+  });
 }
 
 const marks = /[✅🟢✔]\uFE0F?\s*\p{L}+\s*[/|]\s*[❌🔴✖]\uFE0F?\s*\p{L}[\p{L}-]*\s*$/u;

@@ -38,7 +38,8 @@ const elsewhere =
   /\b(?:staging|stage(?!\s*[\d:#])|dev|development|test|testing|qa|uat|sandbox|local|localhost|pre-?prod(?:uction)?|preview|ci|demo|rehearsal)\b/i;
 
 /** `as in staging last week` says where it was done before. */
-const triedBefore = /\b(?:as|like) (?:before |rehearsed |tested |done |tried )?(?:in|on) (?:the )?[\w-]+/gi;
+const triedBefore =
+  /\b(?:as|like) (?:before |rehearsed |tested |done |tried )?(?:in|on) (?:the )?[\w-]+|\b(?:ran|rehearsed|tested|tried|took|passed|been run|was run|were run)\b[^.;\n]{0,30}?\b(?:in|on|against) (?:the |our )?[\w-]+/gi;
 
 /** Whether a line, or the headings that it stands under, speak of an environment other than production. */
 export function isElsewhere(section: Section, line = ''): boolean {

@@ -170,7 +170,7 @@ const amongSteps =
 
 /** `Apply to production: this release drops the column \`code\``. */
 const ofRelease =
-  /(?<=\b(?:this|the) (?:release|migration|version|script|change|step) )(?:drops|removes|deletes|renames)\b[^.\n]{0,40}\b(?:columns?|tables?)\b/i;
+  /(?<=\b(?:(?:this|the) (?:release|migration|version|script|change|step)|it|they|which|that) )(?:drops?|removes?|deletes?|renames?)\b[^.\n]{0,40}\b(?:columns?|tables?)\b/i;
 
 function readIncompatible(section: Section): SchemaChange[] {
   if (!isForward(section) || section.within('validation', 'smokeTests', 'postDeployment')) return [];
@@ -219,6 +219,9 @@ function readIncompatible(section: Section): SchemaChange[] {
     }
   }
   if (section.within('database', 'steps')) {
+    for (const inline of textsIn(section))
+      if (/^\W*expand\b/i.test(inline.text) && !isElsewhere(section, inline.text))
+        found.push(...toldOf({ name: inline, does: inline }));
     for (const each of scriptLines(section)) found.push(...toldOf(each));
     for (const inline of textsIn(section))
       if (

@@ -35,6 +35,14 @@ function readOwners(section: Section): Inline[] {
       if (remark) owners.push(remark);
     }
   }
+  for (const { item } of walkItems(section.blocks)) {
+    const match = ownedBy.exec(item.inline.text);
+    const name = match?.[1];
+    if (!match || name === undefined) continue;
+    const start = match.index + match[0].indexOf(name);
+    if (!owners.some(({ span }) => span.start === item.inline.span.part(start, start).start))
+      owners.push(partOf(item.inline, start, start + name.length));
+  }
   if (timedStageIn(section).length > 0) {
     const named = ownerAmong(section.fields) ?? ownerLine(section);
     if (named && !owners.some(({ span }) => span.start === named.span.start)) owners.push(named);
@@ -65,6 +73,10 @@ function ownerAmong(
   const told = fields.filter(({ name, value }) => value && ownerHead.test(name));
   return (told.find(({ name }) => name !== 'name') ?? told[0])?.value;
 }
+
+/** `Compare the totals (Owner: Ann Lee)` in any list. */
+const ownedBy =
+  /\((?:[Oo]wner|[Ww]ho|[Rr]esponsible|[Aa]ssignee|[Ll]ead|DRI)\s*:\s*(\p{Lu}\p{L}+(?:[ '’-]\p{Lu}\p{L}+){1,2})\s*\)/u;
 
 const opensWithTime =
   /^[\s*_]*(?:\d{1,2}[:.h]\d{2}|T\s*[+−–-]|\d{4}-\d{2}-\d{2}|day\s+\d|\d{1,2}\s*(?:am|pm)\b)/i;

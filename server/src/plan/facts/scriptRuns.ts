@@ -76,7 +76,7 @@ function enumerated(text: string, span: Span): { text: string; span: Span }[] {
     const last = matches[index - 1];
     return (
       last &&
-      !/^[\s`,;→>-]*(?:(?:and|then|finally)\s+)*`?$/i.test(
+      !/^[\s`,;→>-]*(?:(?:and|then|finally)\s+)*`?$|,\s+(?:and\s+)?(?:then|finally|after that)\s+`?$/i.test(
         text.slice(last.index + last[0].length, match.index),
       )
     );

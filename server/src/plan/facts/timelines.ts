@@ -84,7 +84,7 @@ function readTimedStage(section: Section): TimelineRow[] {
       ? partOf(heading.inline, from, from + heading.time.text.length)
       : key && findClocks(key.text).length === 2
         ? key
-        : startingAt(section);
+        : (startingAt(section) ?? openingTime(section));
   const moment = inline && momentOf(inline.text);
   const [start, second] = inline ? findClocks(inline.text) : [];
   if (!inline || !moment || !start) return [];
@@ -115,6 +115,17 @@ export function isCounted({ heading, parent }: Section): boolean {
   if (!heading) return false;
   if (heading.sequence) return true;
   return parent?.within('steps') === true && /^\s*\d{1,2}[.)]\s/.test(heading.inline.text);
+}
+
+/** `From 11:00 to 13:00 half of the traffic goes there.` as the first words of a stage. */
+function openingTime(section: Section): Inline | undefined {
+  const [first] = section.blocks;
+  if (first?.kind !== 'paragraph' || !section.heading?.sequence) return undefined;
+  const match =
+    /^\s*(?:(?:from|between)\s+)?(\d{1,2}:\d{2}(?:\s+[A-Z]{3,4})?\s*(?:-|–|—|to|until|till|and)\s*\d{1,2}:\d{2})(?![\d:])/i.exec(
+      first.inline.prose,
+    );
+  return match ? partOf(first.inline, match[0].length - (match[1] ?? '').length, match[0].length) : undefined;
 }
 
 /** `start: '21:00'` among the keys of a step. */
