@@ -9,6 +9,7 @@ import { ItemToggler } from './edit/itemToggler.ts';
 import { registerLenses } from './edit/lensProvider.ts';
 import { MarkdownPreview } from './markdown/markdownPreview.ts';
 import { ActivePlan } from './plans/activePlan.ts';
+import { PlanMemory } from './plans/planMemory.ts';
 import { PlanStore } from './plans/planStore.ts';
 import { watchForPlans } from './planWatcher.ts';
 import { Previews } from './preview/previews.ts';
@@ -40,7 +41,9 @@ export function activatePlans(context: ExtensionContext, createClient: ClientFac
   };
   const { extensionUri } = context;
   const server = new PlanServer(createClient, log);
-  const store = new PlanStore(server, log);
+  const { storageUri, extension } = context;
+  const { version } = extension.packageJSON as { version: string };
+  const store = new PlanStore(server, storageUri && new PlanMemory(storageUri, version), log);
   const active = new ActivePlan(store);
   const toggler = new ItemToggler(server);
   const checklist = new ChecklistView({

@@ -2,7 +2,7 @@
 // Takes the flags of the desktop VS Code that a test run needs, and runs the tests in the server one behind a headless
 // browser. Exits with the tests' status.
 import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { format } from 'node:util';
@@ -32,13 +32,18 @@ function relay(type: string, args: unknown[]): void {
 }
 
 async function run(): Promise<number> {
-  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'vscode-'));
-  const endings: (() => unknown)[] = [() => rm(dataDir, { recursive: true, force: true, maxRetries: 5 })];
+  const endings: (() => unknown)[] = [];
   try {
-    const [user] = flags('user-data-dir').map((dir) => path.join(dir, 'User'));
+    const [profile] = flags('user-data-dir');
+    const dataDir = profile ? path.join(profile, 'server') : await mkdtemp(path.join(os.tmpdir(), 'vscode-'));
+    if (!profile) endings.push(() => rm(dataDir, { recursive: true, force: true, maxRetries: 5 }));
+    const user = profile && path.join(profile, 'User');
     // The server keeps under data/ what the desktop keeps in its user-data-dir.
     if (user && existsSync(user)) await cp(user, path.join(dataDir, 'data/User'), { recursive: true });
-    const server = await startServer(dataDir);
+    // The address is part of what a workspace's state is kept under: a second window of a profile takes the same port.
+    const portFile = path.join(dataDir, 'port');
+    const server = await startServer(dataDir, existsSync(portFile) ? await readFile(portFile, 'utf8') : '0');
+    await writeFile(portFile, String(server.port));
     endings.unshift(server.stop);
     const browser = await launchBrowser();
     endings.unshift(() => browser.close());

@@ -1,4 +1,4 @@
-// Starts the VS Code server on a free loopback port.
+// Starts the VS Code server on a loopback port.
 import path from 'node:path';
 import { start } from './children.ts';
 import type { Running } from './children.ts';
@@ -8,8 +8,8 @@ export interface Server extends Pick<Running, 'closed' | 'stop'> {
   port: number;
 }
 
-/** `dataDir` is where it keeps settings, state and logs. */
-export async function startServer(dataDir: string): Promise<Server> {
+/** `dataDir` is where it keeps settings, state and logs; port 0 is any that is free. */
+export async function startServer(dataDir: string, wanted = '0'): Promise<Server> {
   const folder = await vscodeServer();
   const { child, closed, stop } = start(
     process.execPath,
@@ -19,7 +19,7 @@ export async function startServer(dataDir: string): Promise<Server> {
         '--host',
         '127.0.0.1',
         '--port',
-        '0',
+        wanted,
         '--without-connection-token',
         '--accept-server-license-terms',
       ],

@@ -137,6 +137,18 @@ describe('language server: plans', () => {
     assert.deepEqual(await checklists(uri), []);
   });
 
+  it('that the client knows from before are told of when they are none any more', async () => {
+    const gone = 'file:///nowhere/gone.md';
+    server = await LanguageServer.start({ files, initializationOptions: { knownPlans: [gone, 3] } });
+    const told = server.next<Changed>(plansChanged, ({ uris }) => uris.includes(gone));
+    await told;
+    assert.deepEqual(await checklists(gone), []);
+    assert.deepEqual(
+      (await checklists()).map(({ uri }) => uri),
+      [server.uri('plans/one.md')],
+    );
+  });
+
   it('are forgotten when a file from elsewhere, or from a package, is closed or changes', async () => {
     await startIn(files, 'plans/one.md');
     const open = await server.open('node_modules/x/two.md', plan);

@@ -5,6 +5,7 @@ import type { Disposing } from '../disposing.ts';
 import type { PlanChecklist } from '../../../server/src/lsp/protocol.ts';
 import { Coalesced } from '../coalesce.ts';
 import type { PlanServer } from '../server/planServer.ts';
+import type { PlanMemory } from './planMemory.ts';
 
 /** Which plans changed; `gone` are those that are none any more. */
 export interface PlansChange {
@@ -12,37 +13,43 @@ export interface PlansChange {
   gone: string[];
 }
 
+/** Plans are remembered once nothing has changed for so long. */
+const REST_MS = 5000;
+
 /**
  * The checklists as the server last told them. Follows the server's notifications and fetches only what changed; the
  * tree, the status bar and the badge all read from here. Addresses are in the spelling of `Uri.toString()`.
+ *
+ * What is known stays known until the server says otherwise, also from an earlier server or an earlier window: an empty
+ * list would claim that there are no plans.
  */
 export class PlanStore implements Disposable {
   readonly #server: PlanServer;
+  readonly #memory: PlanMemory | undefined;
   readonly #log: LogOutputChannel;
   readonly #plans = new Map<string, PlanChecklist>();
   readonly #didChange = new EventEmitter<PlansChange>();
   readonly #subscriptions: Disposing[];
   readonly #fetching = new Coalesced(() => this.#fetch());
   readonly #stale = new Set<string>();
-  #allStale = false;
-  #loaded = false;
+  #recalled: Promise<void> | undefined;
+  #remembering: ReturnType<typeof setTimeout> | undefined;
 
   /** Fires after the store has changed. */
   readonly onDidChange = this.#didChange.event;
 
-  constructor(server: PlanServer, log: LogOutputChannel) {
+  constructor(server: PlanServer, memory: PlanMemory | undefined, log: LogOutputChannel) {
     this.#server = server;
+    this.#memory = memory;
     this.#log = log;
+    server.recall = () => (this.#recalled ??= this.#recall());
+    server.knownPlans = () => [...this.#plans.keys()];
     this.#subscriptions = [
       server.onPlansChanged((uris) => {
         for (const uri of uris) this.#stale.add(canonical(uri));
         void this.#fetching.run();
       }),
-      // What an earlier server said stays until then: an empty list would claim that there are no plans.
-      server.onDidStart(() => {
-        this.#allStale = true;
-        void this.#fetching.run();
-      }),
+      this.onDidChange(() => this.#rememberLater()),
     ];
   }
 
@@ -56,51 +63,52 @@ export class PlanStore implements Disposable {
     return this.#plans.get(uri.toString());
   }
 
-  /** Starts the server where it is not running yet, and settles when the plans are known. */
+  /** Starts the server where it is not running yet; settles when it runs, or plans are known without it. */
   async load(): Promise<void> {
-    await this.#server.start();
-    if (this.#loaded) return;
-    this.#allStale = true;
-    await this.#fetching.run();
+    const starting = this.#server.start();
+    // With plans to show, one that does not start has told of that itself, and who asks it for something is told again.
+    starting.catch(() => undefined);
+    await this.#server.recall();
+    if (this.#plans.size === 0) await starting;
   }
 
   dispose(): void {
+    clearTimeout(this.#remembering);
     disposeAll(this.#subscriptions);
     this.#didChange.dispose();
   }
 
+  async #recall(): Promise<void> {
+    if (this.#memory) this.#apply(await this.#memory.recall(), []);
+  }
+
+  #rememberLater(): void {
+    clearTimeout(this.#remembering);
+    this.#remembering = setTimeout(() => {
+      this.#memory
+        ?.keep(this.all())
+        .catch((error: unknown) => this.#log.warn('The plans could not be remembered.', error));
+    }, REST_MS);
+  }
+
   async #fetch(): Promise<void> {
-    const all = this.#allStale;
     const stale = [...this.#stale];
-    this.#allStale = false;
     this.#stale.clear();
+    if (stale.length === 0) return;
     try {
-      if (all) {
-        this.#replaceAll(await this.#server.checklists());
-        this.#loaded = true;
-      } else if (stale.length > 0) {
-        const plans = await this.#server.checklists(stale);
-        const found = new Set(plans.map((plan) => canonical(plan.uri)));
-        this.#apply(
-          plans,
-          stale.filter((uri) => !found.has(uri)),
-        );
-      }
+      const plans = await this.#server.checklists(stale);
+      const found = new Set(plans.map((plan) => canonical(plan.uri)));
+      this.#apply(
+        plans,
+        stale.filter((uri) => !found.has(uri)),
+      );
     } catch (error) {
-      // The server went away under the request; when it comes back, everything is fetched again.
+      // The server went away under the request; the next one tells of all plans again.
       this.#log.warn('The checklists could not be fetched.', error);
     }
   }
 
-  #replaceAll(plans: PlanChecklist[]): void {
-    const kept = new Set(plans.map((plan) => canonical(plan.uri)));
-    this.#apply(
-      plans,
-      [...this.#plans.keys()].filter((uri) => !kept.has(uri)),
-    );
-  }
-
-  #apply(plans: PlanChecklist[], gone: string[]): void {
+  #apply(plans: readonly PlanChecklist[], gone: readonly string[]): void {
     const changed = plans.map((plan) => ({ ...plan, uri: canonical(plan.uri) }));
     for (const plan of changed) this.#plans.set(plan.uri, plan);
     const removed = gone.filter((uri) => this.#plans.delete(uri));

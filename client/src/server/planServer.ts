@@ -42,14 +42,14 @@ export class PlanServer implements Disposable {
   readonly #create: ClientFactory;
   readonly #log: LogOutputChannel;
   readonly #plansChanged = new EventEmitter<string[]>();
-  readonly #didStart = new EventEmitter<void>();
   #loading: Promise<Loaded> | undefined;
-  #disposed = false;
 
   /** The addresses of plans that changed. */
   readonly onPlansChanged = this.#plansChanged.event;
-  /** The server has come up, for the first time or again: it knows nothing of what an earlier one said. */
-  readonly onDidStart = this.#didStart.event;
+  /** Awaited before a server is started by hand or for the first time. */
+  recall: () => Promise<void> = () => Promise.resolve();
+  /** The plans known when a server starts, whatever started it: it tells which of them are none any more. */
+  knownPlans: () => string[] = () => [];
 
   constructor(create: ClientFactory, log: LogOutputChannel) {
     this.#create = create;
@@ -68,11 +68,11 @@ export class PlanServer implements Disposable {
     await this.#ready();
   }
 
-  /** Every plan that the server knows, or those at `uris`. */
-  async checklists(uris?: readonly string[]): Promise<Protocol.PlanChecklist[]> {
+  /** The plans at these addresses. */
+  async checklists(uris: readonly string[]): Promise<Protocol.PlanChecklist[]> {
     const { client, protocol } = await this.#ready();
-    const [uri] = uris ?? [];
-    const wanted = uris?.length === 1 && uri !== undefined ? { uri } : { ...(uris && { uris }) };
+    const [uri] = uris;
+    const wanted = uris.length === 1 && uri !== undefined ? { uri } : { uris: [...uris] };
     return client.sendRequest(protocol.ChecklistsRequest, wanted);
   }
 
@@ -139,11 +139,9 @@ export class PlanServer implements Disposable {
   }
 
   dispose(): void {
-    this.#disposed = true;
     void stop(this.#loading);
     this.#loading = undefined;
     this.#plansChanged.dispose();
-    this.#didStart.dispose();
   }
 
   async #ready(): Promise<Loaded> {
@@ -168,12 +166,14 @@ export class PlanServer implements Disposable {
     const [{ CloseAction, ErrorAction, RevealOutputChannelOn, State }, protocol] = await Promise.all([
       import('vscode-languageclient'),
       import('../../../server/src/lsp/protocol.ts'),
+      this.recall(),
     ]);
     const policy = new RestartPolicy();
     const run = { cameUp: false };
     const client = await this.#create({
       documentSelector: documentSelector(),
       outputChannel: this.#log,
+      initializationOptions: () => ({ knownPlans: this.knownPlans() }),
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       // Without this the library shows a message of its own for the same failure.
       initializationFailedHandler: () => false,
@@ -194,9 +194,7 @@ export class PlanServer implements Disposable {
     });
     client.onNotification(protocol.PlansChangedNotification, ({ uris }) => this.#plansChanged.fire(uris));
     client.onDidChangeState(({ newState }) => {
-      if (newState !== State.Running) return;
-      run.cameUp = true;
-      if (!this.#disposed) this.#didStart.fire();
+      if (newState === State.Running) run.cameUp = true;
     });
     try {
       await client.start();

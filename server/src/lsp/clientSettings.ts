@@ -28,6 +28,11 @@ export function readClientSettings(value: unknown): ClientSettings {
   };
 }
 
+/** The addresses of plans that a client knows from before the server started. */
+export function knownPlans(initializationOptions: unknown): string[] {
+  return strings(record(initializationOptions)['knownPlans']);
+}
+
 function record(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? { ...value } : {};
 }

@@ -3,7 +3,7 @@ import type { TokenFinder } from '../plan/facts/tokens.ts';
 import type { TemplateFile } from '../template/read.ts';
 import { Environments, type DocumentEnvironment } from '../workspace/environments.ts';
 import type { Host } from '../workspace/host.ts';
-import { readClientSettings, withClientGlobs, type ClientSettings } from './clientSettings.ts';
+import { knownPlans, readClientSettings, withClientGlobs, type ClientSettings } from './clientSettings.ts';
 import { Documents } from './documents.ts';
 import type { PlanRenderer } from './render.ts';
 import { ResultIds } from './resultIds.ts';
@@ -93,6 +93,7 @@ export class Session {
     this.#locale = locale;
     this.setFolders(workspaceFolders?.map(({ uri }) => uri) ?? []);
     this.#settings = readClientSettings(initializationOptions);
+    this.index.expect(knownPlans(initializationOptions));
     this.#tokenFinder = this.host.tokenFinder();
   }
 

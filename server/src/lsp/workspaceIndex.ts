@@ -38,6 +38,8 @@ export class WorkspaceIndex {
   readonly #options: IndexOptions;
   readonly #plans = new Map<string, Entry>();
   readonly #waiting = new Set<() => void>();
+  /** Addresses that the client has for plans' and that were not looked for yet. */
+  readonly #expected = new Map<string, string>();
   #work: Promise<void> = Promise.resolve();
   #walk = 0;
   #judging = false;
@@ -69,6 +71,11 @@ export class WorkspaceIndex {
   /** The plan in a file as it is now; undefined where there is none. */
   read(uri: string): Promise<FilePlan | undefined> {
     return readFilePlan(uri, this.#options);
+  }
+
+  /** The client knows these plans from before: once the folders are read, it is told of those that are none any more. */
+  expect(uris: readonly string[]): void {
+    for (const uri of uris) this.#expected.set(uriKey(uri), uri);
   }
 
   /** Reads all folders anew; a reading that is under way stops. */
@@ -156,7 +163,8 @@ export class WorkspaceIndex {
    * problems. They are read twice, for what is kept in between makes the first reading slower than the second one takes.
    */
   async #readAll(folders: readonly string[], walk: number): Promise<void> {
-    const gone = new Map([...this.#plans].map(([key, { uri }]) => [key, uri]));
+    const known = [...this.#plans].map(([key, { uri }]) => [key, uri] as const);
+    const gone = new Map([...this.#expected, ...known]);
     const files: string[] = [];
     const plans: string[] = [];
     let [changed, batch]: [string[], number] = [[], firstBatch];
@@ -164,10 +172,13 @@ export class WorkspaceIndex {
       if (walk !== this.#walk) break;
       if (files.length <= mostFiles) files.push(uri);
       if (!isDocument(fileNameOf(uri))) continue;
-      gone.delete(uriKey(uri));
-      const known = this.#plans.get(uriKey(uri))?.checklist;
-      if (await this.#look(uri)) plans.push(uri);
-      if (!isSame(this.#plans.get(uriKey(uri))?.checklist, known)) changed.push(uri);
+      const key = uriKey(uri);
+      gone.delete(key);
+      const before = this.#plans.get(key)?.checklist;
+      const isPlan = await this.#look(uri);
+      if (isPlan) plans.push(uri);
+      const isGone = this.#expected.delete(key) && !isPlan;
+      if (isGone || !isSame(this.#plans.get(key)?.checklist, before)) changed.push(uri);
       if (changed.length >= batch) {
         this.#tell(changed);
         changed = [];
@@ -177,6 +188,7 @@ export class WorkspaceIndex {
     }
     if (walk === this.#walk) {
       for (const uri of gone.values()) this.#forget(uri);
+      this.#expected.clear();
       changed.push(...gone.values());
       this.#options.vicinity.files.replace(folders, files);
     }

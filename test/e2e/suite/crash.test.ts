@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ChildProcess } from 'node:child_process';
 import * as vscode from 'vscode';
-import { plan, problems, rulesIn } from './plans.ts';
+import { extension, plan, problems, rulesIn } from './plans.ts';
 import { open, rangeOf, replace } from './workspace.ts';
 
 /** The language server, a child of this process, the extension host. */
@@ -23,6 +23,12 @@ describe('a server that goes away', () => {
     await replace(document, rangeOf(document, 'Canary'), 'Canery');
     await problems(document, (rules) => rules.includes('strategy-unknown'));
 
+    const { exports: api } = await extension();
+    const known = api.plans().length;
+    let fewest = known;
+    const counting = api.checklist.onDidChangeTreeData(() => {
+      fewest = Math.min(fewest, api.plans().length);
+    });
     const server = serverProcess();
     const gone = new Promise((resolve) => server.once('exit', resolve));
     assert.ok(server.kill('SIGKILL'));
@@ -35,6 +41,8 @@ describe('a server that goes away', () => {
 
     const { progress } = await plan(document);
     assert.deepEqual(progress, { done: 3, total: 10 });
+    counting.dispose();
+    assert.equal(fewest, known, 'no plan was thought to be gone meanwhile');
   });
 
   it('is started again by the command', async () => {

@@ -1,0 +1,90 @@
+// What is known of a workspace from one window to the next.
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { PlanMemory } from '../../../client/src/plans/planMemory.ts';
+import { PlanStore } from '../../../client/src/plans/planStore.ts';
+import type { PlanServer } from '../../../client/src/server/planServer.ts';
+import type { PlanChecklist } from '../../../server/src/lsp/protocol.ts';
+import { until } from './until.ts';
+import { closeAll, fileOf, open, rangeOf, replace, store } from './workspace.ts';
+
+const storage = fileOf('memory/storage');
+const text = '# Deployment plan\n\n- [ ] Watched\n';
+
+function checklistOf(name: string): PlanChecklist {
+  const uri = fileOf(name).toString();
+  return { uri, title: name, progress: { done: 0, total: 1 }, items: [], sections: [] };
+}
+
+async function recalled(version = '1.0.0'): Promise<string[]> {
+  return (await new PlanMemory(storage, version).recall()).map(({ title }) => title);
+}
+
+describe('the memory of plans', () => {
+  const [one, two] = ['memory/one.md', 'memory/two.md'];
+
+  beforeEach(async () => {
+    await store(one, text);
+    await store(two, text);
+  });
+
+  afterEach(async () => {
+    await closeAll();
+    await vscode.workspace.fs.delete(fileOf('memory'), { recursive: true });
+  });
+
+  it('keeps plans, and loses those whose file changes or goes', async () => {
+    assert.deepEqual(await recalled(), []);
+    const memory = new PlanMemory(storage, '1.0.0');
+    await memory.keep([checklistOf(one), checklistOf(two)]);
+    assert.deepEqual(await memory.recall(), [checklistOf(one), checklistOf(two)]);
+    await store(one, `${text}- [ ] Told\n`);
+    assert.deepEqual(await recalled(), [two]);
+    await vscode.workspace.fs.delete(fileOf(two));
+    assert.deepEqual(await recalled(), []);
+  });
+
+  it('keeps no plan that is not saved', async () => {
+    const { document } = await open(one);
+    await replace(document, rangeOf(document, ' '), '\t');
+    await new PlanMemory(storage, '1.0.0').keep([checklistOf(one), checklistOf(two)]);
+    assert.deepEqual(await recalled(), [two]);
+  });
+
+  it('reads neither what another version wrote nor what is broken', async () => {
+    await new PlanMemory(storage, '1.0.0').keep([checklistOf(one)]);
+    assert.deepEqual(await recalled('1.0.1'), []);
+    await store('memory/storage/plans.json', '{ "version": "1.0.0", "plans": [');
+    assert.deepEqual(await recalled(), []);
+    await store('memory/storage/plans.json', '{ "version": "1.0.0" }');
+    assert.deepEqual(await recalled(), []);
+  });
+
+  it('shows plans before the server runs, until that says otherwise', async () => {
+    const memory = new PlanMemory(storage, '1.0.0');
+    await memory.keep([checklistOf(one), checklistOf(two)]);
+    const said = new vscode.EventEmitter<string[]>();
+    const server = {
+      recall: () => Promise.resolve(),
+      knownPlans: (): string[] => [],
+      onPlansChanged: said.event,
+      start: () => new Promise<void>(() => undefined),
+      checklists: (uris: readonly string[]) =>
+        Promise.resolve(uris.includes(checklistOf(one).uri) ? [{ ...checklistOf(one), title: 'told' }] : []),
+    };
+    const log = vscode.window.createOutputChannel('memory', { log: true });
+    const plans = new PlanStore(server as unknown as PlanServer, memory, log);
+    const titles = (): string[] => plans.all().map(({ title }) => title);
+    try {
+      await plans.load();
+      assert.deepEqual(titles(), [one, two]);
+      assert.deepEqual(server.knownPlans(), [checklistOf(one).uri, checklistOf(two).uri]);
+      said.fire([checklistOf(one).uri, checklistOf(two).uri]);
+      await until(plans.onDidChange, () => titles().length === 1);
+      assert.deepEqual(titles(), ['told']);
+    } finally {
+      plans.dispose();
+      log.dispose();
+    }
+  });
+});
