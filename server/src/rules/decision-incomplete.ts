@@ -41,6 +41,11 @@ Write down all three. Fields that the template asks for are checked by \`field-r
   ],
   invalid: [
     {
+      text: '# Release\n\n## Stage 4: Go/No-Go Decision\n\n**Decision:** ⟦GO⟧\n\n**Decision Time:** 10:25\n**Rationale:** all is green\n\n## Rollback Plan\n\n**Decision Maker:** Ann\n**Escalation:** Ben\n',
+      template:
+        '# Release\n\n## Stage 4: Go/No-Go Decision\n\n**Decision:** GO / NO-GO\n\n**Decision Maker:** [Name]\n**Decision Time:** [HH:MM]\n**Rationale:** [Why]\n\n## Rollback Plan\n\n**Decision Maker:** [Name]\n',
+    },
+    {
       text: '# Release\n\n## Steps\n\n### ⟦Stage 4: Go/No-Go Decision⟧\n\n- [ ] All tests pass\n',
       template: '# Release\n\n## Steps\n\n### Stage 4: Go/No-Go Decision\n\n**Decision Maker:** [Name]\n',
     },
@@ -181,6 +186,8 @@ function* withoutMaker(plan: Plan, model: Plan): Generator<Finding> {
 /** What `field-required` asks for: not the fields of steps, nor the time of a decision. */
 function isAskedFor(model: Plan, { span }: Field, kind: FieldKind): boolean {
   if (kind === 'decisionTime') return false;
+  // Who decides on the way back does not thereby say GO.
+  if (model.sectionAt(span.start)?.isRollback === true) return false;
   for (let section = model.sectionAt(span.start); section?.parent; section = section.parent)
     if (section.heading?.sequence || section.kind === 'steps') return false;
   return true;

@@ -16,6 +16,7 @@ export const fieldEmpty = defineRule({
   rationale:
     'A label with nothing behind it is a question that nobody has answered: who leads, when it starts, how it is undone. Answer it or remove the field. A label that introduces a list, a table or a command is a heading in disguise and fine; so are results and signatures, which are filled in as the night goes on.',
   valid: [
+    '# Release\n\n| Item | Details |\n|---|---|\n| **Environment** | Production |\n| **Status** | Planned |\n| **Date** | 2031-02-20 |\n| **Deployment Lead** | <name> |\n',
     '# Plan\n\n**Status:** Planned\n**Steps:**\n\n1. Build\n\n**Rollback:**\n\n```sh\nmake back\n```\n',
     '# Plan\n\n- **Owner:** Ann\n- **Rollback:**\n  - Switch back\n- Verify:\n  the log is quiet\n\n**Environment:**\n\nProduction, both regions\n',
     '# Plan\n\n**Owner:**\nAnn Lee\n\n**Rollback**:\n\n### Step 1\n\nx\n\n**Commands:**\n\n**Host a:** `make`\n',
@@ -60,6 +61,7 @@ export const fieldEmpty = defineRule({
         // Who decides is known before, what and when is not; once it is decided, another rule asks.
         if (deciding && (plan.fieldKind(field) !== 'decisionMaker' || isDecided(plan, section))) continue;
         if (!isExpected(plan, field, wanted) && !isForgotten(plan, section, field)) continue;
+        if (isAngleBlank(plan, field)) continue;
         if (isAnsweredBelow(plan, section, field, fields[index + 1], wanted)) continue;
         if (field.form === 'item' && !fields.some(({ form, value }) => form === 'item' && value)) continue;
         yield finding(plan, field.label);
@@ -71,6 +73,13 @@ export const fieldEmpty = defineRule({
 
 function isDecided(plan: Plan, { fields }: Section): boolean {
   return fields.some((field) => field.value && plan.fieldKind(field) === 'decision');
+}
+
+/** `| Lead | <name> |`: read as a tag of HTML, it is a blank, and has a rule of its own. */
+function isAngleBlank(plan: Plan, { form, label }: Field): boolean {
+  if (form !== 'table') return false;
+  const rest = /^[^\r\n]*/.exec(plan.text.slice(label.end))?.[0] ?? '';
+  return /\|\s*<\p{L}[^<>|]*>\s*\|?\s*$/u.test(rest);
 }
 
 function blankFieldsIn({ fields }: Section): Field[] {

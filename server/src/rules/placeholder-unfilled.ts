@@ -16,6 +16,7 @@ Fill it in, or delete the line if it does not apply. Renaming the blank in the e
 Brackets and braces that belong to other tools (task boxes, links, footnotes, Helm, Alertmanager, PromQL) are left alone;
 blanks in commands are reported by \`command-placeholder\`.`,
   valid: [
+    '# Plan\n\n**Rationale:** taken in the call, from the staging results [Phase 7]\n',
     '# Restore runbook\n\n```\nservices/<service>/copies/\nservices/<service>/logs/\nhosts/<replica-host>/\n```\n',
     '# Deployment plan\n\n- [ ] Run the tests\n- [x] Tag the build\n1. [ ] Switch the router\n',
     'See [the guide](docs/guide.md), [the runbook][rb] and note[^1].\n\n[rb]: runbook.md\n[^1]: A footnote.\n',

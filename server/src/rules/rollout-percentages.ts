@@ -51,6 +51,7 @@ a rollback is no ramp.`,
     'Traffic goes 5%, then 25%, and at last 100%. Errors rose by 4%, 3%, 2%.\n',
   ],
   invalid: [
+    '## Deployment Steps\n\n### Step 2: Raise to 25%\n\n```bash\nkubectl patch virtualservice shop --type merge -p "$(./weights.sh ⟦40⟧)"\n```\n',
     '## Deployment Steps\n\n```bash\n./traffic.sh --canary 10\n./traffic.sh --canary 30\n./traffic.sh --canary 100\n```\n\n1. Send 10% of the guests to the canary\n2. Wait for 60 minutes\n3. Raise to 30%\n4. Wait for 90 minutes\n5. Raise to ⟦90%⟧\n',
     '## Stages\n\nTraffic goes to the new version in three steps: 5% → 50% → ⟦90%⟧.\n\n### Stage 1: 5 percent\n\nx\n\n### Stage 3: everybody\n\nAll traffic goes there.\n',
     '## Stages\n\n### Stage 1: 25 percent\n\nx\n\n### Stage 2: ⟦4 percent⟧\n\nx\n\n### Stage 3: 100 percent\n\nx\n',

@@ -29,6 +29,7 @@ time, needs the command: with its options, for this environment, ready to copy.
 
 What is done by hand, in a console or by a pipeline that the step names needs none.`,
   valid: [
+    '## Deployment Steps\n\n### Stage 3: Staging Validation\n\n- [ ] Journey 1: Choose a seat\n  - [ ] Open a booking\n  - [ ] Tap a free seat\n  - **Result:** Pending\n',
     '## Deployment Steps\n\n- Scale down: `make down --all`\n- Support has been told\n- Scale up: `make up --all`\n',
     '## Deployment Steps\n\n| Step | Action | Command |\n|---|---|---|\n| 1 | Stop | `make stop` |\n| 2 | Notify support | |\n| 3 | Start | `make start` |\n',
     '## Deployment Steps\n\n### Step 1: Deploy\n\n```bash\nmake deploy\n```\n',
@@ -111,7 +112,7 @@ const message =
 
 /** What a person does in a console, or a pipeline does by itself. */
 const console =
-  'click|select|button|console|dashboard|portal|web ui|\\bui\\b|admin (?:panel|page)|menu|manually|by hand|pipeline|workflow|github actions|jenkins|argo ?cd|merge|pull request|\\bpr\\b|automatic(?:ally)?|auto-?deploys?|ci\\/cd|vendor|phone|https?:\\/\\/';
+  'click|select|button|console|dashboard|portal|web ui|\\bui\\b|admin (?:panel|page)|menu|manually|by hand|pipeline|workflow|github actions|jenkins|argo ?cd|merge|pull request|\\bpr\\b|automatic(?:ally)?|auto-?deploys?|ci\\/cd|vendor|phone|journeys?|https?:\\/\\/';
 const byHand = new RegExp(`\\b(?:${console}|call|ask|see (?:the )?\\w+)`, 'i');
 const inConsole = new RegExp(`\\b(?:${console})`, 'i');
 

@@ -31,6 +31,7 @@ alone and in a hurry, whether what they see is good.
 
 Say what the command prints or what has changed when it has worked; a line is enough.`,
   valid: [
+    '## Deployment Steps\n\n### Step 1: Canary\n\n1. Set the image:\n\n   ```bash\n   make image\n   ```\n\n2. Send the traffic:\n\n   ```bash\n   make traffic\n   ```\n\n**Expected:** the canary is rolled out\n\n### Step 2: All\n\n```bash\nmake all\n```\n\n**Expected:** all pods are new\n',
     '## Deployment Steps\n\n1. Freeze\n\n   ```sh\n   make freeze   # Expected: frozen\n   ```\n\n2. Thaw\n\n   ```sh\n   make thaw\n   # => thawed\n   ```\n',
     '## Deployment Steps\n\n**Freeze the shop**\n\n```sh\nmake freeze\n```\n\nExpected: frozen\n\n**Copy the tables**\n\n```sh\nmake copy # Expected: copied\n```\n\n**Thaw the shop**\n\n```sh\nmake thaw\n```\n\nExpected: thawed\n',
     {
@@ -174,10 +175,15 @@ function split(plan: Plan, step: DeploymentStep, forward: boolean): Run[] {
     ].flatMap((item) => (codeOfItem(item).length > 0 ? [{ section, item }] : [])),
   );
   const runs = items.flatMap(({ section, item }) => split(plan, stepOfItem(plan, section, item), forward));
+  // One line below the list says what comes out of all of it.
+  const told =
+    runs.length > 1 &&
+    !runs.some(({ labelled }) => labelled) &&
+    step.sections.some(({ blocks }) => blocks.some(isOutcome));
   const inItems = new Set(items.flatMap(({ item }) => codeOfItem(item)));
   const codes = commandBlocks(step).filter((code) => !inItems.has(code));
   if (codes.length === 0 && !hasCommandKey(step) && (items.length > 0 || !step.sections.some(listsCommands)))
-    return runs;
+    return told ? [{ step, forward, labelled: true, says: true }] : runs;
   // What is said of an item is not said of the section.
   const itemised = new Set(items.map(({ item }) => item));
   const blocks = step.sections.flatMap((section) =>

@@ -24,6 +24,7 @@ that changes something, look whether it did: a command, a page, a number.
 
 A verification of its own as the next step counts, and so do the smoke tests after the last one.`,
   valid: [
+    '## Deployment Steps\n\n### Step 1: Deploy the canary\n\n```bash\nmake canary\n```\n\n**✅ Proceed if:** error rate < 0.5%\n\n### Step 2: Deploy to all\n\n```bash\nmake deploy\n```\n\n**Verify:** every pod is new\n',
     '## Deployment Steps\n\n**Copy the tables**\n\n```sh\nmake copy\n# Verify: make count\n```\n\n**Switch the readers**\n\n```sh\nmake switch\n```\n\nVerify: four readers\n\n**Thaw the shop**\n\n```sh\nmake thaw\n```\n\nVerify: the banner is gone\n',
     '## Deployment Steps\n\n### Step 1: Deploy\n\n```bash\nmake deploy\n```\n\n**Verify:** `make status`\n',
     '## Deployment Steps\n\n1. Deploy the service\n2. Check the health endpoint\n',
@@ -106,7 +107,9 @@ A verification of its own as the next step counts, and so do the smoke tests aft
 const message =
   'Nothing verifies this step: if it fails quietly, it will be found out steps later. Say what shows that it worked.';
 
-const label = /^[^\p{L}\n]*(?:verif(?:y|ication)|validat(?:e|ion)|check)(?: \w+)?[^\p{L}\n]*[:：]/imu;
+/** `**Verify:**`, and what must hold before the next step. */
+const label =
+  /^[^\p{L}\n]*(?:verif(?:y|ication)|validat(?:e|ion)|check|(?:proceed|continue|promote|advance|go on|move on)(?: only)? (?:if|when|once)|gate|done when)(?: \w+)?[^\p{L}\n]*[:：]/imu;
 
 const changes =
   /\b(?:deploy|deployment|migrat\w+|switch|traffic|release|roll ?out|restart|upgrade|install|apply|cut ?over|enable|promote|scale)\b/i;

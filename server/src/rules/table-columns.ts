@@ -34,6 +34,7 @@ export const tableColumns = defineRule({
     { text: 'timeline:\n  - time: 09:00\n    owner: Ann\n  - time: 09:30\n', format: 'yaml' },
   ],
   invalid: [
+    '# Timeline\n\n⟦| Time | Phase |⟧\n| --- | --- |\n| 09:00 | Deploy | Ann |\n| 10:00 | Test | Ben |\n| 11:00 | Watch | Eve |\n',
     {
       text: '# Timeline\n\n| Time | Owner | Status |\n| --- | --- | --- |\n⟦| 09:00 | Ann |⟧\n⟦| 09:30 |⟧\n',
       fixed:
@@ -69,6 +70,7 @@ export const tableColumns = defineRule({
   *check(plan, context) {
     if (plan.format === 'yaml') return;
     yield* plan.facts(unruledIn);
+    yield* plan.facts(headsMissingIn);
     for (const { table, row } of plan.facts(unevenRowsIn)) {
       const found = compareRow(plan, table, row);
       if (found) yield found;
@@ -86,7 +88,33 @@ function unruledIn({ blocks }: Section): Finding[] {
 function unevenRowsIn({ blocks }: Section): { table: Table; row: Row }[] {
   return [...walkBlocks(blocks)].flatMap((table) =>
     table.kind === 'table'
-      ? table.rows.flatMap((row) => (row.cells.length === table.header.cells.length ? [] : [{ table, row }]))
+      ? (lacksHead(table) ? [] : table.rows).flatMap((row) =>
+          row.cells.length === table.header.cells.length ? [] : [{ table, row }],
+        )
+      : [],
+  );
+}
+
+/** Every row has one more cell than the header: it is a head that is missing. */
+function lacksHead({ header, rows }: Table): boolean {
+  const wanted = header.cells.length + 1;
+  return (
+    rows.length > 2 &&
+    rows.every(({ cells }) => cells.length === wanted) &&
+    rows.some(({ cells }) => squeeze(cells.at(-1)?.text ?? '') !== '')
+  );
+}
+
+function headsMissingIn({ blocks }: Section): Finding[] {
+  return [...walkBlocks(blocks)].flatMap((block) =>
+    block.kind === 'table' && lacksHead(block)
+      ? [
+          {
+            message:
+              'Every row has a cell more than this header, so the values may stand under the wrong heads and the last is not shown. Add the head that is missing.',
+            span: block.header.span,
+          },
+        ]
       : [],
   );
 }

@@ -2,10 +2,12 @@ import type { Inline } from '../plan/blocks.ts';
 import { cellOf, tablesIn } from '../plan/facts/tables.ts';
 import { isCounted, timedStageIn, timelinesIn, type TimelineRow } from '../plan/facts/timelines.ts';
 import type { Plan } from '../plan/plan.ts';
-import { durationOf, findClocks, momentOf, spellDuration } from '../plan/quantities.ts';
+import { durationOf, findClocks, momentOf } from '../plan/quantities.ts';
 import type { Section } from '../plan/section.ts';
 import type { Span } from '../text/span.ts';
-import { normalizeName, squeeze } from '../text/words.ts';
+import { squeeze } from '../text/words.ts';
+import { isSameSet, named, only, wordsOf, type NamedRow } from './namedRows.ts';
+import { durationName, oneDuration, otherDurations } from './stageDurations.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 export const timelineStageMismatch = defineRule({
@@ -20,6 +22,7 @@ people are early and the other half late.
 A stage belongs to the row of the same name, or to the one that starts when it does. Correct whichever is wrong; the fix
 takes the time from the timeline.`,
   valid: [
+    '## Timeline\n\n| Time | Phase | Duration |\n|---|---|---|\n| 11:45 | Canary 50% | 60 min |\n\n## Deployment Steps\n\n### Step 4: Raise to 50%\n\n**Duration:** 15 minutes\n\nA\n\n### Step 5: Watch the 50%\n\nB\n',
     '| Time | Phase |\n|---|---|\n| 22:00 | Prepare |\n| 22:30 | Deploy |\n\n## Deploy (10:30 PM – 11 PM)\n\nA\n',
     '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | 30 min | Pre-deployment validation |\n| 10:30 | 15 min | Go/No-Go decision |\n| 11:00 | - | Active monitoring begins |\n\n## Stage 1: Pre-Deployment Validation (10:00 - 10:30)\n\nA\n\n## Stage 2: Go/No-Go Decision (10:30)\n\nB\n\n## Stage 3: Active Monitoring (11:00 onwards)\n\nC\n',
     '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | 30 min | Checks |\n| 14:00 | 60 min | Rollout |\n\n## Stage 1: Pre-flight (10:00 - 10:30)\n\nA\n\n## Stage 2: Production (14:00 - 15:00)\n\nB\n',
@@ -31,6 +34,7 @@ takes the time from the timeline.`,
     '## Stage 1: Deploy (12:00)\n\nA\n\n| Time | Action |\n|---|---|\n| T+0 | Deploy |\n| T+5 | Verify |\n',
   ],
   invalid: [
+    '## Timeline\n\n| Time | Phase | Duration |\n|---|---|---|\n| 11:00 | Canary 25% | 45 min |\n| 11:45 | Canary 50% | 60 min |\n\n## Deployment Steps\n\n### Step 3: Raise to 25%\n\n**Duration:** 45 minutes\n\nA\n\n### Step 4: Raise to 50%\n\n**Duration:** ⟦90 minutes⟧\n\nB\n',
     '| Phase | Start | Duration |\n|---|---|---|\n| Staging | 09:30 | 30 min |\n| Production | 10:00 | 60 min |\n\n## Deployment Steps\n\n### Step 1: Deploy to staging\n\n**Time:** ⟦09:30–10:15⟧\n\nA\n\n### Step 2: Production\n\n**Time:** 10:00–11:00\n\nB\n',
     '| Time | Phase |\n|---|---|\n| 10:00–10:30 | Prepare |\n| 10:30–11:00 | Deploy |\n\n## Stages\n\n### Prepare\n\n**Time:** ⟦10:00–10:50⟧\n\nA\n',
     '| Start | What |\n|---|---|\n| 21:00 | Backup |\n| 21:20 | Scripts 041 and 042 |\n| 21:40 | Canary |\n| 22:40 | Everyone |\n\n## Steps\n\n### 1. Freeze (21:00)\n\nA\n\n### 2. Migrate the schema (⟦21:50⟧)\n\nB\n\n### 3. First share (21:40)\n\nC\n',
@@ -136,22 +140,12 @@ function* otherOffsets(plan: Plan): Generator<Finding> {
   }
 }
 
-interface NamedRow {
-  readonly row: TimelineRow;
-  readonly name: string;
-  readonly words: ReadonlySet<string>;
-}
-
 function namedRowsIn(section: Section): NamedRow[] {
   return section.facts(timelinesIn).flatMap(({ rows }) => rows.map(named));
 }
 
 function namedUntimedIn(section: Section): NamedRow[] {
   return section.facts(untimedRowsIn).map(named);
-}
-
-function named(row: TimelineRow): NamedRow {
-  return { row, name: normalizeName(row.phase), words: wordsOf(row.phase) };
 }
 
 /** The section itself where it says when it is carried out, or how long it takes. */
@@ -165,66 +159,6 @@ function timedIn(section: Section): Section[] {
     section.facts(timedStageIn).length > 0;
   return isTimed ? [section] : [];
 }
-
-/** The only row of which something holds; null where there are several, as in a plan that was put together from many. */
-function only(rows: readonly NamedRow[], holds: (row: NamedRow) => boolean): NamedRow | null | undefined {
-  let found: NamedRow | undefined;
-  for (const row of rows) {
-    if (!holds(row)) continue;
-    if (found) return null;
-    found = row;
-  }
-  return found;
-}
-
-function isSameSet(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
-  return some.size === others.size && [...some].every((word) => others.has(word));
-}
-
-/** `### Step 2: Migration (45 minutes)`, or `**Duration:** 45 minutes` below it, where its row has another duration. */
-function* otherDurations(plan: Plan, rows: readonly NamedRow[]): Generator<Finding> {
-  for (const { seconds, span, words } of plan.facts(statedDurationsIn)) {
-    const row = only(rows, ({ words: others }) => isSameSet(words, others))?.row;
-    if (row?.duration === undefined || row.duration === seconds) continue;
-    yield {
-      message: `The timeline gives ${spellDuration(row.duration)} for this stage (“${row.phase}”). Correct one of the two, or what follows starts at the wrong time.`,
-      span,
-      related: [{ message: 'The row of the timeline', span: row.row.span }],
-    };
-  }
-}
-
-interface StatedDuration {
-  readonly seconds: number;
-  readonly span: Span;
-  /** What the stage is called. */
-  readonly words: ReadonlySet<string>;
-}
-
-function statedDurationsIn(section: Section): StatedDuration[] {
-  const { heading, fields } = section;
-  if (!heading || heading.time || section.isRollback) return [];
-  if (!heading.sequence && section.parent?.within('steps') !== true) return [];
-  const { text, span } = heading.inline;
-  const bracket = /\(\s*((?:\d+\s*(?:h|hrs?|hours?|m|mins?|minutes?)\s*)+)\)\s*$/i.exec(text);
-  const field = fields.find(({ name, value }) => value && durationName.test(name))?.value;
-  const said = bracket
-    ? {
-        text: bracket[1] ?? '',
-        span: span.part(bracket.index + 1, bracket.index + 1 + (bracket[1] ?? '').length),
-      }
-    : field && oneDuration.test(field.text)
-      ? field
-      : undefined;
-  const seconds = said && durationOf(said.text);
-  if (!said || seconds === undefined) return [];
-  return [{ seconds, span: said.span, words: wordsOf(bracket ? text.slice(0, bracket.index) : text) }];
-}
-
-const durationName = /^(?:(?:estimated|expected|planned) )?(?:duration|time)$|^time needed$/;
-/** Neither a range nor a guess. */
-const oneDuration =
-  /^\s*\d+(?:\.\d+)?\s*(?:h|hrs?|hours?|m|mins?|minutes?)(?:\s*\d+\s*(?:m|mins?|minutes?))?\s*$/i;
 
 interface Stage {
   readonly name: string;
@@ -309,13 +243,6 @@ function rowBetween(
 /** What is no stage of its own. */
 const idle =
   /\b(?:go\/no-?go|decision|decide|pause|break|hold|wait\w*|soak\w*|watch\w*|observ\w*|monitor\w*|buffer|call|check\w*|gate|meeting)\b/i;
-
-function wordsOf(text: string): Set<string> {
-  const words = normalizeName(text.replace(/^\s*(?:stage|step|phase)\s+\d+\s*[:.–—-]?/i, '')).split(' ');
-  return new Set(
-    words.filter((word) => word !== '' && !/^(?:the|to|of|and|a|for|in|begins?|starts?)$/.test(word)),
-  );
-}
 
 /** The row's times as the heading would write them: start alone, or start and end where both are known. */
 function timesOf(row: TimelineRow, written: string): string | undefined {

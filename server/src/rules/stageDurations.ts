@@ -1,0 +1,74 @@
+/** How long a stage takes by its heading or a label, held against its row of the timeline. */
+import { durationOf, findPercentages, spellDuration } from '../plan/quantities.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Section } from '../plan/section.ts';
+import type { Span } from '../text/span.ts';
+import { isSameSet, only, wordsOf, type NamedRow } from './namedRows.ts';
+import type { Finding } from './rule.ts';
+
+/** `### Step 2: Migration (45 minutes)`, or `**Duration:** 45 minutes` below it, where its row has another duration. */
+export function* otherDurations(plan: Plan, rows: readonly NamedRow[]): Generator<Finding> {
+  for (const { seconds, span, words, share } of plan.facts(statedDurationsIn)) {
+    const same = only(rows, ({ words: others }) => isSameSet(words, others));
+    const row = (
+      same ?? (share === undefined ? undefined : only(rows, ({ row: { phase } }) => shareOf(phase) === share))
+    )?.row;
+    if (row?.duration === undefined || row.duration === seconds) continue;
+    yield {
+      message: `The timeline gives ${spellDuration(row.duration)} for this stage (“${row.phase}”). Correct one of the two, or what follows starts at the wrong time.`,
+      span,
+      related: [{ message: 'The row of the timeline', span: row.row.span }],
+    };
+  }
+}
+
+interface StatedDuration {
+  readonly seconds: number;
+  readonly span: Span;
+  /** What the stage is called. */
+  readonly words: ReadonlySet<string>;
+  /** The share of the traffic that it is about, and no stage beside it: `Raise to 50%`. */
+  readonly share?: number;
+}
+
+/** The only share that a text names. */
+function shareOf(text: string): number | undefined {
+  const [share, more] = findPercentages(text);
+  return share && !more ? share.value : undefined;
+}
+
+function statedDurationsIn(section: Section): StatedDuration[] {
+  const { heading, fields } = section;
+  if (!heading || heading.time || section.isRollback) return [];
+  if (!heading.sequence && section.parent?.within('steps') !== true) return [];
+  const { text, span } = heading.inline;
+  const bracket = /\(\s*((?:\d+\s*(?:h|hrs?|hours?|m|mins?|minutes?)\s*)+)\)\s*$/i.exec(text);
+  const field = fields.find(({ name, value }) => value && durationName.test(name))?.value;
+  const said = bracket
+    ? {
+        text: bracket[1] ?? '',
+        span: span.part(bracket.index + 1, bracket.index + 1 + (bracket[1] ?? '').length),
+      }
+    : field && oneDuration.test(field.text)
+      ? field
+      : undefined;
+  const seconds = said && durationOf(said.text);
+  if (!said || seconds === undefined) return [];
+  const share = shareOf(text);
+  const alone = section.parent?.children.every(
+    (other) => other === section || !findPercentages(other.title).some(({ value }) => value === share),
+  );
+  return [
+    {
+      seconds,
+      span: said.span,
+      words: wordsOf(bracket ? text.slice(0, bracket.index) : text),
+      ...(share !== undefined && alone && { share }),
+    },
+  ];
+}
+
+export const durationName = /^(?:(?:estimated|expected|planned) )?(?:duration|time)$|^time needed$/;
+/** Neither a range nor a guess. */
+export const oneDuration =
+  /^\s*\d+(?:\.\d+)?\s*(?:h|hrs?|hours?|m|mins?|minutes?)(?:\s*\d+\s*(?:m|mins?|minutes?))?\s*$/i;
