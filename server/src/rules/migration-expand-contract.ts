@@ -16,6 +16,7 @@ gone or has another name makes it fail for the users that it still serves.
 Expand in this release (add, copy, write both) and contract in a later one, when nothing uses the old shape any more, and
 say so in the plan. With the service stopped during the change there is no old version to break.`,
   valid: [
+    '## Deployment Steps\n\n1. Run the scripts. They only add columns.\n\n   ```bash\n   psql -c "ALTER TABLE routes ADD COLUMN acquirer text"\n   ```\n',
     '## Deployment Steps\n\n1. Remove the table of contents\n2. Delete the tables from the old dashboard\n',
     "## Database Migration\n\n```sql\nALTER TABLE orders ADD COLUMN note text;\nCREATE TABLE notes (id int NOT NULL);\nALTER TABLE orders ADD COLUMN state text NOT NULL DEFAULT 'new';\n```\n",
     '## Database Migration\n\nContract phase: no longer read since release 3.\n\n```sql\nALTER TABLE orders DROP COLUMN note;\n```\n',
@@ -30,6 +31,9 @@ say so in the plan. With the service stopped during the change there is no old v
     '## Deployment Steps\n\n| Step | Command |\n|---|---|\n| Expand | `psql -c "ALTER TABLE accounts ADD COLUMN region text"` |\n',
   ],
   invalid: [
+    '## Deployment Steps\n\n1. Run the scripts. They only add columns; the old gateway does not read them.\n\n   ```bash\n   psql -c "ALTER TABLE routes ⟦DROP COLUMN provider⟧"\n   ```\n',
+    '## Deployment Steps\n\n1. Run the migration scripts in order. They ⟦rename the column⟧ `provider` to `acquirer`.\n\nPoint of no return: none, each brand can go back.\n',
+    '## Database migration\n\nWe expand first and contract in a later release.\n\n**Expand (with this release):** script `V120__tokens.sql` creates the table, then `V122__drop.sql` ⟦drops the column⟧ `push_token`.\n\n**Contract (with 9.2):** nothing else.\n',
     '## Deployment Steps\n\n1. Deploy the new version\n2. ⟦Drop the column⟧ `recipient_name`, then update the configuration\n',
     '# Login 5\n\n## Deployment Steps\n\n```sql\nALTER TABLE sessions ⟦DROP COLUMN password_hash⟧;\n```\n\n## Done when\n\nThe old form has been unused for a week; the next release brings passkeys.\n',
     '# Release\n\n## Checklist\n\n- [ ] Maintenance window scheduled (not needed: no downtime)\n\n## Deployment Steps\n\n### Step 2: Database Migration\n\n- Back up the database\n- Apply to production: this release ⟦drops the column⟧ `provider_id`\n',
@@ -56,9 +60,10 @@ say so in the plan. With the service stopped during the change there is no old v
   ],
   *check(plan) {
     const changes = plan.facts(incompatibleChangesIn);
-    if (changes.length === 0 || isCompatible(plan) || maintenance.test(plan.text) || isStopped(plan)) return;
-    for (const { span, does } of changes) {
-      if (isUnused(plan, span)) continue;
+    if (changes.length === 0 || maintenance.test(plan.text) || isStopped(plan)) return;
+    const compatible = isCompatible(plan);
+    for (const { span, does, expands } of changes) {
+      if (!expands && (compatible || isUnused(plan, span))) continue;
       yield {
         message: `This ${does} while the old version still runs, which will fail for the users that it serves. Expand in this release and contract in a later one, or say that nothing uses it any more.`,
         span,

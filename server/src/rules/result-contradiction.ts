@@ -37,6 +37,7 @@ Tick what was checked, or take the PASS back until it is.`,
     },
   ],
   invalid: [
+    '## Done when\n\n**Result:** ⟦PASS⟧\n\n- [ ] All traffic has been on 9.0 for 2 hours\n- [ ] No trigger has fired\n',
     '## Go/No-Go\n\n| Criterion | Required | Actual | Result |\n|---|---|---|---|\n| Smoke tests | 18 of 18 | 16 of 18 | ⟦PASS⟧ |\n| Error rate | < 1 % | 0.4 % | PASS |\n',
     '## Staging\n\n| Check | Limit | Measured | Verdict |\n|---|---|---|---|\n| p95 latency | < 300 ms | 410 ms | ⟦✅ Pass⟧ |\n',
     {
@@ -157,7 +158,8 @@ function itemsUnder(section: Section, result: Result): ListItem[] {
   const all = [...walkItems(section.blocks)].map(({ item }) => item);
   const begun =
     all.some(({ task }) => task?.checked) && /\b(?:test|valid|verif|check|smoke)/.test(section.name);
-  if (begun && all.every(({ span }) => span.start >= result.span.end)) return all;
+  const met = section.kind === 'success' && !isKey(section, result);
+  if ((begun || met) && all.every(({ span }) => span.start >= result.span.end)) return all;
   // A section that has several results says by its labels which items each is for.
   const from = lastBefore(section, result.span);
   return before(section).filter(({ span }) => span.start >= from);

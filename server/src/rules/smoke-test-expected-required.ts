@@ -18,6 +18,10 @@ Say what comes back: a status, a value, a page. Items that say it in their own l
   valid: [
     {
       template: 'feature',
+      text: '## Smoke Tests\n\n- `GET /health` answers 200\n- `POST /devices` with a test token answers 201\n- `GET /devices` as the test user: the list\n',
+    },
+    {
+      template: 'feature',
       text: '## Smoke tests\n\n- [ ] GET /health\n- [ ] GET /orders\n\nEach answers 200.\n',
     },
     {
@@ -40,6 +44,10 @@ Say what comes back: a status, a value, a page. Items that say it in their own l
     { template: 'feature', text: '## API\n\n- **Login**\n  - Endpoint: POST /api/login\n' },
   ],
   invalid: [
+    {
+      template: 'feature',
+      text: '## Smoke Tests\n\n- `GET /health` answers 200\n- ⟦`POST /devices` with a test token⟧\n',
+    },
     {
       template: 'feature',
       text: '## Staging\n\n### Smoke tests\n\n- [ ] ⟦GET /health⟧\n- [ ] The start page opens\n\n## Production\n\n### Smoke tests\n\n- [ ] GET /health → 200\n',

@@ -37,6 +37,7 @@ environment and stage are set against one another. Limits relative to a baseline
     '## Rollback Triggers\n\n- Error rate > [X]%\n- Error rate > `<5 %>`\n\n## Success Criteria\n\n- Error rate < 10%\n',
   ],
   invalid: [
+    '## Rollback triggers\n\n- push delivery is ⟦above 95% for 10 minutes⟧\n- the error rate is above 2% for 5 minutes\n',
     '## Watching\n\nWe watch the board all day. The error rate should stay below 0.5%, the p99 latency below 600 ms.\n\n## Rollback\n\nWe roll back when one of these happens:\n\n- the error rate is ⟦above 0.2% for 5 minutes⟧\n- the p99 latency is above 900 ms\n',
     '## Monitoring\n\nWhen push delivery drops ⟦below 94%⟧ Ann is told in the channel and checks the provider.\n\n## Rollback triggers\n\n- push delivery is below 95%\n',
     '## Monitoring\n\n| Metric | Alert | Rollback |\n|---|---|---|\n| Error rate | > 1% | > 3% |\n\n## Rollback\n\n### Automatic Rollback Triggers\n\n- Error rate ⟦> 8% for 5 minutes⟧\n',
@@ -149,11 +150,22 @@ function withArticle(name: string): string {
   return `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name}`;
 }
 
+/** Of these nobody doubts which way is good. */
+const plainKinds: readonly string[] = [
+  'errorRate',
+  'serverErrorRate',
+  'successRate',
+  'deliveryRate',
+  'approvalRate',
+  'crashFree',
+  'availability',
+  'latency',
+];
+
 /** Only where the plan leaves no doubt that the value is what sets it off. */
 function isTurnedRound({ role, identity, threshold, text, action }: Limit): boolean {
   if ((role !== 'rollback' && role !== 'alert') || threshold.relative) return false;
-  if (!['errorRate', 'serverErrorRate', 'successRate', 'availability', 'latency'].includes(identity.kind))
-    return false;
+  if (!plainKinds.includes(identity.kind)) return false;
   if (identity.qualifiers.length > 2) return false;
   if (
     /\b(?:not?|never|unless|until|while|keep\w*|maintain\w*|proceed\w*|continue\w*|only|stays?|must|should|recover\w*|restor\w*|resume\w*|verif\w*|expect\w*|target\w*|normal|cannot|fails? to|after|back to|clear\w*|resolve[sd]?|return\w*|otherwise|else|met)\b/i.test(
@@ -171,7 +183,7 @@ function isTurnedGate({ role, tier, identity, threshold, text, action }: Limit):
     tier === 'gate' &&
     action === '' &&
     !threshold.relative &&
-    ['errorRate', 'serverErrorRate', 'successRate', 'availability', 'latency'].includes(identity.kind) &&
+    plainKinds.includes(identity.kind) &&
     identity.qualifiers.length <= 2 &&
     !/\b(?:not?|none|never|nothing|any|if|when|unless|until|stop|hold|wait|pause|alerts?|page[ds]?|fails?|else|without|before|was|were)\b/i.test(
       text,
@@ -189,7 +201,7 @@ function isTurnedTarget(plan: Plan, limits: readonly Limit[], limit: Limit): boo
     action !== '' ||
     threshold.relative ||
     identity.qualifiers.length > 2 ||
-    !['errorRate', 'serverErrorRate', 'successRate', 'availability', 'latency'].includes(identity.kind)
+    !plainKinds.includes(identity.kind)
   )
     return false;
   const better = betterOf(identity);

@@ -1,5 +1,6 @@
 import { findDates, isoDate } from '../plan/dates.ts';
 import { cellOf, type RoledTable } from '../plan/facts/tables.ts';
+import { messageTimesIn } from '../plan/facts/messageTimes.ts';
 import { timedStageIn, timelinesIn, type TimelineRow } from '../plan/facts/timelines.ts';
 import { findClocks, momentOf } from '../plan/quantities.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -20,6 +21,7 @@ one above it is either at the wrong place or has the wrong time; both are found 
 
 Move the row or correct its time. Passing midnight and naming the next day are understood.`,
   valid: [
+    '## Communication\n\n| When | Audience | Channel |\n|---|---|---|\n| 2031-03-12 22:00 | Operations | #ops |\n| 2031-03-13 02:00 | Operations | #ops |\n| 2031-03-10 09:00 | Merchants | Status page |\n| 2031-03-13 02:00 | Merchants | Status page |\n| 2031-03-11 02:00 | Support | Mail |\n',
     '## Timeline\n\n| Time | Activity | Owner |\n|---|---|---|\n| 22:00 to 22:30 | Freeze | Ann |\n| 22:30 to 23:30 | Switch | Ben |\n',
     '## Deployment steps\n\n1. Back up (23:00)\n2. Install (23:40)\n3. Switch (00:10)\n',
     '## Timeline\n\n**22:00** – Back up\n\n**23:45** – Install\n\n**00:15** – Switch\n',
@@ -36,6 +38,8 @@ Move the row or correct its time. Passing midnight and naming the next day are u
     '| Date | Phase |\n|---|---|\n| 2031-02-31 | Canary |\n| 2031-02-05 | Half |\n| 2031-02-07 | Full |\n',
   ],
   invalid: [
+    '## Communication\n\n| When | Audience | Channel |\n|---|---|---|\n| 2031-03-10 09:00 | Merchants | Status page |\n| 2031-03-14 22:00 | Operations | #ops |\n| ⟦2031-03-12 23:50⟧ | Operations | #ops |\n',
+    '## Who hears what\n\n- 2031-04-03 10:00: Ann mails the support team\n- ⟦2031-04-02 08:00⟧: Ben posts in #mobile for the app team\n- 2031-04-02 16:00: Ann posts in #mobile for everybody\n',
     '## Timeline\n\n| Time | Activity | Owner |\n|---|---|---|\n| 22:30 to 23:30 | Switch | Ben |\n| ⟦22:00 to 22:30⟧ | Freeze | Ann |\n',
     '## Stages\n\n### Stage 1: 5 percent\n\nFrom 09:30 to 11:00 a few get it.\n\n### Stage 2: half\n\nFrom ⟦09:00 to 09:30⟧ half of the traffic goes there.\n',
     '## Deployment steps\n\n1. **Back up** (22:00)\n2. **Install** (22:40)\n3. **Switch** (⟦22:20⟧)\n',
@@ -76,6 +80,7 @@ Move the row or correct its time. Passing midnight and naming the next day are u
     yield* stages(plan);
     yield* plan.facts(turnedTitlesIn);
     yield* plan.facts(turnedPeriodsIn);
+    yield* plan.facts(turnedMessagesIn);
   },
 });
 
@@ -95,6 +100,18 @@ function turnedRowsIn(section: Section): Finding[] {
     }
   }
   return found;
+}
+
+/** Messages in the order of their days, but for one; where several are not, they are in another order. */
+function turnedMessagesIn(section: Section): Finding[] {
+  const known = new Set(section.facts(turnedRowsIn).map(({ span }) => span.start));
+  return section.facts(messageTimesIn).flatMap((times) => {
+    const turned = times.flatMap((time, index) => {
+      const last = times[index - 1];
+      return last && isBefore(time.text, last.text) ? [finding(time, last)] : [];
+    });
+    return turned.length === 1 ? turned.filter(({ span }) => !known.has(span.start)) : [];
+  });
 }
 
 function turnedTitlesIn(section: Section): Finding[] {

@@ -127,6 +127,8 @@ export interface SchemaChange {
   readonly span: Span;
   /** What it does, for people. */
   readonly does: string;
+  /** Among what expands, which must take nothing away. */
+  readonly expands?: true;
 }
 
 export function incompatibleChangesIn(section: Section): SchemaChange[] {
@@ -172,16 +174,25 @@ const amongSteps =
 const ofRelease =
   /(?<=\b(?:(?:this|the) (?:release|migration|version|script|change|step)|it|they|which|that) )(?:drops?|removes?|deletes?|renames?)\b[^.\n]{0,40}\b(?:columns?|tables?)\b/i;
 
+/** `They only add columns`: what takes something away beside that is a slip. */
+const adds =
+  /\b(?:they|it|all (?:changes|scripts|statements)|(?:the|these|our) (?:scripts?|migrations?|changes?|statements?)|this (?:release|migration|change|script)) (?:are |is )?(?:all |purely |strictly )?(?:only (?:adds?|creates?)\b|additive\b)/i;
+
 function readIncompatible(section: Section): SchemaChange[] {
   if (!isForward(section) || section.within('validation', 'smokeTests', 'postDeployment')) return [];
   const found: SchemaChange[] = [];
+  const onlyAdds = textsIn(section).some(({ text }) => adds.test(text));
   for (const code of [...scriptsIn(section), ...inlineCommandsIn(section)]) {
     if (!/\b(?:ALTER|DROP|RENAME)\b/i.test(code.masked)) continue;
     for (const [pattern, does] of incompatible) {
       for (const match of code.masked.matchAll(pattern)) {
         const line = code.masked.slice(code.masked.lastIndexOf('\n', match.index) + 1, match.index);
         if (!/^\s*(?:#|--|\/\/|echo\b)/.test(line) && !isElsewhere(section, code.around ?? line))
-          found.push({ span: code.span.part(match.index, match.index + match[0].length), does });
+          found.push({
+            span: code.span.part(match.index, match.index + match[0].length),
+            does,
+            ...(onlyAdds && { expands: true as const }),
+          });
       }
     }
   }
@@ -221,8 +232,13 @@ function readIncompatible(section: Section): SchemaChange[] {
   if (section.within('database', 'steps')) {
     for (const inline of textsIn(section))
       if (/^\W*expand\b/i.test(inline.text) && !isElsewhere(section, inline.text))
-        found.push(...toldOf({ name: inline, does: inline }));
-    for (const each of scriptLines(section)) found.push(...toldOf(each));
+        found.push(
+          ...toldOf({ name: inline, does: inline }).map((each) => ({ ...each, expands: true as const })),
+        );
+    for (const each of scriptLines(section))
+      found.push(
+        ...toldOf(each).filter(({ span }) => !found.some((known) => known.span.start === span.start)),
+      );
     for (const inline of textsIn(section))
       if (
         /\bmigrat\w*|\bschema\b/i.test(inline.text) &&

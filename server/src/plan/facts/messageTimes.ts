@@ -1,0 +1,36 @@
+/** When the messages of a plan go out, where each of them says the day. */
+import type { Inline } from '../blocks.ts';
+import { partOf } from '../fieldsOf.ts';
+import { momentOf } from '../quantities.ts';
+import type { Section } from '../section.ts';
+import { messagesIn } from './communication.ts';
+import { cellOf, tablesIn } from './tables.ts';
+
+/** The dates of each table and list of messages, in the order in which they stand. */
+export function messageTimesIn(section: Section): Inline[][] {
+  return section.facts(readMessageTimes);
+}
+
+function readMessageTimes(section: Section): Inline[][] {
+  if (messagesIn(section).length === 0) return [];
+  const tables = tablesIn(section).map((table) =>
+    table.table.rows.map((row) => dated(cellOf(table, row, 'time'))),
+  );
+  const lists = section.blocks.flatMap((block) =>
+    block.kind === 'list' ? [block.items.map(({ inline }) => dated(openingOf(inline)))] : [],
+  );
+  return [...tables, ...lists].flatMap((times) => {
+    const known = times.filter((time) => time !== undefined);
+    return known.length === times.length && known.length > 2 ? [known] : [];
+  });
+}
+
+function dated(time: Inline | undefined): Inline | undefined {
+  return time && momentOf(time.text)?.day !== undefined ? time : undefined;
+}
+
+/** `2031-04-02 08:00` at the head of an item. */
+function openingOf(inline: Inline): Inline | undefined {
+  const match = /^[\s*_]*(\d{4}-\d{2}-\d{2}(?:[ ,T]+\d{1,2}:\d{2})?)/.exec(inline.text);
+  return match ? partOf(inline, match[0].length - (match[1] ?? '').length, match[0].length) : undefined;
+}
