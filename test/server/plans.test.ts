@@ -137,6 +137,39 @@ describe('language server: plans', () => {
     assert.deepEqual(await checklists(uri), []);
   });
 
+  it('are not told of again where the checklist that was asked for is still so', async () => {
+    server = await LanguageServer.start();
+    const opened = server.next<Changed>(plansChanged);
+    const uri = await server.open('open.md', plan);
+    await opened;
+    await checklists(uri);
+    const told: string[][] = [];
+    server.connection.onNotification(plansChanged, ({ uris }: Changed) => void told.push(uris));
+    const edit = async (from: string, to: string): Promise<void> => {
+      const before = plan.slice(0, plan.indexOf(from)).split('\n');
+      const [line, character] = [before.length - 1, before.at(-1)?.length ?? 0];
+      const end = { line, character: character + from.length };
+      await server.change(uri, { range: { start: { line, character }, end }, text: to });
+    };
+
+    /** All is said of the change when what is asked for next is answered: diagnostics are told first, then plans. */
+    const said = async (diagnostics: Promise<unknown>): Promise<void> => {
+      await diagnostics;
+      await server.request('deploymentPlan/templates', {});
+    };
+    const lost = (count: number): Promise<unknown> =>
+      server.nextDiagnostics(uri, (diagnostics) => diagnostics.length === count);
+    const all = server.pushed.at(-1)?.diagnostics.length ?? 0;
+    let judged = lost(all - 1);
+    await edit('Blue-Green / Canary / Rolling', 'Canary');
+    await said(judged);
+    assert.deepEqual(told, []);
+    judged = lost(all - 2);
+    await edit('{{CHANGE}}', 'the change');
+    await said(judged);
+    assert.deepEqual(told, [[uri]]);
+  });
+
   it('that the client knows from before are told of when they are none any more', async () => {
     const gone = 'file:///nowhere/gone.md';
     server = await LanguageServer.start({ files, initializationOptions: { knownPlans: [gone, 3] } });

@@ -2,6 +2,7 @@ import {
   env,
   EventEmitter,
   l10n,
+  languages,
   Range,
   TextEditorRevealType,
   Uri,
@@ -75,6 +76,10 @@ export class PlanPreview implements Disposable {
       tools.store.onDidChange(({ changed, gone }) => {
         const mine = this.uri.toString();
         if (gone.includes(mine) || changed.some((plan) => plan.uri === mine)) this.#update();
+      }),
+      // Another plan may be what changes them.
+      languages.onDidChangeDiagnostics(({ uris }) => {
+        if (uris.some((uri) => this.#isMine(uri))) this.#update();
       }),
       window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#scrollTo(textEditor)),
     ];

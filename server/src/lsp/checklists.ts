@@ -5,16 +5,32 @@ import { checklistOf, type ItemNode, type SectionNode } from '../editing/checkli
 import { findItems, toggleEdits } from '../editing/toggle.ts';
 import { targetsOf } from '../plan/targets.ts';
 import { toLspRange, toTextEdit, type Positions } from './convert.ts';
+import type { Current } from './documents.ts';
 import { ChecklistsRequest, ToggleItemRequest } from './protocol.ts';
 import type { ChecklistItem, ChecklistSection, PlanChecklist } from './protocol.ts';
 import type { Session } from './session.ts';
 import { fileNameOf, uriKey } from './uris.ts';
 
-export function registerChecklists(connection: Connection, { documents, index }: Session): void {
+/** What the client has been answered about open plans: what is still so need not be told again. */
+export interface Answered {
+  /** Whether the client knows the plan's checklist as it is; what it does not know it is about to be told of. */
+  readonly holds: (uri: string, plan: Current) => boolean;
+  /** To be told of what is no plan any more, or not open. */
+  readonly forget: (uri: string) => void;
+}
+
+export function registerChecklists(connection: Connection, { documents, index }: Session): Answered {
+  const answered = new Map<string, string>();
+  const answer = ({ analysis, document }: Current): PlanChecklist => {
+    const checklist = planChecklist(document.uri, analysis, document);
+    answered.set(uriKey(document.uri), JSON.stringify(checklist));
+    return checklist;
+  };
+
   connection.onRequest(ChecklistsRequest, async ({ uri, uris }) => {
     if (uri !== undefined) {
       const plan = await documents.plan(uri);
-      if (plan) return [planChecklist(uri, plan.analysis, plan.document)];
+      if (plan) return [answer(plan)];
       const known = documents.get(uri) ? undefined : await index.checklistOf(uri);
       return known ? [known] : [];
     }
@@ -23,7 +39,7 @@ export function registerChecklists(connection: Connection, { documents, index }:
     const open: PlanChecklist[] = [];
     for (const document of documents.all.filter(isWanted)) {
       const plan = await documents.plan(document.uri);
-      if (plan) open.push(planChecklist(document.uri, plan.analysis, plan.document));
+      if (plan) open.push(answer(plan));
     }
     return [...open, ...index.checklists().filter((plan) => isWanted(plan) && !documents.get(plan.uri))];
   });
@@ -46,6 +62,18 @@ export function registerChecklists(connection: Connection, { documents, index }:
       ...(gate !== undefined && { gate }),
     };
   });
+
+  return {
+    holds: (uri, { analysis, document }) => {
+      const key = uriKey(uri);
+      const known = answered.get(key);
+      if (known === undefined) return false;
+      if (known === JSON.stringify(planChecklist(document.uri, analysis, document))) return true;
+      answered.delete(key);
+      return false;
+    },
+    forget: (uri) => void answered.delete(uriKey(uri)),
+  };
 }
 
 /** A plan's checklist in the protocol's words. */

@@ -66,7 +66,10 @@ export const ChecklistsRequest = new RequestType<
   void
 >('deploymentPlan/checklists');
 
-/** The plans whose text, progress or existence changed; sent at most once an analysis. */
+/**
+ * The plans that changed, came or went; sent at most once an analysis. Of an open plan whose checklist was asked for since
+ * the last one, only where that answer no longer holds.
+ */
 export const PlansChangedNotification = new NotificationType<{ uris: DocumentUri[] }>(
   'deploymentPlan/plansChanged',
 );

@@ -41,6 +41,12 @@ export function startServer(connection: Connection, host: ServerHost): void {
     void task.catch((error: unknown) => report('the server', error));
   const plans = new Set<string>();
   const pulls = registerPullDiagnostics(connection, session);
+  const answered = registerChecklists(connection, session);
+
+  const forget = (uri: string): void => {
+    plans.delete(uri);
+    answered.forget(uri);
+  };
 
   /** Analyses what changed, and says what became of it. */
   const analyse = async (uris: readonly string[]): Promise<void> => {
@@ -48,11 +54,11 @@ export function startServer(connection: Connection, host: ServerHost): void {
     for (const uri of uris) {
       if (!documents.get(uri)) continue;
       if (!session.pulls) await pushDiagnostics(connection, session, uri);
-      const isPlan = (await documents.plan(uri)) !== undefined;
+      const plan = await documents.plan(uri);
       documents.get(uri)?.takeJudgedAnew();
-      if (isPlan || plans.has(uri)) changed.push(uri);
-      if (isPlan) plans.add(uri);
-      else plans.delete(uri);
+      if (plan ? !answered.holds(uri, plan) : plans.has(uri)) changed.push(uri);
+      if (plan) plans.add(uri);
+      else forget(uri);
     }
     tellPlans(changed);
     judgeAgain();
@@ -97,7 +103,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     documents.close(uri);
-    plans.delete(uri);
+    forget(uri);
     index.update([uri]);
     tellPlans([uri]);
     if (!session.pulls) background(clearDiagnostics(connection, session, uri));
@@ -133,7 +139,6 @@ export function startServer(connection: Connection, host: ServerHost): void {
     }
   });
 
-  registerChecklists(connection, session);
   registerEditing(connection, session);
   registerCodeActions(connection, session);
   registerRender(connection, session);
