@@ -3,6 +3,7 @@ import type { Range } from '../text/span.ts';
 import type { Block, List, Table } from './blocks.ts';
 import type { Plan } from './plan.ts';
 import { levelIn, type Section } from './section.ts';
+import { groupBy } from '../text/groupBy.ts';
 
 /** What counts within one section. */
 export function numberedRunsIn(section: Section): NumberedRun[] {
@@ -46,14 +47,7 @@ export function headingRuns(plan: Plan): NumberedRun[] {
   const runs: NumberedRun[] = [];
   // Which sections lie in which follows from their levels.
   plan.facts(levelIn);
-  const families = new Map<Section | undefined, HeadingNumber[]>();
-  for (const numbered of plan.facts(numbersIn)) {
-    const { parent } = numbered.section;
-    const family = families.get(parent);
-    if (family) family.push(numbered);
-    else families.set(parent, [numbered]);
-  }
-  for (const [parent, family] of families) {
+  for (const [parent, family] of groupBy(plan.facts(numbersIn), ({ section }) => section.parent)) {
     const open = new Map<string, { run: NumberedRun; index: number }>();
     const places = new Map((parent?.children ?? plan.roots).map((section, index) => [section, index]));
     for (const { section, form, word, entry } of family) {

@@ -6,6 +6,7 @@ import { CollectedFacts } from './collectedFacts.ts';
 import { hold, Recorder, type Reads } from './reads.ts';
 import { sameSections, Section, type SectionContent, type SyntaxProblem } from './section.ts';
 import type { FieldKind, SectionKind, Status, Vocabulary } from './vocabulary/index.ts';
+import { groupBy } from '../text/groupBy.ts';
 
 export type Format = 'markdown' | 'yaml';
 
@@ -252,17 +253,6 @@ function sectionsFor(
   while (last > first && former[last - 1 - moved]?.content === contents[last - 1]) last--;
   const between = contents.slice(first, last).map((content) => new Section(content, vocabulary));
   return [...former.slice(0, first), ...between, ...former.slice(last - moved)];
-}
-
-function groupBy<K, T>(list: readonly T[], keyOf: (entry: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const entry of list) {
-    const key = keyOf(entry);
-    const group = groups.get(key);
-    if (group) group.push(entry);
-    else groups.set(key, [entry]);
-  }
-  return groups;
 }
 
 /** The section itself where it is no part of the header. */

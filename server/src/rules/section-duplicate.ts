@@ -1,5 +1,6 @@
 import type { Section } from '../plan/section.ts';
 import { defineRule } from './rule.ts';
+import { groupBy } from '../text/groupBy.ts';
 
 const template = '# Release\n\n## Steps\n\nx\n\n## Rollback\n\nx\n\n## Contacts\n\nx\n';
 
@@ -57,23 +58,11 @@ numbers of their own and the same heading under different parents are normal.`,
   *check(plan, { template: bound }) {
     if (!bound || plan.format === 'yaml') return;
     const usual = countNames(bound.template.plan.sections);
-    const families = new Map<Section | undefined, Section[]>();
-    for (const section of plan.sections) {
-      if (!section.heading || section.heading.optional) continue;
-      const family = families.get(section.parent);
-      if (family) family.push(section);
-      else families.set(section.parent, [section]);
-    }
-    for (const family of families.values()) {
-      const groups = new Map<string, Section[]>();
-      for (const section of family) {
-        const name = nameOf(section);
-        if (name === '') continue;
-        const group = groups.get(name);
-        if (group) group.push(section);
-        else groups.set(name, [section]);
-      }
-      const repeated = [...groups].filter(([, group]) => group.length > 1);
+    const headed = plan.sections.filter(({ heading }) => heading && !heading.optional);
+    for (const family of groupBy(headed, ({ parent }) => parent).values()) {
+      const repeated = [...groupBy(family, nameOf)].filter(
+        ([name, group]) => name !== '' && group.length > 1,
+      );
       // What comes back with something else, or more than once, is a pattern.
       if (repeated.length !== 1) continue;
       for (const [name, group] of repeated) {

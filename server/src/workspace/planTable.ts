@@ -1,5 +1,6 @@
 import { idPrefix, type PlanSummary } from '../plan/neighbours.ts';
 import type { PlanWindow } from '../plan/window.ts';
+import { groupBy } from '../text/groupBy.ts';
 
 /** What the other plans mean for one. */
 export interface Bearing {
@@ -15,16 +16,19 @@ const minutesOfDay = 24 * 60;
 export class PlanTable {
   /** By path. */
   readonly plans: readonly PlanSummary[];
-  readonly #byId: ReadonlyMap<string, readonly PlanSummary[]>;
-  readonly #byPrefix: ReadonlyMap<string, readonly PlanSummary[]>;
+  readonly #byId: ReadonlyMap<string | undefined, readonly PlanSummary[]>;
+  readonly #byPrefix: ReadonlyMap<string | undefined, readonly PlanSummary[]>;
   /** By the days since the epoch that their windows touch. */
-  readonly #byDay: ReadonlyMap<number, readonly PlanSummary[]>;
+  readonly #byDay: ReadonlyMap<number, readonly { readonly plan: PlanSummary }[]>;
 
   constructor(plans: readonly PlanSummary[]) {
     this.plans = [...plans].sort(byPath);
-    this.#byId = grouped(this.plans, ({ id }) => (id === undefined ? [] : [id]));
-    this.#byPrefix = grouped(this.plans, ({ id }) => (id === undefined ? [] : [idPrefix(id)]));
-    this.#byDay = grouped(this.plans, ({ window }) => (window ? daysOf(window) : []));
+    this.#byId = groupBy(this.plans, ({ id }) => id);
+    this.#byPrefix = groupBy(this.plans, ({ id }) => (id === undefined ? undefined : idPrefix(id)));
+    const days = this.plans.flatMap((plan) =>
+      plan.window ? daysOf(plan.window).map((day) => ({ day, plan })) : [],
+    );
+    this.#byDay = groupBy(days, ({ day }) => day);
   }
 
   withId(id: string, path: string): readonly PlanSummary[] {
@@ -38,7 +42,7 @@ export class PlanTable {
   during(window: Pick<PlanWindow, 'start' | 'end'>, path: string): readonly PlanSummary[] {
     const found = new Set<PlanSummary>();
     for (const day of daysOf(window))
-      for (const plan of this.#byDay.get(day) ?? [])
+      for (const { plan } of this.#byDay.get(day) ?? [])
         if (
           plan.path !== path &&
           plan.window &&
@@ -73,20 +77,6 @@ function daysOf({ start, end }: Pick<PlanWindow, 'start' | 'end'>): number[] {
   const first = Math.floor(start / minutesOfDay);
   const last = Math.floor(end / minutesOfDay);
   return Array.from({ length: Math.max(0, last - first) + 1 }, (_, index) => first + index);
-}
-
-function grouped<Key>(
-  plans: readonly PlanSummary[],
-  keysOf: (plan: PlanSummary) => readonly Key[],
-): Map<Key, PlanSummary[]> {
-  const groups = new Map<Key, PlanSummary[]>();
-  for (const plan of plans)
-    for (const key of keysOf(plan)) {
-      const group = groups.get(key);
-      if (group) group.push(plan);
-      else groups.set(key, [plan]);
-    }
-  return groups;
 }
 
 export function byPath(a: { readonly path: string }, b: { readonly path: string }): number {

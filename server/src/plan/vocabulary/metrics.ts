@@ -1,4 +1,5 @@
 /** What a service is measured by, and the words for it; `other` is known by its own name alone. */
+import { groupBy } from '../../text/groupBy.ts';
 export type MetricKind = keyof typeof metricNames | 'other';
 
 /** What a value is counted in; limits of one dimension can be compared. */
@@ -261,13 +262,7 @@ const names: readonly MetricName[] = (Object.keys(metricNames) as (keyof typeof 
   .map(([name, kind], rank) => ({ name: unspaced.test(name) ? name : ` ${name} `, kind, rank }));
 
 /** Names by their first word; those in writing without spaces below the empty word. */
-const namesByWord = new Map<string, MetricName[]>();
-for (const each of names) {
-  const word = unspaced.test(each.name) ? '' : (each.name.split(' ')[1] ?? '');
-  const alike = namesByWord.get(word);
-  if (alike) alike.push(each);
-  else namesByWord.set(word, [each]);
-}
+const namesByWord = groupBy(names, ({ name }) => (unspaced.test(name) ? '' : (name.split(' ')[1] ?? '')));
 
 /** The names that may stand among words, the longest first. */
 function namesAmong(words: string): readonly MetricName[] {
