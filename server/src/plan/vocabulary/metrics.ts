@@ -1,5 +1,6 @@
-/** What a service is measured by, and the words for it; `other` is known by its own name alone. */
 import { groupBy } from '../../text/groupBy.ts';
+
+/** What a service is measured by, and the words for it; `other` is known by its own name alone. */
 export type MetricKind = keyof typeof metricNames | 'other';
 
 /** What a value is counted in; limits of one dimension can be compared. */
