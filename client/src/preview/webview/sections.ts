@@ -81,9 +81,14 @@ export class Sections {
   /** The elements that know their line, in the order of the page; one a line. */
   lines(): { element: Element; line: number }[] {
     const found: { element: Element; line: number }[] = [];
-    for (const element of this.#root.querySelectorAll('[data-line]')) {
-      const line = this.lineOf(element);
-      if (line !== undefined && line > (found.at(-1)?.line ?? -1)) found.push({ element, line });
+    let last = -1;
+    for (const { element: section, startLine, madeAt } of this.#placed) {
+      for (const element of section.querySelectorAll<HTMLElement>('[data-line]')) {
+        const line = Number(element.dataset['line']) + startLine - madeAt;
+        if (line <= last) continue;
+        found.push({ element, line });
+        last = line;
+      }
     }
     return found;
   }
