@@ -15,7 +15,8 @@ function collect(blocks: readonly Block[], fields: Field[]): void {
   blocks.forEach((block, index) => {
     if (block.kind === 'paragraph') {
       const bold = labelled(block.inline, blocks.slice(index + 1));
-      fields.push(...(bold.length > 0 ? bold : plainLines(block.inline, blocks.slice(index + 1))));
+      const plain = bold.length > 0 ? bold : plainLines(block.inline, blocks.slice(index + 1));
+      fields.push(...(plain.length > 0 ? plain : plainParts(block.inline)));
     } else if (block.kind === 'quote') collect(block.blocks, fields);
     else if (block.kind === 'table') fields.push(...fieldTable(block));
     else if (block.kind === 'list') {
@@ -58,6 +59,35 @@ function plainLines(inline: Inline, following: readonly Block[]): Field[] {
     };
   });
 }
+
+/** `Status: Planned · Owner: Ann Lee · Date: 2031-05-20`: one line of nothing but such parts, at least two. */
+function plainParts(inline: Inline): Field[] {
+  const line = inline.text.trimEnd();
+  if (!/[:：][^\n]*\s[·•|]\s/.test(line) || line.includes('\n')) return [];
+  const parts = [...line.matchAll(/[^·•|]+/g)];
+  const named = parts.map((part) => ({ part, match: plainPart.exec(part[0]) }));
+  if (parts.length < 2 || named.some(({ match }) => !match)) return [];
+  return named.flatMap(({ part, match }) => {
+    const name = match?.[1] ?? '';
+    const from = part.index + part[0].indexOf(name);
+    const label = inline.span.part(from, from + name.length);
+    const value = valueIn(inline, part.index + (match?.[0].length ?? 0), part.index + part[0].length);
+    return value
+      ? [
+          {
+            span: label.through(value.span),
+            label,
+            ...labelName(name),
+            value,
+            form: 'plain' as const,
+            introduces: [],
+          },
+        ]
+      : [];
+  });
+}
+
+const plainPart = /^\s*(\p{Lu}[\p{L} /-]{1,30}?)\s*[:：](?=\s+\S)/u;
 
 /** `**Label:** value` and `**Label**: value`, one or more to a paragraph, each up to the next label or the line's end. */
 function labelled(inline: Inline, following: readonly Block[]): Field[] {

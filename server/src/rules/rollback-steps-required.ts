@@ -40,6 +40,11 @@ Write the steps with their commands, or link the document that has them. One sen
     '# Plan\n\n## Rollback\n\nWhen errors exceed 2.5%, redeploy the 4.1 image.\n',
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: '⟦rollback_plan⟧:\n  decided_by: Ann Lee\n  estimated_time: 5 minutes\n  conditions:\n    - error rate over 2% for 3 minutes\n    - p95 latency over 900 ms\n',
+    },
+    '# Release of the shop\n\n## Steps\n\n1. Deploy\n\n## ⟦Rollback⟧\n\n@ann decides. Takes 5 minutes as long as the old pods run, 15 minutes after that.\n\n**Go back when**\n\n- error rate > 1 % for 5 min\n',
     '# Release of the shop\n\n## Steps\n\n1. Deploy\n\n## ⟦Rollback⟧\n\nAnn Lee decides. We roll back when one of these happens:\n\n- the error rate is above 2%\n\nThe rollback takes 15 minutes in all. A way back exists for 24 hours, after which the old version is removed.\n',
     '# Release\n\n## Deployment Steps\n\n### Step 1: Run the migration\n\n```bash\nmake migrate\n```\n\n**Rollback:** `make migrate-down`\n\n### Step 2: Deploy\n\n```bash\nmake deploy\n```\n\n## ⟦Rollback Plan⟧\n\n**Triggers:**\n\n- Error rate > 2%\n',
     '# Release\n\n## Deployment Steps\n\n```bash\nmake deploy\n```\n\n## ⟦Rollback⟧\n\nWe go back, last name first, when one of these is true:\n\n- 5xx over 3 % for 5 minutes\n- A ticket cannot be bought\n\nGoing back takes 10 minutes.\n',
@@ -210,7 +215,7 @@ function saysHow(section: Section): boolean {
     if (block.kind === 'paragraph' && !isElsewhere(block.inline) && !isLabel(block.inline)) {
       if (checks.test(block.inline.text) && !/[.;]\s+\S/.test(block.inline.text)) continue;
       const words = block.inline.text.replace(
-        /\b(?:if|when|once|unless|in case|as soon as|after which|until|exists? for)\b(?:[^.,;\n]|\.(?=\d))*/gi,
+        /\b(?:if|when|once|unless|in case|as soon as|as long as|while|after which|until|exists? for)\b(?:[^.,;\n]|\.(?=\d))*/gi,
         ' ',
       );
       if (actions.test(words)) return true;
@@ -218,7 +223,7 @@ function saysHow(section: Section): boolean {
   }
   return section.content.keys.some(
     ({ name, value, introduces }) =>
-      introduces.length > 0 ||
+      (introduces.length > 0 && !values.test(name)) ||
       (value !== undefined && !values.test(name) && (stepKeys.test(name) || actions.test(value.text))),
   );
 }
@@ -249,7 +254,7 @@ function isLabel({ strong, text, span }: Inline): boolean {
 }
 
 const values =
-  /^(?:(?:rollback|estimated rollback|escalation|decision) )?(?:owner|time|duration|window|contact|maker|trigger|triggers|decision|authority|lead|approver|rto|rpo|status|title|risk|severity|approved by|responsible|channel|when|if|who|who decides|how long|limits?|thresholds?)$|^(?:time to roll ?back|estimated time)$/;
+  /^(?:(?:rollback|estimated rollback|escalation|decision) )?(?:owner|time|duration|window|contact|maker|trigger|triggers|decision|authority|lead|approver|rto|rpo|status|title|risk|severity|approved by|responsible|channel|when|if|who|who decides|how long|limits?|thresholds?|conditions?|criteria|decided by|decision maker)$|^(?:time to roll ?back|estimated time)$/;
 const stepKeys = /^(?:steps?|procedure|commands?|script|run|how|action|actions|method|plan)$/;
 
 function fixFor(plan: Plan, main: Section): Fix[] {

@@ -80,6 +80,8 @@ of the rollback itself.`,
         span: time.span,
         related: [{ message: 'The rollback window', span: window.span }],
       };
+      // One of the two is wrong, so what it leaves of the night is not known.
+      return;
     }
     yield* lastSwitch(plan, time);
   },

@@ -1,12 +1,12 @@
 import { rampsIn, type Ramp } from '../plan/facts/ramps.ts';
-import { scriptsIn, textsIn } from '../plan/facts/texts.ts';
-import { walkItems, type Inline } from '../plan/blocks.ts';
+import { textsIn } from '../plan/facts/texts.ts';
 import { findPercentages } from '../plan/quantities.ts';
 import type { Section } from '../plan/section.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Range, Span } from '../text/span.ts';
+import type { Range } from '../text/span.ts';
 import { isForward } from '../plan/facts/forward.ts';
-import { notShare, option, settings, type Setting } from './rampSettings.ts';
+import { mismatch, mismatchesIn, oddShares } from './shareCommands.ts';
+import { settings, type Setting } from './rampSettings.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 export const rolloutPercentages = defineRule({
@@ -21,6 +21,7 @@ there is nearly always a slip, and whoever turns the dial at night will follow i
 Put the shares in rising order and end at 100 %, or say in the plan that it stays below on purpose. Turning traffic down in
 a rollback is no ramp.`,
   valid: [
+    '## Shift\n\n### Step 1: 10 %\n\n```sh\nctl route --v3 10 --wait\n```\n\n### Step 2: 40 %\n\n```sh\nctl route --v3 4 --wait\n```\n\n### Step 3\n\nAll of the traffic.\n',
     '## Stages\n\nTraffic goes to the new version in steps: 5% → 25% → 90%, then to everybody.\n\n### Stage 1: 5 percent\n\n```sh\nmesh weight canary=5 stable=95\n```\n\n### Stage 2: 25 percent\n\n```sh\nmesh weight canary=25 stable=75\n```\n',
     '## Steps\n\n### 4. Widen to 25 % and 50 %\n\nx\n\n### 5. All traffic (23:00)\n\n```sh\nshift --canary 100\n```\n\n### 6. Raise to 70 % and 30 %\n\nThe new and the old hosts.\n',
     '## Steps\n\n### 1. All traffic to blue\n\n```sh\nshift --canary 0\n```\n\n### 2. All users of the pilot\n\n```sh\nflag --percent 20\n```\n',
@@ -51,6 +52,11 @@ a rollback is no ramp.`,
     'Traffic goes 5%, then 25%, and at last 100%. Errors rose by 4%, 3%, 2%.\n',
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: 'strategy:\n  type: canary\n  steps:\n    - percentage: 10\n    - percentage: 40\n    - percentage: ⟦80⟧\nsteps:\n  - name: Send 10% to version 3\n    run: ./route.sh --weight 10\n  - name: Raise to 40%\n    run: ./route.sh --weight 40\n  - name: Raise to 100%\n    run: ./route.sh --weight 100\n',
+    },
+    '## Shift\n\n### Step 1: 10 %\n\n```sh\nctl route --v3 10 --wait\n```\n\n### Step 2: 40 %\n\n```sh\nctl route --v3 ⟦4⟧ --wait\n```\n\n### Step 3: 100 %\n\n```sh\nctl route --v3 100 --wait\n```\n',
     '## Deployment Steps\n\n### Step 2: Raise to 25%\n\n```bash\nkubectl patch virtualservice shop --type merge -p "$(./weights.sh ⟦40⟧)"\n```\n',
     '## Deployment Steps\n\n```bash\n./traffic.sh --canary 10\n./traffic.sh --canary 30\n./traffic.sh --canary 100\n```\n\n1. Send 10% of the guests to the canary\n2. Wait for 60 minutes\n3. Raise to 30%\n4. Wait for 90 minutes\n5. Raise to ⟦90%⟧\n',
     '## Stages\n\nTraffic goes to the new version in three steps: 5% → 50% → ⟦90%⟧.\n\n### Stage 1: 5 percent\n\nx\n\n### Stage 3: everybody\n\nAll traffic goes there.\n',
@@ -113,8 +119,9 @@ a rollback is no ramp.`,
     const reaches = (): boolean => wholeTraffic.test(plan.text);
     const told = new Set<number>();
     const ramps = plan.facts(rampsIn);
+    const whole = [...ramps, ...setRamps(plan)];
     for (const ramp of ramps) {
-      const short = ramps.find((other) => isCutShort(ramp, other));
+      const short = whole.find((other) => isCutShort(ramp, other));
       for (const finding of short ? [cutShort(ramp, short)] : findings(plan, ramp, reaches)) {
         told.add(finding.span.start);
         yield finding;
@@ -122,7 +129,11 @@ a rollback is no ramp.`,
     }
     const places = ({ span, related = [] }: Finding): number[] =>
       [span, ...related.map((other) => other.span)].map(({ start }) => start);
-    for (const finding of [...acrossSteps(plan), ...plan.facts(mismatchesIn)]) {
+    for (const finding of [
+      ...acrossSteps(plan),
+      ...plan.facts(mismatchesIn),
+      ...oddShares(plan).map(mismatch),
+    ]) {
       // One wrong share is told once.
       if (places(finding).some((place) => told.has(place))) continue;
       told.add(finding.span.start);
@@ -131,8 +142,18 @@ a rollback is no ramp.`,
   },
 });
 
+type Points = Pick<Ramp, 'points'>;
+
+/** The shares that steps or commands set one after the other, each ramp for itself. */
+function setRamps(plan: Plan): Points[] {
+  const byWords = new Map<string, Setting[]>();
+  for (const setting of settings(plan))
+    byWords.set(setting.words, [...(byWords.get(setting.words) ?? []), setting]);
+  return [...byWords.values()].map((points) => ({ points }));
+}
+
 /** The same shares as elsewhere, all but the last, which is not all. */
-function isCutShort({ points }: Ramp, { points: others }: Ramp): boolean {
+function isCutShort({ points }: Points, { points: others }: Points): boolean {
   const last = points.length - 1;
   return (
     last > 0 &&
@@ -144,7 +165,7 @@ function isCutShort({ points }: Ramp, { points: others }: Ramp): boolean {
   );
 }
 
-function cutShort(ramp: Ramp, other: Ramp): Finding {
+function cutShort(ramp: Ramp, other: Points): Finding {
   const [last, whole] = [ramp.points.at(-1), other.points.at(-1)];
   return {
     message: `The ramp stops at ${String(last?.value)} % here and goes to 100 % elsewhere, so by this part some users never get the release. Correct the one that is wrong.`,
@@ -156,52 +177,6 @@ function cutShort(ramp: Ramp, other: Ramp): Finding {
 /** Words that bring the change to everybody, or say that it stays where it is. */
 const wholeTraffic =
   /100\s*%|\b(?:full|complete) (?:rollout|traffic|release)|\b(?:all|remaining|every) (?:the )?(?:users?|traffic|customers?|tenants?|hosts?|pods?)\b|\bstays? (?:at|below)\b|\b(?:finally|then|to) (?:everyone|everybody)\b/i;
-
-/** A step that is called so sets 100 %. */
-const everybody =
-  /(?<=^\W*(?:\d+[.)]\s*)?(?:(?:step|stage|phase) \d+\W+)?(?:(?:go to|move|shift|send|route|switch|open to|roll out to)\s+)?)(?:all (?:of the |the )?(?:traffic|users|requests|customers)|every(?:one|body)|full (?:roll-?out|traffic))(?=\s*(?:$|\(|[.:]\s*$|to the (?:new|canary|green)))/i;
-
-/** Steps that name one share and set another. */
-function mismatchesIn(section: Section): Finding[] {
-  if (section.isRollback) return [];
-  const steps: [Inline, readonly { masked: string; span: Span }[]][] = [...walkItems(section.blocks)].map(
-    ({ item }) => [item.inline, item.blocks.filter((block) => block.kind === 'code')],
-  );
-  if (section.heading)
-    steps.push([section.heading.inline, section.blocks.filter((block) => block.kind === 'code')]);
-  if (section.heading && section.content.keys.length > 0)
-    steps.push([section.heading.inline, scriptsIn(section)]);
-  return steps.flatMap(([inline, codes]) => {
-    if (codes.length === 0 || notShare.test(inline.text)) return [];
-    const shares = findPercentages(inline.text);
-    const whole = shares.length === 0 ? everybody.exec(inline.text) : null;
-    if (whole) shares.push({ value: 100, start: whole.index, end: whole.index + whole[0].length });
-    const named = shares.find(({ start }) => /\bto\s+$/.test(inline.text.slice(0, start))) ?? shares[0];
-    if (!named || (shares.length > 1 && named === shares[0]) || named.value === 0) return [];
-    const set = codes.flatMap((code) =>
-      [...code.masked.matchAll(option)].map((match) => {
-        const [line, number = ''] = match;
-        const at = match.index + line.lastIndexOf(number);
-        return { value: Number(number), span: code.span.part(at, at + number.length) };
-      }),
-    );
-    const [first] = set;
-    if (
-      !first ||
-      set.some(({ value }) => value === named.value || value === 100 - named.value || value > 100)
-    )
-      return [];
-    return [
-      {
-        message: `The step says ${String(named.value)} %, its command sets ${String(first.value)} %. Correct the one that is wrong: the command is what will happen.`,
-        span: first.span,
-        related: [
-          { message: 'The share that the step names', span: inline.span.part(named.start, named.end) },
-        ],
-      },
-    ];
-  });
-}
 
 /** One command with another share in each step. A share of 0 takes the change back; after 100 % another ramp begins. */
 function* acrossSteps(plan: Plan): Generator<Finding> {

@@ -21,6 +21,7 @@ nobody knows tells them nothing.
 Known are draft, planned, in progress, complete and rolled back with their usual synonyms in several languages; a team adds
 its own words under \`vocabulary.statuses\` in its configuration.`,
   valid: [
+    '> Status: **Planned** · Owner: Ann Lee · Target date: 2031-05-20\n',
     '**Status:** Draft\n',
     '**Status:** 🟡 PLANNED — waiting for the window\n',
     '**Status:** In progress since 10:00\n',
@@ -34,6 +35,7 @@ its own words under \`vocabulary.statuses\` in its configuration.`,
     { format: 'yaml', text: 'title: Release\nstatus: ready\n' },
   ],
   invalid: [
+    '# Release of the shop\n\n> Status: **⟦Planed⟧** · Owner: Ann Lee · Target date: 2031-05-20\n',
     { text: '**Status:** ⟦Plannd⟧\n', chosen: { title: 'Use Planned', text: '**Status:** Planned\n' } },
     {
       text: '| Field | Value |\n|---|---|\n| Status | 🔵 ⟦IN PROGRES⟧ |\n',

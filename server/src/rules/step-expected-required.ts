@@ -1,4 +1,5 @@
 import { walkInlines, walkItems, type Block, type Code, type Inline } from '../plan/blocks.ts';
+import { isForward } from '../plan/facts/forward.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import {
@@ -56,6 +57,7 @@ Say what the command prints or what has changed when it has worked; a line is en
     '## Deployment Steps\n\n| Step | Command | Expected |\n|---|---|---|\n| Freeze | `make freeze` | frozen |\n| Tell the team | | - |\n| Deploy | `make deploy` | deployed |\n| Thaw | `make thaw` | thawed |\n',
   ],
   invalid: [
+    '# Release of the shop\n\n## Switching the old one off\n\n1. Scale down\n\n   ```sh\n   kubectl scale deploy/old --replicas=0\n   ```\n\n   Expected: `scaled`\n\n2. ⟦Remove the route⟧\n\n   ```sh\n   kubectl apply -f ingress.yaml\n   ```\n\n3. Remove the service\n\n   ```sh\n   kubectl apply -f service.yaml\n   ```\n\n   Expected: `configured`\n',
     '## Deployment Steps\n\n### Freeze the shop\n\n```sh\nmake freeze\n# Expected: frozen\n```\n\n### ⟦Copy the tables⟧\n\n```sh\nmake copy\n```\n\n### Thaw the shop\n\n```sh\nmake thaw\n# Expected: thawed\n```\n',
     '## Deployment Steps\n\n**Freeze the shop**\n\n```sh\nmake freeze\n```\n\nExpected: frozen\n\n⟦**Copy the tables**⟧\n\n```sh\nmake copy\n```\n\n**Thaw the shop**\n\n```sh\nmake thaw\n```\n\nExpected: thawed\n',
     {
@@ -138,8 +140,10 @@ function runsOf(plan: Plan): Run[] {
     const { heading } = section;
     if (
       !heading ||
-      !section.within('prerequisites', 'postDeployment', 'backup', 'steps', 'rollback', 'rollbackSteps') ||
-      section.within('smokeTests', 'triggers', 'communication', 'environment') ||
+      (!section.within('prerequisites', 'postDeployment', 'backup', 'steps', 'rollback', 'rollbackSteps') &&
+        !isListOfRuns(section)) ||
+      (section.within('smokeTests', 'triggers', 'communication', 'environment') &&
+        !(plan.format === 'yaml' && section.parent?.kind === 'steps')) ||
       steps.some(
         ({ range, section: own }) =>
           own === section || (range.start <= section.span.start && section.span.start < range.end),
@@ -158,6 +162,21 @@ function runsOf(plan: Plan): Run[] {
     runs.push(...split(plan, step, false));
   }
   return runs;
+}
+
+/** Numbered steps with a command each, under whatever heading. */
+function isListOfRuns(section: Section): boolean {
+  return (
+    section.kind === undefined &&
+    isForward(section) &&
+    section.blocks.some(
+      (block) =>
+        block.kind === 'list' &&
+        block.ordered &&
+        block.items.length > 2 &&
+        block.items.every((item) => codeOfItem(item).length > 0),
+    )
+  );
 }
 
 function split(plan: Plan, step: DeploymentStep, forward: boolean): Run[] {

@@ -1,5 +1,5 @@
 import { isForward } from '../plan/facts/forward.ts';
-import { strategiesIn, strategiesNamed, strategyWords } from '../plan/facts/strategies.ts';
+import { strategiesIn, strategiesNamed } from '../plan/facts/strategies.ts';
 import { textsIn } from '../plan/facts/texts.ts';
 import type { Section } from '../plan/section.ts';
 import type { Strategy } from '../plan/vocabulary/index.ts';
@@ -11,6 +11,7 @@ import { chosenStrategies, type ChosenStrategy } from './chosenStrategy.ts';
 import { boldSteps } from './deploymentSteps.ts';
 import { isOpen } from './isOpen.ts';
 import { defineRule, type Finding } from './rule.ts';
+import { inTitle, saidIn } from './saidStrategies.ts';
 import { inService, told } from './toldStrategies.ts';
 
 export const strategyContradiction = defineRule({
@@ -25,6 +26,10 @@ canary out, the rollback that people have in mind is not the one that will work.
 Correct the one that is wrong. Strategies that go together (a canary behind a feature flag), alternatives (\`Option A\`) and
 parts of a system with strategies of their own are understood.`,
   valid: [
+    {
+      format: 'yaml',
+      text: 'title: Ticketing 12, canary service moved\nstrategy: blue-green\nsteps:\n  - name: Switch\n    command: lbctl switch --to green\n',
+    },
     '# Release of the shop\n\n**Strategy:** Canary, one share per hour\n\n## Summary\n\nWe did it all at once last year. This is a canary release.\n',
     '# Cutover\n\n| Field | Value |\n|---|---|\n| Strategy | Blue-green: one switch per brand |\n\n## Phases\n\n### Phase 1: Switch\n\n```bash\nroute set --brand a --pool green\nroute set --brand b --pool green\n```\n',
     '**Strategy:** Blue-Green\n\n## Deployment Steps\n\n1. Build the green pool\n2. Update the servers two at a time\n3. Switch the router to green\n4. Take each blue node out of the load balancer\n',
@@ -50,6 +55,11 @@ parts of a system with strategies of their own are understood.`,
     '## Deployment Strategy\n\n- [x] Canary\n- [ ] Rolling\n\n## Summary\n\nA canary release.\n',
   ],
   invalid: [
+    '# Release\n\n**Strategy:** Blue-Green\n\n## Schedule\n\n- 20:00–20:20 Preparation (Ann Lee)\n- 20:50–22:10 ⟦Rolling update, node by node⟧ (Ben Roe)\n- 22:10–22:40 Smoke tests (Eve Fox)\n',
+    {
+      format: 'yaml',
+      text: 'title: Ticketing 12 ⟦rolling⟧ update\nstrategy: blue-green\nsteps:\n  - name: Switch\n    command: lbctl switch --to green\n',
+    },
     '# Cutover\n\n| Field | Value |\n|---|---|\n| Strategy | Blue-green: one switch per brand |\n\n## Summary\n\nWe move the cards. This is a ⟦recreate⟧ deployment.\n',
     '# Release of the shop\n\n**Strategy:** Canary\n\n## What changes\n\nTokens are stored per device instead of per account. We ship the change as a ⟦blue-green⟧ deployment.\n',
     '# Cutover\n\n| Field | Value |\n|---|---|\n| Strategy | Rolling: one brand after another |\n\n## Phases\n\n### Phase 1: Switch\n\n```bash\nroute set --brand a --⟦pool green⟧\nroute set --brand b --pool green\n```\n',
@@ -111,7 +121,7 @@ parts of a system with strategies of their own are understood.`,
     const other = together.find((stated) => stated.strategy !== first.strategy && together.includes(first));
     if (other) yield twice(first, other);
     else if (chosen.every(({ strategy }) => strategy === first.strategy)) {
-      const said = [...plan.facts(saidIn), ...inStages(plan)].find(
+      const said = [...plan.facts(saidIn), ...inTitle(plan), ...inStages(plan)].find(
         ({ strategy }) => strategy !== first.strategy,
       );
       if (said) yield twice(first, said);
@@ -149,59 +159,16 @@ function twice(
   };
 }
 
-const names = '[\\p{L}][\\p{L}\\s/-]{2,30}?';
-const sentence = new RegExp(
-  `\\bstrategy(?: (?:for|of) (?:this|the) \\w+)? (?:is|will be)\\s+(?:an? |the )?(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|with|behind|so|and|which|that|deployment|release|rollout|update)\\b))` +
-    `|\\b(?:we|this (?:release|deployment|plan|runbook|change|version)|it|the (?:release|new version|change))\\s+(?:will )?(?:be |is |are )?(?:deploy(?:s|ed)?|release[sd]?|roll(?:s|ed)? out|goes out|ship(?:s|ped)?|brought out|uses?)\\s+(?:(?:as |with |using |by |in )?(?:an? |the )|(?:as|with|using|by) (?:an? |the )?)(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|with|so|deployment|release|rollout|update|strategy|approach)\\b))` +
-    `|\\b(?:we|this (?:release|deployment|plan|change))\\s+(?:will )?(?:go|goes|take|takes|choose|chooses|chose|picked|do|have chosen|opt(?:ed)? for|decided on|settled on|release|deploy)\\s+(?:for |with )?(?:an? |the )?(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|with|so|which|and|deployment|release|rollout|update|strategy|approach)\\b))` +
-    // `This is a recreate deployment`
-    `|\\b(?:this|it) (?:is|will be) an? (${names}) (?=(?:deployment|release|rollout|roll-out|update|upgrade|cut-?over|change)\\b)` +
-    // `The blue-green switch happens at 22:00`
-    `|\\bthe (${names}) (?:switch|switchover|cut-?over|roll-?out|deployment|update)\\b(?=\\s+(?:happens|starts|begins|runs|takes place|is (?:at|on|planned|scheduled))\\b)` +
-    // `Ship version 7 to production as a blue-green deployment`
-    `|(?<![\\p{L}\\p{N}])(?:ship|deploy|release|roll out)\\s(?:[^.!?\\n]|\\.(?=\\d)){2,60}?\\s(?:as|with|using|behind) an? (${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:deployment|release|rollout|update)\\b))`,
-  'giu',
-);
-
-/** Sentences of the head, the summary and the section about the strategy that say which one it is. */
-function saidIn(section: Section): { readonly strategy: Strategy; readonly span: Span }[] {
-  const head = section.level <= 1 || !section.heading || section.within('strategy', 'summary', 'scope');
-  if (!head || section.isRollback || section.within('steps', 'risks', 'staging')) return [];
-  return section.facts(textsIn).flatMap(({ text, span }) =>
-    [...text.matchAll(sentence)].flatMap((match) => {
-      const phrase = match.slice(1).find((part?: string) => part !== undefined) ?? '';
-      // `We ship the change as a blue-green deployment`
-      const name = phrase.replace(/^.*\s(?:as|with|using) an? /su, '');
-      if (past.test(sentenceAround(text, match.index))) return [];
-      const [strategy, ...more] = strategiesNamed(name);
-      if (strategy === undefined || more.length > 0) return [];
-      // `Uses the blue-green router` speaks of something else.
-      const rest = name
-        .replace(strategyWords[strategy], ' ')
-        .replace(/\b(?:deployment|release|rollout|update|upgrade)\b/giu, ' ');
-      if (rest.trim() !== '') return [];
-      const start = match.index + match[0].lastIndexOf(name);
-      return [{ strategy, span: span.part(start, start + name.trimEnd().length) }];
-    }),
-  );
-}
-
-function sentenceAround(text: string, index: number): string {
-  const start = Math.max(...[...text.slice(0, index).matchAll(/[.!?]\s/g)].map((end) => end.index + 1), 0);
-  const rest = text.slice(index).search(/[.!?](?:\s|$)/);
-  return text.slice(start, rest < 0 ? text.length : index + rest);
-}
-
-/** Of another release, or of what was weighed and not taken. */
-const past =
-  /\b(?:last|previous|earlier|next|used to|had|would|could|might|rejected|considered|instead of|rather than|not|never)\b/i;
-
 /** Steps whose own headings or ramps belong to another strategy; words in passing are not enough. */
 function* otherSteps(plan: Plan, { strategy, span }: ChosenStrategy): Generator<Finding> {
   if (strategy === 'feature-flag') return;
   const twoSides = strategy === 'blue-green' && speaksOf(plan, strategy);
   for (const section of plan.sections) {
-    if (!isForward(section) || !section.within('steps', 'traffic', 'strategy') || section.within('staging'))
+    if (
+      !isForward(section) ||
+      !section.within('steps', 'traffic', 'strategy', 'timeline', 'schedule') ||
+      section.within('staging')
+    )
       continue;
     for (const { text, span: place } of section.facts(textsIn)) {
       const other = told.find(([pattern, , others]) => others.includes(strategy) && pattern.test(text));

@@ -33,6 +33,10 @@ Change the strategy or the step, or announce the interruption: how long it is an
     '**Downtime:** None\n\n## Summary\n\nThe last release took 20 minutes of downtime.\n\n## Rollback\n\nA restore means 30 minutes of downtime.\n',
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: 'strategy: blue-green\ndowntime: none\nsteps:\n  - name: ⟦Stop the ticketing service and run the migrations⟧\n    command: make migrate\n',
+    },
     '# Release of the shop\n\n**Strategy:** Rolling\n\n## What changes\n\nWe ship it with no downtime.\n\n## Database migration\n\n1. ⟦Stop the API and apply the expand scripts⟧\n',
     '**Strategy:** Canary\n**Downtime:** Zero\n\n## Deployment Steps\n\n### Step 3: Deploy\n\n- ⟦Stop the loyalty service⟧\n- Deploy to the canary instances\n',
     '**Strategy:** Blue-Green\n**Downtime:** Zero\n\n## Deployment Steps\n\n### Switch\n\n```bash\n./swap.sh green\n```\n\n### Database Migration\n\n```bash\n⟦az webapp stop --name shop-prod⟧\nmake migrate\n```\n',
@@ -140,7 +144,7 @@ const forSomeTime =
   /\b(?:stop|close|shut down|take down|block|lock|suspend|interrupt|disable|pause)\b (?:the |our )?(?:\w+ )?(?:portal|site|web ?site|shop|store|service|application|app|api|system|platform|checkout|log-?in|sign-?in|payments?|orders?|bookings?|database|server|servers|instances|website)\b[^.\n;]{0,30}\bfor (?:about |some |up to )?(?:\d+|an?|one|two|three|four|five|six|eight|ten|twelve|fifteen|twenty|thirty|forty|sixty)(?:[ -](?:minutes?|mins?|hours?|seconds?)\b)|\b(?:with|behind|show|shows|put up|display|switch to) (?:the |a )?maintenance (?:page|banner|mode|screen)\b/i;
 /** `Stop the service and run the migrations`: no second side serves its users meanwhile. */
 const forWork =
-  /\b(?:stop|shut down|take down|bring down) (?:the )?(?:service|application|app|api|site|portal|shop|system|platform)\b(?: (?:and|before|while|during|then|to)\b|,)[^.\n;]{0,40}\b(?:migrat|schema|database|upgrad|restor|(?:expand |sql |up )?script)\w*/i;
+  /\b(?:stop|shut down|take down|bring down) (?:the )?(?:[\w-]+ )?(?:service|application|app|api|site|portal|shop|system|platform)\b(?: (?:and|before|while|during|then|to)\b|,)[^.\n;]{0,40}\b(?:migrat|schema|database|upgrad|restor|(?:expand |sql |up )?script)\w*/i;
 /** `Stop the loyalty service`, and nothing more: all of it, not one instance of it. */
 const named =
   /^\W*(?:\d+[.)]\s*)?(?:(?:step|stage|phase) \d+\W+)?(?:then )?(?:stop|shut down|take down|bring down|halt) (?:the |our )?(?:[\w-]+ ){1,2}(?:service|application|app|site|website|portal|system|platform|api|shop|gateway|backend)(?= *(?:$|[.,;:(]|\b(?:and|before|while)\b))/i;

@@ -42,6 +42,7 @@ Known are blue-green, canary, rolling, feature flag and recreate with their usua
     '## Deployment Strategy\n\n- [x] Canary\n- [ ] Rolling\n',
   ],
   invalid: [
+    '**Strategy:** ⟦Canery⟧. We shift traffic by weight so that a wrong answer reaches few.\n',
     { text: '**Strategy:** ⟦Canery⟧\n', chosen: { title: 'Use canary', text: '**Strategy:** canary\n' } },
     '## Deployment Strategy\n\n**Approach**: ⟦Blue-Gren⟧\n',
     '**Deployment Strategy:** ⟦Big Splash⟧, because the instances share nothing\n',
@@ -122,7 +123,7 @@ function misspeltFirst({
   span: Span;
 }): { text: string; span: Span } | undefined {
   const start = text.length - text.trimStart().length;
-  const end = start + text.slice(start).search(/\s*(?:[,;:(]|\s[–—-]\s)/);
+  const end = start + text.slice(start).search(/\s*(?:[,;:(]|\s[–—-]\s|\.\s+\p{Lu})/u);
   const words = normalizeName(text.slice(start, end));
   if (end <= start || words === '' || words.split(' ').length > 3) return undefined;
   if (Object.values(strategyNames).some((names) => names.some((name) => normalizeName(name) === words)))

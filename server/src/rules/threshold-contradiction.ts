@@ -37,6 +37,12 @@ environment and stage are set against one another. Limits relative to a baseline
     '## Rollback Triggers\n\n- Error rate > [X]%\n- Error rate > `<5 %>`\n\n## Success Criteria\n\n- Error rate < 10%\n',
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: "monitoring:\n  metrics:\n    - name: error rate\n      target: '⟦> 0.5%⟧'\n      alert: '> 1%'\n      rollback: '> 2%'\n",
+    },
+    '## Monitoring\n\n| Metric | Target | Alert |\n|---|---|---|\n| Error rate | ⟦> 0.5%⟧ | > 1% |\n| p95 latency | < 300 ms | > 500 ms |\n',
+    '## Traffic shift\n\n### Step 2: 40 %\n\n- [ ] Hold for an hour\n- [ ] Gate: mismatch rate ⟦above 0.3 %⟧ during the hold\n',
     '## Rollback triggers\n\n- push delivery is ⟦above 95% for 10 minutes⟧\n- the error rate is above 2% for 5 minutes\n',
     '## Watching\n\nWe watch the board all day. The error rate should stay below 0.5%, the p99 latency below 600 ms.\n\n## Rollback\n\nWe roll back when one of these happens:\n\n- the error rate is ⟦above 0.2% for 5 minutes⟧\n- the p99 latency is above 900 ms\n',
     '## Monitoring\n\nWhen push delivery drops ⟦below 94%⟧ Ann is told in the channel and checks the provider.\n\n## Rollback triggers\n\n- push delivery is below 95%\n',
@@ -183,10 +189,10 @@ function isTurnedGate({ role, tier, identity, threshold, text, action }: Limit):
     tier === 'gate' &&
     action === '' &&
     !threshold.relative &&
-    plainKinds.includes(identity.kind) &&
+    (plainKinds.includes(identity.kind) || /\brates?$/i.test(identity.name ?? '')) &&
     identity.qualifiers.length <= 2 &&
     !/\b(?:not?|none|never|nothing|any|if|when|unless|until|stop|hold|wait|pause|alerts?|page[ds]?|fails?|else|without|before|was|were)\b/i.test(
-      text,
+      text.replace(/\b(?:during|over|in|of|for|through) (?:the|this|that|its) (?:\w+ )?hold\b/gi, ' '),
     ) &&
     betterOf(identity) !== undefined &&
     !isTurned(identity, threshold)
@@ -206,6 +212,18 @@ function isTurnedTarget(plan: Plan, limits: readonly Limit[], limit: Limit): boo
     return false;
   const better = betterOf(identity);
   if (better === undefined || isTurned(identity, threshold)) return false;
+  // In its row the alarm points the same way.
+  const alarmed =
+    limit.entry !== undefined &&
+    limits.some(
+      (other) =>
+        other.entry === limit.entry &&
+        (other.role === 'alert' || other.role === 'rollback') &&
+        isSameMetric(other.identity, identity) &&
+        isCeiling(other.threshold) === isCeiling(threshold) &&
+        !isTurned(other.identity, other.threshold),
+    );
+  if (role === 'target' && alarmed) return true;
   if (role === 'target') return tier !== 'gate' && /\b(?:target|goal|slo|objective)\b/i.test(text);
   if (better !== 'high' || threshold.amount < 90) return false;
   const section = plan.sectionAt(threshold.span.start);

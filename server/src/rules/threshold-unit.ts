@@ -16,6 +16,7 @@ rollback behind it never comes.
 
 Write the unit of the metric. A latency in per cent is fine when the plan says against what: \`p95 latency > 20% above baseline\`.`,
   valid: [
+    '## Rollback triggers\n\n- retry time > 1 s\n- refresh rate > 2 s\n',
     '## Monitoring\n\nPush delivery time should stay under 5 s, and push delivery above 98%.\n',
     { format: 'yaml', text: 'thresholds:\n  error_rate: 1 %\n  p99_latency: 2 s\n  cpu: 80\n' },
     '## Rollback Triggers\n\n- Error rate > 5% for 2 minutes\n- p95 latency > 500ms\n- p95 latency > 3x baseline\n- Latency increase > 20%\n- Error rate exceeds 5% for more than 10 minutes\n',
@@ -28,6 +29,7 @@ Write the unit of the metric. A latency in per cent is fine when the plan says a
     },
   ],
   invalid: [
+    '## Rollback triggers\n\n- mismatch rate ⟦> 1 s⟧ for 5 min\n- error rate > 1 % for 5 min\n',
     '## Monitoring\n\nWe watch the board all day. The CPU of the pods stays ⟦under 70 ms⟧.\n',
     '## Monitoring\n\n- Push delivery ⟦above 198%⟧\n',
     { format: 'yaml', text: 'thresholds:\n  error_rate: 1 %\n  p99_latency: ⟦2 %⟧\n' },
@@ -98,6 +100,10 @@ const units: Readonly<Record<Dimension, string>> = {
 const shareOfAll =
   /^(?:failed|failing|successful|rejected|dropped|lost|share|portion|proportion)\b|\b(?:success|failure|error|rejection|hit|loss) (?:rate|ratio)$/i;
 
+/** What is counted in parts of all, by its name. */
+const countedRate =
+  /\b(?:mismatch|miss|loss|drop|reject\w*|decline|bounce|duplicate|refund|cancel\w*|abandon\w*|timeout|crash|churn|fallback|retry|conflict|fraud) (?:rate|ratio|share|percentage)$/i;
+
 /** Words that make the limit one of something other than the metric. */
 const otherwise =
   /\b(?:detect\w*|recover\w*|check(?!-?out)\w*|quer\w+|retr\w+|wait\w*|refresh\w*|resolve\w*|time to|budget|alert\w*|share|portion|of requests?|of users?|of calls?|of traffic|of the(?! (?:\w+ ){0,2}(?:pods?|nodes?|hosts?|servers?|instances?|cluster|databases?|services?|api|gateway|workers?|brokers?|containers?|machines?)\b)|requests?|users?|samples?|windows?|slo|deploy\w*|restart\w*|timeout\w*|respond\w*|acknowledg\w*)\b/i;
@@ -112,7 +118,8 @@ function judge(threshold: Threshold): string | undefined {
     otherwise.test(`${metric} ${identity.qualifiers.join(' ')}`.replace(/\bhealth[ -]?checks?\b/gi, ' '))
   )
     return undefined;
-  if (!nature.dimensions.includes(dimension)) {
+  const counted = identity.kind === 'other' && dimension === 'time' && countedRate.test(identity.name ?? '');
+  if (counted || !nature.dimensions.includes(dimension)) {
     // `Error rate > 5 minutes` tells how long, in words that were left out.
     if (dimension === 'time' && !/^(?:ms|s|sec|seconds?)$/.test(unit)) return undefined;
     const baseline =

@@ -21,6 +21,7 @@ one above it is either at the wrong place or has the wrong time; both are found 
 
 Move the row or correct its time. Passing midnight and naming the next day are understood.`,
   valid: [
+    '## Messages\n\n- 18:00 to #geo: shift begins\n- 20:00 to #geo: halfway\n- 08:00 to #couriers: night is over\n',
     '## Communication\n\n| When | Audience | Channel |\n|---|---|---|\n| 2031-03-12 22:00 | Operations | #ops |\n| 2031-03-13 02:00 | Operations | #ops |\n| 2031-03-10 09:00 | Merchants | Status page |\n| 2031-03-13 02:00 | Merchants | Status page |\n| 2031-03-11 02:00 | Support | Mail |\n',
     '## Timeline\n\n| Time | Activity | Owner |\n|---|---|---|\n| 22:00 to 22:30 | Freeze | Ann |\n| 22:30 to 23:30 | Switch | Ben |\n',
     '## Deployment steps\n\n1. Back up (23:00)\n2. Install (23:40)\n3. Switch (00:10)\n',
@@ -38,6 +39,8 @@ Move the row or correct its time. Passing midnight and naming the next day are u
     '| Date | Phase |\n|---|---|\n| 2031-02-31 | Canary |\n| 2031-02-05 | Half |\n| 2031-02-07 | Full |\n',
   ],
   invalid: [
+    '## Messages\n\n- 07:00 to #geo: shift begins\n- ⟦05:30⟧ to #couriers: all lookups on v3\n- 15:00 to #geo: day is over\n',
+    '## Traffic shift\n\n### Step 1: 10 %\n\n- [ ] 07:00 Set the weight\n- [ ] Hold\n\n### Step 2: 40 %\n\n- [ ] ⟦06:00⟧ Set the weight\n- [ ] Hold\n',
     '## Communication\n\n| When | Audience | Channel |\n|---|---|---|\n| 2031-03-10 09:00 | Merchants | Status page |\n| 2031-03-14 22:00 | Operations | #ops |\n| ⟦2031-03-12 23:50⟧ | Operations | #ops |\n',
     '## Who hears what\n\n- 2031-04-03 10:00: Ann mails the support team\n- ⟦2031-04-02 08:00⟧: Ben posts in #mobile for the app team\n- 2031-04-02 16:00: Ann posts in #mobile for everybody\n',
     '## Timeline\n\n| Time | Activity | Owner |\n|---|---|---|\n| 22:30 to 23:30 | Switch | Ben |\n| ⟦22:00 to 22:30⟧ | Freeze | Ann |\n',
@@ -107,8 +110,11 @@ function turnedMessagesIn(section: Section): Finding[] {
   const known = new Set(section.facts(turnedRowsIn).map(({ span }) => span.start));
   return section.facts(messageTimesIn).flatMap((times) => {
     const turned = times.flatMap((time, index) => {
-      const last = times[index - 1];
-      return last && isBefore(time.text, last.text) ? [finding(time, last)] : [];
+      const [last, next] = [times[index - 1], times[index + 1]];
+      if (!last || !isBefore(time.text, last.text)) return [];
+      // Without a day the last ones may be those of the next morning.
+      const later = momentOf(time.text)?.day === undefined && (!next || isBefore(next.text, last.text));
+      return later ? [] : [finding(time, last)];
     });
     return turned.length === 1 ? turned.filter(({ span }) => !known.has(span.start)) : [];
   });

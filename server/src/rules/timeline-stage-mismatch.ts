@@ -34,6 +34,8 @@ takes the time from the timeline.`,
     '## Stage 1: Deploy (12:00)\n\nA\n\n| Time | Action |\n|---|---|\n| T+0 | Deploy |\n| T+5 | Verify |\n',
   ],
   invalid: [
+    '## Traffic shift\n\n### Step 2: 40 %\n\n- [ ] 08:00 Set the weight\n\n### Step 3: 100 %\n\n- [ ] ⟦09:50⟧ Set the weight\n\n## Timeline\n\n| When | What | Who |\n|---|---|---|\n| 08:00 – 09:30 | Step 2 | Ann |\n| 09:30 – 11:30 | Step 3 | Ann |\n| 11:30 – 12:00 | Watch | Ann |\n',
+    '## Traffic shift\n\n### Step 1: 10 %\n\n- [ ] 07:00 Set the weight\n\n### Step 2: 40 %\n\n- [ ] ⟦08:20⟧ Set the weight\n\n## Timeline\n\n| When | What | Who |\n|---|---|---|\n| 07:00 – 08:00 | Step 1 | Ann |\n| 08:00 – 09:30 | Step 2 | Ann |\n',
     '## Timeline\n\n| Time | Phase | Duration |\n|---|---|---|\n| 11:00 | Canary 25% | 45 min |\n| 11:45 | Canary 50% | 60 min |\n\n## Deployment Steps\n\n### Step 3: Raise to 25%\n\n**Duration:** 45 minutes\n\nA\n\n### Step 4: Raise to 50%\n\n**Duration:** ⟦90 minutes⟧\n\nB\n',
     '| Phase | Start | Duration |\n|---|---|---|\n| Staging | 09:30 | 30 min |\n| Production | 10:00 | 60 min |\n\n## Deployment Steps\n\n### Step 1: Deploy to staging\n\n**Time:** ⟦09:30–10:15⟧\n\nA\n\n### Step 2: Production\n\n**Time:** 10:00–11:00\n\nB\n',
     '| Time | Phase |\n|---|---|\n| 10:00–10:30 | Prepare |\n| 10:30–11:00 | Deploy |\n\n## Stages\n\n### Prepare\n\n**Time:** ⟦10:00–10:50⟧\n\nA\n',
@@ -162,6 +164,8 @@ function timedIn(section: Section): Section[] {
 
 interface Stage {
   readonly name: string;
+  /** `step 3`; empty where it has no number. */
+  readonly counted: string;
   /** All that the stage's times stand in. */
   readonly inline: Inline;
   readonly time: { readonly text: string; readonly span: Span };
@@ -171,12 +175,13 @@ interface Stage {
 function stageOf(section: Section, names: ReadonlySet<string>): Stage | undefined {
   const { heading } = section;
   if (!heading) return undefined;
-  const { name, inline, time } = heading;
-  if (time && (isCounted(section) || names.has(name))) return { name, inline, time };
+  const { name, inline, time, sequence } = heading;
+  const counted = sequence ? `${sequence.word} ${String(sequence.number)}` : '';
+  if (time && (isCounted(section) || names.has(name))) return { name, counted, inline, time };
   const [stage] = time && isCounted(section) ? [] : section.facts(timedStageIn);
   if (!stage?.time || (!names.has(name) && !isCounted(section))) return undefined;
   const { text, span } = stage.time.inline;
-  return { name, inline: stage.time.inline, time: { text, span } };
+  return { name, counted, inline: stage.time.inline, time: { text, span } };
 }
 
 function zoneOf(text: string): string | undefined {
@@ -191,8 +196,9 @@ function matchRows(stages: readonly Stage[], rows: readonly NamedRow[]): (Timeli
     if (same) same.push(row);
     else byName.set(name, [row]);
   }
-  return stages.map(({ name, time }) => {
-    const named = byName.get(name) ?? [];
+  return stages.map(({ name, counted, time }) => {
+    // `Step 3` in the timeline is `Step 3: 100 %`.
+    const named = byName.get(name) ?? byName.get(counted) ?? [];
     if (named.length > 0) return named.length === 1 ? named[0] : undefined;
     const words = wordsOf(name);
     const alike = only(rows, (each) => {

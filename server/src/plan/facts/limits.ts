@@ -150,22 +150,32 @@ function inItem(inline: Inline): readonly Threshold[] {
 function inListItem(inline: Inline, context: Context, add: Add): void {
   const thresholds = inItem(inline);
   if (thresholds.length === 0) return;
-  const action = actionIn(inline.text);
+  const labelled = gateOf(inline.text);
+  const action = labelled ? '' : actionIn(inline.text);
   const sentence = roleOfSentence(inline.text);
   const other = /\b(?:alert|page|roll ?back|rollback|abort|warn|revert)\w*\b/i.test(inline.text);
   for (const threshold of thresholds) {
     const role =
+      labelled?.role ??
       roleOfWord(threshold.metric) ??
       (setsOff(action) ? 'rollback' : undefined) ??
       (isBehindIf(inline, threshold) ? sentence : undefined) ??
       (other && context.role === 'target' ? undefined : context.role);
     add(threshold, inline.text, {
       ...context,
+      ...labelled,
       action,
-      role: plain(role, threshold, context),
+      role: plain(role, threshold, { ...context, ...labelled }),
       entry: inline.span,
     });
   }
+}
+
+/** `Gate: mismatch rate below 0.3 %`. */
+function gateOf(text: string): { role: LimitRole; tier: string } | undefined {
+  const label = /^\W*((?:\p{L}+ ){0,2}(?:gate|criteri(?:on|a)|hold ?point))\s*:\s/iu.exec(text)?.[1];
+  const named = label === undefined ? undefined : roleOfName(label.toLowerCase());
+  return named?.tier === 'gate' ? named : undefined;
 }
 
 /** A list of targets may hold limits that are none: only what points the good way is one. */

@@ -1,4 +1,4 @@
-/** When the messages of a plan go out, where each of them says the day. */
+/** When the messages of a plan go out, where each of them says it. */
 import type { Inline } from '../blocks.ts';
 import { partOf } from '../fieldsOf.ts';
 import { momentOf } from '../quantities.ts';
@@ -21,16 +21,18 @@ function readMessageTimes(section: Section): Inline[][] {
   );
   return [...tables, ...lists].flatMap((times) => {
     const known = times.filter((time) => time !== undefined);
-    return known.length === times.length && known.length > 2 ? [known] : [];
+    const days = new Set(known.map(({ text }) => momentOf(text)?.day !== undefined));
+    return known.length === times.length && known.length > 2 && days.size === 1 ? [known] : [];
   });
 }
 
 function dated(time: Inline | undefined): Inline | undefined {
-  return time && momentOf(time.text)?.day !== undefined ? time : undefined;
+  const moment = time && momentOf(time.text);
+  return moment && moment.relative === undefined ? time : undefined;
 }
 
-/** `2031-04-02 08:00` at the head of an item. */
+/** `2031-04-02 08:00` or `08:00` at the head of an item. */
 function openingOf(inline: Inline): Inline | undefined {
-  const match = /^[\s*_]*(\d{4}-\d{2}-\d{2}(?:[ ,T]+\d{1,2}:\d{2})?)/.exec(inline.text);
+  const match = /^[\s*_]*(\d{4}-\d{2}-\d{2}(?:[ ,T]+\d{1,2}:\d{2})?|\d{1,2}:\d{2}(?!\d))/.exec(inline.text);
   return match ? partOf(inline, match[0].length - (match[1] ?? '').length, match[0].length) : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Inline, List, ListItem, Row } from '../blocks.ts';
 import { partOf, valueIn } from '../fieldsOf.ts';
-import { durationOf, findClocks, findDurations, momentOf, type Moment } from '../quantities.ts';
+import { durationOf, findClocks, findDurations, momentOf, type Found, type Moment } from '../quantities.ts';
 import type { Section } from '../section.ts';
 import type { Span } from '../../text/span.ts';
 import { squeeze } from '../../text/words.ts';
@@ -120,7 +120,12 @@ export function isCounted({ heading, parent }: Section): boolean {
 /** `From 11:00 to 13:00 half of the traffic goes there.` as the first words of a stage. */
 function openingTime(section: Section): Inline | undefined {
   const [first] = section.blocks;
-  if (first?.kind !== 'paragraph' || !section.heading?.sequence) return undefined;
+  if (!section.heading?.sequence) return undefined;
+  // `- [ ] 08:00 Set the weight`
+  const item = first?.kind === 'list' ? first.items[0]?.inline : undefined;
+  const opening = item && /^\s*(\d{1,2}:\d{2})(?=\s+\p{L})/u.exec(item.prose);
+  if (item && opening) return partOf(item, opening[0].length - (opening[1] ?? '').length, opening[0].length);
+  if (first?.kind !== 'paragraph') return undefined;
   const match =
     /^\s*(?:(?:from|between)\s+)?(\d{1,2}:\d{2}(?:\s+[A-Z]{3,4})?\s*(?:-|–|—|to|until|till|and)\s*\d{1,2}:\d{2})(?![\d:])/i.exec(
       first.inline.prose,
@@ -303,9 +308,34 @@ export function statedTotalIn(section: Section): TimelineTotal | undefined {
   return value && totalIn(value);
 }
 
+const spelledNumbers: readonly string[] = [
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
+/** `three hours`; what is half of something is not tried. */
+function spelledDuration(text: string): Found<number> | undefined {
+  const match =
+    /(?<![\p{L}-])(\p{L}{3,6}) (hours?|minutes?)(?![\p{L}])(?!,? (?:and|\p{L}+ minutes?)\b)/iu.exec(text);
+  const count = spelledNumbers.indexOf((match?.[1] ?? '').toLowerCase()) + 1;
+  if (!match || count === 0) return undefined;
+  const value = count * (/^h/i.test(match[2] ?? '') ? 3600 : 60);
+  return { value, start: match.index, end: match.index + match[0].length };
+}
+
 /** The first duration of a value, with the times beside it. */
 export function totalIn(value: Inline): TimelineTotal | undefined {
-  const [first, second] = findDurations(value.text);
+  const [first = spelledDuration(value.text), second] = findDurations(value.text);
   if (!first || /[¼½¾]|\d\/\d/.test(value.text)) return undefined;
   // `1 day and 2 hours`
   const joined =

@@ -1,0 +1,73 @@
+/** Strategies that sentences and titles tell: `We ship it as a blue-green deployment.` */
+import { strategiesNamed, strategyWords } from '../plan/facts/strategies.ts';
+import { textsIn } from '../plan/facts/texts.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Section } from '../plan/section.ts';
+import type { Strategy } from '../plan/vocabulary/index.ts';
+import type { Span } from '../text/span.ts';
+
+interface Said {
+  readonly strategy: Strategy;
+  readonly span: Span;
+}
+
+const names = '[\\p{L}][\\p{L}\\s/-]{2,30}?';
+const sentence = new RegExp(
+  `\\bstrategy(?: (?:for|of) (?:this|the) \\w+)? (?:is|will be)\\s+(?:an? |the )?(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|with|behind|so|and|which|that|deployment|release|rollout|update)\\b))` +
+    `|\\b(?:we|this (?:release|deployment|plan|runbook|change|version)|it|the (?:release|new version|change))\\s+(?:will )?(?:be |is |are )?(?:deploy(?:s|ed)?|release[sd]?|roll(?:s|ed)? out|goes out|ship(?:s|ped)?|brought out|uses?)\\s+(?:(?:as |with |using |by |in )?(?:an? |the )|(?:as|with|using|by) (?:an? |the )?)(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|with|so|deployment|release|rollout|update|strategy|approach)\\b))` +
+    `|\\b(?:we|this (?:release|deployment|plan|change))\\s+(?:will )?(?:go|goes|take|takes|choose|chooses|chose|picked|do|have chosen|opt(?:ed)? for|decided on|settled on|release|deploy)\\s+(?:for |with )?(?:an? |the )?(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|with|so|which|and|deployment|release|rollout|update|strategy|approach)\\b))` +
+    // `This is a recreate deployment`
+    `|\\b(?:this|it) (?:is|will be) an? (${names}) (?=(?:deployment|release|rollout|roll-out|update|upgrade|cut-?over|change)\\b)` +
+    // `The blue-green switch happens at 22:00`
+    `|\\bthe (${names}) (?:switch|switchover|cut-?over|roll-?out|deployment|update)\\b(?=\\s+(?:happens|starts|begins|runs|takes place|is (?:at|on|planned|scheduled))\\b)` +
+    // `Ship version 7 to production as a blue-green deployment`
+    `|(?<![\\p{L}\\p{N}])(?:ship|deploy|release|roll out)\\s(?:[^.!?\\n]|\\.(?=\\d)){2,60}?\\s(?:as|with|using|behind) an? (${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:deployment|release|rollout|update)\\b))`,
+  'giu',
+);
+
+/** Sentences of the head, the summary and the section about the strategy that say which one it is. */
+export function saidIn(section: Section): Said[] {
+  const head = section.level <= 1 || !section.heading || section.within('strategy', 'summary', 'scope');
+  if (!head || section.isRollback || section.within('steps', 'risks', 'staging')) return [];
+  return section.facts(textsIn).flatMap(({ text, span }) =>
+    [...text.matchAll(sentence)].flatMap((match) => {
+      const phrase = match.slice(1).find((part?: string) => part !== undefined) ?? '';
+      // `We ship the change as a blue-green deployment`
+      const name = phrase.replace(/^.*\s(?:as|with|using) an? /su, '');
+      if (past.test(sentenceAround(text, match.index))) return [];
+      const [strategy, ...more] = strategiesNamed(name);
+      if (strategy === undefined || more.length > 0) return [];
+      // `Uses the blue-green router` speaks of something else.
+      const rest = name
+        .replace(strategyWords[strategy], ' ')
+        .replace(/\b(?:deployment|release|rollout|update|upgrade)\b/giu, ' ');
+      if (rest.trim() !== '') return [];
+      const start = match.index + match[0].lastIndexOf(name);
+      return [{ strategy, span: span.part(start, start + name.trimEnd().length) }];
+    }),
+  );
+}
+
+function sentenceAround(text: string, index: number): string {
+  const start = Math.max(...[...text.slice(0, index).matchAll(/[.!?]\s/g)].map((end) => end.index + 1), 0);
+  const rest = text.slice(index).search(/[.!?](?:\s|$)/);
+  return text.slice(start, rest < 0 ? text.length : index + rest);
+}
+
+/** Of another release, or of what was weighed and not taken. */
+const past =
+  /\b(?:last|previous|earlier|next|used to|had|would|could|might|rejected|considered|instead of|rather than|not|never)\b/i;
+
+/** `Ticketing 12: blue/green switch`, in the title of the plan. */
+export function inTitle(plan: Plan): Said[] {
+  const title = plan.headerField('title')?.value ?? plan.roots[0]?.heading?.inline;
+  const match =
+    title &&
+    /\b(blue[ /-]?green|canary|rolling|recreate|big[ -]bang)\s+(?:deployment|release|rollout|roll-out|update|upgrade|switch|switch-?over|cut-?over)\b/i.exec(
+      title.text,
+    );
+  const [strategy] = strategiesNamed(match?.[1] ?? '');
+  return title && match && strategy
+    ? [{ strategy, span: title.span.part(match.index, match.index + (match[1] ?? '').length) }]
+    : [];
+}
