@@ -56,6 +56,10 @@ will do, and so will a sentence that holds for all of them.`,
   invalid: [
     {
       format: 'yaml',
+      text: "monitoring:\n  signals:\n    - name: error rate\n      alert: '> 1%'\n      notify: '#search'\n    - name: p95 latency\n      alert: '⟦> 500 ms⟧'\n",
+    },
+    {
+      format: 'yaml',
       text: "metrics:\n  - name: Error rate\n    alert: '> 1 %'\n    action: page Ann\n  - name: Latency\n    alert: '> 2 s'\n    action: page Ann\n  - name: Memory\n    alert: '⟦> 80 %⟧'\n",
     },
     '## Monitoring\n\nPage the engineer on call when the error rate exceeds 2 %. ⟦We alert when the p95 latency rises above 800 ms for ten minutes.⟧\n',
@@ -152,14 +156,14 @@ function watchedIn({ content: { keys }, parent, isRollback }: Section): Watched[
   return [{ list: parent.name, alert, told }];
 }
 
-/** The only one of a list that does not say who is told, where two others and more do. */
+/** The only one of a list that does not say who is told, where the others do. */
 function untold(plan: Plan): Watched[] {
   const all = plan.facts(watchedIn);
   const blank = all.filter(({ told }) => !told);
   return blank.filter(({ list, alert }) => {
     const alike = all.filter((other) => other.list === list);
     return (
-      alike.length > 2 &&
+      alike.length > 1 &&
       alike.filter(({ told }) => !told).length === 1 &&
       plan.facts(tellsOfAll).length === 0 &&
       !isOpen(plan, alert.span)

@@ -18,6 +18,7 @@ Put the real value in, or use a variable and say where it is set. A parameter th
 (\`VERSION=…\`, a line that says what to put in its place) is left alone, and so are those of a runbook or playbook that is
 the plan of no release: without an id, a status, a date and a version.`,
   valid: [
+    '## Rollback Steps\n\n1. Find the deployment before this one: `vercel list`\n2. Go back to it: `vercel rollback [deployment-id]`\n',
     '```bash\nkubectl set image deploy/web web=registry.example.org/web:1.4.2\n```\n',
     '```bash\nif [ -f done.txt ] && [[ $A == b ]]; then echo "${list[index]}" | grep "[a-z]"; fi\n```\n',
     '```promql\nsum(rate(http_errors_total[5m]))\n```\n',
@@ -33,6 +34,7 @@ the plan of no release: without an id, a status, a date and a version.`,
     '## Deployment Steps\n\n1. For each `<service>`, replace `<service>` and run `kubectl rollout status deploy/<service>`\n',
   ],
   invalid: [
+    '## Deployment Steps\n\n1. Install 12.3.0 on nodes 1 and 2: `./roll.sh --nodes 1,2 --version ⟦[version]⟧`. Expected: both are ready.\n',
     '```bash\nmake deploy VERSION=⟦[version]⟧\n```\n',
     '1. Install it\n\n   ```bash\n   helm upgrade shop ./chart \\\n     --set image.tag=⟦[build-number]⟧ --wait\n   ```\n',
     '```sql\nALTER TABLE ⟦[table]⟧ DROP COLUMN ⟦[new_column]⟧;\n```\n',

@@ -266,9 +266,13 @@ export function hasCommand(plan: Plan, step: DeploymentStep): boolean {
 const outcome =
   /^[^\p{L}]*(?:expected|expect|verify|verification|check|rollback|roll back|result|output)\b[^\n]{0,20}[:：]/iu;
 
+/** `Install it. Expected: …` */
+const outcomeBehind = /[.;]\s+(?:expected|expect|verify|verification)\b[^\n.]{0,20}[:：]/iu;
+
 function holdsCode({ text, prose, links }: Inline): boolean {
   if (outcome.test(text)) return false;
-  return links.length > 0 || (text !== prose && text.trim() !== prose.trim());
+  const end = outcomeBehind.exec(text)?.index ?? text.length;
+  return links.length > 0 || text.slice(0, end).trim() !== prose.slice(0, end).trim();
 }
 
 /** What a step tells to do: its name and the items in it. */

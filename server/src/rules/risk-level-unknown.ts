@@ -42,6 +42,7 @@ Use low, medium, high or critical. What describes an impact in words of its own 
     '**Impact:** Users see a banner for two minutes\n',
   ],
   invalid: [
+    { format: 'yaml', text: 'title: Release\nrisk_level: ⟦lo⟧\nsteps:\n  - Deploy\n' },
     { text: '**Risk Level:** ⟦Hihg⟧\n', chosen: { title: 'Use High', text: '**Risk Level:** High\n' } },
     '# Release plan\n\n- Risk level: ⟦Purple⟧\n\n## Steps\n\nDeploy the shop.\n',
     {
@@ -135,6 +136,8 @@ function nearest(word: string): string | undefined {
   const letters = sortLetters(word);
   return levels.find((level) => {
     if (!level.startsWith(word.charAt(0))) return false;
+    // `lo`, `hig`
+    if (word.length > 1 && level.startsWith(word)) return true;
     if (word.startsWith(level) && word.length < level.length + 4) return true;
     if (sortLetters(level) === letters) return true;
     return level.length > 3 && distance(word, level) <= (level.length > 4 ? 2 : 1);

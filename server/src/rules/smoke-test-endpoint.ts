@@ -45,6 +45,7 @@ Words that describe an endpoint (“the login page”) are left alone, unless al
     { format: 'yaml', text: 'smoke_tests:\n  - name: Login\n    endpoint: POST /api/login\n' },
   ],
   invalid: [
+    '## Smoke Tests\n\n### Health Checks\n\n- Application health: ⟦GTE /healthz⟧\n- Cache connectivity: a session can be read back\n',
     '## Smoke tests\n\n- GET /health → 200\n- GET /search → 200\n- ⟦GET orders⟧ → 200\n',
     {
       format: 'yaml',

@@ -44,6 +44,7 @@ What is done by hand, in a console or by a pipeline that the step names needs no
     { format: 'yaml', text: 'steps:\n  - name: Wait for the go of Ann\n    expected: go\n' },
   ],
   invalid: [
+    '## Deployment Steps\n\n1. Apply the scripts: `./migrate.sh up 032`. Expected: two lines that end in `ok`.\n2. ⟦Install 12.3.0 on nodes 1 and 2. Expected: both report `12.3.0 ready`.⟧\n3. Install it on the others: `./roll.sh --nodes 3-8`. Expected: all report `12.3.0 ready`.\n',
     '## Deployment Steps\n\n- [ ] Scale down: `make down --all`\n- [ ] ⟦Install the new version⟧\n- [ ] Scale up: `make up --all`\n',
     '## Deployment Steps\n\n- **Step 1 - Scale down:** `make down --all`\n- ⟦**Step 2 - Run the migration:** apply all scripts⟧\n- **Step 3 - Scale up:** `make up --all`\n',
     '## Deployment Steps\n\n| Step | Action | Command |\n|---|---|---|\n| 1 | Stop | `make stop` |\n| 2 | ⟦Install⟧ | |\n| 3 | Start | `make start` |\n',
@@ -154,7 +155,7 @@ function isForgotten(plan: Plan, step: DeploymentStep): boolean {
 
 function withoutOutcomes(text: string): string {
   return text.replace(
-    /^[^\p{L}\n]*(?:expect\w*|verif\w*|check|result|output|rollback|roll back)\b[^\n]*|^\s*(?:→|⇒|->|=>)[^\n]*/gimu,
+    /^[^\p{L}\n]*(?:expect\w*|verif\w*|check|result|output|rollback|roll back)\b[^\n]*|(?<=[.;] )(?:expected|verify|verification)\b[^\n]*|^\s*(?:→|⇒|->|=>)[^\n]*/gimu,
     '',
   );
 }

@@ -1,5 +1,11 @@
 import { sumsIn } from '../plan/facts/sums.ts';
-import { timelinesIn, totalIn, type Timeline, type TimelineTotal } from '../plan/facts/timelines.ts';
+import {
+  timedStageIn,
+  timelinesIn,
+  totalIn,
+  type Timeline,
+  type TimelineTotal,
+} from '../plan/facts/timelines.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import { partOf } from '../plan/fieldsOf.ts';
@@ -20,6 +26,11 @@ the two is wrong, and the window ends before the work does.
 
 The total may be the sum of the durations or the time from the first row to the last; either is accepted.`,
   valid: [
+    {
+      format: 'yaml',
+      text: "stages:\n  - stage: Preparation\n    start: '23:00'\n    duration: 15 min\n  - stage: Ramp\n    start: '23:15'\n    duration: 105 min\ntotal_duration: 2 hours\n",
+    },
+    '## Schedule\n\n- 20:00–20:20 Preparation (Ann Lee)\n- 20:20–22:40 Rolling update (Ben Roe)\n- 22:40–23:00 Handover (Ann Lee)\n\nIn total this takes three hours.\n',
     '## Timeline\n\nAll times are UTC. Overall duration: 2 hours.\n\n| Time | Duration | Activity |\n|---|---|---|\n| 22:00 – 23:00 | 60 min | Freeze |\n| 23:00 – 00:00 | 60 min | Switch |\n',
     {
       format: 'yaml',
@@ -47,6 +58,11 @@ The total may be the sum of the durations or the time from the first row to the 
     '- Build - 10 min\n- Push\n- Total: 40 min\n',
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: "stages:\n  - stage: Preparation\n    start: '06:00'\n    duration: 15 min\n  - stage: Ramp\n    start: '06:15'\n    duration: 60 min\n  - stage: Wrap-up\n    start: '07:15'\n    duration: 45 min\ntotal_duration: ⟦3 hours⟧\n",
+    },
+    '## Schedule\n\n- 20:00–20:20 Preparation (Ann Lee)\n- 20:20–22:40 Rolling update (Ben Roe)\n- 22:40–23:00 Handover (Ann Lee)\n\nIn total this takes ⟦two hours⟧.\n',
     '## Timeline\n\nAll times are UTC. Total duration: ⟦3 hours⟧.\n\n| Time | Duration | Activity |\n|---|---|---|\n| 22:00 – 23:00 | 60 min | Freeze |\n| 23:00 – 00:00 | 60 min | Switch |\n',
     '## Timeline\n\nWe start at 22:00 UTC. The whole cutover takes ⟦3 hours⟧.\n\n- 22:00 – 23:00: Freeze\n- 23:00 – 00:00: Switch\n',
     '**Total duration:** ⟦2 hours⟧\n\n## Timeline\n\n| Step | Duration |\n|---|---|\n| Back up | 20 min |\n| Install | 30 min |\n',
@@ -124,6 +140,7 @@ The total may be the sum of the durations or the time from the first row to the 
       totals.add(total.span.start);
       yield finding(plan, total, [sum], 'the rows come to', [{ message: 'The rows it sums up', span }]);
     }
+    if (timelines.length === 0 && sums.length === 0) yield* ofStages(plan);
     for (const spelled of plan.facts(spelledOutIn)) {
       if (!spelled.range || totals.has(spelled.span.start)) continue;
       const seconds = minutesBetween(spelled.range.start, spelled.range.end) * 60;
@@ -206,6 +223,29 @@ function finding(
       safe: right.length === 1,
     })),
   };
+}
+
+/** Stages that each say when they begin and end, in a plan without a table of them. */
+function* ofStages(plan: Plan): Generator<Finding> {
+  const stages = plan.facts(timedStageIn);
+  const [first] = stages;
+  const total = stages.length > 1 ? statedElsewhere(plan) : undefined;
+  if (!first || !total || total.range) return;
+  if (stages.some(({ until, time }) => until === undefined || time?.moment.minute === undefined)) return;
+  let seconds = 0;
+  let sum = 0;
+  for (const [index, { time, until = 0 }] of stages.entries()) {
+    const begins = time?.moment.minute ?? 0;
+    const before = stages[index - 1]?.until ?? begins;
+    // What does not follow one another is for other rules.
+    if (minutesBetween(before % (24 * 60), begins) > 12 * 60) return;
+    sum += (until - begins) * 60;
+    seconds += (minutesBetween(before % (24 * 60), begins) + until - begins) * 60;
+  }
+  if ([seconds, sum].some(tolerant(plan, total))) return;
+  yield finding(plan, total, [seconds], 'the stages span', [
+    { message: 'The first of the stages', span: first.row.span },
+  ]);
 }
 
 /** A row whose time is no time is reported as such; its length is not known. */

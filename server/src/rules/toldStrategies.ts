@@ -35,6 +35,11 @@ export const told: readonly (readonly [RegExp, Strategy, readonly Strategy[]])[]
     ['recreate', 'blue-green'],
   ],
   [
+    /\brolling (?:update|upgrade|deployment|deploy|replacement|restart)\b[^.\n]{0,20}\b(?:(\w+) by \1|(?:one|two|three|four|\d{1,2}) at a time)\b|\b(?:one|two|three|four|\d{1,2}) (?:of (?:the )?\w+ )?(?:instances|pods|nodes|servers|hosts|replicas|containers|machines) at a time\b/i,
+    'rolling',
+    ['recreate', 'blue-green'],
+  ],
+  [
     /\brolling (?:update|upgrade|deployment|deploy|replacement) (?:of|across|over|through) (?:all |the )*(?:\w+ )?(?:instances|pods|nodes|servers|hosts|replicas|containers|tasks|machines|fleet|pool)\b/i,
     'rolling',
     ['recreate', 'blue-green'],

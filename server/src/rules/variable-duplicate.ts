@@ -1,6 +1,7 @@
 import { placeholdersIn } from '../plan/facts/placeholders.ts';
 import { variablesIn, type Variable } from '../plan/facts/environment.ts';
 import type { Section } from '../plan/section.ts';
+import type { Span } from '../text/span.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 export const variableDuplicate = defineRule({
@@ -30,6 +31,10 @@ Keep one. The same name under headings of different environments, or in blocks o
     '## Variables\n\n```env\nURL=<production address>\nURL=[address]\n```\n',
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: 'env:\n  - name: TIMEOUT_MS\n    staging: 800\n    production: 400\n  - name: TIMEOUT_MS\n    staging: 800\n    production: ⟦900⟧\n',
+    },
     '```yaml\nenv:\n  - name: TIMEOUT\n    value: "30"\n  - name: ⟦TIMEOUT\n    value: "60"⟧\n```\n',
     '## Environment variables\n\n- `TIMEOUT`: 30\n- `POOL`: 5\n- ⟦`TIMEOUT`: 60⟧\n',
     '## Settings\n\n- `POOL=20`\n- `LOG_LEVEL=info`\n- ⟦`POOL=25`⟧\n',
@@ -50,8 +55,39 @@ Keep one. The same name under headings of different environments, or in blocks o
   ],
   *check(plan) {
     yield* plan.facts(duplicatesIn);
+    yield* plan.facts(duplicateEntriesIn);
   },
 });
+
+/** Entries of a list in YAML, each with a value for every environment. */
+function duplicateEntriesIn({ children, name }: Section): Finding[] {
+  if (!/^(?:env|environment|(?:environment )?variables|env vars|configuration|config|settings)$/.test(name))
+    return [];
+  const first = new Map<string, { value: string; span: Span }>();
+  return children.flatMap(({ content: { keys } }) => {
+    const variable =
+      keys.find((key) => key.name === 'name' || key.name === 'variable')?.value?.text.trim() ?? '';
+    if (!/^[A-Z][A-Z0-9_]+$/.test(variable)) return [];
+    return keys.flatMap((key) => {
+      const value = key.value?.text.trim() ?? '';
+      if (!key.value || value === '' || !environmentKeys.test(key.name)) return [];
+      const known = first.get(`${variable} ${key.name}`);
+      first.set(`${variable} ${key.name}`, known ?? { value, span: key.value.span });
+      return known && known.value !== value ? [finding(variable, known, key.value.span)] : [];
+    });
+  });
+}
+
+const environmentKeys =
+  /^(?:value|production|prod|staging|stage|development|dev|test|qa|uat|preprod|sandbox)$/;
+
+function finding(name: string, known: { value: string; span: Span }, span: Span): Finding {
+  return {
+    message: `\`${name}\` has another value above (\`${known.value}\`), and nobody can tell which one will be set. Keep one.`,
+    span,
+    related: [{ message: 'The other value', span: known.span }],
+  };
+}
 
 function duplicatesIn(section: Section): Finding[] {
   const found: Finding[] = [];
@@ -68,11 +104,7 @@ function duplicatesIn(section: Section): Finding[] {
     if (!known) first.set(key, variable);
     else if (known.value !== variable.value && !told.has(variable.span.start)) {
       told.add(variable.span.start);
-      found.push({
-        message: `\`${variable.name}\` has another value above (\`${known.value}\`), and nobody can tell which one will be set. Keep one.`,
-        span: variable.span,
-        related: [{ message: 'The other value', span: known.span }],
-      });
+      found.push(finding(variable.name, known, variable.span));
     }
   }
   return found;

@@ -61,9 +61,15 @@ function inLine(text: string, span: Span): Placeholder[] {
     named(match, (name) => isAngleName(name) && !elements.test(name)),
   );
   collect(found, text, codeDates, 'format', (match) => match[0]);
-  collect(found, text, /(?<=[ =:])\[([A-Z][A-Z0-9_]*)\](?=\s|$)/g, 'bracket', (match) => match[1]);
+  collect(found, text, lineBracket, 'bracket', (match) =>
+    named(match, (name) => !keywords.test(name) && !remarks.test(name) && !lookedUp.test(name)),
+  );
   return placed(span, found, 'command');
 }
+
+/** What a command before it prints: it is not known when the plan is written. */
+const lookedUp = /(?:^|[-_ ])(?:id|ids|hash|sha|timestamp|pod|number)$/;
+const lineBracket = /(?<=[ =:/])\[([A-Z][A-Z0-9_]*|[a-z]{3,}(?:[_ -][a-z0-9]+)*)\](?=[\s/]|$)/g;
 
 const commandKeys = /^(?:commands?|run|execute|cmd|verify|verification|rollback)$/;
 

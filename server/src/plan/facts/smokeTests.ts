@@ -117,7 +117,8 @@ export interface Request {
 }
 
 function readRequests(section: Section): Request[] {
-  if (section.isRollback || section.within('smokeTests', 'healthChecks')) return [];
+  if (section.isRollback) return [];
+  if (section.within('smokeTests', 'healthChecks')) return labelledRequests(section);
   const labelled = leadsIn(section).flatMap(({ name, block }) =>
     /\b(?:smoke tests?|health checks?|sanity checks?|verif\w+|checks)\b/.test(name) ? [block] : [],
   );
@@ -128,6 +129,18 @@ function readRequests(section: Section): Request[] {
     if (!match || english.test(word) || !methods.some((method) => isNear(word, method))) return [];
     const endpoint = partOf(inline, match[0].indexOf(word), match[0].length);
     return [{ endpoint, item: inline, told: saysMore(inline.text.slice(match[0].length)) }];
+  });
+}
+
+/** `- Application health: GET /health` */
+function labelledRequests({ fields }: Section): Request[] {
+  return fields.flatMap(({ form, value, name }) => {
+    if (form !== 'item' || !value || endpointName.test(name)) return [];
+    const match = /^\s*`?([A-Z]{3,7})\s+(?:\/|https?:\/\/)[^\s`,;→]*/.exec(value.raw);
+    const word = match?.[1] ?? '';
+    if (!match || english.test(word) || !methods.some((method) => isNear(word, method))) return [];
+    const endpoint = partOf(value, match[0].indexOf(word), match[0].length);
+    return [{ endpoint, item: value, told: true }];
   });
 }
 

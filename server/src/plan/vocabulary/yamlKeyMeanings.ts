@@ -8,6 +8,8 @@ export const yamlKeyMeanings: Readonly<Record<string, string>> = {
   status: 'How far it is: draft, planned, in progress, complete, rolled back.',
   date: 'The day of the deployment, such as `2030-05-14`.',
   time: 'When it happens, or how long it takes.',
+  timezone: 'The time zone of the times that name none.',
+  time_zone: 'The time zone of the times that name none.',
   window: 'From when to when it may be carried out, with the time zone.',
   author: 'Who wrote the plan.',
   owner: 'Who is answerable for it.',

@@ -158,6 +158,8 @@ export const yamlKeys: YamlKeys = described({
   status: text,
   date: text,
   time: any,
+  timezone: text,
+  time_zone: text,
   window: any,
   author: any,
   owner: any,
