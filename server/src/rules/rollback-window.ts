@@ -22,6 +22,7 @@ maintenance window ends: users are back before the old version is.
 Make the rollback faster, the window longer, or the switch earlier. A limit for the *decision* is not taken for the window
 of the rollback itself.`,
   valid: [
+    '## If it goes wrong\n\n1. Downgrade the brokers\n\nGoing back takes 40 minutes; we allow at most 60 minutes for it.\n',
     '## Rollback\n\nThe rollback takes 15 minutes in all. A way back exists for 24 hours.\n',
     '**Deployment Window:** 20:00 - 22:00 UTC\n\n## Rollback\n\n1. Go back\n\n**Estimated Rollback Time:** 2 hours\n',
     '## Rollback\n\n**Rollback Window:** 30 minutes\n**Estimated Rollback Time:** 15 minutes\n',
@@ -39,6 +40,7 @@ of the rollback itself.`,
     '## Rollback\n\n| Item | Value |\n|---|---|\n| Maximum rollback time | 30 min |\n| Estimated rollback time | 20 min |\n',
   ],
   invalid: [
+    '## If it goes wrong\n\n1. Downgrade the brokers\n\nGoing back takes ⟦80 minutes⟧; we allow at most 60 minutes for it.\n',
     '## Rollback\n\nThe rollback takes ⟦15 minutes⟧ in all. A way back exists for 10 minutes, after which the old version is gone.\n',
     '# Move\n\n**Window:** 22:00 to 02:00\n\n## Going back\n\nAna decides. It takes ⟦5 hours⟧.\n\n1. Run `make back`\n',
     '## Rollback\n\nTime needed: ⟦90 minutes⟧. Rollback is possible within 60 minutes of step 5.\n\n1. Run `make back`\n',
@@ -112,7 +114,7 @@ const windowLabel =
 
 /** In a rollback: `the window for it is 45 minutes`, `it must be over within 30 minutes`. */
 const ownWindow =
-  /\b(?:the|its|our) window(?: (?:for|of) (?:it|this|that|all|(?:the )?(?:roll ?back|going back|way back)))?\s*(?:is|:|of)\s*(?:about |at most )?(?=\d)|\bway back (?:exists|is (?:open|possible|kept)|stays open|remains(?: open)?)(?: only)? (?:for|during)(?: the first)? (?=\d)|\b(?:must|has to|have to) be (?:done|complete[d]?|over|finished) (?:with)?in (?=\d)/gi;
+  /\b(?:the|its|our) window(?: (?:for|of) (?:it|this|that|all|(?:the )?(?:roll ?back|going back|way back)))?\s*(?:is|:|of)\s*(?:about |at most )?(?=\d)|\b(?:we|the plan|the window) (?:allows?|gives?|leaves?|reserves?|plans?|grants?) (?:it |us )?(?:at most |no more than |up to |only )?(?=\d+ \w+ for (?:it|this|that|going back|the (?:roll ?back|way back)))|\bway back (?:exists|is (?:open|possible|kept)|stays open|remains(?: open)?)(?: only)? (?:for|during)(?: the first)? (?=\d)|\b(?:must|has to|have to) be (?:done|complete[d]?|over|finished) (?:with)?in (?=\d)/gi;
 
 function timesIn(section: Section): Stated[] {
   const fields = section.fields.flatMap(({ name, value }) =>

@@ -55,6 +55,7 @@ parts of a system with strategies of their own are understood.`,
     '## Deployment Strategy\n\n- [x] Canary\n- [ ] Rolling\n\n## Summary\n\nA canary release.\n',
   ],
   invalid: [
+    '# Kafka upgrade\n\n**Status:** Planned\n**Approach:** Rolling, one broker after another\n\n## Summary\n\nThis is a ⟦blue-green⟧ upgrade.\n',
     '# Release\n\n**Strategy:** Blue-Green\n\n## Schedule\n\n- 20:00–20:20 Preparation (Ann Lee)\n- 20:50–22:10 ⟦Rolling update, node by node⟧ (Ben Roe)\n- 22:10–22:40 Smoke tests (Eve Fox)\n',
     {
       format: 'yaml',

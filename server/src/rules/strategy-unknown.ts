@@ -25,6 +25,7 @@ leaves both open.
 Known are blue-green, canary, rolling, feature flag and recreate with their usual synonyms; a team adds its own under
 \`vocabulary.strategies\` in its configuration.`,
   valid: [
+    '**Approach:** Careful\n\n**Method:** Two people, four eyes\n',
     '**Strategy:** Canary\n',
     '**Deployment Strategy:** Rolling update, two pods at a time\n',
     '## Deployment Strategy\n\n**Approach**: Feature flags behind a gradual rollout\n',
@@ -42,6 +43,7 @@ Known are blue-green, canary, rolling, feature flag and recreate with their usua
     '## Deployment Strategy\n\n- [x] Canary\n- [ ] Rolling\n',
   ],
   invalid: [
+    '# Kafka upgrade\n\n**Status:** Planned\n**Approach:** ⟦Roling⟧, one broker after another\n',
     '**Strategy:** ⟦Canery⟧. We shift traffic by weight so that a wrong answer reaches few.\n',
     { text: '**Strategy:** ⟦Canery⟧\n', chosen: { title: 'Use canary', text: '**Strategy:** canary\n' } },
     '## Deployment Strategy\n\n**Approach**: ⟦Blue-Gren⟧\n',
@@ -99,7 +101,10 @@ function statedIn(section: Section): StatedStrategy[] {
     .facts(strategiesIn)
     .filter(
       ({ field }) =>
-        section.within('strategy') || !field || /\bstrateg|^(?:deployment|release|rollout) /.test(field.name),
+        section.within('strategy') ||
+        !field ||
+        section.level <= 1 ||
+        /\bstrateg|^(?:deployment|release|rollout) /.test(field.name),
     );
 }
 

@@ -29,6 +29,7 @@ Write the unit of the metric. A latency in per cent is fine when the plan says a
     },
   ],
   invalid: [
+    '## Rollback triggers\n\n- request error rate goes ⟦above 2 ms⟧ for 5 minutes\n',
     '## Rollback triggers\n\n- mismatch rate ⟦> 1 s⟧ for 5 min\n- error rate > 1 % for 5 min\n',
     '## Monitoring\n\nWe watch the board all day. The CPU of the pods stays ⟦under 70 ms⟧.\n',
     '## Monitoring\n\n- Push delivery ⟦above 198%⟧\n',
@@ -115,7 +116,12 @@ function judge(threshold: Threshold): string | undefined {
   const name = spellMetric({ ...identity, qualifiers: [] });
   if (
     identity.qualifiers.length > 2 ||
-    otherwise.test(`${metric} ${identity.qualifiers.join(' ')}`.replace(/\bhealth[ -]?checks?\b/gi, ' '))
+    otherwise.test(
+      `${metric} ${identity.qualifiers.join(' ')}`.replace(
+        /\bhealth[ -]?checks?\b|\brequests?(?= (?:error|failure|success|latency|duration))/gi,
+        ' ',
+      ),
+    )
   )
     return undefined;
   const counted = identity.kind === 'other' && dimension === 'time' && countedRate.test(identity.name ?? '');

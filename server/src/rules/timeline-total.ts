@@ -1,5 +1,6 @@
 import { sumsIn } from '../plan/facts/sums.ts';
 import {
+  durationIn,
   timedStageIn,
   timelinesIn,
   totalIn,
@@ -9,10 +10,9 @@ import {
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import { partOf } from '../plan/fieldsOf.ts';
-import { durationOf, findClocks, spellDuration } from '../plan/quantities.ts';
+import { findClocks, spellDuration } from '../plan/quantities.ts';
 import { cellOf } from '../plan/facts/tables.ts';
 import type { Span } from '../text/span.ts';
-import { squeeze } from '../text/words.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 export const timelineTotal = defineRule({
@@ -58,6 +58,7 @@ The total may be the sum of the durations or the time from the first row to the 
     '- Build - 10 min\n- Push\n- Total: 40 min\n',
   ],
   invalid: [
+    '## Run sheet\n\n| Start | End | Task | By | Minutes |\n|---|---|---|---|---|\n| 01:00 | 01:15 | Freeze | Ann | 15 |\n| 01:15 | 03:15 | Upgrade | Ann | ⟦90⟧ |\n',
     {
       format: 'yaml',
       text: "stages:\n  - stage: Preparation\n    start: '06:00'\n    duration: 15 min\n  - stage: Ramp\n    start: '06:15'\n    duration: 60 min\n  - stage: Wrap-up\n    start: '07:15'\n    duration: 45 min\ntotal_duration: ⟦3 hours⟧\n",
@@ -157,7 +158,7 @@ function longerRowsIn(section: Section): { span: Span; seconds: number }[] {
       const cell = cellOf(table, row, 'duration');
       const [start, second, more] = findClocks(time?.inline.text ?? '');
       const end = second ?? findClocks(cellOf(table, row, 'end')?.text ?? '')[0];
-      const stated = cell && /^\s*\d[\w .]*$/.test(cell.text) ? durationOf(squeeze(cell.text)) : undefined;
+      const stated = cell && /^\s*\d[\w .]*$/.test(cell.text) ? durationIn(table, row) : undefined;
       if (!cell || !start || !end || more || stated === undefined) return [];
       const seconds = minutesBetween(start.value, end.value) * 60;
       const at = cell.text.search(/\S/);

@@ -269,7 +269,8 @@ function inEntry(section: Section, entry: Entry, add: Add): void {
   if (!told && title && section.heading?.inline !== title) return;
   const subject = subjectOf(entry);
   const about = squeeze(subject?.text.replace(/_/g, ' ') ?? '');
-  const action = squeeze(cellUnder(entry, actionHead)?.text ?? '').toLowerCase();
+  const actions = { ...entry, cells: cells.filter((cell) => !isPaging(cell)) };
+  const action = squeeze(cellUnder(actions, actionHead)?.text ?? '').toLowerCase();
   const wait = durationOf(cellUnder(entry, durationHead)?.text ?? '');
   const places = cells.filter(({ head, inline }) => inline !== subject && stageHead.test(head));
   const tiers = cells.filter(({ head }) => tierHead.test(head));
@@ -313,6 +314,11 @@ function subjectOf({ cells, title, table }: Entry): Inline | undefined {
   return table ? cells.find(({ inline }) => /\p{L}{2}/u.test(inline.text))?.inline : undefined;
 }
 
+/** `> 250 ms for 5 min` in the column `Page`: when somebody is called, and not who. */
+function isPaging({ head, inline }: Cell): boolean {
+  return /^(?:pages?|calls?)$/.test(head) && /^\s*(?:[<>≤≥=]|above\b|below\b)/i.test(inline.text);
+}
+
 /** What is usual is told without a sign, and limits nothing. */
 const isNormal = /\b(?:expected|normal|usual|healthy|ok|good|green)\b/;
 
@@ -322,7 +328,7 @@ function inCell(
   subject: Inline | undefined,
   role: LimitRole | undefined,
 ): Threshold[] {
-  if (durationHead.test(head) || actionHead.test(head)) return [];
+  if (durationHead.test(head) || (actionHead.test(head) && !isPaging({ head, label, inline }))) return [];
   // `error_rate: > 5%`, or a column for each metric.
   const words = label.replace(/_/g, ' ');
   const own = identifyMetric(words) ? words : undefined;

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import type { Field, Inline } from '../blocks.ts';
 import type { Section } from '../section.ts';
 import type { Span } from '../../text/span.ts';
@@ -45,6 +46,7 @@ function readStrategies(section: Section): StatedStrategy[] {
         (/strateg|^(?:deployment|rollout|release) /.test(name) ||
           section.within('strategy', 'summary') ||
           section.name === 'strategy')) ||
+      (ofHeader.test(name) && section.level <= 1 && value !== undefined && opensWithStrategy(value.text)) ||
       (ownLabel.test(name) &&
         (section.kind === 'strategy' || /^(?:rollout|deployment|release)$/.test(section.name)));
     return value && known
@@ -54,6 +56,20 @@ function readStrategies(section: Section): StatedStrategy[] {
   if (stated.length > 0 || section.kind !== 'strategy') return stated;
   const told = toldIn(section);
   return told ? [{ span: told.span, value: told, strategies: strategiesNamed(told.text) }] : [];
+}
+
+/** In the header an approach or method is that of the plan, where its first word names one, or all but does. */
+const ofHeader = /^(?:approach|method|(?:roll-?out|deployment|release) (?:style|type|mode))$/;
+
+function opensWithStrategy(text: string): boolean {
+  const [, first = ''] = /^\W*(\p{L}[\p{L}/-]*(?:[ -](?:green|flags?|bang))?)/u.exec(text) ?? [];
+  const word = first.toLowerCase();
+  return (
+    strategiesNamed(first).length > 0 ||
+    ['canary', 'rolling', 'recreate', 'blue-green'].some(
+      (name) => word.length > 4 && distance(word, name) === 1,
+    )
+  );
 }
 
 /** What the section about the strategy calls it. */

@@ -249,7 +249,7 @@ function readRow(table: RoledTable, row: Row): TimelineRow {
 }
 
 /** `45 min`, or `45` below `Duration (min)`. */
-function durationIn(table: RoledTable, row: Row): number | undefined {
+export function durationIn(table: RoledTable, row: Row): number | undefined {
   const text = squeeze(cellOf(table, row, 'duration')?.text ?? '');
   const head = table.table.header.cells[table.roles.get('duration') ?? -1]?.text ?? '';
   const unit = /\b(?:minutes?|mins?|hours?|hrs?|h)\b/i.exec(head)?.[0];
