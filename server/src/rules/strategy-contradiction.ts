@@ -55,6 +55,8 @@ parts of a system with strategies of their own are understood.`,
     '## Deployment Strategy\n\n- [x] Canary\n- [ ] Rolling\n\n## Summary\n\nA canary release.\n',
   ],
   invalid: [
+    '# Upgrade\n\n**Strategy:** Rolling, one broker after another\n\n## Procedure\n\n### Task 3\n\n⟦Stop all brokers at the same time⟧, then for each broker:\n\n```bash\nmake upgrade\n```\n',
+    '# Upgrade\n\n**Strategy:** Rolling\n\n## Goal\n\nThis is a ⟦blue-green⟧ upgrade. Nine brokers move to 3.9.\n',
     '# Kafka upgrade\n\n**Status:** Planned\n**Approach:** Rolling, one broker after another\n\n## Summary\n\nThis is a ⟦blue-green⟧ upgrade.\n',
     '# Release\n\n**Strategy:** Blue-Green\n\n## Schedule\n\n- 20:00–20:20 Preparation (Ann Lee)\n- 20:50–22:10 ⟦Rolling update, node by node⟧ (Ben Roe)\n- 22:10–22:40 Smoke tests (Eve Fox)\n',
     {

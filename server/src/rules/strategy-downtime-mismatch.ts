@@ -19,6 +19,7 @@ service are noticed.
 
 Change the strategy or the step, or announce the interruption: how long it is and when.`,
   valid: [
+    '**Downtime:** none\n\n**Strategy:** Rolling\n\n## Steps\n\nWe do not stop all brokers, but one after another:\n\n```bash\nmake upgrade\n```\n',
     '**Strategy:** Rolling\n**Expected Downtime:** Zero\n\n## Deployment Steps\n\n1. Stop the loyalty service on the first node\n2. Stop the loyalty service, node by node\n',
     '**Strategy:** Blue-Green\n**Expected Downtime:** Zero\n\n## Deployment Steps\n\n1. Stop the old instances\n',
     '**Strategy:** Rolling\n**Expected Downtime:** None\n\n## Deployment Steps\n\n```bash\nsudo systemctl stop shop\n```\n',
@@ -33,6 +34,7 @@ Change the strategy or the step, or announce the interruption: how long it is an
     '**Downtime:** None\n\n## Summary\n\nThe last release took 20 minutes of downtime.\n\n## Rollback\n\nA restore means 30 minutes of downtime.\n',
   ],
   invalid: [
+    '**Downtime:** none\n\n**Strategy:** Rolling\n\n## Steps\n\n⟦Stop all brokers⟧, then for each broker from 1 to 9:\n\n```bash\nmake upgrade\n```\n',
     {
       format: 'yaml',
       text: 'strategy: blue-green\ndowntime: none\nsteps:\n  - name: ⟦Stop the ticketing service and run the migrations⟧\n    command: make migrate\n',
@@ -225,6 +227,10 @@ function stopIn(
   const words = [
     ...(section.heading ? [section.heading.inline] : []),
     ...[...walkItems(section.blocks)].map(({ item }) => item.inline),
+    // `Stop all brokers, then on each:` above what is run.
+    ...section.blocks.flatMap((block, index) =>
+      block.kind === 'paragraph' && section.blocks[index + 1]?.kind === 'code' ? [block.inline] : [],
+    ),
   ];
   for (const inline of isOfSide ? [] : words) {
     const found = search(inline.text);

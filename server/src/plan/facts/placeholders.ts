@@ -108,9 +108,9 @@ const format =
   /(?<![\p{L}\p{N}%+.-])(?:YYYY[-/.]MM[-/.]DD|DD[-/.]MM[-/.]YYYY|MM[-/.]DD[-/.]YYYY|mm-dd-yyyy|dd-mm-yyyy|yyyy-mm-dd|HH:MM(?::SS)?|hh:mm(?::ss)?|v?X\.Y(?:\.Z)?|(?:\+\d{1,3}[-. ])?X{3}[-. ]X{3,4}(?:[-. ]X{4})?)(?![\p{L}\p{N}.])/gu;
 const word =
   /(?<![\p{L}\p{N}_-])(?:TBD|TBC|TBA|FIXME|FILL[_ ]IN|CHANGEME|CHANGE_ME|REPLACE_ME|(?:to be (?:defined|determined|decided|confirmed|announced|filled in)))(?![\p{L}\p{N}_-])/gu;
-/** `Approved by ???` and `?? minutes`, not `Really???`. */
+/** `Approved by ???`, `?? minutes` and `XX minutes`, not `Really???`. */
 const asked =
-  /(?<![^\s|:(])(?:\?{3,}(?![^\s|.,;:)])|\?{2}(?=\s+(?:min(?:ute)?s?|hours?|h|sec(?:ond)?s?|days?)\b))/g;
+  /(?<![^\s|:(])(?:\?{3,}(?![^\s|.,;:)])|\?{2}(?=\s+(?:min(?:ute)?s?|hours?|h|sec(?:ond)?s?|days?)\b)|X{2,3}(?=\s+(?:min(?:ute)?s?|hours?|sec(?:ond)?s?|days?)\b))/g;
 const todo = /(?:^|\n)\s*(TODO)(?=\s*(?::|$|\n|\())|(?:[:：]\s*)(TODO)(?=\s*(?:$|\n|\())/g;
 
 function findInText(inline: Inline): Found[] {
@@ -141,7 +141,7 @@ function findInText(inline: Inline): Found[] {
       found.push({ start, end: start + 4, name: 'TODO', form: 'word' });
     }
   }
-  if (prose.includes('??')) collect(found, prose, asked, 'word', (match) => match[0]);
+  if (prose.includes('??') || /X{2} /.test(prose)) collect(found, prose, asked, 'word', (match) => match[0]);
   wholeCode(inline, found);
   return found;
 }

@@ -4,7 +4,20 @@ import { withLanguages } from './languages/index.ts';
 export type SectionKind = keyof typeof english;
 
 const english = {
-  summary: ['executive summary', 'summary', 'overview', 'purpose', 'deployment overview'],
+  summary: [
+    'executive summary',
+    'summary',
+    'overview',
+    'purpose',
+    'deployment overview',
+    'goal',
+    'goals',
+    'aim',
+    'objective',
+    'objectives',
+    'in short',
+    'in brief',
+  ],
   scope: [
     'deployment scope',
     'release scope',
