@@ -45,6 +45,7 @@ same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked
     '## Phase 1\n\n- [ ] **GATE**: approved by Ann\n\n## Phase 2\n\n- [ ] Deploy\n\n## Phase 3\n\n- [ ] Clean up\n',
   ],
   invalid: [
+    '**Status:** Approved\n\n## Pre-Deployment Checklist\n\n- [x] Pipeline green\n- [ ] ⟦Merge request approved by two reviewers⟧\n- [x] Load test passed\n\n## Post-Deployment Validation\n\n### Validation Checklist\n\n- [x] A guest can accept an offer\n- [ ] The door card opens\n',
     '**Status:** Approved\n\n## Before we start\n\n- [x] Load test passed\n- [ ] ⟦Lena has told the app team⟧\n\n## Stages\n\n1. Deploy\n\n## Done when\n\n- [x] All traffic has been on 9.0 for 2 hours\n- [ ] No trigger has fired\n',
     '**Status:** In progress\n\n## Deployment steps\n\n1. [x] Install the canary\n2. [ ] ⟦Hold point: Ann approves the canary⟧\n3. [x] Shift all traffic\n',
     '**Status:** In progress\n\n## Stage 1: Canary\n\n- [x] Shift 10% of traffic\n- [ ] ⟦Error rate below 1 % for 30 minutes (gate)⟧\n\n## Stage 2: Everyone\n\n- [x] Shift all traffic\n',
@@ -210,8 +211,9 @@ function sectionsAfter(plan: Plan, stage: Section): Section[] {
   return siblings
     .slice(siblings.indexOf(stage) + 1)
     .filter(
-      ({ kind }) =>
+      ({ kind, title }) =>
         kind === 'postDeployment' ||
+        (kind === 'validation' && /^\W*(?:\d+\W+)?post\b/i.test(title)) ||
         kind === 'success' ||
         (kind === 'steps' && plan.status === 'in-progress'),
     );

@@ -28,6 +28,7 @@ alone, or words about who is told, are left as they are.`,
     '# Release\n\n## Contacts\n\n| Who | When | How |\n|---|---|---|\n| Ann Lee | at night | |\n',
   ],
   invalid: [
+    '## Messages\n\n- 2031-03-17 15:00 to customer care, by email: tips start tomorrow\n- 2031-03-18 10:00 to engineering, in #tips: we begin\n- ⟦2031-03-18 13:00, by email: tips are live⟧\n',
     '## Who hears what\n\n- 2031-04-01 10:00: Lena mails the support team what changes\n- ⟦Mateo posts "rollout begins" in #mobile for the app team⟧\n- 2031-04-02 16:00: Lena posts "done" in #mobile for everybody\n',
     '# Release\n\n## Communication\n\n| When | Audience | Channel | Message |\n|---|---|---|---|\n| ⟦12:45⟧ | Team | | We begin |\n| | ⟦Support⟧ | Email | It is done |\n| 14:00 | Everybody | Email | It is live |\n',
     '# Release\n\n## Communication\n\n| When | To whom | Channel | Message |\n|---|---|---|---|\n| ⟦12:45⟧ | | #desk | We begin |\n| 14:00 | Everybody | Email | It is live |\n',
@@ -49,7 +50,7 @@ alone, or words about who is told, are left as they are.`,
     const messages = plan.facts(messagesIn);
     if (messages.length === 0 || !isEnglish(plan)) return;
     for (const message of messages) {
-      const missing = missingIn(message, messages);
+      const missing = missingIn(message, messages, ownReaders.test(plan.textOf(message.extent)));
       if (missing.length === 0 || isOpen(plan, message.extent)) continue;
       if (/\bto be \w+|\b(?:tbc|tba|tbd)\b/i.test(plan.textOf(message.extent))) continue;
       yield {
@@ -66,15 +67,20 @@ const questions: Readonly<Record<MessagePart, string>> = {
   time: 'when it is sent',
 };
 
+/** A channel that has readers of its own, unlike email. */
+const ownReaders =
+  /[#@]|\b(?:channels?|lists?|groups?|rooms?|intranet|status ?page|banner|board|blog|chat|slack|teams|standup|call|meeting|portal|site|page|app|(?:e?mail|tell|write|inform|message|call|phone|post)s|notifies)\b/i;
+
 /** What its table asks for, or what the other messages of its form say. */
-function missingIn(message: Message, messages: readonly Message[]): MessagePart[] {
+function missingIn(message: Message, messages: readonly Message[], known: boolean): MessagePart[] {
   const { form, parts, asked, title } = message;
   if (form === 'row') return asked.filter((part) => !parts.includes(part));
   const others = messages.filter((other) => other.form === form && other !== message);
   return messageParts.filter((part) => {
     if (parts.includes(part)) return false;
     // A channel of its own names its readers, and a condition its time.
-    if (form === 'item' && part === 'audience' && parts.includes('channel')) return false;
+    const toSome = known || others.length < 2 || others.some((other) => !other.parts.includes('audience'));
+    if (form === 'item' && part === 'audience' && parts.includes('channel') && toSome) return false;
     if (part === 'time' && /\bif\b/i.test(title)) return false;
     const saying = others.filter((other) => other.parts.includes(part)).length;
     if (form === 'fields' && others.length === 0) return parts.length === 2 && !implied(message, part);

@@ -52,7 +52,8 @@ export function isSecondValue(limit: Limit, other: Limit): boolean {
 function isSameTier({ role, tier }: Limit, other: Limit): boolean {
   if (tier === other.tier) return true;
   return (
-    role === 'rollback' && [tier, other.tier].every((each) => each === '' || /^automatic\w*$/.test(each))
+    role === 'rollback' &&
+    [tier, other.tier].every((each) => each === '' || /^automat(?:ic\w*|ed)$/.test(each))
   );
 }
 

@@ -41,6 +41,7 @@ roles and initials are left alone, and so are plans without a list.`,
     '# Release\n\n## Roles\n\n- Lead: Ann Lee\n- Executor: Ben Cole\n\n## Risks\n\n| Risk | Mitigation | Owner |\n|---|---|---|\n| Slow | Cache | Dora Fink |\n',
   ],
   invalid: [
+    '## Monitoring\n\n### Watch\n\n- First hour: every 5 minutes (Naomi Clarke)\n- Hours 1–6: every 30 minutes (⟦Imre Sabo⟧)\n\n## People\n\n- Lead: Naomi Clarke\n- Observer: Imre Szabo\n',
     '## People\n\n| Role | Name |\n|---|---|\n| Lead | Ruth Adeyemi |\n| DBA | Noor Haddad |\n\n## Afterwards\n\n- [ ] Compare the totals (Owner: ⟦Nora Haddad⟧)\n- [ ] Hold the review (Owner: Ruth Adeyemi)\n',
     '# Release\n\n## Steps\n\n### 1. Copy (10:00)\n\nWho: Ann Lee\n\n### 2. Switch (10:30)\n\nWho: ⟦Ben Cloe⟧\n\n## Contacts\n\n- Lead: Ann Lee\n- Executor: Ben Cole\n',
     '# Release\n\n## Timeline\n\n| Time | Step | Owner |\n|---|---|---|\n| 10:00 | Backup | Ann |\n| 11:00 | Deploy | Ben |\n| 12:00 | Watch | ⟦Dora⟧ |\n\n## Roles\n\n| Role | Name |\n|---|---|\n| Lead | Ann Lee |\n| Executor | Ben Cole |\n',

@@ -30,6 +30,7 @@ Add a check: the smoke tests, the health endpoint, the version, the error rate.`
     '# Release of the shop\n\n## Rollback\n\nWhen errors exceed 2%:\n\n1. `make undo`\n2. Confirm that `/version` shows 4.1\n',
   ],
   invalid: [
+    '## ⟦Rollback Procedure⟧\n\n### Manual Rollback Steps\n\n1. Lower the flag: `flagctl set tips --percent 0`\n2. Undo the migration if 5.8.3 cannot read the new rows: `flyway undo`\n',
     '# Release of the shop\n\n## ⟦Rollback⟧\n\nIf the smoke tests fail, Ann switches the traffic back: `./switch.sh blue`. It takes 2 minutes.\n',
     {
       text: '# Release of the shop\n\n## ⟦Rollback⟧\n\n1. Deploy the previous version\n2. Tell the team\n',
@@ -121,4 +122,4 @@ const decisions =
   /\bconfirm(?: that)?(?: the| a)? (?:roll ?back|issue|problem|decision|need)(?! (?:is|has|was|worked|succe\w+|complet\w+))\b|\b(?:confirm|verify|check) with\b|\b(?:monitor\w*|check) (?:the )?root cause\b/gi;
 
 const checks =
-  /\b(?:verif\w*|valid\w*|confirm\w*|check(?:s|ed|ing|list)?|smoke\w*|health\w*|test(?:s|ed|ing)?|ensur\w*|assert\w*|status|curl|monitor\w*|watch\w*|observ\w*|see (?:that|with|whether|if|\w+ answer)|make sure|look(?:s|ed)? (?:at|for|whether)|compare\w*|count\w*|inspect\w*|logs?|stabili[sz]\w*|back to (?:normal|baseline)|recover\w*|returns? to|read|dig|nslookup|must (?:answer|show|return|print|read|say|be back))\b/i;
+  /\b(?:verif\w*|valid\w*|confirm\w*|check(?:s|ed|ing|list)?|smoke\w*|health\w*|test(?:s|ed|ing)?|ensur\w*|assert\w*|status|curl|monitor\w*|watch\w*|observ\w*|see (?:that|with|whether|if|\w+ answer)|make sure|look(?:s|ed)? (?:at|for|whether)|compare\w*|count\w*|inspect\w*|logs?|stabili[sz]\w*|back to (?:normal|baseline)|recover\w*|returns? to|(?<!\b(?:can|cannot|not|to|could) )read|dig|nslookup|must (?:answer|show|return|print|read|say|be back))\b/i;

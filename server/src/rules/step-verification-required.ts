@@ -109,7 +109,7 @@ const message =
 
 /** `**Verify:**`, and what must hold before the next step. */
 const label =
-  /^[^\p{L}\n]*(?:verif(?:y|ication)|validat(?:e|ion)|check|(?:proceed|continue|promote|advance|go on|move on)(?: only)? (?:if|when|once)|gate|done when)(?: \w+)?[^\p{L}\n]*[:：]/imu;
+  /\b(?:go on|proceed|continue|move on) only (?:if|while|when|once)\b|^[^\p{L}\n]*(?:verif(?:y|ication)|validat(?:e|ion)|check|(?:proceed|continue|promote|advance|go on|move on)(?: only)? (?:if|when|once)|gate|done when)(?: \w+)?[^\p{L}\n]*[:：]/imu;
 
 const changes =
   /\b(?:deploy|deployment|migrat\w+|switch|traffic|release|roll ?out|restart|upgrade|install|apply|cut ?over|enable|promote|scale)\b/i;

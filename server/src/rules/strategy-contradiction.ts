@@ -189,6 +189,8 @@ function* otherSteps(plan: Plan, { strategy, span }: ChosenStrategy): Generator<
     message: `The strategy is ${strategy}, but this step ${does}. The rollback that people have in mind will not fit what was done; correct the strategy or the step.`,
     span: at,
     related: [{ message: `The strategy is stated as ${strategy}`, span }],
+    // Between the marks of a merge both may stand.
+    unless: ['text-conflict-marker'],
   });
   for (const section of plan.sections) {
     const { heading } = section;

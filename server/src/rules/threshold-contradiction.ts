@@ -19,6 +19,7 @@ comes only after the rollback, or if one limit has two values, they will do diff
 Limits are compared by meaning: \`5 min\` is \`300s\`, \`0.5s\` is \`500ms\`, and only limits of the same metric, percentile,
 environment and stage are set against one another. Limits relative to a baseline are compared with their like alone.`,
   valid: [
+    '## Watch\n\n| What | OK | Warn (chat) | Page |\n|---|---|---|---|\n| Consumer lag | < 5,000 | > 20,000 for 5 min | > 100,000 for 5 min |\n\n## If it goes wrong\n\nWe go back if\n\n- consumer lag grows beyond 500,000\n',
     '## Watching\n\nWe watch the board of the pilot all day. The error rate should stay below 0.5%. When the error rate is above 1% for 5 minutes Ann is told and she looks at the logs.\n\n## Rollback\n\n- The error rate is above 2% for 5 minutes\n',
     {
       format: 'yaml',
@@ -37,6 +38,10 @@ environment and stage are set against one another. Limits relative to a baseline
     '## Rollback Triggers\n\n- Error rate > [X]%\n- Error rate > `<5 %>`\n\n## Success Criteria\n\n- Error rate < 10%\n',
   ],
   invalid: [
+    '## If it goes wrong\n\nWe go back if\n\n- request error rate stays ⟦below 2 % for 5 minutes⟧\n- two brokers are down\n',
+    '## Monitoring\n\n| What we watch | Normal | Go back |\n|---|---|---|\n| Error rate | below 0.4% | above 2% |\n\n### Alert Configuration\n\n- P1 (page Naomi Clarke): error rate ⟦> 3.5%⟧, payment success rate < 98%\n- P2 (#courier-tips): queue > 1,000\n',
+    '## Watch\n\n| What | OK | Page |\n|---|---|---|\n| Request error rate | < 0.1 % | ⟦> 5 % for 5 min⟧ |\n\n## If it goes wrong\n\nWe go back if\n\n- request error rate goes above 2 % for 5 minutes\n',
+    '## Watch\n\n| What | OK | Warn (chat) |\n|---|---|---|\n| Consumer lag | < 5,000 | > 20,000 for 5 min |\n\n## If it goes wrong\n\nWe go back if\n\n- consumer lag grows ⟦beyond 3,000⟧\n',
     {
       format: 'yaml',
       text: "monitoring:\n  metrics:\n    - name: error rate\n      target: '⟦> 0.5%⟧'\n      alert: '> 1%'\n      rollback: '> 2%'\n",
@@ -174,11 +179,13 @@ function isTurnedRound({ role, identity, threshold, text, action }: Limit): bool
   if (!plainKinds.includes(identity.kind)) return false;
   if (identity.qualifiers.length > 2) return false;
   if (
-    /\b(?:not?|never|unless|until|while|keep\w*|maintain\w*|proceed\w*|continue\w*|only|stays?|must|should|recover\w*|restor\w*|resume\w*|verif\w*|expect\w*|target\w*|normal|cannot|fails? to|after|back to|clear\w*|resolve[sd]?|return\w*|otherwise|else|met)\b/i.test(
+    /\b(?:not?|never|unless|until|while|keep\w*|maintain\w*|proceed\w*|continue\w*|only|must|should|recover\w*|restor\w*|resume\w*|verif\w*|expect\w*|target\w*|normal|cannot|fails? to|after|back to|clear\w*|resolve[sd]?|return\w*|otherwise|else|met)\b/i.test(
       `${text} ${action}`,
     )
   )
     return false;
+  // In a list of what takes the release back, what stays there is bad.
+  if (/\bstays?\b/i.test(text) && role !== 'rollback') return false;
   return isTurned(identity, threshold);
 }
 

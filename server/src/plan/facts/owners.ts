@@ -35,6 +35,13 @@ function readOwners(section: Section): Inline[] {
       if (remark) owners.push(remark);
     }
   }
+  // `Hours 1–6: every 30 minutes (Ann Lee)`
+  if (section.within('monitoring', 'monitoringSchedule'))
+    for (const { item } of walkItems(section.blocks)) {
+      const [line = ''] = item.inline.text.split('\n');
+      const name = watched.test(line) ? /\((\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){1,2})\)[\s.]*$/u.exec(line) : null;
+      if (name) owners.push(partOf(item.inline, name.index + 1, name.index + 1 + (name[1]?.length ?? 0)));
+    }
   for (const { item } of walkItems(section.blocks)) {
     const match = ownedBy.exec(item.inline.text);
     const name = match?.[1];
@@ -65,6 +72,9 @@ function ownerLine({ blocks }: Section): Inline | undefined {
   }
   return undefined;
 }
+
+const watched =
+  /^\W*(?:(?:first|next|last|hours?|days?)\b|\d+\s*(?:-|–|to)\s*\d+)[^:\n]{0,20}:.*\b(?:every|hourly|daily)\b/i;
 
 /** A step's own name is its owner's only where nothing else says who. */
 function ownerAmong(

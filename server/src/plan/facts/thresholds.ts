@@ -154,6 +154,9 @@ export function findThresholds(inline: Inline, subject = ''): readonly Threshold
   return read;
 }
 
+/** `P1 (page Ann Lee):` says how grave it is and who is told, and is no part of what is measured. */
+const grade = /^\W*(?:p\d|sev ?\d|critical|warning|info|high|medium|low)\s*\([^()]*\)\s*[:–—-]\s*/i;
+
 /** By run of text and subject: several facts ask for the same, and a run of text never changes. */
 const readings = new WeakMap<Inline, Map<string, readonly Threshold[]>>();
 const limitless = new WeakSet<Inline>();
@@ -194,7 +197,7 @@ function readLimits(textAndSubject: string): Limit[] {
     const known = holds.test(before)
       ? undefined
       : identityOf(
-          metric.split(condition).at(-1) ?? metric,
+          metric.replace(grade, '').split(condition).at(-1) ?? metric,
           `${after} ${/^(?:slower|faster)/i.test(sign) ? 'latency' : ''}`,
           subject,
           likely,
