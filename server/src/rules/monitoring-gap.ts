@@ -1,6 +1,7 @@
 import { headedWindowIn, monitoringIn, type MonitoringWindow } from '../plan/facts/monitoring.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
+import { groupBy } from '../text/groupBy.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 export const monitoringGap = defineRule({
@@ -69,14 +70,11 @@ Let each window start where the last one ends. Windows that lie within a longer 
 
 /** A table or list is a schedule; so are the entries of one list in YAML, each a section of its own. */
 function schedulesOf(plan: Plan): MonitoringWindow[][] {
-  const schedules: MonitoringWindow[][] = [];
+  const headed = groupBy(plan.sectionsWith(headedWindowIn), ({ parent }) => parent);
+  const schedules = [...headed.values()].map((sections) =>
+    sections.flatMap((section) => section.facts(headedWindowIn)),
+  );
   const entries = new Map<Section, MonitoringWindow[]>();
-  const headed = new Map<Section | undefined, MonitoringWindow[]>();
-  for (const section of plan.sectionsWith(headedWindowIn)) {
-    const known = headed.get(section.parent) ?? [];
-    headed.set(section.parent, [...known, ...section.facts(headedWindowIn)]);
-  }
-  schedules.push(...headed.values());
   for (const section of plan.sectionsWith(monitoringIn)) {
     for (const schedule of section.facts(monitoringIn)) {
       const [only] = schedule;

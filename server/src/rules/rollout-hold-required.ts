@@ -7,6 +7,7 @@ import { insertLineAfter } from '../syntax/insert.ts';
 import type { Row } from '../plan/blocks.ts';
 import { findPercentages } from '../plan/quantities.ts';
 import type { Span } from '../text/span.ts';
+import { groupBy } from '../text/groupBy.ts';
 import { isEnglish } from './isEnglish.ts';
 import { settings, type Setting } from './rampSettings.ts';
 import { defineRule, type Fix } from './rule.ts';
@@ -138,12 +139,9 @@ function listOfShares(plan: Plan, ramped: readonly Section[]): RampPoint | undef
 
 /** Three and more shares that steps or commands set, up to all; none where they do not rise. */
 function rampOfSteps(plan: Plan): Setting[] {
-  const byWords = new Map<string, Setting[]>();
-  for (const setting of settings(plan)) {
-    if (setting.value > 0) byWords.set(setting.words, [...(byWords.get(setting.words) ?? []), setting]);
-  }
+  const raised = settings(plan).filter(({ value }) => value > 0);
   return (
-    [...byWords.values()].find(
+    [...groupBy(raised, ({ words }) => words).values()].find(
       (shares) =>
         shares.length > 2 &&
         shares.at(-1)?.value === 100 &&

@@ -5,6 +5,7 @@ import type { Section } from '../plan/section.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Range } from '../text/span.ts';
 import { isForward } from '../plan/facts/forward.ts';
+import { groupBy } from '../text/groupBy.ts';
 import { mismatch, mismatchesIn, oddShares } from './shareCommands.ts';
 import { settings, type Setting } from './rampSettings.ts';
 import { defineRule, type Finding } from './rule.ts';
@@ -146,10 +147,7 @@ type Points = Pick<Ramp, 'points'>;
 
 /** The shares that steps or commands set one after the other, each ramp for itself. */
 function setRamps(plan: Plan): Points[] {
-  const byWords = new Map<string, Setting[]>();
-  for (const setting of settings(plan))
-    byWords.set(setting.words, [...(byWords.get(setting.words) ?? []), setting]);
-  return [...byWords.values()].map((points) => ({ points }));
+  return [...groupBy(settings(plan), ({ words }) => words).values()].map((points) => ({ points }));
 }
 
 /** The same shares as elsewhere, all but the last, which is not all. */

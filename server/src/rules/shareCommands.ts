@@ -5,6 +5,7 @@ import type { Plan } from '../plan/plan.ts';
 import { findPercentages } from '../plan/quantities.ts';
 import type { Section } from '../plan/section.ts';
 import type { Span } from '../text/span.ts';
+import { groupBy } from '../text/groupBy.ts';
 import { notShare, option } from './rampSettings.ts';
 import type { Finding } from './rule.ts';
 
@@ -17,10 +18,7 @@ interface Command {
 
 /** The commands that set another share than their heading names, where those of at least two other steps agree. */
 export function oddShares(plan: Plan): Command[] {
-  const alike = new Map<string, Command[]>();
-  for (const command of plan.facts(commandsIn))
-    alike.set(command.words, [...(alike.get(command.words) ?? []), command]);
-  return [...alike.values()].flatMap((commands) => {
+  return [...groupBy(plan.facts(commandsIn), ({ words }) => words).values()].flatMap((commands) => {
     const odd = commands.filter(({ set, named }) => set.value !== named.value);
     return odd.length === 1 && commands.length > 2 ? odd : [];
   });

@@ -4,6 +4,7 @@ import type { Plan } from '../plan/plan.ts';
 import { spellDuration } from '../plan/quantities.ts';
 import { betterOf, isSameMetric, metricNatures, spellMetric } from '../plan/vocabulary/metrics.ts';
 import { squeeze } from '../text/words.ts';
+import { groupBy } from '../text/groupBy.ts';
 import { badness, isCeiling, isComparable, isSecondValue } from './limitPairs.ts';
 import { defineRule, type Finding } from './rule.ts';
 
@@ -116,14 +117,8 @@ environment and stage are set against one another. Limits relative to a baseline
         target,
       );
     }
-    const byKind = new Map<string, Limit[]>();
-    for (const limit of limits) {
-      if (reported.has(limit) || !limit.role || isImpossible(limit)) continue;
-      const known = byKind.get(limit.identity.kind);
-      if (known) known.push(limit);
-      else byKind.set(limit.identity.kind, [limit]);
-    }
-    for (const alike of byKind.values()) {
+    const others = limits.filter((limit) => !reported.has(limit) && limit.role && !isImpossible(limit));
+    for (const alike of groupBy(others, ({ identity }) => identity.kind).values()) {
       for (const [index, limit] of alike.entries()) {
         for (const other of alike.slice(0, index)) {
           if (!isComparable(limit, other)) continue;

@@ -1,7 +1,7 @@
 import { timedStageIn, timelinesIn, type TimelineRow } from '../plan/facts/timelines.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Section } from '../plan/section.ts';
 import { normalizeName } from '../text/words.ts';
+import { groupBy } from '../text/groupBy.ts';
 import { isOpen } from './isOpen.ts';
 import { defineRule, type Finding } from './rule.ts';
 
@@ -93,11 +93,11 @@ with everything.`,
 
 /** The timelines, and stages of one parent that say themselves when they are carried out. */
 function schedulesOf(plan: Plan): (readonly TimelineRow[])[] {
-  const stages = new Map<Section | undefined, TimelineRow[]>();
-  for (const section of plan.sectionsWith(timedStageIn))
-    for (const row of section.facts(timedStageIn))
-      stages.set(section.parent, [...(stages.get(section.parent) ?? []), row]);
-  return [...plan.facts(timelinesIn).map(({ rows }) => rows), ...stages.values()];
+  const siblings = groupBy(plan.sectionsWith(timedStageIn), ({ parent }) => parent);
+  const stages = [...siblings.values()].map((sections) =>
+    sections.flatMap((section) => section.facts(timedStageIn)),
+  );
+  return [...plan.facts(timelinesIn).map(({ rows }) => rows), ...stages];
 }
 
 /** Where every row starts as the last one ends, the only one that does not has the wrong time, whoever does it. */

@@ -6,6 +6,7 @@ import { durationOf, findClocks, momentOf } from '../plan/quantities.ts';
 import type { Section } from '../plan/section.ts';
 import type { Span } from '../text/span.ts';
 import { squeeze } from '../text/words.ts';
+import { groupBy } from '../text/groupBy.ts';
 import { isSameSet, named, only, wordsOf, type NamedRow } from './namedRows.ts';
 import { durationName, oneDuration, otherDurations } from './stageDurations.ts';
 import { defineRule, type Finding } from './rule.ts';
@@ -190,16 +191,11 @@ function zoneOf(text: string): string | undefined {
 
 /** For each stage the row with its name, or the only one that starts when it does. */
 function matchRows(stages: readonly Stage[], rows: readonly NamedRow[]): (TimelineRow | undefined)[] {
-  const byName = new Map<string, TimelineRow[]>();
-  for (const { name, row } of rows) {
-    const same = byName.get(name);
-    if (same) same.push(row);
-    else byName.set(name, [row]);
-  }
+  const byName = groupBy(rows, ({ name }) => name);
   return stages.map(({ name, counted, time }) => {
     // `Step 3` in the timeline is `Step 3: 100 %`.
     const named = byName.get(name) ?? byName.get(counted) ?? [];
-    if (named.length > 0) return named.length === 1 ? named[0] : undefined;
+    if (named.length > 0) return named.length === 1 ? named[0]?.row : undefined;
     const words = wordsOf(name);
     const alike = only(rows, (each) => {
       const [small, large] = words.size <= each.words.size ? [words, each.words] : [each.words, words];
