@@ -89,17 +89,19 @@ same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked
     if (plan.status === 'complete' || plan.status === 'rolled-back') return;
     yield* plan.facts(passedGatesIn);
     const gated = hasOpenGates(plan);
+    const done = plan.facts(doneAfterwards).length > 0 || plan.status === 'in-progress';
+    if (!gated && !done) return;
     for (const stage of plan.sectionsWith(stagesIn)) {
       const early = isBefore(stage);
-      if (!early && !gated) continue;
+      if (early ? !done : !gated) continue;
       const open = early ? openBefore(stage) : openGate(stage);
       if (!open) continue;
       const later = early ? sectionsAfter(plan, stage) : afterGate(plan, stage);
-      const done = later
+      const ticked = later
         .flatMap((section) => tasksOf(section))
         .find((each) => each.checked && !isUnlocked(each) && !(early && isPrepared(each)));
-      if (!done) continue;
-      yield finding(open, done);
+      if (!ticked) continue;
+      yield finding(open, ticked);
     }
   },
 });
@@ -165,6 +167,13 @@ function stagesIn(section: Section): Section[] {
   const { heading, parent } = section;
   const named = heading?.sequence !== undefined || (parent?.kind === 'steps' && heading !== undefined);
   return named || isGate(section) || isBefore(section) ? [section] : [];
+}
+
+/** What is ticked of what comes after the deployment. */
+function doneAfterwards(section: Section): ChecklistItem[] {
+  return section.within('postDeployment', 'success', 'validation')
+    ? section.facts(checklistIn).filter(({ checked, items }) => checked || items.some((item) => item.checked))
+    : [];
 }
 
 /** `Pre-Deployment Checklist`: what it leaves open should have been done before the deployment and what comes after it. */
