@@ -22,6 +22,7 @@ maintenance window ends: users are back before the old version is.
 Make the rollback faster, the window longer, or the switch earlier. A limit for the *decision* is not taken for the window
 of the rollback itself.`,
   valid: [
+    '**Window:** 08:00 to 16:00 UTC\n\n**Rollback time:** 15 minutes\n\n## Stages\n\n### Stage 1: half of the traffic\n\nFrom 08:30 to 13:00 half of the traffic goes there.\n\n### Stage 2: everybody\n\nFrom 13:00 to 16:00 all traffic goes there.\n',
     '## If it goes wrong\n\n1. Downgrade the brokers\n\nGoing back takes 40 minutes; we allow at most 60 minutes for it.\n',
     '## Rollback\n\nThe rollback takes 15 minutes in all. A way back exists for 24 hours.\n',
     '**Deployment Window:** 20:00 - 22:00 UTC\n\n## Rollback\n\n1. Go back\n\n**Estimated Rollback Time:** 2 hours\n',
@@ -40,6 +41,7 @@ of the rollback itself.`,
     '## Rollback\n\n| Item | Value |\n|---|---|\n| Maximum rollback time | 30 min |\n| Estimated rollback time | 20 min |\n',
   ],
   invalid: [
+    '**Window:** 08:00 to 16:00 UTC\n\n**Rollback time:** 60 minutes\n\n## Stages\n\n### Stage 1: half of the traffic\n\nFrom 08:30 to 13:00 half of the traffic goes there.\n\n### Stage 2: everybody\n\nFrom ⟦15:30 to 16:00⟧ all traffic goes there.\n',
     '## If it goes wrong\n\n1. Downgrade the brokers\n\nGoing back takes ⟦80 minutes⟧; we allow at most 60 minutes for it.\n',
     '## Rollback\n\nThe rollback takes ⟦15 minutes⟧ in all. A way back exists for 10 minutes, after which the old version is gone.\n',
     '# Move\n\n**Window:** 22:00 to 02:00\n\n## Going back\n\nAna decides. It takes ⟦5 hours⟧.\n\n1. Run `make back`\n',
@@ -232,7 +234,7 @@ function* lastSwitch(plan: Plan, time: Stated): Generator<Finding> {
   if (!last?.time || start === undefined) return;
   const offset = (start - from.value + 1440) % 1440;
   if (offset >= length || isOpen(plan, last.row.span)) return;
-  const taken = last.until === undefined ? 0 : last.until - start;
+  const taken = last.until === undefined || last.holds ? 0 : last.until - start;
   const left = (length - offset - taken) * 60;
   if (left < 0 || left >= time.seconds) return;
   yield {

@@ -21,6 +21,8 @@ export interface TimelineRow {
   readonly duration?: number;
   /** Minutes, counted as the start is: from midnight (on and past 1440 on the next day) or from `T`. */
   readonly until?: number;
+  /** Its first sentence says from when to when it is so, and not how long it is worked on. */
+  readonly holds?: true;
   readonly phase: string;
   readonly owner?: string;
 }
@@ -79,12 +81,13 @@ function readTimedStage(section: Section): TimelineRow[] {
   const key = valueOf(/^(?:time|window|scheduled?|when)$/);
   const counts = isCounted(section);
   const from = counts && heading.time ? heading.time.span.start - heading.inline.span.start : 0;
+  const opening = openingTime(section);
   const inline =
     counts && heading.time
       ? partOf(heading.inline, from, from + heading.time.text.length)
       : key && findClocks(key.text).length === 2
         ? key
-        : (startingAt(section) ?? openingTime(section));
+        : (startingAt(section) ?? opening);
   const moment = inline && momentOf(inline.text);
   const [start, second] = inline ? findClocks(inline.text) : [];
   if (!inline || !moment || !start) return [];
@@ -100,6 +103,7 @@ function readTimedStage(section: Section): TimelineRow[] {
     {
       row: { span: inline.span, cells: [] },
       time: { inline, moment },
+      ...(inline === opening && { holds: true as const }),
       ...(end && { until: end.value + (end.value < start.value ? 24 * 60 : 0) }),
       phase: heading.title.replace(/\s*\([^()]*\d:\d{2}[^()]*\)\s*$/, ''),
       ...(owner?.value && { owner: squeeze(owner.value.text) }),
