@@ -12,8 +12,9 @@ import {
   type MetricIdentity,
 } from '../vocabulary/metrics.ts';
 import { alertsIn } from './alerts.ts';
-import { cellUnder, entriesIn, type Cell, type Entry } from './entries.ts';
+import { cellUnder, entriesIn, type Entry } from './entries.ts';
 import { leadsIn } from './leads.ts';
+import { durationHead, isPaging, subjectOf, tellsSomebody, thresholdsIn, valueHead } from './limitCells.ts';
 import { placeOf, type LimitPlace } from './limitPlaces.ts';
 import {
   actionHead,
@@ -25,7 +26,7 @@ import {
   type LimitRole,
 } from './limitRoles.ts';
 import { triggersIn } from './rollbacks.ts';
-import { bareThreshold, findThresholds, type Threshold } from './thresholds.ts';
+import { findThresholds, type Threshold } from './thresholds.ts';
 
 export interface Limit extends LimitPlace {
   readonly span: Span;
@@ -248,12 +249,6 @@ function inField(section: Section, { name, value }: Field, add: Add): void {
     add(threshold, value.text, { ...own, action: actionIn(value.text), about: name });
 }
 
-const subjectHead =
-  /^(?:(?:key )?metrics?|signals?|indicators?|kpis?|slis?|measure(?:ment)?s?|what(?: we watch)?|symptom|name|alerts?|alarms?|trigger|check|guardrail|service level|criterion|criteria|watch)$/;
-const valueHead =
-  /\b(?:thresholds?|limits?|condition|triggers?|criterion|criteria|value|required|expr|rule|level)\b|^(?:when|if|at|max|min|maximum|minimum|above|below|fires (?:at|when|if))$/;
-const durationHead =
-  /^(?:for|duration|sustained(?: for)?|hold|hold for|held for|holds|window|time window|period|over|lasting|lasts|how long|evaluation(?: period| window)?|time|within|during|after)$/;
 const tierHead = /^(?:severity|priority|level|tier|class|urgency|sev|type|mode)$/;
 const stageHead = /^(?:phase|stage|step|wave|ring|gate|checkpoint|environment|service|component|region)$/;
 
@@ -285,7 +280,7 @@ function inEntry(section: Section, entry: Entry, add: Add): void {
     const own = inline === subject ? undefined : roleOfHead(head);
     // Of two columns of limits without a role, nobody can say what the second is for.
     const role = own?.role ?? (first && others.includes(cell) ? undefined : row);
-    for (const threshold of inCell(cell, subject, role)) {
+    for (const threshold of thresholdsIn(cell, subject, role)) {
       const { duration } = threshold;
       const whole =
         duration === undefined && wait !== undefined && role !== 'target'
@@ -304,52 +299,6 @@ function inEntry(section: Section, entry: Entry, add: Add): void {
   }
 }
 
-/** The cell that names what the row is about: the column of metrics, else the first one in words. */
-function subjectOf({ cells, title, table }: Entry): Inline | undefined {
-  const named =
-    cells.find(({ head }) => /^(?:(?:key )?metrics?|signals?|indicators?|kpis?|slis?)$/.test(head)) ??
-    cells.find(({ head, inline }) => subjectHead.test(head) && /\p{L}/u.test(inline.text));
-  if (named) return named.inline;
-  if (title) return title;
-  return table ? cells.find(({ inline }) => /\p{L}{2}/u.test(inline.text))?.inline : undefined;
-}
-
-/** `> 250 ms for 5 min` in the column `Page`: when somebody is called, and not who. */
-function isPaging({ head, inline }: Cell): boolean {
-  return /^(?:pages?|calls?)$/.test(head) && /^\s*(?:[<>≤≥=]|above\b|below\b)/i.test(inline.text);
-}
-
-/** What is usual is told without a sign, and limits nothing. */
-const isNormal = /\b(?:expected|normal|usual|healthy|ok|good|green)\b/;
-
-/** The limits of a cell, with the row's subject where the cell names no metric itself. */
-function inCell(
-  { head, label, inline }: Cell,
-  subject: Inline | undefined,
-  role: LimitRole | undefined,
-): Threshold[] {
-  if (durationHead.test(head) || (actionHead.test(head) && !isPaging({ head, label, inline }))) return [];
-  // `error_rate: > 5%`, or a column for each metric.
-  const words = label.replace(/_/g, ' ');
-  const own = identifyMetric(words) ? words : undefined;
-  const name = inline === subject ? '' : (own ?? subject?.text.replace(/_/g, ' ') ?? '');
-  const found = findThresholds(inline, name);
-  const named = found.map((threshold): Threshold => {
-    if (threshold.identity) return threshold;
-    const identity = nameMetric(saysNothing(threshold.metric) ? name : threshold.metric);
-    return identity ? { ...threshold, identity } : threshold;
-  });
-  if (found.length > 0 || !role || inline === subject) return named;
-  const known = bareThreshold(inline, name, '>');
-  const identity = known && (known.identity ?? nameMetric(name));
-  const better = identity && betterOf(identity);
-  const isLimit = own !== undefined || valueHead.test(head) || (roleOfHead(head) && !isNormal.test(head));
-  if (!known || !better || !isLimit) return [];
-  const good = better === 'low' ? '<=' : '>=';
-  const bad = better === 'low' ? '>=' : '<=';
-  return [{ ...known, identity, comparison: role === 'target' ? good : bad }];
-}
-
 function roleOfRow(section: Section, entry: Entry, action: string): LimitRole | undefined {
   if (setsOff(action)) return 'rollback';
   const lead = leadOf(section, entry.table);
@@ -359,15 +308,6 @@ function roleOfRow(section: Section, entry: Entry, action: string): LimitRole | 
   if (section.isRollback) return undefined;
   if (own) return own.role;
   return section.within('alerts') || entry.cells.some(tellsSomebody) ? 'alert' : undefined;
-}
-
-/** A column for who is told makes the row an alert. */
-function tellsSomebody({ head, inline }: Cell): boolean {
-  return (
-    /^(?:notif(?:y|ies|ication|ications)|receivers?|recipients?|who is (?:told|paged|called)|pages?|alert to|tell)$/.test(
-      head,
-    ) && /\p{L}/u.test(inline.text)
-  );
 }
 
 function isOfTriggers(section: Section): boolean {
