@@ -8,11 +8,10 @@ import type { Finding } from './rule.ts';
 
 /** `### Step 2: Migration (45 minutes)`, or `**Duration:** 45 minutes` below it, where its row has another duration. */
 export function* otherDurations(plan: Plan, rows: readonly NamedRow[]): Generator<Finding> {
-  for (const { seconds, span, words, share } of plan.facts(statedDurationsIn)) {
+  for (const { section, seconds, span, words, share } of plan.facts(statedDurationsIn)) {
     const same = only(rows, ({ words: others }) => isSameSet(words, others));
-    const row = (
-      same ?? (share === undefined ? undefined : only(rows, ({ row: { phase } }) => shareOf(phase) === share))
-    )?.row;
+    const alike = share === undefined ? null : only(rows, ({ row: { phase } }) => shareOf(phase) === share);
+    const row = (same ?? (alike && isAlone(section, share) ? alike : undefined))?.row;
     if (row?.duration === undefined || row.duration === seconds) continue;
     yield {
       message: `The timeline gives ${spellDuration(row.duration)} for this stage (“${row.phase}”). Correct one of the two, or what follows starts at the wrong time.`,
@@ -23,11 +22,12 @@ export function* otherDurations(plan: Plan, rows: readonly NamedRow[]): Generato
 }
 
 interface StatedDuration {
+  readonly section: Section;
   readonly seconds: number;
   readonly span: Span;
   /** What the stage is called. */
   readonly words: ReadonlySet<string>;
-  /** The share of the traffic that it is about, and no stage beside it: `Raise to 50%`. */
+  /** The share of the traffic that it is about: `Raise to 50%`. */
   readonly share?: number;
 }
 
@@ -35,6 +35,14 @@ interface StatedDuration {
 function shareOf(text: string): number | undefined {
   const [share, more] = findPercentages(text);
   return share && !more ? share.value : undefined;
+}
+
+/** Whether no stage beside it is about the same share. */
+function isAlone(section: Section, share: number | undefined): boolean {
+  const beside = section.parent?.children ?? [];
+  return beside.every(
+    (other) => other === section || !findPercentages(other.title).some(({ value }) => value === share),
+  );
 }
 
 function statedDurationsIn(section: Section): StatedDuration[] {
@@ -55,15 +63,13 @@ function statedDurationsIn(section: Section): StatedDuration[] {
   const seconds = said && durationOf(said.text);
   if (!said || seconds === undefined) return [];
   const share = shareOf(text);
-  const alone = section.parent?.children.every(
-    (other) => other === section || !findPercentages(other.title).some(({ value }) => value === share),
-  );
   return [
     {
+      section,
       seconds,
       span: said.span,
       words: wordsOf(bracket ? text.slice(0, bracket.index) : text),
-      ...(share !== undefined && alone && { share }),
+      ...(share !== undefined && { share }),
     },
   ];
 }
