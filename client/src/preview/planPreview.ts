@@ -38,6 +38,9 @@ export interface PreviewTools {
 /** Scrolling one side makes the other scroll; what comes back within this time is an echo, not a wish. */
 const ECHO_MS = 150;
 
+/** What is found after a change comes with that change; what another plan's change brings up may wait until nobody types. */
+const REST_MS = 300;
+
 /** The preview of one plan: what the page shows, and what is done in it. */
 export class PlanPreview implements Disposable {
   readonly #tools: PreviewTools;
@@ -50,6 +53,7 @@ export class PlanPreview implements Disposable {
   #disposed = false;
   #echoUntil = 0;
   #editorLine = -1;
+  #judged: ReturnType<typeof setTimeout> | undefined;
 
   readonly uri: Uri;
   readonly onDidClose = this.#didClose.event;
@@ -77,9 +81,10 @@ export class PlanPreview implements Disposable {
         const mine = this.uri.toString();
         if (gone.includes(mine) || changed.some((plan) => plan.uri === mine)) this.#update();
       }),
-      // Another plan may be what changes them.
       languages.onDidChangeDiagnostics(({ uris }) => {
-        if (uris.some((uri) => this.#isMine(uri))) this.#update();
+        if (!uris.some((uri) => this.#isMine(uri))) return;
+        clearTimeout(this.#judged);
+        this.#judged = setTimeout(() => this.#update(), REST_MS);
       }),
       window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#scrollTo(textEditor)),
     ];
@@ -108,6 +113,7 @@ export class PlanPreview implements Disposable {
   dispose(): void {
     if (this.#disposed) return;
     this.#disposed = true;
+    clearTimeout(this.#judged);
     disposeAll(this.#subscriptions);
     this.#panel.dispose();
     this.#didClose.fire();
@@ -127,6 +133,7 @@ export class PlanPreview implements Disposable {
   }
 
   #update(): void {
+    clearTimeout(this.#judged);
     // A hidden page is gone, not paused: it says "ready" when it is back, and gets everything.
     if (!this.#loaded || !this.#panel.visible) return;
     this.#rendering.run().catch(this.#tools.report);
