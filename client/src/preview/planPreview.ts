@@ -141,7 +141,8 @@ export class PlanPreview implements Disposable {
 
   async #render(): Promise<void> {
     // Known to the server only while it is open somewhere: a restored preview may come up without its editor.
-    await workspace.openTextDocument(this.uri);
+    if (!workspace.textDocuments.some(({ uri }) => this.#isMine(uri)))
+      await workspace.openTextDocument(this.uri);
     const before = this.#shown;
     const plan = await this.#tools.server.render(this.uri.toString(), before);
     // Whoever said meanwhile that the page has nothing left asked for another rendering, which sends everything.
