@@ -1,4 +1,4 @@
-import { EventEmitter, Uri } from 'vscode';
+import { EventEmitter, Uri, workspace } from 'vscode';
 import type { Disposable, LogOutputChannel } from 'vscode';
 import { disposeAll } from '../disposing.ts';
 import type { Disposing } from '../disposing.ts';
@@ -50,6 +50,10 @@ export class PlanStore implements Disposable {
         void this.#fetching.run();
       }),
       this.onDidChange(() => this.#rememberLater()),
+      // Saved or reverted: it was left out until now.
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (!document.isDirty && this.get(document.uri)) this.#rememberLater();
+      }),
     ];
   }
 

@@ -7,7 +7,7 @@ import { print } from '../suite/report.ts';
 import { until } from '../suite/until.ts';
 import { evaluate, hasWindow, waitFor, webview } from '../suite/window.ts';
 import type { Target } from '../suite/window.ts';
-import { open, rangeOf } from '../suite/workspace.ts';
+import { closeAll, open, rangeOf } from '../suite/workspace.ts';
 
 const plans = 200;
 const tries = 60;
@@ -22,6 +22,9 @@ const parts = {
 
 /** People take longer than this from one tick to the next; VS Code gathers what changes in a tree within 200 ms. */
 const breath = 400;
+
+/** Longer than the extension waits until it remembers the plans. */
+const rest = 10_000;
 
 /** What a part shows is noted, and when it first shows something else. */
 interface Watched extends HTMLElement {
@@ -62,6 +65,13 @@ describe('the window', function () {
 
   before(async function () {
     if (!(await hasWindow())) this.skip();
+  });
+
+  // What is not saved is not remembered for the next window, nor what has only just changed.
+  after(async () => {
+    if (process.env['E2E_AGAIN']) return;
+    await closeAll();
+    await new Promise((next) => setTimeout(next, rest));
   });
 
   it('has the tree complete', async () => {

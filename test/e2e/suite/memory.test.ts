@@ -20,6 +20,21 @@ async function recalled(version = '1.0.0'): Promise<string[]> {
   return (await new PlanMemory(storage, version).recall()).map(({ title }) => title);
 }
 
+/** A store beside a server that never comes up, but tells of plans; the others of which it tells are none. */
+function storeOf(parts: {
+  told: vscode.EventEmitter<string[]>;
+  memory: PlanMemory;
+  checklists: PlanChecklist[];
+}): PlanStore {
+  const server: Partial<PlanServer> = {
+    onPlansChanged: parts.told.event,
+    start: () => new Promise<void>(() => undefined),
+    checklists: (uris) => Promise.resolve(parts.checklists.filter(({ uri }) => uris.includes(uri))),
+  };
+  const log = vscode.window.createOutputChannel('memory', { log: true });
+  return new PlanStore(server as PlanServer, parts.memory, log);
+}
+
 describe('the memory of plans', () => {
   const [one, two] = ['memory/one.md', 'memory/two.md'];
 
@@ -60,31 +75,40 @@ describe('the memory of plans', () => {
     assert.deepEqual(await recalled(), []);
   });
 
+  it('takes a plan in again when it is saved', async function () {
+    this.timeout(60_000);
+    const told = new vscode.EventEmitter<string[]>();
+    const memory = new PlanMemory(storage, '1.0.0');
+    const plans = storeOf({ told, memory, checklists: [checklistOf(one), checklistOf(two)] });
+    const remembered = async (wished: string[]): Promise<void> => {
+      while ((await recalled()).join() !== wished.join()) await new Promise((next) => setTimeout(next, 50));
+    };
+    try {
+      const { document } = await open(one);
+      await replace(document, rangeOf(document, ' '), '\t');
+      told.fire([checklistOf(one).uri, checklistOf(two).uri]);
+      await remembered([two]);
+      await document.save();
+      await remembered([one, two]);
+    } finally {
+      plans.dispose();
+    }
+  });
+
   it('shows plans before the server runs, until that says otherwise', async () => {
     const memory = new PlanMemory(storage, '1.0.0');
     await memory.keep([checklistOf(one), checklistOf(two)]);
-    const said = new vscode.EventEmitter<string[]>();
-    const server = {
-      recall: () => Promise.resolve(),
-      knownPlans: (): string[] => [],
-      onPlansChanged: said.event,
-      start: () => new Promise<void>(() => undefined),
-      checklists: (uris: readonly string[]) =>
-        Promise.resolve(uris.includes(checklistOf(one).uri) ? [{ ...checklistOf(one), title: 'told' }] : []),
-    };
-    const log = vscode.window.createOutputChannel('memory', { log: true });
-    const plans = new PlanStore(server as unknown as PlanServer, memory, log);
+    const told = new vscode.EventEmitter<string[]>();
+    const plans = storeOf({ told, memory, checklists: [{ ...checklistOf(one), title: 'told' }] });
     const titles = (): string[] => plans.all().map(({ title }) => title);
     try {
       await plans.load();
       assert.deepEqual(titles(), [one, two]);
-      assert.deepEqual(server.knownPlans(), [checklistOf(one).uri, checklistOf(two).uri]);
-      said.fire([checklistOf(one).uri, checklistOf(two).uri]);
+      told.fire([checklistOf(one).uri, checklistOf(two).uri]);
       await until(plans.onDidChange, () => titles().length === 1);
       assert.deepEqual(titles(), ['told']);
     } finally {
       plans.dispose();
-      log.dispose();
     }
   });
 });
