@@ -78,18 +78,33 @@ describe('the memory of plans', () => {
   it('takes a plan in again when it is saved', async function () {
     this.timeout(60_000);
     const told = new vscode.EventEmitter<string[]>();
-    const memory = new PlanMemory(storage, '1.0.0');
+    const kept = new vscode.EventEmitter<void>();
+    class Watched extends PlanMemory {
+      override async keep(plans: readonly PlanChecklist[]): Promise<void> {
+        await super.keep(plans);
+        kept.fire();
+      }
+    }
+    const memory = new Watched(storage, '1.0.0');
     const plans = storeOf({ told, memory, checklists: [checklistOf(one), checklistOf(two)] });
-    const remembered = async (wished: string[]): Promise<void> => {
-      while ((await recalled()).join() !== wished.join()) await new Promise((next) => setTimeout(next, 50));
-    };
+    const nextKept = (): Promise<void> =>
+      new Promise((resolve) => {
+        const listening = kept.event(() => {
+          listening.dispose();
+          resolve();
+        });
+      });
     try {
       const { document } = await open(one);
       await replace(document, rangeOf(document, ' '), '\t');
+      const first = nextKept();
       told.fire([checklistOf(one).uri, checklistOf(two).uri]);
-      await remembered([two]);
+      await first;
+      assert.deepEqual(await recalled(), [two]);
+      const second = nextKept();
       await document.save();
-      await remembered([one, two]);
+      await second;
+      assert.deepEqual(await recalled(), [one, two]);
     } finally {
       plans.dispose();
     }
