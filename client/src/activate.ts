@@ -14,7 +14,7 @@ import { PlanStore } from './plans/planStore.ts';
 import { watchForPlans } from './planWatcher.ts';
 import { Previews } from './preview/previews.ts';
 import { PlanServer, ServerFailure } from './server/planServer.ts';
-import type { ClientFactory } from './server/planServer.ts';
+import type { ClientFactory, KnownPlans } from './server/planServer.ts';
 import { createStatusBar } from './statusBar.ts';
 
 /** What other extensions, and tests, may use. */
@@ -40,7 +40,8 @@ export function activatePlans(context: ExtensionContext, createClient: ClientFac
     });
   };
   const { extensionUri } = context;
-  const server = new PlanServer(createClient, log);
+  const known: KnownPlans = { recall: () => store.recall(), uris: () => store.uris() };
+  const server = new PlanServer(createClient, known, log);
   const { storageUri, extension } = context;
   const { version } = extension.packageJSON as { version: string };
   const store = new PlanStore(server, storageUri && new PlanMemory(storageUri, version), log);

@@ -4,7 +4,7 @@ import { disposeAll } from '../disposing.ts';
 import type { Disposing } from '../disposing.ts';
 import type { PlanChecklist } from '../../../server/src/lsp/protocol.ts';
 import { Coalesced } from '../coalesce.ts';
-import type { PlanServer } from '../server/planServer.ts';
+import type { KnownPlans, PlanServer } from '../server/planServer.ts';
 import type { PlanMemory } from './planMemory.ts';
 
 /** Which plans changed; `gone` are those that are none any more. */
@@ -23,7 +23,7 @@ const REST_MS = 5000;
  * What is known stays known until the server says otherwise, also from an earlier server or an earlier window: an empty
  * list would claim that there are no plans.
  */
-export class PlanStore implements Disposable {
+export class PlanStore implements KnownPlans, Disposable {
   readonly #server: PlanServer;
   readonly #memory: PlanMemory | undefined;
   readonly #log: LogOutputChannel;
@@ -42,8 +42,6 @@ export class PlanStore implements Disposable {
     this.#server = server;
     this.#memory = memory;
     this.#log = log;
-    server.recall = () => (this.#recalled ??= this.#recall());
-    server.knownPlans = () => [...this.#plans.keys()];
     this.#subscriptions = [
       server.onPlansChanged((uris) => {
         for (const uri of uris) this.#stale.add(canonical(uri));
@@ -55,6 +53,16 @@ export class PlanStore implements Disposable {
         if (!document.isDirty && this.get(document.uri)) this.#rememberLater();
       }),
     ];
+  }
+
+  /** Takes up, once, what is remembered from an earlier window. */
+  recall(): Promise<void> {
+    return (this.#recalled ??= this.#recall());
+  }
+
+  /** Where the plans known are. */
+  uris(): string[] {
+    return [...this.#plans.keys()];
   }
 
   /** The plans known, in no order. */
@@ -72,7 +80,7 @@ export class PlanStore implements Disposable {
     const starting = this.#server.start();
     // With plans to show, one that does not start has told of that itself, and who asks it for something is told again.
     starting.catch(() => undefined);
-    await this.#server.recall();
+    await this.recall();
     if (this.#plans.size === 0) await starting;
   }
 

@@ -29,6 +29,14 @@ export type PlanCopy = Parts<Library['CopyPlanRequest']>['answered'];
 /** The text of a new plan and its default file name. */
 export type NewPlan = Parts<Library['InstantiateRequest']>['answered'];
 
+/** The plans that are known without a server, or from an earlier one. */
+export interface KnownPlans {
+  /** Awaited before a server is started by hand or for the first time. */
+  recall(): Promise<void>;
+  /** Asked when a server starts, whatever started it: it tells which of them are none any more. */
+  uris(): string[];
+}
+
 interface Loaded {
   client: BaseLanguageClient;
   protocol: Library;
@@ -40,19 +48,17 @@ interface Loaded {
  */
 export class PlanServer implements Disposable {
   readonly #create: ClientFactory;
+  readonly #known: KnownPlans;
   readonly #log: LogOutputChannel;
   readonly #plansChanged = new EventEmitter<string[]>();
   #loading: Promise<Loaded> | undefined;
 
   /** The addresses of plans that changed. */
   readonly onPlansChanged = this.#plansChanged.event;
-  /** Awaited before a server is started by hand or for the first time. */
-  recall: () => Promise<void> = () => Promise.resolve();
-  /** The plans known when a server starts, whatever started it: it tells which of them are none any more. */
-  knownPlans: () => string[] = () => [];
 
-  constructor(create: ClientFactory, log: LogOutputChannel) {
+  constructor(create: ClientFactory, known: KnownPlans, log: LogOutputChannel) {
     this.#create = create;
+    this.#known = known;
     this.#log = log;
   }
 
@@ -166,14 +172,14 @@ export class PlanServer implements Disposable {
     const [{ CloseAction, ErrorAction, RevealOutputChannelOn, State }, protocol] = await Promise.all([
       import('vscode-languageclient'),
       import('../../../server/src/lsp/protocol.ts'),
-      this.recall(),
+      this.#known.recall(),
     ]);
     const policy = new RestartPolicy();
     const run = { cameUp: false };
     const client = await this.#create({
       documentSelector: documentSelector(),
       outputChannel: this.#log,
-      initializationOptions: () => ({ knownPlans: this.knownPlans() }),
+      initializationOptions: () => ({ knownPlans: this.#known.uris() }),
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       // Without this the library shows a message of its own for the same failure.
       initializationFailedHandler: () => false,

@@ -1,5 +1,4 @@
 /** Checks many documents: reads them at the same time, shares them out, and hands on what is found in their order. */
-import { stat } from 'node:fs/promises';
 import { analyze, type Analysis } from '../../analyze.ts';
 import { fixAll } from '../../editing/fixAll.ts';
 import { fileOf, nodeHost, uriOf } from '../../host/node.ts';
@@ -8,39 +7,20 @@ import { formatOf } from '../../syntax/read.ts';
 import type { DocumentEnvironment, Environments } from '../../workspace/environments.ts';
 import { nameOf, relativeTo } from '../../workspace/uri.ts';
 import { findFiles, isDocument, mostFiles } from '../../workspace/walk.ts';
-import { decode, InputError, readInput, reasonOf, type InputText } from '../input.ts';
+import { decode, InputError, readInput, reasonOf } from '../input.ts';
 import { reportConfiguration, reportFile, type FileReport } from '../report.ts';
 import type { Terminal } from '../terminal.ts';
 import { displayPath, type Input } from '../workspace.ts';
-import { digest, type Cache, type Entry } from './cache.ts';
+import type { Cache } from './cache.ts';
 import { Crew, type Outlook } from './crew.ts';
+import { EarlierRuns } from './earlierRuns.ts';
+import type { Item } from './item.ts';
 import type { ProgressLine } from './progressLine.ts';
-import { Shard, type Checked, type Job, type Survey } from './shard.ts';
-import { Surroundings, type RootContents } from './surroundings.ts';
+import { Shard, type Checked, type Job } from './shard.ts';
+import type { RootContents } from './surroundings.ts';
 
 /** Files that are open at a time. */
 const mostOpen = 32;
-
-/** A document on its way. */
-interface Item {
-  readonly index: number;
-  readonly file: string;
-  readonly path: string;
-  readonly named: boolean;
-  /** Standard input has its text already. */
-  readonly given?: InputText;
-  readonly known: DocumentEnvironment;
-  /** What is to be said before it: what is wrong in its configuration. */
-  readonly before: readonly FileReport[];
-  content?: InputText;
-  stamp?: string;
-  key?: string;
-  entry?: Entry | undefined;
-  survey?: Omit<Survey, 'index'>;
-  error?: InputError;
-  report?: FileReport;
-  settled?: boolean;
-}
 
 export interface CheckerOptions {
   readonly environments: Environments;
@@ -58,19 +38,21 @@ export interface CheckerOptions {
 export class Checker {
   readonly #options: CheckerOptions;
   readonly #shard: Shard;
+  readonly #earlier: EarlierRuns | undefined;
   readonly #complained = new Set<string>();
-  readonly #roots = new Map<string, Surroundings>();
   #items: Item[] = [];
   #next = 0;
   #done = 0;
 
   constructor(options: CheckerOptions) {
     this.#options = options;
-    this.#shard = new Shard(options.environments, options.outlook.now);
+    const { cache, environments, outlook } = options;
+    this.#earlier = cache && new EarlierRuns(cache, environments, outlook.now);
+    this.#shard = new Shard(environments, outlook.now);
   }
 
   async check(inputs: readonly Input[], stdin?: { name: string; file: string }): Promise<void> {
-    const { signal, outlook, fix, cache } = this.#options;
+    const { signal, outlook, fix } = this.#options;
     for (const input of inputs) await this.#add(input);
     const listed = this.#items.length;
     if (stdin) await this.#addStdin(stdin);
@@ -98,7 +80,7 @@ export class Checker {
         await crew.check(jobs, (checked) => {
           this.#settle(checked);
         });
-      if (cache && !signal.aborted) await this.#store(items);
+      if (!fix && !signal.aborted) await this.#earlier?.store(items);
     } finally {
       await crew.dismiss();
     }
@@ -140,7 +122,7 @@ export class Checker {
         item.content = item.given;
         return;
       }
-      if (await this.#isCached(item)) return;
+      if (await this.#earlier?.know(item)) return;
       item.content ??= await readInput(item.file);
       const fileName = nameOf(uriOf(item.file));
       if (named || known.included || isNamedAsPlan(fileName)) return;
@@ -151,26 +133,6 @@ export class Checker {
       // What merely lies in a searched folder need not be a plan, nor text.
       if (named) item.error = error;
     }
-  }
-
-  async #isCached(item: Item): Promise<boolean> {
-    const { cache } = this.#options;
-    if (!cache) return false;
-    if (cache.strategy === 'content') {
-      item.content = await readInput(item.file);
-      item.stamp = digest(item.content.bom + item.content.text);
-    } else
-      item.stamp = cache.stampOf(
-        await stat(item.file).catch((error: unknown) => {
-          throw new InputError(reasonOf(error));
-        }),
-      );
-    item.key = cache.keyOf(item.known, item.named);
-    item.entry = cache.find(item.file, item.stamp, item.key);
-    if (!item.entry) return false;
-    if (item.entry.survey) item.survey = item.entry.survey;
-    delete item.content;
-    return true;
   }
 
   async #survey(crew: Crew, items: readonly Item[]): Promise<void> {
@@ -217,23 +179,17 @@ export class Checker {
       plans: around.flatMap(({ survey }) => survey?.summary ?? []),
     };
     crew.surround(contents);
-    if (this.#options.cache) {
-      this.#roots.set(root, new Surroundings(contents, this.#options.environments));
-      for (const item of others) this.#remember(item);
-    }
+    this.#earlier?.surround(contents, others);
   }
 
   /** What is left to do for a document: nothing where it is no plan, or what was found last time holds still. */
   async #jobOf(item: Item): Promise<Job | undefined> {
-    const { survey, entry } = item;
     item.settled = true;
-    if (item.error || !survey?.wanted) return undefined;
-    const found = entry?.found;
-    if (found && !this.#options.fix && found.hour === this.#hour) {
-      if (found.answers === (await this.#answersFor(item, found.asked))) {
-        item.report = { ...found.report, path: item.path };
-        return undefined;
-      }
+    if (item.error || !item.survey?.wanted) return undefined;
+    const report = this.#options.fix ? undefined : await this.#earlier?.reportOf(item);
+    if (report) {
+      item.report = report;
+      return undefined;
     }
     try {
       item.content ??= await readInput(item.file);
@@ -251,12 +207,10 @@ export class Checker {
     if (!item) return;
     item.report = report;
     item.settled = true;
-    this.#asked.set(item, asked);
+    this.#earlier?.noteAsked(item, asked);
     this.#options.progress.show(++this.#done, this.#items.length, 'checking');
     this.#flush();
   }
-
-  readonly #asked = new Map<Item, Checked['asked']>();
 
   /** Hands on all that is settled up to the first that is not. */
   #flush(): void {
@@ -290,44 +244,6 @@ export class Checker {
     if (fixed) item.report = reportFile(item.path, fixed);
     item.settled = true;
     this.#flush();
-  }
-
-  get #hour(): number {
-    return Math.floor(this.#options.outlook.now / 3_600_000);
-  }
-
-  /** A digest of all that the plans and files around say to a plan. */
-  async #answersFor({ survey, known }: Item, asked: Checked['asked']): Promise<string> {
-    const around = survey && this.#roots.get(survey.root);
-    if (!around || !asked) return '';
-    const { table, names } = around;
-    const source = asked.source === undefined ? undefined : await around.textAt(asked.source);
-    return digest([
-      survey.summary ? table.bearingOn(survey.summary) : table.plans,
-      survey.asks === 'ids' ? table.plans.map(({ id }) => id) : [],
-      asked.paths.map(([wanted]) => names?.exists(wanted) === false),
-      asked.names.map(([wanted]) => names?.named(wanted) === false),
-      source,
-      known.root,
-    ]);
-  }
-
-  async #store(items: readonly Item[]): Promise<void> {
-    const { cache, fix } = this.#options;
-    if (!cache || fix) return;
-    for (const item of items) {
-      if (item.given || item.error || item.stamp === undefined) continue;
-      const asked = this.#asked.has(item) ? this.#asked.get(item) : item.entry?.found?.asked;
-      const answers = await this.#answersFor(item, asked);
-      this.#remember(item, item.report && { report: item.report, asked, answers, hour: this.#hour });
-    }
-    await cache.write();
-  }
-
-  #remember({ file, stamp, key, survey, entry }: Item, found?: Entry['found']): void {
-    if (stamp === undefined || key === undefined) return;
-    const kept = found ?? entry?.found;
-    this.#options.cache?.set(file, { stamp, key, ...(survey && { survey }), ...(kept && { found: kept }) });
   }
 }
 
