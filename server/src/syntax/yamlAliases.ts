@@ -1,11 +1,22 @@
-import { isAlias, isCollection, isPair, visit, type Alias, type Document, type Node } from 'yaml';
+import {
+  isAlias,
+  isCollection,
+  isPair,
+  visit,
+  type Alias,
+  type Document,
+  type Node,
+  type Scalar,
+} from 'yaml';
+import { groupBy } from '../text/groupBy.ts';
+import { isMap, isScalar, isSeq, pairsOf, type Mapping } from './yamlNodes.ts';
 
 /** One alias that comes to more than this is not followed: aliases of aliases multiply without end. */
 const mostInOne = 5_000;
 /** Nor are others once all together have come to this. */
 const mostInAll = 50_000;
 
-/** What the aliases of a document stand for. */
+/** What the aliases of a document stand for, and what its mappings merge from them. */
 export class Aliases {
   /** Aliases that were not followed, and why. */
   readonly refused = new Map<Alias, string>();
@@ -34,6 +45,22 @@ export class Aliases {
     return undefined;
   }
 
+  /** The pairs of a mapping, those included that it merges from others. */
+  pairs(map: Mapping): { key: Scalar; value: unknown }[] {
+    const own = pairsOf(map);
+    const merged = map.items.flatMap(({ key, value }) => {
+      if (!isScalar(key) || key.value !== '<<') return [];
+      const from = this.follow(value);
+      const sources = isSeq(from) ? from.items.map((item) => this.follow(item)) : [from];
+      return sources.flatMap((each) => (isMap(each) ? this.pairs(each) : []));
+    });
+    if (merged.length === 0) return own;
+    const first = new Map([...own, ...merged].toReversed().map((pair) => [String(pair.key.value), pair]));
+    return [...own, ...merged].filter(
+      (pair) => own.includes(pair) || first.get(String(pair.key.value)) === pair,
+    );
+  }
+
   /** An alias stands for the last node before it that has the anchor. */
   #target(alias: Alias): Node | undefined {
     this.#anchors ??= anchorsIn(this.#document);
@@ -60,16 +87,13 @@ export class Aliases {
 }
 
 function anchorsIn(document: Document.Parsed): Map<string, Node[]> {
-  const anchors = new Map<string, Node[]>();
+  const marked: (Node & { anchor: string })[] = [];
   visit(document, {
     Value: (_key, node) => {
-      if (node.anchor === undefined) return;
-      const same = anchors.get(node.anchor);
-      if (same) same.push(node);
-      else anchors.set(node.anchor, [node]);
+      if (node.anchor !== undefined) marked.push(node as Node & { anchor: string });
     },
   });
-  return anchors;
+  return groupBy(marked, ({ anchor }) => anchor);
 }
 
 function startOf(node: Node): number {
