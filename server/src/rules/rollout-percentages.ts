@@ -179,12 +179,10 @@ const wholeTraffic =
 /** One command with another share in each step. A share of 0 takes the change back; after 100 % another ramp begins. */
 function* acrossSteps(plan: Plan): Generator<Finding> {
   const highest = new Map<string, number>();
-  const raised = new Map<string, Setting[]>();
   const fallen = new Set<string>();
-  for (const setting of settings(plan)) {
-    const { value, span, words } = setting;
+  const all = [...settings(plan)];
+  for (const { value, span, words } of all) {
     const last = highest.get(words) ?? 0;
-    raised.set(words, [...(raised.get(words) ?? []), setting]);
     if (value > 100 && words.startsWith('headings of')) {
       yield {
         message: `${String(value)} % is more than there is. Correct the share: whoever turns the dial will follow it to the letter.`,
@@ -206,7 +204,7 @@ function* acrossSteps(plan: Plan): Generator<Finding> {
     }
     if (value > 0) highest.set(words, value);
   }
-  for (const [words, shares] of raised) {
+  for (const [words, shares] of groupBy(all, ({ words }) => words)) {
     const last = shares.at(-1);
     const rises = shares.every(({ value }, index) => value > (shares[index - 1]?.value ?? 0));
     if (

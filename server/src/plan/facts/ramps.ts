@@ -3,6 +3,7 @@ import type { Code, Inline, List } from '../blocks.ts';
 import { walkBlocks } from '../blocks.ts';
 import { findPercentages } from '../quantities.ts';
 import type { Section } from '../section.ts';
+import { groupBy } from '../../text/groupBy.ts';
 import type { Span } from '../../text/span.ts';
 import { cellOf, tablesIn, type RoledTable } from './tables.ts';
 import { codesIn, textsIn } from './texts.ts';
@@ -220,16 +221,15 @@ const setting =
 
 /** `CANARY=25`, `--traffic 50`, `setWeight: 20`, `rollout_percentage: 10`: values of one name. */
 function inCode(code: Code): Ramp[] {
-  const byName = new Map<string, RampPoint[]>();
-  for (const match of code.masked.matchAll(setting)) {
-    const [whole, name = '', number = ''] = match;
-    if (/replicas|port|timeout|version|count|max|min|interval|step|surge/i.test(name)) continue;
-    const start = match.index + whole.lastIndexOf(number);
-    const points = byName.get(name.toLowerCase()) ?? [];
-    points.push({ value: Number(number), span: code.span.part(start, start + number.length) });
-    byName.set(name.toLowerCase(), points);
-  }
-  return [...byName.values()]
+  const named = [...code.masked.matchAll(setting)].filter(
+    ([, name = '']) => !/replicas|port|timeout|version|count|max|min|interval|step|surge/i.test(name),
+  );
+  const pointAt = ({ index, 0: whole, 2: number = '' }: RegExpExecArray): RampPoint => {
+    const start = index + whole.lastIndexOf(number);
+    return { value: Number(number), span: code.span.part(start, start + number.length) };
+  };
+  return [...groupBy(named, ([, name = '']) => name.toLowerCase()).values()]
+    .map((matches) => matches.map(pointAt))
     .filter((points) => points.length > 1)
     .map((points) => ({ span: code.span, points, form: 'code' as const }));
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../text/groupBy.ts';
 import { normalizeName } from '../../text/words.ts';
 
 interface Entry<Kind extends string> {
@@ -16,9 +17,9 @@ const unspacedScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{
  */
 export class Names<Kind extends string> {
   /** By their longest word: a phrase with the name has that word. */
-  readonly #byWord = new Map<string, Entry<Kind>[]>();
+  readonly #byWord: ReadonlyMap<string, readonly Entry<Kind>[]>;
   /** Names in writing without spaces: they stand anywhere. */
-  readonly #unspaced: Entry<Kind>[] = [];
+  readonly #unspaced: readonly Entry<Kind>[];
   readonly #exact = new Map<string, Kind>();
 
   constructor(vocabulary: Readonly<Record<Kind, readonly string[]>>) {
@@ -31,16 +32,12 @@ export class Names<Kind extends string> {
       }
     }
     entries.sort((a, b) => b.name.length - a.name.length);
-    entries.forEach((entry, rank) => {
-      entry.rank = rank;
-      const [word] = [...entry.words].sort((a, b) => b.length - a.length);
-      if (unspacedScript.test(entry.name)) this.#unspaced.push(entry);
-      else if (word !== undefined) {
-        const same = this.#byWord.get(word);
-        if (same) same.push(entry);
-        else this.#byWord.set(word, [entry]);
-      }
-    });
+    entries.forEach((entry, rank) => (entry.rank = rank));
+    this.#unspaced = entries.filter(({ name }) => unspacedScript.test(name));
+    this.#byWord = groupBy(
+      entries.filter(({ name, words }) => words.length > 0 && !unspacedScript.test(name)),
+      ({ words }) => [...words].sort((a, b) => b.length - a.length)[0] ?? '',
+    );
   }
 
   /** The kind whose name is the whole phrase; `phrase` is normalised. */
