@@ -28,8 +28,22 @@ Find the dependency that does not hold, and take it out.`,
       files: { 'b.deployment-plan.md': '# DP-2 plan\n\n**Blocked By:** DP-1\n' },
     },
     { text: '# DP-1 plan\n\n**Blocked By:** none\n' },
+    {
+      text: '# DP-1 plan\n\nBlocked by DP-3, which adds a column. Blocks DP-2 and nothing else.\n',
+      files: {
+        'b.deployment-plan.md': '# DP-2 plan\n\n**Blocked By:** DP-1\n',
+        'c.deployment-plan.md': '# DP-3 plan\n',
+      },
+    },
   ],
   invalid: [
+    {
+      text: '# DP-1 plan\n\nIt blocks DP-3 and depends on ⟦DP-2⟧, which adds a column.\n',
+      files: {
+        'b.deployment-plan.md': '# DP-2 plan\n\n**Blocked By:** DP-1\n',
+        'c.deployment-plan.md': '# DP-3 plan\n',
+      },
+    },
     {
       text: '# DP-1 plan\n\n| Plan | Relation |\n|---|---|\n| ⟦DP-2⟧ | Blocked by |\n',
       files: { 'b.deployment-plan.md': '# DP-2 plan\n\nDP-1 has to be live before this release.\n' },

@@ -81,15 +81,26 @@ function readDependencies(section: Section): Dependency[] {
         take('blocked-by', place, first[1]);
       continue;
     }
-    const match = inWords.exec(inline.text);
-    const direction = directionOf(match?.[1]?.toLowerCase() ?? 'blocked by');
-    if (!match || !direction) continue;
-    const start = match.index + match[0].length;
-    const span = inline.span.part(start, inline.text.length);
-    if (!found.some((each) => each.span.start < span.end && span.start < each.span.end))
-      take(direction, span, inline.text.slice(start));
+    for (const { direction, span, text } of toldIn(inline))
+      if (!found.some((each) => each.span.start < span.end && span.start < each.span.end))
+        take(direction, span, text);
   }
   return found;
+}
+
+/** `Blocked by DP-4. Blocks DP-9 and DP-12.`: each of them reaches up to the next, or to the end of its sentence. */
+function toldIn(inline: Inline): Dependency[] {
+  if (!/[A-Z]-\d/.test(inline.text)) return [];
+  const told = [...inline.text.matchAll(inWords)];
+  return told.flatMap((match, index) => {
+    const direction = directionOf(match[1]?.toLowerCase() ?? 'blocked by');
+    if (!direction) return [];
+    const start = match.index + match[0].length;
+    const next = told[index + 1]?.index ?? inline.text.length;
+    const stop = /[.;](?=\s+\p{Lu})/u.exec(inline.text.slice(start, next))?.index;
+    const end = stop === undefined ? next : start + stop;
+    return [{ direction, span: inline.span.part(start, end), text: inline.text.slice(start, end) }];
+  });
 }
 
 /** `| DP-2 | Blocked by |`, and in YAML `- id: DP-2` with `type: blocked by`: one cell gives the plan, another the tie. */
@@ -115,7 +126,7 @@ const tieHead = /^(?:relation(?:ship)?|type|kind|direction|dependency(?: type)?|
 
 /** `- Blocked by DP-4` and `Depends on DP-4, DP-5`, `It must wait until DP-4 is done`, without a colon: an id opens what follows. */
 const inWords =
-  /(?:^[\s*_]*(blocked by|depends on|waits for|blocks|required by)[*_]*|\b(?:(?:is )?blocked by|depends on|wait(?:s|ing)? (?:for|until)|(?:cannot|must not|may not) (?:start|begin) (?:before|until)|this (?:plan|release|deployment|change) (?:requires|needs)))\s+(?=[*_`[(]*[A-Z][A-Z0-9]*-\d)/i;
+  /(?:(?:^|[.;,](?=\s)|\band(?=\s))[\s*_]*(?:it (?:is )?|and )?(blocked by|depends on|waits for|blocks|required by)[*_]*|\b(?:(?:is )?blocked by|depends on|wait(?:s|ing)? (?:for|until)|(?:cannot|must not|may not) (?:start|begin) (?:before|until)|this (?:plan|release|deployment|change) (?:requires|needs)))\s+(?=[*_`[(]*[A-Z][A-Z0-9]*-\d)/gi;
 
 function directionOf(name: string): Dependency['direction'] | undefined {
   if (/^(?:blocked by|depends on|waits for|predecessors?|preceding (?:plan|change)s?)$/.test(name))
