@@ -1,10 +1,11 @@
 import { distance } from 'fastest-levenshtein';
 import type { Inline } from '../plan/blocks.ts';
 import { isGivenName, isPerson, nameWords } from '../plan/facts/names.ts';
-import { ownersIn } from '../plan/facts/owners.ts';
+import { likelyOwnersIn, ownersIn } from '../plan/facts/owners.ts';
 import { handles, handlesIn, peopleIn, type Person } from '../plan/facts/people.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Span } from '../text/span.ts';
+import { squeeze } from '../text/words.ts';
 import { isOpen } from './isOpen.ts';
 import { defineRule, type Finding } from './rule.ts';
 
@@ -20,6 +21,8 @@ not asked, has left the project since, or is spelt in two ways.
 Add the person to the list, or correct the name. A first name alone stands for the person of the list who has it. Teams,
 roles and initials are left alone, and so are plans without a list.`,
   valid: [
+    '## People\n\n- Ann Lee leads the run.\n- Ben Cole types the commands.\n\n## Implementation plan\n\n1. 22:00 UTC – Ann Lee opens the bridge.\n2. 22:10 UTC – Apache Kafka restarts.\n3. 22:40 UTC – Ben Cole closes it.\n',
+    '## People\n\n- Ann Lee leads the run.\n- Ben Cole types the commands.\n\n## Phase 1: Copy (T+0 to T+20, Ben Cole)\n\nCopy.\n\n## Checks\n\n- [ ] The copy can be read (Ann Lee)\n- [ ] The index is built (Red Hat)\n',
     '## People\n\n| Role | Name |\n|---|---|\n| Lead | Ruth Adeyemi |\n| DBA | Noor Haddad |\n\n## Afterwards\n\n- [ ] Compare the totals (Owner: Noor Haddad)\n',
     '# Release\n\n## Steps\n\n### 1. Copy (10:00)\n\nWho: the DBA\n\n### 2. Switch (10:30)\n\nWho: Ben Cole\n\n## Contacts\n\n- Lead: Ann Lee\n- Executor: Ben Cole\n',
     '# Release\n\n## Timeline\n\n- 10:00 Backup (Ann)\n- 10:30 Deploy (Ben)\n- 11:00 Post (Billing)\n\n## Contacts\n\n- Lead: Ann Lee, ann@example.org\n- Executor: Ben Cole\n',
@@ -41,6 +44,8 @@ roles and initials are left alone, and so are plans without a list.`,
     '# Release\n\n## Roles\n\n- Lead: Ann Lee\n- Executor: Ben Cole\n\n## Risks\n\n| Risk | Mitigation | Owner |\n|---|---|---|\n| Slow | Cache | Dora Fink |\n',
   ],
   invalid: [
+    '## People\n\n- Ann Lee leads the run.\n- Ben Cole types the commands.\n\n## Implementation plan\n\n1. 22:00 UTC – Ann Lee opens the bridge.\n2. 22:10 UTC – ⟦Ben Colle⟧ copies the data.\n3. 22:40 UTC – Ben Cole closes it.\n',
+    '## People\n\n- Ann Lee leads the run.\n- Ben Cole types the commands.\n\n## Phase 1: Copy (T+0 to T+20, ⟦Ben Coel⟧)\n\nCopy.\n\n## Checks\n\n- [ ] The copy can be read (⟦Anne Lee⟧)\n',
     '## Monitoring\n\n### Watch\n\n- First hour: every 5 minutes (Naomi Clarke)\n- Hours 1–6: every 30 minutes (⟦Imre Sabo⟧)\n\n## People\n\n- Lead: Naomi Clarke\n- Observer: Imre Szabo\n',
     '## People\n\n| Role | Name |\n|---|---|\n| Lead | Ruth Adeyemi |\n| DBA | Noor Haddad |\n\n## Afterwards\n\n- [ ] Compare the totals (Owner: ⟦Nora Haddad⟧)\n- [ ] Hold the review (Owner: Ruth Adeyemi)\n',
     '# Release\n\n## Steps\n\n### 1. Copy (10:00)\n\nWho: Ann Lee\n\n### 2. Switch (10:30)\n\nWho: ⟦Ben Cloe⟧\n\n## Contacts\n\n- Lead: Ann Lee\n- Executor: Ben Cole\n',
@@ -87,7 +92,8 @@ roles and initials are left alone, and so are plans without a list.`,
     const listed = people.filter((person) => person.listed);
     if (new Set(listed.map(({ name }) => name)).size < 2) return;
     const owners = plan.facts(ownersIn).flatMap(partsOf);
-    const unknown = owners.filter(({ name }) => !people.some((person) => isSame(name, person.name)));
+    const isUnknown = ({ name }: Owner): boolean => !people.some((person) => isSame(name, person.name));
+    const unknown = owners.filter(isUnknown);
     // Where no owner is on the list, the list is one of other people: managers, or whom to call.
     const known = owners.length - unknown.length;
     const calledByFirstName = new Set(
@@ -98,7 +104,13 @@ roles and initials are left alone, and so are plans without a list.`,
       (known > 1 && listed.every(({ name }) => isGivenName(name))) ||
       // One among several that fit: more of them are likely to be firms or departments.
       (calledByFirstName.size > 1 && alone.size === 1 && ![...alone].some((name) => department.test(name)));
-    for (const { name, span } of unknown) {
+    // Where anything may be named, only a slip in a name that is known tells that it is a person.
+    const likely = plan
+      .facts(likelyOwnersIn)
+      .map(({ text, span }) => ({ name: squeeze(text), span }))
+      .filter((owner) => isUnknown(owner) && !unknown.some(({ span }) => span.start === owner.span.start))
+      .filter(({ name }) => nearest(name, listed) !== undefined);
+    for (const { name, span } of [...unknown, ...likely]) {
       const meant = nearest(name, listed);
       const told = meant ?? (isPerson(name) ? known > 0 : byFirstName);
       if (!told || isOpen(plan, span)) continue;

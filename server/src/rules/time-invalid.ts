@@ -18,6 +18,8 @@ them in another way, and two people turn up at two times.
 
 Only headings, fields and table columns that hold times are looked at. \`24:00\` and windows that pass midnight are fine.`,
   valid: [
+    '## Mixing\n\nThe mirror (16:90, two halves) is 20:80, Ann Lee (30:75, Ann) too; see 2031-03-04 at 09:30.\n',
+    '## Ratios\n\n1. 30:70 for the first day\n2. 20:80 for the second\n3. 10:90 for the third\n',
     '## Stages\n\nFrom 23:30 to 00:10 half of the traffic goes to 9.0.\n',
     'The share goes from 16:99 to 20:80 at 14:30 UTC, on 2026-12-01T23:59:00Z.\n',
     '## Stage 1: Checks (22:30 - 00:15)\n\n**Start time:** 09:05 UTC\n**Window:** 22:00-02:00, image app:10:75 and 127.0.0.1:8080\n',
@@ -30,6 +32,10 @@ Only headings, fields and table columns that hold times are looked at. \`24:00\`
     '| Time | Phase |\n|---|---|\n| T-00:30 | Freeze |\n| T+01:90 | Verify |\n',
   ],
   invalid: [
+    '## Deployment\n\n**Step 1: Back up** (⟦22:75⟧, 20 minutes, Ann Lee)\n\nDump it.\n\n**Step 2: Copy** (from ⟦25:30⟧, Ben Cole)\n\nCopy it.\n',
+    '## Sign-off\n\nAnn Lee decides on 2031-03-04 at ⟦28:45⟧, and the call begins at ⟦09:61⟧.\n',
+    { format: 'yaml', text: 'gate:\n  at: 2031-03-04 ⟦23:70⟧\n  decides: Ann\n' },
+    '## Implementation plan\n\n1. 22:10 UTC – Ann Lee opens the bridge.\n2. ⟦22:70⟧ UTC – Ben Cole copies the data.\n3. 23:10 UTC – Ann Lee closes the bridge.\n',
     '## Stages\n\nFrom 11:00 to ⟦13:60⟧ half of the traffic goes to 9.0.\n',
     '## Steps by the clock\n\n1. **⟦22:65⟧** Stop the workers\n2. **23:00** Start the workers\n',
     '| Field | Value |\n|---|---|\n| Window | 22:00–23:00 UTC |\n| Freeze | ⟦21:70⟧ UTC |\n',
@@ -85,14 +91,17 @@ function* inSection(section: Section, headed: boolean): Generator<Finding> {
   for (const block of section.blocks) {
     if (block.kind !== 'list') continue;
     const strong = block.items.filter(({ inline }) => /^\s*\*\*\s*\d{1,2}:\d{2}\s*\*\*/.test(inline.raw));
-    if (strong.length < 2 || strong.length < block.items.length) continue;
-    for (const { inline } of strong)
+    const timed = strong.length > 1 ? strong : block.items.filter(({ inline }) => isTimed(inline));
+    if (timed.length < (timed === strong ? 2 : 3) || timed.length < block.items.length) continue;
+    for (const { inline } of timed)
       yield* once(clocksOf(partOf(inline, 0, openingTimes.exec(inline.prose)?.[0].length ?? 0)));
   }
   for (const inline of section.facts(textsIn)) {
     if (!/\d:\d/.test(inline.prose)) continue;
-    const told = inline === heading?.inline ? null : toldTime.exec(inline.prose);
-    if (told) yield* once(clocksOf(partOf(inline, told.index, told.index + told[0].length)));
+    for (const told of inline === heading?.inline
+      ? []
+      : [toldTime.exec(inline.prose), dated.exec(inline.prose)])
+      if (told) yield* once(clocksOf(partOf(inline, told.index, told.index + told[0].length)));
     const match = inline === heading?.inline ? null : alone.exec(inline.prose);
     const [hours, minutes] = [Number(match?.[2]), Number(match?.[3])];
     // `(20:80)` is a share, and so is what has no hour.
@@ -110,6 +119,13 @@ function* inSection(section: Section, headed: boolean): Generator<Finding> {
   }
 }
 
+/** `22:10 UTC – Ann Lee copies the data`; `20:80 for a day` is a share, and what has no hour is none either. */
+function isTimed({ prose }: Inline): boolean {
+  const match = /^\s*(\d{1,2}):(\d{2})(?!\d|:|\s*%)/.exec(prose);
+  const [hours, minutes] = [Number(match?.[1]), Number(match?.[2])];
+  return match !== null && hours < 30 && hours + minutes !== 100;
+}
+
 const timeNames =
   /(?:^|\s)(?:time|start|starts|end|ends|window|when|date|hora|uhrzeit|heure|ventana|wartungsfenster|scheduled|from|until|begin|beginn)$/;
 /** `21:30 UTC`, whatever it is called. */
@@ -118,9 +134,12 @@ const zoned = /^\s*\d{1,2}:\d{2}\s+(?:UTC|GMT|CES?T|BST|[ECMP][SD]T|IST|JST)\b/;
 const openingTimes = /^[\s*_]*\d{1,2}:\d{2}(?:\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2})?/;
 /** `at 14:60 UTC`: what a zone follows is a time of day. */
 const toldTime =
-  /\b(?:at|from|by|until|till|to|before|after|between|around)\s+\d{1,2}:\d{2}\s+(?:UTC|GMT|CES?T|BST|[ECMP][SD]?T|IST|JST)\b|\b[Ff]rom\s+(?:[01]?\d|2[0-3]):[0-5]\d\s+(?:to|until|till)\s+\d{1,2}:\d{2}(?![\d:])|\b[Bb]etween\s+(?:[01]?\d|2[0-3]):[0-5]\d\s+and\s+\d{1,2}:\d{2}(?![\d:])/;
-/** A time in parentheses of its own. */
-const alone = /\(\s*((\d{1,2}):(\d{2})(?:\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2})?)(?:\s*[A-Z]{2,4})?\s*\)/;
+  /\b(?:start|begin|end|finish|decide|meet|open|close|stop)(?:s|es|ed|ing|ning)?\s+at\s+\d{1,2}:\d{2}(?![\d:])|\b(?:at|from|by|until|till|to|before|after|between|around)\s+\d{1,2}:\d{2}\s+(?:UTC|GMT|CES?T|BST|[ECMP][SD]?T|IST|JST)\b|\b[Ff]rom\s+(?:[01]?\d|2[0-3]):[0-5]\d\s+(?:to|until|till)\s+\d{1,2}:\d{2}(?![\d:])|\b[Bb]etween\s+(?:[01]?\d|2[0-3]):[0-5]\d\s+and\s+\d{1,2}:\d{2}(?![\d:])/;
+/** `on 2031-03-04 at 08:75`: what a day goes before is a time of day. */
+const dated = /\b\d{4}-\d{2}-\d{2},?(?:\s+at)?\s+\d{1,2}:\d{2}(?![\d:])/;
+/** A time in parentheses of its own, or with how long it takes or who does it behind it. */
+const alone =
+  /\(\s*(?:(?:from|at|starts?(?: at)?)\s+)?((\d{1,2}):(\d{2})(?:\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2})?)(?:\s*[A-Z]{2,4})?\s*(?:\)|[,;]\s*(?:~?\d+\s*(?:m|h)|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}))/u;
 const durationNames =
   /(?:^|\s)(?:duration|estimated time|total time|(?:roll ?back|recovery|restore) (?:time|window)|total|time needed|dauer|duración|durée)$/;
 

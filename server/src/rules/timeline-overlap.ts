@@ -17,6 +17,7 @@ one starts will be late for both, and an environment cannot be validated while t
 Move the row, shorten the other one, or give it to somebody else. Teams can do two things at once, and watching goes along
 with everything.`,
   valid: [
+    '## Phase 1: Copy (T+0 to T+45, Ann Lee)\n\nx\n\n## Phase 2: Switch (T+30 to T+60, Ben Roe)\n\nx\n',
     '| Time | Duration | Phase | Owner |\n|---|---|---|---|\n| 10:00 | 30 min | Deploy | Ann Lee |\n| 10:30 | 30 min | Verify | Ann Lee |\n',
     '| Time | Duration | Phase | Owner |\n|---|---|---|---|\n| 10:00 | 60 min | Deploy API | Ann Lee |\n| 10:30 | 30 min | Deploy web | Ben Roe |\n| 11:00 | 60 min | Monitoring | Ann Lee |\n| 11:30 | 15 min | Report | Ann Lee |\n',
     '| Time | Duration | Phase | Owner |\n|---|---|---|---|\n| 10:00 | 60 min | Deploy API | DevOps |\n| 10:30 | 30 min | Deploy web | DevOps |\n| 10:45 | 30 min | Check web | QA team |\n',
@@ -28,6 +29,7 @@ with everything.`,
     '| Time | Duration | Phase | Owner |\n|---|---|---|---|\n| 10:00 | 60 min | Production canary rollout | Ann Lee |\n| 10:30 | 30 min | Production validation | Ben Roe |\n',
   ],
   invalid: [
+    '## Phase 1: Copy (T+0 to T+45, Ann Lee)\n\nx\n\n## Phase 2: Switch (⟦T+30 to T+60⟧, Ann Lee and Ben Roe)\n\nx\n',
     '## Stages\n\n### Stage 1: 5 percent\n\nFrom 08:30 to 09:30 few get it.\n\n### Stage 2: 25 percent\n\nFrom ⟦09:15 to 11:00⟧ a quarter gets it.\n\n### Stage 3: everybody\n\nFrom 11:00 to 13:00 all get it.\n',
     '## Timeline\n\n- 20:00–20:45 Migrate the database (Dana Ruiz)\n- ⟦20:30–21:00⟧ Deploy the service (Dana Ruiz)\n',
     '| Time | Duration | Phase | Owner |\n|---|---|---|---|\n| 10:00 | 30 min | Checks | Ann Lee |\n| 10:30 | 30 min | Staging | Ben Roe |\n| 11:00 | 15 min | Decision | Ann Lee |\n| 14:00 | 60 min | Production deployment | Ben Roe |\n| ⟦14:30⟧ | 30 min | Smoke tests | Ann Lee |\n| 15:00 | 15 min | Report | Ann Lee |\n',
@@ -62,8 +64,8 @@ with everything.`,
         if (moment.day !== day) busy.clear();
         if (moment.day !== day) deployed = undefined;
         ({ day } = moment);
-        const owner = personOf(row);
-        const same = owner === undefined ? undefined : busy.get(owner);
+        const owners = personsOf(row);
+        const same = owners.map((owner) => busy.get(owner)).find((other) => other !== undefined);
         const prior =
           same && runsInto(same, row) && !isWatching(row) && !isWatching(same)
             ? same
@@ -73,7 +75,7 @@ with everything.`,
         if (prior?.time && !isOpen(plan, row.row.span) && !isOpen(plan, prior.row.span)) {
           const because =
             prior === same
-              ? `${row.owner ?? ''} is still busy with “${prior.phase}” then`
+              ? `${same.owner ?? ''} is still busy with “${prior.phase}” then`
               : `“${prior.phase}” is not over by then`;
           yield {
             message: `${because}, so this row will start late and everything after it. Move it, or give one of the two to somebody else.`,
@@ -81,7 +83,7 @@ with everything.`,
             related: [{ message: 'The row that is not over', span: prior.time.inline.span }],
           };
         }
-        if (owner !== undefined && !isWatching(row)) busy.set(owner, row);
+        if (!isWatching(row)) for (const owner of owners) busy.set(owner, row);
         if (deploys.test(row.phase)) deployed = row;
         last = row;
         if (prior) reported = true;
@@ -132,9 +134,14 @@ function startOf({ time }: TimelineRow): number | undefined {
 const teams =
   /\b(?:teams?|ops|devops|sre|sres|all|everyone|everybody|qa|support|devs?|developers|engineers|engineering|platform|backend|frontend|infra|infrastructure|group|squad|crew|staff|security|data|database|dbas|product|business|testers|on[ -]?call|tbd|system|automated|automatic|automation|ci|pipeline|n\/a)\b/i;
 
-/** One person: a name, or a role that one person has. */
-function personOf({ owner }: TimelineRow): string | undefined {
-  if (owner === undefined || /[,/&+;]|\band\b/.test(owner)) return undefined;
+/** One person, or two that are named: a name, or a role that one person has. */
+function personsOf({ owner = '' }: TimelineRow): string[] {
+  const persons = owner.split(/\s+and\s+/).map(personOf);
+  return persons.every((person) => person !== undefined) ? persons : [];
+}
+
+function personOf(owner: string): string | undefined {
+  if (owner === '' || /[,/&+;]/.test(owner)) return undefined;
   if (/\b(?:lead|manager|owner|director|head|coordinator|commander)$/i.test(owner))
     return normalizeName(owner);
   if (teams.test(owner) || !/^\p{Lu}/u.test(owner) || /\p{Lu}{2}/u.test(owner)) return undefined;

@@ -3,6 +3,8 @@ import { walkItems, type Inline } from '../blocks.ts';
 import { partOf } from '../fieldsOf.ts';
 import type { Section } from '../section.ts';
 import { entriesIn } from './entries.ts';
+import { subjectIn } from './listedTimelines.ts';
+import { personsIn } from './names.ts';
 import { timedStageIn } from './timelines.ts';
 
 const ownerHead =
@@ -55,6 +57,44 @@ function readOwners(section: Section): Inline[] {
     if (named && !owners.some(({ span }) => span.start === named.span.start)) owners.push(named);
   }
   return owners;
+}
+
+/**
+ * Names where an owner may stand but something else as well: the subject of a timed item, what ends an item or a stage's
+ * heading in brackets.
+ */
+export function likelyOwnersIn(section: Section): Inline[] {
+  return section.facts(readLikelyOwners);
+}
+
+function readLikelyOwners(section: Section): Inline[] {
+  if (section.within('roles', 'contacts', 'signOff', 'lessons')) return [];
+  const owners: Inline[] = [];
+  const { heading } = section;
+  if (heading && section.level > 1) owners.push(...inBrackets(heading.inline, heading.inline.text));
+  for (const { item } of walkItems(section.blocks)) {
+    const { inline } = item;
+    const [line = ''] = inline.text.split('\n');
+    owners.push(...inBrackets(inline, line));
+    const time = timeAhead.exec(line)?.[0].length ?? 0;
+    const subject = time > 0 ? subjectIn(line.slice(time)) : undefined;
+    if (subject)
+      owners.push(partOf(inline, time + subject.start, time + subject.start + subject.name.length));
+  }
+  return owners;
+}
+
+/** `22:10 CET – `, `T+20: ` */
+const timeAhead =
+  /^[\s*_]*(?:\d{1,2}:\d{2}|T\s?[+−–-]\s?\d+)(?:\s*(?:-|–|—|to)\s*(?:\d{1,2}:\d{2}|T\s?[+−–-]\s?\d+))?(?:\s*(?:UTC|GMT|[A-Z]{2,4}T))?/;
+
+/** `… (Ann Lee)`, `… (T+20 to T+95, Ann Lee and Ben Roe)` */
+function inBrackets(inline: Inline, line: string): Inline[] {
+  if (!/\)[\s.*_:]*$/.test(line)) return [];
+  const start = line.lastIndexOf('(') + 1;
+  return personsIn(line.slice(start, line.lastIndexOf(')')))
+    .filter(({ name }) => name.includes(' '))
+    .map((found) => partOf(inline, start + found.start, start + found.start + found.name.length));
 }
 
 /** `Who: Ann Lee`, a line of its own below the heading. */

@@ -1,10 +1,12 @@
-import type { Inline, List, ListItem, Row } from '../blocks.ts';
-import { partOf, valueIn } from '../fieldsOf.ts';
+import type { Inline, Row } from '../blocks.ts';
+import { partOf } from '../fieldsOf.ts';
 import { durationOf, findClocks, findDurations, momentOf, type Found, type Moment } from '../quantities.ts';
 import type { Section } from '../section.ts';
 import type { Span } from '../../text/span.ts';
 import { squeeze } from '../../text/words.ts';
+import { listedTimelinesIn } from './listedTimelines.ts';
 import { cellOf, tablesIn, type RoledTable } from './tables.ts';
+import { trailingTimelinesIn } from './trailingTimes.ts';
 
 /** A table of what happens when, or a list that is read as one without columns. */
 export interface Timeline {
@@ -43,11 +45,8 @@ export function timelinesIn(section: Section): Timeline[] {
 
 function readTimelines(section: Section): Timeline[] {
   const total = statedTotalIn(section);
-  const lists = section.within('timeline', 'schedule')
-    ? section.blocks.filter((block) => block.kind === 'list')
-    : [];
-  const lines = section.within('timeline', 'schedule') ? ofLines(section) : [];
-  return [...ofTables(section), ...lists.flatMap(ofList), ...lines].map((timeline) => ({
+  const found = [...ofTables(section), ...listedTimelinesIn(section), ...trailingTimelinesIn(section)];
+  return found.map((timeline) => ({
     ...timeline,
     ...(total && { total }),
   }));
@@ -80,6 +79,8 @@ function readTimedStage(section: Section): TimelineRow[] {
     fields.find(({ name, value }) => value && names.test(name))?.value;
   const key = valueOf(/^(?:time|window|scheduled?|when)$/);
   const counts = isCounted(section);
+  const counted = counts ? countedFrom(heading.inline) : undefined;
+  if (counted) return [counted];
   const from = counts && heading.time ? heading.time.span.start - heading.inline.span.start : 0;
   const opening = openingTime(section);
   const inline =
@@ -110,6 +111,32 @@ function readTimedStage(section: Section): TimelineRow[] {
     },
   ];
 }
+
+/** `Phase 2: Copy (T+20 to T+95, Ann Lee)`: minutes counted from the start, and who it is that does it. */
+function countedFrom(inline: Inline): TimelineRow | undefined {
+  if (!/T\s?[+−–-]\s?\d/.test(inline.text)) return undefined;
+  const match = offsets.exec(inline.text);
+  const [whole = '', times = '', from = '', to] = match ?? [];
+  const moment = match && momentOf(from);
+  if (!match || moment?.relative === undefined) return undefined;
+  const end = to === undefined ? undefined : momentOf(to)?.relative;
+  const start = match.index + whole.indexOf(times);
+  const name = /^\s*[,;·]\s*(\p{Lu}\p{L}[\p{L} '’-]{1,40})\)/u.exec(
+    inline.text.slice(match.index + whole.length),
+  )?.[1];
+  return {
+    row: { span: inline.span.part(start, start + times.length), cells: [] },
+    time: { inline: partOf(inline, start, start + times.length), moment },
+    ...(end !== undefined && { until: end }),
+    phase: squeeze(inline.text.replace(/\s*\([^()]*\)\s*$/, '')),
+    ...(name !== undefined && { owner: squeeze(name) }),
+  };
+}
+
+const offset = '[Tt]\\s?[+−–-]\\s?\\d{1,4}(?::\\d{2}|\\s?(?:minutes|mins?|m|hours?|hrs?|h)\\b)?';
+const offsets = new RegExp(
+  `[(:,—–]\\s*((${offset})(?:\\s*(?:to|until|till|-|–|—|\\.\\.|→)\\s*(${offset}))?)(?![\\d:])`,
+);
 
 const starts = /^(?:start|start time|starts|starts at|begin|begins|from|planned start)$/;
 const ends = /^(?:end|end time|ends|ends at|until|to|planned end)$/;
@@ -144,80 +171,6 @@ function startingAt({ content, parent }: Section): Inline | undefined {
   return value && findClocks(value.text).length === 1 && !/\d{4}-\d{2}-\d{2}/.test(value.text)
     ? value
     : undefined;
-}
-
-/** `- 22:00 – 22:30: Freeze (Ann Lee)`: at least three items that open with a time (two with its end), and none that does not. */
-function ofList(list: List): Timeline[] {
-  const rows = list.items.flatMap((item) => readItem(item) ?? []);
-  const spanned = rows.every(({ time }) => findClocks(time?.inline.text ?? '').length === 2);
-  if (rows.length < (spanned ? 2 : 3) || rows.length < list.items.length) return [];
-  const header = { span: list.span.part(0, 0), cells: [] };
-  return [{ table: { table: { kind: 'table', span: list.span, header, rows: [] }, roles: new Map() }, rows }];
-}
-
-/** `**22:00** – Freeze`: paragraphs, or the lines of one, that each open with a time. */
-function ofLines({ blocks }: Section): Timeline[] {
-  const lines = blocks.flatMap((block) => (block.kind === 'paragraph' ? linesOf(block.inline) : []));
-  const [first] = lines;
-  const last = lines.at(-1);
-  if (!first || !last || lines.length < 3) return [];
-  const items = lines.map((inline) => ({
-    span: inline.span,
-    marker: inline.span.part(0, 0),
-    inline,
-    blocks: [],
-  }));
-  return ofList({ kind: 'list', span: first.span.through(last.span), ordered: false, items });
-}
-
-function linesOf(inline: Inline): Inline[] {
-  return [...inline.text.matchAll(/[^\n]*\S[^\n]*/g)].map(({ 0: line, index }) =>
-    partOf(inline, index, index + line.length),
-  );
-}
-
-const itemTime =
-  /^[\s*_]*(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?((?:\d{4}-\d{2}-\d{2}[ ,T]*)?\d{1,2}:\d{2}(?:\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2})?|\d{4}-\d{2}-\d{2}|T\s*[+−–-]\s*\d+(?::\d{2}|\s*(?:minutes?|mins?|m|hours?|hrs?|h|days?|d)\b)?)(?:\s*(?:UTC|GMT|[A-Z]{2,4}T))?[\s*_]*(?:[:,–—-]+|(?=[(\p{L}]))/u;
-
-function readItem(item: ListItem): TimelineRow | undefined {
-  const { inline } = item;
-  const match = itemTime.exec(inline.text);
-  const from = match ? match[0].indexOf(match[1] ?? '') : 0;
-  const time = match && valueIn(inline, from, from + (match[1] ?? '').length);
-  const moment = time && momentOf(time.text);
-  if (!match || !moment) return undefined;
-  const rest = (inline.text.slice(match[0].length).split('\n')[0] ?? '').trim();
-  const { phase, remark } = remarkBehind(rest);
-  const stated = durationOf(remark);
-  const owner = remark.split(/\s*[,;]\s*/).find((part) => person.test(part));
-  const start = moment.relative ?? moment.minute;
-  const end = findClocks(time.text)[1]?.value;
-  const duration =
-    stated ??
-    (start === undefined || end === undefined ? undefined : (end - start + (end < start ? 24 * 60 : 0)) * 60);
-  return {
-    row: { span: item.inline.span, cells: [] },
-    time: { inline: time, moment },
-    ...(duration !== undefined && { duration }),
-    ...(duration !== undefined && start !== undefined && { until: start + duration / 60 }),
-    phase: squeeze(phase),
-    ...(owner !== undefined && { owner }),
-  };
-}
-
-const person = /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){1,2}$/u;
-const lasting = /^~?\d+(?:\.\d+)?\s*(?:m|mins?|minutes?|h|hrs?|hours?)$/i;
-
-/** `Freeze (Ann Lee, 30 min)` and `Freeze, Ann Lee, 30 min`: the phase, and what is said of it. */
-function remarkBehind(text: string): { phase: string; remark: string } {
-  const [whole, inside] = /\(([^()]*)\)\s*\.?$/.exec(text) ?? [];
-  if (whole !== undefined) return { phase: text.slice(0, -whole.length), remark: inside ?? '' };
-  const parts = text.replace(/\.$/, '').split(/\s*[,;]\s+/);
-  const first = parts.findIndex((part, index) => index > 0 && (person.test(part) || lasting.test(part)));
-  const behind = parts.slice(first);
-  if (first < 0 || !behind.every((part) => person.test(part) || lasting.test(part)))
-    return { phase: text, remark: '' };
-  return { phase: parts.slice(0, first).join(', '), remark: behind.join(', ') };
 }
 
 function readRow(table: RoledTable, row: Row): TimelineRow {
