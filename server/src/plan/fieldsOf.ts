@@ -89,9 +89,10 @@ function plainParts(inline: Inline): Field[] {
 
 const plainPart = /^\s*(\p{Lu}[\p{L} /-]{1,30}?)\s*[:：](?=\s+\S)/u;
 
-/** `**Label:** value` and `**Label**: value`, one or more to a paragraph, each up to the next label or the line's end. */
+/** `**Label:** value`, `**Label**: value` and `*Label:* value`, one or more to a paragraph, each up to the next label. */
 function labelled(inline: Inline, following: readonly Block[]): Field[] {
-  const labels = inline.strong.filter((strong) => isLabel(inline, strong));
+  const strong = inline.strong.filter((each) => isLabel(inline, each));
+  const labels = strong.length > 0 ? strong : emphasised(inline);
   return labels.map((strong, index) => {
     const next = labels[index + 1];
     const stop = next ? next.start - inline.span.start : inline.text.length;
@@ -109,6 +110,18 @@ function labelled(inline: Inline, following: readonly Block[]): Field[] {
       introduces: !value && last ? introduced(following) : [],
     };
   });
+}
+
+const emphasis =
+  /(?<=^[^\p{L}\p{N}\n*_]{0,8})([*_])(?![*_\s])([^*_\n:：]{1,40})(?:[:：]\1(?![*_])|\1[:：])(?=\s|$)/gmu;
+
+/** `*When:* two brokers are down`, at the start of a line. */
+function emphasised({ raw, text, span }: Inline): Span[] {
+  if (!/[*_]/.test(raw)) return [];
+  return [...raw.matchAll(emphasis)].flatMap(({ index, 2: name = '' }) =>
+    // What is no mark of emphasis is still there in the text.
+    text[index] === ' ' ? [span.part(index + 1, index + 1 + name.length)] : [],
+  );
 }
 
 /** Strong text that opens its line and ends with a colon, within or right behind. */

@@ -21,6 +21,8 @@ number. Names of channels, extensions and blanks are left alone.`,
     '## Contacts\n\n- Lead: Ann Lee <ann@example.org>, +44 20 7946 0123\n- Host: deploy@bastion, reached with `ssh a@@b`\n\nUsers rose by +5 000.\n',
     '| Team | Phone |\n|---|---|\n| Support | (030) 1234-5678, 112 |\n| Desk | +1 800 FLOWERS |\n| Lab | +49 341 5550 x12 |\n',
     { format: 'yaml', text: 'contacts:\n  - role: Lead\n    name: Ann\n    email: ann@example.org\n' },
+    '| Model | AUC | Δ |\n|---|---|---|\n| Old | 0.941 | |\n| New | 0.957 | +0.016 |\n',
+    '| Queue | Before | Change |\n|---|---|---|\n| Orders | 11 000 | +1 200 |\n| Mails | 800 | +0.5 |\n',
   ],
   invalid: [
     '## Roles\n\n| Role | Name | Contact |\n|---|---|---|\n| Lead | Ann Lee | ann.lee@example.org |\n| Observer | Lucia Ferri | ⟦+39 06 55S0 144⟧ |\n',
@@ -81,7 +83,7 @@ function brokenIn(section: Section): Finding[] {
         people &&
         /(?:[,;:|–—(-]|\b(?:phone|tel\.?|call|mobile|cell))\s*$/i.test(inline.raw.slice(0, match.index));
       if (isNumber && !listed && !inline.raw.includes('@') && inline.raw.trim() !== words.trim()) continue;
-      if (isNumber && !isBrokenPhone(words)) continue;
+      if (isNumber && (!isBrokenPhone(words) || (!listed && isChange(words)))) continue;
       const length = words.trimEnd().length;
       found.push({
         message: `\`${words.trim()}\` cannot be ${isNumber ? 'a phone number' : 'an email address'}. Correct it: it is looked up when something has gone wrong.`,
@@ -123,6 +125,11 @@ function isInCode(raw: string, at: number): boolean {
 /** Addresses with two `@`, two dots, a comma for a dot or nothing behind the `@`, and what begins like a number. */
 const slip =
   /(?<![\w.+@/:-])[\w.+-]+(?:@{2,}[\w-]+(?:\.[\w-]+)+|@[\w-]+(?:\.[\w-]+)*\.{2,}\w[\w.-]*|@\.[\w-]+(?:\.[\w-]+)+|(?<=\.[\w+-]+)@(?=\s*$)|@[\w-]+,(?:com|org|net|io|internal|local|de|fr|uk|eu|dev)\b)|(?<![\w.+-])\+\d{1,3}[ .()-][\d .()-]*\d[OoIlSsBbZz]\d[\d .()-]*\d(?![\w%])|(?<![\w.+-])\+\d{1,3}(?:[ .()-]{1,2}\d+){1,6}(?![\w%])/g;
+
+/** `+0.016`, `+1 200`: by how much something grows, where nobody is listed. */
+function isChange(words: string): boolean {
+  return /^\s*\+(?:0|\d+\.\d+|\d{1,3}(?:[ .]\d{3})+)\s*$/.test(words) || /^\s*\+0[ .]/.test(words);
+}
 
 /** Looks like one address (one word with an `@` or a domain's end) and is none. */
 function isBrokenEmail(text: string): boolean {

@@ -237,7 +237,7 @@ export function hasCommandKey(step: DeploymentStep): boolean {
 
 /** What a line begins with that tells the outcome of what was run. */
 export const outcomeLabel =
-  /^[^\p{L}\n]*(?:expect(?:ed|s)?|results?|output|should (?:return|print|show|see))(?: (?:results?|output|outcome|state|response))?[^\p{L}\n]*[:：]|^\s*(?:→|⇒|->|=>)\s/imu;
+  /^[^\p{L}\n]*(?:expect(?:ed|s)?|outcome|want|results?|output|should (?:return|print|show|see))(?: (?:results?|output|outcome|state|response))?[^\p{L}\n]*[:：]|^\s*(?:→|⇒|->|=>)\s/imu;
 
 export function codeOfItem(item: ListItem): Code[] {
   return [...walkBlocks(item.blocks)].filter(

@@ -14,6 +14,17 @@ export function isComparable(a: Limit, b: Limit): boolean {
   );
 }
 
+/** `< 92% or > 99%`: outside of both lies what is not meant to be. */
+export function isOfBand(limit: Limit, limits: readonly Limit[]): boolean {
+  const { threshold, text, identity } = limit;
+  return limits.some((other) => {
+    if (other === limit || !isSameMetric(identity, other.identity)) return false;
+    if (!text.endsWith(other.text) && !other.text.endsWith(text)) return false;
+    const [low, high] = isCeiling(threshold) ? [threshold, other.threshold] : [other.threshold, threshold];
+    return isCeiling(low) && !isCeiling(high) && low.amount < high.amount;
+  });
+}
+
 /** How bad two limits are, so that a larger number is worse; where the metric has no good side, what sets off says which. */
 export function badness(limit: Limit, setter: Limit): number | undefined {
   const { identity, threshold } = limit;

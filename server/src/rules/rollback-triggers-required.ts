@@ -1,4 +1,5 @@
 import type { Inline } from '../plan/blocks.ts';
+import { limitsIn, type Limit } from '../plan/facts/limits.ts';
 import { rollbackLinesIn, triggersIn } from '../plan/facts/rollbacks.ts';
 import { textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -19,6 +20,13 @@ users wait.
 
 Name the limits and events that set it off: a metric with a number and a duration, a failed smoke test, damaged data.`,
   valid: [
+    '# Plan\n\n## Watching\n\nWe halt the rollout if the share of sessions without a crash falls under 99.5 %.\n\n## If we have to go back\n\n1. Switch the flag off\n',
+    '# Plan\n\n## Guardrails\n\n| Metric | Alert | Roll back |\n|---|---|---|\n| Error rate | 1% | 2% |\n\n## Undo\n\n```sh\nflags off web\n```\n',
+    '# Plan\n\n## Going back\n\nWe go back at 22.45 if the self-test shows an error.\n\n1. Restore the copy\n',
+    '# Plan\n\n## Going back\n\n*When:* more than one of the twenty queries fails, or search is gone for 10 minutes.\n\n*How:*\n\n1. Point the pool to the old farm\n',
+    '# Plan\n\n## Fallback\n\nFallback is called by the steering group if a criterion above is not met.\n\n1. Unlock the old system\n',
+    '# Plan\n\n## Back-out\n\nBacking out is an option as soon as a site cannot be reached.\n\n1. Go back\n',
+    '# Plan\n\n## If we have to go back\n\nWe do so when the totals differ.\n\n1. Restore the copy\n',
     '# Plan\n\n## Rollback\n\nAnn calls it when the login error rate exceeds 2 % for 3 minutes.\n\n`./lb.sh blue`\n',
     '# Déploiement\n\n## Étapes\n\n1. Installer\n\n## Plan de retour arrière\n\n1. `./deploy.sh 2` si le taux d’erreur dépasse 2 %\n',
     '## Rollback\n\nWe go back, name by name and last name first, when one of these is true:\n\n- 5xx over 3 % for 5 minutes\n- A test ticket cannot be bought\n\n1. Run `make back`\n',
@@ -90,8 +98,21 @@ Name the limits and events that set it off: a metric with a number and a duratio
 function saysWhen(section: Section): readonly unknown[] {
   if (section.kind === 'triggers') return [section];
   const triggers = section.facts(triggersIn).filter(({ ofCheck }) => ofCheck !== true);
-  if (triggers.length > 0 || !section.isRollback) return triggers;
-  return section.facts(textsIn).filter(({ text }) => /\btriggers?\b/i.test(text));
+  if (triggers.length > 0) return triggers;
+  const texts = section.facts(textsIn);
+  if (!section.isRollback)
+    return section.within('alerts')
+      ? []
+      : [...texts.filter(({ text }) => halts.test(text)), ...section.facts(limitsIn).filter(setsBack)];
+  return texts.filter(({ text }) => /\btriggers?\b/i.test(text));
+}
+
+/** `We halt the rollout if`, in whatever section. */
+const halts =
+  /\b(?:halt|stop|abort|cancel|call off|pull|take back)\b (?:(?:the|this|it|everything|all) ?){1,2}(?:roll-?out|release|deployment|change|cutover|migration|upgrade|ramp|experiment|launch)?\b[^.\n]{0,30}\b(?:if|when|once|as soon as)\b/i;
+
+function setsBack({ role }: Limit): boolean {
+  return role === 'rollback';
 }
 
 /** The outermost rollback section that says how to go back here, and does not only point elsewhere. */

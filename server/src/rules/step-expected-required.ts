@@ -32,6 +32,7 @@ alone and in a hurry, whether what they see is good.
 
 Say what the command prints or what has changed when it has worked; a line is enough.`,
   valid: [
+    '## Steps\n\n### Step 1: Create the gateways\n\n```bash\nterraform apply\n```\n\n*Outcome:* `6 added, 0 changed, 0 destroyed`\n',
     '## Deployment Steps\n\n### Step 1: Canary\n\n1. Set the image:\n\n   ```bash\n   make image\n   ```\n\n2. Send the traffic:\n\n   ```bash\n   make traffic\n   ```\n\n**Expected:** the canary is rolled out\n\n### Step 2: All\n\n```bash\nmake all\n```\n\n**Expected:** all pods are new\n',
     '## Deployment Steps\n\n1. Freeze\n\n   ```sh\n   make freeze   # Expected: frozen\n   ```\n\n2. Thaw\n\n   ```sh\n   make thaw\n   # => thawed\n   ```\n',
     '## Deployment Steps\n\n**Freeze the shop**\n\n```sh\nmake freeze\n```\n\nExpected: frozen\n\n**Copy the tables**\n\n```sh\nmake copy # Expected: copied\n```\n\n**Thaw the shop**\n\n```sh\nmake thaw\n```\n\nExpected: thawed\n',

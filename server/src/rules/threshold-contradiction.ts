@@ -5,7 +5,7 @@ import { spellDuration } from '../plan/quantities.ts';
 import { betterOf, isSameMetric, metricNatures, spellMetric } from '../plan/vocabulary/metrics.ts';
 import { squeeze } from '../text/words.ts';
 import { groupBy } from '../text/groupBy.ts';
-import { badness, isCeiling, isComparable, isSecondValue } from './limitPairs.ts';
+import { badness, isCeiling, isComparable, isOfBand, isSecondValue } from './limitPairs.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 export const thresholdContradiction = defineRule({
@@ -20,6 +20,7 @@ comes only after the rollback, or if one limit has two values, they will do diff
 Limits are compared by meaning: \`5 min\` is \`300s\`, \`0.5s\` is \`500ms\`, and only limits of the same metric, percentile,
 environment and stage are set against one another. Limits relative to a baseline are compared with their like alone.`,
   valid: [
+    '## Rollback\n\n| Condition | Over | Action |\n|---|---|---|\n| Approval rate < 92% or > 99% | 15 min | Route to the old model |\n',
     '## Watch\n\n| What | OK | Warn (chat) | Page |\n|---|---|---|---|\n| Consumer lag | < 5,000 | > 20,000 for 5 min | > 100,000 for 5 min |\n\n## If it goes wrong\n\nWe go back if\n\n- consumer lag grows beyond 500,000\n',
     '## Watching\n\nWe watch the board of the pilot all day. The error rate should stay below 0.5%. When the error rate is above 1% for 5 minutes Ann is told and she looks at the logs.\n\n## Rollback\n\n- The error rate is above 2% for 5 minutes\n',
     {
@@ -110,12 +111,10 @@ environment and stage are set against one another. Limits relative to a baseline
           `As a target ${withArticle(spellMetric(limit.identity))} of \`${said(limit)}\` is met when all goes wrong. Turn the sign round.`,
         );
       const target = targetBeside(limits, limit);
-      if (!isTurnedRound(limit) && !target) continue;
-      yield* report(
-        limit,
-        `${limit.role === 'rollback' ? 'A rollback' : 'An alert'} at ${withArticle(spellMetric(limit.identity))} of \`${said(limit)}\` sets in when all is well. Turn the sign round.`,
-        target,
-      );
+      if ((!isTurnedRound(limit) && !target) || isOfBand(limit, limits)) continue;
+      const what = limit.role === 'rollback' ? 'A rollback' : 'An alert';
+      const message = `${what} at ${withArticle(spellMetric(limit.identity))} of \`${said(limit)}\` sets in when all is well. Turn the sign round.`;
+      yield* report(limit, message, target);
     }
     const others = limits.filter((limit) => !reported.has(limit) && limit.role && !isImpossible(limit));
     for (const alike of groupBy(others, ({ identity }) => identity.kind).values()) {

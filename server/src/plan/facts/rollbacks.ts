@@ -36,6 +36,10 @@ const triggerWords =
 const backWhen =
   /\b(?:turn|switch|flip|go|fall)\b[^.\n]{0,20}\b(?:off|back)\b[^.\n]{0,20}\b(?:if|when|as soon as)\b|\b(?:if|when|once|as soon as)\b[^.\n]{3,120}\b(?:(?:turn|switch|flip|go|fall|point|rout|shift|mov|bring|put)\w*\b[^.\n]{0,40}\bback|re-?deploys?)\b|\b(?:calls? it|decides?|gives? the (?:word|order)|pulls? the plug)\b[^.\n]{0,20}\b(?:if|when|once|as soon as)\b|\b(?:if|when|once|as soon as)\b[^.\n]{1,80}(?:[<>≥≤]=?|\b(?:above|below|over|under|exceeds?)) ?\d/i;
 
+/** `Fallback is called by the steering group if …`, `we do so when …`: under such a heading too. */
+const calledWhen =
+  /\b(?:fall[ -]?back|back(?:ed|ing|s)?[ -]?out|(?:going|stepping|pulling) back|(?:we|they) do (?:so|it|this)|(?:it|this|that) is (?:called|invoked|used|pulled|done|run|started|declared|decided(?: upon| on)?))\b[^.\n]{0,60}\b(?:if|when|once|as soon as)\b(?! (?:needed|necessary|required|applicable|possible|done|finished))/i;
+
 /** `falls` is a condition in German alone. */
 const english = /\b(?:the|that|and|is|are|to|below|above)\b/i;
 
@@ -106,11 +110,13 @@ function readTriggers(section: Section): Trigger[] {
   const labelled = triggers.map(({ span }) => span);
   for (const inline of sentences(section.blocks)) {
     const isKnown = labelled.some(({ start, end }) => start >= inline.span.start && end <= inline.span.end);
+    // The point of `0.5 %` and `22.45` ends no sentence.
+    const text = inline.text.replace(/(?<=\d)\.(?=\d)/g, ' ');
     if (
       !isKnown &&
-      !conditionOfPart.test(inline.text) &&
-      (triggerWords.test(inline.text) ||
-        (section.isRollback && backWhen.test(inline.text)) ||
+      !conditionOfPart.test(text) &&
+      (triggerWords.test(text) ||
+        (section.isRollback && (backWhen.test(text) || calledWhen.test(text))) ||
         languages.some(
           ({ wayBack, condition }) =>
             condition.test(inline.text) &&
