@@ -1,12 +1,13 @@
 import { walkItems, type Inline } from '../plan/blocks.ts';
-import { alertsIn, tells } from '../plan/facts/alerts.ts';
-import { proseAlertsIn, sentencesOf } from '../plan/facts/proseAlerts.ts';
+import { actionNames, alertsIn, tells } from '../plan/facts/alerts.ts';
+import { hasLimit, proseAlertsIn, sentencesOf } from '../plan/facts/proseAlerts.ts';
 import { tablesIn } from '../plan/facts/tables.ts';
 import { textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
-import type { Range } from '../text/span.ts';
+import type { Range, Span } from '../text/span.ts';
 import { normalizeName, squeeze } from '../text/words.ts';
+import { untoldGradesIn } from './gradedAlerts.ts';
 import { isOpen } from './isOpen.ts';
 import { defineRule } from './rule.ts';
 
@@ -22,6 +23,12 @@ minutes that the rollback would have needed.
 Name the receiver or the action: \`Error rate > 5% for 5 minutes: page the engineer on call\`. A severity (\`P1\`, \`Critical\`)
 will do, and so will a sentence that holds for all of them.`,
   valid: [
+    '## What we watch\n\nAn alert goes to Ann Lee when the error rate is above 1 %. If consumer lag exceeds 50,000 messages, Ben Cole is paged.\n',
+    '## Monitoring\n\n- **Alert 1:** failed messages above 1 % → page Ann Lee\n- **Alert 2:** queue depth above 300 messages; Ben Cole is called\n',
+    '## Alerts\n\n- P1: error rate > 5 %\n- P2: queue depth > 300\n',
+    '## Monitoring\n\nWhen the error rate exceeds 2 %, an alert is sent to #shop-ops.\n',
+    '## Monitoring\n\nWhen the error rate stays over 1 % for 5 minutes, the alert `ShopErrors` pages the engineer on call. If the p95 is above 2 s, an alert goes to the shop team.\n\n- **P1:** service down; page the engineer on call\n- **P2:** queue over 500; message to #shop\n',
+    '## Alerts\n\n- **P1:** page the engineer on call\n- **P2:** next business day\n- **P3:** when there is time\n',
     {
       format: 'yaml',
       text: "metrics:\n  - name: Error rate\n    alert: '> 1 %'\n    action: page Ann\n  - name: Latency\n    alert: '> 2 s'\n    action: page Ann\n  - name: Memory\n    target: '< 70 %'\n",
@@ -54,6 +61,15 @@ will do, and so will a sentence that holds for all of them.`,
     },
   ],
   invalid: [
+    '## What we watch\n\n⟦An alert fires when the error rate is above 1 % for 5 minutes.⟧ If consumer lag exceeds 50,000 messages, Ben Cole is paged.\n',
+    '## Monitoring\n\n- **Alert 1:** failed messages above 1 % → page Ann Lee\n- ⟦**Alert 2:** queue depth above 300 messages⟧\n',
+    '## Alerts\n\n- P1: error rate > 5 % → page Ann Lee\n- ⟦P2: queue depth > 300⟧\n',
+    '## Monitoring\n\n⟦When the error rate stays over 1 % for 5 minutes, the alert `ShopErrors` fires.⟧ When the p95 latency is above 400 ms, a message goes to #shop.\n',
+    '## Alerts\n\n- **P1:** service down for 2 minutes; page the engineer on call\n- ⟦**P2:** sweeper late by 10 minutes⟧\n- **P3:** disk more than 80 % full; mail to the team\n',
+    {
+      format: 'yaml',
+      text: 'alerts:\n  - name: Errors\n    condition: ⟦error rate > 1 %⟧\n    severity: P1\n  - name: Slow\n    condition: p99 latency > 500 ms\n    severity: P2\n    action: message to the team\n',
+    },
     {
       format: 'yaml',
       text: "monitoring:\n  signals:\n    - name: error rate\n      alert: '> 1%'\n      notify: '#search'\n    - name: p95 latency\n      alert: '⟦> 500 ms⟧'\n",
@@ -85,12 +101,10 @@ will do, and so will a sentence that holds for all of them.`,
     },
   ],
   *check(plan) {
-    for (const { alert } of untold(plan))
-      yield {
-        message:
-          'The others in this list say what is done or who is told at their alert, this one does not, so it may end with nobody. Fill it in.',
-        span: alert.span,
-      };
+    for (const { alert } of untold(plan)) yield { message: unlikeOthers, span: alert.span };
+    for (const span of plan.facts(untoldGradesIn))
+      if (plan.facts(tellsOfAll).length === 0 && !isOpen(plan, span))
+        yield { message: unlikeOthers, span: trimmed(plan, span) };
     for (const section of plan.sectionsWith(alertsOrHolesIn)) {
       const alerts = section.facts(alertsIn);
       if (section.isRollback) continue;
@@ -119,11 +133,7 @@ will do, and so will a sentence that holds for all of them.`,
         const words = /^\w*\p{Ll}\p{Lu}\w*$/u.test(name) ? '' : name;
         if (tells.test(words) || (condition !== name && tells.test(condition)) || isOpen(plan, extent))
           continue;
-        const source = plan.textOf(span);
-        yield {
-          message,
-          span: span.part(source.length - source.trimStart().length, source.trimEnd().length),
-        };
+        yield { message, span: trimmed(plan, span) };
       }
     }
   },
@@ -131,6 +141,14 @@ will do, and so will a sentence that holds for all of them.`,
 
 const message =
   'This alert says neither what is done nor who is told, so it may reach nobody. Name the receiver or the action.';
+
+const unlikeOthers =
+  'The others in this list say what is done or who is told at their alert, this one does not, so it may end with nobody. Fill it in.';
+
+function trimmed(plan: Plan, span: Span): Span {
+  const source = plan.textOf(span);
+  return span.part(source.length - source.trimStart().length, source.trimEnd().length);
+}
 
 const receiver =
   /^(?:actions?|response(?: action)?|reaction|what (?:to do|we do)|receivers?|recipients?|who is (?:paged|told|called)|notif(?:y|ies|ication)|channels?|goes to)$/;
@@ -145,13 +163,19 @@ interface Watched {
 function watchedIn({ content: { keys }, parent, isRollback }: Section): Watched[] {
   if (isRollback || keys[0]?.form !== 'yaml' || parent?.within('metrics', 'monitoring', 'alerts') !== true)
     return [];
+  // An alert with a grade says how bad it is; where the others say who is told as well, it has lost that.
+  const graded = parent.kind === 'alerts' && keys.some(({ name }) => grade.test(name));
   const alert = keys.find(
-    ({ name, value }) => value && /^(?:alert|alarm)(?: (?:at|when|above|threshold|limit))?$/.test(name),
+    ({ name, value }) =>
+      value &&
+      (/^(?:alert|alarm)(?: (?:at|when|above|threshold|limit))?$/.test(name) ||
+        (graded && /^(?:condition|expr|when|threshold)$/.test(name))),
   )?.value;
-  if (!alert || !/[<>≤≥]\s*\d/.test(alert.text) || tells.test(alert.text)) return [];
+  if (!alert || !(graded ? /\d/ : /[<>≤≥]\s*\d/).test(alert.text) || tells.test(alert.text)) return [];
   const told = keys.some(
     ({ name, value, introduces }) =>
-      receiver.test(name) && (squeeze(value?.text ?? '') !== '' || introduces.length > 0),
+      (receiver.test(name) || (graded && actionNames.includes(name) && !grade.test(name))) &&
+      (squeeze(value?.text ?? '') !== '' || introduces.length > 0),
   );
   return [{ list: parent.name, alert, told }];
 }
@@ -216,9 +240,16 @@ function holesIn(section: Section): Hole[] {
 const notices =
   /\bnotification[- ](?:service|system|overview|dashboard|gateway|api|cent(?:er|re)|worker)s?\b/gi;
 
+/** `When the p95 is above 400 ms, a message goes to #shop.` */
+const ofOne = /^\W*(?:when|if|once|as soon as|whenever)\b[^,]*\d/i;
+
 /** `Alerts go to #shop-ops`, anywhere in the plan. */
 function tellsOfAll(section: Section): readonly unknown[] {
-  return section.facts(textsIn).filter(({ text }) => whereAlertsGo.test(text));
+  return section
+    .facts(textsIn)
+    .filter(({ text }) => whereAlertsGo.test(text))
+    .flatMap(sentencesOf)
+    .filter(({ text }) => whereAlertsGo.test(text) && !ofOne.test(text));
 }
 
 const whereAlertsGo =
@@ -237,15 +268,17 @@ function saysForAll(section: Section): boolean {
       block.kind === 'paragraph' ? sentencesOf(block.inline) : [],
     );
     // A sentence with a limit of its own speaks of that alert alone.
-    const all = sentences.filter(({ span }) => !single.some((alert) => alert.span.start === span.start));
-    if (all.some(({ text }) => tells.test(text.replace(notices, ' ')))) return true;
+    const all = sentences.filter(
+      ({ span, text }) => !ofOne.test(text) && !single.some((alert) => alert.span.start === span.start),
+    );
+    if (all.some((told) => tells.test(told.text.replace(notices, ' ')) && !hasLimit(told))) return true;
   }
   const told = section.facts(proseAlertsIn);
   const others = section
     .facts(textsIn)
     .filter(({ span }) => !alerts.has(span) && span !== section.heading?.inline.span)
     .flatMap(sentencesOf)
-    .filter(({ span }) => !told.some((alert) => alert.span.start === span.start));
+    .filter(({ span, text }) => !ofOne.test(text) && !told.some((alert) => alert.span.start === span.start));
   const inTable = section.facts(tablesIn).length > 0;
   return (
     !inTable &&

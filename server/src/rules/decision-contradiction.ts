@@ -48,6 +48,11 @@ conditional GO is a decision, too.`,
     '## Go/No-Go\n\nReadiness score: 86/100, GO needs 80.\n\n**Decision:** GO\n',
   ],
   invalid: [
+    '## Checklist\n\n- [x] Tests pass\n\n## Sign-off\n\nAnn says GO only if the readiness score is at least 85 of 100.\n\n**Readiness score:** 71 / 100\n\n**Decision:** ⟦GO, by Ann Lee, because staging ran for six days without an error.⟧\n',
+    {
+      format: 'yaml',
+      text: 'readiness_score: 72\nreadiness_minimum: 85\ndecision:\n  result: ⟦GO⟧\n  maker: Ann\n',
+    },
     '## GO/NO-GO\n\nDecision: ⟦GO, by Ann Lee, with the reason in the channel⟧\n\n| Criterion | Required | Status |\n|---|---|---|\n| Error rate | < 1% | 2.4% |\n',
     '## GO/NO-GO\n\nDecision: ⟦GO⟧\n\n| Condition | Status |\n|---|---|\n| Load test | ❌ not met |\n',
     {
@@ -122,7 +127,7 @@ function isGo(text: string): boolean {
 }
 
 const hedged =
-  /\b(?:condition\w*|waive\w*|despite|except\w*|accept\w*|risks?|once|when|if|pending|with(?! (?:the |its |a )?(?:reasons?|rationale|notes?|names?|time|date)\b)|without|but|after|follow\w*|known|although|though|provided|subject|override\w*|partial\w*|later|only)\b/i;
+  /\b(?:condition\w*|waive\w*|despite|except\w*|accept\w*|risks?|once|when|if|pending|with(?! (?:the |its |a )?(?:reasons?|rationale|notes?|names?|time|date)\b)|without(?! (?:an?y? |a single |any )?(?:\w+ )?(?:errors?|incidents?|issues?|problems?|defects?|findings?|failures?|faults?|outages?|alerts?)\b)|but|after|follow\w*|known|although|though|provided|subject|override\w*|partial\w*|later|only)\b/i;
 
 interface Objection {
   readonly reason: string;
@@ -285,7 +290,7 @@ function failed(plan: Plan, decision: Range): Objection | undefined {
 const bar =
   /(?:>=|≥|>|\bat least|\bminimum(?: score)?(?: of|:)?|\bmin\.?|\bnot (?:below|under|less than)|\bneeds?|\brequires?|\brequired:?|\bthreshold:?(?: of)?|\bbar:?|\bpass(?:ing)? (?:mark|score):?)\s*(\d{2,3})(?:\s*\/\s*100|\s*%)?|\b(\d{2,3})(?:\s*\/\s*100|\s*%)?\s*(?:or (?:more|higher|above|better)|minimum|required|needed|\+)/i;
 const barName =
-  /^(?:minimum|required|needed|passing|target)(?: readiness)? score$|^score (?:needed|required)$/;
+  /^(?:minimum|min|required|needed|passing|target)(?: readiness)? score$|^(?:minimum|min|required|needed|passing|target) readiness$|^(?:readiness )?score (?:needed|required|minimum|threshold|bar|target)$|^readiness (?:minimum|min|needed|required|threshold|bar|target)$/;
 /** `Readiness score: 60/100` in running text. */
 const scored = /\bscore\b\W{0,4}(?:is |of |was |stands at )?\**\s*(\d{1,3})\s*\/\s*100(?!\d)/i;
 

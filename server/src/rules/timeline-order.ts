@@ -5,7 +5,6 @@ import { timedStageIn, timelinesIn, type TimelineRow } from '../plan/facts/timel
 import { findClocks, momentOf } from '../plan/quantities.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Field, Inline } from '../plan/blocks.ts';
-import { partOf } from '../plan/fieldsOf.ts';
 import type { Section } from '../plan/section.ts';
 import { squeeze } from '../text/words.ts';
 import { defineRule, type Finding } from './rule.ts';
@@ -21,6 +20,11 @@ one above it is either at the wrong place or has the wrong time; both are found 
 
 Move the row or correct its time. Passing midnight and naming the next day are understood.`,
   valid: [
+    '- **Planned start:** 2026-12-05 22:00 CET\n- **Planned end:** 2026-12-06 02:00 CET\n',
+    '## Deployment\n\n**Step 1: Back up** (22:00, 20 minutes, Ann Lee)\n\nDump it.\n\n**Step 2: Copy** (from 22:30, Ben Cole)\n\nCopy it.\n\n**Step 3: Tell** (by Ann Lee)\n\nTell it.\n',
+    '## Phase 1: Copy (T+0 to T+20)\n\nA\n\n## Phase 2: Switch (T+20 to T+95, Ann Lee)\n\nB\n',
+    '## Procedure\n\n1. 22:00 UTC – Ann Lee opens the bridge.\n2. 23:40 UTC – Ben Cole copies the data.\n3. 00:10 UTC – Ann Lee closes the bridge.\n',
+    '## Implementation\n\n- 10:00 Copy\n- Tell support\n- 09:00 Begin\n',
     '## Messages\n\n- 18:00 to #geo: shift begins\n- 20:00 to #geo: halfway\n- 08:00 to #couriers: night is over\n',
     '## Communication\n\n| When | Audience | Channel |\n|---|---|---|\n| 2031-03-12 22:00 | Operations | #ops |\n| 2031-03-13 02:00 | Operations | #ops |\n| 2031-03-10 09:00 | Merchants | Status page |\n| 2031-03-13 02:00 | Merchants | Status page |\n| 2031-03-11 02:00 | Support | Mail |\n',
     '## Timeline\n\n| Time | Activity | Owner |\n|---|---|---|\n| 22:00 to 22:30 | Freeze | Ann |\n| 22:30 to 23:30 | Switch | Ben |\n',
@@ -39,6 +43,15 @@ Move the row or correct its time. Passing midnight and naming the next day are u
     '| Date | Phase |\n|---|---|\n| 2031-02-31 | Canary |\n| 2031-02-05 | Half |\n| 2031-02-07 | Full |\n',
   ],
   invalid: [
+    '- **Planned start:** Saturday, 5 December 2026, 22:00 CET\n- **Planned end:** ⟦Saturday, 5 December 2026, 02:00 CET⟧\n',
+    '## Deployment\n\n**Step 1: Back up** (22:00, 20 minutes, Ann Lee)\n\nDump it.\n\n**Step 2: Copy** (⟦21:45⟧, 30 minutes, Ben Cole)\n\nCopy it.\n',
+    '## Phase 1: Copy (T+20 to T+40)\n\nA\n\n## Phase 2: Switch (⟦T+15 to T+95⟧, Ann Lee)\n\nB\n',
+    '## Phase 1: Copy – T+0\n\nA\n\n## Phase 2: Switch (⟦T+90 to T+60⟧)\n\nB\n',
+    '## Implementation plan\n\n1. 22:10 UTC – Ann Lee opens the bridge.\n2. ⟦22:00⟧ UTC – Ben Cole copies the data.\n3. 23:10 UTC – Ann Lee closes the bridge.\n',
+    {
+      format: 'yaml',
+      text: 'steps:\n  - "22:00 Open the bridge"\n  - "22:40 Copy the data"\n  - "⟦22:10⟧ Switch"\n  - "23:00 Close"\n',
+    },
     '## Messages\n\n- 07:00 to #geo: shift begins\n- ⟦05:30⟧ to #couriers: all lookups on v3\n- 15:00 to #geo: day is over\n',
     '## Traffic shift\n\n### Step 1: 10 %\n\n- [ ] 07:00 Set the weight\n- [ ] Hold\n\n### Step 2: 40 %\n\n- [ ] ⟦06:00⟧ Set the weight\n- [ ] Hold\n',
     '## Communication\n\n| When | Audience | Channel |\n|---|---|---|\n| 2031-03-10 09:00 | Merchants | Status page |\n| 2031-03-14 22:00 | Operations | #ops |\n| ⟦2031-03-12 23:50⟧ | Operations | #ops |\n',
@@ -81,7 +94,6 @@ Move the row or correct its time. Passing midnight and naming the next day are u
   *check(plan) {
     yield* plan.facts(turnedRowsIn);
     yield* stages(plan);
-    yield* plan.facts(turnedTitlesIn);
     yield* plan.facts(turnedPeriodsIn);
     yield* plan.facts(turnedMessagesIn);
   },
@@ -118,47 +130,6 @@ function turnedMessagesIn(section: Section): Finding[] {
     });
     return turned.length === 1 ? turned.filter(({ span }) => !known.has(span.start)) : [];
   });
-}
-
-function turnedTitlesIn(section: Section): Finding[] {
-  return [...boldTitles(section), ...timedItems(section)];
-}
-
-/** `2. Install (22:40)`: the items of a numbered list that all end with a time of day. */
-function timedItems({ blocks }: Section): Finding[] {
-  return blocks.flatMap((block) => {
-    if (block.kind !== 'list' || !block.ordered || block.items.length < 2) return [];
-    const times = block.items.flatMap(({ inline }) => {
-      const match =
-        /^[^\n(]*\(\s*(\d{1,2}:\d{2})(?:\s*(?:-|–|—)\s*\d{1,2}:\d{2})?(?: ?[A-Z]{2,4})?\s*\)/.exec(
-          inline.text,
-        );
-      const start = match ? match[0].indexOf(match[1] ?? '', match[0].lastIndexOf('(')) : 0;
-      return match ? [partOf(inline, start, start + (match[1] ?? '').length)] : [];
-    });
-    if (times.length < block.items.length) return [];
-    return times.flatMap((time, index) => {
-      const last = times[index - 1];
-      return last && isBefore(time.text, last.text) ? [finding(time, last)] : [];
-    });
-  });
-}
-
-/** `**3. Flag to 20 %** (14:00)`: numbered paragraphs with a time of day. */
-function* boldTitles({ blocks }: Section): Generator<Finding> {
-  let last: Inline | undefined;
-  for (const block of blocks) {
-    if (block.kind !== 'paragraph' || block.inline.strong.length === 0) continue;
-    const { inline } = block;
-    const match = /^[\s*_]*\d{1,2}[.)][^\n]*?\(\s*(\d{1,2}:\d{2}(?:\s*(?:-|–|—)\s*\d{1,2}:\d{2})?)/.exec(
-      inline.text,
-    );
-    if (!match) continue;
-    const end = match.index + match[0].length;
-    const time = partOf(inline, end - (match[1] ?? '').length, end);
-    if (last && isBefore(time.text, last.text)) yield finding(time, last);
-    else last = time;
-  }
 }
 
 /** What a night passes midnight by at most. */
@@ -213,11 +184,25 @@ function turnedPeriodsIn({ fields }: Section): Finding[] {
   const first = fields.find(({ name, value }) => value && begins.test(name))?.value;
   const last = fields.find(({ name, value }) => value && finishes.test(name))?.value;
   const [from, to] = [dateOf(first), dateOf(last)];
-  if (!first || !last || from === undefined || to === undefined || to >= from) return windows;
+  if (!first || !last || from === undefined || to === undefined || to > from) return windows;
+  if (to === from) return [...windows, ...turnedClocks(first, last)];
   return [
     ...windows,
     {
       message: `This ends on ${isoDate(to)}, before it starts (${isoDate(from)}). Correct one of the two: people plan their week by them.`,
+      span: last.span,
+      related: [{ message: 'The start', span: first.span }],
+    },
+  ];
+}
+
+/** `Planned end: Saturday, 02:00` below `Planned start: Saturday, 22:00`: of one day, so that midnight does not lie between. */
+function turnedClocks(first: Inline, last: Inline): Finding[] {
+  const [[from, more], [to, rest]] = [findClocks(first.text), findClocks(last.text)];
+  if (!from || !to || more || rest || to.value >= from.value) return [];
+  return [
+    {
+      message: `This ends at \`${squeeze(last.text)}\`, before it starts (\`${squeeze(first.text)}\`). Correct one of the two: people plan their night by them.`,
       span: last.span,
       related: [{ message: 'The start', span: first.span }],
     },
@@ -271,21 +256,35 @@ function passesMidnight(before: number, after: number): boolean {
   return before - after > 12 * 60;
 }
 
+/** `T+180 to T+160` */
+function turnedOffsets(inline: Inline): Finding {
+  return {
+    message: `\`${squeeze(inline.text)}\` ends before it starts. Correct one of the two: people start the next stage when this one ends.`,
+    span: inline.span,
+  };
+}
+
 /** `Stage 2: Deploy (10:30 - 11:00)`, or a step with the key `time`, against the one before it. */
 function* stages(plan: Plan): Generator<Finding> {
-  const siblings = new Map<unknown, { start: number; inline: Inline }>();
+  const siblings = new Map<unknown, { start: number; counted: boolean; inline: Inline }>();
   for (const section of plan.sectionsWith(timedStageIn)) {
     const [stage] = section.facts(timedStageIn);
-    const [start] = stage?.time ? findClocks(stage.time.inline.text) : [];
-    if (!stage?.time || !start) continue;
-    const { inline } = stage.time;
+    if (!stage?.time) continue;
+    const { inline, moment } = stage.time;
+    const counted = moment.relative !== undefined;
+    const start = moment.relative ?? findClocks(inline.text)[0]?.value;
+    if (start === undefined) continue;
+    if (counted && stage.until !== undefined && stage.until < start) {
+      yield turnedOffsets(inline);
+      continue;
+    }
     const last = siblings.get(section.parent);
-    if (last && start.value < last.start && !passesMidnight(last.start, start.value)) {
+    if (last?.counted === counted && start < last.start && (counted || !passesMidnight(last.start, start))) {
       yield {
         message: `This stage starts at ${squeeze(inline.text)}, before the one above it (${squeeze(last.inline.text)}). Move it or correct its time: stages are carried out in the order they stand in.`,
         span: inline.span,
         related: [{ message: 'The stage before', span: last.inline.span }],
       };
-    } else siblings.set(section.parent, { start: start.value, inline });
+    } else siblings.set(section.parent, { start, counted, inline });
   }
 }

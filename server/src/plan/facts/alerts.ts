@@ -32,16 +32,18 @@ function readAlerts(section: Section): Alert[] {
   const headed = leadsIn(section)
     .filter(({ name }) => roleOfName(name)?.role === 'alert')
     .map(({ block }) => block);
-  const labelled = section.fields
+  const under = section.fields
     .filter(({ name }) => /^(?:alerts?|alert (?:thresholds|rules|configuration))$/.test(name))
     .flatMap(({ introduces }) => introduces);
-  const blocks = inside ? section.blocks : [...new Set([...headed, ...labelled])];
+  const blocks = inside ? section.blocks : [...new Set([...headed, ...under])];
   const alerts: Alert[] = [];
   for (const { item, depth } of walkItems(blocks)) if (depth === 0) alerts.push(inItem(item.inline));
   for (const { item } of section.isRollback ? [] : walkItems(section.blocks)) {
     const known = alerts.some(({ span }) => span === item.inline.span);
     if (known || item.task) continue;
-    alerts.push(...(alertsWhen.test(item.inline.text) ? [inItem(item.inline)] : amongTargets(item.inline)));
+    const { text } = item.inline;
+    const alone = alertsWhen.test(text) || labelled.test(text);
+    alerts.push(...(alone ? [inItem(item.inline)] : amongTargets(item.inline)));
   }
   for (const entry of entriesIn(section)) {
     const alert = entry.table && inRow(section, entry, inside || blocks.includes(entry.table));
@@ -56,6 +58,9 @@ function readAlerts(section: Section): Alert[] {
 /** `Alert on errors above 2%: page Ann`, `We alert when …`, `An alert fires if …`: nobody is named up to the condition. */
 export const alertsWhen =
   /^\W*(?:(?:(?:we|you) (?:will )?)?alert|(?:an? |the )?(?:[\w%-]+ ){0,3}?(?:alerts?|alarms?) (?:fires?|triggers?|(?:is|are) (?:raised|sent|triggered|fired)|goes off)|raise an (?:alert|alarm)) (?:on|when|if|once|as soon as|whenever|above)\b/i;
+
+/** `Alert 2: queue depth above 300`, in a list of all that is watched. */
+const labelled = /^\W*(?:alert|alarm)(?: (?:\d{1,2}|[A-Z]))?\s*[:–—]\s/i;
 
 /** `P1 Service down`, `Critical (page)`; `High latency` is what it is about. */
 const graded =
@@ -192,7 +197,7 @@ export const tells =
   /\b(?:page[sd]?|paging|pager\w*|notif\w*|slack|teams|e-?mail\w*|sms|call|phone|on[ -]?call|opsgenie|escalat\w*|inform\w*|tell|write|post|ticket|wake|roll ?back|rollback|restart|scale|investigate|warn(?:ing)?|critical|p[0-4]|sev ?\d|info|channel|webhook|alert(?:s|ed)? (?:the|to)|victorops|jira|runbook|message|ping|pause|stop|abort)\b|#[a-z]|@[a-z]/i;
 
 const conditionNames = ['condition', 'expr', 'when', 'threshold'];
-const actionNames = [
+export const actionNames = [
   'action',
   'actions',
   'then',

@@ -17,6 +17,9 @@ export interface ProseAlert {
 /** `Page the engineer on call when …`. */
 const calls =
   /^\W*(?:page|call|notify|ping|alert|tell|inform|wake|message|e-?mail|warn) [^.!?;:]{2,50}? (?:when|if|once|as soon as|whenever)\b/i;
+/** `When the error rate stays over 1 %, the alert `ShopErrors` fires.`: the condition comes first. */
+const whenAlert =
+  /^\W*(?:when|if|once|as soon as|whenever)\b[^.!?;]{3,120}?,\s+(?:then )?(?:an?|the|our|its) (?:[\w`%-]+ ){0,3}?(?:alert|alarm)s?\b(?: is (?:raised|sent|triggered|fired)| fires| triggers| goes off)?/i;
 const receiver =
   /\b(?:to|for|in|into|with|by|calls?|reach(?:es)?|wakes?) (?:the |our )?(?:[\p{L}-]+ ){0,2}?(?:teams?|engineers?|lead|manager|owners?|dbas?|crew|squad|desk|room|group|list|inbox|developers?|operators?)\b/iu;
 
@@ -40,14 +43,20 @@ function readProseAlerts(section: Section): ProseAlert[] {
 function alertOf(sentence: Inline): ProseAlert[] {
   const { text, span } = sentence;
   const called = calls.test(text);
-  if (!called && !alertsWhen.test(text)) return [];
+  const raised = alertsWhen.test(text) ? alertsWhen : whenAlert;
+  if (!called && !raised.test(text)) return [];
   if (!findThresholds(sentence).some(({ metric }) => metric !== '')) return [];
   const told =
     called ||
-    tells.test(text.replace(alertsWhen, ' ')) ||
+    tells.test(text.replace(raised, ' ')) ||
     receiver.test(text) ||
     personsIn(text).some(({ name }) => isPerson(name));
   return [{ span, told }];
+}
+
+/** Whether a sentence has a limit of its own. */
+export function hasLimit(sentence: Inline): boolean {
+  return /\d/.test(sentence.text) && findThresholds(sentence).some(({ metric }) => metric !== '');
 }
 
 /** The sentences of a run of text, without the spaces around them and the label before the first. */

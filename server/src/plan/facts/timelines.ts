@@ -45,11 +45,12 @@ export function timelinesIn(section: Section): Timeline[] {
 
 function readTimelines(section: Section): Timeline[] {
   const total = statedTotalIn(section);
-  const found = [...ofTables(section), ...listedTimelinesIn(section), ...trailingTimelinesIn(section)];
-  return found.map((timeline) => ({
+  const found = [...ofTables(section), ...listedTimelinesIn(section)].map((timeline) => ({
     ...timeline,
     ...(total && { total }),
   }));
+  // Steps in bold are seldom all of what a total is about.
+  return [...found, ...trailingTimelinesIn(section)];
 }
 
 function ofTables(section: Section): Timeline[] {
