@@ -118,7 +118,10 @@ function readLimitsOfWindow({ fields, level, name, parent }: Section): LimitsOfW
   const [first] = findDates(from.text);
   const [last] = findDates(until.text);
   // What lasts for days is more than one night's window.
-  return last && first?.value.day !== last.value.day ? [] : [{ from, until }];
+  const days = last ? (last.value.day ?? 0) - (first?.value.day ?? 0) : 0;
+  const [[start], [end]] = [findClocks(from.text), findClocks(until.text)];
+  const nightly = days === 1 && start && end && end.value < start.value;
+  return days === 0 || nightly ? [{ from, until }] : [];
 }
 
 const windowName = /^(?:(?:deployment|maintenance|change) )?window$/;

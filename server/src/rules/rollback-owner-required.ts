@@ -17,6 +17,9 @@ somebody who is asleep.
 
 Name one person, or the role of one, in the rollback section or among the responsibilities.`,
   valid: [
+    '# Release of the shop\n\n## Abort criteria\n\nWe stop and back out when the error rate is above 2 %. Ann Lee takes the decision.\n\n## Back-out\n\n1. Go back\n',
+    '# Release of the shop\n\n## People\n\n- Ann Lee leads the run and decides on go and abort.\n\n## Back-out\n\n1. Go back\n',
+    '# Release of the shop\n\n## Back-out\n\nAnn Lee orders the back-out if errors exceed 2 %.\n\n1. Go back\n',
     '# Release of the shop\n\n## Rollback\n\nAnn decides. Then: `make undo`\n',
     '# Release of the shop\n\n## Rollback\n\n1. Go back\n\n**Decision:** Liam O’Connor\n',
     '# Release of the shop\n\n## Rollback\n\n**Decision:** Ann\n\n1. Go back\n',
@@ -29,6 +32,7 @@ Name one person, or the role of one, in the rollback section or among the respon
     '# Release of the shop\n\n## Rollback\n\nWhen errors exceed 2%, the on-call engineer rolls back: `make undo`.\n',
   ],
   invalid: [
+    '# Release of the shop\n\n## Abort criteria\n\nWe stop and back out when the error rate is above 2 %.\n\n## ⟦Back-out⟧\n\n1. Go back\n',
     '# Release of the shop\n\n## ⟦Rollback Plan⟧\n\n### Rollback Decision\n\n**Rollback Window**: Within 15 minutes\n\n### Steps\n\n1. Go back\n',
     {
       text: '# Release of the shop\n\n## ⟦Rollback⟧\n\n1. Go back\n',
@@ -59,7 +63,7 @@ Name one person, or the role of one, in the rollback section or among the respon
 const ownerNames =
   /(?:^|\s)(?:owner|decision maker|maker|authority|approver|approved by|decided by|responsible|lead|executor|executed by|who|performed by|decision by|contact|commander|in charge|dri|assignee|escalate to|escalation)$/;
 const deciding =
-  /\b(?:decid\w+|decision|approv\w+|authori[sz]\w+|call(?:s|ed)? (?:the|for|it)|responsible|owns?|owned|in charge|gives? the|has the authority|may|can trigger|initiat\w+|pulls?|rolls (?:it )?back|reverts)\b/i;
+  /\b(?:decid\w+|decision|approv\w+|authori[sz]\w+|orders?|call(?:s|ed)? (?:the|for|it)|responsible|owns?|owned|in charge|gives? the|has the authority|may|can trigger|initiat\w+|pulls?|rolls (?:it )?back|reverts)\b/i;
 const people =
   /\b(?:manager|lead|leader|engineer|owner|commander|director|head|cto|vp|sre|dba|on[ -]?call|team|admin\w*|operator|incident|person|officer|anyone|whoever)\b|@\w|\p{Lu}[\p{Ll}.]+ (?:\p{Lu}['’]|d[ei]r? |van |von )?\p{Lu}\p{Ll}+/u;
 
@@ -101,6 +105,20 @@ function isName(text = ''): boolean {
   return /^\W*\p{Lu}[\p{L}'’.-]+(?: [\p{L}'’.-]+){0,3}\W*$/u.test(text) && !/^\W*(?:no-?)?go\b/i.test(text);
 }
 
+const wayBack = /\broll(?:s|ing)?[ -]?back\b|\bback(?:s|ing)?[ -]?out\b|\babort|\brevert/i;
+
+/** `We back out when … Ann Lee takes the decision.`: one of its sentences says who does. */
+function isDecided(text: string): boolean {
+  return text
+    .split(/[.!?;](?=\s)/)
+    .some(
+      (sentence) =>
+        /\b(?:decid(?:es?|ing)|decision|orders|gives the order)\b/i.test(sentence) && named.test(sentence),
+    );
+}
+
+const named = /\p{Lu}[\p{Ll}.]+ (?:\p{Lu}['’]|d[ei]r? |van |von )?\p{Lu}\p{Ll}+/u;
+
 /** Outside: a field, or a role whose duty it is. */
 function namesRollback(section: Section): boolean {
   if (section.fields.some(({ name }) => /roll ?back/.test(name) && ownerNames.test(name))) return true;
@@ -112,8 +130,14 @@ function namesRollback(section: Section): boolean {
       )
   )
     return true;
-  return (
-    section.within('roles', 'contacts', 'decision') &&
-    section.facts(textsIn).some(({ text }) => /roll ?-?back/i.test(text))
-  );
+  const people = section.within('roles', 'contacts', 'decision');
+  return section
+    .facts(textsIn)
+    .some(
+      (inline) =>
+        inline !== section.heading?.inline &&
+        (wayBack.test(inline.text) ||
+          (section.name.includes('abort') && /decid|decision/i.test(inline.text))) &&
+        (people || isDecided(inline.text)),
+    );
 }

@@ -7,6 +7,7 @@ import type { Section } from '../plan/section.ts';
 import { fieldNames } from '../plan/vocabulary/fields.ts';
 import { findClocks, findDurations, spellDuration } from '../plan/quantities.ts';
 import type { Span } from '../text/span.ts';
+import { limitsOfWindowIn } from '../plan/window.ts';
 import { isOpen } from './isOpen.ts';
 import { defineRule, type Finding } from './rule.ts';
 
@@ -22,6 +23,8 @@ maintenance window ends: users are back before the old version is.
 Make the rollback faster, the window longer, or the switch earlier. A limit for the *decision* is not taken for the window
 of the rollback itself.`,
   valid: [
+    '**Window:** 20:00–23:30\n\n## Back-out\n\nBacking out takes about 40 minutes and must be begun by 22:30.\n\n1. Go back\n',
+    '- **Planned start:** 2026-12-05 22:00\n- **Planned end:** 2026-12-06 02:00\n\n## Back-out plan\n\nThe back-out takes 30 minutes; there are 60 minutes for it within the window.\n',
     '**Window:** 08:00 to 16:00 UTC\n\n**Rollback time:** 15 minutes\n\n## Stages\n\n### Stage 1: half of the traffic\n\nFrom 08:30 to 13:00 half of the traffic goes there.\n\n### Stage 2: everybody\n\nFrom 13:00 to 16:00 all traffic goes there.\n',
     '## If it goes wrong\n\n1. Downgrade the brokers\n\nGoing back takes 40 minutes; we allow at most 60 minutes for it.\n',
     '## Rollback\n\nThe rollback takes 15 minutes in all. A way back exists for 24 hours.\n',
@@ -41,6 +44,10 @@ of the rollback itself.`,
     '## Rollback\n\n| Item | Value |\n|---|---|\n| Maximum rollback time | 30 min |\n| Estimated rollback time | 20 min |\n',
   ],
   invalid: [
+    '## Rollback\n\n**Time needed:** ⟦45 minutes⟧. A rollback has to be complete within 30 minutes of the decision.\n\n1. Run `make back`\n',
+    '**Window:** 20:00–23:30\n\n## Back-out\n\nBacking out takes about ⟦80 minutes⟧ and must be begun by 22:30.\n\n1. Go back\n',
+    '- **Planned start:** 2026-12-05 22:00\n- **Planned end:** 2026-12-06 02:00\n\n## Back-out plan\n\nThe back-out takes ⟦5 hours⟧.\n',
+    '## Back-out plan\n\nThe back-out takes ⟦90 minutes⟧; there are 60 minutes for it within the window.\n',
     '**Window:** 08:00 to 16:00 UTC\n\n**Rollback time:** 60 minutes\n\n## Stages\n\n### Stage 1: half of the traffic\n\nFrom 08:30 to 13:00 half of the traffic goes there.\n\n### Stage 2: everybody\n\nFrom ⟦15:30 to 16:00⟧ all traffic goes there.\n',
     '## If it goes wrong\n\n1. Downgrade the brokers\n\nGoing back takes ⟦80 minutes⟧; we allow at most 60 minutes for it.\n',
     '## Rollback\n\nThe rollback takes ⟦15 minutes⟧ in all. A way back exists for 10 minutes, after which the old version is gone.\n',
@@ -107,7 +114,7 @@ const timeLabel =
   /\b(?:(?:roll[ -]?back|back[ -]?out|recovery) (?:time|duration)|time (?:to|for(?: the| a)?) (?:roll[ -]?back|back[ -]?out|revert|recover))\b[^\d.:\n]{0,20}[:=]?\s*(?:is\s+|of\s+)?(?:about |around |roughly |approx\w*\.? |~\s*|up to |max\w*\.? )?(?=\d)/gi;
 /** `The rollback takes 30 minutes`, `can be undone completely in 30 minutes`. */
 const takes =
-  /\b(?:(?:roll(?:ing)?[ -]?back|back[ -]?out|rollback|(?:going|way|switch(?:ing)?) back|reverting|undoing(?: it)?|restor(?:e|ing)[^.\n]{0,20}) (?:\w+ ){0,2}?(?:takes?|needs?|lasts?|took)|(?:undone|rolled back|reverted|restored)(?: \w+)? in)\s+(?:about |around |roughly |approx\w* |up to |at most |less than |under )?(?=\d)/gi;
+  /\b(?:(?:roll(?:ing)?[ -]?back|back(?:ing)?[ -]?out|rollback|(?:going|way|switch(?:ing)?) back|reverting|undoing(?: it)?|restor(?:e|ing)[^.\n]{0,20}) (?:\w+ ){0,2}?(?:takes?|needs?|lasts?|took)|(?:undone|rolled back|reverted|restored)(?: \w+)? in)\s+(?:about |around |roughly |approx\w* |up to |at most |less than |under )?(?=\d)/gi;
 /** In a rollback: `It takes 20 minutes.` */
 const itTakes =
   /(?:^|[.;!]\s+)(?:(?:it|this|all (?:of )?(?:it|this)) (?:all )?(?:takes|needs|lasts)|time needed\s*:) (?:about |around |roughly |up to |at most )?(?=\d)/gim;
@@ -116,7 +123,7 @@ const windowLabel =
 
 /** In a rollback: `the window for it is 45 minutes`, `it must be over within 30 minutes`. */
 const ownWindow =
-  /\b(?:the|its|our) window(?: (?:for|of) (?:it|this|that|all|(?:the )?(?:roll ?back|going back|way back)))?\s*(?:is|:|of)\s*(?:about |at most )?(?=\d)|\b(?:we|the plan|the window) (?:allows?|gives?|leaves?|reserves?|plans?|grants?) (?:it |us )?(?:at most |no more than |up to |only )?(?=\d+ \w+ for (?:it|this|that|going back|the (?:roll ?back|way back)))|\bway back (?:exists|is (?:open|possible|kept)|stays open|remains(?: open)?)(?: only)? (?:for|during)(?: the first)? (?=\d)|\b(?:must|has to|have to) be (?:done|complete[d]?|over|finished) (?:with)?in (?=\d)/gi;
+  /\b(?:the|its|our) window(?: (?:for|of) (?:it|this|that|all|(?:the )?(?:roll ?back|going back|way back)))?\s*(?:is|:|of)\s*(?:about |at most )?(?=\d)|\b(?:we|the plan|the window) (?:allows?|gives?|leaves?|reserves?|plans?|grants?) (?:it |us )?(?:at most |no more than |up to |only )?(?=\d+ \w+ for (?:it|this|that|going back|the (?:roll ?back|way back)))|\b(?:there (?:are|is)|we have) (?:only |at most )?(?=\d+ \w+ (?:for (?:it|this|that|the (?:roll ?back|back-?out|way back))|(?:left )?(?:with)?in the window))|\bway back (?:exists|is (?:open|possible|kept)|stays open|remains(?: open)?)(?: only)? (?:for|during)(?: the first)? (?=\d)|\b(?:must|has to|have to) be (?:done|complete[d]?|over|finished) (?:with)?in (?=\d)/gi;
 
 function timesIn(section: Section): Stated[] {
   const fields = section.fields.flatMap(({ name, value }) =>
@@ -154,6 +161,10 @@ function windowsIn(section: Section): Stated[] {
 /** The limit of a decision is no window of the rollback itself. */
 const deciding = /\b(?:deci\w+|detect\w*|sign|notice\w*)\b/i;
 
+/** `complete within 30 minutes of the decision` says how long the rollback may take, and from when on. */
+const fromDecision =
+  /^\s+(?:of|from|after) (?:the |that |a |its |our )?(?:decision|go-ahead|order)\b(?! to start)/i;
+
 /** A range counts by its first end. */
 function readDuration(value: Inline): Stated[] {
   const [first] = findDurations(value.text);
@@ -188,7 +199,7 @@ function labelled(section: Section, patterns: readonly RegExp[], known: readonly
         if (
           !found ||
           /\b(?:if|when|unless)\b|[<>]/i.test(sentence) ||
-          deciding.test(text.slice(found.end, found.end + 40))
+          deciding.test(text.slice(found.end, found.end + 40).replace(fromDecision, ''))
         )
           return [];
         const at = span.part(found.start, found.end);
@@ -200,6 +211,34 @@ function labelled(section: Section, patterns: readonly RegExp[], known: readonly
   );
 }
 
+/** `It must be begun by 22:30`: from when on it is too late to go back. */
+function latestStartsIn(section: Section): { minute: number; span: Span }[] {
+  if (!section.isRollback) return [];
+  return section.facts(textsIn).flatMap(({ text, span }) => {
+    const match = /\d:\d/.test(text) ? latestStart.exec(text) : null;
+    const [clock] = match ? findClocks(match[1] ?? '') : [];
+    if (!match || !clock) return [];
+    const end = match.index + match[0].length;
+    return [{ minute: clock.value, span: span.part(end - (match[1] ?? '').length, end) }];
+  });
+}
+
+const latestStart =
+  /\b(?:(?:begun|began|begins?|start(?:s|ed)?|decided|ordered|triggered|initiated) (?:no later than|not later than|by|before|at the latest (?:by|at))|(?:latest|last) (?:possible )?(?:moment|point|time|start|decision|roll ?back)(?: (?:to|for|of) [^.:\d\n]{3,30})?(?: is)?(?: at)?:?) (\d{1,2}:\d{2})(?!\d)/i;
+
+/** The deployment window in minutes from midnight; undefined where it lasts for days or is still open. */
+function clocksOfWindow(plan: Plan): { from: number; length: number; span: Span } | undefined {
+  const value = plan
+    .fieldsOf('window')
+    .find((field) => field.value && findClocks(field.value.text).length === 2)?.value;
+  if (value && /\d{4}-\d{2}-\d{2}[^]*\d{4}-\d{2}-\d{2}/.test(value.text)) return undefined;
+  const [limits] = value ? [] : plan.facts(limitsOfWindowIn);
+  const span = value?.span ?? limits?.until.span;
+  const [from, to] = findClocks(value?.text ?? `${limits?.from.text ?? ''} ${limits?.until.text ?? ''}`);
+  if (!from || !to || !span || isOpen(plan, span)) return undefined;
+  return { from: from.value, length: (to.value - from.value + 1440) % 1440 || 1440, span };
+}
+
 const switches =
   /\b(?:switch|cut ?-?over|go[- ]?live|traffic|production deploy\w*|deploy to production|production rollout|100 ?%|flip|promote|everyone|everybody|all users)\b/i;
 const not =
@@ -207,21 +246,27 @@ const not =
 
 /** From the end of the last switch to the end of the deployment window the rollback must fit. */
 function* lastSwitch(plan: Plan, time: Stated): Generator<Finding> {
-  const field = plan.fieldsOf('window').find(({ value }) => value && findClocks(value.text).length === 2);
-  if (
-    !field?.value ||
-    /\d{4}-\d{2}-\d{2}[^]*\d{4}-\d{2}-\d{2}/.test(field.value.text) ||
-    isOpen(plan, field.value.span)
-  )
-    return;
-  const [from, to] = findClocks(field.value.text);
-  if (!from || !to) return;
-  const length = (to.value - from.value + 1440) % 1440 || 1440;
+  const window = clocksOfWindow(plan);
+  if (!window) return;
+  const { from, length, span: windowSpan } = window;
   if (time.seconds > length * 60) {
     yield {
       message: `A rollback takes ${spellDuration(time.seconds)}, and the whole window is ${spellDuration(length * 60)}: it cannot end in time, whenever it begins. Make the one shorter or the other longer.`,
       span: time.span,
-      related: [{ message: 'The window', span: field.value.span }],
+      related: [{ message: 'The window', span: windowSpan }],
+    };
+    return;
+  }
+  const [latest] = plan.facts(latestStartsIn);
+  const room = latest && length - ((latest.minute - from + 1440) % 1440);
+  if (latest && room !== undefined && room > 0 && room * 60 < time.seconds && !isOpen(plan, latest.span)) {
+    yield {
+      message: `A rollback takes ${spellDuration(time.seconds)}, and when it begins at the latest time only ${spellDuration(room * 60)} of the window are left. Let it begin earlier, or extend the window.`,
+      span: time.span,
+      related: [
+        { message: 'The latest time', span: latest.span },
+        { message: 'The window', span: windowSpan },
+      ],
     };
     return;
   }
@@ -232,7 +277,7 @@ function* lastSwitch(plan: Plan, time: Stated): Generator<Finding> {
   const last = rows.at(-1);
   const start = last?.time?.moment.minute;
   if (!last?.time || start === undefined) return;
-  const offset = (start - from.value + 1440) % 1440;
+  const offset = (start - from + 1440) % 1440;
   if (offset >= length || isOpen(plan, last.row.span)) return;
   const taken = last.until === undefined || last.holds ? 0 : last.until - start;
   const left = (length - offset - taken) * 60;
@@ -241,7 +286,7 @@ function* lastSwitch(plan: Plan, time: Stated): Generator<Finding> {
     message: `After “${last.phase}” ${left === 0 ? 'nothing' : `only ${spellDuration(left)}`} of the window is left, and a rollback takes ${spellDuration(time.seconds)}. Switch earlier, or extend the window.`,
     span: last.time.inline.span,
     related: [
-      { message: 'The window', span: field.value.span },
+      { message: 'The window', span: windowSpan },
       { message: 'The time of a rollback', span: time.span },
     ],
   };

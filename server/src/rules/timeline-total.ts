@@ -10,9 +10,10 @@ import {
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import { partOf } from '../plan/fieldsOf.ts';
-import { findClocks, spellDuration } from '../plan/quantities.ts';
+import { findClocks, spellDuration, type Moment } from '../plan/quantities.ts';
 import { cellOf } from '../plan/facts/tables.ts';
 import type { Span } from '../text/span.ts';
+import { wrongPeriodsIn } from './statedPeriods.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 export const timelineTotal = defineRule({
@@ -26,6 +27,9 @@ the two is wrong, and the window ends before the work does.
 
 The total may be the sum of the durations or the time from the first row to the last; either is accepted.`,
   valid: [
+    '- **Planned start:** 2026-12-05 22:00 CET\n- **Planned end:** 2026-12-06 02:00 CET\n- **Duration:** 4 hours\n- **Estimated duration:** 3 hours\n',
+    '## Phase 1: Copy (T+0 to T+20)\n\nx\n\n## Phase 2: Switch (T+20 to T+60)\n\nThe phases add up to 60 minutes in all: 20 and 40.\n',
+    '## Phase 1: Copy (T+0 to T+20)\n\nx\n\n## Phase 2: Switch (T+20 to T+60)\n\nx\n\n## Rollback\n\nThe whole procedure takes 30 minutes.\n',
     {
       format: 'yaml',
       text: "stages:\n  - stage: Preparation\n    start: '23:00'\n    duration: 15 min\n  - stage: Ramp\n    start: '23:15'\n    duration: 105 min\ntotal_duration: 2 hours\n",
@@ -58,6 +62,13 @@ The total may be the sum of the durations or the time from the first row to the 
     '- Build - 10 min\n- Push\n- Total: 40 min\n',
   ],
   invalid: [
+    '- **Planned start:** 2026-12-05 22:00 CET\n- **Planned end:** 2026-12-06 02:00 CET\n- **Duration:** ⟦6 hours⟧\n',
+    '| Field | Value |\n|---|---|\n| Start | 22:00 UTC |\n| End | 23:30 UTC |\n| Estimated duration | ⟦2 hours⟧ |\n',
+    {
+      format: 'yaml',
+      text: 'title: Release\nwindow:\n  start: 2026-12-05 22:00\n  end: 2026-12-05 23:00\n  duration: ⟦2 hours⟧\n',
+    },
+    '## Phase 1: Copy (T+0 to T+20)\n\nx\n\n## Phase 2: Switch (T+20 to T+60)\n\nThe phases add up to ⟦90 minutes⟧ in all: 20 and 40.\n',
     '## Run sheet\n\n| Start | End | Task | By | Minutes |\n|---|---|---|---|---|\n| 01:00 | 01:15 | Freeze | Ann | 15 |\n| 01:15 | 03:15 | Upgrade | Ann | ⟦90⟧ |\n',
     {
       format: 'yaml',
@@ -142,6 +153,11 @@ The total may be the sum of the durations or the time from the first row to the 
       yield finding(plan, total, [sum], 'the rows come to', [{ message: 'The rows it sums up', span }]);
     }
     if (timelines.length === 0 && sums.length === 0) yield* ofStages(plan);
+    for (const { total, seconds, end } of plan.facts(wrongPeriodsIn)) {
+      if (totals.has(total.span.start) || total.range || tolerant(plan, total)(seconds)) continue;
+      totals.add(total.span.start);
+      yield finding(plan, total, [seconds], 'start and end span', [{ message: 'The end', span: end }]);
+    }
     for (const spelled of plan.facts(spelledOutIn)) {
       if (!spelled.range || totals.has(spelled.span.start)) continue;
       const seconds = minutesBetween(spelled.range.start, spelled.range.end) * 60;
@@ -184,6 +200,25 @@ function spelledOutIn({ fields, heading }: Section): TimelineTotal[] {
   );
   return headed ? [headed, ...told] : told;
 }
+
+function ofAllStages(plan: Plan): TimelineTotal | undefined {
+  return statedElsewhere(plan) ?? plan.facts(totalOfStagesIn)[0];
+}
+
+/** `The phases add up to 180 minutes in all: 20, 75, 65 and 20.` */
+function totalOfStagesIn(section: Section): TimelineTotal[] {
+  if (section.isRollback || section.within('monitoring', 'communication', 'backup')) return [];
+  return section.blocks.flatMap((block) => {
+    if (block.kind !== 'paragraph' || !/\d/.test(block.inline.prose)) return [];
+    const { inline } = block;
+    const match = addUp.exec(inline.prose);
+    const total = match && totalIn(partOf(inline, match.index, match.index + match[0].length));
+    return total ? [total] : [];
+  });
+}
+
+const addUp =
+  /\b(?:(?:phases|stages|steps|parts) (?:together )?(?:add up to|come to|sum (?:up )?to|amount to|take|last)|(?:whole|entire|complete) (?:run|change|cutover|migration|release|deployment|rollout|upgrade|procedure|plan|night|window) (?:takes|lasts|is planned for|needs)) (?:about |around |roughly |~\s?)?\d[^.!?\n:;(,]*/i;
 
 /** A total that the plan states outside of the section of its only timeline. */
 function statedElsewhere(plan: Plan): TimelineTotal | undefined {
@@ -230,13 +265,13 @@ function finding(
 function* ofStages(plan: Plan): Generator<Finding> {
   const stages = plan.facts(timedStageIn);
   const [first] = stages;
-  const total = stages.length > 1 ? statedElsewhere(plan) : undefined;
+  const total = stages.length > 1 ? ofAllStages(plan) : undefined;
   if (!first || !total || total.range) return;
-  if (stages.some(({ until, time }) => until === undefined || time?.moment.minute === undefined)) return;
+  if (stages.some(({ until, time }) => until === undefined || startOf(time?.moment) === undefined)) return;
   let seconds = 0;
   let sum = 0;
   for (const [index, { time, until = 0 }] of stages.entries()) {
-    const begins = time?.moment.minute ?? 0;
+    const begins = startOf(time?.moment) ?? 0;
     const before = stages[index - 1]?.until ?? begins;
     // What does not follow one another is for other rules.
     if (minutesBetween(before % (24 * 60), begins) > 12 * 60) return;
@@ -247,6 +282,11 @@ function* ofStages(plan: Plan): Generator<Finding> {
   yield finding(plan, total, [seconds], 'the stages span', [
     { message: 'The first of the stages', span: first.row.span },
   ]);
+}
+
+/** Minutes from midnight, or from `T`. */
+function startOf(moment: Moment | undefined): number | undefined {
+  return moment?.relative ?? moment?.minute;
 }
 
 /** A row whose time is no time is reported as such; its length is not known. */
@@ -263,7 +303,7 @@ function measure({ rows }: Timeline): { sum: number | undefined; span: number | 
     complete && durations.length > 0
       ? durations.reduce<number>((total, duration) => total + (duration ?? 0), 0)
       : undefined;
-  const minutes = timed.map(({ time }) => time?.moment.relative ?? time?.moment.minute);
+  const minutes = timed.map(({ time }) => startOf(time?.moment));
   const last = timed.at(-1);
   if (
     !complete ||
