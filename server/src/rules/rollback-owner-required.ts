@@ -17,6 +17,13 @@ somebody who is asleep.
 
 Name one person, or the role of one, in the rollback section or among the responsibilities.`,
   valid: [
+    '# Release of the shop\n\n## Rollback\n\ntrigger: any page above. call: oncall. time: 6 min\n\n1. Go back\n',
+    '# Release of the shop\n\n## Fallback\n\nFallback is called by the steering group if a criterion is not met.\n\n1. Go back\n',
+    '# Release of the shop\n\n## Rollback\n\n*Decision:* Dmitri, else Bram.\n\n1. Go back\n',
+    {
+      format: 'yaml',
+      text: 'title: Release of the shop\nrollback:\n  decision: Ilse Maas, until 13:00\n  steps:\n    - Go back\n',
+    },
     '# Release of the shop\n\n## Abort criteria\n\nWe stop and back out when the error rate is above 2 %. Ann Lee takes the decision.\n\n## Back-out\n\n1. Go back\n',
     '# Release of the shop\n\n## People\n\n- Ann Lee leads the run and decides on go and abort.\n\n## Back-out\n\n1. Go back\n',
     '# Release of the shop\n\n## Back-out\n\nAnn Lee orders the back-out if errors exceed 2 %.\n\n1. Go back\n',
@@ -63,9 +70,9 @@ Name one person, or the role of one, in the rollback section or among the respon
 const ownerNames =
   /(?:^|\s)(?:owner|decision maker|maker|authority|approver|approved by|decided by|responsible|lead|executor|executed by|who|performed by|decision by|contact|commander|in charge|dri|assignee|escalate to|escalation)$/;
 const deciding =
-  /\b(?:decid\w+|decision|approv\w+|authori[sz]\w+|orders?|call(?:s|ed)? (?:the|for|it)|responsible|owns?|owned|in charge|gives? the|has the authority|may|can trigger|initiat\w+|pulls?|rolls (?:it )?back|reverts)\b/i;
+  /\b(?:decid\w+|decision|approv\w+|authori[sz]\w+|orders?|call(?:s|ed)? (?:the|for|it)|responsible|owns?|owned|in charge|gives? the|has the authority|may|can trigger|initiat\w+|pulls?|rolls (?:it )?back|reverts|(?:called|declared|invoked|started|triggered|taken) by|says? so|asks? for it|whoever)\b/i;
 const people =
-  /\b(?:manager|lead|leader|engineer|owner|commander|director|head|cto|vp|sre|dba|on[ -]?call|team|admin\w*|operator|incident|person|officer|anyone|whoever)\b|@\w|\p{Lu}[\p{Ll}.]+ (?:\p{Lu}['’]|d[ei]r? |van |von )?\p{Lu}\p{Ll}+/u;
+  /\b(?:manager|lead|leader|engineer|owner|commander|director|head|cto|vp|sre|dba|on[ -]?call|team|admin\w*|operator|incident|person|officer|anyone|anybody|whoever|group|committee|board|captain|maintainers?|coordinator|supervisor|squad)\b|@\w|\p{Lu}[\p{Ll}.]+ (?:\p{Lu}['’]|d[ei]r? |van |von )?\p{Lu}\p{Ll}+/u;
 
 /** `Ann decides.` */
 const somebodyDecides =
@@ -95,14 +102,17 @@ function isOwned(section: Section): boolean {
             deciding.test(inline.text) &&
             people.test(inline.text.replace(label, ''))) ||
           somebodyDecides.test(inline.text) ||
-          /\bautomatically\b/i.test(inline.text),
+          /\bautomatically\b/i.test(inline.text) ||
+          /(?:^|[.;,]\s+)(?:call|decision|decider|owner|who) ?: +\p{L}{3,}/iu.test(inline.prose),
       )
   );
 }
 
 /** `**Decision:** Ann` */
 function isName(text = ''): boolean {
-  return /^\W*\p{Lu}[\p{L}'’.-]+(?: [\p{L}'’.-]+){0,3}\W*$/u.test(text) && !/^\W*(?:no-?)?go\b/i.test(text);
+  return (
+    /^\W*\p{Lu}[\p{L}'’.-]+(?: [\p{L}'’.-]+){0,3}(?:\W*$|, )/u.test(text) && !/^\W*(?:no-?)?go\b/i.test(text)
+  );
 }
 
 const wayBack = /\broll(?:s|ing)?[ -]?back\b|\bback(?:s|ing)?[ -]?out\b|\babort|\brevert/i;

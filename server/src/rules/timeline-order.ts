@@ -20,6 +20,8 @@ one above it is either at the wrong place or has the wrong time; both are found 
 
 Move the row or correct its time. Passing midnight and naming the next day are understood.`,
   valid: [
+    '## Cutover\n\n| ID | Start | End | Task | Who |\n|---|---|---|---|---|\n| **Saturday 18 April** |||||\n| 1 | 08:00 | 14:00 | Load | Ann |\n| 2 | 14:00 | 17:00 | Compare | Ben |\n| **Sunday 19 April** |||||\n| 3 | 07:00 | 10:00 | Try | Ann |\n',
+    '## Timeline\n\n| Time | Activity | Owner |\n|---|---|---|\n| Day 1 | | |\n| 14:00 | Freeze | Ann |\n| Day 2 | | |\n| 09:00 | Switch | Ben |\n| 12:00 | Close | Ben |\n',
     '- **Planned start:** 2026-12-05 22:00 CET\n- **Planned end:** 2026-12-06 02:00 CET\n',
     '## Deployment\n\n**Step 1: Back up** (22:00, 20 minutes, Ann Lee)\n\nDump it.\n\n**Step 2: Copy** (from 22:30, Ben Cole)\n\nCopy it.\n\n**Step 3: Tell** (by Ann Lee)\n\nTell it.\n',
     '## Phase 1: Copy (T+0 to T+20)\n\nA\n\n## Phase 2: Switch (T+20 to T+95, Ann Lee)\n\nB\n',
@@ -107,6 +109,8 @@ function turnedRowsIn(section: Section): Finding[] {
     let last: Inline | undefined;
     for (const row of rows) {
       const { time } = row;
+      // `| **Sunday 19 April** |` parts one day from the next.
+      if (!time && dayRow.test(row.row.cells.map(({ text }) => text).join(' '))) last = undefined;
       if (!time) continue;
       const end = turnedEnd(row, table);
       if (end) found.push(ending(end, time.inline));
@@ -116,6 +120,12 @@ function turnedRowsIn(section: Section): Finding[] {
   }
   return found;
 }
+
+const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*';
+const dayRow = new RegExp(
+  `^\\W*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b|day \\w+|d[+-]?\\d|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\.? ${month}|${month} \\d{1,2})[\\s\\p{L}\\d.,:()+-]{0,30}\\W*$`,
+  'iu',
+);
 
 /** Messages in the order of their days, but for one; where several are not, they are in another order. */
 function turnedMessagesIn(section: Section): Finding[] {

@@ -43,6 +43,10 @@ export const yamlSchema = defineRule({
       text: 'template:\n  id: plan\n  output: { format: markdown, filename: "docs/{{name}}.md" }\nworkflow:\n  mode: interactive\n  elicitation: advanced\nsections:\n  - id: gate\n    type: structured\n    fields: [Owner]\n    editors: [lead]\n    elicit: true\n    subsections:\n      - id: verdict\n        type: choice\n        choices: [GO, NO-GO]\nmetadata: { tags: [x] }\n',
       format: 'yaml',
     },
+    {
+      format: 'yaml',
+      text: 'deployment-plan:\n  title: Search 7\n  status: planned\nsteps:\n  - name: Deploy\n    command: make deploy\n',
+    },
     { text: '---\ndeployment-plan: runbook\ntitel: Search 7\n---\n\n# Plan\n\nx\n' },
   ],
   invalid: [
@@ -124,6 +128,8 @@ function* checkValue(
   plan: Plan,
 ): Generator<Finding> {
   const list = isSeq(value) || isMap(value);
+  // A block of facts about the plan, under a name of its own.
+  if (name === 'deployment-plan' && isMap(value)) return;
   if (shape.takes === 'text' && list) {
     const form = isSeq(value) ? 'a list' : 'a mapping';
     yield {
