@@ -3,16 +3,32 @@ import { isConditional } from '../plan/facts/forward.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import type { Strategy } from '../plan/vocabulary/index.ts';
+import { saidIn } from './saidStrategies.ts';
 import { isOpen } from './isOpen.ts';
 
 export interface ChosenStrategy extends StatedStrategy {
   readonly strategy: Strategy;
   readonly section: Section;
+  /** A sentence says it, and no field or heading does. */
+  readonly said?: true;
 }
 
 /** Where the plan states one strategy for all of it and leaves nothing open: the header, the summary, the section about it. */
 export function chosenStrategies(plan: Plan): ChosenStrategy[] {
-  return plan.facts(statedIn).filter(({ span }) => !isOpen(plan, span));
+  const stated = plan.facts(statedIn).filter(({ span }) => !isOpen(plan, span));
+  if (stated.length > 0 || plan.facts(strategiesIn).length > 0) return stated;
+  return plan.facts(toldIn).filter(({ span }) => !isOpen(plan, span));
+}
+
+function toldIn(section: Section): ChosenStrategy[] {
+  return section.facts(saidIn).map(({ strategy, span, value }) => ({
+    strategy,
+    span,
+    value,
+    strategies: [strategy],
+    section,
+    said: true,
+  }));
 }
 
 function statedIn(section: Section): ChosenStrategy[] {

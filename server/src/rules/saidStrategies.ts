@@ -1,5 +1,7 @@
 /** Strategies that sentences and titles tell: `We ship it as a blue-green deployment.` */
 import { strategiesNamed, strategyWords } from '../plan/facts/strategies.ts';
+import type { Inline } from '../plan/blocks.ts';
+import { partOf } from '../plan/fieldsOf.ts';
 import { textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
@@ -9,6 +11,8 @@ import type { Span } from '../text/span.ts';
 interface Said {
   readonly strategy: Strategy;
   readonly span: Span;
+  /** Its name alone. */
+  readonly value: Inline;
 }
 
 const names = '[\\p{L}][\\p{L}\\s/-]{2,30}?';
@@ -18,6 +22,8 @@ const sentence = new RegExp(
     `|\\b(?:we|this (?:release|deployment|plan|change))\\s+(?:will )?(?:go|goes|take|takes|choose|chooses|chose|picked|do|have chosen|opt(?:ed)? for|decided on|settled on|release|deploy)\\s+(?:for |with )?(?:an? |the )?(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|with|so|which|and|deployment|release|rollout|update|strategy|approach)\\b))` +
     // `This is a recreate deployment`
     `|\\b(?:this|it) (?:is|will be) an? (${names}) (?=(?:deployment|release|rollout|roll-out|update|upgrade|cut-?over|change)\\b)` +
+    // `It is installed beside the old one, which then takes over: a blue/green change.`
+    `|[:–—] an? (${names}) (?=(?:deployment|release|rollout|roll-out|update|upgrade|cut-?over|change)[.;]?(?:\\s|$))` +
     // `The blue-green switch happens at 22:00`
     `|\\bthe (${names}) (?:switch|switchover|cut-?over|roll-?out|deployment|update)\\b(?=\\s+(?:happens|starts|begins|runs|takes place|is (?:at|on|planned|scheduled))\\b)` +
     // `Ship version 7 to production as a blue-green deployment`
@@ -27,10 +33,26 @@ const sentence = new RegExp(
 
 /** Sentences of the head, the summary and the section about the strategy that say which one it is. */
 export function saidIn(section: Section): Said[] {
-  const head = section.level <= 1 || !section.heading || section.within('strategy', 'summary', 'scope');
-  if (!head || section.isRollback || section.within('steps', 'risks', 'staging')) return [];
-  return section.facts(textsIn).flatMap(({ text, span }) =>
-    [...text.matchAll(sentence)].flatMap((match) => {
+  return section.facts(readSaid);
+}
+
+/** Whether a section tells what the plan is about. */
+export function isHead(section: Section): boolean {
+  return (
+    section.level <= 1 ||
+    !section.heading ||
+    section.within('strategy', 'summary', 'scope') ||
+    /^(?:change )?(?:description|approach|impact|background|introduction|context)\b/.test(section.name)
+  );
+}
+
+function readSaid(section: Section): Said[] {
+  if (!isHead(section) || section.isRollback || section.within('steps', 'risks', 'staging')) return [];
+  return section.facts(textsIn).flatMap((inline) => {
+    const { text } = inline;
+    // Most sentences name no strategy.
+    if (strategiesNamed(text).length === 0) return [];
+    return [...text.matchAll(sentence)].flatMap((match) => {
       const phrase = match.slice(1).find((part?: string) => part !== undefined) ?? '';
       // `We ship the change as a blue-green deployment`
       const name = phrase.replace(/^.*\s(?:as|with|using) an? /su, '');
@@ -43,12 +65,13 @@ export function saidIn(section: Section): Said[] {
         .replace(/\b(?:deployment|release|rollout|update|upgrade)\b/giu, ' ');
       if (rest.trim() !== '') return [];
       const start = match.index + match[0].lastIndexOf(name);
-      return [{ strategy, span: span.part(start, start + name.trimEnd().length) }];
-    }),
-  );
+      const value = partOf(inline, start, start + name.trimEnd().length);
+      return [{ strategy, span: value.span, value }];
+    });
+  });
 }
 
-function sentenceAround(text: string, index: number): string {
+export function sentenceAround(text: string, index: number): string {
   const start = Math.max(...[...text.slice(0, index).matchAll(/[.!?]\s/g)].map((end) => end.index + 1), 0);
   const rest = text.slice(index).search(/[.!?](?:\s|$)/);
   return text.slice(start, rest < 0 ? text.length : index + rest);
@@ -67,7 +90,7 @@ export function inTitle(plan: Plan): Said[] {
       title.text,
     );
   const [strategy] = strategiesNamed(match?.[1] ?? '');
-  return title && match && strategy
-    ? [{ strategy, span: title.span.part(match.index, match.index + (match[1] ?? '').length) }]
-    : [];
+  if (!title || !match || !strategy) return [];
+  const value = partOf(title, match.index, match.index + (match[1] ?? '').length);
+  return [{ strategy, span: value.span, value }];
 }

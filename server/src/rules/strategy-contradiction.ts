@@ -1,6 +1,6 @@
 import { isForward } from '../plan/facts/forward.ts';
 import { strategiesIn, strategiesNamed } from '../plan/facts/strategies.ts';
-import { textsIn } from '../plan/facts/texts.ts';
+import { scriptsIn, textsIn } from '../plan/facts/texts.ts';
 import type { Section } from '../plan/section.ts';
 import type { Strategy } from '../plan/vocabulary/index.ts';
 import type { Span } from '../text/span.ts';
@@ -26,6 +26,9 @@ canary out, the rollback that people have in mind is not the one that will work.
 Correct the one that is wrong. Strategies that go together (a canary behind a feature flag), alternatives (\`Option A\`) and
 parts of a system with strategies of their own are understood.`,
   valid: [
+    '# Change\n\n## Description\n\nRelease 7 is installed on the standby pair, which then takes over: a blue/green change. We chose blue/green because the old pair stays untouched.\n',
+    '# Release\n\n**Strategy:** Recreate\n\n## Deployment Steps\n\n1. Stop everything\n2. Start everything and check the log, broker by broker\n',
+    '# Release\n\n**Strategy:** Rolling\n\n## Deployment Steps\n\n```bash\nfor node in a b c; do\n  kubectl drain "$node"\ndone\n```\n',
     {
       format: 'yaml',
       text: 'title: Ticketing 12, canary service moved\nstrategy: blue-green\nsteps:\n  - name: Switch\n    command: lbctl switch --to green\n',
@@ -55,6 +58,13 @@ parts of a system with strategies of their own are understood.`,
     '## Deployment Strategy\n\n- [x] Canary\n- [ ] Rolling\n\n## Summary\n\nA canary release.\n',
   ],
   invalid: [
+    '# Change\n\n## Description\n\nRelease 7 is installed on the standby pair, which then takes over: a canary release. We chose ⟦blue/green⟧ because the old pair stays untouched.\n',
+    '# Release\n\n**Strategy:** Blue-green. Nothing is shared.\n\n## Phase 1: Replace\n\nDrain a node and replace it. Do this ⟦for each of the 12 nodes, one after the other⟧.\n\n```bash\nkubectl drain "$NODE"\n```\n\n## Rollback\n\n1. Go back\n',
+    '# Release\n\n**Strategy:** Recreate\n\n## Deployment Steps\n\n```bash\n⟦for node in a b c⟧; do\n  kubectl drain "$node"\ndone\n```\n',
+    {
+      format: 'yaml',
+      text: 'strategy: blue-green\nsteps:\n  - name: Upgrade\n    command: |\n      ⟦for broker in 0 1 2⟧; do\n        systemctl restart kafka@$broker\n      done\n',
+    },
     '# Upgrade\n\n**Strategy:** Rolling, one broker after another\n\n## Procedure\n\n### Task 3\n\n⟦Stop all brokers at the same time⟧, then for each broker:\n\n```bash\nmake upgrade\n```\n',
     '# Upgrade\n\n**Strategy:** Rolling\n\n## Goal\n\nThis is a ⟦blue-green⟧ upgrade. Nine brokers move to 3.9.\n',
     '# Kafka upgrade\n\n**Status:** Planned\n**Approach:** Rolling, one broker after another\n\n## Summary\n\nThis is a ⟦blue-green⟧ upgrade.\n',
@@ -118,8 +128,10 @@ parts of a system with strategies of their own are understood.`,
     if (!first) return;
     // Parts of a system may each have their own.
     const together = chosen.filter(
-      ({ section }) =>
-        isAboutAll(section.title, section.level) || section.within('strategy', 'summary', 'scope', 'status'),
+      ({ section, said }) =>
+        said === true ||
+        isAboutAll(section.title, section.level) ||
+        section.within('strategy', 'summary', 'scope', 'status'),
     );
     const other = together.find((stated) => stated.strategy !== first.strategy && together.includes(first));
     if (other) yield twice(first, other);
@@ -169,7 +181,7 @@ function* otherSteps(plan: Plan, { strategy, span }: ChosenStrategy): Generator<
   for (const section of plan.sections) {
     if (
       !isForward(section) ||
-      !section.within('steps', 'traffic', 'strategy', 'timeline', 'schedule') ||
+      !(section.within('steps', 'traffic', 'strategy', 'timeline', 'schedule') || isStage(section)) ||
       section.within('staging')
     )
       continue;
@@ -182,6 +194,13 @@ function* otherSteps(plan: Plan, { strategy, span }: ChosenStrategy): Generator<
       if (!other || !match || /\b(?:not|never|instead|don[’']t)\b/i.test(match[0])) continue;
       const at = place.part(match.index, match.index + match[0].length);
       yield twice({ strategy, span }, { strategy: other[1], span: at });
+      return;
+    }
+  }
+  if (strategy !== 'rolling' && strategy !== 'canary' && !twoSides) {
+    const [loop] = plan.facts(loopsIn);
+    if (loop) {
+      yield twice({ strategy, span }, { strategy: 'rolling', span: loop });
       return;
     }
   }
@@ -238,6 +257,24 @@ function* otherSteps(plan: Plan, { strategy, span }: ChosenStrategy): Generator<
   if (carried) yield finding(`is part of ${carried.strategy}`, carried.span);
 }
 
+/** `Phase 2: Replace the nodes`, whatever it lies in. */
+function isStage({ heading, level }: Section): boolean {
+  return heading?.sequence !== undefined && level > 1;
+}
+
+/** `for node in …; do kubectl drain …`: every instance in its turn. */
+function loopsIn(section: Section): Span[] {
+  if (!isForward(section) || section.within('staging')) return [];
+  if (!section.within('steps', 'traffic') && !isStage(section)) return [];
+  return section.facts(scriptsIn).flatMap(({ masked, span }) => {
+    const match = masked.includes('for ') ? inTurn.exec(masked) : null;
+    return match ? [span.part(match.index, match.index + (match[1] ?? '').length)] : [];
+  });
+}
+
+const inTurn =
+  /\b(for (?:node|n|host|h|broker|b|server|s|instance|i|pod|member|m|machine) in [^\n;]{1,100})(?:;|\n)\s*do\b(?=(?:(?!\bdone\b)[^]){0,400}?\b(?:kubectl (?:drain|cordon)|systemctl (?:restart|stop)|(?:docker|podman) (?:stop|restart)|(?:apt|yum|dnf)(?:-get)? (?:install|upgrade|update)|reboot|restart|upgrade|redeploy)\b)/;
+
 /** What steps of a strategy speak of, and of no other. */
 const traces: Readonly<Record<string, RegExp>> = {
   canary: /\bcanary\b/gi,
@@ -283,7 +320,9 @@ function stepsOf(plan: Plan): { start: number; text: string }[] {
     .filter(
       (section) =>
         isForward(section) &&
-        (section.within('steps', 'traffic', 'featureFlags') || boldSteps(section).length > 1) &&
+        (section.within('steps', 'traffic', 'featureFlags') ||
+          isStage(section) ||
+          boldSteps(section).length > 1) &&
         !section.within('strategy', 'staging', 'timeline', 'schedule'),
     )
     .map(({ span }) => ({ start: span.start, text: plan.text.slice(span.start, span.end) }));

@@ -5,6 +5,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import type { Range, Span } from '../text/span.ts';
 import { chosenStrategies } from './chosenStrategy.ts';
+import { isHead, sentenceAround } from './saidStrategies.ts';
 import { isOpen } from './isOpen.ts';
 import { defineRule } from './rule.ts';
 
@@ -19,6 +20,7 @@ service are noticed.
 
 Change the strategy or the step, or announce the interruption: how long it is and when.`,
   valid: [
+    '# Change\n\n## Impact\n\nThe wards are told. No downtime is expected.\n\n## Deployment Steps\n\n1. Install it beside the old one: `make install`\n',
     '**Downtime:** none\n\n**Strategy:** Rolling\n\n## Steps\n\nWe do not stop all brokers, but one after another:\n\n```bash\nmake upgrade\n```\n',
     '**Strategy:** Rolling\n**Expected Downtime:** Zero\n\n## Deployment Steps\n\n1. Stop the loyalty service on the first node\n2. Stop the loyalty service, node by node\n',
     '**Strategy:** Blue-Green\n**Expected Downtime:** Zero\n\n## Deployment Steps\n\n1. Stop the old instances\n',
@@ -34,6 +36,7 @@ Change the strategy or the step, or announce the interruption: how long it is an
     '**Downtime:** None\n\n## Summary\n\nThe last release took 20 minutes of downtime.\n\n## Rollback\n\nA restore means 30 minutes of downtime.\n',
   ],
   invalid: [
+    '# Change\n\n## Impact\n\nThe wards are told. No downtime is expected.\n\n## Deployment Steps\n\nThen `⟦kubectl scale deployment gateway --replicas=0⟧` takes the old one away.\n',
     '**Downtime:** none\n\n**Strategy:** Rolling\n\n## Steps\n\n⟦Stop all brokers⟧, then for each broker from 1 to 9:\n\n```bash\nmake upgrade\n```\n',
     {
       format: 'yaml',
@@ -118,11 +121,10 @@ Change the strategy or the step, or announce the interruption: how long it is an
 
 /** `This is a zero-downtime deployment.`, `- User impact: no downtime`, where the plan says what it is about. */
 function promisesIn(section: Section): Span[] {
-  const head = section.level <= 1 || !section.heading || section.within('strategy', 'summary', 'scope');
-  if (!head || section.isRollback || section.within('steps', 'risks', 'staging')) return [];
+  if (!isHead(section) || section.isRollback || section.within('steps', 'risks', 'staging')) return [];
   return section.facts(textsIn).flatMap(({ text, span }) => {
-    const match = promise.exec(text);
-    return match && !doubt.test(text) ? [span.part(match.index, match.index + match[0].length)] : [];
+    const match = /downtime/i.test(text) ? promise.exec(text) : null;
+    return match && !doubt.test(sentenceAround(text, match.index)) ? [span.part(match.index, match.index + match[0].length)] : [];
   });
 }
 
@@ -161,7 +163,7 @@ function stopOf(plan: Plan, patterns: readonly RegExp[], twoSides = false): Rang
   for (const section of plan.sections) {
     if (
       !isForward(section) ||
-      !section.within('steps', 'database') ||
+      !(section.within('steps', 'database') || section.heading?.sequence) ||
       section.within('validation', 'postDeployment', 'smokeTests')
     )
       continue;
@@ -235,6 +237,14 @@ function stopIn(
   for (const inline of isOfSide ? [] : words) {
     const found = search(inline.text);
     if (found) return inline.span.part(found.start, found.end);
+  }
+  // A command in a sentence is run as well.
+  for (const block of isOfSide ? [] : section.blocks) {
+    if (block.kind !== 'paragraph' || !block.inline.raw.includes('`')) continue;
+    for (const { 1: code = '', index } of block.inline.raw.matchAll(/`([^`\n]+ [^`\n]+)`/g)) {
+      const found = search(code);
+      if (found) return block.inline.span.part(index + 1 + found.start, index + 1 + found.end);
+    }
   }
   for (const code of scriptsIn(section)) {
     if (isOfSide?.(code.span) === true) continue;

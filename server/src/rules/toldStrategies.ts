@@ -44,6 +44,12 @@ export const told: readonly (readonly [RegExp, Strategy, readonly Strategy[]])[]
     'rolling',
     ['recreate', 'blue-green'],
   ],
+  [
+    // `Do this for each of the 12 nodes, one after the other`, `broker by broker`, `before the next node`
+    /\b(?:for|on|with|to) (?:each|every|all)(?: of)?(?: the| our)? (?:[\w-]+ ){0,2}(?:instances?|pods?|nodes?|brokers?|servers?|hosts?|replicas?|containers?|machines?|members?)\b[^.\n]{0,20}\b(?:one (?:by one|at a time|after (?:the other|another))|in turn|in (?:small )?batches)\b|\b(instance|pod|node|broker|server|host|replica|machine|member) (?:by|after) \1\b(?<!\b(?:verif\w*|check\w*|inspect\w*|compare\w*|watch\w*|read\w*)\b[^.\n]{0,60})|\bone (?:instance|pod|node|broker|server|host|replica|machine|member) (?:at a time|after (?:the other|another))\b/i,
+    'rolling',
+    ['recreate', 'blue-green'],
+  ],
 ];
 
 /** Whether a text speaks of what serves the users, and not of the side that waits; a title need only not speak of that side. */
