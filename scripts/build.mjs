@@ -82,12 +82,20 @@ const modules = {
 };
 
 /**
- * What is started. V8 keeps what it compiled for the next start where the runtime can (Node.js 22.1).
+ * V8 keeps what it compiled for the next start where the runtime can (Node.js 22.1). It compiles an expression once: it
+ * would interpret it the first time and compile it the second, and a first plan has hundreds of them.
+ */
+const runtime = `require('node:v8').setFlagsFromString('--no-regexp-tier-up');
+require('node:module').enableCompileCache?.();
+`;
+
+/**
+ * What is started.
  * @type {Record<string, string>}
  */
 const launchers = {
-  'server.js': `require('node:module').enableCompileCache?.();\nimport('./server.mjs');\n`,
-  'cli.js': `#!/usr/bin/env node\nrequire('node:module').enableCompileCache?.();\nimport('./cli.mjs');\n`,
+  'server.js': `${runtime}import('./server.mjs');\n`,
+  'cli.js': `#!/usr/bin/env node\n${runtime}import('./cli.mjs');\n`,
 };
 
 /** @param {import('esbuild').BuildOptions} output @returns {import('esbuild').BuildOptions} */
