@@ -121,3 +121,11 @@ export function findPercentages(text: string): Found<number>[] {
     end: match.index + match[0].length,
   }));
 }
+
+const outOf =
+  /^\s*(?:in|of|out of|per)\s+(?:every\s+)?\d[\d,. ]*(?![\d,. ]*\s?(?:ms|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?)\b|[\d:,. -]*(?:minute|second|hour|day))/i;
+
+/** Behind a number: `in 1,000`, `of 100`, and not `in 15 minutes`. */
+export function isOutOf(rest: string): boolean {
+  return outOf.test(rest);
+}

@@ -225,6 +225,7 @@ const english = {
     'need to roll back',
     'have to undo it',
     'kill switch',
+    'plan b',
     'откат',
     'visszaállítás',
     '롤백',
