@@ -242,6 +242,8 @@ const notices =
 
 /** `When the p95 is above 400 ms, a message goes to #shop.` */
 const ofOne = /^\W*(?:when|if|once|as soon as|whenever)\b[^,]*\d/i;
+/** `P1: service down; page Ann` */
+const graded = /^\W*(?:p[0-4]|sev(?:erity)?[ -]?\d|critical|warning)\b\s*[:—–-]/i;
 
 /** `Alerts go to #shop-ops`, anywhere in the plan. */
 function tellsOfAll(section: Section): readonly unknown[] {
@@ -254,6 +256,13 @@ function tellsOfAll(section: Section): readonly unknown[] {
 
 const whereAlertsGo =
   /\balert(?:s|ing|manager)?\b[^.:\n]{0,40}\b(?:goe?s?|sent|routed|pages?|reach|arrive|posted?|delivered|calls?|wakes?)\b/i;
+
+/** Who looks at the dashboard is not told by that. */
+function namesReceiver(text: string): boolean {
+  if (/\b(?:watch|look|check|observ)(?:e?s|ing)?\b/i.test(text) && !/\balert|\balarm/i.test(text))
+    return false;
+  return tells.test(text.replace(notices, ' '));
+}
 
 /** A sentence, a heading or a label that names the receiver of all alerts here. */
 function saysForAll(section: Section): boolean {
@@ -271,12 +280,14 @@ function saysForAll(section: Section): boolean {
     const all = sentences.filter(
       ({ span, text }) => !ofOne.test(text) && !single.some((alert) => alert.span.start === span.start),
     );
-    if (all.some((told) => tells.test(told.text.replace(notices, ' ')) && !hasLimit(told))) return true;
+    if (all.some((each) => namesReceiver(each.text) && !hasLimit(each))) return true;
   }
   const told = section.facts(proseAlertsIn);
   const others = section
     .facts(textsIn)
-    .filter(({ span }) => !alerts.has(span) && span !== section.heading?.inline.span)
+    .filter(
+      ({ span, text }) => !alerts.has(span) && span !== section.heading?.inline.span && !graded.test(text),
+    )
     .flatMap(sentencesOf)
     .filter(({ span, text }) => !ofOne.test(text) && !told.some((alert) => alert.span.start === span.start));
   const inTable = section.facts(tablesIn).length > 0;
@@ -284,7 +295,7 @@ function saysForAll(section: Section): boolean {
     !inTable &&
     others.some(
       ({ text, span }) =>
-        tells.test(text.replace(notices, ' ')) &&
+        namesReceiver(text) &&
         ![...alerts].some((alert) => alert.start <= span.start && span.end <= alert.end) &&
         !/[<>≤≥]\s*\d/.test(text),
     )

@@ -25,6 +25,7 @@ number. Names of channels, extensions and blanks are left alone.`,
     '| Queue | Before | Change |\n|---|---|---|\n| Orders | 11 000 | +1 200 |\n| Mails | 800 | +0.5 |\n',
   ],
   invalid: [
+    '## Communication\n\nAnn mails the depots (depots@shop.example).\n\n| Role | Name | Reach |\n|---|---|---|\n| Lead | Ann Lee | ann@shop.example |\n| Executor | Ben Roe | ⟦ben@shop⟧ |\n',
     '## Roles\n\n| Role | Name | Contact |\n|---|---|---|\n| Lead | Ann Lee | ann.lee@example.org |\n| Observer | Lucia Ferri | ⟦+39 06 55S0 144⟧ |\n',
     {
       format: 'yaml',
@@ -71,7 +72,7 @@ function brokenIn(section: Section): Finding[] {
     }
   }
   const people = section.within('contacts', 'roles');
-  if (people) found.push(...withoutEnd(section, seen));
+  found.push(...withoutEnd(section, seen));
   for (const inline of section.facts(textsIn)) {
     if (!/[@+]/.test(inline.raw) || seen.has(inline.span.start)) continue;
     for (const match of inline.raw.matchAll(slip)) {
@@ -96,7 +97,8 @@ function brokenIn(section: Section): Finding[] {
 
 /** `ben@example` where the others are at `example.org`. */
 function withoutEnd(section: Section, seen: ReadonlySet<number>): Finding[] {
-  const texts = section.facts(textsIn);
+  const texts = section.facts(textsIn).filter(({ raw }) => raw.includes('@'));
+  if (texts.length < 2) return [];
   const domains = new Set(
     texts.flatMap(({ raw }) =>
       [...raw.matchAll(/@([\w-]+)\.\w/g)].map(([, domain = '']) => domain.toLowerCase()),

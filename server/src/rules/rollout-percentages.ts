@@ -22,6 +22,7 @@ there is nearly always a slip, and whoever turns the dial at night will follow i
 Put the shares in rising order and end at 100 %, or say in the plan that it stays below on purpose. Turning traffic down in
 a rollback is no ramp.`,
   valid: [
+    '## Rings\n\n1. **Ring 1** – 2,000 volunteers (1 %)\n2. **Ring 2** – 20,000 devices (10 %)\n3. **Ring 3** – 100,000 devices (50 %)\n4. **Ring 4** – all 200,000 devices\n',
     '## Shift\n\n### Step 1: 10 %\n\n```sh\nctl route --v3 10 --wait\n```\n\n### Step 2: 40 %\n\n```sh\nctl route --v3 4 --wait\n```\n\n### Step 3\n\nAll of the traffic.\n',
     '## Stages\n\nTraffic goes to the new version in steps: 5% → 25% → 90%, then to everybody.\n\n### Stage 1: 5 percent\n\n```sh\nmesh weight canary=5 stable=95\n```\n\n### Stage 2: 25 percent\n\n```sh\nmesh weight canary=25 stable=75\n```\n',
     '## Steps\n\n### 4. Widen to 25 % and 50 %\n\nx\n\n### 5. All traffic (23:00)\n\n```sh\nshift --canary 100\n```\n\n### 6. Raise to 70 % and 30 %\n\nThe new and the old hosts.\n',
@@ -53,6 +54,14 @@ a rollback is no ramp.`,
     'Traffic goes 5%, then 25%, and at last 100%. Errors rose by 4%, 3%, 2%.\n',
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: 'rollout_percentage: [5, ⟦25⟧]\nsteps:\n  - name: Shift the traffic\n    command: |\n      lb shift web --to green --share 5\n      lb shift web --to green --share 25\n      lb shift web --to green --share 100\n',
+    },
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: Shift the traffic\n    command: |\n      lb shift web --to green --share 5\n      lb shift web --to green --share ⟦3⟧\n      lb shift web --to green --share 100\n',
+    },
     {
       format: 'yaml',
       text: 'strategy:\n  type: canary\n  steps:\n    - percentage: 10\n    - percentage: 40\n    - percentage: ⟦80⟧\nsteps:\n  - name: Send 10% to version 3\n    run: ./route.sh --weight 10\n  - name: Raise to 40%\n    run: ./route.sh --weight 40\n  - name: Raise to 100%\n    run: ./route.sh --weight 100\n',
@@ -122,7 +131,7 @@ a rollback is no ramp.`,
     const ramps = plan.facts(rampsIn);
     const whole = [...ramps, ...setRamps(plan)];
     for (const ramp of ramps) {
-      const short = whole.find((other) => isCutShort(ramp, other));
+      const short = whole.find((other) => isCutShort(ramp, other) || lacksEnd(plan, ramp, other));
       for (const finding of short ? [cutShort(ramp, short)] : findings(plan, ramp, reaches)) {
         told.add(finding.span.start);
         yield finding;
@@ -163,6 +172,19 @@ function isCutShort({ points }: Points, { points: others }: Points): boolean {
   );
 }
 
+/** `[5, 25]` where elsewhere 100 follows: a list in brackets leaves no room for words that say so. */
+function lacksEnd(plan: Plan, { points }: Points, { points: others }: Points): boolean {
+  const last = points.at(-1);
+  return (
+    last !== undefined &&
+    points.length > 1 &&
+    others.length === points.length + 1 &&
+    others.at(-1)?.value === 100 &&
+    /^["']?\s*%?["']?\s*\]/.test(plan.text.slice(last.span.end, last.span.end + 8)) &&
+    points.every(({ value }, index) => value < 100 && value === others[index]?.value)
+  );
+}
+
 function cutShort(ramp: Ramp, other: Points): Finding {
   const [last, whole] = [ramp.points.at(-1), other.points.at(-1)];
   return {
@@ -174,7 +196,7 @@ function cutShort(ramp: Ramp, other: Points): Finding {
 
 /** Words that bring the change to everybody, or say that it stays where it is. */
 const wholeTraffic =
-  /100\s*%|\b(?:full|complete) (?:rollout|traffic|release)|\b(?:all|remaining|every) (?:the )?(?:users?|traffic|customers?|tenants?|hosts?|pods?)\b|\bstays? (?:at|below)\b|\b(?:finally|then|to) (?:everyone|everybody)\b/i;
+  /100\s*%|\b(?:full|complete) (?:rollout|traffic|release)|\b(?:all|remaining|every) (?:the )?(?:\d[\d,. ]* )?(?:users?|traffic|customers?|tenants?|hosts?|pods?|devices?|nodes?|stores?|shops?|sites?|servers?|machines?|regions?|clusters?|branch(?:es)?|accounts?|members?|visitors?|instances?)\b|\b(?:whole|entire) (?:fleet|estate|country|user base)\b|\bstays? (?:at|below)\b|\b(?:finally|then|to) (?:everyone|everybody)\b/i;
 
 /** One command with another share in each step. A share of 0 takes the change back; after 100 % another ramp begins. */
 function* acrossSteps(plan: Plan): Generator<Finding> {

@@ -10,7 +10,7 @@ const endpoint = new RegExp(
 );
 /** A method that is none, or one without its path. */
 const slip = new RegExp(
-  `^(?:[A-Z]{2,8}\\s+/|${methods}$|${methods}\\s+[^\\s{$:]+$|${methods}\\s+(?!(?:the|an?|this|that|all|every|any)\\b)[\\w .-]+$|(?:${methods}\\s+)?(?:https?:/?[^/\\s]|h[a-z]{1,5}:/{1,2}\\w|https?//)|/\\S*\\s+/|[a-z][a-z0-9]*s$)`,
+  `^(?:[A-Z]{2,8}\\s+/|${methods}$|${methods}\\s+[^\\s{$:]+$|${methods}\\s+[\\w-]+/[^\\s$:]*$|${methods}\\s+(?!(?:the|an?|this|that|all|every|any)\\b)[\\w .-]+$|(?:${methods}\\s+)?(?:https?:/?[^/\\s]|h[a-z]{1,5}:/{1,2}\\w|https?//)|/\\S*\\s+/|[a-z][a-z0-9]*s$)`,
 );
 
 /** The path before its method. */
@@ -45,6 +45,7 @@ Words that describe an endpoint (“the login page”) are left alone, unless al
     { format: 'yaml', text: 'smoke_tests:\n  - name: Login\n    endpoint: POST /api/login\n' },
   ],
   invalid: [
+    '## Smoke tests\n\n| Test | Request | Expected |\n|---|---|---|\n| Hold | POST /v2/holds | 201 |\n| Release | ⟦DELETE v2/holds/{id}⟧ | 204 |\n',
     '## Smoke Tests\n\n### Health Checks\n\n- Application health: ⟦GTE /healthz⟧\n- Cache connectivity: a session can be read back\n',
     '## Smoke tests\n\n- GET /health → 200\n- GET /search → 200\n- ⟦GET orders⟧ → 200\n',
     {

@@ -1,12 +1,11 @@
 import { limitsIn, type Limit } from '../plan/facts/limits.ts';
-import type { Threshold } from '../plan/facts/thresholds.ts';
-import type { Plan } from '../plan/plan.ts';
 import { spellDuration } from '../plan/quantities.ts';
-import { betterOf, isSameMetric, metricNatures, spellMetric } from '../plan/vocabulary/metrics.ts';
+import { metricNatures, spellMetric } from '../plan/vocabulary/metrics.ts';
 import { squeeze } from '../text/words.ts';
 import { groupBy } from '../text/groupBy.ts';
 import { badness, isCeiling, isComparable, isOfBand, isSecondValue } from './limitPairs.ts';
 import { defineRule, type Finding } from './rule.ts';
+import { isTurnedGate, isTurnedRound, isTurnedTarget, targetBeside } from './turnedLimits.ts';
 
 export const thresholdContradiction = defineRule({
   name: 'threshold-contradiction',
@@ -20,6 +19,11 @@ comes only after the rollback, or if one limit has two values, they will do diff
 Limits are compared by meaning: \`5 min\` is \`300s\`, \`0.5s\` is \`500ms\`, and only limits of the same metric, percentile,
 environment and stage are set against one another. Limits relative to a baseline are compared with their like alone.`,
   valid: [
+    '## Monitoring\n\n| Metric | Target | Alert | Rollback |\n|---|---|---|---|\n| Error rate | under 3 in 1,000 | 5 in 1,000 for 5 min | 1 in 100 for 5 min |\n',
+    {
+      format: 'yaml',
+      text: 'success_criteria:\n  - Error rate below 0.2 %\n  - Investigated if p99 latency is over 300 ms\n  - Replication lag less than 5 seconds\n',
+    },
     '## Rollback\n\n| Condition | Over | Action |\n|---|---|---|\n| Approval rate < 92% or > 99% | 15 min | Route to the old model |\n',
     '## Watch\n\n| What | OK | Warn (chat) | Page |\n|---|---|---|---|\n| Consumer lag | < 5,000 | > 20,000 for 5 min | > 100,000 for 5 min |\n\n## If it goes wrong\n\nWe go back if\n\n- consumer lag grows beyond 500,000\n',
     '## Watching\n\nWe watch the board of the pilot all day. The error rate should stay below 0.5%. When the error rate is above 1% for 5 minutes Ann is told and she looks at the logs.\n\n## Rollback\n\n- The error rate is above 2% for 5 minutes\n',
@@ -40,6 +44,12 @@ environment and stage are set against one another. Limits relative to a baseline
     '## Rollback Triggers\n\n- Error rate > [X]%\n- Error rate > `<5 %>`\n\n## Success Criteria\n\n- Error rate < 10%\n',
   ],
   invalid: [
+    '## Rollback\n\n**Triggers:** We roll back when the error rate is ⟦below 2 % for 5 minutes⟧, or when the p95 latency exceeds 600 ms.\n',
+    {
+      format: 'yaml',
+      text: 'success_criteria:\n  - Error rate below 0.2 %\n  - p99 latency ⟦over 300 ms⟧\n  - Replication lag less than 5 seconds\n',
+    },
+    '## Monitoring\n\nWhen the p95 latency is ⟦above 700 ms for 10 minutes⟧, a message goes to #shop.\n\n## Rollback\n\nRoll back when the p95 latency exceeds 600 ms for 10 minutes.\n',
     '## If it goes wrong\n\nWe go back if\n\n- request error rate stays ⟦below 2 % for 5 minutes⟧\n- two brokers are down\n',
     '## Monitoring\n\n| What we watch | Normal | Go back |\n|---|---|---|\n| Error rate | below 0.4% | above 2% |\n\n### Alert Configuration\n\n- P1 (page Naomi Clarke): error rate ⟦> 3.5%⟧, payment success rate < 98%\n- P2 (#courier-tips): queue > 1,000\n',
     '## Watch\n\n| What | OK | Page |\n|---|---|---|\n| Request error rate | < 0.1 % | ⟦> 5 % for 5 min⟧ |\n\n## If it goes wrong\n\nWe go back if\n\n- request error rate goes above 2 % for 5 minutes\n',
@@ -153,104 +163,6 @@ environment and stage are set against one another. Limits relative to a baseline
 
 function withArticle(name: string): string {
   return `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name}`;
-}
-
-/** Of these nobody doubts which way is good. */
-const plainKinds: readonly string[] = [
-  'errorRate',
-  'serverErrorRate',
-  'successRate',
-  'deliveryRate',
-  'approvalRate',
-  'crashFree',
-  'availability',
-  'latency',
-];
-
-/** Only where the plan leaves no doubt that the value is what sets it off. */
-function isTurnedRound({ role, identity, threshold, text, action }: Limit): boolean {
-  if ((role !== 'rollback' && role !== 'alert') || threshold.relative) return false;
-  if (!plainKinds.includes(identity.kind)) return false;
-  if (identity.qualifiers.length > 2) return false;
-  if (
-    /\b(?:not?|never|unless|until|while|keep\w*|maintain\w*|proceed\w*|continue\w*|only|must|should|recover\w*|restor\w*|resume\w*|verif\w*|expect\w*|target\w*|normal|cannot|fails? to|after|back to|clear\w*|resolve[sd]?|return\w*|otherwise|else|met)\b/i.test(
-      `${text} ${action}`,
-    )
-  )
-    return false;
-  // In a list of what takes the release back, what stays there is bad.
-  if (/\bstays?\b/i.test(text) && role !== 'rollback') return false;
-  return isTurned(identity, threshold);
-}
-
-/** A gate's own line (`- [ ] Error rate above 0.4%`), with nothing that says when it does not hold. */
-function isTurnedGate({ role, tier, identity, threshold, text, action }: Limit): boolean {
-  return (
-    role === 'target' &&
-    tier === 'gate' &&
-    action === '' &&
-    !threshold.relative &&
-    (plainKinds.includes(identity.kind) || /\brates?$/i.test(identity.name ?? '')) &&
-    identity.qualifiers.length <= 2 &&
-    !/\b(?:not?|none|never|nothing|any|if|when|unless|until|stop|hold|wait|pause|alerts?|page[ds]?|fails?|else|without|before|was|were)\b/i.test(
-      text.replace(/\b(?:during|over|in|of|for|through) (?:the|this|that|its) (?:\w+ )?hold\b/gi, ' '),
-    ) &&
-    betterOf(identity) !== undefined &&
-    !isTurned(identity, threshold)
-  );
-}
-
-/** `Error rate: target > 0.5%`, or a success rate below so many percent in a list of targets. */
-function isTurnedTarget(plan: Plan, limits: readonly Limit[], limit: Limit): boolean {
-  const { role, tier, identity, threshold, text, action } = limit;
-  if (
-    (role !== 'target' && role !== undefined) ||
-    action !== '' ||
-    threshold.relative ||
-    identity.qualifiers.length > 2 ||
-    !plainKinds.includes(identity.kind)
-  )
-    return false;
-  const better = betterOf(identity);
-  if (better === undefined || isTurned(identity, threshold)) return false;
-  // In its row the alarm points the same way.
-  const alarmed =
-    limit.entry !== undefined &&
-    limits.some(
-      (other) =>
-        other.entry === limit.entry &&
-        (other.role === 'alert' || other.role === 'rollback') &&
-        isSameMetric(other.identity, identity) &&
-        isCeiling(other.threshold) === isCeiling(threshold) &&
-        !isTurned(other.identity, other.threshold),
-    );
-  if (role === 'target' && alarmed) return true;
-  if (role === 'target') return tier !== 'gate' && /\b(?:target|goal|slo|objective)\b/i.test(text);
-  if (better !== 'high' || threshold.amount < 90) return false;
-  const section = plan.sectionAt(threshold.span.start);
-  const beside = limits.filter(
-    (other) => other !== limit && plan.sectionAt(other.threshold.span.start) === section,
-  );
-  return beside.length > 1 && beside.every((other) => other.role === 'target');
-}
-
-function isTurned(identity: Limit['identity'], threshold: Threshold): boolean {
-  return betterOf(identity) === (threshold.comparison.startsWith('<') ? 'low' : 'high');
-}
-
-/** The target that stands in the row of an alarm, and points the same way. */
-function targetBeside(
-  limits: readonly Limit[],
-  { role, entry, identity, threshold }: Limit,
-): Limit | undefined {
-  if ((role !== 'alert' && role !== 'rollback') || !entry || !isTurned(identity, threshold)) return undefined;
-  return limits.find(
-    (other) =>
-      other.entry === entry &&
-      other.role === 'target' &&
-      isSameMetric(other.identity, identity) &&
-      isCeiling(other.threshold) === isCeiling(threshold),
-  );
 }
 
 /** More than all: `threshold-unit` reports it, and what is meant is not known. */

@@ -29,3 +29,8 @@ function normalized(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** Running text whose lines were wrapped, as one line; as long as before. Short lines are lines of their own. */
+export function unwrap(text: string): string {
+  return text.includes('\n') ? text.replace(/(?<=[^\n]{50})\n(?=[ \t]*\p{Ll})/gu, ' ') : text;
+}

@@ -3,7 +3,7 @@ import type { Block, Field, Inline, Table } from '../blocks.ts';
 import { durationOf } from '../quantities.ts';
 import type { Section } from '../section.ts';
 import type { Span } from '../../text/span.ts';
-import { squeeze } from '../../text/words.ts';
+import { squeeze, unwrap } from '../../text/words.ts';
 import {
   betterOf,
   identifyMetric,
@@ -203,8 +203,9 @@ function isBehindIf(inline: Inline, { span }: Threshold): boolean {
 function inProse(inline: Inline, context: Context, add: Add): void {
   const thresholds = findThresholds(inline);
   if (thresholds.length === 0) return;
+  const text = unwrap(inline.text);
   let from = 0;
-  for (const sentence of inline.text.split(/(?<=[.!?])(?=\s)/)) {
+  for (const sentence of text.split(/(?<=[.!?])(?=\s)/)) {
     const to = from + sentence.length;
     const role = roleOfSentence(sentence);
     for (const threshold of thresholds) {
@@ -212,7 +213,7 @@ function inProse(inline: Inline, context: Context, add: Add): void {
       if (at < from || at >= to) continue;
       const behind =
         role !== undefined &&
-        /\b(?:if|when|whenever|once|as soon as|at)\b/i.test(inline.text.slice(from, at));
+        /\b(?:if|when|whenever|once|as soon as|at)\b/i.test(text.slice(from, at));
       const own = roleOfWord(threshold.metric) ?? (behind ? role : undefined);
       const told =
         own ??
@@ -221,7 +222,7 @@ function inProse(inline: Inline, context: Context, add: Add): void {
           : undefined);
       const sure =
         own === 'rollback' || own === 'alert'
-          ? isBad(threshold) || (own === 'rollback' && isOrder.test(inline.text.slice(from, at)))
+          ? isBad(threshold) || (own === 'rollback' && isOrder.test(text.slice(from, at)))
           : true;
       add(threshold, sentence, { ...context, role: sure ? plain(told, threshold, context) : undefined });
     }
@@ -231,7 +232,7 @@ function inProse(inline: Inline, context: Context, add: Add): void {
 
 /** `We roll back as soon as`, right before the limit: nothing else can be meant. */
 const isOrder =
-  /^\W*(?:(?:we|you|please|immediately|automatically) )?(?:roll|go|switch)s? ?back (?:immediately |at once )?(?:if|when|whenever|once|as soon as)\b[^,;.]{0,40}$/i;
+  /^\W*(?:(?:roll ?back |automatic )?(?:triggers?|conditions?|when|criteria)\s*:\W*)?(?:(?:we|you|please|immediately|automatically) )?(?:roll|go|switch)s? ?back (?:immediately |at once )?(?:if|when|whenever|once|as soon as)\b[^,;.]{0,40}$/i;
 
 /** A sentence may speak of what must hold as well: only what points the bad way sets something off. */
 function isBad({ identity, comparison }: Threshold): boolean {

@@ -1,9 +1,9 @@
 import type { Inline } from '../blocks.ts';
 import type { Section } from '../section.ts';
-import { durationOf, findDurations, type Found } from '../quantities.ts';
+import { durationOf, findDurations, isOutOf, type Found } from '../quantities.ts';
 import { remembered } from '../../text/remembered.ts';
 import type { Span } from '../../text/span.ts';
-import { squeeze } from '../../text/words.ts';
+import { squeeze, unwrap } from '../../text/words.ts';
 import { identifyMetric, type Dimension, type MetricIdentity } from '../vocabulary/metrics.ts';
 import { textsIn } from './texts.ts';
 
@@ -173,14 +173,14 @@ const separator = '\0';
 const limitsIn = remembered(readLimits);
 
 function readLimits(textAndSubject: string): Limit[] {
-  const [text = '', subject = ''] = textAndSubject.split(separator);
+  const [text = '', subject = ''] = unwrap(textAndSubject).split(separator);
   const found: Limit[] = [];
   let from = 0;
   for (const { start, end: valueEnd, sign, number, unit, baseline } of signedNumbers(text)) {
     if (start < from) continue;
     const rest = text.slice(valueEnd);
     // `<1 %>` in a template is a blank with a sample in it.
-    if (sign === '<' && /^\s*>/.test(rest)) continue;
+    if ((sign === '<' && /^\s*>/.test(rest)) || isOutOf(rest)) continue;
     if (unit.toLowerCase() === 'm' && unit !== 'm') continue;
     const duration = durationBehind(rest);
     const before =
@@ -238,7 +238,7 @@ export function bareThreshold(
   const duration = durationBehind(rest);
   const after = rest.slice(duration?.end ?? 0);
   const known = identityOf('', after, subject, durationUnit.test(unit) ? 'latency' : undefined);
-  if (/^\s*(?:[-–—/:+(]|(?:to|of|out|with)\b)/.test(after)) return undefined;
+  if (/^\s*(?:[-–—/:+(]|(?:to|of|out|with)\b)/.test(after) || isOutOf(rest)) return undefined;
   const value = numberOf(number);
   const start = lead.length;
   return {
