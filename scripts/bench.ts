@@ -8,6 +8,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Group } from './bench/bench.ts';
 import { checking } from './bench/checking.ts';
+import { floors } from './bench/floors.ts';
 import { hostile } from './bench/hostile.ts';
 import { memory, sizes } from './bench/memory.ts';
 import { installPeers } from './bench/peers.ts';
@@ -23,6 +24,7 @@ const groups: Readonly<Record<string, Group>> = {
   hostile,
   memory,
   sizes,
+  floors,
   profile,
 };
 
