@@ -22,6 +22,9 @@ export const rollbackRequired = defineRule({
 A rollback section, a rollback line in each stage, or a link to a rollback document all count. If there is no way back, say
 so and say what is done instead.`,
   valid: [
+    '# Go-live plan\n\n## The night\n\n1. Deploy\n2. Monitor\n\n## Return to the old platform\n\n1. Maintenance page on\n2. Point the name to the old load balancer\n',
+    '# Transport plan\n\n## Deployment\n\n1. Import both\n\n## Tests\n\n- [ ] Post an invoice\n\n## If it has to be taken back\n\nWe import the counter-transports, last one first.\n',
+    '# Relocation plan\n\n## Steps\n\n1. Load\n\n## Monitoring\n\n- Temperature\n\n## Reverse move\n\nThe lorry comes home, the old rows stay cabled.\n',
     '# Mail gateway 8\n\n## Deployment Steps\n\n### Step 1: Install\n\n`./install.sh 8`\n\n- On failure: `./install.sh 7`\n',
     '# Mail gateway 8\n\n## Deployment Steps\n\n1. Deploy\n\n## If something goes wrong\n\nSwitch the traffic back to blue: `./switch.sh blue`\n',
     '# Mail gateway 8\n\n## Deployment Steps\n\n1. Deploy\n\n## Contingency\n\nDeploy 7 again\n',
@@ -132,6 +135,10 @@ const considered =
 /** Up to the point of no return people can go back, so that the words alone tell of no way. */
 const thatFar = /\b(?:after|until|till|before|past|up to|behind) the point of no return\b[^.!?]*/gi;
 
+/** `Return to the old platform`, `If it has to be taken back`, `When all fails`: headings in a team's own words. */
+const wayBackName =
+  /\breturn(?:ing)? to (?:the )?(?:old|previous|former|prior|last|paper|manual|legacy)\b|\b(?:go|get|turn|switch|step|fall|bring|put|tak|pull|mov)(?:e|es|en|ing)? (?:it |them |us |things |all )?back\b|\b(?:revers(?:al|e (?:move|plan|procedure|migration|steps))|undo(?:ing)?|retreat|worst case|emergency (?:plan|procedure|exit|stop))\b|^\W*(?:\d+ )?(?:if|when) (?:it|this|that|things|something|anything|all|everything)\b[\w ]{0,20}\b(?:fails?|breaks?|wrong|awry|south|badly|broken)\b/;
+
 function kindsIn({ kind }: Section): SectionKind[] {
   return kind === undefined ? [] : [kind];
 }
@@ -150,7 +157,8 @@ function hasWayBack(section: Section): boolean {
     return true;
   // A message about a rollback carries none out.
   if (section.within('communication')) return false;
-  if (/\b(?:rollback|roll back|backout|revert)/.test(section.name)) return true;
+  if (/\b(?:rollback|roll back|backout|revert)/.test(section.name) || wayBackName.test(section.name))
+    return true;
   if (section.facts(codesIn).some(({ masked }) => /\broll-?back\b|\brollout undo\b|\brevert\b/i.test(masked)))
     return true;
   for (const block of walkBlocks(section.blocks)) {

@@ -1,6 +1,7 @@
 import type { Inline } from '../plan/blocks.ts';
 import { limitsIn, type Limit } from '../plan/facts/limits.ts';
 import { rollbackLinesIn, triggersIn } from '../plan/facts/rollbacks.ts';
+import { tablesIn, type RoledTable } from '../plan/facts/tables.ts';
 import { textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Heading } from '../plan/heading.ts';
@@ -20,6 +21,7 @@ users wait.
 
 Name the limits and events that set it off: a metric with a number and a duration, a failed smoke test, damaged data.`,
   valid: [
+    '# Plan\n\n## Watch\n\n| Metric | 🟢 | 🟡 (wait) | 🔴 (roll back) |\n|---|---|---|---|\n| Errors | < 0.2 % | 0.2–1 % | > 1 % for 5 min |\n\n## Rollback\n\n```sh\n./alias.sh live 56\n```\n',
     '# Plan\n\n## Watching\n\nWe halt the rollout if the share of sessions without a crash falls under 99.5 %.\n\n## If we have to go back\n\n1. Switch the flag off\n',
     '# Plan\n\n## Guardrails\n\n| Metric | Alert | Roll back |\n|---|---|---|\n| Error rate | 1% | 2% |\n\n## Undo\n\n```sh\nflags off web\n```\n',
     '# Plan\n\n## Going back\n\nWe go back at 22.45 if the self-test shows an error.\n\n1. Restore the copy\n',
@@ -103,13 +105,28 @@ function saysWhen(section: Section): readonly unknown[] {
   if (!section.isRollback)
     return section.within('alerts')
       ? []
-      : [...texts.filter(({ text }) => halts.test(text)), ...section.facts(limitsIn).filter(setsBack)];
+      : [
+          ...texts.filter(({ text }) => halts.test(text)),
+          ...section.facts(limitsIn).filter(setsBack),
+          ...section.facts(tablesIn).filter(hasColumnOfTriggers),
+        ];
   return texts.filter(({ text }) => /\btriggers?\b/i.test(text));
 }
 
 /** `We halt the rollout if`, in whatever section. */
 const halts =
   /\b(?:halt|stop|abort|cancel|call off|pull|take back)\b (?:(?:the|this|it|everything|all) ?){1,2}(?:roll-?out|release|deployment|change|cutover|migration|upgrade|ramp|experiment|launch)?\b[^.\n]{0,30}\b(?:if|when|once|as soon as)\b/i;
+
+const limit = /[<>≤≥]\s*\d|\d\s*%|\b(?:above|below|over|under|more than|fewer than|less than|exceeds?)\s\d/i;
+
+/** A column such as `🔴 (roll back)` or `Emergency: go back` with a limit in it. */
+function hasColumnOfTriggers({ table }: RoledTable): boolean {
+  return table.header.cells.some(
+    ({ text }, index) =>
+      /\b(?:roll(?:ing)?[ -]?back|go back|back[ -]?out|abort|halt|revert|suspended|kill)\b/i.test(text) &&
+      table.rows.some(({ cells }) => limit.test(cells[index]?.text ?? '')),
+  );
+}
 
 function setsBack({ role }: Limit): boolean {
   return role === 'rollback';
