@@ -1,6 +1,7 @@
 /** What a plan's rules may know of the plans and files around it. */
 import { squeeze } from '../text/words.ts';
 import type { Plan } from './plan.ts';
+import { idsIn } from './ids.ts';
 import { dependenciesIn } from './facts/references.ts';
 import type { Status } from './vocabulary/index.ts';
 import { windowOf, type PlanWindow } from './window.ts';
@@ -47,13 +48,6 @@ export function pathFrom(from: string, path: string): string | undefined {
     else if (segment !== '.' && segment !== '') segments.push(segment);
   }
   return segments.join('/');
-}
-
-const idPattern = /(?<![\p{L}\p{N}-])[A-Z][A-Z0-9]{1,9}-\d+(?![\p{L}\p{N}])/gu;
-
-/** The ids in a text: `DP-014`, `PAY-7`. */
-export function idsIn(text: string): string[] {
-  return [...text.matchAll(idPattern)].map(([id]) => id);
 }
 
 /** What ids of one kind have in common: `DP-` of `DP-014`. */

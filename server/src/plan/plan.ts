@@ -1,4 +1,5 @@
 import { indexAfter } from '../text/search.ts';
+import { findIds } from './ids.ts';
 import { Span, type Range } from '../text/span.ts';
 import { normalizeName, squeeze } from '../text/words.ts';
 import type { Field, Inline } from './blocks.ts';
@@ -128,8 +129,9 @@ export class Plan {
   /** The id that the plan goes by: `DP-014` in its title, else what its field `id` says. */
   get id(): { readonly text: string; readonly span: Span } | undefined {
     const title = this.title;
-    const match = title && /(?<![\p{L}\p{N}-])[A-Z][A-Z0-9]{1,9}-\d+(?![\p{L}\p{N}])/u.exec(title.text);
-    if (match) return { text: match[0], span: title.span.part(match.index, match.index + match[0].length) };
+    const [first] = title ? findIds(title.text) : [];
+    if (title && first)
+      return { text: first.id, span: title.span.part(first.start, first.start + first.id.length) };
     const value = this.headerField('id')?.value;
     if (value) return { text: squeeze(value.text), span: value.span };
     // `**Plan:** DP-440`, and nothing else.

@@ -114,6 +114,17 @@ export class Section {
     return this.within('rollback', 'rollbackSteps', 'rollbackDecision', 'rollbackValidation', 'postRollback');
   }
 
+  /** `Phase 2: Copy` below the title, in a plan that has no section around its phases. */
+  #counted(parent: Section | undefined): SectionKind | undefined {
+    const { sequence } = this.content.heading ?? {};
+    return sequence && (!parent || (parent.kind === undefined && parent.level < 2)) ? 'steps' : undefined;
+  }
+
+  /** Whether its number alone makes it a step. */
+  get counted(): boolean {
+    return this.kind !== undefined && this.#named === undefined;
+  }
+
   *descendants(): Generator<Section> {
     for (const child of this.children) {
       yield child;
@@ -138,7 +149,7 @@ export class Section {
     this.#recorder = recorder;
     this.#parent = parent;
     this.#children = [];
-    this.kind = isTitle ? undefined : this.#named;
+    this.kind = isTitle ? undefined : (this.#named ?? this.#counted(parent));
     if (parent) parent.#children.push(this);
     const context = parent ? parent.#inner : '';
     if (context === this.#context && isTitle === this.#isTitle) return;

@@ -1,4 +1,4 @@
-import { walkInlines } from '../plan/blocks.ts';
+import { walkInlines, type Inline } from '../plan/blocks.ts';
 import { codeKind } from '../plan/facts/codeKinds.ts';
 import { isElsewhere } from '../plan/facts/forward.ts';
 import { codesIn } from '../plan/facts/texts.ts';
@@ -22,6 +22,8 @@ something to come back to, or a moment in which somebody looks twice.
 Take a backup before it, or have a second person confirm. Build folders, temporary files, other environments than
 production, and dropping in a rollback what the release has added are left alone.`,
   valid: [
+    '## Steps\n\nRemove what is left with `rm -rf ./build`. Then go on, and look at `/srv`.\n',
+    '## Phase 1: Prepare\n\n1. Remove the scratch with `rm -rf ./dist`, then build.\n',
     '## Steps\n\n```bash\nrm -rf ./build dist/ node_modules /tmp/release && npm run build\n```\n',
     '## Prerequisites\n\n- [ ] Database backup taken\n\n## Steps\n\n```sql\nDROP TABLE orders_2019;\n```\n',
     '## Steps\n\nAsk Ann to confirm that nothing uses it any more.\n\n```bash\nkubectl delete namespace shop-v1\n```\n',
@@ -37,6 +39,7 @@ production, and dropping in a rollback what the release has added are left alone
     { format: 'yaml', text: 'steps:\n  - name: Clean up\n    command: rm -rf logs/gpu* bots/state.yaml\n' },
   ],
   invalid: [
+    '## Steps\n\nAnn empties the spool with `⟦rm -rf /var/lib/shop⟧`, opens the bridge and waits.\n',
     '## Steps\n\n```bash\nmake backup-prod\n```\n\n### Deploy\n\n```bash\n⟦git push origin main --force⟧\nmake deploy\n```\n',
     '## Steps\n\n```bash\n⟦rm -rf /srv/shop/data⟧\ntar xf release.tar\n```\n',
     '## Steps\n\n```sql\n⟦DROP TABLE orders⟧;\nCREATE TABLE orders (id int);\n```\n',
@@ -234,7 +237,7 @@ function* commandsIn(section: Section, inline: boolean): Generator<Destructive> 
   for (const run of walkInlines(section.blocks)) {
     if (run.prose === run.text || !anything.test(run.text)) continue;
     if (/\b(?:never|not|don[’']t|avoid|without|instead of|no need|unless)\b/i.test(run.prose)) continue;
-    for (const { start, end, data } of find(run.text, section)) {
+    for (const { start, end, data } of find(run.text, section, codeOf(run))) {
       // Only what is marked as code is there to be run.
       const stop =
         start +
@@ -252,10 +255,19 @@ function codeAt(text: string, prose: string, start: number, end: number): string
   return text.slice(start, at).trimEnd();
 }
 
-function* find(text: string, section: Section): Generator<{ start: number; end: number; data: boolean }> {
+/** The code of a sentence; its words are signs that end a command. */
+function codeOf({ text, prose }: Inline): string {
+  return text.replace(/\S/g, (sign, at: number) => (prose.charAt(at) === ' ' ? sign : ';'));
+}
+
+function* find(
+  text: string,
+  section: Section,
+  code = text,
+): Generator<{ start: number; end: number; data: boolean }> {
   for (const { pattern, undoes, matters, data = false } of patterns) {
     if (undoes && section.isRollback) continue;
-    for (const match of text.matchAll(pattern)) {
+    for (const match of code.matchAll(pattern)) {
       const lineStart = text.lastIndexOf('\n', match.index) + 1;
       const before = text.slice(lineStart, match.index);
       const line = before + match[0];

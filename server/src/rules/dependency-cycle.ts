@@ -1,5 +1,6 @@
 import { dependenciesIn } from '../plan/facts/references.ts';
-import { idsIn, type Neighbours } from '../plan/neighbours.ts';
+import { idsIn } from '../plan/ids.ts';
+import { type Neighbours } from '../plan/neighbours.ts';
 import { defineRule } from './rule.ts';
 
 export const dependencyCycle = defineRule({

@@ -1,5 +1,5 @@
 import { dependenciesIn } from '../plan/facts/references.ts';
-import { idsIn } from '../plan/neighbours.ts';
+import { idsIn } from '../plan/ids.ts';
 import { defineRule } from './rule.ts';
 
 export const dependencyUnfinished = defineRule({

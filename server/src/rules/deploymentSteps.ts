@@ -134,7 +134,7 @@ export function stepOfItem(plan: Plan, section: Section, item: ListItem): Deploy
 }
 
 function isStray(section: Section): boolean {
-  return !section.within('steps', 'database', 'traffic', 'featureFlags', 'staging');
+  return section.counted || !section.within('steps', 'database', 'traffic', 'featureFlags', 'staging');
 }
 
 const elsewhere = [

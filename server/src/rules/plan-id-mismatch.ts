@@ -1,4 +1,4 @@
-import { idsIn } from '../plan/neighbours.ts';
+import { idsIn } from '../plan/ids.ts';
 import { defineRule } from './rule.ts';
 
 export const planIdMismatch = defineRule({
@@ -10,6 +10,10 @@ export const planIdMismatch = defineRule({
   rationale: `People find a plan by its id. When the file carries one and the title another, often after a plan was copied from the
 last one, two plans seem to be one, and links lead to the wrong one.`,
   valid: [
+    {
+      fileName: 'CHG0058213.md',
+      text: '# CHG0058213: Upgrade the engine\n\n- **Change number:** CHG0058213\n',
+    },
     { fileName: 'DP-014-loyalty.md', text: '# Deployment Plan: DP-014 Loyalty points\n' },
     { fileName: 'loyalty.md', text: '# Deployment Plan: DP-014 Loyalty points\n' },
     { fileName: 'DP-014-loyalty.md', text: '# Deployment Plan: Loyalty points\n' },
@@ -19,6 +23,11 @@ last one, two plans seem to be one, and links lead to the wrong one.`,
     { fileName: 'US-12.md', text: '# DP-014 Deployment Plan\n' },
   ],
   invalid: [
+    {
+      fileName: 'CHG0058213.md',
+      text: '# ⟦CHG0058231⟧: Upgrade the engine\n\n- **Status:** Planned\n',
+      fixed: '# CHG0058213: Upgrade the engine\n\n- **Status:** Planned\n',
+    },
     {
       fileName: 'DP-015-refunds.md',
       text: '# Deployment Plan: ⟦DP-014⟧ Refunds\n',

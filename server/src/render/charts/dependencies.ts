@@ -1,6 +1,7 @@
 /** What the plan waits for, and what waits for it. */
 import type { Dependency } from '../../plan/facts/references.ts';
-import { idsIn, type Neighbours, type PlanSummary } from '../../plan/neighbours.ts';
+import { idsIn } from '../../plan/ids.ts';
+import { type Neighbours, type PlanSummary } from '../../plan/neighbours.ts';
 import { el, shorten, type Markup } from '../markup.ts';
 import type { Wording } from '../wording.ts';
 import { figure } from './figure.ts';
