@@ -24,6 +24,7 @@ Keep one and delete the others: each option has an action that does it.`,
     '**Risk Level:** Low to medium\n\n**Regions:** staging or production\n',
   ],
   invalid: [
+    '## Sign-off\n\n**Decision:** ⟦GO / NO-GO⟧, by Ann Lee, 2031-02-17 16:00, because staging is green.\n',
     '## GO/NO-GO\n\nDecision: ⟦GO / NO-GO⟧\n\nTaken by Ann Lee at 23:00.\n',
     '# Plan\n\n- [ ] The provider confirms the load: ⟦✅ PASS / ❌ FAIL⟧\n',
     {

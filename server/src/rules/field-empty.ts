@@ -27,6 +27,7 @@ export const fieldEmpty = defineRule({
     { text: 'title: Plan\nowner: Ann\nblocked_by: []\nrollback: null\nfavourite_colour:\n', format: 'yaml' },
   ],
   invalid: [
+    '# Plan\n\n## Rollback\n\n**⟦Decision:⟧**\n\n**Time needed:** 15 minutes\n\n1. Go back\n',
     '# Plan\n\n## Go/No-Go Decision\n\n**⟦Decision Maker⟧**:  \n**Decision Time**: 11:15\n',
     '# Plan\n\n**⟦Owner:⟧**\n**Date:** 2031-03-04\n**⟦Environment⟧**:\n',
     '# Plan\n\n- ⟦Lead⟧:\n- Date: 2031-03-04\n- **⟦Rollback:⟧** <!-- how? -->\n- Window: 22:00-23:00\n',
@@ -60,7 +61,8 @@ export const fieldEmpty = defineRule({
         if (field.value || field.introduces.some((block) => !isStep(block))) continue;
         // Who decides is known before, what and when is not; once it is decided, another rule asks.
         if (deciding && (plan.fieldKind(field) !== 'decisionMaker' || isDecided(plan, section))) continue;
-        if (!isExpected(plan, field, wanted) && !isForgotten(plan, section, field)) continue;
+        if (!isExpected(plan, field, wanted, section.isRollback) && !isForgotten(plan, section, field))
+          continue;
         if (isAngleBlank(plan, field)) continue;
         if (isAnsweredBelow(plan, section, field, fields[index + 1], wanted)) continue;
         if (field.form === 'item' && !fields.some(({ form, value }) => form === 'item' && value)) continue;
@@ -154,8 +156,10 @@ const heading = new Set<FieldKind>([
 const outcome = new Set<FieldKind>(['expected', 'verify', 'rollback']);
 
 /** Only labels that plans are known to answer: other tools and teams have empty keys of their own. */
-function isExpected(plan: Plan, field: Field, wanted: ReadonlySet<string>): boolean {
+function isExpected(plan: Plan, field: Field, wanted: ReadonlySet<string>, ofRollback: boolean): boolean {
   const kind = plan.fieldKind(field);
+  // Who decides on a rollback is known before.
+  if (ofRollback && kind === 'decision') return true;
   // `Test Results` of the build are known when the plan is written; those of a stage come later.
   if (kind !== undefined && later.has(kind) && !(wanted.has(field.name) && field.name === 'test results'))
     return false;

@@ -1,3 +1,4 @@
+import type { Inline } from '../plan/blocks.ts';
 import { timedStageIn, timelinesIn, type TimelineRow } from '../plan/facts/timelines.ts';
 import type { Plan } from '../plan/plan.ts';
 import { normalizeName } from '../text/words.ts';
@@ -17,6 +18,7 @@ one starts will be late for both, and an environment cannot be validated while t
 Move the row, shorten the other one, or give it to somebody else. Teams can do two things at once, and watching goes along
 with everything.`,
   valid: [
+    '| Stage | Share | Starts | Soak |\n|---|---|---|---|\n| 1 | 1 % | 10:00 | 30 minutes |\n| 2 | 10 % | 10:30 | 60 minutes |\n| 3 | 50 % | 13:30 | 2 hours |\n',
     '## Phase 1: Copy (T+0 to T+45, Ann Lee)\n\nx\n\n## Phase 2: Switch (T+30 to T+60, Ben Roe)\n\nx\n',
     '| Time | Duration | Phase | Owner |\n|---|---|---|---|\n| 10:00 | 30 min | Deploy | Ann Lee |\n| 10:30 | 30 min | Verify | Ann Lee |\n',
     '| Time | Duration | Phase | Owner |\n|---|---|---|---|\n| 10:00 | 60 min | Deploy API | Ann Lee |\n| 10:30 | 30 min | Deploy web | Ben Roe |\n| 11:00 | 60 min | Monitoring | Ann Lee |\n| 11:30 | 15 min | Report | Ann Lee |\n',
@@ -29,6 +31,7 @@ with everything.`,
     '| Time | Duration | Phase | Owner |\n|---|---|---|---|\n| 10:00 | 60 min | Production canary rollout | Ann Lee |\n| 10:30 | 30 min | Production validation | Ben Roe |\n',
   ],
   invalid: [
+    '| Stage | Share | Starts | Soak |\n|---|---|---|---|\n| 1 | 1 % | 10:00 | 30 minutes |\n| 2 | 10 % | 10:30 | 90 minutes |\n| 3 | 50 % | ⟦11:30⟧ | 2 hours |\n| 4 | 100 % | 13:30 | 2 hours |\n',
     '## Phase 1: Copy (T+0 to T+45, Ann Lee)\n\nx\n\n## Phase 2: Switch (⟦T+30 to T+60⟧, Ann Lee and Ben Roe)\n\nx\n',
     '## Stages\n\n### Stage 1: 5 percent\n\nFrom 08:30 to 09:30 few get it.\n\n### Stage 2: 25 percent\n\nFrom ⟦09:15 to 11:00⟧ a quarter gets it.\n\n### Stage 3: everybody\n\nFrom 11:00 to 13:00 all get it.\n',
     '## Timeline\n\n- 20:00–20:45 Migrate the database (Dana Ruiz)\n- ⟦20:30–21:00⟧ Deploy the service (Dana Ruiz)\n',
@@ -104,7 +107,8 @@ function schedulesOf(plan: Plan): (readonly TimelineRow[])[] {
 
 /** Where every row starts as the last one ends, the only one that does not has the wrong time, whoever does it. */
 function* slip(plan: Plan, rows: readonly TimelineRow[]): Generator<Finding> {
-  const stages = rows.every(({ row }) => row.cells.length === 0);
+  const stages =
+    rows.every(({ row }) => row.cells.length === 0) || rows.every(({ row }) => row.cells.some(isShare));
   const pairs = rows.slice(1).map((row, index) => ({ first: rows[index], row }));
   const wrong = pairs.filter(({ first, row }) => first && runsInto(first, row));
   const joined = pairs.filter(({ first, row }) => startOf(row) === first?.until);
@@ -125,6 +129,11 @@ function* slip(plan: Plan, rows: readonly TimelineRow[]): Generator<Finding> {
     span: row.time.inline.span,
     related: [{ message: 'The row that is not over', span: first.time.inline.span }],
   };
+}
+
+/** The shares of a ramp are held one after the other, whoever sets them. */
+function isShare({ text }: Inline): boolean {
+  return /^[\s*]*\d{1,3}(?:\.\d+)?\s*%(?! *\p{L})/u.test(text);
 }
 
 function startOf({ time }: TimelineRow): number | undefined {

@@ -195,7 +195,7 @@ const single =
 
 /** A value that is nothing but options: `Blue-Green / Canary / Rolling`, `draft | approved`. */
 function ofValue(value: Inline, label: string): Choice | undefined {
-  const listed = inWords(value, label);
+  const listed = inWords(value, label) ?? decisionAhead(value, label);
   if (listed) return listed;
   const text = value.prose.trimEnd();
   const picked = /^\s*\[?PICK[_ ]ONE\]?\s*:?\s*/i.exec(text)?.[0].length ?? 0;
@@ -221,6 +221,14 @@ function ofValue(value: Inline, label: string): Choice | undefined {
   const yesOrNo =
     all && options.every(({ text: option }) => alternatives.exact(normalizeName(option)) === 'answer');
   return yesOrNo || (all && options.length > 2) ? whole(value, options) : undefined;
+}
+
+/** `GO / NO-GO, by Ann Lee, 16:00`: the rest is filled in, the verdict is not. */
+function decisionAhead(value: Inline, label: string): Choice | undefined {
+  if (!/(?:^|\s)(?:decision|verdict|result|outcome)$/.test(label)) return undefined;
+  const end = /[,;(]/.exec(value.prose)?.index ?? -1;
+  const options = end < 0 ? undefined : split(value, 0, end, /\s[/|]\s/);
+  return options?.every(({ text }) => isKnown(text)) === true ? whole(value, options) : undefined;
 }
 
 const pickOne = /\s*\(?(?:pick|choose|select) one\)?\s*$/i;

@@ -72,6 +72,10 @@ function readLikelyOwners(section: Section): Inline[] {
   const owners: Inline[] = [];
   const { heading } = section;
   if (heading && section.level > 1) owners.push(...inBrackets(heading.inline, heading.inline.text));
+  // `**Step 2: Copy** (22:30, Ann Lee)`
+  for (const block of section.blocks)
+    if (block.kind === 'paragraph' && block.inline.strong.length > 0)
+      owners.push(...inBrackets(block.inline, block.inline.text.split('\n')[0] ?? ''));
   for (const { item } of walkItems(section.blocks)) {
     const { inline } = item;
     const [line = ''] = inline.text.split('\n');
