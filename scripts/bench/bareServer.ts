@@ -27,16 +27,16 @@ export async function bareServer(
   return [process.execPath, outfile, '--stdio'];
 }
 
-/** A program that parses the Markdown files of its folder, in as many threads as there are cores, and tells nothing. */
-export async function bareCommand({ root, folder }: Bench): Promise<[string, ...string[]]> {
+/** A program that parses the Markdown files of its folder, in so many threads, and tells nothing. */
+export async function bareCommand({ root, folder }: Bench, threads: number): Promise<[string, ...string[]]> {
   const outfile = path.join(folder, 'parse.cjs');
   const contents = `
     import { readdirSync, readFileSync } from 'node:fs';
-    import { availableParallelism } from 'node:os';
     import { isMainThread, Worker, workerData } from 'node:worker_threads';
     import { GFM, parser } from '@lezer/markdown';
-    const threads = availableParallelism();
-    if (isMainThread) for (let part = 1; part < threads; part++) new Worker(__filename, { workerData: part });
+    const threads = Number(process.argv[2]);
+    if (isMainThread)
+      for (let part = 1; part < threads; part++) new Worker(__filename, { argv: [threads], workerData: part });
     const markdown = parser.configure(GFM);
     const names = readdirSync('.', { recursive: true }).filter((name) => name.endsWith('.md'));
     names.forEach((name, index) => {
@@ -44,7 +44,7 @@ export async function bareCommand({ root, folder }: Bench): Promise<[string, ...
     });
   `;
   await bundle(root, contents, outfile);
-  return [process.execPath, outfile];
+  return [process.execPath, outfile, String(threads)];
 }
 
 async function bundle(root: string, contents: string, outfile: string): Promise<void> {

@@ -2,6 +2,7 @@
  * What the least would take that reads Markdown as we do: a server, and a program, that parse and do nothing else. Where
  * they miss an aim, no server and no command line on that parser meets it.
  */
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { Bench } from './bench.ts';
 import { bareCommand, bareServer } from './bareServer.ts';
@@ -49,9 +50,15 @@ export async function floors(bench: Bench): Promise<Row[]> {
   if (check) {
     const plans = path.join(folder, 'plans');
     await writeAll(plans, 1000, (n) => [`plan-${n}.md`, plan(n, 7000)]);
-    const times = await inTurns(plans, [await bareCommand(bench), check]);
+    const times = await inTurns(plans, [await bareCommand(bench, availableParallelism()), check]);
     rows.push(beside('floor: a program that only parses: 1,000 plans, 7 MB', times));
   }
+  // What the checklist of a workspace of two hundred plans is read from.
+  const workspace = path.join(folder, 'workspace');
+  await writeAll(workspace, 200, (n) => [`plan-${n}.md`, plan(n, 18_000)]);
+  const [ours = NaN] = await inTurns(workspace, [await bareCommand(bench, 1)]);
+  const what = 'floor: that program with one thread: 200 plans of 18 KB';
+  rows.push({ what, ours, unit: 'ms', bar: 1000 });
   return rows;
 }
 
