@@ -219,13 +219,40 @@ function* lists(blocks: readonly Block[]): Generator<NumberedRun> {
     const entries = entriesOf(block);
     const first = entries[0];
     if (!first) continue;
-    if (isUniform(entries) || first.number <= 1) {
-      yield { word: '', entries: run, reversible: false };
+    const next = (run.at(-1)?.last ?? 0) + 1;
+    // `8. Messages` behind the steps below `7. Way back`.
+    const goesOn = entries.some(
+      ({ number }, index) => index > 1 && number === next && entries[index - 1]?.last !== next - 1,
+    );
+    if ((isUniform(entries) || first.number <= 1) && !(goesOn && next > 2)) {
+      yield* counts(run);
       run = [];
     }
     if (!isUniform(entries) || entries.length === 1) run.push(...entries);
   }
-  yield { word: '', entries: run, reversible: false };
+  yield* counts(run);
+}
+
+/** `5. Rollback` over `1. Drain`, `2. Install`, and then `6. Contacts`: a count of its own within the other one. */
+function* counts(run: readonly Numbered[]): Generator<NumberedRun> {
+  const outer: Numbered[] = [];
+  let inner: Numbered[] = [];
+  for (const [index, entry] of run.entries()) {
+    const begins = entry.number === 1 && run[index + 1]?.number === 2;
+    const goesOn = entry.number === (outer.at(-1)?.last ?? 0) + 1;
+    if (begins && outer.length > 0 && !goesOn) {
+      yield { word: '', entries: inner, reversible: false };
+      inner = [entry];
+    } else if (inner.length > 0 && (!goesOn || entry.number === (inner.at(-1)?.last ?? 0) + 1))
+      inner.push(entry);
+    else {
+      yield { word: '', entries: inner, reversible: false };
+      inner = [];
+      outer.push(entry);
+    }
+  }
+  yield { word: '', entries: inner, reversible: false };
+  yield { word: '', entries: outer, reversible: false };
 }
 
 function entriesOf(list: List): Numbered[] {

@@ -22,6 +22,7 @@ export const rollbackRequired = defineRule({
 A rollback section, a rollback line in each stage, or a link to a rollback document all count. If there is no way back, say
 so and say what is done instead.`,
   valid: [
+    '# Release day\n\n## Deployment\n\n- Ship it\n\n## Monitoring\n\n- Errors\n\n## nope? (rollback)\n\n- Ship the old one\n',
     '# Go-live plan\n\n## The night\n\n1. Deploy\n2. Monitor\n\n## Return to the old platform\n\n1. Maintenance page on\n2. Point the name to the old load balancer\n',
     '# Transport plan\n\n## Deployment\n\n1. Import both\n\n## Tests\n\n- [ ] Post an invoice\n\n## If it has to be taken back\n\nWe import the counter-transports, last one first.\n',
     '# Relocation plan\n\n## Steps\n\n1. Load\n\n## Monitoring\n\n- Temperature\n\n## Reverse move\n\nThe lorry comes home, the old rows stay cabled.\n',
@@ -157,7 +158,7 @@ function hasWayBack(section: Section): boolean {
     return true;
   // A message about a rollback carries none out.
   if (section.within('communication')) return false;
-  if (/\b(?:rollback|roll back|backout|revert)/.test(section.name) || wayBackName.test(section.name))
+  if (/\b(?:roll[ -]?back|back-?out|revert)/i.test(section.title) || wayBackName.test(section.name))
     return true;
   if (section.facts(codesIn).some(({ masked }) => /\broll-?back\b|\brollout undo\b|\brevert\b/i.test(masked)))
     return true;

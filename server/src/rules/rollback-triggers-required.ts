@@ -21,6 +21,7 @@ users wait.
 
 Name the limits and events that set it off: a metric with a number and a duration, a failed smoke test, damaged data.`,
   valid: [
+    '# Plan\n\n## Health\n\n- Crash rate\n  - Worry: > 1.5%\n  - Emergency (roll back): > 4%\n\n## Rollback\n\n1. Close the gate\n',
     '# Plan\n\n## Watch\n\n| Metric | 🟢 | 🟡 (wait) | 🔴 (roll back) |\n|---|---|---|---|\n| Errors | < 0.2 % | 0.2–1 % | > 1 % for 5 min |\n\n## Rollback\n\n```sh\n./alias.sh live 56\n```\n',
     '# Plan\n\n## Watching\n\nWe halt the rollout if the share of sessions without a crash falls under 99.5 %.\n\n## If we have to go back\n\n1. Switch the flag off\n',
     '# Plan\n\n## Guardrails\n\n| Metric | Alert | Roll back |\n|---|---|---|\n| Error rate | 1% | 2% |\n\n## Undo\n\n```sh\nflags off web\n```\n',
@@ -106,7 +107,7 @@ function saysWhen(section: Section): readonly unknown[] {
     return section.within('alerts')
       ? []
       : [
-          ...texts.filter(({ text }) => halts.test(text)),
+          ...texts.filter(({ text }) => halts.test(text) || labelledLimit.test(text)),
           ...section.facts(limitsIn).filter(setsBack),
           ...section.facts(tablesIn).filter(hasColumnOfTriggers),
         ];
@@ -118,6 +119,10 @@ const halts =
   /\b(?:halt|stop|abort|cancel|call off|pull|take back)\b (?:(?:the|this|it|everything|all) ?){1,2}(?:roll-?out|release|deployment|change|cutover|migration|upgrade|ramp|experiment|launch)?\b[^.\n]{0,30}\b(?:if|when|once|as soon as)\b/i;
 
 const limit = /[<>≤≥]\s*\d|\d\s*%|\b(?:above|below|over|under|more than|fewer than|less than|exceeds?)\s\d/i;
+
+/** `Emergency (roll back): > 5%` in a list. */
+const labelledLimit =
+  /\b(?:roll(?:ing)?[ -]?back|go back|back[ -]?out|abort|halt|revert|stop|kill)\)?\W{0,3}:\W{0,3}(?:[<>≤≥]=?\s?\d|\d[\d.,]*\s?%)/i;
 
 /** A column such as `🔴 (roll back)` or `Emergency: go back` with a limit in it. */
 function hasColumnOfTriggers({ table }: RoledTable): boolean {

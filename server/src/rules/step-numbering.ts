@@ -11,6 +11,8 @@ export const stepNumbering = defineRule({
   rationale:
     'People call out step numbers over the phone. A number that is missing may be a step that was lost in an edit; one that is there twice is done by one and skipped by another. Sequences may begin where they like, an ordered list may count `1.` throughout, and alternatives may share a number.',
   valid: [
+    '# Plan\n\n4. Decision\n\n5. Rollback\n\n1. Drain\n2. Install\n3. Check\n\n6. Contacts\n',
+    '# Plan\n\nText\n\n7. Way back\n\n1. Drain\n2. Install\n\n8. Messages\n-----------\n\n- Ann\n\n9. Risks\n--------\n\nNone.\n',
     '## ✅ 1. Checks\n\nx\n\n## 🔧 2. Steps\n\nx\n\n## 3. Rollback\n\nx\n',
     '## Phase 1\n\n**Step 1: Back up**\n\nx\n\n**Step 2: Copy**\n\nx\n\n## Phase 2\n\n**Step 1: Switch**\n\nx\n\n**3 instances** remain.\n',
     '# Plan\n\n## Steps\n\n### Step 1: Build\n\nx\n\n### Step 2: Ship\n\nx\n\n### Step 2a: Watch\n\nx\n\n### Step 3: Tell\n\nx\n\n## Rollback\n\n### Step 1: Stop\n\nx\n\n### Step 2: Switch back\n\nx\n',
