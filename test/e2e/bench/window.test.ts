@@ -167,4 +167,34 @@ describe('the window', function () {
     report('a keystroke in the preview', times.page, 50);
     print(rowText({ what: 'what is read moves', ours: Math.max(...moved), unit: 'px', bar: 1 }));
   });
+
+  // Less than this takes no preview: nobody reads the text, and the page is told a number.
+  it('tells a page of a keystroke', async () => {
+    await closeAll();
+    const document = await vscode.workspace.openTextDocument({ content: 'Text\n'.repeat(600) });
+    await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+    const panel = vscode.window.createWebviewPanel(
+      'bench',
+      'Bench',
+      { viewColumn: vscode.ViewColumn.Two, preserveFocus: true },
+      { enableScripts: true },
+    );
+    panel.webview.html = `<p id="told"></p>
+      <script>addEventListener('message', ({ data }) => (document.getElementById('told').textContent = data))</script>`;
+    const told: Target = { selector: '#told', frame: webview };
+    await waitFor(told, { state: 'attached' });
+    const listening = vscode.workspace.onDidChangeTextDocument(
+      ({ document: { version } }) => void panel.webview.postMessage(version),
+    );
+    const times: number[] = [];
+    for (let turn = 0; turn < tries; turn++) {
+      await watch(told);
+      const begun = Date.now();
+      await vscode.commands.executeCommand('type', { text: 'x' });
+      times.push((await changed(told)) - begun);
+    }
+    listening.dispose();
+    panel.dispose();
+    report('floor: a keystroke in a page that is told a number', times, 50);
+  });
 });
