@@ -27,6 +27,7 @@ export const fieldEmpty = defineRule({
     { text: 'title: Plan\nowner: Ann\nblocked_by: []\nrollback: null\nfavourite_colour:\n', format: 'yaml' },
   ],
   invalid: [
+    '# Plan\n\n## Phase 2: Verify\n\n**⟦Owner:⟧**\n\n### Step 5: Smoke tests\n\nRun them.\n',
     '# Plan\n\n## Rollback\n\n**⟦Decision:⟧**\n\n**Time needed:** 15 minutes\n\n1. Go back\n',
     '# Plan\n\n## Go/No-Go Decision\n\n**⟦Decision Maker⟧**:  \n**Decision Time**: 11:15\n',
     '# Plan\n\n**⟦Owner:⟧**\n**Date:** 2031-03-04\n**⟦Environment⟧**:\n',
@@ -152,6 +153,18 @@ const heading = new Set<FieldKind>([
   'alerts',
 ]);
 
+/** What nothing but a value answers. */
+const answered = new Set<FieldKind>([
+  'author',
+  'lead',
+  'date',
+  'time',
+  'window',
+  'duration',
+  'decisionMaker',
+  'status',
+]);
+
 /** What follow one another in a step; none of them heads another. */
 const outcome = new Set<FieldKind>(['expected', 'verify', 'rollback']);
 
@@ -197,7 +210,9 @@ function isAnsweredBelow(
     .slice(field.span.end, section.span.end)
     .replace(/<!--.*?-->/gs, (comment) => comment.replace(/[^\n]/g, ' '));
   const gap = /^[\s:：*_>|·•+-]*/.exec(text)?.[0] ?? '';
-  if (gap.length === text.length) return section.children.length > 0;
+  // `**Owner:**` heads no steps.
+  if (gap.length === text.length)
+    return section.children.length > 0 && !(kind !== undefined && answered.has(kind));
   // A step in bold heads what follows it; a date or a name is nothing to head it.
   if (/^(?:step|stage|phase|part|task)\s+\d/i.test(text.slice(gap.length)) && kind && !heading.has(kind))
     return false;

@@ -44,6 +44,7 @@ roles and initials are left alone, and so are plans without a list.`,
     '# Release\n\n## Roles\n\n- Lead: Ann Lee\n- Executor: Ben Cole\n\n## Risks\n\n| Risk | Mitigation | Owner |\n|---|---|---|\n| Slow | Cache | Dora Fink |\n',
   ],
   invalid: [
+    '## Monitoring\n\n- **First hour:** every 5 minutes, ⟦Bn Roe⟧\n- **Hours 1–4:** every 15 minutes, Ann Lee\n\n## Contacts\n\n| Role | Name |\n|---|---|\n| Lead | Ann Lee |\n| Executor | Ben Roe |\n',
     '## Deployment\n\n**Step 1: Back up** (22:00, 20 minutes, Ann Lee)\n\nDump it.\n\n**Step 2: Copy** (22:30, ⟦Bn Rode⟧)\n\nCopy it.\n\n## Contacts\n\n| Role | Name |\n|---|---|\n| Lead | Ann Lee |\n| Executor | Ben Roe |\n',
     '## People\n\n- Ann Lee leads the run.\n- Ben Cole types the commands.\n\n## Implementation plan\n\n1. 22:00 UTC – Ann Lee opens the bridge.\n2. 22:10 UTC – ⟦Ben Colle⟧ copies the data.\n3. 22:40 UTC – Ben Cole closes it.\n',
     '## People\n\n- Ann Lee leads the run.\n- Ben Cole types the commands.\n\n## Phase 1: Copy (T+0 to T+20, ⟦Ben Coel⟧)\n\nCopy.\n\n## Checks\n\n- [ ] The copy can be read (⟦Anne Lee⟧)\n',

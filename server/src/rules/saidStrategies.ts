@@ -26,6 +26,8 @@ const sentence = new RegExp(
     `|[:–—] an? (${names}) (?=(?:deployment|release|rollout|roll-out|update|upgrade|cut-?over|change)[.;]?(?:\\s|$))` +
     // `The blue-green switch happens at 22:00`
     `|\\bthe (${names}) (?:switch|switchover|cut-?over|roll-?out|deployment|update)\\b(?=\\s+(?:happens|starts|begins|runs|takes place|is (?:at|on|planned|scheduled))\\b)` +
+    // `Blue-green was chosen because both versions can read the new column`
+    `|(?<=^\\s*|[.!?]\\s+)(${names})\\s+(?:deployment |release |update )?(?:was|is|has been) (?:chosen|selected|picked|used|preferred)\\b` +
     // `Ship version 7 to production as a blue-green deployment`
     `|(?<![\\p{L}\\p{N}])(?:ship|deploy|release|roll out)\\s(?:[^.!?\\n]|\\.(?=\\d)){2,60}?\\s(?:as|with|using|behind) an? (${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:deployment|release|rollout|update)\\b))`,
   'giu',

@@ -17,6 +17,8 @@ const slip = new RegExp(
 const turned = new RegExp(`^/\\S*\\s+${methods}$`);
 /** One word where others have their path. */
 const word = /^[a-z][a-z0-9-]*$/;
+/** `halls/12/map`: a path without the beginning that the others have. */
+const relative = /^[a-z][\w-]*(?:\/[\w{}.:-]+)+$/;
 /** A path alone, where the others have their method: one that was lost. */
 const pathOnly = /^\/\S*$/;
 const withMethod = new RegExp(`^${methods}\\b`);
@@ -45,6 +47,7 @@ Words that describe an endpoint (“the login page”) are left alone, unless al
     { format: 'yaml', text: 'smoke_tests:\n  - name: Login\n    endpoint: POST /api/login\n' },
   ],
   invalid: [
+    '## Smoke tests\n\n1. **Show a hall**\n   - Endpoint: ⟦halls/12/map⟧\n   - Expected: 200\n2. **Hold**\n   - Endpoint: POST /v1/holds\n   - Expected: 201\n',
     '## Smoke tests\n\n| Test | Request | Expected |\n|---|---|---|\n| Hold | POST /v2/holds | 201 |\n| Release | ⟦DELETE v2/holds/{id}⟧ | 204 |\n',
     '## Smoke Tests\n\n### Health Checks\n\n- Application health: ⟦GTE /healthz⟧\n- Cache connectivity: a session can be read back\n',
     '## Smoke tests\n\n- GET /health → 200\n- GET /search → 200\n- ⟦GET orders⟧ → 200\n',
@@ -105,6 +108,7 @@ Words that describe an endpoint (“the login page”) are left alone, unless al
         isEndpoint(text) ||
         !(
           slip.test(text) ||
+          (proper.length > 0 && relative.test(text)) ||
           turned.test(text) ||
           ((isOdd || (proper.length > 0 && word.test(text))) && !otherWay.test(value.raw))
         )

@@ -26,6 +26,7 @@ canary out, the rollback that people have in mind is not the one that will work.
 Correct the one that is wrong. Strategies that go together (a canary behind a feature flag), alternatives (\`Option A\`) and
 parts of a system with strategies of their own are understood.`,
   valid: [
+    '**Strategy:** Rolling\n\n## Summary\n\nA new renderer. **Rolling** was chosen because both versions can read the new column. Blue-green was considered. Blue-green was chosen last year, and is not now.\n',
     '# Change\n\n## Description\n\nRelease 7 is installed on the standby pair, which then takes over: a blue/green change. We chose blue/green because the old pair stays untouched.\n',
     '# Release\n\n**Strategy:** Recreate\n\n## Deployment Steps\n\n1. Stop everything\n2. Start everything and check the log, broker by broker\n',
     '# Release\n\n**Strategy:** Rolling\n\n## Deployment Steps\n\n```bash\nfor node in a b c; do\n  kubectl drain "$node"\ndone\n```\n',
@@ -58,6 +59,7 @@ parts of a system with strategies of their own are understood.`,
     '## Deployment Strategy\n\n- [x] Canary\n- [ ] Rolling\n\n## Summary\n\nA canary release.\n',
   ],
   invalid: [
+    '**Strategy:** Rolling\n\n## Summary\n\nA new renderer. **⟦Blue-green⟧** was chosen because both versions can read the new column.\n',
     '# Change\n\n## Description\n\nRelease 7 is installed on the standby pair, which then takes over: a canary release. We chose ⟦blue/green⟧ because the old pair stays untouched.\n',
     '# Release\n\n**Strategy:** Blue-green. Nothing is shared.\n\n## Phase 1: Replace\n\nDrain a node and replace it. Do this ⟦for each of the 12 nodes, one after the other⟧.\n\n```bash\nkubectl drain "$NODE"\n```\n\n## Rollback\n\n1. Go back\n',
     '# Release\n\n**Strategy:** Recreate\n\n## Deployment Steps\n\n```bash\n⟦for node in a b c⟧; do\n  kubectl drain "$node"\ndone\n```\n',

@@ -43,6 +43,7 @@ Known are blue-green, canary, rolling, feature flag and recreate with their usua
     '## Deployment Strategy\n\n- [x] Canary\n- [ ] Rolling\n',
   ],
   invalid: [
+    '**Strategy:** ⟦Roling update⟧ across 12 pods\n',
     '| Field | Value |\n|---|---|\n| Status | Planned |\n| Strategy | ⟦Canarry⟧ behind the flag `slot-holds` |\n',
     '# Kafka upgrade\n\n**Status:** Planned\n**Approach:** ⟦Roling⟧, one broker after another\n',
     '**Strategy:** ⟦Canery⟧. We shift traffic by weight so that a wrong answer reaches few.\n',
@@ -133,7 +134,9 @@ function misspeltFirst({
     start +
     text
       .slice(start)
-      .search(/\s*(?:[,;:(]|\s[–—-]\s|\.\s+\p{Lu}|\s(?:behind|with|by|via|through|using|in|over|for)\s)/u);
+      .search(
+        /\s*(?:[,;:(]|\s[–—-]\s|\.\s+\p{Lu}|\s(?:behind|with|by|via|through|using|in|over|for|across|of|on|at)\s)/u,
+      );
   const words = normalizeName(text.slice(start, end));
   if (end <= start || words === '' || words.split(' ').length > 3) return undefined;
   if (Object.values(strategyNames).some((names) => names.some((name) => normalizeName(name) === words)))

@@ -1,7 +1,11 @@
 import { placeholdersIn } from '../plan/facts/placeholders.ts';
 import { variablesIn, type Variable } from '../plan/facts/environment.ts';
+import { textsIn } from '../plan/facts/texts.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
+import { groupBy } from '../text/groupBy.ts';
 import type { Span } from '../text/span.ts';
+import { isOpen } from './isOpen.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 export const variableDuplicate = defineRule({
@@ -14,6 +18,7 @@ export const variableDuplicate = defineRule({
 
 Keep one. The same name under headings of different environments, or in blocks of commands, is left alone.`,
   valid: [
+    '## Steps\n\n1. Set `CACHE_TTL` to 0 until the cache is warm\n2. Set `CACHE_SIZE` to 300 in the configuration\n\n## Environment variables\n\n```\nCACHE_TTL=300\nCACHE_SIZE=300 # entries\n```\n',
     '```yaml\n- name: orders\n  env:\n    - name: TIMEOUT\n      value: "30"\n- name: search\n  env:\n    - name: TIMEOUT\n      value: "60"\n```\n',
     '```\nCANARY=10 ./shift.sh\nCANARY=50 ./shift.sh\n```\n',
     '## Environment variables\n\n```\nLOG_LEVEL=info\nPOOL=20\n```\n',
@@ -31,6 +36,7 @@ Keep one. The same name under headings of different environments, or in blocks o
     '## Variables\n\n```env\nURL=<production address>\nURL=[address]\n```\n',
   ],
   invalid: [
+    '## Steps\n\n1. Deploy the pods\n2. Set `CACHE_TTL` to ⟦900⟧ in the configuration\n\n## Environment variables\n\n```\nCACHE_TTL=300\nLOG_LEVEL=info\n```\n',
     {
       format: 'yaml',
       text: 'env:\n  - name: TIMEOUT_MS\n    staging: 800\n    production: 400\n  - name: TIMEOUT_MS\n    staging: 800\n    production: ⟦900⟧\n',
@@ -56,6 +62,7 @@ Keep one. The same name under headings of different environments, or in blocks o
   *check(plan) {
     yield* plan.facts(duplicatesIn);
     yield* plan.facts(duplicateEntriesIn);
+    yield* otherwiseSet(plan);
   },
 });
 
@@ -77,6 +84,46 @@ function duplicateEntriesIn({ children, name }: Section): Finding[] {
     });
   });
 }
+
+/** `Set `CACHE_TTL` to 900` in a step, where the plan's only list of variables has 300. */
+function* otherwiseSet(plan: Plan): Generator<Finding> {
+  const steps = groupBy(plan.facts(setIn), ({ name }) => name);
+  for (const [name, [step, more]] of steps) {
+    // What is set twice is changed on the way.
+    if (!step || more) continue;
+    const listed = plan.facts(variablesIn).filter((variable) => variable.name === name);
+    const [known] = listed;
+    if (!known || known.value === '' || listed.some(({ value }) => value !== known.value)) continue;
+    if (plain(known.value) === plain(step.value) || !/^[\w.]+$/.test(plain(known.value))) continue;
+    if (isOpen(plan, known.span) || isOpen(plan, step.span)) continue;
+    yield finding(name, known, step.span);
+  }
+}
+
+/** `300 # seconds` and `"300"` are 300. */
+function plain(value: string): string {
+  return value
+    .replace(/\s+#.*$/, '')
+    .replace(/["'`]/g, '')
+    .trim()
+    .toLowerCase();
+}
+
+function setIn(section: Section): { name: string; value: string; span: Span }[] {
+  if (section.isRollback || !section.within('steps', 'environment', 'postDeployment')) return [];
+  return section.facts(textsIn).flatMap(({ text, span }) => {
+    if (!/[A-Z]_|_[A-Z]/.test(text) || passing.test(text)) return [];
+    const match = /\b[Ss]et\s+`?([A-Z][A-Z0-9]*_[A-Z0-9_]+)`?\s*(?:to|=)\s*[`"']?([\w.]+)/.exec(text);
+    const [whole = '', name = '', value = ''] = match ?? [];
+    if (!match || value.endsWith('.')) return [];
+    const end = match.index + whole.length;
+    return [{ name, value, span: span.part(end - value.length, end) }];
+  });
+}
+
+/** For a while, or for another place than the list is about. */
+const passing =
+  /\b(?:temporar\w*|for now|until|while|during|first|then|back|before|later|again|staging|canary|test|if|when)\b/i;
 
 const environmentKeys =
   /^(?:value|production|prod|staging|stage|development|dev|test|qa|uat|preprod|sandbox)$/;

@@ -79,7 +79,7 @@ function readLikelyOwners(section: Section): Inline[] {
   for (const { item } of walkItems(section.blocks)) {
     const { inline } = item;
     const [line = ''] = inline.text.split('\n');
-    owners.push(...inBrackets(inline, line));
+    owners.push(...inBrackets(inline, line), ...atTheEnd(inline, line));
     const time = timeAhead.exec(line)?.[0].length ?? 0;
     const subject = time > 0 ? subjectIn(line.slice(time)) : undefined;
     if (subject)
@@ -91,6 +91,14 @@ function readLikelyOwners(section: Section): Inline[] {
 /** `22:10 CET – `, `T+20: ` */
 const timeAhead =
   /^[\s*_]*(?:\d{1,2}:\d{2}|T\s?[+−–-]\s?\d+)(?:\s*(?:-|–|—|to)\s*(?:\d{1,2}:\d{2}|T\s?[+−–-]\s?\d+))?(?:\s*(?:UTC|GMT|[A-Z]{2,4}T))?/;
+
+/** `First hour: every 5 minutes, Ann Lee` */
+function atTheEnd(inline: Inline, line: string): Inline[] {
+  const match = /[,;–—-]\s+(\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+){1,2})[\s.]*$/u.exec(line);
+  const name = match?.[1] ?? '';
+  const start = match ? match.index + match[0].indexOf(name) : 0;
+  return name === '' ? [] : [partOf(inline, start, start + name.length)];
+}
 
 /** `… (Ann Lee)`, `… (T+20 to T+95, Ann Lee and Ben Roe)` */
 function inBrackets(inline: Inline, line: string): Inline[] {
