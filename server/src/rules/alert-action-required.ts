@@ -61,6 +61,7 @@ will do, and so will a sentence that holds for all of them.`,
     },
   ],
   invalid: [
+    '## Monitoring\n\nAn alert goes to Ann Lee by phone when the error rate is above 1 %. ⟦If consumer lag exceeds 50,000 messages, an alert fires.⟧\n',
     '## What we watch\n\n⟦An alert fires when the error rate is above 1 % for 5 minutes.⟧ If consumer lag exceeds 50,000 messages, Ben Cole is paged.\n',
     '## Monitoring\n\n- **Alert 1:** failed messages above 1 % → page Ann Lee\n- ⟦**Alert 2:** queue depth above 300 messages⟧\n',
     '## Alerts\n\n- P1: error rate > 5 % → page Ann Lee\n- ⟦P2: queue depth > 300⟧\n',
@@ -251,7 +252,7 @@ function tellsOfAll(section: Section): readonly unknown[] {
     .facts(textsIn)
     .filter(({ text }) => whereAlertsGo.test(text))
     .flatMap(sentencesOf)
-    .filter(({ text }) => whereAlertsGo.test(text) && !ofOne.test(text));
+    .filter((told) => whereAlertsGo.test(told.text) && !ofOne.test(told.text) && !hasLimit(told));
 }
 
 const whereAlertsGo =
@@ -294,10 +295,10 @@ function saysForAll(section: Section): boolean {
   return (
     !inTable &&
     others.some(
-      ({ text, span }) =>
-        namesReceiver(text) &&
-        ![...alerts].some((alert) => alert.start <= span.start && span.end <= alert.end) &&
-        !/[<>≤≥]\s*\d/.test(text),
+      (sentence) =>
+        namesReceiver(sentence.text) &&
+        ![...alerts].some((alert) => alert.start <= sentence.span.start && sentence.span.end <= alert.end) &&
+        !hasLimit(sentence),
     )
   );
 }

@@ -18,6 +18,7 @@ Put the real value in, or use a variable and say where it is set. A parameter th
 (\`VERSION=…\`, a line that says what to put in its place) is left alone, and so are those of a runbook or playbook that is
 the plan of no release: without an id, a status, a date and a version.`,
   valid: [
+    '## Deployment Steps\n\n1. Run `make move --to <region>`, where `<region>` is the second one.\n',
     '## Rollback Steps\n\n1. Find the deployment before this one: `vercel list`\n2. Go back to it: `vercel rollback [deployment-id]`\n',
     '```bash\nkubectl set image deploy/web web=registry.example.org/web:1.4.2\n```\n',
     '```bash\nif [ -f done.txt ] && [[ $A == b ]]; then echo "${list[index]}" | grep "[a-z]"; fi\n```\n',
@@ -34,6 +35,8 @@ the plan of no release: without an id, a status, a date and a version.`,
     '## Deployment Steps\n\n1. For each `<service>`, replace `<service>` and run `kubectl rollout status deploy/<service>`\n',
   ],
   invalid: [
+    '## Rollback\n\n1. Set the pool back: `gcloud container node-pools rollback app --cluster ⟦<cluster-name>⟧`.\n',
+    '## Timeline\n\n| Time | Action | Who |\n|---|---|---|\n| 01:45 | Move the traffic `r53ctl weight ⟦<REGION>⟧ 10` | Ann Lee |\n| 02:00 | Watch | Ann Lee |\n',
     '## Deployment Steps\n\n1. Install 12.3.0 on nodes 1 and 2: `./roll.sh --nodes 1,2 --version ⟦[version]⟧`. Expected: both are ready.\n',
     '```bash\nmake deploy VERSION=⟦[version]⟧\n```\n',
     '1. Install it\n\n   ```bash\n   helm upgrade shop ./chart \\\n     --set image.tag=⟦[build-number]⟧ --wait\n   ```\n',
@@ -82,11 +85,18 @@ function commandBlanks(section: Section): Placeholder[] {
 const printed = /^(?:none|nil|unknown|pending|unset|null|no value|invalid)$/i;
 
 /** The step tells the reader what to put there: by its own name, in the prose or in a comment of the command. */
-function isExplained({ name }: Placeholder, section: Section): boolean {
+function isExplained({ name, span }: Placeholder, section: Section): boolean {
   const told =
     /\b(?:replace|substitute|set|fill in|where|change|insert|put|with your|use your|your own|take|copy|comes from|from the output)\b/i;
-  for (const inline of walkInlines(section.blocks))
-    if (inline.text.includes(name) && told.test(inline.text)) return true;
+  for (const inline of walkInlines(section.blocks)) {
+    // A command in a sentence does not explain itself.
+    const at = span.start - inline.span.start;
+    const text =
+      at >= 0 && at < inline.text.length
+        ? inline.text.slice(0, at) + inline.text.slice(at + span.length)
+        : inline.text;
+    if (text.includes(name) && told.test(text)) return true;
+  }
   const marked = `[<{[]${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[>}\\]]+`;
   const comment = new RegExp(
     `^\\s*(?:#|--\\s|//).*(?:${marked}\\s*[:=—–-]|\\b(?:replace|substitute|set|where)\\b.*${marked})`,

@@ -44,6 +44,7 @@ of the rollback itself.`,
     '## Rollback\n\n| Item | Value |\n|---|---|\n| Maximum rollback time | 30 min |\n| Estimated rollback time | 20 min |\n',
   ],
   invalid: [
+    '## 7. Way back\n\nMove the traffic to the first region. It takes ⟦75 minutes⟧, and the window for it is 60 minutes. Ann Lee decides.\n\n1. Go back\n',
     '## Rollback\n\n**Time needed:** ⟦45 minutes⟧. A rollback has to be complete within 30 minutes of the decision.\n\n1. Run `make back`\n',
     '**Window:** 20:00–23:30\n\n## Back-out\n\nBacking out takes about ⟦80 minutes⟧ and must be begun by 22:30.\n\n1. Go back\n',
     '- **Planned start:** 2026-12-05 22:00\n- **Planned end:** 2026-12-06 02:00\n\n## Back-out plan\n\nThe back-out takes ⟦5 hours⟧.\n',
@@ -199,7 +200,7 @@ function labelled(section: Section, patterns: readonly RegExp[], known: readonly
         if (
           !found ||
           /\b(?:if|when|unless)\b|[<>]/i.test(sentence) ||
-          deciding.test(text.slice(found.end, found.end + 40).replace(fromDecision, ''))
+          deciding.test((/^[^.;\n]{0,40}/.exec(text.slice(found.end))?.[0] ?? '').replace(fromDecision, ''))
         )
           return [];
         const at = span.part(found.start, found.end);

@@ -39,7 +39,7 @@ function readPlaceholders(section: Section): Placeholder[] {
       ),
     );
   for (const code of codesIn(section)) found.push(...inCode(code, section));
-  if (section.within('steps', 'database', 'traffic', 'rollback', 'rollbackSteps'))
+  if (section.within('steps', 'database', 'traffic', 'timeline', 'rollback', 'rollbackSteps'))
     for (const { masked, span } of inlineCommandsIn(section)) found.push(...inLine(masked, span));
   const choices = choicesIn(section);
   return found

@@ -87,11 +87,17 @@ function inLine(inline: Inline, section: Section): Ramp[] {
   return ramps;
 }
 
-const enumeration =
-  /\d{1,3}(?:\.\d+)?\s*(?:%|percent\b)(?:\s+of\s+(?:the\s+|all\s+|our\s+)?\p{L}+(?:\s+get\s+it)?)?(?:\s*(?:,\s*(?:(?:and\s+)?(?:then|finally|at last)\s+|and\s+)?|(?:and\s+)?then\s+|and\s+(?:at last\s+|finally\s+)?|to\s+)(?:to\s+)?\d{1,4}(?:\.\d+)?\s*(?:%|percent\b)){2,}/giu;
+/** `5 % of users at 09:30`, `20 % on Tuesday` */
+const dated =
+  '(?:\\s+(?:at|from|on|by|after)\\s+(?:\\d[\\d:.-]*|\\p{Lu}\\p{L}+(?:\\s+\\d[\\d:.-]*)?)(?:\\s+(?:UTC|GMT|[A-Z]{2,4}T|am|pm))?)?';
+const enumeration = new RegExp(
+  `\\d{1,3}(?:\\.\\d+)?\\s*(?:%|percent\\b)(?:\\s+of\\s+(?:the\\s+|all\\s+|our\\s+)?\\p{L}+(?:\\s+get\\s+it)?)?${dated}` +
+    `(?:\\s*(?:,\\s*(?:(?:and\\s+)?(?:then|finally|at last)\\s+|and\\s+)?|(?:and\\s+)?then\\s+|and\\s+(?:at last\\s+|finally\\s+)?|to\\s+)(?:to\\s+)?\\d{1,4}(?:\\.\\d+)?\\s*(?:%|percent\\b)${dated}){2,}`,
+  'gu',
+);
 const sharesOf = /\b(?:traffic|ramp\w*|roll(?:ed|s)? ?-?out|rollout|canary|users|share)\b/i;
 
-const raises = /\b(?:widen|raise|increase|expand|grow)\b/i;
+const raises = /\b(?:widen|raise|increase|expand|grow)(?:s|d|ed)?\b/i;
 const pair =
   /(?<=\b(?:widen|raise|increase|ramp(?: up)?|expand|grow|go)\b[^.\d\n]{0,40}\bto\s+)\d{1,3}(?:\.\d+)?\s*%\s*(?:,\s*then|,|and then|then|and)\s+(?:to\s+)?\d{1,3}(?:\.\d+)?\s*%/giu;
 
