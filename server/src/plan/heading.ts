@@ -31,7 +31,8 @@ export interface Sequence {
 
 const sequencePattern =
   /(?<![\p{L}\p{N}])(step|stage|phase|part|task|wave|ring|paso|fase|etapa|schritt|étape|passo)\s+(\d{1,3})(?![\p{L}\p{N}]|\.\d|\s*%)/iu;
-const timePattern = /\b\d{1,2}:\d{2}(?:\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2})?/;
+const timePattern =
+  /\b\d{1,2}:\d{2}(?:\s*(?:am|pm|a\.m\.|p\.m\.)(?!\p{L}))?(?:\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2}(?:\s*(?:am|pm|a\.m\.|p\.m\.)(?!\p{L}))?)?/iu;
 const optionalPattern =
   /\((?:[^)]*\b)?(?:if (?:needed|applicable|using|required|necessary|performed|migration performed|any|relevant)|optional|as needed|when applicable|falls nötig|si aplica|si nécessaire)\b[^)]*\)|^\s*option(?:al)?\s+[a-z]\b/i;
 

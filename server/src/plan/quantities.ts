@@ -54,14 +54,26 @@ const clock =
 
 /** Every clock time in a text, in minutes from midnight; impossible ones (`25:10`) are left out. */
 export function findClocks(text: string): Found<number>[] {
-  return [...text.matchAll(clock)].flatMap((match) => {
-    const [whole, hours = '', minutes = '', , half = ''] = match;
+  const matches = [...text.matchAll(clock)];
+  return matches.flatMap((match, index) => {
+    const [whole, hours = '', minutes = ''] = match;
+    const half = match[4] ?? halfBehind(match, matches[index + 1]);
     let hour = Number(hours);
     if (hour > 24 || Number(minutes) > 59) return [];
     if (/^p/i.test(half) && hour < 12) hour += 12;
     if (/^a/i.test(half) && hour === 12) hour = 0;
     return [{ value: hour * 60 + Number(minutes), start: match.index, end: match.index + whole.length }];
   });
+}
+
+/** `1:00 – 1:30 PM` says it once for both, `11:30 – 1:00 PM` leaves the morning to the first. */
+function halfBehind(match: RegExpExecArray, next: RegExpExecArray | undefined): string {
+  const half = next?.[4];
+  const between = next && match.input.slice(match.index + match[0].length, next.index);
+  if (half === undefined || between === undefined || !/^\s*(?:-|–|—|to|until)\s*$/i.test(between)) return '';
+  const [from, to] = [match, next].map((each) => (Number(each?.[1]) % 12) * 60 + Number(each?.[2]));
+  if (Number(match[1]) > 12 || from === undefined || to === undefined) return '';
+  return from <= to ? half : /^p/i.test(half) ? 'am' : 'pm';
 }
 
 /** A clock time or date with what is known of it. */

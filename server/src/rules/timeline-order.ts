@@ -20,6 +20,9 @@ one above it is either at the wrong place or has the wrong time; both are found 
 
 Move the row or correct its time. Passing midnight and naming the next day are understood.`,
   valid: [
+    '## Timeline\n\n- 10:15 AM – Back up\n- 12:30 PM – Copy\n- 1:00 PM – Switch\n- 1:30 p.m.: close\n',
+    '## Stage 1: Checks (11:15 AM – 12:30 PM)\n\nA\n\n## Stage 2: Deploy (12:30–1:00 PM)\n\nB\n\n## Stage 3: Watch (1:00 PM)\n\nC\n',
+    '## Messages\n\n- 11:30 AM to #geo: shift begins\n- 12:45 PM to #geo: halfway\n- 1:30 PM to #couriers: it is over\n',
     '## Cutover\n\n| ID | Start | End | Task | Who |\n|---|---|---|---|---|\n| **Saturday 18 April** |||||\n| 1 | 08:00 | 14:00 | Load | Ann |\n| 2 | 14:00 | 17:00 | Compare | Ben |\n| **Sunday 19 April** |||||\n| 3 | 07:00 | 10:00 | Try | Ann |\n',
     '## Timeline\n\n| Time | Activity | Owner |\n|---|---|---|\n| Day 1 | | |\n| 14:00 | Freeze | Ann |\n| Day 2 | | |\n| 09:00 | Switch | Ben |\n| 12:00 | Close | Ben |\n',
     '- **Planned start:** 2026-12-05 22:00 CET\n- **Planned end:** 2026-12-06 02:00 CET\n',
@@ -45,6 +48,7 @@ Move the row or correct its time. Passing midnight and naming the next day are u
     '| Date | Phase |\n|---|---|\n| 2031-02-31 | Canary |\n| 2031-02-05 | Half |\n| 2031-02-07 | Full |\n',
   ],
   invalid: [
+    '## Stage 1: Checks (1:00–1:30 PM)\n\nA\n\n## Stage 2: Deploy (⟦12:30–1:00 PM⟧)\n\nB\n',
     '- **Planned start:** Saturday, 5 December 2026, 22:00 CET\n- **Planned end:** ⟦Saturday, 5 December 2026, 02:00 CET⟧\n',
     '## Deployment\n\n**Step 1: Back up** (22:00, 20 minutes, Ann Lee)\n\nDump it.\n\n**Step 2: Copy** (⟦21:45⟧, 30 minutes, Ben Cole)\n\nCopy it.\n',
     '## Phase 1: Copy (T+20 to T+40)\n\nA\n\n## Phase 2: Switch (⟦T+15 to T+95⟧, Ann Lee)\n\nB\n',
