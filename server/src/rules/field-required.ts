@@ -1,10 +1,11 @@
 import type { Field } from '../plan/blocks.ts';
+import { textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import { lineStart } from '../syntax/insert.ts';
 import { isOptional } from '../template/match.ts';
 import type { BoundTemplate, Template } from '../template/template.ts';
-import { squeeze } from '../text/words.ts';
+import { normalizeName, squeeze } from '../text/words.ts';
 import { missingFieldFix } from './missingFieldFix.ts';
 import { isMisspelt } from './misspelt.ts';
 import { documentHead } from './documentHead.ts';
@@ -50,6 +51,10 @@ export const fieldRequired = defineRule({
       template,
     },
     { text: '# Release 4\n\n## Steps\n\nx\n' },
+    {
+      text: '# Release 4\n\nStatus: Planned\n\nOwner: Ann\n\nWindow: 22:00 - 23:00\n\n## Steps\n\nDuration: 20 minutes\n\n## Rollback\n\nRollback Time: 5 minutes\n',
+      template,
+    },
     {
       text: 'title: Release 4\nstauts: planned\nsteps:\n  - name: Build\n',
       format: 'yaml',
@@ -243,6 +248,17 @@ function isInEntry(body: string, { label }: Field): boolean {
   return false;
 }
 
+/** `Risk Level: low` on a line of its own, without marks. */
+function plainLabelsIn(section: Section): string[] {
+  return section
+    .facts(textsIn)
+    .flatMap(({ text }) =>
+      [...text.matchAll(/^[ \t]*(\p{L}[^:：\n]{0,40}?)[ \t]*[:：][ \t]+[^\s[_]/gmu)].map(([, label = '']) =>
+        normalizeName(label),
+      ),
+    );
+}
+
 /** The field under its own or a like name, or a section that answers it. */
 function isPresent(plan: Plan, model: Plan, field: Field): boolean {
   const kind = model.fieldKind(field);
@@ -257,6 +273,7 @@ function isPresent(plan: Plan, model: Plan, field: Field): boolean {
     )
   )
     return true;
+  if (plan.facts(plainLabelsIn).includes(field.name)) return true;
   // What links to another document is not answered by a section of that name.
   if (field.value?.raw.includes('[[') === true) return false;
   const section = plan.vocabulary.sections.exact(field.name);
