@@ -23,6 +23,7 @@ minutes that the rollback would have needed.
 Name the receiver or the action: \`Error rate > 5% for 5 minutes: page the engineer on call\`. A severity (\`P1\`, \`Critical\`)
 will do, and so will a sentence that holds for all of them.`,
   valid: [
+    '## What we watch\n\nAn alert is raised if the bounce rate is above 2.5 % for 10 minutes. When an alert is raised, a message goes to #mail-ops.\n',
     '## What we watch\n\nAn alert goes to Ann Lee when the error rate is above 1 %. If consumer lag exceeds 50,000 messages, Ben Cole is paged.\n',
     '## Monitoring\n\n- **Alert 1:** failed messages above 1 % → page Ann Lee\n- **Alert 2:** queue depth above 300 messages; Ben Cole is called\n',
     '## Alerts\n\n- P1: error rate > 5 %\n- P2: queue depth > 300\n',
@@ -61,6 +62,8 @@ will do, and so will a sentence that holds for all of them.`,
     },
   ],
   invalid: [
+    '## What we watch\n\n⟦An alert is raised if the bounce rate is above 2.5 % for 10 minutes.⟧ When a provider rejects the signature, a message goes to #mail-ops.\n',
+    '## Monitoring\n\n⟦When the error rate is above 1.2 % for 10 minutes, an alert is raised.⟧ When the conversion falls below 2.8 %, a message goes to #shop.\n',
     '## Monitoring\n\nAn alert goes to Ann Lee by phone when the error rate is above 1 %. ⟦If consumer lag exceeds 50,000 messages, an alert fires.⟧\n',
     '## What we watch\n\n⟦An alert fires when the error rate is above 1 % for 5 minutes.⟧ If consumer lag exceeds 50,000 messages, Ben Cole is paged.\n',
     '## Monitoring\n\n- **Alert 1:** failed messages above 1 % → page Ann Lee\n- ⟦**Alert 2:** queue depth above 300 messages⟧\n',
@@ -242,7 +245,8 @@ const notices =
   /\bnotification[- ](?:service|system|overview|dashboard|gateway|api|cent(?:er|re)|worker)s?\b/gi;
 
 /** `When the p95 is above 400 ms, a message goes to #shop.` */
-const ofOne = /^\W*(?:when|if|once|as soon as|whenever)\b[^,]*\d/i;
+const ofOne =
+  /^\W*(?:when|if|once|as soon as|whenever)\b(?:[^,]*\d|(?![^,]*\b(?:alert\w*|alarms?|any\w*|one|limits?|thresholds?|these|those|it|they)\b)[^,]*,)/i;
 /** `P1: service down; page Ann` */
 const graded = /^\W*(?:p[0-4]|sev(?:erity)?[ -]?\d|critical|warning)\b\s*[:—–-]/i;
 

@@ -15,6 +15,7 @@ hours that two rows claim each owner leaves it to the other.
 
 Let each window start where the last one ends. Windows that lie within a longer one are fine.`,
   valid: [
+    '## Monitoring\n\nIn the first two hours we look every 10 minutes, from hour 2 to hour 8 every 30 minutes.\n',
     '## Monitoring\n\n### First hour\n\nWatch.\n\n### Hours 1-24\n\nEvery 10 minutes.\n\n### Day 2\n\nOnce.\n',
     '## Monitoring\n\n- Day 1: continuous\n- Day 2: hourly\n- Day 3-7: daily\n',
     '| Time Window | Check Frequency | Owner |\n|---|---|---|\n| 0-1 hour | Every 15 min | Ann |\n| 1-4 hours | Every 30 min | Ann |\n| 4-24 hours | Every hour | Ops |\n| 24-48 hours | Every 4 hours | Ops |\n| 48+ hours | As usual | Ops |\n',
@@ -33,6 +34,7 @@ Let each window start where the last one ends. Windows that lie within a longer 
     },
   ],
   invalid: [
+    '## Monitoring\n\nIn the first two hours we look every 10 minutes, from ⟦hour 4 to hour 8⟧ every 30 minutes.\n',
     '## Watch rota\n\n| From | To | Every |\n|---|---|---|\n| 0 h | 2 h | 5 min |\n| ⟦3 h⟧ | 8 h | 15 min |\n',
     '## Monitoring\n\n### First 30 minutes\n\nWatch.\n\n### 30 minutes – 2 hours\n\nEvery 10 minutes.\n\n### ⟦4 – 24 hours⟧\n\nHourly.\n',
     '## Monitoring\n\n- Day 1: continuous\n- Day 2-3: twice a day\n- ⟦Day 5-7⟧: daily\n',

@@ -1,5 +1,6 @@
 import type { Inline } from '../plan/blocks.ts';
 import { isOverall, overallIn, risksIn } from '../plan/facts/risks.ts';
+import { partOf } from '../plan/fieldsOf.ts';
 import { tablesIn } from '../plan/facts/tables.ts';
 import type { Section } from '../plan/section.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -12,6 +13,7 @@ import {
 } from '../plan/vocabulary/riskLevels.ts';
 import { squeeze } from '../text/words.ts';
 import { isOpen } from './isOpen.ts';
+import { isHead } from './saidStrategies.ts';
 import { defineRule } from './rule.ts';
 
 export const riskOverallMismatch = defineRule({
@@ -27,6 +29,7 @@ A row comes to: low × high and medium × medium are medium; medium × high and 
 lies above are critical. A team that reckons otherwise writes what differs under \`riskMatrix\` in its configuration, by probability
 and then impact: \`riskMatrix: { low: { high: high } }\`. A column of its own for the level takes the place of all that.`,
   valid: [
+    '# Release\n\n## What we ship\n\nA new form. The risk is medium: the payment itself is not touched.\n\n## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| Slow | Medium | Medium |\n',
     '| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Migration | Low | High | Backup |\n| Leak | Low | Medium | Scan |\n\n**Overall Risk Level:** Medium\n',
     '**Risk Level:** High\n\n| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Migration | Low | Critical | Backup |\n',
     '| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Migration | High | High | Backup |\n\n**Overall Risk Level:** Low / Medium / High\n',
@@ -41,6 +44,7 @@ and then impact: \`riskMatrix: { low: { high: high } }\`. A column of its own fo
     '## Change 7\n\n**Risk:** Low\n\n## Change 8\n\n**Risk:** Low\n\n## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| Migration | High | High |\n',
   ],
   invalid: [
+    '# Release\n\n## What we ship\n\nA new form. The risk is ⟦low⟧: the payment itself is not touched.\n\n## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| Slow | Medium | Medium |\n',
     '## Risks\n\n| Risk | Likelihood | Impact |\n|---|---|---|\n| Old address is cached | High | Medium |\n\nOverall: ⟦Medium⟧.\n',
     '## Risks\n\nOverall risk level: ⟦Low⟧.\n\n- **Data loss** (probability: medium, impact: high). Mitigation: backup.\n',
     '## Risks\n\n| Risk | Level | Mitigation |\n|---|---|---|\n| Data loss | High | Backup |\n| **Overall** | **⟦Low⟧** | |\n',
@@ -115,7 +119,10 @@ function overall(plan: Plan): { value: Inline; slack: number }[] {
   const inRisks = plan
     .sectionsOf('risks')
     .flatMap((section) => section.fields.filter(({ name, value }) => value && bare.test(name)));
-  const told = plan.sectionsOf('risks').flatMap((section) => section.facts(toldIn));
+  const told = [
+    ...plan.sectionsOf('risks').flatMap((section) => section.facts(toldIn)),
+    ...plan.facts(toldInHead),
+  ];
   return [
     ...told.map((value) => ({ value, slack: 0 })),
     ...[...whole, ...own, ...inRisks].flatMap(({ value, name, form }) =>
@@ -124,6 +131,23 @@ function overall(plan: Plan): { value: Inline; slack: number }[] {
     ),
   ];
 }
+
+/** `The risk is medium: the form is new.`, where the plan says what it is about. */
+function toldInHead(section: Section): Inline[] {
+  if (!isHead(section) || section.isRollback) return [];
+  return section.blocks.flatMap((block) => {
+    const match =
+      block.kind === 'paragraph' && block.inline.text.includes('risk')
+        ? headRisk.exec(block.inline.text)
+        : null;
+    if (block.kind !== 'paragraph' || !match) return [];
+    const end = match.index + match[0].length;
+    return [partOf(block.inline, end - (match[1] ?? '').length, end)];
+  });
+}
+
+const headRisk =
+  /(?:^|[.!?]\s+)(?:The|Our|Overall,? the) (?:overall )?risk(?: level)?(?: of (?:this|the) (?:change|release|deployment|plan|migration|upgrade))? is (?:rated )?(\p{L}+)(?=\s*(?:[.:;,]|$))/u;
 
 /** `Overall risk level: low.` in running text, and the row of a table for the whole. */
 function toldIn(section: Section): Inline[] {

@@ -1,5 +1,6 @@
 import { walkItems, type Inline } from '../plan/blocks.ts';
 import { partOf } from '../plan/fieldsOf.ts';
+import { shareTimesIn } from '../plan/facts/shareTimes.ts';
 import { tablesIn, type Column } from '../plan/facts/tables.ts';
 import { textsIn } from '../plan/facts/texts.ts';
 import { findClocks } from '../plan/quantities.ts';
@@ -32,6 +33,8 @@ Only headings, fields and table columns that hold times are looked at. \`24:00\`
     '| Time | Phase |\n|---|---|\n| T-00:30 | Freeze |\n| T+01:90 | Verify |\n',
   ],
   invalid: [
+    '## Roll-out\n\nThe flag is raised: 5 % at 09:30, 20 % at 11:00, 50 % at ⟦13:60⟧ and 100 % at 15:00 UTC.\n',
+    '## How we do it\n\n1. From ⟦19:75⟧ UTC, Ann drains the relays\n2. At 20:00 UTC, she puts them back\n',
     '## Deployment\n\n**Step 1: Back up** (⟦22:75⟧, 20 minutes, Ann Lee)\n\nDump it.\n\n**Step 2: Copy** (from ⟦25:30⟧, Ben Cole)\n\nCopy it.\n',
     '## Sign-off\n\nAnn Lee decides on 2031-03-04 at ⟦28:45⟧, and the call begins at ⟦09:61⟧.\n',
     { format: 'yaml', text: 'gate:\n  at: 2031-03-04 ⟦23:70⟧\n  decides: Ann\n' },
@@ -108,6 +111,7 @@ function* inSection(section: Section, headed: boolean): Generator<Finding> {
     if (match && hours < 30 && hours + minutes !== 100)
       yield* once(clocksOf(partOf(inline, match.index, match.index + match[0].length)));
   }
+  for (const time of section.facts(shareTimesIn).flat()) yield* once(clocksOf(time));
   for (const { table, roles } of section.facts(tablesIn)) {
     for (const row of table.rows) {
       for (const column of ['time', 'end', 'window', 'duration'] satisfies Column[]) {
@@ -134,7 +138,7 @@ const zoned = /^\s*\d{1,2}:\d{2}\s+(?:UTC|GMT|CES?T|BST|[ECMP][SD]T|IST|JST)\b/;
 const openingTimes = /^[\s*_]*\d{1,2}:\d{2}(?:\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2})?/;
 /** `at 14:60 UTC`: what a zone follows is a time of day. */
 const toldTime =
-  /\b(?:start|begin|end|finish|decide|meet|open|close|stop)(?:s|es|ed|ing|ning)?\s+at\s+\d{1,2}:\d{2}(?![\d:])|\b(?:at|from|by|until|till|to|before|after|between|around)\s+\d{1,2}:\d{2}\s+(?:UTC|GMT|CES?T|BST|[ECMP][SD]?T|IST|JST)\b|\b[Ff]rom\s+(?:[01]?\d|2[0-3]):[0-5]\d\s+(?:to|until|till)\s+\d{1,2}:\d{2}(?![\d:])|\b[Bb]etween\s+(?:[01]?\d|2[0-3]):[0-5]\d\s+and\s+\d{1,2}:\d{2}(?![\d:])/;
+  /\b(?:start|begin|end|finish|decide|meet|open|close|stop)(?:s|es|ed|ing|ning)?\s+at\s+\d{1,2}:\d{2}(?![\d:])|\b(?:[Aa]t|[Ff]rom|[Bb]y|[Uu]ntil|till|to|[Bb]efore|[Aa]fter|[Bb]etween|[Aa]round)\s+\d{1,2}:\d{2}\s+(?:UTC|GMT|CES?T|BST|[ECMP][SD]?T|IST|JST)\b|\b[Ff]rom\s+(?:[01]?\d|2[0-3]):[0-5]\d\s+(?:to|until|till)\s+\d{1,2}:\d{2}(?![\d:])|\b[Bb]etween\s+(?:[01]?\d|2[0-3]):[0-5]\d\s+and\s+\d{1,2}:\d{2}(?![\d:])/;
 /** `on 2031-03-04 at 08:75`: what a day goes before is a time of day. */
 const dated = /\b\d{4}-\d{2}-\d{2},?(?:\s+at)?\s+\d{1,2}:\d{2}(?![\d:])/;
 /** A time in parentheses of its own, or with how long it takes or who does it behind it. */

@@ -1,6 +1,7 @@
 import { findDates, isoDate } from '../plan/dates.ts';
 import { cellOf, type RoledTable } from '../plan/facts/tables.ts';
 import { messageTimesIn } from '../plan/facts/messageTimes.ts';
+import { shareTimesIn } from '../plan/facts/shareTimes.ts';
 import { timedStageIn, timelinesIn, type TimelineRow } from '../plan/facts/timelines.ts';
 import { findClocks, momentOf } from '../plan/quantities.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -20,6 +21,7 @@ one above it is either at the wrong place or has the wrong time; both are found 
 
 Move the row or correct its time. Passing midnight and naming the next day are understood.`,
   valid: [
+    '## Roll-out\n\nThe flag is raised: 5 % at 09:30, 20 % at 11:00, 50 % at 23:00 and 100 % at 01:00 UTC.\n',
     '## Timeline\n\n- 10:15 AM – Back up\n- 12:30 PM – Copy\n- 1:00 PM – Switch\n- 1:30 p.m.: close\n',
     '## Stage 1: Checks (11:15 AM – 12:30 PM)\n\nA\n\n## Stage 2: Deploy (12:30–1:00 PM)\n\nB\n\n## Stage 3: Watch (1:00 PM)\n\nC\n',
     '## Messages\n\n- 11:30 AM to #geo: shift begins\n- 12:45 PM to #geo: halfway\n- 1:30 PM to #couriers: it is over\n',
@@ -48,6 +50,7 @@ Move the row or correct its time. Passing midnight and naming the next day are u
     '| Date | Phase |\n|---|---|\n| 2031-02-31 | Canary |\n| 2031-02-05 | Half |\n| 2031-02-07 | Full |\n',
   ],
   invalid: [
+    '## Roll-out\n\nThe flag is raised: 5 % at 09:30, 20 % at ⟦09:00⟧, 50 % at 13:00 and 100 % at 15:00 UTC.\n',
     '## Stage 1: Checks (1:00–1:30 PM)\n\nA\n\n## Stage 2: Deploy (⟦12:30–1:00 PM⟧)\n\nB\n',
     '- **Planned start:** Saturday, 5 December 2026, 22:00 CET\n- **Planned end:** ⟦Saturday, 5 December 2026, 02:00 CET⟧\n',
     '## Deployment\n\n**Step 1: Back up** (22:00, 20 minutes, Ann Lee)\n\nDump it.\n\n**Step 2: Copy** (⟦21:45⟧, 30 minutes, Ben Cole)\n\nCopy it.\n',
@@ -100,6 +103,7 @@ Move the row or correct its time. Passing midnight and naming the next day are u
   *check(plan) {
     yield* plan.facts(turnedRowsIn);
     yield* stages(plan);
+    yield* plan.facts(turnedSharesIn);
     yield* plan.facts(turnedPeriodsIn);
     yield* plan.facts(turnedMessagesIn);
   },
@@ -144,6 +148,16 @@ function turnedMessagesIn(section: Section): Finding[] {
     });
     return turned.length === 1 ? turned.filter(({ span }) => !known.has(span.start)) : [];
   });
+}
+
+/** `5 % at 11:00, 20 % at 09:00` */
+function turnedSharesIn(section: Section): Finding[] {
+  return section.facts(shareTimesIn).flatMap((times) =>
+    times.flatMap((time, index) => {
+      const last = times[index - 1];
+      return last && isBefore(time.text, last.text) ? [finding(time, last)] : [];
+    }),
+  );
 }
 
 /** What a night passes midnight by at most. */

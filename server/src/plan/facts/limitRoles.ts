@@ -73,7 +73,7 @@ const backSentence = new RegExp(
   'i',
 );
 const alertSentence =
-  /\b(?:page[sd]?|alerts?|alarms?|call[s]?|notif(?:y|ies)|wakes?|pings?)\b.{0,80}?\b(?:if|when|whenever|once|as soon as|at)\b|\b(?:if|when|whenever|once|as soon as)\b.{0,120}?\b(?:page[sd]?|alert|call|notify|wake|ping|is (?:told|called|woken|informed|notified)|(?:message|mail|ticket) (?:goes|is (?:sent|posted|written|opened)))\b/i;
+  /\b(?:page[sd]?|alerts?|alarms?|call[s]?|notif(?:y|ies)|wakes?|pings?)\b.{0,80}?\b(?:if|when|whenever|once|as soon as|at)\b|\b(?:if|when|whenever|once|as soon as)\b.{0,120}?\b(?:page[sd]?|alerts?|calls?|notif(?:y|ies)|wakes?|pings?|tells?|is (?:told|called|woken|informed|notified)|(?:message|mail|ticket) (?:goes|is (?:sent|posted|written|opened)))\b/i;
 const unsure =
   /\b(?:no|not|never|without|unless|until|before|after|avoid|instead|cannot|except|consider|maybe|possibly|was|were|would|could|might)\b|n't\b/i;
 

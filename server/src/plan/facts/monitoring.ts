@@ -153,7 +153,24 @@ const open = new RegExp(
   `(?:\\b(?:from|after|beyond)\\s+|>\\s*)${number}\\s*${unit}(?:\\s+onwards?)?(?!\\w)|(?<![\\w.:])${number}\\s*(?:${unit}\\s*)?\\+\\s*${unit}?`,
   'i',
 );
-const first = new RegExp(`\\b(?:the\\s+)?first\\s+(?:${number}\\s*)?${unit}(?!\\w)`, 'i');
+const spelled = [
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+const first = new RegExp(
+  `\\b(?:the\\s+)?first\\s+(?:(?:${number}|(${spelled.join('|')})\\b)\\s*)?${unit}(?!\\w)`,
+  'i',
+);
 
 /** Hours from the start; nothing where the words give no plain range. */
 function hoursOf(window: string, head?: string): Pick<MonitoringWindow, 'from' | 'to' | 'scale'> {
@@ -164,8 +181,9 @@ function hoursOf(window: string, head?: string): Pick<MonitoringWindow, 'from' |
   }
   const started = first.exec(window);
   if (started?.index === 0) {
-    const scale = scaleOf(started[2]);
-    return { from: 0, to: Number(started[1] ?? 1) * scale, scale };
+    const [, count, word = 'one', name] = started;
+    const scale = scaleOf(name);
+    return { from: 0, to: Number(count ?? spelled.indexOf(word.toLowerCase()) + 1) * scale, scale };
   }
   const range = between.exec(window);
   if (range && range.index < 3) {

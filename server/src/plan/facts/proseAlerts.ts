@@ -16,10 +16,10 @@ export interface ProseAlert {
 
 /** `Page the engineer on call when …`. */
 const calls =
-  /^\W*(?:page|call|notify|ping|alert|tell|inform|wake|message|e-?mail|warn) [^.!?;:]{2,50}? (?:when|if|once|as soon as|whenever)\b/i;
+  /^\W*(?:page|call|notify|ping|alert|tell|inform|wake|message|e-?mail|warn) (?:[^.!?;:]|\.(?=\d)){2,50}? (?:when|if|once|as soon as|whenever)\b/i;
 /** `When the error rate stays over 1 %, the alert `ShopErrors` fires.`: the condition comes first. */
 const whenAlert =
-  /^\W*(?:when|if|once|as soon as|whenever)\b[^.!?;]{3,120}?,\s+(?:then )?(?:an?|the|our|its) (?:[\w`%-]+ ){0,3}?(?:alert|alarm)s?\b(?: is (?:raised|sent|triggered|fired)| fires| triggers| goes off)?/i;
+  /^\W*(?:when|if|once|as soon as|whenever)\b(?:[^.!?;]|\.(?=\d)){3,120}?,\s+(?:then )?(?:an?|the|our|its) (?:[\w`%-]+ ){0,3}?(?:alert|alarm)s?\b(?: is (?:raised|sent|triggered|fired)| fires| triggers| goes off)?/i;
 const receiver =
   /\b(?:to|for|in|into|with|by|calls?|reach(?:es)?|wakes?) (?:the |our )?(?:[\p{L}-]+ ){0,2}?(?:teams?|engineers?|lead|manager|owners?|dbas?|crew|squad|desk|room|group|list|inbox|developers?|operators?)\b/iu;
 
