@@ -21,6 +21,7 @@ users wait.
 
 Name the limits and events that set it off: a metric with a number and a duration, a failed smoke test, damaged data.`,
   valid: [
+    '## If it goes wrong\n\nWe go back if the bounce rate is above 4 % for 10 minutes. Ann Lee decides, or Ben Roe if she cannot be reached.\n\nTo go back, Ben Roe runs `mailctl use 6.1`.\n',
     '# Plan\n\n## Health\n\n- Crash rate\n  - Worry: > 1.5%\n  - Emergency (roll back): > 4%\n\n## Rollback\n\n1. Close the gate\n',
     '# Plan\n\n## Watch\n\n| Metric | 🟢 | 🟡 (wait) | 🔴 (roll back) |\n|---|---|---|---|\n| Errors | < 0.2 % | 0.2–1 % | > 1 % for 5 min |\n\n## Rollback\n\n```sh\n./alias.sh live 56\n```\n',
     '# Plan\n\n## Watching\n\nWe halt the rollout if the share of sessions without a crash falls under 99.5 %.\n\n## If we have to go back\n\n1. Switch the flag off\n',

@@ -44,6 +44,7 @@ of the rollback itself.`,
     '## Rollback\n\n| Item | Value |\n|---|---|\n| Maximum rollback time | 30 min |\n| Estimated rollback time | 20 min |\n',
   ],
   invalid: [
+    '## If it goes wrong\n\nAnn runs `mailctl use 6.1` on the relays. That takes ⟦75 minutes⟧, and it has to be finished within 45 minutes.\n',
     '## 7. Way back\n\nMove the traffic to the first region. It takes ⟦75 minutes⟧, and the window for it is 60 minutes. Ann Lee decides.\n\n1. Go back\n',
     '## Rollback\n\n**Time needed:** ⟦45 minutes⟧. A rollback has to be complete within 30 minutes of the decision.\n\n1. Run `make back`\n',
     '**Window:** 20:00–23:30\n\n## Back-out\n\nBacking out takes about ⟦80 minutes⟧ and must be begun by 22:30.\n\n1. Go back\n',
@@ -118,7 +119,7 @@ const takes =
   /\b(?:(?:roll(?:ing)?[ -]?back|back(?:ing)?[ -]?out|rollback|(?:going|way|switch(?:ing)?) back|reverting|undoing(?: it)?|restor(?:e|ing)[^.\n]{0,20}) (?:\w+ ){0,2}?(?:takes?|needs?|lasts?)|(?:undone|rolled back|reverted|restored)(?: \w+)? in)\s+(?:about |around |roughly |approx\w* |up to |at most |less than |under )?(?=\d)/gi;
 /** In a rollback: `It takes 20 minutes.` */
 const itTakes =
-  /(?:^|[.;!]\s+)(?:(?:it|this|all (?:of )?(?:it|this)) (?:all )?(?:takes|needs|lasts)|time needed\s*:) (?:about |around |roughly |up to |at most )?(?=\d)/gim;
+  /(?:^|[.;!]\s+)(?:(?:it|this|that|all (?:of )?(?:it|this)) (?:all )?(?:takes|needs|lasts)|time needed\s*:) (?:about |around |roughly |up to |at most )?(?=\d)/gim;
 const windowLabel =
   /\b(?:roll[ -]?back|back[ -]?out)[ -]window\b[^\d.:\n]{0,20}[:=]?\s*(?:is\s+|of\s+)?(?:about |max\w*\.? )?(?=\d)|\broll[ -]?back (?:must|has to) (?:be (?:done|complete[d]?|over|finished)|complete|finish|end) (?:with)?in (?=\d)|\broll(?:ing)?[ -]?back is (?:only )?possible (?:with)?in (?=\d)/gi;
 

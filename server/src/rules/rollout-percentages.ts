@@ -22,6 +22,7 @@ there is nearly always a slip, and whoever turns the dial at night will follow i
 Put the shares in rising order and end at 100 %, or say in the plan that it stays below on purpose. Turning traffic down in
 a rollback is no ramp.`,
   valid: [
+    '## How we do it\n\n1. Put relay 1 back, and 12 % of the mail goes through it\n2. Check that 99 % of the mail arrives\n3. Do the same with the rest, so that 100 % of the mail is signed\n4. At most 1 % of the mail is late\n',
     '## Roll-out\n\nThen the flag is raised in four stages: 5 % at 09:30, 20 % at 11:00, 50 % at 13:00 and 100 % at 15:00 UTC.\n',
     '## Rings\n\n1. **Ring 1** – 2,000 volunteers (1 %)\n2. **Ring 2** – 20,000 devices (10 %)\n3. **Ring 3** – 100,000 devices (50 %)\n4. **Ring 4** – all 200,000 devices\n',
     '## Shift\n\n### Step 1: 10 %\n\n```sh\nctl route --v3 10 --wait\n```\n\n### Step 2: 40 %\n\n```sh\nctl route --v3 4 --wait\n```\n\n### Step 3\n\nAll of the traffic.\n',
@@ -55,6 +56,7 @@ a rollback is no ramp.`,
     'Traffic goes 5%, then 25%, and at last 100%. Errors rose by 4%, 3%, 2%.\n',
   ],
   invalid: [
+    '## How we do it\n\n1. Put relay 1 back, and 12 % of the mail goes through it\n2. Do the same with relays 2 to 4, so that ⟦5 %⟧ of the mail is signed with the new key\n3. Do the same with the rest, so that 100 % of the mail is signed\n',
     '## Roll-out\n\nThe share of users is raised in four stages: 5 % at 09:30, 50 % at 11:00, ⟦20 %⟧ at 13:00 and 100 % at 15:00 UTC.\n',
     '## Roll-out\n\nThe flag is raised in stages for the users: 5 % on Monday, 50 % on Tuesday and ⟦90 %⟧ on Wednesday.\n',
     {

@@ -21,11 +21,13 @@ const sentence = new RegExp(
     `|\\b(?:we|this (?:release|deployment|plan|runbook|change|version)|it|the (?:release|new version|change))\\s+(?:will )?(?:be |is |are )?(?:deploy(?:s|ed)?|release[sd]?|roll(?:s|ed)? out|goes out|ship(?:s|ped)?|brought out|uses?)\\s+(?:(?:as |with |using |by |in )?(?:an? |the )|(?:as|with|using|by) (?:an? |the )?)(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|with|so|deployment|release|rollout|update|strategy|approach)\\b))` +
     `|\\b(?:we|this (?:release|deployment|plan|change))\\s+(?:will )?(?:go|goes|take|takes|choose|chooses|chose|picked|do|have chosen|opt(?:ed)? for|decided on|settled on|release|deploy)\\s+(?:for |with )?(?:an? |the )?(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|with|so|which|and|deployment|release|rollout|update|strategy|approach)\\b))` +
     // `This is a recreate deployment`
-    `|\\b(?:this|it) (?:is|will be) an? (${names}) (?=(?:deployment|release|rollout|roll-out|update|upgrade|cut-?over|change)\\b)` +
+    `|\\b(?:this|it|(?:the|this) (?:release|deployment|roll-?out|change|upgrade)) (?:is|will be) an? (${names}) (?=(?:deployment|release|rollout|roll-out|update|upgrade|cut-?over|change)\\b)` +
     // `It is installed beside the old one, which then takes over: a blue/green change.`
     `|[:–—] an? (${names}) (?=(?:deployment|release|rollout|roll-out|update|upgrade|cut-?over|change)[.;]?(?:\\s|$))` +
     // `The blue-green switch happens at 22:00`
     `|\\bthe (${names}) (?:switch|switchover|cut-?over|roll-?out|deployment|update)\\b(?=\\s+(?:happens|starts|begins|runs|takes place|is (?:at|on|planned|scheduled))\\b)` +
+    // `The release is rolled out blue-green.`
+    `|\\b(?:is|are|will be|gets) (?:rolled out|deployed|released|shipped) (?:as |with |using |by |in )?(?:an? |the )?(${names})(?=\\s*(?:[.,:;)]|$|\\b(?:because|since|with|so)\\b))` +
     // `Blue-green was chosen because both versions can read the new column`
     `|(?<=^\\s*|[.!?]\\s+)(${names})\\s+(?:deployment |release |update )?(?:was|is|has been) (?:chosen|selected|picked|used|preferred)\\b` +
     // `Ship version 7 to production as a blue-green deployment`

@@ -59,6 +59,8 @@ parts of a system with strategies of their own are understood.`,
     '## Deployment Strategy\n\n- [x] Canary\n- [ ] Rolling\n\n## Summary\n\nA canary release.\n',
   ],
   invalid: [
+    '# Release plan\n\n**Strategy:** Canary\n\nThe release is a ⟦blue-green⟧ release: one relay of eight gets it first.\n',
+    '# Release plan\n\n**Strategy:** Canary\n\nThe release is rolled out ⟦blue-green⟧.\n',
     '**Strategy:** Rolling\n\n## Summary\n\nA new renderer. **⟦Blue-green⟧** was chosen because both versions can read the new column.\n',
     '# Change\n\n## Description\n\nRelease 7 is installed on the standby pair, which then takes over: a canary release. We chose ⟦blue/green⟧ because the old pair stays untouched.\n',
     '# Release\n\n**Strategy:** Blue-green. Nothing is shared.\n\n## Phase 1: Replace\n\nDrain a node and replace it. Do this ⟦for each of the 12 nodes, one after the other⟧.\n\n```bash\nkubectl drain "$NODE"\n```\n\n## Rollback\n\n1. Go back\n',

@@ -44,6 +44,9 @@ environment and stage are set against one another. Limits relative to a baseline
     '## Rollback Triggers\n\n- Error rate > [X]%\n- Error rate > `<5 %>`\n\n## Success Criteria\n\n- Error rate < 10%\n',
   ],
   invalid: [
+    '## What we watch\n\nThe bounce rate must stay below 1.5 %.\n\n## Rollback\n\nWe go back if the bounce rate is ⟦above 1 % for 10 minutes⟧.\n',
+    '## Rollback\n\nWe go back if the bounce rate is ⟦below 4 % for 10 minutes⟧, or if a provider blocks us.\n',
+    '## What we watch\n\nWhen the error rate is ⟦above 3 % for 10 minutes⟧, PagerDuty calls Ann.\n\n## Rollback\n\nRoll back when the error rate is above 2 % for 5 minutes.\n',
     '## Rollback\n\n**Triggers:** We roll back when the error rate is ⟦below 2 % for 5 minutes⟧, or when the p95 latency exceeds 600 ms.\n',
     {
       format: 'yaml',

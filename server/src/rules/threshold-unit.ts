@@ -29,6 +29,7 @@ Write the unit of the metric. A latency in per cent is fine when the plan says a
     },
   ],
   invalid: [
+    '## Monitoring\n\nThe bounce rate must stay ⟦below 1.5 ms⟧.\n',
     '## Rollback triggers\n\n- request error rate goes ⟦above 2 ms⟧ for 5 minutes\n',
     '## Rollback triggers\n\n- mismatch rate ⟦> 1 s⟧ for 5 min\n- error rate > 1 % for 5 min\n',
     '## Monitoring\n\nWe watch the board all day. The CPU of the pods stays ⟦under 70 ms⟧.\n',
@@ -99,7 +100,7 @@ const units: Readonly<Record<Dimension, string>> = {
 
 /** `Failed logins`, `Share of refunds`: metrics of the plan's own that are parts of a whole. */
 const shareOfAll =
-  /^(?:failed|failing|successful|rejected|dropped|lost|share|portion|proportion)\b|\b(?:success|failure|error|rejection|hit|loss) (?:rate|ratio)$/i;
+  /^(?:failed|failing|successful|rejected|dropped|lost|share|portion|proportion)\b|\b(?:success|failure|error|rejection|hit|loss|bounce|delivery|acceptance|decline|approval) (?:rate|ratio)$/i;
 
 /** What is counted in parts of all, by its name. */
 const countedRate =

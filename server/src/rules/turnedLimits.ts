@@ -22,7 +22,7 @@ const plainKinds: readonly string[] = [
 export function isTurnedRound({ role, identity, threshold, text: whole, action }: Limit): boolean {
   const text = clauseOf(whole, threshold);
   if ((role !== 'rollback' && role !== 'alert') || threshold.relative) return false;
-  if (!plainKinds.includes(identity.kind)) return false;
+  if (!plainKinds.includes(identity.kind) && !/\brates?$/i.test(identity.name ?? '')) return false;
   if (identity.qualifiers.length > 2) return false;
   if (
     /\b(?:not?|never|unless|until|while|keep\w*|maintain\w*|proceed\w*|continue\w*|only|must|should|recover\w*|restor\w*|resume\w*|verif\w*|expect\w*|target\w*|normal|cannot|fails? to|after|back to|clear\w*|resolve[sd]?|return\w*|otherwise|else|met)\b/i.test(

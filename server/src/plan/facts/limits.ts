@@ -201,7 +201,7 @@ function isBehindIf(inline: Inline, { span }: Threshold): boolean {
 
 /** `Roll back if the error rate is above 2%.` in running text. */
 function inProse(inline: Inline, context: Context, add: Add): void {
-  const thresholds = findThresholds(inline);
+  const thresholds = findThresholds(inline).map(named);
   if (thresholds.length === 0) return;
   const text = unwrap(inline.text);
   let from = 0;
@@ -212,8 +212,7 @@ function inProse(inline: Inline, context: Context, add: Add): void {
       const at = threshold.span.start - inline.span.start;
       if (at < from || at >= to) continue;
       const behind =
-        role !== undefined &&
-        /\b(?:if|when|whenever|once|as soon as|at)\b/i.test(text.slice(from, at));
+        role !== undefined && /\b(?:if|when|whenever|once|as soon as|at)\b/i.test(text.slice(from, at));
       const own = roleOfWord(threshold.metric) ?? (behind ? role : undefined);
       const told =
         own ??
@@ -229,6 +228,17 @@ function inProse(inline: Inline, context: Context, add: Add): void {
     from = to;
   }
 }
+
+/** `if the bounce rate is`: a rate of the plan's own, named in a sentence. */
+function named(threshold: Threshold): Threshold {
+  if (threshold.identity) return threshold;
+  const name = ownRate.exec(threshold.metric)?.[1];
+  const identity = name === undefined ? undefined : nameMetric(name.toLowerCase());
+  return identity ? { ...threshold, identity } : threshold;
+}
+
+const ownRate =
+  /(?:^|\b(?:if|when|whenever|once|while|as soon as|that)\s+)(?:the |our |an? )?((?:[\p{L}-]+ )?[\p{L}-]+ (?:rate|ratio))(?: (?:is|are|stays?|remains?|must|has|should|will|rises?|goes|falls?|drops?|climbs?|gets)\b.*)?$/iu;
 
 /** `We roll back as soon as`, right before the limit: nothing else can be meant. */
 const isOrder =

@@ -1,7 +1,7 @@
 /** Ramps: the shares of traffic or users that a change is brought to, one after the other. */
 import type { Code, Inline, List } from '../blocks.ts';
 import { walkBlocks } from '../blocks.ts';
-import { findPercentages } from '../quantities.ts';
+import { findPercentages, type Found } from '../quantities.ts';
 import type { Section } from '../section.ts';
 import { groupBy } from '../../text/groupBy.ts';
 import type { Span } from '../../text/span.ts';
@@ -130,12 +130,28 @@ const brings =
   /\b(?:increase|raise|route|shift|send|roll ?out|rollout|enable|ramp|expand|deploy|promote|move|open|full|release|switch|scale|set|flag|canary|phase|stage|wave|ring|traffic|users|customers|tenants)\b/i;
 const compared = /(?:[<>≤≥=±]|\b(?:below|under|above|over|than|exceeds?|least|most|within|by))\s*$/i;
 
+/** `Put it back, so that 12 % of the mail goes through it`, in a numbered list of what is done. */
+function partOfAll(text: string): Found<number> | undefined {
+  if (!text.includes('%') || /→|->/.test(text) || judged.test(text)) return undefined;
+  return findPercentages(text).find(({ start, end }) => {
+    const behind = ofSomething.test(text.slice(end, end + 40));
+    return behind && !compared.test(text.slice(0, start));
+  });
+}
+
+const ofSomething =
+  /^\s*of (?:the |all |our )?(?:\w+ )?(?:e-?mails?|mail|messages|calls|orders|sessions|jobs|queries|connections|devices|stores|branches|payments|uploads|searches|bookings|traffic|users|requests|customers|tenants)\b/i;
+const judged =
+  /\b(?:check|verif|fail|succeed|success|error|reject|lost|drop|respond|accept|expect|wait until|at least|make sure|confirm)/i;
+
 /** Items that bring the change to a share each: `Increase to 10%`. */
 function inList(list: List): Ramp[] {
   const points: RampPoint[] = [];
   for (const item of list.items) {
     const { text } = item.inline;
-    if (!brings.test(text) || /→|->/.test(text)) continue;
+    const ofAll = list.ordered ? partOfAll(text) : undefined;
+    if (ofAll) points.push({ value: ofAll.value, span: item.inline.span.part(ofAll.start, ofAll.end) });
+    if (ofAll || !brings.test(text) || /→|->/.test(text)) continue;
     const share = findPercentages(text).find(
       ({ start, end }) =>
         !compared.test(text.slice(0, start)) &&

@@ -111,10 +111,9 @@ function readTriggers(section: Section): Trigger[] {
   for (const inline of sentences(section.blocks)) {
     const isKnown = labelled.some(({ start, end }) => start >= inline.span.start && end <= inline.span.end);
     // The point of `0.5 %` and `22.45` ends no sentence.
-    const text = inline.text.replace(/(?<=\d)\.(?=\d)/g, ' ');
+    const text = withoutParts(inline.text.replace(/(?<=\d)\.(?=\d)/g, ' '));
     if (
       !isKnown &&
-      !conditionOfPart.test(text) &&
       (triggerWords.test(text) ||
         (section.isRollback && (backWhen.test(text) || calledWhen.test(text))) ||
         languages.some(
@@ -127,6 +126,15 @@ function readTriggers(section: Section): Trigger[] {
       add(inline, 'sentence');
   }
   return triggers;
+}
+
+/** The sentences that are about the whole. */
+function withoutParts(text: string): string {
+  if (!conditionOfPart.test(text)) return text;
+  return text
+    .split(/(?<=[.!?;])\s+/)
+    .filter((sentence) => !conditionOfPart.test(sentence))
+    .join(' ');
 }
 
 /** The items below a paragraph such as `**Turn it off when**` or `Roll back when one of these is true:`. */

@@ -355,7 +355,7 @@ export function nameMetric(phrase: string): MetricIdentity | undefined {
 }
 
 const lowIsBetter =
-  /\b(?:errors?|fail\w*|latency|lag|delay\w*|queue\w*|backlog|timeouts?|time|duration|loss|lost|drops?|dropped|reject\w*|retries|restarts|crash\w*|complaints?|tickets|differences?|mismatch\w*|misses|exceptions?|conflicts?|abort\w*|invalid|stuck)\b/i;
+  /\b(?:errors?|fail\w*|bounces?|bounced|spam|churn|declined?|declines|refunds?|latency|lag|delay\w*|queue\w*|backlog|timeouts?|time|duration|loss|lost|drops?|dropped|reject\w*|retries|restarts|crash\w*|complaints?|tickets|differences?|mismatch\w*|misses|exceptions?|conflicts?|abort\w*|invalid|stuck)\b/i;
 const highIsBetter =
   /\b(?:success\w*|hit (?:rate|ratio)|conversion|throughput|available|availability|uptime|free|healthy|completed?|completion)\b/i;
 
