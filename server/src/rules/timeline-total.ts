@@ -27,6 +27,7 @@ the two is wrong, and the window ends before the work does.
 
 The total may be the sum of the durations or the time from the first row to the last; either is accepted.`,
   valid: [
+    '## Steps\n\n| Share | Duration |\n|---|---|\n| 5% | 30 min |\n| 100% | 60 min |\n\n## Rollout Schedule\n\n| Time | Duration | Phase |\n|---|---|---|\n| 10.00 | 60 min | Staging |\n| 11.00 | 90 min | Ramp |\n\n**Total duration:** 2.5 hours (10.00 - 12.30 UTC)\n',
     '- **Planned start:** 2026-12-05 22:00 CET\n- **Planned end:** 2026-12-06 02:00 CET\n- **Duration:** 4 hours\n- **Estimated duration:** 3 hours\n',
     '## Phase 1: Copy (T+0 to T+20)\n\nx\n\n## Phase 2: Switch (T+20 to T+60)\n\nThe phases add up to 60 minutes in all: 20 and 40.\n',
     '## Phase 1: Copy (T+0 to T+20)\n\nx\n\n## Phase 2: Switch (T+20 to T+60)\n\nx\n\n## Rollback\n\nThe whole procedure takes 30 minutes.\n',
@@ -223,6 +224,9 @@ const addUp =
 /** A total that the plan states outside of the section of its only timeline. */
 function statedElsewhere(plan: Plan): TimelineTotal | undefined {
   const field = plan.fields.find(({ name, value }) => value && explicit.test(name));
+  // Below a table of its own it is the total of that, whether its times can be read or not.
+  const section = field && plan.sectionAt(field.span.start);
+  if (section?.blocks.some(({ kind }) => kind === 'table') === true) return undefined;
   return field?.value && totalIn(field.value);
 }
 
