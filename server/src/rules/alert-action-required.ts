@@ -1,5 +1,5 @@
 import { walkItems, type Inline } from '../plan/blocks.ts';
-import { actionNames, alertsIn, tells } from '../plan/facts/alerts.ts';
+import { actionNames, alertsIn, tells, type Alert } from '../plan/facts/alerts.ts';
 import { hasLimit, proseAlertsIn, sentencesOf } from '../plan/facts/proseAlerts.ts';
 import { tablesIn } from '../plan/facts/tables.ts';
 import { textsIn } from '../plan/facts/texts.ts';
@@ -23,6 +23,8 @@ minutes that the rollback would have needed.
 Name the receiver or the action: \`Error rate > 5% for 5 minutes: page the engineer on call\`. A severity (\`P1\`, \`Critical\`)
 will do, and so will a sentence that holds for all of them.`,
   valid: [
+    '## Metrics\n\n- Error rate; Target: < 1%; Alert: > 2%\n- CPU; Target: < 70%; Alert: > 85%\n\n## Alerts\n\n- Error rate > 2% for 5 minutes: call Ann Lee\n',
+    '## Metrics\n\n- **Error rate**\n  - Target: < 1%\n  - Alert: > 2%\n\n## Alerts\n\n- Error rate > 2% for 5 minutes: call Ann Lee\n',
     '## What we watch\n\nAn alert is raised if the bounce rate is above 2.5 % for 10 minutes. When an alert is raised, a message goes to #mail-ops.\n',
     '## What we watch\n\nAn alert goes to Ann Lee when the error rate is above 1 %. If consumer lag exceeds 50,000 messages, Ben Cole is paged.\n',
     '## Monitoring\n\n- **Alert 1:** failed messages above 1 % → page Ann Lee\n- **Alert 2:** queue depth above 300 messages; Ben Cole is called\n',
@@ -137,11 +139,24 @@ will do, and so will a sentence that holds for all of them.`,
         const words = /^\w*\p{Ll}\p{Lu}\w*$/u.test(name) ? '' : name;
         if (tells.test(words) || (condition !== name && tells.test(condition)) || isOpen(plan, extent))
           continue;
+        if (
+          column.test(condition) &&
+          alerts.every((alert) => !alert.action) &&
+          plan.facts(alertsIn).some(isTold)
+        )
+          continue;
         yield { message, span: trimmed(plan, span) };
       }
     }
   },
 });
+
+/** `Target: < 1%; Alert: > 2%` gives the limits alone, as columns do, where the plan tells of its alerts elsewhere. */
+const column = /\btarget\s*:[^\n]*\balert\s*:|^\W*(?:alert|alarm)\W*$/i;
+
+function isTold({ action }: Alert): boolean {
+  return action !== undefined && action !== '';
+}
 
 const message =
   'This alert says neither what is done nor who is told, so it may reach nobody. Name the receiver or the action.';
