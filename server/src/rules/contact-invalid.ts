@@ -15,6 +15,7 @@ digits costs the minutes that matter.
 Under a heading for email or phone every value is looked at; elsewhere only what is plainly meant as an address or a
 number. Names of channels, extensions and blanks are left alone.`,
   valid: [
+    '## People\n\n- Ben Roe is the database engineer on call, reachable on +31 20 555 0142.\n',
     '| Role | Name | Email | Phone |\n|---|---|---|---|\n| Lead | Ann | ann@example.org | +44 20 7946 0123 |\n',
     '| Role | Name | Email | Phone |\n|---|---|---|---|\n| Lead | Ann | [Email] | [Phone] |\n| QA | Ben | TBD | - |\n',
     '| Role | Name | Email | Phone |\n|---|---|---|---|\n| Lead | Ann | ann@example.org, ops@example.org | ext. 4123 |\n| Ops | - | #ops on Slack | PagerDuty |\n',
@@ -25,6 +26,7 @@ number. Names of channels, extensions and blanks are left alone.`,
     '| Queue | Before | Change |\n|---|---|---|\n| Orders | 11 000 | +1 200 |\n| Mails | 800 | +0.5 |\n',
   ],
   invalid: [
+    '## People\n\n- Ben Roe is the database engineer on call, reachable on ⟦+31 20 555 O142⟧.\n',
     '## Communication\n\nAnn mails the depots (depots@shop.example).\n\n| Role | Name | Reach |\n|---|---|---|\n| Lead | Ann Lee | ann@shop.example |\n| Executor | Ben Roe | ⟦ben@shop⟧ |\n',
     '## Roles\n\n| Role | Name | Contact |\n|---|---|---|\n| Lead | Ann Lee | ann.lee@example.org |\n| Observer | Lucia Ferri | ⟦+39 06 55S0 144⟧ |\n',
     {
@@ -82,7 +84,9 @@ function brokenIn(section: Section): Finding[] {
       const isNumber = words.startsWith('+');
       const listed =
         people &&
-        /(?:[,;:|–—(-]|\b(?:phone|tel\.?|call|mobile|cell))\s*$/i.test(inline.raw.slice(0, match.index));
+        /(?:[,;:|–—(-]|\b(?:phone|tel\.?|call|mobile|cell|reach\w* (?:on|at|under|by phone on)))\s*$/i.test(
+          inline.raw.slice(0, match.index),
+        );
       if (isNumber && !listed && !inline.raw.includes('@') && inline.raw.trim() !== words.trim()) continue;
       if (isNumber && (!isBrokenPhone(words) || (!listed && isChange(words)))) continue;
       const length = words.trimEnd().length;
@@ -126,7 +130,7 @@ function isInCode(raw: string, at: number): boolean {
 
 /** Addresses with two `@`, two dots, a comma for a dot or nothing behind the `@`, and what begins like a number. */
 const slip =
-  /(?<![\w.+@/:-])[\w.+-]+(?:@{2,}[\w-]+(?:\.[\w-]+)+|@[\w-]+(?:\.[\w-]+)*\.{2,}\w[\w.-]*|@\.[\w-]+(?:\.[\w-]+)+|(?<=\.[\w+-]+)@(?=\s*$)|@[\w-]+,(?:com|org|net|io|internal|local|de|fr|uk|eu|dev)\b)|(?<![\w.+-])\+\d{1,3}[ .()-][\d .()-]*\d[OoIlSsBbZz]\d[\d .()-]*\d(?![\w%])|(?<![\w.+-])\+\d{1,3}(?:[ .()-]{1,2}\d+){1,6}(?![\w%])/g;
+  /(?<![\w.+@/:-])[\w.+-]+(?:@{2,}[\w-]+(?:\.[\w-]+)+|@[\w-]+(?:\.[\w-]+)*\.{2,}\w[\w.-]*|@\.[\w-]+(?:\.[\w-]+)+|(?<=\.[\w+-]+)@(?=\s*$)|@[\w-]+,(?:com|org|net|io|internal|local|de|fr|uk|eu|dev)\b)|(?<![\w.+-])\+\d{1,3}[ .()-][\d .()-]*\d[OoIlSsBbZz]\d[\d .()-]*\d(?![\w%])|(?<![\w.+-])\+\d{1,3}[ .()-][\d .()-]{4,}[ -][OoIl]\d[\d .()-]*\d(?![\w%])|(?<![\w.+-])\+\d{1,3}(?:[ .()-]{1,2}\d+){1,6}(?![\w%])/g;
 
 /** `+0.016`, `+1 200`: by how much something grows, where nobody is listed. */
 function isChange(words: string): boolean {

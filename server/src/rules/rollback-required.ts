@@ -22,6 +22,8 @@ export const rollbackRequired = defineRule({
 A rollback section, a rollback line in each stage, or a link to a rollback document all count. If there is no way back, say
 so and say what is done instead.`,
   valid: [
+    '# Move the node pools\n\n## Phase 1: Replace\n\n```bash\nmake roll\n```\n\n## Abort criteria\n\n| Limit | What we do |\n|---|---|\n| Error rate > 2 % | Back out: the old pool takes over again |\n',
+    '# Move the node pools\n\n## Phase 1: Replace\n\n```bash\nmake roll\n```\n\n## Abort criteria\n\nWe stop when the error rate is above 2 % for 5 minutes, and then `make undo`.\n\n## Way back\n\n1. Run `make undo`.\n',
     '# Release day\n\n## Deployment\n\n- Ship it\n\n## Monitoring\n\n- Errors\n\n## nope? (rollback)\n\n- Ship the old one\n',
     '# Go-live plan\n\n## The night\n\n1. Deploy\n2. Monitor\n\n## Return to the old platform\n\n1. Maintenance page on\n2. Point the name to the old load balancer\n',
     '# Transport plan\n\n## Deployment\n\n1. Import both\n\n## Tests\n\n- [ ] Post an invoice\n\n## If it has to be taken back\n\nWe import the counter-transports, last one first.\n',
@@ -49,6 +51,7 @@ so and say what is done instead.`,
     '# Deployment plan\n\n## Rollback\n\nN/A: the change is forward only.\n',
   ],
   invalid: [
+    '# ⟦Move the node pools⟧\n\n## Phase 1: Replace\n\n```bash\nmake roll\n```\n\n## Abort criteria\n\nWe stop and back out when the error rate is above 2 % for 5 minutes.\n',
     '# ⟦Cutover plan⟧\n\nAfter the point of no return at 02:30 we go forward only.\n\n## Steps\n\n1. Point the name to Lisbon\n2. Buy a test ticket\n\n## Checks\n\n- [ ] The start page opens\n',
     '# ⟦Mail gateway 8⟧\n\n**Rollback:** none\n\n## Deployment Steps\n\n1. Deploy\n',
     '# ⟦Search 4⟧\n\n## Summary\n\n**Rollback Plan**: Ready\n\n## Deployment Steps\n\n1. Deploy\n\n**If FAIL**: Execute rollback immediately\n\n## Risks\n\n| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Slow | Low | Medium | Load tested, can rollback quickly |\n\n## Communication\n\n### Rollback Communication (if needed)\n\n**Message**: The old search is back.\n',
@@ -185,6 +188,7 @@ function hasWayBack(section: Section): boolean {
       'summary',
       'communication',
     ) &&
+    !tellsOnlyWhen(section) &&
     mentionsRollback(section) &&
     (!section.within('risks', 'roles', 'contacts', 'dependencies', 'alerts', 'metrics') ||
       saysRollback(section)) &&
@@ -198,6 +202,17 @@ function isCommand({ name, value }: Field): boolean {
     value !== undefined &&
     /^(?:on failure|if (?:it|this) fails|if it goes wrong|undo|revert|way back)$/.test(name) &&
     (value.text !== value.prose || /^\s*[\w.-]*\/\S+ \S/.test(value.text))
+  );
+}
+
+/** `We back out when …`: a sentence about when to stop is no way back; a list or table may name one. */
+function tellsOnlyWhen({ kind, blocks }: Section): boolean {
+  return (
+    kind === 'triggers' &&
+    blocks.every(
+      (block) =>
+        block.kind === 'paragraph' && !block.inline.raw.includes('`') && block.inline.links.length === 0,
+    )
   );
 }
 

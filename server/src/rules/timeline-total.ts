@@ -69,7 +69,7 @@ The total may be the sum of the durations or the time from the first row to the 
       format: 'yaml',
       text: 'title: Release\nwindow:\n  start: 2026-12-05 22:00\n  end: 2026-12-05 23:00\n  duration: ⟦2 hours⟧\n',
     },
-    '## Phase 1: Copy (T+0 to T+20)\n\nx\n\n## Phase 2: Switch (T+20 to T+60)\n\nThe phases add up to ⟦90 minutes⟧ in all: 20 and 40.\n',
+    '## Phase 1: Copy (T+0 to T+20)\n\nx\n\n## Phase 2: Switch (T+20 to T+60)\n\nThe phases add up to ⟦70 minutes⟧ in all: 20 and 40.\n',
     '## Run sheet\n\n| Start | End | Task | By | Minutes |\n|---|---|---|---|---|\n| 01:00 | 01:15 | Freeze | Ann | 15 |\n| 01:15 | 03:15 | Upgrade | Ann | ⟦90⟧ |\n',
     {
       format: 'yaml',
@@ -236,7 +236,7 @@ const explicit = /^total (?:estimated |planned |expected )?duration$/;
 function tolerant(plan: Plan, total: TimelineTotal): (seconds: number) => boolean {
   const before = plan.textOf(total.span.part(-Math.min(24, total.span.start), 0));
   const rough =
-    /[~≈]\s*$|\b(?:about|approx\.?|approximately|around|roughly|nearly|almost|some|ca\.?|circa|up to|at most)\s*$/i;
+    /[~≈]\s*$|\b(?:about|approx\.?|approximately|around|roughly|nearly|almost|some|ca\.?|circa|(?<!\b(?:adds?|sums?|amounts?) )up to|at most)\s*$/i;
   const tolerance = rough.test(before) ? 0.2 : 0.001;
   const { length } = total.span;
   const [after = ''] = /^[^\n]*/.exec(plan.textOf(total.span.part(length, length + 80))) ?? [];
