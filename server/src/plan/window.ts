@@ -2,6 +2,7 @@ import { findDates } from './dates.ts';
 import { choicesIn } from './facts/choices.ts';
 import { placeholdersIn } from './facts/placeholders.ts';
 import { timelinesIn } from './facts/timelines.ts';
+import { toldWindowsIn } from './facts/toldWindows.ts';
 import type { Inline } from './blocks.ts';
 import type { Plan } from './plan.ts';
 import type { Section } from './section.ts';
@@ -30,9 +31,10 @@ export function windowOf(plan: Plan): PlanWindow | undefined {
 function readWindow(plan: Plan): PlanWindow | undefined {
   const environment = settled(plan, headerValue(plan, 'environment'));
   const [limits] = plan.facts(limitsOfWindowIn);
+  const [told] = plan.facts(toldWindowsIn);
   const date = settled(
     plan,
-    plan.headerField('date')?.value ?? plan.headerField('window')?.value ?? limits?.from,
+    plan.headerField('date')?.value ?? plan.headerField('window')?.value ?? limits?.from ?? told?.value,
   );
   const [written] = date ? findDates(date.text) : [];
   if (!environment || written?.value.day === undefined) return undefined;
@@ -79,6 +81,9 @@ function timesOf(plan: Plan): { start: number; end: number; zone: string } | und
     const [end] = findClocks(limits.until.text);
     if (start && end) return { start: start.value, end: end.value, zone: zoneOf(limits.from.text) };
   }
+  const told = plan.facts(toldWindowsIn)[0]?.value;
+  const [from, until, more] = told ? findClocks(told.text) : [];
+  if (told && from && until && !more) return { start: from.value, end: until.value, zone: zoneOf(told.text) };
   const rows = plan
     .facts(timelinesIn)[0]
     ?.rows.flatMap(({ time, duration }) =>

@@ -32,6 +32,10 @@ In a draft a plain \`Date:\` is taken for the date of writing; \`Deployment Date
     },
   ],
   invalid: [
+    {
+      now,
+      text: '# Release plan\n\n**Status:** Planned\n\n## What and why\n\nThe change window is on ⟦2025-03-19⟧, from 18:00 to 21:00 UTC.\n',
+    },
     { now, text: '**Status:** 🟡 PLANNED\n**Deployment Date:** ⟦2026-11-11⟧\n' },
     {
       now,

@@ -1,5 +1,6 @@
 import type { Field } from '../plan/blocks.ts';
 import { datesIn, type DateFact } from '../plan/facts/dates.ts';
+import { toldWindowsIn } from '../plan/facts/toldWindows.ts';
 import type { Section } from '../plan/section.ts';
 import type { Plan } from '../plan/plan.ts';
 
@@ -12,7 +13,11 @@ export interface PlannedDate {
 
 /** The last day that the header gives for the deployment; undefined where it gives none that is certain. */
 export function plannedDate(plan: Plan): PlannedDate | undefined {
-  const field = plan.headerField('date') ?? plan.headerField('window') ?? plan.facts(endsIn).at(-1);
+  const field =
+    plan.headerField('date') ??
+    plan.headerField('window') ??
+    plan.facts(endsIn).at(-1) ??
+    plan.facts(toldWindowsIn)[0];
   const value = field?.value;
   if (!value) return undefined;
   const dates = plan

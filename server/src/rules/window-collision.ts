@@ -1,3 +1,4 @@
+import { toldWindowsIn } from '../plan/facts/toldWindows.ts';
 import type { PlanSummary } from '../plan/neighbours.ts';
 import type { Plan } from '../plan/plan.ts';
 import { findClocks } from '../plan/quantities.ts';
@@ -61,6 +62,13 @@ Move one of them. Plans that are over, and plans whose date, time or environment
     },
   ],
   invalid: [
+    {
+      text: '# DP-1 plan\n\n**Environment:** production\n\n## What and why\n\nThe change window is on ⟦Wednesday, 2031-03-19, from 18:00 to 21:00 UTC⟧.\n',
+      files: {
+        'b.deployment-plan.md':
+          '# DP-2 plan\n\n**Status:** Planned\n**Environment:** production\n**Date:** 2031-03-19\n**Deployment Window:** 19:00 - 20:00 UTC\n',
+      },
+    },
     {
       text: '# DP-1 plan\n\n| Field | Value |\n|---|---|\n| Environment | Production |\n| Date | 2026-11-12 |\n| Start | ⟦10:00 UTC⟧ |\n| End | 12:00 UTC |\n',
       files: {
@@ -139,7 +147,8 @@ function whenOf(plan: Plan): Range {
       timed ??
       plan.facts(limitsOfWindowIn)[0]?.from ??
       plan.headerField('date')?.value ??
-      plan.headerField('window')?.value
+      plan.headerField('window')?.value ??
+      plan.facts(toldWindowsIn)[0]?.value
     )?.span ?? documentHead(plan)
   );
 }

@@ -1,0 +1,44 @@
+/** When it is carried out, where a sentence says so: `The change window is on 2031-03-19, from 18:00 to 21:00 UTC.` */
+import type { Field } from '../blocks.ts';
+import { walkInlines } from '../blocks.ts';
+import { valueIn } from '../fieldsOf.ts';
+import type { Section } from '../section.ts';
+
+const told =
+  /\b((?:(?:change|deployment|maintenance|release|cutover|migration) )?window)\b(?: for (?:this|the) \w+)? (?:is|opens|starts|begins|runs|lies|has been (?:agreed|booked|set) (?:for|on))(?: (?:on|from|for))?\b(?=[^.\n]{0,24}\d{4}-\d{2}-\d{2})|\b(?:the|this) (release|deployment|cutover|migration|change|rollout) (?:takes place|is carried out|happens|is planned|is scheduled|goes out)(?: (?:on|for))?\b(?=[^.\n]{0,24}\d{4}-\d{2}-\d{2})|\bwe (deploy|release|migrate|cut over|go live)(?: on)?\b(?=[^.\n]{0,24}\d{4}-\d{2}-\d{2})/i;
+const elsewhere =
+  /\b(?:staging|stage|test|uat|rehears\w*|last|previous|next|former|first tried|was|were|if|unless|not)\b/i;
+
+/** The windows that sentences of the plan's head, or of its first sections, tell of; as fields. */
+export function toldWindowsIn(section: Section): Field[] {
+  return section.facts(readToldWindows);
+}
+
+function readToldWindows(section: Section): Field[] {
+  if (section.isRollback || section.level > 2) return [];
+  if (section.within('communication', 'risks', 'lessons', 'staging', 'prerequisites', 'triggers')) return [];
+  return [...walkInlines(section.blocks)].flatMap((inline) => {
+    if (!/\d{4}-\d{2}/.test(inline.text)) return [];
+    const match = told.exec(inline.text);
+    if (!match) return [];
+    const start = match.index + match[0].length;
+    const stop = /[.;](?=\s|$)|\n\s*\n/.exec(inline.text.slice(start));
+    const end = stop ? start + stop.index : inline.text.length;
+    const from = inline.text.lastIndexOf('. ', match.index) + 1;
+    if (elsewhere.test(inline.text.slice(from, end))) return [];
+    const value = valueIn(inline, start, end);
+    if (!value) return [];
+    const label = inline.span.part(match.index, start);
+    return [
+      {
+        span: label.through(value.span),
+        label,
+        raw: match[0],
+        name: 'deployment window',
+        value,
+        form: 'plain' as const,
+        introduces: [],
+      },
+    ];
+  });
+}
