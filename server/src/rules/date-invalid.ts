@@ -1,6 +1,8 @@
 import { isoDate, spellWeekday, weekdayOf } from '../plan/dates.ts';
 import { datesIn, type DateFact } from '../plan/facts/dates.ts';
+import { textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Section } from '../plan/section.ts';
 import { isEnglish } from './isEnglish.ts';
 import { defineRule, type Finding } from './rule.ts';
 
@@ -15,6 +17,8 @@ the fourth of March to the other; with \`Friday, 12 November\` some come on the 
 
 Write dates as \`2026-11-12\`. A slashed date is fine where another one in the plan shows which number is the month.`,
   valid: [
+    '# Release plan\n\n**Deployment date:** Saturday, May 2, 2026\n\nApproved on 5/1/2026 by the lead of the team.\n',
+    '# Release plan\n\nThe team starts on Thu 4/30 and the decision is written down on 05/01/2026.\n',
     '**Deployment Date:** 2026-11-12\n**Review:** Thursday, 12 November 2026, 10:00\n',
     '| Phase | Date |\n|---|---|\n| Canary | Nov 12, 2026 |\n| Full | 11/13/2026 |\n| Close | 11/12/2026 |\n',
     '- Freigabe am Donnerstag, 12.11.2026\n- Umschalten am 1. Dezember 2026\n',
@@ -56,19 +60,43 @@ Write dates as \`2026-11-12\`. A slashed date is fine where another one in the p
   ],
   *check(plan) {
     const dates = plan.facts(datesIn);
-    const orders = new Set(dates.flatMap(({ order }) => order ?? []));
+    const orders = new Set([...dates.flatMap(({ order }) => order ?? []), ...plan.facts(spelledOrdersIn)]);
+    const known = new Set(dates.map(({ day }) => day));
     let readable: boolean | undefined;
     for (const date of dates) {
       if (date.fault === 'impossible') yield impossible(plan, date);
       else if (date.fault === 'ambiguous') {
         // Another date shows which number is the month; elsewhere than in English the day comes first.
         if (orders.size === 1 || agrees(date)) continue;
+        // The one that is written out elsewhere is meant.
+        if (date.readings.filter((day) => known.has(day)).length === 1) continue;
         readable ??= isEnglish(plan);
         if (readable) yield ambiguous(plan, date);
       } else yield* otherWeekday(plan, date);
     }
   },
 });
+
+/** `May 2, 2026` is how those write who put the month first, `2 May 2026` how the others do; a short `4/30` is as plain. */
+function spelledOrdersIn(section: Section): ('day-month' | 'month-day')[] {
+  return section.facts(textsIn).flatMap(({ text }) => {
+    if (!/\d/.test(text)) return [];
+    return [
+      ...(monthFirst.test(text) ? (['month-day'] as const) : []),
+      ...(dayFirst.test(text) ? (['day-month'] as const) : []),
+    ];
+  });
+}
+
+const months = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
+const monthFirst = new RegExp(
+  `\\b${months}\\.? \\d{1,2}(?:st|nd|rd|th)?, \\d{4}\\b|\\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? (?:0?[1-9]|1[0-2])/(?:1[3-9]|2\\d|3[01])(?![\\d/])`,
+  'i',
+);
+const dayFirst = new RegExp(
+  `\\b\\d{1,2}(?:st|nd|rd|th)? (?:of )?${months},? \\d{4}\\b|\\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? (?:1[3-9]|2\\d|3[01])/(?:0?[1-9]|1[0-2])(?![\\d/])`,
+  'i',
+);
 
 function written(plan: Plan, { span }: DateFact): string {
   return plan.text.slice(span.start, span.end);

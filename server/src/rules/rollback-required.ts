@@ -141,7 +141,7 @@ const thatFar = /\b(?:after|until|till|before|past|up to|behind) the point of no
 
 /** `Return to the old platform`, `If it has to be taken back`, `When all fails`: headings in a team's own words. */
 const wayBackName =
-  /\breturn(?:ing)? to (?:the )?(?:old|previous|former|prior|last|paper|manual|legacy)\b|\b(?:go|get|turn|switch|step|fall|bring|put|tak|pull|mov)(?:e|es|en|ing)? (?:it |them |us |things |all )?back\b|\b(?:revers(?:al|e (?:move|plan|procedure|migration|steps))|undo(?:ing)?|retreat|worst case|emergency (?:plan|procedure|exit|stop))\b|^\W*(?:\d+ )?(?:if|when) (?:it|this|that|things|something|anything|all|everything)\b[\w ]{0,20}\b(?:fails?|breaks?|wrong|awry|south|badly|broken)\b/;
+  /\breturn(?:ing)? to (?!(?:normal|service|business|work|operations?|sender)\b)\w|\b(?:go|get|turn|switch|step|fall|bring|put|tak|pull|mov)(?:e|es|en|ing)? (?:it |them |us |things |all )?back\b|\b(?:revers(?:al|e (?:move|plan|procedure|migration|steps))|undo(?:ing)?|retreat|worst case|emergency (?:plan|procedure|exit|stop))\b|^\W*(?:\d+ )?(?:if|when) (?:it|this|that|things|something|anything|all|everything)\b[\w ]{0,20}\b(?:fails?|breaks?|wrong|awry|south|badly|broken)\b/;
 
 function kindsIn({ kind }: Section): SectionKind[] {
   return kind === undefined ? [] : [kind];

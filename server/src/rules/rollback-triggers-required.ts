@@ -21,6 +21,7 @@ users wait.
 
 Name the limits and events that set it off: a metric with a number and a duration, a failed smoke test, damaged data.`,
   valid: [
+    '# Plan\n\n## Undo\n\nIf anything is bad for 10 minutes, or the last test fails.\n\n```sh\nhelm rollback net\n```\n',
     '## If it goes wrong\n\nWe go back if the bounce rate is above 4 % for 10 minutes. Ann Lee decides, or Ben Roe if she cannot be reached.\n\nTo go back, Ben Roe runs `mailctl use 6.1`.\n',
     '# Plan\n\n## Health\n\n- Crash rate\n  - Worry: > 1.5%\n  - Emergency (roll back): > 4%\n\n## Rollback\n\n1. Close the gate\n',
     '# Plan\n\n## Watch\n\n| Metric | 🟢 | 🟡 (wait) | 🔴 (roll back) |\n|---|---|---|---|\n| Errors | < 0.2 % | 0.2–1 % | > 1 % for 5 min |\n\n## Rollback\n\n```sh\n./alias.sh live 56\n```\n',
@@ -112,7 +113,17 @@ function saysWhen(section: Section): readonly unknown[] {
           ...section.facts(limitsIn).filter(setsBack),
           ...section.facts(tablesIn).filter(hasColumnOfTriggers),
         ];
-  return texts.filter(({ text }) => /\btriggers?\b/i.test(text));
+  return [...texts.filter(({ text }) => /\btriggers?\b/i.test(text)), ...opensWithCondition(section)];
+}
+
+/** `If anything is bad for 10 m, or step 6 fails.`: the first words of a rollback. */
+function opensWithCondition({ blocks: [first] }: Section): readonly Inline[] {
+  return first?.kind === 'paragraph' &&
+    /^\W*(?:if|when|as soon as)\b[^.\n`]*\b(?:fails?|bad|breaks?|broken|down|lost|wrong|crash\w*|differs?|missing|unhealthy)\b/i.test(
+      first.inline.text,
+    )
+    ? [first.inline]
+    : [];
 }
 
 /** `We halt the rollout if`, in whatever section. */
