@@ -59,6 +59,7 @@ parts of a system with strategies of their own are understood.`,
     '## Deployment Strategy\n\n- [x] Canary\n- [ ] Rolling\n\n## Summary\n\nA canary release.\n',
   ],
   invalid: [
+    '# Release plan\n\n## What and why\n\nThe release is a canary release: one relay of eight gets it first. The release is rolled out ⟦blue-green⟧.\n',
     '# Release plan\n\n**Strategy:** Canary\n\nThe release is a ⟦blue-green⟧ release: one relay of eight gets it first.\n',
     '# Release plan\n\n**Strategy:** Canary\n\nThe release is rolled out ⟦blue-green⟧.\n',
     '**Strategy:** Rolling\n\n## Summary\n\nA new renderer. **⟦Blue-green⟧** was chosen because both versions can read the new column.\n',

@@ -63,6 +63,10 @@ The total may be the sum of the durations or the time from the first row to the 
     '- Build - 10 min\n- Push\n- Total: 40 min\n',
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: "title: Split\ntimeline:\n  - time: '22:00'\n    duration: 30 min\n    activity: Back up\n  - time: '22:30'\n    duration: 30 min\n    activity: Switch\ntotal_duration: ⟦3 h⟧\nrisks:\n  - risk: Late\n    probability: low\n    impact: low\n    mitigation: Begin early\n",
+    },
     '- **Planned start:** 2026-12-05 22:00 CET\n- **Planned end:** 2026-12-06 02:00 CET\n- **Duration:** ⟦6 hours⟧\n',
     '| Field | Value |\n|---|---|\n| Start | 22:00 UTC |\n| End | 23:30 UTC |\n| Estimated duration | ⟦2 hours⟧ |\n',
     {
@@ -226,7 +230,8 @@ function statedElsewhere(plan: Plan): TimelineTotal | undefined {
   const field = plan.fields.find(({ name, value }) => value && explicit.test(name));
   // Below a table of its own it is the total of that, whether its times can be read or not.
   const section = field && plan.sectionAt(field.span.start);
-  if (section?.blocks.some(({ kind }) => kind === 'table') === true) return undefined;
+  const isBelow = field !== undefined && section?.fields.includes(field) === true;
+  if (isBelow && section.blocks.some(({ kind }) => kind === 'table')) return undefined;
   return field?.value && totalIn(field.value);
 }
 
