@@ -94,13 +94,16 @@ export const database: readonly Case[] = [
       'recipes',
       'is reviewed and has run in staging',
       'is reviewed',
-      [
-        '### Step 2: Run the migration',
-        'ALTER TABLE recipe ADD',
-        '```sql',
-        'is reviewed',
-        'Backup and migration',
-      ],
+      {
+        and: [['- [x] Staging has run 3.8.0 since 2031-01-27\n', '']],
+        at: [
+          '### Step 2: Run the migration',
+          'ALTER TABLE recipe ADD',
+          '```sql',
+          'is reviewed',
+          'Backup and migration',
+        ],
+      },
     ],
     [
       'boards',

@@ -196,6 +196,7 @@ export const header: readonly Case[] = [
           ],
         ],
         at: ['10%', '40%', '100%', 'raised in steps', '--percent'],
+        also: ['step-verification-required'],
       },
     ],
   ),

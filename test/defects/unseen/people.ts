@@ -16,7 +16,7 @@ export const people: readonly Case[] = [
           ['**Release Manager:** Chiara Bruni\n', ''],
           ['**Decision:** Chiara Bruni, at once.', '**Decision:** at once.'],
         ],
-        also: ['rollback-owner-required'],
+        also: ['rollback-owner-required', 'step-numbering'],
       },
     ],
     ['boards', 'roles:\n', '', { until: 'messages:', at: '', and: [['lead: Noor Haddad\n', '']] }],

@@ -65,11 +65,11 @@ export const references: readonly Case[] = [
     'dependency-asymmetric',
     [
       'loans',
-      '**Blocks:**\n\n- DP-930\n\n',
-      '',
-      ['# Deployment: DP-912', '## Dependencies', '**Blocked By:**', '- DP-905'],
+      '- DP-905\n',
+      '- No other plan\n',
+      ['# Deployment: DP-912', '## Dependencies', '**Blocked By:**', '- No other plan'],
     ],
-    ['boards', '  blocks: [DP-934]\n', '', ['dependencies:', 'blocked_by', 'id: DP-925', 'title:']],
+    ['boards', '  blocked_by: [DP-918]\n', '', ['dependencies:', 'blocks:', 'id: DP-925', 'title:']],
   ),
   ...defects(
     'dependency-unfinished',

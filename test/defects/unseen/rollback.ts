@@ -13,7 +13,7 @@ export const rollback: readonly Case[] = [
         until: '## ⚠️ 9. Risks',
         at: '',
         and: [['**Estimated Rollback Time:** 5 minutes\n', '']],
-        also: ['migration-rollback-required'],
+        also: ['migration-rollback-required', 'step-numbering'],
       },
     ],
     [
@@ -172,7 +172,10 @@ export const rollback: readonly Case[] = [
       'loans',
       '4. Verify that GET /health answers 200 and that the error rate is below 0.5%\n5. Tell',
       '4. Tell',
-      ['## Rollback Procedure', '### Rollback Steps'],
+      {
+        and: [['   kubectl -n reminders rollout status deployment/loan-reminders --timeout=10m\n', '']],
+        at: ['## Rollback Procedure', '### Rollback Steps'],
+      },
     ],
     [
       'swim',

@@ -264,7 +264,7 @@ export const timeline: readonly Case[] = [
       'loans',
       '| Error rate in staging | < 0.5% | 0.1% |',
       '| Error rate in staging | < 0.5% | 2.4% |',
-      ['Error rate in staging', '**Decision:** GO'],
+      { at: ['Error rate in staging', '**Decision:** GO'], also: ['result-contradiction'] },
     ],
     [
       'loans',
