@@ -15,6 +15,7 @@ sent late, to the wrong people, or not at all.
 Say all three. A message is held against the others of the plan, and against the columns of its table: a list of channels
 alone, or words about who is told, are left as they are.`,
   valid: [
+    '## Messages\n\n- At T-15 Ann Lee tells #engineering and the service desk that the run begins.\n- At T+180 Ben Cole tells the same readers in #engineering that it is done.\n',
     '# Release\n\n## Communication\n\n| When | Audience | Channel | Message |\n|---|---|---|---|\n| 12:45 | Team | #deploys | We begin |\n| to be announced | Support | Email | [to be sent at T+5] |\n',
     '# Release\n\n## Communication Plan\n\n### Start\n\n**To:** team\n**Channel:** #deploys\n**Time:** at the start\n\n### Rollback (if needed)\n\n**To:** everybody\n**Channel:** email\n**Time:** at once\n',
     '# Release\n\n## Communication Plan\n\n### Before\n\n- **Team Notification**: 1 hour before\n- **Stakeholder Update**: the morning of the day\n\n### During\n\n- **Issue Escalation**: immediately, by phone to Ann\n',
@@ -28,6 +29,7 @@ alone, or words about who is told, are left as they are.`,
     '# Release\n\n## Contacts\n\n| Who | When | How |\n|---|---|---|\n| Ann Lee | at night | |\n',
   ],
   invalid: [
+    '## Messages\n\n- At T-15 Ann Lee tells #engineering and the service desk that the run begins.\n- ⟦Ben Cole tells everybody that it is done.⟧\n',
     '## Messages\n\n- 2031-03-17 15:00 to customer care, by email: tips start tomorrow\n- 2031-03-18 10:00 to engineering, in #tips: we begin\n- ⟦2031-03-18 13:00, by email: tips are live⟧\n',
     '## Who hears what\n\n- 2031-04-01 10:00: Lena mails the support team what changes\n- ⟦Mateo posts "rollout begins" in #mobile for the app team⟧\n- 2031-04-02 16:00: Lena posts "done" in #mobile for everybody\n',
     '# Release\n\n## Communication\n\n| When | Audience | Channel | Message |\n|---|---|---|---|\n| ⟦12:45⟧ | Team | | We begin |\n| | ⟦Support⟧ | Email | It is done |\n| 14:00 | Everybody | Email | It is live |\n',

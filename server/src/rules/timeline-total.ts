@@ -230,8 +230,8 @@ function statedElsewhere(plan: Plan): TimelineTotal | undefined {
   const field = plan.fields.find(({ name, value }) => value && explicit.test(name));
   // Below a table of its own it is the total of that, whether its times can be read or not.
   const section = field && plan.sectionAt(field.span.start);
-  const isBelow = field !== undefined && section?.fields.includes(field) === true;
-  if (isBelow && section.blocks.some(({ kind }) => kind === 'table')) return undefined;
+  if (field && section?.fields.includes(field) && section.blocks.some(({ kind }) => kind === 'table'))
+    return undefined;
   return field?.value && totalIn(field.value);
 }
 

@@ -172,7 +172,8 @@ function ofItem({ inline, blocks, span: extent }: ListItem): Message | undefined
 }
 
 const partWords: Readonly<Record<MessagePart, RegExp>> = {
-  audience: /\b(?:[Tt]o|[Ff]or|[Aa]udience)\b/,
+  audience:
+    /\b(?:[Tt]o|[Ff]or|[Aa]udience)\b|\b(?:tell|inform|phone|ping|mail|call)s? (?!that|when|if|about|it)[#@]?\p{L}|\bnotif(?:y|ies) \p{L}/u,
   channel: channelWords,
   time: timeWords,
 };
