@@ -1,6 +1,7 @@
 import { contactsIn } from '../plan/facts/people.ts';
 import { textsIn } from '../plan/facts/texts.ts';
 import type { Section } from '../plan/section.ts';
+import type { Span } from '../text/span.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 export const contactInvalid = defineRule({
@@ -26,6 +27,7 @@ number. Names of channels, extensions and blanks are left alone.`,
     '| Queue | Before | Change |\n|---|---|---|\n| Orders | 11 000 | +1 200 |\n| Mails | 800 | +0.5 |\n',
   ],
   invalid: [
+    '## Who\n\nAnn leads; she is at ann.lee@shop.example.\n\n## Who hears what\n\nAnn mails ⟦support@shop⟧ on Tuesday.\n',
     '## People\n\n- Ben Roe is the database engineer on call, reachable on ⟦+31 20 555 O142⟧.\n',
     '## Communication\n\nAnn mails the depots (depots@shop.example).\n\n| Role | Name | Reach |\n|---|---|---|\n| Lead | Ann Lee | ann@shop.example |\n| Executor | Ben Roe | ⟦ben@shop⟧ |\n',
     '## Roles\n\n| Role | Name | Contact |\n|---|---|---|\n| Lead | Ann Lee | ann.lee@example.org |\n| Observer | Lucia Ferri | ⟦+39 06 55S0 144⟧ |\n',
@@ -52,7 +54,16 @@ number. Names of channels, extensions and blanks are left alone.`,
       text: 'roles:\n  - role: Lead\n    name: Ann\n    contact: ⟦ann@example,org⟧\n  - role: QA\n    name: Ben\n    contact: ⟦+81 3⟧\n',
     },
   ],
-  check: (plan) => plan.facts(brokenIn),
+  *check(plan) {
+    yield* plan.facts(brokenIn);
+    const domains = new Set(plan.facts(domainsIn));
+    for (const { domain, address, span } of domains.size > 0 ? plan.facts(endlessIn) : [])
+      if (domains.has(domain))
+        yield {
+          message: `\`${address}\` cannot be an email address. Correct it: it is looked up when something has gone wrong.`,
+          span,
+        };
+  },
 });
 
 function brokenIn(section: Section): Finding[] {
@@ -74,7 +85,6 @@ function brokenIn(section: Section): Finding[] {
     }
   }
   const people = section.within('contacts', 'roles');
-  found.push(...withoutEnd(section, seen));
   for (const inline of section.facts(textsIn)) {
     if (!/[@+]/.test(inline.raw) || seen.has(inline.span.start)) continue;
     for (const match of inline.raw.matchAll(slip)) {
@@ -99,28 +109,35 @@ function brokenIn(section: Section): Finding[] {
   return found;
 }
 
-/** `ben@example` where the others are at `example.org`. */
-function withoutEnd(section: Section, seen: ReadonlySet<number>): Finding[] {
-  const texts = section.facts(textsIn).filter(({ raw }) => raw.includes('@'));
-  if (texts.length < 2) return [];
-  const domains = new Set(
-    texts.flatMap(({ raw }) =>
-      [...raw.matchAll(/@([\w-]+)\.\w/g)].map(([, domain = '']) => domain.toLowerCase()),
-    ),
-  );
-  return texts.flatMap((inline) =>
-    seen.has(inline.span.start)
+/** The domains of a section's addresses, without their ends. */
+function domainsIn(section: Section): string[] {
+  return section
+    .facts(textsIn)
+    .flatMap(({ raw }) =>
+      raw.includes('@')
+        ? [...raw.matchAll(/@([\w-]+)\.\w/g)].map(([, domain = '']) => domain.toLowerCase())
+        : [],
+    );
+}
+
+interface Endless {
+  readonly domain: string;
+  readonly address: string;
+  readonly span: Span;
+}
+
+/** `ben@example`, which is a slip where the others are at `example.org`. */
+function endlessIn(section: Section): Endless[] {
+  const known = new Set(section.facts(contactsIn).map(({ email }) => email?.span.start));
+  return section.facts(textsIn).flatMap((inline) =>
+    !inline.raw.includes('@') || known.has(inline.span.start)
       ? []
-      : [...inline.raw.matchAll(/(?<![\w.+@/:-])[\w.+-]+@([\w-]+)(?![\w.@:/-])/g)].flatMap((match) =>
-          domains.has((match[1] ?? '').toLowerCase()) && !isInCode(inline.raw, match.index)
-            ? [
-                {
-                  message: `\`${match[0]}\` cannot be an email address. Correct it: it is looked up when something has gone wrong.`,
-                  span: inline.span.part(match.index, match.index + match[0].length),
-                },
-              ]
-            : [],
-        ),
+      : [...inline.raw.matchAll(/(?<![\w.+@/:-])[\w.+-]+@([\w-]+)(?![\w.@:/-])/g)].flatMap((match) => {
+          const [address, domain = ''] = match;
+          if (isInCode(inline.raw, match.index)) return [];
+          const span = inline.span.part(match.index, match.index + address.length);
+          return [{ domain: domain.toLowerCase(), address, span }];
+        }),
   );
 }
 

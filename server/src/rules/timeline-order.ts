@@ -9,6 +9,7 @@ import type { Field, Inline } from '../plan/blocks.ts';
 import type { Section } from '../plan/section.ts';
 import { squeeze } from '../text/words.ts';
 import { defineRule, type Finding } from './rule.ts';
+import { turnedDatesIn } from './turnedDates.ts';
 
 export const timelineOrder = defineRule({
   name: 'timeline-order',
@@ -21,6 +22,7 @@ one above it is either at the wrong place or has the wrong time; both are found 
 
 Move the row or correct its time. Passing midnight and naming the next day are understood.`,
   valid: [
+    '## Before we start\n\nThe release ran in staging from 2031-03-10 to 2031-03-14. We moved it from 2031-03-20 and back to 2031-03-19.\n',
     '## Roll-out\n\nThe flag is raised: 5 % at 09:30, 20 % at 11:00, 50 % at 23:00 and 100 % at 01:00 UTC.\n',
     '## Timeline\n\n- 10:15 AM – Back up\n- 12:30 PM – Copy\n- 1:00 PM – Switch\n- 1:30 p.m.: close\n',
     '## Stage 1: Checks (11:15 AM – 12:30 PM)\n\nA\n\n## Stage 2: Deploy (12:30–1:00 PM)\n\nB\n\n## Stage 3: Watch (1:00 PM)\n\nC\n',
@@ -50,6 +52,7 @@ Move the row or correct its time. Passing midnight and naming the next day are u
     '| Date | Phase |\n|---|---|\n| 2031-02-31 | Canary |\n| 2031-02-05 | Half |\n| 2031-02-07 | Full |\n',
   ],
   invalid: [
+    '## Before we start\n\nThe release ran in staging from 2031-03-14 to ⟦2031-03-10⟧ without an incident.\n',
     '## Roll-out\n\nThe flag is raised: 5 % at 09:30, 20 % at ⟦09:00⟧, 50 % at 13:00 and 100 % at 15:00 UTC.\n',
     '## Stage 1: Checks (1:00–1:30 PM)\n\nA\n\n## Stage 2: Deploy (⟦12:30–1:00 PM⟧)\n\nB\n',
     '- **Planned start:** Saturday, 5 December 2026, 22:00 CET\n- **Planned end:** ⟦Saturday, 5 December 2026, 02:00 CET⟧\n',
@@ -106,6 +109,7 @@ Move the row or correct its time. Passing midnight and naming the next day are u
     yield* plan.facts(turnedSharesIn);
     yield* plan.facts(turnedPeriodsIn);
     yield* plan.facts(turnedMessagesIn);
+    yield* plan.facts(turnedDatesIn);
   },
 });
 
