@@ -283,7 +283,7 @@ function* ofStages(plan: Plan): Generator<Finding> {
     const begins = startOf(time?.moment) ?? 0;
     const before = stages[index - 1]?.until ?? begins;
     // What does not follow one another is for other rules.
-    if (minutesBetween(before % (24 * 60), begins) > 12 * 60) return;
+    if (minutesBetween(before % (24 * 60), begins) > 12 * 60 || until < begins) return;
     sum += (until - begins) * 60;
     seconds += (minutesBetween(before % (24 * 60), begins) + until - begins) * 60;
   }
