@@ -61,15 +61,12 @@ Write dates as \`2026-11-12\`. A slashed date is fine where another one in the p
   *check(plan) {
     const dates = plan.facts(datesIn);
     const orders = new Set([...dates.flatMap(({ order }) => order ?? []), ...plan.facts(spelledOrdersIn)]);
-    const known = new Set(dates.map(({ day }) => day));
     let readable: boolean | undefined;
     for (const date of dates) {
       if (date.fault === 'impossible') yield impossible(plan, date);
       else if (date.fault === 'ambiguous') {
         // Another date shows which number is the month; elsewhere than in English the day comes first.
         if (orders.size === 1 || agrees(date)) continue;
-        // The one that is written out elsewhere is meant.
-        if (date.readings.filter((day) => known.has(day)).length === 1) continue;
         readable ??= isEnglish(plan);
         if (readable) yield ambiguous(plan, date);
       } else yield* otherWeekday(plan, date);

@@ -71,7 +71,7 @@ function linesOf(inline: Inline): Inline[] {
 }
 
 const itemTime =
-  /^[\s*_]*(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?((?:\d{4}-\d{2}-\d{2}[ ,T]*)?\d{1,2}:\d{2}(?:\s*[AaPp]\.?[Mm]\b\.?)?(?:\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2}(?:\s*[AaPp]\.?[Mm]\b\.?)?)?|\d{4}-\d{2}-\d{2}|T\s*[+−–-]\s*\d+(?::\d{2}|\s*(?:minutes?|mins?|m|hours?|hrs?|h|days?|d)\b)?)(?:\s*(?:UTC|GMT|[A-Z]{2,4}T))?[\s*_]*(?:[:,–—-]+|(?=[(\p{L}]))/u;
+  /^[\s*_]*(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?((?:\d{4}-\d{2}-\d{2}[ ,T]*)?\d{1,2}:\d{2}(?:\s*[AaPp]\.?[Mm]\b\.?|(?!\s*[AaPp]\.?[Mm]\b))(?:\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2}(?:\s*[AaPp]\.?[Mm]\b\.?|(?!\s*[AaPp]\.?[Mm]\b)))?|\d{4}-\d{2}-\d{2}|T\s*[+−–-]\s*\d+(?::\d{2}|\s*(?:minutes?|mins?|m|hours?|hrs?|h|days?|d)\b)?)(?:\s*(?:UTC|GMT|[A-Z]{2,4}T))?[\s*_]*(?:[:;,–—-]+|(?=[(\p{L}]))/u;
 
 function readItem(item: ListItem): TimelineRow | undefined {
   const { inline } = item;

@@ -34,7 +34,7 @@ function dated(time: Inline | undefined): Inline | undefined {
 /** `2031-04-02 08:00` or `08:00` at the head of an item. */
 function openingOf(inline: Inline): Inline | undefined {
   const match =
-    /^[\s*_]*(\d{4}-\d{2}-\d{2}(?:[ ,T]+\d{1,2}:\d{2}(?:\s*[AaPp]\.?[Mm]\b\.?)?)?|\d{1,2}:\d{2}(?!\d)(?:\s*[AaPp]\.?[Mm]\b\.?)?)/.exec(
+    /^[\s*_]*(\d{4}-\d{2}-\d{2}(?:[ ,T]+\d{1,2}:\d{2}(?:\s*[AaPp]\.?[Mm]\b\.?|(?!\s*[AaPp]\.?[Mm]\b)))?|\d{1,2}:\d{2}(?!\d)(?:\s*[AaPp]\.?[Mm]\b\.?|(?!\s*[AaPp]\.?[Mm]\b)))/.exec(
       inline.text,
     );
   return match ? partOf(inline, match[0].length - (match[1] ?? '').length, match[0].length) : undefined;

@@ -155,11 +155,13 @@ function openingTime(section: Section): Inline | undefined {
   if (!section.heading?.sequence) return undefined;
   // `- [ ] 08:00 Set the weight`
   const item = first?.kind === 'list' ? first.items[0]?.inline : undefined;
-  const opening = item && /^\s*(\d{1,2}:\d{2}(?:\s*[AaPp]\.?[Mm]\b\.?)?)(?=\s+\p{L})/u.exec(item.prose);
+  const opening =
+    item &&
+    /^\s*(\d{1,2}:\d{2}(?:\s*[AaPp]\.?[Mm]\b\.?|(?!\s*[AaPp]\.?[Mm]\b)))(?=\s+\p{L})/u.exec(item.prose);
   if (item && opening) return partOf(item, opening[0].length - (opening[1] ?? '').length, opening[0].length);
   if (first?.kind !== 'paragraph') return undefined;
   const match =
-    /^\s*(?:(?:from|between)\s+)?(\d{1,2}:\d{2}(?:\s*[AaPp]\.?[Mm]\b\.?)?(?:\s+[A-Z]{3,4})?\s*(?:-|–|—|to|until|till|and)\s*\d{1,2}:\d{2}(?:\s*[AaPp]\.?[Mm]\b\.?)?)(?![\d:])/i.exec(
+    /^\s*(?:(?:from|between)\s+)?(\d{1,2}:\d{2}(?:\s*[AaPp]\.?[Mm]\b\.?|(?!\s*[AaPp]\.?[Mm]\b))(?:\s+[A-Z]{3,4})?\s*(?:-|–|—|to|until|till|and)\s*\d{1,2}:\d{2}(?:\s*[AaPp]\.?[Mm]\b\.?|(?!\s*[AaPp]\.?[Mm]\b)))(?![\d:])/i.exec(
       first.inline.prose,
     );
   return match ? partOf(first.inline, match[0].length - (match[1] ?? '').length, match[0].length) : undefined;

@@ -30,7 +30,7 @@ export function trailingTimelinesIn(section: Section): Timeline[] {
 const numbered = /^[\s*_]*(?:(?:step|stage|phase|part|task|wave)\s+\d{1,2}\b|\d{1,2}[.)]\s)/i;
 /** The parentheses behind a title, on its line: a time of day, or from when to when, and what else is said. */
 const timed =
-  /^[^\n(]*\(\s*(?:(?:from|at|starts?(?: at)?)\s+)?(\d{1,2}:\d{2}(?:\s*[AaPp]\.?[Mm]\b\.?)?(?:\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2}(?:\s*[AaPp]\.?[Mm]\b\.?)?)?)(?:\s*(?:UTC|GMT|[A-Z]{2,4}T))?\s*(?:[,;·]\s*([^()\n]*))?\)/i;
+  /^[^\n(]*\(\s*(?:(?:from|at|starts?(?: at)?)\s+)?(\d{1,2}:\d{2}(?:\s*[AaPp]\.?[Mm]\b\.?|(?!\s*[AaPp]\.?[Mm]\b))(?:\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2}(?:\s*[AaPp]\.?[Mm]\b\.?|(?!\s*[AaPp]\.?[Mm]\b)))?)(?:\s*(?:UTC|GMT|[A-Z]{2,4}T))?\s*(?:[,;·]\s*([^()\n]*))?\)/i;
 const person = /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){1,2}$/u;
 
 function readTitle(inline: Inline): TimelineRow | undefined {
