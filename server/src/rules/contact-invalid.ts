@@ -27,7 +27,7 @@ number. Names of channels, extensions and blanks are left alone.`,
     '| Queue | Before | Change |\n|---|---|---|\n| Orders | 11 000 | +1 200 |\n| Mails | 800 | +0.5 |\n',
   ],
   invalid: [
-    '## Who\n\nAnn leads; she is at ann.lee@shop.example.\n\n## Who hears what\n\nAnn mails ⟦support@shop⟧ on Tuesday.\n',
+    '## Who\n\nAnn leads; she is at ann.lee@shop.example.\n\n## Who hears what\n\nOn Tuesday Ann mails ⟦support@shop⟧.\n',
     '## People\n\n- Ben Roe is the database engineer on call, reachable on ⟦+31 20 555 O142⟧.\n',
     '## Communication\n\nAnn mails the depots (depots@shop.example).\n\n| Role | Name | Reach |\n|---|---|---|\n| Lead | Ann Lee | ann@shop.example |\n| Executor | Ben Roe | ⟦ben@shop⟧ |\n',
     '## Roles\n\n| Role | Name | Contact |\n|---|---|---|\n| Lead | Ann Lee | ann.lee@example.org |\n| Observer | Lucia Ferri | ⟦+39 06 55S0 144⟧ |\n',
@@ -132,7 +132,7 @@ function endlessIn(section: Section): Endless[] {
   return section.facts(textsIn).flatMap((inline) =>
     !inline.raw.includes('@') || known.has(inline.span.start)
       ? []
-      : [...inline.raw.matchAll(/(?<![\w.+@/:-])[\w.+-]+@([\w-]+)(?![\w.@:/-])/g)].flatMap((match) => {
+      : [...inline.raw.matchAll(/(?<![\w.+@/:-])[\w.+-]+@([\w-]+)(?![\w@:/-]|\.\w)/g)].flatMap((match) => {
           const [address, domain = ''] = match;
           if (isInCode(inline.raw, match.index)) return [];
           const span = inline.span.part(match.index, match.index + address.length);

@@ -16,6 +16,7 @@ Fill it in, or delete the line if it does not apply. Renaming the blank in the e
 Brackets and braces that belong to other tools (task boxes, links, footnotes, Helm, Alertmanager, PromQL) are left alone;
 blanks in commands are reported by \`command-placeholder\`.`,
   valid: [
+    '# Plan\n\n1. [X] minutes are written\n2. Ann ticks [X] when it is done\n',
     '## Rollback\n\nThe label XX is for size.\n',
     '# Plan\n\n**Rationale:** taken in the call, from the staging results [Phase 7]\n',
     '# Restore runbook\n\n```\nservices/<service>/copies/\nservices/<service>/logs/\nhosts/<replica-host>/\n```\n',
@@ -36,6 +37,7 @@ blanks in commands are reported by \`command-placeholder\`.`,
     'Is it ready??? The numbers have the format vX.Y.Z.\n',
   ],
   invalid: [
+    '# Plan\n\n## Rollback\n\nAnn runs `make back`. That takes ⟦[X]⟧ minutes, and at most ⟦[N]⟧ % of the users notice.\n',
     '## Rollback\n\nGoing back takes ⟦XX⟧ minutes; we allow at most 60 minutes for it.\n',
     '## Rollback\n\nTime needed: ⟦??⟧ minutes. Restart?? No.\n',
     '**Lead:** ⟦[Name]⟧\n**Version:** ⟦{{VERSION}}⟧\n',

@@ -177,11 +177,16 @@ const remarks =
 const asks =
   /^(?:name|names|date|time|email|phone|link|url|version|team|owner|person|value|description|title|todo|tbd|tbc|tba|xxx|fill[_ ]?in|pick[_ ]?one|insert.*|add.*|your.*|environment|env|service|author|lead|reason|ticket|number|region)$/i;
 
+const counted = /^\s*(?:minutes?|mins?|hours?|hrs?|seconds?|secs?|ms|days?|weeks?|percent\b|%)/i;
+
 function isBracketBlank(prose: string, match: RegExpExecArray): boolean {
   const inner = match[1] ?? '';
   const text = inner.trim();
   const before = prose.charAt(match.index - 1);
   const after = prose.charAt(match.index + match[0].length);
+  // `takes [X] minutes`; `- [x] minutes are written` is ticked.
+  if (/^[XN]$/.test(text) && /[\p{L}\p{N}:~]\s$/u.test(prose.slice(0, match.index)))
+    return counted.test(prose.slice(match.index + match[0].length));
   if (!/^[\p{L}_]/u.test(text) || !/[\p{L}]{2}|^[XNx]\s+\p{L}/u.test(text) || /^x$/i.test(text)) return false;
   // A path parameter (`/users/[id]`), an index (`list[item]`), a link or its label.
   if (/[\p{L}\p{N})[\]/.$_]/u.test(before) || after === '(' || after === '[') return false;
