@@ -36,6 +36,7 @@ production, and dropping in a rollback what the release has added are left alone
     '## Prerequisites\n\n- [ ] Snapshot of the server taken\n\n## Steps\n\n```bash\nrm -rf /srv/shop\n```\n',
     '## Steps\n\nBack the files up first.\n\n```bash\ntar czf /backup/shop.tgz /srv/shop\nrm -rf /srv/shop\n```\n',
     '## Steps\n\n```bash\nwork=$(mktemp -d)\ncp -r charts "$work"\nrm -rf "$work" "$(mktemp -d)"\n```\n',
+    '## Backup and clean-up\n\n### Step 1: Take a full snapshot\n\n```bash\nmake snapshot\n```\n\n### Step 2: Clear the old stack\n\n```bash\nterraform destroy -auto-approve\n```\n',
     { format: 'yaml', text: 'steps:\n  - name: Clean up\n    command: rm -rf logs/gpu* bots/state.yaml\n' },
   ],
   invalid: [
@@ -49,6 +50,11 @@ production, and dropping in a rollback what the release has added are left alone
     '## Steps\n\n1. `⟦kubectl delete namespace shop-v1⟧`\n',
     '## Steps\n\nTake a backup and note the version.\n\n```bash\npsql -c "⟦DROP TABLE cards_2029⟧"\npg_dump shop > before.sql\n```\n',
     '## Rollback\n\n```bash\ngit reset --hard v1.2.3\n⟦git push --force origin main⟧\n```\n',
+    {
+      format: 'yaml',
+      text: 'phases:\n  - name: Backup\n    steps:\n      - name: Clear the old stack\n        command: ⟦terraform destroy -auto-approve⟧\n      - name: Save the files\n        command: tar czf shop.tgz /srv/shop\n',
+    },
+    '## Backup and clean-up\n\n### Step 1: Empty the old store\n\n```bash\n⟦aws s3 rm s3://shop-media --recursive⟧\n```\n\n### Step 2: Copy the database\n\n```bash\npg_dump shop > shop.sql\n```\n',
     { format: 'yaml', text: 'steps:\n  - name: Reset\n    command: ⟦kubectl delete namespace shop⟧\n' },
   ],
   *check(plan) {
@@ -98,8 +104,10 @@ function covers(
       );
     return inCode(section.span.start, place.start) || !inCode(place.start, section.span.end);
   }
-  if (data) return true;
   const within = plan.sectionAt(backup.start);
+  // `Phase: Backup` is what the steps below it are to do, this one among them.
+  if (within && isAbove(within, section) && backup.end <= (within.heading?.span.end ?? 0)) return false;
+  if (data) return true;
   return (
     within?.within('timeline', 'schedule', 'communication', 'summary', 'roles', 'contacts') !== true &&
     (within?.within('prerequisites') !== true ||
@@ -110,6 +118,10 @@ function covers(
       line,
     )
   );
+}
+
+function isAbove(section: Section, { parent }: Section): boolean {
+  return parent !== undefined && (parent === section || isAbove(section, parent));
 }
 
 /** Harmless to lose: what is built, cached or temporary. */

@@ -7,6 +7,7 @@ import { codeKind } from './codeKinds.ts';
 import { isGeneratedLooking, isLiteral, isPasswordLike, isReference } from './secretValues.ts';
 import { tablesIn } from './tables.ts';
 import { codesIn, textsIn } from './texts.ts';
+import { toolPasswords } from './toolPasswords.ts';
 
 export interface Credential {
   /** The secret alone, without quotation marks. */
@@ -72,15 +73,14 @@ function readCredentials(section: Section): Credential[] {
 /** What every name of a secret has in it; most passages have none of it, and need no closer look. */
 const hint = /pass|pw|kennwort|contraseña|senha|пароль|token|secret|key|cred|log ?in|account|zugang/i;
 const bearerHint = /bearer|authorization|eyJ|AIza/i;
-const toolHint =
-  /mysql|maria|sshpass|redis-cli|valkey-cli|keydb-cli|rdcli|login|mongo|cqlsh|influx|sql|bcp|ldap|curl|wget|http|xh|password|rabbitmqctl|htpasswd|pass:|SecureString|sig=|sudo|IDENTIFIED/i;
-
 function find(text: string, place: Place): Found[] {
   const found: Found[] = [];
   if (text.includes('-----BEGIN ')) found.push(...privateKeys(text));
   if (text.includes('://') && text.includes('@')) found.push(...inAddresses(text));
   if (bearerHint.test(text)) found.push(...bearers(text));
-  if (place !== 'data' && place !== 'program' && toolHint.test(text)) found.push(...inCommands(text, place));
+  if (place !== 'data' && place !== 'program')
+    for (const each of toolPasswords(text, place === 'prose'))
+      found.push({ ...each, kind: 'password', variable: 'PASSWORD' });
   if (!hint.test(text)) return found;
   found.push(...named(text, place));
   if (place === 'data' || place === 'program') found.push(...pairs(text));
@@ -222,36 +222,6 @@ function* bearers(text: string): Generator<Found> {
   for (const { 0: token, index } of text.matchAll(formed))
     if (!isReference(token))
       yield { start: index, end: index + token.length, kind: 'token', variable: 'ACCESS_TOKEN' };
-}
-
-/** Tools whose short options or arguments are passwords; the last group is the secret. */
-const toolOptions: readonly RegExp[] = [
-  /\b(?:mysql|mysqldump|mysqladmin|mysqlimport|mysqlsh|mariadb|mariadb-dump|mariadb-admin)\b[^\n|;&]{0,200}?\s-p(["']?)([^\s"'`|;&]+)/g,
-  /\bsshpass\s+-p\s?(["']?)([^\s"'`|;&]+)/g,
-  /\b(?:(?:redis|valkey|keydb)-cli|rdcli)\b[^\n|;&]{0,120}?\s-a\s+(["']?)([^\s"'`|;&]+)/g,
-  /\b(?:docker|podman|helm|oc|az|cf|skopeo|buildah|crane|oras|nerdctl|argocd|mc|npm)\b[^\n|;&]{0,80}?\blogin\b[^\n|;&]{0,120}?\s-p\s+(["']?)([^\s"'`|;&]+)/g,
-  /\b(?:mongo|mongosh|mongodump|mongorestore|mongoexport|mongoimport|cqlsh|influx)\b[^\n|;&]{0,200}?\s-p\s+(["']?)([^\s"'`|;&]+)/g,
-  /\b(?:sqlcmd|bcp|osql|isql)\b[^\n|;&]{0,200}?\s-P\s?(["']?)([^\s"'`|;&]+)/g,
-  /\bldap(?:search|modify|add|delete|passwd)\b[^\n|;&]{0,200}?\s-w\s+(["']?)([^\s"'`|;&]+)/g,
-  /\b(?:curl|wget|http|https|xh|httpie)\b[^\n|;&]{0,200}?\s(?:-u|--user|-a|--auth|--proxy-user)[ =](["']?)[\w.@+-]+:([^\s"'`|;&]+)/g,
-  /\b(?:echo|printf)\s+(?:-n\s+)?(["']?)([^\s"'`|;&]+)\1\s*\|\s*(?:sudo\s+)?(?:\w+[ \w./:-]{0,80}--password-stdin|sudo\s+-S|passwd\s+--stdin|vault\s+login\s+-)/g,
-  /\b(?:echo|printf)\s+(?:-n\s+)?(["']?)[\w.-]+:([^\s"'`|;&]+)\1\s*\|\s*(?:sudo\s+)?chpasswd/g,
-  /\brabbitmqctl\s+(?:add_user|change_password)\s+(["']?)[\w.@-]+\1\s+["']?([^\s"'`|;&]+)/g,
-  /\bhtpasswd\s+-\w*b\w*\s+(?:\S+\s+)?(["']?)[\w.@-]+\1\s+["']?([^\s"'`|;&]+)/g,
-  /-pass(?:in|out)?\s+(["']?)pass:([^\s"'`|;&]+)/g,
-  /\b(?:IDENTIFIED\s+(?:WITH\s+\w+\s+)?BY|PASSWORD)\s+(')([^'\n]+)/gi,
-  /\bConvertTo-SecureString\s+(?:-String\s+)?(["'])([^"'\n]+)/g,
-  /[?&](sig)=([\w%+/=-]{30,})/g,
-];
-function* inCommands(text: string, place: Place): Generator<Found> {
-  for (const pattern of toolOptions) {
-    for (const match of text.matchAll(pattern)) {
-      const secret = match[2] ?? '';
-      const end = match.index + match[0].lastIndexOf(secret) + secret.length;
-      if (place === 'prose' ? isPasswordLike(secret, false) : isLiteral(secret))
-        yield { start: end - secret.length, end, kind: 'password', variable: 'PASSWORD' };
-    }
-  }
 }
 
 const passwordWords = '(?:password|passphrase|passwd|passwort|kennwort|contraseña|senha|mot de passe|пароль)';
