@@ -9,6 +9,7 @@ import { squeeze } from '../text/words.ts';
 import { groupBy } from '../text/groupBy.ts';
 import { isSameSet, named, only, wordsOf, type NamedRow } from './namedRows.ts';
 import { durationName, oneDuration, otherDurations } from './stageDurations.ts';
+import { amidRows, spansRows } from './stageSpans.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 export const timelineStageMismatch = defineRule({
@@ -23,6 +24,12 @@ people are early and the other half late.
 A stage belongs to the row of the same name, or to the one that starts when it does. Correct whichever is wrong; the fix
 takes the time from the timeline.`,
   valid: [
+    '| Start | End | Task | Owner |\n|---|---|---|---|\n| 20:00 | 20:15 | Roll call | Ann |\n| 20:15 | 20:40 | Stop the register | Ben |\n| 20:40 | 21:10 | Last backup | Ben |\n| 21:10 | 22:40 | Copy | Ben |\n| 22:40 | 22:50 | Decision | Ann |\n| 22:50 | 23:30 | Open | Ann |\n| 23:30 | 00:00 | Smoke tests | Ben |\n\n## Phase 1: Close (20:00 – 20:40)\n\nA\n\n## Phase 2: Move (20:40 – 22:40)\n\nB\n\n## Phase 3: Decide (22:40 – 22:50)\n\nC\n\n## Phase 4: Let the wards in (22:50 – 00:00)\n\nD\n',
+    '| Start | End | Task | Owner |\n|---|---|---|---|\n| 20:00 | 20:15 | Roll call | Ann |\n| 20:15 | 20:40 | Stop the register | Ben |\n| 20:40 | 21:10 | Last backup | Ben |\n| 21:10 | 22:40 | Copy | Ben |\n| 22:40 | 22:50 | Decision | Ann |\n| 22:50 | 23:30 | Open | Ann |\n| 23:30 | 00:00 | Smoke tests | Ben |\n\n## Stages\n\n### Stage 1: Close\n\n**Time:** 20:00 – 20:40\n\nA\n\n### Stage 2: Move\n\n**Time:** 20:40 – 22:50\n\nB\n\n### Stage 3: Open\n\n**Time:** 22:50 – 00:00\n\nC\n',
+    {
+      format: 'yaml',
+      text: "timeline:\n  - time: '20:00'\n    duration: 15 min\n    task: Roll call\n  - time: '20:15'\n    duration: 30 min\n    task: Freeze\n  - time: '20:45'\n    duration: 45 min\n    task: Copy\nphases:\n  - name: 'Phase 1: Close'\n    time: 20:00 - 20:45\n  - name: 'Phase 2: Move'\n    time: 20:45 - 21:30\n",
+    },
     '## Timeline\n\n| Time | Phase | Duration |\n|---|---|---|\n| 11:45 | Canary 50% | 60 min |\n\n## Deployment Steps\n\n### Step 4: Raise to 50%\n\n**Duration:** 15 minutes\n\nA\n\n### Step 5: Watch the 50%\n\nB\n',
     '| Time | Phase |\n|---|---|\n| 22:00 | Prepare |\n| 22:30 | Deploy |\n\n## Deploy (10:30 PM – 11 PM)\n\nA\n',
     '| Time | Duration | Phase |\n|---|---|---|\n| 10:00 | 30 min | Pre-deployment validation |\n| 10:30 | 15 min | Go/No-Go decision |\n| 11:00 | - | Active monitoring begins |\n\n## Stage 1: Pre-Deployment Validation (10:00 - 10:30)\n\nA\n\n## Stage 2: Go/No-Go Decision (10:30)\n\nB\n\n## Stage 3: Active Monitoring (11:00 onwards)\n\nC\n',
@@ -35,6 +42,12 @@ takes the time from the timeline.`,
     '## Stage 1: Deploy (12:00)\n\nA\n\n| Time | Action |\n|---|---|\n| T+0 | Deploy |\n| T+5 | Verify |\n',
   ],
   invalid: [
+    '| Start | End | Task | Owner |\n|---|---|---|---|\n| 20:00 | 20:15 | Roll call | Ann |\n| 20:15 | 20:40 | Stop the register | Ben |\n| 20:40 | 21:10 | Last backup | Ben |\n| 21:10 | 22:40 | Copy | Ben |\n| 22:40 | 22:50 | Decision | Ann |\n| 22:50 | 23:30 | Open | Ann |\n| 23:30 | 00:00 | Smoke tests | Ben |\n\n## Phase 1: Close (20:00 – 20:40)\n\nA\n\n## Phase 2: Move (20:40 – 22:40)\n\nB\n\n## Phase 3: Decide (⟦22:30 – 22:50⟧)\n\nC\n\n## Phase 4: Let the wards in (22:50 – 00:00)\n\nD\n',
+    '| Start | End | Task | Owner |\n|---|---|---|---|\n| 20:00 | 20:15 | Roll call | Ann |\n| 20:15 | 20:40 | Stop the register | Ben |\n| 20:40 | 21:10 | Last backup | Ben |\n| 21:10 | 22:40 | Copy | Ben |\n| 22:40 | 22:50 | Decision | Ann |\n| 22:50 | 23:30 | Open | Ann |\n| 23:30 | 00:00 | Smoke tests | Ben |\n\n## Stages\n\n### Stage 1: Close\n\n**Time:** 20:00 – 20:40\n\nA\n\n### Stage 2: Move\n\n**Time:** ⟦20:30 – 22:50⟧\n\nB\n\n### Stage 3: Open\n\n**Time:** 22:50 – 00:00\n\nC\n',
+    {
+      format: 'yaml',
+      text: "timeline:\n  - time: '20:00'\n    duration: 15 min\n    task: Roll call\n  - time: '20:15'\n    duration: 30 min\n    task: Freeze\n  - time: '20:45'\n    duration: 45 min\n    task: Copy\nphases:\n  - name: 'Phase 1: Close'\n    time: ⟦20:00 - 20:35⟧\n  - name: 'Phase 2: Move'\n    time: 20:45 - 21:30\n",
+    },
     '## Traffic shift\n\n### Step 2: 40 %\n\n- [ ] 08:00 Set the weight\n\n### Step 3: 100 %\n\n- [ ] ⟦09:50⟧ Set the weight\n\n## Timeline\n\n| When | What | Who |\n|---|---|---|\n| 08:00 – 09:30 | Step 2 | Ann |\n| 09:30 – 11:30 | Step 3 | Ann |\n| 11:30 – 12:00 | Watch | Ann |\n',
     '## Traffic shift\n\n### Step 1: 10 %\n\n- [ ] 07:00 Set the weight\n\n### Step 2: 40 %\n\n- [ ] ⟦08:20⟧ Set the weight\n\n## Timeline\n\n| When | What | Who |\n|---|---|---|\n| 07:00 – 08:00 | Step 1 | Ann |\n| 08:00 – 09:30 | Step 2 | Ann |\n',
     '## Timeline\n\n| Time | Phase | Duration |\n|---|---|---|\n| 11:00 | Canary 25% | 45 min |\n| 11:45 | Canary 50% | 60 min |\n\n## Deployment Steps\n\n### Step 3: Raise to 25%\n\n**Duration:** 45 minutes\n\nA\n\n### Step 4: Raise to 50%\n\n**Duration:** ⟦90 minutes⟧\n\nB\n',
@@ -87,8 +100,12 @@ takes the time from the timeline.`,
       if (/\d\s*[ap]\.?m\b/i.test(heading.inline.text)) continue;
       const own = zoneOf(heading.inline.text);
       if (own !== undefined && own !== zone) continue;
+      if (spansRows(heading.time.text, stages, rows)) continue;
       const row = matches[index] ?? leftOver(index, stages, rows, matches);
-      if (!row?.time) continue;
+      if (!row?.time) {
+        yield* amidRows(index, stages, rows);
+        continue;
+      }
       const wanted = timesOf(row, heading.time.text);
       if (wanted === undefined || isSame(wanted, heading.time.text)) continue;
       yield {
@@ -163,7 +180,7 @@ function timedIn(section: Section): Section[] {
   return isTimed ? [section] : [];
 }
 
-interface Stage {
+export interface Stage {
   readonly name: string;
   /** `step 3`; empty where it has no number. */
   readonly counted: string;
@@ -258,7 +275,7 @@ function timesOf(row: TimelineRow, written: string): string | undefined {
   return until === undefined ? undefined : `${clockOf(start)}${dash}${clockOf(until)}`;
 }
 
-function clockOf(minutes: number): string {
+export function clockOf(minutes: number): string {
   const within = Math.round(minutes) % (24 * 60);
   return `${String(Math.floor(within / 60)).padStart(2, '0')}:${String(within % 60).padStart(2, '0')}`;
 }
