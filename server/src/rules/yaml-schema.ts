@@ -128,8 +128,6 @@ function* checkValue(
   plan: Plan,
 ): Generator<Finding> {
   const list = isSeq(value) || isMap(value);
-  // A block of facts about the plan, under a name of its own.
-  if (name === 'deployment-plan' && isMap(value)) return;
   if (shape.takes === 'text' && list) {
     const form = isSeq(value) ? 'a list' : 'a mapping';
     yield {

@@ -148,7 +148,7 @@ function described(keys: YamlKeys): YamlKeys {
 
 /** The root keys of a YAML plan. */
 export const yamlKeys: YamlKeys = described({
-  'deployment-plan': text,
+  'deployment-plan': any,
   disable: any,
   template: templateKey,
   ...besideTemplate,
