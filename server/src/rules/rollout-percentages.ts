@@ -6,6 +6,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Range } from '../text/span.ts';
 import { isForward } from '../plan/facts/forward.ts';
 import { groupBy } from '../text/groupBy.ts';
+import { cutShort, isCutShort, lacksEnd, setRamps } from './rampEnds.ts';
 import { mismatch, mismatchesIn, oddShares } from './shareCommands.ts';
 import { settings, type Setting } from './rampSettings.ts';
 import { defineRule, type Finding } from './rule.ts';
@@ -33,6 +34,10 @@ a rollback is no ramp.`,
     '## Rollout\n\n| Stage | Traffic |\n|---|---|\n| 1 | 10% |\n| 2 | 50% |\n| 3 | everyone |\n',
     'Shift traffic gradually (10% → 50% → 100%).\n',
     '## Timeline\n\n| Start | What | Who |\n|---|---|---|\n| 21:40 | Canary at 5 % | Ann |\n| 22:10 | 25 %, then 50 % | Ann |\n| 23:00 | 100 % | Ann |\n',
+    '## Rollout\n\nThe flag is raised in steps:\n\n1. 10% of the guests, held for an hour\n2. 40% of the guests\n3. 100% of the guests\n',
+    '## What we saw\n\nThe rollout went wrong for few:\n\n- 10% of the guests saw an error\n- 4% of the guests left\n\nIf the share of failures is raised:\n\n1. 5% of the guests: look\n2. 2% of the guests: wait\n',
+    '## Capacity\n\nThe nodes are split in steps between the sites:\n\n1. 70% of the nodes, in Lund\n2. 30% of the nodes, in Malmö\n',
+    { format: 'yaml', text: 'ramp:\n  - 5% of the stores\n  - 25% of the stores\n  - 100% of the stores\n' },
     '1. Enable for internal users (0.1%)\n2. Increase to 1% of users\n3. Monitor for 1 hour\n4. Increase to 10%\n5. Full rollout (100%)\n',
     '```bash\nmake route CANARY=5\nmake route CANARY=25\nmake route CANARY=100\n```\n',
     '| Phase | Traffic | Hold |\n|---|---|---|\n| 1 | 5% | 1 h |\n| 2 | 5% | 2 h |\n| 3 | 100% | - |\n',
@@ -106,6 +111,18 @@ a rollback is no ramp.`,
     '## Rollout schedule\n\n| Date | Percentage of users |\n|---|---|\n| 2031-02-10 | 10 |\n| 2031-02-11 | 50 |\n| 2031-02-12 | ⟦20⟧ |\n| 2031-02-13 | 100 |\n',
     { format: 'yaml', text: 'strategy:\n  type: canary\n  steps: [5, 25, ⟦20⟧, 100]\n' },
     'Ramp the canary up: 5% -> 25% -> ⟦50%⟧.\n',
+    '## Stage 3: Guests\n\nThe flag is raised in steps, and each share is held before the next one:\n\n1. 10% of the guests, held for 60 minutes\n2. ⟦5%⟧ of the guests, held for 90 minutes\n3. 100% of the guests\n',
+    '## Ramp\n\n- Day 1: 5% of the stores\n- Day 2: 40% of the stores\n- Day 3: ⟦30%⟧ of the stores\n- Day 4: 100%\n',
+    '## Rollout\n\nIt is rolled out gradually:\n\n1. 10% of the guests\n2. 40% of the guests\n3. ⟦80%⟧ of the guests\n\n```bash\nflagctl set pay --percent 10\nflagctl set pay --percent 40\nflagctl set pay --percent 100\n```\n',
+    '## Steps\n\n```bash\n./traffic.sh --canary 5\n./traffic.sh --canary 50\n./traffic.sh --canary ⟦120⟧\n```\n',
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: A tenth\n    command: flagctl set web --percent 10\n  - name: The rest\n    command: flagctl set web --percent ⟦110⟧\n',
+    },
+    {
+      format: 'yaml',
+      text: 'ramp:\n  - 5% of the stores\n  - 50% of the stores\n  - ⟦25%⟧ of the stores\n  - 100% of the stores\n',
+    },
     { format: 'yaml', text: 'strategy:\n  approach: canary\n  ramp: [5, 50, ⟦25⟧, 100]\n' },
     {
       format: 'yaml',
@@ -157,48 +174,6 @@ a rollback is no ramp.`,
   },
 });
 
-type Points = Pick<Ramp, 'points'>;
-
-/** The shares that steps or commands set one after the other, each ramp for itself. */
-function setRamps(plan: Plan): Points[] {
-  return [...groupBy(settings(plan), ({ words }) => words).values()].map((points) => ({ points }));
-}
-
-/** The same shares as elsewhere, all but the last, which is not all. */
-function isCutShort({ points }: Points, { points: others }: Points): boolean {
-  const last = points.length - 1;
-  return (
-    last > 0 &&
-    others.length === points.length &&
-    others[last]?.value === 100 &&
-    (points[last]?.value ?? 100) < 100 &&
-    (points[last]?.value ?? 0) > (points[last - 1]?.value ?? 0) &&
-    points.every(({ value }, index) => index === last || value === others[index]?.value)
-  );
-}
-
-/** `[5, 25]` where elsewhere 100 follows: a list in brackets leaves no room for words that say so. */
-function lacksEnd(plan: Plan, { points }: Points, { points: others }: Points): boolean {
-  const last = points.at(-1);
-  return (
-    last !== undefined &&
-    points.length > 1 &&
-    others.length === points.length + 1 &&
-    others.at(-1)?.value === 100 &&
-    /^["']?\s*%?["']?\s*\]/.test(plan.text.slice(last.span.end, last.span.end + 8)) &&
-    points.every(({ value }, index) => value < 100 && value === others[index]?.value)
-  );
-}
-
-function cutShort(ramp: Ramp, other: Points): Finding {
-  const [last, whole] = [ramp.points.at(-1), other.points.at(-1)];
-  return {
-    message: `The ramp stops at ${String(last?.value)} % here and goes to 100 % elsewhere, so by this part some users never get the release. Correct the one that is wrong.`,
-    span: last?.span ?? ramp.span,
-    related: whole ? [{ message: 'The same ramp to its end', span: whole.span }] : [],
-  };
-}
-
 /** Words that bring the change to everybody, or say that it stays where it is. */
 const wholeTraffic =
   /100\s*%|\b(?:full|complete) (?:rollout|traffic|release)|\b(?:all|remaining|every) (?:the )?(?:\d[\d,. ]* )?(?:users?|traffic|customers?|tenants?|hosts?|pods?|devices?|nodes?|stores?|shops?|sites?|servers?|machines?|regions?|clusters?|branch(?:es)?|accounts?|members?|visitors?|instances?)\b|\b(?:whole|entire) (?:fleet|estate|country|user base)\b|\bstays? (?:at|below)\b|\b(?:finally|then|to) (?:everyone|everybody)\b/i;
@@ -210,7 +185,7 @@ function* acrossSteps(plan: Plan): Generator<Finding> {
   const all = [...settings(plan)];
   for (const { value, span, words } of all) {
     const last = highest.get(words) ?? 0;
-    if (value > 100 && words.startsWith('headings of')) {
+    if (value > 100 && (words.startsWith('headings of') || isPercent(words, value, all))) {
       yield {
         message: `${String(value)} % is more than there is. Correct the share: whoever turns the dial will follow it to the letter.`,
         span,
@@ -251,6 +226,14 @@ function* acrossSteps(plan: Plan): Generator<Finding> {
       span: last.span,
     };
   }
+}
+
+/** Whether a command's number is one of percent: `--percent 120`, or the one of its kind that passes 100. Weights may have another whole. */
+function isPercent(words: string, value: number, all: readonly Setting[]): boolean {
+  if (/percent|pct/i.test(words)) return true;
+  if (value === 255 || value === 256 || value % 1000 === 0) return false;
+  const others = all.filter((each) => each.words === words && each.value !== value);
+  return others.length > 1 && others.every((each) => each.value <= 100);
 }
 
 /** `Stage 3: 90% of users` below `Rollout`; a phase of the work may be at 90 % too. */

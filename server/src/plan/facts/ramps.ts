@@ -33,7 +33,11 @@ function readRamps(section: Section): Ramp[] {
     return [];
   const ramps: Ramp[] = [];
   for (const inline of textsIn(section)) ramps.push(...inLine(inline, section), ...inEnumeration(inline));
-  for (const block of walkBlocks(section.blocks)) if (block.kind === 'list') ramps.push(...inList(block));
+  let lead = '';
+  for (const block of walkBlocks(section.blocks)) {
+    if (block.kind === 'list') ramps.push(...inList(block, isLed(lead) || isLed(section.title)));
+    lead = block.kind === 'paragraph' ? block.inline.text : '';
+  }
   ramps.push(...inTables(section));
   for (const code of codesIn(section)) ramps.push(...inCode(code));
   ramps.push(...inKeys(section), ...inEntries(section));
@@ -144,14 +148,31 @@ const ofSomething =
 const judged =
   /\b(?:check|verif|fail|succeed|success|error|reject|lost|drop|respond|accept|expect|wait until|at least|make sure|confirm)/i;
 
-/** Items that bring the change to a share each: `Increase to 10%`. */
-function inList(list: List): Ramp[] {
+/** `The flag is raised in steps:`, above a list whose items begin with a share. */
+function isLed(lead: string): boolean {
+  return (
+    /\b(?:ramp\w*|roll(?:ed|s)?[ -]?out|rais(?:e[sd]?|ing)|widen\w*|increas\w+|gradual\w*|shares?|traffic|canary|exposure|(?:in|by) (?:\w+ )?(?:steps|stages|waves|phases|rings|batches))\b/i.test(
+      lead,
+    ) &&
+    !/\b(?:error|fail|cpu|memory|latency|threshold|limit|target|alert|progress|coverage|split|if|when)/i.test(
+      lead,
+    )
+  );
+}
+
+/** `10% of the bathers, held for an hour` */
+const beginsWithShare =
+  /^\W*(?:(?:step|stage|phase|wave|ring|day|week|batch) \d+\W+)?\d{1,3}(?:\.\d+)?\s*%(?=\s*(?:$|[,;:(–—-])|\s+(?:of|for|at|on|from|until|held|then)\b)/i;
+
+/** Items that bring the change to a share each: `Increase to 10%`; in a list that is led so, those that begin with one. */
+function inList(list: List, led: boolean): Ramp[] {
   const points: RampPoint[] = [];
   for (const item of list.items) {
     const { text } = item.inline;
     const ofAll = list.ordered ? partOfAll(text) : undefined;
     if (ofAll) points.push({ value: ofAll.value, span: item.inline.span.part(ofAll.start, ofAll.end) });
-    if (ofAll || !brings.test(text) || /→|->/.test(text)) continue;
+    if (ofAll || /→|->/.test(text)) continue;
+    if (!brings.test(text) && !(led && beginsWithShare.test(text) && !judged.test(text))) continue;
     const share = findPercentages(text).find(
       ({ start, end }) =>
         !compared.test(text.slice(0, start)) &&
@@ -269,8 +290,18 @@ function inKeys(section: Section): Ramp[] {
   return section.blocks.flatMap((block) => {
     if (block.kind !== 'list') return [];
     const points = block.items.flatMap(({ inline }) => {
-      const share = /^\s*(\d{1,3}(?:\.\d+)?)\s*%?\s*$/.exec(inline.text);
-      return share ? [{ value: Number(share[1]), span: inline.span }] : [];
+      const share =
+        /^\s*(\d{1,3}(?:\.\d+)?)\s*(?:%?\s*$|%(?=\s*[,;:(–—-]|\s+(?:of|for|at|on|from|until)\b))/.exec(
+          inline.text,
+        );
+      if (!share) return [];
+      const bare = share[0].length === inline.text.length;
+      return [
+        {
+          value: Number(share[1]),
+          span: bare ? inline.span : inline.span.part(0, share[0].trimEnd().length),
+        },
+      ];
     });
     return points.length > 1 ? [{ span: block.span, points, form: 'line' as const }] : [];
   });
