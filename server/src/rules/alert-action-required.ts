@@ -23,6 +23,8 @@ minutes that the rollback would have needed.
 Name the receiver or the action: \`Error rate > 5% for 5 minutes: page the engineer on call\`. A severity (\`P1\`, \`Critical\`)
 will do, and so will a sentence that holds for all of them.`,
   valid: [
+    '## Alerts\n\n```yaml\nalerts:\n  - name: errors\n    condition: "error_rate > 1%\n    action: page\n```\n',
+    '## Alerts\n\n```yaml\nalerts:\n  - name: errors\n    condition: error_rate > 1%\n     action: page\n```\n',
     '## Metrics\n\n- Error rate; Target: < 1%; Alert: > 2%\n- CPU; Target: < 70%; Alert: > 85%\n\n## Alerts\n\n- Error rate > 2% for 5 minutes: call Ann Lee\n',
     '## Metrics\n\n- **Error rate**\n  - Target: < 1%\n  - Alert: > 2%\n\n## Alerts\n\n- Error rate > 2% for 5 minutes: call Ann Lee\n',
     '## What we watch\n\nAn alert is raised if the bounce rate is above 2.5 % for 10 minutes. When an alert is raised, a message goes to #mail-ops.\n',

@@ -42,6 +42,10 @@ Correct the link or add the file. Addresses, links out of the workspace and blan
         'DP-4-notes.txt': 'x\n',
       },
     },
+    {
+      text: '| Role | Email |\n|---|---|\n| Lead | [ann.lee@shop.net](mailto:ann.lee@shop.net) |\n\nWrite to [ben@shop.net](mailto:ben@shop.net).\n',
+      files: { 'a.md': '' },
+    },
     { text: '- [ ] Run [[ -f done ]] && echo ok\n', files: { 'a.md': '' } },
   ],
   invalid: [
@@ -142,6 +146,8 @@ function missingPart(
       ? 'anchor'
       : undefined;
   if (/^[a-z][a-z0-9+.-]*:|^\/\/|^\//i.test(target)) return undefined;
+  // The words of a link to an address of email are read as a link of their own.
+  if (/^[^\s@/]+@[^\s@/]+$/.test(target)) return undefined;
   const path = pathFrom(neighbours.path, decode(target.replace(/[#?].*$/, '')));
   return path !== undefined && neighbours.exists(path) === false ? 'file' : undefined;
 }

@@ -251,6 +251,8 @@ function ofKeys(section: Section): Alert | undefined {
 function inYaml(code: Code): Alert[] {
   if (!/\balerts?\b|\balert:/.test(code.masked)) return [];
   const document = parseDocument(code.masked, { prettyErrors: false, logLevel: 'silent' });
+  // What does not parse may have lost anything.
+  if (document.errors.length > 0) return [];
   const root = isMap(document.contents) ? document.contents.get('alerts', true) : document.contents;
   if (!isSeq(root)) return [];
   return root.items.flatMap((item) => {
