@@ -30,6 +30,8 @@ export const fieldEmpty = defineRule({
     '# Plan\n\n## Phase 2: Verify\n\n**⟦Owner:⟧**\n\n### Step 5: Smoke tests\n\nRun them.\n',
     '# Plan\n\n## Rollback\n\n**⟦Decision:⟧**\n\n**Time needed:** 15 minutes\n\n1. Go back\n',
     '# Plan\n\n## Go/No-Go Decision\n\n**⟦Decision Maker⟧**:  \n**Decision Time**: 11:15\n',
+    '# Change\n\n**Status:** Approved\n**⟦Requested by:⟧**\n**Risk:** Low\n',
+    '# Change\n\n| Field | Value |\n|---|---|\n| Status | Planned |\n| ⟦Requester⟧ | |\n',
     '# Plan\n\n**⟦Owner:⟧**\n**Date:** 2031-03-04\n**⟦Environment⟧**:\n',
     '# Plan\n\n- ⟦Lead⟧:\n- Date: 2031-03-04\n- **⟦Rollback:⟧** <!-- how? -->\n- Window: 22:00-23:00\n',
     '# Plan\n\n| Field | Value |\n| --- | --- |\n| Version | 2.4 |\n| ⟦Owner⟧ | |\n\n## Steps\n\nx\n',

@@ -21,6 +21,7 @@ not asked, has left the project since, or is spelt in two ways.
 Add the person to the list, or correct the name. A first name alone stands for the person of the list who has it. Teams,
 roles and initials are left alone, and so are plans without a list.`,
   valid: [
+    '## People\n\n| Role | Name |\n|---|---|\n| Lead | Ann Lee |\n| Executor | Dev Anand |\n\n## Timeline\n\n| Time | Activity | Owner |\n|---|---|---|\n| 09:00 | Copy | Dev Anand |\n| 09:30 | Switch | Dev Team |\n| 09:40 | Proxy | Dev Tooling |\n| 10:00 | Watch | Dev |\n',
     '## People\n\n- Ann Lee leads the run.\n- Ben Cole types the commands.\n\n## Implementation plan\n\n1. 22:00 UTC – Ann Lee opens the bridge.\n2. 22:10 UTC – Apache Kafka restarts.\n3. 22:40 UTC – Ben Cole closes it.\n',
     '## People\n\n- Ann Lee leads the run.\n- Ben Cole types the commands.\n\n## Phase 1: Copy (T+0 to T+20, Ben Cole)\n\nCopy.\n\n## Checks\n\n- [ ] The copy can be read (Ann Lee)\n- [ ] The index is built (Red Hat)\n',
     '## People\n\n| Role | Name |\n|---|---|\n| Lead | Ruth Adeyemi |\n| DBA | Noor Haddad |\n\n## Afterwards\n\n- [ ] Compare the totals (Owner: Noor Haddad)\n',
@@ -44,6 +45,9 @@ roles and initials are left alone, and so are plans without a list.`,
     '# Release\n\n## Roles\n\n- Lead: Ann Lee\n- Executor: Ben Cole\n\n## Risks\n\n| Risk | Mitigation | Owner |\n|---|---|---|\n| Slow | Cache | Dora Fink |\n',
   ],
   invalid: [
+    '## People\n\n| Role | Name |\n|---|---|\n| Lead | Ann Lee |\n| Executor | Dev Anand |\n\n## Timeline\n\n| Time | Activity | Owner |\n|---|---|---|\n| 09:00 | Copy | Dev Anand |\n| 09:30 | Switch | ⟦Dev Anan⟧ |\n| 10:00 | Watch | Ann Lee |\n',
+    '## People\n\n- Lead: Ann Lee\n- Executor: Ben Cole\n\n## Watch\n\n| Hours after opening | Look every | Who |\n|---|---|---|\n| 0 – 2 | 10 minutes | Ann Lee |\n| 2 – 8 | 30 minutes | ⟦Olof Berg⟧ |\n',
+    '## People\n\n- Lead: Ann Lee\n- Executor: Ben Cole\n\n## Watch\n\n| Minutes since the switch | Checked every | Observer |\n|---|---|---|\n| 0 – 20 | 5 minutes | Ben Cole |\n| 20 – 80 | 10 minutes | ⟦Olof Berg⟧ |\n',
     '## Monitoring\n\n- **First hour:** every 5 minutes, ⟦Bn Roe⟧\n- **Hours 1–4:** every 15 minutes, Ann Lee\n\n## Contacts\n\n| Role | Name |\n|---|---|\n| Lead | Ann Lee |\n| Executor | Ben Roe |\n',
     '## Deployment\n\n**Step 1: Back up** (22:00, 20 minutes, Ann Lee)\n\nDump it.\n\n**Step 2: Copy** (22:30, ⟦Bn Rode⟧)\n\nCopy it.\n\n## Contacts\n\n| Role | Name |\n|---|---|\n| Lead | Ann Lee |\n| Executor | Ben Roe |\n',
     '## People\n\n- Ann Lee leads the run.\n- Ben Cole types the commands.\n\n## Implementation plan\n\n1. 22:00 UTC – Ann Lee opens the bridge.\n2. 22:10 UTC – ⟦Ben Colle⟧ copies the data.\n3. 22:40 UTC – Ben Cole closes it.\n',

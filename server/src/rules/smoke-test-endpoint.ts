@@ -47,6 +47,7 @@ Words that describe an endpoint (“the login page”) are left alone, unless al
     { format: 'yaml', text: 'smoke_tests:\n  - name: Login\n    endpoint: POST /api/login\n' },
   ],
   invalid: [
+    '## Smoke tests\n\n1. **Sign in**\n   - Endpoint: ⟦the sign-in page⟧\n   - Expected: 200\n2. **Read**\n   - Endpoint: GET /orders\n   - Expected: 200\n\n### Health checks\n\n- Application health: GET /health\n',
     '## Smoke tests\n\n1. **Show a hall**\n   - Endpoint: ⟦halls/12/map⟧\n   - Expected: 200\n2. **Hold**\n   - Endpoint: POST /v1/holds\n   - Expected: 201\n',
     '## Smoke tests\n\n| Test | Request | Expected |\n|---|---|---|\n| Hold | POST /v2/holds | 201 |\n| Release | ⟦DELETE v2/holds/{id}⟧ | 204 |\n',
     '## Smoke Tests\n\n### Health Checks\n\n- Application health: ⟦GTE /healthz⟧\n- Cache connectivity: a session can be read back\n',
@@ -86,7 +87,9 @@ Words that describe an endpoint (“the login page”) are left alone, unless al
         };
     }
     const proper = tests.filter(({ endpoint: each }) => isEndpoint(squeeze(each?.text ?? '')));
-    const isOdd = proper.length > 1 && proper.length === tests.length - 1;
+    const requests = plan.facts(requestsIn).filter((each) => isEndpoint(squeeze(each.endpoint.text)));
+    const isOdd =
+      proper.length + requests.length > 1 && proper.length > 0 && proper.length === tests.length - 1;
     for (const { endpoint: value } of tests) {
       if (!value || open.some(({ span }) => span.start < value.span.end && value.span.start < span.end))
         continue;

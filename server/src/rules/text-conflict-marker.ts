@@ -14,6 +14,7 @@ export const textConflictMarker = defineRule({
 one they happen to see first. Keep one version, or what holds of both, and delete the marks.`,
   valid: [
     '# Plan\n\nSteps\n=======\n\n1. Deploy\n',
+    'Steps\n=======\n\n>>>>>>> quoted seven times\n',
     '> > > > > > > as somebody wrote\n\n>>>>>>> quoted seven times\n',
     'When the merge stops, it looks like this:\n\n```text\n<<<<<<< HEAD\nours\n=======\ntheirs\n>>>>>>> feature\n```\n',
     '```diff\n<<<<<<< HEAD\n-a\n=======\n+b\n>>>>>>> x\n```\n',
@@ -24,6 +25,8 @@ one they happen to see first. Keep one version, or what holds of both, and delet
     },
   ],
   invalid: [
+    '# Plan\n\nText.\n\n=======\n## Watch\n⟦>>>>>>> night-shift⟧\n\nText.\n',
+    '| A | B |\n|---|---|\n| 1 | 2 |\n=======\n| 1 | 3 |\n⟦>>>>>>> origin/release-4⟧\n',
     '# Plan\n\n⟦<<<<<<< HEAD⟧\n**Status:** Draft\n=======\n**Status:** Planned\n>>>>>>> origin/main\n',
     '## Steps\n\n```bash\n⟦<<<<<<< HEAD⟧\nmake deploy VERSION=1\n|||||||\nmake deploy\n=======\nmake deploy VERSION=2\n>>>>>>> release\n```\n',
     '- Deploy\n⟦>>>>>>> 3f2a9c1 (Correct the window)⟧\n- Verify\n',
@@ -68,12 +71,17 @@ const mark =
   /^(?:<{7}(?!<)(?: [^\r\n]*)?|={7}(?=[ \t]*$)|\|{7}(?: [^\r\n]*)?(?=\r?$)|>{7}(?: [0-9a-f]{7,40}(?: \([^\r\n]*\))?| [^\s>]+)(?=[ \t]*\r?$))/gm;
 
 function opened(marks: readonly { line: string }[], index: number): boolean {
+  let parted = false;
   for (const { line } of marks.slice(0, index).reverse()) {
     if (line.startsWith('<')) return true;
-    if (line.startsWith('>')) return false;
+    if (line.startsWith('>')) break;
+    parted ||= line.startsWith('=');
   }
-  // Seven quotation marks may be just that; with a commit behind them they are not.
-  return !/^>{7} [0-9a-f]{7,40}(?: |$)/.test(marks[index]?.line ?? '');
+  // Seven quotation marks may be just that; with a commit behind them, or a branch below what parts versions, they are not.
+  const line = marks[index]?.line ?? '';
+  return (
+    !/^>{7} [0-9a-f]{7,40}(?: |$)/.test(line) && !(parted && /^>{7} [^\s>]*[-/\d][^\s>]*\s*$/.test(line))
+  );
 }
 
 /** Program text and samples may show what a conflict looks like; commands and settings may not. */

@@ -7,6 +7,24 @@ const word = /^\p{Lu}[\p{L}\p{M}]*(?:['’.-]\p{L}[\p{L}\p{M}]*)*\.?$/u;
 const roles =
   /^(?:lead(?:er|s)?|engineer(?:s|ing)?|teams?|squad|crew|guild|tribe|chapter|manage(?:r|rs|ment)|owners?|dbas?|admin\w*|develop\w*|devs?|dev-?ops|ops|operat\w+|sres?|qa|quality|test\w*|support|help-?desk|desk|services?|security|sec-?ops|platforms?|infra\w*|networks?|data|databases?|back-?end|front-?end|full-?stack|mobile|web|cloud|products?|projects?|program\w*|releas\w+|deploy\w*|incident|change|rollout|cutover|migrations?|on|call|on-call|duty|shift|command\w*|captain|coordinat\w+|director|head|chief|officer|c[a-z]o|ciso|vps?|president|board|committee|cab|vendor|supplier|partners?|provider|customers?|clients?|business|finance|accounting|payroll|hr|legal|compliance|audit\w*|marketing|sales|comm(?:s|unications?)|analy\w+|architect\w*|specialist|consultant|expert|technician|technical|technology|tech|it|systems?|sys-?admin|applications?|apps?|api|integration|middleware|storage|build|monitor\w*|observ\w+|execut\w+|review\w*|approv\w+|sponsor|stakeholders?|scrum|master|agile|automat\w+|bot|pipeline|jenkins|git\w*|argo\w*|terraform|all|every\w+|any\w+|nobody|none|primary|secondary|back-?up|deputy|senior|junior|principal|staff|first|second|third|level|tier|night|day|week-?end|internal|external|group|office|department|dept|unit|division|core|site|reliability|performance|users?|end|accounts?|the|and|or|of|for|with|to|be|same|see|above|below|both|whoever|checkout|payments?|orders?|search|identity|warehouse|logistics|care|experience|success|global|regional|local|digital|content|media|research|design\w*|ux|ui|ml|ai|science|scient\w+|central|corporate|enterprise|control|centre|center|response|emergency|major|war|room|bridge|facilit\w+|process|delivery|driver|pilot|navigator|scribe|witness|watch\w*|contacts?|person|name|role|responsib\w+|north|south|east|west|europe|americas?|asia|emea|apac|production|staging|planning|verif\w+|validat\w+|ltd|inc|gmbh|llc|corp|plc|co|company|red|blue|green|hat|new)$/i;
 
+/** `Dev Anand` has a given name that teams bear as well. */
+const givenName = /^Dev$/;
+const ofDevelopment =
+  /^(?:productivity|portal|env\w*|clusters?|box|machines?|servers?|tool\w*|enablement|rel|relations|docs?|community|hub|stack|work\w*|branch|mode|image|space|namespace)$/i;
+
+/** Whether a word among others is one of a role or a team. */
+function isOfRole(part: string, next: string | undefined): boolean {
+  if (!roles.test(part)) return false;
+  return !(
+    givenName.test(part) &&
+    next !== undefined &&
+    word.test(next) &&
+    /\p{Ll}$/u.test(next) &&
+    !roles.test(next) &&
+    !ofDevelopment.test(next)
+  );
+}
+
 /** Two to four words, each with a capital, none of them a role's. */
 export function isPerson(text: string): boolean {
   const words = text.trim().split(/\s+/);
@@ -15,7 +33,7 @@ export function isPerson(text: string): boolean {
   return (
     names.length >= 2 &&
     names.length <= 4 &&
-    names.every((each) => word.test(each) && !roles.test(each.replace(/\.$/, ''))) &&
+    names.every((each, index) => word.test(each) && !isOfRole(each.replace(/\.$/, ''), names[index + 1])) &&
     names.some((each) => each.length > 2) &&
     !names.every((each) => each.length > 1 && each === each.toUpperCase())
   );
@@ -36,7 +54,7 @@ export function personsIn(text: string): { readonly name: string; readonly start
   const persons: { name: string; start: number }[] = [];
   for (const { 0: run, index } of text.matchAll(capitals)) {
     const parts = [...run.matchAll(/\S+/g)];
-    const kept = parts.filter(({ 0: part }) => !roles.test(part.replace(/\.$/, '')));
+    const kept = parts.filter(({ 0: part }, at) => !isOfRole(part.replace(/\.$/, ''), parts[at + 1]?.[0]));
     const first = kept[0];
     const last = kept.at(-1);
     if (!first || !last) continue;
