@@ -32,6 +32,10 @@ the old version can live with (expand and contract) needs neither, if the plan s
     '## Steps\n\n### Deploy to staging\n\n```bash\nnpx knex migrate:latest --env staging\n```\n\n## Rollback\n\n1. Switch back\n',
     {
       format: 'yaml',
+      text: 'steps:\n  - name: Tables\n    command: ./tools/schema up --to 0118\n    rollback: ./tools/schema down --to 0116\nrollback:\n  steps:\n    - Switch back\n',
+    },
+    {
+      format: 'yaml',
       text: 'steps:\n  - name: Migrate\n    command: alembic upgrade head\n    rollback: alembic downgrade -1\nrollback:\n  steps:\n    - Switch back\n',
     },
     '## Deployment Steps\n\n1. On staging, run `flyway migrate`\n2. Deploy\n\n## Rollback\n\n1. Deploy the old version\n',
@@ -50,6 +54,7 @@ the old version can live with (expand and contract) needs neither, if the plan s
       format: 'yaml',
       text: 'steps:\n  - name: Migrate\n    command: ⟦alembic upgrade head⟧\nrollback:\n  steps:\n    - Switch the traffic back\n',
     },
+    '## Stage 1: Install\n\n```bash\n⟦diesel migration run⟧\n```\n\n**Rollback:** install 4.11 again; ten minutes.\n\n## Rollback\n\n1. Install 4.11 again\n',
     '## Deployment Steps\n\n- [ ] Back up the database\n- [ ] `python ⟦manage.py migrate⟧`\n\n## Rollback\n\n1. Deploy the old version\n',
     '## Deployment Steps\n\n| # | Action | Command |\n|---|---|---|\n| 1 | Back up | `make dump` |\n| 2 | Migrate | `npx ⟦prisma migrate deploy⟧` |\n\n## Rollback\n\n1. Deploy the old version\n',
   ],
@@ -74,7 +79,7 @@ the old version can live with (expand and contract) needs neither, if the plan s
 });
 
 const undoes =
-  /\bdown[- ]?(?:scripts?|migrations?)\b|\b(?:migrate|migrations?|db)[ :_-]*(?:down|undo|revert|rollback|roll back)\b|\bmigrate(?:\.\w+)?\s+down\b|\bflyway\b[^\n]*\bundo\b|\bliquibase\b[^\n]*\brollback|\bdowngrade\b|\.down\.sql\b|\bU\d+__|\bdatabase update \w|\b(?:revert|reverse|undo|undoes|roll(?:ing|ed|s)?[ -]?back|back out)\b[^\n.]{0,60}\b(?:migrations?|schema|database|data|columns?|tables?)\b|\b(?:migrations?|schema|database|data)\b[^\n.]{0,40}\b(?:revers|roll(?:ed|ing)?[ -]?back|undo|undoes|revert)|\bundo(?:es|ing)?\b[^\n.]{0,30}\bscripts?\b|\bdrop (?:table|column)\b/i;
+  /\bdown[- ]?(?:scripts?|migrations?)\b|\b(?:migrate|migrations?|db|schema)[ :_-]*(?:down|undo|revert|rollback|roll back)\b|\bmigrate(?:\.\w+)?\s+down\b|\bflyway\b[^\n]*\bundo\b|\bliquibase\b[^\n]*\brollback|\bdowngrade\b|\.down\.sql\b|\bU\d+__|\bdatabase update \w|\b(?:revert|reverse|undo|undoes|roll(?:ing|ed|s)?[ -]?back|back out)\b[^\n.]{0,60}\b(?:migrations?|schema|database|data|columns?|tables?)\b|\b(?:migrations?|schema|database|data)\b[^\n.]{0,40}\b(?:revers|roll(?:ed|ing)?[ -]?back|undo|undoes|revert)|\bundo(?:es|ing)?\b[^\n.]{0,30}\bscripts?\b|\bdrop (?:table|column)\b/i;
 const restores =
   /\b(?:load|import|replay|play)s?\b(?: back)?(?: in)? (?:the |that |this |last )?(?:\w+ )?(?:backup|dump|snapshot)\b|\b(?:mysql|mariadb|psql|sqlite3)\b[^\n]*(?:<|\s-f|\s--file)[ =]*\S*(?:before|backup|dump|snapshot)|\b(?:gunzip|zcat|zstdcat|cat)\b[^\n|]*(?:before|backup|dump|snapshot)[^\n|]*\|\s*(?:mysql|mariadb|psql)\b|\b(?:mongorestore|impdp)\b|\brestor(?:e|es|ed|ing)\b[^\n.]{0,80}\b(?:backups?|snapshots?|dumps?|databases?|db|data|tables?|point[- ]in[- ]time)\b|\b(?:backups?|snapshots?|dumps?)\b[^\n.]{0,60}\brestor(?:e|es|ed|ing)\b|\bpg_restore\b(?!\s+(?:--list|-l)\b)|\brestore-db|\bpoint[- ]in[- ]time\b|\bPITR\b|restaurar|restaurer|wiederherstell|zurückspiel|还原|恢复|復元|восстанов|visszaáll/i;
 

@@ -2,6 +2,12 @@
 import type { Case } from '../defects.ts';
 import { defects } from './plans.ts';
 
+/** With it, neither a backup nor a way back is asked for. */
+const copes = [' The old version can work with the new table, since it never reads it.', ''] as const;
+
+/** A column that is only added could stay; what is there with another type cannot. */
+const changesType = 'ALTER TABLE recipe ALTER COLUMN servings TYPE numeric;';
+
 export const database: readonly Case[] = [
   ...defects(
     'migration-rollback-required',
@@ -9,20 +15,24 @@ export const database: readonly Case[] = [
       'recipes',
       '3. If the new column does harm, remove it:\n\n   ```sql\n   ALTER TABLE recipe DROP COLUMN season;\n   ```\n\n4. Verify',
       '3. Verify',
-      [
-        '### Step 2: Run the migration',
-        'ALTER TABLE recipe ADD',
-        '🔄 8. Rollback',
-        '### ⏪ Steps',
-        '```sql',
-        'Backup and migration',
-      ],
+      {
+        and: [['ALTER TABLE recipe ADD COLUMN season text;', changesType]],
+        at: [
+          '### Step 2: Run the migration',
+          'ALTER TABLE recipe ALTER',
+          '🔄 8. Rollback',
+          '### ⏪ Steps',
+          '```sql',
+          'Backup and migration',
+        ],
+        also: ['migration-expand-contract'],
+      },
     ],
     [
       'swim',
       ', then run `./artisan migrate:rollback`;\nten minutes. If the database is damaged, restore `bookings-4.11.sql`.',
       '; ten\nminutes.',
-      ['migration', 'artisan migrate', '**Rollback:** install'],
+      { and: [copes], at: ['migration', 'artisan migrate', '**Rollback:** install'] },
     ],
     [
       'loans',
@@ -55,8 +65,10 @@ export const database: readonly Case[] = [
         and: [
           ['### Step 1: Back up the database 💾', '### Step 1: Look at the load 💾'],
           ['| Backup and migration |', '| Migration |'],
+          ['ALTER TABLE recipe ADD COLUMN season text;', changesType],
         ],
-        at: ['### Step 2: Run the migration', 'ALTER TABLE recipe ADD', '```sql', '| Migration |'],
+        at: ['### Step 2: Run the migration', 'ALTER TABLE recipe ALTER', '```sql', '| Migration |'],
+        also: ['migration-expand-contract'],
       },
     ],
     [
@@ -67,6 +79,7 @@ export const database: readonly Case[] = [
         and: [
           ['Tom Adeyemi backs up the bookings database, applies', 'Tom Adeyemi applies'],
           [' If the database is damaged, restore `bookings-4.11.sql`.', ''],
+          copes,
         ],
         at: ['migration', './artisan migrate --force'],
       },
@@ -149,6 +162,7 @@ export const database: readonly Case[] = [
       'swim',
       'applies the migration that adds the table `payment_provider`',
       'applies the migration that drops the table `payment`',
+      { and: [copes] },
     ],
   ),
   ...defects(

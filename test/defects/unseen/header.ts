@@ -48,12 +48,6 @@ export const header: readonly Case[] = [
     ['recipes', '**Risk Level:** Medium', '**Risk Level:** Spicy'],
     ['lab', '| Low | High | Check sums', '| Low | Hgh | Check sums'],
   ),
-  ...defects('strategy-required', [
-    'loans',
-    '**Strategy:** Rolling, since both versions read the same queue and can serve side by side  \n',
-    '',
-    { at: '' },
-  ]),
   ...defects(
     'strategy-unknown',
     ['recipes', '**Strategy:** Canary', '**Strategy:** Canarry'],
@@ -103,21 +97,12 @@ export const header: readonly Case[] = [
       ['**Deployment Strategy:** Blue-Green', '**Strategy:** Rolling'],
     ],
   ),
-  ...defects(
-    'strategy-risk-mismatch',
-    [
-      'loans',
-      '**Risk Level:** Medium',
-      '**Risk Level:** High',
-      ['**Risk Level:** High', '**Strategy:** Rolling'],
-    ],
-    [
-      'loans',
-      '**Strategy:** Rolling, since both versions read the same queue and can serve side by side',
-      '**Strategy:** Recreate, since the service is small',
-      { also: ['strategy-downtime-mismatch', 'strategy-contradiction'] },
-    ],
-  ),
+  ...defects('strategy-risk-mismatch', [
+    'loans',
+    '**Risk Level:** Medium',
+    '**Risk Level:** High',
+    ['**Risk Level:** High', '**Strategy:** Rolling'],
+  ]),
   ...defects(
     'strategy-downtime-mismatch',
     [
@@ -125,6 +110,12 @@ export const header: readonly Case[] = [
       '**Planned downtime:** 3 hours 30 minutes, 20:30 – 00:00',
       '**Planned downtime:** Zero',
       ['**Planned downtime:** Zero', '**Strategy:** Recreate', 'systemctl stop', 'Stop the register'],
+    ],
+    [
+      'loans',
+      '**Strategy:** Rolling, since both versions read the same queue and can serve side by side',
+      '**Strategy:** Recreate, since the service is small',
+      { also: ['strategy-contradiction'] },
     ],
     [
       'boards',
@@ -182,7 +173,16 @@ export const header: readonly Case[] = [
       'recipes',
       '**Expected:** `canary 25 stable 75`.\n**Hold:** 90 minutes.\n',
       '**Expected:** `canary 25 stable 75`.\n',
-      { at: ['### Step 5', '### Step 6', '--canary 25', '--canary 60', 'canary 25'] },
+      {
+        // Else the timeline would say how long each share is held.
+        and: [
+          [
+            '| 09:30 | 60 min | Canary at 5% | Dev Anand |\n| 10:30 | 90 min | Canary at 25% | Dev Anand |\n| 12:00 | 90 min | Canary at 60% | Dev Anand |\n',
+            '| 09:30 | 240 min | Canary | Dev Anand |\n',
+          ],
+        ],
+        at: ['### Step 5', '### Step 6', '--canary 25', '--canary 60', 'canary 25'],
+      },
     ],
     [
       'swim',

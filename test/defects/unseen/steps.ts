@@ -54,12 +54,6 @@ export const steps: readonly Case[] = [
       '',
       ['### Step 2', '```sql', 'ALTER TABLE recipe ADD'],
     ],
-    [
-      'recipes',
-      '**Verify:** `kubectl -n search get pods -l track=canary` shows 3 pods that are ready.\n',
-      '',
-      ['### Step 3', '```bash', 'helm upgrade'],
-    ],
   ),
   ...defects(
     'step-ambiguous',
