@@ -16,6 +16,7 @@ digits costs the minutes that matter.
 Under a heading for email or phone every value is looked at; elsewhere only what is plainly meant as an address or a
 number. Names of channels, extensions and blanks are left alone.`,
   valid: [
+    '## Team\n\n| Role | Name | Contact |\n|---|---|---|\n| Lead | Ann Lee | ann.lee(at)shop.example |\n| QA | Ben Roe | ben.roe(at)shop.example |\n',
     '## People\n\n- Ben Roe is the database engineer on call, reachable on +31 20 555 0142.\n',
     '| Role | Name | Email | Phone |\n|---|---|---|---|\n| Lead | Ann | ann@example.org | +44 20 7946 0123 |\n',
     '| Role | Name | Email | Phone |\n|---|---|---|---|\n| Lead | Ann | [Email] | [Phone] |\n| QA | Ben | TBD | - |\n',
@@ -27,6 +28,8 @@ number. Names of channels, extensions and blanks are left alone.`,
     '| Queue | Before | Change |\n|---|---|---|\n| Orders | 11 000 | +1 200 |\n| Mails | 800 | +0.5 |\n',
   ],
   invalid: [
+    '## Team\n\n| Role | Name | Contact |\n|---|---|---|\n| Lead | Ann Lee | ann.lee@shop.example |\n| QA | Ben Roe | ⟦ben.roe(at)shop.example⟧ |\n',
+    '## Team\n\n- Ann Lee, ann.lee@shop.example\n- Ben Roe, ⟦ben.roe [at] shop.example⟧\n',
     '## Who\n\nAnn leads; she is at ann.lee@shop.example.\n\n## Who hears what\n\nOn Tuesday Ann mails ⟦support@shop⟧.\n',
     '## People\n\n- Ben Roe is the database engineer on call, reachable on ⟦+31 20 555 O142⟧.\n',
     '## Communication\n\nAnn mails the depots (depots@shop.example).\n\n| Role | Name | Reach |\n|---|---|---|\n| Lead | Ann Lee | ann@shop.example |\n| Executor | Ben Roe | ⟦ben@shop⟧ |\n',
@@ -130,16 +133,24 @@ interface Endless {
 function endlessIn(section: Section): Endless[] {
   const known = new Set(section.facts(contactsIn).map(({ email }) => email?.span.start));
   return section.facts(textsIn).flatMap((inline) =>
-    !inline.raw.includes('@') || known.has(inline.span.start)
+    (!inline.raw.includes('@') || known.has(inline.span.start)) && !spelt.test(inline.raw)
       ? []
-      : [...inline.raw.matchAll(/(?<![\w.+@/:-])[\w.+-]+@([\w-]+)(?![\w@:/-]|\.\w)/g)].flatMap((match) => {
-          const [address, domain = ''] = match;
+      : [
+          ...inline.raw.matchAll(
+            /(?<![\w.+@/:-])[\w.+-]+ ?[([]at[)\]] ?([\w-]+)(?:\.[\w-]+)+|(?<![\w.+@/:-])[\w.+-]+@([\w-]+)(?![\w@:/-]|\.\w)/g,
+          ),
+        ].flatMap((match) => {
+          const [address, first = '', second = first] = match;
+          const domain = first || second;
           if (isInCode(inline.raw, match.index)) return [];
           const span = inline.span.part(match.index, match.index + address.length);
           return [{ domain: domain.toLowerCase(), address, span }];
         }),
   );
 }
+
+/** `dev.anand(at)example.org`, which no mail program takes. */
+const spelt = /\w ?[([]at[)\]] ?\w/;
 
 function isInCode(raw: string, at: number): boolean {
   return (raw.slice(0, at).split('`').length - 1) % 2 === 1;

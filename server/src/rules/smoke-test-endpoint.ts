@@ -47,7 +47,7 @@ Words that describe an endpoint (“the login page”) are left alone, unless al
     { format: 'yaml', text: 'smoke_tests:\n  - name: Login\n    endpoint: POST /api/login\n' },
   ],
   invalid: [
-    '## Smoke tests\n\n1. **Sign in**\n   - Endpoint: ⟦the sign-in page⟧\n   - Expected: 200\n2. **Read**\n   - Endpoint: GET /orders\n   - Expected: 200\n\n### Health checks\n\n- Application health: GET /health\n',
+    '## Smoke tests\n\n### Flows\n\n1. **Sign in**\n   - Endpoint: ⟦the sign-in page⟧\n   - Expected: 200\n2. **Read**\n   - Endpoint: GET /orders\n   - Expected: 200\n\n### Health checks\n\n- Application health: GET /health\n',
     '## Smoke tests\n\n1. **Show a hall**\n   - Endpoint: ⟦halls/12/map⟧\n   - Expected: 200\n2. **Hold**\n   - Endpoint: POST /v1/holds\n   - Expected: 201\n',
     '## Smoke tests\n\n| Test | Request | Expected |\n|---|---|---|\n| Hold | POST /v2/holds | 201 |\n| Release | ⟦DELETE v2/holds/{id}⟧ | 204 |\n',
     '## Smoke Tests\n\n### Health Checks\n\n- Application health: ⟦GTE /healthz⟧\n- Cache connectivity: a session can be read back\n',
@@ -76,7 +76,13 @@ Words that describe an endpoint (“the login page”) are left alone, unless al
   ],
   *check(plan) {
     const open = [...plan.facts(placeholdersIn), ...plan.facts(choicesIn)];
-    const tests = plan.facts(smokeTestsIn).filter(({ endpoint: each }) => each);
+    // A heading over a list of tests has their labels as well.
+    const starts = new Set<number>();
+    const tests = plan.facts(smokeTestsIn).filter(({ endpoint: each }) => {
+      const isNew = each !== undefined && !starts.has(each.span.start);
+      if (each) starts.add(each.span.start);
+      return isNew;
+    });
     for (const { endpoint: request } of plan.facts(requestsIn)) {
       if (open.some(({ span }) => span.start < request.span.end && request.span.start < span.end)) continue;
       const text = squeeze(request.text);

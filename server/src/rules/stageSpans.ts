@@ -18,7 +18,10 @@ export function spansRows(written: string, stages: readonly Stage[], rows: reado
   if (first < 0 || last <= first) return false;
   const within = (minute: number): boolean =>
     rows.slice(first + 1, last + 1).some(({ row }) => onClock(row.time?.moment.minute) === minute);
-  return !stages.some(({ time }) => within(extentOf(time.text)?.from ?? -1));
+  return !stages.some(({ time }) => {
+    const from = extentOf(time.text)?.from ?? own.to;
+    return from !== own.to && within(from);
+  });
 }
 
 /** The one stage that starts or ends in the middle of a row, where all the others start and end with rows. */

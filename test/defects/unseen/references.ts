@@ -61,15 +61,33 @@ export const references: readonly Case[] = [
       },
     ],
   ),
+  // The finding is that of the plan which names the other.
   ...defects(
     'dependency-asymmetric',
     [
       'loans',
-      '- DP-905\n',
-      '- No other plan\n',
-      ['# Deployment: DP-912', '## Dependencies', '**Blocked By:**', '- No other plan'],
+      '**Risk Level:** Medium',
+      '**Risk Level:** Medium ',
+      {
+        files: {
+          'plans/DP-930-holiday-closures.md':
+            '# Deployment Plan: DP-930 Holiday closures\n\n**Status:** Planned\n\n## Rollback\n\nNone.\n',
+        },
+        at: '- DP-930',
+      },
     ],
-    ['boards', '  blocked_by: [DP-918]\n', '', ['dependencies:', 'blocks:', 'id: DP-925', 'title:']],
+    [
+      'boards',
+      'stops read a new feed.',
+      'stops read the new feed.',
+      {
+        files: {
+          'plans/DP-918-depot-boards.md':
+            '# Deployment Plan: DP-918 Depot boards\n\n**Status:** Complete\n\n## Rollback\n\nNone.\n',
+        },
+        at: 'blocked_by',
+      },
+    ],
   ),
   ...defects(
     'dependency-unfinished',

@@ -254,12 +254,6 @@ export const rollback: readonly Case[] = [
       ['- Error rate > 0.5%', '**Healthy:**', '- Error rate > 2%'],
     ],
     [
-      'recipes',
-      'condition: error_rate > 1%',
-      'condition: error_rate > 2%',
-      ['error_rate > 2%', '| Error rate |'],
-    ],
-    [
       'boards',
       '    - p95 latency > 1200ms for 5 minutes',
       '    - p95 latency > 120ms for 5 minutes',
