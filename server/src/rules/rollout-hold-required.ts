@@ -40,6 +40,7 @@ Say how long each share is held and what is looked at before the next.`,
       format: 'yaml',
       text: 'steps:\n  - name: Send 5%\n    command: ./weight.sh --canary 5\n    verify: hold for 30 minutes\n  - name: Send 30%\n    command: ./weight.sh --canary 30\n    verify: hold for 45 minutes\n  - name: Send all\n    command: ./weight.sh --canary 100\n',
     },
+    '## Steps\n\n### Step 1: Give it 5%\n\n```bash\n./traffic.sh --canary 5\n```\n\n**Hold:** 60 minutes before the next share.\n\n### Step 2: Raise to 25%\n\n```bash\n./traffic.sh --canary 25\n```\n\n### Step 3: Raise to 100%\n\n```bash\n./traffic.sh --canary 100\n```\n\nEach share is held for an hour.\n',
     '## Rollout\n\n| Step | Traffic | Hold |\n|---|---|---|\n| 1 | 5% | 30 min |\n| 2 | 50% | 1 h |\n| 3 | 100% | – |\n',
   ],
   invalid: [
@@ -61,6 +62,7 @@ Say how long each share is held and what is looked at before the next.`,
       text: 'steps:\n  - name: Send 5%\n    command: ./weight.sh --canary 5\n    verify: hold for 30 minutes\n  - name: Send 30%\n    command: ./weight.sh --canary ⟦30⟧\n    verify: The panel shows 30%\n  - name: Send all\n    command: ./weight.sh --canary 100\n',
     },
     '## Rollout\n\n| Step | Share of traffic | Hold | Go on when |\n|---|---|---|---|\n| 1 | 5% | 30 min | errors < 1% |\n| 2 | ⟦25%⟧ | | errors < 1% |\n| 3 | 100% | 1 h | all is well |\n',
+    '## Steps\n\n### Step 1: Give it 5%\n\n```bash\n./traffic.sh --canary 5\n```\n\n**Hold:** 60 minutes, and watch the dashboard.\n\n### Step 2: Raise to 25%\n\n```bash\n./traffic.sh --canary ⟦25⟧\n```\n\n**Expected:** `canary 25`.\n\n### Step 3: Raise to 100%\n\n```bash\n./traffic.sh --canary 100\n```\n',
     '## Deployment Steps\n\n```bash\nmake route CANARY=⟦5⟧\nmake route CANARY=50\nmake route CANARY=100\n```\n',
     {
       format: 'yaml',
@@ -171,9 +173,15 @@ function barePoint(plan: Plan, shares: readonly Setting[]): { share: Setting; al
         section.within('strategy', 'summary', 'traffic') && /\b(?:hold|held|wait|soak|bake|paus)/i.test(text)
       );
     }) ||
-    saysEach(plan, plan.sectionAt(first.span.start)) ||
+    saysEach(plan, sectionOfAll(plan, shares)) ||
     isHeldInList(plan, shares);
   return told ? undefined : { share: bare.share, all };
+}
+
+/** What is said beside one share holds for all only where they stand together. */
+function sectionOfAll(plan: Plan, shares: readonly Setting[]): Section | undefined {
+  const [first, ...others] = shares.map(({ span }) => plan.sectionAt(span.start));
+  return others.every((section) => section === first) ? first : undefined;
 }
 
 /** A list or a table of the same shares, with what holds them between. */

@@ -7,8 +7,8 @@ import type { Span } from '../text/span.ts';
 import { rampsIn } from '../plan/facts/ramps.ts';
 import type { Plan } from '../plan/plan.ts';
 import { settings } from './rampSettings.ts';
+import { carriedOut, excludes, isStage, speaksOf } from './carriedStrategy.ts';
 import { chosenStrategies, type ChosenStrategy } from './chosenStrategy.ts';
-import { boldSteps } from './deploymentSteps.ts';
 import { isOpen } from './isOpen.ts';
 import { defineRule, type Finding } from './rule.ts';
 import { inTitle, saidIn } from './saidStrategies.ts';
@@ -48,6 +48,8 @@ parts of a system with strategies of their own are understood.`,
     '**Strategy:** Canary\n\n## Deployment Steps\n\n1. `kubectl rollout restart deploy/web`, a rolling restart\n',
     '## API\n\n**Deployment Strategy:** Canary\n\n## Workers\n\n**Deployment Strategy:** Rolling\n',
     '# Release\n\n**Strategy:** Canary\n\nThe strategy is canary, not blue-green. This release uses the blue-green router.\n\n## Steps\n\n1. All instances of the canary are stopped first\n',
+    '# Release\n\n**Strategy:** Rolling\n\n## Deploy the API\n\n**Deployment Strategy:** Canary\n\n## Deploy the workers\n\n**Deployment Strategy:** Rolling\n',
+    '# Release\n\n**Strategy:** Canary\n\n## Deployment Steps\n\n**Deployment Strategy:** Canary, behind the flag `pay`\n\n1. Install\n',
     '**Strategy:** Blue-Green\n\n## Rollback\n\n### Canary is sick\n\nx\n',
     '# Release\n\n**Strategy:** Canary\n\nWe would go blue-green, if it did not cost twice as much. Last time we took a rolling update.\n',
     '**Strategy:** Blue-Green\n\n## Deployment Steps\n\n1. Update the nodes of the green pool one by one\n2. Switch the router\n',
@@ -117,6 +119,8 @@ parts of a system with strategies of their own are understood.`,
     '# Release\n\n| Field | Value |\n|---|---|\n| Strategy | Rolling update |\n| Region | eu |\n\nThe ⟦blue-green⟧ switch happens at 22:00.\n',
     '# Release\n\n## Summary\n\n**Strategy:** Canary\n\n## Deployment Strategy\n\n**Type:** ⟦Blue-green⟧\n',
     '# Release\n\n## Deployment Strategy\n\nCanary.\n\n## Summary\n\nWe deploy with a ⟦rolling⟧ update.\n',
+    '# Release\n\n**Strategy:** Rolling, since both versions can serve side by side\n\n## Deployment Procedure\n\n**Deployment Strategy:** ⟦Blue-Green⟧\n\n1. Install the new version\n2. Tell the team\n',
+    '# Release\n\n| Field | Value |\n|---|---|\n| Strategy | Canary |\n\n## Deployment Steps\n\n- **Rollout Strategy:** ⟦Recreate⟧\n- **Owner:** Ann\n\n### Step 1: Install\n\nx\n',
     { format: 'yaml', text: 'strategy: canary\nrollout:\n  method: ⟦blue-green⟧\n' },
     {
       format: 'yaml',
@@ -154,14 +158,15 @@ function isAboutAll(title: string, level: number): boolean {
   return level <= 1 || title === '';
 }
 
-/** A stage that says itself how it is carried out; where several do, they are parts with strategies of their own. */
+/** Steps, or a stage of them, that say themselves how they are carried out; where several do, they are parts with strategies of their own. */
 function inStages(plan: Plan): { readonly strategy: Strategy; readonly span: Span }[] {
   const stated = plan.facts(stageStatedIn).filter(({ span }) => !isOpen(plan, span));
   return stated.length === 1 ? stated : [];
 }
 
 function stageStatedIn(section: Section): { readonly strategy: Strategy; readonly span: Span }[] {
-  if (!section.heading?.sequence || !isForward(section) || section.within('staging')) return [];
+  const states = section.heading?.sequence ?? (section.kind === 'steps' ? section : undefined);
+  if (!states || !isForward(section) || section.within('staging')) return [];
   return section.facts(strategiesIn).flatMap(({ strategies, span }) => {
     const [strategy, more] = strategies;
     return strategy === undefined || more !== undefined ? [] : [{ strategy, span }];
@@ -262,11 +267,6 @@ function* otherSteps(plan: Plan, { strategy, span }: ChosenStrategy): Generator<
   if (carried) yield finding(`is part of ${carried.strategy}`, carried.span);
 }
 
-/** `Phase 2: Replace the nodes`, whatever it lies in. */
-function isStage({ heading, level }: Section): boolean {
-  return heading?.sequence !== undefined && level > 1;
-}
-
 /** `for node in …; do kubectl drain …`: every instance in its turn. */
 function loopsIn(section: Section): Span[] {
   if (!isForward(section) || section.within('staging')) return [];
@@ -279,75 +279,3 @@ function loopsIn(section: Section): Span[] {
 
 const inTurn =
   /\b(for (?:node|n|host|h|broker|b|server|s|instance|i|pod|member|m|machine) in [^\n;]{1,100})(?:;|\n)\s*do\b(?=(?:(?!\bdone\b)[^]){0,400}?\b(?:kubectl (?:drain|cordon)|systemctl (?:restart|stop)|(?:docker|podman) (?:stop|restart)|(?:apt|yum|dnf)(?:-get)? (?:install|upgrade|update)|reboot|restart|upgrade|redeploy)\b)/;
-
-/** What steps of a strategy speak of, and of no other. */
-const traces: Readonly<Record<string, RegExp>> = {
-  canary: /\bcanary\b/gi,
-  'blue-green':
-    /\b\w+-(?:blue|green)\b|\b(?:blue|green)[- ](?:environment|slot|instances?|stack|cluster|side|deployment|pods?|pool|fleet|group|target group|servers|nodes|version|farm|ring|half)\b|\b(?:pool|slot|stack|side|colou?r|fleet|target|environment)[ =:]+(?:blue|green)\b/gi,
-  'feature-flag': /\bfeature[- _]?flags?\b|\bflagctl\b|\bflags? (?:set|to|on|enable|update)\b/gi,
-};
-/** What they would at least have to speak of. */
-const marks: Readonly<Record<string, RegExp>> = {
-  canary:
-    /\bcanary\b|(?<![<>≤≥\d.]\s?)(?<!\b(?:within|by|than|below|above|under|over|least|most|exceeds?|rate|usage|disk|cpu|memory)\b[^.\n%]{0,20})\b\d{1,3}\s*%|\bshare\b|\bweight\b/i,
-  'blue-green': /\b(?:blue|green|inactive|idle|standby|slot|swap)\b/i,
-  rolling:
-    /\brolling\b|\bone (?:by|at|after)\b|\bmax ?surge|\bmax ?unavailable|\beach (?:instance|node|host|server|pod)/i,
-  recreate: /\bstop|\bdown\b|\bmaintenance\b|\breplace/i,
-};
-
-/** Steps that speak again and again of another strategy and never of the one that is stated. */
-function carriedOut(plan: Plan, stated: string): { strategy: string; span: Finding['span'] } | undefined {
-  const steps = stepsOf(plan);
-  if (speaksOf(plan, stated)) return undefined;
-  for (const [strategy, trace] of Object.entries(traces)) {
-    if (
-      strategy === stated ||
-      (!excludes(stated, strategy) && !(strategy === 'canary' && hasRamp(plan))) ||
-      (strategy === 'feature-flag' && stated !== 'blue-green')
-    )
-      continue;
-    const found = steps.flatMap(({ start, text }) =>
-      [...text.matchAll(trace)].map(({ index, 0: word }) => ({
-        start: start + index,
-        end: start + index + word.length,
-      })),
-    );
-    const [first] = found;
-    if (first && found.length > 1) return { strategy, span: first };
-  }
-  return undefined;
-}
-
-function stepsOf(plan: Plan): { start: number; text: string }[] {
-  return plan.sections
-    .filter(
-      (section) =>
-        isForward(section) &&
-        (section.within('steps', 'traffic', 'featureFlags') ||
-          isStage(section) ||
-          boldSteps(section).length > 1) &&
-        !section.within('strategy', 'staging', 'timeline', 'schedule'),
-    )
-    .map(({ span }) => ({ start: span.start, text: plan.text.slice(span.start, span.end) }));
-}
-
-/** A share of the traffic that grows is no rolling update. */
-function hasRamp(plan: Plan): boolean {
-  return plan
-    .facts(rampsIn)
-    .some(({ points }) => points.filter(({ value }) => value > 0 && value < 100).length > 1);
-}
-
-/** Whether the steps have anything of a strategy in them. */
-function speaksOf(plan: Plan, strategy: string): boolean {
-  return stepsOf(plan).some(({ text }) => marks[strategy]?.test(text) ?? true);
-}
-
-/** A canary takes part in many rolling updates, and rolling restarts in everything. */
-function excludes(stated: string, done: string): boolean {
-  if (done === 'rolling') return stated === 'recreate';
-  if (done === 'canary') return stated !== 'rolling';
-  return true;
-}

@@ -33,6 +33,8 @@ Change the strategy or the step, or announce the interruption: how long it is an
     '**Strategy:** Blue-Green\n**Downtime:** None\n\n## Deployment Steps\n\n### Step 1: Prepare the inactive side\n\n```bash\nsystemctl stop shop\n```\n',
     '**Strategy:** Canary\n**Downtime:** None\n\n## Deployment Steps\n\n1. `nomad job stop ledger-canary`\n2. Pause the import for 10 minutes\n\n```bash\nkubectl scale deploy/photo-worker --replicas=0\n```\n',
     '# Release\n\nThe target is a zero-downtime deployment, but this release stops the service.\n\n## Deployment Steps\n\n1. Stop the service\n',
+    '# Change\n\n## What changes and why\n\nIf all goes well, downtime is zero. We aim at no outage, but guests would notice no interruption only in theory.\n\n## Stage 1: Install\n\n```bash\nsystemctl stop shop\n```\n',
+    '# Change\n\n## What changes and why\n\nDowntime is ten minutes.\n\n## Stage 1: Install\n\n```bash\nsystemctl stop shop\n```\n',
     '**Downtime:** None\n\n## Summary\n\nThe last release took 20 minutes of downtime.\n\n## Rollback\n\nA restore means 30 minutes of downtime.\n',
   ],
   invalid: [
@@ -50,6 +52,9 @@ Change the strategy or the step, or announce the interruption: how long it is an
       text: 'strategy:\n  approach: rolling\n  downtime: none\nphases:\n  - name: Upgrade\n    steps:\n      - name: ⟦Stop all brokers⟧ and upgrade the first one\n        command: make upgrade\n',
     },
     '**Strategy:** ⟦Recreate⟧\n**Expected Downtime:** Zero\n',
+    '# Change\n\n**Way of release:** feature flag `pay`\n\n## What changes and why\n\nGuests pay through Corda. Guests notice no interruption: downtime is zero.\n\n## Stage 1: Install\n\n```bash\n⟦systemctl stop pool-booking⟧\nmake install\n```\n',
+    '# Change\n\n## Impact\n\nNo outage is expected.\n\n## Deployment Steps\n\n1. `⟦systemctl stop booking⟧`\n2. Install\n',
+    '# Change\n\n## Summary\n\n- The shop moves to version 7 without interruption\n\n## Deployment Steps\n\n1. ⟦Stop the service⟧\n2. Install\n',
     '# Release\n\nThis is a zero-downtime deployment.\n\n## Deployment Steps\n\n```bash\n⟦kubectl scale deployment/ledger --replicas=0⟧\nkubectl apply -f ledger.yaml\n```\n',
     '# Release\n\n- User impact: no downtime\n\n## Deployment Steps\n\n1. ⟦Take the site offline⟧\n2. Deploy\n',
     '# Release\n\n**Outage:** None expected\n\n## Deployment Steps\n\n1. ⟦Shut down all instances⟧ of ledger-api\n2. Start version 4.2\n',
@@ -123,13 +128,15 @@ Change the strategy or the step, or announce the interruption: how long it is an
 function promisesIn(section: Section): Span[] {
   if (!isHead(section) || section.isRollback || section.within('steps', 'risks', 'staging')) return [];
   return section.facts(textsIn).flatMap(({ text, span }) => {
-    const match = /downtime/i.test(text) ? promise.exec(text) : null;
-    return match && !doubt.test(sentenceAround(text, match.index)) ? [span.part(match.index, match.index + match[0].length)] : [];
+    const match = /downtime|interrupt|outage/i.test(text) ? promise.exec(text) : null;
+    return match && !doubt.test(sentenceAround(text, match.index))
+      ? [span.part(match.index, match.index + match[0].length)]
+      : [];
   });
 }
 
 const promise =
-  /\b(?:zero|no)[ -]downtime(?= (?:deployment|release|rollout|update|upgrade|migration)\b| (?:is|will be) (?:expected|planned|needed|required|announced)\b|\s*[.;,)]?\s*$)|\bwithout (?:any )?downtime\b(?=\s*[.;,]?\s*$)/i;
+  /\b(?:zero|no)[ -]downtime(?= (?:deployment|release|rollout|update|upgrade|migration)\b| (?:is|will be) (?:expected|planned|needed|required|announced)\b|\s*[.;,)]?\s*$)|\bwithout (?:any )?(?:downtime|interruption|outage)\b(?=\s*[.;,]?\s*$)|\bdowntime (?:is|will be|stays) (?:at )?(?:zero|none|nil)\b|\bno (?:service )?(?:interruptions?|outages?) (?:is|are|will be) (?:expected|planned|needed|announced)\b|\b(?:notices?|sees?|feels?) no (?:interruption|outage|downtime)\b/i;
 const doubt =
   /\b(?:not|never|unless|if|except|goal|aims?|target|later|next|future|last|previous|would|could|should|but|architecture|support(?:s|ed)?)\b/i;
 

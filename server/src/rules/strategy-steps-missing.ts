@@ -1,5 +1,6 @@
 import { isForward } from '../plan/facts/forward.ts';
 import { rampsIn } from '../plan/facts/ramps.ts';
+import { scriptsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import { insertSection } from '../syntax/insert.ts';
@@ -25,6 +26,11 @@ Add the step with its command, and how to take it back.`,
     '**Strategy:** Blue-Green\n\nThe steps are in the [runbook](runbook.md).\n',
     '**Strategy:** Rolling\n\n## Deployment Steps\n\n1. Deploy\n',
     '**Strategy:** Blue-Green\n\n## Deployment Steps\n\n1. Deploy to green\n2. Route all users to green\n',
+    '**Strategy:** Blue-Green\n\n## Timeline\n\n| Time | What |\n|---|---|\n| 22:00 | Install on green |\n| 22:30 | Switch the traffic |\n\n## Deployment Steps\n\n1. Install version 7 on green\n2. Carry out the plan above\n',
+    {
+      format: 'yaml',
+      text: 'strategy: blue-green\ntimeline:\n  - time: 01:00\n    phase: Install\n  - time: 02:00\n    phase: Switch\nsteps:\n  - name: Install on green\n    command: helm upgrade feed-green ./feed\n  - name: All boards to green\n    command: ./tools/route boards --to green\n',
+    },
     {
       format: 'yaml',
       text: 'strategy: feature flag\nfeature_flag: new_checkout\nsteps:\n  - name: Deploy\n    command: make deploy\n',
@@ -39,6 +45,11 @@ Add the step with its command, and how to take it back.`,
       format: 'yaml',
       text: 'strategy: ⟦blue-green⟧\nsteps:\n  - name: Install the routing service as green\n    command: helm upgrade routing-green ./chart\n  - name: A courier gets a route\n    command: ./try.sh --route 7\nrollback:\n  steps:\n    - ./switch.sh blue\n',
     },
+    {
+      format: 'yaml',
+      text: 'strategy: ⟦blue-green⟧\ntimeline:\n  - time: 01:00\n    phase: Install\n  - time: 02:00\n    phase: Switch and watch\nsteps:\n  - name: Migrate\n    command: ./tools/schema up\n  - name: Install on green\n    command: helm upgrade feed-green ./feed\n',
+    },
+    '**Strategy:** ⟦Blue-Green⟧\n\n## Timeline\n\n| Time | What |\n|---|---|\n| 22:00 | Install on green |\n| 22:30 | Switch the traffic |\n\n## Deployment Steps\n\n### Step 1: Build\n\n```bash\nmake build\n```\n\n### Step 2: Install on green\n\n```bash\nhelm upgrade shop-green ./shop\n```\n',
     {
       text: '**Strategy:** ⟦Blue-Green⟧\n\n## Deployment Steps\n\n1. Build the image\n2. Start the containers\n\n## Rollback\n\n1. Switch the traffic back\n',
       chosen: {
@@ -81,8 +92,13 @@ Add the step with its command, and how to take it back.`,
     );
     const ramped =
       first.strategy === 'canary' && plan.sections.some((section) => section.facts(rampsIn).length > 0);
+    // A line of the timeline is enough where the steps are told in words; beside commands it is none.
+    const planned = steps.filter(
+      (section) => section.within('schedule', 'timeline') && !scriptsIn(section).length,
+    );
+    const runs = steps.flatMap((section) => (section.isRollback ? [] : scriptsIn(section))).length > 1;
     const said = [
-      ...steps,
+      ...steps.filter((section) => !runs || !planned.includes(section)),
       ...strategySections.flatMap((section) => (section === first.section ? [] : [section])),
     ];
     // `feature_flag: new_checkout` names it; who sets it is known.
@@ -102,7 +118,7 @@ Add the step with its command, and how to take it back.`,
 
 const decisive: Readonly<Record<string, RegExp | undefined>> = {
   'blue-green':
-    /\b(?:switch|swap|cut[ -]?over|flip|shift|re-?rout|rout(?:e|ing)s? (?:\w+ ){0,3}(?:users?|requests?|clients?|customers?|calls|connections|everyone|everybody|it|them|to|table|rules?|weights?)\b|(?:patch|update|change|move|point) (?:the )?(?:\w+ )?routes?\b|redirect|traffic|load[ -]?balancer|dns|ingress|selector|alias|listener|router|promote|upstream|slot)/i,
+    /\b(?:switch|swap|cut[ -]?over|flip|shift|re-?rout|rout(?:e|ing)s? (?:\w+ ){0,3}(?:users?|requests?|clients?|customers?|calls|connections|everyone|everybody|it|them|to|table|rules?|weights?)\b|(?:patch|update|change|move|point) (?:the )?(?:\w+ )?routes?\b|redirect|traffic|load[ -]?balancer|dns|ingress|selector|alias|listener|router|promote|upstream|slot)|(?:--(?:to|active|live)[ =]|\b(?:route|send|move|point|direct|all)\b[^\n.]{0,40}\bto )(?:the )?(?:green|blue)\b/i,
   canary:
     /\d\s*%|\b(?:percent|share|weight|fraction|subset|one (?:instance|node|pod|host|server|region)|single (?:instance|node|pod|host|server|region)|first (?:instance|node|pod|host|server|region|users?|customers?)|traffic|replicas?)\b/i,
   'feature-flag':

@@ -130,12 +130,6 @@ export const header: readonly Case[] = [
       ['--replicas=0', '**Expected Downtime:** Zero'],
     ],
     [
-      'loans',
-      'kubectl -n reminders set image deployment/loan-reminders app=loan-reminders:2.7.0',
-      'systemctl stop loan-reminders\nkubectl -n reminders set image deployment/loan-reminders app=loan-reminders:2.7.0',
-      ['systemctl stop', '**Downtime Expected:** Zero'],
-    ],
-    [
       'swim',
       '```bash\nmysqldump',
       '```bash\nsystemctl stop pool-booking\nmysqldump',

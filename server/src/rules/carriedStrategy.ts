@@ -1,0 +1,87 @@
+/** Which strategy the steps carry out, by what they speak of. */
+import { isForward } from '../plan/facts/forward.ts';
+import { rampsIn } from '../plan/facts/ramps.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Section } from '../plan/section.ts';
+import { boldSteps } from './deploymentSteps.ts';
+import type { Finding } from './rule.ts';
+
+/** `Phase 2: Replace the nodes`, whatever it lies in. */
+export function isStage({ heading, level }: Section): boolean {
+  return heading?.sequence !== undefined && level > 1;
+}
+
+/** What steps of a strategy speak of, and of no other. */
+const traces: Readonly<Record<string, RegExp>> = {
+  canary: /\bcanary\b/gi,
+  'blue-green':
+    /\b\w+-(?:blue|green)\b|\b(?:blue|green)[- ](?:environment|slot|instances?|stack|cluster|side|deployment|pods?|pool|fleet|group|target group|servers|nodes|version|farm|ring|half)\b|\b(?:pool|slot|stack|side|colou?r|fleet|target|environment)[ =:]+(?:blue|green)\b/gi,
+  'feature-flag': /\bfeature[- _]?flags?\b|\bflagctl\b|\bflags? (?:set|to|on|enable|update)\b/gi,
+};
+/** What they would at least have to speak of. */
+const marks: Readonly<Record<string, RegExp>> = {
+  canary:
+    /\bcanary\b|(?<![<>≤≥\d.]\s?)(?<!\b(?:within|by|than|below|above|under|over|least|most|exceeds?|rate|usage|disk|cpu|memory)\b[^.\n%]{0,20})\b\d{1,3}\s*%|\bshare\b|\bweight\b/i,
+  'blue-green': /\b(?:blue|green|inactive|idle|standby|slot|swap)\b/i,
+  rolling:
+    /\brolling\b|\bone (?:by|at|after)\b|\bmax ?surge|\bmax ?unavailable|\beach (?:instance|node|host|server|pod)/i,
+  recreate: /\bstop|\bdown\b|\bmaintenance\b|\breplace/i,
+};
+
+/** Steps that speak again and again of another strategy and never of the one that is stated. */
+export function carriedOut(
+  plan: Plan,
+  stated: string,
+): { strategy: string; span: Finding['span'] } | undefined {
+  const steps = stepsOf(plan);
+  if (speaksOf(plan, stated)) return undefined;
+  for (const [strategy, trace] of Object.entries(traces)) {
+    if (
+      strategy === stated ||
+      (!excludes(stated, strategy) && !(strategy === 'canary' && hasRamp(plan))) ||
+      (strategy === 'feature-flag' && stated !== 'blue-green')
+    )
+      continue;
+    const found = steps.flatMap(({ start, text }) =>
+      [...text.matchAll(trace)].map(({ index, 0: word }) => ({
+        start: start + index,
+        end: start + index + word.length,
+      })),
+    );
+    const [first] = found;
+    if (first && found.length > 1) return { strategy, span: first };
+  }
+  return undefined;
+}
+
+function stepsOf(plan: Plan): { start: number; text: string }[] {
+  return plan.sections
+    .filter(
+      (section) =>
+        isForward(section) &&
+        (section.within('steps', 'traffic', 'featureFlags') ||
+          isStage(section) ||
+          boldSteps(section).length > 1) &&
+        !section.within('strategy', 'staging', 'timeline', 'schedule'),
+    )
+    .map(({ span }) => ({ start: span.start, text: plan.text.slice(span.start, span.end) }));
+}
+
+/** A share of the traffic that grows is no rolling update. */
+function hasRamp(plan: Plan): boolean {
+  return plan
+    .facts(rampsIn)
+    .some(({ points }) => points.filter(({ value }) => value > 0 && value < 100).length > 1);
+}
+
+/** Whether the steps have anything of a strategy in them. */
+export function speaksOf(plan: Plan, strategy: string): boolean {
+  return stepsOf(plan).some(({ text }) => marks[strategy]?.test(text) ?? true);
+}
+
+/** A canary takes part in many rolling updates, and rolling restarts in everything. */
+export function excludes(stated: string, done: string): boolean {
+  if (done === 'rolling') return stated === 'recreate';
+  if (done === 'canary') return stated !== 'rolling';
+  return true;
+}
