@@ -2,10 +2,14 @@ import { normalizeName, squeeze } from '../text/words.ts';
 import { bindingOf } from './binding.ts';
 import { documentTemplate } from './documentTemplate.ts';
 import { checklistIn, countItems } from './facts/checklists.ts';
+import { limitsIn } from './facts/limits.ts';
 import { placeholdersIn } from './facts/placeholders.ts';
 import { rollbackLinesIn, triggersIn } from './facts/rollbacks.ts';
+import { scriptsIn } from './facts/texts.ts';
+import { timelinesIn } from './facts/timelines.ts';
 import type { Plan } from './plan.ts';
 import type { SectionKind } from './vocabulary/index.ts';
+import { waysBackNamedIn } from './wayBack.ts';
 import { languages } from './vocabulary/languages/index.ts';
 
 /** Whether a document would be taken for a plan unasked, and why. */
@@ -92,7 +96,11 @@ export const planTitle = new RegExp(
 /** A deployment plan may be a memo about hosting; nobody calls that a cutover plan or a runbook. */
 export const executionTitle =
   /\b(?:roll[ -]?out|cut[ -]?over|go[ -]?live|roll[ -]?back|migration)\b.*\b(?:plan|checklist)\b|\brunbook\b|\b(?:pre|post)-?deploy(?:ment)? checklist\b|\bchange request\b/i;
-export const changeTitle = new RegExp(`(?<![\\p{L}])${change}(?![\\p{L}])`, 'iu');
+/** `Cilium 1.16 → 1.17` is about a change as well. */
+export const changeTitle = new RegExp(
+  `(?<![\\p{L}])(?:${change}|upgrade|patching|switch-?over|relocation|implementation plan)(?![\\p{L}])|\\d\\.\\d+\\s?(?:→|->|=>)\\s?v?\\d`,
+  'iu',
+);
 /** Documents that speak about plans, or of things that have happened. */
 const otherTitle =
   /\b(?:guide|how[ -]?to|tutorial|readme|change ?log|release notes|overview of|reference|architecture|design|adr|rfc|incident|post[ -]?mortem|report|retrospective|deploying (?:to|on|with)|getting started|introduction|faq|skill|prompt|directory|glossary|policy|concepts?)\b/i;
@@ -151,8 +159,7 @@ function weighOutline(plan: Plan): Outlined {
   const kinds = new Set(
     plan.sections.map(({ kind }) => (kind !== undefined && rollbackKinds.includes(kind) ? 'rollback' : kind)),
   );
-  const reversible = plan.sections.some(({ title: heading }) => /\breversib/i.test(heading));
-  if (reversible) kinds.add('rollback');
+  if (plan.facts(waysBackNamedIn).length > 0) kinds.add('rollback');
   for (const kind of kinds) {
     const weight = kind && kindWeights[kind];
     if (weight !== undefined) add(weight, `a section on ${kind ?? ''}`);
@@ -173,6 +180,11 @@ function weigh(plan: Plan): Evidence[] {
   const lines = plan.facts(rollbackLinesIn).length > 0;
   if (plan.facts(triggersIn).length > 0) add(1, 'rollback triggers');
   if (lines && !kinds.has('rollback')) add(1.5, 'rollback lines');
+  if (!isOneWay || lines) {
+    if (plan.facts(timelinesIn).length > 0) add(1, 'steps by the clock');
+    if (plan.facts(limitsIn).length >= 2) add(0.5, 'limits');
+    if (plan.facts(scriptsIn).length >= 2) add(0.5, 'commands to run');
+  }
   if (plan.facts(placeholdersIn).length >= 4) add(0.5, 'blanks');
   if (
     plan.sections.some(({ fields }) =>

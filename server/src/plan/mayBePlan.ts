@@ -12,6 +12,7 @@ import {
 import type { Format } from './plan.ts';
 import type { Vocabulary } from './vocabulary/index.ts';
 import { languages } from './vocabulary/languages/index.ts';
+import { namesWayBack } from './wayBack.ts';
 
 /** Triggers, blanks, numbered steps and a status: taken to be there, for they could not be ruled out more cheaply. */
 const unseen = 2.5;
@@ -35,11 +36,19 @@ export function mayBePlan(text: string, format: Format, vocabulary: Vocabulary):
   if (format === 'yaml' || (text.match(/\[[ xX]\]/g)?.length ?? 0) >= 5) points += 1;
   if (/gate|checkpoint|criteria/i.test(text)) points += 0.5;
   const kinds = new Set(heads.flatMap((head) => [...vocabulary.sections.possible(comparable(head))]));
-  const back = rollbackKinds.some((kind) => kinds.has(kind)) || heads.some((head) => /reversib/i.test(head));
+  const back =
+    rollbackKinds.some((kind) => kinds.has(kind)) ||
+    heads.some((head) => /reversib/i.test(head) || namesWayBack(head));
   const line = /(?:roll[\W_]*back|back[\W_]*out|revert|undo|fallback)[^:：|]{0,200}[:：|]/i.test(text);
   if (back) points += kindWeights.rollback ?? 0;
   else if (line) points += 1.5;
   if (!back && !line && !kinds.has('decision') && !kinds.has('signOff')) points -= 1;
+  else {
+    // Steps by the clock, limits, and commands to run.
+    if (/\d[:.h]\d{2}|[TDH]\s?[+−–-]\s?\d/i.test(text)) points += 1;
+    if (/\d/.test(text)) points += 0.5;
+    if (format === 'yaml' || /```|~~~|^(?:\t| {4})/m.test(text)) points += 0.5;
+  }
   for (const kind of kinds) if (kind !== 'rollback') points += kindWeights[kind] ?? 0;
   return points >= bar;
 }

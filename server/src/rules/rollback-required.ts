@@ -5,6 +5,7 @@ import { codesIn, textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import type { SectionKind } from '../plan/vocabulary/index.ts';
+import { namesWayBack } from '../plan/wayBack.ts';
 import { lineBreakOf } from '../text/lines.ts';
 import { normalizeName } from '../text/words.ts';
 import { documentHead } from './documentHead.ts';
@@ -139,10 +140,6 @@ const considered =
 /** Up to the point of no return people can go back, so that the words alone tell of no way. */
 const thatFar = /\b(?:after|until|till|before|past|up to|behind) the point of no return\b[^.!?]*/gi;
 
-/** `Return to the old platform`, `If it has to be taken back`, `When all fails`: headings in a team's own words. */
-const wayBackName =
-  /\breturn(?:ing)? to (?!(?:normal|service|business|work|operations?|sender)\b)\w|\b(?:go|get|turn|switch|step|fall|bring|put|tak|pull|mov)(?:e|es|en|ing)? (?:it |them |us |things |all )?back\b|\b(?:revers(?:al|e (?:move|plan|procedure|migration|steps))|undo(?:ing)?|retreat|worst case|emergency (?:plan|procedure|exit|stop))\b|^\W*(?:\d+ )?(?:if|when) (?:it|this|that|things|something|anything|all|everything)\b[\w ]{0,20}\b(?:fails?|breaks?|wrong|awry|south|badly|broken)\b/;
-
 function kindsIn({ kind }: Section): SectionKind[] {
   return kind === undefined ? [] : [kind];
 }
@@ -161,8 +158,7 @@ function hasWayBack(section: Section): boolean {
     return true;
   // A message about a rollback carries none out.
   if (section.within('communication')) return false;
-  if (/\b(?:roll[ -]?back|back-?out|revert)/i.test(section.title) || wayBackName.test(section.name))
-    return true;
+  if (namesWayBack(section.title)) return true;
   if (section.facts(codesIn).some(({ masked }) => /\broll-?back\b|\brollout undo\b|\brevert\b/i.test(masked)))
     return true;
   for (const block of walkBlocks(section.blocks)) {

@@ -1,0 +1,54 @@
+/** Which documents are taken for plans unasked. */
+import assert from 'node:assert/strict';
+import { detectPlan } from '../../server/src/plan/detect.ts';
+import { mayBePlan } from '../../server/src/plan/mayBePlan.ts';
+import { Plan } from '../../server/src/plan/plan.ts';
+import { Vocabulary } from '../../server/src/plan/vocabulary/index.ts';
+import { readMarkdown } from '../../server/src/syntax/markdown.ts';
+
+const vocabulary = new Vocabulary();
+
+/** Steps by the clock, a limit on what is watched, commands: what the plans below have under headings of their own. */
+const body = `
+| Time | What | Who |
+| --- | --- | --- |
+| 20:00 | Stop the old feed | Ann |
+| 20:15 | Start the new feed | Bo |
+
+\`\`\`sh
+feedctl stop old
+\`\`\`
+
+\`\`\`sh
+feedctl start new
+\`\`\`
+
+- Errors above 2 %
+- Lag over 30 s
+`;
+
+const plans = {
+  'a go-live plan that returns': `# Go-live plan: new feed\n\n## The night\n${body}\n## Return to the old feed\n\n1. Start the old feed\n`,
+  'an upgrade from one version to the next': `# Feed 1.16.5 → 1.17.1\n\n## Order\n${body}\n## If it has to be rolled back\n\n1. Start the old feed\n`,
+  'a relocation that can be reversed': `# Relocation of the feed\n\n## Readiness\n\n- [ ] Vans booked\n\n## Tasks\n${body}\n## Reverse move\n\n1. Back\n\n## Communication\n\nTell Ann.\n`,
+};
+
+const others = {
+  'a guide with a chapter on what may break': `# Upgrade guide\n\n## Before you start\n\nRead.\n\n## When something breaks\n\n\`\`\`sh\nnpm run undo\n\`\`\`\n`,
+  'a schedule of a conference': `# Programme\n\n## Saturday\n${body}`,
+  'a change that is described, without a way back': `# Switchover of the feed\n\n## What we learnt\n${body}`,
+};
+
+function detected(text: string): boolean {
+  return detectPlan(new Plan(readMarkdown(text), vocabulary), { fileName: 'document.md' }).detected;
+}
+
+describe('detection', () => {
+  for (const [what, text] of Object.entries(plans))
+    it(`takes ${what} for a plan`, () => {
+      assert(mayBePlan(text, 'markdown', vocabulary));
+      assert(detected(text));
+    });
+  for (const [what, text] of Object.entries(others))
+    it(`takes ${what} for none`, () => assert(!detected(text)));
+});
