@@ -1,10 +1,12 @@
 import { contactsIn } from '../plan/facts/people.ts';
+import { rollbackLinesIn, triggersIn } from '../plan/facts/rollbacks.ts';
 import { tablesIn } from '../plan/facts/tables.ts';
 import { textsIn } from '../plan/facts/texts.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import { isEnglish } from './isEnglish.ts';
 import { fieldFix, headingWords, rollbackTree } from './rollbackTree.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type Finding } from './rule.ts';
 
 export const rollbackOwnerRequired = defineRule({
   name: 'rollback-owner-required',
@@ -17,6 +19,8 @@ somebody who is asleep.
 
 Name one person, or the role of one, in the rollback section or among the responsibilities.`,
   valid: [
+    '# Release of the shop\n\n**Lead:** Ann Lee\n\nAnn Lee decides whether we go back.\n\n## Stage 1: Install\n\nInstall.\n\n**Rollback:** `make undo`\n\n## Stage 2: Switch\n\nSwitch.\n\n**Rollback:** `make back`\n\n## When to go back\n\n- A test fails\n',
+    '# Release of the shop\n\n## Stage 1: Install\n\nInstall.\n\n**Rollback:** `make undo`\n\n## Stage 2: Switch\n\nSwitch.\n\n**Rollback:** `make back`\n\n| Role | Name | Does |\n|---|---|---|\n| Lead | Ann Lee | Makes all decisions |\n\n## When to go back\n\n- A test fails\n',
     '# Release of the shop\n\n## Rollback\n\ntrigger: any page above. call: oncall. time: 6 min\n\n1. Go back\n',
     '# Release of the shop\n\n## Fallback\n\nFallback is called by the steering group if a criterion is not met.\n\n1. Go back\n',
     '# Release of the shop\n\n## Rollback\n\n*Decision:* Dmitri, else Bram.\n\n1. Go back\n',
@@ -39,6 +43,7 @@ Name one person, or the role of one, in the rollback section or among the respon
     '# Release of the shop\n\n## Rollback\n\nWhen errors exceed 2%, the on-call engineer rolls back: `make undo`.\n',
   ],
   invalid: [
+    '# Release of the shop\n\n**Lead:** Ann Lee\n\n## Stage 1: Install\n\nInstall.\n\n**⟦Rollback:⟧** `make undo`\n\n## Stage 2: Switch\n\nSwitch.\n\n**Rollback:** `make back`\n\n## Limits\n\n**We go back** when the error rate is above 5% for 5 minutes.\n\n## When to go back\n\n- A test fails\n',
     '# Release of the shop\n\n## Abort criteria\n\nWe stop and back out when the error rate is above 2 %.\n\n## ⟦Back-out⟧\n\n1. Go back\n',
     '# Release of the shop\n\n## ⟦Rollback Plan⟧\n\n### Rollback Decision\n\n**Rollback Window**: Within 15 minutes\n\n### Steps\n\n1. Go back\n',
     {
@@ -56,7 +61,11 @@ Name one person, or the role of one, in the rollback section or among the respon
   ],
   *check(plan) {
     const tree = rollbackTree(plan);
-    if (!tree || tree.all.some((section) => section.facts(isOwned))) return;
+    if (!tree) {
+      yield* inStages(plan);
+      return;
+    }
+    if (tree.all.some((section) => section.facts(isOwned))) return;
     if (plan.sections.some((section) => section.facts(namesRollback)) || !isEnglish(plan)) return;
     yield {
       message:
@@ -66,6 +75,40 @@ Name one person, or the role of one, in the rollback section or among the respon
     };
   },
 });
+
+/** Stages that each tell their way back, with a list of what sets it off and nobody who decides. */
+function* inStages(plan: Plan): Generator<Finding> {
+  const [first, second] = plan.facts(rollbackLinesIn);
+  if (!first || !second || plan.facts(triggersIn).length === 0 || !isEnglish(plan)) return;
+  const decided = plan.sections.some(
+    (section) =>
+      section.facts(namesRollback) || section.facts(decidesIn) || section.kind === 'rollbackDecision',
+  );
+  if (decided) return;
+  yield {
+    message:
+      'Every stage has its way back, and nobody is named who decides on it, so everybody will wait for somebody else. Name one person or role.',
+    span: first.label,
+  };
+}
+
+/** Anybody who decides, on whatever: it may be meant for the way back as well. */
+function decidesIn(section: Section): boolean {
+  return (
+    section.fields.some(({ name, value }) => value !== undefined && decides.test(name)) ||
+    section.facts(textsIn).some(({ text }) => decides.test(text) && people.test(text)) ||
+    section
+      .facts(tablesIn)
+      .some(
+        ({ roles, table }) =>
+          (roles.has('role') || roles.has('name') || roles.has('owner')) &&
+          table.rows.some(({ cells }) => cells.some(({ text }) => decides.test(text))),
+      )
+  );
+}
+
+const decides =
+  /\b(?:decid\w+|decisions?|in charge|calls? it|go\/no-?go|approv(?:es|er|al)|gives? the (?:word|order)|escalat\w+)\b/i;
 
 const ownerNames =
   /(?:^|\s)(?:owner|decision maker|maker|authority|approver|approved by|decided by|responsible|lead|executor|executed by|who|performed by|decision by|contact|commander|in charge|dri|assignee|escalate to|escalation)$/;

@@ -92,6 +92,8 @@ environment and stage are set against one another. Limits relative to a baseline
     '## Monitoring\n\n| Metric | Target | Rollback |\n|---|---|---|\n| Error rate | < 1% | ⟦> 0.2%⟧ |\n| Availability | > 99% | ⟦< 99.5%⟧ |\n',
     '## Metrics\n\n| Metric | Proceed if | Switch off if |\n|---|---|---|\n| Conversion rate | >= 3% | ⟦> 2.7%⟧ |\n| Error rate | < 1% | > 2% |\n',
     '## Phase 2: Canary\n\n**🚦 Gate:**\n\n- [ ] Error rate ⟦above 0.4%⟧\n- [ ] p99 latency below 250 ms\n',
+    '## Watch\n\n**Healthy:** error rate < 1%, queue length < 50.\n\n## Rollback triggers\n\n- Error rate ⟦> 0.5% for 10 minutes⟧ after the opening\n',
+    '## Alerts\n\n- Error rate ⟦> 8%⟧: page Ann\n\n## Rollback triggers\n\n- Error rate > 5% for 10 minutes since the release\n',
     '## Monitoring\n\n| Signal | Target | Roll back |\n|---|---|---|\n| Scans per minute | > 4,000 | < 2,000 |\n\n## Back-out plan\n\n**Triggers:**\n\n- Scans per minute ⟦> 2,000⟧\n\n1. Go back\n',
     '## Monitoring\n\n### Alerts\n\n```yaml\nalerts:\n  - name: errors\n    condition: error_rate ⟦> 8%⟧\n    action: page_on_call\n```\n\n## Rollback\n\n### Triggers\n\n- Error rate > 5%\n',
     {

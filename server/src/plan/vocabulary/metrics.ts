@@ -295,10 +295,15 @@ const noise = new Set(
 );
 
 /** The words of a phrase, single spaces around each, and the statistics that it names. */
+/** `for 10 minutes after the opening` says from when on, and nothing of what is measured. */
+const afterwards =
+  /\b(?:after|since|following) (?:the |its |our )?(?:opening|release|deployment|roll-?out|cutover|switch|launch|go-live|migration|upgrade)\b/g;
+
 function wordsOf(phrase: string): { words: string; said: string[] } {
   const said: string[] = [];
   const words = ` ${phrase
     .toLowerCase()
+    .replace(afterwards, ' ')
     .replace(/(?<!\d)\.|\.(?!\d)/g, ' ')
     .replace(/[^\p{L}\p{N}.%]+/gu, ' ')
     .trim()} `.replace(statistics, (_, p?: string, percentile?: string, word?: string) => {
