@@ -1,8 +1,8 @@
-/** A set of plans that nobody mends for: a work item, YAML, a cutover, a generated canary, a change request. */
+/** The ninth set of plans: a work item, YAML, a cutover, a generated canary, a change request. */
 import path from 'node:path';
 import { casesOf, PlanSet } from '../defects.ts';
 
-export const unseenPlans = new PlanSet(
+export const ninthPlans = new PlanSet(
   path.join(import.meta.dirname, 'plans'),
   {
     loans: 'DP-912-loan-reminders.md',
@@ -27,4 +27,4 @@ export const unseenPlans = new PlanSet(
   },
 );
 
-export const { defects, harmless } = casesOf(unseenPlans);
+export const { defects, harmless } = casesOf(ninthPlans);
