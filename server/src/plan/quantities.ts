@@ -7,6 +7,10 @@ export interface Found<T> {
   readonly end: number;
 }
 
+/** One to twelve, as English spells them; the first is `one`. */
+export const spelledNumbers: readonly string[] =
+  'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
 const unitSeconds: readonly (readonly [RegExp, number])[] = [
   [/^(?:ms|msec|msecs|millis|milliseconds?)$/, 0.001],
   [/^(?:s|sec|secs|seconds?|segundos?|sekunden?|secondes?)$/, 1],

@@ -1,5 +1,5 @@
 import { walkItems, type Inline, type List } from '../blocks.ts';
-import { findClocks } from '../quantities.ts';
+import { findClocks, spelledNumbers } from '../quantities.ts';
 import type { Section } from '../section.ts';
 import type { Span } from '../../text/span.ts';
 import { squeeze } from '../../text/words.ts';
@@ -153,22 +153,8 @@ const open = new RegExp(
   `(?:\\b(?:from|after|beyond)\\s+|>\\s*)${number}\\s*${unit}(?:\\s+onwards?)?(?!\\w)|(?<![\\w.:])${number}\\s*(?:${unit}\\s*)?\\+\\s*${unit}?`,
   'i',
 );
-const spelled = [
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
 const first = new RegExp(
-  `\\b(?:the\\s+)?first\\s+(?:(?:${number}|(${spelled.join('|')})\\b)\\s*)?${unit}(?!\\w)`,
+  `\\b(?:the\\s+)?first\\s+(?:(?:${number}|(${spelledNumbers.join('|')})\\b)\\s*)?${unit}(?!\\w)`,
   'i',
 );
 
@@ -183,7 +169,7 @@ function hoursOf(window: string, head?: string): Pick<MonitoringWindow, 'from' |
   if (started?.index === 0) {
     const [, count, word = 'one', name] = started;
     const scale = scaleOf(name);
-    return { from: 0, to: Number(count ?? spelled.indexOf(word.toLowerCase()) + 1) * scale, scale };
+    return { from: 0, to: Number(count ?? spelledNumbers.indexOf(word.toLowerCase()) + 1) * scale, scale };
   }
   const range = between.exec(window);
   if (range && range.index < 3) {

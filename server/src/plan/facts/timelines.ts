@@ -1,6 +1,14 @@
 import type { Inline, Row } from '../blocks.ts';
 import { partOf } from '../fieldsOf.ts';
-import { durationOf, findClocks, findDurations, momentOf, type Found, type Moment } from '../quantities.ts';
+import {
+  durationOf,
+  findClocks,
+  findDurations,
+  momentOf,
+  type Found,
+  type Moment,
+  spelledNumbers,
+} from '../quantities.ts';
 import type { Section } from '../section.ts';
 import type { Span } from '../../text/span.ts';
 import { squeeze } from '../../text/words.ts';
@@ -267,21 +275,6 @@ export function statedTotalIn(section: Section): TimelineTotal | undefined {
   const value = field?.value ?? totalSentence(section) ?? totalInHeading(section);
   return value && totalIn(value);
 }
-
-const spelledNumbers: readonly string[] = [
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
 
 /** `three hours`; what is half of something is not tried. */
 function spelledDuration(text: string): Found<number> | undefined {
