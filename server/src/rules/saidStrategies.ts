@@ -46,7 +46,9 @@ export function isHead(section: Section): boolean {
     section.level <= 1 ||
     !section.heading ||
     section.within('strategy', 'summary', 'scope') ||
-    /^(?:change )?(?:description|approach|impact|background|introduction|context|why|what (?:and why|is (?:this|it|released|deployed)|we (?:do|deploy|release|change)|changes))\b/.test(section.name)
+    /^(?:change )?(?:description|approach|impact|background|introduction|context|why|what (?:and why|is (?:this|it|released|deployed)|we (?:do|deploy|release|change)|changes))\b/.test(
+      section.name,
+    )
   );
 }
 
