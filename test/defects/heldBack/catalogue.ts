@@ -1,0 +1,17 @@
+/** The defects of the plans that are kept for examination, by the parts of the rule catalogue. */
+import type { Case } from '../defects.ts';
+import { header } from './header.ts';
+import { database } from './database.ts';
+import { references } from './references.ts';
+import { steps } from './steps.ts';
+import { rollback } from './rollback.ts';
+import { checks } from './checks.ts';
+
+export const catalogue: readonly Case[] = [
+  ...header,
+  ...steps,
+  ...database,
+  ...rollback,
+  ...checks,
+  ...references,
+];
