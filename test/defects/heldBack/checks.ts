@@ -103,7 +103,19 @@ export const checks: readonly Case[] = [
     'decision-incomplete',
     ['archive', '**Decision Maker:** Amir Haddad\n', '', ['Go/No-Go', '**Decision']],
     ['archive', '**Decision Time:** 19:40 UTC\n', '', ['Go/No-Go', '**Decision']],
-    ['archive', '**Reason:** GO only when every box above is ticked\n', '', ['Go/No-Go', '**Decision']],
+    [
+      'archive',
+      '**Reason:** GO only when every box above is ticked\n',
+      '',
+      {
+        and: [
+          ['**Decision:** Pending', '**Decision:** GO'],
+          ['- [ ] The backup of the evening', '- [x] The backup of the evening'],
+          ['- [ ] No open incident', '- [x] No open incident'],
+        ],
+        at: ['Go/No-Go', '**Decision'],
+      },
+    ],
   ),
   ...defects(
     'decision-contradiction',

@@ -6,7 +6,11 @@ export const references: readonly Case[] = [
   ...defects(
     'reference-unresolved',
     ['archive', '(../docs/invoice-archive.md)', '(../docs/invoice-archives.md)'],
-    ['depot', '(../docs/article-mapping.md)', '(../docs/article-mapping.md#prices)'],
+    [
+      'badge',
+      'Tomasz Zielinski decides whether',
+      'By the [limits](#limit), Tomasz Zielinski decides whether',
+    ],
     ['tariff', 'blocked_by: DP-925', 'blocked_by: DP-952'],
     ['archive', '- DP-905', '- DP-950'],
   ),
@@ -90,7 +94,7 @@ export const references: readonly Case[] = [
   ]),
   ...defects(
     'roles-required',
-    ['mesh', '## 👥 2. Team', '', { until: '## ✅ 3.', at: '' }],
+    ['mesh', '## 👥 2. Team', '', { until: '## ✅ 3.', at: '', also: ['step-numbering'] }],
     ['tariff', 'roles:\n', '', { until: 'prerequisites:', at: '', and: [['lead: Nadia Osman\n', '']] }],
   ),
   ...defects(

@@ -116,7 +116,7 @@ export const rollback: readonly Case[] = [
       'tariff',
       '    - name: See that version 11 answers\n      command: curl -fsS https://tariff.gridprice.net/v11/health\n',
       '',
-      ['rollback:', 'steps:', 'Take the share'],
+      { at: ['rollback:', 'steps:', 'Take the share'], also: ['step-expected-required'] },
     ],
     ['badge', '4. See that `badgectl report` counts 640 readers on 2.8.4\n', '', ['## Back-out', '3. Load']],
   ),

@@ -22,15 +22,20 @@ export const steps: readonly Case[] = [
   ]),
   ...defects(
     'strategy-contradiction',
-    ['mesh', '**Strategy:** Canary', '**Strategy:** Blue-Green'],
-    ['tariff', 'strategy: canary', 'strategy: blue-green'],
+    ['mesh', '**Strategy:** Canary', '**Strategy:** Blue-Green', ['**Strategy:**', '5. Canary Rollout']],
+    ['tariff', 'strategy: canary', 'strategy: blue-green', ['strategy:', 'Start the canary']],
     [
       'mesh',
       'of the Playlist Service to production.',
       'of the Playlist Service to production with a blue-green deployment.',
       ['**Strategy:**', 'blue-green deployment'],
     ],
-    ['archive', '**Strategy:** Rolling,', '**Strategy:** Blue-green,'],
+    [
+      'archive',
+      '**Strategy:** Rolling,',
+      '**Strategy:** Blue-green,',
+      ['**Strategy:**', 'one after another', 'one instance after another'],
+    ],
   ),
   ...defects(
     'strategy-risk-mismatch',
@@ -65,12 +70,17 @@ export const steps: readonly Case[] = [
   ),
   ...defects(
     'strategy-steps-missing',
-    ['tariff', 'strategy: canary', 'strategy: feature flag', { also: ['strategy-contradiction'] }],
+    [
+      'tariff',
+      'strategy: canary',
+      'strategy: feature flag',
+      { also: ['strategy-contradiction', 'strategy-rationale-required'] },
+    ],
     [
       'badge',
       '**Deployment method:** Rolling, site by site',
       '**Deployment method:** Blue-green',
-      { also: ['strategy-contradiction'] },
+      { also: ['strategy-contradiction', 'strategy-rationale-required'] },
     ],
   ),
   ...defects(
