@@ -12,10 +12,11 @@ const row = (words: string): { selector: string } => ({
   selector: `.quick-input-widget:visible .monaco-list-row.focused:has-text("${words}")`,
 });
 
-/** Takes what is focused; keys belong to the editor again when the box has gone. */
+/** Takes what is focused. The box goes first and the editor has the keys a moment later: both are waited for. */
 async function accept(): Promise<void> {
   await press('Enter');
   await waitFor({ selector: '.quick-input-widget:visible' }, { state: 'hidden' });
+  await waitFor({ selector: '.editor-group-container.active .monaco-editor.focused' });
 }
 
 async function run(command: string): Promise<void> {
@@ -60,6 +61,8 @@ describe('with the keyboard alone', () => {
     const editor = await openFile('invoices.md');
     await plan(editor.document, ({ progress }) => progress.done === 3);
     await goTo(editor, 'The print queue is empty');
+    // The window hears after the extension that this is a plan; the key and this button wait for it.
+    await waitFor({ selector: '.editor-actions .codicon-checklist' });
     await press('Control+K', 'x');
     await plan(editor.document, ({ progress }) => progress.done === 4);
     assert.match(editor.document.getText(), /- \[x\] The print queue is empty/);
