@@ -29,8 +29,8 @@ function collect(blocks: readonly Block[], fields: Field[]): void {
   });
 }
 
-/** A line of a block of facts that is written without marks. */
-const plainLine = /^[ \t]*(\p{Lu}[^:：\n|.,;!?<>()`*_]{0,40}?)[ \t]*[:：](?=[ \t\r]|\\?$)/u;
+/** A line of a block of facts that is written without marks; `status: planned` too, where no line begins otherwise. */
+const plainLine = /^[ \t]*(\p{L}[^:：\n|.,;!?<>()`*_]{0,40}?)[ \t]*[:：](?=[ \t\r]|\\?$)/u;
 
 /** `Status: Draft` over `Owner: Ann Lee`: a paragraph of nothing but such lines, at least two. */
 function plainLines(inline: Inline, following: readonly Block[]): Field[] {
@@ -39,7 +39,7 @@ function plainLines(inline: Inline, following: readonly Block[]): Field[] {
   let at = 0;
   for (const line of inline.text.split('\n')) {
     const name = plainLine.exec(line)?.[1];
-    if (name === undefined || name.split(/\s+/).length > 4) return [];
+    if (name === undefined || name.split(/\s+/).length > (/^\p{Lu}/u.test(name) ? 4 : 2)) return [];
     lines.push({ at, line, name });
     at += line.length + 1;
   }
@@ -175,7 +175,7 @@ function fieldTable(table: Table): Field[] {
   if (table.header.cells.length !== 2 || !first || !second) return [];
   const heads = normalizeName(first.text);
   if (
-    !/^(?:|field|item|key|property|attribute|parameter|detail|details|information|campo|feld|champ)$/.test(
+    !/^(?:|field|item|key|property|attribute|parameter|detail|details|information|question|point|aspect|topic|campo|feld|champ)$/.test(
       heads,
     )
   )

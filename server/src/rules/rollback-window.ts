@@ -23,6 +23,8 @@ maintenance window ends: users are back before the old version is.
 Make the rollback faster, the window longer, or the switch earlier. A limit for the *decision* is not taken for the window
 of the rollback itself.`,
   valid: [
+    '# Release\n\n**Cutover window:** 20:00 - 23:30\n\n## Steps\n\nPoint of no return: 22:30.\n\n## Back-out\n\nBack-out time: 60 minutes\nBack out by: 22:30 at the latest\n',
+    '## Rollback\n\n| Question | Answer |\n|---|---|\n| How long it takes | 20 minutes |\n| Rollback window | 2 hours |\n',
     '**Window:** 20:00–23:30\n\n## Back-out\n\nBacking out takes about 40 minutes and must be begun by 22:30.\n\n1. Go back\n',
     '- **Planned start:** 2026-12-05 22:00\n- **Planned end:** 2026-12-06 02:00\n\n## Back-out plan\n\nThe back-out takes 30 minutes; there are 60 minutes for it within the window.\n',
     '**Window:** 08:00 to 16:00 UTC\n\n**Rollback time:** 15 minutes\n\n## Stages\n\n### Stage 1: half of the traffic\n\nFrom 08:30 to 13:00 half of the traffic goes there.\n\n### Stage 2: everybody\n\nFrom 13:00 to 16:00 all traffic goes there.\n',
@@ -44,6 +46,10 @@ of the rollback itself.`,
     '## Rollback\n\n| Item | Value |\n|---|---|\n| Maximum rollback time | 30 min |\n| Estimated rollback time | 20 min |\n',
   ],
   invalid: [
+    '# Release\n\n**Cutover window:** 20:00 - 23:30\n\n## Steps\n\nPoint of no return: 22:35.\n\n## Back-out\n\nBack-out time: ⟦60 minutes⟧\nBack-out owner: Ann\n',
+    '## Rollback\n\n| Question | Answer |\n|---|---|\n| How long it takes | ⟦3 hours⟧ |\n| Rollback window | 2 hours |\n',
+    '## Rollback\n\n- Ann decides\n- It takes ⟦26 hours⟧\n- A rollback is possible for 24 hours\n',
+    '# Change\n\n**Planned start:** 2031-02-22 21:00\n**Planned end:** 2031-02-22 23:00\n\n## Back-out plan\n\n**Back-out time:** ⟦35 minutes⟧\n**Latest start of the back-out:** 22:40\n',
     '## If it goes wrong\n\nAnn runs `mailctl use 6.1` on the relays. That takes ⟦75 minutes⟧, and it has to be finished within 45 minutes.\n',
     '## 7. Way back\n\nMove the traffic to the first region. It takes ⟦75 minutes⟧, and the window for it is 60 minutes. Ann Lee decides.\n\n1. Go back\n',
     '## Rollback\n\n**Time needed:** ⟦45 minutes⟧. A rollback has to be complete within 30 minutes of the decision.\n\n1. Run `make back`\n',
@@ -109,6 +115,7 @@ function statedIn(plan: Plan, read: (section: Section) => readonly Stated[]): St
   return plan.facts(read).filter(({ span }) => !isOpen(plan, span));
 }
 
+const backOut = /\b(?:back[ -]?out|fall[ -]?back|way back)\b/;
 const timeNames = new Set<string>(fieldNames.rollbackTime);
 const ofTime =
   /^(?:(?:estimated|expected|total|max\w*|planned) )?(?:time|duration)(?: (?:estimate|needed|required|taken))?$|^(?:it )?(?:takes|needs|lasts)$|^how long(?: it takes)?$/;
@@ -121,7 +128,7 @@ const takes =
 const itTakes =
   /(?:^|[.;!]\s+)(?:(?:it|this|that|all (?:of )?(?:it|this)) (?:all )?(?:takes|needs|lasts)|time needed\s*:) (?:about |around |roughly |up to |at most )?(?=\d)/gim;
 const windowLabel =
-  /\b(?:roll[ -]?back|back[ -]?out)[ -]window\b[^\d.:\n]{0,20}[:=]?\s*(?:is\s+|of\s+)?(?:about |max\w*\.? )?(?=\d)|\broll[ -]?back (?:must|has to) (?:be (?:done|complete[d]?|over|finished)|complete|finish|end) (?:with)?in (?=\d)|\broll(?:ing)?[ -]?back is (?:only )?possible (?:with)?in (?=\d)/gi;
+  /\b(?:roll[ -]?back|back[ -]?out)[ -]window\b[^\d.:\n]{0,20}[:=]?\s*(?:is\s+|of\s+)?(?:about |max\w*\.? )?(?=\d)|\broll[ -]?back (?:must|has to) (?:be (?:done|complete[d]?|over|finished)|complete|finish|end) (?:with)?in (?=\d)|\b(?:roll(?:ing)?[ -]?back|going back|back[ -]?out) (?:is|stays|remains) (?:only )?(?:possible|open) (?:(?:with)?in|for|up to) (?=\d)/gi;
 
 /** In a rollback: `the window for it is 45 minutes`, `it must be over within 30 minutes`. */
 const ownWindow =
@@ -130,7 +137,7 @@ const ownWindow =
 function timesIn(section: Section): Stated[] {
   const fields = section.fields.flatMap(({ name, value }) =>
     value &&
-    (timeNames.has(name) ||
+    (timeNames.has(name.replace(backOut, 'rollback')) ||
       /^estimated (?:time to )?roll ?back(?: duration)?$/.test(name) ||
       ((section.kind === 'rollback' || section.kind === 'rollbackSteps') && ofTime.test(name)))
       ? readDuration(value)
@@ -146,7 +153,7 @@ function timesIn(section: Section): Stated[] {
 function windowsIn(section: Section): Stated[] {
   const fields = section.fields.flatMap(({ name, value }) =>
     value &&
-    (name === 'rollback window' ||
+    (name.replace(backOut, 'rollback') === 'rollback window' ||
       /^(?:max(?:imum)?|allowed|max(?:imum)? allowed|longest) roll ?back (?:time|duration)$/.test(name) ||
       (section.kind === 'rollback' &&
         /^(?:window|must be (?:done|finished|completed?|over) (?:with)?in|deadline|time limit)$/.test(
@@ -213,11 +220,13 @@ function labelled(section: Section, patterns: readonly RegExp[], known: readonly
   );
 }
 
-/** `It must be begun by 22:30`: from when on it is too late to go back. */
+/** `It must be begun by 22:30`, `Point of no return: 22:05`: from when on it is too late to go back. */
 function latestStartsIn(section: Section): { minute: number; span: Span }[] {
-  if (!section.isRollback) return [];
   return section.facts(textsIn).flatMap(({ text, span }) => {
-    const match = /\d:\d/.test(text) ? latestStart.exec(text) : null;
+    const match =
+      /\d:\d/.test(text) && (section.isRollback || /point of no return/i.test(text))
+        ? latestStart.exec(text)
+        : null;
     const [clock] = match ? findClocks(match[1] ?? '') : [];
     if (!match || !clock) return [];
     const end = match.index + match[0].length;
@@ -226,7 +235,7 @@ function latestStartsIn(section: Section): { minute: number; span: Span }[] {
 }
 
 const latestStart =
-  /\b(?:(?:begun|began|begins?|start(?:s|ed)?|decided|ordered|triggered|initiated) (?:no later than|not later than|by|before|at the latest (?:by|at))|(?:latest|last) (?:possible )?(?:moment|point|time|start|decision|roll ?back)(?: (?:to|for|of) [^.:\d\n]{3,30})?(?: is)?(?: at)?:?) (\d{1,2}:\d{2})(?!\d)/i;
+  /\b(?:(?:begun|began|begins?|start(?:s|ed)?|decided|ordered|triggered|initiated|(?:back|roll) (?:out|back)) (?:no later than|not later than|by|before|at the latest (?:by|at)):?|(?:latest|last) (?:possible )?(?:moment|point|time|start|decision|roll ?back)(?: (?:to|for|of) [^.:\d\n]{3,30})?(?: is)?(?: at)?:?|point of no return(?: is)?(?: at)?:?)\s+(\d{1,2}:\d{2})(?!\d)/i;
 
 /** The deployment window in minutes from midnight; undefined where it lasts for days or is still open. */
 function clocksOfWindow(plan: Plan): { from: number; length: number; span: Span } | undefined {
@@ -259,11 +268,13 @@ function* lastSwitch(plan: Plan, time: Stated): Generator<Finding> {
     };
     return;
   }
-  const [latest] = plan.facts(latestStartsIn);
-  const room = latest && length - ((latest.minute - from + 1440) % 1440);
-  if (latest && room !== undefined && room > 0 && room * 60 < time.seconds && !isOpen(plan, latest.span)) {
+  const roomAt = (minute: number): number => (length - ((minute - from + 1440) % 1440)) * 60;
+  const latest = plan
+    .facts(latestStartsIn)
+    .find(({ minute, span }) => roomAt(minute) > 0 && roomAt(minute) < time.seconds && !isOpen(plan, span));
+  if (latest) {
     yield {
-      message: `A rollback takes ${spellDuration(time.seconds)}, and when it begins at the latest time only ${spellDuration(room * 60)} of the window are left. Let it begin earlier, or extend the window.`,
+      message: `A rollback takes ${spellDuration(time.seconds)}, and when it begins at the latest time only ${spellDuration(roomAt(latest.minute))} of the window are left. Let it begin earlier, or extend the window.`,
       span: time.span,
       related: [
         { message: 'The latest time', span: latest.span },

@@ -41,7 +41,14 @@ const english = {
     'when',
   ],
   time: ['time', 'deployment time', 'start time', 'planned time', 'scheduled time'],
-  window: ['window', 'deployment window', 'maintenance window', 'change window'],
+  window: [
+    'window',
+    'deployment window',
+    'maintenance window',
+    'change window',
+    'cutover window',
+    'release window',
+  ],
   author: [
     'author',
     'prepared by',
