@@ -1,5 +1,5 @@
 import type { Inline } from '../plan/blocks.ts';
-import { triggersIn } from '../plan/facts/rollbacks.ts';
+import { goesBack, triggersIn } from '../plan/facts/rollbacks.ts';
 import { tablesIn } from '../plan/facts/tables.ts';
 import type { Section } from '../plan/section.ts';
 import { squeeze } from '../text/words.ts';
@@ -18,6 +18,10 @@ export const rollbackTriggerMeasurable = defineRule({
 needs a number (\`p95 response time > 1s for 5 minutes\`) or an event that has either happened or not (\`the login smoke test
 fails\`, \`data is lost\`).`,
   valid: [
+    {
+      text: '# Release\n\n## Rollback\n\nWe roll back when more than 2 % of the logins fail over ten minutes, when a node is not back, or when the ledger differs. If anything is odd, call Ann.\n\n1. Go back\n',
+      template,
+    },
     {
       text: '## Rollback Triggers\n\n- Error rate > 5% for 2 minutes\n- Performance degradation > 50%\n- Smoke tests fail\n- Data corruption detected\n- Critical functionality broken\n- Manual trigger required\n',
       template,
@@ -46,6 +50,22 @@ fails\`, \`data is lost\`).`,
     },
   ],
   invalid: [
+    {
+      text: '# Release\n\n## Back-out\n\nWe back out if\n\n- ⟦the copy takes too long⟧,\n- fewer than 20 of 20 pallets are found.\n\n1. Start the old one\n',
+      template,
+    },
+    {
+      text: '# Release\n\n## Rollback\n\nAnn decides. Go back when: ⟦replication lag is high⟧, error rate > 1 % for 5 min, or step 2 fails.\n\n1. Go back\n',
+      template,
+    },
+    {
+      text: '# Release\n\n## Rollback\n\nWe roll back when ⟦many logins fail⟧, when a node is not back within 15 minutes, or when the login test fails twice.\n\n1. Go back\n',
+      template,
+    },
+    {
+      text: '# Release\n\n## Rollback\n\n- Roll back when\n  - ⟦a considerable share of the pushes fails⟧\n  - ⟦the queue grows a lot⟧\n  - the queue is longer than 50,000\n- Ann decides\n',
+      template,
+    },
     {
       text: '## Rollback Triggers\n\n- ⟦Performance is bad⟧\n- Error rate > 5%\n- ⟦Too many errors⟧\n',
       template,
@@ -85,13 +105,14 @@ fails\`, \`data is lost\`).`,
     for (const section of plan.sections) {
       if (!section.isRollback && section.kind !== 'triggers') continue;
       for (const { form, inline, text, thresholds } of section.facts(triggersIn)) {
-        if (thresholds.length > 0) continue;
         if (form === 'sentence') {
-          const clause = conditionIn(inline.text);
-          if (!clause || isDecidable(clause.text, section) || isOpen(plan, inline.span)) continue;
-          yield { message, span: inline.span.part(clause.start, clause.start + clause.text.length) };
+          for (const { text: clause, start } of conditionsIn(inline.text)) {
+            const span = inline.span.part(start, start + clause.length);
+            if (!isDecidable(clause, section) && !isOpen(plan, span)) yield { message, span };
+          }
           continue;
         }
+        if (thresholds.length > 0) continue;
         const limit = limitOf(section, inline);
         const judged = limit ?? inline;
         if (
@@ -103,7 +124,7 @@ fails\`, \`data is lost\`).`,
         const start = judged.raw.length - judged.raw.trimStart().length;
         yield {
           message,
-          span: judged.span.part(start, judged.raw.trimEnd().length),
+          span: judged.span.part(start, judged.raw.replace(/[,;\s]+$/, '').length),
         };
       }
     }
@@ -113,14 +134,26 @@ fails\`, \`data is lost\`).`,
 const message =
   'One person will call this met and another will not, and they will discuss it while users wait. Give it a number and a duration, or name an event that has happened or not.';
 
-/** `Roll back when things look wrong.`: a single short condition. */
-function conditionIn(text: string): { readonly text: string; readonly start: number } | undefined {
-  const found = [...text.matchAll(/\b(?:if|when|as soon as)\s+([^.,;:\n]{3,60}?)\s*(?=[.,;:\n]|$)/gi)];
-  const [match] = found;
-  if (!match || found.length > 1) return undefined;
-  const clause = match[1] ?? '';
-  return { text: clause, start: match.index + match[0].indexOf(clause) };
+/** `Roll back when things look wrong, the lag is high or a smoke test fails.` */
+function conditionsIn(text: string): { readonly text: string; readonly start: number }[] {
+  const found = [...text.matchAll(condition)];
+  return found.flatMap(({ index, 0: whole, 1: opening = '', 2: rest = '' }) => {
+    // Of several conditions only what says that people then go back is a trigger.
+    if (found.length > 1 && !goesBack.test(opening + rest)) return [];
+    let start = index + whole.length - rest.length;
+    return rest.split(between).flatMap((part, at) => {
+      const own = { text: part, start };
+      start += part.length;
+      // What splits stands at odd places.
+      return at % 2 === 0 && part.length > 2 && part.length <= 60 ? [own] : [];
+    });
+  });
 }
+
+const condition =
+  /((?:^|(?<=[.;!\n]))[^.;!\n]{0,80}?\b)(?:if|when|as soon as)\b[ \t*_]*:?[ \t*_]*((?:[^.;\n]|\.(?=\d)){3,400})/gi;
+const between =
+  /(\s*,(?!\d)\s*(?:(?:or|and)\b\s*)?(?:(?:if|when|as soon as)\b\s*)?|\s+or\b\s+(?:(?:if|when|as soon as)\b\s*)?)/i;
 
 /** The cell that says how much, in the row of a table that a trigger begins. */
 function limitOf(section: Section, trigger: Inline): Inline | undefined {
@@ -171,7 +204,7 @@ const felt = new RegExp(
   "\\b(?:feels?|looks?|seems?|sounds?|behaves?|performs?|responds?|reacts?|runs?)\\s+(?:\\w+\\s+)?(?:right|wrong|good|bad|badly|poorly|oddly|strangely|abnormally|erratically|unexpectedly|off|ok|okay|fine|normal|abnormal|odd|strange|weird|slow|sluggish|unstable|worse|healthy|unhealthy|suspicious)\\b|(?:n[o']t|n’t)\\s+(?:feel|look|seem|sound|behave)\\w*\\b" +
     `|^(?:any )?(?:significant|severe|serious|major|considerable|noticeable|unacceptable|excessive|abnormal|unusual|unexpected|large|big|high|negative|bad|poor)\\s+(?:\\w+\\s+)?(?:impact|disruption|degradation|instability|slowness|feedback|behaviou?r|load|lag|delays?|experience|trouble|anomal(?:y|ies)|increase|drop|rise)(?:\\s+(?:on|for|to|in|of)\\s+(?:\\w+\\s*){1,3})?$` +
     '|\\b(?:rather|quite|pretty|fairly|somewhat|unusually|remarkably|noticeably|considerably|a bit|a little|a lot)\\s+(?!a \\b)\\w+(?:er)?$|\\b(?:more|longer|slower|higher|lower|fewer|less|worse|bigger|larger|busier)\\b.{0,40}\\bthan (?:usual|normal|expected|acceptable|comfortable|we like)$|\\b(?:not|in|un)[ -]?(?:acceptable|reasonable|tolerable|comfortable|satisfactory)\\b|\\b(?:gets?|getting|becomes?|grows?|is|are|stays?|remains?) (?:bad|long|longer|large|slow|slower|high|higher|big|busy|heavy|unstable|shaky|flaky|unreliable|unhappy|annoyed|nervous|worse)$' +
-    '|\\btoo (?:many|much|few|little|high|low|slow|long|late|often|large|big|old)\\b|^(?:many|lots of|a lot of|several|numerous|frequent) \\w+(?: \\w+){0,3}$',
+    '|\\btoo (?:many|much|few|little|high|low|slow|long|late|often|large|big|old)\\b|^(?:many|lots of|a lot of|several|numerous|frequent) \\w+(?: \\w+){0,3}$|^(?:a |an )?(?:considerable|significant|large|high|substantial|big|noticeable|unacceptable) (?:number|share|part|amount|fraction|percentage|portion|proportion) of\\b|\\b(?:a lot|a bit|significantly|considerably|noticeably|markedly|substantially|too much|too far)$',
   'i',
 );
 

@@ -27,7 +27,7 @@ const whenLabel =
   /^(?:when|if|when to (?:roll back|go back|abort|revert|stop|use it)|(?:we |to )?(?:go|roll|switch) back (?:if|when)|(?:do|use|run|start) (?:it|this) (?:if|when)|triggered (?:by|if|when)|set off by|limits?|thresholds?)$/;
 /** `Failure: tell the lead` goes back nowhere. */
 const failureLabel = /^(?:if fail(?:s|ed|ure)?|on failure|failure)$/;
-const goesBack =
+export const goesBack =
   /\b(?:roll(?:s|ed|ing)?[ -]?back|abort|revert|back[ -]?out|undo|restore|switch(?:es)? back|go(?:es)? back|stop)\b/i;
 const triggerWords =
   /\b(?:roll(?:s|ed|ing)?[ -]?back|rollback|abort|revert)\b[^.\n]{0,40}\b(?:if|when|(?<!(?:tested|verified|rehearsed|validated|tried|practi[sc]ed|exercised|proven|documented|ready|available|done|successfully) )on(?! (?:\d|(?:staging|production|stage|test|uat|qa|call)\b))|once|unless|as soon as)\b(?! (?:needed|necessary|required|applicable|possible))|\b(?:if|when|once|unless|as soon as)\b[^.\n]{0,120}\b(?:roll(?:s|ed|ing)?[ -]?back|rollback|abort|revert)\b|\btriggers? (?:a |an |the |immediate |automatic )*roll[ -]?back|\bauto(?:matic(?:ally)?)?[ -]?roll(?:s|ed)?[ -]?back/i;
@@ -137,12 +137,18 @@ function withoutParts(text: string): string {
     .join(' ');
 }
 
-/** The items below a paragraph such as `**Turn it off when**` or `Roll back when one of these is true:`. */
+/** The items below a paragraph or an item such as `**Turn it off when**` or `Roll back when one of these is true:`. */
 function introduced(section: Section): ListItem[] {
-  return section.blocks.flatMap((block, index) => {
-    const next = section.blocks[index + 1];
-    if (block.kind !== 'paragraph' || next?.kind !== 'list') return [];
-    const { text, strong, span } = block.inline;
+  const heads = section.blocks.flatMap((block, index): (readonly [Inline, Block | undefined])[] =>
+    block.kind === 'paragraph'
+      ? [[block.inline, section.blocks[index + 1]]]
+      : block.kind === 'list'
+        ? block.items.map(({ inline, blocks }) => [inline, blocks[0]])
+        : [],
+  );
+  return heads.flatMap(([inline, next]) => {
+    if (next?.kind !== 'list') return [];
+    const { text, strong, span } = inline;
     const [first] = strong;
     // `**Rollback criteria**` above a list of them.
     if (
@@ -153,12 +159,15 @@ function introduced(section: Section): ListItem[] {
     )
       return [...next.items];
     const opens =
-      !hasLimit(block.inline) &&
+      !hasLimit(inline) &&
       !conditionOfPart.test(text) &&
       /\b(?:if|when|once|unless|as soon as)\b[^.!?]*$/i.test(text) &&
       (triggerWords.test(text) ||
         (section.isRollback &&
-          (backWhen.test(text) || opensConditions.test(text) || /^[^\p{L}]*(?:if|when)\b/iu.test(text))));
+          (backWhen.test(text) ||
+            calledWhen.test(text) ||
+            opensConditions.test(text) ||
+            /^[^\p{L}]*(?:if|when)\b/iu.test(text))));
     return opens ? next.items.filter(({ blocks }) => blocks.length === 0) : [];
   });
 }
@@ -168,7 +177,7 @@ const labelOfList =
 
 /** `We go back, last name first, when one of these is true:`, `Abandon the cutover if:` */
 const opensConditions =
-  /\b(?:if|when|once|as soon as)\s*(?:(?:any|one|all|two|either|both|some|at least one|at least two)\b[^.!?:]{0,60}|the following[^.!?:]{0,40}|these[^.!?:]{0,40})?[:：]\s*$/i;
+  /\b(?:if|when|once|as soon as)\s*(?:(?:any|one|all|two|either|both|some|at least one|at least two)\b[^.!?:]{0,60}|the following[^.!?:]{0,40}|these[^.!?:]{0,40})?[:：…]?\s*$/i;
 
 /** `When errors exceed 2%:` above the steps: the limit is in the line itself. */
 function hasLimit({ text }: Inline): boolean {
