@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { combineRisk, riskLevels } from '../server/src/plan/vocabulary/riskLevels.ts';
-import { readSettings } from '../server/src/settings.ts';
+import { readSettings } from '../server/src/readSettings.ts';
 
 function read(text: string): { settings: object; problems: (readonly [string, string])[] } {
   const { settings, problems } = readSettings(text, ['text-mojibake']);

@@ -1,15 +1,42 @@
 /** The command line as it ships: what it loads late lies beside it. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { CheckReport } from '../../server/src/cli/report.ts';
 import { buildServer } from '../server/languageServer.ts';
 import { Folder } from './run.ts';
 
 const bundle = path.join(import.meta.dirname, '../../dist/cli.js');
 
+/** Runs the bundle, and tells which files of it were loaded, as V8 counts them for coverage. */
+async function loadedBy(folder: Folder, ...args: string[]): Promise<string[]> {
+  const env = { ...process.env, NODE_V8_COVERAGE: path.join(folder.path, '.coverage') };
+  await new Promise((resolve) =>
+    execFile(process.execPath, [bundle, ...args], { cwd: folder.path, env }, resolve),
+  );
+  const [last = ''] = readdirSync(env.NODE_V8_COVERAGE).sort(
+    (a, b) => Number(b.split('-')[2]) - Number(a.split('-')[2]),
+  );
+  const { result } = JSON.parse(readFileSync(path.join(env.NODE_V8_COVERAGE, last), 'utf8')) as {
+    result: { url: string }[];
+  };
+  return result.flatMap(({ url }) => (url.startsWith('file:') ? [fileURLToPath(url)] : []));
+}
+
 describe('deployment-plan, bundled', () => {
   before(buildServer);
+
+  it('loads what reads and checks plans only where the cache does not have all', async () => {
+    using folder = new Folder({ 'a.md': '# Deployment plan\n\n**Status:** Drafty\n\n## Rollback\n' });
+    const withRules = (files: readonly string[]): boolean =>
+      files.some((file) => readFileSync(file, 'utf8').includes('rollback-trigger-measurable'));
+    const first = await loadedBy(folder, 'check', '--cache');
+    assert(first.includes(path.join(path.dirname(bundle), 'cli.mjs')));
+    assert.equal(withRules(first), true);
+    assert.equal(withRules(await loadedBy(folder, 'check', '--cache')), false);
+  });
 
   it('finds tokens, and puts none of them into its report', async () => {
     const token = 'ghp_9fK2mXw4Qz7LrT1vB8nYc3HdJ6sPaE0uRiGo';

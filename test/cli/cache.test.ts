@@ -50,6 +50,18 @@ describe('deployment-plan check --cache', () => {
     assert.equal((await cli(folder.path, ['check', '--format', 'json', '--cache'])).stdout, first);
   });
 
+  it('is left as it is when nothing has changed, and written anew when something has', async () => {
+    using folder = workspace();
+    const cache = path.join(folder.path, '.deployment-plan-cache');
+    await both(folder);
+    const { ino } = statSync(cache);
+    await both(folder);
+    assert.equal(statSync(cache).ino, ino);
+    change(folder, 'a.deployment-plan.md', plan('DP-1'));
+    await both(folder);
+    assert.notEqual(statSync(cache).ino, ino);
+  });
+
   const changes: Record<string, (folder: Folder) => void> = {
     'a plan': (folder) => change(folder, 'b.deployment-plan.md', plan('DP-2').replace('Planned', 'Draft')),
     'a plan that another waits for': (folder) =>

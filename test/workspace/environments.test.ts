@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../server/src/analyze.ts';
+import { createEngine } from '../../server/src/engine.ts';
 import type { TemplateFile } from '../../server/src/template/read.ts';
-import { Environments } from '../../server/src/workspace/environments.ts';
+import { Environments, type Engine } from '../../server/src/workspace/environments.ts';
 import { MemoryHost } from '../support/memoryHost.ts';
 
+const engine = (): Promise<Engine> => Promise.resolve(createEngine(undefined));
 const root = 'file:///home/me/project';
 const builtIn: TemplateFile[] = [
   { fileName: 'story.md', text: '# Plan {{A}}\n\n## Steps\n', source: 'built-in' },
@@ -13,7 +15,7 @@ function open(files: Record<string, string>, defaults = {}, options = {}) {
   const host = new MemoryHost(
     Object.fromEntries(Object.entries(files).map(([path, text]) => [`${root}/${path}`, text])),
   );
-  return { host, environments: new Environments(host, builtIn, defaults, options) };
+  return { host, environments: new Environments(host, engine, builtIn, defaults, options) };
 }
 
 describe('the environment of a document', () => {
@@ -127,7 +129,7 @@ describe('the environment of a document', () => {
     const host = new MemoryHost({
       'vscode-vfs://github/o/r%20s/.deployment-plan.yaml': 'include: ["ü/*.md"]',
     });
-    const environments = new Environments(host, builtIn, {});
+    const environments = new Environments(host, engine, builtIn, {});
     assert.equal((await environments.forDocument('vscode-vfs://github/o/r%20s/%C3%BC/a.md')).included, true);
     assert.equal((await environments.forDocument('untitled:Untitled-1')).included, false);
   });

@@ -6,7 +6,6 @@ import { Checker } from './checking/checker.ts';
 import { ProgressLine } from './checking/progressLine.ts';
 import { gitHubWriter } from './format/github.ts';
 import { jsonWriter } from './format/json.ts';
-import { sarifWriter } from './format/sarif.ts';
 import { textWriter } from './format/text.ts';
 import type { InputError } from './input.ts';
 import { Tally, type ReportWriter, type Summary } from './report.ts';
@@ -65,7 +64,7 @@ export const check: Command = {
     const environments = await openWorkspace(terminal, values.config, overrides);
     const signal = terminal.interruption();
     const progress = new ProgressLine(terminal.live ? terminal.stderr : undefined);
-    const writer = writerOf(format, terminal.colours);
+    const writer = await writerOf(format, terminal.colours);
     const tally = new Tally();
     let failed = false;
     const fail = (name: string, error: InputError): void => {
@@ -111,12 +110,12 @@ export const check: Command = {
   },
 };
 
-function writerOf(format: (typeof formats)[number], colours: boolean): ReportWriter {
+async function writerOf(format: (typeof formats)[number], colours: boolean): Promise<ReportWriter> {
   switch (format) {
     case 'json':
       return jsonWriter();
     case 'sarif':
-      return sarifWriter(version());
+      return (await import('./format/sarif.ts')).sarifWriter(version());
     case 'github':
       return gitHubWriter();
     case 'text':

@@ -1,24 +1,17 @@
-import { check } from './check.ts';
-import { inspect } from './inspect.ts';
-import { lsp } from './lsp.ts';
-import { newPlan } from './new.ts';
-import { progress } from './progress.ts';
-import { render } from './render.ts';
-import { rules } from './rules.ts';
-import { templates } from './templates.ts';
 import type { Command, ExitStatus, Terminal } from './terminal.ts';
 import { didYouMean, UsageError } from './usage.ts';
 import { version } from './version.ts';
 
-const commands: Readonly<Record<string, Command>> = {
-  check,
-  new: newPlan,
-  render,
-  inspect,
-  progress,
-  templates,
-  rules,
-  lsp,
+/** Each is loaded when it is asked for. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./check.ts')).check,
+  new: async () => (await import('./new.ts')).newPlan,
+  render: async () => (await import('./render.ts')).render,
+  inspect: async () => (await import('./inspect.ts')).inspect,
+  progress: async () => (await import('./progress.ts')).progress,
+  templates: async () => (await import('./templates.ts')).templates,
+  rules: async () => (await import('./rules.ts')).rules,
+  lsp: async () => (await import('./lsp.ts')).lsp,
 };
 
 const help = `deployment-plan COMMAND
@@ -60,8 +53,9 @@ async function dispatch([name, ...rest]: readonly string[], terminal: Terminal):
   }
   if (name.startsWith('-'))
     throw new UsageError(`unknown option ${name}${didYouMean(name, ['--help', '--version'])}`);
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) throw new UsageError(`unknown command ${name}${didYouMean(name, Object.keys(commands))}`);
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) throw new UsageError(`unknown command ${name}${didYouMean(name, Object.keys(commands))}`);
+  const command = await load();
   if (rest.includes('--help') || rest.includes('-h')) {
     terminal.stdout(command.usage);
     return 0;

@@ -59,6 +59,7 @@ export async function findInputs(
 
 /** From the working folder, with slashes. */
 export function displayPath(file: string, cwd: string): string {
+  if (path.sep === '/' && file.startsWith(`${cwd}/`)) return file.slice(cwd.length + 1);
   const relative = path.relative(cwd, file);
   const shown = relative.startsWith('..') || path.isAbsolute(relative) ? file : relative;
   return shown.split(path.sep).join('/');

@@ -1,4 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
+import { createEngine } from '../engine.ts';
 import type { TokenFinder } from '../plan/facts/tokens.ts';
 import type { TemplateFile } from '../template/read.ts';
 import { Environments, type DocumentEnvironment } from '../workspace/environments.ts';
@@ -133,6 +134,7 @@ export class Session {
       this.host.builtInTemplates(),
       (this.#tokenFinder ??= this.host.tokenFinder()),
     ]);
-    return new Environments(this.host.files, templates, { level, rules }, { findTokens });
+    const engine = createEngine(findTokens);
+    return new Environments(this.host.files, () => Promise.resolve(engine), templates, { level, rules });
   }
 }

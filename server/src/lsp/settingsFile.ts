@@ -1,6 +1,7 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
 import { rules } from '../rules/index.ts';
-import { configurationCode, readSettings } from '../settings.ts';
+import { readSettings } from '../readSettings.ts';
+import { configurationCode } from '../settings.ts';
 import type { DocumentEnvironment } from '../workspace/environments.ts';
 import { toLspRange } from './convert.ts';
 import type { OpenDocument } from './openDocument.ts';

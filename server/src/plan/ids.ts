@@ -11,3 +11,8 @@ export function findIds(text: string): { readonly id: string; readonly start: nu
 export function idsIn(text: string): string[] {
   return findIds(text).map(({ id }) => id);
 }
+
+/** What ids of one kind have in common: `DP-` of `DP-014`. */
+export function idPrefix(id: string): string {
+  return id.replace(/\d+$/, '');
+}

@@ -50,11 +50,6 @@ export function pathFrom(from: string, path: string): string | undefined {
   return segments.join('/');
 }
 
-/** What ids of one kind have in common: `DP-` of `DP-014`. */
-export function idPrefix(id: string): string {
-  return id.replace(/\d+$/, '');
-}
-
 export function summarize(plan: Plan, path: string): PlanSummary {
   const dependencies = plan.facts(dependenciesIn);
   const waiting = (wanted: 'blocked-by' | 'blocks'): string[] =>

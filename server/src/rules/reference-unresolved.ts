@@ -1,8 +1,8 @@
 import { walkBlocks } from '../plan/blocks.ts';
 import { placeholdersIn } from '../plan/facts/placeholders.ts';
 import { dependenciesIn, referencesIn, type Reference } from '../plan/facts/references.ts';
-import { idsIn } from '../plan/ids.ts';
-import { idPrefix, pathFrom, type Neighbours } from '../plan/neighbours.ts';
+import { idPrefix, idsIn } from '../plan/ids.ts';
+import { pathFrom, type Neighbours } from '../plan/neighbours.ts';
 import type { Plan } from '../plan/plan.ts';
 import { nearest } from '../text/distance.ts';
 import { defineRule, type Finding } from './rule.ts';

@@ -4,6 +4,7 @@ import { readMarkdown, type MarkdownReading } from './markdown.ts';
 import { readYaml, type YamlReading } from './yaml.ts';
 
 export type { Format };
+export { formatOf } from './format.ts';
 export type Reading = MarkdownReading | YamlReading;
 
 /** Reads a document in its format; see `readMarkdown` for what becomes of the reading before. */
@@ -15,9 +16,4 @@ export function readDocument(
 ): Reading {
   if (format === 'yaml') return readYaml(text);
   return readMarkdown(text, previous?.format === 'markdown' ? previous : undefined, changes);
-}
-
-/** The format that a file's name tells; text of any other kind is read as Markdown. */
-export function formatOf(fileName: string): Format {
-  return /\.ya?ml$/i.test(fileName) ? 'yaml' : 'markdown';
 }

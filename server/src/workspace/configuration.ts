@@ -1,8 +1,7 @@
-import { createEnvironment, type Environment } from '../analyze.ts';
-import { rules } from '../rules/index.ts';
-import type { TokenFinder } from '../plan/facts/tokens.ts';
-import { defaultSettings, readSettings, type Settings, type SettingsProblem } from '../settings.ts';
+import type { Environment } from '../analyze.ts';
+import { defaultSettings, type Settings, type SettingsProblem } from '../settings.ts';
 import type { TemplateFile } from '../template/read.ts';
+import type { Engine } from './environments.ts';
 import type { FolderContext } from './folder.ts';
 import { globMatcher, type Matcher } from './globs.ts';
 import type { Host } from './host.ts';
@@ -10,7 +9,11 @@ import { comparable, joinUri, nameOf, parentOf, relativeTo } from './uri.ts';
 
 /** A configuration made ready: what all documents under it share. */
 export interface Configuration {
-  readonly environment: Environment;
+  readonly settings: Settings;
+  /** The workspace's own first. */
+  readonly templateFiles: readonly TemplateFile[];
+  /** Made when it is first asked for. */
+  readonly environment: () => Promise<Environment>;
   /** What its globs are relative to. */
   readonly folder: string;
   readonly included: Matcher;
@@ -32,18 +35,18 @@ export interface ConfigurationInput {
   readonly defaults: Partial<Settings>;
   /** Whatever the file says. */
   readonly overrides: Partial<Settings>;
-  readonly findTokens: TokenFinder | undefined;
+  readonly engine: () => Promise<Engine>;
 }
 
 export async function readConfiguration(
   context: FolderContext,
   input: ConfigurationInput,
 ): Promise<Configuration> {
-  const { host, defaults, overrides } = input;
+  const { host, defaults, overrides, engine } = input;
   const { configUri, root } = context;
   const configText = configUri === undefined ? undefined : await host.readFile(configUri);
-  const names = rules.map(({ name }) => name);
-  const file = configText === undefined ? { settings: {}, problems: [] } : readSettings(configText, names);
+  const file =
+    configText === undefined ? { settings: {}, problems: [] } : (await engine()).readSettings(configText);
   const problems = [...file.problems];
   if (configUri !== undefined && configText === undefined)
     problems.push({ message: 'This configuration cannot be read.', range: { start: 0, end: 0 } });
@@ -82,17 +85,23 @@ export async function readConfiguration(
     }
   }
 
-  const all = createEnvironment(settings, [...found.values(), ...input.builtInTemplates], {
-    findTokens: input.findTokens,
-  });
-  // Those that come with the product have each a name of their own, and their names need not be read.
-  const environment = found.size === 0 ? all : withoutShadowed(all);
+  const templateFiles = [...found.values(), ...input.builtInTemplates];
+  let made: Promise<Environment> | undefined;
+  const make = async (): Promise<Environment> => {
+    const all = (await engine()).createEnvironment(settings, templateFiles);
+    // Those that come with the product have each a name of their own, and their names need not be read.
+    return found.size === 0 ? all : withoutShadowed(all);
+  };
+  const environment = (): Promise<Environment> => (made ??= make());
   for (const { template } of templates) {
-    if (environment.templates.some(({ name, source }) => name === template || source === template)) continue;
+    const known = (await environment()).templates;
+    if (known.some(({ name, source }) => name === template || source === template)) continue;
     const message = `There is no template \`${template}\`.`;
     problems.push({ message, range: placeOf(template, configText ?? '') });
   }
   return {
+    settings,
+    templateFiles,
     environment,
     folder,
     included: globMatcher(settings.include),

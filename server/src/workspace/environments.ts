@@ -1,5 +1,4 @@
 import type { Environment } from '../analyze.ts';
-import type { TokenFinder } from '../plan/facts/tokens.ts';
 import type { Settings, SettingsProblem } from '../settings.ts';
 import { settingsFileName } from '../settings.ts';
 import type { TemplateFile } from '../template/read.ts';
@@ -8,9 +7,17 @@ import { ownFolderName, readFolderContext, type FolderContext } from './folder.t
 import type { Host } from './host.ts';
 import { comparable, nameOf, parentOf, relativeTo } from './uri.ts';
 
-/** What a document is analysed with. */
-export interface DocumentEnvironment {
-  readonly environment: Environment;
+/** What reads configurations and makes environments. */
+export interface Engine {
+  /** What is wrong in a configuration is left out; the rest holds. */
+  readonly readSettings: (text: string) => { settings: Partial<Settings>; problems: SettingsProblem[] };
+  readonly createEnvironment: (settings: Settings, templates: readonly TemplateFile[]) => Environment;
+}
+
+/** What holds for a document, before anything is read with it. */
+export interface DocumentConfiguration {
+  readonly settings: Settings;
+  readonly templateFiles: readonly TemplateFile[];
   /** The template that the configuration names for the document: a name, or a path from the root. */
   readonly configuredTemplate?: string;
   readonly included: boolean;
@@ -25,20 +32,25 @@ export interface DocumentEnvironment {
   readonly configProblems: readonly SettingsProblem[];
 }
 
+/** What a document is analysed with. */
+export interface DocumentEnvironment extends DocumentConfiguration {
+  readonly environment: Environment;
+}
+
 export interface EnvironmentOptions {
   /** The configuration of every document, wherever it lies. */
   readonly configUri?: string;
   /** Settings that win over the configuration file. */
   readonly overrides?: Partial<Settings>;
-  readonly findTokens?: TokenFinder;
 }
 
 /**
  * Finds the environment of each document. Environments are costly, so documents under one configuration share theirs
- * until something that it was made of changes.
+ * until something that it was made of changes, and none is made before it is asked for.
  */
 export class Environments {
   readonly #host: Host;
+  readonly #engine: () => Promise<Engine>;
   readonly #builtInTemplates: readonly TemplateFile[];
   readonly #defaults: Partial<Settings>;
   readonly #options: EnvironmentOptions;
@@ -49,17 +61,28 @@ export class Environments {
   /** `defaults` (the editor's settings) hold where the file says nothing. */
   constructor(
     host: Host,
+    engine: () => Promise<Engine>,
     builtInTemplates: readonly TemplateFile[],
     defaults: Partial<Settings>,
     options: EnvironmentOptions = {},
   ) {
     this.#host = host;
+    this.#engine = engine;
     this.#builtInTemplates = builtInTemplates;
     this.#defaults = defaults;
     this.#options = options;
   }
 
   async forDocument(uri: string): Promise<DocumentEnvironment> {
+    const { configuration, known } = await this.#find(uri);
+    return { ...known, environment: await configuration.environment() };
+  }
+
+  async configurationOf(uri: string): Promise<DocumentConfiguration> {
+    return (await this.#find(uri)).known;
+  }
+
+  async #find(uri: string): Promise<{ configuration: Configuration; known: DocumentConfiguration }> {
     const context = await this.#contextOf(parentOf(uri) ?? uri);
     const { configUri, root } = context;
     const configuration = await this.#configurationOf(context);
@@ -69,8 +92,9 @@ export class Environments {
       ({ matches }) => path !== undefined && matches(path),
     )?.template;
     const excluded = path !== undefined && configuration.excluded(path);
-    return {
-      environment: configuration.environment,
+    const known = {
+      settings: configuration.settings,
+      templateFiles: configuration.templateFiles,
       ...(template !== undefined && !isTemplate && { configuredTemplate: template }),
       included:
         isTemplate ||
@@ -82,6 +106,7 @@ export class Environments {
       ...(configuration.configText !== undefined && { configText: configuration.configText }),
       configProblems: configuration.problems,
     };
+    return { configuration, known };
   }
 
   /** To be told of every file that changed, came or went; says whether environments were dropped. */
@@ -125,7 +150,7 @@ export class Environments {
       builtInTemplates: this.#builtInTemplates,
       defaults: this.#defaults,
       overrides: this.#options.overrides ?? {},
-      findTokens: this.#options.findTokens,
+      engine: this.#engine,
     });
     for (const uri of configuration.templateUris) this.#sources.add(uri);
     if (context.configUri !== undefined) this.#sources.add(comparable(context.configUri));

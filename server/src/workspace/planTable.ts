@@ -1,4 +1,5 @@
-import { idPrefix, type PlanSummary } from '../plan/neighbours.ts';
+import { idPrefix } from '../plan/ids.ts';
+import type { PlanSummary } from '../plan/neighbours.ts';
 import type { PlanWindow } from '../plan/window.ts';
 import { groupBy } from '../text/groupBy.ts';
 

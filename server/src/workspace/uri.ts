@@ -13,6 +13,11 @@ export function nameOf(uri: string): string {
   return decode(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
+/** What lies in a folder under a name, which is not encoded. */
+export function childOf(folder: string, name: string): string {
+  return `${folder.endsWith('/') ? folder.slice(0, -1) : folder}/${encodeURIComponent(name)}`;
+}
+
 /** `path`, with slashes and neither encoded nor absolute, seen from `folder`; `..` climbs, but never above the root. */
 export function joinUri(folder: string, path: string): string {
   const { prefix, path: base } = split(folder);
@@ -26,6 +31,9 @@ export function joinUri(folder: string, path: string): string {
 
 /** The decoded path from a folder to what lies in it, `` for the folder itself; undefined for anything outside. */
 export function relativeTo(folder: string, uri: string): string | undefined {
+  // Mostly both are spelled alike.
+  if (uri.startsWith(folder) && uri.charAt(folder.length) === '/')
+    return decode(uri.slice(folder.length + 1));
   const base = decode(folder).replace(/\/$/, '');
   const whole = decode(uri);
   if (whole === base) return '';
@@ -44,6 +52,7 @@ function split(uri: string): { prefix: string; path: string } {
 
 /** A stray `%` is no reason to fail. */
 function decode(text: string): string {
+  if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
   } catch {

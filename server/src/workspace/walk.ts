@@ -1,7 +1,7 @@
 /** Which files of the workspace could be plans: nothing of packages or build output, nothing hidden but our own folder. */
 import { ownFolderName } from './folder.ts';
 import type { Host } from './host.ts';
-import { joinUri, nameOf, relativeTo } from './uri.ts';
+import { childOf, nameOf, relativeTo } from './uri.ts';
 
 const skipped = new Set(['node_modules', 'dist', 'out']);
 const documentEnding = /\.(?:md|markdown|ya?ml)$/i;
@@ -38,8 +38,8 @@ export async function* findFiles(folders: readonly string[], files: Host): Async
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     const inside: string[] = [];
     for (const { name, directory } of await files.readDirectory(folder)) {
-      if (!directory) yield joinUri(folder, name);
-      else if (isSearched(name)) inside.push(joinUri(folder, name));
+      if (!directory) yield childOf(folder, name);
+      else if (isSearched(name)) inside.push(childOf(folder, name));
     }
     waiting.push(...inside.reverse());
   }

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { statSync, type Stats } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Environment } from '../../analyze.ts';
-import type { DocumentEnvironment } from '../../workspace/environments.ts';
+import type { Settings } from '../../settings.ts';
+import type { DocumentConfiguration } from '../../workspace/environments.ts';
 import type { FileReport } from '../report.ts';
 import { version } from '../version.ts';
 import type { Asked } from './asked.ts';
@@ -40,7 +40,7 @@ export class Cache {
   readonly #tool: string;
   readonly #known: ReadonlyMap<string, Entry>;
   readonly #entries = new Map<string, Entry>();
-  readonly #environments = new WeakMap<Environment, string>();
+  readonly #keys = new Map<Settings, Map<string, string>>();
 
   private constructor(
     file: string,
@@ -74,20 +74,18 @@ export class Cache {
     return `${size} ${mtimeMs}`;
   }
 
+  /** Of what holds for a document, from its settings to the texts of the templates. */
   keyOf(
-    { environment, included, isTemplate, configuredTemplate, root }: DocumentEnvironment,
+    { settings, templateFiles, included, isTemplate, configuredTemplate, root }: DocumentConfiguration,
     named: boolean,
   ): string {
-    return digest([this.environmentKey(environment), included, isTemplate, configuredTemplate, root, named]);
-  }
-
-  environmentKey(environment: Environment): string {
-    let key = this.#environments.get(environment);
-    if (key === undefined) {
-      const templates = environment.templates.map(({ source, text }) => [source, text]);
-      key = digest([environment.settings, templates]);
-      this.#environments.set(environment, key);
-    }
+    const own = [included, isTemplate, configuredTemplate, root, named].join('\n');
+    const keys = this.#keys.get(settings) ?? new Map<string, string>();
+    this.#keys.set(settings, keys);
+    const known = keys.get(own);
+    if (known !== undefined) return known;
+    const key = digest([settings, templateFiles, own]);
+    keys.set(own, key);
     return key;
   }
 
@@ -100,8 +98,9 @@ export class Cache {
     this.#entries.set(file, entry);
   }
 
-  /** Whole or not at all: another run may read at any moment. What was not looked at is kept as long as it is there. */
+  /** Whole or not at all, and only what is new: another run may read at any moment. What was not looked at is kept as long as it is there. */
   async write(): Promise<void> {
+    if ([...this.#entries].every(([file, entry]) => entry === this.#known.get(file))) return;
     const others = [...this.#known].filter(
       ([file]) => !this.#entries.has(file) && statSync(file, { throwIfNoEntry: false }) !== undefined,
     );

@@ -1,22 +1,18 @@
 /** Checks many documents: reads them at the same time, shares them out, and hands on what is found in their order. */
-import { analyze, type Analysis } from '../../analyze.ts';
-import { fixAll } from '../../editing/fixAll.ts';
 import { fileOf, nodeHost, uriOf } from '../../host/node.ts';
-import { mayBePlan } from '../../plan/mayBePlan.ts';
-import { formatOf } from '../../syntax/read.ts';
-import type { DocumentEnvironment, Environments } from '../../workspace/environments.ts';
+import type { DocumentConfiguration, Environments } from '../../workspace/environments.ts';
 import { nameOf, relativeTo } from '../../workspace/uri.ts';
 import { findFiles, isDocument, mostFiles } from '../../workspace/walk.ts';
 import { decode, InputError, readInput, reasonOf } from '../input.ts';
-import { reportConfiguration, reportFile, type FileReport } from '../report.ts';
+import { reportConfiguration, type FileReport } from '../report.ts';
 import type { Terminal } from '../terminal.ts';
 import { displayPath, type Input } from '../workspace.ts';
 import type { Cache } from './cache.ts';
-import { Crew, type Outlook } from './crew.ts';
+import { Crew, loadShard, type Outlook } from './crew.ts';
 import { EarlierRuns } from './earlierRuns.ts';
 import type { Item } from './item.ts';
 import type { ProgressLine } from './progressLine.ts';
-import { Shard, type Checked, type Job } from './shard.ts';
+import type { Checked, Job, Shard } from './shard.ts';
 import type { RootContents } from './surroundings.ts';
 
 /** Files that are open at a time. */
@@ -37,18 +33,17 @@ export interface CheckerOptions {
 
 export class Checker {
   readonly #options: CheckerOptions;
-  readonly #shard: Shard;
   readonly #earlier: EarlierRuns | undefined;
   readonly #complained = new Set<string>();
   #items: Item[] = [];
+  #shard: Promise<Shard> | undefined;
   #next = 0;
   #done = 0;
 
   constructor(options: CheckerOptions) {
     this.#options = options;
-    const { cache, environments, outlook } = options;
-    this.#earlier = cache && new EarlierRuns(cache, environments, outlook.now);
-    this.#shard = new Shard(environments, outlook.now);
+    const { cache, outlook } = options;
+    this.#earlier = cache && new EarlierRuns(cache, outlook.now);
   }
 
   async check(inputs: readonly Input[], stdin?: { name: string; file: string }): Promise<void> {
@@ -60,7 +55,7 @@ export class Checker {
     await inParallel(items, (item) => this.#prepare(item));
     const unread = items.filter((item) => item.content && !item.survey);
     const characters = unread.reduce((sum, { content }) => sum + (content?.text.length ?? 0), 0);
-    const crew = new Crew(this.#shard, outlook, fix ? 0 : characters, signal);
+    const crew = new Crew(() => this.#loadShard(), outlook, fix ? 0 : characters, signal);
     try {
       await this.#survey(crew, unread);
       const roots = new Set(
@@ -86,15 +81,21 @@ export class Checker {
     }
   }
 
+  /** Where all is as it was, nothing of this is loaded. */
+  #loadShard(): Promise<Shard> {
+    const { environments, outlook } = this.#options;
+    return (this.#shard ??= loadShard(environments, outlook.now));
+  }
+
   async #add(input: Input): Promise<void> {
-    const { known, before } = await this.#environmentOf(input.file);
+    const { known, before } = await this.#configurationOf(input.file);
     this.#items.push({ index: this.#items.length, ...input, known, before });
   }
 
   async #addStdin({ name, file }: { name: string; file: string }): Promise<void> {
     try {
       const given = decode(await this.#options.terminal.stdin());
-      const { known, before } = await this.#environmentOf(file);
+      const { known, before } = await this.#configurationOf(file);
       this.#items.push({ index: this.#items.length, file, path: name, named: true, given, known, before });
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
@@ -102,8 +103,8 @@ export class Checker {
     }
   }
 
-  async #environmentOf(file: string): Promise<{ known: DocumentEnvironment; before: FileReport[] }> {
-    const known = await this.#options.environments.forDocument(uriOf(file));
+  async #configurationOf(file: string): Promise<{ known: DocumentConfiguration; before: FileReport[] }> {
+    const known = await this.#options.environments.configurationOf(uriOf(file));
     const { configUri, configText = '', configProblems } = known;
     if (configUri === undefined || configProblems.length === 0 || this.#complained.has(configUri))
       return { known, before: [] };
@@ -126,8 +127,7 @@ export class Checker {
       item.content ??= await readInput(item.file);
       const fileName = nameOf(uriOf(item.file));
       if (named || known.included || isNamedAsPlan(fileName)) return;
-      if (!mayBePlan(item.content.text, formatOf(fileName), known.environment.vocabulary))
-        delete item.content;
+      if (!(await (await this.#loadShard()).mayBePlan(item.file, item.content.text))) delete item.content;
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       // What merely lies in a searched folder need not be a plan, nor text.
@@ -160,9 +160,9 @@ export class Checker {
       const file = fileOf(uri);
       let item = known.get(file);
       if (!item) {
-        const environment = await this.#options.environments.forDocument(uri);
-        if (environment.excluded || environment.isTemplate) continue;
-        item = { index: this.#items.length, file, path: file, named: false, known: environment, before: [] };
+        const known = await this.#options.environments.configurationOf(uri);
+        if (known.excluded || known.isTemplate) continue;
+        item = { index: this.#items.length, file, path: file, named: false, known, before: [] };
         this.#items.push(item);
         others.push(item);
       }
@@ -226,22 +226,18 @@ export class Checker {
     const { signal, terminal } = this.#options;
     const item = this.#items[job.index];
     if (signal.aborted || !item) return;
-    const { analysis } = await this.#shard.analyze(job);
-    const { text, settled } = fixAll(analysis.document, item.known.environment);
-    let fixed: Analysis | undefined = analysis;
-    if (text !== analysis.document.text) {
-      try {
+    const { report, text, settled } = await (await this.#loadShard()).fix(job);
+    try {
+      if (text !== undefined) {
         await terminal.writeFile(item.file, (item.content?.bom ?? '') + text);
-        fixed = analyze({ ...analysis.document, text }, item.known.environment);
         terminal.stderr(
           `fixed ${item.path}${settled ? '' : ' (some fixes undo each other; look it over)'}\n`,
         );
-      } catch (error) {
-        fixed = undefined;
-        item.error = new InputError(`could not be written: ${reasonOf(error)}`);
       }
+      item.report = report;
+    } catch (error) {
+      item.error = new InputError(`could not be written: ${reasonOf(error)}`);
     }
-    if (fixed) item.report = reportFile(item.path, fixed);
     item.settled = true;
     this.#flush();
   }

@@ -4,8 +4,9 @@ import path from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Settings } from '../../settings.ts';
+import type { Environments } from '../../workspace/environments.ts';
 import { openEnvironments } from '../environments.ts';
-import { Shard, type Checked, type Job, type Survey } from './shard.ts';
+import type { Checked, Job, Shard, Survey } from './shard.ts';
 import type { RootContents } from './surroundings.ts';
 
 /** What a thread needs to see documents as this one does. */
@@ -37,15 +38,9 @@ export class Crew {
   readonly #workers: Worker[] = [];
   readonly #signal: AbortSignal;
 
-  constructor(shard: Shard, outlook: Outlook, characters: number, signal: AbortSignal) {
+  constructor(shard: () => Promise<Shard>, outlook: Outlook, characters: number, signal: AbortSignal) {
     this.#signal = signal;
-    this.#hands = [
-      {
-        survey: async (jobs) => inTurn(jobs, (job) => shard.survey(job)),
-        surround: (contents) => shard.surround(contents),
-        check: async (jobs) => inTurn(jobs, (job) => shard.check(job)),
-      },
-    ];
+    this.#hands = [own(shard)];
     const wanted = Math.min(
       os.availableParallelism(),
       mostThreads,
@@ -123,12 +118,35 @@ export class Crew {
   }
 }
 
+/** This thread's own. */
+function own(shard: () => Promise<Shard>): Hand {
+  const roots: RootContents[] = [];
+  return {
+    async survey(jobs) {
+      const worker = await shard();
+      return inTurn(jobs, (job) => worker.survey(job));
+    },
+    surround: (contents) => void roots.push(contents),
+    async check(jobs) {
+      const worker = await shard();
+      for (const contents of roots.splice(0)) worker.surround(contents);
+      return inTurn(jobs, (job) => worker.check(job));
+    },
+  };
+}
+
 /** One after the other, with a breath between for what other threads and the user have to say. */
 async function inTurn<Result>(jobs: readonly Job[], work: (job: Job) => Promise<Result>): Promise<Result[]> {
   const results: Result[] = [];
   for (const job of jobs) results.push(await work(job));
   await breathe();
   return results;
+}
+
+/** Loads what reads and checks documents. */
+export async function loadShard(environments: Environments, now: number): Promise<Shard> {
+  const { Shard } = await import('./shard.ts');
+  return new Shard(environments, now);
 }
 
 /** The program itself: the bundle, or the source that it is made of. */
@@ -142,7 +160,7 @@ export function joinCrew(): boolean {
   const port = parentPort;
   if (isMainThread || !port) return false;
   const { configFile, overrides, now } = workerData as Outlook;
-  const shard = openEnvironments(configFile, overrides).then((environments) => new Shard(environments, now));
+  const shard = openEnvironments(configFile, overrides).then((environments) => loadShard(environments, now));
   // What a thread cannot do ends it, and its crew hears of it.
   port.on('message', (order: Order) => void obey(order));
   async function obey(order: Order): Promise<void> {

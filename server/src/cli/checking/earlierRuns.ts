@@ -1,6 +1,5 @@
 /** What the cache says of the documents of this run, and what it is told of them for the next. */
-import { stat } from 'node:fs/promises';
-import type { Environments } from '../../workspace/environments.ts';
+import { statSync, type Stats } from 'node:fs';
 import { InputError, readInput, reasonOf } from '../input.ts';
 import type { FileReport } from '../report.ts';
 import type { Asked } from './asked.ts';
@@ -10,14 +9,13 @@ import { Surroundings, type RootContents } from './surroundings.ts';
 
 export class EarlierRuns {
   readonly #cache: Cache;
-  readonly #environments: Environments;
   readonly #hour: number;
   readonly #roots = new Map<string, Surroundings>();
+  readonly #reused = new Set<Item>();
   readonly #asked = new Map<Item, Asked | undefined>();
 
-  constructor(cache: Cache, environments: Environments, now: number) {
+  constructor(cache: Cache, now: number) {
     this.#cache = cache;
-    this.#environments = environments;
     this.#hour = Math.floor(now / 3_600_000);
   }
 
@@ -27,12 +25,7 @@ export class EarlierRuns {
     if (cache.strategy === 'content') {
       item.content = await readInput(item.file);
       item.stamp = digest(item.content.bom + item.content.text);
-    } else
-      item.stamp = cache.stampOf(
-        await stat(item.file).catch((error: unknown) => {
-          throw new InputError(reasonOf(error));
-        }),
-      );
+    } else item.stamp = cache.stampOf(statusOf(item.file));
     item.key = cache.keyOf(item.known, item.named);
     item.entry = cache.find(item.file, item.stamp, item.key);
     if (!item.entry) return false;
@@ -43,7 +36,7 @@ export class EarlierRuns {
 
   /** Takes up what lies in a root, and what was read there only for the sake of others. */
   surround(contents: RootContents, others: readonly Item[]): void {
-    this.#roots.set(contents.root, new Surroundings(contents, this.#environments));
+    this.#roots.set(contents.root, new Surroundings(contents));
     for (const item of others) this.#remember(item);
   }
 
@@ -52,7 +45,9 @@ export class EarlierRuns {
     const found = item.entry?.found;
     if (found?.hour !== this.#hour) return undefined;
     const same = found.answers === (await this.#answersFor(item, found.asked));
-    return same ? { ...found.report, path: item.path } : undefined;
+    if (!same) return undefined;
+    this.#reused.add(item);
+    return { ...found.report, path: item.path };
   }
 
   /** Takes down what an item's rules asked of what lies around it. */
@@ -63,9 +58,13 @@ export class EarlierRuns {
   async store(items: readonly Item[]): Promise<void> {
     for (const item of items) {
       if (item.given || item.error || item.stamp === undefined) continue;
+      if (!item.report || this.#reused.has(item)) {
+        this.#remember(item);
+        continue;
+      }
       const asked = this.#asked.has(item) ? this.#asked.get(item) : item.entry?.found?.asked;
       const answers = await this.#answersFor(item, asked);
-      this.#remember(item, item.report && { report: item.report, asked, answers, hour: this.#hour });
+      this.#remember(item, { report: item.report, asked, answers, hour: this.#hour });
     }
     await this.#cache.write();
   }
@@ -88,7 +87,16 @@ export class EarlierRuns {
 
   #remember({ file, stamp, key, survey, entry }: Item, found?: Found): void {
     if (stamp === undefined || key === undefined) return;
-    const kept = found ?? entry?.found;
-    this.#cache.set(file, { stamp, key, ...(survey && { survey }), ...(kept && { found: kept }) });
+    if (entry && !found) this.#cache.set(file, entry);
+    else this.#cache.set(file, { stamp, key, ...(survey && { survey }), ...(found && { found }) });
+  }
+}
+
+/** In turn: for thousands of files, asking for all at once takes several times as long. */
+function statusOf(file: string): Stats {
+  try {
+    return statSync(file);
+  } catch (error) {
+    throw new InputError(reasonOf(error));
   }
 }

@@ -1,4 +1,4 @@
-import type { DocumentEnvironment } from '../../workspace/environments.ts';
+import type { DocumentConfiguration } from '../../workspace/environments.ts';
 import type { InputError, InputText } from '../input.ts';
 import type { FileReport } from '../report.ts';
 import type { Entry } from './cache.ts';
@@ -12,7 +12,7 @@ export interface Item {
   readonly named: boolean;
   /** Standard input has its text already. */
   readonly given?: InputText;
-  readonly known: DocumentEnvironment;
+  readonly known: DocumentConfiguration;
   /** What is to be said before it: what is wrong in its configuration. */
   readonly before: readonly FileReport[];
   content?: InputText;

@@ -1,14 +1,18 @@
 /** Reads and checks documents: all of them, or the share of one thread. */
 import { analyze, type Analysis, type Document } from '../../analyze.ts';
+import { fixAll } from '../../editing/fixAll.ts';
 import { uriOf } from '../../host/node.ts';
 import { dependenciesIn, referencesIn } from '../../plan/facts/references.ts';
-import { generatedFrom } from '../../plan/generatedFrom.ts';
-import { summarize, type PlanSummary } from '../../plan/neighbours.ts';
-import type { Plan } from '../../plan/plan.ts';
+import { generatedFrom, sourcePathOf } from '../../plan/generatedFrom.ts';
+import { mayBePlan } from '../../plan/mayBePlan.ts';
+import { summarize, type Neighbours, type PlanSummary } from '../../plan/neighbours.ts';
+import { Plan } from '../../plan/plan.ts';
 import { windowOf } from '../../plan/window.ts';
-import { formatOf } from '../../syntax/read.ts';
+import { formatOf } from '../../syntax/format.ts';
+import { readDocument } from '../../syntax/read.ts';
 import type { DocumentEnvironment, Environments } from '../../workspace/environments.ts';
-import { nameOf, relativeTo } from '../../workspace/uri.ts';
+import { neighbourhood } from '../../workspace/neighbourhood.ts';
+import { joinUri, nameOf, relativeTo } from '../../workspace/uri.ts';
 import { isDocument } from '../../workspace/walk.ts';
 import { reportFile, type FileReport } from '../report.ts';
 import { Asking, type Asked } from './asked.ts';
@@ -85,17 +89,32 @@ export class Shard {
     };
   }
 
+  /** Whether a text must be read to know whether it is a plan. */
+  async mayBePlan(file: string, text: string): Promise<boolean> {
+    const { environment } = await this.#environments.forDocument(uriOf(file));
+    return mayBePlan(text, formatOf(file), environment.vocabulary);
+  }
+
   /** To be told of every root before the plans in it are checked. */
   surround(contents: RootContents): void {
-    this.#roots.set(contents.root, new Surroundings(contents, this.#environments));
+    this.#roots.set(contents.root, new Surroundings(contents));
   }
 
   async check(job: Job): Promise<Checked> {
-    const { analysis, asked } = await this.analyze(job);
+    const { analysis, asked } = await this.#analyze(job);
     return { index: job.index, report: reportFile(job.path, analysis), asked };
   }
 
-  async analyze(job: Job): Promise<{ analysis: Analysis; asked: Asked | undefined }> {
+  /** What is left once all that can be put right safely is; `text` is absent where that is nothing. */
+  async fix(job: Job): Promise<{ report: FileReport; text?: string; settled: boolean }> {
+    const { analysis } = await this.#analyze(job);
+    const { document, environment } = analysis;
+    const { text, settled } = fixAll(document, environment);
+    if (text === document.text) return { report: reportFile(job.path, analysis), settled };
+    return { report: reportFile(job.path, analyze({ ...document, text }, environment)), text, settled };
+  }
+
+  async #analyze(job: Job): Promise<{ analysis: Analysis; asked: Asked | undefined }> {
     const uri = uriOf(job.file);
     const known = await this.#environments.forDocument(uri);
     const looked = this.#looked.get(job.index) ?? this.#look(job, known);
@@ -104,7 +123,7 @@ export class Shard {
     const around = this.#roots.get(known.root);
     const asking =
       path !== undefined && around && asksOf(looked.plan) !== 'nothing'
-        ? new Asking(await around.of(path, known, looked.plan))
+        ? new Asking(await this.#neighbours(around, path, known, looked.plan))
         : undefined;
     const document = { ...this.#documentOf(job, known), ...(asking && { neighbours: asking }) };
     return { analysis: analyze(document, known.environment, looked), asked: asking?.asked };
@@ -115,6 +134,33 @@ export class Shard {
       { ...this.#documentOf(job, known), forced: false },
       { ...known.environment, rules: [], templates: [] },
     );
+  }
+
+  /** The neighbours of the plan at a path; what it was generated from is read if there is such a thing. */
+  async #neighbours(
+    around: Surroundings,
+    path: string,
+    { environment }: DocumentEnvironment,
+    plan: Plan,
+  ): Promise<Neighbours> {
+    return neighbourhood({
+      path,
+      table: around.table,
+      references: environment.settings.references,
+      files: around.names,
+      planAt: await this.#sourceIn(around, sourcePathOf(plan, path)),
+    });
+  }
+
+  async #sourceIn(
+    around: Surroundings,
+    path: string | undefined,
+  ): Promise<(wanted: string) => Plan | undefined> {
+    const text = path === undefined ? undefined : await around.textAt(path);
+    if (path === undefined || text === undefined) return () => undefined;
+    const { environment } = await this.#environments.forDocument(joinUri(around.root, path));
+    const plan = new Plan(readDocument(text, 'yaml'), environment.vocabulary);
+    return (wanted) => (wanted === path ? plan : undefined);
   }
 
   #documentOf({ file, text, named }: Job, known: DocumentEnvironment): Document {
