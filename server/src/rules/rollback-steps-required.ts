@@ -23,6 +23,8 @@ the command or work out the order.
 
 Write the steps with their commands, or link the document that has them. One sentence is enough where one action is.`,
   valid: [
+    '## Rollback\n\n| Situation | Way back |\n|---|---|\n| Bad data | the snapshot of 22:00 |\n',
+    '## Rollback\n\n- Ruth Amsel decides\n- It takes 3 minutes\n- `flagctl set push.batching off`\n',
     '# Migration\n\n## Steps\n\n### Step 1: Run the migration\n\n```bash\nmake migrate\n```\n\n**Rollback:** `make migrate-down`\n\n## Rollback Plan\n\n**Triggers:**\n\n- Error rate > 2%\n',
     '# Plan\n\n## Rollback\n\n**Trigger:** error rate above 3%\n**How:** redeploy tag 4.1 from the pipeline page\n',
     '# Plan\n\n## Rollback\n\nNo rollback plan is needed: the page is static.\n',
@@ -40,6 +42,10 @@ Write the steps with their commands, or link the document that has them. One sen
     '# Plan\n\n## Rollback\n\nWhen errors exceed 2.5%, redeploy the 4.1 image.\n',
   ],
   invalid: [
+    '## ⟦Back-out⟧\n\nBack-out owner: Olga Brandt\nBack-out time: 50 minutes\n\nWe back out if\n\n- fewer than 20 of 20 pallets are found,\n- the conversion is not finished at 21:35.\n',
+    '## ⟦Back-out plan⟧\n\nWe back out when more than 2 % of the logins fail, or when a node does not come back. Paulo Sá decides on it.\n\n**Back-out time:** 35 minutes\n**Latest start of the back-out:** 22:20\n',
+    '## ⟦Rollback⟧\n\n| Question | Answer |\n|---|---|\n| Who decides | Noor Haddad |\n| How long it takes | 20 minutes |\n\n### When to roll back\n\n| Trigger | Threshold |\n|---|---|\n| Failed searches | > 3 % |\n',
+    '## ⟦If it goes wrong: rollback⟧\n\n- Roll back when\n  - more than 1 % of the pushes fail\n- Ruth Amsel decides\n- It takes 3 minutes\n- A rollback is possible for 24 hours\n',
     {
       format: 'yaml',
       text: '⟦rollback_plan⟧:\n  decided_by: Ann Lee\n  estimated_time: 5 minutes\n  conditions:\n    - error rate over 2% for 3 minutes\n    - p95 latency over 900 ms\n',
@@ -185,7 +191,7 @@ function saysHow(section: Section): boolean {
   );
   // The value of a label such as owner or time tells nothing of how.
   const labelled = section.fields.flatMap(({ name, value }) =>
-    value && values.test(name) ? [value.span] : [],
+    value && (values.test(name) || amount.test(value.text)) ? [value.span] : [],
   );
   const isElsewhere = ({ span }: Inline): boolean =>
     triggers.has(span) || labelled.some((value) => value.start < span.end && span.start < value.end);
@@ -196,7 +202,11 @@ function saysHow(section: Section): boolean {
   );
   if (told) return true;
   for (const block of walkBlocks(section.blocks)) {
-    if (block.kind === 'table' && (!limits(block) || block.rows.some(({ cells }) => cells.some(acts))))
+    if (
+      block.kind === 'table' &&
+      ((!limits(block) && !block.rows.every(({ cells }) => cells.some(isElsewhere))) ||
+        block.rows.some(({ cells }) => cells.some(acts)))
+    )
       return true;
     if (block.kind === 'list' && !isTriggers) {
       if (
@@ -207,7 +217,11 @@ function saysHow(section: Section): boolean {
         continue;
       if (
         block.items.some(
-          ({ inline }) => !isElsewhere(inline) && /\S/.test(inline.text) && !checks.test(inline.text),
+          ({ inline }) =>
+            !isElsewhere(inline) &&
+            /\S/.test(inline.text) &&
+            !checks.test(inline.text) &&
+            (acts(inline) || !aside.test(inline.text)),
         )
       )
         return true;
@@ -227,6 +241,13 @@ function saysHow(section: Section): boolean {
       (value !== undefined && !values.test(name) && (stepKeys.test(name) || actions.test(value.text))),
   );
 }
+
+/** `12 minutes`, `22:20`, `± 1 h`: nobody can carry that out. */
+const amount = /^[^\p{L}\d]*\d[\d:.,\s–-]*\p{L}{0,8}\W*$/u;
+
+/** When, who and how long. */
+const aside =
+  /\b(?:decides?|decision|decided|takes? (?:about |around )?\d|(?:is|stays) (?:only )?(?:possible|open)|(?:if|when|triggers?|owner)\W*$)/i;
 
 const checks = /^\W*(?:verify|confirm|check|ensure|make sure|validate)\b/i;
 
