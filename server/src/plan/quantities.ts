@@ -63,7 +63,7 @@ export function findClocks(text: string): Found<number>[] {
     const [whole, hours = '', minutes = ''] = match;
     const half = match[4] ?? halfBehind(match, matches[index + 1]);
     let hour = Number(hours);
-    if (hour > 24 || Number(minutes) > 59) return [];
+    if (hour * 60 + Number(minutes) > 24 * 60 || Number(minutes) > 59) return [];
     if (/^p/i.test(half) && hour < 12) hour += 12;
     if (/^a/i.test(half) && hour === 12) hour = 0;
     return [{ value: hour * 60 + Number(minutes), start: match.index, end: match.index + whole.length }];

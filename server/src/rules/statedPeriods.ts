@@ -1,6 +1,6 @@
 import { findDates } from '../plan/dates.ts';
 import type { Inline } from '../plan/blocks.ts';
-import { totalIn, type TimelineTotal } from '../plan/facts/timelines.ts';
+import { totalIn, type TimelineTotal } from '../plan/facts/totals.ts';
 import { findClocks } from '../plan/quantities.ts';
 import type { Section } from '../plan/section.ts';
 import type { Span } from '../text/span.ts';

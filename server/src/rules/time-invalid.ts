@@ -33,6 +33,7 @@ Only headings, fields and table columns that hold times are looked at. \`24:00\`
     '| Time | Phase |\n|---|---|\n| T-00:30 | Freeze |\n| T+01:90 | Verify |\n',
   ],
   invalid: [
+    '| Time | Phase |\n|---|---|\n| ⟦24:45⟧ | Switch |\n| 23:00 | Watch |\n',
     '## Roll-out\n\nThe flag is raised: 5 % at 09:30, 20 % at 11:00, 50 % at ⟦13:60⟧ and 100 % at 15:00 UTC.\n',
     '## How we do it\n\n1. From ⟦19:75⟧ UTC, Ann drains the relays\n2. At 20:00 UTC, she puts them back\n',
     '## Deployment\n\n**Step 1: Back up** (⟦22:75⟧, 20 minutes, Ann Lee)\n\nDump it.\n\n**Step 2: Copy** (from ⟦25:30⟧, Ben Cole)\n\nCopy it.\n',

@@ -22,6 +22,8 @@ one above it is either at the wrong place or has the wrong time; both are found 
 
 Move the row or correct its time. Passing midnight and naming the next day are understood.`,
   valid: [
+    '## Steps\n\nAt 22:00 Ann Lee freezes the queue. From 22:10 to 22:40 Ben Roe copies the data. At 23:00 Ann Lee opens it again.\n',
+    '# Plan\n\n## 1. Support hours (12:00-18:00)\n\nx\n\n## 2. Install (08:00-09:00)\n\nx\n',
     '## Before we start\n\nThe release ran in staging from 2031-03-10 to 2031-03-14. We moved it from 2031-03-20 and back to 2031-03-19.\n',
     '## Roll-out\n\nThe flag is raised: 5 % at 09:30, 20 % at 11:00, 50 % at 23:00 and 100 % at 01:00 UTC.\n',
     '## Timeline\n\n- 10:15 AM – Back up\n- 12:30 PM – Copy\n- 1:00 PM – Switch\n- 1:30 p.m.: close\n',
@@ -52,6 +54,10 @@ Move the row or correct its time. Passing midnight and naming the next day are u
     '| Date | Phase |\n|---|---|\n| 2031-02-31 | Canary |\n| 2031-02-05 | Half |\n| 2031-02-07 | Full |\n',
   ],
   invalid: [
+    '## Steps\n\nAt 22:00 Ann Lee freezes the queue. From ⟦21:10 to 21:40⟧ Ben Roe copies the data. At 23:00 Ann Lee opens it again.\n',
+    '# Plan\n\n## 1. Drain (03:15-03:45)\n\nx\n\n## 2. Install (⟦02:45-03:00⟧)\n\nx\n',
+    '## Schedule\n\n- 10:00 – 10:30: Prepare\n- ⟦09:30 – 10:00⟧: Switch\n- Total time: 1 hour\n',
+    '## Steps\n\n| Piece | Start | End |\n|---|---|---|\n| Copy | 18:20 | 19:05 |\n| Freeze | ⟦18:00⟧ | 18:20 |\n',
     '## Before we start\n\nThe release ran in staging from 2031-03-14 to ⟦2031-03-10⟧ without an incident.\n',
     '## Roll-out\n\nThe flag is raised: 5 % at 09:30, 20 % at ⟦09:00⟧, 50 % at 13:00 and 100 % at 15:00 UTC.\n',
     '## Stage 1: Checks (1:00–1:30 PM)\n\nA\n\n## Stage 2: Deploy (⟦12:30–1:00 PM⟧)\n\nB\n',
@@ -280,7 +286,7 @@ function around(text: string): string {
   return squeeze(
     text
       .replace(/\d{1,2}:\d{2}(?::\d{2})?/g, ' ')
-      .replace(/[-–—~≈]|\b(?:am|pm|utc|approx\.?|ca\.?|about)\b/gi, ' '),
+      .replace(/[-–—~≈]|\b(?:am|pm|utc|approx\.?|ca\.?|about|to|until|till|and)\b/gi, ' '),
   ).toLowerCase();
 }
 

@@ -18,6 +18,7 @@ one starts will be late for both, and an environment cannot be validated while t
 Move the row, shorten the other one, or give it to somebody else. Teams can do two things at once, and watching goes along
 with everything.`,
   valid: [
+    '## Schedule\n\nFrom 06:00 to 07:00 Ann Lee upgrades node A. From 06:30 to 07:00 Ben Roe warms the cache. At 07:10 both report.\n',
     '| Stage | Share | Starts | Soak |\n|---|---|---|---|\n| 1 | 1 % | 10:00 | 30 minutes |\n| 2 | 10 % | 10:30 | 60 minutes |\n| 3 | 50 % | 13:30 | 2 hours |\n',
     '## Phase 1: Copy (T+0 to T+45, Ann Lee)\n\nx\n\n## Phase 2: Switch (T+30 to T+60, Ben Roe)\n\nx\n',
     '| Time | Duration | Phase | Owner |\n|---|---|---|---|\n| 10:00 | 30 min | Deploy | Ann Lee |\n| 10:30 | 30 min | Verify | Ann Lee |\n',
@@ -31,6 +32,9 @@ with everything.`,
     '| Time | Duration | Phase | Owner |\n|---|---|---|---|\n| 10:00 | 60 min | Production canary rollout | Ann Lee |\n| 10:30 | 30 min | Production validation | Ben Roe |\n',
   ],
   invalid: [
+    '## Schedule\n\nFrom 06:00 to 06:45 Ann Lee upgrades node A. From ⟦06:30 to 07:15⟧ she upgrades node B. At 07:20 Ben Roe checks both.\n',
+    '## Steps\n\n| Part | Start | End |\n|---|---|---|\n| Export | 18:00 | 18:30 |\n| Copy | ⟦18:20⟧ | 19:05 |\n| Switch | 19:05 | 19:20 |\n',
+    '# Plan\n\n## 1. Drain (03:00-03:25)\n\nx\n\n## 2. Install (⟦03:15-03:45⟧)\n\nx\n\n## 3. Verify (03:45-04:00)\n\nx\n',
     '| Stage | Share | Starts | Soak |\n|---|---|---|---|\n| 1 | 1 % | 10:00 | 30 minutes |\n| 2 | 10 % | 10:30 | 90 minutes |\n| 3 | 50 % | ⟦11:30⟧ | 2 hours |\n| 4 | 100 % | 13:30 | 2 hours |\n',
     '## Phase 1: Copy (T+0 to T+45, Ann Lee)\n\nx\n\n## Phase 2: Switch (⟦T+30 to T+60⟧, Ann Lee and Ben Roe)\n\nx\n',
     '## Stages\n\n### Stage 1: 5 percent\n\nFrom 08:30 to 09:30 few get it.\n\n### Stage 2: 25 percent\n\nFrom ⟦09:15 to 11:00⟧ a quarter gets it.\n\n### Stage 3: everybody\n\nFrom 11:00 to 13:00 all get it.\n',
@@ -60,7 +64,7 @@ with everything.`,
       const busy = new Map<string, TimelineRow>();
       let deployed: TimelineRow | undefined;
       let last: TimelineRow | undefined;
-      let reported = false;
+      const found: Finding[] = [];
       for (const row of rows) {
         const moment = row.time?.moment;
         if (!row.time || !moment) continue;
@@ -80,18 +84,21 @@ with everything.`,
             prior === same
               ? `${same.owner ?? ''} is still busy with “${prior.phase}” then`
               : `“${prior.phase}” is not over by then`;
-          yield {
+          found.push({
             message: `${because}, so this row will start late and everything after it. Move it, or give one of the two to somebody else.`,
             span: row.time.inline.span,
             related: [{ message: 'The row that is not over', span: prior.time.inline.span }],
-          };
+          });
         }
         if (!isWatching(row)) for (const owner of owners) busy.set(owner, row);
         if (deploys.test(row.phase)) deployed = row;
         last = row;
-        if (prior) reported = true;
       }
-      if (!reported) yield* slip(plan, rows);
+      // The row right behind is the first one that runs late, whoever does it.
+      const [late] = slip(plan, rows);
+      const first = late?.related?.[0]?.span;
+      if (late && found.every(({ span }) => span !== late.span)) yield late;
+      yield* found.filter(({ span, related }) => span === late?.span || related?.[0]?.span !== first);
     }
   },
 });
@@ -115,7 +122,8 @@ function* slip(plan: Plan, rows: readonly TimelineRow[]): Generator<Finding> {
   const [only] = wrong;
   // A break parts the rows of one day; where there are several, rows are planned one by one.
   // Stages in headings follow one another, unless two people do them.
-  const needed = stages && new Set(rows.map(({ owner }) => owner)).size === 1 ? 1 : 3;
+  const alone = new Set(rows.map(({ owner }) => owner)).size === 1;
+  const needed = alone && (stages || !rows[0]?.owner) ? 1 : 3;
   if (!only?.first || wrong.length > 1 || joined.length < Math.max(needed, pairs.length - 2)) return;
   const { first, row } = only;
   // What ends together with a later row goes on beside the rows between.

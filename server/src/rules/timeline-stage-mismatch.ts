@@ -42,6 +42,7 @@ takes the time from the timeline.`,
     '## Stage 1: Deploy (12:00)\n\nA\n\n| Time | Action |\n|---|---|\n| T+0 | Deploy |\n| T+5 | Verify |\n',
   ],
   invalid: [
+    '## Timeline\n\n| Start | End | Activity |\n|---|---|---|\n| 06:50 | 07:30 | Test bookings |\n| 07:30 | 07:40 | Open the portal |\n| | **Total** | 50 min |\n\n## Test bookings (⟦07:00 – 07:30⟧)\n\nx\n',
     '| Start | End | Task | Owner |\n|---|---|---|---|\n| 20:00 | 20:15 | Roll call | Ann |\n| 20:15 | 20:40 | Stop the register | Ben |\n| 20:40 | 21:10 | Last backup | Ben |\n| 21:10 | 22:40 | Copy | Ben |\n| 22:40 | 22:50 | Decision | Ann |\n| 22:50 | 23:30 | Open | Ann |\n| 23:30 | 00:00 | Smoke tests | Ben |\n\n## Phase 1: Close (20:00 – 20:40)\n\nA\n\n## Phase 2: Move (20:40 – 22:40)\n\nB\n\n## Phase 3: Decide (⟦22:30 – 22:50⟧)\n\nC\n\n## Phase 4: Let the wards in (22:50 – 00:00)\n\nD\n',
     '| Start | End | Task | Owner |\n|---|---|---|---|\n| 20:00 | 20:15 | Roll call | Ann |\n| 20:15 | 20:40 | Stop the register | Ben |\n| 20:40 | 21:10 | Last backup | Ben |\n| 21:10 | 22:40 | Copy | Ben |\n| 22:40 | 22:50 | Decision | Ann |\n| 22:50 | 23:30 | Open | Ann |\n| 23:30 | 00:00 | Smoke tests | Ben |\n\n## Stages\n\n### Stage 1: Close\n\n**Time:** 20:00 – 20:40\n\nA\n\n### Stage 2: Move\n\n**Time:** ⟦20:30 – 22:50⟧\n\nB\n\n### Stage 3: Open\n\n**Time:** 22:50 – 00:00\n\nC\n',
     {

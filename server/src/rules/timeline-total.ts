@@ -1,12 +1,6 @@
 import { sumsIn } from '../plan/facts/sums.ts';
-import {
-  durationIn,
-  timedStageIn,
-  timelinesIn,
-  totalIn,
-  type Timeline,
-  type TimelineTotal,
-} from '../plan/facts/timelines.ts';
+import { durationIn, timedStageIn, timelinesIn, type Timeline } from '../plan/facts/timelines.ts';
+import { isTotal, statedTotalIn, totalIn, type TimelineTotal } from '../plan/facts/totals.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import { partOf } from '../plan/fieldsOf.ts';
@@ -27,6 +21,8 @@ the two is wrong, and the window ends before the work does.
 
 The total may be the sum of the durations or the time from the first row to the last; either is accepted.`,
   valid: [
+    '# Plan\n\n## 1. Drain (03:00-03:15)\n\nTotal: 15 min\n\n## 2. Install (03:15-03:45)\n\nTotal: 30 min\n',
+    '## Timeline\n\n| Start | End | Activity |\n|---|---|---|\n| 05:00 | 05:20 | Close |\n| 05:20 | 06:00 | Install |\n| **Total** | | 1 h |\n',
     '## Steps\n\n| Share | Duration |\n|---|---|\n| 5% | 30 min |\n| 100% | 60 min |\n\n## Rollout Schedule\n\n| Time | Duration | Phase |\n|---|---|---|\n| 10.00 | 60 min | Staging |\n| 11.00 | 90 min | Ramp |\n\n**Total duration:** 2.5 hours (10.00 - 12.30 UTC)\n',
     '- **Planned start:** 2026-12-05 22:00 CET\n- **Planned end:** 2026-12-06 02:00 CET\n- **Duration:** 4 hours\n- **Estimated duration:** 3 hours\n',
     '## Phase 1: Copy (T+0 to T+20)\n\nx\n\n## Phase 2: Switch (T+20 to T+60)\n\nThe phases add up to 60 minutes in all: 20 and 40.\n',
@@ -63,6 +59,10 @@ The total may be the sum of the durations or the time from the first row to the 
     '- Build - 10 min\n- Push\n- Total: 40 min\n',
   ],
   invalid: [
+    '# Plan\n\n## 1. Drain (03:00-03:15)\n\nx\n\n## 2. Install (03:15-03:45)\n\nTotal: ⟦90 min⟧\n',
+    '## Timeline\n\n| Start | End | Activity |\n|---|---|---|\n| 05:00 | 05:20 | Close |\n| 05:20 | 06:00 | Install |\n| **Total** | | ⟦90 min⟧ |\n',
+    '## Schedule\n\n- 10:00 – 10:30: Prepare\n- 10:30 – 11:30: Switch\n- Total time: ⟦2.5 hours⟧\n',
+    '## Steps\n\nAt 06:00 Ann Lee freezes the queue. From 06:30 to 07:15 Ben Roe upgrades node A. From 07:15 to 08:00 he upgrades node B. The whole change takes ⟦three hours⟧.\n',
     {
       format: 'yaml',
       text: "title: Split\ntimeline:\n  - time: '22:00'\n    duration: 30 min\n    activity: Back up\n  - time: '22:30'\n    duration: 30 min\n    activity: Switch\ntotal_duration: ⟦3 h⟧\nrisks:\n  - risk: Late\n    probability: low\n    impact: low\n    mitigation: Begin early\n",
@@ -213,6 +213,14 @@ function ofAllStages(plan: Plan): TimelineTotal | undefined {
 /** `The phases add up to 180 minutes in all: 20, 75, 65 and 20.` */
 function totalOfStagesIn(section: Section): TimelineTotal[] {
   if (section.isRollback || section.within('monitoring', 'communication', 'backup')) return [];
+  const named =
+    section.fields.some(({ name }) => isTotal(name)) ||
+    section.blocks.some((block) => block.kind === 'paragraph' && labelled.test(block.inline.prose));
+  const own = named ? statedTotalIn(section) : undefined;
+  const [stage] = section.facts(timedStageIn);
+  const within = stage?.until === undefined ? 0 : stage.until - (startOf(stage.time?.moment) ?? 0);
+  // A stage may as well say what it takes itself.
+  if (own && own.seconds > within * 60) return [own];
   return section.blocks.flatMap((block) => {
     if (block.kind !== 'paragraph' || !/\d/.test(block.inline.prose)) return [];
     const { inline } = block;
@@ -222,6 +230,7 @@ function totalOfStagesIn(section: Section): TimelineTotal[] {
   });
 }
 
+const labelled = /^\W*(?:in )?(?:total|overall)\b[^:.\n]{0,30}[:=]/i;
 const addUp =
   /\b(?:(?:phases|stages|steps|parts) (?:together )?(?:add up to|come to|sum (?:up )?to|amount to|take|last)|(?:whole|entire|complete) (?:run|change|cutover|migration|release|deployment|rollout|upgrade|procedure|plan|night|window) (?:takes|lasts|is planned for|needs)) (?:about |around |roughly |~\s?)?\d[^.!?\n:;(,]*/i;
 
@@ -314,8 +323,10 @@ function measure({ rows }: Timeline): { sum: number | undefined; span: number | 
       : undefined;
   const minutes = timed.map(({ time }) => startOf(time?.moment));
   const last = timed.at(-1);
+  // In sentences and lists many rows are a moment alone.
+  const moments = timed.every(({ row }) => row.cells.length === 0) && last?.duration !== undefined;
   if (
-    !complete ||
+    !(complete || moments) ||
     minutes.some((minute) => minute === undefined) ||
     timed.some(({ time }) => time?.moment.day !== undefined)
   )

@@ -7,6 +7,7 @@ import { squeeze } from '../../text/words.ts';
 import { messagesIn } from './communication.ts';
 import { isPerson } from './names.ts';
 import type { Timeline, TimelineRow } from './timelines.ts';
+import { totalIn, totalValueOf } from './totals.ts';
 
 export function listedTimelinesIn(section: Section): Timeline[] {
   const lists = section.blocks.filter((block) => block.kind === 'list');
@@ -42,11 +43,16 @@ const elsewhere =
 
 /** `- 22:00 – 22:30: Freeze (Ann Lee)`: at least three items that open with a time (two with its end), and none that does not. */
 function ofList(list: List): Timeline[] {
-  const rows = list.items.flatMap((item) => readItem(item) ?? []);
+  const last = list.items.at(-1);
+  const sum = last && totalValueOf(last.inline);
+  const items = sum ? list.items.slice(0, -1) : list.items;
+  const rows = items.flatMap((item) => readItem(item) ?? []);
   const spanned = rows.every(({ time }) => findClocks(time?.inline.text ?? '').length === 2);
-  if (rows.length < (spanned ? 2 : 3) || rows.length < list.items.length) return [];
+  if (rows.length < (spanned ? 2 : 3) || rows.length < items.length) return [];
+  const total = sum && totalIn(sum);
   const header = { span: list.span.part(0, 0), cells: [] };
-  return [{ table: { table: { kind: 'table', span: list.span, header, rows: [] }, roles: new Map() }, rows }];
+  const table = { kind: 'table' as const, span: list.span, header, rows: [] };
+  return [{ table: { table, roles: new Map() }, rows, ...(total && { total }) }];
 }
 
 /** `**22:00** – Freeze`: paragraphs, or the lines of one, that each open with a time. */

@@ -1,12 +1,12 @@
-import type { Inline, List, Row } from '../blocks.ts';
+import type { Inline, List } from '../blocks.ts';
 import { walkBlocks } from '../blocks.ts';
-import { partOf } from '../fieldsOf.ts';
 import { durationOf } from '../quantities.ts';
 import type { Section } from '../section.ts';
-import { normalizeName, squeeze } from '../../text/words.ts';
+import { squeeze } from '../../text/words.ts';
 import type { Span } from '../../text/span.ts';
 import { cellOf, tablesIn, type RoledTable } from './tables.ts';
-import { isTotal, statedTotalIn, timelinesIn, totalIn, type TimelineTotal } from './timelines.ts';
+import { timelinesIn } from './timelines.ts';
+import { isTotalRow, statedTotalIn, totalIn, totalValueOf, type TimelineTotal } from './totals.ts';
 
 /** Durations one below the other with what they come to. */
 export interface Sum {
@@ -60,11 +60,6 @@ function inTable(section: Section, roled: RoledTable): Sum[] {
   );
 }
 
-function isTotalRow({ cells }: Row): boolean {
-  const first = cells.find(({ text }) => /\p{L}/u.test(text));
-  return first !== undefined && isTotal(normalizeName(first.text));
-}
-
 /** `45` below `Minutes`. */
 function withUnit(text: string, head: string): string {
   const unit = /\b(?:minutes?|mins?|hours?|hrs?|h|days?)\b/i.exec(head)?.[0];
@@ -83,11 +78,10 @@ function totalOf(cell: Inline, head: string): TimelineTotal | undefined {
 function inList(section: Section, list: List): Sum[] {
   const inlines = list.items.map(({ inline }) => inline);
   const last = inlines.at(-1);
-  const label = /^\W*(\p{L}[\p{L} ]*?)\W*[:–—-]/u.exec(last?.text ?? '');
-  const own = last && label && isTotal(normalizeName(label[1] ?? '')) ? last : undefined;
+  const own = last && totalValueOf(last);
   const items = own ? inlines.slice(0, -1) : inlines;
   if (items.some(({ text }) => beside.test(text))) return [];
-  const total = own ? totalIn(partOf(own, label?.[0].length ?? 0, own.text.length)) : statedTotalIn(section);
+  const total = own ? totalIn(own) : statedTotalIn(section);
   return sumOf(
     items.map(({ text }) => ending.exec(text.split('\n')[0] ?? '')?.[1] ?? ''),
     total,

@@ -109,6 +109,8 @@ const columnNames = {
     'event',
     'what',
     'description',
+    'part',
+    'work',
     'fase',
     'etapa',
     'schritt',

@@ -1,19 +1,12 @@
 import type { Inline, Row } from '../blocks.ts';
 import { partOf } from '../fieldsOf.ts';
-import {
-  durationOf,
-  findClocks,
-  findDurations,
-  momentOf,
-  type Found,
-  type Moment,
-  spelledNumbers,
-} from '../quantities.ts';
+import { durationOf, findClocks, momentOf, type Moment } from '../quantities.ts';
 import type { Section } from '../section.ts';
-import type { Span } from '../../text/span.ts';
 import { squeeze } from '../../text/words.ts';
 import { listedTimelinesIn } from './listedTimelines.ts';
 import { cellOf, tablesIn, type RoledTable } from './tables.ts';
+import { isTotalRow, statedTotalIn, totalIn, type TimelineTotal } from './totals.ts';
+import { toldTimelinesIn } from './toldTimes.ts';
 import { trailingTimelinesIn } from './trailingTimes.ts';
 
 /** A table of what happens when, or a list that is read as one without columns. */
@@ -37,15 +30,6 @@ export interface TimelineRow {
   readonly owner?: string;
 }
 
-export interface TimelineTotal {
-  /** Seconds. */
-  readonly seconds: number;
-  /** The duration's words. */
-  readonly span: Span;
-  /** What the text gives as start and end, minutes from midnight. */
-  readonly range?: { readonly start: number; readonly end: number };
-}
-
 /** Tables with times and at least one of phase, duration or owner, and lists whose items open with a time. */
 export function timelinesIn(section: Section): Timeline[] {
   return section.facts(readTimelines);
@@ -53,10 +37,12 @@ export function timelinesIn(section: Section): Timeline[] {
 
 function readTimelines(section: Section): Timeline[] {
   const total = statedTotalIn(section);
-  const found = [...ofTables(section), ...listedTimelinesIn(section)].map((timeline) => ({
-    ...timeline,
-    ...(total && { total }),
-  }));
+  const found = [...ofTables(section), ...listedTimelinesIn(section), ...toldTimelinesIn(section)].map(
+    (timeline) => ({
+      ...(total && { total }),
+      ...timeline,
+    }),
+  );
   // Steps in bold are seldom all of what a total is about.
   return [...found, ...trailingTimelinesIn(section)];
 }
@@ -64,12 +50,18 @@ function readTimelines(section: Section): Timeline[] {
 function ofTables(section: Section): Timeline[] {
   return tablesIn(section).flatMap((table) => {
     const { roles } = table;
-    if (!roles.has('time') || !(roles.has('phase') || roles.has('duration') || roles.has('owner'))) return [];
+    const spans = roles.has('end') && section.within('timeline', 'schedule', 'steps');
+    if (!roles.has('time') || !(roles.has('phase') || roles.has('duration') || roles.has('owner') || spans))
+      return [];
     // A log of what was done, a table of alerts or of releases is no timeline.
     if (roles.has('metric') || roles.has('threshold') || roles.has('risk')) return [];
-    const rows = table.table.rows.map((row) => readRow(table, row));
+    const last = table.table.rows.at(-1);
+    // A total below a column of durations is read with these.
+    const own = last && !roles.has('duration') && isTotalRow(last) ? last : undefined;
+    const rows = table.table.rows.filter((row) => row !== own).map((row) => readRow(table, row));
     if (rows.filter(({ time }) => time).length < 2) return [];
-    return [{ table, rows }];
+    const [total] = own?.cells.flatMap((cell) => totalIn(cell) ?? []) ?? [];
+    return [{ table, rows, ...(total && { total }) }];
   });
 }
 
@@ -90,10 +82,11 @@ function readTimedStage(section: Section): TimelineRow[] {
   const counts = isCounted(section);
   const counted = counts ? countedFrom(heading.inline) : undefined;
   if (counted) return [counted];
-  const from = counts && heading.time ? heading.time.span.start - heading.inline.span.start : 0;
+  const headed = counts || isRanged(section);
+  const from = headed && heading.time ? heading.time.span.start - heading.inline.span.start : 0;
   const opening = openingTime(section);
   const inline =
-    counts && heading.time
+    headed && heading.time
       ? partOf(heading.inline, from, from + heading.time.text.length)
       : key && findClocks(key.text).length === 2
         ? key
@@ -150,12 +143,23 @@ const offsets = new RegExp(
 const starts = /^(?:start|start time|starts|starts at|begin|begins|from|planned start)$/;
 const ends = /^(?:end|end time|ends|ends at|until|to|planned end)$/;
 
-/** `Stage 2: …`, or `2. …` among the steps. */
-export function isCounted({ heading, parent }: Section): boolean {
+/** `Stage 2: …`, or `2. …` among the steps or with its times. */
+export function isCounted(section: Section): boolean {
+  const { heading, parent } = section;
   if (!heading) return false;
   if (heading.sequence) return true;
-  return parent?.within('steps') === true && /^\s*\d{1,2}[.)]\s/.test(heading.inline.text);
+  const numbered = /^\s*\d{1,2}[.)]\s/.test(heading.inline.text);
+  return numbered && (parent?.within('steps') === true || isRanged(section));
 }
+
+/** `Drain and install (03:15-03:45)` and `03:15 Drain`: work, and no hours that somebody can be reached at. */
+function isRanged({ heading, name }: Section): boolean {
+  if (!heading?.time || apart.test(name)) return false;
+  return findClocks(heading.time.text).length === 2 || /^\W*\d{1,2}:\d{2}\b/.test(heading.inline.text);
+}
+
+const apart =
+  /\b(?:window|history|log|incidents?|support|on[- ]?call|shifts?|hours|freeze|contacts?|communication|monitoring|meetings?|calls?)\b/;
 
 /** `From 11:00 to 13:00 half of the traffic goes there.` as the first words of a stage. */
 function openingTime(section: Section): Inline | undefined {
@@ -229,75 +233,4 @@ function endOf(when: Inline | undefined, end: Inline | undefined): number | unde
   const [, second, third] = findClocks(when?.text ?? '');
   if (second && !third) return second.value;
   return end && findClocks(end.text)[0]?.value;
-}
-
-const totalNames =
-  /^(?:(?:in )?total|(?:total|overall|whole) (?:estimated |planned |expected )?(?:duration|time|length)|(?:estimated|planned|expected) total(?: duration| time)?|sum|altogether|all in all|gesamtdauer|duración total|durée totale)$/;
-
-const sentence =
-  /^(?:(?:in )?(?:total|overall)(?: (?:estimated |planned |expected )?(?:duration|time|length|run ?time))?\s*(?:[:=]|is\b)|(?:the )?(?:whole|entire|complete|total|full)\s+(?:\w+\s+){0,2}(?:takes|lasts|is|needs|should take|will take)\b|(?:in total|altogether|all in all|all of it|everything|together|it all)\b[^.]{0,40}\b(?:takes?|lasts?|is|are|needs?|hours?|minutes?|h|min)\b|(?:this|that|it) (?:adds up|comes) to\b)/i;
-
-/** Behind other sentences: `All times are UTC. Total duration: 4 hours.` */
-const laterSentence =
-  /(?<=[.!?;]\s+)(?:(?:in )?(?:total|overall)(?: (?:estimated |planned |expected )?(?:duration|time|length|run ?time))?\s*(?:[:=]|is\b|of\b)|(?:the )?(?:whole|entire|complete|full) (?:\w+ ){1,2}(?:takes|lasts|should take|will take|needs)\b)[^.!?\n]*(?:\.\d[^.!?\n]*)*/i;
-
-/** `Total: 2.5 hours` and `The whole cutover takes 8 hours.` in a paragraph, or a sentence, of its own. */
-function totalSentence(section: Section): Inline | undefined {
-  for (const block of section.blocks) {
-    if (block.kind !== 'paragraph') continue;
-    const { inline } = block;
-    if (sentence.test(inline.prose.trim())) return inline;
-    const later = laterSentence.exec(inline.prose);
-    if (later) return partOf(inline, later.index, later.index + later[0].length);
-  }
-  return undefined;
-}
-
-/** `Timeline (total: 45 minutes)` */
-function totalInHeading({ heading }: Section): Inline | undefined {
-  const match =
-    heading &&
-    /\((?:in )?total(?: duration| time)?\s*[:=]?\s+(?=[~≈]?\s*\d)([^()]+)\)/i.exec(heading.inline.text);
-  if (!match) return undefined;
-  const end = match.index + match[0].length - 1;
-  return partOf(heading.inline, end - (match[1] ?? '').length, end);
-}
-
-/** Whether a normalised name stands for all of it. */
-export function isTotal(name: string): boolean {
-  return totalNames.test(name);
-}
-
-/** What a section says that all of it takes. */
-export function statedTotalIn(section: Section): TimelineTotal | undefined {
-  const stated = [...section.fields, ...(section.parent?.content.keys ?? [])];
-  const field = stated.find(({ name, value }) => value && totalNames.test(name));
-  const value = field?.value ?? totalSentence(section) ?? totalInHeading(section);
-  return value && totalIn(value);
-}
-
-/** `three hours`; what is half of something is not tried. */
-function spelledDuration(text: string): Found<number> | undefined {
-  const match =
-    /(?<![\p{L}-])(\p{L}{3,6}) (hours?|minutes?)(?![\p{L}])(?!,? (?:and|\p{L}+ minutes?)\b)/iu.exec(text);
-  const count = spelledNumbers.indexOf((match?.[1] ?? '').toLowerCase()) + 1;
-  if (!match || count === 0) return undefined;
-  const value = count * (/^h/i.test(match[2] ?? '') ? 3600 : 60);
-  return { value, start: match.index, end: match.index + match[0].length };
-}
-
-/** The first duration of a value, with the times beside it. */
-export function totalIn(value: Inline): TimelineTotal | undefined {
-  const [first = spelledDuration(value.text), second] = findDurations(value.text);
-  if (!first || /[¼½¾]|\d\/\d/.test(value.text)) return undefined;
-  // `1 day and 2 hours`
-  const joined =
-    second && second.value < first.value && /^(?:,|\s|and)*$/.test(value.text.slice(first.end, second.start));
-  const clocks = findClocks(value.text);
-  const [start, end] = clocks;
-  return {
-    seconds: first.value + (joined === true ? second.value : 0),
-    span: value.span.part(first.start, joined === true ? second.end : first.end),
-    ...(clocks.length === 2 && start && end && { range: { start: start.value, end: end.value } }),
-  };
 }
