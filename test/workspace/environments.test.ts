@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../server/src/analyze.ts';
-import { createEngine } from '../../server/src/engine.ts';
+import { createEngine, type Engine } from '../../server/src/engine.ts';
 import type { TemplateFile } from '../../server/src/template/read.ts';
-import { Environments, type Engine } from '../../server/src/workspace/environments.ts';
+import { Environments } from '../../server/src/workspace/environments.ts';
 import { MemoryHost } from '../support/memoryHost.ts';
 
 const engine = (): Promise<Engine> => Promise.resolve(createEngine(undefined));

@@ -1,6 +1,7 @@
+import type { Engine } from '../engine.ts';
 import { nodeHost, readBuiltInTemplates, uriOf } from '../host/node.ts';
 import type { Settings } from '../settings.ts';
-import { Environments, type Engine } from '../workspace/environments.ts';
+import { Environments } from '../workspace/environments.ts';
 
 /** The environments of documents on the disk; `configFile` is used for all instead of the nearest one. */
 export async function openEnvironments(

@@ -1,7 +1,7 @@
 import type { Environment } from '../analyze.ts';
+import type { Engine } from '../engine.ts';
 import { defaultSettings, type Settings, type SettingsProblem } from '../settings.ts';
 import type { TemplateFile } from '../template/read.ts';
-import type { Engine } from './environments.ts';
 import type { FolderContext } from './folder.ts';
 import { globMatcher, type Matcher } from './globs.ts';
 import type { Host } from './host.ts';

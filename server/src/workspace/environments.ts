@@ -1,4 +1,5 @@
 import type { Environment } from '../analyze.ts';
+import type { Engine } from '../engine.ts';
 import type { Settings, SettingsProblem } from '../settings.ts';
 import { settingsFileName } from '../settings.ts';
 import type { TemplateFile } from '../template/read.ts';
@@ -6,13 +7,6 @@ import { readConfiguration, type Configuration } from './configuration.ts';
 import { ownFolderName, readFolderContext, type FolderContext } from './folder.ts';
 import type { Host } from './host.ts';
 import { comparable, nameOf, parentOf, relativeTo } from './uri.ts';
-
-/** What reads configurations and makes environments. */
-export interface Engine {
-  /** What is wrong in a configuration is left out; the rest holds. */
-  readonly readSettings: (text: string) => { settings: Partial<Settings>; problems: SettingsProblem[] };
-  readonly createEnvironment: (settings: Settings, templates: readonly TemplateFile[]) => Environment;
-}
 
 /** What holds for a document, before anything is read with it. */
 export interface DocumentConfiguration {
