@@ -34,8 +34,8 @@ export const checkboxMalformed = defineRule({
       fixed: '# Checks\n\n- [x] Tests\n- [x] Backup\n',
     },
     {
-      text: '# Checks\n\n- [ ] Build\n- ⟦[ ⟧Team is ready\n- ⟦[x ⟧Scan is clean\n',
-      fixed: '# Checks\n\n- [ ] Build\n- [ ] Team is ready\n- [x] Scan is clean\n',
+      text: '# Checks\n\n- [ ] Build\n- ⟦[ ⟧Team is ready\n- ⟦[x ⟧Scan is clean\n- ⟦[ ⟧**Dump** is taken\n',
+      fixed: '# Checks\n\n- [ ] Build\n- [ ] Team is ready\n- [x] Scan is clean\n- [ ] **Dump** is taken\n',
     },
     {
       text: '# Checks\n\n- ⟦[]⟧ Backup taken\n* ⟦[]⟧ Team told\n',
@@ -96,7 +96,7 @@ function openingBox({ raw, text, prose, span }: Inline): Finding | undefined {
 
 /** `- [x Build is green` among boxes. */
 function unclosedBox({ raw, span }: Inline): Finding | undefined {
-  const match = /^\[(?:[ \u00A0]|([xX])[ \u00A0])(?=[\p{L}\p{N}])[^\]\n]*$/u.exec(raw);
+  const match = /^\[(?:[ \u00A0]|([xX])[ \u00A0])(?=[\p{L}\p{N}*_`])[^\]\n]*$/u.exec(raw);
   if (!match) return undefined;
   const length = /^\[(?:[xX] ?| +)/.exec(raw)?.[0].length ?? 1;
   return finding(span.part(0, length), `${tidy(match[1] ?? '')} `);

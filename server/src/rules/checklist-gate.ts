@@ -21,6 +21,8 @@ pre-deployment checklist leaves open when the steps or the post-deployment check
 same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked by hand\`, in YAML
 \`done: true # unlocked: Ann checked by hand\`.`,
   valid: [
+    '**Status:** Approved\n\n## Pre-deployment checklist\n\n- [x] Load test passed\n- [ ] Dashboards ready\n\n## Phase 1: Preparation\n\n- [x] Tag the image\n\n## Phase 2: Canary\n\n- [ ] 5% of traffic\n',
+    '**Status:** Approved\n\n## Checklist before deployment\n\n- [x] Load test passed\n- [ ] Release notes (optional)\n\n## Validation\n\n- [x] Plan read by two people\n\n## Deployment steps\n\n- [ ] Install\n',
     '**Status:** Approved\n\n## Prerequisites\n\n- [x] Tests green\n- [x] Team briefed\n- [ ] Change board has approved\n\n## Afterwards\n\n- [x] Review is scheduled\n- [ ] Old pool is gone\n',
     '**Status:** In progress\n\n## Prerequisites\n\n- [x] Build is green\n- [ ] Rota for next week published\n\n## Deployment steps\n\n- [x] Install\n',
     '**Status:** In progress\n\n## Pre-deployment checklist\n\n- [x] Build is green\n- [ ] Release notes (optional)\n\n## Deployment steps\n\n- [x] Install\n- [ ] Close the ticket\n',
@@ -45,6 +47,8 @@ same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked
     '## Phase 1\n\n- [ ] **GATE**: approved by Ann\n\n## Phase 2\n\n- [ ] Deploy\n\n## Phase 3\n\n- [ ] Clean up\n',
   ],
   invalid: [
+    '**Status:** Approved\n\n## Minute by minute\n\n| Time | Duration | What | Status |\n|---|---|---|---|\n| 22:00 | 15 min | ⟦Go or no-go by Ann Lee⟧ | ⬜ |\n| 22:15 | 30 min | Point the scanners at the new system | ✅ |\n',
+    '**Status:** Approved\n\n## ✅ Pre-Deployment Checklist\n\n- [x] Load test passed\n- [ ] ⟦Feature store warmed up⟧\n- [ ] Dashboards show v5\n\n## Phase 1: Canary\n\n- [ ] 5% of traffic\n\n## Phase 2: Validation\n\n- [x] Ten items come back\n',
     '**Status:** Approved\n\n## Pre-Deployment Checklist\n\n- [x] Pipeline green\n- [ ] ⟦Merge request approved by two reviewers⟧\n- [x] Load test passed\n\n## Post-Deployment Validation\n\n### Validation Checklist\n\n- [x] A guest can accept an offer\n- [ ] The door card opens\n',
     '**Status:** Approved\n\n## Before we start\n\n- [x] Load test passed\n- [ ] ⟦Lena has told the app team⟧\n\n## Stages\n\n1. Deploy\n\n## Done when\n\n- [x] All traffic has been on 9.0 for 2 hours\n- [ ] No trigger has fired\n',
     '**Status:** In progress\n\n## Deployment steps\n\n1. [x] Install the canary\n2. [ ] ⟦Hold point: Ann approves the canary⟧\n3. [x] Shift all traffic\n',
@@ -89,7 +93,7 @@ same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked
     if (plan.status === 'complete' || plan.status === 'rolled-back') return;
     yield* plan.facts(passedGatesIn);
     const gated = hasOpenGates(plan);
-    const done = plan.facts(doneAfterwards).length > 0 || plan.status === 'in-progress';
+    const done = plan.facts(doneLater).length > 0;
     if (!gated && !done) return;
     for (const stage of plan.sectionsWith(stagesIn)) {
       const early = isBefore(stage);
@@ -127,7 +131,8 @@ function passedRows({ header, rows }: Table): Finding[] {
   if (marks < 0) return [];
   const tasks = rows.flatMap(({ cells }) => {
     const mark = squeeze(cells[marks]?.text ?? '');
-    const inline = cells.find((cell, index) => index !== marks && /\p{L}{3}/u.test(cell.text));
+    const named = cells.filter((cell, index) => index !== marks && /\p{L}{3}/u.test(cell.text));
+    const inline = named.find(({ text }) => isGateItem(squeeze(text))) ?? named[0];
     const checked = /^(?:\[x\]|[✅✔☑✓]\ufe0f?|x|done|yes|complete[d]?)(?: (?:done|complete[d]?))?$/iu.test(
       mark,
     );
@@ -169,9 +174,9 @@ function stagesIn(section: Section): Section[] {
   return named || isGate(section) || isBefore(section) ? [section] : [];
 }
 
-/** What is ticked of what comes after the deployment. */
-function doneAfterwards(section: Section): ChecklistItem[] {
-  return section.within('postDeployment', 'success', 'validation')
+/** What is ticked of the deployment and of what comes after it. */
+function doneLater(section: Section): ChecklistItem[] {
+  return section.within('steps', 'traffic', 'postDeployment', 'success', 'validation')
     ? section.facts(checklistIn).filter(({ checked, items }) => checked || items.some((item) => item.checked))
     : [];
 }
@@ -181,7 +186,7 @@ function isBefore({ kind, heading }: Section): boolean {
   return kind === 'prerequisites' && !heading?.sequence;
 }
 
-/** The first item left open of a list that is otherwise kept. */
+/** The first item left open of a list that is kept at all. */
 function openBefore(stage: Section): ChecklistItem | undefined {
   const items = tasksOf(stage).filter(
     ({ text, items: inner }) =>
@@ -190,8 +195,7 @@ function openBefore(stage: Section): ChecklistItem | undefined {
         text,
       ),
   );
-  const ticked = items.filter(({ checked }) => checked).length;
-  return ticked > 0 && ticked * 2 >= items.length ? items.find(({ checked }) => !checked) : undefined;
+  return items.some(({ checked }) => checked) ? items.find(({ checked }) => !checked) : undefined;
 }
 
 /** What is numbered behind a gate that has no number itself waits for it as well. */
@@ -217,15 +221,19 @@ function isPrepared({ text }: ChecklistItem): boolean {
 
 function sectionsAfter(plan: Plan, stage: Section): Section[] {
   const siblings = stage.parent ? stage.parent.children : plan.roots;
-  return siblings
-    .slice(siblings.indexOf(stage) + 1)
-    .filter(
-      ({ kind, title }) =>
-        kind === 'postDeployment' ||
-        (kind === 'validation' && /^\W*(?:\d+\W+)?post\b/i.test(title)) ||
-        kind === 'success' ||
-        (kind === 'steps' && plan.status === 'in-progress'),
-    );
+  const later = siblings.slice(siblings.indexOf(stage) + 1);
+  const steps = later.findIndex(isDeploying);
+  return later.filter((section, index) => {
+    const { kind, title } = section;
+    if (kind === 'validation') return (steps >= 0 && steps < index) || /^\W*(?:\d+\W+)?post\b/i.test(title);
+    // What may be ticked of a draft is for its status to say.
+    const begun = plan.status === 'in-progress' || plan.status === 'planned';
+    return kind === 'postDeployment' || kind === 'success' || (begun && isDeploying(section));
+  });
+}
+
+function isDeploying({ kind, title }: Section): boolean {
+  return (kind === 'steps' || kind === 'traffic') && !/\bprepar\w+|\bpre-/i.test(title);
 }
 
 /** Whether it says why it was ticked behind an open gate. */

@@ -18,6 +18,7 @@ Put the real value in, or use a variable and say where it is set. A parameter th
 (\`VERSION=…\`, a line that says what to put in its place) is left alone, and so are those of a runbook or playbook that is
 the plan of no release: without an id, a status, a date and a version.`,
   valid: [
+    '## Deployment Steps\n\nThen query each zone with `./dns/compare.sh [--all]` and `dig $ZONE <<< x`.\n',
     '## Deployment Steps\n\n1. Run `make move --to <region>`, where `<region>` is the second one.\n',
     '## Rollback Steps\n\n1. Find the deployment before this one: `vercel list`\n2. Go back to it: `vercel rollback [deployment-id]`\n',
     '```bash\nkubectl set image deploy/web web=registry.example.org/web:1.4.2\n```\n',
@@ -35,6 +36,7 @@ the plan of no release: without an id, a status, a date and a version.`,
     '## Deployment Steps\n\n1. For each `<service>`, replace `<service>` and run `kubectl rollout status deploy/<service>`\n',
   ],
   invalid: [
+    '## Implementation\n\n**Step 2.** Import them with `./dns/import.sh ⟦<folder>⟧`. It prints `11 zones`.\n',
     '## Rollback\n\n1. Set the pool back: `gcloud container node-pools rollback app --cluster ⟦<cluster-name>⟧`.\n',
     '## Timeline\n\n| Time | Action | Who |\n|---|---|---|\n| 01:45 | Move the traffic `r53ctl weight ⟦<REGION>⟧ 10` | Ann Lee |\n| 02:00 | Watch | Ann Lee |\n',
     '## Deployment Steps\n\n1. Install 12.3.0 on nodes 1 and 2: `./roll.sh --nodes 1,2 --version ⟦[version]⟧`. Expected: both are ready.\n',

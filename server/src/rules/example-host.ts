@@ -17,6 +17,7 @@ It is what a template or a manual left behind.
 
 Put the real host in, or a variable that the plan sets. Addresses of mail in test data are left alone.`,
   valid: [
+    '## Steps\n\nThe file `zones example.com.txt` is left alone, and `a, b` too.\n',
     '```bash\ncurl --fail https://shop.acme.io/health\n```\n',
     'See https://example.com/docs for the format.\n',
     '```bash\ncurl -d \'{"email":"test@example.com"}\' https://shop.acme.io/login\n```\n',
@@ -26,6 +27,7 @@ Put the real host in, or a variable that the plan sets. Addresses of mail in tes
     { format: 'yaml', text: 'steps:\n  - name: Check\n    command: curl --fail "$URL/health"\n' },
   ],
   invalid: [
+    '## Steps\n\nQuery the zone with `./dns/compare.sh ⟦example.com⟧`; it prints nothing.\n',
     '1. Ship it: exits 0; `curl -fsS https://⟦resizer.example.com⟧/version` says `9.0.2`\n',
     '```bash\ncurl -X GET https://⟦api.example.com⟧/health\n```\n',
     '```sh\nssh deploy@⟦app01.example.com⟧ uptime\nscp release.tar deploy@⟦your-server.com⟧:/srv\n```\n',
@@ -73,9 +75,11 @@ Put the real host in, or a variable that the plan sets. Addresses of mail in tes
 
 /** `curl https://…` in running text. */
 function inlineCommands({ raw, span }: Inline): { text: string; span: Span }[] {
-  if (!/`[^`]*\b(?:curl|wget|http|https|ping|dig|ssh|scp|nc|openssl|psql|mysql)\b/.test(raw)) return [];
+  if (!/`[^`]* [^`]*\.\w/.test(raw)) return [];
   return [...raw.matchAll(/`([^`\n]+)`/g)].flatMap((match) =>
-    /^\s*(?:\$ )?(?:curl|wget|http|https|ping|dig|ssh|scp|nc|openssl|psql|mysql)\s/.test(match[1] ?? '')
+    /^\s*(?:\$ )?(?:\.{0,2}\/\S+|curl|wget|http|https|ping|dig|host|nslookup|ssh|scp|rsync|nc|openssl|psql|mysql|helm|kubectl)\s/.test(
+      match[1] ?? '',
+    )
       ? [{ text: match[1] ?? '', span: span.part(match.index + 1, match.index + match[0].length - 1) }]
       : [],
   );

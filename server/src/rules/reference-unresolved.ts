@@ -1,4 +1,4 @@
-import { walkBlocks } from '../plan/blocks.ts';
+import { anchorForm, anchorsOf } from '../plan/anchors.ts';
 import { placeholdersIn } from '../plan/facts/placeholders.ts';
 import { dependenciesIn, referencesIn, type Reference } from '../plan/facts/references.ts';
 import { idPrefix, idsIn } from '../plan/ids.ts';
@@ -47,6 +47,10 @@ Correct the link or add the file. Addresses, links out of the workspace and blan
       files: { 'a.md': '' },
     },
     { text: '- [ ] Run [[ -f done ]] && echo ok\n', files: { 'a.md': '' } },
+    {
+      text: 'See [back](#-rollback-plan), [tools](#%EF%B8%8F-tools), [again](#check-1) and [own](#way-back).\n\n## ⏪ Rollback Plan\n\nx\n\n## 🛠️ Tools\n\nx\n\n## A\n\n### Check\n\nx\n\n## B\n\n### Check\n\nx\n\n## Return {#way-back}\n\nx\n',
+      files: { 'a.md': '' },
+    },
   ],
   invalid: [
     {
@@ -142,7 +146,7 @@ function missingPart(
   }
   if (form !== 'inline' && form !== 'image') return undefined;
   if (target.startsWith('#'))
-    return target.length > 1 && !anchorsOf(plan).has(decode(target.slice(1)).toLowerCase())
+    return target.length > 1 && !anchorsOf(plan).has(anchorForm(decode(target.slice(1))))
       ? 'anchor'
       : undefined;
   if (/^[a-z][a-z0-9+.-]*:|^\/\/|^\//i.test(target)) return undefined;
@@ -158,26 +162,4 @@ function decode(text: string): string {
   } catch {
     return text;
   }
-}
-
-/** The anchors that headings get on GitHub and elsewhere, and those that HTML names. */
-function anchorsOf(plan: Plan): Set<string> {
-  const anchors = new Set<string>();
-  for (const { heading, blocks } of plan.sections) {
-    if (heading) {
-      const slug = heading.title
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-        .trim()
-        .replace(/\s/g, '-');
-      for (const form of [slug, slug.replace(/-+/g, '-'), slug.replace(/^-+|-+$/g, '')]) anchors.add(form);
-    }
-    for (const block of walkBlocks(blocks)) {
-      const html = plan.text.slice(block.span.start, block.span.end);
-      if (html.includes('<'))
-        for (const match of html.matchAll(/\b(?:id|name)=["']([^"']+)["']/g))
-          anchors.add((match[1] ?? '').toLowerCase());
-    }
-  }
-  return anchors;
 }

@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.ts';
 import { squeeze } from '../../text/words.ts';
 import { choicesIn } from './choices.ts';
 import { codeKind } from './codeKinds.ts';
-import { codesIn, inlineCommandsIn, textsIn } from './texts.ts';
+import { codesIn, commandLine, inlineCommandsIn, textsIn } from './texts.ts';
 
 export interface Placeholder {
   readonly span: Span;
@@ -40,7 +40,8 @@ function readPlaceholders(section: Section): Placeholder[] {
     );
   for (const code of codesIn(section)) found.push(...inCode(code, section));
   if (section.within('steps', 'database', 'traffic', 'timeline', 'rollback', 'rollbackSteps'))
-    for (const { masked, span } of inlineCommandsIn(section)) found.push(...inLine(masked, span));
+    for (const { masked, span } of [...inlineCommandsIn(section), ...toldCommands(section)])
+      found.push(...inLine(masked, span));
   const choices = choicesIn(section);
   return found
     .filter(
@@ -49,6 +50,20 @@ function readPlaceholders(section: Section): Placeholder[] {
         !choices.some((choice) => choice.span.start <= span.start && span.end <= choice.span.end),
     )
     .sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Commands with a blank in the sentences of a step. */
+function toldCommands({ blocks }: Section): { masked: string; span: Span }[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'paragraph' &&
+    /`[^`\n]+ [^`\n]*[<{[]/.test(block.inline.raw) &&
+    !commandLine.test(block.inline.text)
+      ? [...block.inline.raw.matchAll(/`([^`\n]+ [^`\n]+)`/g)].map(({ index, 1: code = '' }) => ({
+          masked: code,
+          span: block.inline.span.part(index + 1, index + 1 + code.length),
+        }))
+      : [],
+  );
 }
 
 /** A command in running text, from its program on. */

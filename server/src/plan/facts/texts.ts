@@ -58,20 +58,30 @@ function readInlineCommands(section: Section): Script[] {
       ? block.items.map(({ inline }) => inline)
       : block.kind === 'table'
         ? block.rows.flatMap(({ cells }) => cells)
-        : block.kind === 'paragraph' && /^\W*commands?\W*:/i.test(block.inline.text)
+        : block.kind === 'paragraph' && commandLine.test(block.inline.text)
           ? [block.inline]
           : [],
   );
-  return inlines.flatMap(({ raw, text, span }) =>
-    raw.includes('`') && !refused.test(text)
-      ? [...raw.matchAll(/`([^`\n]+ [^`\n]+)`/g)].map(({ index, 1: code = '' }) => ({
-          masked: code,
-          span: span.part(index + 1, index + 1 + code.length),
-          around: text,
-        }))
-      : [],
-  );
+  return inlines.flatMap(commandsOf);
 }
+
+/** `The migration runs with \`./migrate.sh up\`.`: commands in the sentences of a section. */
+export function proseCommandsIn(section: Section): Script[] {
+  return section.blocks.flatMap((block) => (block.kind === 'paragraph' ? commandsOf(block.inline) : []));
+}
+
+function commandsOf({ raw, text, span }: Inline): Script[] {
+  return raw.includes('`') && !refused.test(text)
+    ? [...raw.matchAll(/`([^`\n]+ [^`\n]+)`/g)].map(({ index, 1: code = '' }) => ({
+        masked: code,
+        span: span.part(index + 1, index + 1 + code.length),
+        around: text,
+      }))
+    : [];
+}
+
+/** `**Command:** …` */
+export const commandLine = /^\W*commands?\W*:/i;
 
 /** `Never run …` is no command. */
 const refused = /\b(?:not|never|don[’']t|instead of)\b/i;
