@@ -29,6 +29,7 @@ function valueSchema(shape: KeyShape, isDefinition = false): object {
   if (shape === templateSections && !isDefinition) return { ...about, $ref: '#/$defs/sections' };
   const choices = values ? { enum: values } : offers ? { examples: offers } : {};
   if (takes === 'text') return { ...about, ...single, ...choices };
+  if (takes === 'head') return { ...about, ...choices, type: [...single.type, 'object'] };
   if (!keys) return { ...about, ...choices };
   const entry = mapping(keys);
   if (takes === 'any')

@@ -127,8 +127,10 @@ function* checkValue(
   shape: KeyShape,
   plan: Plan,
 ): Generator<Finding> {
-  const list = isSeq(value) || isMap(value);
-  if (shape.takes === 'text' && list) {
+  if (
+    (isSeq(value) && (shape.takes === 'text' || shape.takes === 'head')) ||
+    (isMap(value) && shape.takes === 'text')
+  ) {
     const form = isSeq(value) ? 'a list' : 'a mapping';
     yield {
       message: `\`${name}\` takes one value and has ${form}, so it is not read. Write it as text.`,

@@ -5,10 +5,11 @@ import { yamlKeyMeanings } from './yamlKeyMeanings.ts';
 export interface KeyShape {
   /**
    * - `text`: one value;
+   * - `head`: one value, or a mapping of what would stand beside it;
    * - `entries`: a list (or a mapping), never one value: each entry is looked at by itself;
    * - `any`: whatever suits the plan; a mapping or the mappings of a list have the keys given.
    */
-  readonly takes: 'text' | 'entries' | 'any';
+  readonly takes: 'text' | 'head' | 'entries' | 'any';
   /** The keys that are known in it; others are the team's own. */
   readonly keys?: YamlKeys;
   /** All that the value can be. */
@@ -148,7 +149,7 @@ function described(keys: YamlKeys): YamlKeys {
 
 /** The root keys of a YAML plan. */
 export const yamlKeys: YamlKeys = described({
-  'deployment-plan': any,
+  'deployment-plan': { takes: 'head' },
   disable: any,
   template: templateKey,
   ...besideTemplate,
