@@ -1,9 +1,10 @@
 import { contactsIn } from '../plan/facts/people.ts';
 import { rollbackLinesIn, triggersIn } from '../plan/facts/rollbacks.ts';
-import { tablesIn } from '../plan/facts/tables.ts';
+import { cellOf, tablesIn, type RoledTable } from '../plan/facts/tables.ts';
 import { textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
+import { squeeze } from '../text/words.ts';
 import { isEnglish } from './isEnglish.ts';
 import { fieldFix, headingWords, rollbackTree } from './rollbackTree.ts';
 import { defineRule, type Finding } from './rule.ts';
@@ -19,6 +20,8 @@ somebody who is asleep.
 
 Name one person, or the role of one, in the rollback section or among the responsibilities.`,
   valid: [
+    '# Release of the shop\n\n## Reverting\n\n| Question | Answer |\n|---|---|\n| Who decides | Noor Haddad |\n\n### Steps\n\n1. Go back\n',
+    '# Release of the shop\n\n## Rollback\n\n1. Go back\n\nThe call is made by Paulo Sá.\n',
     '# Release of the shop\n\n**Lead:** Ann Lee\n\nAnn Lee decides whether we go back.\n\n## Stage 1: Install\n\nInstall.\n\n**Rollback:** `make undo`\n\n## Stage 2: Switch\n\nSwitch.\n\n**Rollback:** `make back`\n\n## When to go back\n\n- A test fails\n',
     '# Release of the shop\n\n## Stage 1: Install\n\nInstall.\n\n**Rollback:** `make undo`\n\n## Stage 2: Switch\n\nSwitch.\n\n**Rollback:** `make back`\n\n| Role | Name | Does |\n|---|---|---|\n| Lead | Ann Lee | Makes all decisions |\n\n## When to go back\n\n- A test fails\n',
     '# Release of the shop\n\n## Rollback\n\ntrigger: any page above. call: oncall. time: 6 min\n\n1. Go back\n',
@@ -43,6 +46,8 @@ Name one person, or the role of one, in the rollback section or among the respon
     '# Release of the shop\n\n## Rollback\n\nWhen errors exceed 2%, the on-call engineer rolls back: `make undo`.\n',
   ],
   invalid: [
+    '# Release of the shop\n\n## ⟦Back-out⟧\n\n| # | Task | Owner |\n|---|---|---|\n| 1 | Stop the new one | Ann |\n| 2 | Restore the stock | Bo |\n',
+    '# Release of the shop\n\n## ⟦Rollback⟧\n\n| Question | Answer |\n|---|---|\n| Who decides | – |\n| How long it takes | 20 minutes |\n\n### Steps\n\n1. Go back\n',
     '# Release of the shop\n\n**Lead:** Ann Lee\n\n## Stage 1: Install\n\nInstall.\n\n**⟦Rollback:⟧** `make undo`\n\n## Stage 2: Switch\n\nSwitch.\n\n**Rollback:** `make back`\n\n## Limits\n\n**We go back** when the error rate is above 5% for 5 minutes.\n\n## When to go back\n\n- A test fails\n',
     '# Release of the shop\n\n## Abort criteria\n\nWe stop and back out when the error rate is above 2 %.\n\n## ⟦Back-out⟧\n\n1. Go back\n',
     '# Release of the shop\n\n## ⟦Rollback Plan⟧\n\n### Rollback Decision\n\n**Rollback Window**: Within 15 minutes\n\n### Steps\n\n1. Go back\n',
@@ -111,9 +116,9 @@ const decides =
   /\b(?:decid\w+|decisions?|in charge|calls? it|go\/no-?go|approv(?:es|er|al)|gives? the (?:word|order)|escalat\w+)\b/i;
 
 const ownerNames =
-  /(?:^|\s)(?:owner|decision maker|maker|authority|approver|approved by|decided by|responsible|lead|executor|executed by|who|performed by|decision by|contact|commander|in charge|dri|assignee|escalate to|escalation)$/;
+  /(?:^|\s)(?:owner|decision maker|maker|authority|approver|approved by|decided by|responsible|lead|executor|executed by|who|performed by|decision by|contact|commander|in charge|dri|assignee|escalate to|escalation|who decides|decides|decider|(?:called|made|ordered) by)$/;
 const deciding =
-  /\b(?:decid\w+|decision|approv\w+|authori[sz]\w+|orders?|call(?:s|ed)? (?:the|for|it)|responsible|owns?|owned|in charge|gives? the|has the authority|may|can trigger|initiat\w+|pulls?|rolls (?:it )?back|reverts|(?:called|declared|invoked|started|triggered|taken) by|asks? for it|whoever)\b/i;
+  /\b(?:decid\w+|decision|approv\w+|authori[sz]\w+|orders?|call(?:s|ed)? (?:the|for|it|is)|responsible|owns?|owned|in charge|gives? the|has the authority|may|can trigger|initiat\w+|pulls?|rolls (?:it )?back|reverts|(?:called|declared|invoked|started|triggered|taken) by|asks? for it|whoever)\b/i;
 const people =
   /\b(?:manager|lead|leader|engineer|owner|commander|director|head|cto|vp|sre|dba|on[ -]?call|team|admin\w*|operator|incident|person|officer|anyone|anybody|whoever|group|committee|board|captain|maintainers?|coordinator|supervisor|squad)\b|@\w|\p{Lu}[\p{Ll}.]+ (?:\p{Lu}['’]|d[ei]r? |van |von )?\p{Lu}\p{Ll}+/u;
 
@@ -134,9 +139,10 @@ function isOwned(section: Section): boolean {
         )) ||
     section.fields.some(
       ({ name, value }) =>
-        ownerNames.test(name) || (/^(?:roll ?back )?decision$/.test(name) && isName(value?.text)),
+        (ownerNames.test(name) && (value === undefined || /\p{L}/u.test(value.text))) ||
+        (/^(?:roll ?back )?decision$/.test(name) && isName(value?.text)),
     ) ||
-    section.facts(tablesIn).some(({ roles }) => roles.has('owner')) ||
+    section.facts(tablesIn).some(hasOneOwner) ||
     section
       .facts(textsIn)
       .some(
@@ -149,6 +155,12 @@ function isOwned(section: Section): boolean {
           /(?:^|[.;,]\s+)(?:call|decision|decider|owner|who) ?: +\p{L}{3,}/iu.test(inline.prose),
       )
   );
+}
+
+/** Who carries out all of it decides on it too; of several people nobody knows who. */
+function hasOneOwner(table: RoledTable): boolean {
+  const owners = table.table.rows.map((row) => squeeze(cellOf(table, row, 'owner')?.text ?? ''));
+  return table.roles.has('owner') && new Set(owners).size === 1;
 }
 
 /** `**Decision:** Ann` */

@@ -52,6 +52,7 @@ so and say what is done instead.`,
     '# Deployment plan\n\n## Rollback\n\nN/A: the change is forward only.\n',
   ],
   invalid: [
+    '# ⟦Cutover of the warehouse⟧\n\nPoint of no return: 22:05.\n\n## Steps\n\n1. Lock the scanners\n2. Start the new one\n\n## Checks\n\n- [ ] Twenty pallets are found\n',
     '# ⟦Move the node pools⟧\n\n## Phase 1: Replace\n\n```bash\nmake roll\n```\n\n## Abort criteria\n\nWe stop and back out when the error rate is above 2 % for 5 minutes.\n',
     '# ⟦Cutover plan⟧\n\nAfter the point of no return at 02:30 we go forward only.\n\n## Steps\n\n1. Point the name to Lisbon\n2. Buy a test ticket\n\n## Checks\n\n- [ ] The start page opens\n',
     '# ⟦Mail gateway 8⟧\n\n**Rollback:** none\n\n## Deployment Steps\n\n1. Deploy\n',
@@ -138,7 +139,8 @@ const considered =
   /\b(?:ir)?reversib|cannot be (?:rolled back|undone|reverted)|no rollback|fix(?:es)? forward|forward[- ]only|roll(?:ed|ing)? forward|point of no return/i;
 
 /** Up to the point of no return people can go back, so that the words alone tell of no way. */
-const thatFar = /\b(?:after|until|till|before|past|up to|behind) the point of no return\b[^.!?]*/gi;
+const thatFar =
+  /\b(?:after|until|till|before|past|up to|behind) the point of no return\b[^.!?]*|\bpoint of no return\W{0,4}(?:(?:is|at|by)\s+){0,2}\W{0,3}(?=\d|T[+-])/gi;
 
 function kindsIn({ kind }: Section): SectionKind[] {
   return kind === undefined ? [] : [kind];

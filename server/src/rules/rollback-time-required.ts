@@ -1,4 +1,4 @@
-import { rollbackLinesIn, triggersIn } from '../plan/facts/rollbacks.ts';
+import { listsTriggers, rollbackLinesIn, triggersIn } from '../plan/facts/rollbacks.ts';
 import { textsIn } from '../plan/facts/texts.ts';
 import { findDurations } from '../plan/quantities.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -46,6 +46,10 @@ State the time that the last rehearsal took.`,
     },
   ],
   invalid: [
+    {
+      text: '# Release of the shop\n\n## ⟦Rollback⟧\n\n1. Go back\n\n### When to roll back\n\n| Trigger | Threshold | Duration |\n|---|---|---|\n| Failed searches | > 3 % | 5 minutes |\n',
+      template,
+    },
     {
       text: '# Release of the shop\n\n## Steps\n\n1. Deploy\n\n## ⟦Rollback⟧\n\nThe deployment takes 20 minutes. Go back when checkout fails twice.\n',
       template,
@@ -121,7 +125,7 @@ function namesTime(section: Section): boolean {
     )
       return true;
   }
-  if (section.kind === 'triggers') return false;
+  if (listsTriggers(section)) return false;
   const triggers = new Map(section.facts(triggersIn).map(({ span, form }) => [span, form]));
   const windows = section.fields.flatMap(({ name, value }) =>
     value && /\bwindow\b|^(?:decision|decide|escalation|timeout|hold)\b/.test(name) ? [value.span] : [],

@@ -38,7 +38,7 @@ const backWhen =
 
 /** `Fallback is called by the steering group if …`, `we do so when …`: under such a heading too. */
 const calledWhen =
-  /\b(?:fall[ -]?back|back(?:ed|ing|s)?[ -]?out|(?:going|stepping|pulling) back|(?:we|they) do (?:so|it|this)|(?:it|this|that) is (?:called|invoked|used|pulled|done|run|started|declared|decided(?: upon| on)?))\b[^.\n]{0,60}\b(?:if|when|once|as soon as)\b(?! (?:needed|necessary|required|applicable|possible|done|finished))/i;
+  /\b(?:fall[ -]?back|back(?:ed|ing|s)?[ -]?out|(?:going|stepping|pulling) back|(?:we|they) do (?:so|it|this)|(?:it|this|that|the \w+) is (?:called|invoked|used|pulled|done|run|started|declared|decided(?: upon| on)?|reversed|undone|taken back|withdrawn|stopped))\b[^.\n]{0,60}\b(?:if|when|once|as soon as)\b(?! (?:needed|necessary|required|applicable|possible|done|finished))/i;
 
 /** `falls` is a condition in German alone. */
 const english = /\b(?:the|that|and|is|are|to|below|above)\b/i;
@@ -50,6 +50,15 @@ const conditionOfPart =
 /** What sets off a rollback, wherever the section says it: a list of triggers, a labelled line, a table, a sentence. */
 export function triggersIn(section: Section): Trigger[] {
   return section.facts(readTriggers);
+}
+
+/** Whether what the section lists is when to go back. */
+export function listsTriggers(section: Section): boolean {
+  return (
+    section.kind === 'triggers' ||
+    (section.isRollback &&
+      /\b(?:triggers?|when (?:to|we|you)|criteria|conditions?)\b|^when$/.test(section.name))
+  );
 }
 
 function readTriggers(section: Section): Trigger[] {
@@ -66,11 +75,7 @@ function readTriggers(section: Section): Trigger[] {
         ...(ofCheck && { ofCheck }),
       });
   };
-  const isTriggers =
-    section.kind === 'triggers' ||
-    (section.isRollback &&
-      /\b(?:triggers?|when (?:to|we|you)|criteria|conditions?)\b|^when$/.test(section.name));
-  if (isTriggers) {
+  if (listsTriggers(section)) {
     for (const { item } of walkItems(section.blocks)) add(item.inline);
     for (const block of walkBlocks(section.blocks))
       if (block.kind === 'table') for (const row of block.rows) if (row.cells[0]) add(row.cells[0]);
