@@ -37,6 +37,8 @@ path, or an address, has to be guessed.
 
 Words that describe an endpoint (“the login page”) are left alone, unless all the other tests of the plan have an address.`,
   valid: [
+    '## Smoke tests\n\nGwen calls `GET /status` on both nodes and `GET session` in the Redis shell.\n',
+    '## Smoke tests\n\n### Health checks\n\n- Application health: GET /health\n- Shop: get two orders\n',
     '## Smoke tests\n\n1. **Login**\n   - Endpoint: POST /api/login\n   - Expected: 200 OK\n',
     '## Smoke tests\n\n1. **Home**\n   - Endpoint: https://shop.example.org/\n2. **Page**\n   - Endpoint: the login page\n',
     '## Smoke tests\n\n- **Orders**\n  - Endpoint: GET /orders/{id}\n- **Cart**\n  - Endpoint: [Endpoint]\n',
@@ -47,6 +49,8 @@ Words that describe an endpoint (“the login page”) are left alone, unless al
     { format: 'yaml', text: 'smoke_tests:\n  - name: Login\n    endpoint: POST /api/login\n' },
   ],
   invalid: [
+    '## Smoke tests\n\nGwen signs in and calls `⟦GET status⟧` on both nodes; each answers 200.\n',
+    '## Smoke tests\n\n### Health checks\n\n- Application health: ⟦GET health⟧\n- Cache connectivity: a key can be read\n',
     '## Smoke tests\n\n### Flows\n\n1. **Sign in**\n   - Endpoint: ⟦the sign-in page⟧\n   - Expected: 200\n2. **Read**\n   - Endpoint: GET /orders\n   - Expected: 200\n\n### Health checks\n\n- Application health: GET /health\n',
     '## Smoke tests\n\n1. **Show a hall**\n   - Endpoint: ⟦halls/12/map⟧\n   - Expected: 200\n2. **Hold**\n   - Endpoint: POST /v1/holds\n   - Expected: 201\n',
     '## Smoke tests\n\n| Test | Request | Expected |\n|---|---|---|\n| Hold | POST /v2/holds | 201 |\n| Release | ⟦DELETE v2/holds/{id}⟧ | 204 |\n',

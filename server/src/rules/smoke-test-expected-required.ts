@@ -1,5 +1,4 @@
 import { bareRequestsIn, requestsIn, smokeTestsIn } from '../plan/facts/smokeTests.ts';
-import type { Field } from '../plan/blocks.ts';
 import type { Section } from '../plan/section.ts';
 import type { Span } from '../text/span.ts';
 import { squeeze } from '../text/words.ts';
@@ -16,6 +15,10 @@ passes.
 
 Say what comes back: a status, a value, a page. Items that say it in their own line (\`GET /health → 200 OK\`) have one.`,
   valid: [
+    {
+      template: 'feature',
+      text: '## Smoke tests\n\n1. **Login**\n   - Endpoint: POST /api/login\n   - Result: 200\n',
+    },
     {
       template: 'feature',
       text: '## Smoke Tests\n\n- `GET /health` answers 200\n- `POST /devices` with a test token answers 201\n- `GET /devices` as the test user: the list\n',
@@ -44,6 +47,11 @@ Say what comes back: a status, a value, a page. Items that say it in their own l
     { template: 'feature', text: '## API\n\n- **Login**\n  - Endpoint: POST /api/login\n' },
   ],
   invalid: [
+    {
+      format: 'yaml',
+      template: 'phases:\n  - name: x\n    steps:\n      - name: y\n',
+      text: 'phases:\n  - name: Install\n    steps:\n      - name: Deploy\n        command: make deploy\n        expected: deployed\n  - name: Smoke Tests\n    steps:\n      - name: ⟦A parcel is found⟧\n        command: curl -f "$URL/search?q=1"\n        verify: the log holds no error\n        rollback: roll back if it fails twice\n',
+    },
     {
       template: 'feature',
       text: '## Smoke Tests\n\n- `GET /health` answers 200\n- ⟦`POST /devices` with a test token⟧\n',
@@ -96,7 +104,7 @@ Say what comes back: a status, a value, a page. Items that say it in their own l
     for (const { span, name } of [
       ...plan.facts(untoldIn),
       ...plan.facts(calledIn),
-      ...plan.facts(withoutKey),
+      ...forgotten(plan.facts(keyedIn)),
     ])
       yield finding(name, span);
     const tests = plan.facts(smokeTestsIn);
@@ -123,26 +131,35 @@ function finding(name: string, span: Span): Finding {
   };
 }
 
-/** `command: curl …` in YAML with nothing beside it, where the tests around it have an expected result. */
-function withoutKey(section: Section): { name: string; span: Span }[] {
-  const { heading, parent, content } = section;
-  if (!heading || content.keys.length === 0 || parent?.within('smokeTests', 'healthChecks') !== true)
-    return [];
-  const isTold = (keys: readonly Field[]): boolean =>
-    keys.some(({ name, value }) => value && expects.test(name));
-  if (isTold(content.keys) || !content.keys.some(({ name }) => /^(?:command|run|script|verify)$/.test(name)))
-    return [];
-  // A key that we do not know may say it.
-  if (
-    content.keys.some(
-      ({ name }) => !/^(?:name|id|title|command|run|script|verify|owner|done|text|environment)$/.test(name),
-    )
-  )
-    return [];
-  const others = parent.children.filter((other) => other !== section);
-  return others.some((other) => isTold(other.content.keys))
-    ? [{ name: heading.title, span: heading.inline.span }]
+/** Where most others say it. */
+function forgotten(keyed: readonly Keyed[]): readonly Keyed[] {
+  return keyed.filter(({ told }) => told).length * 2 >= keyed.length
+    ? keyed.filter(({ untold }) => untold)
     : [];
+}
+
+interface Keyed {
+  readonly name: string;
+  readonly span: Span;
+  readonly told: boolean;
+  /** A test of which no key says what it gives. */
+  readonly untold: boolean;
+}
+
+/** `command: curl …` in YAML, with what stands beside it. */
+function keyedIn({ heading, parent, content: { keys } }: Section): Keyed[] {
+  if (!heading || !keys.some(({ name }) => /^(?:command|run|script|verify)$/.test(name))) return [];
+  const told = keys.some(({ name, value }) => value && expects.test(name));
+  // A key that we do not know may say it.
+  const untold =
+    !told &&
+    parent?.within('smokeTests', 'healthChecks') === true &&
+    keys.every(({ name }) =>
+      /^(?:name|id|title|command|run|script|verify|rollback|on failure|failure|owner|done|text|environment)$/.test(
+        name,
+      ),
+    );
+  return [{ name: heading.title, span: heading.inline.span, told, untold }];
 }
 
 const expects = /^expect|^(?:response|returns|result|outcome|status|code)$/;

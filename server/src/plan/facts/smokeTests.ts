@@ -118,31 +118,55 @@ export interface Request {
 
 function readRequests(section: Section): Request[] {
   if (section.isRollback) return [];
-  if (section.within('smokeTests', 'healthChecks')) return labelledRequests(section);
+  if (section.within('smokeTests', 'healthChecks'))
+    return [...labelledRequests(section), ...requestsInSentences(section)];
   const labelled = leadsIn(section).flatMap(({ name, block }) =>
     /\b(?:smoke tests?|health checks?|sanity checks?|verif\w+|checks)\b/.test(name) ? [block] : [],
   );
-  const blocks = section.within('validation', 'postDeployment') ? section.blocks : labelled;
-  return [...walkItems(blocks)].flatMap(({ item: { inline } }) => {
+  const isCheck = section.within('validation', 'postDeployment');
+  const listed = [...walkItems(isCheck ? section.blocks : labelled)].flatMap(({ item: { inline } }) => {
     const match = /^\s*`?([A-Z]{3,7})\s+(?:\/|https?:\/\/)[^\s`,;→]*/.exec(inline.raw);
     const word = match?.[1] ?? '';
     if (!match || english.test(word) || !methods.some((method) => isNear(word, method))) return [];
     const endpoint = partOf(inline, match[0].indexOf(word), match[0].length);
     return [{ endpoint, item: inline, told: saysMore(inline.text.slice(match[0].length)) }];
   });
+  return isCheck ? [...listed, ...requestsInSentences(section)] : listed;
 }
 
 /** `- Application health: GET /health` */
 function labelledRequests({ fields }: Section): Request[] {
   return fields.flatMap(({ form, value, name }) => {
     if (form !== 'item' || !value || endpointName.test(name)) return [];
-    const match = /^\s*`?([A-Z]{3,7})\s+(?:\/|https?:\/\/)[^\s`,;→]*/.exec(value.raw);
+    const match =
+      /^\s*`?([A-Z]{3,7})\s+(?:\/|https?:\/\/)[^\s`,;→]*/.exec(value.raw) ?? lostSlash.exec(value.raw);
     const word = match?.[1] ?? '';
     if (!match || english.test(word) || !methods.some((method) => isNear(word, method))) return [];
     const endpoint = partOf(value, match[0].indexOf(word), match[0].length);
     return [{ endpoint, item: value, told: true }];
   });
 }
+
+/** `She calls `GET status` on both nodes`: a request in code whose path has lost its slash. */
+function requestsInSentences({ blocks }: Section): Request[] {
+  return blocks.flatMap((block) => {
+    if (block.kind !== 'paragraph' || /\b(?:redis|valkey|cache)\b/i.test(block.inline.text)) return [];
+    return [...block.inline.raw.matchAll(/`[^`\n]+`/g)].flatMap(({ index, 0: code }) =>
+      lostSlash.test(code)
+        ? [
+            {
+              endpoint: partOf(block.inline, index + 1, index + code.length - 1),
+              item: block.inline,
+              told: true,
+            },
+          ]
+        : [],
+    );
+  });
+}
+
+/** `GET health` and nothing else. */
+const lostSlash = /^\s*`?(GET|POST|PUT|PATCH|DELETE|HEAD)\s+[a-z][\w.-]*(?:\/[^\s`]*)?(?=`?\s*$)/;
 
 /** A letter away from a method, and a word of its own. */
 const english =
@@ -192,7 +216,7 @@ function partsOf(
     fields.find(({ name, value }) => value && pattern.test(name))?.value;
   const endpoint = said(endpointName);
   const expected = said(
-    /^expect|^should|^(?:success|pass|passes)(?: if| when| criteria| criterion)?$|^(?:response|answer|status code|http status|code|outcome|must (?:give|return|show|be)|returns|good|good (?:if|when)|ok|ok (?:if|when)|wanted|want|right answer|what (?:we|you) (?:want|expect|see).*)$/,
+    /^expect|^should|^results?$|^(?:success|pass|passes)(?: if| when| criteria| criterion)?$|^(?:response|answer|status code|http status|code|outcome|must (?:give|return|show|be)|returns|good|good (?:if|when)|ok|ok (?:if|when)|wanted|want|right answer|what (?:we|you) (?:want|expect|see).*)$/,
   );
   const failure = said(/^(?:failure|on failure|if fails?)$/);
   return { ...(endpoint && { endpoint }), ...(expected && { expected }), ...(failure && { failure }) };
