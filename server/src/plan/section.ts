@@ -1,6 +1,7 @@
 import type { Anchor, Span } from '../text/span.ts';
 import type { Recorder } from './reads.ts';
 import type { Block, Field } from './blocks.ts';
+import { codeKind } from './facts/codeKinds.ts';
 import { fieldsOf } from './fieldsOf.ts';
 import type { Heading } from './heading.ts';
 import type { SectionKind, Vocabulary } from './vocabulary/index.ts';
@@ -114,10 +115,15 @@ export class Section {
     return this.within('rollback', 'rollbackSteps', 'rollbackDecision', 'rollbackValidation', 'postRollback');
   }
 
-  /** `Phase 2: Copy` below the title, in a plan that has no section around its phases. */
+  /** `Phase 2: Copy`, or `2 Copy` over commands, below the title, in a plan that has no section around its phases. */
   #counted(parent: Section | undefined): SectionKind | undefined {
-    const { sequence } = this.content.heading ?? {};
-    return sequence && (!parent || (parent.kind === undefined && parent.level < 2)) ? 'steps' : undefined;
+    const { heading, blocks } = this.content;
+    if (!heading || (parent && (parent.kind !== undefined || parent.level >= 2))) return undefined;
+    const isStep =
+      heading.sequence !== undefined ||
+      (/^\d+[.)]?\s/.test(heading.title) &&
+        blocks.some((block) => block.kind === 'code' && codeKind(block) === 'command'));
+    return isStep ? 'steps' : undefined;
   }
 
   /** Whether its number alone makes it a step. */

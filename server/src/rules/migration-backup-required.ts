@@ -2,7 +2,6 @@ import { migrationsIn, type Migration } from '../plan/facts/migrations.ts';
 import type { Plan } from '../plan/plan.ts';
 import { insertLineBefore } from '../syntax/insert.ts';
 import { backupsOf, isOtherEnvironment } from './backups.ts';
-import { isCompatible, isOnlyExpanded } from './compatible.ts';
 import { isEnglish } from './isEnglish.ts';
 import { defineRule } from './rule.ts';
 
@@ -15,9 +14,11 @@ export const migrationBackupRequired = defineRule({
   rationale: `A migration that fails half-way leaves data that neither version can read. Without a backup from right before it,
 what was there is gone.
 
-Take a backup, and check that it can be read, before the first statement runs. A plan whose changes only add to the schema
-may say so instead.`,
+Take a backup, and check that it can be read, before the first statement runs. Statements that only add to the schema need
+none.`,
   valid: [
+    '## Database\n\nAt 20:10 Rolf dumps the database. The migration itself runs at 20:30 with `./migrate.sh up`.\n',
+    '## Timeline\n\n| Start | What |\n|---|---|\n| 01:10 | Snapshot of the volume |\n| 01:30 | Run 101_add_bin.sql |\n',
     '## Steps\n\n```bash\npg_dump -Fc shop > before.dump\nflyway migrate\n```\n',
     '## Prerequisites\n\n- [ ] Database backup completed\n\n## Deployment Steps\n\n1. Run database migrations\n',
     '## Deployment Steps\n\n1. Snapshot the volume\n2. Run database migrations\n',
@@ -43,6 +44,9 @@ may say so instead.`,
     '## Deployment Steps\n\n| # | Command |\n|---|---|\n| 1 | `pg_dump shop > before.sql` |\n| 2 | `flyway migrate` |\n',
   ],
   invalid: [
+    '## Timeline\n\n| Start | What |\n|---|---|\n| 01:10 | Stop the nightly jobs |\n| 01:30 | Run ⟦101_add_bin.sql⟧ |\n',
+    '## Database\n\nThe change is additive. The migration itself runs at 20:30 with `⟦./migrate.sh up⟧`.\n',
+    '## Deployment Steps\n\n1. Back up the configuration files\n2. ⟦Migrate the production database⟧\n',
     '## Deployment Steps\n\n### Step 2: Database Migration\n\n- Apply to production with expand-contract pattern\n\n```bash\n⟦flyway migrate⟧\n```\n',
     {
       text: '## Steps\n\n```bash\nmake stop-workers\n⟦flyway migrate⟧\n```\n',
@@ -74,7 +78,7 @@ may say so instead.`,
       .filter(({ elsewhere, additive, form }) => !elsewhere && !additive && form !== 'script');
     // Where the scripts are listed above the steps, the steps say when they are run.
     const first = all.find(({ listed }) => !listed) ?? all[0];
-    if (!first || (isCompatible(plan) && !(first.form === 'command' && isOnlyExpanded(plan)))) return;
+    if (!first) return;
     if (isOtherEnvironment(plan) || !isEnglish(plan)) return;
     const backups = backupsOf(plan);
     if (backups.some(({ start }) => start < first.end)) return;

@@ -16,6 +16,8 @@ gone or has another name makes it fail for the users that it still serves.
 Expand in this release (add, copy, write both) and contract in a later one, when nothing uses the old shape any more, and
 say so in the plan. With the service stopped during the change there is no old version to break.`,
   valid: [
+    '## Database Migration\n\n1. `041_drop_index_total.sql`\n2. `042_drop_tmp_totals.sql`\n3. `043_drop_note.down.sql`\n',
+    '## Timeline\n\n| Start | What |\n|---|---|\n| 01:10 | Run 041_add_bin.sql, which drops nothing |\n',
     '## Deployment Steps\n\n1. Run the scripts. They only add columns.\n\n   ```bash\n   psql -c "ALTER TABLE routes ADD COLUMN acquirer text"\n   ```\n',
     '## Deployment Steps\n\n1. Remove the table of contents\n2. Delete the tables from the old dashboard\n',
     "## Database Migration\n\n```sql\nALTER TABLE orders ADD COLUMN note text;\nCREATE TABLE notes (id int NOT NULL);\nALTER TABLE orders ADD COLUMN state text NOT NULL DEFAULT 'new';\n```\n",
@@ -32,6 +34,10 @@ say so in the plan. With the service stopped during the change there is no old v
     '## Deployment Steps\n\n| Step | Command |\n|---|---|\n| Expand | `psql -c "ALTER TABLE accounts ADD COLUMN region text"` |\n',
   ],
   invalid: [
+    '## Timeline\n\n| Start | End | What |\n|---|---|---|\n| 01:00 | 01:10 | Back up |\n| 01:10 | 01:20 | ⟦Drop the table⟧ stock_log with 041_log.sql |\n',
+    '# Runbook\n\n## 1 prepare\n\n```sh\n# additive: new table only\npsql shop -f ⟦033_drop_old_area.sql⟧\n```\n',
+    '## Database\n\nThe scripts ⟦rename hint_text to⟧ channel_hint. The change is additive.\n',
+    '## Migrations\n\n| Script | What it does |\n|---|---|\n| 0061_region.sql | ⟦Adds a NOT NULL column⟧ |\n',
     '## Deployment Steps\n\n1. Run the scripts. They only add columns; the old gateway does not read them.\n\n   ```bash\n   psql -c "ALTER TABLE routes ⟦DROP COLUMN provider⟧"\n   ```\n',
     '## Deployment Steps\n\n1. Run the migration scripts in order. They ⟦rename the column⟧ `provider` to `acquirer`.\n\nPoint of no return: none, each brand can go back.\n',
     '## Database migration\n\nWe expand first and contract in a later release.\n\n**Expand (with this release):** script `V120__tokens.sql` creates the table, then `V122__drop.sql` ⟦drops the column⟧ `push_token`.\n\n**Contract (with 9.2):** nothing else.\n',

@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.ts';
 import { codeKind } from './codeKinds.ts';
 import { isElsewhere, isForward } from './forward.ts';
 import { isBackwards, scriptNamesIn } from './scriptRuns.ts';
-import { codesIn, inlineCommandsIn, scriptsIn, textsIn, type Script } from './texts.ts';
+import { codesIn, inlineCommandsIn, proseCommandsIn, scriptsIn, textsIn, type Script } from './texts.ts';
 
 export interface Migration {
   readonly span: Span;
@@ -22,13 +22,15 @@ export interface Migration {
 }
 
 const tools =
-  /\bflyway\b[^\n]*\bmigrate\b|\bliquibase\b[^\n]*\bupdate\b(?!-)|\balembic\b[^\n]*\bupgrade\b|\b(?:rails|rake)\b[^\n]*\bdb:migrate\b(?!:)|\bmanage\.py\s+migrate\b(?![^\n]*--(?:plan|check))|\bknex\b[^\n]*\bmigrate:(?:latest|up)\b|\bsequelize(?:-cli)?\b[^\n]*\bdb:migrate\b(?!:)|\bprisma\s+migrate\s+deploy\b|\bdotnet[ -]ef\s+database\s+update\b|\batlas\s+migrate\s+apply\b|\bgoose\b[^\n]*\bup\b|\bmigrate\b[^\n]*\s-(?:path|source|database)\b[^\n]*\bup\b|\bdbmate\b[^\n]*\b(?:up|migrate)\b|\bmigration:run\b|\bartisan\s+migrate\b(?!:)|\bsqitch\s+deploy\b|\becto\.migrate\b|\b(?:migrate|schema)(?:\.\w+)?\s+(?:up|apply)\b(?![^\n]*--(?:plan|check|dry-run))|\b(?:sqlx\s+migrate|diesel\s+migration)\s+run\b|\bdrizzle-kit\s+migrate\b|\bdoctrine:migrations:migrate\b|\bdb\s+migrate\b(?!:)|\b(?:make|npm run|yarn|pnpm(?: run)?)\s+(?:db[:-])?migrate\b(?![:-])|\b(?:psql|mysql)\b[^\n]*(?:(?:-f|--file)(?:\s+|=)|<\s*)(?:\S*(?:migrat|V\d+__|\/\d{3,}_)|\d{3,}_(?=\S*\.sql))(?![^\n]*(?:\.down\.|\/down\/|undo|rollback|_down\.))[^\n]*|(?<![\w/.-])\S*\bmigrat(?:e|ions?)[\w-]*\.(?:sh|py|rb|js|ts)\b(?!:)(?![^\n]*\b(?:down|status|undo|rollback|revert|check|verify|plan|history|--dry-run)\b)[^\n]*/gi;
+  /\bflyway\b[^\n]*\bmigrate\b|\bliquibase\b[^\n]*\bupdate\b(?!-)|\balembic\b[^\n]*\bupgrade\b|\b(?:rails|rake)\b[^\n]*\bdb:migrate\b(?!:)|\bmanage\.py\s+migrate\b(?![^\n]*--(?:plan|check))|\bknex\b[^\n]*\bmigrate:(?:latest|up)\b|\bsequelize(?:-cli)?\b[^\n]*\bdb:migrate\b(?!:)|\bprisma\s+migrate\s+deploy\b|\bdotnet[ -]ef\s+database\s+update\b|\batlas\s+migrate\s+apply\b|\bgoose\b[^\n]*\bup\b|\bmigrate\b[^\n]*\s-(?:path|source|database)\b[^\n]*\bup\b|\bdbmate\b[^\n]*\b(?:up|migrate)\b|\bmigration:run\b|\bartisan\s+migrate\b(?!:)|\bsqitch\s+deploy\b|\becto\.migrate\b|\b(?:migrate|schema)(?:\.\w+)?\s+(?:up|apply)\b(?![^\n]*--(?:plan|check|dry-run))|\b(?:sqlx\s+migrate|diesel\s+migration)\s+run\b|\bdrizzle-kit\s+migrate\b|\bdoctrine:migrations:migrate\b|\bdb\s+migrate\b(?!:)|\b(?:make|npm run|yarn|pnpm(?: run)?)\s+(?:db[:-])?migrate\b(?![:-](?!up\b|latest\b|prod|deploy\b|run\b))|\b(?:psql|mysql)\b[^\n]*(?:(?:-f|--file)(?:\s+|=)|<\s*)(?:\S*(?:migrat|V\d+__|\/\d{3,}_)|\d{3,}_(?=\S*\.sql))(?![^\n]*(?:\.down\.|\/down\/|undo|rollback|_down\.))[^\n]*|(?<![\w/.-])\S*\bmigrat(?:e|ions?)[\w-]*\.(?:sh|py|rb|js|ts)\b(?!:)(?![^\n]*\b(?:down|status|undo|rollback|revert|check|verify|plan|history|--dry-run)\b)[^\n]*/gi;
 const statements =
   /^[ \t]*(?:psql[^\n]*-c\s+["'])?(?:ALTER\s+TABLE|CREATE\s+TABLE|CREATE\s+(?:UNIQUE\s+)?INDEX|DROP\s+TABLE)\b[^;\n]*/gim;
 const additive =
   /\bCREATE\s+(?:TABLE|(?:UNIQUE\s+)?INDEX)\b|\bADD\s+(?:COLUMN\s+)?(?!CONSTRAINT)(?![^\n]*\bNOT\s+NULL\b(?![^\n]*DEFAULT))/i;
 const words =
-  /\b(?:run|apply|execute|perform)s?\b[^.\n]{0,40}\b(?:migrations?|schema changes?|database changes?)\b(?![^.\n]*\b(?:tests?|guide|checklist)\b)/i;
+  /\b(?:run|apply|execute|perform|start|launch)(?:s|ies|es)?\b[^.\n]{0,40}\b(?:migrations?|(?:schema|database) (?:changes?|scripts?)|migration scripts?)\b(?![^.\n]*\b(?:tests?|guide|checklist)\b)|\bmigrates? the (?:[\w-]+ ){0,2}(?:database|schema)\b|\b(?:migrations?|schema changes?)(?: scripts?)? (?:itself )?(?:is|are|gets?) (?:then )?(?:run|applied|executed|started)\b|\bmigration (?:itself )?runs\b/i;
+/** `Run 101_add_code.sql` among the steps, and no list of what there is. */
+const runsIt = /^\W*(?:then |now )?(?:run|apply|execute|start|load)(?:s|es|ies)?\b/i;
 const conditional =
   /\bif (?:any|needed|applicable|required|necessary|using|relevant)\b|\bnone\b|\bn\/a\b|\bnot (?:needed|required|applicable)\b|\bno (?:database |schema |data )?(?:migrations?|changes?)\b/i;
 
@@ -50,7 +52,8 @@ function readMigrations(section: Section): Migration[] {
       end: span.end,
       listed,
     });
-  const inline = section.within('steps', 'database', 'traffic') ? inlineCommandsIn(section) : [];
+  const acts = section.within('steps', 'database', 'traffic', 'timeline');
+  const inline = acts ? [...inlineCommandsIn(section), ...proseCommandsIn(section)] : [];
   for (const code of [...commandsIn(section), ...inline]) {
     for (const [pattern, form] of [
       [tools, 'command'],
@@ -78,13 +81,18 @@ function readMigrations(section: Section): Migration[] {
       add(value.span, 'statement', value.text);
     else if (name === 'script' && section.parent?.kind === 'database') add(value.span, 'script', value.text);
   }
-  if (section.within('steps', 'database', 'traffic')) {
-    for (const { item } of walkItems(section.blocks)) {
-      const [named] = section.within('database') ? scriptNamesIn(item.inline.text) : [];
-      if (named && !isBackwards(item.inline.text))
-        add(item.inline.span.part(named.index, named.index + named[0].length), 'script', item.inline.text);
-      if (words.test(item.inline.text) && !conditional.test(item.inline.text))
-        add(item.inline.span, 'words', item.inline.text);
+  if (acts) {
+    for (const { text, span } of linesIn(section)) {
+      const [named] = scriptNamesIn(text);
+      const runs = named !== undefined && runsIt.test(text);
+      if (named && !isBackwards(text) && (runs || section.within('database')))
+        add(span.part(named.index, named.index + named[0].length), runs ? 'words' : 'script', text);
+      else if (
+        words.test(text) &&
+        !conditional.test(text) &&
+        !found.some((each) => isWithin(each.span, span))
+      )
+        add(span, 'words', text);
     }
   }
   const { heading } = section;
@@ -104,6 +112,17 @@ function readMigrations(section: Section): Migration[] {
       listed,
     });
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Items, cells and, where the section is about the database, the sentences of its paragraphs. */
+function* linesIn(section: Section): Generator<{ text: string; span: Span }> {
+  for (const block of walkBlocks(section.blocks)) {
+    if (block.kind === 'list') for (const { inline } of block.items) yield inline;
+    if (block.kind === 'table') for (const { cells } of block.rows) yield* cells;
+    if (block.kind === 'paragraph' && section.within('database'))
+      for (const { 0: text, index } of block.inline.text.matchAll(/[^\s.!?](?:[^.!?]|[.!?](?!\s))*/g))
+        yield { text, span: block.inline.span.part(index, index + text.length) };
+  }
 }
 
 function commandsIn(section: Section): Script[] {
@@ -163,7 +182,8 @@ const incompatible: readonly (readonly [RegExp, string])[] = [
     'adds a column that must not be empty',
   ],
 ];
-const told = /\b(?:drops?|removes?|deletes?|renames?)\b[^.\n]{0,40}\b(?:columns?|tables?)\b/i;
+const told =
+  /\b(?:drops?|removes?|deletes?|renames?)\b[^.\n]{0,40}\b(?:columns?|tables?)\b|\brenames? \S+ to \S|\b(?:drops?|removes?) \w+_\w+/i;
 const inWords = /^\s*(?:then |now )?(?:drop|remove|delete|rename)s?\b[^.\n]{0,40}\b(?:columns?|tables?)\b/i;
 
 /** Among steps of all kinds only what names the column or table: `Drop the column note_text`. */
@@ -222,14 +242,12 @@ function readIncompatible(section: Section): SchemaChange[] {
         const start = match[0].search(/\S/);
         found.push({
           span: item.inline.span.part(match.index + start, match.index + match[0].length),
-          does: /rename/i.test(match[0])
-            ? 'renames what the old version uses'
-            : 'removes what the old version uses',
+          does: doesBy(match[0]),
         });
       }
     }
   }
-  if (section.within('database', 'steps') || section.heading?.sequence) {
+  if (section.within('database', 'steps', 'timeline') || section.heading?.sequence) {
     for (const inline of textsIn(section))
       if (/^\W*expand\b/i.test(inline.text) && !isElsewhere(section, inline.text))
         found.push(
@@ -241,10 +259,14 @@ function readIncompatible(section: Section): SchemaChange[] {
       );
     for (const inline of textsIn(section))
       if (
-        /\bmigrat\w*|\bschema\b/i.test(inline.text) &&
+        /\bmigrat|\bschema\b|\bscripts?\b/i.test(inline.text) &&
         !found.some(({ span }) => isWithin(span, inline.span))
       )
         found.push(...toldOf({ name: inline, does: inline }));
+    for (const place of [...textsIn(section).map(lineOf), ...scriptsIn(section)])
+      found.push(
+        ...byName(section, place).filter(({ span }) => !found.some((known) => isWithin(known.span, span))),
+      );
   }
   return found.sort((a, b) => a.span.start - b.span.start);
 }
@@ -254,7 +276,10 @@ function isWithin(inner: Span, outer: Span): boolean {
 }
 
 const takes =
-  /\b(?:drops?|removes?|renames?|deletes?)\s+(?:(?:the|a|an|its|both|two|old|now)\s+)*(?:[\w`.]+\s+)?(?:columns?|tables?)\b(?!\s+(?:indexe?s|locks?|spaces?|partitions?|comments?))/i;
+  /\b(?:drops?|removes?|renames?|deletes?)\s+(?:(?:the|a|an|its|both|two|old|now)\s+)*(?:[\w`.]+\s+)?(?:columns?|tables?)\b(?!\s+(?:indexe?s|locks?|spaces?|partitions?|comments?))|\brenames?\s+(?:\S+\s+)?\w+_\w+\s+(?:in)?to\b|\badds?\s+(?:a |the |an )?(?:new )?(?:NOT[ -]NULL|non-?null(?:able)?|mandatory) columns?\b(?![^.\n]*\bdefault)/i;
+/** `0042_drop_points.sql`: the name of a script that takes something away. */
+const takesByName =
+  /(?<=_|\b)(?:drop|remove|rename|delete)_(?!(?:index|idx|ix|constraint|fk|trigger|view|function|te?mp|temporary|backup|default|not_null|unused|stale|orphan\w*|duplicate\w*|test|old_index|rows?|policy)(?:_|\b))\w+/i;
 
 /** `V202__links.sql`, which drops the column `photo_url`: what a script does, in the words beside its name. */
 function toldOf({ name: named, does }: { name: Inline; does: Inline }): SchemaChange[] {
@@ -263,18 +288,39 @@ function toldOf({ name: named, does }: { name: Inline; does: Inline }): SchemaCh
     !match ||
     isBackwards(named.text) ||
     /\b(?:no|not|never|nothing|without|te?mp|temporary|backup|staging|rows?|from|if exists|later|undo|down)\b/i.test(
-      `${match[0]} ${does.text.slice(0, match.index).replace(/\S*\.\w+\b/g, ' ')}`,
+      `${match[0].replace(/not[ -]null/i, ' ')} ${does.text.slice(0, match.index).replace(/\S*\.\w+\b/g, ' ')}`,
     )
   )
     return [];
   return [
     {
       span: does.span.part(match.index, match.index + match[0].length),
-      does: /rename/i.test(match[0])
-        ? 'renames what the old version uses'
-        : 'removes what the old version uses',
+      does: doesBy(match[0]),
     },
   ];
+}
+
+/** Scripts that are called after what they take away. */
+function byName(section: Section, { masked, span }: Script): SchemaChange[] {
+  return scriptNamesIn(masked).flatMap(({ 0: script, index }) => {
+    const before = masked.slice(masked.lastIndexOf('\n', index) + 1, index);
+    const match = takesByName.exec(script);
+    return match &&
+      !isBackwards(before + script) &&
+      !/^\s*(?:#|--|\/\/)|\b(?:not|no|never|without|later)\b/i.test(before) &&
+      !isElsewhere(section, before)
+      ? [{ span: span.part(index, index + script.length), does: doesBy(match[0]) }]
+      : [];
+  });
+}
+
+function lineOf({ text, span }: Inline): Script {
+  return { masked: text, span };
+}
+
+function doesBy(words: string): string {
+  if (/^add/i.test(words)) return 'adds a column that the old version leaves empty';
+  return `${/rename/i.test(words) ? 'renames' : 'removes'} what the old version uses`;
 }
 
 /** Items, paragraphs and rows that name one script. */

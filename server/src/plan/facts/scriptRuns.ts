@@ -66,11 +66,20 @@ function runOnOneLine(text: string, span: Span): { text: string; span: Span; aro
   }));
 }
 
-/** `Run 001_a.sql, then 002_b.sql`: nothing but names between the first and the last. */
-function enumerated(text: string, span: Span): { text: string; span: Span }[] {
+/** `Run 001_a.sql, then 002_b.sql`, in one sentence: nothing but names between the first and the last. */
+function enumerated(whole: string, place: Span): { text: string; span: Span }[] {
+  const names = scriptNamesIn(whole);
+  const [first] = names;
+  if (!first || names.length < 2) return [];
+  const start = Math.max(
+    0,
+    ...[...whole.slice(0, first.index).matchAll(/[.!?]\s/g)].map(({ index }) => index),
+  );
+  const stop = whole.slice(first.index).search(/[.!?]\s/);
+  const text = whole.slice(start, stop < 0 ? whole.length : first.index + stop);
+  const span = place.part(start, start + text.length);
   const matches = scriptNamesIn(text);
-  const [first] = matches;
-  if (!first || matches.length < 2 || !/\b(?:run|apply|execute|order|scripts?|undo|revert)\b/i.test(text))
+  if (matches.length < 2 || !/\b(?:run|appl|execut|order|scripts?\b|undo|revert|migrat)/i.test(text))
     return [];
   const apart = matches.some((match, index) => {
     const last = matches[index - 1];
