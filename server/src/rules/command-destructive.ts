@@ -40,6 +40,8 @@ production, and dropping in a rollback what the release has added are left alone
     { format: 'yaml', text: 'steps:\n  - name: Clean up\n    command: rm -rf logs/gpu* bots/state.yaml\n' },
   ],
   invalid: [
+    '## Timeline\n\n| Start | Task | Command |\n|---|---|---|\n| 20:10 | Drop the stock database | `mysql -e "⟦DROP DATABASE stock⟧"` |\n',
+    '## Smoke tests\n\n- Empty the cache: `redis-cli ⟦FLUSHALL⟧`\n- GET /health → 200\n',
     '## Steps\n\nAnn empties the spool with `⟦rm -rf /var/lib/shop⟧`, opens the bridge and waits.\n',
     '## Steps\n\n```bash\nmake backup-prod\n```\n\n### Deploy\n\n```bash\n⟦git push origin main --force⟧\nmake deploy\n```\n',
     '## Steps\n\n```bash\n⟦rm -rf /srv/shop/data⟧\ntar xf release.tar\n```\n',
@@ -238,7 +240,21 @@ function* commandsIn(section: Section, inline: boolean): Generator<Destructive> 
     for (const { start, end, data } of find(code.masked, section))
       yield { span: code.span.part(start, end), command: squeeze(code.masked.slice(start, end)), data };
   }
-  if (!section.within('steps', 'database', 'traffic', 'rollback', 'postDeployment', 'backup')) return;
+  if (
+    !section.within(
+      'steps',
+      'prerequisites',
+      'database',
+      'traffic',
+      'timeline',
+      'schedule',
+      'smokeTests',
+      'rollback',
+      'postDeployment',
+      'backup',
+    )
+  )
+    return;
   const values = section.content.keys.flatMap(({ name, value }) =>
     value && /^(?:commands?|run|execute|cmd|rollback)$/.test(name) ? [value] : [],
   );

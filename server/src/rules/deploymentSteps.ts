@@ -282,7 +282,7 @@ function actionsOf({ inline, sections, item }: DeploymentStep): string[] {
 }
 
 /** What a machine is told to do. */
-const acts =
+export const acts =
   /^[^\p{L}\p{N}]*(?:(?:step|stage|phase|task)\s+\d+\S*[\s:.–—-]*|\d+(?:\.\d+)*[.)]?\s+)?(?:(?:then|now|gradually|finally)\s+)?(?:deploy|build|push|pull|run|apply|execute|restart|start|stop|scale|migrate|install|upgrade|roll ?out|route|shift|switch|enable|disable|flush|drain|restore|back ?up|clone|copy|sync|promote|provision|database migration|deployment|increase (?:the )?(?:traffic|canary|share)|(?:give|send)\b[^.\n]{0,40}(?:\btraffic\b|\brequests\b|%))(?!\p{L})/iu;
 
 /** Whether the step tells a machine to do something; a list of boxes to tick only looks back at it. */

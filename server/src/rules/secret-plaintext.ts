@@ -30,6 +30,8 @@ check looks at the text alone, as you type.`,
     },
   ],
   invalid: [
+    '## Roles\n\n| Role | Name |\n|---|---|\n| Observer (password ⟦Kranich77⟧!) | Kim |\n',
+    '## Environment\n\n```\nRENDER_TIMEOUT=30\nSMTP_PASSWORD=⟦kL9-vemoR4⟧\n```\n',
     {
       text: '## Steps\n\n```bash\nPGPASSWORD=⟦Tr0ub4dor9x⟧ pg_dump orders\npsql "postgres://orders:⟦hV7x2Qp9sLw⟧@orders-db-1/orders"\nsaturn check --password "⟦Gr8-Sommer-31xq⟧"\n```\n',
       chosen: {

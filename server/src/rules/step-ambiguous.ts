@@ -1,6 +1,9 @@
 import { walkInlines } from '../plan/blocks.ts';
+import { codeKind } from '../plan/facts/codeKinds.ts';
 import { isForward } from '../plan/facts/forward.ts';
+import { codesIn } from '../plan/facts/texts.ts';
 import type { Section } from '../plan/section.ts';
+import type { Span } from '../text/span.ts';
 import { isOpen } from './isOpen.ts';
 import { defineRule } from './rule.ts';
 
@@ -15,6 +18,7 @@ Say when it is necessary, which workers and how to tell.
 
 A condition that is given in the same breath is fine.`,
   valid: [
+    '## Deployment Steps\n\n1. Copy the folder /etc/renderer to the new host\n\n```sh\nmake deploy # 12 pods, if needed by tenant 4\n```\n',
     '## Deployment Steps\n\n1. Restart the workers if the queue is longer than 100\n2. Scale up as needed: one pod for each 50 requests per second\n',
     '## Deployment Steps\n\n1. Run database migrations (if applicable)\n\n### Cleanup (if necessary)\n\nx\n',
     '## Summary\n\nThe team adapts the dashboards as needed.\n',
@@ -24,6 +28,9 @@ A condition that is given in the same breath is fine.`,
     '## Deployment Steps\n\n1. Wait for 10 minutes\n2. Set the pool size to 40\n',
   ],
   invalid: [
+    '## Deployment Steps\n\nDeploy it and watch for ⟦a suitable time⟧ before the next step.\n',
+    '## Deployment Steps\n\n```sh\nmake deploy\n# repeat ⟦if necessary⟧\n```\n',
+    '## Timeline\n\n| Start | Task | Owner |\n|---|---|---|\n| 20:10 | Scan pallets ⟦as required⟧ | Ann |\n',
     {
       format: 'yaml',
       text: 'steps:\n  - name: Switch the balancer\n    command: make switch\n    rollback: Undo what was changed, ⟦if necessary⟧\n',
@@ -47,14 +54,15 @@ A condition that is given in the same breath is fine.`,
   *check(plan) {
     for (const section of plan.sections) {
       const isSteps =
-        (isForward(section) && (section.within('steps', 'database', 'traffic') || isNumbered(section))) ||
+        (isForward(section) &&
+          (section.within('steps', 'database', 'traffic', 'timeline') || isNumbered(section))) ||
         // `Pre-Deployment Steps`
         (section.within('prerequisites') && /\b(?:steps|tasks|procedure|actions)$/.test(section.name)) ||
         // A phase of preparation, or of watching, among the others.
         (section.within('steps') && section.within('prerequisites', 'monitoring') && !section.isRollback) ||
         section.within('rollbackSteps') ||
         (section.isRollback && section.kind !== 'triggers');
-      if (!isSteps || section.within('timeline', 'strategy', 'decision')) continue;
+      if (!isSteps || section.within('strategy', 'decision')) continue;
       const { heading } = section;
       const inlines = [
         ...(heading && plan.format === 'yaml' ? [heading.inline] : []),
@@ -69,7 +77,8 @@ A condition that is given in the same breath is fine.`,
         ),
         ...walkInlines(section.blocks),
       ];
-      for (const { prose, span } of inlines) {
+      const texts = [...inlines.map(({ prose, span }) => ({ prose, span })), ...section.facts(remarksIn)];
+      for (const { prose, span } of texts) {
         // What is longer explains rather than tells what to do.
         if (prose.length > 240) continue;
         for (const match of prose.matchAll(vague)) {
@@ -86,6 +95,18 @@ A condition that is given in the same breath is fine.`,
   },
 });
 
+/** What the comments of commands tell to do. */
+function remarksIn(section: Section): { prose: string; span: Span }[] {
+  return section.facts(codesIn).flatMap((code) =>
+    codeKind(code, section) === 'command'
+      ? [...code.masked.matchAll(/^[ \t]*#(?!!)(.*)$|[ \t]#[ \t](.*)$/gm)].map(({ index, 0: whole }) => ({
+          prose: whole,
+          span: code.span.part(index, index + whole.length),
+        }))
+      : [],
+  );
+}
+
 /** `Stage 3: Import`, and what stands in it. */
 function isNumbered(section: Section): boolean {
   return (
@@ -94,7 +115,7 @@ function isNumbered(section: Section): boolean {
 }
 
 const vague =
-  /(?<![\p{L}\p{N}-])(?:as (?:needed|necessary|appropriate|required|applicable|you see fit)|(?:if|when|where|whenever|wherever) (?:needed|necessary|appropriate|required|desired|deemed (?:necessary|appropriate))|if need(?:ed)? be|at your (?:own )?discretion|when(?:ever)? convenient|(?:for|(?<=\bwait )) ?(?:a while|some time|a bit|a moment)|to (?:a|an|the) (?:suitable|appropriate|reasonable|sensible) (?:value|number|amount|size|level|setting)s?|appropriately|accordingly|somehow|and so on|and so forth|as usual|in the usual way|etc\.?)(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}-])(?:as (?:needed|necessary|appropriate|required|applicable|you see fit)|(?:if|when|where|whenever|wherever) (?:needed|necessary|appropriate|required|desired|deemed (?:necessary|appropriate))|if need(?:ed)? be|at your (?:own )?discretion|when(?:ever)? convenient|(?:for|(?<=\bwait )) ?(?:a while|some time|a bit|a moment)|(?:a|an|the|some) (?:suitable|appropriate|reasonable|sufficient|adequate|certain) (?:time|period|while|moment|interval|number|amount)|(?:if|when|where|wherever|as soon as) possible|from time to time|or similar|to (?:a|an|the) (?:suitable|appropriate|reasonable|sensible) (?:value|number|amount|size|level|setting)s?|appropriately|accordingly|somehow|and so on|and so forth|as usual|in the usual way|etc\.?)(?![\p{L}\p{N}/])/giu;
 
 /** In parentheses as a remark, or with the condition right behind it. */
 function isExplained(prose: string, index: number, length: number): boolean {

@@ -44,6 +44,7 @@ What is done by hand, in a console or by a pipeline that the step names needs no
     { format: 'yaml', text: 'steps:\n  - name: Wait for the go of Ann\n    expected: go\n' },
   ],
   invalid: [
+    '## Timeline\n\n| Start | Task | Command |\n|---|---|---|\n| 20:00 | Lock | `make lock` |\n| 20:10 | ⟦Install the new one⟧ | – |\n| 20:20 | Open | `make open` |\n| 20:30 | Tell | `make tell` |\n',
     '## Deployment Steps\n\n1. Apply the scripts: `./migrate.sh up 032`. Expected: two lines that end in `ok`.\n2. ⟦Install 12.3.0 on nodes 1 and 2. Expected: both report `12.3.0 ready`.⟧\n3. Install it on the others: `./roll.sh --nodes 3-8`. Expected: all report `12.3.0 ready`.\n',
     '## Deployment Steps\n\n- [ ] Scale down: `make down --all`\n- [ ] ⟦Install the new version⟧\n- [ ] Scale up: `make up --all`\n',
     '## Deployment Steps\n\n- **Step 1 - Scale down:** `make down --all`\n- ⟦**Step 2 - Run the migration:** apply all scripts⟧\n- **Step 3 - Scale up:** `make up --all`\n',

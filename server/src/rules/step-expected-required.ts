@@ -58,6 +58,8 @@ Say what the command prints or what has changed when it has worked; a line is en
     '## Deployment Steps\n\n| Step | Command | Expected |\n|---|---|---|\n| Freeze | `make freeze` | frozen |\n| Tell the team | | - |\n| Deploy | `make deploy` | deployed |\n| Thaw | `make thaw` | thawed |\n',
   ],
   invalid: [
+    '## Timeline\n\n| Start | Task | Command | Expected |\n|---|---|---|---|\n| 20:00 | Lock | `make lock` | locked |\n| 20:10 | ⟦Install⟧ | `make install` | |\n| 20:20 | Open | `make open` | open |\n',
+    '## Rollback\n\n| Step | Command | Expected |\n|---|---|---|\n| Lock | `make lock` | locked |\n| ⟦Restore⟧ | `make restore` | – |\n| Open | `make open` | open |\n',
     '# Release of the shop\n\n## Switching the old one off\n\n1. Scale down\n\n   ```sh\n   kubectl scale deploy/old --replicas=0\n   ```\n\n   Expected: `scaled`\n\n2. ⟦Remove the route⟧\n\n   ```sh\n   kubectl apply -f ingress.yaml\n   ```\n\n3. Remove the service\n\n   ```sh\n   kubectl apply -f service.yaml\n   ```\n\n   Expected: `configured`\n',
     '## Deployment Steps\n\n### Freeze the shop\n\n```sh\nmake freeze\n# Expected: frozen\n```\n\n### ⟦Copy the tables⟧\n\n```sh\nmake copy\n```\n\n### Thaw the shop\n\n```sh\nmake thaw\n# Expected: thawed\n```\n',
     '## Deployment Steps\n\n**Freeze the shop**\n\n```sh\nmake freeze\n```\n\nExpected: frozen\n\n⟦**Copy the tables**⟧\n\n```sh\nmake copy\n```\n\n**Thaw the shop**\n\n```sh\nmake thaw\n```\n\nExpected: thawed\n',

@@ -38,6 +38,7 @@ A verification of its own as the next step counts, and so do the smoke tests aft
     },
   ],
   invalid: [
+    '## Timeline\n\n| Start | Task | Command | Check |\n|---|---|---|---|\n| 20:00 | Lock | `make lock` | `make state` |\n| 20:10 | ⟦Start the new one⟧ | `make start` | – |\n| 20:20 | Open | `make open` | `make state` |\n',
     '## Deployment Steps\n\n**Copy the tables**\n\n```sh\nmake copy\n# Verify: make count\n```\n\n⟦**Switch the readers**⟧\n\n```sh\nmake switch\n```\n\n**Thaw the shop**\n\n```sh\nmake thaw\n```\n\nVerify: the banner is gone\n',
     {
       format: 'yaml',
@@ -100,7 +101,8 @@ A verification of its own as the next step counts, and so do the smoke tests aft
         fixes: edit ? [{ title: 'Add a verification', edits: [edit], safe: false }] : [],
       };
     }
-    for (const inline of rows) if (changes.test(inline.text)) yield { message, span: inline.span };
+    for (const inline of rows)
+      if (!isTalk({ inline }) && !verifies.test(inline.text)) yield { message, span: inline.span };
   },
 });
 

@@ -4,18 +4,20 @@ import { tablesIn } from '../plan/facts/tables.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import { normalizeName, squeeze } from '../text/words.ts';
+import { acts } from './deploymentSteps.ts';
 import { isOpen } from './isOpen.ts';
 
 const columns = {
   command: /^(?:exact |shell )?(?:commands?|cmd|script|run|what to run)$/,
   expected:
     /^(?:expect(?:ed|ation)?|should (?:see|return|print|show))(?: (?:results?|outcome|output|response|state))?$|^(?:results?|output|outcome|success|success (?:looks like|criteri(?:a|on))|you should see)$/,
-  verify: /^(?:how to )?(?:verif(?:y|ication|ied by)|validat(?:e|ion)|checks?|check (?:with|by))$/,
+  verify:
+    /^(?:how to )?(?:verif(?:y|ication|ied by)|validat(?:e|ion)|checks?|check (?:with|by)|proof|proved by|control)$/,
 } as const;
 
 const naming = /^(?:steps?|actions?|tasks?|activit(?:y|ies)|what|description|what to do|name|title)$/;
 
-/** The names of rows of a table of steps that leave a column blank which nearly all other rows fill; a dash says that there is nothing. */
+/** The names of rows of a table of steps that leave a column blank which nearly all other rows fill. */
 export function rowsWithout(plan: Plan, column: keyof typeof columns): Inline[] {
   return plan.sections.flatMap((section) => {
     if (
@@ -27,6 +29,8 @@ export function rowsWithout(plan: Plan, column: keyof typeof columns): Inline[] 
         'rollbackSteps',
         'prerequisites',
         'postDeployment',
+        'timeline',
+        'schedule',
       )
     )
       return [];
@@ -34,14 +38,24 @@ export function rowsWithout(plan: Plan, column: keyof typeof columns): Inline[] 
   });
 }
 
+function isCode(cell: Inline | undefined): boolean {
+  return cell !== undefined && cell.text !== cell.prose;
+}
+
 function blanksIn(section: Section, column: keyof typeof columns): Inline[] {
   return section.facts(tablesIn).flatMap(({ table }) => {
     const names = table.header.cells.map(({ text }) => normalizeName(text));
     const at = names.findIndex((name) => columns[column].test(name));
     const named = names.findIndex((name, index) => index !== at && naming.test(name));
+    const run = names.findIndex((name) => columns.command.test(name));
     // A table of tests or of limits has results too.
-    if (at < 0 || named < 0 || !names.some((name) => columns.command.test(name))) return [];
-    const blank = table.rows.filter(({ cells }) => squeeze(cells[at]?.text ?? '') === '');
+    if (at < 0 || named < 0 || run < 0) return [];
+    const blank = table.rows.filter(({ cells }) => {
+      const cell = squeeze(cells[at]?.text ?? '');
+      if (cell === '') return true;
+      // A dash says that there is nothing, unless what is run says otherwise.
+      return /^[-–—]+$/.test(cell) && (at === run ? acts.test(cells[named]?.text ?? '') : isCode(cells[run]));
+    });
     if (table.rows.length - blank.length < 2 || blank.length > Math.max(1, table.rows.length / 4)) return [];
     return blank.flatMap(({ cells }) => {
       const cell = cells

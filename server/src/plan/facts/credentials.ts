@@ -189,7 +189,7 @@ function nameStart(text: string, at: number): number {
 
 /** Nothing but a mark or a remark follows: `Password: hunter2 (rotated)`, but not `Password: 16 characters`. */
 function endsHere(text: string, at: number): boolean {
-  return /^[`*_"']*\s*(?:$|\n|[.,;()|]|[-–—] )/.test(text.slice(at, at + 12));
+  return /^[`*_"'!?]*\s*(?:$|\n|[.,;()|]|[-–—] )/.test(text.slice(at, at + 12));
 }
 
 /** `name: DB_PASSWORD` with `value: …` below or beside it, in the manner of Kubernetes and ECS. */

@@ -70,6 +70,8 @@ function isName(value: string): boolean {
   const parts = value.split(/[-_./:@#]/);
   return (
     parts.length > 1 &&
-    parts.every((part) => /^(?:[A-Za-z]+\d{0,2}|\d{1,4}|v\d+|)$/.test(part) && !/[a-z][A-Z]{2}/.test(part))
+    parts.every(
+      (part) => /^(?:[A-Za-z]+\d{0,2}|\d{1,4}|v\d+|)$/.test(part) && !/[a-z][A-Z][A-Z\d]/.test(part),
+    )
   );
 }
