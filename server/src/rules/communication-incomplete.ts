@@ -15,6 +15,8 @@ sent late, to the wrong people, or not at all.
 Say all three. A message is held against the others of the plan, and against the columns of its table: a list of channels
 alone, or words about who is told, are left as they are.`,
   valid: [
+    '# Release\n\n## Messages\n\n- Start: to the desk, in #mailer\n- End: to finance, by email\n',
+    '# Release\n\n## Messages\n\n- Start: to the desk, in #mailer, at 09:00\n- End: to finance, by email, when it is done\n',
     '## Messages\n\n- At T-15 Ann Lee tells #engineering and the service desk that the run begins.\n- At T+180 Ben Cole tells the same readers in #engineering that it is done.\n',
     '# Release\n\n## Communication\n\n| When | Audience | Channel | Message |\n|---|---|---|---|\n| 12:45 | Team | #deploys | We begin |\n| to be announced | Support | Email | [to be sent at T+5] |\n',
     '# Release\n\n## Communication Plan\n\n### Start\n\n**To:** team\n**Channel:** #deploys\n**Time:** at the start\n\n### Rollback (if needed)\n\n**To:** everybody\n**Channel:** email\n**Time:** at once\n',
@@ -29,6 +31,9 @@ alone, or words about who is told, are left as they are.`,
     '# Release\n\n## Contacts\n\n| Who | When | How |\n|---|---|---|\n| Ann Lee | at night | |\n',
   ],
   invalid: [
+    '# Release\n\n## Communication\n\n- **Kick-off** — audience: sales; channel: #release; when: 30 minutes before\n- **⟦Done** — audience: sales; channel: email⟧\n',
+    '# Release\n\n## Communication\n\n- **⟦Kick-off** — channel: #release; when: 30 minutes before⟧\n- **Done** — audience: sales; channel: email; when: at 100%\n',
+    '# Release\n\n## Messages\n\n- ⟦Start: to the desk, in #mailer⟧\n- End: to finance, by email, at 11:00\n',
     '## Messages\n\n- At T-15 Ann Lee tells #engineering and the service desk that the run begins.\n- ⟦Ben Cole tells everybody that it is done.⟧\n',
     '## Messages\n\n- 2031-03-17 15:00 to customer care, by email: tips start tomorrow\n- 2031-03-18 10:00 to engineering, in #tips: we begin\n- ⟦2031-03-18 13:00, by email: tips are live⟧\n',
     '## Who hears what\n\n- 2031-04-01 10:00: Lena mails the support team what changes\n- ⟦Mateo posts "rollout begins" in #mobile for the app team⟧\n- 2031-04-02 16:00: Lena posts "done" in #mobile for everybody\n',
@@ -79,7 +84,13 @@ function missingIn(message: Message, messages: readonly Message[], known: boolea
   if (form === 'row') return asked.filter((part) => !parts.includes(part));
   const others = messages.filter((other) => other.form === form && other !== message);
   return messageParts.filter((part) => {
-    if (parts.includes(part)) return false;
+    // Where all others have a label for it, or a time behind their names, nothing else says it.
+    const alone = others.every(
+      (other) => other.asked.includes(part) || (part === 'time' && other.vague === false),
+    );
+    if (form === 'item' && alone && others.length > 0 && !asked.includes(part))
+      if (!parts.includes(part) || (part === 'time' && message.vague)) return true;
+    if (parts.includes(part) || (part === 'time' && others.some(({ vague }) => vague))) return false;
     // A channel of its own names its readers, and a condition its time.
     const toSome = known || others.length < 2 || others.some((other) => !other.parts.includes('audience'));
     if (form === 'item' && part === 'audience' && parts.includes('channel') && toSome) return false;

@@ -16,6 +16,7 @@ digits costs the minutes that matter.
 Under a heading for email or phone every value is looked at; elsewhere only what is plainly meant as an address or a
 number. Names of channels, extensions and blanks are left alone.`,
   valid: [
+    '## People\n\n- Lead: Ann Lee, ann.lee@tunnelwerk.com\n- Status: status.tunnelwerk.com and www.mytunnelwerk.com\n',
     '## Team\n\n| Role | Name | Contact |\n|---|---|---|\n| Lead | Ann Lee | ann.lee(at)shop.example |\n| QA | Ben Roe | ben.roe(at)shop.example |\n',
     '## People\n\n- Ben Roe is the database engineer on call, reachable on +31 20 555 0142.\n',
     '| Role | Name | Email | Phone |\n|---|---|---|---|\n| Lead | Ann | ann@example.org | +44 20 7946 0123 |\n',
@@ -28,6 +29,8 @@ number. Names of channels, extensions and blanks are left alone.`,
     '| Queue | Before | Change |\n|---|---|---|\n| Orders | 11 000 | +1 200 |\n| Mails | 800 | +0.5 |\n',
   ],
   invalid: [
+    '## People\n\n- Lead: Ann Lee, ann.lee@tunnelwerk.com\n- Observer: Ben Cole, ⟦ben.coletunnelwerk.com⟧\n',
+    '## Contacts\n\n- Ann Lee: ⟦ann.lee@ shop.net⟧, +46 8 555 010 20\n- Ben Cole: ben.cole@shop.net, ⟦+358 9 5550 01334567 89⟧\n',
     '## Team\n\n| Role | Name | Contact |\n|---|---|---|\n| Lead | Ann Lee | ann.lee@shop.example |\n| QA | Ben Roe | ⟦ben.roe(at)shop.example⟧ |\n',
     '## Team\n\n- Ann Lee, ann.lee@shop.example\n- Ben Roe, ⟦ben.roe [at] shop.example⟧\n',
     '## Who\n\nAnn leads; she is at ann.lee@shop.example.\n\n## Who hears what\n\nOn Tuesday Ann mails ⟦support@shop⟧.\n',
@@ -60,8 +63,9 @@ number. Names of channels, extensions and blanks are left alone.`,
   *check(plan) {
     yield* plan.facts(brokenIn);
     const domains = new Set(plan.facts(domainsIn));
-    for (const { domain, address, span } of domains.size > 0 ? plan.facts(endlessIn) : [])
-      if (domains.has(domain))
+    const doubtful = domains.size > 0 ? [...plan.facts(endlessIn), ...plan.facts(gluedIn)] : [];
+    for (const { domain, address, span, name } of doubtful)
+      if (domains.has(domain) || (name !== undefined && domains.has(domain.slice(name.length))))
         yield {
           message: `\`${address}\` cannot be an email address. Correct it: it is looked up when something has gone wrong.`,
           span,
@@ -127,6 +131,25 @@ interface Endless {
   readonly domain: string;
   readonly address: string;
   readonly span: Span;
+  /** What of the domain would be the end of a name. */
+  readonly name?: string;
+}
+
+/** `Ben Cole: ben.coleexample.org`, where the `@` is lost. */
+function gluedIn(section: Section): Endless[] {
+  if (!section.within('contacts', 'roles')) return [];
+  return section.facts(textsIn).flatMap(({ raw, span }) =>
+    [...raw.matchAll(/(?<![\w@/:.-])[\w.-]+\.([\w-]+)\.[a-z]{2,}(?![\w@/-]|\.\w)/g)].flatMap((match) => {
+      const [address, domain = ''] = match;
+      const name = raw
+        .slice(0, match.index)
+        .toLowerCase()
+        .split(/\P{L}+/u)
+        .find((word) => word.length > 2 && domain.startsWith(word) && word !== domain);
+      if (name === undefined || isInCode(raw, match.index)) return [];
+      return [{ domain, address, name, span: span.part(match.index, match.index + address.length) }];
+    }),
+  );
 }
 
 /** `ben@example`, which is a slip where the others are at `example.org`. */
@@ -158,7 +181,7 @@ function isInCode(raw: string, at: number): boolean {
 
 /** Addresses with two `@`, two dots, a comma for a dot or nothing behind the `@`, and what begins like a number. */
 const slip =
-  /(?<![\w.+@/:-])[\w.+-]+(?:@{2,}[\w-]+(?:\.[\w-]+)+|@[\w-]+(?:\.[\w-]+)*\.{2,}\w[\w.-]*|@\.[\w-]+(?:\.[\w-]+)+|(?<=\.[\w+-]+)@(?=\s*$)|@[\w-]+,(?:com|org|net|io|internal|local|de|fr|uk|eu|dev)\b)|(?<![\w.+-])\+\d{1,3}[ .()-][\d .()-]*\d[OoIlSsBbZz]\d[\d .()-]*\d(?![\w%])|(?<![\w.+-])\+\d{1,3}[ .()-][\d .()-]{4,}[ -][OoIl]\d[\d .()-]*\d(?![\w%])|(?<![\w.+-])\+\d{1,3}(?:[ .()-]{1,2}\d+){1,6}(?![\w%])/g;
+  /(?<![\w.+@/:-])[\w.+-]+(?:@{2,}[\w-]+(?:\.[\w-]+)+|@[\w-]+(?:\.[\w-]+)*\.{2,}\w[\w.-]*|@\.[\w-]+(?:\.[\w-]+)+|(?<=\.[\w+-]+)@(?=\s*$)|@ (?=[\w-]+\.\w)[\w.-]+|@[\w-]+,(?:com|org|net|io|internal|local|de|fr|uk|eu|dev)\b)|(?<![\w.+-])\+\d{1,3}[ .()-][\d .()-]*\d[OoIlSsBbZz]\d[\d .()-]*\d(?![\w%])|(?<![\w.+-])\+\d{1,3}[ .()-][\d .()-]{4,}[ -][OoIl]\d[\d .()-]*\d(?![\w%])|(?<![\w.+-])\+\d{1,3}(?:[ .()-]{1,2}\d+){1,6}(?![\w%])/g;
 
 /** `+0.016`, `+1 200`: by how much something grows, where nobody is listed. */
 function isChange(words: string): boolean {
@@ -189,5 +212,6 @@ function isBrokenPhone(text: string): boolean {
   const before = /^(\+[\d\s().-]*\d)([A-Za-z])\d[\d\s().-]*$/.exec(number);
   // `+1 555 010 1234x12` has an extension.
   if (before && (!/x/i.test(before[2] ?? '') || (before[1] ?? '').replace(/\D/g, '').length < 7)) return true;
-  return /^\+[\d\s().-]+$/.test(number) && number.replace(/\D/g, '').length < 8;
+  const digits = number.replace(/\D/g, '').length;
+  return /^\+[\d\s().-]+$/.test(number) && (digits < 8 || digits > 15);
 }

@@ -14,6 +14,13 @@ export const dependencyCycle = defineRule({
 Find the dependency that does not hold, and take it out.`,
   valid: [
     {
+      text: '# DP-1 plan\n\n**Blocked By:** DP-2\n**Blocks:** DP-3\n',
+      files: {
+        'b.deployment-plan.md': '# DP-2 plan\n\n**Blocks:** DP-1\n',
+        'c.deployment-plan.md': '# DP-3 plan\n\n**Blocked by:** DP-1\n',
+      },
+    },
+    {
       text: '# DP-1 plan\n\n| Plan | Relation |\n|---|---|\n| DP-2 | Blocked by |\n',
       files: { 'b.deployment-plan.md': '# DP-2 plan\n\nDP-1 (blocks others, not this plan)\n' },
     },
@@ -38,6 +45,14 @@ Find the dependency that does not hold, and take it out.`,
     },
   ],
   invalid: [
+    {
+      text: '# DP-1 plan\n\nThis change is blocked by ⟦DP-2⟧, which renews the contract. It blocks DP-2.\n',
+      files: { 'b.deployment-plan.md': '# DP-2 plan\n' },
+    },
+    {
+      text: '# DP-1 plan\n\n**Blocks:** ⟦DP-2⟧\n',
+      files: { 'b.deployment-plan.md': '# DP-2 plan\n\n**Blocks:** DP-1\n' },
+    },
     {
       text: '# DP-1 plan\n\nIt blocks DP-3 and depends on ⟦DP-2⟧, which adds a column.\n',
       files: {
@@ -69,11 +84,22 @@ Find the dependency that does not hold, and take it out.`,
   *check(plan, { neighbours }) {
     const own = plan.id?.text;
     if (own === undefined || !neighbours) return;
-    for (const { span, direction, text } of plan.facts(dependenciesIn)) {
-      if (direction !== 'blocked-by') continue;
+    const ties = plan.facts(dependenciesIn);
+    const waiting = new Set(
+      ties.flatMap(({ direction, text }) => (direction === 'blocks' ? idsIn(text) : [])),
+    );
+    const isHolding = (id: string): boolean =>
+      neighbours.withId(id).some(({ blocks }) => blocks.includes(own));
+    for (const { span, direction, text } of ties) {
       for (const id of idsIn(text)) {
-        const way = wayTo(own, id, neighbours);
-        if (!way) continue;
+        // What waits for this plan and holds it up, as it says itself.
+        const way =
+          direction === 'blocked-by'
+            ? wayTo(own, id, neighbours, waiting)
+            : isHolding(id)
+              ? [id, own]
+              : undefined;
+        if (!way || id === own) continue;
         const at = text.indexOf(id);
         const start = plan.text.indexOf(id, span.start);
         yield {
@@ -86,10 +112,16 @@ Find the dependency that does not hold, and take it out.`,
 });
 
 /** The shortest way from one plan to the one that it waits for in the end, following what each waits for. */
-function wayTo(goal: string, from: string, neighbours: Neighbours): string[] | undefined {
+function wayTo(
+  goal: string,
+  from: string,
+  neighbours: Neighbours,
+  waiting: ReadonlySet<string>,
+): string[] | undefined {
   const before = new Map<string, string | undefined>([[from, undefined]]);
   for (const id of before.keys()) {
     if (id === goal) return wayBack(goal, before);
+    if (waiting.has(id) && !before.has(goal)) before.set(goal, id);
     for (const { blockedBy } of neighbours.withId(id))
       for (const next of blockedBy) if (!before.has(next)) before.set(next, id);
   }

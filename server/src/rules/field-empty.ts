@@ -16,6 +16,9 @@ export const fieldEmpty = defineRule({
   rationale:
     'A label with nothing behind it is a question that nobody has answered: who leads, when it starts, how it is undone. Answer it or remove the field. A label that introduces a list, a table or a command is a heading in disguise and fine; so are results and signatures, which are filled in as the night goes on.',
   valid: [
+    '# Plan\n\nx\n\n## Stage 1\n\n**Owner:** Ann\n**Duration:** 20 minutes\n**Actions:**\n\n### Deploy\n\nx\n',
+    '# Plan\n\nx\n\n## Stage 1\n\n**Owner:** Ann\n**Duration:** 20 minutes\n**Actions:**\n\n- Deploy\n',
+    '# Plan\n\n**Status:** Planned\n**Owner:** Ann\n**Notes:**\n**Actual start:**\n',
     '# Release\n\n| Item | Details |\n|---|---|\n| **Environment** | Production |\n| **Status** | Planned |\n| **Date** | 2031-02-20 |\n| **Deployment Lead** | <name> |\n',
     '# Plan\n\n**Status:** Planned\n**Steps:**\n\n1. Build\n\n**Rollback:**\n\n```sh\nmake back\n```\n',
     '# Plan\n\n- **Owner:** Ann\n- **Rollback:**\n  - Switch back\n- Verify:\n  the log is quiet\n\n**Environment:**\n\nProduction, both regions\n',
@@ -27,6 +30,9 @@ export const fieldEmpty = defineRule({
     { text: 'title: Plan\nowner: Ann\nblocked_by: []\nrollback: null\nfavourite_colour:\n', format: 'yaml' },
   ],
   invalid: [
+    '# Plan\n\nx\n\n## Way back\n\n**Triggers:** a failed check\n**⟦Decides:⟧**\n**Takes:** 20 minutes\n\n1. Go back\n',
+    '# Plan\n\nPlan: DP-1\nStatus: planned\n⟦Where⟧:\nWho: Ann Lee\n\n## Steps\n\nx\n',
+    '# Plan\n\n**Status:** Planned\n**Date:** 2031-03-04\n**⟦Risk Level:⟧**\n\n## Steps\n\nx\n',
     '# Plan\n\n## Phase 2: Verify\n\n**⟦Owner:⟧**\n\n### Step 5: Smoke tests\n\nRun them.\n',
     '# Plan\n\n## Rollback\n\n**⟦Decision:⟧**\n\n**Time needed:** 15 minutes\n\n1. Go back\n',
     '# Plan\n\n## Go/No-Go Decision\n\n**⟦Decision Maker⟧**:  \n**Decision Time**: 11:15\n',
@@ -64,10 +70,14 @@ export const fieldEmpty = defineRule({
         if (field.value || field.introduces.some((block) => !isStep(block))) continue;
         // Who decides is known before, what and when is not; once it is decided, another rule asks.
         if (deciding && (plan.fieldKind(field) !== 'decisionMaker' || isDecided(plan, section))) continue;
-        if (!isExpected(plan, field, wanted, section.isRollback) && !isForgotten(plan, section, field))
+        if (
+          !isExpected(plan, field, wanted, section.isRollback) &&
+          !isForgotten(plan, section, field) &&
+          !isAmongLines(plan, fields, index)
+        )
           continue;
         if (isAngleBlank(plan, field)) continue;
-        if (isAnsweredBelow(plan, section, field, fields[index + 1], wanted)) continue;
+        if (isAnsweredBelow(plan, section, index, wanted)) continue;
         if (field.form === 'item' && !fields.some(({ form, value }) => form === 'item' && value)) continue;
         yield finding(plan, field.label);
       }
@@ -107,9 +117,33 @@ function isForgotten(plan: Plan, { fields }: Section, field: Field): boolean {
     table.includes(field) &&
     table.filter(({ value }) => value).length >= 4 &&
     table.some((other) => plan.fieldKind(other) === 'status' || plan.fieldKind(other) === 'date') &&
-    !/actual|result|outcome|sign|approv|complet|finish|end|note|comment|remark|link|attach|optional|if /.test(
-      field.name,
-    )
+    !filledLater.test(field.name)
+  );
+}
+
+const filledLater =
+  /actual|result|outcome|sign|approv|complet|finish|end|note|comment|remark|link|attach|optional|if /;
+
+/** What heads a list as a rule: `**Steps:**`. */
+const plural = /^(?!(?:who )?(?:decides|leads|runs|starts|takes|watches)$).*\w[^su]s$|procedure$/;
+
+/** `**Decides:**` in a block of lines that each give a value. */
+function isAmongLines(plan: Plan, fields: readonly Field[], index: number): boolean {
+  const field = fields[index];
+  if (!field || filledLater.test(field.name) || plural.test(field.name)) return false;
+  const group = [field];
+  for (let at = index; followsOn(plan, fields[at - 1], fields[at]); at--) group.push(fields[at - 1] ?? field);
+  for (let at = index; followsOn(plan, fields[at], fields[at + 1]); at++) group.push(fields[at + 1] ?? field);
+  const said = group.filter(({ value }) => value).length;
+  return said > 1 && said === group.length - 1;
+}
+
+/** Whether the second stands on the line below the first, in the same form. */
+function followsOn(plan: Plan, first: Field | undefined, second: Field | undefined): boolean {
+  if (first?.form !== second?.form || !first || !second || !/^(?:bold|item|plain)$/.test(first.form))
+    return false;
+  return /^[*_:：]*(?: {2,}|\\|<br ?\/?>)?\r?\n[ \t>]*(?:[-*+•] +)?[*_]*$/.test(
+    plan.text.slice(first.span.end, second.label.start),
   );
 }
 
@@ -199,13 +233,10 @@ function isStep(block: Block): boolean {
 }
 
 /** Whether something stands below the label that may be what it stands for. */
-function isAnsweredBelow(
-  plan: Plan,
-  section: Section,
-  field: Field,
-  next: Field | undefined,
-  wanted: ReadonlySet<string>,
-): boolean {
+function isAnsweredBelow(plan: Plan, section: Section, index: number, wanted: ReadonlySet<string>): boolean {
+  const field = section.fields[index];
+  const next = section.fields[index + 1];
+  if (!field) return false;
   if (field.form !== 'bold' && field.form !== 'item' && field.form !== 'plain') return false;
   const kind = plan.fieldKind(field);
   const text = plan.text
@@ -214,7 +245,11 @@ function isAnsweredBelow(
   const gap = /^[\s:：*_>|·•+-]*/.exec(text)?.[0] ?? '';
   // `**Owner:**` heads no steps.
   if (gap.length === text.length)
-    return section.children.length > 0 && !(kind !== undefined && answered.has(kind));
+    return (
+      section.children.length > 0 &&
+      !(kind !== undefined && answered.has(kind)) &&
+      !isAmongLines(plan, section.fields, index)
+    );
   // A step in bold heads what follows it; a date or a name is nothing to head it.
   if (/^(?:step|stage|phase|part|task)\s+\d/i.test(text.slice(gap.length)) && kind && !heading.has(kind))
     return false;

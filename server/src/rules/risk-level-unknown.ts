@@ -42,6 +42,10 @@ Use low, medium, high or critical. What describes an impact in words of its own 
     '**Impact:** Users see a banner for two minutes\n',
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: 'title: Release\nstatus: planned\nstrategy:\n  approach: canary\n  risk: ⟦purple⟧\n',
+    },
     { format: 'yaml', text: 'title: Release\nrisk_level: ⟦lo⟧\nsteps:\n  - Deploy\n' },
     { text: '**Risk Level:** ⟦Hihg⟧\n', chosen: { title: 'Use High', text: '**Risk Level:** High\n' } },
     '# Release plan\n\n- Risk level: ⟦Purple⟧\n\n## Steps\n\nDeploy the shop.\n',
@@ -87,7 +91,11 @@ Use low, medium, high or critical. What describes an impact in words of its own 
         if (!isRisk && !isLevel) continue;
         // Beside the status a word stands for a level; elsewhere it may be what the risk is.
         const beside = form === status?.form && section.fields.includes(status);
-        const graded = isLevel || beside || /level|stufe|nivel|niveau|nível/.test(name);
+        const graded =
+          isLevel ||
+          beside ||
+          (section.kind === 'strategy' && name === 'risk') ||
+          /level|stufe|nivel|niveau|nível/.test(name);
         yield* judge(plan, value, graded);
       }
     }

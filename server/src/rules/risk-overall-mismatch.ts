@@ -44,6 +44,7 @@ and then impact: \`riskMatrix: { low: { high: high } }\`. A column of its own fo
     '## Change 7\n\n**Risk:** Low\n\n## Change 8\n\n**Risk:** Low\n\n## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| Migration | High | High |\n',
   ],
   invalid: [
+    '# Change\n\n**Risk:** ⟦Low⟧\n\n## Risks\n\n**Risk:** The registrar rejects it. **Probability:** Medium. **Impact:** Medium. **Mitigation:** One zone first.\n\n**Risk:** A record type is missing. **Probability:** Low. **Impact:** Low. **Mitigation:** Rehearsed.\n',
     '# Release\n\n## What we ship\n\nA new form. The risk is ⟦low⟧: the payment itself is not touched.\n\n## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| Slow | Medium | Medium |\n',
     '## Risks\n\n| Risk | Likelihood | Impact |\n|---|---|---|\n| Old address is cached | High | Medium |\n\nOverall: ⟦Medium⟧.\n',
     '## Risks\n\nOverall risk level: ⟦Low⟧.\n\n- **Data loss** (probability: medium, impact: high). Mitigation: backup.\n',
@@ -112,7 +113,11 @@ function overall(plan: Plan): { value: Inline; slack: number }[] {
   const inHeader = plan.headerField('risk');
   const fields = plan
     .fieldsOf('risk')
-    .filter((field) => field.value && (field.form !== 'table' || field === inHeader));
+
+    // `**Risk:** The form is new` names one of them.
+    .filter(
+      (field) => readRiskLevel(field.value?.text ?? '') && (field.form !== 'table' || field === inHeader),
+    );
   const whole = fields.filter(({ name }) => /overall|gesamt|global|general/.test(name));
   const header = fields.filter((field) => !whole.includes(field));
   const own = header.length === 1 ? header : [];

@@ -21,6 +21,7 @@ export const sectionEmpty = defineRule({
     { text: 'title: Plan\nrollback:\n  steps: []\nrisks: []\nmonitoring: none\n', format: 'yaml' },
   ],
   invalid: [
+    '# Plan\n\n## 📋 Overview\n\nx\n\n## ⟦✅ Pre-Deployment Checklist⟧\n\n## 🛠️ Phase 1: Install\n\nx\n',
     '# Plan\n\n## Steps\n\nx\n\n## ⟦Rollback⟧\n\n## Contacts\n\nAnn\n',
     '# Plan\n\n## Steps\n\nx\n\n### ⟦Post-deployment⟧\n\n<!-- What is left to do afterwards? -->\n\n---\n\n## Contacts\n\nAnn\n\n## ⟦4. Risks⟧\n',
     '# Plan\n\n## Steps\n\nBuild it[^1].\n\n## ⟦Afterwards⟧\n\n[^1]: On the build host.\n',
@@ -38,7 +39,9 @@ export const sectionEmpty = defineRule({
     if (bare.length === 0) return;
     const { sections } = plan;
     const first = sections.find(({ heading }) => heading);
+    const decorated = sections.some(({ heading }) => heading && decoration.test(heading.inline.text));
     for (const section of bare) {
+      if (mark.test(section.title) && !(decorated && section.kind)) continue;
       if (section === first || !isEmpty(section, sections[sections.indexOf(section) + 1])) continue;
       const { inline, span } = section.heading;
       yield { message: messageFor(section.title), span: inline.span.length > 0 ? inline.span : span };
@@ -61,8 +64,9 @@ function messageFor(title: string): string {
 }
 
 function isEmpty(section: Section, next: Section | undefined): section is Section & { heading: Heading } {
-  const { heading } = section;
+  const { heading, kind } = section;
   if (!heading || isListed(section)) return false;
+  if (kind === 'prerequisites' || kind === 'risks' || kind === 'rollback') return true;
   // `## Steps` before `## Step 1`: the steps stand a level too high.
   return (
     heading.sequence !== undefined || next?.level !== heading.level || next.heading?.sequence === undefined
@@ -78,12 +82,19 @@ function holdsSomething(block: Block): boolean {
 
 const statement =
   /^(?:no|none|not|nothing|n\/a|skip(?:ped)?|see|end|fin|kein\w*|nichts|aucune?|ning[uú]n\w*|nenhum\w*)(?![\p{L}])|(?<!\p{L})(?:n\/a|none|not (?:needed|required|applicable)|done|completed?|cancelled|skipped|unchanged|tbd|todo)\W*$/iu;
-const mark = /[✅❌✔✓✗✘☑☒🟢🔴🟡🔵⚪⏳⏭🚫]|\[[xX ]\]/u;
+/** What a heading opens with where it says a result. */
+const mark = /^[✅❌✔✓✗✘☑☒🟢🔴🟡🔵⚪⏳⏭🚫]/u;
+/** Another emoji: all headings may have one. */
+const decoration = /^\s*(?![✅❌✔✓✗✘☑☒🟢🔴🟡🔵⚪⏳⏭🚫])\p{Extended_Pictographic}/u;
 
 /** A heading that says all there is to say: a statement, a result, a value, a link. */
 function speaksForItself({ title, inline }: Heading): boolean {
   if (!/[\p{L}\p{N}]/u.test(title)) return title !== '';
-  if (statement.test(title.replace(/^[\d.)\s]+/, '')) || mark.test(title) || /[.!?;]$/.test(title))
+  if (
+    statement.test(title.replace(/^[\d.)\s]+/, '')) ||
+    /.[✅❌✔✓✗✘☑☒🟢🔴🟡🔵⚪⏳⏭🚫]|\[[xX ]\]/u.test(title) ||
+    /[.!?;]$/.test(title)
+  )
     return true;
   if (inline.links.length > 0 || inline.prose !== inline.text) return true;
   const value = /[:：]\s*(\S.*)$|\s[—–-]\s+(\S.*)$/u.exec(title);

@@ -1,5 +1,5 @@
 import { placeholdersIn } from '../plan/facts/placeholders.ts';
-import { variablesIn, type Variable } from '../plan/facts/environment.ts';
+import { scriptVariablesIn, variablesIn, type Variable } from '../plan/facts/environment.ts';
 import { textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
@@ -18,6 +18,7 @@ export const variableDuplicate = defineRule({
 
 Keep one. The same name under headings of different environments, or in blocks of commands, is left alone.`,
   valid: [
+    '```bash\nexport HOST=gw-1\n./drain.sh "$HOST"\nexport HOST=gw-2\n./drain.sh "$HOST"\n```\n',
     '## Steps\n\n1. Set `CACHE_TTL` to 0 until the cache is warm\n2. Set `CACHE_SIZE` to 300 in the configuration\n\n## Environment variables\n\n```\nCACHE_TTL=300\nCACHE_SIZE=300 # entries\n```\n',
     '```yaml\n- name: orders\n  env:\n    - name: TIMEOUT\n      value: "30"\n- name: search\n  env:\n    - name: TIMEOUT\n      value: "60"\n```\n',
     '```\nCANARY=10 ./shift.sh\nCANARY=50 ./shift.sh\n```\n',
@@ -36,6 +37,7 @@ Keep one. The same name under headings of different environments, or in blocks o
     '## Variables\n\n```env\nURL=<production address>\nURL=[address]\n```\n',
   ],
   invalid: [
+    '```sh\nexport HOST=gw-1\nexport MTU=1420\n⟦MTU=1380⟧\n./drain.sh "$HOST"\n```\n',
     '## Steps\n\n1. Deploy the pods\n2. Set `CACHE_TTL` to ⟦900⟧ in the configuration\n\n## Environment variables\n\n```\nCACHE_TTL=300\nLOG_LEVEL=info\n```\n',
     {
       format: 'yaml',
@@ -141,7 +143,7 @@ function duplicatesIn(section: Section): Finding[] {
   const blanks = section.facts(placeholdersIn);
   const first = new Map<string, Variable>();
   const told = new Set<number>();
-  for (const variable of section.facts(variablesIn)) {
+  for (const variable of [...section.facts(variablesIn), ...scriptVariablesIn(section)]) {
     const key = `${variable.name} ${variable.scope}`;
     const known = first.get(key);
     const open = blanks.some(

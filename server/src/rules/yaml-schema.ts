@@ -233,7 +233,7 @@ function nearest(
     const other = plain(candidate);
     if (present.has(candidate) || other.length < 4 || !own.startsWith(other.charAt(0))) continue;
     // Singular and plural are both words.
-    if (`${own}s` === other || `${other}s` === own) continue;
+    if (`${own}s` === other || (`${other}s` === own && !other.endsWith('s'))) continue;
     const apart = isSwapped(own, other) ? 1 : distance(own, other);
     if (apart < best) [best, meant] = [apart, [candidate]];
     else if (apart === best && best <= reach) meant.push(candidate);

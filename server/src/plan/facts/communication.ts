@@ -17,8 +17,10 @@ export interface Message {
   readonly title: string;
   readonly form: 'row' | 'fields' | 'item';
   readonly parts: readonly MessagePart[];
-  /** What the columns of its table ask for; empty outside tables. */
+  /** What the columns of its table ask for, or what an item says behind labels: `audience: sales`. */
   readonly asked: readonly MessagePart[];
+  /** Whether only the words that an item opens with could say when: `Start: by email`. */
+  readonly vague?: boolean;
 }
 
 export function messagesIn(section: Section): Message[] {
@@ -168,8 +170,17 @@ function ofItem({ inline, blocks, span: extent }: ListItem): Message | undefined
   const told = inline.raw.replace(/["“„][^"“”]*["”]/g, ' ');
   const parts = messageParts.filter((part) => partWords[part].test(told));
   if (parts.length === 0) return undefined;
-  return { span, extent, title: squeeze(inline.text), form: 'item', parts, asked: [] };
+  const asked = messageParts.filter((part) => itemLabels[part].test(inline.text));
+  const opening = /^[^:：—–\d]{1,30}(?:[:：]|\s[—–])\s/.exec(told)?.[0] ?? '';
+  const vague = opening !== '' && !timeWords.test(told.slice(opening.length));
+  return { span, extent, title: squeeze(inline.text), form: 'item', parts, asked, vague };
 }
+
+const itemLabels: Readonly<Record<MessagePart, RegExp>> = {
+  audience: /\b(?:audience|recipients?|to)\s*[:=]/i,
+  channel: /\b(?:channel|via|where)\s*[:=]/i,
+  time: /\b(?:when|time|at)\s*[:=]/i,
+};
 
 const partWords: Readonly<Record<MessagePart, RegExp>> = {
   audience:

@@ -1,4 +1,4 @@
-import { walkItems } from '../blocks.ts';
+import { walkItems, type Code } from '../blocks.ts';
 import type { Section } from '../section.ts';
 import type { Span } from '../../text/span.ts';
 import { normalizeName, squeeze } from '../../text/words.ts';
@@ -24,6 +24,32 @@ const named =
 
 const forOneCommand = /^[^\s"'#]+\s+(?:\.{0,2}\/|[a-z][\w.-]*(?:\s|$)|[A-Z][A-Z0-9_]*=)/;
 
+/** What scripts set, as long as no command stands between: what is set anew after one is for those that follow. */
+export function scriptVariablesIn(section: Section): Variable[] {
+  return codesIn(section).flatMap((code) =>
+    /^(?:bash|sh|shell|zsh|console)$/.test(code.language) ? assignedIn(code, true) : [],
+  );
+}
+
+function assignedIn(code: Code, inScript = false): Variable[] {
+  const variables: Variable[] = [];
+  const { from } = code.span;
+  let scope = `code ${from}`;
+  let end = 0;
+  for (const match of code.masked.matchAll(line)) {
+    const [whole, comment, name, sign, value = ''] = match;
+    if (comment !== undefined) scope = `code ${from} ${comment}`;
+    if (inScript && /\S/.test(code.masked.slice(end, match.index))) scope = `code ${from} ${match.index}`;
+    end = match.index + whole.length;
+    if (name === undefined || (sign === ':' && !code.language.startsWith('y'))) continue;
+    // `CANARY=10 ./shift.sh` sets it for one command.
+    if (forOneCommand.test(value)) continue;
+    const span = code.span.part(match.index + whole.indexOf(name), match.index + whole.trimEnd().length);
+    variables.push({ span, name, value: value.trim(), scope });
+  }
+  return variables;
+}
+
 /** `NAME=value` lines of blocks, rows of tables of variables, keys of YAML. */
 export function variablesIn(section: Section): Variable[] {
   return section.facts(readVariables);
@@ -31,19 +57,9 @@ export function variablesIn(section: Section): Variable[] {
 
 function readVariables(section: Section): Variable[] {
   const variables: Variable[] = [];
-  for (const code of codesIn(section)) {
-    if (!/^(?:|env|dotenv|ini|properties|text|yaml|yml)$/.test(code.language)) continue;
-    let scope = `code ${code.span.from}`;
-    for (const match of code.masked.matchAll(line)) {
-      const [whole, comment, name, sign, value = ''] = match;
-      if (comment !== undefined) scope = `code ${code.span.from} ${comment}`;
-      if (name === undefined || (sign === ':' && !code.language.startsWith('y'))) continue;
-      // `CANARY=10 ./shift.sh` sets it for one command.
-      if (forOneCommand.test(value)) continue;
-      const span = code.span.part(match.index + whole.indexOf(name), match.index + whole.trimEnd().length);
-      variables.push({ span, name, value: value.trim(), scope });
-    }
-  }
+  for (const code of codesIn(section))
+    if (/^(?:|env|dotenv|ini|properties|text|yaml|yml)$/.test(code.language))
+      variables.push(...assignedIn(code));
   for (const code of codesIn(section)) {
     if (!/^ya?ml$/.test(code.language)) continue;
     let scope = `env ${code.span.from}`;

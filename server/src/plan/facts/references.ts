@@ -126,7 +126,7 @@ const tieHead = /^(?:relation(?:ship)?|type|kind|direction|dependency(?: type)?|
 
 /** `- Blocked by DP-4` and `Depends on DP-4, DP-5`, `It must wait until DP-4 is done`, without a colon: an id opens what follows. */
 const inWords =
-  /(?:(?:^|[.;,](?=\s)|\band(?=\s))[\s*_]*(?:it (?:is )?|and )?(blocked by|depends on|waits for|blocks|required by)[*_]*|\b(?:(?:is )?blocked by|depends on|wait(?:s|ing)? (?:for|until)|(?:cannot|must not|may not) (?:start|begin) (?:before|until)|this (?:plan|release|deployment|change) (?:requires|needs)))\s+(?=[*_`[(]*[A-Z][A-Z0-9]*-\d)/gi;
+  /(?:(?:^|[.;,](?=\s)|\band(?=\s))[\s*_]*(?:it (?:is )?|and )?(blocked by|depends on|waits for|blocks|required by)[*_]*|\b(?:(?:is )?blocked by|depends on|wait(?:s|ing)? (?:for|until)|(?:cannot|must not|may not) (?:start|begin) (?:before|until)|this (?:plan|release|deployment|change) (?:requires|needs)))[*_]*:?[*_]*\s+(?=[*_`[(]*[A-Z][A-Z0-9]*-\d)/gi;
 
 function directionOf(name: string): Dependency['direction'] | undefined {
   if (/^(?:blocked by|depends on|waits for|predecessors?|preceding (?:plan|change)s?)$/.test(name))
