@@ -9,12 +9,13 @@ import { ItemToggler } from './edit/itemToggler.ts';
 import { registerLenses } from './edit/lensProvider.ts';
 import { MarkdownPreview } from './markdown/markdownPreview.ts';
 import { ActivePlan } from './plans/activePlan.ts';
+import { PlanFeed } from './plans/planFeed.ts';
 import { PlanMemory } from './plans/planMemory.ts';
 import { PlanStore } from './plans/planStore.ts';
 import { watchForPlans } from './planWatcher.ts';
 import { Previews } from './preview/previews.ts';
 import { PlanServer, ServerFailure } from './server/planServer.ts';
-import type { ClientFactory, KnownPlans } from './server/planServer.ts';
+import type { ClientFactory } from './server/planServer.ts';
 import { createStatusBar } from './statusBar.ts';
 
 /** What other extensions, and tests, may use. */
@@ -40,15 +41,16 @@ export function activatePlans(context: ExtensionContext, createClient: ClientFac
     });
   };
   const { extensionUri } = context;
-  const known: KnownPlans = { recall: () => store.recall(), uris: () => store.uris() };
-  const server = new PlanServer(createClient, known, log);
   const { storageUri, extension } = context;
   const { version } = extension.packageJSON as { version: string };
-  const store = new PlanStore(server, storageUri && new PlanMemory(storageUri, version), log);
+  const store = new PlanStore(storageUri && new PlanMemory(storageUri, version), log);
+  const server = new PlanServer(createClient, store, log);
+  const feed = new PlanFeed(server, store, log);
   const active = new ActivePlan(store);
   const toggler = new ItemToggler(server);
   const checklist = new ChecklistView({
     store,
+    feed,
     active,
     toggler,
     memory: context.workspaceState,
@@ -60,6 +62,7 @@ export function activatePlans(context: ExtensionContext, createClient: ClientFac
     log,
     server,
     store,
+    feed,
     active,
     checklist,
     previews,

@@ -2,6 +2,7 @@ import { EventEmitter, languages, Uri } from 'vscode';
 import type { Disposable, TreeDataProvider, TreeItem } from 'vscode';
 import { disposeAll } from '../disposing.ts';
 import type { Disposing } from '../disposing.ts';
+import type { PlanFeed } from '../plans/planFeed.ts';
 import type { PlansChange, PlanStore } from '../plans/planStore.ts';
 import { everything, isVisible, nextItem, shownChildren, shownParent, shownPlans } from './arrangement.ts';
 import type { Wishes } from './arrangement.ts';
@@ -25,7 +26,7 @@ const PATIENCE_MS = 100;
 
 /** Feeds the checklist view from the plans known. The first look at it starts the server. */
 export class ChecklistProvider implements TreeDataProvider<ChecklistNode>, Disposable {
-  readonly #store: PlanStore;
+  readonly #feed: PlanFeed;
   readonly #report: (error: unknown) => void;
   readonly #didChange = new EventEmitter<ChecklistNode | ChecklistNode[] | undefined>();
   readonly #subscriptions: Disposing[];
@@ -38,8 +39,8 @@ export class ChecklistProvider implements TreeDataProvider<ChecklistNode>, Dispo
   readonly tree = new ChecklistTree();
   readonly onDidChangeTreeData = this.#didChange.event;
 
-  constructor(store: PlanStore, report: (error: unknown) => void) {
-    this.#store = store;
+  constructor(store: PlanStore, feed: PlanFeed, report: (error: unknown) => void) {
+    this.#feed = feed;
     this.#report = report;
     for (const plan of store.all()) this.tree.update(plan);
     this.#subscriptions = [
@@ -72,7 +73,7 @@ export class ChecklistProvider implements TreeDataProvider<ChecklistNode>, Dispo
   async getChildren(node?: ChecklistNode): Promise<ChecklistNode[]> {
     if (node) return shownChildren(node, this.#wishes);
     try {
-      await this.#store.load();
+      await this.#feed.start();
     } catch (error) {
       this.#report(error);
     }

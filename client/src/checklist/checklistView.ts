@@ -4,6 +4,7 @@ import { disposeAll } from '../disposing.ts';
 import type { Disposing } from '../disposing.ts';
 import type { ItemToggler } from '../edit/itemToggler.ts';
 import type { ActivePlan } from '../plans/activePlan.ts';
+import type { PlanFeed } from '../plans/planFeed.ts';
 import type { PlanStore } from '../plans/planStore.ts';
 import { ChecklistProvider } from './checklistProvider.ts';
 import { keysByPlan } from '../edit/toggleItemCommand.ts';
@@ -18,6 +19,7 @@ import { askFilter, askOrder, rememberedWishes, rememberWishes, wishesInWords } 
 /** What the view works with. */
 export interface ChecklistTools {
   store: PlanStore;
+  feed: PlanFeed;
   active: ActivePlan;
   toggler: ItemToggler;
   memory: Memento;
@@ -34,9 +36,9 @@ export class ChecklistView implements Disposable {
   readonly view: TreeView<ChecklistNode>;
 
   constructor(tools: ChecklistTools) {
-    const { store, active, memory, report } = tools;
+    const { store, feed, active, memory, report } = tools;
     this.#tools = tools;
-    this.provider = new ChecklistProvider(store, report);
+    this.provider = new ChecklistProvider(store, feed, report);
     this.provider.wishes = rememberedWishes(memory);
     this.view = window.createTreeView('deploymentPlan.checklist', {
       treeDataProvider: this.provider,

@@ -14,7 +14,6 @@ export async function workspaceFacts(home: Home | undefined, plans: PlanStore): 
     gitRepositoryName(root),
     gitTag(root),
     whoAmI(false),
-    plans.load(),
   ]);
   const repository = remote ?? manifest.name ?? home?.folder.name;
   const version = manifest.version ?? tag;

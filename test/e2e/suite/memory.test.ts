@@ -1,6 +1,7 @@
 // What is known of a workspace from one window to the next.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { PlanFeed } from '../../../client/src/plans/planFeed.ts';
 import { PlanMemory } from '../../../client/src/plans/planMemory.ts';
 import { PlanStore } from '../../../client/src/plans/planStore.ts';
 import type { PlanServer } from '../../../client/src/server/planServer.ts';
@@ -20,19 +21,30 @@ async function recalled(version = '1.0.0'): Promise<string[]> {
   return (await new PlanMemory(storage, version).recall()).map(({ title }) => title);
 }
 
-/** A store beside a server that never comes up, but tells of plans; the others of which it tells are none. */
-function storeOf(parts: {
+interface Parts {
   told: vscode.EventEmitter<string[]>;
   memory: PlanMemory;
   checklists: PlanChecklist[];
-}): PlanStore {
+}
+
+/** A store fed by a server that never comes up, but tells of plans; the others of which it tells are none. */
+function feedOf(parts: Parts): { plans: PlanStore; feed: PlanFeed; end: () => void } {
   const server: Partial<PlanServer> = {
     onPlansChanged: parts.told.event,
     start: () => new Promise<void>(() => undefined),
     checklists: (uris) => Promise.resolve(parts.checklists.filter(({ uri }) => uris.includes(uri))),
   };
   const log = vscode.window.createOutputChannel('memory', { log: true });
-  return new PlanStore(server as PlanServer, parts.memory, log);
+  const plans = new PlanStore(parts.memory, log);
+  const feed = new PlanFeed(server as PlanServer, plans, log);
+  return {
+    plans,
+    feed,
+    end() {
+      feed.dispose();
+      plans.dispose();
+    },
+  };
 }
 
 describe('the memory of plans', () => {
@@ -86,7 +98,7 @@ describe('the memory of plans', () => {
       }
     }
     const memory = new Watched(storage, '1.0.0');
-    const plans = storeOf({ told, memory, checklists: [checklistOf(one), checklistOf(two)] });
+    const fed = feedOf({ told, memory, checklists: [checklistOf(one), checklistOf(two)] });
     const nextKept = (): Promise<void> =>
       new Promise((resolve) => {
         const listening = kept.event(() => {
@@ -106,7 +118,7 @@ describe('the memory of plans', () => {
       await second;
       assert.deepEqual(await recalled(), [one, two]);
     } finally {
-      plans.dispose();
+      fed.end();
     }
   });
 
@@ -114,16 +126,17 @@ describe('the memory of plans', () => {
     const memory = new PlanMemory(storage, '1.0.0');
     await memory.keep([checklistOf(one), checklistOf(two)]);
     const told = new vscode.EventEmitter<string[]>();
-    const plans = storeOf({ told, memory, checklists: [{ ...checklistOf(one), title: 'told' }] });
+    const fed = feedOf({ told, memory, checklists: [{ ...checklistOf(one), title: 'told' }] });
+    const { plans, feed } = fed;
     const titles = (): string[] => plans.all().map(({ title }) => title);
     try {
-      await plans.load();
+      await feed.start();
       assert.deepEqual(titles(), [one, two]);
       told.fire([checklistOf(one).uri, checklistOf(two).uri]);
       await until(plans.onDidChange, () => titles().length === 1);
       assert.deepEqual(titles(), ['told']);
     } finally {
-      plans.dispose();
+      fed.end();
     }
   });
 });
