@@ -1,6 +1,7 @@
 /** Ramps that end early in one place of the plan and go on to all in another. */
 import type { Ramp } from '../plan/facts/ramps.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Section } from '../plan/section.ts';
 import { groupBy } from '../text/groupBy.ts';
 import { settings } from './rampSettings.ts';
 import type { Finding } from './rule.ts';
@@ -45,4 +46,28 @@ export function cutShort(ramp: Ramp, other: Points): Finding {
     span: last?.span ?? ramp.span,
     related: whole ? [{ message: 'The same ramp to its end', span: whole.span }] : [],
   };
+}
+
+/** Whether the plan says that a ramp goes on to all of them. */
+export function reachesAll(plan: Plan, ramp: Ramp): boolean {
+  return plan.sections.some(
+    (section) =>
+      mayFinish(section, ramp) && wholeTraffic.test(plan.text.slice(section.span.start, section.span.end)),
+  );
+}
+
+/** Words that bring the change to everybody, or say that it stays where it is. */
+const wholeTraffic =
+  /100\s*%|\b(?:full|complete) (?:rollout|traffic|release)|\bpromot|\b(?:all|remaining|every|rest of) (?:the )?(?:\d[\d,. ]* )?(?:users?|traffic|customers?|tenants?|devices?|stores?|shops?|sites?|regions?|clusters?|branch(?:es)?|accounts?|members?|visitors?)\b|\b(?:remaining|rest of the|(?:to|on|for|across|reach\w*) (?:all|every)(?: the)?) (?:\d[\d,. ]* )?(?:hosts?|pods?|nodes?|servers?|machines?|instances?|offices?|\w+s)\b|\b(?:whole|entire) (?:fleet|estate|country|user base)\b|\bstays? (?:at|below)\b|\b(?:finally|then|to) (?:everyone|everybody)\b/i;
+
+/** Commands and rows leave out no share that is told elsewhere; a line may name the first ones alone. */
+function mayFinish(section: Section, { form, span }: Ramp): boolean {
+  if (section.isRollback || section.within('success', 'metrics', 'alerts', 'triggers', 'risks', 'validation'))
+    return false;
+  return (
+    form === 'line' ||
+    section.within('steps', 'traffic', 'featureFlags', 'strategy') ||
+    section.level <= 1 ||
+    (section.span.start <= span.start && span.end <= section.span.end)
+  );
 }

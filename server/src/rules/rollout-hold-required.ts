@@ -1,13 +1,12 @@
-import { rampsIn, shareNames, type Ramp, type RampPoint } from '../plan/facts/ramps.ts';
-import { cellOf, tablesIn, type RoledTable } from '../plan/facts/tables.ts';
+import { rampsIn, type Ramp, type RampPoint } from '../plan/facts/ramps.ts';
+import { tablesIn } from '../plan/facts/tables.ts';
 import { textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import { insertLineAfter } from '../syntax/insert.ts';
-import type { Row } from '../plan/blocks.ts';
 import { findPercentages } from '../plan/quantities.ts';
-import type { Span } from '../text/span.ts';
 import { groupBy } from '../text/groupBy.ts';
+import { emptyHolds, holdNames } from './emptyHolds.ts';
 import { isEnglish } from './isEnglish.ts';
 import { settings, type Setting } from './rampSettings.ts';
 import { defineRule, type Fix } from './rule.ts';
@@ -23,6 +22,7 @@ shares follow one another before anybody can have seen anything.
 
 Say how long each share is held and what is looked at before the next.`,
   valid: [
+    '## Deployment Steps\n\n1. Open it to staff (0.1%)\n2. Increase to 5% of users\n3. Hold for an hour\n4. Increase to 100%\n',
     '## Deployment Steps\n\n1. Increase to 1% of users\n2. Increase to 10%\n3. Full rollout (100%)\n\n## Schedule\n\n| Phase | Date/Time | Action |\n|---|---|---|\n| Canary | 2031-03-11 14:00 | Enable for 1% |\n| More | 2031-03-11 16:00 | Enable for 10% |\n| Full | 2031-03-12 10:00 | 100% rollout |\n',
     '## Deployment Steps\n\n1. Increase to 1%\n2. Monitor for 1 hour\n3. Increase to 100%\n',
     '## Deployment Steps\n\n- Gradually shift traffic (10% → 50% → 100%)\n- Monitor error rates at each step\n',
@@ -44,6 +44,12 @@ Say how long each share is held and what is looked at before the next.`,
     '## Rollout\n\n| Step | Traffic | Hold |\n|---|---|---|\n| 1 | 5% | 30 min |\n| 2 | 50% | 1 h |\n| 3 | 100% | – |\n',
   ],
   invalid: [
+    '## Deployment Strategy\n\n**Strategy:** Canary, since the card holders are many\n\n## Deployment Steps\n\n```bash\nmake route CANARY=5\nsleep 1800\nmake route CANARY=⟦25⟧\nmake route CANARY=100\n```\n\n## Schedule\n\n| Time | What |\n|---|---|\n| 10:00 | Open to 5% |\n| 13:00 | Open to 100% |\n',
+    '## Deployment Steps\n\n1. Turn the flag on, office by office\n   - 5% of offices\n     - watch for 2 hours\n   - ⟦25%⟧ of offices\n   - 100% of offices\n',
+    {
+      format: 'yaml',
+      text: 'strategy:\n  approach: canary\n  rationale: It is installed days ahead\n  rollout:\n    - percentage: ⟦5⟧\n    - percentage: 50\n    - percentage: 100\n',
+    },
     '## Deployment Steps\n\n```bash\n./traffic.sh --canary ⟦10⟧\n./traffic.sh --canary 30\n./traffic.sh --canary 100\n```\n\n## Rollout Schedule\n\n| Phase | Start | Action |\n|---|---|---|\n| Staging | 09:30 | Install |\n| Production | 10:30 | Canary 10%, 30%, 100% |\n',
     '## Deployment Steps\n\n1. Increase to ⟦1%⟧ of users\n2. Increase to 10%\n3. Increase to 50%\n4. Full rollout (100%)\n\n## Schedule\n\n| Phase | Date/Time | Action |\n|---|---|---|\n| Canary | 2031-03-11 14:00 | Enable for 1% |\n| Full | 2031-03-12 10:00 | 100% rollout |\n',
     {
@@ -96,6 +102,14 @@ Say how long each share is held and what is looked at before the next.`,
       };
     }
     const ramped = plan.sections.filter((section) => section.facts(rampsIn).some(isRamp));
+    const unheld = unheldInList(plan, ramped);
+    if (unheld) {
+      yield {
+        message: `Nothing says how long ${String(unheld.value)} % is held and what is looked at, as it does at other shares. Add it, or the next share follows before anybody can see what this one did.`,
+        span: unheld.span,
+      };
+      return;
+    }
     const [section] = ramped;
     const ramp = section?.facts(rampsIn).find(isRamp);
     const bareList = listOfShares(plan, ramped);
@@ -139,6 +153,23 @@ function listOfShares(plan: Plan, ramped: readonly Section[]): RampPoint | undef
   return undefined;
 }
 
+/** The first share of a list that nothing holds where the others are held; a handful of testers may be passed by. */
+function unheldInList(plan: Plan, ramped: readonly Section[]): RampPoint | undefined {
+  if (plan.format === 'yaml') return undefined;
+  for (const section of ramped) {
+    for (const { form, points } of section.facts(rampsIn)) {
+      if (form !== 'list' || points.length < 3 || saysEach(plan, section)) continue;
+      const gaps = points.slice(0, -1).map((point, index) => ({
+        point,
+        held: pauses(plan.text.slice(point.span.end, points[index + 1]?.span.start).replace(noise, ' ')),
+      }));
+      const bare = gaps.find(({ point, held }) => !held && point.value >= 1);
+      if (bare && gaps.some(({ held }) => held)) return bare.point;
+    }
+  }
+  return undefined;
+}
+
 /** Three and more shares that steps or commands set, up to all; none where they do not rise. */
 function rampOfSteps(plan: Plan): Setting[] {
   const raised = settings(plan).filter(({ value }) => value > 0);
@@ -168,14 +199,17 @@ function barePoint(plan: Plan, shares: readonly Setting[]): { share: Setting; al
       if (section.within('steps') || section.isRollback) return false;
       const text = plan.text.slice(section.span.start, section.span.end);
       if (section.within('timeline', 'schedule'))
-        return text.split('\n').filter((line) => /\d\s*%/.test(line)).length > 1;
-      return (
-        section.within('strategy', 'summary', 'traffic') && /\b(?:hold|held|wait|soak|bake|paus)/i.test(text)
-      );
+        // A time for this share, or for the one after it.
+        return text.split('\n').filter((line) => /\d\s*%/.test(line)).length > 1 && names(text, bare.share);
+      return section.within('strategy', 'summary', 'traffic') && waits.test(text);
     }) ||
     saysEach(plan, sectionOfAll(plan, shares)) ||
     isHeldInList(plan, shares);
   return told ? undefined : { share: bare.share, all };
+}
+
+function names(text: string, { value }: Setting): boolean {
+  return findPercentages(text).some((share) => share.value === value);
 }
 
 /** What is said beside one share holds for all only where they stand together. */
@@ -219,47 +253,6 @@ function pauses(text: string): boolean {
   );
 }
 
-/** Rows of a ramp whose cell for the hold is blank, where others have one. */
-function emptyHolds(section: Section): Span[] {
-  if (section.isRollback) return [];
-  return [...entriesWithout(section), ...section.facts(tablesIn).flatMap(rowsWithout)];
-}
-
-/** Entries of a ramp in YAML with no key for the hold, where others have one. */
-function entriesWithout({ children }: Section): Span[] {
-  const shares = children.flatMap(({ content: { keys } }) => {
-    const value = keys.find(({ name }) => shareNames.test(name))?.value;
-    const share = value && /^\s*(\d{1,3})\s*%?\s*$/.exec(value.text);
-    const held = keys.some((key) => holdNames.test(key.name) && (key.value ?? key.introduces[0]));
-    return value && share ? [{ percent: Number(share[1]), span: value.span, held }] : [];
-  });
-  if (shares.length < 2 || !shares.some(({ held }) => held)) return [];
-  return shares.flatMap(({ percent, span, held }) => (held || percent === 0 || percent >= 100 ? [] : [span]));
-}
-
-const holdNames =
-  /^(?:(?:hold|wait|soak|bake|pause|observe|watch|monitor|monitoring|observation|duration|gate|proceed)(?: (?:time|for|period|minutes|duration|if|when))?)$/;
-
-function rowsWithout(each: RoledTable): Span[] {
-  const column = each.table.header.cells.findIndex(({ text }) =>
-    /^\W*(?:hold\w*|wait|soak|bake|pause|observe|watch|monitor(?:ing)?|duration)(?: (?:time|for|period|\(min\w*\)))?\W*$/i.test(
-      text,
-    ),
-  );
-  if (column < 0 || !each.roles.has('traffic')) return [];
-  const rows = each.table.rows.slice(0, -1);
-  const blank = ({ cells }: Row): boolean => /^[\s–—-]*$/.test(cells[column]?.text ?? '');
-  const missing = rows.filter(blank);
-  if (missing.length === rows.length) return [];
-  return missing.flatMap((row) => {
-    const share = cellOf(each, row, 'traffic');
-    const [percent] = share ? findPercentages(share.text) : [];
-    return share && percent && percent.value > 0 && percent.value < 100
-      ? [share.span.part(percent.start, percent.end)]
-      : [];
-  });
-}
-
 function isRamp({ points }: Ramp): boolean {
   return points.filter(({ value }) => value > 0).length > 1;
 }
@@ -267,7 +260,8 @@ function isRamp({ points }: Ramp): boolean {
 const hold =
   /\b(?:hold(?:s|ing)?|held|wait|waits|watch|monitor(?:s|ed|ing)?|observ\w+|soak|bake|pause|sleep|between|verif(?:y|ies|ication)|validat\w+|check(?:s|ed)?|confirm|compare|analysis|interval|duration|after \d+|for \d+|every|minutes?|mins?|hours?|hrs?|days?|weeks?|overnight|success criteria|criteria|gate|metrics?|stable|slo|errors?|warten|esperar|attendre|monitorear|surveiller)\b|\d\s*(?:m|h|min|hrs?)\b|观察|監視|待/i;
 
-const waits = /\b(?:hold|held|wait|soak|bake|monitor|watch|observe|pause)/i;
+/** Card holders hold nothing. */
+const waits = /\b(?:hold(?!er)|held|wait|soak|bake|monitor|watch|observe|paus)/i;
 
 /** Looks round the ramp: in its section, those inside it, its neighbours and what heads them. */
 function holds(plan: Plan, section: Section): boolean {
@@ -281,6 +275,13 @@ function holds(plan: Plan, section: Section): boolean {
   const ramps = section.facts(rampsIn).filter(isRamp);
   if (plan.format === 'markdown' && ramps.every(({ form }) => form === 'list' || form === 'table'))
     return ramps.some((ramp) => hold.test(between(plan, ramp))) || saysEach(plan, section);
+  // Entries of YAML with a share each, which other words of the section do not hold.
+  if (ramps.every(({ form }) => form === 'list'))
+    return (
+      ramps.some((ramp) => hold.test(between(plan, ramp))) ||
+      section.fields.some(({ name }) => holdNames.test(name)) ||
+      saysEach(plan, section)
+    );
   const { parent } = section;
   const wide = parent !== undefined && (plan.format === 'yaml' || parent.level > 1);
   const around = wide ? [parent, ...parent.descendants()] : [section, ...section.descendants()];

@@ -6,7 +6,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Range } from '../text/span.ts';
 import { isForward } from '../plan/facts/forward.ts';
 import { groupBy } from '../text/groupBy.ts';
-import { cutShort, isCutShort, lacksEnd, setRamps } from './rampEnds.ts';
+import { cutShort, isCutShort, lacksEnd, reachesAll, setRamps } from './rampEnds.ts';
 import { mismatch, mismatchesIn, oddShares } from './shareCommands.ts';
 import { settings, type Setting } from './rampSettings.ts';
 import { defineRule, type Finding } from './rule.ts';
@@ -23,6 +23,11 @@ there is nearly always a slip, and whoever turns the dial at night will follow i
 Put the shares in rising order and end at 100 %, or say in the plan that it stays below on purpose. Turning traffic down in
 a rollback is no ramp.`,
   valid: [
+    '## Deployment Steps\n\n```bash\nmake route CANARY=5\nmake route CANARY=25\nmake route CANARY=50\nmake promote\n```\n',
+    {
+      format: 'yaml',
+      text: 'rollout:\n  - percentage: 5\n  - percentage: 25\n  - percentage: 50\nsteps:\n  - name: Open it to the remaining users\n',
+    },
     '## How we do it\n\n1. Put relay 1 back, and 12 % of the mail goes through it\n2. Check that 99 % of the mail arrives\n3. Do the same with the rest, so that 100 % of the mail is signed\n4. At most 1 % of the mail is late\n',
     '## Roll-out\n\nThen the flag is raised in four stages: 5 % at 09:30, 20 % at 11:00, 50 % at 13:00 and 100 % at 15:00 UTC.\n',
     '## Rings\n\n1. **Ring 1** – 2,000 volunteers (1 %)\n2. **Ring 2** – 20,000 devices (10 %)\n3. **Ring 3** – 100,000 devices (50 %)\n4. **Ring 4** – all 200,000 devices\n',
@@ -61,6 +66,13 @@ a rollback is no ramp.`,
     'Traffic goes 5%, then 25%, and at last 100%. Errors rose by 4%, 3%, 2%.\n',
   ],
   invalid: [
+    '## Deployment Steps\n\n```bash\nmake route CANARY=5\nmake route CANARY=50\nmake route CANARY=⟦90⟧\n```\n\nAll pods are ready.\n\n## Done when\n\n- [ ] 100% of traffic runs on it\n',
+    '## Deployment Steps\n\n1. Turn the flag on, office by office\n   - 5% of offices\n   - 75% of offices\n   - ⟦60%⟧ of offices\n   - 100% of offices\n',
+    '## Rollout\n\n### Stage 1: 5% of traffic\n\n- **Command:** `rollouts set weight reco 5`\n\n### Stage 2: 60% of traffic\n\n- **Command:** `rollouts set weight reco ⟦10⟧`\n\n### Stage 3: 100% of traffic\n\n- **Command:** `rollouts set weight reco 100`\n',
+    {
+      format: 'yaml',
+      text: 'rollout:\n  - percentage: 5\n  - percentage: 25\n  - percentage: ⟦50⟧\nsteps:\n  - name: Check\n    expected: All instances are ready\n',
+    },
     '## How we do it\n\n1. Put relay 1 back, and 12 % of the mail goes through it\n2. Do the same with relays 2 to 4, so that ⟦5 %⟧ of the mail is signed with the new key\n3. Do the same with the rest, so that 100 % of the mail is signed\n',
     '## Roll-out\n\nThe share of users is raised in four stages: 5 % at 09:30, 50 % at 11:00, ⟦20 %⟧ at 13:00 and 100 % at 15:00 UTC.\n',
     '## Roll-out\n\nThe flag is raised in stages for the users: 5 % on Monday, 50 % on Tuesday and ⟦90 %⟧ on Wednesday.\n',
@@ -148,13 +160,12 @@ a rollback is no ramp.`,
     '## Steps\n\n1. Raise the share to 25%\n\n   ```bash\n   ops/traffic --canary ⟦30⟧\n   ```\n',
   ],
   *check(plan) {
-    const reaches = (): boolean => wholeTraffic.test(plan.text);
     const told = new Set<number>();
     const ramps = plan.facts(rampsIn);
     const whole = [...ramps, ...setRamps(plan)];
     for (const ramp of ramps) {
       const short = whole.find((other) => isCutShort(ramp, other) || lacksEnd(plan, ramp, other));
-      for (const finding of short ? [cutShort(ramp, short)] : findings(plan, ramp, reaches)) {
+      for (const finding of short ? [cutShort(ramp, short)] : findings(plan, ramp)) {
         told.add(finding.span.start);
         yield finding;
       }
@@ -173,10 +184,6 @@ a rollback is no ramp.`,
     }
   },
 });
-
-/** Words that bring the change to everybody, or say that it stays where it is. */
-const wholeTraffic =
-  /100\s*%|\b(?:full|complete) (?:rollout|traffic|release)|\b(?:all|remaining|every) (?:the )?(?:\d[\d,. ]* )?(?:users?|traffic|customers?|tenants?|hosts?|pods?|devices?|nodes?|stores?|shops?|sites?|servers?|machines?|regions?|clusters?|branch(?:es)?|accounts?|members?|visitors?|instances?)\b|\b(?:whole|entire) (?:fleet|estate|country|user base)\b|\bstays? (?:at|below)\b|\b(?:finally|then|to) (?:everyone|everybody)\b/i;
 
 /** One command with another share in each step. A share of 0 takes the change back; after 100 % another ramp begins. */
 function* acrossSteps(plan: Plan): Generator<Finding> {
@@ -279,7 +286,7 @@ function stopsShort(plan: Plan, { form, span }: Ramp, highest: number): boolean 
   );
 }
 
-function* findings(plan: Plan, ramp: Ramp, reaches: () => boolean): Generator<Finding> {
+function* findings(plan: Plan, ramp: Ramp): Generator<Finding> {
   let highest = -1;
   for (const { value, span } of ramp.points) {
     if (value > 100) {
@@ -316,7 +323,7 @@ function* findings(plan: Plan, ramp: Ramp, reaches: () => boolean): Generator<Fi
     highest < 100 &&
     ramp.points.length > 2 &&
     (ramp.form !== 'table' || ramp.whole) &&
-    (!reaches() || stopsShort(plan, ramp, highest))
+    (!reachesAll(plan, ramp) || stopsShort(plan, ramp, highest))
   ) {
     yield {
       message: `The ramp stops at ${String(highest)} %, so the release is never finished. Add the last step to 100 %, or say that it stays there.`,

@@ -1,6 +1,6 @@
 /** Steps that name one share and set another by their command: `Step 2: 40 %` with `route --v3 4`. */
 import { walkItems, type Inline } from '../plan/blocks.ts';
-import { codesIn, scriptsIn } from '../plan/facts/texts.ts';
+import { codesIn, inlineCommandsIn, scriptsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
 import { findPercentages } from '../plan/quantities.ts';
 import type { Section } from '../plan/section.ts';
@@ -59,7 +59,10 @@ export function mismatchesIn(section: Section): Finding[] {
     ({ item }) => [item.inline, item.blocks.filter((block) => block.kind === 'code')],
   );
   if (section.heading)
-    steps.push([section.heading.inline, section.blocks.filter((block) => block.kind === 'code')]);
+    steps.push([
+      section.heading.inline,
+      [...section.blocks.filter((block) => block.kind === 'code'), ...inlineCommandsIn(section)],
+    ]);
   if (section.heading && section.content.keys.length > 0)
     steps.push([section.heading.inline, scriptsIn(section)]);
   return steps.flatMap(([inline, codes]) => {

@@ -1,6 +1,5 @@
 /** Ramps: the shares of traffic or users that a change is brought to, one after the other. */
-import type { Code, Inline, List } from '../blocks.ts';
-import { walkBlocks } from '../blocks.ts';
+import type { Block, Code, Inline, List } from '../blocks.ts';
 import { findPercentages, type Found } from '../quantities.ts';
 import type { Section } from '../section.ts';
 import { groupBy } from '../../text/groupBy.ts';
@@ -33,11 +32,7 @@ function readRamps(section: Section): Ramp[] {
     return [];
   const ramps: Ramp[] = [];
   for (const inline of textsIn(section)) ramps.push(...inLine(inline, section), ...inEnumeration(inline));
-  let lead = '';
-  for (const block of walkBlocks(section.blocks)) {
-    if (block.kind === 'list') ramps.push(...inList(block, isLed(lead) || isLed(section.title)));
-    lead = block.kind === 'paragraph' ? block.inline.text : '';
-  }
+  ramps.push(...inLists(section.blocks, section.title));
   ramps.push(...inTables(section));
   for (const code of codesIn(section)) ramps.push(...inCode(code));
   ramps.push(...inKeys(section), ...inEntries(section));
@@ -163,6 +158,22 @@ function isLed(lead: string): boolean {
 /** `10% of the bathers, held for an hour` */
 const beginsWithShare =
   /^\W*(?:(?:step|stage|phase|wave|ring|day|week|batch) \d+\W+)?\d{1,3}(?:\.\d+)?\s*%(?=\s*(?:$|[,;:(–—-])|\s+(?:of|for|at|on|from|until|held|then)\b)/i;
+
+/** Lists of shares, led by what stands right above them: a paragraph, the item that they lie in, the heading. */
+function inLists(blocks: readonly Block[], title: string, around = ''): Ramp[] {
+  let lead = around;
+  return blocks.flatMap((block) => {
+    const above = lead;
+    lead = block.kind === 'paragraph' ? block.inline.text : '';
+    if (block.kind === 'quote') return inLists(block.blocks, title);
+    if (block.kind !== 'list') return [];
+    const led = isLed(above) || isLed(title) || brings.test(above);
+    return [
+      ...inList(block, led),
+      ...block.items.flatMap(({ inline, blocks: inner }) => inLists(inner, title, inline.text)),
+    ];
+  });
+}
 
 /** Items that bring the change to a share each: `Increase to 10%`; in a list that is led so, those that begin with one. */
 function inList(list: List, led: boolean): Ramp[] {
