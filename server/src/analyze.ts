@@ -144,6 +144,9 @@ function templateOf(
 /** What is told of two versions that stand side by side; anything else is known once one of them is gone. */
 const evenInConflicts = new Set(['text-conflict-marker', 'secret-plaintext']);
 
+/** Rules about what is not there, which may only not have been read. */
+const asksForMore = /-(?:required|empty)$/;
+
 /** Whether YAML could not be read to its end. */
 function isBroken({ format, problems }: Plan): boolean {
   return (
@@ -171,7 +174,8 @@ function check(
   const suppressions = new Suppressions(plan);
   const conflicts = conflictsIn(plan);
   // What a template asks for may stand where nothing can be read.
-  const isCutUp = conflicts.length > 0 || isBroken(plan);
+  const broken = isBroken(plan);
+  const isCutUp = conflicts.length > 0 || broken;
   const { status } = plan;
   const problems: Problem[] = [];
   const toldBetter: { readonly problem: Problem; readonly by: readonly string[] }[] = [];
@@ -179,6 +183,7 @@ function check(
   for (const rule of rules) {
     if (
       (rule.level === 'template' && (!template || isCutUp)) ||
+      (broken && asksForMore.test(rule.name)) ||
       (context.isTemplate && rule.forTemplates !== true)
     )
       continue;

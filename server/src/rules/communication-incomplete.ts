@@ -86,7 +86,8 @@ function missingIn(message: Message, messages: readonly Message[], known: boolea
   return messageParts.filter((part) => {
     // Where all others have a label for it, or a time behind their names, nothing else says it.
     const alone = others.every(
-      (other) => other.asked.includes(part) || (part === 'time' && other.vague === false),
+      (other) =>
+        other.asked.includes(part) || (part === 'time' && other.parts.includes(part) && !other.vague),
     );
     if (form === 'item' && alone && others.length > 0 && !asked.includes(part))
       if (!parts.includes(part) || (part === 'time' && message.vague)) return true;

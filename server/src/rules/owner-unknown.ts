@@ -45,6 +45,7 @@ roles and initials are left alone, and so are plans without a list.`,
     '# Release\n\n## Roles\n\n- Lead: Ann Lee\n- Executor: Ben Cole\n\n## Risks\n\n| Risk | Mitigation | Owner |\n|---|---|---|\n| Slow | Cache | Dora Fink |\n',
   ],
   invalid: [
+    '## Roles\n\n| Role | Person |\n|---|---|\n| Lead | Ann Lee |\n| Observer | Ben Cole |\n\n## Steps\n\n| # | Step | Command | Owner |\n|---|---|---|---|\n| 1 | Snapshot | `make dump` | ⟦Ali Demir⟧ |\n| 2 | Install | `make install` | Ann Lee |\n',
     '## People\n\n| Role | Name |\n|---|---|\n| Lead | Ann Lee |\n| Executor | Dev Anand |\n\n## Timeline\n\n| Time | Activity | Owner |\n|---|---|---|\n| 09:00 | Copy | Dev Anand |\n| 09:30 | Switch | ⟦Dev Anan⟧ |\n| 10:00 | Watch | Ann Lee |\n',
     '## People\n\n- Lead: Ann Lee\n- Executor: Ben Cole\n\n## Watch\n\n| Hours after opening | Look every | Who |\n|---|---|---|\n| 0 – 2 | 10 minutes | Ann Lee |\n| 2 – 8 | 30 minutes | ⟦Olof Berg⟧ |\n',
     '## People\n\n- Lead: Ann Lee\n- Executor: Ben Cole\n\n## Watch\n\n| Minutes since the switch | Checked every | Observer |\n|---|---|---|\n| 0 – 20 | 5 minutes | Ben Cole |\n| 20 – 80 | 10 minutes | ⟦Olof Berg⟧ |\n',

@@ -27,6 +27,7 @@ forgotten; “planned” over steps that were done invites somebody to begin aga
 
 Items that are optional, of the rollback, or meant for later may stay open; a checklist that nobody ticks at all says nothing.`,
   valid: [
+    '**Status:** Planned\n\n## Deployment timeline\n\n| Time | Phase | Status |\n|---|---|---|\n| 08:00 | Freeze announced | ✅ |\n| 09:00 | Staging deployment | ✅ |\n| 13:00 | Production deployment | ⏳ |\n',
     '**Status:** Planned\n\n## Prerequisites\n\n- [x] Tests pass\n\n## Deployment Steps\n\n### Step 1: Deploy\n\n- [ ] Version is live\n',
     '**Status:** Complete\n\n## Deployment Steps\n\n- [x] Deployed\n- [x] Switched\n\n## Rollback\n\n- [ ] Traffic is back\n\n## Follow-up\n\n- [ ] Retrospective\n',
     '**Status:** Complete\n\n## Deployment Steps\n\n- [x] Deployed\n- [ ] Clear the cache (optional)\n- [ ] ~~Migrate~~ not needed\n- [ ] Send the report after 7 days\n',
@@ -45,6 +46,7 @@ Items that are optional, of the rollback, or meant for later may stay open; a ch
     '**Status:** Planned\n\n## Deployment Steps\n\n| Action | Status |\n|---|---|\n| Build the image | Done |\n| Deploy | Pending |\n',
   ],
   invalid: [
+    '**Status:** ⟦Planned⟧\n\n## Timeline\n\n| Time | Phase | Status |\n|---|---|---|\n| 09:00 | Staging deployment | ✅ |\n| 13:00 | Production deployment | ✅ |\n| 13:30 | Smoke tests | ⏳ |\n',
     {
       text: '**Status:** ⟦Complete⟧\n\n## Deployment Steps\n\n- [x] Deployed\n- [ ] Traffic switched\n',
       chosen: {
@@ -149,6 +151,8 @@ const isOver =
 function isUnderWay({ entry: { text, checked }, section }: Placed, ahead: boolean): boolean {
   if (!checked) return false;
   if (section.within('success', 'validation') && isOver.test(text)) return true;
+  // Other rows of a timeline may prepare it days before.
+  if (section.within('timeline', 'schedule')) return brings.test(text) && !preparation.test(text);
   // What has its hour on a day to come cannot be done yet.
   const timed = ahead && hasHour(section);
   if (!(timed || isDeployment(section)) || preparation.test(text)) return false;

@@ -151,7 +151,11 @@ function* checkValue(
     };
     return;
   }
-  if (manifold.test(name) && isScalar(value) && (typeof value.value === 'number' || value.value === true)) {
+  if (
+    (manifold.test(name) || shape.keys) &&
+    isScalar(value) &&
+    (typeof value.value === 'number' || value.value === true)
+  ) {
     yield {
       message: `\`${name}\` takes a list or words, and \`${String(value.value)}\` is neither: nobody can act on it. Write down each entry with \`- \` before it.`,
       span,
