@@ -3,7 +3,7 @@ import { isForward } from '../plan/facts/forward.ts';
 import { rampsIn } from '../plan/facts/ramps.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
-import { boldSteps } from './deploymentSteps.ts';
+import { boldSteps } from './boldSteps.ts';
 import type { Finding } from './rule.ts';
 
 /** `Phase 2: Replace the nodes`, whatever it lies in. */

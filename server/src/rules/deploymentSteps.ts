@@ -1,4 +1,4 @@
-import type { Block, Code, Inline, List, ListItem } from '../plan/blocks.ts';
+import type { Code, Inline, List, ListItem } from '../plan/blocks.ts';
 import { walkBlocks, walkInlines, walkItems } from '../plan/blocks.ts';
 import { choicesIn } from '../plan/facts/choices.ts';
 import { codeKind } from '../plan/facts/codeKinds.ts';
@@ -10,6 +10,7 @@ import type { Section } from '../plan/section.ts';
 import type { Edit } from '../text/edit.ts';
 import { lineBreakOf } from '../text/lines.ts';
 import type { Range } from '../text/span.ts';
+import { boldSteps } from './boldSteps.ts';
 
 /** A step of the deployment: a section with all that stands in it, or an item of an ordered list where no sections part the steps. */
 export interface DeploymentStep {
@@ -49,58 +50,6 @@ export function deploymentSteps(plan: Plan): DeploymentStep[] {
 export function isInOrder({ ordered, items }: List): boolean {
   return ordered || (items.length > 1 && items.every(({ inline }) => /^\W*step\s+\d/i.test(inline.text)));
 }
-
-/** `**2. Flag to 20 %** (14:00)`: a paragraph that heads a step, with what follows it up to the next, as an item would hold it. */
-export function boldSteps(section: Section): ListItem[] {
-  return section.facts(readBoldSteps);
-}
-
-function readBoldSteps({ blocks }: Section): ListItem[] {
-  const heads = blocks.flatMap((block, index): StepHead[] => {
-    if (block.kind !== 'paragraph') return [];
-    const [strong] = block.inline.strong;
-    const number = /^\s*(?:(?:step|stage|phase)\s+)?(\d{1,2})[.):]?\s/i.exec(block.inline.text);
-    return strong && number && strong.start - block.span.start < 4
-      ? [{ inline: block.inline, index, number: Number(number[1]) }]
-      : [];
-  });
-  const named = heads.length > 0 ? heads : namedSteps(blocks);
-  return named.map(({ inline, index, number }, at) => {
-    const inner = blocks.slice(index + 1, named[at + 1]?.index ?? blocks.length);
-    return {
-      span: inline.span.through(inner.at(-1)?.span ?? inline.span),
-      marker: inline.span.part(0, 0),
-      ...(number !== undefined && { number }),
-      inline,
-      blocks: inner,
-    };
-  });
-}
-
-interface StepHead {
-  readonly inline: Inline;
-  readonly index: number;
-  readonly number?: number;
-}
-
-/** `**Copy the tables**`, without a number: three lines of strong text at least, each with something to run below. */
-function namedSteps(blocks: readonly Block[]): StepHead[] {
-  const heads = blocks.flatMap((block, index) => {
-    if (block.kind !== 'paragraph') return [];
-    const { inline } = block;
-    const [strong, more] = inline.strong;
-    const name = inline.text.trim();
-    const whole = strong && !more && strong.end - strong.start === name.length;
-    return whole && /^\p{Lu}\S* [^:]*[^:.]$/u.test(name) && !label.test(name) ? [{ inline, index }] : [];
-  });
-  const follows = heads.map(({ index }, at) =>
-    blocks.slice(index + 1, heads[at + 1]?.index ?? blocks.length),
-  );
-  return heads.length > 2 && follows.every((inner) => inner.some(({ kind }) => kind === 'code')) ? heads : [];
-}
-
-const label =
-  /\b(?:expected|verif\w*|checks?|outputs?|results?|roll ?back|examples?|options?|commands?|notes?|if|config\w*)\b/i;
 
 export function isBarelyBegun(plan: Plan): boolean {
   return plan.facts(placeholdersIn).length + plan.facts(choicesIn).length > 4;
@@ -186,6 +135,7 @@ function isStepSection(plan: Plan, section: Section): boolean {
         parent?.within('steps') === true &&
         !section.children.some(({ name }) => /^(?:steps|tasks)$/.test(name))
       : heading.sequence !== undefined ||
+        (section.counted && section.kind === 'steps') ||
         // `Deployment Steps` in `Deployment Procedure` is where the steps are, not one of them.
         (parent?.kind === 'steps' &&
           isDeployment(section) &&
@@ -205,7 +155,9 @@ export function commandBlocks({ sections, item }: DeploymentStep): Code[] {
   if (item) return codeOfItem(item);
   return sections.flatMap((section) => {
     const others = new Set(
-      section.content.keys.flatMap(({ name, introduces }) => (isAfter.test(name) ? introduces : [])),
+      [...section.content.keys, ...section.fields].flatMap(({ name, introduces }) =>
+        isAfter.test(name) ? introduces : [],
+      ),
     );
     return section
       .facts(codesIn)
@@ -237,7 +189,7 @@ export function hasCommandKey(step: DeploymentStep): boolean {
 
 /** What a line begins with that tells the outcome of what was run. */
 export const outcomeLabel =
-  /^[^\p{L}\n]*(?:expect(?:ed|s)?|outcome|want|results?|output|should (?:return|print|show|see))(?: (?:results?|output|outcome|state|response))?[^\p{L}\n]*[:：]|^\s*(?:→|⇒|->|=>)\s/imu;
+  /^[^\p{L}\n]*(?:expect(?:ed|s)?|outcome|want|results?|output|(?:you )?should (?:return|print|show|see))(?: (?:results?|output|outcome|state|response))?[^\p{L}\n]*[:：]|^\s*(?:→|⇒|->|=>)\s/imu;
 
 export function codeOfItem(item: ListItem): Code[] {
   return [...walkBlocks(item.blocks)].filter(
@@ -256,7 +208,8 @@ export function hasCommand(plan: Plan, step: DeploymentStep): boolean {
       /^commands?$/.test(section.name) ||
       section.fields.some(
         (field) =>
-          plan.fieldKind(field) === 'command' && (field.value !== undefined || field.introduces.length > 0),
+          plan.fieldKind(field) === 'command' &&
+          (field.value !== undefined || field.introduces.some(({ kind }) => kind !== 'paragraph')),
       ) ||
       [...walkInlines(section.blocks)].some(holdsCode),
   );
@@ -266,13 +219,17 @@ export function hasCommand(plan: Plan, step: DeploymentStep): boolean {
 const outcome =
   /^[^\p{L}]*(?:expected|expect|verify|verification|check|rollback|roll back|result|output)\b[^\n]{0,20}[:：]/iu;
 
-/** `Install it. Expected: …` */
-const outcomeBehind = /[.;]\s+(?:expected|expect|verify|verification)\b[^\n.]{0,20}[:：]/iu;
+/** `Install it. Expected: …`, `Run it. Verify with …` */
+const outcomesBehind =
+  /(?<=[.;]\s+)(?:expect|verify|verification|check|confirm)\w*\b(?:[^.;\n]|[.;](?!\s))*/gi;
 
 function holdsCode({ text, prose, links }: Inline): boolean {
   if (outcome.test(text)) return false;
-  const end = outcomeBehind.exec(text)?.index ?? text.length;
-  return links.length > 0 || text.slice(0, end).trim() !== prose.slice(0, end).trim();
+  if (links.length > 0) return true;
+  const blank = (match: string): string => ' '.repeat(match.length);
+  const told = text.replace(outcomesBehind, blank);
+  // What is blank in the prose is code.
+  return told.replace(/\S/g, (sign, at: number) => (prose.charAt(at) === ' ' ? sign : ' ')).trim() !== '';
 }
 
 /** What a step tells to do: its name and the items in it. */

@@ -18,13 +18,17 @@ export function listedWithout(plan: Plan): Inline[] {
   return [...plan.facts(silentItemsIn), ...silentSteps(plan)].filter(({ span }) => !isOpen(plan, span));
 }
 
-/** Steps under headings of their own whose commands stand in a line. */
+/** Steps under headings or strong text of their own whose commands stand in a line. */
 function silentSteps(plan: Plan): Inline[] {
   if (plan.format === 'yaml') return [];
   const steps = deploymentSteps(plan).flatMap((step) => {
-    if (step.item || commandBlocks(step).length > 0 || hasCommandKey(step)) return [];
-    const lines = step.sections.flatMap(({ blocks }) => [...walkInlines(blocks)]);
-    return lines.some(runs) ? [{ inline: step.inline, told: lines.some(tells) }] : [];
+    // The items of lists are compared with one another.
+    if ((step.item?.marker.length ?? 0) > 0 || commandBlocks(step).length > 0 || hasCommandKey(step))
+      return [];
+    const lines = step.item
+      ? linesOf(step.item)
+      : step.sections.flatMap(({ blocks }) => [...walkInlines(blocks)]);
+    return lines.some(runsIn) ? [{ inline: step.inline, told: lines.some(tells) }] : [];
   });
   const told = steps.map((step) => step.told);
   return steps.filter((step, at) => !step.told && othersHave(told, at)).map(({ inline }) => inline);
@@ -34,7 +38,7 @@ function silentSteps(plan: Plan): Inline[] {
 export function itemsWithoutCommand(section: Section): ListItem[] {
   return listsOfSteps(section).flatMap((block) => {
     if (isInOrder(block)) return [];
-    const had = block.items.map((item) => codeOfItem(item).length > 0 || linesOf(item).some(runs));
+    const had = block.items.map((item) => codeOfItem(item).length > 0 || linesOf(item).some(runsIn));
     return block.items.filter((_, at) => !had[at] && othersHave(had, at));
   });
 }
@@ -42,7 +46,7 @@ export function itemsWithoutCommand(section: Section): ListItem[] {
 function silentItemsIn(section: Section): Inline[] {
   return listsOfSteps(section).flatMap((block) => {
     if (block.items.some(({ task }) => task)) return [];
-    const items = block.items.filter((item) => codeOfItem(item).length === 0 && linesOf(item).some(runs));
+    const items = block.items.filter((item) => codeOfItem(item).length === 0 && linesOf(item).some(runsIn));
     const told = items.map((item) => linesOf(item).some(tells));
     return items.filter((_, at) => !told[at] && othersHave(told, at)).map(({ inline }) => inline);
   });
@@ -58,12 +62,12 @@ function listsOfSteps(section: Section): List[] {
   return section.blocks.filter((block) => block.kind === 'list');
 }
 
-function linesOf({ inline, blocks }: ListItem): Inline[] {
+export function linesOf({ inline, blocks }: ListItem): Inline[] {
   return [inline, ...walkInlines(blocks)];
 }
 
 /** A line of code, not a name in code. */
-function runs({ raw }: Inline): boolean {
+export function runsIn({ raw }: Inline): boolean {
   return /`[^`\n]*[^\s`][ /][^\s`][^`\n]*`/.test(raw);
 }
 

@@ -29,6 +29,7 @@ time, needs the command: with its options, for this environment, ready to copy.
 
 What is done by hand, in a console or by a pipeline that the step names needs none.`,
   valid: [
+    '## Implementation plan\n\n**Drain node A.** Run `gwctl drain --node a`. Expect no sessions. Verify with `gwctl sessions --node a`.\n\n**Upgrade node A.** Run `gwctl upgrade --node a`. Expect a restart. Verify with `gwctl version --node a`.\n\n**Switch node A on.** Run `gwctl on --node a`. Expect sessions. Verify with `gwctl sessions --node a`.\n\n**Balance the sessions.** Run `gwctl rebalance --all`. Expect as many on both. Verify with `gwctl sessions --all`.\n',
     '## Deployment Steps\n\n### Stage 3: Staging Validation\n\n- [ ] Journey 1: Choose a seat\n  - [ ] Open a booking\n  - [ ] Tap a free seat\n  - **Result:** Pending\n',
     '## Deployment Steps\n\n- Scale down: `make down --all`\n- Support has been told\n- Scale up: `make up --all`\n',
     '## Deployment Steps\n\n| Step | Action | Command |\n|---|---|---|\n| 1 | Stop | `make stop` |\n| 2 | Notify support | |\n| 3 | Start | `make start` |\n',
@@ -44,6 +45,9 @@ What is done by hand, in a console or by a pipeline that the step names needs no
     { format: 'yaml', text: 'steps:\n  - name: Wait for the go of Ann\n    expected: go\n' },
   ],
   invalid: [
+    '## Deployment Steps\n\n### Step 1: Half\n\n**Command:**\n\n```sh\nmake half\n```\n\n### ⟦Step 2: Give all traffic⟧\n\n**Command:**\n\nThe script.\n\n**Verification:**\n\n```sh\nmake version\n```\n\n### Step 3: Scale down\n\n**Command:**\n\n```sh\nmake down\n```\n',
+    '## Deployment Steps\n\n1. Switch it on for the staff\n   - Run: `flagctl set on --staff`\n   - Expect: `on`\n   - Check: `flagctl get`\n   - Wait 30 minutes and watch the dashboard\n2. ⟦Switch it on for 20 %⟧\n   - Expect: `on`\n   - Check: `flagctl get`\n   - Wait 30 minutes and watch the dashboard\n3. Switch it on for all\n   - Run: `flagctl set on --all`\n   - Expect: `on`\n   - Check: `flagctl get`\n',
+    '## Implementation plan\n\n**Drain node A.** Run `gwctl drain --node a`. Expect no sessions. Verify with `gwctl sessions --node a`.\n\n**Upgrade node A.** Run `gwctl upgrade --node a`. Expect a restart. Verify with `gwctl version --node a`.\n\n**⟦Switch node A on.⟧** Expect sessions. Verify with `gwctl sessions --node a`.\n\n**Balance the sessions.** Run `gwctl rebalance --all`. Expect as many on both. Verify with `gwctl sessions --all`.\n',
     '## Timeline\n\n| Start | Task | Command |\n|---|---|---|\n| 20:00 | Lock | `make lock` |\n| 20:10 | ⟦Install the new one⟧ | – |\n| 20:20 | Open | `make open` |\n| 20:30 | Tell | `make tell` |\n',
     '## Deployment Steps\n\n1. Apply the scripts: `./migrate.sh up 032`. Expected: two lines that end in `ok`.\n2. ⟦Install 12.3.0 on nodes 1 and 2. Expected: both report `12.3.0 ready`.⟧\n3. Install it on the others: `./roll.sh --nodes 3-8`. Expected: all report `12.3.0 ready`.\n',
     '## Deployment Steps\n\n- [ ] Scale down: `make down --all`\n- [ ] ⟦Install the new version⟧\n- [ ] Scale up: `make up --all`\n',
@@ -86,11 +90,14 @@ What is done by hand, in a console or by a pipeline that the step names needs no
     for (const step of steps) {
       if (runs(step) || isOpen(plan, step.range)) continue;
       const alike = steps.filter(({ item }) => (item === undefined) === (step.item === undefined));
-      const exact = alike.map((other) => runs(other) && !isOpen(plan, other.range));
+      const exact = alike.map(
+        (other) =>
+          (runs(other) || (other.item && hasCommand(plan, other))) === true && !isOpen(plan, other.range),
+      );
       // An expected outcome is one of something that is run.
       const forgotten =
         (othersHave(exact, alike.indexOf(step)) || outcomeLabel.test(step.text)) && isForgotten(plan, step);
-      const said = hasCommand(plan, step) || !isAction(step) || byHand.test(step.text);
+      const said = hasCommand(plan, step) || !isAction(step) || byHand.test(withoutOutcomes(step.text));
       if (!forgotten && (said || step.stray)) continue;
       const edit = appendToStep(
         plan,
@@ -156,7 +163,7 @@ function isForgotten(plan: Plan, step: DeploymentStep): boolean {
 
 function withoutOutcomes(text: string): string {
   return text.replace(
-    /^[^\p{L}\n]*(?:expect\w*|verif\w*|check|result|output|rollback|roll back)\b[^\n]*|(?<=[.;] )(?:expected|verify|verification)\b[^\n]*|^\s*(?:→|⇒|->|=>)[^\n]*/gimu,
+    /^[^\p{L}\n]*(?:expect\w*|verif\w*|check|result|output|rollback|roll back|wait|watch|monitor)\b[^\n]*|(?<=[.;] )(?:expect(?:ed)?|verify|verification)\b[^\n]*|^\s*(?:→|⇒|->|=>)[^\n]*/gimu,
     '',
   );
 }

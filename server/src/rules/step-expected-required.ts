@@ -4,7 +4,6 @@ import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import {
   appendToStep,
-  boldSteps,
   codeOfItem,
   commandBlocks,
   hasCommandKey,
@@ -15,6 +14,7 @@ import {
   stepOfItem,
   type DeploymentStep,
 } from './deploymentSteps.ts';
+import { boldSteps } from './boldSteps.ts';
 import { isEnglish } from './isEnglish.ts';
 import { isOpen } from './isOpen.ts';
 import { listedWithout } from './listedCommands.ts';
@@ -32,6 +32,8 @@ alone and in a hurry, whether what they see is good.
 
 Say what the command prints or what has changed when it has worked; a line is enough.`,
   valid: [
+    '## Deployment Steps\n\n### Step 1: Half\n\n```sh\nmake half\n```\n\n**You should see:** half\n\n### Step 2: All\n\n```sh\nmake all\n```\n\n**Expected:** all\n',
+    '## Implementation plan\n\n**Drain node A.** Run `gwctl drain --node a`. Expect no sessions. Verify with `gwctl sessions --node a`.\n\n**Upgrade node A.** Run `gwctl upgrade --node a`. Expect a restart. Verify with `gwctl version --node a`.\n\n**Switch node A on.** Run `gwctl on --node a`. Expect sessions. Verify with `gwctl sessions --node a`.\n\n**Balance the sessions.** Run `gwctl rebalance --all`. Expect as many on both. Verify with `gwctl sessions --all`.\n',
     '## Steps\n\n### Step 1: Create the gateways\n\n```bash\nterraform apply\n```\n\n*Outcome:* `6 added, 0 changed, 0 destroyed`\n',
     '## Deployment Steps\n\n### Step 1: Canary\n\n1. Set the image:\n\n   ```bash\n   make image\n   ```\n\n2. Send the traffic:\n\n   ```bash\n   make traffic\n   ```\n\n**Expected:** the canary is rolled out\n\n### Step 2: All\n\n```bash\nmake all\n```\n\n**Expected:** all pods are new\n',
     '## Deployment Steps\n\n1. Freeze\n\n   ```sh\n   make freeze   # Expected: frozen\n   ```\n\n2. Thaw\n\n   ```sh\n   make thaw\n   # => thawed\n   ```\n',
@@ -58,6 +60,7 @@ Say what the command prints or what has changed when it has worked; a line is en
     '## Deployment Steps\n\n| Step | Command | Expected |\n|---|---|---|\n| Freeze | `make freeze` | frozen |\n| Tell the team | | - |\n| Deploy | `make deploy` | deployed |\n| Thaw | `make thaw` | thawed |\n',
   ],
   invalid: [
+    '## Implementation plan\n\n**Drain node A.** Run `gwctl drain --node a`. Expect no sessions. Verify with `gwctl sessions --node a`.\n\n**Upgrade node A.** Run `gwctl upgrade --node a`. Expect a restart. Verify with `gwctl version --node a`.\n\n**⟦Switch node A on.⟧** Run `gwctl on --node a`. Verify with `gwctl sessions --node a`.\n\n**Balance the sessions.** Run `gwctl rebalance --all`. Expect as many on both. Verify with `gwctl sessions --all`.\n',
     '## Timeline\n\n| Start | Task | Command | Expected |\n|---|---|---|---|\n| 20:00 | Lock | `make lock` | locked |\n| 20:10 | ⟦Install⟧ | `make install` | |\n| 20:20 | Open | `make open` | open |\n',
     '## Rollback\n\n| Step | Command | Expected |\n|---|---|---|\n| Lock | `make lock` | locked |\n| ⟦Restore⟧ | `make restore` | – |\n| Open | `make open` | open |\n',
     '# Release of the shop\n\n## Switching the old one off\n\n1. Scale down\n\n   ```sh\n   kubectl scale deploy/old --replicas=0\n   ```\n\n   Expected: `scaled`\n\n2. ⟦Remove the route⟧\n\n   ```sh\n   kubectl apply -f ingress.yaml\n   ```\n\n3. Remove the service\n\n   ```sh\n   kubectl apply -f service.yaml\n   ```\n\n   Expected: `configured`\n',
@@ -108,7 +111,7 @@ Say what the command prints or what has changed when it has worked; a line is en
     for (const [index, { step, labelled, says, forward }] of runs.entries()) {
       if (labelled || isOpen(plan, step.range)) continue;
       // Where the other commands have a line of their own for it, it was forgotten here.
-      if (!othersHave(done, index) && (!forward || says)) continue;
+      if ((says && step.section.isRollback) || (!othersHave(done, index) && (!forward || says))) continue;
       const blank = '[What the command prints when it has worked]';
       const edit = appendToStep(plan, step, [`**Expected:** ${blank}`], `expected: '${blank}'`);
       yield {

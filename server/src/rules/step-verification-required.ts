@@ -10,6 +10,7 @@ import {
 } from './deploymentSteps.ts';
 import { isEnglish } from './isEnglish.ts';
 import { isOpen } from './isOpen.ts';
+import { linesOf, runsIn } from './listedCommands.ts';
 import { defineRule } from './rule.ts';
 import { rowsWithout } from './stepTables.ts';
 
@@ -24,6 +25,9 @@ that changes something, look whether it did: a command, a page, a number.
 
 A verification of its own as the next step counts, and so do the smoke tests after the last one.`,
   valid: [
+    '# Runbook\n\n## 1. Stop the writers\n\n```sh\nmake stop\nmake state   # verify: stopped\n```\n\n## 2. Promote the standby\n\n```sh\nmake promote\n# expect: promoted\nmake state   # verify: primary\n```\n\n## 3. Start the writers\n\n```sh\nmake start\nmake state   # verify: running\n```\n\n## Rollback\n\n1. Go back\n',
+    '## Deployment Steps\n\n1. Switch it on for the staff\n   - Run: `flagctl set on --staff`\n   - Expect: `on`\n   - Check: `flagctl get`\n   - Wait 30 minutes and watch the dashboard\n2. Switch it on for 20 %\n   - Run: `flagctl set on --percent 20`\n   - Expect: `on`\n   - Make sure that `flagctl get` shows 20\n3. Switch it on for all\n   - Run: `flagctl set on --all`\n   - Expect: `on`\n   - Check: `flagctl get`\n',
+    '## Implementation plan\n\n**Drain node A.** Run `gwctl drain --node a`. Expect no sessions. Verify with `gwctl sessions --node a`.\n\n**Upgrade node A.** Run `gwctl upgrade --node a`. Expect a restart. Verify with `gwctl version --node a`.\n\n**Switch node A on.** Run `gwctl on --node a`. Expect sessions. Verify with `gwctl sessions --node a`.\n\n**Balance the sessions.** Run `gwctl rebalance --all`. Expect as many on both. Verify with `gwctl sessions --all`.\n',
     '## Deployment Steps\n\n### Step 1: Deploy the canary\n\n```bash\nmake canary\n```\n\n**✅ Proceed if:** error rate < 0.5%\n\n### Step 2: Deploy to all\n\n```bash\nmake deploy\n```\n\n**Verify:** every pod is new\n',
     '## Deployment Steps\n\n**Copy the tables**\n\n```sh\nmake copy\n# Verify: make count\n```\n\n**Switch the readers**\n\n```sh\nmake switch\n```\n\nVerify: four readers\n\n**Thaw the shop**\n\n```sh\nmake thaw\n```\n\nVerify: the banner is gone\n',
     '## Deployment Steps\n\n### Step 1: Deploy\n\n```bash\nmake deploy\n```\n\n**Verify:** `make status`\n',
@@ -38,6 +42,9 @@ A verification of its own as the next step counts, and so do the smoke tests aft
     },
   ],
   invalid: [
+    '# Runbook\n\n## 1. Stop the writers\n\n```sh\nmake stop\nmake state   # verify: stopped\n```\n\n## ⟦2. Promote the standby⟧\n\n```sh\nmake promote\n# expect: promoted\n```\n\n## 3. Start the writers\n\n```sh\nmake start\nmake state   # verify: running\n```\n\n## Rollback\n\n1. Go back\n',
+    '## Deployment Steps\n\n1. Switch it on for the staff\n   - Run: `flagctl set on --staff`\n   - Expect: `on`\n   - Check: `flagctl get`\n   - Wait 30 minutes and watch the dashboard\n2. ⟦Switch it on for 20 %⟧\n   - Run: `flagctl set on --percent 20`\n   - Expect: `on`\n   - Wait 30 minutes and watch the dashboard\n3. Switch it on for all\n   - Run: `flagctl set on --all`\n   - Expect: `on`\n   - Check: `flagctl get`\n',
+    '## Implementation plan\n\n**Drain node A.** Run `gwctl drain --node a`. Expect no sessions. Verify with `gwctl sessions --node a`.\n\n**Upgrade node A.** Run `gwctl upgrade --node a`. Expect a restart. Verify with `gwctl version --node a`.\n\n**⟦Switch node A on.⟧** Run `gwctl on --node a`. Expect sessions.\n\n**Balance the sessions.** Run `gwctl rebalance --all`. Expect as many on both. Verify with `gwctl sessions --all`.\n',
     '## Timeline\n\n| Start | Task | Command | Check |\n|---|---|---|---|\n| 20:00 | Lock | `make lock` | `make state` |\n| 20:10 | ⟦Start the new one⟧ | `make start` | – |\n| 20:20 | Open | `make open` | `make state` |\n',
     '## Deployment Steps\n\n**Copy the tables**\n\n```sh\nmake copy\n# Verify: make count\n```\n\n⟦**Switch the readers**⟧\n\n```sh\nmake switch\n```\n\n**Thaw the shop**\n\n```sh\nmake thaw\n```\n\nVerify: the banner is gone\n',
     {
@@ -71,7 +78,7 @@ A verification of its own as the next step counts, and so do the smoke tests aft
         kind === 'healthChecks' ||
         kind === 'postDeployment',
     );
-    const running = steps.filter(runs);
+    const running = steps.filter((step) => runs(step) || (step.item && linesOf(step.item).some(runsIn)));
     // A line that is still a blank says nothing of how the plan is written.
     const labelled = running.map(({ text, range }) => label.test(text) && !isOpen(plan, range));
     const checked = running.map(({ text, range }) => verifies.test(text) && !isOpen(plan, range));
@@ -83,7 +90,7 @@ A verification of its own as the next step counts, and so do the smoke tests aft
       const forgotten =
         at >= 0 &&
         !isTalk(step) &&
-        ((running.length > 3 && othersHave(labelled, at, 1)) ||
+        ((running.length > 2 && !looks.test(step.text) && othersHave(labelled, at, 1)) ||
           (!verifies.test(step.text) && othersHave(checked, at, 1)));
       if (!forgotten) {
         if (step.stray || !isSignificant(step) || verifies.test(step.text)) continue;
@@ -111,7 +118,7 @@ const message =
 
 /** `**Verify:**`, and what must hold before the next step. */
 const label =
-  /\b(?:go on|proceed|continue|move on) only (?:if|while|when|once)\b|^[^\p{L}\n]*(?:verif(?:y|ication)|validat(?:e|ion)|check|(?:proceed|continue|promote|advance|go on|move on)(?: only)? (?:if|when|once)|gate|done when)(?: \w+)?[^\p{L}\n]*[:：]/imu;
+  /\b(?:go on|proceed|continue|move on) only (?:if|while|when|once)\b|(?:^[^\p{L}\n]*|\s#\s+)(?:how to )?(?:verif(?:y|ication)|validat(?:e|ion)|check|(?:proceed|continue|promote|advance|go on|move on)(?: only)? (?:if|when|once)|gate|done when)(?: \w+)?[^\p{L}\n]*[:：]/imu;
 
 const changes =
   /\b(?:deploy|deployment|migrat\w+|switch|traffic|release|roll ?out|restart|upgrade|install|apply|cut ?over|enable|promote|scale)\b/i;
@@ -127,5 +134,8 @@ function isSignificant(step: DeploymentStep): boolean {
   return (isAction(step) && changed(step.text)) || commandBlocks(step).some(({ masked }) => changed(masked));
 }
 
+/** More than a command that waits, or a time to watch. */
+const looks = /\b(?:verif|check|confirm|validat|ensure|make sure|compare|inspect)/i;
+
 const verifies =
-  /\bverif|\bcheck|\bconfirm|\bvalidat|\bsmoke|\bhealth|\btests?\b|\bmonitor|\bassert|\bensure|\bmake sure|\bstatus\b|\bcurl\b|\bwatch|\bcompare|\binspect|\bobserve|\blogs?\b|\bkubectl wait|\brollout status|--wait\b|^\s*(?:[-*+]|\d+[.)])\s+\[[ xX]\]|\bprüf|\bverific|\bvérifi|検証|确认|验证/im;
+  /\bverif|\bcheck|\bconfirm|\bvalidat|\bsmoke|\bhealth|\btests?\b|\bmonitor|\bassert|\bensure|\bmake sure|\bstatus\b|\bcurl\b|\bwatch|\bcompare|\binspect|\bobserve|\blogs?\b|\b(?:must|should) (?:be|show|print|return|answer|read|say)\b|` (?:prints|shows|returns|says|answers)\b|\bkubectl wait|\brollout status|--wait\b|^\s*(?:[-*+]|\d+[.)])\s+\[[ xX]\]|\bprüf|\bverific|\bvérifi|検証|确认|验证/im;
