@@ -12,6 +12,7 @@ import {
   stepOfItem,
   type DeploymentStep,
 } from './deploymentSteps.ts';
+import { groupBy } from '../text/groupBy.ts';
 import { isEnglish } from './isEnglish.ts';
 import { isOpen } from './isOpen.ts';
 import { itemsWithoutCommand } from './listedCommands.ts';
@@ -87,16 +88,20 @@ What is done by hand, in a console or by a pipeline that the step names needs no
     );
     const rows = [...rowsWithout(plan, 'command'), ...listed];
     if ((steps.length === 0 && rows.length === 0) || !isEnglish(plan)) return;
+    const isExact = (step: DeploymentStep): boolean =>
+      (runs(step) || (step.item !== undefined && hasCommand(plan, step))) && !isOpen(plan, step.range);
+    // Items are compared with items, sections with sections.
+    const alike = groupBy(steps, ({ item }) => item === undefined);
+    const exact = new Map([...alike].map(([kind, all]) => [kind, all.map(isExact)]));
     for (const step of steps) {
       if (runs(step) || isOpen(plan, step.range)) continue;
-      const alike = steps.filter(({ item }) => (item === undefined) === (step.item === undefined));
-      const exact = alike.map(
-        (other) =>
-          (runs(other) || (other.item && hasCommand(plan, other))) === true && !isOpen(plan, other.range),
-      );
+      const kind = step.item === undefined;
+      const others = exact.get(kind) ?? [];
+      const at = alike.get(kind)?.indexOf(step) ?? 0;
       // An expected outcome is one of something that is run.
       const forgotten =
-        (othersHave(exact, alike.indexOf(step)) || outcomeLabel.test(step.text)) && isForgotten(plan, step);
+        (othersHave(others, at) || outcomeLabel.test(step.text)) &&
+        isForgotten(plan, step, others.length > 3 && othersHave(others, at, 1));
       const said = hasCommand(plan, step) || !isAction(step) || byHand.test(withoutOutcomes(step.text));
       if (!forgotten && (said || step.stray)) continue;
       const edit = appendToStep(
@@ -147,7 +152,7 @@ function promised(plan: Plan, { item, sections }: DeploymentStep): DeploymentSte
 }
 
 /** All other steps have a command, and this one is not of those that people do by talking or looking. */
-function isForgotten(plan: Plan, step: DeploymentStep): boolean {
+function isForgotten(plan: Plan, step: DeploymentStep, only: boolean): boolean {
   if (plan.format === 'yaml') {
     const { keys } = step.section.content;
     const told = keys.some(({ name }) =>
@@ -158,12 +163,23 @@ function isForgotten(plan: Plan, step: DeploymentStep): boolean {
   // A name in code is no command, a line is.
   const said = withoutOutcomes(step.text);
   if (isTalk(step) || inConsole.test(said) || /`[^`\n]+ [^`\n]+`|\]\(/.test(said)) return false;
-  return isAction(step) || changes.test(step.inline.text) || outcomeLabel.test(step.text);
+  return (
+    isAction(step) ||
+    changes.test(step.inline.text) ||
+    outcomeLabel.test(step.text) ||
+    (only && !looks.test(step.inline.text))
+  );
 }
 
+/** What people do with their eyes. */
+const looks =
+  /\b(?:check|verify|validate|confirm|watch|monitor|look|observe|review|compare|test|smoke|read|open|log|ensure|make sure|soak|hold|pause|stop here)\b/i;
+
 function withoutOutcomes(text: string): string {
-  return text.replace(
-    /^[^\p{L}\n]*(?:expect\w*|verif\w*|check|result|output|rollback|roll back|wait|watch|monitor)\b[^\n]*|(?<=[.;] )(?:expect(?:ed)?|verify|verification)\b[^\n]*|^\s*(?:→|⇒|->|=>)[^\n]*/gimu,
-    '',
-  );
+  return text
+    .replace(/^[ \t]*(`{3,}|~{3,})[^]*?^[ \t]*\1/gm, '')
+    .replace(
+      /^[^\p{L}\n]*(?:expect\w*|verif\w*|check|result|output|rollback|roll back|wait|watch|monitor)\b[^\n]*|(?<=[.;] )(?:expect(?:ed)?|verify|verification)\b[^\n]*|^\s*(?:→|⇒|->|=>)[^\n]*/gimu,
+      '',
+    );
 }

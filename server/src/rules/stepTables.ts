@@ -1,4 +1,4 @@
-import type { Inline } from '../plan/blocks.ts';
+import type { Inline, Row } from '../plan/blocks.ts';
 import { isConditional } from '../plan/facts/forward.ts';
 import { tablesIn } from '../plan/facts/tables.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -50,18 +50,17 @@ function blanksIn(section: Section, column: keyof typeof columns): Inline[] {
     const run = names.findIndex((name) => columns.command.test(name));
     // A table of tests or of limits has results too.
     if (at < 0 || named < 0 || run < 0) return [];
-    const blank = table.rows.filter(({ cells }) => {
-      const cell = squeeze(cells[at]?.text ?? '');
+    const title = ({ cells }: Row): Inline | undefined =>
+      cells.slice(named).find(({ text }) => /\S/.test(text) && !/^\s*\d+\s*$/.test(text));
+    const blank = table.rows.filter((row) => {
+      const cell = squeeze(row.cells[at]?.text ?? '');
       if (cell === '') return true;
       // A dash says that there is nothing, unless what is run says otherwise.
-      return /^[-–—]+$/.test(cell) && (at === run ? acts.test(cells[named]?.text ?? '') : isCode(cells[run]));
+      return (
+        /^[-–—]+$/.test(cell) && (at === run ? acts.test(title(row)?.text ?? '') : isCode(row.cells[run]))
+      );
     });
     if (table.rows.length - blank.length < 2 || blank.length > Math.max(1, table.rows.length / 4)) return [];
-    return blank.flatMap(({ cells }) => {
-      const cell = cells
-        .slice(named)
-        .find(({ text }) => squeeze(text) !== '' && !/^\d+$/.test(squeeze(text)));
-      return cell ? [cell] : [];
-    });
+    return blank.flatMap((row) => title(row) ?? []);
   });
 }
