@@ -1,5 +1,6 @@
 import { walkItems, type Inline } from '../plan/blocks.ts';
 import { actionNames, alertsIn, tells, type Alert } from '../plan/facts/alerts.ts';
+import { personsIn } from '../plan/facts/names.ts';
 import { hasLimit, proseAlertsIn, sentencesOf } from '../plan/facts/proseAlerts.ts';
 import { tablesIn } from '../plan/facts/tables.ts';
 import { textsIn } from '../plan/facts/texts.ts';
@@ -23,6 +24,9 @@ minutes that the rollback would have needed.
 Name the receiver or the action: \`Error rate > 5% for 5 minutes: page the engineer on call\`. A severity (\`P1\`, \`Critical\`)
 will do, and so will a sentence that holds for all of them.`,
   valid: [
+    '## Monitoring\n\n- Alerts\n  - error rate > 2%\n    - who: payments on-call\n',
+    '## Monitoring\n\nIf memory goes above 90 %, the operator on duty is paged.\n',
+    '## Alerts\n\n- Error rate > 2%: page Ann Lee\n- CPU > 85% (Ann Lee calls Ben Roe)\n',
     '## Alerts\n\n```yaml\nalerts:\n  - name: errors\n    condition: "error_rate > 1%\n    action: page\n```\n',
     '## Alerts\n\n```yaml\nalerts:\n  - name: errors\n    condition: error_rate > 1%\n     action: page\n```\n',
     '## Metrics\n\n- Error rate; Target: < 1%; Alert: > 2%\n- CPU; Target: < 70%; Alert: > 85%\n\n## Alerts\n\n- Error rate > 2% for 5 minutes: call Ann Lee\n',
@@ -66,6 +70,9 @@ will do, and so will a sentence that holds for all of them.`,
     },
   ],
   invalid: [
+    '## Monitoring\n\n- Alerts\n  - ⟦error rate > 2%⟧\n  - p95 latency > 300 ms\n    - how: chat message\n',
+    '## Alerts\n\n| Alert | Condition | Action |\n|---|---|---|\n| Errors | error rate > 1 % | Call Ann Lee |\n| ⟦Slow pages⟧ | load time > 2 s | |\n',
+    '## Monitoring\n\nWe look at the error rate and the write latency.\n\n```yaml\nalerts:\n  - ⟦name: errors\n    condition: error_rate > 2%⟧\n  - name: slow\n    condition: p99_latency > 250ms\n    action: page Ann\n```\n',
     '## What we watch\n\n⟦An alert is raised if the bounce rate is above 2.5 % for 10 minutes.⟧ When a provider rejects the signature, a message goes to #mail-ops.\n',
     '## Monitoring\n\n⟦When the error rate is above 1.2 % for 10 minutes, an alert is raised.⟧ When the conversion falls below 2.8 %, a message goes to #shop.\n',
     '## Monitoring\n\nAn alert goes to Ann Lee by phone when the error rate is above 1 %. ⟦If consumer lag exceeds 50,000 messages, an alert fires.⟧\n',
@@ -139,7 +146,13 @@ will do, and so will a sentence that holds for all of them.`,
         if (general && !rows.has(extent)) continue;
         // `NotificationErrors` is what it is called.
         const words = /^\w*\p{Ll}\p{Lu}\w*$/u.test(name) ? '' : name;
-        if (tells.test(words) || (condition !== name && tells.test(condition)) || isOpen(plan, extent))
+        // `CPU > 85% (Ann Lee calls Ben Roe)`
+        if (personsIn(/\(([^()]+)\)\W*$/.exec(condition)?.[1] ?? '').length > 0) continue;
+        if (
+          (!rows.has(extent) && namesReceiver(words)) ||
+          (condition !== name && namesReceiver(condition)) ||
+          isOpen(plan, extent)
+        )
           continue;
         if (
           column.test(condition) &&
@@ -259,7 +272,7 @@ function holesIn(section: Section): Hole[] {
 
 /** What is watched may be called so. */
 const notices =
-  /\bnotification[- ](?:service|system|overview|dashboard|gateway|api|cent(?:er|re)|worker)s?\b/gi;
+  /\bnotification[- ](?:service|system|overview|dashboard|gateway|api|cent(?:er|re)|worker)s?\b|\b(?:write|message|page|call|ticket|post)s? (?:load |response )?(?:latency|latencies|rates?|times?|load|errors?|throughput|queues?|lag|volume|counts?|views?)\b/gi;
 
 /** `When the p95 is above 400 ms, a message goes to #shop.` */
 const ofOne =
@@ -288,7 +301,7 @@ function namesReceiver(text: string): boolean {
 
 /** A sentence, a heading or a label that names the receiver of all alerts here. */
 function saysForAll(section: Section): boolean {
-  const alerts = new Set(section.facts(alertsIn).map(({ span }) => span));
+  const alerts = section.facts(alertsIn);
   for (let outer: Section | undefined = section; outer; outer = outer.parent) {
     const headed = outer.heading && outer.level > 1 && tells.test(outer.title.replace(/\balert\w*/gi, ''));
     if (headed) return true;
@@ -308,7 +321,10 @@ function saysForAll(section: Section): boolean {
   const others = section
     .facts(textsIn)
     .filter(
-      ({ span, text }) => !alerts.has(span) && span !== section.heading?.inline.span && !graded.test(text),
+      ({ span, text }) =>
+        !alerts.some((alert) => alert.span === span) &&
+        span !== section.heading?.inline.span &&
+        !graded.test(text),
     )
     .flatMap(sentencesOf)
     .filter(({ span, text }) => !ofOne.test(text) && !told.some((alert) => alert.span.start === span.start));
@@ -318,7 +334,9 @@ function saysForAll(section: Section): boolean {
     others.some(
       (sentence) =>
         namesReceiver(sentence.text) &&
-        ![...alerts].some((alert) => alert.start <= sentence.span.start && sentence.span.end <= alert.end) &&
+        !alerts.some(
+          ({ extent }) => extent.start <= sentence.span.start && sentence.span.end <= extent.end,
+        ) &&
         !hasLimit(sentence),
     )
   );

@@ -1,4 +1,6 @@
 import { alertsIn } from '../plan/facts/alerts.ts';
+import { proseAlertsIn } from '../plan/facts/proseAlerts.ts';
+import { findThresholds, thresholdsIn } from '../plan/facts/thresholds.ts';
 import { codesIn, textsIn } from '../plan/facts/texts.ts';
 import type { Section } from '../plan/section.ts';
 import { insertSection } from '../syntax/insert.ts';
@@ -23,6 +25,14 @@ the morning.
 List the alerts with their limits and receivers, or say where they are kept. Where the template asks for them, a word about
 alerts elsewhere is not enough; where it does not, it is.`,
   valid: [
+    {
+      text: '# Release of the shop\n\n## Steps\n\n1. Deploy\n\n## Monitoring\n\nThe team watches memory. If memory goes above 90 %, the operator on duty is informed.\n',
+      template: asking,
+    },
+    {
+      text: '# Release of the shop\n\n## Steps\n\n1. Deploy\n\n## Monitoring\n\n- Error rate\n\n## Notifications\n\n- Error rate > 1%: page Ann\n',
+      template: asking,
+    },
     {
       text: '# Release of the shop\n\n## Steps\n\n1. Deploy\n\n## Alerts\n\n- Error rate > 5%: page on-call\n',
       template,
@@ -50,6 +60,10 @@ alerts elsewhere is not enough; where it does not, it is.`,
     },
   ],
   invalid: [
+    {
+      text: '# Release of the shop\n\n## Steps\n\n1. Deploy\n\n## ⟦Watch⟧\n\nThe team looks at the error rate and at memory.\n',
+      template: asking,
+    },
     {
       text: '# Release of the shop\n\n## Steps\n\n1. Deploy to the cluster\n\n## ⟦Monitoring⟧\n\n- Error rate\n- Latency\n',
       template,
@@ -115,8 +129,20 @@ alerts elsewhere is not enough; where it does not, it is.`,
 const words =
   /\balert(?:s|ed|ing|manager)?\b|\balarms?\b|\bpager\w*|\bpaged?\s+(?:the|on|if)\b|\bpages\b|\bopsgenie\b|\bvictorops\b|\bnotif(?:y|ies|ications?)\b[^.\n]{0,30}\b(?:if|when)\b/i;
 
+/** `Error rate > 1% → page on-call`, whatever its heading calls it. */
+function pagesAtLimit(section: Section): boolean {
+  return (
+    !section.isRollback &&
+    section.facts(thresholdsIn).length > 0 &&
+    section.facts(textsIn).some((inline) => pages.test(inline.text) && findThresholds(inline).length > 0)
+  );
+}
+
+const pages = /\bpage[sd]?\b|\bpager|\bon[- ]call\b|\bslack\b/i;
+
 function listsAlerts(section: Section): boolean {
   if (section.kind === 'alerts' || section.facts(alertsIn).length > 0) return true;
+  if (section.facts(proseAlertsIn).length > 0 || pagesAtLimit(section)) return true;
   if (!section.within('monitoring', 'metrics')) return false;
   const own = section.heading?.inline.span;
   return (

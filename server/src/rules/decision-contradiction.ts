@@ -1,6 +1,7 @@
 import { walkBlocks, walkItems, type Inline, type ListItem, type Table } from '../plan/blocks.ts';
 import { checklistIn } from '../plan/facts/checklists.ts';
 import { decisionsIn, isDecision, resultsIn } from '../plan/facts/decisions.ts';
+import { leadsIn } from '../plan/facts/leads.ts';
 import { fallsShort, measuredIn } from '../plan/facts/measured.ts';
 import { tablesIn } from '../plan/facts/tables.ts';
 import { textsIn } from '../plan/facts/texts.ts';
@@ -24,6 +25,7 @@ score is under the bar that the plan itself sets, the release goes out against i
 Meet the criterion, correct its box, or write down why the release goes ahead all the same and who decided it: a
 conditional GO is a decision, too.`,
   valid: [
+    '## Go/No-Go\n\n- ✅ Load test passed\n- ✅ Security review signed\n\n**Decision:** GO\n',
     '## GO/NO-GO\n\nDecision: GO, by Ann Lee, with the reason in the channel\n\n| Criterion | Required | Status |\n|---|---|---|\n| Error rate | < 1% | 0.4% |\n',
     '## GO/NO-GO\n\nDecision: GO\n\n| Follow-up | Status |\n|---|---|\n| Remove the pool | open |\n',
     {
@@ -48,6 +50,9 @@ conditional GO is a decision, too.`,
     '## Go/No-Go\n\nReadiness score: 86/100, GO needs 80.\n\n**Decision:** GO\n',
   ],
   invalid: [
+    '## Go/No-Go\n\n- ✅ Load test passed\n- ❌ Security review signed\n\n**Decision:** ⟦GO⟧\n',
+    '## Validation\n\n**Acceptance result:** FAIL, 31 of 40 invoices\n\n## Decision\n\n**Decision:** ⟦GO⟧\n',
+    '## Decision\n\n- Go/No-Go: ⟦GO⟧\n- Criteria\n  - [x] Dry run passed\n  - [ ] Legal text approved\n',
     '## Checklist\n\n- [x] Tests pass\n\n## Sign-off\n\nAnn says GO only if the readiness score is at least 85 of 100.\n\n**Readiness score:** 71 / 100\n\n**Decision:** ⟦GO, by Ann Lee, because staging ran for six days without an error.⟧\n',
     {
       format: 'yaml',
@@ -137,15 +142,27 @@ interface Objection {
 const notNeeded =
   /\b(?:optional|if (?:needed|applicable|using|required|necessary|any)|n\/a|not applicable|waived|accepted|nice to have)\b|~~/i;
 
+function isCriteria(name: string): boolean {
+  return name === 'criteria' || name.endsWith(' criteria') || name === 'gate';
+}
+
+/** `✅ Load test passed` */
+const marked = /^\s*(?:✅|❌|✔|✗|☑)/u;
+
 function unmet(section: Section, ticks: boolean, decision: Range): Objection | undefined {
-  const labelled = section.fields
-    .filter(({ name }) => name === 'criteria' || name.endsWith(' criteria') || name === 'gate')
-    .flatMap(({ introduces }) => [...walkItems(introduces)].map(({ item }) => item));
+  const led = leadsIn(section).filter(({ name }) => isCriteria(name));
+  const introduced = section.fields.flatMap(({ name, introduces }) => (isCriteria(name) ? introduces : []));
+  const labelled = [...walkItems([...new Set([...introduced, ...led.map(({ block }) => block)])])].map(
+    ({ item }) => item,
+  );
   // Below the decision stands what follows from it.
   const before = isDecision(section)
     ? [...walkItems(section.blocks)]
         .map(({ item }) => item)
-        .filter(({ task, span }) => task && span.end <= decision.start)
+        .filter(
+          ({ task, inline, span }) =>
+            (task !== undefined || marked.test(inline.text)) && span.end <= decision.start,
+        )
     : [];
   const named = isDecision(section)
     ? [...section.descendants()]
@@ -277,12 +294,16 @@ function failed(plan: Plan, decision: Range): Objection | undefined {
         normalizeName(label),
       );
       const about = bare ? section.title : label;
-      if (span.start > decision.start || !/valid|test|smoke|verif|check/i.test(about)) continue;
+      if (
+        span.start > decision.start ||
+        !/valid|test|smoke|verif|check|accept|dry run|rehears|scan|audit|trial|uat/i.test(about)
+      )
+        continue;
       if (!isOpen(plan, span)) last.set(normalizeName(about), { text: value.text, label: about, span });
     }
   }
   for (const { text, label, span } of last.values())
-    if (/^(?:fail|failed|failure|not passed)$/.test(normalizeName(text)))
+    if (/^\W*(?:fail|failed|failure|not passed)\W*(?:$|(?<=[.,;:(–—-]\s*)\S)/i.test(text))
       return { reason: `“${label}” is ${squeeze(text)}`, span };
   return undefined;
 }

@@ -26,6 +26,10 @@ the night nobody knows whether it still holds.
 Write down all three. Fields that the template asks for are checked by \`field-required\`.`,
   valid: [
     {
+      text: '## Decision\n\n- Go/No-Go: GO\n- Decided by: Ann Lee\n- Decided on: 2031-02-17 15:00\n- Why: the dry run passed\n',
+      template,
+    },
+    {
       text: '## Decision\n\n**Decision:** GO\n\n**Decision Maker:** Ann\n**Decision Time:** 11:20 UTC\n**Rationale:** all checks passed\n',
       template,
     },
@@ -40,6 +44,8 @@ Write down all three. Fields that the template asks for are checked by \`field-r
     },
   ],
   invalid: [
+    { text: '## Decision\n\n**Decision:** ⟦GO (11:20 UTC, all checks passed)⟧\n', template },
+    { text: '## Decision\n\n**Verdict:** ⟦NO-GO, Ann Lee, the load test failed⟧\n', template },
     {
       text: '# Release\n\n## Stage 4: Go/No-Go Decision\n\n**Decision:** ⟦GO⟧\n\n**Decision Time:** 10:25\n**Rationale:** all is green\n\n## Rollback Plan\n\n**Decision Maker:** Ann\n**Escalation:** Ben\n',
       template:
@@ -83,16 +89,14 @@ Write down all three. Fields that the template asks for are checked by \`field-r
     yield* withoutMaker(plan, model);
     for (const section of plan.sections) {
       for (const { value } of section.facts(decisionsIn)) {
-        if (
-          !/^(?:go|no go|nogo|defer|deferred)$/.test(normalizeName(value.text.replace(/[()]/g, ' '))) ||
-          isOpen(plan, value.span)
-        )
-          continue;
+        const beside = saidBeside(value.text);
+        if (!beside || isOpen(plan, value.span)) continue;
         const fields = [
           ...section.fields.map((field) => ({ ...field, kind: plan.fieldKind(field) })),
           ...columnsBeside(section, value),
         ];
         const missing = parts.filter(({ kind, pattern }) => {
+          if (beside.has(kind)) return false;
           const said = fields.filter((field) => field.kind === kind || pattern.test(field.name));
           // What was decided is not still to be filled in.
           if (said.length > 0)
@@ -125,6 +129,25 @@ Write down all three. Fields that the template asks for are checked by \`field-r
     }
   },
 });
+
+/** What the decision's own words tell: `GO (Ann Lee, 03:12, all boxes ticked)`; undefined where they say more than that. */
+function saidBeside(text: string): Set<FieldKind> | undefined {
+  if (/^(?:go|no go|nogo|defer|deferred)$/.test(normalizeName(text.replace(/[()]/g, ' ')))) return new Set();
+  const rest = /^[^\p{L}\p{N}]*(?:GO|NO[- ]GO|DEFER(?:RED)?)(?:\s*[(,;–—]|\s+(?=by\b|at\b))(.*)$/su.exec(
+    text,
+  )?.[1];
+  if (rest === undefined) return undefined;
+  const when = /\d{1,2}:\d{2}(?:\s*[A-Z]{3,4}\b)?|\d{4}-\d{2}-\d{2}/g;
+  const said = new Set<FieldKind>();
+  const persons = personsIn(rest);
+  if (persons.length > 0 || /@\w|\b(?:lead|manager|owner|director|board|committee|team|head)\b/i.test(rest))
+    said.add('decisionMaker');
+  if (when.test(rest)) said.add('decisionTime');
+  const left = persons.reduce((words, { name }) => words.replace(name, ' '), rest.replace(when, ' '));
+  if (/\p{Ll}{3,}\W+\p{L}{2,}/u.test(left)) said.add('rationale');
+  // With a reason alone the rest may be told around it.
+  return said.has('decisionMaker') || said.has('decisionTime') ? said : undefined;
+}
 
 /** What a table of decisions says in the decision's row, by its columns. */
 function columnsBeside(
@@ -187,7 +210,8 @@ function* withoutMaker(plan: Plan, model: Plan): Generator<Finding> {
 function isAskedFor(model: Plan, { span }: Field, kind: FieldKind): boolean {
   if (kind === 'decisionTime') return false;
   // Who decides on the way back does not thereby say GO.
-  if (model.sectionAt(span.start)?.isRollback === true) return false;
+  const place = model.sectionAt(span.start);
+  if (place?.isRollback === true || (kind === 'rationale' && place?.within('strategy'))) return false;
   for (let section = model.sectionAt(span.start); section?.parent; section = section.parent)
     if (section.heading?.sequence || section.kind === 'steps') return false;
   return true;
@@ -204,7 +228,7 @@ const parts: readonly { kind: FieldKind; pattern: RegExp; label: string; blank: 
     },
     {
       kind: 'decisionTime',
-      pattern: /\b(?:time|date|at|when)\b/,
+      pattern: /\b(?:time|date|at|when|decided on)\b/,
       label: 'Decision Time',
       blank: '[HH:MM]',
       question: 'when',

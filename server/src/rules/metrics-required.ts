@@ -1,5 +1,6 @@
 import { walkInlines } from '../plan/blocks.ts';
 import { alertsIn } from '../plan/facts/alerts.ts';
+import { proseAlertsIn, sentencesOf } from '../plan/facts/proseAlerts.ts';
 import { limitsIn } from '../plan/facts/limits.ts';
 import { metricsIn } from '../plan/facts/metrics.ts';
 import { tablesIn } from '../plan/facts/tables.ts';
@@ -47,6 +48,10 @@ where it does not, it is.`,
     },
   ],
   invalid: [
+    {
+      text: '# Release of the shop\n\n## Steps\n\n1. Deploy\n\n## ⟦Watch⟧\n\nIf memory goes above 90 %, the operator on duty is paged.\n',
+      template: '# Release\n\n## Steps\n\nx\n\n## Monitoring\n\n**Metrics to Monitor:**\n\n- [Metric]\n',
+    },
     {
       text: '# Release of the shop\n\n## Steps\n\n1. Deploy to the cluster\n\n## ⟦Observability⟧\n\n- Alert on error rate above 2%: page Ann\n- Alert when p95 latency exceeds 900 ms, to #shop\n',
       template: asking,
@@ -138,16 +143,21 @@ function listsMetrics(section: Section): boolean {
   if (!section.within('monitoring', 'metrics', 'monitoringSchedule') || section.within('alerts'))
     return false;
   if (section.facts(limitsIn).some(({ role }) => role === 'target')) return true;
-  const alerts = section.facts(alertsIn).map(({ extent }) => extent);
+  const alerts = [
+    ...section.facts(alertsIn).map(({ extent }) => extent),
+    ...section.facts(proseAlertsIn).map(({ span }) => span),
+  ];
   const inlines = [
     ...section.content.keys.flatMap(({ value }) => (value ? [value] : [])),
     ...walkInlines(section.blocks),
   ];
-  return inlines.some(
-    ({ raw, span }) =>
-      measured.test(raw.replace(/\balert\w*/gi, ' ')) &&
-      !alerts.some(({ start, end }) => start <= span.start && span.end <= end),
-  );
+  return inlines
+    .flatMap(sentencesOf)
+    .some(
+      ({ raw, span }) =>
+        measured.test(raw.replace(/\balert\w*/gi, ' ')) &&
+        !alerts.some(({ start, end }) => start <= span.start && span.end <= end),
+    );
 }
 
 /** A metric outside the triggers, or words about watching something that can be measured. */

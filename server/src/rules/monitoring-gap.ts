@@ -15,6 +15,7 @@ hours that two rows claim each owner leaves it to the other.
 
 Let each window start where the last one ends. Windows that lie within a longer one are fine.`,
   valid: [
+    '## Monitoring\n\nFor the first two hours the team looks every ten minutes, from two to twelve hours every hour, and from twelve to forty-eight hours every six hours.\n',
     '## Monitoring\n\nIn the first two hours we look every 10 minutes, from hour 2 to hour 8 every 30 minutes.\n',
     '## Monitoring\n\n### First hour\n\nWatch.\n\n### Hours 1-24\n\nEvery 10 minutes.\n\n### Day 2\n\nOnce.\n',
     '## Monitoring\n\n- Day 1: continuous\n- Day 2: hourly\n- Day 3-7: daily\n',
@@ -34,6 +35,8 @@ Let each window start where the last one ends. Windows that lie within a longer 
     },
   ],
   invalid: [
+    '## Monitoring\n\nFor the first two hours the team looks every ten minutes, from ⟦four to twelve hours⟧ every hour, and from twelve to forty-eight hours every six hours.\n',
+    '## Watch\n\nFrom zero to six hours we look every hour.\n\nFor the first six hours we look every hour, from ⟦ten to twenty-four hours⟧ every three hours.\n',
     '## Monitoring\n\nIn the first two hours we look every 10 minutes, from ⟦hour 4 to hour 8⟧ every 30 minutes.\n',
     '## Watch rota\n\n| From | To | Every |\n|---|---|---|\n| 0 h | 2 h | 5 min |\n| ⟦3 h⟧ | 8 h | 15 min |\n',
     '## Monitoring\n\n### First 30 minutes\n\nWatch.\n\n### 30 minutes – 2 hours\n\nEvery 10 minutes.\n\n### ⟦4 – 24 hours⟧\n\nHourly.\n',

@@ -19,6 +19,8 @@ was forgotten; over a failed one it is simply wrong.
 
 Tick what was checked, or take the PASS back until it is.`,
   valid: [
+    '- Dry run: PASS\n  - [x] points are added\n- Load test: FAIL\n',
+    '## Tests\n\n- [ ] Smoke test: PASS the token to the client\n',
     '## Go/No-Go\n\n| Criterion | Required | Actual | Result |\n|---|---|---|---|\n| Smoke tests | 18 of 18 | 18/18 | PASS |\n| Open defects | 0 | 0 | PASS |\n| Failed tests | 2 of 212 | 0 of 212 | PASS |\n| Load test (optional) | 500/s | 300/s | PASS |\n',
     '## Tests\n\n**Status:** PASSED\n\n- Unit tests: 120 passed, 0 failed\n- [ ] Optional: load test\n',
     '## Rules\n\n- ❌ Never skip the tests\n- ❌ Never deploy on a Friday\n\n**Result:** PASS\n',
@@ -37,6 +39,9 @@ Tick what was checked, or take the PASS back until it is.`,
     },
   ],
   invalid: [
+    '- Dry run in staging: ⟦PASS⟧\n  - [x] points are added\n  - [ ] refunds take points back\n',
+    '- Rehearsal: ⟦PASS⟧\n  - [x] points are added\n  - ❌ refunds take points back\n',
+    '- [x] Log is clean: failed\n\n**Result:** ⟦PASS⟧\n',
     '## Done when\n\n**Result:** ⟦PASS⟧\n\n- [ ] All traffic has been on 9.0 for 2 hours\n- [ ] No trigger has fired\n',
     '## Go/No-Go\n\n| Criterion | Required | Actual | Result |\n|---|---|---|---|\n| Smoke tests | 18 of 18 | 16 of 18 | ⟦PASS⟧ |\n| Error rate | < 1 % | 0.4 % | PASS |\n',
     '## Staging\n\n| Check | Limit | Measured | Verdict |\n|---|---|---|---|\n| p95 latency | < 300 ms | 410 ms | ⟦✅ Pass⟧ |\n',
@@ -135,11 +140,12 @@ function hasFailed({ inline, task }: ListItem, items: readonly ListItem[]): bool
   // `38 passed, 2 failed`
   if (/\bpassed\b[^\n]{0,12}(?<![\d.,])[1-9]\d* failed\W*$/i.test(text)) return true;
   // `❌ Orders` among others with a tick.
-  if (!task && text.startsWith('❌')) return items.some((other) => /^\s*✅/u.test(other.inline.text));
+  if (!task && text.startsWith('❌'))
+    return items.some((other) => other.task?.checked === true || /^\s*✅/u.test(other.inline.text));
   // An item without a box has failed where it ends in so many words and a mark.
   if (!task) return /(?:[:：→–—-]|->|\()\s*❌\s*FAIL(?:ED)?\)?\.?$/.test(text);
   return (
-    /(?:[:：→–—-]|->|\()\s*(?:❌\s*)?\**(?:FAIL|FAILED|NOT OK)\**\)?\.?$/.test(text) ||
+    /(?:[:：→–—-]|->|\()\s*(?:❌\s*)?\**(?:FAIL|[Ff]ailed|FAILED|NOT OK)\**\)?\.?$/.test(text) ||
     (text.includes('❌') && /\bFAIL(?:ED)?\b/.test(text) && !/✅|\bPASS\b/.test(text))
   );
 }
@@ -147,6 +153,10 @@ function hasFailed({ inline, task }: ListItem, items: readonly ListItem[]): bool
 /** What a result sums up: the list it stands in, or what its section, or the one that it names, holds before it. */
 function itemsUnder(section: Section, result: Result): ListItem[] {
   const list = listAround(section.blocks, result.span);
+  const own = list?.items.find(({ inline }) => isAround(inline.span, result.span));
+  const inside = own ? [...walkItems(own.blocks)].map(({ item }) => item) : [];
+  // One test among others sums up what is below it, and not the others.
+  if (inside.length > 0 || (list && !sumsUp.test(normalizeName(result.label)))) return inside;
   if (list) return [...walkItems([list])].map(({ item }) => item);
   const before = (each: Section): ListItem[] =>
     [...walkItems(each.blocks)]
@@ -163,6 +173,12 @@ function itemsUnder(section: Section, result: Result): ListItem[] {
   // A section that has several results says by its labels which items each is for.
   const from = lastBefore(section, result.span);
   return before(section).filter(({ span }) => span.start >= from);
+}
+
+const sumsUp = /\b(?:results?|outcome|verdict|overall|status)$/;
+
+function isAround(outer: Range, { start, end }: Range): boolean {
+  return outer.start <= start && end <= outer.end;
 }
 
 /** The section that a result names, with those within it; else its own. */

@@ -44,6 +44,8 @@ environment and stage are set against one another. Limits relative to a baseline
     '## Rollback Triggers\n\n- Error rate > [X]%\n- Error rate > `<5 %>`\n\n## Success Criteria\n\n- Error rate < 10%\n',
   ],
   invalid: [
+    '## Monitoring\n\nThe error rate should stay below 0.5 %. If the error rate exceeds 1 %, the operator is paged.\n\n## Back-out Plan\n\nThe change is backed out if the error rate stays ⟦above 0.3 %⟧ for ten minutes.\n',
+    '## Observability\n\n- Alerts\n  - error rate > 0.8 %: page Ann\n\n## Rollback\n\n- Triggers\n  - error rate ⟦> 0.2 %⟧\n- Targets\n  - error rate < 0.3 %\n',
     '## What we watch\n\nThe bounce rate must stay below 1.5 %.\n\n## Rollback\n\nWe go back if the bounce rate is ⟦above 1 % for 10 minutes⟧.\n',
     '## Rollback\n\nWe go back if the bounce rate is ⟦below 4 % for 10 minutes⟧, or if a provider blocks us.\n',
     '## What we watch\n\nWhen the error rate is ⟦above 3 % for 10 minutes⟧, PagerDuty calls Ann.\n\n## Rollback\n\nRoll back when the error rate is above 2 % for 5 minutes.\n',

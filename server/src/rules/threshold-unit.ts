@@ -16,6 +16,7 @@ rollback behind it never comes.
 
 Write the unit of the metric. A latency in per cent is fine when the plan says against what: \`p95 latency > 20% above baseline\`.`,
   valid: [
+    '## Alerts\n\n- Queue age > 50 seconds: page Ann\n- Start time > 20% of the baseline: page Ann\n',
     '## Rollback triggers\n\n- retry time > 1 s\n- refresh rate > 2 s\n',
     '## Monitoring\n\nPush delivery time should stay under 5 s, and push delivery above 98%.\n',
     { format: 'yaml', text: 'thresholds:\n  error_rate: 1 %\n  p99_latency: 2 s\n  cpu: 80\n' },
@@ -29,6 +30,8 @@ Write the unit of the metric. A latency in per cent is fine when the plan says a
     },
   ],
   invalid: [
+    '## Alerts\n\n- Queue depth ⟦> 5000 ms⟧: page Ann\n',
+    '## Metrics\n\n- **Playback start time:** ⟦< 2%⟧\n',
     '## Monitoring\n\nThe bounce rate must stay ⟦below 1.5 ms⟧.\n',
     '## Rollback triggers\n\n- request error rate goes ⟦above 2 ms⟧ for 5 minutes\n',
     '## Rollback triggers\n\n- mismatch rate ⟦> 1 s⟧ for 5 min\n- error rate > 1 % for 5 min\n',
@@ -106,6 +109,11 @@ const shareOfAll =
 const countedRate =
   /\b(?:mismatch|miss|loss|drop|reject\w*|decline|bounce|duplicate|refund|cancel\w*|abandon\w*|timeout|crash|churn|fallback|retry|conflict|fraud) (?:rate|ratio|share|percentage)$/i;
 
+/** How many wait, and not how long. */
+const countedQueue = /\bqueue[ _](?:depth|length|size)\W*$/i;
+/** `Playback start time` */
+const lastingTime = /\b(?:time|duration|delay)$/i;
+
 /** Words that make the limit one of something other than the metric. */
 const otherwise =
   /\b(?:detect\w*|recover\w*|check(?!-?out)\w*|quer\w+|retr\w+|wait\w*|refresh\w*|resolve\w*|time to|budget|alert\w*|share|portion|of requests?|of users?|of calls?|of traffic|of the(?! (?:\w+ ){0,2}(?:pods?|nodes?|hosts?|servers?|instances?|cluster|databases?|services?|api|gateway|workers?|brokers?|containers?|machines?)\b)|requests?|users?|samples?|windows?|slo|deploy\w*|restart\w*|timeout\w*|respond\w*|acknowledg\w*)\b/i;
@@ -125,12 +133,15 @@ function judge(threshold: Threshold): string | undefined {
     )
   )
     return undefined;
-  const counted = identity.kind === 'other' && dimension === 'time' && countedRate.test(identity.name ?? '');
-  if (counted || !nature.dimensions.includes(dimension)) {
+  const counted =
+    dimension === 'time' &&
+    (identity.kind === 'other' ? countedRate.test(identity.name ?? '') : countedQueue.test(metric));
+  const lasting = identity.kind === 'other' && dimension === 'share' && lastingTime.test(identity.name ?? '');
+  if (counted || lasting || !nature.dimensions.includes(dimension)) {
     // `Error rate > 5 minutes` tells how long, in words that were left out.
     if (dimension === 'time' && !/^(?:ms|s|sec|seconds?)$/.test(unit)) return undefined;
     const baseline =
-      identity.kind === 'latency' || identity.kind === 'loadTime'
+      lasting || identity.kind === 'latency' || identity.kind === 'loadTime'
         ? ' Write a time, or say against which baseline the share is.'
         : ' Correct the unit or the metric.';
     return `The ${name} is not measured in ${units[dimension]}, so nobody can decide by this limit.${baseline}`;

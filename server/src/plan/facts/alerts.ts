@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml';
-import type { Code, Field, Inline, Table } from '../blocks.ts';
+import type { Code, Field, Inline, ListItem, Table } from '../blocks.ts';
 import { walkItems } from '../blocks.ts';
 import type { Section } from '../section.ts';
 import type { Span } from '../../text/span.ts';
@@ -37,7 +37,8 @@ function readAlerts(section: Section): Alert[] {
     .flatMap(({ introduces }) => introduces);
   const blocks = inside ? section.blocks : [...new Set([...headed, ...under])];
   const alerts: Alert[] = [];
-  for (const { item, depth } of walkItems(blocks)) if (depth === 0) alerts.push(inItem(item.inline));
+  for (const { item, depth } of walkItems(blocks))
+    if (depth === 0) alerts.push({ ...inItem(item.inline, saidInside(item)), extent: item.span });
   for (const { item } of section.isRollback ? [] : walkItems(section.blocks)) {
     const known = alerts.some(({ span }) => span === item.inline.span);
     if (known || item.task) continue;
@@ -67,7 +68,7 @@ const graded =
   /^(?:(?:p\d|sev\s?\d)\b|(?:critical|warning|info|page|high|medium|low)(?:\s+(?:priority|severity|urgency|alerts?))?\s*(?:\(|$))/i;
 
 /** `P1 (Page): Service down`, `Error rate > 5%: page on-call`, `CPU > 80% → warn the team`. */
-function inItem(inline: Inline): Alert {
+function inItem(inline: Inline, inside?: string): Alert {
   const text = squeeze(inline.text);
   const [, before = text, after] = /^(.*?)\s*(?:[:：]|→|->|=>|—)\s+(.*)$/.exec(text) ?? [];
   const severity = graded.test(before);
@@ -76,8 +77,8 @@ function inItem(inline: Inline): Alert {
   const action = severity
     ? (/\(([^)]+)\)/.exec(before)?.[1] ?? before)
     : isLimit(after)
-      ? undefined
-      : (after ?? told);
+      ? inside
+      : (after ?? told ?? inside);
   return {
     span: inline.span,
     extent: inline.span,
@@ -86,6 +87,16 @@ function inItem(inline: Inline): Alert {
     ...(action !== undefined && { action }),
     thresholds: findThresholds(inline),
   };
+}
+
+/** What the list inside an item tells: `who: payments on-call`. */
+function saidInside({ blocks }: ListItem): string | undefined {
+  for (const { item } of walkItems(blocks)) {
+    const text = squeeze(item.inline.text);
+    const label = /^([\p{L} ]+?)\s*[:：]\s/u.exec(text)?.[1]?.toLowerCase();
+    if (tells.test(text) || (label !== undefined && actionNames.includes(label))) return text;
+  }
+  return undefined;
 }
 
 /** `ShopSlow: p95 latency above 2 s for 10 minutes`: behind the name stands when it is raised, and nothing else. */
@@ -147,8 +158,9 @@ function inRow(section: Section, entry: Entry, ofAlerts: boolean): Alert | undef
     first;
   // A grade says how bad it is, and nothing of who is told where a column does for the others.
   const others = column >= 0 && table.rows.some(({ cells: row }) => /\p{L}/u.test(row[column]?.text ?? ''));
-  const told = cells.find(({ head, inline }) => !(others && gradeHead.test(head)) && tells.test(inline.text))
-    ?.inline.text;
+  const told = cells.find(
+    (cell) => !(others && (cell === first || gradeHead.test(cell.head))) && tells.test(cell.inline.text),
+  )?.inline.text;
   const action = nobody ? told : said;
   return {
     span: trimmed(first.inline),

@@ -31,7 +31,7 @@ function readDecisions(section: Section): Decision[] {
       : undefined);
   if (!value || !/\bgo\b|no-?go|defer|pass|fail|approve|reject|hold/i.test(value.text)) return [];
   const maker = said(/^(?:decision maker|decided by|approver|approved by)$/);
-  const time = said(/^(?:decision time|decided at|time)$/);
+  const time = said(/^(?:decision time|decided (?:at|on)|time)$/);
   const rationale = said(/^(?:rationale|reason|why)$/);
   const criteria = section.fields
     .filter(({ name }) => name.endsWith('criteria'))
@@ -96,7 +96,9 @@ export function resultsIn(section: Section): Result[] {
 function readResults(section: Section): Result[] {
   const fields = section.fields.flatMap(({ name, raw, value }) =>
     value &&
-    (resultName.test(name) || (/^(?:overall(?: status)?|status)$/.test(name) && isVerdict(value.text))) &&
+    (resultName.test(name) ||
+      (/^(?:overall(?: status)?|status)$/.test(name) && isVerdict(value.text)) ||
+      (trial.test(name) && opensWithVerdict.test(value.text))) &&
     !/^(?:expected|desired|wanted|intended)\b/.test(name)
       ? [{ span: value.span, label: raw, value }]
       : [],
@@ -117,6 +119,12 @@ function readResults(section: Section): Result[] {
 }
 
 const resultName = /(?:^|\s)(?:results?|outcome|verdict)$/;
+
+/** `Dry run in staging: PASS (12 of 12)`. */
+const trial =
+  /\b(?:tests?|validations?|verifications?|checks?|dry runs?|rehearsals?|trials?|scans?|audits?|acceptance|smoke|uat)\b/;
+const opensWithVerdict =
+  /^[^\p{L}\p{N}]*(?:pass|passed|fail|failed|failure)[^\p{L}\p{N}]*(?:$|(?<=[.,;:(–—-]\s*)\S)/iu;
 
 /** `✅ PASSED`, in full. */
 function isVerdict(text: string): boolean {

@@ -30,11 +30,11 @@ function collect(blocks: readonly Block[], leads: Lead[]): void {
       above = block.kind === 'paragraph' && isLead(block.inline) ? block.inline : undefined;
     if (block.kind === 'quote') collect(block.blocks, leads);
     if (block.kind !== 'list') continue;
-    for (const { inline, blocks: inside } of block.items) {
+    for (const { inline, task, blocks: inside } of block.items) {
       const first = inside[0];
       if (
         first &&
-        isLead(inline) &&
+        (isLead(inline) || (!task && topic.test(inline.text))) &&
         (first.kind === 'list' || first.kind === 'table' || first.kind === 'code')
       )
         leads.push({ inline, name: nameOf(inline), block: first });
@@ -42,6 +42,9 @@ function collect(blocks: readonly Block[], leads: Lead[]): void {
     }
   }
 }
+
+/** `- Alerts` with a list inside. */
+const topic = /^\s*\p{L}[\p{L} /&-]{2,40}\s*$/u;
 
 /** Text that ends in a colon, or that is bold as a whole. */
 function isLead({ text, span, strong }: Inline): boolean {

@@ -37,7 +37,7 @@ export const actionHead =
   /^(?:actions?|response(?: action)?|then|do|what (?:to do|we do|happens)|reaction|consequence|next step|notif(?:y|ies|ication|ications)|receivers?|recipients?|who(?: (?:is (?:told|called|paged|informed|notified)|acts|reacts|responds|handles it))?|whom|channels?|routes?|escalat\w+(?: to)?|contact|responder|owner|destination|alert to|alert goes to|tell|goes to|to|page|pages|call|calls|severity|priority|level)$/;
 
 const goesBack =
-  '(?:roll(?:s|ed|ing)?[ -]?back|rollback|abort\\w*|back(?:s|ing)?[ -]?out|revert\\w*|(?:turn|switch|flip)\\w*(?: \\S+){0,3} (?:off|back)|(?:go|goes|fall)\\w* back|halt|stop)';
+  '(?:roll(?:s|ed|ing)?[ -]?back|rollback|abort\\w*|back(?:s|ed|ing)?[ -]?out|revert\\w*|(?:turn|switch|flip)\\w*(?: \\S+){0,3} (?:off|back)|(?:go|goes|fall)\\w* back|halt|stop)';
 const conditional =
   '(?:if|when|whenever|once|as soon as|on|at|triggers?|criteria|conditions?|limits?|thresholds?)';
 const hedged =
@@ -73,7 +73,7 @@ const backSentence = new RegExp(
   'i',
 );
 const alertSentence =
-  /\b(?:page[sd]?|alerts?|alarms?|call[s]?|notif(?:y|ies)|wakes?|pings?)\b.{0,80}?\b(?:if|when|whenever|once|as soon as|at)\b|\b(?:if|when|whenever|once|as soon as)\b.{0,120}?\b(?:page[sd]?|alerts?|calls?|notif(?:y|ies)|wakes?|pings?|tells?|is (?:told|called|woken|informed|notified)|(?:message|mail|ticket) (?:goes|is (?:sent|posted|written|opened)))\b/i;
+  /\b(?:page[sd]?|alerts?|alarms?|call[s]?|notif(?:y|ies)|wakes?|pings?)\b.{0,80}?\b(?:if|when|whenever|once|as soon as|at)\b|\b(?:if|when|whenever|once|as soon as)\b.{0,120}?\b(?:page[sd]?|alerts?|calls?|notif(?:y|ies)|wakes?|pings?|tells?|(?:is|are) (?:told|called|woken|informed|notified|paged|alerted|warned)|(?:message|mail|ticket) (?:goes|is (?:sent|posted|written|opened)))\b/i;
 const unsure =
   /\b(?:no|not|never|without|unless|until|before|after|avoid|instead|cannot|except|consider|maybe|possibly|was|were|would|could|might)\b|n't\b/i;
 

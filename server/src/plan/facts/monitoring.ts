@@ -109,7 +109,8 @@ function unitOfHead(head: string): string | undefined {
 /** `0-2 hours: every 10 minutes`, `every 30 minutes from hour 2 to 8`, one after the other. */
 function* inText(inline: Inline): Generator<MonitoringWindow> {
   let from = 0;
-  for (const clause of inline.text.split(/(?<=[;.])(?=\s)|(?<=,)(?=\s)/)) {
+  const text = spelled.test(inline.text) ? inline.text.replace(spelledBefore, digitsOf) : inline.text;
+  for (const clause of text.split(/(?<=[;.])(?=\s)|(?<=,)(?=\s)/)) {
     const at = from;
     from += clause.length;
     if (!often.test(clause)) continue;
@@ -117,9 +118,25 @@ function* inText(inline: Inline): Generator<MonitoringWindow> {
     if (!match || !(units.test(match[0]) || first.test(match[0]))) continue;
     const start = at + match.index + match[0].length - match[0].trimStart().length;
     const cell = inline.span.part(start, at + match.index + match[0].trimEnd().length);
-    const window = squeeze(match[0]);
-    yield { span: inline.span, cell, window, ...hoursOf(window), frequency: squeeze(clause) };
+    const window = squeeze(inline.text.slice(start, cell.end - inline.span.start));
+    yield { span: inline.span, cell, window, ...hoursOf(squeeze(match[0])), frequency: squeeze(clause) };
   }
+}
+
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const numbers = `(?:${spelledNumbers.join('|')}|(?:${tens.join('|')})(?:-(?:${spelledNumbers.slice(0, 9).join('|')}))?)`;
+const spelled = new RegExp(`\\b${numbers} (?:hours?|minutes?|days?)\\b`, 'i');
+const spelledBefore = new RegExp(
+  `\\b${numbers}(?= (?:(?:to|until) |${numbers}|(?:hours?|minutes?|days?)\\b))`,
+  'gi',
+);
+
+/** `forty-eight` in digits, as long as it was. */
+function digitsOf(words: string): string {
+  const [first = '', second = ''] = words.toLowerCase().split('-');
+  const one = spelledNumbers.indexOf(second || first) + 1;
+  const ten = tens.indexOf(first);
+  return String(ten < 0 ? one : (ten + 2) * 10 + (second ? one : 0)).padEnd(words.length);
 }
 
 /** A list of which every item opens with its hours: `**0–1 h:** Ann watches the dashboard`. */

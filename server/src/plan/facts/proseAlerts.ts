@@ -20,6 +20,9 @@ const calls =
 /** `When the error rate stays over 1 %, the alert `ShopErrors` fires.`: the condition comes first. */
 const whenAlert =
   /^\W*(?:when|if|once|as soon as|whenever)\b(?:[^.!?;]|\.(?=\d)){3,120}?,\s+(?:then )?(?:an?|the|our|its) (?:[\w`%-]+ ){0,3}?(?:alert|alarm)s?\b(?: is (?:raised|sent|triggered|fired)| fires| triggers| goes off)?/i;
+/** `If memory goes above 90 %, the operator is paged.` and `…, we call Ann Lee.`: who is told stands behind the condition. */
+const whenTold =
+  /^\W*(?:when|if|once|as soon as|whenever)\b(?:[^.!?;]|\.(?=\d)){3,120}?,\s+(?:then )?(?:(?:[^.!?;,]{2,60} (?:is|are|gets?) (?:paged|called|notified|informed|alerted|told|woken|warned)|(?:we |please )?(?:page|call|notify|ping|alert|inform|wake|warn))\b)/i;
 const receiver =
   /\b(?:to|for|in|into|with|by|calls?|reach(?:es)?|wakes?) (?:the |our )?(?:[\p{L}-]+ ){0,2}?(?:teams?|engineers?|lead|manager|owners?|dbas?|crew|squad|desk|room|group|list|inbox|developers?|operators?)\b/iu;
 
@@ -42,7 +45,7 @@ function readProseAlerts(section: Section): ProseAlert[] {
 
 function alertOf(sentence: Inline): ProseAlert[] {
   const { text, span } = sentence;
-  const called = calls.test(text);
+  const called = calls.test(text) || whenTold.test(text);
   const raised = alertsWhen.test(text) ? alertsWhen : whenAlert;
   if (!called && !raised.test(text)) return [];
   if (!findThresholds(sentence).some(({ metric }) => metric !== '')) return [];

@@ -74,8 +74,8 @@ function readTimedStage(section: Section): TimelineRow[] {
   const { heading, fields } = section;
   if (!heading || section.isRollback || section.level < 2) return [];
   // `Phase 5: Monitoring` is a stage as the others are.
-  const around = section.parent?.within('steps') === true ? section.parent : section;
-  if (around.within('timeline', 'schedule', 'communication', 'monitoring', 'monitoringSchedule')) return [];
+  const around = heading.sequence || section.parent?.within('steps') === true ? section.parent : section;
+  if (around?.within('timeline', 'schedule', 'communication', 'monitoring', 'monitoringSchedule')) return [];
   const valueOf = (names: RegExp): Inline | undefined =>
     fields.find(({ name, value }) => value && names.test(name))?.value;
   const key = valueOf(/^(?:time|window|scheduled?|when)$/);

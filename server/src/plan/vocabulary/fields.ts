@@ -182,7 +182,7 @@ const english = {
   ],
   decision: ['decision', 'go no go', 'go/no go', 'verdict', 'go/no go decision'],
   decisionMaker: ['decision maker', 'decided by', 'approver', 'decision owner', 'approved by'],
-  decisionTime: ['decision time', 'decided at'],
+  decisionTime: ['decision time', 'decided at', 'decided on'],
   criteria: ['decision criteria', 'criteria', 'success criteria', 'gate', 'exit criteria', 'go criteria'],
   result: [
     'result',

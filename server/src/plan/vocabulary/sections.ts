@@ -292,6 +292,7 @@ const english = {
     'post deployment monitoring',
     'hypercare',
     'observability',
+    'watch',
     'watching',
     'watching it',
     'how we watch',
