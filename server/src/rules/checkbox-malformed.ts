@@ -3,7 +3,7 @@ import type { Section } from '../plan/section.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 /** A box that opens an item: empty, with a blank too many, or with text right against it. */
-const box = /^\[[ \u00A0]*([xX✓✔√]?)[ \u00A0]*\](?![([:])/;
+const box = /^\[[ \u00A0]*([xXyYvV✓✔√×]?)[ \u00A0]*\](?![([:])/;
 /** A marker with a box right against it: no list at all. */
 const glued =
   /(?:^|\n)[ \t]*(?:([-*+])|(\d{1,3}[.)]))(\[[ \u00A0]?([xX]?)[ \u00A0]?\])(?=[ \t]|[\p{L}\p{N}])(?!\([^)]*\))/gu;
@@ -34,8 +34,9 @@ export const checkboxMalformed = defineRule({
       fixed: '# Checks\n\n- [x] Tests\n- [x] Backup\n',
     },
     {
-      text: '# Checks\n\n- [ ] Build\n- ⟦[ ⟧Team is ready\n- ⟦[x ⟧Scan is clean\n- ⟦[ ⟧**Dump** is taken\n',
-      fixed: '# Checks\n\n- [ ] Build\n- [ ] Team is ready\n- [x] Scan is clean\n- [ ] **Dump** is taken\n',
+      text: '# Checks\n\n- [ ] Build\n- ⟦[ ⟧Team is ready\n- ⟦[x ⟧Scan is clean\n- ⟦[ ⟧**Dump** is taken\n- ⟦( ) ⟧Tag\n- ⟦[x} ⟧Log\n- ⟦[y]⟧ Run\n',
+      fixed:
+        '# Checks\n\n- [ ] Build\n- [ ] Team is ready\n- [x] Scan is clean\n- [ ] **Dump** is taken\n- [ ] Tag\n- [x] Log\n- [x] Run\n',
     },
     {
       text: '# Checks\n\n- ⟦[]⟧ Backup taken\n* ⟦[]⟧ Team told\n',
@@ -94,12 +95,13 @@ function openingBox({ raw, text, prose, span }: Inline): Finding | undefined {
   return finding(span.part(0, written.length), `${tidy(mark)}${touching}`);
 }
 
-/** `- [x Build is green` among boxes. */
+/** `- [x Build is green` and `- ( ) Build is green` among boxes. */
 function unclosedBox({ raw, span }: Inline): Finding | undefined {
-  const match = /^\[(?:[ \u00A0]|([xX])[ \u00A0])(?=[\p{L}\p{N}*_`])[^\]\n]*$/u.exec(raw);
+  const match =
+    /^(?:\[(?:[ \u00A0]|([xX])[)}]?[ \u00A0])|\(([ xX])\)[ \u00A0])(?=[\p{L}\p{N}*_`])[^\]\n]*$/u.exec(raw);
   if (!match) return undefined;
-  const length = /^\[(?:[xX] ?| +)/.exec(raw)?.[0].length ?? 1;
-  return finding(span.part(0, length), `${tidy(match[1] ?? '')} `);
+  const length = /^[[(](?:[xX][)}]? ?| +\)? ?)/.exec(raw)?.[0].length ?? 1;
+  return finding(span.part(0, length), `${tidy((match[1] ?? match[2] ?? '').trim())} `);
 }
 
 function* gluedBoxes({ raw, prose, span }: Inline): Generator<Finding> {

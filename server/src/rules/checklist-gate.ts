@@ -47,6 +47,8 @@ same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked
     '## Phase 1\n\n- [ ] **GATE**: approved by Ann\n\n## Phase 2\n\n- [ ] Deploy\n\n## Phase 3\n\n- [ ] Clean up\n',
   ],
   invalid: [
+    '**Status:** In progress\n\n## Stage 1: Staging\n\n- [x] Deployed\n- [ ] ⟦Gate check: smoke tests pass⟧\n\n## Stage 2: Production\n\n- [x] Deployed\n',
+    '**Status:** In progress\n\n## Gate 1: Readiness\n\n- [ ] ⟦Signed off⟧\n\n## Phase 2: Rollout\n\n- [x] 10%\n',
     '**Status:** Approved\n\n## Minute by minute\n\n| Time | Duration | What | Status |\n|---|---|---|---|\n| 22:00 | 15 min | ⟦Go or no-go by Ann Lee⟧ | ⬜ |\n| 22:15 | 30 min | Point the scanners at the new system | ✅ |\n',
     '**Status:** Approved\n\n## ✅ Pre-Deployment Checklist\n\n- [x] Load test passed\n- [ ] ⟦Feature store warmed up⟧\n- [ ] Dashboards show v5\n\n## Phase 1: Canary\n\n- [ ] 5% of traffic\n\n## Phase 2: Validation\n\n- [x] Ten items come back\n',
     '**Status:** Approved\n\n## Pre-Deployment Checklist\n\n- [x] Pipeline green\n- [ ] ⟦Merge request approved by two reviewers⟧\n- [x] Load test passed\n\n## Post-Deployment Validation\n\n### Validation Checklist\n\n- [x] A guest can accept an offer\n- [ ] The door card opens\n',
@@ -96,7 +98,7 @@ same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked
     const done = plan.facts(doneLater).length > 0;
     if (!gated && !done) return;
     for (const stage of plan.sectionsWith(stagesIn)) {
-      const early = isBefore(stage);
+      const early = isBefore(stage) && !isGate(stage);
       if (early ? !done : !gated) continue;
       const open = early ? openBefore(stage) : openGate(stage);
       if (!open) continue;
@@ -201,7 +203,8 @@ function openBefore(stage: Section): ChecklistItem | undefined {
 /** What is numbered behind a gate that has no number itself waits for it as well. */
 function afterGate(plan: Plan, stage: Section): Section[] {
   const later = laterStages(plan, stage);
-  if (later.length > 0 || stage.heading?.sequence || !isGate(stage)) return later;
+  const { sequence } = stage.heading ?? {};
+  if (later.length > 0 || (sequence && sequence.word !== 'gate') || !isGate(stage)) return later;
   const siblings = stage.parent ? stage.parent.children : plan.roots;
   const amongSteps = stage.parent?.within('steps') === true;
   return siblings

@@ -12,6 +12,7 @@ reads the one they expect.
 
 Keep one and delete the others: each option has an action that does it.`,
   valid: [
+    '# Deployment plan\n\n**Strategy:** Canary or, if the flag fails, a rollback\n\n**Status:** Draft, ready for review or comments\n',
     '## GO/NO-GO\n\nDecision: taken at 23:00. The scale is GO / NO-GO.\n',
     '**Strategy:** Canary\n**Risk Level:** Low\n',
     '**Owner:** Ann / Ben\n**Regions:** eu-west-1 / us-east-1\n',
@@ -24,6 +25,8 @@ Keep one and delete the others: each option has an action that does it.`,
     '**Risk Level:** Low to medium\n\n**Regions:** staging or production\n',
   ],
   invalid: [
+    '# Deployment plan\n\n## Decision\n\n**Decision:** ⟦GO/NO-GO⟧\n',
+    '# Deployment plan\n\n**Strategy:** ⟦Canary or Rolling⟧\n',
     '## Sign-off\n\n**Decision:** ⟦GO / NO-GO⟧, by Ann Lee, 2031-02-17 16:00, because staging is green.\n',
     '## GO/NO-GO\n\nDecision: ⟦GO / NO-GO⟧\n\nTaken by Ann Lee at 23:00.\n',
     '# Plan\n\n- [ ] The provider confirms the load: ⟦✅ PASS / ❌ FAIL⟧\n',

@@ -36,6 +36,7 @@ the plan of no release: without an id, a status, a date and a version.`,
     '## Deployment Steps\n\n1. For each `<service>`, replace `<service>` and run `kubectl rollout status deploy/<service>`\n',
   ],
   invalid: [
+    '## Steps\n\n```bash\nkubectl set image deploy/web web=web:⟦TAG_HERE⟧\n```\n',
     '## Implementation\n\n**Step 2.** Import them with `./dns/import.sh ⟦<folder>⟧`. It prints `11 zones`.\n',
     '## Rollback\n\n1. Set the pool back: `gcloud container node-pools rollback app --cluster ⟦<cluster-name>⟧`.\n',
     '## Timeline\n\n| Time | Action | Who |\n|---|---|---|\n| 01:45 | Move the traffic `r53ctl weight ⟦<REGION>⟧ 10` | Ann Lee |\n| 02:00 | Watch | Ann Lee |\n',

@@ -37,6 +37,7 @@ blanks in commands are reported by \`command-placeholder\`.`,
     'Is it ready??? The numbers have the format vX.Y.Z.\n',
   ],
   invalid: [
+    '# Plan\n\n**Start:** ⟦XX:XX⟧\n\nThe way back takes ⟦X⟧ minutes.\n',
     '# Plan\n\n## Rollback\n\nAnn runs `make back`. That takes ⟦[X]⟧ minutes, and at most ⟦[N]⟧ % of the users notice.\n',
     '## Rollback\n\nGoing back takes ⟦XX⟧ minutes; we allow at most 60 minutes for it.\n',
     '## Rollback\n\nTime needed: ⟦??⟧ minutes. Restart?? No.\n',

@@ -42,6 +42,7 @@ Use low, medium, high or critical. What describes an impact in words of its own 
     '**Impact:** Users see a banner for two minutes\n',
   ],
   invalid: [
+    '## Risks\n\n- **Slow index** (probability: ⟦lw⟧, impact: high). Mitigation: wait\n',
     {
       format: 'yaml',
       text: 'title: Release\nstatus: planned\nstrategy:\n  approach: canary\n  risk: ⟦purple⟧\n',
@@ -144,8 +145,10 @@ function nearest(word: string): string | undefined {
   const letters = sortLetters(word);
   return levels.find((level) => {
     if (!level.startsWith(word.charAt(0))) return false;
-    // `lo`, `hig`
+    // `lo`, `hig`, `lw`
     if (word.length > 1 && level.startsWith(word)) return true;
+    if (word.length < 5 && level.length < 4 && word.at(-1) === level.at(-1) && distance(word, level) < 2)
+      return true;
     if (word.startsWith(level) && word.length < level.length + 4) return true;
     if (sortLetters(level) === letters) return true;
     return level.length > 3 && distance(word, level) <= (level.length > 4 ? 2 : 1);

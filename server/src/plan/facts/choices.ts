@@ -218,9 +218,10 @@ function ofValue(value: Inline, label: string): Choice | undefined {
       ? whole(value, options)
       : undefined;
   }
+  const isVerdict = all && /(?:^|\s)(?:decision|verdict|result|outcome)$/.test(label);
   const yesOrNo =
     all && options.every(({ text: option }) => alternatives.exact(normalizeName(option)) === 'answer');
-  return yesOrNo || (all && options.length > 2) ? whole(value, options) : undefined;
+  return yesOrNo || isVerdict || (all && options.length > 2) ? whole(value, options) : undefined;
 }
 
 /** `GO / NO-GO, by Ann Lee, 16:00`: the rest is filled in, the verdict is not. */
@@ -237,10 +238,14 @@ const pickOne = /\s*\(?(?:pick|choose|select) one\)?\s*$/i;
 function inWords(value: Inline, label: string): Choice | undefined {
   const told = pickOne.exec(value.prose);
   const asked = told !== null || /^(?:pick|choose|select) one$/.test(label);
-  if (!asked && !(exclusive.test(label) && /,[^,]*(?:,|\s)\s*or\s/.test(value.prose))) return undefined;
+  // `Canary or Rolling`: of two, only what never holds together.
+  const pair =
+    /(?:^|\s)(?:strategy|approach|status|decision)$/.test(label) && /^[^,]+\sor\s[^,]+$/.test(value.prose);
+  if (!asked && !pair && !(exclusive.test(label) && /,[^,]*(?:,|\s)\s*or\s/.test(value.prose)))
+    return undefined;
   if (value.prose.includes('\n') || /\s[/|]\s/.test(value.prose)) return undefined;
   const options = split(value, 0, told?.index ?? value.prose.trimEnd().length, /,\s*or\s|,|\sor\s/);
-  if (!options || (!asked && options.length < 3)) return undefined;
+  if (!options || (!asked && !pair && options.length < 3)) return undefined;
   return options.every(({ text }) => isKnown(text)) ? whole(value, options) : undefined;
 }
 

@@ -120,12 +120,12 @@ const bracket = /\[([^[\]\n]{1,80})\]/g;
 const angle = /<([\p{L}][^<>\n]{1,60})>/gu;
 const underscore = /(?<![\p{L}\p{N}_*`])_{2,}(?:\s?\/\s?\d+)?(?![\p{L}\p{N}_*`])/gu;
 const format =
-  /(?<![\p{L}\p{N}%+.-])(?:YYYY[-/.]MM[-/.]DD|DD[-/.]MM[-/.]YYYY|MM[-/.]DD[-/.]YYYY|mm-dd-yyyy|dd-mm-yyyy|yyyy-mm-dd|HH:MM(?::SS)?|hh:mm(?::ss)?|v?X\.Y(?:\.Z)?|(?:\+\d{1,3}[-. ])?X{3}[-. ]X{3,4}(?:[-. ]X{4})?)(?![\p{L}\p{N}.])/gu;
+  /(?<![\p{L}\p{N}%+.-])(?:YYYY[-/.]MM[-/.]DD|DD[-/.]MM[-/.]YYYY|MM[-/.]DD[-/.]YYYY|mm-dd-yyyy|dd-mm-yyyy|yyyy-mm-dd|HH:MM(?::SS)?|XX:XX|hh:mm(?::ss)?|v?X\.Y(?:\.Z)?|(?:\+\d{1,3}[-. ])?X{3}[-. ]X{3,4}(?:[-. ]X{4})?)(?![\p{L}\p{N}.])/gu;
 const word =
   /(?<![\p{L}\p{N}_-])(?:TBD|TBC|TBA|FIXME|FILL[_ ]IN|CHANGEME|CHANGE_ME|REPLACE_ME|(?:to be (?:defined|determined|decided|confirmed|announced|filled in)))(?![\p{L}\p{N}_-])/gu;
-/** `Approved by ???`, `?? minutes` and `XX minutes`, not `Really???`. */
+/** `Approved by ???`, `?? minutes` and `X minutes`, not `Really???`. */
 const asked =
-  /(?<![^\s|:(])(?:\?{3,}(?![^\s|.,;:)])|\?{2}(?=\s+(?:min(?:ute)?s?|hours?|h|sec(?:ond)?s?|days?)\b)|X{2,3}(?=\s+(?:min(?:ute)?s?|hours?|sec(?:ond)?s?|days?)\b))/g;
+  /(?<![^\s|:(])(?:\?{3,}(?![^\s|.,;:)])|\?{2}(?=\s+(?:min(?:ute)?s?|hours?|h|sec(?:ond)?s?|days?)\b)|X{1,3}(?=\s+(?:min(?:ute)?s?|hours?|sec(?:ond)?s?|days?)\b))/g;
 const todo = /(?:^|\n)\s*(TODO)(?=\s*(?::|$|\n|\())|(?:[:：]\s*)(TODO)(?=\s*(?:$|\n|\())/g;
 
 function findInText(inline: Inline): Found[] {
@@ -140,7 +140,7 @@ function findInText(inline: Inline): Found[] {
     );
   angles(inline, found);
   if (prose.includes('__')) collect(found, prose, underscore, 'underscore', (match) => match[0]);
-  if (/(?:YYYY|MM|yyyy|mm|X\.Y|XXX)/.test(prose))
+  if (/(?:YYYY|MM|yyyy|mm|X\.Y|XX[X:])/.test(prose))
     collect(found, prose, format, 'format', (match) =>
       explainsFormat(prose, match.index) || /^\s+of\s+the\b/i.test(prose.slice(match.index + match[0].length))
         ? undefined
@@ -156,7 +156,7 @@ function findInText(inline: Inline): Found[] {
       found.push({ start, end: start + 4, name: 'TODO', form: 'word' });
     }
   }
-  if (prose.includes('??') || /X{2} /.test(prose)) collect(found, prose, asked, 'word', (match) => match[0]);
+  if (prose.includes('??') || prose.includes('X ')) collect(found, prose, asked, 'word', (match) => match[0]);
   wholeCode(inline, found);
   return found;
 }
@@ -283,7 +283,7 @@ const codeBracket =
 const codeDates =
   /(?<![\p{L}\p{N}%+])(?:YYYY-?MM-?DD|YYYYMMDD)(?![\p{L}\p{N}])|(?<=[/=_. -])X{3,}(?=[_.][a-z])|(?<=[:/=@v -])X\.Y\.Z\b/gu;
 const codeWord =
-  /(?<![\p{L}\p{N}_$-])(?:YOUR_[A-Z0-9_]+|your-[a-z]+(?:-[a-z]+)*-here|TBD|TBC|TBA|CHANGE_?ME|REPLACE_?ME)(?![\p{L}\p{N}_-])/gu;
+  /(?<![\p{L}\p{N}_$-])(?:YOUR_[A-Z0-9_]+|[A-Z]+_HERE|your-[a-z]+(?:-[a-z]+)*-here|TBD|TBC|TBA|CHANGE_?ME|REPLACE_?ME)(?![\p{L}\p{N}_-])/gu;
 const codeAngle = /(?<![<\p{L}\p{N}])<([\p{L}][\p{L}\p{N}_ .-]{1,50})>/gu;
 const codeMustache = /\{\{\s*([A-Z][A-Z0-9_]*)\s*\}\}/g;
 const keywords =
