@@ -15,7 +15,7 @@ export function isStage({ heading, level }: Section): boolean {
 const traces: Readonly<Record<string, RegExp>> = {
   canary: /\bcanary\b/gi,
   'blue-green':
-    /\b\w+-(?:blue|green)\b|\b(?:blue|green)[- ](?:environment|slot|instances?|stack|cluster|side|deployment|pods?|pool|fleet|group|target group|servers|nodes|version|farm|ring|half)\b|\b(?:pool|slot|stack|side|colou?r|fleet|target|environment)[ =:]+(?:blue|green)\b/gi,
+    /\b\w+-(?:blue|green)\b|\b(?:blue|green)[- ](?:environment|slot|instances?|stack|cluster|side|deployment|pods?|pool|fleet|group|target group|servers|nodes|version|farm|ring|half)\b|\b(?:pool|slot|stack|side|colou?r|fleet|target|environment)[ =:]+(?:blue|green)\b|\b(?:start|against|from|to) (?:blue|green)\b/gi,
   'feature-flag': /\bfeature[- _]?flags?\b|\bflagctl\b|\bflags? (?:set|to|on|enable|update)\b/gi,
 };
 /** What they would at least have to speak of. */
@@ -55,16 +55,17 @@ export function carriedOut(
 }
 
 function stepsOf(plan: Plan): { start: number; text: string }[] {
-  return plan.sections
-    .filter(
-      (section) =>
-        isForward(section) &&
-        (section.within('steps', 'traffic', 'featureFlags') ||
-          isStage(section) ||
-          boldSteps(section).length > 1) &&
-        !section.within('strategy', 'staging', 'timeline', 'schedule'),
-    )
-    .map(({ span }) => ({ start: span.start, text: plan.text.slice(span.start, span.end) }));
+  const told = plan.sections.filter(
+    (section) =>
+      isForward(section) &&
+      (section.within('steps', 'traffic', 'featureFlags') ||
+        isStage(section) ||
+        boldSteps(section).length > 1) &&
+      !section.within('strategy', 'staging', 'timeline', 'schedule'),
+  );
+  // A plan that is one timeline has its steps there.
+  const steps = told.length > 0 ? told : plan.sections.filter((section) => section.within('timeline'));
+  return steps.map(({ span }) => ({ start: span.start, text: plan.text.slice(span.start, span.end) }));
 }
 
 /** A share of the traffic that grows is no rolling update. */

@@ -2,6 +2,7 @@
 import { strategiesNamed, strategyWords } from '../plan/facts/strategies.ts';
 import type { Inline } from '../plan/blocks.ts';
 import { partOf } from '../plan/fieldsOf.ts';
+import { isForward } from '../plan/facts/forward.ts';
 import { textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
@@ -18,8 +19,8 @@ interface Said {
 const names = '[\\p{L}][\\p{L}\\s/-]{2,30}?';
 const sentence = new RegExp(
   `\\bstrategy(?: (?:for|of) (?:this|the) \\w+)? (?:is|will be)\\s+(?:an? |the )?(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|with|behind|so|and|which|that|deployment|release|rollout|update)\\b))` +
-    `|\\b(?:we|this (?:release|deployment|plan|runbook|change|version)|it|the (?:release|new version|change))\\s+(?:will )?(?:be |is |are )?(?:deploy(?:s|ed)?|release[sd]?|roll(?:s|ed)? out|goes out|ship(?:s|ped)?|brought out|uses?)\\s+(?:(?:as |with |using |by |in )?(?:an? |the )|(?:as|with|using|by) (?:an? |the )?)(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|with|so|deployment|release|rollout|update|strategy|approach)\\b))` +
-    `|\\b(?:we|this (?:release|deployment|plan|change))\\s+(?:will )?(?:go|goes|take|takes|choose|chooses|chose|picked|do|have chosen|opt(?:ed)? for|decided on|settled on|release|deploy)\\s+(?:for |with )?(?:an? |the )?(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|with|so|which|and|deployment|release|rollout|update|strategy|approach)\\b))` +
+    `|\\b(?:we|this (?:release|deployment|plan|runbook|change|version)|it|the (?:release|new version|change))\\s+(?:will )?(?:be |is |are )?(?:deploy(?:s|ed)?|release[sd]?|roll(?:s|ed)? out|go(?:es)? (?:out|live|to production)|ship(?:s|ped)?|brought out|uses?)(?: it| (?:this|the) \\w+)?\\s+(?:(?:as |with |using |by |in )?(?:an? |the )|(?:as|with|using|by) (?:an? |the )?)(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|with|so|deployment|release|rollout|update|strategy|approach)\\b))` +
+    `|\\b(?:we|this (?:release|deployment|plan|change))\\s+(?:will )?(?:go|goes|take|takes|choose|chooses|chose|picked|do|have chosen|opt(?:ed)? for|decided on|settled on|release|deploy)\\s+(?:for |with |(?:this|the|our) \\w+ )?(?:an? |the )?(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|with|so|which|and|deployment|release|rollout|update|strategy|approach)\\b))` +
     // `This is a recreate deployment`
     `|\\b(?:this|it|(?:the|this) (?:release|deployment|roll-?out|change|upgrade)) (?:is|will be) an? (${names}) (?=(?:deployment|release|rollout|roll-out|update|upgrade|cut-?over|change)\\b)` +
     // `It is installed beside the old one, which then takes over: a blue/green change.`
@@ -30,6 +31,7 @@ const sentence = new RegExp(
     `|\\b(?:is|are|will be|gets) (?:rolled out|deployed|released|shipped) (?:as |with |using |by |in )?(?:an? |the )?(${names})(?=\\s*(?:[.,:;)]|$|\\b(?:because|since|with|so)\\b))` +
     // `Blue-green was chosen because both versions can read the new column`
     `|(?<=^\\s*|[.!?]\\s+)(${names})\\s+(?:deployment |release |update )?(?:was|is|has been) (?:chosen|selected|picked|used|preferred)\\b` +
+    `|\\bgo(?:es)? (?:live|out|to production) (?:as|with|behind|using) (?:an? )?(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:deployment|release|rollout|update)\\b))` +
     // `Ship version 7 to production as a blue-green deployment`
     `|(?<![\\p{L}\\p{N}])(?:ship|deploy|release|roll out)\\s(?:[^.!?\\n]|\\.(?=\\d)){2,60}?\\s(?:as|with|using|behind) an? (${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:deployment|release|rollout|update)\\b))`,
   'giu',
@@ -46,14 +48,27 @@ export function isHead(section: Section): boolean {
     section.level <= 1 ||
     !section.heading ||
     section.within('strategy', 'summary', 'scope') ||
-    /^(?:change )?(?:description|approach|impact|background|introduction|context|why|what (?:and why|is (?:this|it|released|deployed)|we (?:do|deploy|release|change)|changes))\b/.test(
+    /^(?:change )?(?:description|approach|impact|background|introduction|context|why|how (?:it|we|this|the)\b|what (?:and why|is (?:this|it|released|deployed)|we (?:do|deploy|release|change)|changes))\b/.test(
       section.name,
     )
   );
 }
 
+/** Sentences of the steps that say it of the whole: `This is a canary deployment.` */
+export function saidBelowIn(section: Section): Said[] {
+  if (!isForward(section) || section.level < 2 || section.within('staging', 'postDeployment', 'lessons'))
+    return [];
+  return section
+    .facts(saidOf)
+    .filter(({ whole }) => /^(?:we|this (?:release|deployment|plan|change|is)) /i.test(whole));
+}
+
 function readSaid(section: Section): Said[] {
   if (!isHead(section) || section.isRollback || section.within('steps', 'risks', 'staging')) return [];
+  return section.facts(saidOf);
+}
+
+function saidOf(section: Section): (Said & { readonly whole: string })[] {
   return section.facts(textsIn).flatMap((inline) => {
     const { text } = inline;
     // Most sentences name no strategy.
@@ -72,7 +87,7 @@ function readSaid(section: Section): Said[] {
       if (rest.trim() !== '') return [];
       const start = match.index + match[0].lastIndexOf(name);
       const value = partOf(inline, start, start + name.trimEnd().length);
-      return [{ strategy, span: value.span, value }];
+      return [{ strategy, span: value.span, value, whole: match[0] }];
     });
   });
 }
@@ -85,7 +100,7 @@ export function sentenceAround(text: string, index: number): string {
 
 /** Of another release, or of what was weighed and not taken. */
 const past =
-  /\b(?:last|previous|earlier|next|used to|had|would|could|might|rejected|considered|instead of|rather than|not|never)\b/i;
+  /\b(?:last|previous|earlier|next|used to|went|had|would|could|might|rejected|considered|instead of|rather than|not|never)\b/i;
 
 /** `Ticketing 12: blue/green switch`, in the title of the plan. */
 export function inTitle(plan: Plan): Said[] {

@@ -11,7 +11,7 @@ import { carriedOut, excludes, isStage, speaksOf } from './carriedStrategy.ts';
 import { chosenStrategies, type ChosenStrategy } from './chosenStrategy.ts';
 import { isOpen } from './isOpen.ts';
 import { defineRule, type Finding } from './rule.ts';
-import { inTitle, saidIn } from './saidStrategies.ts';
+import { inTitle, saidBelowIn, saidIn } from './saidStrategies.ts';
 import { inService, told } from './toldStrategies.ts';
 
 export const strategyContradiction = defineRule({
@@ -26,6 +26,8 @@ canary out, the rollback that people have in mind is not the one that will work.
 Correct the one that is wrong. Strategies that go together (a canary behind a feature flag), alternatives (\`Option A\`) and
 parts of a system with strategies of their own are understood.`,
   valid: [
+    '**Strategy:** Blue-green\n\n## Steps\n\nThis is not a canary deployment. We deploy this release at night.\n',
+    '**Strategy:** Canary\n\n## Steps\n\n1. Give the canary 5% of the traffic\n2. Then switch from blue to green\n',
     '**Strategy:** Rolling\n\n## Summary\n\nA new renderer. **Rolling** was chosen because both versions can read the new column. Blue-green was considered. Blue-green was chosen last year, and is not now.\n',
     '# Change\n\n## Description\n\nRelease 7 is installed on the standby pair, which then takes over: a blue/green change. We chose blue/green because the old pair stays untouched.\n',
     '# Release\n\n**Strategy:** Recreate\n\n## Deployment Steps\n\n1. Stop everything\n2. Start everything and check the log, broker by broker\n',
@@ -61,6 +63,13 @@ parts of a system with strategies of their own are understood.`,
     '## Deployment Strategy\n\n- [x] Canary\n- [ ] Rolling\n\n## Summary\n\nA canary release.\n',
   ],
   invalid: [
+    '**Strategy:** Blue-green\n\n## Steps\n\nThis is a ⟦canary⟧ deployment. Start green and switch the balancer.\n',
+    '# Change\n\nVersion 11.2 goes to production as a rolling update.\n\n## How it is deployed\n\nWe deploy ⟦blue-green⟧.\n',
+    '**Strategy:** Canary\n\n## Timeline\n\n| Start | What |\n|---|---|\n| 02:05 | Start green with 7.4 |\n| 02:30 | Switch from ⟦blue to green⟧ |\n',
+    {
+      format: 'yaml',
+      text: 'strategy:\n  approach: recreate\n  rollout:\n    - percentage: ⟦5⟧\n    - percentage: 100\n',
+    },
     '# Release plan\n\n## What and why\n\nThe release is a canary release: one relay of eight gets it first. The release is rolled out ⟦blue-green⟧.\n',
     '# Release plan\n\n**Strategy:** Canary\n\nThe release is a ⟦blue-green⟧ release: one relay of eight gets it first.\n',
     '# Release plan\n\n**Strategy:** Canary\n\nThe release is rolled out ⟦blue-green⟧.\n',
@@ -145,9 +154,13 @@ parts of a system with strategies of their own are understood.`,
     const other = together.find((stated) => stated.strategy !== first.strategy && together.includes(first));
     if (other) yield twice(first, other);
     else if (chosen.every(({ strategy }) => strategy === first.strategy)) {
-      const said = [...plan.facts(saidIn), ...inTitle(plan), ...inStages(plan)].find(
-        ({ strategy }) => strategy !== first.strategy,
-      );
+      const said =
+        [...plan.facts(saidIn), ...inTitle(plan), ...inStages(plan)].find(
+          ({ strategy }) => strategy !== first.strategy,
+        ) ??
+        plan
+          .facts(saidBelowIn)
+          .find(({ strategy }) => strategy !== first.strategy && excludes(first.strategy, strategy));
       if (said) yield twice(first, said);
       else yield* otherSteps(plan, first);
     }
@@ -191,7 +204,11 @@ function* otherSteps(plan: Plan, { strategy, span }: ChosenStrategy): Generator<
   for (const section of plan.sections) {
     if (
       !isForward(section) ||
-      !(section.within('steps', 'traffic', 'strategy', 'timeline', 'schedule') || isStage(section)) ||
+      !(
+        section.within('steps', 'traffic', 'strategy', 'timeline', 'schedule') ||
+        isStage(section) ||
+        section.name.startsWith('how ')
+      ) ||
       section.within('staging')
     )
       continue;
@@ -199,6 +216,7 @@ function* otherSteps(plan: Plan, { strategy, span }: ChosenStrategy): Generator<
       const other = told.find(([pattern, , others]) => others.includes(strategy) && pattern.test(text));
       const match = other?.[0].exec(text);
       // Where there are two sides, the idle one may be updated in any way.
+      if (strategy === 'canary' && other?.[1] === 'blue-green' && speaksOf(plan, strategy)) continue;
       if (twoSides && !(other?.[1] === 'rolling' && inService(text) && inService(section.title, true)))
         continue;
       if (!other || !match || /\b(?:not|never|instead|don[’']t)\b/i.test(match[0])) continue;
@@ -223,13 +241,20 @@ function* otherSteps(plan: Plan, { strategy, span }: ChosenStrategy): Generator<
   });
   for (const section of plan.sections) {
     const { heading } = section;
-    if (
-      !heading ||
-      !isForward(section) ||
-      !section.within('steps', 'traffic', 'featureFlags') ||
-      section.within('strategy', 'staging')
-    )
-      continue;
+    if (!heading || !isForward(section) || section.within('staging')) continue;
+    if (strategy === 'recreate') {
+      const ramp = section
+        .facts(rampsIn)
+        .find(({ points }) => points.length > 1 && points.some(({ value }) => value > 0 && value < 100));
+      if (ramp) {
+        yield finding(
+          'shifts the traffic bit by bit',
+          ramp.form === 'line' ? ramp.span : (ramp.points[0]?.span ?? ramp.span),
+        );
+        return;
+      }
+    }
+    if (!section.within('steps', 'traffic', 'featureFlags') || section.within('strategy')) continue;
     const named = strategiesNamed(heading.inline.text).filter((name) => name !== 'feature-flag');
     const [other] = named;
     if (
@@ -241,18 +266,6 @@ function* otherSteps(plan: Plan, { strategy, span }: ChosenStrategy): Generator<
     ) {
       yield finding(`is ${other}`, heading.inline.span);
       return;
-    }
-    if (strategy === 'recreate') {
-      const ramp = section
-        .facts(rampsIn)
-        .find(({ points }) => points.length > 1 && points.some(({ value }) => value > 0 && value < 100));
-      if (ramp) {
-        yield finding(
-          'shifts the traffic bit by bit',
-          ramp.form === 'code' ? (ramp.points[0]?.span ?? ramp.span) : ramp.span,
-        );
-        return;
-      }
     }
   }
   if (strategy === 'blue-green' && !speaksOf(plan, strategy)) {

@@ -20,6 +20,8 @@ service are noticed.
 
 Change the strategy or the step, or announce the interruption: how long it is and when.`,
   valid: [
+    '**Downtime:** None\n**Strategy:** Canary\n\n## Timeline\n\n| Start | What |\n|---|---|\n| 01:20 | Stop the old hosts |\n| 01:30 | Close the batch queue |\n',
+    '# Change\n\n## How it is deployed\n\nThere is no downtime. The old portal is shut down the next morning.\n',
     '# Change\n\n## Impact\n\nThe wards are told. No downtime is expected.\n\n## Deployment Steps\n\n1. Install it beside the old one: `make install`\n',
     '**Downtime:** none\n\n**Strategy:** Rolling\n\n## Steps\n\nWe do not stop all brokers, but one after another:\n\n```bash\nmake upgrade\n```\n',
     '**Strategy:** Rolling\n**Expected Downtime:** Zero\n\n## Deployment Steps\n\n1. Stop the loyalty service on the first node\n2. Stop the loyalty service, node by node\n',
@@ -38,6 +40,10 @@ Change the strategy or the step, or announce the interruption: how long it is an
     '**Downtime:** None\n\n## Summary\n\nThe last release took 20 minutes of downtime.\n\n## Rollback\n\nA restore means 30 minutes of downtime.\n',
   ],
   invalid: [
+    '**Downtime:** None\n**Strategy:** Blue-green\n\n## Timeline\n\n| Start | What |\n|---|---|\n| 01:20 | ⟦Shut down the ledger service⟧ |\n| 01:30 | Start the other side |\n',
+    '# Change\n\n## How it is deployed\n\nWe deploy as a canary. There is no downtime: everybody stays logged in. At 19:55 the ⟦portal is shut down⟧.\n',
+    '**Downtime:** none\n**Strategy:** Canary\n\n## Steps\n\n| # | What | Command |\n|---|---|---|\n| 1 | Prepare | `⟦systemctl stop shop⟧` |\n',
+    '**Downtime:** none\n\n## Deployment Steps\n\n1. ⟦Scale the deployment down to zero⟧ and install 2.4.0\n',
     '# Change\n\n## Impact\n\nThe wards are told. No downtime is expected.\n\n## Deployment Steps\n\nThen `⟦kubectl scale deployment gateway --replicas=0⟧` takes the old one away.\n',
     '**Downtime:** none\n\n**Strategy:** Rolling\n\n## Steps\n\n⟦Stop all brokers⟧, then for each broker from 1 to 9:\n\n```bash\nmake upgrade\n```\n',
     {
@@ -109,10 +115,14 @@ Change the strategy or the step, or announce the interruption: how long it is an
         forSomeTime,
         forWork,
         allAtOnce,
+        told,
         ...(switched ? [] : [toNothing, named]),
         ...(spare ? [] : [stops]),
       ]) ??
-      (switched && chosen.length === 1 ? stopOf(plan, [stops, toNothing], true) : undefined) ??
+      // On each instance of a rolling update the service is stopped in its turn.
+      (spare && chosen.every(({ strategy }) => strategy !== 'rolling')
+        ? stopOf(plan, [stops, ...(switched ? [toNothing, named] : [])], true)
+        : undefined) ??
       announced(plan);
     if (stop)
       yield {
@@ -136,7 +146,7 @@ function promisesIn(section: Section): Span[] {
 }
 
 const promise =
-  /\b(?:zero|no)[ -]downtime(?= (?:deployment|release|rollout|update|upgrade|migration)\b| (?:is|will be) (?:expected|planned|needed|required|announced)\b|\s*[.;,)]?\s*$)|\bwithout (?:any )?(?:downtime|interruption|outage)\b(?=\s*[.;,]?\s*$)|\bdowntime (?:is|will be|stays) (?:at )?(?:zero|none|nil)\b|\bno (?:service )?(?:interruptions?|outages?) (?:is|are|will be) (?:expected|planned|needed|announced)\b|\b(?:notices?|sees?|feels?) no (?:interruption|outage|downtime)\b/i;
+  /\bthere (?:is|will be) no downtime\b|\b(?:zero|no)[ -]downtime(?= (?:deployment|release|rollout|update|upgrade|migration)\b| (?:is|will be) (?:expected|planned|needed|required|announced)\b|\s*[.;,)]?\s*$)|\bwithout (?:any )?(?:downtime|interruption|outage)\b(?=\s*[.;,]?\s*$)|\bdowntime (?:is|will be|stays) (?:at )?(?:zero|none|nil)\b|\bno (?:service )?(?:interruptions?|outages?) (?:is|are|will be) (?:expected|planned|needed|announced)\b|\b(?:notices?|sees?|feels?) no (?:interruption|outage|downtime)\b/i;
 const doubt =
   /\b(?:not|never|unless|if|except|goal|aims?|target|later|next|future|last|previous|would|could|should|but|architecture|support(?:s|ed)?)\b/i;
 
@@ -161,6 +171,9 @@ const named =
   /^\W*(?:\d+[.)]\s*)?(?:(?:step|stage|phase) \d+\W+)?(?:then )?(?:stop|shut down|take down|bring down|halt) (?:the |our )?(?:[\w-]+ ){1,2}(?:service|application|app|site|website|portal|system|platform|api|shop|gateway|backend)(?= *(?:$|[.,;:(]|\b(?:and|before|while)\b))/i;
 const stops =
   /^\W*(?:\d+[.)]\s*)?(?:(?:step|stage|phase) \d+\W+)?(?:sudo\s+)?(?:systemctl stop \S+|service \S+ stop\b|docker[ -]compose\b[^\n]* (?:down|stop)\b|pm2 stop \S+|supervisorctl stop \S+|iisreset \/stop|Stop-Service\b[^\n]*)|^\W*(?:\d+[.)]\s*)?(?:(?:step|stage|phase) \d+\W+)?(?:then )?(?:stop|shut down|bring down) (?:the )?(?:service|application|app|server|site|api|system)s?\b/im;
+/** `The portal is shut down`, `We take the shop offline`. */
+const told =
+  /\b(?:service|application|app|site|website|portal|shop|store|system|platform|api|gateway)s? (?:is|are|gets?) (?:then |now )?(?:shut down|stopped|taken (?:offline|down)|switched off|closed)\b|\b(?:take|bring|shut|switch) (?:the |our )?(?:[\w-]+ ){0,2}(?:service|application|app|site|website|portal|shop|store|system|platform|api|gateway) (?:offline|down|off)\b|\bscale (?:the )?(?:[\w-]+ ){1,2}(?:down )?to (?:0|zero)\b/i;
 /** What may stop without anybody noticing. */
 const spared =
   /\b(?:old|previous|blue|green|canary|legacy|inactive|idle|v\d+|standby|secondary|replica|worker|workers|queue|consumer|consumers|cron|batch|scheduler|job|jobs|agent|monitoring|exporter|timer|backup|not|never|without|don[’']t|one by one|(?:node|host|server|instance|pod) by (?:node|host|server|instance|pod)|each|drained?|if)\b/i;
@@ -170,7 +183,11 @@ function stopOf(plan: Plan, patterns: readonly RegExp[], twoSides = false): Rang
   for (const section of plan.sections) {
     if (
       !isForward(section) ||
-      !(section.within('steps', 'database') || section.heading?.sequence) ||
+      !(
+        section.within('steps', 'database', 'traffic', 'timeline') ||
+        section.heading?.sequence ||
+        section.name.startsWith('how ')
+      ) ||
       section.within('validation', 'postDeployment', 'smokeTests')
     )
       continue;
@@ -182,7 +199,8 @@ function stopOf(plan: Plan, patterns: readonly RegExp[], twoSides = false): Rang
   return undefined;
 }
 
-const sides = /\b(?:blue|green|old|new|idle|inactive|standby|previous|slot|side)\b/i;
+const sides =
+  /\b(?:blue|green|old|new|idle|inactive|standby|previous|slot|side|node|host|instance|broker|each|first|one|drain\w*|rotation|canary[- ]\w+|ssh)\b/i;
 
 /** `Ten minutes of downtime` in the summary, the steps or a message. */
 function announced(plan: Plan): Range | undefined {
@@ -236,14 +254,25 @@ function stopIn(
   const words = [
     ...(section.heading ? [section.heading.inline] : []),
     ...[...walkItems(section.blocks)].map(({ item }) => item.inline),
+    ...section.blocks.flatMap((block) =>
+      block.kind === 'table' ? block.rows.flatMap(({ cells }) => cells) : [],
+    ),
     // `Stop all brokers, then on each:` above what is run.
     ...section.blocks.flatMap((block, index) =>
       block.kind === 'paragraph' && section.blocks[index + 1]?.kind === 'code' ? [block.inline] : [],
     ),
   ];
-  for (const inline of isOfSide ? [] : words) {
+  for (const inline of words) {
+    if (isOfSide?.(inline.span) === true) continue;
     const found = search(inline.text);
     if (found) return inline.span.part(found.start, found.end);
+  }
+  for (const block of section.blocks) {
+    const match = block.kind === 'paragraph' && patterns.includes(told) ? told.exec(block.inline.text) : null;
+    if (block.kind !== 'paragraph' || !match) continue;
+    const sentence = sentenceAround(block.inline.text, match.index);
+    if (!spared.test(sentence) && !isElsewhere(section, sentence) && !isOfSide)
+      return block.inline.span.part(match.index, match.index + match[0].length);
   }
   // A command in a sentence is run as well.
   for (const block of isOfSide ? [] : section.blocks) {

@@ -16,6 +16,8 @@ export const strategyRationaleRequired = defineRule({
   rationale: `The reason shows whether the strategy still fits when something changes on the night, and the reviewers whether the
 risk was seen. One sentence is enough: what could go wrong, and why this strategy is the way to notice it or to get back.`,
   valid: [
+    '| Field | Value |\n|---|---|\n| Strategy | Canary |\n| Reason for the strategy | The cache is new |\n',
+    '# Change\n\n## How it is deployed\n\nWe deploy blue-green. Clinics cannot work on paper, which is why the way back is instant.\n',
     {
       format: 'yaml',
       text: 'strategy: blue-green\nstrategy_reason: The old cluster stays warm\nsteps:\n  - Switch\n',
@@ -31,6 +33,9 @@ risk was seen. One sentence is enough: what could go wrong, and why this strateg
     { format: 'yaml', text: 'strategy:\n  approach: canary\n  rationale: The ranking is new\n' },
   ],
   invalid: [
+    '**Strategy:** ⟦Blue-green: the new side stands beside the old one, and traffic is moved with one change.⟧\n',
+    '# Change\n\n## How it is deployed\n\nWe deploy ⟦blue-green⟧. Patients stay logged in. The risk is high, since every clinic uses it.\n',
+    '## Scope\n\n**Deployment Strategy:**\n\n- Type: ⟦Rolling⟧\n- Downtime: none\n',
     {
       format: 'yaml',
       text: 'strategy:\n  approach: ⟦blue-green⟧\n  risk: low\ndecision:\n  result: GO\n  reason: staging ran for three days\n',
@@ -72,7 +77,8 @@ risk was seen. One sentence is enough: what could go wrong, and why this strateg
           isAbout(section, chosen.section) &&
           section.fields.some(
             (field) =>
-              plan.fieldKind(field) === 'rationale' &&
+              (plan.fieldKind(field) === 'rationale' ||
+                /^(?:reasons?|rationale|chosen because|why)\b/.test(field.name)) &&
               (field.value !== undefined || field.introduces.length > 0),
           ),
       )
@@ -80,8 +86,7 @@ risk was seen. One sentence is enough: what could go wrong, and why this strateg
       return;
     if (
       !isEnglish(plan) ||
-      reasons.test(chosen.value.text) ||
-      chosen.value.text.trim().split(/\s+/).length > 6 ||
+      explainsItself(chosen.value.text) ||
       plan.sections.some((section) => explains(section) || saysWhy(section, chosen.strategy))
     )
       return;
@@ -108,6 +113,14 @@ function isAbout(section: Section, chosen: Section): boolean {
 
 const reasons =
   /\b(?:because|since|so that|in order to|rationale|reason|chosen|as we|to (?:allow|avoid|limit|reduce|keep|enable|minimi[sz]e)|why|weil|porque|puisque|parce que)\b/i;
+
+/** A reason behind the name, or words that do not only tell how it is done. */
+function explainsItself(text: string): boolean {
+  return reasons.test(text) || (text.trim().split(/\s+/).length > 6 && !how.test(text));
+}
+
+const how =
+  /\d\s*%|\b(?:traffic|switch\w*|moved?|pods?|instances?|nodes?|hosts?|at a time|one (?:by|after)|in (?:steps|stages|waves)|first|then|beside|load balancer)\b/i;
 
 /** A section of that name, or a sentence where the strategy is spoken of. */
 function explains(section: Section): boolean {
@@ -140,8 +153,18 @@ function saysWhy(section: Section, strategy: Strategy): boolean {
       (block) =>
         block.kind === 'paragraph' &&
         strategiesNamed(block.inline.text).includes(strategy) &&
-        reasons.test(block.inline.text),
+        givesReason(block.inline.text, strategy),
     )
+  );
+}
+
+/** In the sentence that names the strategy, or in the next one. */
+function givesReason(text: string, strategy: Strategy): boolean {
+  const sentences = text.split(/(?<=[.!?])\s+/);
+  return sentences.some(
+    (sentence, index) =>
+      strategiesNamed(sentence).includes(strategy) &&
+      reasons.test(`${sentence} ${sentences[index + 1] ?? ''}`),
   );
 }
 

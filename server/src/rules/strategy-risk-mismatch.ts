@@ -1,9 +1,12 @@
 import type { Plan } from '../plan/plan.ts';
 import type { Field } from '../plan/blocks.ts';
 import type { Section } from '../plan/section.ts';
+import { textsIn } from '../plan/facts/texts.ts';
+import type { Span } from '../text/span.ts';
 import { chosenStrategies } from './chosenStrategy.ts';
 import { isOpen } from './isOpen.ts';
 import { defineRule } from './rule.ts';
+import { isHead, sentenceAround } from './saidStrategies.ts';
 
 const template =
   '# Release\n\n**Strategy:** Blue-Green / Canary / Rolling\n**Risk Level:** Low / Medium / High\n\n## Steps\n\nx\n';
@@ -20,6 +23,10 @@ few users what would go wrong for all.
 
 Choose one of them, or lower the risk (a feature flag, smaller steps) and say how.`,
   valid: [
+    {
+      text: '# Release\n\nThis is not a high-risk release.\n\n**Strategy:** Rolling\n\n## Steps\n\nx\n',
+      template,
+    },
     { text: '# Release\n\n**Strategy:** Blue-Green\n**Risk Level:** High\n', template },
     { text: '# Release\n\n**Strategy:** Rolling\n**Risk Level:** Medium\n', template },
     { text: '# Release\n\n**Strategy:** Rolling behind a feature flag\n**Risk Level:** High\n', template },
@@ -31,6 +38,10 @@ Choose one of them, or lower the risk (a feature flag, smaller steps) and say ho
     { text: '# Release\n\n**Strategy:** Rolling\n**Risk Level:** High\n' },
   ],
   invalid: [
+    {
+      text: '# Release\n\nThis is a high-risk release.\n\n**Strategy:** ⟦Rolling⟧\n\n## Steps\n\nx\n',
+      template,
+    },
     {
       text: 'strategy:\n  approach: ⟦rolling⟧\n  risk: high\noverall_risk: medium\n',
       format: 'yaml',
@@ -62,11 +73,12 @@ Choose one of them, or lower the risk (a feature flag, smaller steps) and say ho
     const risk = [plan.headerField('risk'), riskBeside(plan, chosen.section)].find(
       (field) => field?.value && isHigh(field.value.text) && !isOpen(plan, field.value.span),
     );
-    if (risk?.value) {
+    const high = risk?.value?.span ?? (plan.headerField('risk') ? undefined : plan.facts(saidRiskIn)[0]);
+    if (high) {
       yield {
         message: `The risk is high, but ${chosen.strategy === 'rolling' ? 'a rolling update reaches everyone before anybody has looked and goes back slowly' : 'recreate stops the service and has no quick way back'}. Choose blue-green or a canary, or say what lowers the risk.`,
         span: chosen.span,
-        related: [{ message: 'The risk', span: risk.value.span }],
+        related: [{ message: 'The risk', span: high }],
       };
       return;
     }
@@ -81,6 +93,20 @@ Choose one of them, or lower the risk (a feature flag, smaller steps) and say ho
     }
   },
 });
+
+/** `This is a high-risk release`, `The risk of the change is high`, where the plan says what it is about. */
+function saidRiskIn(section: Section): Span[] {
+  if (!isHead(section) || section.isRollback || section.within('risks')) return [];
+  return section.facts(textsIn).flatMap(({ text, span }) => {
+    const match = /risk/i.test(text) ? saidRisk.exec(text) : null;
+    return match && !/\b(?:not|no|never|unless|if|would|less)\b/i.test(sentenceAround(text, match.index))
+      ? [span.part(match.index, match.index + match[0].length)]
+      : [];
+  });
+}
+
+const saidRisk =
+  /\b(?:high|critical)[- ]risk (?:release|change|deployment|upgrade|migration)\b|\brisk (?:of (?:the|this) \w+ )?is (?:very )?(?:high|critical)\b/i;
 
 /** `risk: high` among the keys of the strategy. */
 function riskBeside(plan: Plan, { fields }: Section): Field | undefined {

@@ -41,6 +41,7 @@ Add the step with its command, and how to take it back.`,
     },
   ],
   invalid: [
+    '**Strategy:** ⟦Blue-green⟧\n\n## Timeline\n\n| Start | What |\n|---|---|\n| 01:10 | Take a backup |\n| 02:05 | Start green |\n| 02:20 | Test green |\n',
     {
       format: 'yaml',
       text: 'strategy: ⟦blue-green⟧\nsteps:\n  - name: Install the routing service as green\n    command: helm upgrade routing-green ./chart\n  - name: A courier gets a route\n    command: ./try.sh --route 7\nrollback:\n  steps:\n    - ./switch.sh blue\n',
@@ -74,18 +75,19 @@ Add the step with its command, and how to take it back.`,
     const steps = plan.sections.filter(
       (section) =>
         isForward(section) &&
-        section.within(
-          'steps',
-          'traffic',
-          'featureFlags',
-          'staging',
-          'database',
-          'schedule',
-          'timeline',
-          'postDeployment',
-        ),
+        (section.name.startsWith('how ') ||
+          section.within(
+            'steps',
+            'traffic',
+            'featureFlags',
+            'staging',
+            'database',
+            'schedule',
+            'timeline',
+            'postDeployment',
+          )),
     );
-    const root = steps.find(({ kind }) => kind === 'steps');
+    const root = steps.find(({ kind }) => kind === 'steps') ?? steps[0];
     if (!root || !steps.some(holdsSteps)) return;
     const strategySections = plan.sections.filter(
       (section) => section.within('strategy') || section.name === 'ramp',
@@ -94,7 +96,7 @@ Add the step with its command, and how to take it back.`,
       first.strategy === 'canary' && plan.sections.some((section) => section.facts(rampsIn).length > 0);
     // A line of the timeline is enough where the steps are told in words; beside commands it is none.
     const planned = steps.filter(
-      (section) => section.within('schedule', 'timeline') && !scriptsIn(section).length,
+      (section) => section.within('schedule', 'timeline') && !scriptsIn(section).length && section !== root,
     );
     const runs = steps.flatMap((section) => (section.isRollback ? [] : scriptsIn(section))).length > 1;
     const said = [
@@ -134,7 +136,11 @@ const does: Readonly<Record<string, string | undefined>> = {
 function holdsSteps(section: Section): boolean {
   return (
     section.blocks.some(
-      (block) => block.kind === 'code' || (block.kind === 'list' && block.items.length > 1),
+      (block) =>
+        block.kind === 'code' ||
+        (block.kind === 'list' && block.items.length > 1) ||
+        (block.kind === 'table' && block.rows.length > 2) ||
+        (block.kind === 'paragraph' && /\d{1,2}:\d{2}/.test(block.inline.text)),
     ) || section.content.keys.length > 1
   );
 }

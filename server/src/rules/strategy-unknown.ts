@@ -2,12 +2,14 @@ import { distance } from 'fastest-levenshtein';
 import { choicesIn } from '../plan/facts/choices.ts';
 import { placeholdersIn } from '../plan/facts/placeholders.ts';
 import { strategyNames } from '../plan/vocabulary/index.ts';
-import { strategiesIn, type StatedStrategy } from '../plan/facts/strategies.ts';
+import { strategiesIn, strategiesNamed, type StatedStrategy } from '../plan/facts/strategies.ts';
+import { textsIn } from '../plan/facts/texts.ts';
 import type { Section } from '../plan/section.ts';
-import type { Inline } from '../plan/blocks.ts';
+import type { Field, Inline } from '../plan/blocks.ts';
 import type { Span } from '../text/span.ts';
 import { normalizeName, squeeze } from '../text/words.ts';
 import { defineRule } from './rule.ts';
+import { isHead } from './saidStrategies.ts';
 
 /** Words that say how or by whom, not which strategy. */
 const neutral =
@@ -25,6 +27,8 @@ leaves both open.
 Known are blue-green, canary, rolling, feature flag and recreate with their usual synonyms; a team adds its own under
 \`vocabulary.strategies\` in its configuration.`,
   valid: [
+    '# Change\n\n## How it is deployed\n\nWe deploy carefully. We release on Tuesdays.\n',
+    '**Strategy:** RollingUpdate, 2 pods at a time\n',
     '**Approach:** Careful\n\n**Method:** Two people, four eyes\n',
     '**Strategy:** Canary\n',
     '**Deployment Strategy:** Rolling update, two pods at a time\n',
@@ -43,6 +47,10 @@ Known are blue-green, canary, rolling, feature flag and recreate with their usua
     '## Deployment Strategy\n\n- [x] Canary\n- [ ] Rolling\n',
   ],
   invalid: [
+    '# Change\n\n## How it is deployed\n\nWe deploy ⟦blue-gren⟧. There is no downtime.\n',
+    '**Strategy:** ⟦Red-yellow⟧: the new side stands beside the old one, and the users are moved at once.\n',
+    '## Scope\n\n**Deployment Strategy:**\n\n- Type: ⟦Feture flag⟧ `split-invoices`\n- Risk: Low\n',
+    'status: planned\nstrategy: ⟦roling⟧, 2 pods at a time\n',
     '**Strategy:** ⟦Roling update⟧ across 12 pods\n',
     '| Field | Value |\n|---|---|\n| Status | Planned |\n| Strategy | ⟦Canarry⟧ behind the flag `slot-holds` |\n',
     '# Kafka upgrade\n\n**Status:** Planned\n**Approach:** ⟦Roling⟧, one broker after another\n',
@@ -71,7 +79,7 @@ Known are blue-green, canary, rolling, feature flag and recreate with their usua
     for (const section of plan.sectionsWith(statedIn)) {
       for (const { field, value } of section.facts(statedIn)) {
         const whole = stemOf(value);
-        const first = misspeltFirst(whole);
+        const first = misspeltFirst(whole) ?? (isStrategy(field) ? firstWord(whole) : undefined);
         const stem = first ?? whole;
         const words = normalizeName(stem.text);
         if (words === '' || words.split(' ').length > 3 || neutral.test(words)) continue;
@@ -95,15 +103,39 @@ Known are blue-green, canary, rolling, feature flag and recreate with their usua
         };
       }
     }
+    for (const { text, span } of plan.facts(misspeltIn)) {
+      const near = misspeltName(normalizeName(text)) ?? nearest(normalizeName(text));
+      if (near)
+        yield {
+          message: `\`${squeeze(text)}\` is no strategy that we know, so nobody can tell how traffic moves or how to get back. Did you mean ${near}?`,
+          span,
+          fixes: [{ title: `Use ${near}`, edits: [{ range: span, newText: near }], safe: false }],
+        };
+    }
   },
 });
+
+/** `We deploy blue-gren.`: sentences that would name a strategy, were it spelt right. */
+function misspeltIn(section: Section): { text: string; span: Span }[] {
+  if (!isHead(section) || section.isRollback || section.within('steps', 'risks', 'staging')) return [];
+  return section.facts(textsIn).flatMap(({ text, span }) => {
+    if (!/\b(?:deploy|roll|releas|strategy|ship)/i.test(text) || strategiesNamed(text).length > 0) return [];
+    return [...text.matchAll(named)].map(({ index, 0: whole, 1: name = '' }) => {
+      const start = index + whole.length - name.length;
+      return { text: name, span: span.part(start, start + name.length) };
+    });
+  });
+}
+
+const named =
+  /\b(?:(?:we|it is|is|are|will be) (?:deploy|deployed|release|released|roll out|rolled out|ship|shipped)(?: it)?(?: (?:as|with|in))?|strategy (?:is|will be)|this is)(?: an?| the)? (\p{L}{4,}(?:[-/ ]\p{L}{4,})?)(?= (?:deployment|release|rollout|update)\b|[.,:;(]|$)/giu;
 
 function statedIn(section: Section): StatedStrategy[] {
   return section
     .facts(strategiesIn)
     .filter(
       ({ field }) =>
-        section.within('strategy') ||
+        section.within('strategy', 'scope') ||
         !field ||
         section.level <= 1 ||
         /\bstrateg|^(?:deployment|release|rollout) /.test(field.name),
@@ -135,7 +167,7 @@ function misspeltFirst({
     text
       .slice(start)
       .search(
-        /\s*(?:[,;:(]|\s[–—-]\s|\.\s+\p{Lu}|\s(?:behind|with|by|via|through|using|in|over|for|across|of|on|at)\s)/u,
+        /\s*(?:[,;:(]|\s{2}|\s[–—-]\s|\.\s+\p{Lu}|\s(?:behind|with|by|via|through|using|in|over|for|across|of|on|at)\s)/u,
       );
   const words = normalizeName(text.slice(start, end));
   if (end <= start || words === '' || words.split(' ').length > 3) return undefined;
@@ -144,6 +176,16 @@ function misspeltFirst({
   return (misspeltName(words) ?? nearest(words))
     ? { text: text.slice(start, end), span: span.part(start, end) }
     : undefined;
+}
+
+/** `Red-yellow: the new side stands beside the old one`. */
+function firstWord({ text, span }: { text: string; span: Span }): { text: string; span: Span } | undefined {
+  const [, lead = '', word = ''] = /^(\s*)(\p{Lu}[\p{L}/-]{2,})(?=:\s|\s\(|\s[–—]\s)/u.exec(text) ?? [];
+  return word === '' ? undefined : { text: word, span: span.part(lead.length, lead.length + word.length) };
+}
+
+function isStrategy(field: Field | undefined): boolean {
+  return /\bstrateg/.test(field?.name ?? '');
 }
 
 /** A name of several words of which one is wrong: `featur flag`; not another form of it: `canary releases`. */
@@ -172,5 +214,7 @@ function nearest(words: string): string | undefined {
   const best = known
     .map((name) => ({ name, away: distance(words, normalizeName(name)) }))
     .sort((a, b) => a.away - b.away)[0];
-  return best && best.away <= Math.max(1, Math.floor(words.length / 4)) ? best.name : undefined;
+  return best && best.away <= (words.length > 5 ? Math.max(2, Math.floor(words.length / 4)) : 1)
+    ? best.name
+    : undefined;
 }

@@ -8,7 +8,11 @@ export const told: readonly (readonly [RegExp, Strategy, readonly Strategy[]])[]
     'canary',
     ['blue-green', 'recreate'],
   ],
-  [/\bblue to green\b|\bblue[/ -]green (?:switch|swap|cut-?over)\b/i, 'blue-green', ['rolling', 'recreate']],
+  [
+    /\bblue to green\b|\bblue[/ -]green (?:switch|swap|cut-?over)\b/i,
+    'blue-green',
+    ['rolling', 'recreate', 'canary'],
+  ],
   [
     /\bon (?:all|both) (?:\w+ )?(?:instances|pods|nodes|brokers|servers|hosts|replicas|containers) (?:at once|at the same time)\b/i,
     'recreate',

@@ -22,7 +22,7 @@ export const strategyWords: Readonly<Record<Strategy, RegExp>> = {
   'blue-green':
     /\bblue[\s/-]*green\b|\bred[\s/-]+black\b|\bslot swap|\bblau-grün|\bazul[-/]verde|\bbleu[-/]vert|蓝绿|ブルーグリーン/i,
   canary: /\bcanary\b|\bcanari\b|\bcanario\b|金丝雀|灰度|カナリア/i,
-  rolling: /\brolling\b|滚动|ローリング/i,
+  rolling: /\brolling(?:update)?\b|滚动|ローリング/i,
   'feature-flag': /\bfeature[\s-]*(?:flags?|toggles?|switch(?:es)?|gates?)\b|\bdark launch/i,
   recreate:
     /\brecreate\b|\bbig[ -]bang\b|\ball[ -]at[ -]once\b|\bstop[ -]the[ -]world\b|\bstop[ -](?:and[ -])?start\b/i,
@@ -38,10 +38,19 @@ export function strategiesIn(section: Section): StatedStrategy[] {
 }
 
 function readStrategies(section: Section): StatedStrategy[] {
+  const groups = section.fields.filter(({ name, value }) => !value && labels.has(name));
   const stated = section.fields.flatMap((field) => {
     const { name, value } = field;
+    // `**Deployment Strategy:**` over `- Type: Canary`
+    const grouped =
+      groups.length > 0 &&
+      (ownLabel.test(name) || labels.has(name)) &&
+      groups.some(({ introduces }) =>
+        introduces.some(({ span }) => span.start <= field.span.start && field.span.end <= span.end),
+      );
     // `strategy: canary` and `strategy: {approach: canary}` in YAML; an `Approach:` elsewhere may be to anything.
     const known =
+      grouped ||
       (labels.has(name) &&
         (/strateg|^(?:deployment|rollout|release) /.test(name) ||
           section.within('strategy', 'summary') ||

@@ -33,6 +33,7 @@ const english = {
   rolling: [
     'rolling',
     'rolling update',
+    'rollingupdate',
     'rolling deployment',
     'rolling upgrade',
     'rolling restart',
