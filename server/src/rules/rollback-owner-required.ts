@@ -20,6 +20,7 @@ somebody who is asleep.
 
 Name one person, or the role of one, in the rollback section or among the responsibilities.`,
   valid: [
+    '# Release of the shop\n\n## Rollback\n\nAnn Lee has the last word on the rollback.\n\n1. Go back\n',
     '# Release of the shop\n\n## Reverting\n\n| Question | Answer |\n|---|---|\n| Who decides | Noor Haddad |\n\n### Steps\n\n1. Go back\n',
     '# Release of the shop\n\n## Rollback\n\n1. Go back\n\nThe call is made by Paulo Sá.\n',
     '# Release of the shop\n\n**Lead:** Ann Lee\n\nAnn Lee decides whether we go back.\n\n## Stage 1: Install\n\nInstall.\n\n**Rollback:** `make undo`\n\n## Stage 2: Switch\n\nSwitch.\n\n**Rollback:** `make back`\n\n## When to go back\n\n- A test fails\n',
@@ -118,7 +119,7 @@ const decides =
 const ownerNames =
   /(?:^|\s)(?:owner|decision maker|maker|authority|approver|approved by|decided by|responsible|lead|executor|executed by|who|performed by|decision by|contact|commander|in charge|dri|assignee|escalate to|escalation|who decides|decides|decider|(?:called|made|ordered) by)$/;
 const deciding =
-  /\b(?:decid\w+|decision|approv\w+|authori[sz]\w+|orders?|call(?:s|ed)? (?:the|for|it|is)|responsible|owns?|owned|in charge|gives? the|has the authority|may|can trigger|initiat\w+|pulls?|rolls (?:it )?back|reverts|(?:called|declared|invoked|started|triggered|taken) by|asks? for it|whoever)\b/i;
+  /\b(?:decid\w+|decision|approv\w+|authori[sz]\w+|orders?|call(?:s|ed)? (?:the|for|it|is)|responsible|owns?|owned|in charge|gives? the|last word|final say|has the authority|may|can trigger|initiat\w+|pulls?|rolls (?:it )?back|reverts|(?:called|declared|invoked|started|triggered|taken) by|asks? for it|whoever)\b/i;
 const people =
   /\b(?:manager|lead|leader|engineer|owner|commander|director|head|cto|vp|sre|dba|on[ -]?call|team|admin\w*|operator|incident|person|officer|anyone|anybody|whoever|group|committee|board|captain|maintainers?|coordinator|supervisor|squad)\b|@\w|\p{Lu}[\p{Ll}.]+ (?:\p{Lu}['’]|d[ei]r? |van |von )?\p{Lu}\p{Ll}+/u;
 

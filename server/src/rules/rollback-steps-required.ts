@@ -42,6 +42,7 @@ Write the steps with their commands, or link the document that has them. One sen
     '# Plan\n\n## Rollback\n\nWhen errors exceed 2.5%, redeploy the 4.1 image.\n',
   ],
   invalid: [
+    '## ⟦The way back: rollback⟧\n\nAnn gives the order. We go back\n\n* if a card payment fails twice in a row,\n* if more than 5 kiosks are grey.\n\nAll of this takes 30 minutes and must be begun by 08:20.\n',
     '## ⟦Back-out⟧\n\nBack-out owner: Olga Brandt\nBack-out time: 50 minutes\n\nWe back out if\n\n- fewer than 20 of 20 pallets are found,\n- the conversion is not finished at 21:35.\n',
     '## ⟦Back-out plan⟧\n\nWe back out when more than 2 % of the logins fail, or when a node does not come back. Paulo Sá decides on it.\n\n**Back-out time:** 35 minutes\n**Latest start of the back-out:** 22:20\n',
     '## ⟦Rollback⟧\n\n| Question | Answer |\n|---|---|\n| Who decides | Noor Haddad |\n| How long it takes | 20 minutes |\n\n### When to roll back\n\n| Trigger | Threshold |\n|---|---|\n| Failed searches | > 3 % |\n',

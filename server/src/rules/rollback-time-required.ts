@@ -47,6 +47,10 @@ State the time that the last rehearsal took.`,
   ],
   invalid: [
     {
+      text: '# Release of the shop\n\n## ⟦Rollback⟧\n\nAnn decides. The rollback window is 60 minutes.\n\n1. Go back\n',
+      template,
+    },
+    {
       text: '# Release of the shop\n\n## ⟦Rollback⟧\n\n1. Go back\n\n### When to roll back\n\n| Trigger | Threshold | Duration |\n|---|---|---|\n| Failed searches | > 3 % | 5 minutes |\n',
       template,
     },
@@ -137,9 +141,13 @@ function namesTime(section: Section): boolean {
     .flatMap(({ span, text }) =>
       windows.some((other) => other.start < span.end && span.start < other.end)
         ? []
-        : triggers.has(span)
-          ? text.split(/(?<=[.!?])\s/).filter((sentence) => !condition.test(sentence))
-          : [text],
+        : text
+            .split(/(?<=[.!?])\s/)
+            .filter(
+              (sentence) =>
+                !(triggers.has(span) && condition.test(sentence)) &&
+                !/\bwindow(?: for it)? (?:is|of|lasts)\b/i.test(sentence),
+            ),
     );
   if ([...lines, ...texts].some(takesTime)) return true;
   return (

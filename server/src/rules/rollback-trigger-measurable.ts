@@ -51,6 +51,10 @@ fails\`, \`data is lost\`).`,
   ],
   invalid: [
     {
+      text: '# Release\n\n## Rollback\n\n### Triggers\n\n- ⟦SERVFAIL rate is elevated⟧\n- ⟦The map shows many grey kiosks⟧\n- The map shows 30 grey kiosks\n\n### Steps\n\n1. Go back\n',
+      template,
+    },
+    {
       text: '# Release\n\n## Back-out\n\nWe back out if\n\n- ⟦the copy takes too long⟧,\n- fewer than 20 of 20 pallets are found.\n\n1. Start the old one\n',
       template,
     },
@@ -203,8 +207,8 @@ const percentile = /\bp\d{2,3}(?:\.\d+)?\b/gi;
 const felt = new RegExp(
   "\\b(?:feels?|looks?|seems?|sounds?|behaves?|performs?|responds?|reacts?|runs?)\\s+(?:\\w+\\s+)?(?:right|wrong|good|bad|badly|poorly|oddly|strangely|abnormally|erratically|unexpectedly|off|ok|okay|fine|normal|abnormal|odd|strange|weird|slow|sluggish|unstable|worse|healthy|unhealthy|suspicious)\\b|(?:n[o']t|n’t)\\s+(?:feel|look|seem|sound|behave)\\w*\\b" +
     `|^(?:any )?(?:significant|severe|serious|major|considerable|noticeable|unacceptable|excessive|abnormal|unusual|unexpected|large|big|high|negative|bad|poor)\\s+(?:\\w+\\s+)?(?:impact|disruption|degradation|instability|slowness|feedback|behaviou?r|load|lag|delays?|experience|trouble|anomal(?:y|ies)|increase|drop|rise)(?:\\s+(?:on|for|to|in|of)\\s+(?:\\w+\\s*){1,3})?$` +
-    '|\\b(?:rather|quite|pretty|fairly|somewhat|unusually|remarkably|noticeably|considerably|a bit|a little|a lot)\\s+(?!a \\b)\\w+(?:er)?$|\\b(?:more|longer|slower|higher|lower|fewer|less|worse|bigger|larger|busier)\\b.{0,40}\\bthan (?:usual|normal|expected|acceptable|comfortable|we like)$|\\b(?:not|in|un)[ -]?(?:acceptable|reasonable|tolerable|comfortable|satisfactory)\\b|\\b(?:gets?|getting|becomes?|grows?|is|are|stays?|remains?) (?:bad|long|longer|large|slow|slower|high|higher|big|busy|heavy|unstable|shaky|flaky|unreliable|unhappy|annoyed|nervous|worse)$' +
-    '|\\btoo (?:many|much|few|little|high|low|slow|long|late|often|large|big|old)\\b|^(?:many|lots of|a lot of|several|numerous|frequent) \\w+(?: \\w+){0,3}$|^(?:a |an )?(?:considerable|significant|large|high|substantial|big|noticeable|unacceptable) (?:number|share|part|amount|fraction|percentage|portion|proportion) of\\b|\\b(?:a lot|a bit|significantly|considerably|noticeably|markedly|substantially|too much|too far)$',
+    '|\\b(?:rather|quite|pretty|fairly|somewhat|unusually|remarkably|noticeably|considerably|a bit|a little|a lot)\\s+(?!a \\b)\\w+(?:er)?$|\\b(?:more|longer|slower|higher|lower|fewer|less|worse|bigger|larger|busier)\\b.{0,40}\\bthan (?:usual|normal|expected|acceptable|comfortable|we like)$|\\b(?:not|in|un)[ -]?(?:acceptable|reasonable|tolerable|comfortable|satisfactory)\\b|\\b(?:gets?|getting|becomes?|grows?|is|are|stays?|remains?) (?:too |very |quite |rather )?(?:elevated|increased|abnormal|unusual|degraded|poor|unacceptable|excessive|noticeable|severe|bad|long|longer|large|slow|slower|high|higher|big|busy|heavy|unstable|shaky|flaky|unreliable|unhappy|annoyed|nervous|worse)$' +
+    '|\\btoo (?:many|much|few|little|high|low|slow|long|late|often|large|big|old)\\b|(?:^|\\b(?:shows?|see|sees|there are|have|has|gets?) )(?:many|lots of|a lot of|several|numerous|frequent) \\w+(?: \\w+){0,3}$|^(?:a |an )?(?:considerable|significant|large|high|substantial|big|noticeable|unacceptable) (?:number|share|part|amount|fraction|percentage|portion|proportion) of\\b|\\b(?:a lot|a bit|significantly|considerably|noticeably|markedly|substantially|too much|too far)$',
   'i',
 );
 

@@ -21,6 +21,7 @@ users wait.
 
 Name the limits and events that set it off: a metric with a number and a duration, a failed smoke test, damaged data.`,
   valid: [
+    '# Plan\n\n## The way back\n\nWe turn round\n\n* if a card payment fails twice in a row,\n* if more than 5 kiosks are grey.\n\nThen run\n\n```sh\nmake back\n```\n',
     '# Plan\n\n## Back-out plan\n\nThe change is reversed as soon as more than 2 % of the logins fail.\n\n1. Go back\n',
     '# Plan\n\n## Undo\n\nIf anything is bad for 10 minutes, or the last test fails.\n\n```sh\nhelm rollback net\n```\n',
     '## If it goes wrong\n\nWe go back if the bounce rate is above 4 % for 10 minutes. Ann Lee decides, or Ben Roe if she cannot be reached.\n\nTo go back, Ben Roe runs `mailctl use 6.1`.\n',

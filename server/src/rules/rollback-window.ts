@@ -46,6 +46,7 @@ of the rollback itself.`,
     '## Rollback\n\n| Item | Value |\n|---|---|\n| Maximum rollback time | 30 min |\n| Estimated rollback time | 20 min |\n',
   ],
   invalid: [
+    '# Kiosks\n\n**Date:** 2031-09-14, 06:00 to 09:00\n\n## The way back\n\nAll of this takes ⟦30 minutes⟧ and must be begun by 08:40.\n',
     '# Release\n\n**Cutover window:** 20:00 - 23:30\n\n## Steps\n\nPoint of no return: 22:35.\n\n## Back-out\n\nBack-out time: ⟦60 minutes⟧\nBack-out owner: Ann\n',
     '## Rollback\n\n| Question | Answer |\n|---|---|\n| How long it takes | ⟦3 hours⟧ |\n| Rollback window | 2 hours |\n',
     '## Rollback\n\n- Ann decides\n- It takes ⟦26 hours⟧\n- A rollback is possible for 24 hours\n',
@@ -239,8 +240,8 @@ const latestStart =
 
 /** The deployment window in minutes from midnight; undefined where it lasts for days or is still open. */
 function clocksOfWindow(plan: Plan): { from: number; length: number; span: Span } | undefined {
-  const value = plan
-    .fieldsOf('window')
+  const value = (['window', 'time', 'date'] as const)
+    .flatMap((kind) => plan.fieldsOf(kind))
     .find((field) => field.value && findClocks(field.value.text).length === 2)?.value;
   if (value && /\d{4}-\d{2}-\d{2}[^]*\d{4}-\d{2}-\d{2}/.test(value.text)) return undefined;
   const [limits] = value ? [] : plan.facts(limitsOfWindowIn);

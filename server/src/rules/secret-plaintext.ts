@@ -17,6 +17,7 @@ Change the secret, and let the plan name where it is kept: \`$DB_PASSWORD\`, a p
 manager. Variables, blanks, redacted values, hashes and the samples of manuals are left alone. Nothing is sent anywhere: the
 check looks at the text alone, as you type.`,
   valid: [
+    '## Rollback\n\n1. `ledgerctl -u admin -p 8443 import all.json`\n2. `ledgerctl -u admin -p "$PW" import all.json`\n',
     '## Configuration\n\n```env\nDB_PASSWORD=$DB_PASSWORD\nAPI_TOKEN=${API_TOKEN}\nSMTP_PASS=********\nREDIS_PASSWORD=<password>\nSECRET_KEY={{ secret_key }}\nAWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE\n```\n',
     '## Steps\n\n```bash\npsql "postgres://orders:$ORDERS_PASSWORD@db-1/orders"\nmysql -u root -p"$ROOT_PW" -P 3306\ndocker run -p 8080:80 -u 1000:1000 shop@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08\ngit checkout 3f2c1a9d8e7b6a5f4e3d2c1b0a9f8e7d6c5b4a39\nvault kv get -field=password secret/prod/db\nkubectl create secret generic db --from-file=password=./db-password.txt\n```\n',
     '## Secrets\n\n- Password: rotated every 90 days\n- Token: valid for 24h, from Vault at `pricing/prod/token-2`\n- Secret: `orders-db-credentials-2`\n- API key: see 1Password\n- Passwords must have 16 characters\n\nThe password is in the vault. The token is valid until 2031-06-30.\n',
@@ -30,6 +31,7 @@ check looks at the text alone, as you type.`,
     },
   ],
   invalid: [
+    '## Rollback\n\n1. `rabbitmqadmin -u admin -p ⟦Loch7Ness⟧ import /backup/all.json`\n',
     '## Roles\n\n| Role | Name |\n|---|---|\n| Observer (password ⟦Kranich77⟧!) | Kim |\n',
     '## Environment\n\n```\nRENDER_TIMEOUT=30\nSMTP_PASSWORD=⟦kL9-vemoR4⟧\n```\n',
     {

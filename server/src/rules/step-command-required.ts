@@ -30,6 +30,7 @@ time, needs the command: with its options, for this environment, ready to copy.
 
 What is done by hand, in a console or by a pipeline that the step names needs none.`,
   valid: [
+    '## Deployment Steps\n\n**1. Freeze the fleet**\n\n```sh\nmake freeze\n```\n\n**2. Buy a ticket at two of them**\n\nBo buys one with a card. It prints within 15 seconds.\n\n**3. Install it**\n\n```sh\nmake install\n```\n\n**4. Thaw the fleet**\n\n```sh\nmake thaw\n```\n',
     '## Implementation plan\n\n**Drain node A.** Run `gwctl drain --node a`. Expect no sessions. Verify with `gwctl sessions --node a`.\n\n**Upgrade node A.** Run `gwctl upgrade --node a`. Expect a restart. Verify with `gwctl version --node a`.\n\n**Switch node A on.** Run `gwctl on --node a`. Expect sessions. Verify with `gwctl sessions --node a`.\n\n**Balance the sessions.** Run `gwctl rebalance --all`. Expect as many on both. Verify with `gwctl sessions --all`.\n',
     '## Deployment Steps\n\n### Stage 3: Staging Validation\n\n- [ ] Journey 1: Choose a seat\n  - [ ] Open a booking\n  - [ ] Tap a free seat\n  - **Result:** Pending\n',
     '## Deployment Steps\n\n- Scale down: `make down --all`\n- Support has been told\n- Scale up: `make up --all`\n',
@@ -131,7 +132,7 @@ const byHand = new RegExp(`\\b(?:${console}|call|ask|see (?:the )?\\w+)`, 'i');
 const inConsole = new RegExp(`\\b(?:${console})`, 'i');
 
 const changes =
-  /\b(?:add|create|drop|remove|delete|replace|configure|set|import|export|move|point|activate|deactivate|turn|load|register|rename|re-?index|warm|pause|resume|freeze|patch|cut ?over|fail ?over|switch|raise|lower|grant|revoke|rotate|clear|purge|publish|update|upload|reload|refresh|bump|seed|fill|mount|attach|detach|release|ship|send|give|take)\b/i;
+  /\b(?:add|create|drop|remove|delete|replace|configure|set|import|export|move|point|activate|deactivate|turn|load|register|rename|re-?index|warm|pause|resume|freeze|thaw|lock|unlock|reboot|convert|balance|rebalance|save|dump|patch|cut ?over|fail ?over|switch|raise|lower|grant|revoke|rotate|clear|purge|publish|update|upload|reload|refresh|bump|seed|fill|mount|attach|detach|release|ship|send|give|take)\b/i;
 
 /** Items of a stage that promise an outcome, or that act beside others which have their command. */
 function promised(plan: Plan, { item, sections }: DeploymentStep): DeploymentStep[] {
@@ -167,9 +168,12 @@ function isForgotten(plan: Plan, step: DeploymentStep, only: boolean): boolean {
     isAction(step) ||
     changes.test(step.inline.text) ||
     outcomeLabel.test(step.text) ||
-    (only && !looks.test(step.inline.text))
+    (only && promises.test(step.text) && !looks.test(step.inline.text))
   );
 }
+
+/** What only something that is run can have. */
+const promises = /\b(?:expect|verif|should (?:see|print|return|show))/i;
 
 /** What people do with their eyes. */
 const looks =
@@ -179,7 +183,7 @@ function withoutOutcomes(text: string): string {
   return text
     .replace(/^[ \t]*(`{3,}|~{3,})[^]*?^[ \t]*\1/gm, '')
     .replace(
-      /^[^\p{L}\n]*(?:expect\w*|verif\w*|check|result|output|rollback|roll back|wait|watch|monitor)\b[^\n]*|(?<=[.;] )(?:expect(?:ed)?|verify|verification)\b[^\n]*|^\s*(?:→|⇒|->|=>)[^\n]*/gimu,
+      /^[^\p{L}\n]*(?:expect\w*|verif\w*|check|result|output|rollback|roll back|you should|to verify|wait|watch|monitor)\b[^\n]*|(?<=[.;] )(?:expect(?:ed)?|verify|verification)\b[^\n]*|^\s*(?:→|⇒|->|=>)[^\n]*/gimu,
       '',
     );
 }

@@ -135,7 +135,8 @@ function isSignificant(step: DeploymentStep): boolean {
 }
 
 /** More than a command that waits, or a time to watch. */
-const looks = /(?<![-\w])(?:verif|check|confirm|validat|ensure|make sure|compare|inspect)/i;
+const looks =
+  /(?<![-\w])(?:verif|look (?:at|for|whether)|check|confirm|validat|ensure|make sure|compare|inspect)/i;
 
 const verifies =
-  /\bverif|\bcheck|\bconfirm|\bvalidat|\bsmoke|\bhealth|\btests?\b|\bmonitor|\bassert|\bensure|\bmake sure|\bstatus\b|\bcurl\b|\bwatch|\bcompare|\binspect|\bobserve|\blogs?\b|\b(?:must|should) (?:be|show|print|return|answer|read|say)\b|` (?:prints|shows|returns|says|answers)\b|\bkubectl wait|\brollout status|--wait\b|^\s*(?:[-*+]|\d+[.)])\s+\[[ xX]\]|\bprüf|\bverific|\bvérifi|検証|确认|验证/im;
+  /\bverif|\bcheck|\bconfirm|\bvalidat|\bsmoke|\bhealth|\btests?\b|\bmonitor|\bassert|\bensure|\bmake sure|\bstatus\b|\bcurl\b|\bwatch|\bcompare|\binspect|\bobserve|\blogs?\b|\b(?:must|should) (?:be|show|print|return|answer|read|say)\b|\blook (?:at|for|whether)\b|` (?:prints|shows|returns|says|answers)\b|\bkubectl wait|\brollout status|--wait\b|^\s*(?:[-*+]|\d+[.)])\s+\[[ xX]\]|\bprüf|\bverific|\bvérifi|検証|确认|验证/im;

@@ -163,6 +163,8 @@ function introduced(section: Section): ListItem[] {
       labelOfList.test(normalizeName(text))
     )
       return [...next.items];
+    // `We go back` over items that each begin with their `if`, and say nothing of what is done then.
+    if (section.isRollback && next.items.every(isBareCondition)) return [...next.items];
     const opens =
       !hasLimit(inline) &&
       !conditionOfPart.test(text) &&
@@ -175,6 +177,14 @@ function introduced(section: Section): ListItem[] {
             /^[^\p{L}]*(?:if|when)\b/iu.test(text))));
     return opens ? next.items.filter(({ blocks }) => blocks.length === 0) : [];
   });
+}
+
+function isBareCondition({ inline, blocks }: ListItem): boolean {
+  return (
+    blocks.length === 0 &&
+    inline.text === inline.prose &&
+    /^\W*(?:if|when|once|as soon as)\b(?:[^:→,]|,(?=\d|\s*(?:or\b|$)))*$/i.test(inline.text)
+  );
 }
 
 const labelOfList =

@@ -3,7 +3,7 @@ import { isLiteral, isPasswordLike } from './secretValues.ts';
 
 /** What every such command has in it. */
 const toolHint =
-  /mysql|expdp|impdp|sqlldr|rman |db2|conn(?:ect)? |maria|sshpass|redis-cli|valkey-cli|keydb-cli|rdcli|login|mongo|cqlsh|influx|sql|bcp|ldap|curl|wget|http|xh|password|rabbitmqctl|htpasswd|pass:|SecureString|sig=|sudo|IDENTIFIED/i;
+  /mysql|expdp|impdp|sqlldr|rman |db2|conn(?:ect)? |maria|sshpass|redis-cli|valkey-cli|keydb-cli|rdcli|login|mongo|cqlsh|influx|sql|bcp|ldap|curl|wget|http|xh|password|rabbitmqctl|htpasswd|pass:|SecureString|sig=|sudo|IDENTIFIED|\s-p\s/i;
 
 /** Tools whose short options or arguments are passwords; the last group is the secret. */
 const toolOptions: readonly RegExp[] = [
@@ -26,21 +26,25 @@ const toolOptions: readonly RegExp[] = [
   /[?&](sig)=([\w%+/=-]{30,})/g,
 ];
 
-/** User and password with a slash between them, as Oracle's tools take them; what has a dot or another slash is a path. */
-const withSlash: readonly RegExp[] = [
+/**
+ * User and password with a slash between them, as Oracle's tools take them; what has a dot or another slash is a path.
+ * `-u admin -p …` of whatever tool: a `-p` may as well be a port.
+ */
+const doubtful: readonly RegExp[] = [
   /\b(?:expdp|impdp|sqlplus|sqlldr|rman)\b[^\n|;&]{0,120}?\s(?:userid=|(?:target|catalog|auxiliary)[ =])?(["']?)[\w$#]+\/(?=[^\s"'`|;&@/.]{6})([^\s"'`|;&@/.]+)(?=[\s"'`;|&@]|$)/gim,
   /^\s*conn(?:ect)?\s+(["']?)[\w$#]+\/(?=[^\s"'`|;&@/.]{6})([^\s"'`|;&@/.]+)(?=[\s"'`;|&@]|$)/gim,
+  /\s(?:-u|--user)[ =][\w.@-]+\s+-p\s+(["']?)([^\s"'`|;&]+)/g,
 ];
 
 /** Where the passwords stand; in prose not every word behind an option is one. */
 export function* toolPasswords(text: string, inProse: boolean): Generator<{ start: number; end: number }> {
   if (!toolHint.test(text)) return;
-  for (const pattern of [...toolOptions, ...withSlash]) {
+  for (const pattern of [...toolOptions, ...doubtful]) {
     for (const match of text.matchAll(pattern)) {
       const secret = match[2] ?? '';
       const end = match.index + match[0].lastIndexOf(secret) + secret.length;
-      const mayBePath = withSlash.includes(pattern);
-      if (inProse || mayBePath ? isPasswordLike(secret, !inProse) : isLiteral(secret))
+      const isDoubtful = doubtful.includes(pattern);
+      if (inProse || isDoubtful ? isPasswordLike(secret, !inProse) : isLiteral(secret))
         yield { start: end - secret.length, end };
     }
   }
