@@ -61,6 +61,10 @@ alerts elsewhere is not enough; where it does not, it is.`,
   ],
   invalid: [
     {
+      text: '# Release of the shop\n\n## Steps\n\n1. Deploy\n\n## ⟦Monitoring⟧\n\n- Error rate\n\n### Alerts\n\n### Dashboards\n\nIn Grafana.\n',
+      template: asking,
+    },
+    {
       text: '# Release of the shop\n\n## Steps\n\n1. Deploy\n\n## ⟦Watch⟧\n\nThe team looks at the error rate and at memory.\n',
       template: asking,
     },
@@ -141,7 +145,9 @@ function pagesAtLimit(section: Section): boolean {
 const pages = /\bpage[sd]?\b|\bpager|\bon[- ]call\b|\bslack\b/i;
 
 function listsAlerts(section: Section): boolean {
-  if (section.kind === 'alerts' || section.facts(alertsIn).length > 0) return true;
+  const { blocks, children, content } = section;
+  if (section.kind === 'alerts' && blocks.length + children.length + content.keys.length > 0) return true;
+  if (section.facts(alertsIn).length > 0) return true;
   if (section.facts(proseAlertsIn).length > 0 || pagesAtLimit(section)) return true;
   if (!section.within('monitoring', 'metrics')) return false;
   const own = section.heading?.inline.span;

@@ -19,6 +19,7 @@ was forgotten; over a failed one it is simply wrong.
 
 Tick what was checked, or take the PASS back until it is.`,
   valid: [
+    '## Checks\n\n- [x] Backup taken\n- [ ] Writes frozen\n\n**Load test:** PASS\n',
     '- Dry run: PASS\n  - [x] points are added\n- Load test: FAIL\n',
     '## Tests\n\n- [ ] Smoke test: PASS the token to the client\n',
     '## Go/No-Go\n\n| Criterion | Required | Actual | Result |\n|---|---|---|---|\n| Smoke tests | 18 of 18 | 18/18 | PASS |\n| Open defects | 0 | 0 | PASS |\n| Failed tests | 2 of 212 | 0 of 212 | PASS |\n| Load test (optional) | 500/s | 300/s | PASS |\n',
@@ -39,6 +40,7 @@ Tick what was checked, or take the PASS back until it is.`,
     },
   ],
   invalid: [
+    '**Rehearsal on the bench:** ⟦PASS⟧\n\n- [x] gateway came back\n- [ ] no reading was lost\n',
     '- Dry run in staging: ⟦PASS⟧\n  - [x] points are added\n  - [ ] refunds take points back\n',
     '- Rehearsal: ⟦PASS⟧\n  - [x] points are added\n  - ❌ refunds take points back\n',
     '- [x] Log is clean: failed\n\n**Result:** ⟦PASS⟧\n',
@@ -156,7 +158,8 @@ function itemsUnder(section: Section, result: Result): ListItem[] {
   const own = list?.items.find(({ inline }) => isAround(inline.span, result.span));
   const inside = own ? [...walkItems(own.blocks)].map(({ item }) => item) : [];
   // One test among others sums up what is below it, and not the others.
-  if (inside.length > 0 || (list && !sumsUp.test(normalizeName(result.label)))) return inside;
+  if (inside.length > 0) return inside;
+  if (!sumsUp.test(normalizeName(result.label))) return list ? [] : itemsBelow(section, result);
   if (list) return [...walkItems([list])].map(({ item }) => item);
   const before = (each: Section): ListItem[] =>
     [...walkItems(each.blocks)]
@@ -173,6 +176,13 @@ function itemsUnder(section: Section, result: Result): ListItem[] {
   // A section that has several results says by its labels which items each is for.
   const from = lastBefore(section, result.span);
   return before(section).filter(({ span }) => span.start >= from);
+}
+
+/** The list right below a line such as `**Dry run:** PASS`. */
+function itemsBelow({ blocks }: Section, { span }: Result): ListItem[] {
+  const at = blocks.findIndex((block) => isAround(block.span, span));
+  const next = blocks[at + 1];
+  return at >= 0 && next?.kind === 'list' ? [...walkItems([next])].map(({ item }) => item) : [];
 }
 
 const sumsUp = /\b(?:results?|outcome|verdict|overall|status)$/;

@@ -1,13 +1,14 @@
 import { sumsIn } from '../plan/facts/sums.ts';
 import { durationIn, timedStageIn, timelinesIn, type Timeline } from '../plan/facts/timelines.ts';
-import { isTotal, statedTotalIn, totalIn, type TimelineTotal } from '../plan/facts/totals.ts';
+import { isTotal, totalIn, type TimelineTotal } from '../plan/facts/totals.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import { partOf } from '../plan/fieldsOf.ts';
-import { findClocks, spellDuration, type Moment } from '../plan/quantities.ts';
+import { findClocks, spellDuration } from '../plan/quantities.ts';
 import { cellOf } from '../plan/facts/tables.ts';
 import type { Span } from '../text/span.ts';
 import { wrongPeriodsIn } from './statedPeriods.ts';
+import { startOf, totalOfStagesIn } from './totalOfStages.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 export const timelineTotal = defineRule({
@@ -59,6 +60,10 @@ The total may be the sum of the durations or the time from the first row to the 
     '- Build - 10 min\n- Push\n- Total: 40 min\n',
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: "schedule:\n  - start: '19:00'\n    end: '19:15'\n    task: Back up\n  - start: '19:15'\n    end: '19:45'\n    task: Switch\ntotal: ⟦90 minutes⟧\n",
+    },
     '# Plan\n\n## 1. Drain (03:00-03:15)\n\nx\n\n## 2. Install (03:15-03:45)\n\nTotal: ⟦90 min⟧\n',
     '## Timeline\n\n| Start | End | Activity |\n|---|---|---|\n| 05:00 | 05:20 | Close |\n| 05:20 | 06:00 | Install |\n| **Total** | | ⟦90 min⟧ |\n',
     '## Schedule\n\n- 10:00 – 10:30: Prepare\n- 10:30 – 11:30: Switch\n- Total time: ⟦2.5 hours⟧\n',
@@ -210,33 +215,14 @@ function ofAllStages(plan: Plan): TimelineTotal | undefined {
   return statedElsewhere(plan) ?? plan.facts(totalOfStagesIn)[0];
 }
 
-/** `The phases add up to 180 minutes in all: 20, 75, 65 and 20.` */
-function totalOfStagesIn(section: Section): TimelineTotal[] {
-  if (section.isRollback || section.within('monitoring', 'communication', 'backup')) return [];
-  const named =
-    section.fields.some(({ name }) => isTotal(name)) ||
-    section.blocks.some((block) => block.kind === 'paragraph' && labelled.test(block.inline.prose));
-  const own = named ? statedTotalIn(section) : undefined;
-  const [stage] = section.facts(timedStageIn);
-  const within = stage?.until === undefined ? 0 : stage.until - (startOf(stage.time?.moment) ?? 0);
-  // A stage may as well say what it takes itself.
-  if (own && own.seconds > within * 60) return [own];
-  return section.blocks.flatMap((block) => {
-    if (block.kind !== 'paragraph' || !/\d/.test(block.inline.prose)) return [];
-    const { inline } = block;
-    const match = addUp.exec(inline.prose);
-    const total = match && totalIn(partOf(inline, match.index, match.index + match[0].length));
-    return total ? [total] : [];
-  });
-}
-
-const labelled = /^\W*(?:in )?(?:total|overall)\b[^:.\n]{0,30}[:=]/i;
-const addUp =
-  /\b(?:(?:phases|stages|steps|parts) (?:together )?(?:add up to|come to|sum (?:up )?to|amount to|take|last)|(?:whole|entire|complete) (?:run|change|cutover|migration|release|deployment|rollout|upgrade|procedure|plan|night|window) (?:takes|lasts|is planned for|needs)) (?:about |around |roughly |~\s?)?\d[^.!?\n:;(,]*/i;
-
 /** A total that the plan states outside of the section of its only timeline. */
 function statedElsewhere(plan: Plan): TimelineTotal | undefined {
-  const field = plan.fields.find(({ name, value }) => value && explicit.test(name));
+  const field = plan.fields.find(
+    ({ name, value, form, span }) =>
+      value &&
+      (explicit.test(name) ||
+        (form === 'yaml' && isTotal(name) && (plan.sectionAt(span.start)?.level ?? 0) < 2)),
+  );
   // Below a table of its own it is the total of that, whether its times can be read or not.
   const section = field && plan.sectionAt(field.span.start);
   if (field && section?.fields.includes(field) && section.blocks.some(({ kind }) => kind === 'table'))
@@ -300,11 +286,6 @@ function* ofStages(plan: Plan): Generator<Finding> {
   yield finding(plan, total, [seconds], 'the stages span', [
     { message: 'The first of the stages', span: first.row.span },
   ]);
-}
-
-/** Minutes from midnight, or from `T`. */
-function startOf(moment: Moment | undefined): number | undefined {
-  return moment?.relative ?? moment?.minute;
 }
 
 /** A row whose time is no time is reported as such; its length is not known. */

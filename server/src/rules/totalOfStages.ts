@@ -1,0 +1,35 @@
+/** What a plan says that its stages take together. */
+import { partOf } from '../plan/fieldsOf.ts';
+import { timedStageIn } from '../plan/facts/timelines.ts';
+import { isTotal, statedTotalIn, totalIn, type TimelineTotal } from '../plan/facts/totals.ts';
+import type { Moment } from '../plan/quantities.ts';
+import type { Section } from '../plan/section.ts';
+
+/** `The phases add up to 180 minutes in all: 20, 75, 65 and 20.` */
+export function totalOfStagesIn(section: Section): TimelineTotal[] {
+  if (section.isRollback || section.within('monitoring', 'communication', 'backup')) return [];
+  const named =
+    section.fields.some(({ name }) => isTotal(name)) ||
+    section.blocks.some((block) => block.kind === 'paragraph' && labelled.test(block.inline.prose));
+  const own = named ? statedTotalIn(section) : undefined;
+  const [stage] = section.facts(timedStageIn);
+  const within = stage?.until === undefined ? 0 : stage.until - (startOf(stage.time?.moment) ?? 0);
+  // A stage may as well say what it takes itself.
+  if (own && own.seconds > within * 60) return [own];
+  return section.blocks.flatMap((block) => {
+    if (block.kind !== 'paragraph' || !/\d/.test(block.inline.prose)) return [];
+    const { inline } = block;
+    const match = addUp.exec(inline.prose);
+    const total = match && totalIn(partOf(inline, match.index, match.index + match[0].length));
+    return total ? [total] : [];
+  });
+}
+
+const labelled = /^\W*(?:in )?(?:total|overall)\b[^:.\n]{0,30}[:=]/i;
+const addUp =
+  /\b(?:(?:phases|stages|steps|parts) (?:together )?(?:add up to|come to|sum (?:up )?to|amount to|take|last)|(?:whole|entire|complete) (?:run|change|cutover|migration|release|deployment|rollout|upgrade|procedure|plan|night|window) (?:takes|lasts|is planned for|needs)) (?:about |around |roughly |~\s?)?\d[^.!?\n:;(,]*/i;
+
+/** Minutes from midnight, or from `T`. */
+export function startOf(moment: Moment | undefined): number | undefined {
+  return moment?.relative ?? moment?.minute;
+}
