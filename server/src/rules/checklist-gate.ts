@@ -21,6 +21,7 @@ pre-deployment checklist leaves open when the steps or the post-deployment check
 same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked by hand\`, in YAML
 \`done: true # unlocked: Ann checked by hand\`.`,
   valid: [
+    '**Status:** Planned\n\n## Prerequisites\n\n- [x] Pipeline is green\n- [ ] Tag pushed\n\n## Deployment stages\n\n### Stage 1: Pre-deployment validation\n\n- [x] Support desk is on the call\n\n### Stage 2: Production\n\n- [ ] Traffic moved\n',
     '**Status:** Approved\n\n## Pre-deployment checklist\n\n- [x] Load test passed\n- [ ] Dashboards ready\n\n## Phase 1: Preparation\n\n- [x] Tag the image\n\n## Phase 2: Canary\n\n- [ ] 5% of traffic\n',
     '**Status:** Approved\n\n## Checklist before deployment\n\n- [x] Load test passed\n- [ ] Release notes (optional)\n\n## Validation\n\n- [x] Plan read by two people\n\n## Deployment steps\n\n- [ ] Install\n',
     '**Status:** Approved\n\n## Prerequisites\n\n- [x] Tests green\n- [x] Team briefed\n- [ ] Change board has approved\n\n## Afterwards\n\n- [x] Review is scheduled\n- [ ] Old pool is gone\n',
@@ -104,7 +105,7 @@ same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked
       if (!open) continue;
       const later = early ? sectionsAfter(plan, stage) : afterGate(plan, stage);
       const ticked = later
-        .flatMap((section) => tasksOf(section))
+        .flatMap((section) => tasksOf(section, early))
         .find((each) => each.checked && !isUnlocked(each) && !(early && isPrepared(each)));
       if (!ticked) continue;
       yield finding(open, ticked);
@@ -236,16 +237,21 @@ function sectionsAfter(plan: Plan, stage: Section): Section[] {
 }
 
 function isDeploying({ kind, title }: Section): boolean {
-  return (kind === 'steps' || kind === 'traffic') && !/\bprepar\w+|\bpre-/i.test(title);
+  return (kind === 'steps' || kind === 'traffic') && !preparing.test(title);
 }
+
+/** What may be ticked before all that a deployment needs is there. */
+const preparing = /\bprepar\w+|\bpre-/i;
 
 /** Whether it says why it was ticked behind an open gate. */
 function isUnlocked({ text, item }: ChecklistItem): boolean {
   return (recordIn(text).unlocked ?? recordInComment(item.task?.comment).unlocked) !== undefined;
 }
 
-function tasksOf(section: Section): ChecklistItem[] {
+function tasksOf(section: Section, deploying = false): ChecklistItem[] {
   const flat = (items: readonly ChecklistItem[]): ChecklistItem[] =>
     items.flatMap((item) => [item, ...flat(item.items)]);
-  return [section, ...section.descendants()].flatMap((each) => flat(each.facts(checklistIn)));
+  return [section, ...section.descendants()].flatMap((each) =>
+    deploying && preparing.test(each.title) ? [] : flat(each.facts(checklistIn)),
+  );
 }

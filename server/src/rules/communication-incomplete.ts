@@ -31,6 +31,7 @@ alone, or words about who is told, are left as they are.`,
     '# Release\n\n## Contacts\n\n| Who | When | How |\n|---|---|---|\n| Ann Lee | at night | |\n',
   ],
   invalid: [
+    '# Release\n\n## Communication\n\n1. **Before** - to branch managers, by email, on 2031-03-25\n2. **⟦After** - to branch managers and support, by email⟧\n',
     '# Release\n\n## Communication\n\n- **Kick-off** — audience: sales; channel: #release; when: 30 minutes before\n- **⟦Done** — audience: sales; channel: email⟧\n',
     '# Release\n\n## Communication\n\n- **⟦Kick-off** — channel: #release; when: 30 minutes before⟧\n- **Done** — audience: sales; channel: email; when: at 100%\n',
     '# Release\n\n## Messages\n\n- ⟦Start: to the desk, in #mailer⟧\n- End: to finance, by email, at 11:00\n',

@@ -30,6 +30,7 @@ export const fieldEmpty = defineRule({
     { text: 'title: Plan\nowner: Ann\nblocked_by: []\nrollback: null\nfavourite_colour:\n', format: 'yaml' },
   ],
   invalid: [
+    '# Plan\n\n## Rollback\n\n**⟦Owner:⟧**\n\nWhen one of the values is reached:\n\n1. Go back\n',
     '# Plan\n\nx\n\n## Way back\n\n**Triggers:** a failed check\n**⟦Decides:⟧**\n**Takes:** 20 minutes\n\n1. Go back\n',
     '# Plan\n\nPlan: DP-1\nStatus: planned\n⟦Where⟧:\nWho: Ann Lee\n\n## Steps\n\nx\n',
     '# Plan\n\n**Status:** Planned\n**Date:** 2031-03-04\n**⟦Risk Level:⟧**\n\n## Steps\n\nx\n',
@@ -67,7 +68,8 @@ export const fieldEmpty = defineRule({
       const deciding = section.within('decision');
       const { fields } = section;
       for (const [index, field] of fields.entries()) {
-        if (field.value || field.introduces.some((block) => !isStep(block))) continue;
+        if (field.value || (field.introduces.some((block) => !isStep(block)) && !isLeftOut(plan, field)))
+          continue;
         // Who decides is known before, what and when is not; once it is decided, another rule asks.
         if (deciding && (plan.fieldKind(field) !== 'decisionMaker' || isDecided(plan, section))) continue;
         if (
@@ -201,6 +203,19 @@ const answered = new Set<FieldKind>([
   'status',
 ]);
 
+/** `**Owner:**` above `When one of these is reached:`, which is no name and no date, but leads on. */
+function isLeftOut(plan: Plan, field: Field): boolean {
+  const [next] = field.introduces;
+  const kind = plan.fieldKind(field);
+  return (
+    kind !== undefined &&
+    answered.has(kind) &&
+    field.form === 'bold' &&
+    next?.kind === 'paragraph' &&
+    /\p{L} [^\n]*:\s*$/u.test(next.inline.text)
+  );
+}
+
 /** What follow one another in a step; none of them heads another. */
 const outcome = new Set<FieldKind>(['expected', 'verify', 'rollback']);
 
@@ -250,6 +265,7 @@ function isAnsweredBelow(plan: Plan, section: Section, index: number, wanted: Re
       !(kind !== undefined && answered.has(kind)) &&
       !isAmongLines(plan, section.fields, index)
     );
+  if (isLeftOut(plan, field)) return false;
   // A step in bold heads what follows it; a date or a name is nothing to head it.
   if (/^(?:step|stage|phase|part|task)\s+\d/i.test(text.slice(gap.length)) && kind && !heading.has(kind))
     return false;

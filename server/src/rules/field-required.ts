@@ -280,7 +280,12 @@ function isPresent(plan: Plan, model: Plan, field: Field): boolean {
   return plan.sections.some(({ heading, name, kind: own, title }) => {
     if (!heading) return false;
     // A list of environment variables does not say which environment it is.
-    if (/\bvariables?$/.test(name) && !field.name.includes('variable')) return false;
+    if (
+      /\b(?:variables?|config(?:uration)?|settings)$/.test(name) &&
+      name !== field.name &&
+      !field.name.includes('variable')
+    )
+      return false;
     return (
       name === field.name ||
       (section !== undefined && own === section) ||

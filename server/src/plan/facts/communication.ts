@@ -171,7 +171,7 @@ function ofItem({ inline, blocks, span: extent }: ListItem): Message | undefined
   const parts = messageParts.filter((part) => partWords[part].test(told));
   if (parts.length === 0) return undefined;
   const asked = messageParts.filter((part) => itemLabels[part].test(inline.text));
-  const opening = /^[^:：—–\d]{1,30}(?:[:：]|\s[—–])\s/.exec(told)?.[0] ?? '';
+  const opening = /^[^:：—–\d]{1,30}?(?:[:：]|\s[—–-])\s/.exec(told)?.[0] ?? '';
   const vague = opening !== '' && !timeWords.test(told.slice(opening.length));
   return { span, extent, title: squeeze(inline.text), form: 'item', parts, asked, ...(vague && { vague }) };
 }
