@@ -46,8 +46,12 @@ export function itemsWithoutCommand(section: Section): ListItem[] {
 function silentItemsIn(section: Section): Inline[] {
   return listsOfSteps(section).flatMap((block) => {
     if (block.items.some(({ task }) => task)) return [];
-    const items = block.items.filter((item) => codeOfItem(item).length === 0 && linesOf(item).some(runsIn));
-    const told = items.map((item) => linesOf(item).some(tells));
+    const items = block.items.filter((item) => codeOfItem(item).length > 0 || linesOf(item).some(runsIn));
+    const told = items.map(
+      (item) =>
+        linesOf(item).some(tells) ||
+        codeOfItem(item).some(({ masked }) => /^.*#.*(?:expect|=>|->|→)/im.test(masked)),
+    );
     return items.filter((_, at) => !told[at] && othersHave(told, at)).map(({ inline }) => inline);
   });
 }

@@ -47,6 +47,7 @@ What is done by hand, in a console or by a pipeline that the step names needs no
     { format: 'yaml', text: 'steps:\n  - name: Wait for the go of Ann\n    expected: go\n' },
   ],
   invalid: [
+    '## Deployment Steps\n\n| Time | Weight | Command |\n|---|---|---|\n| 09:15 | 5 % | `./alias.sh 5` |\n| ⟦09:30⟧ | 20 % | |\n| 10:00 | 100 % | `./alias.sh 100` |\n',
     '## Deployment Steps\n\n### Step 1: Half\n\n**Command:**\n\n```sh\nmake half\n```\n\n### ⟦Step 2: Give all traffic⟧\n\n**Command:**\n\nThe script.\n\n**Verification:**\n\n```sh\nmake version\n```\n\n### Step 3: Scale down\n\n**Command:**\n\n```sh\nmake down\n```\n',
     '## Deployment Steps\n\n1. Switch it on for the staff\n   - Run: `flagctl set on --staff`\n   - Expect: `on`\n   - Check: `flagctl get`\n   - Wait 30 minutes and watch the dashboard\n2. ⟦Switch it on for 20 %⟧\n   - Expect: `on`\n   - Check: `flagctl get`\n   - Wait 30 minutes and watch the dashboard\n3. Switch it on for all\n   - Run: `flagctl set on --all`\n   - Expect: `on`\n   - Check: `flagctl get`\n',
     '## Implementation plan\n\n**Drain node A.** Run `gwctl drain --node a`. Expect no sessions. Verify with `gwctl sessions --node a`.\n\n**Upgrade node A.** Run `gwctl upgrade --node a`. Expect a restart. Verify with `gwctl version --node a`.\n\n**⟦Switch node A on.⟧** Expect sessions. Verify with `gwctl sessions --node a`.\n\n**Balance the sessions.** Run `gwctl rebalance --all`. Expect as many on both. Verify with `gwctl sessions --all`.\n',

@@ -60,6 +60,7 @@ Say what the command prints or what has changed when it has worked; a line is en
     '## Deployment Steps\n\n| Step | Command | Expected |\n|---|---|---|\n| Freeze | `make freeze` | frozen |\n| Tell the team | | - |\n| Deploy | `make deploy` | deployed |\n| Thaw | `make thaw` | thawed |\n',
   ],
   invalid: [
+    '## Deployment Steps\n\n1. `cilium status --wait` → all OK\n2. `cilium connectivity test` → 0 failed\n3. ⟦preflight⟧\n\n   ```sh\n   make preflight\n   ```\n\n4. merge the PR\n5. `kubectl rollout status ds/cilium` → rolled out\n',
     '## Implementation plan\n\n**Drain node A.** Run `gwctl drain --node a`. Expect no sessions. Verify with `gwctl sessions --node a`.\n\n**Upgrade node A.** Run `gwctl upgrade --node a`. Expect a restart. Verify with `gwctl version --node a`.\n\n**⟦Switch node A on.⟧** Run `gwctl on --node a`. Verify with `gwctl sessions --node a`.\n\n**Balance the sessions.** Run `gwctl rebalance --all`. Expect as many on both. Verify with `gwctl sessions --all`.\n',
     '## Timeline\n\n| Start | Task | Command | Expected |\n|---|---|---|---|\n| 20:00 | Lock | `make lock` | locked |\n| 20:10 | ⟦Install⟧ | `make install` | |\n| 20:20 | Open | `make open` | open |\n',
     '## Rollback\n\n| Step | Command | Expected |\n|---|---|---|\n| Lock | `make lock` | locked |\n| ⟦Restore⟧ | `make restore` | – |\n| Open | `make open` | open |\n',
@@ -106,6 +107,7 @@ Say what the command prints or what has changed when it has worked; a line is en
     const runs = runsOf(plan);
     const rows = [...rowsWithout(plan, 'expected'), ...listedWithout(plan)];
     if ((runs.length === 0 && rows.length === 0) || !isEnglish(plan)) return;
+    const told = new Set<number>();
     // A line that is still a blank says nothing of how the plan is written.
     const done = runs.map(({ step, labelled }) => labelled && !isOpen(plan, step.range));
     for (const [index, { step, labelled, says, forward }] of runs.entries()) {
@@ -114,13 +116,14 @@ Say what the command prints or what has changed when it has worked; a line is en
       if ((says && step.section.isRollback) || (!othersHave(done, index) && (!forward || says))) continue;
       const blank = '[What the command prints when it has worked]';
       const edit = appendToStep(plan, step, [`**Expected:** ${blank}`], `expected: '${blank}'`);
+      told.add(step.inline.span.start);
       yield {
         message,
         span: step.inline.span,
         fixes: edit ? [{ title: 'Add the expected outcome', edits: [edit], safe: false }] : [],
       };
     }
-    for (const inline of rows) yield { message, span: inline.span };
+    for (const { span } of rows) if (!told.has(span.start)) yield { message, span };
   },
 });
 

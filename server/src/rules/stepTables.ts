@@ -46,10 +46,14 @@ function blanksIn(section: Section, column: keyof typeof columns): Inline[] {
   return section.facts(tablesIn).flatMap(({ table }) => {
     const names = table.header.cells.map(({ text }) => normalizeName(text));
     const at = names.findIndex((name) => columns[column].test(name));
-    const named = names.findIndex((name, index) => index !== at && naming.test(name));
+    // Without a name for them, the rows go by what they begin with.
+    const named = Math.max(
+      0,
+      names.findIndex((name, index) => index !== at && naming.test(name)),
+    );
     const run = names.findIndex((name) => columns.command.test(name));
     // A table of tests or of limits has results too.
-    if (at < 0 || named < 0 || run < 0) return [];
+    if (at < 0 || at === named || run < 0) return [];
     const title = ({ cells }: Row): Inline | undefined =>
       cells.slice(named).find(({ text }) => /\S/.test(text) && !/^\s*\d+\s*$/.test(text));
     const blank = table.rows.filter((row) => {
