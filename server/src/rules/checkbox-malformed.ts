@@ -3,7 +3,7 @@ import type { Section } from '../plan/section.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 /** A box that opens an item: empty, with a blank too many, or with text right against it. */
-const box = /^\[[ \u00A0]*([xXyYvV✓✔√×]?)[ \u00A0]*\](?![([:])/;
+const box = /^\[[ \u00A0]*([xX✓✔√]?)[ \u00A0]*\](?![([:])/;
 /** A marker with a box right against it: no list at all. */
 const glued =
   /(?:^|\n)[ \t]*(?:([-*+])|(\d{1,3}[.)]))(\[[ \u00A0]?([xX]?)[ \u00A0]?\])(?=[ \t]|[\p{L}\p{N}])(?!\([^)]*\))/gu;
@@ -18,6 +18,7 @@ export const checkboxMalformed = defineRule({
   rationale:
     'A box is `[ ]` or `[x]` behind a list marker, with a space on either side. Written in any other way it cannot be ticked, and no progress count knows of it: on the night that check is easily passed over.',
   valid: [
+    '# Checks\n\nAnswer the prompt:\n\n- [y] to go on\n- [n] to stop\n- (x) marks the spot\n',
     '# Checks\n\n- [ ] Backup taken\n- [x] Team told\n* [X] Traffic drained\n1. [ ] Tag set\n   - [ ] ✅ Built\n',
     '# Checks\n\n- [](https://wiki.internal/backup)\n- [ ](backup.md)\n- [x](backup.md) is the log\n- [backup][x] and [Ann]\n- \\[x\\] is how a tick is written\n- `[]` is an empty list\n\n[x]: backup.md\n',
     '# Checks\n\n```text\n-[ ] sample\n- [] sample\n```\n\nWrite `-[ ]` nowhere. The array a[] and the range [ 1, 2 ] are none.\n',
@@ -34,7 +35,7 @@ export const checkboxMalformed = defineRule({
       fixed: '# Checks\n\n- [x] Tests\n- [x] Backup\n',
     },
     {
-      text: '# Checks\n\n- [ ] Build\n- ⟦[ ⟧Team is ready\n- ⟦[x ⟧Scan is clean\n- ⟦[ ⟧**Dump** is taken\n- ⟦( ) ⟧Tag\n- ⟦[x} ⟧Log\n- ⟦[y]⟧ Run\n',
+      text: '# Checks\n\n- [ ] Build\n- ⟦[ ⟧Team is ready\n- ⟦[x ⟧Scan is clean\n- ⟦[ ⟧**Dump** is taken\n- ⟦( ) ⟧Tag\n- ⟦[x} ⟧Log\n- ⟦[y] ⟧Run\n',
       fixed:
         '# Checks\n\n- [ ] Build\n- [ ] Team is ready\n- [x] Scan is clean\n- [ ] **Dump** is taken\n- [ ] Tag\n- [x] Log\n- [x] Run\n',
     },
@@ -98,9 +99,11 @@ function openingBox({ raw, text, prose, span }: Inline): Finding | undefined {
 /** `- [x Build is green` and `- ( ) Build is green` among boxes. */
 function unclosedBox({ raw, span }: Inline): Finding | undefined {
   const match =
-    /^(?:\[(?:[ \u00A0]|([xX])[)}]?[ \u00A0])|\(([ xX])\)[ \u00A0])(?=[\p{L}\p{N}*_`])[^\]\n]*$/u.exec(raw);
+    /^(?:\[(?:[ \u00A0]|([xX][)}]?|[yYvV×]\])[ \u00A0])|\(([ xX])\)[ \u00A0])(?=[\p{L}\p{N}*_`])[^\]\n]*$/u.exec(
+      raw,
+    );
   if (!match) return undefined;
-  const length = /^[[(](?:[xX][)}]? ?| +\)? ?)/.exec(raw)?.[0].length ?? 1;
+  const length = /^[[(](?:[xXyYvV×][)}\]]? ?| +\)? ?)/.exec(raw)?.[0].length ?? 1;
   return finding(span.part(0, length), `${tidy((match[1] ?? match[2] ?? '').trim())} `);
 }
 

@@ -21,6 +21,7 @@ pre-deployment checklist leaves open when the steps or the post-deployment check
 same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked by hand\`, in YAML
 \`done: true # unlocked: Ann checked by hand\`.`,
   valid: [
+    '**Status:** Planned\n\n## Pre-deployment checklist\n\n- [x] Pipeline is green\n- [ ] Window announced\n\n## Deployment steps\n\n### Step 1: Deploy to staging\n\n- [x] Installed\n\n### Step 2: Production\n\n- [x] Tried in staging\n- [ ] Installed\n',
     '**Status:** Planned\n\n## Prerequisites\n\n- [x] Pipeline is green\n- [ ] Tag pushed\n\n## Deployment stages\n\n### Stage 1: Pre-deployment validation\n\n- [x] Support desk is on the call\n\n### Stage 2: Production\n\n- [ ] Traffic moved\n',
     '**Status:** Approved\n\n## Pre-deployment checklist\n\n- [x] Load test passed\n- [ ] Dashboards ready\n\n## Phase 1: Preparation\n\n- [x] Tag the image\n\n## Phase 2: Canary\n\n- [ ] 5% of traffic\n',
     '**Status:** Approved\n\n## Checklist before deployment\n\n- [x] Load test passed\n- [ ] Release notes (optional)\n\n## Validation\n\n- [x] Plan read by two people\n\n## Deployment steps\n\n- [ ] Install\n',
@@ -106,7 +107,10 @@ same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked
       const later = early ? sectionsAfter(plan, stage) : afterGate(plan, stage);
       const ticked = later
         .flatMap((section) => tasksOf(section, early))
-        .find((each) => each.checked && !isUnlocked(each) && !(early && isPrepared(each)));
+        .find(
+          (each) =>
+            each.checked && !isUnlocked(each) && !(early && (isPrepared(each) || preparing.test(each.text))),
+        );
       if (!ticked) continue;
       yield finding(open, ticked);
     }
@@ -241,7 +245,7 @@ function isDeploying({ kind, title }: Section): boolean {
 }
 
 /** What may be ticked before all that a deployment needs is there. */
-const preparing = /\bprepar\w+|\bpre-/i;
+const preparing = /\bprepar\w+|\bpre-|\bstaging\b|\brehears\w*|\bdry[- ]run\b/i;
 
 /** Whether it says why it was ticked behind an open gate. */
 function isUnlocked({ text, item }: ChecklistItem): boolean {

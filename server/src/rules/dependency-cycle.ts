@@ -46,6 +46,10 @@ Find the dependency that does not hold, and take it out.`,
   ],
   invalid: [
     {
+      text: '# DP-1 plan\n\n**Blocked By:** ⟦DP-1⟧\n',
+      files: { 'b.deployment-plan.md': '# DP-2 plan\n' },
+    },
+    {
       text: '# DP-1 plan\n\nThis change is blocked by ⟦DP-2⟧, which renews the contract. It blocks DP-2.\n',
       files: { 'b.deployment-plan.md': '# DP-2 plan\n' },
     },
@@ -96,10 +100,10 @@ Find the dependency that does not hold, and take it out.`,
         const way =
           direction === 'blocked-by'
             ? wayTo(own, id, neighbours, waiting)
-            : isHolding(id)
+            : id !== own && isHolding(id)
               ? [id, own]
               : undefined;
-        if (!way || id === own) continue;
+        if (!way) continue;
         const at = text.indexOf(id);
         const start = plan.text.indexOf(id, span.start);
         yield {

@@ -124,7 +124,7 @@ function isForgotten(plan: Plan, { fields }: Section, field: Field): boolean {
 }
 
 const filledLater =
-  /actual|result|outcome|sign|approv|complet|finish|end|note|comment|remark|link|attach|optional|if /;
+  /(?:deployed|executed|performed|started|verified|checked|run) (?:at|by|on)$|actual|review|result|outcome|sign|approv|complet|finish|end|note|comment|remark|link|attach|optional|if /;
 
 /** What heads a list as a rule: `**Steps:**`. */
 const plural = /^(?!(?:who )?(?:decides|leads|runs|starts|takes|watches)$).*\w[^su]s$|procedure$/;

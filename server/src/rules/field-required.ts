@@ -73,6 +73,11 @@ export const fieldRequired = defineRule({
   ],
   invalid: [
     {
+      text: '# ⟦Release 4⟧\n\n**Owner:** Ann\n**Overall risk level:** Low\n\n## Deployment Timeline\n\nx\n\n## Risks\n\nx\n',
+      template:
+        '# Release\n\n**Owner:** [Name]\n**Deployment Time:** [HH:MM]\n\n## Deployment Timeline\n\n[Rows]\n\n## Risks\n\n[Rows]\n',
+    },
+    {
       text: '# Release 4\n\n## ⟦Story⟧\n\n**User Story:** [[US-4]]\n\n## Deployment Steps\n\nx\n',
       template:
         '# Release\n\n## Story\n\n**User Story:** [[US-{{NUMBER}}]]\n**Implementation Plan:** [[IP-{{NUMBER}}]]\n\n## Deployment Steps\n\nx\n',
@@ -129,7 +134,7 @@ export const fieldRequired = defineRule({
     const { template: model } = bound;
     for (const [wanted, found] of pairs(plan, bound)) {
       for (const field of wanted.fields) {
-        if (isPresent(plan, model.plan, field) || isMisspelt(plan, field.name)) continue;
+        if (isPresent(plan, model.plan, wanted, field) || isMisspelt(plan, field.name)) continue;
         if (!isRequired(model, field) && !isLeftOut(plan, model, wanted, found, field)) continue;
         const label = squeeze(model.body.slice(field.label.start, field.label.end)).replace(/\s*[:：]$/, '');
         const fix = missingFieldFix(plan, model, wanted, found, field, label);
@@ -260,14 +265,19 @@ function plainLabelsIn(section: Section): string[] {
 }
 
 /** The field under its own or a like name, or a section that answers it. */
-function isPresent(plan: Plan, model: Plan, field: Field): boolean {
+function isPresent(plan: Plan, model: Plan, wanted: Section, field: Field): boolean {
   const kind = model.fieldKind(field);
+  // What the head of the plan has to say is not said by a part of it.
+  const isHead = wanted.level < 3;
   const asked = new Set(model.fields.map(({ name }) => name));
   if (
     plan.fields.some(
       (other) =>
         // `Login success rate` answers `Success rate`; `Revert to previous version 3` is a step.
-        (` ${other.name} `.includes(` ${field.name} `) && other.name.length <= field.name.length + 16) ||
+        other.name === field.name ||
+        (!(isHead && asked.has(other.name)) &&
+          ` ${other.name} `.includes(` ${field.name} `) &&
+          other.name.length <= field.name.length + 16) ||
         // `Branch/Tag` answers its own question, not that of `Version`.
         (kind !== undefined && plan.fieldKind(other) === kind && !asked.has(other.name)),
     )
@@ -277,8 +287,10 @@ function isPresent(plan: Plan, model: Plan, field: Field): boolean {
   // What links to another document is not answered by a section of that name.
   if (field.value?.raw.includes('[[') === true) return false;
   const section = plan.vocabulary.sections.exact(field.name);
-  return plan.sections.some(({ heading, name, kind: own, title }) => {
-    if (!heading) return false;
+  const others = new Set(model.sections.filter((each) => isHead && each !== wanted).map(({ name }) => name));
+  return plan.sections.some(({ heading, name, kind: own, title, fields }) => {
+    // What the template asks for besides answers its own question: `Deployment Timeline` gives no time to begin.
+    if (!heading || others.has(name) || (isHead && name === wanted.name && fields.length > 0)) return false;
     // A list of environment variables does not say which environment it is.
     if (
       /\b(?:variables?|config(?:uration)?|settings)$/.test(name) &&
