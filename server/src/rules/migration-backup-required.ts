@@ -44,6 +44,7 @@ none.`,
     '## Deployment Steps\n\n| # | Command |\n|---|---|\n| 1 | `pg_dump shop > before.sql` |\n| 2 | `flyway migrate` |\n',
   ],
   invalid: [
+    '## The database\n\nJonas runs the migration: `python ⟦manage.py migrate⟧ catalogue`. The same took nine minutes. In staging it ran on Monday.\n\nIf the data have to go back, he runs `python manage.py migrate catalogue 0043`.\n',
     '## Timeline\n\n| Start | What |\n|---|---|\n| 01:10 | Stop the nightly jobs |\n| 01:30 | Run ⟦101_add_bin.sql⟧ |\n',
     '## Database\n\nThe change is additive. The migration itself runs at 20:30 with `⟦./migrate.sh up⟧`.\n',
     '## Deployment Steps\n\n1. Back up the configuration files\n2. ⟦Migrate the production database⟧\n',

@@ -44,6 +44,7 @@ Say how long each share is held and what is looked at before the next.`,
     '## Rollout\n\n| Step | Traffic | Hold |\n|---|---|---|\n| 1 | 5% | 30 min |\n| 2 | 50% | 1 h |\n| 3 | 100% | – |\n',
   ],
   invalid: [
+    '## The approach\n\nThe branches want to choose their own day. The rollout goes ⟦5%, then 20%, and finally 100%⟧ of them.\n',
     '## Deployment Strategy\n\n**Strategy:** Canary, since the card holders are many\n\n## Deployment Steps\n\n```bash\nmake route CANARY=5\nsleep 1800\nmake route CANARY=⟦25⟧\nmake route CANARY=100\n```\n\n## Schedule\n\n| Time | What |\n|---|---|\n| 10:00 | Open to 5% |\n| 13:00 | Open to 100% |\n',
     '## Deployment Steps\n\n1. Turn the flag on, office by office\n   - 5% of offices\n     - watch for 2 hours\n   - ⟦25%⟧ of offices\n   - 100% of offices\n',
     {
@@ -258,7 +259,7 @@ function isRamp({ points }: Ramp): boolean {
 }
 
 const hold =
-  /\b(?:hold(?:s|ing)?|held|wait|waits|watch|monitor(?:s|ed|ing)?|observ\w+|soak|bake|pause|sleep|between|verif(?:y|ies|ication)|validat\w+|check(?:s|ed)?|confirm|compare|analysis|interval|duration|after \d+|for \d+|every|minutes?|mins?|hours?|hrs?|days?|weeks?|overnight|success criteria|criteria|gate|metrics?|stable|slo|errors?|warten|esperar|attendre|monitorear|surveiller)\b|\d\s*(?:m|h|min|hrs?)\b|观察|監視|待/i;
+  /\b(?:hold(?:s|ing)?|held|wait|waits|watch|monitor(?:s|ed|ing)?|observ\w+|soak|bake|pause|sleep|between|verif(?:y|ies|ication)|validat\w+|check(?:s|ed)?|confirm|compare|analysis|interval|duration|after \d+|for \d+|every|(?:\d+|an?|one|two|three|four|six|eight|half an?|some|several|few|next|following) (?:minutes?|mins?|hours?|hrs?|days?|weeks?)|overnight|success criteria|criteria|gate|metrics?|stable|slo|errors?|warten|esperar|attendre|monitorear|surveiller)\b|\d\s*(?:m|h|min|hrs?)\b|观察|監視|待/i;
 
 /** Card holders hold nothing. */
 const waits = /\b(?:hold(?!er)|held|wait|soak|bake|monitor|watch|observe|paus)/i;

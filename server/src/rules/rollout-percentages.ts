@@ -66,6 +66,7 @@ a rollback is no ramp.`,
     'Traffic goes 5%, then 25%, and at last 100%. Errors rose by 4%, 3%, 2%.\n',
   ],
   invalid: [
+    '## The approach\n\nThe rollout goes from 5% to 20%, then 60% and finally ⟦80%⟧ of the branches.\n',
     '## Deployment Steps\n\n```bash\nmake route CANARY=5\nmake route CANARY=50\nmake route CANARY=⟦90⟧\n```\n\nAll pods are ready.\n\n## Done when\n\n- [ ] 100% of traffic runs on it\n',
     '## Deployment Steps\n\n1. Turn the flag on, office by office\n   - 5% of offices\n   - 75% of offices\n   - ⟦60%⟧ of offices\n   - 100% of offices\n',
     '## Rollout\n\n### Stage 1: 5% of traffic\n\n- **Command:** `rollouts set weight reco 5`\n\n### Stage 2: 60% of traffic\n\n- **Command:** `rollouts set weight reco ⟦10⟧`\n\n### Stage 3: 100% of traffic\n\n- **Command:** `rollouts set weight reco 100`\n',
@@ -278,11 +279,10 @@ function stopsShort(plan: Plan, { form, span }: Ramp, highest: number): boolean 
     .sectionAt(span.start)
     ?.facts(textsIn)
     .find((inline) => inline.span.start <= span.start && span.end <= inline.span.end);
-  return (
-    around !== undefined &&
-    !/100\s*%|\b(?:all|everyone|everybody|rest|remain\w*|full\w*|whole|complete\w*|later|next|stays?|until|then)\b/i.test(
-      around.text,
-    )
+  if (!around) return false;
+  const [start, end] = [span.start - around.span.start, span.end - around.span.start];
+  return !/100\s*%|\b(?:all|everyone|everybody|rest|remain\w*|full\w*|whole|complete\w*|later|next|stays?|until|then)\b/i.test(
+    around.text.slice(0, start) + around.text.slice(end),
   );
 }
 

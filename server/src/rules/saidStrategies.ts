@@ -19,8 +19,8 @@ interface Said {
 const names = '[\\p{L}][\\p{L}\\s/-]{2,30}?';
 const sentence = new RegExp(
   `\\bstrategy(?: (?:for|of) (?:this|the) \\w+)? (?:is|will be)\\s+(?:an? |the )?(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|with|behind|so|and|which|that|deployment|release|rollout|update)\\b))` +
-    `|\\b(?:we|this (?:release|deployment|plan|runbook|change|version)|it|the (?:release|new version|change))\\s+(?:will )?(?:be |is |are )?(?:deploy(?:s|ed)?|release[sd]?|roll(?:s|ed)? out|go(?:es)? (?:out|live|to production)|ship(?:s|ped)?|brought out|uses?)(?: it| (?:this|the) \\w+)?\\s+(?:(?:as |with |using |by |in )?(?:an? |the )|(?:as|with|using|by) (?:an? |the )?)(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|with|so|deployment|release|rollout|update|strategy|approach)\\b))` +
-    `|\\b(?:we|this (?:release|deployment|plan|change))\\s+(?:will )?(?:go|goes|take|takes|choose|chooses|chose|picked|do|have chosen|opt(?:ed)? for|decided on|settled on|release|deploy)\\s+(?:for |with |(?:this|the|our) \\w+ )?(?:an? |the )?(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|with|so|which|and|deployment|release|rollout|update|strategy|approach)\\b))` +
+    `|\\b(?:we|this (?:release|deployment|plan|runbook|change|version)|it|the (?:release|new version|change))\\s+(?:will )?(?:be |is |are )?(?:deploy(?:s|ed)?|release[sd]?|roll(?:s|ed)? out|go(?:es)? (?:out|live|to production)|ship(?:s|ped)?|brought out|uses?)(?: it| (?:this|the) \\w+)?\\s+(?:(?:as |with |using |by |in )?(?:an? |the )|(?:as|with|using|by) (?:an? |the )?)(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|called|named|with|so|deployment|release|rollout|update|strategy|approach)\\b))` +
+    `|\\b(?:we|this (?:release|deployment|plan|change))\\s+(?:will )?(?:go|goes|take|takes|choose|chooses|chose|picked|do|have chosen|opt(?:ed)? for|decided on|settled on|release|deploy)\\s+(?:(?:it|(?:this|the|our) \\w+) )?(?:for |with |behind )?(?:an? |the )?(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|called|named|with|so|which|and|deployment|release|rollout|update|strategy|approach)\\b))` +
     // `This is a recreate deployment`
     `|\\b(?:this|it|(?:the|this) (?:release|deployment|roll-?out|change|upgrade)) (?:is|will be) an? (${names}) (?=(?:deployment|release|rollout|roll-out|update|upgrade|cut-?over|change)\\b)` +
     // `It is installed beside the old one, which then takes over: a blue/green change.`
@@ -28,7 +28,7 @@ const sentence = new RegExp(
     // `The blue-green switch happens at 22:00`
     `|\\bthe (${names}) (?:switch|switchover|cut-?over|roll-?out|deployment|update)\\b(?=\\s+(?:happens|starts|begins|runs|takes place|is (?:at|on|planned|scheduled))\\b)` +
     // `The release is rolled out blue-green.`
-    `|\\b(?:is|are|will be|gets) (?:rolled out|deployed|released|shipped) (?:as |with |using |by |in )?(?:an? |the )?(${names})(?=\\s*(?:[.,:;)]|$|\\b(?:because|since|with|so)\\b))` +
+    `|\\b(?:is|are|will be|gets) (?:rolled out|deployed|released|shipped) (?:as |with |using |by |in )?(?:an? |the )?(${names})(?=\\s*(?:[.,:;)]|$|\\b(?:because|since|called|named|with|so)\\b))` +
     // `Blue-green was chosen because both versions can read the new column`
     `|(?<=^\\s*|[.!?]\\s+)(${names})\\s+(?:deployment |release |update )?(?:was|is|has been) (?:chosen|selected|picked|used|preferred)\\b` +
     `|\\bgo(?:es)? (?:live|out|to production) (?:as|with|behind|using) (?:an? )?(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:deployment|release|rollout|update)\\b))` +
@@ -48,7 +48,7 @@ export function isHead(section: Section): boolean {
     section.level <= 1 ||
     !section.heading ||
     section.within('strategy', 'summary', 'scope') ||
-    /^(?:change )?(?:description|approach|impact|background|introduction|context|why|how (?:it|we|this|the)\b|what (?:and why|is (?:this|it|released|deployed)|we (?:do|deploy|release|change)|changes))\b/.test(
+    /^(?:change |the |our )?(?:description|approach|impact|background|introduction|context|why|how (?:it|we|this|the)\b|what (?:and why|is (?:this|it|released|deployed)|we (?:do|deploy|release|change)|changes))\b/.test(
       section.name,
     )
   );

@@ -20,6 +20,7 @@ service are noticed.
 
 Change the strategy or the step, or announce the interruption: how long it is and when.`,
   valid: [
+    'Downtime: none\nRisk: low\n\n## Steps\n\n1. Take the first node offline and update it\n2. Bring the error rate down\n3. Switch the flag off\n',
     '**Downtime:** None\n**Strategy:** Canary\n\n## Timeline\n\n| Start | What |\n|---|---|\n| 01:20 | Stop the old hosts |\n| 01:30 | Close the batch queue |\n',
     '# Change\n\n## How it is deployed\n\nThere is no downtime. The old portal is shut down the next morning.\n',
     '# Change\n\n## Impact\n\nThe wards are told. No downtime is expected.\n\n## Deployment Steps\n\n1. Install it beside the old one: `make install`\n',
@@ -40,6 +41,7 @@ Change the strategy or the step, or announce the interruption: how long it is an
     '**Downtime:** None\n\n## Summary\n\nThe last release took 20 minutes of downtime.\n\n## Rollback\n\nA restore means 30 minutes of downtime.\n',
   ],
   invalid: [
+    '# Release\n\nDowntime: none\nRisk: low\n\n## The night itself\n\n1. At 22:00 Ana ⟦takes the catalogue offline⟧ and installs version 9\n2. At 22:20 Jonas tests it\n',
     '**Downtime:** None\n**Strategy:** Blue-green\n\n## Timeline\n\n| Start | What |\n|---|---|\n| 01:20 | ⟦Shut down the ledger service⟧ |\n| 01:30 | Start the other side |\n',
     '# Change\n\n## How it is deployed\n\nWe deploy as a canary. There is no downtime: everybody stays logged in. At 19:55 the ⟦portal is shut down⟧.\n',
     '**Downtime:** none\n**Strategy:** Canary\n\n## Steps\n\n| # | What | Command |\n|---|---|---|\n| 1 | Prepare | `⟦systemctl stop shop⟧` |\n',
@@ -173,7 +175,7 @@ const stops =
   /^\W*(?:\d+[.)]\s*)?(?:(?:step|stage|phase) \d+\W+)?(?:sudo\s+)?(?:systemctl stop \S+|service \S+ stop\b|docker[ -]compose\b[^\n]* (?:down|stop)\b|pm2 stop \S+|supervisorctl stop \S+|iisreset \/stop|Stop-Service\b[^\n]*)|^\W*(?:\d+[.)]\s*)?(?:(?:step|stage|phase) \d+\W+)?(?:then )?(?:stop|shut down|bring down) (?:the )?(?:service|application|app|server|site|api|system)s?\b/im;
 /** `The portal is shut down`, `We take the shop offline`. */
 const told =
-  /\b(?:service|application|app|site|website|portal|shop|store|system|platform|api|gateway)s? (?:is|are|gets?) (?:then |now )?(?:shut down|stopped|taken (?:offline|down)|switched off|closed)\b|\b(?:take|bring|shut|switch) (?:the |our )?(?:[\w-]+ ){0,2}(?:service|application|app|site|website|portal|shop|store|system|platform|api|gateway) (?:offline|down|off)\b|\bscale (?:the )?(?:[\w-]+ ){1,2}(?:down )?to (?:0|zero)\b/i;
+  /\b(?:service|application|app|site|website|portal|shop|store|system|platform|api|gateway)s? (?:is|are|gets?) (?:then |now )?(?:shut down|stopped|taken (?:offline|down)|switched off|closed)\b|\b(?:take|bring|shut|switch)s? (?:the |our )(?!(?:[\w-]+ )?(?:nodes?|hosts?|instances?|servers?|pods?|replicas?|brokers?|members?|machines?|flags?|traffic|share|weight|alerts?|rate|numbers?) )(?:[\w-]+ ){1,2}(?:offline|down|off)\b|\bscale (?:the )?(?:[\w-]+ ){1,2}(?:down )?to (?:0|zero)\b/i;
 /** What may stop without anybody noticing. */
 const spared =
   /\b(?:old|previous|blue|green|canary|legacy|inactive|idle|v\d+|standby|secondary|replica|worker|workers|queue|consumer|consumers|cron|batch|scheduler|job|jobs|agent|monitoring|exporter|timer|backup|not|never|without|don[’']t|one by one|(?:node|host|server|instance|pod) by (?:node|host|server|instance|pod)|each|drained?|if)\b/i;

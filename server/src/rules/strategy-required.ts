@@ -1,4 +1,4 @@
-import { strategiesNamed } from '../plan/facts/strategies.ts';
+import { strategiesIn, strategiesNamed } from '../plan/facts/strategies.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Field } from '../plan/blocks.ts';
 import type { Section } from '../plan/section.ts';
@@ -25,6 +25,11 @@ call has another one in mind.
 Blue-green when the way back must be instant, canary to learn from a few users first, rolling when both versions can run
 side by side, a feature flag to install now and release later, recreate where an interruption does no harm.`,
   valid: [
+    {
+      format: 'yaml',
+      text: 'title: Release\nstrategy:\n  type: bleu-green\n',
+      template: 'title: Release\nstrategy:\n  approach: Canary / Rolling\n',
+    },
     { text: '# Release\n\n## Deployment Strategy\n\n**Strategy:** Canary\n\n## Steps\n\nx\n', template },
     {
       text: '# Release\n\n## Deployment Strategy\n\nA canary takes 5% of the traffic first.\n\n## Steps\n\nx\n',
@@ -47,6 +52,7 @@ side by side, a feature flag to install now and release later, recreate where an
     { text: '# Release\n\n## Steps\n\nx\n', template: '# Release\n\n## Steps\n\nx\n' },
   ],
   invalid: [
+    { text: '# Release\n\n**Strategy:** ⟦still open⟧\n\n## Steps\n\nx\n', template },
     {
       text: '# Release\n\n## ⟦Deployment Strategy⟧\n\n**Risk Level:** Low\n\n### Rationale\n\nA canary shows trouble on one host before all see it.\n\n## Steps\n\nx\n',
       template,
@@ -99,6 +105,7 @@ side by side, a feature flag to install now and release later, recreate where an
     if (
       (!wantedSection && !wantedField) ||
       plan.fieldsOf('strategy').some((field) => !isUndecided(field)) ||
+      plan.facts(strategiesIn).some(({ field }) => field && !isUndecided(field)) ||
       plan.sections.some((each) => names(each, true))
     )
       return;
@@ -123,7 +130,7 @@ side by side, a feature flag to install now and release later, recreate where an
 function isUndecided({ value }: Field): boolean {
   return (
     value !== undefined &&
-    /^\W*(?:(?:still )?(?:to be|not|not yet|yet to be) (?:\w+ )?(?:decided|chosen|agreed|defined|determined|confirmed)|undecided|open|none(?: yet)?)\b/i.test(
+    /^\W*(?:(?:still )?(?:to be|not|not yet|yet to be) (?:\w+ )?(?:decided|chosen|agreed|defined|determined|confirmed)|undecided|(?:still )?open|none(?: yet)?)\b/i.test(
       value.text,
     ) &&
     strategiesNamed(value.text).length === 0

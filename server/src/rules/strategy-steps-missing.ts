@@ -41,6 +41,7 @@ Add the step with its command, and how to take it back.`,
     },
   ],
   invalid: [
+    '**Strategy:** ⟦Canary⟧\n\n## Steps\n\n1. Start the new version\n2. Switch the traffic to it\n3. Look at the log\n',
     '**Strategy:** ⟦Blue-green⟧\n\n## Timeline\n\n| Start | What |\n|---|---|\n| 01:10 | Take a backup |\n| 02:05 | Start green |\n| 02:20 | Test green |\n',
     {
       format: 'yaml',
@@ -122,7 +123,7 @@ const decisive: Readonly<Record<string, RegExp | undefined>> = {
   'blue-green':
     /\b(?:switch|swap|cut[ -]?over|flip|shift|re-?rout|rout(?:e|ing)s? (?:\w+ ){0,3}(?:users?|requests?|clients?|customers?|calls|connections|everyone|everybody|it|them|to|table|rules?|weights?)\b|(?:patch|update|change|move|point) (?:the )?(?:\w+ )?routes?\b|redirect|traffic|load[ -]?balancer|dns|ingress|selector|alias|listener|router|promote|upstream|slot)|(?:--(?:to|active|live)[ =]|\b(?:route|send|move|point|direct|all)\b[^\n.]{0,40}\bto )(?:the )?(?:green|blue)\b/i,
   canary:
-    /\d\s*%|\b(?:percent|share|weight|fraction|subset|one (?:instance|node|pod|host|server|region)|single (?:instance|node|pod|host|server|region)|first (?:instance|node|pod|host|server|region|users?|customers?)|traffic|replicas?)\b/i,
+    /\d\s*%|\b(?:percent|share|weight|fraction|subset|one (?:instance|node|pod|host|server|region)|single (?:instance|node|pod|host|server|region)|first (?:instance|node|pod|host|server|region|users?|customers?)|traffic\b[^.\n]{0,30}\bcanary|canary\b[^.\n]{0,30}\btraffic|(?:part|some|portion|slice|bit) of (?:the )?traffic|canary replicas?)\b/i,
   'feature-flag':
     /\bflags?\b|\btoggle|\benabl(?:e|ed|ing)\b|\bactivat|\bswitch(?:ed)? (?:it )?on\b|\bturn(?:ed)? (?:it )?on\b/i,
 };

@@ -13,7 +13,7 @@ import { isHead } from './saidStrategies.ts';
 
 /** Words that say how or by whom, not which strategy. */
 const neutral =
-  /\b(?:manual|manually|automated|automatic|automation|ci|cd|ci\/cd|gitops|pipeline|argo|flux|helm|terraform|ansible|docker|kubernetes|standard|default|normal|custom|hybrid|none|n\/a|na|see|below|above|downtime|hotfix|migration|vercel|railway|heroku|merge|script|release|upgrade|restart|expand|contract|shadow|mirror|parallel|strangler|pilot|soak|tenant|region|cell|batch|wave|waves|undecided|decided|chosen|agreed|confirmed|determined)\b/;
+  /\b(?:manual|manually|automated|automatic|automation|ci|cd|ci\/cd|gitops|pipeline|argo|flux|helm|terraform|ansible|docker|kubernetes|standard|default|normal|custom|hybrid|none|n\/a|na|see|below|above|downtime|hotfix|migration|vercel|railway|heroku|merge|script|release|upgrade|restart|expand|contract|shadow|mirror|parallel|strangler|pilot|soak|tenant|region|cell|batch|wave|waves|undecided|decided|chosen|agreed|confirmed|determined|open)\b/;
 
 export const strategyUnknown = defineRule({
   name: 'strategy-unknown',
@@ -47,6 +47,8 @@ Known are blue-green, canary, rolling, feature flag and recreate with their usua
     '## Deployment Strategy\n\n- [x] Canary\n- [ ] Rolling\n',
   ],
   invalid: [
+    '# Release\n\n**Deployment strategy**: ⟦Cannary release⟧\n',
+    '# Release\n\n## The approach\n\nWe release it behind a ⟦featur flag⟧ called `catalogue-nine`.\n',
     '# Change\n\n## How it is deployed\n\nWe deploy ⟦blue-gren⟧. There is no downtime.\n',
     '**Strategy:** ⟦Red-yellow⟧: the new side stands beside the old one, and the users are moved at once.\n',
     '## Scope\n\n**Deployment Strategy:**\n\n- Type: ⟦Feture flag⟧ `split-invoices`\n- Risk: Low\n',
@@ -82,8 +84,9 @@ Known are blue-green, canary, rolling, feature flag and recreate with their usua
         const first = misspeltFirst(whole) ?? (isStrategy(field) ? firstWord(whole) : undefined);
         const stem = first ?? whole;
         const words = normalizeName(stem.text);
-        if (words === '' || words.split(' ').length > 3 || neutral.test(words)) continue;
+        if (words === '' || words.split(' ').length > 3) continue;
         const misspelt = misspeltName(words);
+        if (misspelt === undefined && neutral.test(words)) continue;
         if (
           (plan.vocabulary.strategies.find(words) && misspelt === undefined) ||
           plan.vocabulary.strategies.exact(words) ||
@@ -128,7 +131,7 @@ function misspeltIn(section: Section): { text: string; span: Span }[] {
 }
 
 const named =
-  /\b(?:(?:we|it is|is|are|will be) (?:deploy|deployed|release|released|roll out|rolled out|ship|shipped)(?: it)?(?: (?:as|with|in))?|strategy (?:is|will be)|this is)(?: an?| the)? (\p{L}{4,}(?:[-/ ]\p{L}{4,})?)(?= (?:deployment|release|rollout|update)\b|[.,:;(]|$)/giu;
+  /\b(?:(?:we|it is|is|are|will be) (?:deploy|deployed|release|released|roll out|rolled out|ship|shipped)(?: it)?(?: (?:as|with|in|behind))?|strategy (?:is|will be)|this is)(?: an?| the)? (\p{L}{4,}(?:[-/ ]\p{L}{4,})?)(?= (?:deployment|release|rollout|update|called|named|so|because|since)\b|[.,:;(]|$)/giu;
 
 function statedIn(section: Section): StatedStrategy[] {
   return section

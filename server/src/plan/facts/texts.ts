@@ -1,4 +1,5 @@
 import { walkBlocks, walkInlines, type Code, type Inline } from '../blocks.ts';
+import { partOf } from '../fieldsOf.ts';
 import type { Section } from '../section.ts';
 import type { Span } from '../../text/span.ts';
 import { codeKind } from './codeKinds.ts';
@@ -67,7 +68,14 @@ function readInlineCommands(section: Section): Script[] {
 
 /** `The migration runs with \`./migrate.sh up\`.`: commands in the sentences of a section. */
 export function proseCommandsIn(section: Section): Script[] {
-  return section.blocks.flatMap((block) => (block.kind === 'paragraph' ? commandsOf(block.inline) : []));
+  return section.blocks.flatMap((block) => {
+    if (block.kind !== 'paragraph' || !block.inline.raw.includes('`')) return [];
+    const { inline } = block;
+    // What is done on one condition is said in its own sentence.
+    return [...inline.text.matchAll(/[^\s.!?](?:[^.!?]|[.!?](?!\s))*/g)].flatMap(({ 0: text, index }) =>
+      /^(?:if|when|should)\b/i.test(text) ? [] : commandsOf(partOf(inline, index, index + text.length)),
+    );
+  });
 }
 
 function commandsOf({ raw, text, span }: Inline): Script[] {
