@@ -24,6 +24,7 @@ minutes that the rollback would have needed.
 Name the receiver or the action: \`Error rate > 5% for 5 minutes: page the engineer on call\`. A severity (\`P1\`, \`Critical\`)
 will do, and so will a sentence that holds for all of them.`,
   valid: [
+    '## Alerts\n\n* When print failures exceed 2 %, Milan Kos is called.\n',
     '## Alerts\n\n- Error rate above 2% calls the duty engineer\n',
     '## Monitoring\n\n- Alerts\n  - error rate > 2%\n    - who: payments on-call\n',
     '## Monitoring\n\nIf memory goes above 90 %, the operator on duty is paged.\n',

@@ -25,6 +25,7 @@ score is under the bar that the plan itself sets, the release goes out against i
 Meet the criterion, correct its box, or write down why the release goes ahead all the same and who decided it: a
 conditional GO is a decision, too.`,
   valid: [
+    '## Go/No-Go\n\n| Question | Answer |\n|---|---|\n| Any open defects? | No |\n| Crew on site? | Yes |\n\n**Decision:** GO\n',
     '## Go/No-Go\n\n- ✅ Load test passed\n- ✅ Security review signed\n\n**Decision:** GO\n',
     '## GO/NO-GO\n\nDecision: GO, by Ann Lee, with the reason in the channel\n\n| Criterion | Required | Status |\n|---|---|---|\n| Error rate | < 1% | 0.4% |\n',
     '## GO/NO-GO\n\nDecision: GO\n\n| Follow-up | Status |\n|---|---|\n| Remove the pool | open |\n',
@@ -50,6 +51,7 @@ conditional GO is a decision, too.`,
     '## Go/No-Go\n\nReadiness score: 86/100, GO needs 80.\n\n**Decision:** GO\n',
   ],
   invalid: [
+    '## Go/No-Go\n\n| Question | Answer |\n|---|---|\n| All suites passed? | Yes |\n| Crew on site? | No |\n\n**Decision:** ⟦GO⟧\n',
     '## Go/No-Go\n\n- ✅ Load test passed\n- ❌ Security review signed\n\n**Decision:** ⟦GO⟧\n',
     '## Validation\n\n**Acceptance result:** FAIL, 31 of 40 invoices\n\n## Decision\n\n**Decision:** ⟦GO⟧\n',
     '## Decision\n\n- Go/No-Go: ⟦GO⟧\n- Criteria\n  - [x] Dry run passed\n  - [ ] Legal text approved\n',
@@ -218,6 +220,8 @@ function unmetRow({ blocks }: Section, decision: Range): Inline | undefined {
     for (const { cells } of column < 0 ? [] : block.rows) {
       const said = cells[column]?.text ?? '';
       const name = cells.find(({ text }) => /\p{L}/u.test(text));
+      // `Are there open defects? No`
+      if (name && name.text.includes('?') && negative.test(name.text)) continue;
       if (name && notMet.test(said) && !cells.some(({ text }) => notNeeded.test(text))) return name;
     }
   }
@@ -259,8 +263,10 @@ function unmetKey(section: Section): Inline | undefined {
   )?.heading?.inline;
 }
 
+const negative =
+  /\b(?:any|open|known|outstanding|remaining|blocking|defects?|bugs?|issues?|incidents?|errors?|conflicts?|risks?|freeze)\b/i;
 const metHead =
-  /^(?:met|met ?\?|is met|ok|okay|pass|passed|pass\/fail|status|state|result|results|done|ready|fulfilled|satisfied|yes\/no|go|go\/no go|vote|check|outcome|actual status|verdict)$/;
+  /^(?:met|met ?\?|is met|ok|okay|pass|passed|pass\/fail|status|state|result|results|done|ready|fulfilled|satisfied|yes\/no|go|go\/no go|vote|check|outcome|actual status|verdict|answer)$/;
 /** In full, so that `No errors` is none. */
 const notMet =
   /^[^\p{L}\p{N}]*(?:no|not met|not ok|failed|fail|failing|red|not ready|not passed|unmet|no[ -]?go|missed|open|blocked)[^\p{L}\p{N}]*$|^\s*❌/iu;
@@ -296,7 +302,7 @@ function failed(plan: Plan, decision: Range): Objection | undefined {
       const about = bare ? section.title : label;
       if (
         span.start > decision.start ||
-        !/valid|test|smoke|verif|check|accept|dry run|rehears|scan|audit|trial|uat/i.test(about)
+        !/valid|test|smoke|verif|check|accept|dry run|rehears|scan|audit|trial|uat|review/i.test(about)
       )
         continue;
       if (!isOpen(plan, span)) last.set(normalizeName(about), { text: value.text, label: about, span });

@@ -40,6 +40,7 @@ Tick what was checked, or take the PASS back until it is.`,
     },
   ],
   invalid: [
+    '## Readiness\n\n- [x] Driver signed\n- [ ] Spares on site\n\n**Readiness review:** ⟦PASS⟧\n',
     '**Rehearsal on the bench:** ⟦PASS⟧\n\n- [x] gateway came back\n- [ ] no reading was lost\n',
     '- Dry run in staging: ⟦PASS⟧\n  - [x] points are added\n  - [ ] refunds take points back\n',
     '- Rehearsal: ⟦PASS⟧\n  - [x] points are added\n  - ❌ refunds take points back\n',
@@ -159,7 +160,8 @@ function itemsUnder(section: Section, result: Result): ListItem[] {
   const inside = own ? [...walkItems(own.blocks)].map(({ item }) => item) : [];
   // One test among others sums up what is below it, and not the others.
   if (inside.length > 0) return inside;
-  if (!sumsUp.test(normalizeName(result.label))) return list ? [] : itemsBelow(section, result);
+  if (!sumsUp.test(normalizeName(result.label)) && !isNamed(section, result))
+    return list ? [] : itemsBelow(section, result);
   if (list) return [...walkItems([list])].map(({ item }) => item);
   const before = (each: Section): ListItem[] =>
     [...walkItems(each.blocks)]
@@ -176,6 +178,12 @@ function itemsUnder(section: Section, result: Result): ListItem[] {
   // A section that has several results says by its labels which items each is for.
   const from = lastBefore(section, result.span);
   return before(section).filter(({ span }) => span.start >= from);
+}
+
+/** `Readiness review` in the section `Readiness` is about all of it. */
+function isNamed({ name }: Section, { label }: Result): boolean {
+  const words = normalizeName(label).split(' ');
+  return words.some((word) => word.length > 4 && name.includes(word));
 }
 
 /** The list right below a line such as `**Dry run:** PASS`. */
@@ -204,8 +212,11 @@ function sectionsUnder(section: Section, result: Result): Section[] {
   return isKey(section, result) ? [section, ...section.descendants()] : [section];
 }
 
-function isKey({ heading, content }: Section, { span }: Result): boolean {
-  return heading !== undefined && content.keys.some(({ value }) => value?.span.start === span.start);
+function isKey({ heading, content }: Section, { label, span }: Result): boolean {
+  return (
+    (heading !== undefined || /^overall\b/i.test(label)) &&
+    content.keys.some(({ value }) => value?.span.start === span.start)
+  );
 }
 
 /** Rows that pass and count failures: `| API | 40 | 2 | PASS |`. */

@@ -30,6 +30,7 @@ Write the unit of the metric. A latency in per cent is fine when the plan says a
     },
   ],
   invalid: [
+    '## Metrics\n\n- Error rate of fare requests ⟦< 0.2 s⟧\n',
     '## Alerts\n\n- Queue depth ⟦> 5000 ms⟧: page Ann\n',
     '## Metrics\n\n- **Playback start time:** ⟦< 2%⟧\n',
     '## Monitoring\n\nThe bounce rate must stay ⟦below 1.5 ms⟧.\n',
@@ -127,7 +128,7 @@ function judge(threshold: Threshold): string | undefined {
     identity.qualifiers.length > 2 ||
     otherwise.test(
       `${metric} ${identity.qualifiers.join(' ')}`.replace(
-        /\bhealth[ -]?checks?\b|\brequests?(?= (?:error|failure|success|latency|duration))/gi,
+        /\bhealth[ -]?checks?\b|(?<=\b(?:error|failure|success) rate of (?:\w+ ){0,2})requests?\b|\brequests?(?= (?:error|failure|success|latency|duration))/gi,
         ' ',
       ),
     )

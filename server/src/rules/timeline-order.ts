@@ -54,6 +54,7 @@ Move the row or correct its time. Passing midnight and naming the next day are u
     '| Date | Phase |\n|---|---|\n| 2031-02-31 | Canary |\n| 2031-02-05 | Half |\n| 2031-02-07 | Full |\n',
   ],
   invalid: [
+    '## Timeline\n\n#### 23:00 Gate check\n\nx\n\n#### 23:30 Deploy green\n\nx\n\n#### ⟦23:10⟧ Compare\n\nx\n',
     '## Steps\n\nAt 22:00 Ann Lee freezes the queue. From ⟦21:10 to 21:40⟧ Ben Roe copies the data. At 23:00 Ann Lee opens it again.\n',
     '# Plan\n\n## 1. Drain (03:15-03:45)\n\nx\n\n## 2. Install (⟦02:45-03:00⟧)\n\nx\n',
     '## Schedule\n\n- 10:00 – 10:30: Prepare\n- ⟦09:30 – 10:00⟧: Switch\n- Total time: 1 hour\n',

@@ -8,7 +8,7 @@ import { findClocks, spellDuration } from '../plan/quantities.ts';
 import { cellOf } from '../plan/facts/tables.ts';
 import type { Span } from '../text/span.ts';
 import { wrongPeriodsIn } from './statedPeriods.ts';
-import { startOf, totalOfStagesIn } from './totalOfStages.ts';
+import { labelled, startOf, totalOfStagesIn } from './totalOfStages.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 export const timelineTotal = defineRule({
@@ -22,6 +22,7 @@ the two is wrong, and the window ends before the work does.
 
 The total may be the sum of the durations or the time from the first row to the last; either is accepted.`,
   valid: [
+    '## Timeline\n\nTotal planned time: 2 hours (23:00 - 01:00)\n',
     '# Plan\n\n## 1. Drain (03:00-03:15)\n\nTotal: 15 min\n\n## 2. Install (03:15-03:45)\n\nTotal: 30 min\n',
     '## Timeline\n\n| Start | End | Activity |\n|---|---|---|\n| 05:00 | 05:20 | Close |\n| 05:20 | 06:00 | Install |\n| **Total** | | 1 h |\n',
     '## Steps\n\n| Share | Duration |\n|---|---|\n| 5% | 30 min |\n| 100% | 60 min |\n\n## Rollout Schedule\n\n| Time | Duration | Phase |\n|---|---|---|\n| 10.00 | 60 min | Staging |\n| 11.00 | 90 min | Ramp |\n\n**Total duration:** 2.5 hours (10.00 - 12.30 UTC)\n',
@@ -60,6 +61,7 @@ The total may be the sum of the durations or the time from the first row to the 
     '- Build - 10 min\n- Push\n- Total: 40 min\n',
   ],
   invalid: [
+    '## Timeline\n\nTotal planned time: ⟦3 hours⟧ (23:00 - 01:00)\n',
     {
       format: 'yaml',
       text: "schedule:\n  - start: '19:00'\n    end: '19:15'\n    task: Back up\n  - start: '19:15'\n    end: '19:45'\n    task: Switch\ntotal: ⟦90 minutes⟧\n",
@@ -200,7 +202,7 @@ const spelledOut =
 const lasts = /(?:^| )(?:window|downtime|outage|duration|total|time|period|freeze|maintenance)$/;
 
 /** Totals with the times that they come to. */
-function spelledOutIn({ fields, heading }: Section): TimelineTotal[] {
+function spelledOutIn({ blocks, fields, heading }: Section): TimelineTotal[] {
   const [whole = '', bracket = ''] = /\(([^()]*\d:\d\d[^()]*)\)\s*$/.exec(heading?.inline.text ?? '') ?? [];
   const from = (heading?.inline.text.length ?? 0) - whole.length + 1;
   const headed =
@@ -208,7 +210,12 @@ function spelledOutIn({ fields, heading }: Section): TimelineTotal[] {
   const told = fields.flatMap(({ name, value }) =>
     value && spelledOut.test(value.prose) && lasts.test(name) ? (totalIn(value) ?? []) : [],
   );
-  return headed ? [headed, ...told] : told;
+  const lines = blocks.flatMap((block) => {
+    if (block.kind !== 'paragraph' || !labelled.test(block.inline.prose)) return [];
+    const value = partOf(block.inline, block.inline.text.search(/[:=]/) + 1, block.inline.text.length);
+    return spelledOut.test(value.prose) ? (totalIn(value) ?? []) : [];
+  });
+  return [...(headed ? [headed] : []), ...told, ...lines];
 }
 
 function ofAllStages(plan: Plan): TimelineTotal | undefined {

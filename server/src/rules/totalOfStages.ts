@@ -25,7 +25,8 @@ export function totalOfStagesIn(section: Section): TimelineTotal[] {
   });
 }
 
-const labelled = /^\W*(?:in )?(?:total|overall)\b[^:.\n]{0,30}[:=]/i;
+/** `Total time: …` on a line of its own. */
+export const labelled = /^\W*(?:in )?(?:total|overall)\b[^:.\n]{0,30}[:=]/i;
 const addUp =
   /\b(?:(?:phases|stages|steps|parts) (?:together )?(?:add up to|come to|sum (?:up )?to|amount to|take|last)|(?:whole|entire|complete) (?:run|change|cutover|migration|release|deployment|rollout|upgrade|procedure|plan|night|window) (?:takes|lasts|is planned for|needs)) (?:about |around |roughly |~\s?)?\d[^.!?\n:;(,]*/i;
 

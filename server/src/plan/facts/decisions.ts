@@ -122,7 +122,7 @@ const resultName = /(?:^|\s)(?:results?|outcome|verdict)$/;
 
 /** `Dry run in staging: PASS (12 of 12)`. */
 const trial =
-  /\b(?:tests?|validations?|verifications?|checks?|dry runs?|rehearsals?|trials?|scans?|audits?|acceptance|smoke|uat)\b/;
+  /\b(?:tests?|validations?|verifications?|checks?|dry runs?|rehearsals?|trials?|scans?|audits?|reviews?|acceptance|smoke|uat)\b/;
 const opensWithVerdict =
   /^[^\p{L}\p{N}]*(?:pass|passed|fail|failed|failure)[^\p{L}\p{N}]*(?:$|(?<=[.,;:(–—-]\s*)\S)/iu;
 

@@ -75,7 +75,9 @@ function readTimedStage(section: Section): TimelineRow[] {
   if (!heading || section.isRollback || section.level < 2) return [];
   // `Phase 5: Monitoring` is a stage as the others are.
   const around = heading.sequence || section.parent?.within('steps') === true ? section.parent : section;
-  if (around?.within('timeline', 'schedule', 'communication', 'monitoring', 'monitoringSchedule')) return [];
+  if (around?.within('communication', 'monitoring', 'monitoringSchedule')) return [];
+  // A timeline has its rows; headings in it are stages where each has its times.
+  if (around?.within('timeline', 'schedule') && !isRanged(section)) return [];
   const valueOf = (names: RegExp): Inline | undefined =>
     fields.find(({ name, value }) => value && names.test(name))?.value;
   const key = valueOf(/^(?:time|window|scheduled?|when)$/);

@@ -294,6 +294,9 @@ const noise = new Set(
   ).split(' '),
 );
 
+/** `Error rate of fare requests` measures errors. */
+const counted = /(?<=\b(?:error|failure|success) (?:rate|ratio) of (?:\w+ ){0,2})requests\b/g;
+
 /** The words of a phrase, single spaces around each, and the statistics that it names. */
 /** `for 10 minutes after the opening` says from when on, and nothing of what is measured. */
 const afterwards =
@@ -304,6 +307,7 @@ function wordsOf(phrase: string): { words: string; said: string[] } {
   const words = ` ${phrase
     .toLowerCase()
     .replace(afterwards, ' ')
+    .replace(counted, ' ')
     .replace(/(?<!\d)\.|\.(?!\d)/g, ' ')
     .replace(/[^\p{L}\p{N}.%]+/gu, ' ')
     .trim()} `.replace(statistics, (_, p?: string, percentile?: string, word?: string) => {
