@@ -52,6 +52,7 @@ so and say what is done instead.`,
     '# Deployment plan\n\n## Rollback\n\nN/A: the change is forward only.\n',
   ],
   invalid: [
+    '# ⟦Mail move⟧\n\n| Field | Value |\n|---|---|\n| Back-out time | 25 min |\n\n## Steps\n\n1. Move the mailboxes\n\n## Guardrails\n\n- Checkout errors: below 0.5% (we revert at 1%)\n\n## Lessons learned\n\nRolled back one mailbox.\n',
     '# ⟦Cutover of the warehouse⟧\n\nPoint of no return: 22:05.\n\n## Steps\n\n1. Lock the scanners\n2. Start the new one\n\n## Checks\n\n- [ ] Twenty pallets are found\n',
     '# ⟦Move the node pools⟧\n\n## Phase 1: Replace\n\n```bash\nmake roll\n```\n\n## Abort criteria\n\nWe stop and back out when the error rate is above 2 % for 5 minutes.\n',
     '# ⟦Cutover plan⟧\n\nAfter the point of no return at 02:30 we go forward only.\n\n## Steps\n\n1. Point the name to Lisbon\n2. Buy a test ticket\n\n## Checks\n\n- [ ] The start page opens\n',
@@ -185,6 +186,7 @@ function hasWayBack(section: Section): boolean {
       'postDeployment',
       'summary',
       'communication',
+      'lessons',
     ) &&
     !tellsOnlyWhen(section) &&
     mentionsRollback(section) &&

@@ -8,6 +8,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import { lineBreakOf } from '../text/lines.ts';
 import { squeeze } from '../text/words.ts';
+import { outcomeLabel } from './deploymentSteps.ts';
 import { isEnglish } from './isEnglish.ts';
 import { headingWords, rollbackTree } from './rollbackTree.ts';
 import { defineRule, type Fix } from './rule.ts';
@@ -42,6 +43,8 @@ Write the steps with their commands, or link the document that has them. One sen
     '# Plan\n\n## Rollback\n\nWhen errors exceed 2.5%, redeploy the 4.1 image.\n',
   ],
   invalid: [
+    '## ⟦⏪ Rollback⟧\n\n🚨 **Triggers**\n\n- Error rate > 2% for 5 minutes\n- CTR falls by more than 10%\n\n👤 **Who decides:** Ann Lee, or the on-call engineer\n\n✅ **Verify:** `x-reco: v2` on all responses\n',
+    '## ⟦Rollback Plan⟧\n\n- **Rollback time:** 20 minutes\n- **Latest decision on the night:** 3:30 AM; later by emergency change\n',
     '## ⟦The way back: rollback⟧\n\nAnn gives the order. We go back\n\n* if a card payment fails twice in a row,\n* if more than 5 kiosks are grey.\n\nAll of this takes 30 minutes and must be begun by 08:20.\n',
     '## ⟦Back-out⟧\n\nBack-out owner: Olga Brandt\nBack-out time: 50 minutes\n\nWe back out if\n\n- fewer than 20 of 20 pallets are found,\n- the conversion is not finished at 21:35.\n',
     '## ⟦Back-out plan⟧\n\nWe back out when more than 2 % of the logins fail, or when a node does not come back. Paulo Sá decides on it.\n\n**Back-out time:** 35 minutes\n**Latest start of the back-out:** 22:20\n',
@@ -183,7 +186,9 @@ function saysHow(section: Section): boolean {
       .facts(textsIn)
       .some(
         ({ text, raw, links }) =>
-          forward.test(text) || links.length > 0 || (/`[^`]+`/.test(raw) && !checks.test(text)),
+          forward.test(text) ||
+          links.length > 0 ||
+          (/`[^`]+`/.test(raw) && !checks.test(text) && !outcomeLabel.test(text)),
       )
   )
     return true;
@@ -192,7 +197,9 @@ function saysHow(section: Section): boolean {
   );
   // The value of a label such as owner or time tells nothing of how.
   const labelled = section.fields.flatMap(({ name, value }) =>
-    value && (values.test(name) || amount.test(value.text)) ? [value.span] : [],
+    value && (values.test(name) || /\b(?:decision|duration)\b/.test(name) || amount.test(value.text))
+      ? [value.span]
+      : [],
   );
   const isElsewhere = ({ span }: Inline): boolean =>
     triggers.has(span) || labelled.some((value) => value.start < span.end && span.start < value.end);

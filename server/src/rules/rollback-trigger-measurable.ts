@@ -51,6 +51,10 @@ fails\`, \`data is lost\`).`,
   ],
   invalid: [
     {
+      text: '# Release\n\n## Rollback\n\n🚨 **Triggers**\n\n- ⟦Latency is too high⟧\n- CTR falls by more than 10%\n\n1. Go back\n',
+      template,
+    },
+    {
       text: '# Release\n\n## Rollback\n\n### Triggers\n\n- ⟦SERVFAIL rate is elevated⟧\n- ⟦The map shows many grey kiosks⟧\n- The map shows 30 grey kiosks\n\n### Steps\n\n1. Go back\n',
       template,
     },
