@@ -177,7 +177,7 @@ const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
 /** `GET /health → 200`, in an item of one line. */
 function requestIn({ inline, blocks }: ListItem): Pick<SmokeTest, 'endpoint' | 'expected'> | undefined {
   const match =
-    /(?:^\s*|`)([A-Z]{3,7})\s+(?:(?:\/|https?:)[^\s`,;→]*|[\w-]+(?:\/[\w{}.-]+)*(?=`?\s*(?:→|->|=>|:\s|(?:answers?|returns?|responds?|gives|should|must)\b)))/.exec(
+    /(?:^\s*|`)([A-Z]{3,7})\s+(?:(?:\/|https?:)[^\s`,;→]*|[\w-]+(?:\/[\w{}.-]+)*(?=`|\s*(?:→|->|=>|:\s|(?:answers?|returns?|responds?|gives|should|must)\b)))/.exec(
       inline.raw,
     );
   if (!match || blocks.length > 0 || !methods.some((method) => isNear(match[1] ?? '', method)))
