@@ -21,6 +21,7 @@ not asked, has left the project since, or is spelt in two ways.
 Add the person to the list, or correct the name. A first name alone stands for the person of the list who has it. Teams,
 roles and initials are left alone, and so are plans without a list.`,
   valid: [
+    '## Steps\n\n| # | Step | Name |\n|---|---|---|\n| 1 | a | Install Helm |\n| 2 | b | Ann Lee |\n\n## Roles\n\n- Lead: Ann Lee\n- Observer: Ben Cole\n',
     '## People\n\n| Role | Name |\n|---|---|\n| Lead | Ann Lee |\n| Executor | Dev Anand |\n\n## Timeline\n\n| Time | Activity | Owner |\n|---|---|---|\n| 09:00 | Copy | Dev Anand |\n| 09:30 | Switch | Dev Team |\n| 09:40 | Proxy | Dev Tooling |\n| 10:00 | Watch | Dev |\n',
     '## People\n\n- Ann Lee leads the run.\n- Ben Cole types the commands.\n\n## Implementation plan\n\n1. 22:00 UTC – Ann Lee opens the bridge.\n2. 22:10 UTC – Apache Kafka restarts.\n3. 22:40 UTC – Ben Cole closes it.\n',
     '## People\n\n- Ann Lee leads the run.\n- Ben Cole types the commands.\n\n## Phase 1: Copy (T+0 to T+20, Ben Cole)\n\nCopy.\n\n## Checks\n\n- [ ] The copy can be read (Ann Lee)\n- [ ] The index is built (Red Hat)\n',

@@ -13,6 +13,7 @@ export const sectionEmpty = defineRule({
   rationale:
     'An empty section looks as if the question had been settled. If there is nothing to do, say so under the heading and say why; if the answer is still owed, somebody has to give it before the night. Comments do not count: nobody sees them where the plan is read.',
   valid: [
+    '# Plan\n\n## 📋 Overview\n\nx\n\n## ✅ Backup taken\n\n## ✅ Tests passed\n',
     '# Plan\n\n## Steps\n\n### Build\n\nx\n\n## Rollback\n\n#### Stop\n\n- x\n',
     '# Plan\n\n## No rollback needed\n\n## Migrations: none\n\n## ✅ Backup taken\n\n## ---\n\n## End\n',
     '# Plan\n\n## Steps\n\n### Step 1: Stop the workers on every host\n\n### Step 2: Switch the flag for everyone\n\n## Contacts\n\n![who to call](contacts.png)\n',
@@ -41,7 +42,7 @@ export const sectionEmpty = defineRule({
     const first = sections.find(({ heading }) => heading);
     const decorated = sections.some(({ heading }) => heading && decoration.test(heading.inline.text));
     for (const section of bare) {
-      if (mark.test(section.title) && !(decorated && section.kind)) continue;
+      if (mark.test(section.title) && !(decorated && section.kind && !said.test(section.title))) continue;
       if (section === first || !isEmpty(section, sections[sections.indexOf(section) + 1])) continue;
       const { inline, span } = section.heading;
       yield { message: messageFor(section.title), span: inline.span.length > 0 ? inline.span : span };
@@ -84,6 +85,8 @@ const statement =
   /^(?:no|none|not|nothing|n\/a|skip(?:ped)?|see|end|fin|kein\w*|nichts|aucune?|ning[uú]n\w*|nenhum\w*)(?![\p{L}])|(?<!\p{L})(?:n\/a|none|not (?:needed|required|applicable)|done|completed?|cancelled|skipped|unchanged|tbd|todo)\W*$/iu;
 /** What a heading opens with where it says a result. */
 const mark = /^[✅❌✔✓✗✘☑☒🟢🔴🟡🔵⚪⏳⏭🚫]/u;
+/** `✅ Backup taken` */
+const said = /(?:ed|en|ok|ready)\W*$/i;
 /** Another emoji: all headings may have one. */
 const decoration = /^\s*(?![✅❌✔✓✗✘☑☒🟢🔴🟡🔵⚪⏳⏭🚫])\p{Extended_Pictographic}/u;
 

@@ -27,6 +27,7 @@ forgotten; “planned” over steps that were done invites somebody to begin aga
 
 Items that are optional, of the rollback, or meant for later may stay open; a checklist that nobody ticks at all says nothing.`,
   valid: [
+    '**Status:** Planned\n\n## Timeline\n\n| Date | Milestone | Status |\n|---|---|---|\n| 2031-02-01 | Release notes sent | ✅ |\n| 2031-02-02 | Canary config merged | ✅ |\n| 2031-03-04 | Deploy | ⏳ |\n',
     '**Status:** Planned\n\n## Deployment timeline\n\n| Time | Phase | Status |\n|---|---|---|\n| 08:00 | Freeze announced | ✅ |\n| 09:00 | Staging deployment | ✅ |\n| 13:00 | Production deployment | ⏳ |\n',
     '**Status:** Planned\n\n## Prerequisites\n\n- [x] Tests pass\n\n## Deployment Steps\n\n### Step 1: Deploy\n\n- [ ] Version is live\n',
     '**Status:** Complete\n\n## Deployment Steps\n\n- [x] Deployed\n- [x] Switched\n\n## Rollback\n\n- [ ] Traffic is back\n\n## Follow-up\n\n- [ ] Retrospective\n',
@@ -143,6 +144,10 @@ const preparation =
 const brings =
   /\b(?:deploy|deployed|deployment|switch\w*|traffic|cut-?over|go-?live|roll-?out|rolled out|release|released|migrat\w+|live|production|install\w*|enable\w*|activat\w+|promot\w+|canary|\d+ ?%)/i;
 
+/** A row of a timeline: `Canary config merged` is none. */
+const goesLive =
+  /\b(?:traffic|switch(?:ed|over)?|cut-?over|go-?live)\b|\d ?%|^\W*(?:(?:full|final|production) )?(?:deploy\w*|release|roll-?out|install\w*)\b(?! notes)/i;
+
 /** A criterion that only the finished deployment meets. */
 const isOver =
   /^\W*(?:the )?(?:deployment|release|rollout|cut-?over|migration|change)\b[^.;]{0,20}\b(?:executed|completed?|done|finished|live|successful(?:ly)?)\b|\b(?:deployed|released|live|passed|passing) (?:to|in|on) production\b/i;
@@ -152,7 +157,7 @@ function isUnderWay({ entry: { text, checked }, section }: Placed, ahead: boolea
   if (!checked) return false;
   if (section.within('success', 'validation') && isOver.test(text)) return true;
   // Other rows of a timeline may prepare it days before.
-  if (section.within('timeline', 'schedule')) return brings.test(text) && !preparation.test(text);
+  if (section.within('timeline', 'schedule')) return goesLive.test(text) && !preparation.test(text);
   // What has its hour on a day to come cannot be done yet.
   const timed = ahead && hasHour(section);
   if (!(timed || isDeployment(section)) || preparation.test(text)) return false;

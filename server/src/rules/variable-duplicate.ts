@@ -18,6 +18,7 @@ export const variableDuplicate = defineRule({
 
 Keep one. The same name under headings of different environments, or in blocks of commands, is left alone.`,
   valid: [
+    '```bash\nexport LIB_PATH=/a\nexport LIB_PATH="$LIB_PATH:/b"\n```\n',
     '```bash\nexport HOST=gw-1\n./drain.sh "$HOST"\nexport HOST=gw-2\n./drain.sh "$HOST"\n```\n',
     '## Steps\n\n1. Set `CACHE_TTL` to 0 until the cache is warm\n2. Set `CACHE_SIZE` to 300 in the configuration\n\n## Environment variables\n\n```\nCACHE_TTL=300\nCACHE_SIZE=300 # entries\n```\n',
     '```yaml\n- name: orders\n  env:\n    - name: TIMEOUT\n      value: "30"\n- name: search\n  env:\n    - name: TIMEOUT\n      value: "60"\n```\n',

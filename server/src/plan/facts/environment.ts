@@ -43,7 +43,7 @@ function assignedIn(code: Code, inScript = false): Variable[] {
     end = match.index + whole.length;
     if (name === undefined || (sign === ':' && !code.language.startsWith('y'))) continue;
     // `CANARY=10 ./shift.sh` sets it for one command.
-    if (forOneCommand.test(value)) continue;
+    if (forOneCommand.test(value) || (inScript && value.includes('$'))) continue;
     const span = code.span.part(match.index + whole.indexOf(name), match.index + whole.trimEnd().length);
     variables.push({ span, name, value: value.trim(), scope });
   }

@@ -11,6 +11,8 @@ const ownerHead =
   /^(?:(?:task |step |phase |stage |activity )?owners?|responsible(?: person| party)?|who|by|assignee|assigned to|observers?|watcher|watched by|performed by|done by|executor|executed by|operator|driver|in charge|on[ -]duty|on[ -]call|person|name|lead|dri|responsable|verantwortlich(?:er?)?|zuständig|encargado|responsável)$/;
 const timeHead =
   /^(?:(?:start|end|finish|planned|scheduled|local)?\s*(?:(?:date|day)\s*(?:[/&+,]|and|or)?\s*)?(?:time|date|day)s?(?: (?:utc|cest?|gmt|est|pst|local))?|start|end|at|when|from|until|hours?|(?:minutes?|hours?|days?|weeks?|time) (?:after|since|from) .+|window|time window|period|duration|est\.? (?:time|duration)|estimated duration|frequency|interval|check (?:frequency|every)|every|(?:look|checks?|checked|watch|watched|inspect|review|read|seen) every|how often|cadence|after .+|t|t\+|zeit|uhrzeit|beginn|dauer|hora|heure|durée|duración|datum|fecha)$/;
+/** Of a step they may be anything's. */
+const vague = /^(?:name|person|by|driver|lead)$/;
 /** A table of steps is a timeline without its times. */
 const stepHead = /^(?:step|action|activity|task|what)$/;
 const otherHead =
@@ -29,7 +31,8 @@ function readOwners(section: Section): Inline[] {
     const isStep =
       section.kind === 'steps' && table !== undefined && cells.some(({ head }) => stepHead.test(head));
     if (!(inTime || isStep) || cells.some(({ head }) => otherHead.test(head))) continue;
-    const owner = ownerAmong(cells.map(({ head, inline }) => ({ name: head, value: inline })));
+    const named = inTime ? cells : cells.filter(({ head }) => !vague.test(head));
+    const owner = ownerAmong(named.map(({ head, inline }) => ({ name: head, value: inline })));
     if (owner) owners.push(owner);
   }
   if (
