@@ -240,9 +240,9 @@ const latestStart =
 
 /** The deployment window in minutes from midnight; undefined where it lasts for days or is still open. */
 function clocksOfWindow(plan: Plan): { from: number; length: number; span: Span } | undefined {
-  const value = (['window', 'time', 'date'] as const)
-    .flatMap((kind) => plan.fieldsOf(kind))
-    .find((field) => field.value && findClocks(field.value.text).length === 2)?.value;
+  const clocksOf = (kind: 'window' | 'time' | 'date'): Inline | undefined =>
+    plan.fieldsOf(kind).find(({ value }) => value && findClocks(value.text).length === 2)?.value;
+  const value = clocksOf('window') ?? clocksOf('time') ?? clocksOf('date');
   if (value && /\d{4}-\d{2}-\d{2}[^]*\d{4}-\d{2}-\d{2}/.test(value.text)) return undefined;
   const [limits] = value ? [] : plan.facts(limitsOfWindowIn);
   const span = value?.span ?? limits?.until.span;
