@@ -66,6 +66,7 @@ a rollback is no ramp.`,
     'Traffic goes 5%, then 25%, and at last 100%. Errors rose by 4%, 3%, 2%.\n',
   ],
   invalid: [
+    '## Rollout Schedule\n\n| Phase | Date/Time | Action |\n|---|---|---|\n| Canary | 2031-02-11 10:00 | Open to 5% |\n| Full | 2031-02-11 13:00 | Open to ⟦90%⟧ |\n\nThe rest follows.\n',
     '## The approach\n\nThe rollout goes from 5% to 20%, then 60% and finally ⟦80%⟧ of the branches.\n',
     '## Deployment Steps\n\n```bash\nmake route CANARY=5\nmake route CANARY=50\nmake route CANARY=⟦90⟧\n```\n\nAll pods are ready.\n\n## Done when\n\n- [ ] 100% of traffic runs on it\n',
     '## Deployment Steps\n\n1. Turn the flag on, office by office\n   - 5% of offices\n   - 75% of offices\n   - ⟦60%⟧ of offices\n   - 100% of offices\n',
@@ -266,7 +267,7 @@ function isCalledAll(plan: Plan, { start, end }: Range): boolean {
   const line = plan.text.slice(from, stop < 0 ? plan.text.length : stop);
   return (
     findPercentages(line).length === 1 &&
-    /^\W*(?:\[[ x]\]\W*)?(?:\d+[.)]\s*)?\W*(?:(?:step|stage|phase) \d+\W+)?(?:(?:go|move|roll out|release|open|raise|increase|switch|enable(?: it)?|route|send)\s+(?:it\s+)?(?:to|for)\s+)?(?:the\s+)?(?:(?:full|complete) (?:roll-?out|release|traffic|launch|production)|all (?:the )?(?:users|traffic|customers|members|tenants|requests)|every(?:one|body)|general availability)\b(?! (?:but|except|other|in|of|who|from))/i.test(
+    /^\W*(?:\[[ x]\]\W*)?(?:\d+[.)]\s*)?\W*(?:(?:step|stage|phase) \d+\W+)?(?:(?:go|move|roll out|release|open|raise|increase|switch|enable(?: it)?|route|send)\s+(?:it\s+)?(?:to|for)\s+)?(?:the\s+)?(?:(?:full|complete|everyone|ga)(?= *\|)|(?:full|complete) (?:roll-?out|release|traffic|launch|production)|all (?:the )?(?:users|traffic|customers|members|tenants|requests)|every(?:one|body)|general availability)\b(?! (?:but|except|other|in|of|who|from))/i.test(
       line,
     )
   );

@@ -33,6 +33,7 @@ risk was seen. One sentence is enough: what could go wrong, and why this strateg
     { format: 'yaml', text: 'strategy:\n  approach: canary\n  rationale: The ranking is new\n' },
   ],
   invalid: [
+    { format: 'yaml', text: 'strategy:\n  approach: ⟦canary⟧\n  rationale: none\n' },
     '# Release\n\n## The approach\n\nWe release it behind a ⟦feature flag⟧ called `catalogue-nine`.\n',
     '**Strategy:** ⟦Blue-green: the new side stands beside the old one, and traffic is moved with one change.⟧\n',
     '# Change\n\n## How it is deployed\n\nWe deploy ⟦blue-green⟧. Patients stay logged in. The risk is high, since every clinic uses it.\n',
@@ -80,7 +81,7 @@ risk was seen. One sentence is enough: what could go wrong, and why this strateg
             (field) =>
               (plan.fieldKind(field) === 'rationale' ||
                 /^(?:reasons?|rationale|chosen because|why)\b/.test(field.name)) &&
-              (field.value !== undefined || field.introduces.length > 0),
+              (field.value ? !/^\W*(?:none|n\/a)\W*$/i.test(field.value.text) : field.introduces.length > 0),
           ),
       )
     )
