@@ -18,11 +18,14 @@ const natureTexts: Readonly<Record<Nature, string>> = {
   consistency: 'It matters at any time: it holds for plans that are over, too.',
 };
 
-/** A rule's page: what it reports and why, shown on the examples that it is tested with. */
+/** Nobody reads a hundred examples: the first ones show a rule, and those behind them its finer points. */
+const mostShown = 6;
+
+/** A rule's page: what it reports and why, shown on examples that it is tested with. */
 export function rulePage(rule: Rule, fixes: FixKinds): string {
   const { name, level, description, rationale, valid, invalid } = rule;
-  const reported = invalid.map(exampleOf).map(showInvalid).join('\n');
-  const accepted = valid.map(exampleOf).map(showValid).join('\n');
+  const reported = examples(invalid, showInvalid);
+  const accepted = examples(valid, showValid);
   return `${notice}
 # ${name}
 
@@ -91,6 +94,13 @@ function fixText({ safe, chosen }: FixKinds): string {
   if (safe)
     return `applied by fix-all and \`deployment-plan check --fix\`${chosen ? '; others are offered to choose from' : ''}`;
   return chosen ? 'offered to choose from' : 'none';
+}
+
+function examples(all: readonly (string | Example)[], show: (example: Example) => string): string {
+  const parts = all.slice(0, mostShown).map((each) => show(exampleOf(each)));
+  const more = all.length - parts.length;
+  if (more > 0) parts.push(`It is tested on ${more} more.\n`);
+  return parts.join('\n');
 }
 
 function exampleOf(example: string | Example): Example {
