@@ -5,7 +5,7 @@ import { secondPlans } from './second/plans.ts';
 import { testDefects } from './suite.ts';
 
 describe('defects of the second set', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
 
   testDefects(secondPlans, catalogue, lookAlikes, { found: 0.98, further: 0.02 });
 });
