@@ -52,6 +52,11 @@ export const fieldRequired = defineRule({
     },
     { text: '# Release 4\n\n## Steps\n\nx\n' },
     {
+      text: '# Release\n\n## Monitoring & Alerting\n\n**Alert Thresholds:**\n\n- Error rate > 2%: page Ann\n- Response time p99 > 1.5s: tell #shop\n- Memory > 85%: page Ann\n\n## Health Checks\n\n- Application health: GET /health\n- Database connectivity: a query answers within a second\n- Cache connectivity: a value can be written\n',
+      template:
+        '# Release\n\n## Monitoring & Alerting\n\n**Alert Thresholds:**\n\n- Error rate > 2%: page\n- Response time p99 > 1.5s: warn\n- CPU > 75%: warn\n- Memory > 85%: page\n\n## Health Checks\n\n- Application health: GET /health\n- Database connectivity: a query\n- Cache connectivity: a value\n- External API connectivity: an answer\n',
+    },
+    {
       text: '# Release 4\n\nStatus: Planned\n\nOwner: Ann\n\nWindow: 22:00 - 23:00\n\n## Steps\n\nDuration: 20 minutes\n\n## Rollback\n\nRollback Time: 5 minutes\n',
       template,
     },
@@ -185,8 +190,9 @@ function isLeftOut(
   field: Field,
 ): boolean {
   if (!found || plan.format === 'yaml' || model.plan.format === 'yaml') return false;
-  // What is watched is for each plan to say.
-  if (wanted.within('metrics', 'alerts', 'triggers')) return false;
+  // What is watched and tried is for each plan to say.
+  if (wanted.within('monitoring', 'metrics', 'alerts', 'triggers', 'smokeTests', 'healthChecks'))
+    return false;
   if (field.form === 'table' || isAside(model, field)) return false;
   if (field.form === 'bold' && field.introduces.length === 0) return false;
   const kind = model.plan.fieldKind(field);

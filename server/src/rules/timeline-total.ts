@@ -22,6 +22,7 @@ the two is wrong, and the window ends before the work does.
 
 The total may be the sum of the durations or the time from the first row to the last; either is accepted.`,
   valid: [
+    '# Plan\n\n**Window:** 22:00 – 02:00 UTC (3 h 20 min of work)\n\n**Downtime:** 2 x 10 min (22:30 – 23:00)\n\n## 1. Brokers (22:00-01:00, 6 x 30 min = 3 h)\n\nx\n\n## 2. Watch (01:00-02:00, 15 min per board)\n\nx\n',
     '## Timeline\n\nTotal planned time: 2 hours (23:00 - 01:00)\n',
     '# Plan\n\n## 1. Drain (03:00-03:15)\n\nTotal: 15 min\n\n## 2. Install (03:15-03:45)\n\nTotal: 30 min\n',
     '## Timeline\n\n| Start | End | Activity |\n|---|---|---|\n| 05:00 | 05:20 | Close |\n| 05:20 | 06:00 | Install |\n| **Total** | | 1 h |\n',
@@ -195,9 +196,13 @@ function longerRowsIn(section: Section): { span: Span; seconds: number }[] {
   );
 }
 
+/** A duration and nothing more: `20 min of slack` and `6 x 30 min` are no length of the whole. */
+const length = String.raw`\d(?:[\d.,\s]|and|hours?|hrs?|h|min(?:ute)?s?|m|days?|d|(?:in )?total)*`;
+const times = String.raw`\d{1,2}:\d{2}\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2}(?:\s*[A-Z]{2,4})?`;
 /** `13:00 - 16:30 UTC (3 h 30 min)` and `4 hours (07:00 – 11:00)`. */
-const spelledOut =
-  /^\s*\d{1,2}:\d{2}\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2}(?:\s*[A-Z]{2,4})?\s*[(,=]\s*\d[^()]*\)?\s*$|^\s*\d[^():]*[(,]\s*\d{1,2}:\d{2}\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2}(?:\s*[A-Z]{2,4})?\s*\)?\s*$/;
+const spelledOut = new RegExp(
+  String.raw`^\s*${times}\s*[(,=]\s*${length}\)?\s*$|^\s*${length}[(,]\s*${times}\s*\)?\s*$`,
+);
 /** What lasts as long as it says; a step of half an hour may lie anywhere in its window. */
 const lasts = /(?:^| )(?:window|downtime|outage|duration|total|time|period|freeze|maintenance)$/;
 
