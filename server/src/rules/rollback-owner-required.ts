@@ -47,6 +47,7 @@ Name one person, or the role of one, in the rollback section or among the respon
     '# Release of the shop\n\n## Rollback\n\nWhen errors exceed 2%, the on-call engineer rolls back: `make undo`.\n',
   ],
   invalid: [
+    '# Plan\n\n## ⟦Rollback⟧\n\n**Decision maker:** nobody yet\n\n1. `make undo`\n',
     '# Release of the shop\n\n## ⟦Back-out⟧\n\n| # | Task | Owner |\n|---|---|---|\n| 1 | Stop the new one | Ann |\n| 2 | Restore the stock | Bo |\n',
     '# Release of the shop\n\n## ⟦Rollback⟧\n\n| Question | Answer |\n|---|---|\n| Who decides | – |\n| How long it takes | 20 minutes |\n\n### Steps\n\n1. Go back\n',
     '# Release of the shop\n\n**Lead:** Ann Lee\n\n## Stage 1: Install\n\nInstall.\n\n**⟦Rollback:⟧** `make undo`\n\n## Stage 2: Switch\n\nSwitch.\n\n**Rollback:** `make back`\n\n## Limits\n\n**We go back** when the error rate is above 5% for 5 minutes.\n\n## When to go back\n\n- A test fails\n',
@@ -140,7 +141,8 @@ function isOwned(section: Section): boolean {
         )) ||
     section.fields.some(
       ({ name, value }) =>
-        (ownerNames.test(name) && (value === undefined || /\p{L}/u.test(value.text))) ||
+        (ownerNames.test(name) &&
+          (value === undefined || /^(?!\W*(?:nobody|no one)\b)[^]*\p{L}/iu.test(value.text))) ||
         (/^(?:roll ?back )?decision$/.test(name) && isName(value?.text)),
     ) ||
     section.facts(tablesIn).some(hasOneOwner) ||

@@ -19,6 +19,10 @@ needs a number (\`p95 response time > 1s for 5 minutes\`) or an event that has e
 fails\`, \`data is lost\`).`,
   valid: [
     {
+      text: '# Move of the desks\n\n## Cutover\n\n1. Adopt: `ncore adopt --all`\n\n## Going back\n\nNadia Okafor decides, by 03:10. We go back if\n\n- a desk has no audio,\n- a call takes longer than 5 seconds.\n\n1. `rcore adopt --all`\n\nGoing back takes 25 minutes.\n',
+      template,
+    },
+    {
       text: '# Release\n\n## Rollback\n\nWe roll back when more than 2 % of the logins fail over ten minutes, when a node is not back, or when the ledger differs. If anything is odd, call Ann.\n\n1. Go back\n',
       template,
     },
@@ -50,6 +54,14 @@ fails\`, \`data is lost\`).`,
     },
   ],
   invalid: [
+    {
+      text: '# Release\n\n## Rollback\n\n### Triggers\n\n- ⟦Unusual error levels⟧\n- Error levels above 2 %\n\n1. Go back\n',
+      template,
+    },
+    {
+      text: '# Move of the desks\n\n## Cutover\n\n1. Adopt: `ncore adopt --all`\n\n## Going back\n\nNadia Okafor decides, by 03:10. We go back if\n\n- ⟦too many desks have no audio⟧,\n- a call takes longer than 5 seconds.\n\n1. `rcore adopt --all`\n\nGoing back takes 25 minutes.\n',
+      template,
+    },
     {
       text: '# Release\n\n## Rollback\n\n🚨 **Triggers**\n\n- ⟦Latency is too high⟧\n- CTR falls by more than 10%\n\n1. Go back\n',
       template,
@@ -198,7 +210,7 @@ const subjects =
 const feelings =
   'bad|poor|slow|slower|sluggish|high|higher|too high|too slow|too many|many|increased|increasing|elevated|unacceptable|abnormal|unusual|unexpected|unstable|degraded|degrades|significant|significantly|severe|serious|excessive|noticeable|large|considerable|unhappy|complain\\w*|wrong|worse|suffers?|spikes?|drops?|rises?|increases?|goes up|go up|weird|strange|odd|problematic';
 const vague = new RegExp(
-  `^(?:(?:if|when|the|a|an|any|we see|we notice|there (?:is|are)|our)\\s+)*(?:(?:${feelings})\\s+)+(?:(?:api|app|application|system|service|user|server|production|overall|page|request|http|performance)\\s+)*(?:${subjects})(?:\\s+(?:degradation|rates?|issues?|problems?|usage|detected|observed|occurs?|found|reported|times?|appear))*\\W*$` +
+  `^(?:(?:if|when|the|a|an|any|we see|we notice|there (?:is|are)|our)\\s+)*(?:(?:${feelings})\\s+)+(?:(?:api|app|application|system|service|user|server|production|overall|page|request|http|performance)\\s+)*(?:${subjects})(?:\\s+(?:degradation|rates?|levels?|counts?|volumes?|issues?|problems?|usage|detected|observed|occurs?|found|reported|times?|appear))*\\W*$` +
     `|^(?:(?:if|when|the|our|a|an)\\s+)*(?:(?:api|app|application|system|service|user|server|production|overall|page|request)\\s+)*(?:${subjects})\\s+(?:(?:is|are|gets?|becomes?|looks?|seems?|feels?|goes|go|remains?|has|have|been|too|very|significantly|noticeably)\\s+)*(?:${feelings})(?:\\s+(?:significantly|noticeably|too much|a lot|wrong))*\\W*$` +
     `|^(?:(?:if|when)\\s+)?(?:performance|stability|service|system|user experience)\\s+(?:degradation|degrades|issues?|problems?|instability|impact)(?:\\s+(?:detected|observed|occurs?|found|reported))?\\W*$`,
   'i',
@@ -220,7 +232,7 @@ function isDecidable(text: string, section: Section): boolean {
   if (text.length > 120) return true;
   const words = squeeze(text.replace(/[^\p{L}\p{N}\s%'’-]/gu, ' ')).replace(/^(?:trigger|condition)\s+/i, '');
   if (/^(?:if|when)?\s*(?:something|anything|things) (?:goes|go|is|looks?) \w+$/i.test(words)) return false;
-  const counted = text.replace(percentile, ' ').replace(/\b(?:any|all|every|first)\b/gi, '');
+  const counted = text.replace(percentile, ' ').replace(/\b(?:any|all|every|first|no)\b/gi, '');
   if (numbers.test(counted) && !/^any\b/i.test(text)) return true;
   // In parentheses, behind a colon or a dash stands what it means.
   if (/[(:：–—]|\s-\s/.test(text) || section.within('communication')) return true;

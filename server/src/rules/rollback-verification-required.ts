@@ -16,6 +16,7 @@ team goes to bed and the users stay where they were.
 
 Add a check: the smoke tests, the health endpoint, the version, the error rate.`,
   valid: [
+    '# Plan\n\n## Going back\n\n**Owner:** Ann Lee\n\n1. Take the desks back: `rcore adopt --all`\n2. Open the start page\n',
     '# Release of the shop\n\n## Rollback\n\n1. Ann goes back and makes sure that the shop shows 7.4.9\n',
     '# Release of the shop\n\n## Rollback\n\n1. Drain the site\n2. Re-enable the site and run section 5\n',
     '# Release of the shop\n\n## Back-out\n\n1. Point the MX record to the old host\n2. Send and receive a message\n',
@@ -34,6 +35,7 @@ Add a check: the smoke tests, the health endpoint, the version, the error rate.`
     '# Release of the shop\n\n## Rollback\n\nWhen errors exceed 2%:\n\n1. `make undo`\n2. Confirm that `/version` shows 4.1\n',
   ],
   invalid: [
+    '# Plan\n\n## ⟦Going back⟧\n\n**Owner:** Ann Lee\n\n1. Take the desks back: `rcore adopt --all`\n2. Open the old core for calls: `rcore undrain`\n',
     '## ⟦Rollback Procedure⟧\n\n### Manual Rollback Steps\n\n1. Lower the flag: `flagctl set tips --percent 0`\n2. Undo the migration if 5.8.3 cannot read the new rows: `flyway undo`\n',
     '# Release of the shop\n\n## ⟦Rollback⟧\n\nIf the smoke tests fail, Ann switches the traffic back: `./switch.sh blue`. It takes 2 minutes.\n',
     {
@@ -126,4 +128,4 @@ const decisions =
   /\bconfirm(?: that)?(?: the| a)? (?:roll ?back|issue|problem|decision|need)(?! (?:is|has|was|worked|succe\w+|complet\w+))\b|\b(?:confirm|verify|check) with\b|\b(?:monitor\w*|check) (?:the )?root cause\b/gi;
 
 const checks =
-  /\b(?:verif\w*|valid\w*|confirm\w*|check(?:s|ed|ing|list)?|smoke\w*|health\w*|test(?:s|ed|ing)?|ensur\w*|assert\w*|status|curl|monitor\w*|watch\w*|observ\w*|see (?:that|with|whether|if|\w+ answer)|makes? sure|look(?:s|ed)? (?:at|for|whether)|compare\w*|count\w*|inspect\w*|logs?|stabili[sz]\w*|back to (?:normal|baseline)|recover\w*|returns? to|(?<!\b(?:can|cannot|not|to|could) )read|dig|nslookup|must (?:answer|show|return|print|read|say|be back)|(?:run|repeat|redo) (?:section|step|stage|chapter|part) \S+|send (?:and receive|a (?:message|mail))|open (?:a|an|the|one|two)|samples?|place(?:,| an?)|(?:log|sign) in|afterwards[^.\n]{0,60} (?:is|are|shows?|says?|answers?))\b/i;
+  /\b(?:verif\w*|valid\w*|confirm\w*|check(?:s|ed|ing|list)?|smoke\w*|health\w*|test(?:s|ed|ing)?|ensur\w*|assert\w*|status|curl|monitor\w*|watch\w*|observ\w*|see (?:that|with|whether|if|\w+ answer)|makes? sure|look(?:s|ed)? (?:at|for|whether)|compare\w*|count\w*|inspect\w*|logs?|stabili[sz]\w*|back to (?:normal|baseline)|recover\w*|returns? to|(?<!\b(?:can|cannot|not|to|could) )read|dig|nslookup|must (?:answer|show|return|print|read|say|be back)|(?:run|repeat|redo) (?:section|step|stage|chapter|part) \S+|send (?:and receive|a (?:message|mail))|open (?:an?|one|two|the (?:\w+ )?(?:app|page|site|shop|screen|portal|dashboard|map))|samples?|place(?:,| an?)|(?:log|sign) in|afterwards[^.\n]{0,60} (?:is|are|shows?|says?|answers?))\b/i;

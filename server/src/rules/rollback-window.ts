@@ -23,6 +23,7 @@ maintenance window ends: users are back before the old version is.
 Make the rollback faster, the window longer, or the switch earlier. A limit for the *decision* is not taken for the window
 of the rollback itself.`,
   valid: [
+    '# Plan\n\n**Window:** 01:00 - 04:00\n\n## Going back\n\nNadia takes the decision, and takes it by 03:10 at the latest. Going back takes 25 minutes.\n\n1. `make undo`\n',
     '# Release\n\n**Cutover window:** 20:00 - 23:30\n\n## Steps\n\nPoint of no return: 22:30.\n\n## Back-out\n\nBack-out time: 60 minutes\nBack out by: 22:30 at the latest\n',
     '## Rollback\n\n| Question | Answer |\n|---|---|\n| How long it takes | 20 minutes |\n| Rollback window | 2 hours |\n',
     '**Window:** 20:00–23:30\n\n## Back-out\n\nBacking out takes about 40 minutes and must be begun by 22:30.\n\n1. Go back\n',
@@ -46,6 +47,7 @@ of the rollback itself.`,
     '## Rollback\n\n| Item | Value |\n|---|---|\n| Maximum rollback time | 30 min |\n| Estimated rollback time | 20 min |\n',
   ],
   invalid: [
+    '# Plan\n\n**Window:** 01:00 - 04:00\n\n## Going back\n\nNadia takes the decision, and takes it by 03:10 at the latest. Going back takes ⟦90 minutes⟧.\n\n1. `make undo`\n',
     '# Kiosks\n\n**Date:** 2031-09-14, 06:00 to 09:00\n\n## The way back\n\nAll of this takes ⟦30 minutes⟧ and must be begun by 08:40.\n',
     '# Release\n\n**Cutover window:** 20:00 - 23:30\n\n## Steps\n\nPoint of no return: 22:35.\n\n## Back-out\n\nBack-out time: ⟦60 minutes⟧\nBack-out owner: Ann\n',
     '## Rollback\n\n| Question | Answer |\n|---|---|\n| How long it takes | ⟦3 hours⟧ |\n| Rollback window | 2 hours |\n',
@@ -236,7 +238,7 @@ function latestStartsIn(section: Section): { minute: number; span: Span }[] {
 }
 
 const latestStart =
-  /\b(?:(?:begun|began|begins?|start(?:s|ed)?|decided|ordered|triggered|initiated|(?:back|roll) (?:out|back)) (?:no later than|not later than|by|before|at the latest (?:by|at)):?|(?:latest|last) (?:possible )?(?:moment|point|time|start|decision|roll ?back)(?: (?:to|for|of) [^.:\d\n]{3,30})?(?: is)?(?: at)?:?|point of no return(?: is)?(?: at)?:?)\s+(\d{1,2}:\d{2})(?!\d)/i;
+  /\b(?:(?:begun|began|begins?|start(?:s|ed)?|decided|ordered|triggered|initiated|(?:back|roll) (?:out|back)|takes it|takes the decision|decides|calls it) (?:no later than|not later than|by|before|at the latest (?:by|at)):?|(?:latest|last) (?:possible )?(?:moment|point|time|start|decision|roll ?back)(?: (?:to|for|of) [^.:\d\n]{3,30})?(?: is)?(?: at)?:?|point of no return(?: is)?(?: at)?:?)\s+(\d{1,2}:\d{2})(?!\d)/i;
 
 /** The deployment window in minutes from midnight; undefined where it lasts for days or is still open. */
 function clocksOfWindow(plan: Plan): { from: number; length: number; span: Span } | undefined {

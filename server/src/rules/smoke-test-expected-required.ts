@@ -1,4 +1,4 @@
-import { bareRequestsIn, requestsIn, smokeTestsIn } from '../plan/facts/smokeTests.ts';
+import { bareRequestsIn, requestsIn, smokeTestsIn, untoldRowsIn } from '../plan/facts/smokeTests.ts';
 import type { Section } from '../plan/section.ts';
 import type { Span } from '../text/span.ts';
 import { squeeze } from '../text/words.ts';
@@ -15,6 +15,10 @@ passes.
 
 Say what comes back: a status, a value, a page. Items that say it in their own line (\`GET /health → 200 OK\`) have one.`,
   valid: [
+    {
+      template: 'feature',
+      text: '## Tests\n\n| Test | How | Result |\n|---|---|---|\n| Call | Desk 12 calls car 7 | |\n| Button | Press the red button | |\n| Map | Open it | |\n',
+    },
     {
       template: 'feature',
       text: '## Smoke tests\n\n1. **Login**\n   - Endpoint: POST /api/login\n   - Result: 200\n',
@@ -47,6 +51,14 @@ Say what comes back: a status, a value, a page. Items that say it in their own l
     { template: 'feature', text: '## API\n\n- **Login**\n  - Endpoint: POST /api/login\n' },
   ],
   invalid: [
+    {
+      template: 'feature',
+      text: '## Smoke Tests\n\n1. **Order**\n   - Endpoint: POST /orders\n   - Expected: 201\n2. ⟦**Health** – `GET /health`⟧\n',
+    },
+    {
+      template: 'feature',
+      text: '## Tests\n\n| Test | How | Should give |\n|---|---|---|\n| Call | Desk 12 calls car 7 | An answer |\n| ⟦Emergency button⟧ | Press the red button | |\n| Map | Open it | 46 desks |\n',
+    },
     {
       format: 'yaml',
       template: 'phases:\n  - name: x\n    steps:\n      - name: y\n',
@@ -107,6 +119,7 @@ Say what comes back: a status, a value, a page. Items that say it in their own l
       ...forgotten(plan.facts(keyedIn)),
     ])
       yield finding(name, span);
+    for (const { text, span } of plan.facts(untoldRowsIn)) yield finding(text, span);
     const tests = plan.facts(smokeTestsIn);
     const asked = tests.filter(({ endpoint }) => endpoint);
     // Where no request says what it gives, it may be told for all of them.

@@ -47,6 +47,7 @@ What is done by hand, in a console or by a pipeline that the step names needs no
     { format: 'yaml', text: 'steps:\n  - name: Wait for the go of Ann\n    expected: go\n' },
   ],
   invalid: [
+    '## Cutover\n\n| Step | Command |\n|---|---|\n| Save the settings | `make save` |\n| ⟦Shut the old core for new calls⟧ | |\n| Adopt the desks | `make adopt` |\n',
     '## Deployment Steps\n\n| Time | Weight | Command |\n|---|---|---|\n| 09:15 | 5 % | `./alias.sh 5` |\n| ⟦09:30⟧ | 20 % | |\n| 10:00 | 100 % | `./alias.sh 100` |\n',
     '## Deployment Steps\n\n### Step 1: Half\n\n**Command:**\n\n```sh\nmake half\n```\n\n### ⟦Step 2: Give all traffic⟧\n\n**Command:**\n\nThe script.\n\n**Verification:**\n\n```sh\nmake version\n```\n\n### Step 3: Scale down\n\n**Command:**\n\n```sh\nmake down\n```\n',
     '## Deployment Steps\n\n1. Switch it on for the staff\n   - Run: `flagctl set on --staff`\n   - Expect: `on`\n   - Check: `flagctl get`\n   - Wait 30 minutes and watch the dashboard\n2. ⟦Switch it on for 20 %⟧\n   - Expect: `on`\n   - Check: `flagctl get`\n   - Wait 30 minutes and watch the dashboard\n3. Switch it on for all\n   - Run: `flagctl set on --all`\n   - Expect: `on`\n   - Check: `flagctl get`\n',
@@ -129,7 +130,7 @@ const message =
 /** What a person does in a console, or a pipeline does by itself. */
 const console =
   'click|select|button|console|dashboard|portal|web ui|\\bui\\b|admin (?:panel|page)|menu|manually|by hand|pipeline|workflow|github actions|jenkins|argo ?cd|merge|pull request|\\bpr\\b|automatic(?:ally)?|auto-?deploys?|ci\\/cd|vendor|phone|journeys?|https?:\\/\\/';
-const byHand = new RegExp(`\\b(?:${console}|call|ask|see (?:the )?\\w+)`, 'i');
+const byHand = new RegExp(`\\b(?:${console}|(?:call|ask)\\w* \\w|see (?:the )?\\w+)`, 'i');
 const inConsole = new RegExp(`\\b(?:${console})`, 'i');
 
 const changes =

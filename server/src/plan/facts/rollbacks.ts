@@ -168,16 +168,17 @@ function introduced(section: Section): ListItem[] {
     if (section.isRollback && (triggerLabel.test(name) || whenLabel.test(name))) return [...next.items];
     // `We go back` over items that each begin with their `if`, and say nothing of what is done then.
     if (section.isRollback && next.items.every(isBareCondition)) return [...next.items];
+    const last = /[^.!?]*$/.exec(text.trimEnd())?.[0] ?? '';
     const opens =
-      !hasLimit(inline) &&
-      !conditionOfPart.test(text) &&
-      /\b(?:if|when|once|unless|as soon as)\b[^.!?]*$/i.test(text) &&
-      (triggerWords.test(text) ||
+      !/\d/.test(last) &&
+      !conditionOfPart.test(last) &&
+      /\b(?:if|when|once|unless|as soon as)\b/i.test(last) &&
+      (triggerWords.test(last) ||
         (section.isRollback &&
-          (backWhen.test(text) ||
-            calledWhen.test(text) ||
-            opensConditions.test(text) ||
-            /^[^\p{L}]*(?:if|when)\b/iu.test(text))));
+          (backWhen.test(last) ||
+            calledWhen.test(last) ||
+            opensConditions.test(last) ||
+            /^[^\p{L}]*(?:if|when)\b/iu.test(last))));
     return opens ? next.items.filter(({ blocks }) => blocks.length === 0) : [];
   });
 }

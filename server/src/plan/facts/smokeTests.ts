@@ -74,14 +74,35 @@ function ofTable({ header, rows }: Table): SmokeTest[] {
 
 function ofList({ items }: List): SmokeTest[] {
   const requests = items.map(requestIn);
+  const labelled = items.map(({ blocks }) => partsOf(fieldsOf(blocks)));
   // What all of them shall give may stand elsewhere.
-  const isTold = requests.some((request) => request?.expected);
+  const isTold = [...requests, ...labelled].some((test) => test?.expected);
   return items.map((item, index) => ({
     span: item.inline.span,
     name: squeeze(item.inline.text),
-    ...partsOf(fieldsOf(item.blocks)),
+    ...labelled[index],
     ...(isTold && requests[index]),
   }));
+}
+
+/** What the rows of a table of tests are called that alone do not say what comes out. */
+export function untoldRowsIn(section: Section): Inline[] {
+  return section.facts(readUntoldRows);
+}
+
+function readUntoldRows(section: Section): Inline[] {
+  if (section.isRollback || !section.within('smokeTests', 'healthChecks', 'validation')) return [];
+  return section.blocks.flatMap((block) => {
+    if (block.kind !== 'table') return [];
+    const names = block.header.cells.map(({ text }) => normalizeName(text));
+    const at = names.findIndex((name) => expectedName.test(name));
+    // What has an address is a request, and is read as one.
+    if (at < 1 || names.some((name) => endpointName.test(name))) return [];
+    const untold = block.rows.filter(({ cells }) => /^[\s–—-]*$/.test(cells[at]?.raw ?? ''));
+    return untold.length === 1 && block.rows.length > 2
+      ? untold.flatMap(({ cells }) => cells.find(({ text }) => /\p{L}/u.test(text)) ?? [])
+      : [];
+  });
 }
 
 /** `- [ ] GET /health` among smoke tests, and nothing of what it gives. */
@@ -209,15 +230,16 @@ function isNear(word: string, method: string): boolean {
 const endpointName =
   /^(?:(?:api |http )?(?:endpoints?|urls?|requests?|paths?|routes?|calls?)|address|method and path|endpoint ?\/ ?url|url ?\/ ?endpoint)$/;
 
+const expectedName =
+  /^expect|^should|^results?$|^(?:success|pass|passes)(?: if| when| criteria| criterion)?$|^(?:response|answer|status code|http status|code|outcome|must (?:give|return|show|be)|returns|good|good (?:if|when)|ok|ok (?:if|when)|wanted|want|right answer|what (?:we|you) (?:want|expect|see).*)$/;
+
 function partsOf(
   fields: readonly { name: string; value?: Inline }[],
 ): Pick<SmokeTest, 'endpoint' | 'expected' | 'failure'> {
   const said = (pattern: RegExp): Inline | undefined =>
     fields.find(({ name, value }) => value && pattern.test(name))?.value;
   const endpoint = said(endpointName);
-  const expected = said(
-    /^expect|^should|^results?$|^(?:success|pass|passes)(?: if| when| criteria| criterion)?$|^(?:response|answer|status code|http status|code|outcome|must (?:give|return|show|be)|returns|good|good (?:if|when)|ok|ok (?:if|when)|wanted|want|right answer|what (?:we|you) (?:want|expect|see).*)$/,
-  );
+  const expected = said(expectedName);
   const failure = said(/^(?:failure|on failure|if fails?)$/);
   return { ...(endpoint && { endpoint }), ...(expected && { expected }), ...(failure && { failure }) };
 }
