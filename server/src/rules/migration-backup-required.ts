@@ -44,6 +44,11 @@ none.`,
     '## Deployment Steps\n\n| # | Command |\n|---|---|\n| 1 | `pg_dump shop > before.sql` |\n| 2 | `flyway migrate` |\n',
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: 'phases:\n  - name: Database migration\n    steps:\n      - name: Run the scripts\n        command: ⟦dbmate up⟧\n      - name: Take a snapshot\n        command: make snapshot\n',
+    },
+    '## Implementation plan\n\n| Time | Task |\n|---|---|\n| 20:05 | Check the replicas |\n| 20:30 | Apply changeset `⟦tracking-041-courier.xml⟧` |\n',
     '## The database\n\nJonas runs the migration: `python ⟦manage.py migrate⟧ catalogue`. The same took nine minutes. In staging it ran on Monday.\n\nIf the data have to go back, he runs `python manage.py migrate catalogue 0043`.\n',
     '## Timeline\n\n| Start | What |\n|---|---|\n| 01:10 | Stop the nightly jobs |\n| 01:30 | Run ⟦101_add_bin.sql⟧ |\n',
     '## Database\n\nThe change is additive. The migration itself runs at 20:30 with `⟦./migrate.sh up⟧`.\n',
@@ -78,7 +83,12 @@ none.`,
       .facts(migrationsIn)
       .filter(({ elsewhere, additive, form }) => !elsewhere && !additive && form !== 'script');
     // Where the scripts are listed above the steps, the steps say when they are run.
-    const first = all.find(({ listed }) => !listed) ?? all[0];
+    const told = all.find(({ listed }) => !listed) ?? all[0];
+    // A heading stands above what is run, and perhaps above the backup too.
+    const first =
+      told?.form === 'heading'
+        ? (all.find(({ span }) => span.start > told.span.end && span.end <= told.end) ?? told)
+        : told;
     if (!first) return;
     if (isOtherEnvironment(plan) || !isEnglish(plan)) return;
     const backups = backupsOf(plan);

@@ -12,6 +12,7 @@ or the tool refuses the one that comes too late.
 
 Put them in the order of their numbers, and down scripts on the way back in the reverse one.`,
   valid: [
+    '## Rollback\n\n```bash\nalembic downgrade 018\nalembic downgrade 017\n```\n',
     '## Database Migration\n\n1. `001_orders.sql`\n2. `002_notes.sql`\n3. `010_index.sql`\n',
     '## Database Migration\n\n| Script | Does |\n|---|---|\n| V1.9__a.sql | a |\n| V1.10__b.sql | b |\n',
     '## Database Migration\n\n1. 010_users.sql\n2. 020_orders.sql\n3. 015_fix.sql, which must run after 020\n',
@@ -30,6 +31,8 @@ Put them in the order of their numbers, and down scripts on the way back in the 
     '## Migrations\n\n### 002_add.sql\n\nx\n\n### 003_fill.sql\n\nx\n',
   ],
   invalid: [
+    '## Implementation\n\n| Time | Task |\n|---|---|\n| 20:30 | Apply changeset `orders-042-ref.xml` |\n| 20:40 | Apply changeset `⟦orders-041-table.xml⟧` |\n',
+    '## Steps\n\n```bash\nalembic upgrade 018\n⟦alembic upgrade 017⟧\nalembic upgrade 019\n```\n',
     '## Database\n\nBefore the migration Rolf takes a backup. It applies 0118_channel.sql, ⟦0117_create.sql⟧ and 0119_fill.sql.\n',
     '## Database Migration\n\n1. `064_log.sql`\n2. `⟦062_key.sql⟧`\n3. `063_index.sql`\n',
     '## Database migration\n\n**Expand:** script `V121__tokens.sql` creates the table, then `⟦V120__copy.sql⟧` copies the tokens, then `V122__trigger.sql` keeps both in step.\n',

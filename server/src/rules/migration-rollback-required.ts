@@ -41,6 +41,7 @@ the old version can live with (expand and contract) needs neither, if the plan s
     '## Deployment Steps\n\n1. On staging, run `flyway migrate`\n2. Deploy\n\n## Rollback\n\n1. Deploy the old version\n',
   ],
   invalid: [
+    '## Implementation\n\n1. Back up the database\n2. Apply changeset `⟦orders-041-ref.xml⟧`\n\n## Backout\n\n1. Put version 11 back\n',
     '# Plan\n\n## Database\n\nThe scripts only add columns. The migration runs with `⟦./migrate.sh up⟧`.\n\n## Back-out plan\n\nThe gateway is switched back to blue.\n',
     '# Plan\n\n## Timeline\n\n| Start | What |\n|---|---|\n| 01:30 | Run ⟦101_add_bin.sql⟧ |\n\n## Rollback\n\n1. Switch the balancer back\n',
     {

@@ -28,7 +28,7 @@ const statements =
 const additive =
   /\bCREATE\s+(?:TABLE|(?:UNIQUE\s+)?INDEX)\b|\bADD\s+(?:COLUMN\s+)?(?!CONSTRAINT)(?![^\n]*\bNOT\s+NULL\b(?![^\n]*DEFAULT))/i;
 const words =
-  /\b(?:run|apply|execute|perform|start|launch)(?:s|ies|es)?\b[^.\n]{0,40}\b(?:migrations?|(?:schema|database) (?:changes?|scripts?)|migration scripts?)\b(?![^.\n]*\b(?:tests?|guide|checklist)\b)|\bmigrates? the (?:[\w-]+ ){0,2}(?:database|schema)\b|\b(?:migrations?|schema changes?)(?: scripts?)? (?:itself )?(?:is|are|gets?) (?:then )?(?:run|applied|executed|started)\b|\bmigration (?:itself )?runs\b/i;
+  /\b(?:run|apply|execute|perform|start|launch)(?:s|ies|es)?\b[^.\n]{0,40}\b(?:migrations?|(?:schema|database|liquibase) (?:changes?|scripts?|change-?(?:sets?|logs?))|migration scripts?)\b(?![^.\n]*\b(?:tests?|guide|checklist)\b)|\bmigrates? the (?:[\w-]+ ){0,2}(?:database|schema)\b|\b(?:migrations?|schema changes?)(?: scripts?)? (?:itself )?(?:is|are|gets?) (?:then )?(?:run|applied|executed|started)\b|\bmigration (?:itself )?runs\b/i;
 /** `Run 101_add_code.sql` among the steps, and no list of what there is. */
 const runsIt = /^\W*(?:then |now )?(?:run|apply|execute|start|load)(?:s|es|ies)?\b/i;
 const conditional =
@@ -222,8 +222,8 @@ function readIncompatible(section: Section): SchemaChange[] {
       if (
         value &&
         /^(?:forward|up|changes?|does|what)$/.test(key) &&
-        told.test(value.text) &&
-        !/\b(?:no|not|never|nothing|without)\b/i.test(value.text)
+        (told.test(value.text) || takes.test(value.text)) &&
+        !/\b(?:no|not(?![ -]null)|never|nothing)\b/i.test(value.text)
       )
         found.push({ span: value.span, does: 'takes away what the old version uses' });
     }
@@ -259,7 +259,7 @@ function readIncompatible(section: Section): SchemaChange[] {
       );
     for (const inline of textsIn(section))
       if (
-        /\bmigrat|\bschema\b|\bscripts?\b/i.test(inline.text) &&
+        /\bmigrat|\bschema\b|\b(?:script|change-?set)s?\b/i.test(inline.text) &&
         !found.some(({ span }) => isWithin(span, inline.span))
       )
         found.push(...toldOf({ name: inline, does: inline }));
@@ -276,10 +276,10 @@ function isWithin(inner: Span, outer: Span): boolean {
 }
 
 const takes =
-  /\b(?:drops?|removes?|renames?|deletes?)\s+(?:(?:the|a|an|its|both|two|old|now)\s+)*(?:[\w`.]+\s+)?(?:columns?|tables?)\b(?!\s+(?:indexe?s|locks?|spaces?|partitions?|comments?))|\brenames?\s+(?:\S+\s+)?\w+_\w+\s+(?:in)?to\b|\badds?\s+(?:a |the |an )?(?:new )?(?:NOT[ -]NULL|non-?null(?:able)?|mandatory) columns?\b(?![^.\n]*\bdefault)/i;
+  /\b(?:drops?|removes?|renames?|deletes?)\s+(?:(?:the|a|an|its|both|two|old|now)\s+)*(?:[\w`.]+\s+)?(?:columns?|tables?)\b(?!\s+(?:indexe?s|locks?|spaces?|partitions?|comments?))|\brenames?\s+(?:\S+\s+)?\w+_\w+\s+(?:in)?to\b|\b(?:adds?\s+(?:an? |the )?(?:new )?|new )(?:NOT[ -]NULL|non-?null(?:able)?|mandatory) columns?\b(?![^.\n]*(?<!\b(?:no|without(?: an?)?) )\bdefault)|\b(?:columns?|tables?)\s+[\w`.]+\s+(?:(?:is|are|gets?)\s+)?(?:dropped|removed|deleted|renamed)\b(?=\s*(?:$|[.,;|)]|(?:to|and)\b))(?![^.\n]*\b(?:later|next|once|after|when|already)\b)|\b(?:changes?|alters?|converts?)\s+(?:the )?(?:data ?)?types?\s+of\s|(?<=\w\s{1,2})(?:becomes?|is made|is set to) (?:NOT[ -]NULL|mandatory)\b/i;
 /** `0042_drop_points.sql`: the name of a script that takes something away. */
 const takesByName =
-  /(?<=_|\b)(?:drop|remove|rename|delete)_(?!(?:index|idx|ix|constraint|fk|trigger|view|function|te?mp|temporary|backup|default|not_null|unused|stale|orphan\w*|duplicate\w*|test|old_index|rows?|policy)(?:_|\b))\w+/i;
+  /(?<=_|\b)(?:drop|remove|rename|delete)[_-](?!(?:index|idx|ix|constraint|fk|trigger|view|function|te?mp|temporary|backup|default|not_null|unused|stale|orphan\w*|duplicate\w*|test|old_index|rows?|policy)(?:_|\b))\w+/i;
 
 /** `V202__links.sql`, which drops the column `photo_url`: what a script does, in the words beside its name. */
 function toldOf({ name: named, does }: { name: Inline; does: Inline }): SchemaChange[] {
@@ -319,7 +319,8 @@ function lineOf({ text, span }: Inline): Script {
 }
 
 function doesBy(words: string): string {
-  if (/^add/i.test(words)) return 'adds a column that the old version leaves empty';
+  if (/^(?:add|new)|null\b|mandatory/i.test(words)) return 'requires a value that the old version leaves out';
+  if (/\btype/i.test(words)) return 'changes the type of what the old version uses';
   return `${/rename/i.test(words) ? 'renames' : 'removes'} what the old version uses`;
 }
 

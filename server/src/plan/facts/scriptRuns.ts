@@ -7,15 +7,15 @@ import { isForward } from './forward.ts';
 import { scriptsIn, textsIn } from './texts.ts';
 
 const script =
-  /(?<![\w.-])(?:(V)(\d+(?:[._]\d+)*)__\w[\w.-]*|(\d{3,14})[_-][a-z][\w.-]*)(?:\.(?:sql|py|rb|js|ts|php|xml|ya?ml))(?![\w])/gi;
+  /(?<![\w.-])(?:(V)(\d+(?:[._]\d+)*)__\w[\w.-]*|(?:(?:[a-z][a-z.]*[_-]){1,3}(?=[\w-]+\.(?:sql|xml)\b))?(\d{3,14})[_-][a-z][\w.-]*)(?:\.(?:sql|py|rb|js|ts|php|xml|ya?ml))(?![\w])/gi;
 
-/** `V12__add_card.sql`, `0007_add_column.py`, with their numbers. */
+/** `V12__add_card.sql`, `0007_add_column.py`, `orders-041-add-ref.xml`, with their numbers. */
 export function scriptNamesIn(text: string): RegExpExecArray[] {
   // Most runs of text name none, and the expression is slow to find that out.
   return /\d/.test(text) && text.includes('.') ? [...text.matchAll(script)] : [];
 }
 
-const backwards = /\b(?:down|undo|rollback|revert)\b/i;
+const backwards = /\b(?:down(?:grade)?|undo|rollback|revert)\b/i;
 
 /** Whether a script's name or line says that it takes something back. */
 export function isBackwards(text: string): boolean {
@@ -40,7 +40,7 @@ export function scriptRunsIn(section: Section): ScriptRun[] {
 }
 
 const numbered =
-  /^(\s*(?=\S*\s?\S*migrat)\S+(?:\s+\S+){0,4}?\s+(up|apply|run|down|undo|revert|rollback)\s+(?:--?\w+[= ])?)(\d{3,14})\s*$/i;
+  /^(\s*(?=\S*\s?\S*(?:migrat|alembic))\S+(?:\s+\S+){0,4}?\s+(up|upgrade|apply|run|down|downgrade|undo|revert|rollback)\s+(?:--?\w+[= ])?)(\d{3,14})\s*$/i;
 
 /** `./migrate.sh up 0007` over `./migrate.sh up 0008`: lines that differ in their number alone. */
 function numberedLines(lines: readonly { text: string; span: Span }[], isBack: boolean): ScriptRun[] {
