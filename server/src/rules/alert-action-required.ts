@@ -72,6 +72,7 @@ will do, and so will a sentence that holds for all of them.`,
     },
   ],
   invalid: [
+    '## Alerts\n\n- `ShopErrors`: error rate > 1% for 5m → page #shop\n- ⟦`ShopSlow`: p95 latency > 700ms for 10m →⟧\n',
     '## Monitoring\n\n- Alerts\n  - ⟦error rate > 2%⟧\n  - p95 latency > 300 ms\n    - how: chat message\n',
     '## Alerts\n\n| Alert | Condition | Action |\n|---|---|---|\n| Errors | error rate > 1 % | Call Ann Lee |\n| ⟦Slow pages⟧ | load time > 2 s | |\n',
     '## Monitoring\n\nWe look at the error rate and the write latency.\n\n```yaml\nalerts:\n  - ⟦name: errors\n    condition: error_rate > 2%⟧\n  - name: slow\n    condition: p99_latency > 250ms\n    action: page Ann\n```\n',

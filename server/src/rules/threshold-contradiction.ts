@@ -19,6 +19,11 @@ comes only after the rollback, or if one limit has two values, they will do diff
 Limits are compared by meaning: \`5 min\` is \`300s\`, \`0.5s\` is \`500ms\`, and only limits of the same metric, percentile,
 environment and stage are set against one another. Limits relative to a baseline are compared with their like alone.`,
   valid: [
+    '## Rollback triggers\n\n- Error rate above 2% for 5 minutes\n\n1. `make undo`\n2. See the error rate fall below 0.5% within 5 minutes\n',
+    '## Rollback triggers\n\n- Error rate above 2% for 5 minutes\n\n**Rollback steps:**\n\n- Undo it\n- The error rate falls below 0.5% within 5 minutes\n',
+    '## Alerts\n\n| Alert | Fires | Clears | Who |\n|---|---|---|---|\n| Error rate | > 1% | < 0.5% | Ann |\n\n## Rollback\n\nRoll back when the error rate is above 2%:\n\n1. `make undo`\n2. Error rate below 0.5%\n',
+    '## Alerts\n\n- `ShopErrors`: error rate > 1% for 5m → page #shop\n\n## Rollback\n\n### Triggers\n\n- Error rate exceeds 2% for 5 minutes\n',
+    '## Monitoring\n\n- Commit latency, normally under 40 ms\n- Commit latency of reports, normally under 300 ms\n\n## Rollback triggers\n\n- Commit latency over 250 ms\n',
     '## Monitoring\n\n| Metric | Target | Alert | Rollback |\n|---|---|---|---|\n| Error rate | under 3 in 1,000 | 5 in 1,000 for 5 min | 1 in 100 for 5 min |\n',
     {
       format: 'yaml',
@@ -44,6 +49,8 @@ environment and stage are set against one another. Limits relative to a baseline
     '## Rollback Triggers\n\n- Error rate > [X]%\n- Error rate > `<5 %>`\n\n## Success Criteria\n\n- Error rate < 10%\n',
   ],
   invalid: [
+    '## Alerts\n\n- `ShopHighErrorRate`: error rate ⟦> 3% for 5m⟧ → page #shop\n\n## Rollback\n\n### Triggers\n\n- Error rate exceeds 2% for 5 minutes\n',
+    '## Monitoring\n\nWe watch these:\n\n- Commit latency (p99), normally under 40 ms\n\n## Rollback triggers\n\n1. commit latency (p99) ⟦over 30 ms⟧ for ten minutes\n',
     '## Monitoring\n\nThe error rate should stay below 0.5 %. If the error rate exceeds 1 %, the operator is paged.\n\n## Back-out Plan\n\nThe change is backed out if the error rate stays ⟦above 0.3 %⟧ for ten minutes.\n',
     '## Observability\n\n- Alerts\n  - error rate > 0.8 %: page Ann\n\n## Rollback\n\n- Triggers\n  - error rate ⟦> 0.2 %⟧\n- Targets\n  - error rate < 0.3 %\n',
     '## What we watch\n\nThe bounce rate must stay below 1.5 %.\n\n## Rollback\n\nWe go back if the bounce rate is ⟦above 1 % for 10 minutes⟧.\n',

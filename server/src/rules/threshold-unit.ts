@@ -16,6 +16,7 @@ rollback behind it never comes.
 
 Write the unit of the metric. A latency in per cent is fine when the plan says against what: \`p95 latency > 20% above baseline\`.`,
   valid: [
+    '## Monitoring\n\n- Commit latency (p99), normally under 40 ms\n- Error rate 3 %, typically, for more than 10 minutes\n- Copies done, usually over 90 %\n',
     '## Alerts\n\n- Queue age > 50 seconds: page Ann\n- Start time > 20% of the baseline: page Ann\n',
     '## Rollback triggers\n\n- retry time > 1 s\n- refresh rate > 2 s\n',
     '## Monitoring\n\nPush delivery time should stay under 5 s, and push delivery above 98%.\n',
@@ -30,6 +31,7 @@ Write the unit of the metric. A latency in per cent is fine when the plan says a
     },
   ],
   invalid: [
+    '## Monitoring\n\n- Commit latency (p99), normally ⟦under 40 %⟧\n- Error rate, target ⟦below 2 ms⟧\n',
     '## Metrics\n\n- Error rate of fare requests ⟦< 0.2 s⟧\n',
     '## Alerts\n\n- Queue depth ⟦> 5000 ms⟧: page Ann\n',
     '## Metrics\n\n- **Playback start time:** ⟦< 2%⟧\n',

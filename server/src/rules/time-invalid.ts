@@ -19,6 +19,7 @@ them in another way, and two people turn up at two times.
 
 Only headings, fields and table columns that hold times are looked at. \`24:00\` and windows that pass midnight are fine.`,
   valid: [
+    '**Offset:** -30 minutes\n**Reminder:** -2 hours, by mail\n\nThe freeze begins at -30 minutes, the load falls by -5 %.\n',
     '## Mixing\n\nThe mirror (16:90, two halves) is 20:80, Ann Lee (30:75, Ann) too; see 2031-03-04 at 09:30.\n',
     '## Ratios\n\n1. 30:70 for the first day\n2. 20:80 for the second\n3. 10:90 for the third\n',
     '## Stages\n\nFrom 23:30 to 00:10 half of the traffic goes to 9.0.\n',
@@ -33,6 +34,8 @@ Only headings, fields and table columns that hold times are looked at. \`24:00\`
     '| Time | Phase |\n|---|---|\n| T-00:30 | Freeze |\n| T+01:90 | Verify |\n',
   ],
   invalid: [
+    '| Field | Value |\n|---|---|\n| Downtime | ⟦-90 minutes⟧, announced |\n\n## Rollback\n\nBacking out takes ⟦-25 minutes⟧:\n\n1. Error rate above 2% for ⟦-5 minutes⟧\n',
+    { format: 'yaml', text: 'rollback:\n  time: ⟦-8 minutes⟧\n  steps:\n    - Go back\n' },
     '| Time | Phase |\n|---|---|\n| ⟦24:45⟧ | Switch |\n| 23:00 | Watch |\n',
     '## Roll-out\n\nThe flag is raised: 5 % at 09:30, 20 % at 11:00, 50 % at ⟦13:60⟧ and 100 % at 15:00 UTC.\n',
     '## How we do it\n\n1. From ⟦19:75⟧ UTC, Ann drains the relays\n2. At 20:00 UTC, she puts them back\n',
@@ -83,7 +86,7 @@ function* inSection(section: Section, headed: boolean): Generator<Finding> {
   for (const { name, value } of section.fields) {
     if (!value) continue;
     if (timeNames.test(name) || zoned.test(value.prose)) yield* once(clocksOf(value));
-    if (durationNames.test(name)) yield* once(durationsOf(value));
+    if (durationNames.test(name) || (name === 'time' && section.isRollback)) yield* once(durationsOf(value));
   }
   for (const { item } of walkItems(
     section.within('timeline', 'schedule', 'communication') ? section.blocks : [],
@@ -101,6 +104,8 @@ function* inSection(section: Section, headed: boolean): Generator<Finding> {
       yield* once(clocksOf(partOf(inline, 0, openingTimes.exec(inline.prose)?.[0].length ?? 0)));
   }
   for (const inline of section.facts(textsIn)) {
+    const lasts = /[-−]\d/.test(inline.prose) ? negativeTold.exec(inline.prose) : null;
+    if (lasts) yield* once([negative(inline, lasts)]);
     if (!/\d:\d/.test(inline.prose)) continue;
     for (const told of inline === heading?.inline
       ? []
@@ -146,7 +151,7 @@ const dated = /\b\d{4}-\d{2}-\d{2},?(?:\s+at)?\s+\d{1,2}:\d{2}(?![\d:])/;
 const alone =
   /\(\s*(?:(?:from|at|starts?(?: at)?)\s+)?((\d{1,2}):(\d{2})(?:\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2})?)(?:\s*[A-Z]{2,4})?\s*(?:\)|[,;]\s*(?:~?\d+\s*(?:m|h)|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}))/u;
 const durationNames =
-  /(?:^|\s)(?:duration|estimated time|total time|(?:roll ?back|recovery|restore) (?:time|window)|total|time needed|dauer|duración|durée)$/;
+  /(?:^|\s)(?:duration|estimated time|total time|(?:roll ?back|recovery|restore) (?:time|window)|total|time needed|down ?time|outage|time to (?:roll ?back|recover|restore)|dauer|duración|durée)$/;
 
 const clock =
   /(?<![\d:.+/\p{L}]|T\s?[+-]\s?|(?<!\d:\d{2})[-−])(\d{1,2}):(\d{2})(?::\d{2})?(?![\d:])(?:\s*([ap])\.?m\b)?/giu;
@@ -216,18 +221,25 @@ function* endsEarly(start: Inline | undefined, end: Inline | undefined): Generat
   };
 }
 
+const lessThanNone = String.raw`([-−]\s?\d+(?:\.\d+)?\s*(?:m|mins?|minutes?|h|hrs?|hours?|s|secs?|seconds?))(?![\p{L}\d])`;
+const negativeValue = new RegExp(`^\\s*${lessThanNone}\\s*(?:$|[,;(])`, 'iu');
+/** `for -5 minutes`, `takes -25 minutes`; `at -30 minutes` is before something else. */
+const negativeTold = new RegExp(`\\b(?:for|within|every|takes?|lasts?)\\s+${lessThanNone}`, 'iu');
+
+function negative({ span }: Inline, match: RegExpExecArray): Finding {
+  const said = match[1] ?? '';
+  const start = match.index + match[0].indexOf(said);
+  return {
+    message:
+      'Nothing takes less than no time. Write how long it takes, so that the rows after it can be planned.',
+    span: span.part(start, start + said.length),
+  };
+}
+
 function* durationsOf(inline: Inline): Generator<Finding> {
-  const negative =
-    /^\s*([-−]\s?\d+(?:\.\d+)?\s*(?:m|mins?|minutes?|h|hrs?|hours?|s|secs?|seconds?))\s*$/i.exec(
-      inline.prose,
-    );
-  if (negative) {
-    const start = negative[0].indexOf(negative[1] ?? '');
-    yield {
-      message:
-        'Nothing takes less than no time. Write how long it takes, so that the rows after it can be planned.',
-      span: inline.span.part(start, start + (negative[1] ?? '').length),
-    };
+  const less = negativeValue.exec(inline.prose);
+  if (less) {
+    yield negative(inline, less);
     return;
   }
   for (const match of inline.prose.matchAll(

@@ -18,6 +18,7 @@ one starts will be late for both, and an environment cannot be validated while t
 Move the row, shorten the other one, or give it to somebody else. Teams can do two things at once, and watching goes along
 with everything.`,
   valid: [
+    '| Begin | Finish | Activity | By |\n|---|---|---|---|\n| 22:00 | 22:20 | Stop | Ann Lee |\n| 22:20 | 23:10 | Dump | Ben Roe |\n| 23:10 | 00:40 | Restore | Ben Roe |\n| 00:20 | 02:00 | Compare (in parallel) | Ann Lee |\n',
     '| Start | End | Task | Owner |\n|---|---|---|---|\n| 19:00 | 19:15 | Announce | Ann |\n| 19:15 | 19:50 | Copy | Ann |\n| 19:35 | 20:15 | Warm up green | Ben |\n| 20:30 | 20:45 | Test | Ann |\n',
     '## Schedule\n\nFrom 06:00 to 07:00 Ann Lee upgrades node A. From 06:30 to 07:00 Ben Roe warms the cache. At 07:10 both report.\n',
     '| Stage | Share | Starts | Soak |\n|---|---|---|---|\n| 1 | 1 % | 10:00 | 30 minutes |\n| 2 | 10 % | 10:30 | 60 minutes |\n| 3 | 50 % | 13:30 | 2 hours |\n',
@@ -33,6 +34,7 @@ with everything.`,
     '| Time | Duration | Phase | Owner |\n|---|---|---|---|\n| 10:00 | 60 min | Production canary rollout | Ann Lee |\n| 10:30 | 30 min | Production validation | Ben Roe |\n',
   ],
   invalid: [
+    '| Begin | Finish | Activity | By |\n|---|---|---|---|\n| 22:00 | 22:20 | Stop | Ann Lee |\n| 22:20 | 23:10 | Dump | Ben Roe |\n| 23:10 | 00:40 | Restore | Ben Roe |\n| ⟦00:20⟧ | 01:10 | Start | Ann Lee |\n| 01:10 | 02:00 | Verify | Cleo Ray |\n',
     {
       format: 'yaml',
       text: "schedule:\n  - start: '19:00'\n    end: '19:25'\n    task: Announce and back up\n    owner: Ann Lee\n  - start: '⟦19:15⟧'\n    end: '19:35'\n    task: Migrate\n    owner: Ben Roe\n  - start: '19:35'\n    end: '20:15'\n    task: Switch\n    owner: Ann Lee\n  - start: '20:15'\n    end: '20:45'\n    task: Test\n    owner: Ben Roe\n",
@@ -123,7 +125,9 @@ function* slip(plan: Plan, rows: readonly TimelineRow[]): Generator<Finding> {
     rows.every(({ row }) => row.cells.length === 0) || rows.every(({ row }) => row.cells.some(isShare));
   const pairs = rows.slice(1).map((row, index) => ({ first: rows[index], row }));
   const wrong = pairs.filter(({ first, row }) => first && runsInto(first, row));
-  const joined = pairs.filter(({ first, row }) => startOf(row) === first?.until);
+  const joined = pairs.filter(
+    ({ first, row }) => startOf(row) === first?.until || (startOf(row) ?? 0) + day === first?.until,
+  );
   const [only] = wrong;
   // A break parts the rows of one day; where there are several, rows are planned one by one.
   // Stages in headings follow one another, unless two people do them.
@@ -135,7 +139,7 @@ function* slip(plan: Plan, rows: readonly TimelineRow[]): Generator<Finding> {
   const together = rows.some(
     (other) => other !== first && [other.until, startOf(other)].includes(first.until),
   );
-  if (!row.time || !first.time || isWatching(first) || together || !runsInto(first, row)) return;
+  if (!row.time || !first.time || isWatching(first) || together || beside.test(row.phase)) return;
   if (isOpen(plan, row.row.span) || isOpen(plan, first.row.span)) return;
   yield {
     message: `“${first.phase}” is not over by then, while every other row starts when the last one ends. Correct the time or the duration, or everything after it runs late.`,
@@ -173,6 +177,8 @@ function personOf(owner: string): string | undefined {
 const watching =
   /\b(?:monitor\w*|watch\w*|observ\w*|hold|soak|bake|wait\w*|on[ -]?call|stand[ -]?by|freeze(?! and\b)|support|communicat\w*|notif\w*|announce\w*(?! and\b)|hypercare|window|begins?|ongoing|parallel|buffer|break|meeting|stand-?up|call|sync|kick-?off)\b/i;
 
+const beside = /\b(?:parallel|meanwhile|alongside|at the same time|background)\b/i;
+
 function isWatching({ phase }: TimelineRow): boolean {
   return watching.test(phase);
 }
@@ -195,10 +201,16 @@ function isChecked(deployment: TimelineRow, row: TimelineRow, follows: boolean):
   );
 }
 
+/** Minutes. */
+const day = 24 * 60;
+
 function runsInto(first: TimelineRow, second: TimelineRow): boolean {
   const [a, b] = [first.time?.moment, second.time?.moment];
   if (!a || !b || first.until === undefined) return false;
   const relative = a.relative !== undefined && b.relative !== undefined;
   const [start, next] = relative ? [a.relative, b.relative] : [a.minute, b.minute];
-  return start !== undefined && next !== undefined && next > start && next < first.until;
+  if (start === undefined || next === undefined) return false;
+  // Past midnight the clock begins anew.
+  const later = !relative && next < start && first.until > day ? next + day : next;
+  return later > start && later < first.until;
 }

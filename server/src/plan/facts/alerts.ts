@@ -69,7 +69,8 @@ const graded =
 
 /** `P1 (Page): Service down`, `Error rate > 5%: page on-call`, `CPU > 80% → warn the team`. */
 function inItem(inline: Inline, inside?: string): Alert {
-  const text = squeeze(inline.text);
+  // An arrow at the end points at nobody.
+  const text = squeeze(inline.text).replace(/\s*(?:→|->|=>)$/, '');
   const [, before = text, after] = /^(.*?)\s*(?:[:：]|→|->|=>|—)\s+(.*)$/.exec(text) ?? [];
   const severity = graded.test(before);
   // `Alert when errors exceed 2%, to #ops` tells without a mark.

@@ -46,7 +46,7 @@ const hedged =
 const backName = new RegExp(
   `\\b${goesBack}\\b.*\\b${conditional}\\b|^(?:(?:automatic|automated|manual) )?triggers?(?: conditions?)?$|^(?:automatic|automated|immediate) (?:roll ?back|abort)$`,
 );
-const alertName = /\b(?:alerts?|alarms?|page[sd]?|paging|alerting)\b/;
+const alertName = /\b(?:alert(?:s|ed)?|alarms?|page[sd]?|paging|alerting)\b/;
 const gateName =
   /^(?:gate|(?:exit|promotion|go|gate|proceed|advance|entry to \\w+) criteria|(?:\S+ ){0,2}gate|(?:we )?(?:proceed|continue|promote|advance|go on|carry on|go ahead|move on)\b.*\b(?:if|when|while|only|once)\b.*)$/;
 const targetName =

@@ -5,6 +5,7 @@ import { remembered } from '../../text/remembered.ts';
 import type { Span } from '../../text/span.ts';
 import { squeeze, unwrap } from '../../text/words.ts';
 import { identifyMetric, type Dimension, type MetricIdentity } from '../vocabulary/metrics.ts';
+import { measuredWords } from './measuredWords.ts';
 import { textsIn } from './texts.ts';
 
 /** `Error rate > 5% for 2 minutes`, `p95 latency > 3x baseline`, `success rate < 95%`. */
@@ -154,9 +155,6 @@ export function findThresholds(inline: Inline, subject = ''): readonly Threshold
   return read;
 }
 
-/** `P1 (page Ann Lee):` says how grave it is and who is told, and is no part of what is measured. */
-const grade = /^\W*(?:p\d|sev ?\d|critical|warning|info|high|medium|low)\s*\([^()]*\)\s*[:–—-]\s*/i;
-
 /** By run of text and subject: several facts ask for the same, and a run of text never changes. */
 const readings = new WeakMap<Inline, Map<string, readonly Threshold[]>>();
 const limitless = new WeakSet<Inline>();
@@ -183,11 +181,8 @@ function readLimits(textAndSubject: string): Limit[] {
     if ((sign === '<' && /^\s*>/.test(rest)) || isOutOf(rest)) continue;
     if (unit.toLowerCase() === 'm' && unit !== 'm') continue;
     const duration = durationBehind(rest);
-    const before =
-      text
-        .slice(from, start)
-        .split(/[,;•|\n]|[.!?](?=\s)|\bor\b|\band\b/)
-        .at(-1) ?? '';
+    const clauses = text.slice(from, start).split(/[,;•|\n]|[.!?](?=\s)|\bor\b|\band\b/);
+    const before = clauses.at(-1) ?? '';
     const metric = squeeze(before).replace(/[:\s(*–—-]+$/, '');
     const behind = duration ? `${rest.slice(0, duration.start)} ${rest.slice(duration.end)}` : rest;
     const after = behind.slice(0, clauseEnd.exec(behind)?.index ?? behind.length);
@@ -197,7 +192,7 @@ function readLimits(textAndSubject: string): Limit[] {
     const known = holds.test(before)
       ? undefined
       : identityOf(
-          metric.replace(grade, '').split(condition).at(-1) ?? metric,
+          measuredWords(metric, clauses.at(-2)),
           `${after} ${/^(?:slower|faster)/i.test(sign) ? 'latency' : ''}`,
           subject,
           likely,
@@ -282,9 +277,6 @@ function spellUnit(unit: string): string {
     .replace('times', 'x')
     .replace(/^(?:per ?cent|pct)$/, '%');
 }
-
-/** What is done stands before it: `Page the engineer when the error rate is above 5%`. */
-const condition = /\b(?:when|whenever|if|once|as soon as)\s+/i;
 
 function identityOf(
   before: string,

@@ -285,7 +285,7 @@ const noise = new Set(
     'remain staying kept keep keeps keeping must should shall will has have within target targets targeted limit limits goal ' +
     'goals threshold thresholds slo sla slos slas value values level levels rate rates ratio percentage percent usage ' +
     'utilization utilisation time times sustained production prod live range acceptable expected healthy normal ' +
-    'usual grows grow growing grown exceeds exceed exceeding ms s sec seconds rises rise spikes spike jumps climbs goes go gets reaches ' +
+    'normally usually typically usual grows grow growing grown exceeds exceed exceeding ms s sec seconds rises rise spikes spike jumps climbs goes go gets reaches ' +
     'hits drops drop falls fall metric metrics alert trigger rollback roll back automatic automatically not no more less up ' +
     'critical warning major minor severe p0 p1 p2 p3 page pager slack info urgent http api answers answer responds ' +
     'request response success criteria criterion we us aim aims aimed about around approximately roughly see ' +
