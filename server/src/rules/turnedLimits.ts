@@ -25,7 +25,7 @@ export function isTurnedRound({ role, identity, threshold, text: whole, action }
   if (!plainKinds.includes(identity.kind) && !/\brates?$/i.test(identity.name ?? '')) return false;
   if (identity.qualifiers.length > 2) return false;
   if (
-    /\b(?:not?|never|unless|until|while|keep\w*|maintain\w*|proceed\w*|continue\w*|only|must|should|recover\w*|restor\w*|resume\w*|verif\w*|expect\w*|target\w*|normal|cannot|fails? to|after|back to|clear\w*|resolve[sd]?|return\w*|otherwise|else|met)\b/i.test(
+    /\b(?:not?|never|unless|until|while|keep\w*|maintain\w*|proceed\w*|continue\w*|only|must|should|recover\w*|restor\w*|resume\w*|verif\w*|expect\w*|target\w*|normal|cannot|fails? to|after|back to|clear\w*|resolve[sd]?|return\w*|otherwise|else|met|rolled|see (?=.*\b(?:fall|drop|sink|go|come|settle)))\b|^\W*(?:see|watch|wait|check|confirm|ensure|make sure|look)\b/i.test(
       `${text} ${action}`,
     )
   )

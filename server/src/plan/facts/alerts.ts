@@ -171,7 +171,8 @@ function inRow(section: Section, entry: Entry, ofAlerts: boolean): Alert | undef
     // Without a column for it, a table with more than limits may tell in its own way.
     ...((action !== undefined || (column < 0 && cells.length > 3)) && { action: squeeze(action ?? '') }),
     thresholds: cells.flatMap(({ inline }, index) =>
-      index === column
+      // `Fires at | Clears at`
+      index === column || /^(?:clear|recover|resolv|reset)/.test(heads[index] ?? '')
         ? []
         : [
             ...findThresholds(inline, first.inline.text),

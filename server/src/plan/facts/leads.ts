@@ -15,6 +15,18 @@ export function leadsIn(section: Section): Lead[] {
   return section.facts(readLeads);
 }
 
+/** What stands below `**Rollback steps:**`, or below `Roll back when the error rate is above 2%:` with its own limit. */
+export function stepsLedIn(section: Section): Block[] {
+  if (!section.isRollback && section.kind !== 'triggers') return [];
+  return leadsIn(section)
+    .filter(({ name }) => ofSteps.test(name) || (ownLimit.test(name) && !/\b(?:or|and|if|when)$/.test(name)))
+    .map(({ block }) => block);
+}
+
+const ofSteps =
+  /^(?:(?:roll ?back|back-?out) )?(?:steps|procedure|how|how to .*|what we do|verification|recovery)$/;
+const ownLimit = /^(?:roll ?back|back ?out|abort|go back)\b.* (?:above|over|below|under|exceeds|[<>≤≥]) ?\d/;
+
 function readLeads(section: Section): Lead[] {
   const leads: Lead[] = [];
   collect(section.blocks, leads);

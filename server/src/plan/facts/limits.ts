@@ -1,5 +1,5 @@
 /** What a plan holds its metrics to: targets to reach, alerts to raise, limits that set off the rollback. */
-import type { Block, Field, Inline, Table } from '../blocks.ts';
+import { walkItems, type Block, type Field, type Inline, type Table } from '../blocks.ts';
 import { durationOf } from '../quantities.ts';
 import type { Section } from '../section.ts';
 import type { Span } from '../../text/span.ts';
@@ -13,7 +13,7 @@ import {
 } from '../vocabulary/metrics.ts';
 import { alertsIn } from './alerts.ts';
 import { cellUnder, entriesIn, type Entry } from './entries.ts';
-import { leadsIn } from './leads.ts';
+import { leadsIn, stepsLedIn } from './leads.ts';
 import { durationHead, isPaging, subjectOf, tellsSomebody, thresholdsIn, valueHead } from './limitCells.ts';
 import { placeOf, type LimitPlace } from './limitPlaces.ts';
 import {
@@ -77,8 +77,10 @@ function readLimits(section: Section): Limit[] {
     });
   };
   for (const entry of entriesIn(section)) inEntry(section, entry, add);
+  const steps = stepsLedIn(section);
+  const orders = new Set([...walkItems(steps)].map(({ item }) => item.inline));
   for (const { form, inline } of triggersIn(section)) {
-    if (form !== 'listed') continue;
+    if (form !== 'listed' || orders.has(inline)) continue;
     const thresholds = inItem(inline);
     if (thresholds.length === 0) continue;
     const action = actionIn(inline.text);
@@ -90,7 +92,8 @@ function readLimits(section: Section): Limit[] {
       add(threshold, condition, { role: 'alert', action: action.toLowerCase() });
   for (const field of section.fields) inField(section, field, add);
   const named = new Map(leadsIn(section).map(({ block, name }) => [block, name]));
-  walk(section.blocks, contextOf(section), named, add);
+  const blocks = steps.length > 0 ? section.blocks.filter((block) => !steps.includes(block)) : section.blocks;
+  walk(blocks, contextOf(section), named, add);
   return limits;
 }
 
@@ -263,6 +266,8 @@ function inField(section: Section, { name, value }: Field, add: Add): void {
 const tierHead = /^(?:severity|priority|level|tier|class|urgency|sev|type|mode)$/;
 const stageHead = /^(?:phase|stage|step|wave|ring|gate|checkpoint|environment|service|component|region)$/;
 
+/** `Fires at | Clears at`: the end of an alarm, and no alarm. */
+const recovered = /^(?:clear|recover|resolv|reset|all clear)/;
 const afterwards =
   /^(?:verif\w*|validat\w*|checks?|confirm\w*|expected|success\w*|done when|until|afterwards)\b/;
 
@@ -287,7 +292,7 @@ function inEntry(section: Section, entry: Entry, add: Add): void {
   for (const cell of cells) {
     const { head, inline } = cell;
     // How it is seen that the way back has worked sets nothing off.
-    if (section.isRollback && afterwards.test(head)) continue;
+    if (recovered.test(head) || (section.isRollback && afterwards.test(head))) continue;
     const own = inline === subject ? undefined : roleOfHead(head);
     // Of two columns of limits without a role, nobody can say what the second is for.
     const role = own?.role ?? (first && others.includes(cell) ? undefined : row);
