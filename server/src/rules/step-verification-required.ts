@@ -1,3 +1,4 @@
+import type { Plan } from '../plan/plan.ts';
 import {
   appendToStep,
   commandBlocks,
@@ -6,6 +7,7 @@ import {
   isTalk,
   othersHave,
   runs,
+  stepOfItem,
   type DeploymentStep,
 } from './deploymentSteps.ts';
 import { isEnglish } from './isEnglish.ts';
@@ -25,6 +27,7 @@ that changes something, look whether it did: a command, a page, a number.
 
 A verification of its own as the next step counts, and so do the smoke tests after the last one.`,
   valid: [
+    '## Rollout\n\n### Phase 1: Canary\n\n1. Install it:\n   ```sh\n   make canary\n   ```\n   **Verify:** `make version`\n2. Send 5% to it:\n   ```sh\n   make weight W=5\n   ```\n3. Check the split: `make show`\n\n### Phase 2: All\n\n```sh\nmake weight W=100\n```\n\n**Verify:** `make show`\n',
     '# Runbook\n\n## 1. Stop the writers\n\n```sh\nmake stop\nmake state   # verify: stopped\n```\n\n## 2. Promote the standby\n\n```sh\nmake promote\n# expect: promoted\nmake state   # verify: primary\n```\n\n## 3. Start the writers\n\n```sh\nmake start\nmake state   # verify: running\n```\n\n## Rollback\n\n1. Go back\n',
     '## Deployment Steps\n\n1. Switch it on for the staff\n   - Run: `flagctl set on --staff`\n   - Expect: `on`\n   - Check: `flagctl get`\n   - Wait 30 minutes and watch the dashboard\n2. Switch it on for 20 %\n   - Run: `flagctl set on --percent 20`\n   - Expect: `on`\n   - Make sure that `flagctl get` shows 20\n3. Switch it on for all\n   - Run: `flagctl set on --all`\n   - Expect: `on`\n   - Check: `flagctl get`\n',
     '## Implementation plan\n\n**Drain node A.** Run `gwctl drain --node a`. Expect no sessions. Verify with `gwctl sessions --node a`.\n\n**Upgrade node A.** Run `gwctl upgrade --node a`. Expect a restart. Verify with `gwctl version --node a`.\n\n**Switch node A on.** Run `gwctl on --node a`. Expect sessions. Verify with `gwctl sessions --node a`.\n\n**Balance the sessions.** Run `gwctl rebalance --all`. Expect as many on both. Verify with `gwctl sessions --all`.\n',
@@ -42,6 +45,7 @@ A verification of its own as the next step counts, and so do the smoke tests aft
     },
   ],
   invalid: [
+    '## Rollout\n\n### Phase 1: Canary\n\n1. Install it:\n   ```sh\n   make canary\n   ```\n   **Verify:** `make version`\n2. ⟦Send 5% to it:⟧\n   ```sh\n   make weight W=5\n   ```\n\n### Phase 2: All\n\n```sh\nmake weight W=100\n```\n\n**Verify:** `make show`\n',
     '# Runbook\n\n## 1. Stop the writers\n\n```sh\nmake stop\nmake state   # verify: stopped\n```\n\n## ⟦2. Promote the standby⟧\n\n```sh\nmake promote\n# expect: promoted\n```\n\n## 3. Start the writers\n\n```sh\nmake start\nmake state   # verify: running\n```\n\n## Rollback\n\n1. Go back\n',
     '## Deployment Steps\n\n1. Switch it on for the staff\n   - Run: `flagctl set on --staff`\n   - Expect: `on`\n   - Check: `flagctl get`\n   - Wait 30 minutes and watch the dashboard\n2. ⟦Switch it on for 20 %⟧\n   - Run: `flagctl set on --percent 20`\n   - Expect: `on`\n   - Wait 30 minutes and watch the dashboard\n3. Switch it on for all\n   - Run: `flagctl set on --all`\n   - Expect: `on`\n   - Check: `flagctl get`\n',
     '## Implementation plan\n\n**Drain node A.** Run `gwctl drain --node a`. Expect no sessions. Verify with `gwctl sessions --node a`.\n\n**Upgrade node A.** Run `gwctl upgrade --node a`. Expect a restart. Verify with `gwctl version --node a`.\n\n**⟦Switch node A on.⟧** Run `gwctl on --node a`. Expect sessions.\n\n**Balance the sessions.** Run `gwctl rebalance --all`. Expect as many on both. Verify with `gwctl sessions --all`.\n',
@@ -78,11 +82,14 @@ A verification of its own as the next step counts, and so do the smoke tests aft
         kind === 'healthChecks' ||
         kind === 'postDeployment',
     );
-    const running = steps.filter((step) => runs(step) || (step.item && linesOf(step.item).some(runsIn)));
+    const inner = steps.flatMap((step) => innerSteps(plan, step));
+    const running = [...steps, ...inner].filter(
+      (step) => runs(step) || (step.item && linesOf(step.item).some(runsIn)),
+    );
     // A line that is still a blank says nothing of how the plan is written.
     const labelled = running.map(({ text, range }) => label.test(text) && !isOpen(plan, range));
     const checked = running.map(({ text, range }) => verifies.test(text) && !isOpen(plan, range));
-    for (const [index, step] of steps.entries()) {
+    for (const [index, step] of [...steps, ...inner].entries()) {
       const next = steps[index + 1];
       const at = running.indexOf(step);
       if (labelled[at] === true || isOpen(plan, step.range)) continue;
@@ -115,6 +122,23 @@ A verification of its own as the next step counts, and so do the smoke tests aft
 
 const message =
   'Nothing verifies this step: if it fails quietly, it will be found out steps later. Say what shows that it worked.';
+
+/** The items of a stage that each have their command, where the items have the line and not the stage. */
+function innerSteps(plan: Plan, { item, sections }: DeploymentStep): DeploymentStep[] {
+  if (item || plan.format === 'yaml') return [];
+  return sections.flatMap((section) => {
+    if (section.blocks.some((block) => block.kind === 'paragraph' && label.test(block.inline.text)))
+      return [];
+    return section.blocks.flatMap((block) => {
+      const parts = block.kind === 'list' ? block.items.map((part) => stepOfItem(plan, section, part)) : [];
+      return parts.some((part) => runs(part) && label.test(part.text))
+        ? parts
+            .filter((part, at) => runs(part) && !looks.test(parts[at + 1]?.inline.text ?? ''))
+            .map((part) => ({ ...part, stray: true }))
+        : [];
+    });
+  });
+}
 
 /** `**Verify:**`, and what must hold before the next step. */
 const label =
