@@ -23,6 +23,7 @@ there is nearly always a slip, and whoever turns the dial at night will follow i
 Put the shares in rising order and end at 100 %, or say in the plan that it stays below on purpose. Turning traffic down in
 a rollback is no ramp.`,
   valid: [
+    '# Release\n\n- **Strategy:** Canary\n- **Traffic steps:** 5, 25, 50, 100\n- **Percentages:** see the dashboard\n',
     '## Deployment Steps\n\n```bash\nmake route CANARY=5\nmake route CANARY=25\nmake route CANARY=50\nmake promote\n```\n',
     {
       format: 'yaml',
@@ -66,6 +67,9 @@ a rollback is no ramp.`,
     'Traffic goes 5%, then 25%, and at last 100%. Errors rose by 4%, 3%, 2%.\n',
   ],
   invalid: [
+    '# Release\n\n- **Strategy:** Canary\n- **Traffic steps:** 5, 50, ⟦25⟧, 100 %\n',
+    { format: 'yaml', text: 'strategy: canary\ntraffic_percentages: 5 -> 20 -> ⟦15⟧ -> 100\n' },
+    '## Deployment Steps\n\n- Update the instances: 10% of them, then 50%, then ⟦40%⟧, then all\n',
     '## Rollout Schedule\n\n| Phase | Date/Time | Action |\n|---|---|---|\n| Canary | 2031-02-11 10:00 | Open to 5% |\n| Full | 2031-02-11 13:00 | Open to ⟦90%⟧ |\n\nThe rest follows.\n',
     '## The approach\n\nThe rollout goes from 5% to 20%, then 60% and finally ⟦80%⟧ of the branches.\n',
     '## Deployment Steps\n\n```bash\nmake route CANARY=5\nmake route CANARY=50\nmake route CANARY=⟦90⟧\n```\n\nAll pods are ready.\n\n## Done when\n\n- [ ] 100% of traffic runs on it\n',

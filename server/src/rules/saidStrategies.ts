@@ -30,7 +30,7 @@ const sentence = new RegExp(
     // `The release is rolled out blue-green.`
     `|\\b(?:is|are|will be|gets) (?:rolled out|deployed|released|shipped) (?:as |with |using |by |in )?(?:an? |the )?(${names})(?=\\s*(?:[.,:;)]|$|\\b(?:because|since|called|named|with|so)\\b))` +
     // `Blue-green was chosen because both versions can read the new column`
-    `|(?<=^\\s*|[.!?]\\s+)(${names})\\s+(?:deployment |release |update )?(?:was|is|has been) (?:chosen|selected|picked|used|preferred)\\b` +
+    `|(?<=^\\s*|[.!?]\\s+)(?:an? |the )?(${names})\\s+(?:deployment |release |update )?(?:was|is|has been) (?:chosen|selected|picked|used|preferred)\\b` +
     `|\\bgo(?:es)? (?:live|out|to production) (?:as|with|behind|using) (?:an? )?(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:deployment|release|rollout|update)\\b))` +
     // `Ship version 7 to production as a blue-green deployment`
     `|(?<![\\p{L}\\p{N}])(?:ship|deploy|release|roll out)\\s(?:[^.!?\\n]|\\.(?=\\d)){2,60}?\\s(?:as|with|using|behind) an? (${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:deployment|release|rollout|update)\\b))`,
@@ -48,7 +48,7 @@ export function isHead(section: Section): boolean {
     section.level <= 1 ||
     !section.heading ||
     section.within('strategy', 'summary', 'scope') ||
-    /^(?:change |the |our )?(?:description|approach|impact|background|introduction|context|why|how (?:it|we|this|the)\b|what (?:and why|is (?:this|it|released|deployed)|we (?:do|deploy|release|change)|changes))\b/.test(
+    /^(?:change |the |our )?(?:description|approach|impact|background|introduction|context|justification|reasons?|why|how (?:it|we|this|the)\b|what (?:and why|is (?:this|it|released|deployed)|we (?:do|deploy|release|change)|changes))\b/.test(
       section.name,
     )
   );

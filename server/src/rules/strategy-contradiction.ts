@@ -63,6 +63,7 @@ parts of a system with strategies of their own are understood.`,
     '## Deployment Strategy\n\n- [x] Canary\n- [ ] Rolling\n\n## Summary\n\nA canary release.\n',
   ],
   invalid: [
+    '# Change\n\n| Field | Value |\n|---|---|\n| Deployment method | Rolling update |\n\n## Justification\n\nA ⟦blue-green⟧ deployment was chosen because the instances are stateless.\n',
     '**Strategy:** Blue-green\n\n## Steps\n\nThis is a ⟦canary⟧ deployment. Start green and switch the balancer.\n',
     '# Change\n\nVersion 11.2 goes to production as a rolling update.\n\n## How it is deployed\n\nWe deploy ⟦blue-green⟧.\n',
     '**Strategy:** Canary\n\n## Timeline\n\n| Start | What |\n|---|---|\n| 02:05 | Start green with 7.4 |\n| 02:30 | Switch from ⟦blue to green⟧ |\n',

@@ -41,6 +41,12 @@ Change the strategy or the step, or announce the interruption: how long it is an
     '**Downtime:** None\n\n## Summary\n\nThe last release took 20 minutes of downtime.\n\n## Rollback\n\nA restore means 30 minutes of downtime.\n',
   ],
   invalid: [
+    '**Strategy:** Canary\n**Downtime:** Zero\n\n## Deployment Steps\n\n**Step 1.2: ⟦Stop the service and run the migrations⟧**\n\n| Script | What |\n|---|---|\n| 017 | Creates a table |\n',
+    '**Strategy:** Canary\n**Downtime:** Zero\n\n## Deployment Steps\n\n1. ⟦Shut down reco-api⟧\n2. Install\n',
+    {
+      format: 'yaml',
+      text: 'strategy: blue-green\ndowntime: zero\nsteps:\n  - name: ⟦Shut down the invoice engine and run the scripts⟧\n    command: make migrate\n',
+    },
     '# Release\n\nDowntime: none\nRisk: low\n\n## The night itself\n\n1. At 22:00 Ana ⟦takes the catalogue offline⟧ and installs version 9\n2. At 22:20 Jonas tests it\n',
     '**Downtime:** None\n**Strategy:** Blue-green\n\n## Timeline\n\n| Start | What |\n|---|---|\n| 01:20 | ⟦Shut down the ledger service⟧ |\n| 01:30 | Start the other side |\n',
     '# Change\n\n## How it is deployed\n\nWe deploy as a canary. There is no downtime: everybody stays logged in. At 19:55 the ⟦portal is shut down⟧.\n',
@@ -167,12 +173,12 @@ const forSomeTime =
   /\b(?:stop|close|shut down|take down|block|lock|suspend|interrupt|disable|pause)\b (?:the |our )?(?:\w+ )?(?:portal|site|web ?site|shop|store|service|application|app|api|system|platform|checkout|log-?in|sign-?in|payments?|orders?|bookings?|database|server|servers|instances|website)\b[^.\n;]{0,30}\bfor (?:about |some |up to )?(?:\d+|an?|one|two|three|four|five|six|eight|ten|twelve|fifteen|twenty|thirty|forty|sixty)(?:[ -](?:minutes?|mins?|hours?|seconds?)\b)|\b(?:with|behind|show|shows|put up|display|switch to) (?:the |a )?maintenance (?:page|banner|mode|screen)\b/i;
 /** `Stop the service and run the migrations`: no second side serves its users meanwhile. */
 const forWork =
-  /\b(?:stop|shut down|take down|bring down) (?:the )?(?:[\w-]+ )?(?:service|application|app|api|site|portal|shop|system|platform)\b(?: (?:and|before|while|during|then|to)\b|,)[^.\n;]{0,40}\b(?:migrat|schema|database|upgrad|restor|(?:expand |sql |up )?script)\w*/i;
+  /\b(?:stop|shut down|take down|bring down) (?:the )?(?:[\w-]+[ -])?(?:service|application|app|api|site|portal|shop|system|platform|engine|backend|gateway|database)\b(?: (?:and|before|while|during|then|to)\b|,)[^.\n;]{0,40}\b(?:migrat|schema|database|upgrad|restor|(?:expand |sql |up )?script)\w*/i;
 /** `Stop the loyalty service`, and nothing more: all of it, not one instance of it. */
 const named =
-  /^\W*(?:\d+[.)]\s*)?(?:(?:step|stage|phase) \d+\W+)?(?:then )?(?:stop|shut down|take down|bring down|halt) (?:the |our )?(?:[\w-]+ ){1,2}(?:service|application|app|site|website|portal|system|platform|api|shop|gateway|backend)(?= *(?:$|[.,;:(]|\b(?:and|before|while)\b))/i;
+  /^\W*(?:\d+[.)]\s*)?(?:(?:step|stage|phase) \d[\d.]*\W+)?(?:then )?(?:stop|shut down|take down|bring down|halt) (?:the |our )?(?:(?:[\w-]+ ){1,2}|\w+-)(?:service|application|app|site|website|portal|system|platform|api|shop|gateway|backend|engine)(?= *(?:$|[.,;:(]|\b(?:and|before|while)\b))/i;
 const stops =
-  /^\W*(?:\d+[.)]\s*)?(?:(?:step|stage|phase) \d+\W+)?(?:sudo\s+)?(?:systemctl stop \S+|service \S+ stop\b|docker[ -]compose\b[^\n]* (?:down|stop)\b|pm2 stop \S+|supervisorctl stop \S+|iisreset \/stop|Stop-Service\b[^\n]*)|^\W*(?:\d+[.)]\s*)?(?:(?:step|stage|phase) \d+\W+)?(?:then )?(?:stop|shut down|bring down) (?:the )?(?:service|application|app|server|site|api|system)s?\b/im;
+  /^\W*(?:\d+[.)]\s*)?(?:(?:step|stage|phase) \d[\d.]*\W+)?(?:sudo\s+)?(?:systemctl stop \S+|service \S+ stop\b|docker[ -]compose\b[^\n]* (?:down|stop)\b|pm2 stop \S+|supervisorctl stop \S+|iisreset \/stop|Stop-Service\b[^\n]*)|^\W*(?:\d+[.)]\s*)?(?:(?:step|stage|phase) \d[\d.]*\W+)?(?:then )?(?:stop|shut down|bring down) (?:the )?(?:service|application|app|server|site|api|system)s?\b/im;
 /** `The portal is shut down`, `We take the shop offline`. */
 const told =
   /\b(?:service|application|app|site|website|portal|shop|store|system|platform|api|gateway)s? (?:is|are|gets?) (?:then |now )?(?:shut down|stopped|taken (?:offline|down)|switched off|closed)\b|\b(?:take|bring|shut|switch)s? (?:the |our )(?!(?:[\w-]+ )?(?:nodes?|hosts?|instances?|servers?|pods?|replicas?|brokers?|members?|machines?|flags?|traffic|share|weight|alerts?|rate|numbers?) )(?:[\w-]+ ){1,2}(?:offline|down|off)\b|\bscale (?:the )?(?:[\w-]+ ){1,2}(?:down )?to (?:0|zero)\b/i;
@@ -259,9 +265,12 @@ function stopIn(
     ...section.blocks.flatMap((block) =>
       block.kind === 'table' ? block.rows.flatMap(({ cells }) => cells) : [],
     ),
-    // `Stop all brokers, then on each:` above what is run.
+    // `Stop all brokers, then on each:` above what is run, and steps in bold.
     ...section.blocks.flatMap((block, index) =>
-      block.kind === 'paragraph' && section.blocks[index + 1]?.kind === 'code' ? [block.inline] : [],
+      block.kind === 'paragraph' &&
+      (section.blocks[index + 1]?.kind === 'code' || block.inline.raw.startsWith('**'))
+        ? [block.inline]
+        : [],
     ),
   ];
   for (const inline of words) {

@@ -52,6 +52,7 @@ side by side, a feature flag to install now and release later, recreate where an
     { text: '# Release\n\n## Steps\n\nx\n', template: '# Release\n\n## Steps\n\nx\n' },
   ],
   invalid: [
+    { text: '# Release\n\n**Strategy:** ⟦n/a⟧\n\n## Steps\n\nx\n', template },
     { text: '# Release\n\n**Strategy:** ⟦still open⟧\n\n## Steps\n\nx\n', template },
     {
       text: '# Release\n\n## ⟦Deployment Strategy⟧\n\n**Risk Level:** Low\n\n### Rationale\n\nA canary shows trouble on one host before all see it.\n\n## Steps\n\nx\n',
@@ -130,7 +131,7 @@ side by side, a feature flag to install now and release later, recreate where an
 function isUndecided({ value }: Field): boolean {
   return (
     value !== undefined &&
-    /^\W*(?:(?:still )?(?:to be|not|not yet|yet to be) (?:\w+ )?(?:decided|chosen|agreed|defined|determined|confirmed)|undecided|(?:still )?open|none(?: yet)?)\b/i.test(
+    /^\W*(?:(?:still )?(?:to be|not|not yet|yet to be) (?:\w+ )?(?:decided|chosen|agreed|defined|determined|confirmed)|undecided|(?:still )?open|none(?: yet)?|n\/a)\b/i.test(
       value.text,
     ) &&
     strategiesNamed(value.text).length === 0

@@ -35,7 +35,7 @@ function readRamps(section: Section): Ramp[] {
   ramps.push(...inLists(section.blocks, section.title));
   ramps.push(...inTables(section));
   for (const code of codesIn(section)) ramps.push(...inCode(code));
-  ramps.push(...inKeys(section), ...inEntries(section));
+  ramps.push(...inKeys(section), ...inEntries(section), ...inValues(section, ramps));
   return ramps;
 }
 
@@ -94,7 +94,8 @@ const enumeration = new RegExp(
     `(?:\\s*(?:,\\s*(?:(?:and\\s+)?(?:then|finally|at last)\\s+|and\\s+)?|(?:and\\s+)?then\\s+|and\\s+(?:at last\\s+|finally\\s+)?|to\\s+)(?:to\\s+)?\\d{1,4}(?:\\.\\d+)?\\s*(?:%|percent\\b)${dated}){2,}`,
   'gu',
 );
-const sharesOf = /\b(?:traffic|ramp\w*|roll(?:ed|s)? ?-?out|rollout|canary|users|share)\b/i;
+const sharesOf =
+  /\b(?:traffic|ramp\w*|roll(?:ed|s)? ?-?out|rollout|canary|users|share|(?:update|upgrade|replace|install|deploy)\b[^\n]*\b(?:instances|hosts|servers|nodes|pods|stores|branches))\b/i;
 
 const raises = /\b(?:widen|raise|increase|expand|grow)(?:s|d|ed)?\b/i;
 const pair =
@@ -199,8 +200,7 @@ function inList(list: List, led: boolean): Ramp[] {
     if (share && said)
       points.push({ value: share.value, span: item.inline.span.part(share.start, share.end) });
   }
-  const about = points.filter((_, index) => index > 0).length;
-  return about > 0 ? [{ span: list.span, points, form: 'list' }] : [];
+  return points.length > 1 ? [{ span: list.span, points, form: 'list' }] : [];
 }
 
 function inTables(section: Section): Ramp[] {
@@ -289,7 +289,22 @@ function inCode(code: Code): Ramp[] {
 }
 
 const rampNames =
-  /^(?:ramp|canary(?: steps| weights| percentages?)?|rollout percentages?|traffic(?: percentages?| steps)?|percentages?)$/;
+  /^(?:ramp|canary(?: steps| weights| percentages?)?|rollout(?: percentages?| steps| stages)|traffic(?: percentages?| steps| shares)?|percentages?)$/;
+
+/** `Traffic steps: 5, 25, 100 %`, `ramp: 5% -> 50% -> 100%`: a value of nothing but shares. */
+function inValues(section: Section, known: readonly Ramp[]): Ramp[] {
+  return section.fields.flatMap(({ name, value }) => {
+    if (!value || !rampNames.test(name) || !sharesInValue.test(value.text)) return [];
+    if (known.some(({ span }) => span.start < value.span.end && value.span.start < span.end)) return [];
+    const points = [...value.text.matchAll(/\d+(?:\.\d+)?/g)].map(({ 0: number, index }) => ({
+      value: Number(number),
+      span: value.span.part(index, index + number.length),
+    }));
+    return [{ span: value.span, points, form: 'line' as const }];
+  });
+}
+
+const sharesInValue = /^\s*\d{1,3}(?:\.\d+)?\s*%?(?:\s*(?:,|\/|→|->|=>)\s*\d{1,3}(?:\.\d+)?\s*%?){2,}\s*$/;
 
 /** YAML: `ramp: [5, 25, 100]`. */
 function inKeys(section: Section): Ramp[] {
