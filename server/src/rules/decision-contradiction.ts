@@ -4,12 +4,12 @@ import { decisionsIn, isDecision, resultsIn } from '../plan/facts/decisions.ts';
 import { leadsIn } from '../plan/facts/leads.ts';
 import { fallsShort, measuredIn } from '../plan/facts/measured.ts';
 import { tablesIn } from '../plan/facts/tables.ts';
-import { textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import type { Range } from '../text/span.ts';
 import { normalizeName, squeeze } from '../text/words.ts';
 import { isOpen } from './isOpen.ts';
+import { lowScore } from './lowScore.ts';
 import { defineRule } from './rule.ts';
 
 export const decisionContradiction = defineRule({
@@ -25,6 +25,8 @@ score is under the bar that the plan itself sets, the release goes out against i
 Meet the criterion, correct its box, or write down why the release goes ahead all the same and who decided it: a
 conditional GO is a decision, too.`,
   valid: [
+    { format: 'yaml', text: 'readiness:\n  score: 85/100\n  minimum: 85/100\ndecision:\n  outcome: GO\n' },
+    '**Cutover gate: FAILED**\n\nRepeated on Friday.\n\n**Cutover gate: PASSED**\n\n## Go/No-Go\n\n**Decision:** GO\n',
     '## Go/No-Go\n\n| Question | Answer |\n|---|---|\n| Any open defects? | No |\n| Crew on site? | Yes |\n\n**Decision:** GO\n',
     '## Go/No-Go\n\n- ✅ Load test passed\n- ✅ Security review signed\n\n**Decision:** GO\n',
     '## GO/NO-GO\n\nDecision: GO, by Ann Lee, with the reason in the channel\n\n| Criterion | Required | Status |\n|---|---|---|\n| Error rate | < 1% | 0.4% |\n',
@@ -51,6 +53,8 @@ conditional GO is a decision, too.`,
     '## Go/No-Go\n\nReadiness score: 86/100, GO needs 80.\n\n**Decision:** GO\n',
   ],
   invalid: [
+    { format: 'yaml', text: 'readiness:\n  score: 82/100\n  minimum: 85/100\ndecision:\n  outcome: ⟦GO⟧\n' },
+    '## Checklist\n\n- [x] Backup taken\n\n**Pre-deployment gate: FAILED ❌**\n\n## Go/No-Go\n\n**Decision:** ⟦✅ GO⟧\n',
     '## Go/No-Go\n\n| Question | Answer |\n|---|---|\n| All suites passed? | Yes |\n| Crew on site? | No |\n\n**Decision:** ⟦GO⟧\n',
     '## Go/No-Go\n\n- ✅ Load test passed\n- ❌ Security review signed\n\n**Decision:** ⟦GO⟧\n',
     '## Validation\n\n**Acceptance result:** FAIL, 31 of 40 invoices\n\n## Decision\n\n**Decision:** ⟦GO⟧\n',
@@ -302,7 +306,7 @@ function failed(plan: Plan, decision: Range): Objection | undefined {
       const about = bare ? section.title : label;
       if (
         span.start > decision.start ||
-        !/valid|test|smoke|verif|check|accept|dry run|rehears|scan|audit|trial|uat|review/i.test(about)
+        !/valid|test|smoke|verif|check|accept|dry run|rehears|scan|audit|trial|uat|review|gate/i.test(about)
       )
         continue;
       if (!isOpen(plan, span)) last.set(normalizeName(about), { text: value.text, label: about, span });
@@ -312,36 +316,4 @@ function failed(plan: Plan, decision: Range): Objection | undefined {
     if (/^\W*(?:fail|failed|failure|not passed)\W*(?:$|(?<=[.,;:(–—-]\s*)\S)/i.test(text))
       return { reason: `“${label}” is ${squeeze(text)}`, span };
   return undefined;
-}
-
-const bar =
-  /(?:>=|≥|>|\bat least|\bminimum(?: score)?(?: of|:)?|\bmin\.?|\bnot (?:below|under|less than)|\bneeds?|\brequires?|\brequired:?|\bthreshold:?(?: of)?|\bbar:?|\bpass(?:ing)? (?:mark|score):?)\s*(\d{2,3})(?:\s*\/\s*100|\s*%)?|\b(\d{2,3})(?:\s*\/\s*100|\s*%)?\s*(?:or (?:more|higher|above|better)|minimum|required|needed|\+)/i;
-const barName =
-  /^(?:minimum|min|required|needed|passing|target)(?: readiness)? score$|^(?:minimum|min|required|needed|passing|target) readiness$|^(?:readiness )?score (?:needed|required|minimum|threshold|bar|target)$|^readiness (?:minimum|min|needed|required|threshold|bar|target)$/;
-/** `Readiness score: 60/100` in running text. */
-const scored = /\bscore\b\W{0,4}(?:is |of |was |stands at )?\**\s*(\d{1,3})\s*\/\s*100(?!\d)/i;
-
-/** `68/100` where the plan asks for 75. */
-function lowScore(plan: Plan): Objection | undefined {
-  const texts = plan.sections.flatMap((section) => section.facts(textsIn));
-  const field = plan.fieldsOf('readiness').find(({ value }) => value && /\d/.test(value.text))?.value;
-  const told = field ?? texts.find(({ text }) => scored.test(text));
-  if (!told) return undefined;
-  const score = field
-    ? /^\D{0,12}(\d{1,3})(?:\s*\/\s*100|\s*%)?(?![\d/])/.exec(field.text)
-    : scored.exec(told.text);
-  if (!score || isOpen(plan, told.span)) return undefined;
-  const stated = plan.fields.find(({ name, value }) => value && barName.test(name))?.value;
-  const own = bar.exec(told.text.slice(score.index + score[0].length));
-  const elsewhere = texts
-    .filter(({ text, span }) => /\bscore\b/i.test(text) && span.start !== told.span.start)
-    .map(({ text }) => bar.exec(text))
-    .find((match) => match !== null);
-  const match = own ?? (stated && /(\d{2,3})/.exec(stated.text)) ?? elsewhere;
-  const wanted = Number(match?.[1] ?? match?.[2]);
-  if (!match || !(Number(score[1]) < wanted) || wanted > 100) return undefined;
-  return {
-    reason: `the readiness score is ${score[1] ?? ''}, and the plan asks for ${String(wanted)}`,
-    span: told.span,
-  };
 }

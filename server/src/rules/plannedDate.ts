@@ -18,7 +18,17 @@ export function plannedDate(plan: Plan): PlannedDate | undefined {
     plan.headerField('window') ??
     plan.facts(endsIn).at(-1) ??
     plan.facts(toldWindowsIn)[0];
-  const value = field?.value;
+  return field && dayOf(plan, field);
+}
+
+/** The day on which the header lets the deployment start: `Start: 2031-02-22 22:00`. */
+export function startDate(plan: Plan): PlannedDate | undefined {
+  const field = plan.facts(endsIn).find(({ name }) => /(?:^| )(?:starts?|from)$/.test(name));
+  return field && dayOf(plan, field);
+}
+
+function dayOf(plan: Plan, field: Field): PlannedDate | undefined {
+  const { value } = field;
   if (!value) return undefined;
   const dates = plan
     .facts(datesIn)

@@ -19,6 +19,8 @@ was forgotten; over a failed one it is simply wrong.
 
 Tick what was checked, or take the PASS back until it is.`,
   valid: [
+    '## Rehearsal\n\n| Case | Outcome |\n|---|---|\n| Rows equal | Pass |\n\nOutcome of the rehearsal: Pass (3 of 3).\n\n## Score\n\nResult: PASS (92 of 100 points)\n',
+    '## Checklist\n\n- [ ] Scan is clean\n\n**Release gate: OPEN**\n\nThe gate: passed to Ann Lee.\n',
     '## Checks\n\n- [x] Backup taken\n- [ ] Writes frozen\n\n**Load test:** PASS\n',
     '- Dry run: PASS\n  - [x] points are added\n- Load test: FAIL\n',
     '## Tests\n\n- [ ] Smoke test: PASS the token to the client\n',
@@ -40,6 +42,9 @@ Tick what was checked, or take the PASS back until it is.`,
     },
   ],
   invalid: [
+    '## Rehearsal\n\n| Case | Outcome |\n|---|---|\n| Rows equal | Pass |\n| Statements | Fail |\n\nOutcome of the rehearsal: ⟦Pass (3 of 3).⟧\n',
+    '## Rehearsal\n\n**Result:** ⟦Pass, 38 of 40 invoices⟧\n',
+    '## Pre-deployment checks\n\n- [x] Backup taken\n- [ ] Scan is clean\n\n**Pre-deployment gate: ⟦PASSED ✅⟧**\n',
     '## Readiness\n\n- [x] Driver signed\n- [ ] Spares on site\n\n**Readiness review:** ⟦PASS⟧\n',
     '**Rehearsal on the bench:** ⟦PASS⟧\n\n- [x] gateway came back\n- [ ] no reading was lost\n',
     '- Dry run in staging: ⟦PASS⟧\n  - [x] points are added\n  - [ ] refunds take points back\n',
@@ -81,7 +86,7 @@ Tick what was checked, or take the PASS back until it is.`,
     yield* plan.facts(passedBelowTheBar);
     for (const section of plan.sectionsWith(resultsIn)) {
       for (const result of section.facts(resultsIn)) {
-        const own = isOpen(plan, result.value.span) ? null : refuted.exec(result.value.text);
+        const own = isOpen(plan, result.value.span) ? false : refutes(result.value.text);
         if (own) {
           yield {
             message:
@@ -118,6 +123,15 @@ Tick what was checked, or take the PASS back until it is.`,
 const refuted =
   /^[^\p{L}\p{N}]*(?:pass|passed|all passed|success|successful|green|all tests pass(?:ed|ing)?)\b(?![^\n]*\b(?:known|except|accept\w*|waive\w*|flaky|unrelated|retr\w+|after|then|earlier|before|first|fixed|resolved|condition\w*|but)\b)[^\n]*(?<![\d.,])[1-9]\d*(?: (?:of|out of|\/) ?\d+)?(?: \p{L}+)? (?:failed|failing|failures?)\b(?!\s*(?:before|earlier))/iu;
 
+/** `PASS (2 of 3)` */
+const counted =
+  /^[^\p{L}\p{N}]*pass(?:ed)?[^\p{L}\p{N}]*(\d+) (?:of|out of) (\d+)(?! (?:points?|score))(?: \p{L}+)?[^\p{L}\p{N}]*$/iu;
+
+function refutes(text: string): boolean {
+  const [, passed, all] = counted.exec(text) ?? [];
+  return refuted.test(text) || Number(passed) < Number(all);
+}
+
 function passes(text: string): boolean {
   if (
     /\([^)]*\b(?:known|except|condition\w*|partial\w*|waive\w*|later|follow\w*|accept\w*|minor|with|but|open|skipped)\b/i.test(
@@ -126,7 +140,7 @@ function passes(text: string): boolean {
   )
     return false;
   return /^(?:pass|passed|success|successful|ok|green|all passed|all pass|all green|complete|completed|all tests passed)$/.test(
-    normalizeName(text.replace(/[.!]/g, ' ')),
+    normalizeName(text.replace(/\(?(\d+) (?:of|out of|\/) \1\b[ \p{L}]*\)?|[.!]/gu, ' ')),
   );
 }
 

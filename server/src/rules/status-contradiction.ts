@@ -11,7 +11,7 @@ import type { Plan } from '../plan/plan.ts';
 import { findClocks } from '../plan/quantities.ts';
 import type { Section } from '../plan/section.ts';
 import { isOpen } from './isOpen.ts';
-import { plannedDate } from './plannedDate.ts';
+import { plannedDate, startDate } from './plannedDate.ts';
 import { defineRule, type Finding, type Fix } from './rule.ts';
 
 const now = '2026-11-21T09:00:00Z';
@@ -27,6 +27,10 @@ forgotten; “planned” over steps that were done invites somebody to begin aga
 
 Items that are optional, of the rollback, or meant for later may stay open; a checklist that nobody ticks at all says nothing.`,
   valid: [
+    {
+      now,
+      text: '| Field | Value |\n|---|---|\n| Status | In progress |\n| Start | Fri 2026-11-20 22:00 |\n| End | Thu 2026-12-10 02:00 |\n',
+    },
     '**Status:** Planned\n\n## Timeline\n\n| Date | Milestone | Status |\n|---|---|---|\n| 2031-02-01 | Release notes sent | ✅ |\n| 2031-02-02 | Canary config merged | ✅ |\n| 2031-03-04 | Deploy | ⏳ |\n',
     '**Status:** Planned\n\n## Deployment timeline\n\n| Time | Phase | Status |\n|---|---|---|\n| 08:00 | Freeze announced | ✅ |\n| 09:00 | Staging deployment | ✅ |\n| 13:00 | Production deployment | ⏳ |\n',
     '**Status:** Planned\n\n## Prerequisites\n\n- [x] Tests pass\n\n## Deployment Steps\n\n### Step 1: Deploy\n\n- [ ] Version is live\n',
@@ -47,6 +51,10 @@ Items that are optional, of the rollback, or meant for later may stay open; a ch
     '**Status:** Planned\n\n## Deployment Steps\n\n| Action | Status |\n|---|---|\n| Build the image | Done |\n| Deploy | Pending |\n',
   ],
   invalid: [
+    {
+      now,
+      text: '| Field | Value |\n|---|---|\n| Status | ⟦In progress⟧ |\n| Start | Wed 2026-12-09 22:00 |\n| End | Thu 2026-12-10 02:00 |\n',
+    },
     '**Status:** ⟦Planned⟧\n\n## Timeline\n\n| Time | Phase | Status |\n|---|---|---|\n| 09:00 | Staging deployment | ✅ |\n| 13:00 | Production deployment | ✅ |\n| 13:30 | Smoke tests | ⏳ |\n',
     {
       text: '**Status:** ⟦Complete⟧\n\n## Deployment Steps\n\n- [x] Deployed\n- [ ] Traffic switched\n',
@@ -239,6 +247,8 @@ function* tooEarly(plan: Plan, word: StatusWord, clock: number | undefined): Gen
 
 /** The header's only date; of several days the first may have come. */
 function firstDay(plan: Plan): { day: number; span: Finding['span'] } | undefined {
+  const start = plan.headerField('date') ? undefined : startDate(plan);
+  if (start) return { day: start.day, span: start.date.span };
   const planned = plannedDate(plan);
   const value = planned?.field.value;
   if (

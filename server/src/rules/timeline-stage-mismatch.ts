@@ -24,6 +24,7 @@ people are early and the other half late.
 A stage belongs to the row of the same name, or to the one that starts when it does. Correct whichever is wrong; the fix
 takes the time from the timeline.`,
   valid: [
+    '## Schedule\n\n| Time | Phase |\n|---|---|\n| 09:00 | Canary |\n| 09:30 | Full rollout |\n\n## Steps\n\n### Phase 1: Canary (14:00 – 14:30 UTC)\n\nA\n\n### Phase 2: Full rollout (14:30 – 15:15 UTC)\n\nB\n',
     '| Start | End | Task | Owner |\n|---|---|---|---|\n| 20:00 | 20:15 | Roll call | Ann |\n| 20:15 | 20:40 | Stop the register | Ben |\n| 20:40 | 21:10 | Last backup | Ben |\n| 21:10 | 22:40 | Copy | Ben |\n| 22:40 | 22:50 | Decision | Ann |\n| 22:50 | 23:30 | Open | Ann |\n| 23:30 | 00:00 | Smoke tests | Ben |\n\n## Phase 1: Close (20:00 – 20:40)\n\nA\n\n## Phase 2: Move (20:40 – 22:40)\n\nB\n\n## Phase 3: Decide (22:40 – 22:50)\n\nC\n\n## Phase 4: Let the wards in (22:50 – 00:00)\n\nD\n',
     '| Start | End | Task | Owner |\n|---|---|---|---|\n| 20:00 | 20:15 | Roll call | Ann |\n| 20:15 | 20:40 | Stop the register | Ben |\n| 20:40 | 21:10 | Last backup | Ben |\n| 21:10 | 22:40 | Copy | Ben |\n| 22:40 | 22:50 | Decision | Ann |\n| 22:50 | 23:30 | Open | Ann |\n| 23:30 | 00:00 | Smoke tests | Ben |\n\n## Stages\n\n### Stage 1: Close\n\n**Time:** 20:00 – 20:40\n\nA\n\n### Stage 2: Move\n\n**Time:** 20:40 – 22:50\n\nB\n\n### Stage 3: Open\n\n**Time:** 22:50 – 00:00\n\nC\n',
     {
@@ -42,6 +43,7 @@ takes the time from the timeline.`,
     '## Stage 1: Deploy (12:00)\n\nA\n\n| Time | Action |\n|---|---|\n| T+0 | Deploy |\n| T+5 | Verify |\n',
   ],
   invalid: [
+    '## Schedule\n\n| Time | Phase |\n|---|---|\n| 14:00 | Canary |\n| 14:40 | Full rollout |\n\n## Steps\n\n### Phase 1: Canary (14:00 – 14:30 UTC)\n\nA\n\n### Phase 2: Full rollout (⟦14:30 – 15:15⟧ UTC)\n\nB\n',
     '## Timeline\n\n| Start | End | Activity |\n|---|---|---|\n| 06:50 | 07:30 | Test bookings |\n| 07:30 | 07:40 | Open the portal |\n| | **Total** | 50 min |\n\n## Test bookings (⟦07:00 – 07:30⟧)\n\nx\n',
     '| Start | End | Task | Owner |\n|---|---|---|---|\n| 20:00 | 20:15 | Roll call | Ann |\n| 20:15 | 20:40 | Stop the register | Ben |\n| 20:40 | 21:10 | Last backup | Ben |\n| 21:10 | 22:40 | Copy | Ben |\n| 22:40 | 22:50 | Decision | Ann |\n| 22:50 | 23:30 | Open | Ann |\n| 23:30 | 00:00 | Smoke tests | Ben |\n\n## Phase 1: Close (20:00 – 20:40)\n\nA\n\n## Phase 2: Move (20:40 – 22:40)\n\nB\n\n## Phase 3: Decide (⟦22:30 – 22:50⟧)\n\nC\n\n## Phase 4: Let the wards in (22:50 – 00:00)\n\nD\n',
     '| Start | End | Task | Owner |\n|---|---|---|---|\n| 20:00 | 20:15 | Roll call | Ann |\n| 20:15 | 20:40 | Stop the register | Ben |\n| 20:40 | 21:10 | Last backup | Ben |\n| 21:10 | 22:40 | Copy | Ben |\n| 22:40 | 22:50 | Decision | Ann |\n| 22:50 | 23:30 | Open | Ann |\n| 23:30 | 00:00 | Smoke tests | Ben |\n\n## Stages\n\n### Stage 1: Close\n\n**Time:** 20:00 – 20:40\n\nA\n\n### Stage 2: Move\n\n**Time:** ⟦20:30 – 22:50⟧\n\nB\n\n### Stage 3: Open\n\n**Time:** 22:50 – 00:00\n\nC\n',
@@ -96,11 +98,15 @@ takes the time from the timeline.`,
     const names = new Set(rows.map(({ name }) => name));
     const stages = plan.sectionsWith(timedIn).flatMap((section) => stageOf(section, names) ?? []);
     const matches = matchRows(stages, rows);
+    // A timeline that names no zone has that of the stages where one of them starts with its row.
+    const agreed = stages.some(
+      ({ time }, index) => matches[index]?.time?.moment.minute === findClocks(time.text)[0]?.value,
+    );
     for (const [index, heading] of stages.entries()) {
       // A clock of twelve hours may leave out which half it means.
       if (/\d\s*[ap]\.?m\b/i.test(heading.inline.text)) continue;
       const own = zoneOf(heading.inline.text);
-      if (own !== undefined && own !== zone) continue;
+      if (own !== undefined && own !== zone && (zone !== undefined || !agreed)) continue;
       if (spansRows(heading.time.text, stages, rows)) continue;
       const row = matches[index] ?? leftOver(index, stages, rows, matches);
       if (!row?.time) {
@@ -272,8 +278,8 @@ function timesOf(row: TimelineRow, written: string): string | undefined {
   if (!end) return clockOf(start);
   const dash = /\s*(?:-|–|—|to|until)\s*/.exec(written)?.[0] ?? ' - ';
   // Where the row does not say how long it takes, only the start can differ.
-  const until = row.until ?? (findClocks(written)[0]?.value === start ? end.value : undefined);
-  return until === undefined ? undefined : `${clockOf(start)}${dash}${clockOf(until)}`;
+  const until = row.until ?? end.value;
+  return until > start ? `${clockOf(start)}${dash}${clockOf(until)}` : undefined;
 }
 
 export function clockOf(minutes: number): string {

@@ -106,7 +106,7 @@ function readResults(section: Section): Result[] {
   const told = section.blocks.flatMap((block) => {
     if (block.kind !== 'paragraph') return [];
     const match =
-      /^[ \t]*((?:overall|final|test|smoke test|validation)(?: tests?)? (?:result|outcome|verdict)|result|outcome|overall)[ \t]*:[ \t]*(?=\S)/i.exec(
+      /^[ \t]*((?:overall|final|test|smoke test|validation)(?: tests?)? (?:result|outcome|verdict)|(?:result|outcome|verdict) of (?:the |our )?[\p{L} -]{2,30}|(?:[\p{L}-]+ ){0,2}gate|result|outcome|overall)[ \t]*:[ \t]*(?=\S)/iu.exec(
         block.inline.text,
       );
     const value = match && valueIn(block.inline, match[0].length, block.inline.text.length);
@@ -122,11 +122,13 @@ const resultName = /(?:^|\s)(?:results?|outcome|verdict)$/;
 
 /** `Dry run in staging: PASS (12 of 12)`. */
 const trial =
-  /\b(?:tests?|validations?|verifications?|checks?|dry runs?|rehearsals?|trials?|scans?|audits?|reviews?|acceptance|smoke|uat)\b/;
+  /\b(?:tests?|validations?|verifications?|checks?|dry runs?|rehearsals?|trials?|scans?|audits?|reviews?|acceptance|smoke|uat|gates?|checklists?|readiness)\b/;
 const opensWithVerdict =
   /^[^\p{L}\p{N}]*(?:pass|passed|fail|failed|failure)[^\p{L}\p{N}]*(?:$|(?<=[.,;:(–—-]\s*)\S)/iu;
 
-/** `✅ PASSED`, in full. */
+/** `✅ PASSED`, or `Pass (3 of 3)`, in full. */
 function isVerdict(text: string): boolean {
-  return /^[^\p{L}\p{N}]*(?:pass|passed|fail|failed|failure)[^\p{L}\p{N}]*$/iu.test(text);
+  return /^[^\p{L}\p{N}]*(?:pass|passed|fail|failed|failure)[^\p{L}\p{N}]*(?:\(?\d+ (?:of|out of|\/) \d+(?: \p{L}+)?[^\p{L}\p{N}]*)?$/iu.test(
+    text,
+  );
 }
