@@ -17,6 +17,10 @@ Say what comes back: a status, a value, a page. Items that say it in their own l
   valid: [
     {
       template: 'feature',
+      text: '## Smoke Tests\n\n- [ ] Pay by card\n  - Endpoint: POST /pay\n  - Result: Pending\n  - Expected: 201\n- [ ] Refund half of it\n  - Step 1: Open the order\n  - Result: Pending\n',
+    },
+    {
+      template: 'feature',
       text: '## Tests\n\n| Test | How | Result |\n|---|---|---|\n| Call | Desk 12 calls car 7 | |\n| Button | Press the red button | |\n| Map | Open it | |\n',
     },
     {
@@ -51,6 +55,10 @@ Say what comes back: a status, a value, a page. Items that say it in their own l
     { template: 'feature', text: '## API\n\n- **Login**\n  - Endpoint: POST /api/login\n' },
   ],
   invalid: [
+    {
+      template: 'feature',
+      text: '## Smoke Tests\n\n- [ ] ⟦Pay by card⟧\n  - Endpoint: POST /pay\n  - Result: Pending\n',
+    },
     {
       template: 'feature',
       text: '## Smoke Tests\n\n1. **Order**\n   - Endpoint: POST /orders\n   - Expected: 201\n2. ⟦**Health** – `GET /health`⟧\n',

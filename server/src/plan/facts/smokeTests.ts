@@ -236,10 +236,11 @@ const expectedName =
 function partsOf(
   fields: readonly { name: string; value?: Inline }[],
 ): Pick<SmokeTest, 'endpoint' | 'expected' | 'failure'> {
-  const said = (pattern: RegExp): Inline | undefined =>
-    fields.find(({ name, value }) => value && pattern.test(name))?.value;
+  const said = (pattern: RegExp, unless?: RegExp): Inline | undefined =>
+    fields.find(({ name, value }) => value && pattern.test(name) && !unless?.test(value.text))?.value;
   const endpoint = said(endpointName);
-  const expected = said(expectedName);
+  // `Result: Pending` says that the test has not run.
+  const expected = said(expectedName, /^\W*(?:pending|open|not (?:yet )?(?:run|started)|to ?do)\W*$/i);
   const failure = said(/^(?:failure|on failure|if fails?)$/);
   return { ...(endpoint && { endpoint }), ...(expected && { expected }), ...(failure && { failure }) };
 }
