@@ -189,7 +189,7 @@ export function hasCommandKey(step: DeploymentStep): boolean {
 
 /** What a line begins with that tells the outcome of what was run. */
 export const outcomeLabel =
-  /^[^\p{L}\n]*(?:expect(?:ed|s)?|outcome|want|results?|output|(?:you )?should (?:return|print|show|see))(?: (?:results?|output|outcome|state|response))?[^\p{L}\n]*[:：]|^\s*(?:→|⇒|->|=>)\s/imu;
+  /^[^\p{L}\n]*(?:expect(?:ed|s)?|outcome|want|results?|output|(?:you )?should (?:return|print|show|see))(?: (?:results?|output|outcome|state|response))?[^\p{L}\n]*[:：]|^\W*you (?:should|will) see\s|^\s*(?:→|⇒|->|=>)\s/imu;
 
 export function codeOfItem(item: ListItem): Code[] {
   return [...walkBlocks(item.blocks)].filter(

@@ -15,7 +15,8 @@ import { isOpen } from './isOpen.ts';
 
 /** The items of a list, and the steps, with commands in their lines that do not tell the outcome where nearly all others do. */
 export function listedWithout(plan: Plan): Inline[] {
-  return [...plan.facts(silentItemsIn), ...silentSteps(plan)].filter(({ span }) => !isOpen(plan, span));
+  const silent = new Set([...plan.facts(silentItemsIn), ...silentSteps(plan), ...silentParts(plan)]);
+  return [...silent].filter(({ span }) => !isOpen(plan, span));
 }
 
 /** Steps under headings or strong text of their own whose commands stand in a line. */
@@ -32,6 +33,24 @@ function silentSteps(plan: Plan): Inline[] {
   });
   const told = steps.map((step) => step.told);
   return steps.filter((step, at) => !step.told && othersHave(told, at)).map(({ inline }) => inline);
+}
+
+/** Items that each begin with their command: where all others of the plan have a line below for the outcome, in whatever list. */
+function silentParts(plan: Plan): Inline[] {
+  const parts = plan.facts(partsIn);
+  const told = parts.map((part) => part.told);
+  return parts.filter((part, at) => !part.told && othersHave(told, at, 1)).map(({ inline }) => inline);
+}
+
+function partsIn(section: Section): { inline: Inline; told: boolean }[] {
+  if (section.isRollback) return [];
+  return listsOfSteps(section).flatMap(({ items }) =>
+    items.flatMap(({ inline, blocks }) =>
+      runsIn(inline) && blocks.length > 0
+        ? [{ inline, told: [inline, ...walkInlines(blocks)].some(({ text }) => outcomeLabel.test(text)) }]
+        : [],
+    ),
+  );
 }
 
 /** The items of a list without numbers that have no command where nearly all others have one. */

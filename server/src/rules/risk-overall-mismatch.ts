@@ -44,6 +44,7 @@ and then impact: \`riskMatrix: { low: { high: high } }\`. A column of its own fo
     '## Change 7\n\n**Risk:** Low\n\n## Change 8\n\n**Risk:** Low\n\n## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| Migration | High | High |\n',
   ],
   invalid: [
+    '# Plan\n\n**Overall risk:** ⟦Low⟧\n\n## Risks\n\n| Risk | P | I | Mitigation |\n|---|---|---|---|\n| Negative balances | Low | High | A job each hour |\n',
     '# Change\n\n**Risk:** ⟦Low⟧\n\n## Risks\n\n**Risk:** The registrar rejects it. **Probability:** Medium. **Impact:** Medium. **Mitigation:** One zone first.\n\n**Risk:** A record type is missing. **Probability:** Low. **Impact:** Low. **Mitigation:** Rehearsed.\n',
     '# Release\n\n## What we ship\n\nA new form. The risk is ⟦low⟧: the payment itself is not touched.\n\n## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| Slow | Medium | Medium |\n',
     '## Risks\n\n| Risk | Likelihood | Impact |\n|---|---|---|\n| Old address is cached | High | Medium |\n\nOverall: ⟦Medium⟧.\n',

@@ -38,6 +38,8 @@ single rows of a timeline are none, and neither is a list of telephone numbers.`
     '# Despliegue\n\n## Pasos\n\n1. Desplegar la versión en el clúster con el equipo de guardia\n',
   ],
   invalid: [
+    '# ⟦Release of the till⟧\n\n| Field | Value |\n|---|---|\n| Rollback Owner | Ann Lee |\n\n## Deployment Steps\n\n1. Deploy\n',
+    '# ⟦Release of the shop⟧\n\n**Rollback Owner:** Ann Lee\n\n## Deployment Steps\n\n1. Deploy\n',
     {
       text: '# ⟦Release of the shop⟧\n\n## Steps\n\n1. Deploy to the cluster\n',
       chosen: {
@@ -75,6 +77,11 @@ single rows of a timeline are none, and neither is a list of telephone numbers.`
 const role =
   /^(?:.*\s)?(?:leads?|leader|led by|managers?|owners?|dri|executors?|executed by|operators?|observers?|observed by|watchers?|watched by|coordinators?|commander|captain|driver|pilot|navigator|deployers?|deployed by|performed by|carried out by|run by|implementers?|implemented by|implementor|responsible|accountable|in charge|engineers?|dbas?|admins?|administrator|developers?|conductor|facilitator|scribe|hands on keyboard|keyboard|eyes on (?:the )?(?:graphs?|dashboards?|metrics)|on[ -]call|team|crew|assignees?|assigned to|who|decision maker|primary|point person|monitored by)$/;
 
+/** Who owns the way back or a risk does not lead the release. */
+function isRole(name: string): boolean {
+  return role.test(name) && !/^(?:roll ?back|back ?out|risk) /.test(name);
+}
+
 /** A full name or a handle with what it does for the release, or the other way round. */
 const someone = String.raw`(?:@[\w.-]+|\[[^\]\n]+\]|\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}’'-]+){1,2})`;
 const doing = new RegExp(
@@ -96,7 +103,7 @@ function namesRole(section: Section): boolean {
     section.within('timeline', 'schedule', 'risks', 'alerts', 'signOff', 'communication')
   )
     return false;
-  if (section.fields.some(({ name, value, introduces }) => role.test(name) && (value ?? introduces[0])))
+  if (section.fields.some(({ name, value, introduces }) => isRole(name) && (value ?? introduces[0])))
     return true;
   if (section.facts(contactsIn).some((contact) => contact.role && isSaid(contact.name))) return true;
   const cells = new Set<Span>();
@@ -128,14 +135,14 @@ function namesInTable({ header, rows }: Table, inRoles: boolean): boolean {
   if (heads.some((head) => /^(?:time|start|end|when|duration|phase|risk|alert|threshold)$/.test(head)))
     return false;
   const columns = heads.flatMap((head, index) =>
-    role.test(head) && !/^(?:team|who)$/.test(head) ? [index] : [],
+    isRole(head) && !/^(?:team|who)$/.test(head) ? [index] : [],
   );
   return rows.some(({ cells }) => {
     const [first, ...others] = cells;
-    const isRole = first && (inRoles || role.test(normalizeName(first.text)));
+    const isNamed = first && (inRoles || isRole(normalizeName(first.text)));
     // `| Ann Lee | leads |`
     if (doing.test(cells.map(({ text }) => squeeze(text)).join(' '))) return true;
-    return (isRole && others.some(isSaid)) === true || columns.some((index) => isSaid(cells[index]));
+    return (isNamed && others.some(isSaid)) === true || columns.some((index) => isSaid(cells[index]));
   });
 }
 

@@ -19,6 +19,10 @@ needs a number (\`p95 response time > 1s for 5 minutes\`) or an event that has e
 fails\`, \`data is lost\`).`,
   valid: [
     {
+      text: '# Release\n\n## Rollback\n\n**Triggers:** error rate > 2%; a member sees a negative balance; p95 > 700 ms.\n\n1. Go back\n',
+      template,
+    },
+    {
       text: '# Move of the desks\n\n## Cutover\n\n1. Adopt: `ncore adopt --all`\n\n## Going back\n\nNadia Okafor decides, by 03:10. We go back if\n\n- a desk has no audio,\n- a call takes longer than 5 seconds.\n\n1. `rcore adopt --all`\n\nGoing back takes 25 minutes.\n',
       template,
     },
@@ -54,6 +58,10 @@ fails\`, \`data is lost\`).`,
     },
   ],
   invalid: [
+    {
+      text: '# Release\n\n## Rollback\n\n**Triggers:** error rate > 2%; ⟦users are unhappy⟧; p95 > 700 ms\n\n1. Go back\n',
+      template,
+    },
     {
       text: '# Release\n\n## Rollback\n\n### Triggers\n\n- ⟦Unusual error levels⟧\n- Error levels above 2 %\n\n1. Go back\n',
       template,
@@ -129,6 +137,16 @@ fails\`, \`data is lost\`).`,
           for (const { text: clause, start } of conditionsIn(inline.text)) {
             const span = inline.span.part(start, start + clause.length);
             if (!isDecidable(clause, section) && !isOpen(plan, span)) yield { message, span };
+          }
+          continue;
+        }
+        if (text.includes(';')) {
+          let start = 0;
+          for (const part of inline.text.split(/(;\s*)/)) {
+            const span = inline.span.part(start, start + part.replace(/[.\s]+$/, '').length);
+            start += part.length;
+            if (part.length > 2 && !isDecidable(part, section) && !isOpen(plan, span))
+              yield { message, span };
           }
           continue;
         }

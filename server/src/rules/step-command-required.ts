@@ -185,7 +185,7 @@ function withoutOutcomes(text: string): string {
   return text
     .replace(/^[ \t]*(`{3,}|~{3,})[^]*?^[ \t]*\1/gm, '')
     .replace(
-      /^[^\p{L}\n]*(?:expect\w*|verif\w*|check|result|output|rollback|roll back|you should|to verify|wait|watch|monitor)\b[^\n]*|(?<=[.;] )(?:expect(?:ed)?|verify|verification)\b[^\n]*|^\s*(?:→|⇒|->|=>)[^\n]*/gimu,
+      /^[^\p{L}\n]*(?:expect\w*|verif\w*|check|result|output|roll ?back|undo|revert|back out|you should|to verify|wait|watch|monitor)\b[^\n]*|(?<=[.;] )(?:expect(?:ed)?|verify|verification)\b[^\n]*|^\s*(?:→|⇒|->|=>)[^\n]*/gimu,
       '',
     );
 }

@@ -27,6 +27,7 @@ that changes something, look whether it did: a command, a page, a number.
 
 A verification of its own as the next step counts, and so do the smoke tests after the last one.`,
   valid: [
+    '# Release\n\n## Deployment Stages\n\n### Stage 1: Green\n\n- [ ] Deploy it: `argocd app sync green`\n  - Expected: `Succeeded`\n  - Verify: `argocd app wait green`\n- [ ] Warm the cache: `./bin/warm --top 5000`\n  - Expected: `5000 warmed`\n  - Verify: `redis-cli dbsize` prints 5000\n\n### Stage 2: Switch\n\n- [ ] Point the router at green: `routerctl set green`\n  - Expected: `green`\n  - Verify: `routerctl get` prints green\n\n## Rollback\n\n1. Go back\n',
     '## Rollout\n\n### Phase 1: Canary\n\n1. Install it:\n   ```sh\n   make canary\n   ```\n   **Verify:** `make version`\n2. Send 5% to it:\n   ```sh\n   make weight W=5\n   ```\n3. Check the split: `make show`\n\n### Phase 2: All\n\n```sh\nmake weight W=100\n```\n\n**Verify:** `make show`\n',
     '# Runbook\n\n## 1. Stop the writers\n\n```sh\nmake stop\nmake state   # verify: stopped\n```\n\n## 2. Promote the standby\n\n```sh\nmake promote\n# expect: promoted\nmake state   # verify: primary\n```\n\n## 3. Start the writers\n\n```sh\nmake start\nmake state   # verify: running\n```\n\n## Rollback\n\n1. Go back\n',
     '## Deployment Steps\n\n1. Switch it on for the staff\n   - Run: `flagctl set on --staff`\n   - Expect: `on`\n   - Check: `flagctl get`\n   - Wait 30 minutes and watch the dashboard\n2. Switch it on for 20 %\n   - Run: `flagctl set on --percent 20`\n   - Expect: `on`\n   - Make sure that `flagctl get` shows 20\n3. Switch it on for all\n   - Run: `flagctl set on --all`\n   - Expect: `on`\n   - Check: `flagctl get`\n',
@@ -45,6 +46,7 @@ A verification of its own as the next step counts, and so do the smoke tests aft
     },
   ],
   invalid: [
+    '# Release\n\n## Deployment Stages\n\n### Stage 1: Green\n\n- [ ] Deploy it: `argocd app sync green`\n  - Expected: `Succeeded`\n  - Verify: `argocd app wait green`\n- [ ] Warm the cache: `./bin/warm --top 5000`\n  - Expected: `5000 warmed`\n  - Verify: `redis-cli dbsize` prints 5000\n\n### Stage 2: Switch\n\n- [ ] ⟦Point the router at green: `routerctl set green`⟧\n  - Expected: `green`\n\n## Rollback\n\n1. Go back\n',
     '## Rollout\n\n### Phase 1: Canary\n\n1. Install it:\n   ```sh\n   make canary\n   ```\n   **Verify:** `make version`\n2. ⟦Send 5% to it:⟧\n   ```sh\n   make weight W=5\n   ```\n\n### Phase 2: All\n\n```sh\nmake weight W=100\n```\n\n**Verify:** `make show`\n',
     '# Runbook\n\n## 1. Stop the writers\n\n```sh\nmake stop\nmake state   # verify: stopped\n```\n\n## ⟦2. Promote the standby⟧\n\n```sh\nmake promote\n# expect: promoted\n```\n\n## 3. Start the writers\n\n```sh\nmake start\nmake state   # verify: running\n```\n\n## Rollback\n\n1. Go back\n',
     '## Deployment Steps\n\n1. Switch it on for the staff\n   - Run: `flagctl set on --staff`\n   - Expect: `on`\n   - Check: `flagctl get`\n   - Wait 30 minutes and watch the dashboard\n2. ⟦Switch it on for 20 %⟧\n   - Run: `flagctl set on --percent 20`\n   - Expect: `on`\n   - Wait 30 minutes and watch the dashboard\n3. Switch it on for all\n   - Run: `flagctl set on --all`\n   - Expect: `on`\n   - Check: `flagctl get`\n',
@@ -82,10 +84,9 @@ A verification of its own as the next step counts, and so do the smoke tests aft
         kind === 'healthChecks' ||
         kind === 'postDeployment',
     );
-    const inner = steps.flatMap((step) => innerSteps(plan, step));
-    const running = [...steps, ...inner].filter(
-      (step) => runs(step) || (step.item && linesOf(step.item).some(runsIn)),
-    );
+    const parts = steps.flatMap((step) => innerSteps(plan, step));
+    const inner = parts.some(({ text }) => label.test(text)) ? parts : [];
+    const running = [...steps, ...inner].filter(hasRun);
     // A line that is still a blank says nothing of how the plan is written.
     const labelled = running.map(({ text, range }) => label.test(text) && !isOpen(plan, range));
     const checked = running.map(({ text, range }) => verifies.test(text) && !isOpen(plan, range));
@@ -123,6 +124,10 @@ A verification of its own as the next step counts, and so do the smoke tests aft
 const message =
   'Nothing verifies this step: if it fails quietly, it will be found out steps later. Say what shows that it worked.';
 
+function hasRun(step: DeploymentStep): boolean {
+  return runs(step) || (step.item !== undefined && linesOf(step.item).some(runsIn));
+}
+
 /** The items of a stage that each have their command, where the items have the line and not the stage. */
 function innerSteps(plan: Plan, { item, sections }: DeploymentStep): DeploymentStep[] {
   if (item || plan.format === 'yaml') return [];
@@ -131,11 +136,9 @@ function innerSteps(plan: Plan, { item, sections }: DeploymentStep): DeploymentS
       return [];
     return section.blocks.flatMap((block) => {
       const parts = block.kind === 'list' ? block.items.map((part) => stepOfItem(plan, section, part)) : [];
-      return parts.some((part) => runs(part) && label.test(part.text))
-        ? parts
-            .filter((part, at) => runs(part) && !looks.test(parts[at + 1]?.inline.text ?? ''))
-            .map((part) => ({ ...part, stray: true }))
-        : [];
+      return parts
+        .filter((part, at) => hasRun(part) && !looks.test(parts[at + 1]?.inline.text ?? ''))
+        .map((part) => ({ ...part, stray: true }));
     });
   });
 }

@@ -164,6 +164,8 @@ const columnNames = {
   probability: [
     'probability',
     'likelihood',
+    'p',
+    'l',
     'chance',
     'probabilidad',
     'prob',
@@ -172,7 +174,7 @@ const columnNames = {
     'probabilité',
     'probabilidade',
   ],
-  impact: ['impact', 'severity', 'consequence', 'consequences', 'how bad', 'impacto', 'auswirkung'],
+  impact: ['impact', 'i', 'severity', 'consequence', 'consequences', 'how bad', 'impacto', 'auswirkung'],
   mitigation: [
     'mitigation',
     'mitigations',
