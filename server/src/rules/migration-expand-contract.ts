@@ -16,7 +16,7 @@ gone or has another name makes it fail for the users that it still serves.
 Expand in this release (add, copy, write both) and contract in a later one, when nothing uses the old shape any more, and
 say so in the plan. With the service stopped during the change there is no old version to break.`,
   valid: [
-    '## Migrations\n\n| Script | What |\n|---|---|\n| `018_ref.py` | New nullable column `ref`; the column `code` is dropped in a later release |\n| `019_kind.py` | New NOT NULL column `kind` with the default 0 |\n| `020_log.py` | No column is renamed |\n',
+    '## Migrations\n\n| Script | What |\n|---|---|\n| `018_ref.py` | New nullable column `ref`; the column `code` is dropped in a later release |\n| `019_kind.py` | New NOT NULL column `kind` with the default 0 |\n| `020_log.py` | No column is renamed; fills `kind`, which becomes NOT NULL in 3.3 |\n',
     '## Database Migration\n\n1. `041_drop_index_total.sql`\n2. `042_drop_tmp_totals.sql`\n3. `043_drop_note.down.sql`\n',
     '## Timeline\n\n| Start | What |\n|---|---|\n| 01:10 | Run 041_add_bin.sql, which drops nothing |\n',
     '## Deployment Steps\n\n1. Run the scripts. They only add columns.\n\n   ```bash\n   psql -c "ALTER TABLE routes ADD COLUMN acquirer text"\n   ```\n',
@@ -35,7 +35,7 @@ say so in the plan. With the service stopped during the change there is no old v
     '## Deployment Steps\n\n| Step | Command |\n|---|---|\n| Expand | `psql -c "ALTER TABLE accounts ADD COLUMN region text"` |\n',
   ],
   invalid: [
-    '## Migrations\n\n| Script | What |\n|---|---|\n| `018_ref.py` | ⟦Column `ref` renamed⟧ to `order_ref` |\n| `019_ref.py` | `order_ref` ⟦becomes NOT NULL⟧ |\n| `020_kind.py` | ⟦New NOT NULL column⟧ `kind` without a default |\n',
+    '## Migrations\n\n| Script | What |\n|---|---|\n| `018_ref.py` | ⟦Column `ref` renamed⟧ to `order_ref` |\n| `019_ref.py` | `order_ref` ⟦becomes NOT NULL⟧ |\n| `020_kind.py` | ⟦New NOT NULL column⟧ `kind` without a default |\n| `021_kind.py` | ⟦Make `kind` NOT NULL⟧ |\n| `022_run.py` | `⟦run_id` renamed⟧ to `model_run_id` |\n',
     {
       format: 'yaml',
       text: 'migrations:\n  - script: 0302_batch.sql\n    forward: ⟦Changes the type of invoice.batch from text to integer⟧\n',

@@ -67,6 +67,7 @@ a rollback is no ramp.`,
     'Traffic goes 5%, then 25%, and at last 100%. Errors rose by 4%, 3%, 2%.\n',
   ],
   invalid: [
+    'The update reaches 10% of the depots, then 60%, then ⟦30%⟧ and finally 100%.\n',
     '# Release\n\n- **Strategy:** Canary\n- **Traffic steps:** 5, 50, ⟦25⟧, 100 %\n',
     { format: 'yaml', text: 'strategy: canary\ntraffic_percentages: 5 -> 20 -> ⟦15⟧ -> 100\n' },
     '## Deployment Steps\n\n- Update the instances: 10% of them, then 50%, then ⟦40%⟧, then all\n',

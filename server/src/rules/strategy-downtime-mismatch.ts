@@ -20,6 +20,7 @@ service are noticed.
 
 Change the strategy or the step, or announce the interruption: how long it is and when.`,
   valid: [
+    '**Downtime:** None\n**Strategy:** Rolling\n\n## Steps\n\n1. Take node 3 offline and update it\n\n## Notes\n\nThe batch reports are unavailable for 20 minutes. Call the lead when tracking is unavailable for 5 minutes.\n',
     'Downtime: none\nRisk: low\n\n## Steps\n\n1. Take the first node offline and update it\n2. Bring the error rate down\n3. Switch the flag off\n',
     '**Downtime:** None\n**Strategy:** Canary\n\n## Timeline\n\n| Start | What |\n|---|---|\n| 01:20 | Stop the old hosts |\n| 01:30 | Close the batch queue |\n',
     '# Change\n\n## How it is deployed\n\nThere is no downtime. The old portal is shut down the next morning.\n',
@@ -41,6 +42,12 @@ Change the strategy or the step, or announce the interruption: how long it is an
     '**Downtime:** None\n\n## Summary\n\nThe last release took 20 minutes of downtime.\n\n## Rollback\n\nA restore means 30 minutes of downtime.\n',
   ],
   invalid: [
+    '**Strategy:** Canary\n**Downtime:** Zero\n\n## Database Migration\n\n⟦Take parcel tracking offline⟧ while the scripts run.\n',
+    '**Strategy:** Canary\n**Downtime:** Zero\n\n## Communication\n\n- Finance: invoices ⟦are unavailable for 20⟧ minutes\n',
+    '**Strategy:** Canary\n**Downtime:** Zero\n\n## Database Migration\n\n| Script | What |\n|---|---|\n| 017 | New table |\n\n```bash\nsudo ⟦systemctl stop reco-api⟧\nalembic upgrade head\n```\n'.replace(
+      'sudo ⟦',
+      '⟦sudo ',
+    ),
     '**Strategy:** Canary\n**Downtime:** Zero\n\n## Deployment Steps\n\n**Step 1.2: ⟦Stop the service and run the migrations⟧**\n\n| Script | What |\n|---|---|\n| 017 | Creates a table |\n',
     '**Strategy:** Canary\n**Downtime:** Zero\n\n## Deployment Steps\n\n1. ⟦Shut down reco-api⟧\n2. Install\n',
     {
@@ -181,7 +188,7 @@ const stops =
   /^\W*(?:\d+[.)]\s*)?(?:(?:step|stage|phase) \d[\d.]*\W+)?(?:sudo\s+)?(?:systemctl stop \S+|service \S+ stop\b|docker[ -]compose\b[^\n]* (?:down|stop)\b|pm2 stop \S+|supervisorctl stop \S+|iisreset \/stop|Stop-Service\b[^\n]*)|^\W*(?:\d+[.)]\s*)?(?:(?:step|stage|phase) \d[\d.]*\W+)?(?:then )?(?:stop|shut down|bring down) (?:the )?(?:service|application|app|server|site|api|system)s?\b/im;
 /** `The portal is shut down`, `We take the shop offline`. */
 const told =
-  /\b(?:service|application|app|site|website|portal|shop|store|system|platform|api|gateway)s? (?:is|are|gets?) (?:then |now )?(?:shut down|stopped|taken (?:offline|down)|switched off|closed)\b|\b(?:take|bring|shut|switch)s? (?:the |our )(?!(?:[\w-]+ )?(?:nodes?|hosts?|instances?|servers?|pods?|replicas?|brokers?|members?|machines?|flags?|traffic|share|weight|alerts?|rate|numbers?) )(?:[\w-]+ ){1,2}(?:offline|down|off)\b|\bscale (?:the )?(?:[\w-]+ ){1,2}(?:down )?to (?:0|zero)\b/i;
+  /\b(?:service|application|app|site|website|portal|shop|store|system|platform|api|gateway)s? (?:is|are|gets?) (?:then |now )?(?:shut down|stopped|taken (?:offline|down)|switched off|closed)\b|\b(?:take|bring|shut|switch)s? (?:the |our )(?!(?:[\w-]+ )?(?:nodes?|hosts?|instances?|servers?|pods?|replicas?|brokers?|members?|machines?|flags?|traffic|share|weight|alerts?|rate|numbers?) )(?:[\w-]+ ){1,2}(?:offline|down|off)\b|\btakes? (?!(?:[\w-]+ ){0,2}(?:nodes?|hosts?|instances?|servers?|pods?|replicas?|brokers?|members?|machines?|one|each)\b)(?:[\w-]+ ){1,3}offline\b|\bscale (?:the )?(?:[\w-]+ ){1,2}(?:down )?to (?:0|zero)\b/i;
 /** What may stop without anybody noticing. */
 const spared =
   /\b(?:old|previous|blue|green|canary|legacy|inactive|idle|v\d+|standby|secondary|replica|worker|workers|queue|consumer|consumers|cron|batch|scheduler|job|jobs|agent|monitoring|exporter|timer|backup|not|never|without|don[’']t|one by one|(?:node|host|server|instance|pod) by (?:node|host|server|instance|pod)|each|drained?|if)\b/i;
@@ -208,7 +215,7 @@ function stopOf(plan: Plan, patterns: readonly RegExp[], twoSides = false): Rang
 }
 
 const sides =
-  /\b(?:blue|green|old|new|idle|inactive|standby|previous|slot|side|node|host|instance|broker|each|first|one|drain\w*|rotation|canary[- ]\w+|ssh)\b/i;
+  /\b(?:blue|green|(?:old|new)(?! (?:nullable |empty )?(?:tables?|columns?|index))|idle|inactive|standby|previous|slot|side|node|host|instance|broker|each|first|one|drain\w*|rotation|canary[- ]\w+|ssh)\b/i;
 
 /** `Ten minutes of downtime` in the summary, the steps or a message. */
 function announced(plan: Plan): Range | undefined {
@@ -217,12 +224,12 @@ function announced(plan: Plan): Range | undefined {
       continue;
     for (const { text, span } of section.facts(textsIn)) {
       const match =
-        /\b[1-9]\d*[- ](?:minutes?|mins?|hours?)(?: of)? (?:planned |expected |total )?(?:downtime|outage)\b/i.exec(
+        /\b(?:[1-9]\d*[- ](?:minutes?|mins?|hours?)(?: of)? (?:planned |expected |total )?(?:downtime|outage)|(?:is|are|will be) (?:unavailable|offline|not available) (?:from|between|for) (?:about )?[1-9]\d*)\b/i.exec(
           text,
         );
       if (
         !match ||
-        /\b(?:no|not|without|instead|avoid\w*|used to|last|old|before|earlier|former\w*|less|if|fewer|saves?|than|was|were|took)\b/i.test(
+        /\b(?:no|not|without|instead|avoid\w*|used to|last|old|before|earlier|former\w*|less|if|when|fewer|saves?|than|was|were|took)\b/i.test(
           text,
         )
       )

@@ -33,6 +33,7 @@ risk was seen. One sentence is enough: what could go wrong, and why this strateg
     { format: 'yaml', text: 'strategy:\n  approach: canary\n  rationale: The ranking is new\n' },
   ],
   invalid: [
+    '# Release\n\n- **Strategy:** ⟦Canary⟧\n- **Why canary:** n/a\n\n## Deployment Steps\n\n1. Install\n',
     { format: 'yaml', text: 'strategy:\n  approach: ⟦canary⟧\n  rationale: none\n' },
     '# Release\n\n## The approach\n\nWe release it behind a ⟦feature flag⟧ called `catalogue-nine`.\n',
     '**Strategy:** ⟦Blue-green: the new side stands beside the old one, and traffic is moved with one change.⟧\n',
@@ -81,7 +82,7 @@ risk was seen. One sentence is enough: what could go wrong, and why this strateg
             (field) =>
               (plan.fieldKind(field) === 'rationale' ||
                 /^(?:reasons?|rationale|chosen because|why)\b/.test(field.name)) &&
-              (field.value ? !/^\W*(?:none|n\/a)\W*$/i.test(field.value.text) : field.introduces.length > 0),
+              (field.value ? !nothing.test(field.value.text) : field.introduces.length > 0),
           ),
       )
     )
@@ -101,6 +102,8 @@ risk was seen. One sentence is enough: what could go wrong, and why this strateg
     };
   },
 });
+
+const nothing = /^\W*(?:none|n\/a)\W*$/i;
 
 /** A reason of the strategy, not one of the decision to go or of a step. */
 function isAbout(section: Section, chosen: Section): boolean {
@@ -149,7 +152,8 @@ function saysWhy(section: Section, strategy: Strategy): boolean {
   if (section.isRollback || section.within('steps', 'risks', 'triggers')) return false;
   return (
     section.fields.some(
-      ({ name, value, introduces }) => /^why\b/.test(name) && (value ?? introduces[0]) !== undefined,
+      ({ name, value, introduces }) =>
+        /^why\b/.test(name) && (value ? !nothing.test(value.text) : introduces.length > 0),
     ) ||
     section.blocks.some(
       (block) =>
