@@ -52,6 +52,11 @@ export const fieldRequired = defineRule({
     },
     { text: '# Release 4\n\n## Steps\n\nx\n' },
     {
+      format: 'yaml',
+      text: 'title: Release 4\nrollback:\n  decides: Ann Lee\n  duration: 3 minutes\n',
+      template: 'title: Release\nrollback:\n  owner: "[Name]"\n',
+    },
+    {
       text: '# Release\n\n## Monitoring & Alerting\n\n**Alert Thresholds:**\n\n- Error rate > 2%: page Ann\n- Response time p99 > 1.5s: tell #shop\n- Memory > 85%: page Ann\n\n## Health Checks\n\n- Application health: GET /health\n- Database connectivity: a query answers within a second\n- Cache connectivity: a value can be written\n',
       template:
         '# Release\n\n## Monitoring & Alerting\n\n**Alert Thresholds:**\n\n- Error rate > 2%: page\n- Response time p99 > 1.5s: warn\n- CPU > 75%: warn\n- Memory > 85%: page\n\n## Health Checks\n\n- Application health: GET /health\n- Database connectivity: a query\n- Cache connectivity: a value\n- External API connectivity: an answer\n',
@@ -290,6 +295,16 @@ function isPresent(plan: Plan, model: Plan, wanted: Section, field: Field): bool
   )
     return true;
   if (plan.facts(plainLabelsIn).includes(field.name)) return true;
+  // `decides: Ann` under the rollback names its owner.
+  if (
+    field.name === 'owner' &&
+    wanted.within('rollback') &&
+    plan.sections.some(
+      ({ isRollback, fields }) =>
+        isRollback && fields.some(({ name, value }) => value && /^(?:decides|decision|decided)\b/.test(name)),
+    )
+  )
+    return true;
   // What links to another document is not answered by a section of that name.
   if (field.value?.raw.includes('[[') === true) return false;
   const section = plan.vocabulary.sections.exact(field.name);

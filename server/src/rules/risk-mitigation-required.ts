@@ -17,6 +17,7 @@ think of an answer.
 
 Say what makes it less likely or less bad, or that it is accepted and by whom.`,
   valid: [
+    '## Risks\n\nMigration slower than rehearsed – likelihood medium, impact low – 20 minutes of slack before the tests.\n',
     '## Risks\n\n| Risk | Level | Mitigation |\n|---|---|---|\n| Data loss | Low | Backup |\n| **Overall** | **Low** | |\n',
     '## Risks\n\n- Data loss → restore the backup\n- Slow queries: the index is built before\n',
     '## Risks\n\n- **Backfill slows the database**\n  - **Likelihood:** Low\n  - **Impact:** High\n  - **Mitigation:** ____\n- **Zone is missing**\n  - **Likelihood:** Low\n  - **Impact:** High\n  - **Mitigation:** The old tariff\n',

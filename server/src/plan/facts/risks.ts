@@ -197,8 +197,11 @@ function written(section: Section): Risk[] {
       const first = found[0];
       const name = nameIn(block.inline, first?.start ?? block.inline.text.length);
       if (first && !name && open) add(open, found);
-      else if (name && (first || isTitle(block.inline))) add(begin(name, block.span, 'paragraph'), found);
-      else if (open) open.remark = true;
+      else if (name && (first || isTitle(block.inline))) {
+        const draft = begin(name, block.span, 'paragraph');
+        add(draft, found);
+        draft.remark = first !== undefined && wordsIn(block.inline.text.slice(found.at(-1)?.end)) > 2;
+      } else if (open) open.remark = true;
     } else if (block.kind === 'list') {
       const before = drafts.length;
       for (const item of block.items) {
