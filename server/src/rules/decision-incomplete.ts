@@ -26,6 +26,10 @@ the night nobody knows whether it still holds.
 Write down all three. Fields that the template asks for are checked by \`field-required\`.`,
   valid: [
     {
+      text: '## CAB decision\n\n- Decision: Go\n- Taken by: Ann Lee\n- Taken on: 2031-02-17 10:00\n- Grounds: the rehearsal passed\n',
+      template,
+    },
+    {
       text: '## Decision\n\n- Go/No-Go: GO\n- Decided by: Ann Lee\n- Decided on: 2031-02-17 15:00\n- Why: the dry run passed\n',
       template,
     },
@@ -44,6 +48,10 @@ Write down all three. Fields that the template asks for are checked by \`field-r
     },
   ],
   invalid: [
+    {
+      text: '## CAB decision\n\n- Decision: ⟦Go⟧\n- Taken on: 2031-02-17 10:00\n- Grounds: the rehearsal passed\n',
+      template,
+    },
     { text: '## Decision\n\n**Decision:** ⟦GO (11:20 UTC, all checks passed)⟧\n', template },
     { text: '## Decision\n\n**Verdict:** ⟦NO-GO, Ann Lee, the load test failed⟧\n', template },
     {
@@ -228,7 +236,7 @@ const parts: readonly { kind: FieldKind; pattern: RegExp; label: string; blank: 
     },
     {
       kind: 'decisionTime',
-      pattern: /\b(?:time|date|at|when|decided on)\b/,
+      pattern: /\b(?:time|date|at|when|(?:decided|taken|made|approved|signed|given) on)\b/,
       label: 'Decision Time',
       blank: '[HH:MM]',
       question: 'when',
