@@ -12,7 +12,7 @@ import { createTokenFinder } from '../server/src/secrets/main.ts';
 import { defaultSettings, levels } from '../server/src/settings.ts';
 import { Lines } from '../server/src/text/lines.ts';
 import { stripBom } from '../server/src/text/bom.ts';
-import { formatOf } from '../server/src/syntax/read.ts';
+import { formatOf } from '../server/src/syntax/format.ts';
 import { examineTemplate } from './corpus/documentTemplates.ts';
 import { examine, foundIn, type Examined } from './corpus/examine.ts';
 import { holdAgainst, readVerdicts, type Sighting } from './corpus/verdicts.ts';

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { parseDocument } from 'yaml';
 import { analyze, createEnvironment } from '../server/src/analyze.ts';
 import { defaultSettings } from '../server/src/settings.ts';
-import { formatOf } from '../server/src/syntax/read.ts';
+import { formatOf } from '../server/src/syntax/format.ts';
 
 const root = new URL('../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');

@@ -4,7 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { analyze, createEnvironment, type Analysis } from '../server/src/analyze.ts';
 import { checklistIn, countItems } from '../server/src/plan/facts/checklists.ts';
 import { defaultSettings } from '../server/src/settings.ts';
-import { formatOf, type Format } from '../server/src/syntax/read.ts';
+import { formatOf } from '../server/src/syntax/format.ts';
+import type { Format } from '../server/src/syntax/read.ts';
 import { extractTemplate } from '../server/src/template/extract.ts';
 import { instantiate } from '../server/src/template/instantiate.ts';
 

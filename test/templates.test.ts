@@ -8,7 +8,8 @@ import { typedBlanksIn, type BlankType } from '../server/src/plan/facts/blankTyp
 import { choicesIn } from '../server/src/plan/facts/choices.ts';
 import { defaultSettings } from '../server/src/settings.ts';
 import { Plan } from '../server/src/plan/plan.ts';
-import { formatOf, readDocument } from '../server/src/syntax/read.ts';
+import { formatOf } from '../server/src/syntax/format.ts';
+import { readDocument } from '../server/src/syntax/read.ts';
 import { instantiate } from '../server/src/template/instantiate.ts';
 import type { TemplateFile } from '../server/src/template/read.ts';
 import { applyEdits } from '../server/src/text/edit.ts';

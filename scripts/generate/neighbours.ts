@@ -2,7 +2,7 @@ import path from 'node:path';
 import { analyze, createEnvironment } from '../../server/src/analyze.ts';
 import { summarize, type Neighbours } from '../../server/src/plan/neighbours.ts';
 import { defaultSettings } from '../../server/src/settings.ts';
-import { formatOf } from '../../server/src/syntax/read.ts';
+import { formatOf } from '../../server/src/syntax/format.ts';
 import { neighbourhood } from '../../server/src/workspace/neighbourhood.ts';
 import { PlanTable } from '../../server/src/workspace/planTable.ts';
 

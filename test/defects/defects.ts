@@ -13,7 +13,7 @@ import { summarize } from '../../server/src/plan/neighbours.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { createTokenFinder } from '../../server/src/secrets/main.ts';
 import { defaultSettings, type SettingsLevel } from '../../server/src/settings.ts';
-import { formatOf } from '../../server/src/syntax/read.ts';
+import { formatOf } from '../../server/src/syntax/format.ts';
 import { neighbourhood } from '../../server/src/workspace/neighbourhood.ts';
 import { PlanTable } from '../../server/src/workspace/planTable.ts';
 import { plansIn } from '../support/plans.ts';

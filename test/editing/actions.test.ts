@@ -4,7 +4,7 @@ import path from 'node:path';
 import { analyze, type Document } from '../../server/src/analyze.ts';
 import { actionsIn, fixAllAction } from '../../server/src/editing/actions.ts';
 import { suppressEdit } from '../../server/src/editing/suppress.ts';
-import { formatOf } from '../../server/src/syntax/read.ts';
+import { formatOf } from '../../server/src/syntax/format.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { analysisOf, environment } from './support.ts';
 

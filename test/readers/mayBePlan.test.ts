@@ -7,7 +7,8 @@ import { mayBePlan } from '../../server/src/plan/mayBePlan.ts';
 import { Plan } from '../../server/src/plan/plan.ts';
 import { Vocabulary } from '../../server/src/plan/vocabulary/index.ts';
 import { rules } from '../../server/src/rules/index.ts';
-import { formatOf, readDocument, type Format } from '../../server/src/syntax/read.ts';
+import { formatOf } from '../../server/src/syntax/format.ts';
+import { readDocument, type Format } from '../../server/src/syntax/read.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const vocabulary = new Vocabulary();

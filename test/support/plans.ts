@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { createEnvironment, type Environment } from '../../server/src/analyze.ts';
 import { createTokenFinder } from '../../server/src/secrets/main.ts';
 import { defaultSettings } from '../../server/src/settings.ts';
-import { formatOf, type Format } from '../../server/src/syntax/read.ts';
+import { formatOf } from '../../server/src/syntax/format.ts';
+import type { Format } from '../../server/src/syntax/read.ts';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { analyze, type Analysis } from '../analyze.ts';
 import { uriOf } from '../host/node.ts';
-import { formatOf } from '../syntax/read.ts';
+import { formatOf } from '../syntax/format.ts';
 import type { Environments } from '../workspace/environments.ts';
 import { readInput } from './input.ts';
 

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { uriOf } from '../host/node.ts';
-import { formatOf } from '../syntax/read.ts';
+import { formatOf } from '../syntax/format.ts';
 import { instantiate, instantiateAs } from '../template/instantiate.ts';
 import { readTemplate } from '../template/read.ts';
 import type { Template } from '../template/template.ts';

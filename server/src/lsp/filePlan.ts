@@ -1,6 +1,6 @@
 import { analyze, type Analysis } from '../analyze.ts';
 import { settingsFileName } from '../settings.ts';
-import { formatOf } from '../syntax/read.ts';
+import { formatOf } from '../syntax/format.ts';
 import { summarize, type PlanSummary } from '../plan/neighbours.ts';
 import { Lines } from '../text/lines.ts';
 import type { DocumentEnvironment } from '../workspace/environments.ts';

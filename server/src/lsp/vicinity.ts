@@ -1,7 +1,8 @@
 import type { PlanSummary } from '../plan/neighbours.ts';
 import { Plan } from '../plan/plan.ts';
 import type { Vocabulary } from '../plan/vocabulary/index.ts';
-import { formatOf, readDocument } from '../syntax/read.ts';
+import { formatOf } from '../syntax/format.ts';
+import { readDocument } from '../syntax/read.ts';
 import type { DocumentEnvironment } from '../workspace/environments.ts';
 import { PlanTable } from '../workspace/planTable.ts';
 import { isDocument, isWalked } from '../workspace/walk.ts';

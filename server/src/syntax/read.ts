@@ -4,7 +4,6 @@ import { readMarkdown, type MarkdownReading } from './markdown.ts';
 import { readYaml, type YamlReading } from './yaml.ts';
 
 export type { Format };
-export { formatOf } from './format.ts';
 export type Reading = MarkdownReading | YamlReading;
 
 /** Reads a document in its format; see `readMarkdown` for what becomes of the reading before. */
