@@ -1,8 +1,8 @@
-/** A set of good plans for examination: a work item, YAML, a cutover, a generated canary runbook, a change request. */
+/** The tenth set of good plans: a work item, YAML, a cutover, a generated canary runbook, a change request. */
 import path from 'node:path';
 import { casesOf, PlanSet } from '../defects.ts';
 
-export const heldBackPlans = new PlanSet(
+export const tenthPlans = new PlanSet(
   path.join(import.meta.dirname, 'plans'),
   {
     archive: 'DP-915-invoice-archive.md',
@@ -26,4 +26,4 @@ export const heldBackPlans = new PlanSet(
   },
 );
 
-export const { defects, harmless } = casesOf(heldBackPlans);
+export const { defects, harmless } = casesOf(tenthPlans);

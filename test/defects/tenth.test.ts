@@ -1,0 +1,11 @@
+/** The tenth set of plans: a work item, YAML, a cutover, a canary, a change request. */
+import { catalogue } from './tenth/catalogue.ts';
+import { lookAlikes } from './tenth/lookAlikes.ts';
+import { tenthPlans } from './tenth/plans.ts';
+import { testDefects } from './suite.ts';
+
+describe('defects of the tenth set', function () {
+  this.timeout(300_000);
+
+  testDefects(tenthPlans, catalogue, lookAlikes, { found: 0.84, further: 0.03 });
+});
