@@ -2,6 +2,7 @@
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, context } from 'esbuild';
+import { inAscii } from './lean/ascii.mjs';
 import { lean } from './lean/plugin.mjs';
 
 const root = path.dirname(import.meta.dirname);
@@ -141,5 +142,11 @@ if (watch) {
   for (const name of await readdir(dist))
     if (/\.(?:mjs|js)(?:\.map)?$/.test(name) && !made.has(`dist/${name}`) && !(name in launchers))
       await rm(path.join(dist, name), { force: true });
+  if (!dev) {
+    for (const name of made) {
+      const file = path.join(root, name);
+      await writeFile(file, inAscii(await readFile(file, 'utf8')));
+    }
+  }
   console.log(`build: dist/ in ${Math.round(performance.now() - started)} ms`);
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { inAscii } from '../scripts/lean/ascii.mjs';
 import { classes } from '../scripts/lean/patterns.mjs';
 import { leaner } from '../scripts/lean/plugin.mjs';
 
@@ -41,6 +42,13 @@ describe('what ships', () => {
       'const a = `[${x}' + `${letters}][${digits}]` + '`;',
     );
     assert.equal(leaner('const a = 1; // p{L}'), 'const a = 1; // p{L}');
+  });
+
+  it('is ASCII, and matches what it matched', () => {
+    const source = String.raw`/^[–—🟡] → \u2014$/u`;
+    const ascii = inAscii(source);
+    assert.equal(ascii, String.raw`/^[\u2013\u2014\ud83d\udfe1] \u2192 \u2014$/u`);
+    assert.match('🟡 → —', new RegExp(ascii.slice(1, -2), 'u'));
   });
 
   it('has rules without their examples and explanations', () => {

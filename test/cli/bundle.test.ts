@@ -38,6 +38,14 @@ describe('deployment-plan, bundled', () => {
     assert.equal(withRules(await loadedBy(folder, 'check', '--cache')), false);
   });
 
+  it('is ASCII, which V8 keeps in half of the memory', () => {
+    const dist = path.dirname(bundle);
+    const modules = readdirSync(dist).filter((name) => name.endsWith('.mjs'));
+    assert(modules.includes('server.mjs'));
+    const others = modules.filter((name) => /[^\0-\x7f]/.test(readFileSync(path.join(dist, name), 'utf8')));
+    assert.deepEqual(others, []);
+  });
+
   it('finds tokens, and puts none of them into its report', async () => {
     const token = 'ghp_9fK2mXw4Qz7LrT1vB8nYc3HdJ6sPaE0uRiGo';
     const text = `# Deployment plan\n\n**Status:** Draft\n\n## Steps\n\n- Clone with ${token}\n`;
