@@ -99,7 +99,8 @@ export class Section {
 
   /** Where the section ends with all its subsections. */
   get end(): number {
-    return this.children.at(-1)?.end ?? this.span.end;
+    // A key of YAML may follow on the mapping that is a subsection.
+    return Math.max(this.children.at(-1)?.end ?? 0, this.span.end);
   }
 
   /** Whether this section or one around it is of one of these kinds. */

@@ -44,6 +44,7 @@ Write the steps with their commands, or link the document that has them. One sen
   ],
   invalid: [
     '## ⟦⏪ Rollback⟧\n\n🚨 **Triggers**\n\n- Error rate > 2% for 5 minutes\n- CTR falls by more than 10%\n\n👤 **Who decides:** Ann Lee, or the on-call engineer\n\n✅ **Verify:** `x-reco: v2` on all responses\n',
+    '## ⟦Rollback⟧\n\nAnn decides.\n\n### Triggers\n\n- Error rate > 2 %\n\n### Manual Rollback Steps\n\nThe on-call engineer brings the service back to the earlier state.\n',
     '## ⟦Rollback Plan⟧\n\n- **Rollback time:** 20 minutes\n- **Latest decision on the night:** 3:30 AM; later by emergency change\n',
     '## ⟦The way back: rollback⟧\n\nAnn gives the order. We go back\n\n* if a card payment fails twice in a row,\n* if more than 5 kiosks are grey.\n\nAll of this takes 30 minutes and must be begun by 08:20.\n',
     '## ⟦Back-out⟧\n\nBack-out owner: Olga Brandt\nBack-out time: 50 minutes\n\nWe back out if\n\n- fewer than 20 of 20 pallets are found,\n- the conversion is not finished at 21:35.\n',
@@ -180,7 +181,8 @@ function saysHow(section: Section): boolean {
   )
     return section.facts(textsIn).some(({ text, links }) => forward.test(text) || links.length > 0);
   if (section.facts(codesIn).length > 0) return true;
-  if (section.kind === 'rollbackSteps' && section.blocks.length > 0) return true;
+  if (section.kind === 'rollbackSteps' && section.blocks.some(({ kind }) => kind !== 'paragraph'))
+    return true;
   if (
     section
       .facts(textsIn)

@@ -120,6 +120,11 @@ fails\`, \`data is lost\`).`,
     },
     {
       format: 'yaml',
+      text: "rollback:\n  triggers:\n    - metric: p99 latency\n      threshold: '> 3 s for 5 minutes'\n    - metric: p95 latency\n      threshold: ⟦too slow⟧\n    - event: ⟦Customers seem dissatisfied⟧\n    - event: A customer sees the data of another one\n  steps:\n    - Go back\n",
+      template: 'rollback:\n  triggers:\n    - x\n  steps:\n    - y\n',
+    },
+    {
+      format: 'yaml',
       text: 'rollback:\n  triggers:\n    - ⟦The system is unstable⟧\n    - ⟦The cluster behaves badly⟧\n    - A smoke test fails\n  steps:\n    - Go back\n',
       template: 'rollback:\n  triggers:\n    - x\n  steps:\n    - y\n',
     },
@@ -151,7 +156,7 @@ fails\`, \`data is lost\`).`,
           continue;
         }
         if (thresholds.length > 0) continue;
-        const limit = limitOf(section, inline);
+        const limit = limitOf(section, inline) ?? ownLimit(section, inline);
         const judged = limit ?? inline;
         if (
           (limit ? isLimit(limit.text) : isDecidable(text, section)) ||
@@ -204,6 +209,14 @@ function limitOf(section: Section, trigger: Inline): Inline | undefined {
   return undefined;
 }
 
+/** `threshold: too slow`, below its `metric` in YAML. */
+function ownLimit({ fields, content }: Section, trigger: Inline): Inline | undefined {
+  return content.keys.length > 1 && fields.some(({ name, value }) => value === trigger && bound.test(name))
+    ? trigger
+    : undefined;
+}
+
+const bound = /^(?:threshold|limit|value|bound|level)$/;
 const limits =
   /^\s*(?:\w+ )?(?:limit|threshold|value|condition|level|criteri(?:on|a)|when|bound|measure)s?\s*$/i;
 
@@ -239,7 +252,7 @@ const percentile = /\bp\d{2,3}(?:\.\d+)?\b/gi;
 
 /** What is seen or felt, of whatever it may be. */
 const felt = new RegExp(
-  "\\b(?:feels?|looks?|seems?|sounds?|behaves?|performs?|responds?|reacts?|runs?)\\s+(?:\\w+\\s+)?(?:right|wrong|good|bad|badly|poorly|oddly|strangely|abnormally|erratically|unexpectedly|off|ok|okay|fine|normal|abnormal|odd|strange|weird|slow|sluggish|unstable|worse|healthy|unhealthy|suspicious)\\b|(?:n[o']t|n’t)\\s+(?:feel|look|seem|sound|behave)\\w*\\b" +
+  "\\b(?:feels?|looks?|seems?|sounds?|behaves?|performs?|responds?|reacts?|runs?)\\s+(?:\\w+\\s+)?(?:right|wrong|good|bad|badly|poorly|oddly|strangely|abnormally|erratically|unexpectedly|off|ok|okay|fine|normal|abnormal|odd|strange|weird|slow|sluggish|unstable|worse|healthy|unhealthy|suspicious|(?:un|dis)?satisfied|dissatisfied|unhappy|confused|annoyed|frustrated)\\b|(?:n[o']t|n’t)\\s+(?:feel|look|seem|sound|behave)\\w*\\b" +
     `|^(?:any )?(?:significant|severe|serious|major|considerable|noticeable|unacceptable|excessive|abnormal|unusual|unexpected|large|big|high|negative|bad|poor)\\s+(?:\\w+\\s+)?(?:impact|disruption|degradation|instability|slowness|feedback|behaviou?r|load|lag|delays?|experience|trouble|anomal(?:y|ies)|increase|drop|rise)(?:\\s+(?:on|for|to|in|of)\\s+(?:\\w+\\s*){1,3})?$` +
     '|\\b(?:rather|quite|pretty|fairly|somewhat|unusually|remarkably|noticeably|considerably|a bit|a little|a lot)\\s+(?!a \\b)\\w+(?:er)?$|\\b(?:more|longer|slower|higher|lower|fewer|less|worse|bigger|larger|busier)\\b.{0,40}\\bthan (?:usual|normal|expected|acceptable|comfortable|we like)$|\\b(?:not|in|un)[ -]?(?:acceptable|reasonable|tolerable|comfortable|satisfactory)\\b|\\b(?:gets?|getting|becomes?|grows?|is|are|stays?|remains?) (?:too |very |quite |rather )?(?:elevated|increased|abnormal|unusual|degraded|poor|unacceptable|excessive|noticeable|severe|bad|long|longer|large|slow|slower|high|higher|big|busy|heavy|unstable|shaky|flaky|unreliable|unhappy|annoyed|nervous|worse)$' +
     '|\\btoo (?:many|much|few|little|high|low|slow|long|late|often|large|big|old)\\b|(?:^|\\b(?:shows?|see|sees|there are|have|has|gets?) )(?:many|lots of|a lot of|several|numerous|frequent) \\w+(?: \\w+){0,3}$|^(?:a |an )?(?:considerable|significant|large|high|substantial|big|noticeable|unacceptable) (?:number|share|part|amount|fraction|percentage|portion|proportion) of\\b|\\b(?:a lot|a bit|significantly|considerably|noticeably|markedly|substantially|too much|too far)$',

@@ -58,6 +58,8 @@ Name the limits and events that set it off: a metric with a number and a duratio
   ],
   invalid: [
     '# Plan\n\n## ⟦Rollback⟧\n\nAnn runs `make undo --all` and tells support.\n',
+    '# Plan\n\n## ⟦Rollback⟧\n\n1. Send all to the old version\n2. Revert the schema, if 0043 is at fault:\n\n   ```sh\n   make down\n   ```\n',
+    '# Plan\n\n## ⟦Rollback⟧\n\n### Triggers\n\nNone defined.\n\n### Steps\n\n1. Go back\n',
     '# Plan\n\n## ⟦Rollback⟧\n\n1. Run `make undo`\n2. Check error rate < 1%\n',
     '# Plan\n\n## ⟦Rollback⟧\n\n1. Deploy the previous version\n2. Verify\n',
     '# Plan\n\n## Prerequisites\n\n- The rollback was rehearsed in staging on 2031-04-11\n\n## ⟦Rollback⟧\n\n1. Go back\n',
@@ -103,7 +105,8 @@ Name the limits and events that set it off: a metric with a number and a duratio
 
 /** A section of triggers, a trigger anywhere, or a rollback that speaks of its triggers in words of its own. */
 function saysWhen(section: Section): readonly unknown[] {
-  if (section.kind === 'triggers') return [section];
+  if (section.kind === 'triggers')
+    return section.facts(textsIn).some(({ text }) => none.test(text)) ? [] : [section];
   const triggers = section.facts(triggersIn).filter(({ ofCheck }) => ofCheck !== true);
   if (triggers.length > 0) return triggers;
   const texts = section.facts(textsIn);
@@ -117,6 +120,10 @@ function saysWhen(section: Section): readonly unknown[] {
         ];
   return [...texts.filter(({ text }) => /\btriggers?\b/i.test(text)), ...opensWithCondition(section)];
 }
+
+/** `None defined.` below the heading. */
+const none =
+  /^\W*(?:none|no triggers?|n\/a|not (?:yet )?(?:defined|agreed|set)|(?:to )?be (?:defined|agreed|discussed))\b(?:\s+\w+){0,3}\W*$/i;
 
 /** `If anything is bad for 10 m, or step 6 fails.`: the first words of a rollback. */
 function opensWithCondition({ blocks: [first] }: Section): readonly Inline[] {

@@ -54,6 +54,10 @@ Add a check: the smoke tests, the health endpoint, the version, the error rate.`
     },
     {
       format: 'yaml',
+      text: 'title: Release of the shop\n⟦rollback⟧:\n  triggers:\n    - metric: Archive read latency\n      threshold: above 3 s\n  steps:\n    - Go back to the old version\n',
+    },
+    {
+      format: 'yaml',
       text: 'title: Release of the shop\n⟦rollback⟧:\n  owner: Ann\n  steps:\n    - Go back to the old version\n',
     },
     '# Release of the shop\n\n## ⟦Rollback⟧\n\n- **When:** the smoke tests fail\n- **How:** `make undo`\n',

@@ -51,9 +51,10 @@ export function headingWords({ heading, span }: Section): Range {
   return heading.inline.span.part(Math.min(number, end), end);
 }
 
-/** What a rollback section says: its title, running text and code; of triggers the title alone. */
+/** What a rollback section says: its title, running text and code; of triggers the title alone, of one of them nothing. */
 export function rollbackTexts(section: Section): string[] {
   if (section.kind === 'triggers') return [section.title];
+  if (section.kind === undefined && section.parent?.kind === 'triggers') return [];
   const triggers = section.facts(triggersIn).map(({ span }) => span);
   const texts = section.facts(textsIn).flatMap(({ text, span }) => {
     const inner = triggers.filter(({ start, end }) => start >= span.start && end <= span.end);

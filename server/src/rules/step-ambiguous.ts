@@ -29,6 +29,7 @@ A condition that is given in the same breath is fine.`,
   ],
   invalid: [
     '## Deployment Steps\n\nDeploy it and watch for ⟦a suitable time⟧ before the next step.\n',
+    '## Deployment Steps\n\n1. Uninstall green and clean up ⟦whatever else is necessary⟧\n2. Wait ⟦a few minutes⟧\n3. Go on ⟦once everything looks good⟧\n',
     '## Deployment Steps\n\n```sh\nmake deploy\n# repeat ⟦if necessary⟧\n```\n',
     '## Timeline\n\n| Start | Task | Owner |\n|---|---|---|\n| 20:10 | Scan pallets ⟦as required⟧ | Ann |\n',
     {
@@ -115,7 +116,7 @@ function isNumbered(section: Section): boolean {
 }
 
 const vague =
-  /(?<![\p{L}\p{N}-])(?:as (?:needed|necessary|appropriate|required|applicable|you see fit)|(?:if|when|where|whenever|wherever) (?:needed|necessary|appropriate|required|desired|deemed (?:necessary|appropriate))|if need(?:ed)? be|at your (?:own )?discretion|when(?:ever)? convenient|(?:for|(?<=\bwait )) ?(?:a while|some time|a bit|a moment)|(?:a|an|the|some) (?:suitable|appropriate|reasonable|sufficient|adequate|certain) (?:time|period|while|moment|interval|number|amount)|(?:if|when|where|wherever|as soon as) possible|from time to time|or similar|to (?:a|an|the) (?:suitable|appropriate|reasonable|sensible) (?:value|number|amount|size|level|setting)s?|appropriately|accordingly|somehow|and so on|and so forth|as usual|in the usual way|etc\.?)(?![\p{L}\p{N}/])/giu;
+  /(?<![\p{L}\p{N}-])(?:as (?:needed|necessary|appropriate|required|applicable|you see fit)|(?:if|when|where|whenever|wherever) (?:needed|necessary|appropriate|required|desired|deemed (?:necessary|appropriate))|if need(?:ed)? be|at your (?:own )?discretion|when(?:ever)? convenient|(?:for|(?<=\bwait )) ?(?:a while|some time|a bit|a moment)|(?:a|an|the|some) (?:suitable|appropriate|reasonable|sufficient|adequate|certain) (?:time|period|while|moment|interval|number|amount)|(?:if|when|where|wherever|as soon as) possible|from time to time|or (?:something )?similar|and the like|what(?:ever)?(?: else)? (?:is|seems|may be|might be) (?:needed|necessary|required|appropriate)|(?:if|when|where) it (?:makes sense|seems (?:right|sensible|appropriate))|(?:until|when|once) (?:it|things|everything|all|the \w+) (?:looks?|seems?|feels?) (?:good|fine|okay|ok|right|stable|healthy|normal)|us(?:e|ing) (?:your|good|best|own) judge?ment|as (?:you|we) (?:think|see) (?:best|fit)|(?:a couple of|a few|several|some) (?:minutes|hours|times)|to (?:a|an|the) (?:suitable|appropriate|reasonable|sensible) (?:value|number|amount|size|level|setting)s?|appropriately|accordingly|somehow|and so on|and so forth|as usual|in the usual way|etc\.?)(?![\p{L}\p{N}/])/giu;
 
 /** In parentheses as a remark, or with the condition right behind it. */
 function isExplained(prose: string, index: number, length: number): boolean {

@@ -70,6 +70,11 @@ What is done by hand, in a console or by a pipeline that the step names needs no
     '## Stage 1: Freeze\n\n```bash\nmake freeze\n```\n\n## ⟦Stage 2: Move the data⟧\n\nAnn does it.\n\n## Stage 3: Thaw\n\n```bash\nmake thaw\n```\n',
     '## Deployment Steps\n\n| Step | Command | Owner |\n|---|---|---|\n| Freeze | `make freeze` | Ann |\n| ⟦Move the data⟧ | | Bo |\n| Deploy | `make deploy` | Ann |\n| Thaw | `make thaw` | Ann |\n',
     '## Deployment Steps\n\n### Step 1: Check\n\n```bash\nmake check\n```\n\n### ⟦Step 2: Switch the traffic⟧\n\nAll at once.\n',
+    '## Deployment Steps\n\n### Step 1: Backup\n\n```sh\nmake backup\n```\n\n**Expected:** `ok`\n\n### ⟦Step 2: Database migration⟧\n\nIt adds the table `event` and a nullable column `source`.\n\n**Expected:** `applied 2`\n\n### Step 3: Deploy\n\n```sh\nmake deploy\n```\n\n**Expected:** `up`\n',
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: Freeze\n    command: make freeze\n    verify: make state\n  - name: Copy\n    command: make copy\n    verify: make count\n  - name: ⟦Send users to green⟧\n    description: Ann points the service at the green pods.\n    verify: make state\n  - name: Thaw\n    command: make thaw\n  - name: Rename the bucket\n    command: make rename\n',
+    },
     {
       format: 'yaml',
       text: 'steps:\n  - name: ⟦Deploy the service⟧\n    verify: curl -f "$URL"\n',
@@ -134,7 +139,7 @@ const byHand = new RegExp(`\\b(?:${console}|(?:call|ask)\\w* \\w|see (?:the )?\\
 const inConsole = new RegExp(`\\b(?:${console})`, 'i');
 
 const changes =
-  /\b(?:add|create|drop|remove|delete|replace|configure|set|import|export|move|point|activate|deactivate|turn|load|register|rename|re-?index|warm|pause|resume|freeze|thaw|lock|unlock|reboot|convert|balance|rebalance|save|dump|patch|cut ?over|fail ?over|switch|raise|lower|grant|revoke|rotate|clear|purge|publish|update|upload|reload|refresh|bump|seed|fill|mount|attach|detach|release|ship|send|give|take)\b/i;
+  /\b(?:add|create|drop|remove|delete|replace|configure|set|import|export|move|point|activate|deactivate|turn|load|register|rename|re-?index|warm|pause|resume|freeze|thaw|lock|unlock|reboot|convert|balance|rebalance|save|dump|patch|cut ?over|fail ?over|switch|raise|lower|grant|revoke|rotate|clear|purge|publish|update|upload|reload|refresh|bump|seed|fill|mount|attach|detach|release|ship|send|give|take)(?:e?s)?\b/i;
 
 /** Items of a stage that promise an outcome, or that act beside others which have their command. */
 function promised(plan: Plan, { item, sections }: DeploymentStep): DeploymentStep[] {
@@ -158,14 +163,25 @@ function promised(plan: Plan, { item, sections }: DeploymentStep): DeploymentSte
 function isForgotten(plan: Plan, step: DeploymentStep, only: boolean): boolean {
   if (plan.format === 'yaml') {
     const { keys } = step.section.content;
-    const told = keys.some(({ name }) =>
-      /^(?:actions?|description|instructions?|manual|how|notes?|type)$/.test(name),
+    // Where all others have a command, words stand for one only if people do something by hand or look.
+    const told = keys.some(
+      ({ name, value }) =>
+        /^(?:manual|how|type)$/.test(name) ||
+        (/^(?:actions?|description|instructions?|notes?)$/.test(name) &&
+          !(
+            only &&
+            value &&
+            changes.test(value.text) &&
+            !byHand.test(value.text) &&
+            !looks.test(value.text)
+          )),
     );
     return !told && !isTalk(step) && keys.length > 1 && step.section.children.length === 0;
   }
-  // A name in code is no command, a line is.
   const said = withoutOutcomes(step.text);
-  if (isTalk(step) || inConsole.test(said) || /`[^`\n]+ [^`\n]+`|\]\(/.test(said)) return false;
+  // A name in code is no command, a line is.
+  const lines = said.replace(/`[^`\s]+`/g, '');
+  if (isTalk(step) || inConsole.test(said) || /`[^`\n]+ [^`\n]+`|\]\(/.test(lines)) return false;
   return (
     isAction(step) ||
     changes.test(step.inline.text) ||

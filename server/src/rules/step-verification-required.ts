@@ -55,6 +55,10 @@ A verification of its own as the next step counts, and so do the smoke tests aft
     '## Deployment Steps\n\n**Copy the tables**\n\n```sh\nmake copy\n# Verify: make count\n```\n\n⟦**Switch the readers**⟧\n\n```sh\nmake switch\n```\n\n**Thaw the shop**\n\n```sh\nmake thaw\n```\n\nVerify: the banner is gone\n',
     {
       format: 'yaml',
+      text: 'steps:\n  - name: Apply\n    scripts:\n      - V2__a.sql\n    command: make up\n    verify: make info\n  - name: ⟦Install⟧\n    command: make install\n  - name: Copy\n    command: make copy\n    verify: make sum\n',
+    },
+    {
+      format: 'yaml',
       text: 'rollout_steps:\n  - title: Copy\n    run: make copy\n    verify: make count\n  - title: ⟦Switch the readers⟧\n    run: make switch\n  - title: Thaw\n    run: make thaw\n    verify: make status\n',
     },
     {

@@ -25,6 +25,8 @@ const triggerLabel =
 /** In a rollback alone: elsewhere it is when something is done. */
 const whenLabel =
   /^(?:when|if|when to (?:roll back|go back|abort|revert|stop|use it)|(?:we |to )?(?:go|roll|switch) back (?:if|when)|(?:do|use|run|start) (?:it|this) (?:if|when)|triggered (?:by|if|when)|set off by|limits?|thresholds?)$/;
+/** In an entry of YAML's list of triggers. */
+const eventLabel = /^(?:events?|triggers?|signal|condition|criterion)$/;
 /** `Failure: tell the lead` goes back nowhere. */
 const failureLabel = /^(?:if fail(?:s|ed|ure)?|on failure|failure)$/;
 export const goesBack =
@@ -45,7 +47,7 @@ const english = /\b(?:the|that|and|is|are|to|below|above)\b/i;
 
 /** `Database rollback, only if claims are damaged`, `if she cannot be reached`: a condition of a part or of a person. */
 const conditionOfPart =
-  /\b(?:database|data|schema|db|migrations?)\b[^.\n]{0,40}\b(?:roll[ -]?back|undo|restore)\b[^.\n]{0,40}\bonly (?:if|when)\b|\b(?:if|when) (?:he|she|they|nobody|no one|(?:the )?(?:\w+ )?(?:lead|owner|manager|engineer|on-call|commander)) (?:is|are|cannot|can[’']t|does not|do not) (?:be )?(?:reach\w*|unreachable|not reachable|unavailable|absent|away|not available|answer)\b/i;
+  /\b(?:database|data|schema|db|migrations?)\b[^.\n]{0,40}\b(?:roll[ -]?back|undo|restore)\b[^.\n]{0,40}\bonly (?:if|when)\b|\b(?:if|when) (?:he|she|they|nobody|no one|(?:the )?(?:\w+ )?(?:lead|owner|manager|engineer|on-call|commander)) (?:is|are|cannot|can[’']t|does not|do not) (?:be )?(?:reach\w*|unreachable|not reachable|unavailable|absent|away|not available|answer)\b|\b(?:if|when)\b[^.\n]{0,40}\b(?:(?:is|are|was|were) (?:at fault|to blame|the (?:cause|reason|culprit)|(?:already )?(?:applied|run))|caused it)\b/i;
 
 /** What sets off a rollback, wherever the section says it: a list of triggers, a labelled line, a table, a sentence. */
 export function triggersIn(section: Section): Trigger[] {
@@ -83,8 +85,14 @@ function readTriggers(section: Section): Trigger[] {
       for (const block of section.blocks) if (block.kind === 'paragraph') add(block.inline, 'sentence');
     return triggers;
   }
+  const isEntry = section.kind === undefined && section.parent !== undefined && listsTriggers(section.parent);
   for (const field of section.fields) {
-    if (!triggerLabel.test(field.name) && !(section.isRollback && whenLabel.test(field.name))) continue;
+    if (
+      !triggerLabel.test(field.name) &&
+      !(section.isRollback && whenLabel.test(field.name)) &&
+      !(isEntry && eventLabel.test(field.name))
+    )
+      continue;
     // `Condition:` of an alert, `Criteria:` of a decision.
     if (/^(?:criteria|conditions?)$/.test(field.name) && !section.isRollback) continue;
     if (
