@@ -181,6 +181,8 @@ function check(
   const toldBetter: { readonly problem: Problem; readonly by: readonly string[] }[] = [];
   const ran: string[] = [];
   for (const rule of rules) {
+    // Where no template is bound, a rule about it has nothing to say, and a suppression nothing to silence.
+    if (rule.level === 'template' && !template && !isCutUp && !context.isTemplate) ran.push(rule.name);
     if (
       (rule.level === 'template' && (!template || isCutUp)) ||
       (broken && asksForMore.test(rule.name)) ||

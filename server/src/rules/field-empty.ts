@@ -16,6 +16,7 @@ export const fieldEmpty = defineRule({
   rationale:
     'A label with nothing behind it is a question that nobody has answered: who leads, when it starts, how it is undone. Answer it or remove the field. A label that introduces a list, a table or a command is a heading in disguise and fine; so are results and signatures, which are filled in as the night goes on.',
   valid: [
+    '# Plan\n\n**Status:** Planned\n**Risk:** Low\n**What changes:**\n\nVersion 3.2 signs every delivery.\n\n**Owner:**\n\nAnn Lee\n\n## Steps\n\nx\n',
     '# Plan\n\nx\n\n## Stage 1\n\n**Owner:** Ann\n**Duration:** 20 minutes\n**Actions:**\n\n### Deploy\n\nx\n',
     '# Plan\n\nx\n\n## Stage 1\n\n**Owner:** Ann\n**Duration:** 20 minutes\n**Actions:**\n\n- Deploy\n',
     '# Plan\n\n**Status:** Planned\n**Owner:** Ann\n**Notes:**\n**Actual start:**\n',
@@ -30,6 +31,7 @@ export const fieldEmpty = defineRule({
     { text: 'title: Plan\nowner: Ann\nblocked_by: []\nrollback: null\nfavourite_colour:\n', format: 'yaml' },
   ],
   invalid: [
+    '# Plan\n\n**Status:** Planned\n**Risk:** Low\n**⟦Change Ticket:⟧**\n\nVersion 3.2 signs every delivery.\n\n## Steps\n\nx\n',
     '# Plan\n\n## Rollback\n\n**⟦Owner:⟧**\n\nWhen one of the values is reached:\n\n1. Go back\n',
     '# Plan\n\nx\n\n## Way back\n\n**Triggers:** a failed check\n**⟦Decides:⟧**\n**Takes:** 20 minutes\n\n1. Go back\n',
     '# Plan\n\nPlan: DP-1\nStatus: planned\n⟦Where⟧:\nWho: Ann Lee\n\n## Steps\n\nx\n',
@@ -68,8 +70,8 @@ export const fieldEmpty = defineRule({
       const deciding = section.within('decision');
       const { fields } = section;
       for (const [index, field] of fields.entries()) {
-        if (field.value || (field.introduces.some((block) => !isStep(block)) && !isLeftOut(plan, field)))
-          continue;
+        const leads = field.introduces.some((block) => !isStep(block));
+        if (field.value || (leads && !isLeftOut(plan, fields, index))) continue;
         // Who decides is known before, what and when is not; once it is decided, another rule asks.
         if (deciding && (plan.fieldKind(field) !== 'decisionMaker' || isDecided(plan, section))) continue;
         if (
@@ -203,16 +205,22 @@ const answered = new Set<FieldKind>([
   'status',
 ]);
 
+/** Labels that only a value of their own answers, whatever stands below their block. */
+const valued =
+  /(?:^|\s)(?:ticket|id|number|no|version|by|owner|lead|date|time|team|manager|author|branch|tag|region|contact|channel|reviewer|approver|requester|deputy|window|build|commit|jira)$/;
+
 /** `**Owner:**` above `When one of these is reached:`, which is no name and no date, but leads on. */
-function isLeftOut(plan: Plan, field: Field): boolean {
-  const [next] = field.introduces;
+function isLeftOut(plan: Plan, fields: readonly Field[], index: number): boolean {
+  const field = fields[index];
+  const [next] = field?.introduces ?? [];
+  if (field?.form !== 'bold' || next?.kind !== 'paragraph') return false;
   const kind = plan.fieldKind(field);
+  if (kind !== undefined && answered.has(kind) && /\p{L} [^\n]*:\s*$/u.test(next.inline.text)) return true;
+  // The last of a block of answers, above the first sentence of the text.
   return (
-    kind !== undefined &&
-    answered.has(kind) &&
-    field.form === 'bold' &&
-    next?.kind === 'paragraph' &&
-    /\p{L} [^\n]*:\s*$/u.test(next.inline.text)
+    valued.test(field.name) &&
+    /\p{L} [^\n]*[.:]\s*$/u.test(next.inline.text) &&
+    isAmongLines(plan, fields, index)
   );
 }
 
@@ -265,7 +273,7 @@ function isAnsweredBelow(plan: Plan, section: Section, index: number, wanted: Re
       !(kind !== undefined && answered.has(kind)) &&
       !isAmongLines(plan, section.fields, index)
     );
-  if (isLeftOut(plan, field)) return false;
+  if (isLeftOut(plan, section.fields, index)) return false;
   // A step in bold heads what follows it; a date or a name is nothing to head it.
   if (/^(?:step|stage|phase|part|task)\s+\d/i.test(text.slice(gap.length)) && kind && !heading.has(kind))
     return false;

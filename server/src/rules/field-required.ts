@@ -83,6 +83,11 @@ export const fieldRequired = defineRule({
   ],
   invalid: [
     {
+      text: '# ⟦Plan for the basket⟧\n\n**Author:** Ann\n\n## Deployment Steps\n\nx\n\n## Rollback\n\nGo back.\n',
+      template:
+        '# Deployment Plan\n\n## Feature: {{NAME}}\n\n**Date:** {{DATE}}\n**Author:** {{AUTHOR}}\n\n## Deployment Steps\n\nx\n\n## Rollback\n\nx\n',
+    },
+    {
       text: '# ⟦Release 4⟧\n\n**Owner:** Ann\n**Overall risk level:** Low\n\n## Deployment Timeline\n\nx\n\n## Risks\n\nx\n',
       template:
         '# Release\n\n**Owner:** [Name]\n**Deployment Time:** [HH:MM]\n\n## Deployment Timeline\n\n[Rows]\n\n## Risks\n\n[Rows]\n',
@@ -171,6 +176,11 @@ function* pairs(plan: Plan, { template, matches }: BoundTemplate): Generator<[Se
   const title = (sections: readonly Section[]): Section | undefined => heads(sections).at(-1);
   const matched = new Set<Section>();
   for (const { wanted, found } of matches) {
+    // `## Feature: {{NAME}}` is part of a plan's title.
+    if (!found && wanted.level === 2 && /^[^{]*\{\{[^}]*\}\}\W*$/.test(wanted.title)) {
+      const head = title(plan.sections);
+      if (head) yield [wanted, head];
+    }
     matched.add(wanted);
     if (found && !isOptional(wanted) && !wanted.within('steps') && !isStep(wanted)) yield [wanted, found];
   }

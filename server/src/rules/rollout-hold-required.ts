@@ -44,6 +44,10 @@ Say how long each share is held and what is looked at before the next.`,
     '## Rollout\n\n| Step | Traffic | Hold |\n|---|---|---|\n| 1 | 5% | 30 min |\n| 2 | 50% | 1 h |\n| 3 | 100% | – |\n',
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: 'rollout:\n  - wave: 1\n    percentage: 5\n    hold: 30 minutes\n  - wave: 2\n    percentage: ⟦35⟧\n  - wave: 3\n    percentage: 100\nsteps:\n  - command: ./move.sh --share 5\n  - command: ./move.sh --share 35\n  - command: ./move.sh --share 100\n',
+    },
     '## The approach\n\nThe branches want to choose their own day. The rollout goes ⟦5%, then 20%, and finally 100%⟧ of them.\n',
     '## Deployment Strategy\n\n**Strategy:** Canary, since the card holders are many\n\n## Deployment Steps\n\n```bash\nmake route CANARY=5\nsleep 1800\nmake route CANARY=⟦25⟧\nmake route CANARY=100\n```\n\n## Schedule\n\n| Time | What |\n|---|---|\n| 10:00 | Open to 5% |\n| 13:00 | Open to 100% |\n',
     '## Deployment Steps\n\n1. Turn the flag on, office by office\n   - 5% of offices\n     - watch for 2 hours\n   - ⟦25%⟧ of offices\n   - 100% of offices\n',
@@ -94,7 +98,7 @@ Say how long each share is held and what is looked at before the next.`,
       };
       return;
     }
-    if (steps.length > 0) return;
+    if (steps.length > 0 && plan.format === 'markdown') return;
     for (const span of plan.facts(emptyHolds)) {
       yield {
         message:
@@ -111,6 +115,7 @@ Say how long each share is held and what is looked at before the next.`,
       };
       return;
     }
+    if (steps.length > 0) return;
     const [section] = ramped;
     const ramp = section?.facts(rampsIn).find(isRamp);
     const bareList = listOfShares(plan, ramped);
@@ -156,13 +161,14 @@ function listOfShares(plan: Plan, ramped: readonly Section[]): RampPoint | undef
 
 /** The first share of a list that nothing holds where the others are held; a handful of testers may be passed by. */
 function unheldInList(plan: Plan, ramped: readonly Section[]): RampPoint | undefined {
-  if (plan.format === 'yaml') return undefined;
+  // In YAML a key of its own says it.
+  const isHeld = plan.format === 'yaml' ? (words: string) => heldByKey.test(words) : pauses;
   for (const section of ramped) {
     for (const { form, points } of section.facts(rampsIn)) {
       if (form !== 'list' || points.length < 3 || saysEach(plan, section)) continue;
       const gaps = points.slice(0, -1).map((point, index) => ({
         point,
-        held: pauses(plan.text.slice(point.span.end, points[index + 1]?.span.start).replace(noise, ' ')),
+        held: isHeld(plan.text.slice(point.span.end, points[index + 1]?.span.start).replace(noise, ' ')),
       }));
       const bare = gaps.find(({ point, held }) => !held && point.value >= 1);
       if (bare && gaps.some(({ held }) => held)) return bare.point;
@@ -170,6 +176,8 @@ function unheldInList(plan: Plan, ramped: readonly Section[]): RampPoint | undef
   }
   return undefined;
 }
+
+const heldByKey = /(?:^|[\n,{])[ \t-]*(?:hold|wait|soak|bake|pause|observe|watch|monitor)\w*[ \t]*:/i;
 
 /** Three and more shares that steps or commands set, up to all; none where they do not rise. */
 function rampOfSteps(plan: Plan): Setting[] {

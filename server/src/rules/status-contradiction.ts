@@ -7,11 +7,13 @@ import {
   type Placed,
   type RequiredItems,
 } from '../plan/facts/requiredItems.ts';
-import type { Plan } from '../plan/plan.ts';
+import { readStatus, type Plan } from '../plan/plan.ts';
 import { findClocks } from '../plan/quantities.ts';
 import type { Section } from '../plan/section.ts';
+import type { Status } from '../plan/vocabulary/index.ts';
 import { isOpen } from './isOpen.ts';
 import { plannedDate, startDate } from './plannedDate.ts';
+import { repeatedStatus } from './repeatedStatus.ts';
 import { defineRule, type Finding, type Fix } from './rule.ts';
 
 const now = '2026-11-21T09:00:00Z';
@@ -27,6 +29,7 @@ forgotten; “planned” over steps that were done invites somebody to begin aga
 
 Items that are optional, of the rollback, or meant for later may stay open; a checklist that nobody ticks at all says nothing.`,
   valid: [
+    '---\nstatus: draft\n---\n\n# Release plan\n\n**Status:** In review\n\n## Steps\n\n**Status:** Done\n',
     {
       now,
       text: '| Field | Value |\n|---|---|\n| Status | In progress |\n| Start | Fri 2026-11-20 22:00 |\n| End | Thu 2026-12-10 02:00 |\n',
@@ -51,6 +54,7 @@ Items that are optional, of the rollback, or meant for later may stay open; a ch
     '**Status:** Planned\n\n## Deployment Steps\n\n| Action | Status |\n|---|---|\n| Build the image | Done |\n| Deploy | Pending |\n',
   ],
   invalid: [
+    '---\nstatus: approved\n---\n\n# Release plan\n\n**Status:** ✅ ⟦Complete⟧\n\n## Steps\n\nx\n',
     {
       now,
       text: '| Field | Value |\n|---|---|\n| Status | ⟦In progress⟧ |\n| Start | Wed 2026-12-09 22:00 |\n| End | Thu 2026-12-10 02:00 |\n',
@@ -100,6 +104,7 @@ Items that are optional, of the rollback, or meant for later may stay open; a ch
     const { status } = plan;
     if (!value || !status || isOpen(plan, value.span)) return;
     const word = wordOf(plan, value);
+    yield* saidOtherwise(plan, word, status);
     if (status === 'complete') yield* openItems(plan, word);
     if (status === 'planned' || status === 'draft') yield* doneSteps(plan, word, clock);
     if (status === 'complete' || (status === 'in-progress' && !halted.test(word.text)))
@@ -132,6 +137,21 @@ function wordOf(plan: Plan, inline: Inline): StatusWord {
     plan.vocabulary.statuses.exact(words.join(' ').toLowerCase()) === undefined ? said : words.join(' ');
   const start = match?.index ?? 0;
   return { inline, text: known, start, end: start + known.length };
+}
+
+/** The front matter and the head below the title do not say the same; `in review` and `draft` are much the same. */
+function* saidOtherwise(plan: Plan, word: StatusWord, status: Status): Generator<Finding> {
+  const value = repeatedStatus(plan)?.value;
+  const other = value && readStatus(value.text, plan.vocabulary);
+  if (!value || !other || other === status || isOpen(plan, value.span)) return;
+  const again = wordOf(plan, value);
+  const isPlanning = [status, other].every((each) => each === 'draft' || each === 'planned');
+  if (isPlanning && ![word, again].some(({ text }) => /approved|scheduled|confirmed/i.test(text))) return;
+  yield {
+    message: `The plan says “${again.text}” here and “${word.text}” above. Whoever reads only one of the two may wait, or begin, in vain; set both to what is true.`,
+    span: value.span.part(again.start, again.end),
+    related: [{ message: 'The other status', span: word.inline.span.part(word.start, word.end) }],
+  };
 }
 
 function* openItems(plan: Plan, word: StatusWord): Generator<Finding> {

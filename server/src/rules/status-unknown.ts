@@ -1,9 +1,12 @@
 import { distance } from 'fastest-levenshtein';
-import { statusNames } from '../plan/vocabulary/index.ts';
+import type { Inline } from '../plan/blocks.ts';
+import { readStatus, type Plan } from '../plan/plan.ts';
+import { statusNames, type Status } from '../plan/vocabulary/index.ts';
 import { normalizeName } from '../text/words.ts';
 import { isEnglish } from './isEnglish.ts';
 import { isOpen } from './isOpen.ts';
-import { defineRule } from './rule.ts';
+import { repeatedStatus } from './repeatedStatus.ts';
+import { defineRule, type Finding } from './rule.ts';
 
 /** Words about health, review or the document, which teams use for a status of another kind. */
 const other =
@@ -21,6 +24,7 @@ nobody knows tells them nothing.
 Known are draft, planned, in progress, complete and rolled back with their usual synonyms in several languages; a team adds
 its own words under \`vocabulary.statuses\` in its configuration.`,
   valid: [
+    '---\nstatus: approved\n---\n\n# Release plan\n\n**Status:** ✅ Approved (CAB)\n\n## Stage 1\n\n**Status:** Aprooved\n',
     '> Status: **Planned** · Owner: Ann Lee · Target date: 2031-05-20\n',
     '**Status:** Draft\n',
     '**Status:** 🟡 PLANNED — waiting for the window\n',
@@ -35,6 +39,7 @@ its own words under \`vocabulary.statuses\` in its configuration.`,
     { format: 'yaml', text: 'title: Release\nstatus: ready\n' },
   ],
   invalid: [
+    '---\nstatus: approved\n---\n\n# Release plan\n\n**Status:** ⟦Aprooved⟧\n**Owner:** Ann Lee\n\n## Steps\n\nx\n',
     '# Release of the shop\n\n> Status: **⟦Planed⟧** · Owner: Ann Lee · Target date: 2031-05-20\n',
     { text: '**Status:** ⟦Plannd⟧\n', chosen: { title: 'Use Planned', text: '**Status:** Planned\n' } },
     {
@@ -60,44 +65,55 @@ its own words under \`vocabulary.statuses\` in its configuration.`,
     },
   ],
   *check(plan, { settings }) {
-    const value = plan.statusField?.value;
-    if (value && vague.test(value.text) && !isOpen(plan, value.span)) {
-      const length = value.text.split(/\s*(?:[—–:;,.(]|\s-\s)/)[0]?.length ?? value.text.length;
-      yield {
-        message: `\`${value.text.slice(0, length).trim()}\` says neither yes nor no, so nobody can tell whether to wait or to act. Use one of draft, planned, in progress, complete or rolled back.`,
-        span: value.span.part(0, length),
-      };
-      return;
-    }
-    if (!value || plan.status !== undefined || value.text.includes('\n')) return;
-    const match = /[\p{L}][\p{L}\p{N} '’/-]*/u.exec(value.text);
-    const said = match?.[0].trimEnd() ?? '';
-    const words = normalizeName(said);
-    const rest = value.text.slice((match?.index ?? 0) + said.length);
-    if (
-      !match ||
-      words === '' ||
-      /[/]|\d/.test(said) ||
-      words.split(' ').length > 3 ||
-      !/^\P{L}*$|^\s*[—–:;,.(-]/u.test(rest)
-    )
-      return;
-    if (other.test(words) || isOpen(plan, value.span)) return;
-    const near = nearest(words, Object.keys(settings.vocabulary.statuses ?? {}));
-    // A sentence of two or three words says something; one word that we do not know may belong to another language.
-    if (near === undefined && (/\s/.test(said) || !/^[a-z ]+$/.test(words) || !isEnglish(plan))) return;
-    const span = value.span.part(match.index, match.index + said.length);
-    const spelled = near === undefined ? undefined : likeWritten(near, said);
-    yield {
-      message: `\`${said}\` is no status that we know, so nobody can tell whether to wait or to act. ${spelled === undefined ? 'Use one of draft, planned, in progress, complete or rolled back, or add it to the configuration.' : `Did you mean \`${spelled}\`?`}`,
-      span,
-      fixes:
-        spelled === undefined
-          ? []
-          : [{ title: `Use ${spelled}`, edits: [{ range: span, newText: spelled }], safe: false }],
-    };
+    const again = repeatedStatus(plan)?.value;
+    const own = Object.keys(settings.vocabulary.statuses ?? {});
+    yield* judge(plan, plan.statusField?.value, plan.status, own);
+    yield* judge(plan, again, again && readStatus(again.text, plan.vocabulary), own);
   },
 });
+
+function* judge(
+  plan: Plan,
+  value: Inline | undefined,
+  status: Status | undefined,
+  own: readonly string[],
+): Generator<Finding> {
+  if (value && vague.test(value.text) && !isOpen(plan, value.span)) {
+    const length = value.text.split(/\s*(?:[—–:;,.(]|\s-\s)/)[0]?.length ?? value.text.length;
+    yield {
+      message: `\`${value.text.slice(0, length).trim()}\` says neither yes nor no, so nobody can tell whether to wait or to act. Use one of draft, planned, in progress, complete or rolled back.`,
+      span: value.span.part(0, length),
+    };
+    return;
+  }
+  if (!value || status !== undefined || value.text.includes('\n')) return;
+  const match = /[\p{L}][\p{L}\p{N} '’/-]*/u.exec(value.text);
+  const said = match?.[0].trimEnd() ?? '';
+  const words = normalizeName(said);
+  const rest = value.text.slice((match?.index ?? 0) + said.length);
+  if (
+    !match ||
+    words === '' ||
+    /[/]|\d/.test(said) ||
+    words.split(' ').length > 3 ||
+    !/^\P{L}*$|^\s*[—–:;,.(-]/u.test(rest)
+  )
+    return;
+  if (other.test(words) || isOpen(plan, value.span)) return;
+  const near = nearest(words, own);
+  // A sentence of two or three words says something; one word that we do not know may belong to another language.
+  if (near === undefined && (/\s/.test(said) || !/^[a-z ]+$/.test(words) || !isEnglish(plan))) return;
+  const span = value.span.part(match.index, match.index + said.length);
+  const spelled = near === undefined ? undefined : likeWritten(near, said);
+  yield {
+    message: `\`${said}\` is no status that we know, so nobody can tell whether to wait or to act. ${spelled === undefined ? 'Use one of draft, planned, in progress, complete or rolled back, or add it to the configuration.' : `Did you mean \`${spelled}\`?`}`,
+    span,
+    fixes:
+      spelled === undefined
+        ? []
+        : [{ title: `Use ${spelled}`, edits: [{ range: span, newText: spelled }], safe: false }],
+  };
+}
 
 /** Words that take back the status behind them. */
 const vague =

@@ -22,6 +22,10 @@ export const suppressionUnused = defineRule({
       fixed: '# Plan\n\n- [ ] a\n',
     },
     {
+      text: '# Plan\n\n<!-- deployment-plan-disable-next-line ⟦section-order⟧ -->\n## Rollback\n\nGo back.\n',
+      fixed: '# Plan\n\n## Rollback\n\nGo back.\n',
+    },
+    {
       text: '# Plan\n\n<!-- deployment-plan-disable ⟦checkbox-malformd⟧ -->\n\n- [ ] a\n',
       fixed: '# Plan\n\n- [ ] a\n',
     },

@@ -118,6 +118,9 @@ const ids =
 const mustache = /\{\{\s*([\p{L}_][\p{L}\p{N}_ .:/-]*?)\s*\}\}/gu;
 const bracket = /\[([^[\]\n]{1,80})\]/g;
 const angle = /<([\p{L}][^<>\n]{1,60})>/gu;
+/** `<X> minutes` */
+const amount =
+  /(?<![\p{L}\p{N}])<[XNxn]>(?=\s*(?:min(?:ute)?s?|hours?|hrs?|h|sec(?:ond)?s?|ms|s|days?|weeks?|%)(?!\p{L}))/gu;
 const underscore = /(?<![\p{L}\p{N}_*`])_{2,}(?:\s?\/\s?\d+)?(?![\p{L}\p{N}_*`])/gu;
 const format =
   /(?<![\p{L}\p{N}%+.-])(?:YYYY[-/.]MM[-/.]DD|DD[-/.]MM[-/.]YYYY|MM[-/.]DD[-/.]YYYY|mm-dd-yyyy|dd-mm-yyyy|yyyy-mm-dd|HH:MM(?::SS)?|XX:XX|hh:mm(?::ss)?|v?X\.Y(?:\.Z)?|(?:\+\d{1,3}[-. ])?X{3}[-. ]X{3,4}(?:[-. ]X{4})?)(?![\p{L}\p{N}.])/gu;
@@ -234,6 +237,9 @@ function angles(inline: Inline, found: Found[]): void {
     if (raw.includes(`</${name.split(/\s/)[0] ?? ''}`)) continue;
     found.push({ start: index, end: index + match[0].length, name: squeeze(name), form: 'angle' });
   }
+  for (const { index } of raw.matchAll(amount))
+    if (prose.charAt(index) === '<' || text.charAt(index) === ' ')
+      found.push({ start: index, end: index + 3, name: raw.charAt(index + 1), form: 'angle' });
 }
 
 function isAngleName(name: string): boolean {
