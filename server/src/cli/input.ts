@@ -1,5 +1,6 @@
 /** Reading what was named on the command line or found in a folder. */
-import { readFile, stat } from 'node:fs/promises';
+import { close, fstat, open, read, readFile } from 'node:fs';
+import { promisify } from 'node:util';
 import { stripBom } from '../text/bom.ts';
 
 /** An input that cannot be checked, and why. */
@@ -15,12 +16,34 @@ export interface InputText {
 
 export async function readInput(file: string): Promise<InputText> {
   try {
-    const { size } = await stat(file);
-    if (size > maximalSize) throw new InputError(tooLarge(size));
-    return decode(await readFile(file));
+    return decode(await bytesOf(file));
   } catch (error) {
     if (error instanceof InputError) throw error;
     throw new InputError(reasonOf(error));
+  }
+}
+
+/** By callbacks, and no step more than there must be: `fs.promises` takes twice the time for a folder of small files. */
+const files = {
+  open: promisify(open),
+  stat: promisify(fstat),
+  read: promisify(read),
+  readAll: promisify(readFile),
+  close: promisify(close),
+};
+
+async function bytesOf(file: string): Promise<Uint8Array> {
+  const descriptor = await files.open(file, 'r');
+  try {
+    const { size } = await files.stat(descriptor);
+    if (size > maximalSize) throw new InputError(tooLarge(size));
+    // Pipes do not say how much they hold.
+    if (size === 0) return await files.readAll(descriptor);
+    const bytes = new Uint8Array(size);
+    const { bytesRead } = await files.read(descriptor, bytes, 0, size, 0);
+    return bytes.subarray(0, bytesRead);
+  } finally {
+    await files.close(descriptor);
   }
 }
 

@@ -1,5 +1,6 @@
 /** Tells documents that are no plans from their text alone: most of what lies in a folder need not be parsed. */
 import { findMojibake } from '../text/mojibake.ts';
+import { remembered } from '../text/remembered.ts';
 import {
   bar,
   changeTitle,
@@ -31,14 +32,13 @@ export function mayBePlan(text: string, format: Format, vocabulary: Vocabulary):
   } else {
     heads = headingsIn(text);
     const [, front = ''] = /^---[ \t]*[\r\n]([^]*?)^(?:---|\.\.\.)/m.exec(text) ?? [];
-    points += Math.max(titlePoints(front), ...heads.map(titlePoints));
+    points += Math.max(titlePoints(front), ...heads.map((head) => aboutHeading(head).title));
   }
   if (format === 'yaml' || (text.match(/\[[ xX]\]/g)?.length ?? 0) >= 5) points += 1;
   if (/gate|checkpoint|criteria/i.test(text)) points += 0.5;
-  const kinds = new Set(heads.flatMap((head) => [...vocabulary.sections.possible(comparable(head))]));
+  const kinds = new Set(heads.flatMap((head) => [...vocabulary.sections.possible(aboutHeading(head).words)]));
   const back =
-    rollbackKinds.some((kind) => kinds.has(kind)) ||
-    heads.some((head) => /reversib/i.test(head) || namesWayBack(head));
+    rollbackKinds.some((kind) => kinds.has(kind)) || heads.some((head) => aboutHeading(head).wayBack);
   const line = /(?:roll[\W_]*back|back[\W_]*out|revert|undo|fallback)[^:：|]{0,200}[:：|]/i.test(text);
   if (back) points += kindWeights.rollback ?? 0;
   else if (line) points += 1.5;
@@ -52,6 +52,13 @@ export function mayBePlan(text: string, format: Format, vocabulary: Vocabulary):
   for (const kind of kinds) if (kind !== 'rollback') points += kindWeights[kind] ?? 0;
   return points >= bar;
 }
+
+/** What a heading counts for, kept by its words: `Installation` and `Usage` stand in most of what lies in a folder. */
+const aboutHeading = remembered((heading) => ({
+  title: titlePoints(heading),
+  wayBack: /reversib/i.test(heading) || namesWayBack(heading),
+  words: comparable(heading),
+}));
 
 function titlePoints(heading: string): number {
   const title = heading.replace(/[\s*_`~[\]\\#]+/g, ' ');

@@ -1,4 +1,5 @@
 import { groupBy } from '../../text/groupBy.ts';
+import { remembered } from '../../text/remembered.ts';
 import { normalizeName } from '../../text/words.ts';
 
 interface Entry<Kind extends string> {
@@ -59,14 +60,16 @@ export class Names<Kind extends string> {
   }
 
   /** The kinds that `find` could give for what is left of a phrase when parts are taken out; it is in lower case. */
-  *possible(phrase: string): Generator<Kind> {
+  readonly possible = remembered((phrase): ReadonlySet<Kind> => {
     const words = new Set(wordsOf(phrase));
+    const kinds = new Set<Kind>();
     for (const word of words)
       for (const entry of this.#byWord.get(word) ?? [])
-        if (entry.words.every((each) => words.has(each))) yield entry.kind;
+        if (entry.words.every((each) => words.has(each))) kinds.add(entry.kind);
     if (!ascii.test(phrase))
-      for (const { name, kind } of this.#unspaced) if (phrase.includes(name)) yield kind;
-  }
+      for (const { name, kind } of this.#unspaced) if (phrase.includes(name)) kinds.add(kind);
+    return kinds;
+  });
 }
 
 const ascii = /^[\0-\x7f]*$/;
