@@ -72,6 +72,7 @@ will do, and so will a sentence that holds for all of them.`,
     },
   ],
   invalid: [
+    '## Monitoring\n\n**Alerts**\n\n| Alert | Condition | Severity | Action |\n|---|---|---|---|\n| ErrorsHigh | errors > 2% | P1 | Page Ann |\n| ⟦SlowPages⟧ | p95 > 900 ms | P2 | – |\n',
     '## Alerts\n\n- `ShopErrors`: error rate > 1% for 5m → page #shop\n- ⟦`ShopSlow`: p95 latency > 700ms for 10m →⟧\n',
     '## Monitoring\n\n- Alerts\n  - ⟦error rate > 2%⟧\n  - p95 latency > 300 ms\n    - how: chat message\n',
     '## Alerts\n\n| Alert | Condition | Action |\n|---|---|---|\n| Errors | error rate > 1 % | Call Ann Lee |\n| ⟦Slow pages⟧ | load time > 2 s | |\n',
@@ -254,14 +255,15 @@ function holesIn(section: Section): Hole[] {
     const graded = columns.length === 1 && names.some((name) => grade.test(name));
     if (!(graded ? rows.length > 1 : rows.length > 2 && columns.length > 1)) return [];
     return columns.flatMap((column) => {
-      const blank = rows.filter(({ cells }) => squeeze(cells[column]?.text ?? '') === '');
+      const blank = rows.filter(({ cells }) => !/[\p{L}\p{N}#@]/u.test(cells[column]?.text ?? ''));
       const [row] = blank;
       const name = row?.cells[0];
       // A row that is short of cells has lost one.
       if (row && row.cells.length < header.cells.length) return [];
       if (blank.length !== 1 || !row || !name || squeeze(name.text) === '') return [];
       // With both blank it is reported as a whole.
-      if (!graded && columns.every((other) => squeeze(row.cells[other]?.text ?? '') === '')) return [];
+      if (!graded && columns.every((other) => !/[\p{L}\p{N}#@]/u.test(row.cells[other]?.text ?? '')))
+        return [];
       const start = name.text.length - name.text.trimStart().length;
       return [
         {

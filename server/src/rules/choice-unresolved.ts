@@ -25,6 +25,7 @@ Keep one and delete the others: each option has an action that does it.`,
     '**Risk Level:** Low to medium\n\n**Regions:** staging or production\n',
   ],
   invalid: [
+    '**Approach:** ⟦Recreate / Rolling⟧ – the sessions are taken down here and brought up there\n',
     '# Deployment plan\n\n## Decision\n\n**Decision:** ⟦GO/NO-GO⟧\n',
     '# Deployment plan\n\n**Strategy:** ⟦Canary or Rolling⟧\n',
     '## Sign-off\n\n**Decision:** ⟦GO / NO-GO⟧, by Ann Lee, 2031-02-17 16:00, because staging is green.\n',

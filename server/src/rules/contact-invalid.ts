@@ -1,5 +1,7 @@
+import type { Inline } from '../plan/blocks.ts';
 import { contactsIn } from '../plan/facts/people.ts';
 import { textsIn } from '../plan/facts/texts.ts';
+import { partOf } from '../plan/fieldsOf.ts';
 import type { Section } from '../plan/section.ts';
 import type { Span } from '../text/span.ts';
 import { defineRule, type Finding } from './rule.ts';
@@ -16,6 +18,7 @@ digits costs the minutes that matter.
 Under a heading for email or phone every value is looked at; elsewhere only what is plainly meant as an address or a
 number. Names of channels, extensions and blanks are left alone.`,
   valid: [
+    '## Contacts\n\n| Role | Name | Email |\n|---|---|---|\n| Lead | Ann Lee | mail ann.lee@example.org |\n| Observer | Ben Cole | ben.cole@example.org @ben |\n',
     '## People\n\n- Lead: Ann Lee, ann.lee@tunnelwerk.com\n- Status: status.tunnelwerk.com and www.mytunnelwerk.com\n',
     '## Team\n\n| Role | Name | Contact |\n|---|---|---|\n| Lead | Ann Lee | ann.lee(at)shop.example |\n| QA | Ben Roe | ben.roe(at)shop.example |\n',
     '## People\n\n- Ben Roe is the database engineer on call, reachable on +31 20 555 0142.\n',
@@ -29,6 +32,8 @@ number. Names of channels, extensions and blanks are left alone.`,
     '| Queue | Before | Change |\n|---|---|---|\n| Orders | 11 000 | +1 200 |\n| Mails | 800 | +0.5 |\n',
   ],
   invalid: [
+    '## People\n\n| Role | Name | Contact |\n|---|---|---|\n| Lead | Ann Lee | ⟦ann lee@example.org⟧, +44 20 7946 0123 |\n',
+    '## Contacts\n\n| Role | Name | Email |\n|---|---|---|\n| Lead | Ann Lee | ⟦ann lee@example.org⟧ |\n| Observer | Ben Cole | ⟦ben.cole @example.org⟧ |\n',
     '## People\n\n- Lead: Ann Lee, ann.lee@tunnelwerk.com\n- Observer: Ben Cole, ⟦ben.coletunnelwerk.com⟧\n',
     '## Contacts\n\n- Ann Lee: ⟦ann.lee@ shop.net⟧, +46 8 555 010 20\n- Ben Cole: ben.cole@shop.net, ⟦+358 9 5550 01334567 89⟧\n',
     '## Team\n\n| Role | Name | Contact |\n|---|---|---|\n| Lead | Ann Lee | ann.lee@shop.example |\n| QA | Ben Roe | ⟦ben.roe(at)shop.example⟧ |\n',
@@ -73,17 +78,19 @@ number. Names of channels, extensions and blanks are left alone.`,
   },
 });
 
+function brokenEmail({ text, span }: Inline): Finding {
+  return {
+    message: `\`${text.trim()}\` cannot be an email address. Correct it: it is looked up when something has gone wrong.`,
+    span,
+  };
+}
+
 function brokenIn(section: Section): Finding[] {
   const seen = new Set<number>();
   const found: Finding[] = [];
   for (const { email, phone } of section.facts(contactsIn)) {
     for (const cell of [email, phone]) if (cell) seen.add(cell.span.start);
-    if (email && isBrokenEmail(email.text)) {
-      found.push({
-        message: `\`${email.text.trim()}\` cannot be an email address. Correct it: it is looked up when something has gone wrong.`,
-        span: email.span,
-      });
-    }
+    if (email && isBrokenEmail(email.text)) found.push(brokenEmail(email));
     if (phone && isBrokenPhone(phone.text)) {
       found.push({
         message: `\`${phone.text.trim()}\` cannot be a phone number. Correct it: it is dialled when something has gone wrong.`,
@@ -94,6 +101,8 @@ function brokenIn(section: Section): Finding[] {
   const people = section.within('contacts', 'roles');
   for (const inline of section.facts(textsIn)) {
     if (!/[@+]/.test(inline.raw) || seen.has(inline.span.start)) continue;
+    const [address = ''] = people ? inline.raw.split(/[,;/]/) : [];
+    if (spaced.test(address)) found.push(brokenEmail(partOf(inline, 0, address.length)));
     for (const match of inline.raw.matchAll(slip)) {
       if (isInCode(inline.raw, match.index)) continue;
       // A number says of itself that it is one only beside an address, alone in its place or among people.
@@ -188,8 +197,13 @@ function isChange(words: string): boolean {
   return /^\s*\+(?:0|\d+\.\d+|\d{1,3}(?:[ .]\d{3})+)\s*$/.test(words) || /^\s*\+0[ .]/.test(words);
 }
 
+/** `ann lee@example.org`, `ann.lee @example.org` */
+const spaced =
+  /^\s*(?!(?:e?mail|via|by|at|write|or)\b)[a-z]+ [a-z]+@[\w-]+(?:\.[\w-]+)+\s*$|^\s*[\w.+-]+ @[\w-]+(?:\.[\w-]+)+\s*$/;
+
 /** Looks like one address (one word with an `@` or a domain's end) and is none. */
 function isBrokenEmail(text: string): boolean {
+  if (spaced.test(text)) return true;
   const parts = text.split(/[\s,;/]+/).filter((part) => part !== '');
   return parts.some((part) => {
     if (part.startsWith('#') || part.startsWith('@') || /[[\]<>{}()]/.test(part)) return false;

@@ -25,6 +25,7 @@ score is under the bar that the plan itself sets, the release goes out against i
 Meet the criterion, correct its box, or write down why the release goes ahead all the same and who decided it: a
 conditional GO is a decision, too.`,
   valid: [
+    '## Readiness\n\n- [x] Tests pass\n- [ ] Support has the FAQ\n\n## Go / No-Go\n\n**Decision:** GO\n**Decided by:** Ann Lee\n**Reason:** The criteria are met; the open item is planned for Monday.\n',
     { format: 'yaml', text: 'readiness:\n  score: 85/100\n  minimum: 85/100\ndecision:\n  outcome: GO\n' },
     '**Cutover gate: FAILED**\n\nRepeated on Friday.\n\n**Cutover gate: PASSED**\n\n## Go/No-Go\n\n**Decision:** GO\n',
     '## Go/No-Go\n\n| Question | Answer |\n|---|---|\n| Any open defects? | No |\n| Crew on site? | Yes |\n\n**Decision:** GO\n',
@@ -53,6 +54,7 @@ conditional GO is a decision, too.`,
     '## Go/No-Go\n\nReadiness score: 86/100, GO needs 80.\n\n**Decision:** GO\n',
   ],
   invalid: [
+    '## Readiness\n\n- [x] Tests pass\n- [ ] Support has the FAQ\n\n## Go / No-Go\n\n**Decision:** ⟦GO⟧\n**Decided by:** Ann Lee\n**Reason:** All criteria are met, and no open items are left.\n',
     { format: 'yaml', text: 'readiness:\n  score: 82/100\n  minimum: 85/100\ndecision:\n  outcome: ⟦GO⟧\n' },
     '## Checklist\n\n- [x] Backup taken\n\n**Pre-deployment gate: FAILED ❌**\n\n## Go/No-Go\n\n**Decision:** ⟦✅ GO⟧\n',
     '## Go/No-Go\n\n| Question | Answer |\n|---|---|\n| All suites passed? | Yes |\n| Crew on site? | No |\n\n**Decision:** ⟦GO⟧\n',
@@ -116,7 +118,7 @@ conditional GO is a decision, too.`,
         const against =
           unmet(section, ticks, value.span) ??
           failed(plan, value.span) ??
-          unready(plan, value.span) ??
+          (isReasoned(section) ? undefined : unready(plan, value.span)) ??
           lowScore(plan);
         if (!against) continue;
         const start = value.text.length - value.text.trimStart().length;
@@ -139,6 +141,17 @@ function isGo(text: string): boolean {
 
 const hedged =
   /\b(?:condition\w*|waive\w*|despite|except\w*|accept\w*|risks?|once|when|if|pending|with(?! (?:the |its |a )?(?:reasons?|rationale|notes?|names?|time|date)\b)|without(?! (?:an?y? |a single |any )?(?:\w+ )?(?:errors?|incidents?|issues?|problems?|defects?|findings?|failures?|faults?|outages?|alerts?)\b)|but|after|follow\w*|known|although|though|provided|subject|override\w*|partial\w*|later|only)\b/i;
+
+/** `Reason: …; the two open items of gate B are planned for Monday` */
+function isReasoned({ fields }: Section): boolean {
+  return fields.some(
+    ({ name, value }) =>
+      value && /^(?:rationale|reasons?|why|notes?|conditions?)$/.test(name) && allTheSame.test(value.text),
+  );
+}
+
+const allTheSame =
+  /\b(?:waived?|despite|although|even though|accepted|except(?:ion)?|outstanding|still open|(?<!\bno )(?:open|remaining) (?:items?|points?|boxes|tasks?|criteri\w+))\b/i;
 
 interface Objection {
   readonly reason: string;

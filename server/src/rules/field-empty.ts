@@ -31,6 +31,7 @@ export const fieldEmpty = defineRule({
     { text: 'title: Plan\nowner: Ann\nblocked_by: []\nrollback: null\nfavourite_colour:\n', format: 'yaml' },
   ],
   invalid: [
+    '# Plan\n\n## Way back\n\nWhen a test fails:\n\n**⟦Decides:⟧**\n**Takes:** 20 minutes\n\n1. Go back\n',
     '# Plan\n\n**Status:** Planned\n**Risk:** Low\n**⟦Change Ticket:⟧**\n\nVersion 3.2 signs every delivery.\n\n## Steps\n\nx\n',
     '# Plan\n\n## Rollback\n\n**⟦Owner:⟧**\n\nWhen one of the values is reached:\n\n1. Go back\n',
     '# Plan\n\nx\n\n## Way back\n\n**Triggers:** a failed check\n**⟦Decides:⟧**\n**Takes:** 20 minutes\n\n1. Go back\n',
@@ -131,6 +132,9 @@ const filledLater =
 /** What heads a list as a rule: `**Steps:**`. */
 const plural = /^(?!(?:who )?(?:decides|leads|runs|starts|takes|watches)$).*\w[^su]s$|procedure$/;
 
+const asksWho =
+  /^(?:who )?(?:decides|leads|runs|starts|takes|watches|(?:decided|approved|run|led|executed) by)$/;
+
 /** `**Decides:**` in a block of lines that each give a value. */
 function isAmongLines(plan: Plan, fields: readonly Field[], index: number): boolean {
   const field = fields[index];
@@ -139,7 +143,7 @@ function isAmongLines(plan: Plan, fields: readonly Field[], index: number): bool
   for (let at = index; followsOn(plan, fields[at - 1], fields[at]); at--) group.push(fields[at - 1] ?? field);
   for (let at = index; followsOn(plan, fields[at], fields[at + 1]); at++) group.push(fields[at + 1] ?? field);
   const said = group.filter(({ value }) => value).length;
-  return said > 1 && said === group.length - 1;
+  return (said > 1 || (said > 0 && asksWho.test(field.name))) && said === group.length - 1;
 }
 
 /** Whether the second stands on the line below the first, in the same form. */

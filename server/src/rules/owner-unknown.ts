@@ -46,6 +46,10 @@ roles and initials are left alone, and so are plans without a list.`,
     '# Release\n\n## Roles\n\n- Lead: Ann Lee\n- Executor: Ben Cole\n\n## Risks\n\n| Risk | Mitigation | Owner |\n|---|---|---|\n| Slow | Cache | Dora Fink |\n',
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: 'people:\n  - name: Ann Lee\n    role: Lead\n  - name: Ben Cole\n    role: Observer\nmonitoring:\n  watch:\n    - period: 0-1 h\n      every: 5 min\n      by: Ben Cole\n    - period: 1-6 h\n      every: 30 min\n      by: ⟦Kim Sand⟧\n',
+    },
     '## Roles\n\n| Role | Person |\n|---|---|\n| Lead | Ann Lee |\n| Observer | Ben Cole |\n\n## Steps\n\n| # | Step | Command | Owner |\n|---|---|---|---|\n| 1 | Snapshot | `make dump` | ⟦Ali Demir⟧ |\n| 2 | Install | `make install` | Ann Lee |\n',
     '## People\n\n| Role | Name |\n|---|---|\n| Lead | Ann Lee |\n| Executor | Dev Anand |\n\n## Timeline\n\n| Time | Activity | Owner |\n|---|---|---|\n| 09:00 | Copy | Dev Anand |\n| 09:30 | Switch | ⟦Dev Anan⟧ |\n| 10:00 | Watch | Ann Lee |\n',
     '## People\n\n- Lead: Ann Lee\n- Executor: Ben Cole\n\n## Watch\n\n| Hours after opening | Look every | Who |\n|---|---|---|\n| 0 – 2 | 10 minutes | Ann Lee |\n| 2 – 8 | 30 minutes | ⟦Olof Berg⟧ |\n',

@@ -16,6 +16,7 @@ Fill it in, or delete the line if it does not apply. Renaming the blank in the e
 Brackets and braces that belong to other tools (task boxes, links, footnotes, Helm, Alertmanager, PromQL) are left alone;
 blanks in commands are reported by \`command-placeholder\`.`,
   valid: [
+    '# Plan\n\nThe freeze is on (TBD items are closed), sizes run from XS to XXXL, and `grep -c tbd notes.md` counts 0.\n',
     '# Plan\n\nThe type `Promise<X>` stays; fewer than <9 minutes.\n',
     '# Plan\n\n1. [X] minutes are written\n2. Ann ticks [X] when it is done\n',
     '## Rollback\n\nThe label XX is for size.\n',
@@ -38,6 +39,7 @@ blanks in commands are reported by \`command-placeholder\`.`,
     'Is it ready??? The numbers have the format vX.Y.Z.\n',
   ],
   invalid: [
+    '| Change | ⟦CHG####⟧ |\n|---|---|\n| Ticket | ⟦INCXXXXXXX⟧ |\n| Lead | ⟦tbd⟧ |\n\n**Window:** ⟦tba⟧\n',
     '# Plan\n\nHold for ⟦<X>⟧ minutes, then ask ⟦<N>⟧% of the users.\n',
     '# Plan\n\n**Start:** ⟦XX:XX⟧\n\nThe way back takes ⟦X⟧ minutes.\n',
     '# Plan\n\n## Rollback\n\nAnn runs `make back`. That takes ⟦[X]⟧ minutes, and at most ⟦[N]⟧ % of the users notice.\n',

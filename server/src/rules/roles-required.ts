@@ -38,6 +38,7 @@ single rows of a timeline are none, and neither is a list of telephone numbers.`
     '# Despliegue\n\n## Pasos\n\n1. Desplegar la versión en el clúster con el equipo de guardia\n',
   ],
   invalid: [
+    '# ⟦Release of the till⟧\n\n## Steps\n\n1. Deploy to all of the tills\n\n## Monitoring\n\n| After 100% | How often | Owner |\n|---|---|---|\n| 0–2 h | every 10 min | Ann Lee |\n| 2–8 h | every 30 min | Ann Lee |\n',
     '# ⟦Release of the till⟧\n\n| Field | Value |\n|---|---|\n| Rollback Owner | Ann Lee |\n\n## Deployment Steps\n\n1. Deploy\n',
     '# ⟦Release of the shop⟧\n\n**Rollback Owner:** Ann Lee\n\n## Deployment Steps\n\n1. Deploy\n',
     {
@@ -100,7 +101,15 @@ const leading =
 function namesRole(section: Section): boolean {
   if (
     section.isRollback ||
-    section.within('timeline', 'schedule', 'risks', 'alerts', 'signOff', 'communication')
+    section.within(
+      'timeline',
+      'schedule',
+      'monitoringSchedule',
+      'risks',
+      'alerts',
+      'signOff',
+      'communication',
+    )
   )
     return false;
   if (section.fields.some(({ name, value, introduces }) => isRole(name) && (value ?? introduces[0])))
@@ -132,7 +141,13 @@ function named(text: string): boolean {
 /** `| Lead | Ann |`, or `| Lead | Executor |` over names. */
 function namesInTable({ header, rows }: Table, inRoles: boolean): boolean {
   const heads = header.cells.map(({ text }) => normalizeName(text));
-  if (heads.some((head) => /^(?:time|start|end|when|duration|phase|risk|alert|threshold)$/.test(head)))
+  if (
+    heads.some((head) =>
+      /^(?:time|start|end|when|duration|phase|risk|alert|threshold|how often|every|interval|frequency|check frequency|checks?)$/.test(
+        head,
+      ),
+    )
+  )
     return false;
   const columns = heads.flatMap((head, index) =>
     isRole(head) && !/^(?:team|who)$/.test(head) ? [index] : [],

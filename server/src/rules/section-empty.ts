@@ -101,7 +101,7 @@ function speaksForItself({ title, inline }: Heading): boolean {
     return true;
   if (inline.links.length > 0 || inline.prose !== inline.text) return true;
   const value = /[:：]\s*(\S.*)$|\s[—–-]\s+(\S.*)$/u.exec(title);
-  if (value && !/^\s*\P{L}*\p{L}+\s+\d+\s*[:：—–-]/u.test(title)) return true;
+  if (value && !/^\s*\P{L}*\p{L}+\s+(?:\d+|\p{Lu})\s*[:：—–-]/u.test(title)) return true;
   return title.split(' ').length > 8;
 }
 

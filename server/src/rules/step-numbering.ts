@@ -11,6 +11,7 @@ export const stepNumbering = defineRule({
   rationale:
     'People call out step numbers over the phone. A number that is missing may be a step that was lost in an edit; one that is there twice is done by one and skipped by another. Sequences may begin where they like, an ordered list may count `1.` throughout, and alternatives may share a number.',
   valid: [
+    '# Plan\n\n## Stage A - staging\n\nx\n\n## Stage B – production\n\nx\n\n## Part I\n\nx\n\n## Part V\n\nx\n',
     '# Plan\n\n4. Decision\n\n5. Rollback\n\n1. Drain\n2. Install\n3. Check\n\n6. Contacts\n',
     '# Plan\n\nText\n\n7. Way back\n\n1. Drain\n2. Install\n\n8. Messages\n-----------\n\n- Ann\n\n9. Risks\n--------\n\nNone.\n',
     '## ✅ 1. Checks\n\nx\n\n## 🔧 2. Steps\n\nx\n\n## 3. Rollback\n\nx\n',
@@ -26,6 +27,11 @@ export const stepNumbering = defineRule({
     '## Deployment Steps\n\n| # | Action |\n|---|---|\n| 1 | Build |\n| 2 | Ship |\n| 3 | Check |\n\n## Risks\n\n| # | Risk |\n|---|---|\n| 1 | a |\n| 3 | b |\n| 4 | c |\n',
   ],
   invalid: [
+    {
+      text: '# Plan\n\n### Phase A: Freeze\n\nx\n\n### Phase B: Copy\n\nx\n\n### Phase ⟦D⟧: Switch\n\nx\n',
+      fixed: '# Plan\n\n### Phase A: Freeze\n\nx\n\n### Phase B: Copy\n\nx\n\n### Phase C: Switch\n\nx\n',
+    },
+    '## Schedule\n\n| # | Start | What |\n|---|---|---|\n| 1 | 21:00 | Freeze |\n| ⟦3⟧ | 21:30 | Copy |\n| 3 | 22:00 | Switch |\n',
     '## 🔧 1. Steps\n\nx\n\n## 📊 2. Monitoring\n\nx\n\n## 🔄 ⟦4⟧. Rollback\n\nx\n',
     '## 1️⃣ Steps\n\nx\n\n## 2️⃣ Monitoring\n\nx\n\n## ⟦2⟧️⃣ Rollback\n\nx\n',
     '1. Stop\n2. Copy\n3. Check\n⟦5⟧. Restart\n5. Verify\n6. Tell the team\n',
@@ -106,7 +112,7 @@ function* compare(plan: Plan, { word, entries, reversible }: NumberedRun): Gener
   const changed = entries.flatMap((entry, index) =>
     numbers[index] === entry.number ? [] : [{ entry, number: numbers[index] ?? 0 }],
   );
-  const edits = changed.map(({ entry, number }) => ({ range: entry.span, newText: String(number) }));
+  const edits = changed.map(({ entry, number }) => ({ range: entry.span, newText: written(number, entry) }));
   const mentioned = isMentioned(
     plan,
     word,
@@ -118,7 +124,10 @@ function* compare(plan: Plan, { word, entries, reversible }: NumberedRun): Gener
   const ranged = changed.some(({ entry }) => entry.last > entry.number);
   const name = word || 'number';
   for (const { entry, previous } of wrong) {
-    const [here, before] = [`${capital(name)} ${entry.number}`, `${name} ${previous.last}`];
+    const [here, before] = [
+      `${capital(name)} ${written(entry.number, entry)}`,
+      `${name} ${written(previous.last, previous)}`,
+    ];
     const message =
       entry.number === previous.number
         ? `${here} is there twice. On the phone nobody can tell which one is meant; renumber from here on.`
@@ -172,6 +181,10 @@ function isMentioned(plan: Plan, word: string, entries: readonly Numbered[]): bo
   );
   const own = new Set(entries.map(({ span }) => span.end));
   return [...plan.text.matchAll(mention)].some((match) => !own.has(match.index + match[0].length));
+}
+
+function written(number: number, { lettered }: Numbered): string {
+  return lettered === true ? String.fromCharCode(64 + number) : String(number);
 }
 
 function capital(word: string): string {

@@ -74,6 +74,7 @@ Known are blue-green, canary, rolling, feature flag and recreate with their usua
     '## Deployment Strategy\n\n⟦Rollling update⟧, two pods at a time.\n',
     '**Release method:** ⟦Featur flag⟧\n',
     '| Item | Value |\n|---|---|\n| Strategy | ⟦Roling⟧, one domain after the other |\n',
+    '# Plan\n\n## 1. Purpose\n\nThe lease ends.\n\n**Approach:** ⟦Recreat⟧ – the sessions are taken down here and brought up there.\n',
     { format: 'yaml', text: 'strategy: ⟦Cannary⟧ - 5%, then everybody\n' },
   ],
   *check(plan) {
@@ -95,8 +96,10 @@ Known are blue-green, canary, rolling, feature flag and recreate with their usua
           continue;
         const near = misspelt ?? nearest(words);
         // The first words of a section may be no name at all, and so may its `Type:` or `Mode:`.
-        if (!near && !/\bstrateg|^approach$|^deployment (?:pattern|method|approach)$/.test(field?.name ?? ''))
-          continue;
+        const label = section.within('summary')
+          ? /\bstrateg/
+          : /\bstrateg|^approach$|^deployment (?:pattern|method|approach)$/;
+        if (!near && !label.test(field?.name ?? '')) continue;
         yield {
           message: `\`${squeeze(stem.text)}\` is no strategy that we know, so nobody can tell how traffic moves or how to get back. ${near ? `Did you mean ${near}?` : 'Name one of blue-green, canary, rolling, feature flag or recreate, or add it to the configuration.'}`,
           span: stem.span,
@@ -138,7 +141,7 @@ function statedIn(section: Section): StatedStrategy[] {
     .facts(strategiesIn)
     .filter(
       ({ field }) =>
-        section.within('strategy', 'scope') ||
+        section.within('strategy', 'scope', 'summary') ||
         !field ||
         section.level <= 1 ||
         /\bstrateg|^(?:deployment|release|rollout) /.test(field.name),

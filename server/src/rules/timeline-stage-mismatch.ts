@@ -43,6 +43,7 @@ takes the time from the timeline.`,
     '## Stage 1: Deploy (12:00)\n\nA\n\n| Time | Action |\n|---|---|\n| T+0 | Deploy |\n| T+5 | Verify |\n',
   ],
   invalid: [
+    '## Timeline\n\n| Start | End | Activity |\n|---|---|---|\n| 09:00 | 09:30 | Step 1: Prepare |\n| 09:40 | 10:30 | Step 2: Close |\n\n## Steps\n\n### Step 1: Prepare (09:00–09:30)\n\nA\n\n### Step 2: Close (⟦09:30–10:30⟧)\n\nB\n',
     '## Schedule\n\n| Time | Phase |\n|---|---|\n| 14:00 | Canary |\n| 14:40 | Full rollout |\n\n## Steps\n\n### Phase 1: Canary (14:00 – 14:30 UTC)\n\nA\n\n### Phase 2: Full rollout (⟦14:30 – 15:15⟧ UTC)\n\nB\n',
     '## Timeline\n\n| Start | End | Activity |\n|---|---|---|\n| 06:50 | 07:30 | Test bookings |\n| 07:30 | 07:40 | Open the portal |\n| | **Total** | 50 min |\n\n## Test bookings (⟦07:00 – 07:30⟧)\n\nx\n',
     '| Start | End | Task | Owner |\n|---|---|---|---|\n| 20:00 | 20:15 | Roll call | Ann |\n| 20:15 | 20:40 | Stop the register | Ben |\n| 20:40 | 21:10 | Last backup | Ben |\n| 21:10 | 22:40 | Copy | Ben |\n| 22:40 | 22:50 | Decision | Ann |\n| 22:50 | 23:30 | Open | Ann |\n| 23:30 | 00:00 | Smoke tests | Ben |\n\n## Phase 1: Close (20:00 – 20:40)\n\nA\n\n## Phase 2: Move (20:40 – 22:40)\n\nB\n\n## Phase 3: Decide (⟦22:30 – 22:50⟧)\n\nC\n\n## Phase 4: Let the wards in (22:50 – 00:00)\n\nD\n',
@@ -218,7 +219,7 @@ function matchRows(stages: readonly Stage[], rows: readonly NamedRow[]): (Timeli
   const byName = groupBy(rows, ({ name }) => name);
   return stages.map(({ name, counted, time }) => {
     // `Step 3` in the timeline is `Step 3: 100 %`.
-    const named = byName.get(name) ?? byName.get(counted) ?? [];
+    const named = byName.get(name) ?? byName.get(`${counted} ${name}`) ?? byName.get(counted) ?? [];
     if (named.length > 0) return named.length === 1 ? named[0]?.row : undefined;
     const words = wordsOf(name);
     const alike = only(rows, (each) => {

@@ -22,6 +22,7 @@ the two is wrong, and the window ends before the work does.
 
 The total may be the sum of the durations or the time from the first row to the last; either is accepted.`,
   valid: [
+    '## Timeline\n\nAll times UTC (total 1 h 30 min).\n\n| Start | End | Activity |\n|---|---|---|\n| 09:00 | 09:30 | Back up |\n| 09:30 | 10:30 | Switch |\n',
     '# Plan\n\n**Window:** 22:00 – 02:00 UTC (3 h 20 min of work)\n\n**Downtime:** 2 x 10 min (22:30 – 23:00)\n\n## 1. Brokers (22:00-01:00, 6 x 30 min = 3 h)\n\nx\n\n## 2. Watch (01:00-02:00, 15 min per board)\n\nx\n',
     '## Timeline\n\nTotal planned time: 2 hours (23:00 - 01:00)\n',
     '# Plan\n\n## 1. Drain (03:00-03:15)\n\nTotal: 15 min\n\n## 2. Install (03:15-03:45)\n\nTotal: 30 min\n',
@@ -62,6 +63,7 @@ The total may be the sum of the durations or the time from the first row to the 
     '- Build - 10 min\n- Push\n- Total: 40 min\n',
   ],
   invalid: [
+    '## Timeline\n\nAll times UTC, total ⟦3 h⟧.\n\n| Start | End | Activity |\n|---|---|---|\n| 09:00 | 09:30 | Back up |\n| 09:30 | 10:30 | Switch |\n',
     '## Timeline\n\nTotal planned time: ⟦3 hours⟧ (23:00 - 01:00)\n',
     {
       format: 'yaml',
@@ -136,6 +138,8 @@ The total may be the sum of the durations or the time from the first row to the 
       const candidates =
         range !== undefined ? [range] : [sum, span].filter((seconds) => seconds !== undefined);
       if (candidates.length === 0 || candidates.some(fits)) continue;
+      // Times that do not follow one another are reported as such.
+      if (candidates.every((seconds) => seconds > day) && total.seconds < day) continue;
       // The last row lasts as long as it does.
       const open = range === undefined && timeline.rows.findLast(({ time }) => time)?.duration === undefined;
       if (open && total.seconds > Math.max(...candidates)) continue;
@@ -299,6 +303,8 @@ function* ofStages(plan: Plan): Generator<Finding> {
     { message: 'The first of the stages', span: first.row.span },
   ]);
 }
+
+const day = 24 * 3600;
 
 /** A row whose time is no time is reported as such; its length is not known. */
 function isMistimed({ table, rows }: Timeline): boolean {

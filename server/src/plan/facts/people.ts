@@ -80,10 +80,11 @@ function readPeople(section: Section): Person[] {
     for (const { name, block } of leadsIn(section))
       if (aboutPeople.test(name)) inlines.push(...inlinesOf(block).map((inline) => [inline, true] as const));
     for (const { name } of contactsIn(section)) if (name) inlines.push([name, true]);
-    const isTimed = timedStageIn(section).length > 0;
+    const isTimed = timedStageIn(section).length > 0 || isWatch(section);
     for (const { name, value } of section.fields) {
       // Who carries out a stage is held against the lists of people.
-      if (!value || (isTimed && /^(?:(?:stage |phase )?owner|who|responsible)$/.test(name))) continue;
+      if (!value || (isTimed && /^(?:(?:stage |phase )?owner|who|by|observer|responsible)$/.test(name)))
+        continue;
       const listed = roleLabel.test(name);
       const first = squeeze(value.text).split(/\s*[,;(+/&]\s*|\s[-–—]\s/)[0] ?? '';
       if (listed || isPerson(first)) inlines.push([value, listed]);
@@ -95,6 +96,14 @@ function readPeople(section: Section): Person[] {
       name,
       listed,
     })),
+  );
+}
+
+/** `period: 1-6 h` with who looks then, one entry of a schedule. */
+function isWatch({ parent, content: { keys } }: Section): boolean {
+  return (
+    parent?.within('monitoring', 'monitoringSchedule') === true &&
+    keys.some(({ name }) => /^(?:period|window|time|hours|when)$/.test(name))
   );
 }
 
