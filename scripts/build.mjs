@@ -31,6 +31,26 @@ const node = {
   target: 'node20',
 };
 
+/**
+ * The library of the protocol is four fifths of the extension, and not needed to activate it. VS Code wants CommonJS, which
+ * esbuild does not split: this leaves the import to a file of its own.
+ * @type {import('esbuild').Plugin}
+ */
+const withoutLibrary = {
+  name: 'without-library',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/nodeLibrary\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './serverLibrary.js', external: true } : undefined,
+    );
+  },
+};
+
+/**
+ * What VS Code loads. It answers who asks for `vscode`, if by `require`.
+ * @type {import('esbuild').BuildOptions}
+ */
+const inEditor = { ...node, format: 'cjs', external: ['vscode'], supported: { 'dynamic-import': false } };
+
 /** @type {import('esbuild').BuildOptions} */
 const browser = { platform: 'browser', format: 'iife', target: 'es2022', define: { global: 'globalThis' } };
 
@@ -46,7 +66,8 @@ const builtInTemplates = await Promise.all(
 
 /** @type {Record<string, import('esbuild').BuildOptions & { from: string }>} */
 const outputs = {
-  'extension.js': { ...node, format: 'cjs', from: 'client/src/node.ts', external: ['vscode'] },
+  'extension.js': { ...inEditor, from: 'client/src/node.ts', plugins: [withoutLibrary] },
+  'serverLibrary.js': { ...inEditor, from: 'client/src/server/nodeLibrary.ts' },
   'web/extension.js': { ...browser, format: 'cjs', from: 'client/src/browser.ts', external: ['vscode'] },
   'web/server.js': {
     ...browser,
@@ -61,7 +82,7 @@ const outputs = {
 
 /**
  * The server and the command line share the engine, and load rendering and the rules for tokens when they need them: modules
- * that import each other. VS Code loads `extension.js` alone, which it wants as CommonJS.
+ * that import each other. VS Code wants its own as CommonJS.
  * @type {import('esbuild').BuildOptions}
  */
 const modules = {

@@ -37,12 +37,20 @@ describe('the package', () => {
     assert(size > 500_000);
   });
 
+  it('activates without the library of the protocol', async () => {
+    const speaks = async (name: string): Promise<boolean> =>
+      (await readFile(path.join(root, 'dist', name), 'utf8')).includes('Content-Length');
+    assert.equal(await speaks('serverLibrary.js'), true);
+    assert.equal(await speaks('extension.js'), false);
+  });
+
   it('has what is run, asked for and shown, and no source', async () => {
     const { stdout } = await run(vsce, ['ls', '--no-dependencies'], { cwd: root });
     const files = stdout.trim().split('\n');
     const wanted = [
       manifest.main,
       manifest.browser,
+      './dist/serverLibrary.js',
       './dist/server.js',
       './dist/server.mjs',
       './dist/cli.mjs',

@@ -15,7 +15,7 @@ import { PlanStore } from './plans/planStore.ts';
 import { watchForPlans } from './planWatcher.ts';
 import { Previews } from './preview/previews.ts';
 import { PlanServer, ServerFailure } from './server/planServer.ts';
-import type { ClientFactory } from './server/planServer.ts';
+import type { ServerLibrary } from './server/serverLibrary.ts';
 import { createStatusBar } from './statusBar.ts';
 
 /** What other extensions, and tests, may use. */
@@ -29,7 +29,10 @@ export interface PlansApi {
 }
 
 /** Sets everything up; the server itself is started when the first plan is met or something asks for it. */
-export function activatePlans(context: ExtensionContext, createClient: ClientFactory): PlansApi {
+export function activatePlans(
+  context: ExtensionContext,
+  loadLibrary: () => Promise<ServerLibrary>,
+): PlansApi {
   const log = window.createOutputChannel('Deployment Plan', { log: true });
   const report = (error: unknown): void => {
     log.error(error instanceof Error ? error : String(error));
@@ -44,7 +47,7 @@ export function activatePlans(context: ExtensionContext, createClient: ClientFac
   const { storageUri, extension } = context;
   const { version } = extension.packageJSON as { version: string };
   const store = new PlanStore(storageUri && new PlanMemory(storageUri, version), log);
-  const server = new PlanServer(createClient, store, log);
+  const server = new PlanServer(loadLibrary, store, log);
   const feed = new PlanFeed(server, store, log);
   const active = new ActivePlan(store);
   const toggler = new ItemToggler(server);

@@ -1,12 +1,10 @@
 import { EventEmitter, l10n, window } from 'vscode';
 import type { CancellationToken, Disposable, LogOutputChannel } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions, RequestType } from 'vscode-languageclient';
+import type { BaseLanguageClient, RequestType } from 'vscode-languageclient';
 import type * as Protocol from '../../../server/src/lsp/protocol.ts';
 import { documentSelector } from './documentSelector.ts';
 import { RestartPolicy } from './restartPolicy.ts';
-
-/** Makes a client for a server that is not started yet; what differs between the desktop and the browser. */
-export type ClientFactory = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
+import type { ServerLibrary } from './serverLibrary.ts';
 
 type Library = typeof Protocol;
 type Parts<T> =
@@ -47,7 +45,7 @@ interface Loaded {
  * Neither the protocol's library nor the server is loaded before it is needed, so that activating costs next to nothing.
  */
 export class PlanServer implements Disposable {
-  readonly #create: ClientFactory;
+  readonly #loadLibrary: () => Promise<ServerLibrary>;
   readonly #known: KnownPlans;
   readonly #log: LogOutputChannel;
   readonly #plansChanged = new EventEmitter<string[]>();
@@ -56,8 +54,8 @@ export class PlanServer implements Disposable {
   /** The addresses of plans that changed. */
   readonly onPlansChanged = this.#plansChanged.event;
 
-  constructor(create: ClientFactory, known: KnownPlans, log: LogOutputChannel) {
-    this.#create = create;
+  constructor(loadLibrary: () => Promise<ServerLibrary>, known: KnownPlans, log: LogOutputChannel) {
+    this.#loadLibrary = loadLibrary;
     this.#known = known;
     this.#log = log;
   }
@@ -169,14 +167,12 @@ export class PlanServer implements Disposable {
   }
 
   async #load(): Promise<Loaded> {
-    const [{ CloseAction, ErrorAction, RevealOutputChannelOn, State }, protocol] = await Promise.all([
-      import('vscode-languageclient'),
-      import('../../../server/src/lsp/protocol.ts'),
-      this.#known.recall(),
-    ]);
+    const [library] = await Promise.all([this.#loadLibrary(), this.#known.recall()]);
+    const { protocol, createClient } = library;
+    const { CloseAction, ErrorAction, RevealOutputChannelOn, State } = library.client;
     const policy = new RestartPolicy();
     const run = { cameUp: false };
-    const client = await this.#create({
+    const client = createClient({
       documentSelector: documentSelector(),
       outputChannel: this.#log,
       initializationOptions: () => ({ knownPlans: this.#known.uris() }),
