@@ -9,7 +9,7 @@ import { groupBy } from '../text/groupBy.ts';
 export function numberedRunsIn(section: Section): NumberedRun[] {
   const { blocks } = section;
   const runs = [...lists(blocks), { word: 'step', entries: boldNumbers(blocks), reversible: true }];
-  if (section.within('steps', 'database', 'traffic', 'rollback', 'rollbackSteps'))
+  if (section.within('steps', 'database', 'traffic', 'rollback', 'rollbackSteps', 'timeline', 'schedule'))
     for (const block of blocks)
       if (block.kind === 'table') runs.push({ word: 'step', entries: rowNumbers(block), reversible: true });
   return runs.filter(({ entries }) => entries.length > 1);
@@ -25,6 +25,8 @@ export interface Numbered {
   readonly alternative: boolean;
   /** A longer number would move what belongs to it. */
   readonly indents: boolean;
+  /** `Phase A`: counted in letters. */
+  readonly lettered?: boolean;
 }
 
 export interface NumberedRun {
@@ -40,6 +42,8 @@ const alternative =
 const through = /^(?:[-–—]|\s*&\s*|\s+(?:and|to)\s+)(\d{1,3})(?![\p{L}\p{N}%.]|:\d)/u;
 /** `3. Deploy`, `🔧 3. Deploy`, `3️⃣ Deploy`. */
 const plainNumber = /^((?:[^\sA-Za-z\d]{1,12}\s+)?)(\d{1,2})([.)]|\uFE0F?\u20E3)\s+\S/u;
+/** `Phase B: Bring it up` */
+const letter = /^([^\p{L}\p{N}]{0,12})(step|stage|phase|part|block|wave)\s+([A-H])(?=\s*(?:$|[:.)–—-]))/iu;
 const dottedNumber = /^((?:\d{1,2}\.)+)(\d{1,2})[.)]?\s+\S/;
 
 /** Sibling headings that count in one way, cut where another heading comes between and the count starts anew. */
@@ -101,6 +105,17 @@ function readNumber(section: Section): Omit<HeadingNumber, 'section'> | undefine
     const separated = /^\s*(?:$|[^\p{L}\p{N}\s])/u.test(after);
     const form = `${level} ${sequence.word} ${separated ? 'separated' : 'word'}`;
     return { form, word: sequence.word, entry: entryAt(sequence.span, sequence.number, after) };
+  }
+  const lettered = letter.exec(inline.text);
+  if (lettered) {
+    const [whole, before = '', word = '', own = ''] = lettered;
+    const at = whole.length - own.length;
+    const entry = entryAt(inline.span.part(at, at + 1), own.toUpperCase().charCodeAt(0) - 64, '');
+    return {
+      form: `${level} ${before} ${word} letter`,
+      word: word.toLowerCase(),
+      entry: { ...entry, lettered: true },
+    };
   }
   const step = section.content.keys.find(({ name }) =>
     /^(?:step|stage|phase|number|no|order|sequence)$/.test(name),

@@ -135,6 +135,8 @@ function* checkValue(
     yield {
       message: `\`${name}\` takes one value and has ${form}, so it is not read. Write it as text.`,
       span,
+      // `title: Maps: offline` opens a mapping only for want of quotes.
+      ...(isMap(value) && { unless: ['yaml-syntax'] }),
     };
     return;
   }

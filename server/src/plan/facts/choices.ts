@@ -204,7 +204,8 @@ function ofValue(value: Inline, label: string): Choice | undefined {
   const piped = /\s\|\s/.test(text);
   const spaced = /\s\/\s/.test(text);
   const options = split(value, picked, text.length, piped ? /\s\|\s/ : spaced ? /\s\/\s/ : /\//);
-  if (!options || options.some((option) => option.text.split(/\s+/).length > 5)) return undefined;
+  if (!options || options.some((option) => option.text.split(/\s+/).length > 5))
+    return piped || spaced ? beforeReason(value, label) : undefined;
   const known = options.filter((option) => isKnown(option.text)).length;
   const all = known === options.length;
   if (picked > 0) return { span: value.span, options };
@@ -222,6 +223,16 @@ function ofValue(value: Inline, label: string): Choice | undefined {
   const yesOrNo =
     all && options.every(({ text: option }) => alternatives.exact(normalizeName(option)) === 'answer');
   return yesOrNo || isVerdict || (all && options.length > 2) ? whole(value, options) : undefined;
+}
+
+/** `Recreate / Rolling – the sessions are moved`: the reason does not say which of them. */
+function beforeReason(value: Inline, label: string): Choice | undefined {
+  if (!/(?:^|\s)(?:strategy|approach)$/.test(label)) return undefined;
+  const end = /\s[–—-]\s|[,;:(]/.exec(value.prose)?.index ?? -1;
+  const options = end < 0 ? undefined : split(value, 0, end, /\s[/|]\s/);
+  return options?.every(({ text }) => strategies.exact(normalizeName(text)) !== undefined) === true
+    ? whole(value, options)
+    : undefined;
 }
 
 /** `GO / NO-GO, by Ann Lee, 16:00`: the rest is filled in, the verdict is not. */

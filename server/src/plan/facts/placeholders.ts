@@ -114,7 +114,7 @@ function isShared(name: string, form: Placeholder['form']): boolean {
 }
 
 const ids =
-  /(?<![\p{L}\p{N}_-])(?:[A-Z][A-Z0-9]{1,9}-(?:X{2,}|#{2,}|N{3,})(?![\p{L}\p{N}])(?:-\[[^\]\n]+\]|-[a-z][\w-]*)*|(?<![\w#&])#{3,}-(?:\[[^\]\n]+\]|[a-z][\w-]*))/gu;
+  /(?<![\p{L}\p{N}_-])(?:[A-Z][A-Z0-9]{1,9}-(?:X{2,}|#{2,}|N{3,})(?![\p{L}\p{N}])(?:-\[[^\]\n]+\]|-[a-z][\w-]*)*|(?!X|TE?MP)[A-Z]{2,6}(?:#{3,}|X{4,})(?![\p{L}\p{N}])|(?<![\w#&])#{3,}-(?:\[[^\]\n]+\]|[a-z][\w-]*))/gu;
 const mustache = /\{\{\s*([\p{L}_][\p{L}\p{N}_ .:/-]*?)\s*\}\}/gu;
 const bracket = /\[([^[\]\n]{1,80})\]/g;
 const angle = /<([\p{L}][^<>\n]{1,60})>/gu;
@@ -126,6 +126,8 @@ const format =
   /(?<![\p{L}\p{N}%+.-])(?:YYYY[-/.]MM[-/.]DD|DD[-/.]MM[-/.]YYYY|MM[-/.]DD[-/.]YYYY|mm-dd-yyyy|dd-mm-yyyy|yyyy-mm-dd|HH:MM(?::SS)?|XX:XX|hh:mm(?::ss)?|v?X\.Y(?:\.Z)?|(?:\+\d{1,3}[-. ])?X{3}[-. ]X{3,4}(?:[-. ]X{4})?)(?![\p{L}\p{N}.])/gu;
 const word =
   /(?<![\p{L}\p{N}_-])(?:TBD|TBC|TBA|FIXME|FILL[_ ]IN|CHANGEME|CHANGE_ME|REPLACE_ME|(?:to be (?:defined|determined|decided|confirmed|announced|filled in)))(?![\p{L}\p{N}_-])/gu;
+/** `tbd` as all that a field, a cell or a key says. */
+const lowerWord = /(?:(?<=^\s*|[:：][\s*_]*))tb[acd](?=\s*(?:$|\n))/g;
 /** `Approved by ???`, `?? minutes` and `X minutes`, not `Really???`. */
 const asked =
   /(?<![^\s|:(])(?:\?{3,}(?![^\s|.,;:)])|\?{2}(?=\s+(?:min(?:ute)?s?|hours?|h|sec(?:ond)?s?|days?)\b)|X{1,3}(?=\s+(?:min(?:ute)?s?|hours?|sec(?:ond)?s?|days?)\b))/g;
@@ -153,6 +155,7 @@ function findInText(inline: Inline): Found[] {
     collect(found, prose, word, 'word', (match) =>
       isSubject(prose, match.index, match[0]) ? undefined : match[0],
     );
+  if (/tb[acd]/.test(prose)) collect(found, prose, lowerWord, 'word', (match) => match[0]);
   if (prose.includes('TODO')) {
     for (const match of prose.matchAll(todo)) {
       const start = match.index + match[0].indexOf('TODO');
@@ -277,6 +280,10 @@ function isSubject(prose: string, index: number, text: string): boolean {
     /\b(?:no|any|all|every|zero|without|remaining|open|contains?|of)\s+["“'‘]?(?:(?:TODO|TBD|FIXME|XXX|HACK)s?(?:\s*[,/]\s*|\s+(?:or|and)\s+))*$/i.test(
       before,
     )
+  )
+    return true;
+  if (
+    /^\s+(?:items?|entries|points|markers?|comments?|placeholders?)\b/i.test(prose.slice(index + text.length))
   )
     return true;
   if (text.startsWith('to be ')) return !/^[^\p{L}\p{N}]*(?:$|\n|\|)/u.test(prose.slice(index + text.length));
