@@ -17,6 +17,8 @@ export interface Bounds {
   readonly found: number;
   /** Findings besides the one that a defect stands for. */
   readonly further: number;
+  /** How many look-alikes may be reported in a set that nobody mends for; none where left out. */
+  readonly lookAlikes?: number;
 }
 
 /** Tests that the plans get no findings, that the defects are found, and that the look-alikes are not. */
@@ -90,7 +92,9 @@ export function testDefects(
     const reported = lookAlikes.flatMap((one) =>
       laboratory.added(one).map((problem) => `${titleOf(one)}\n  ${show(problem, edited(one).text)}`),
     );
-    assert.equal(reported.length, 0, `${reported.length} reported:\n${reported.join('\n')}`);
+    const said = `${reported.length} of ${lookAlikes.length} reported:\n${reported.join('\n')}`;
+    if (reported.length > 0) console.log(said);
+    assert(reported.length <= (bounds.lookAlikes ?? 0), said);
   });
 }
 

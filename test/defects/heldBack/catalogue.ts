@@ -1,0 +1,29 @@
+/** The defects of the plans that are kept for examination, by the parts of the rule catalogue. */
+import type { Case } from '../defects.ts';
+import { checks } from './checks.ts';
+import { database } from './database.ts';
+import { header } from './header.ts';
+import { monitoring } from './monitoring.ts';
+import { people } from './people.ts';
+import { references } from './references.ts';
+import { rollback } from './rollback.ts';
+import { steps } from './steps.ts';
+import { strategy } from './strategy.ts';
+import { structure } from './structure.ts';
+import { timeline } from './timeline.ts';
+import { yaml } from './yaml.ts';
+
+export const catalogue: readonly Case[] = [
+  ...structure,
+  ...header,
+  ...strategy,
+  ...steps,
+  ...database,
+  ...rollback,
+  ...monitoring,
+  ...timeline,
+  ...checks,
+  ...references,
+  ...people,
+  ...yaml,
+];

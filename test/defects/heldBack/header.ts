@@ -1,0 +1,110 @@
+/** Placeholders and the header. */
+import type { Case } from '../defects.ts';
+import { defects } from './plans.ts';
+
+export const header: readonly Case[] = [
+  ...defects(
+    'placeholder-unfilled',
+    ['claims', '| **Release manager** | Harriet Boone |', '| **Release manager** | [Name] |'],
+    ['wind', '**Rollback Owner:** Solveig Aas', '**Rollback Owner:** TBD'],
+    ['dose', '  time: 8 minutes', "  time: '[X minutes]'"],
+    ['lots', '| Birgir Olsen | +354 555 2013 |', '| Birgir Olsen | ____ |'],
+    [
+      'heat',
+      '| 03:30 | Town hall, on call | Text message | Go',
+      '| HH:MM | Town hall, on call | Text message | Go',
+    ],
+    ['lots', '**Database lead:** Ingibjörg Helgadóttir', '**Database lead:** {{DB_LEAD}}'],
+    ['claims', '**Readiness score:** 88/100', '**Readiness score:** __/100'],
+    ['wind', '**Planned for:** 2031-03-05 (Wednesday)', '**Planned for:** YYYY-MM-DD'],
+  ),
+  ...defects(
+    'choice-unresolved',
+    ['claims', '| **Strategy** | Blue-green |', '| **Strategy** | Blue-green / Canary / Rolling |'],
+    ['wind', '**Risk Level:** High', '**Risk Level:** [Low/Medium/High]'],
+    ['wind', '**Decision:** GO', '**Decision:** GO / NO-GO / DEFER'],
+    ['dose', '  risk: Medium\n', '  risk: Low / Medium / High\n'],
+    ['lots', '**Risk level:** Medium', '**Risk level:** [Low | Medium | High]'],
+    [
+      'claims',
+      '| Regression tests | 100% pass | 100% pass | PASS |',
+      '| Regression tests | 100% pass | 100% pass | ✅ PASS / ❌ FAIL |',
+    ],
+  ),
+  ...defects(
+    'command-placeholder',
+    ['claims', '-e claims_version=9.4.0', '-e claims_version=<version>'],
+    ['wind', './bin/replay --env staging', './bin/replay --env [environment]'],
+    ['dose', 'nomad job revert dose-check 41', 'nomad job revert dose-check {{PREVIOUS}}'],
+    ['heat', 'curl -fsS https://portal.ljungbyvarme.se/health', 'curl -fsS https://{{PORTAL_HOST}}/health'],
+    [
+      'lots',
+      'xtrabackup --prepare --target-dir=/srv/backup/auction-0224',
+      'xtrabackup --prepare --target-dir=<BACKUP_DIR>',
+    ],
+  ),
+  ...defects(
+    'example-host',
+    ['claims', 'https://green.claims.fenwickmutual.co.uk/health', 'https://green.claims.example.com/health'],
+    ['heat', 'GET https://portal.ljungbyvarme.se/login', 'GET https://portal.example.org/login'],
+    ['dose', 'https://dose.stbrannoc.health/version', 'https://dose.example.net/version'],
+    ['lots', 'https://clock.nordfisk.is/version', 'https://clock.example.com/version'],
+  ),
+  ...defects(
+    'status-unknown',
+    ['claims', '| **Status** | Approved |', '| **Status** | Aproved |'],
+    ['wind', '**Status:** Planned', '**Status:** Plannned'],
+    ['dose', 'status: approved', 'status: aprooved'],
+    ['lots', '**Status:** Planned', '**Status:** Nearly there'],
+    ['heat', '**Status:** Approved', '**Status:** Confirmd'],
+  ),
+  ...defects(
+    'status-contradiction',
+    ['claims', '| **Status** | Approved |', '| **Status** | Complete |', ['**Status**', '- [ ]']],
+    ['wind', '**Status:** Planned', '**Status:** Complete', ['**Status:**', '- [ ]']],
+    [
+      'lots',
+      '- [ ] Backup prepared',
+      '- [x] Backup prepared',
+      { at: ['Backup prepared', '**Status:**'], also: ['checklist-gate'] },
+    ],
+    ['dose', 'status: approved', 'status: in progress', { also: ['date-past'] }],
+    [
+      'dose',
+      '        rollback: Nothing to undo\n        done: false',
+      '        rollback: Nothing to undo\n        done: true',
+      { at: ['done: true', 'status: approved', 'Back up the dose'], also: ['checklist-gate'] },
+    ],
+    ['heat', '**Status:** Approved', '**Status:** In progress'],
+  ),
+  ...defects(
+    'date-invalid',
+    ['claims', 'Thursday, 13 February 2031', 'Friday, 13 February 2031'],
+    ['wind', '2031-03-05 (Wednesday)', '2031-03-05 (Tuesday)'],
+    ['dose', 'date: 2031-04-16', 'date: 2031-04-31'],
+    ['lots', '**Dates:** 2031-02-24 to 2031-03-12', '**Dates:** 2031-02-30 to 2031-03-12'],
+    ['heat', 'Sunday 23 March 2031', 'Sunday 32 March 2031'],
+    ['claims', 'Thursday, 13 February 2031', '02/03/2031'],
+  ),
+  ...defects(
+    'date-past',
+    ['claims', 'Thursday, 13 February 2031', 'Thursday, 14 February 2030'],
+    ['wind', '2031-03-05 (Wednesday)', '2031-01-08 (Wednesday)', { also: ['timeline-order'] }],
+    ['dose', 'date: 2031-04-16', 'date: 2031-01-16'],
+    ['heat', 'Sunday 23 March 2031', 'Sunday, 23 March 2031', { now: '2031-04-02T08:00:00Z' }],
+    [
+      'lots',
+      '**Downtime:** none',
+      '**Downtime:** None',
+      { now: '2031-05-02T08:00:00Z', at: ['**Dates:**', '2031-02-24', '2031-03-12'] },
+    ],
+  ),
+  ...defects(
+    'risk-level-unknown',
+    ['claims', '| **Overall risk** | Medium |', '| **Overall risk** | Mediun |'],
+    ['lots', '| A trigger misses an update | Low | High |', '| A trigger misses an update | Low | Hihg |'],
+    ['dose', '    probability: Medium', '    probability: Middling'],
+    ['heat', 'Likelihood medium, impact high', 'Likelihood medium, impact hefty'],
+    ['wind', 'Probability: Low.', 'Probability: Lowish.'],
+  ),
+];
