@@ -1,7 +1,7 @@
 import { walkInlines, type Inline } from '../plan/blocks.ts';
 import { codeKind } from '../plan/facts/codeKinds.ts';
 import { isElsewhere } from '../plan/facts/forward.ts';
-import { codesIn } from '../plan/facts/texts.ts';
+import { codesIn, inlineCommandsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import type { Range } from '../text/span.ts';
@@ -40,6 +40,7 @@ production, and dropping in a rollback what the release has added are left alone
     { format: 'yaml', text: 'steps:\n  - name: Clean up\n    command: rm -rf logs/gpu* bots/state.yaml\n' },
   ],
   invalid: [
+    '## Procedure\n\n### 1. Backup and checks\n\n| # | Action | Command |\n|---|---|---|\n| 1.0 | Empty the old archive | `⟦rm -rf /srv/pg-archive/*⟧` |\n| 1.1 | Full backup | `barman backup old --wait` |\n',
     '## Timeline\n\n| Start | Task | Command |\n|---|---|---|\n| 20:10 | Drop the stock database | `mysql -e "⟦DROP DATABASE stock⟧"` |\n',
     '## Smoke tests\n\n- Empty the cache: `redis-cli ⟦FLUSHALL⟧`\n- GET /health → 200\n',
     '## Steps\n\nAnn empties the spool with `⟦rm -rf /var/lib/shop⟧`, opens the bridge and waits.\n',
@@ -99,7 +100,7 @@ function covers(
   if (backup.start >= section.span.start) {
     // `A full backup first`, but the block runs it later.
     const inCode = (from: number, to: number): boolean =>
-      codesIn(section).some(({ masked, span }) =>
+      [...codesIn(section), ...inlineCommandsIn(section)].some(({ masked, span }) =>
         [...masked.matchAll(/\bbackup\b|\bsnapshot\b|_dump\b/gi)].some(
           ({ index }) => span.start + index >= from && span.start + index < to,
         ),

@@ -31,6 +31,8 @@ Put them in the order of their numbers, and down scripts on the way back in the 
     '## Migrations\n\n### 002_add.sql\n\nx\n\n### 003_fill.sql\n\nx\n',
   ],
   invalid: [
+    '## Deployment Steps\n\n### Step 2: Database\n\nMigration `89_members.sql` creates the table of members. Migration `⟦88_visibility.sql⟧` adds a column.\n',
+    '## Steps\n\n```bash\npsql -f 89_visibility.sql "$URL"\npsql -f ⟦88_members.sql⟧ "$URL"\n```\n',
     '## Implementation\n\n| Time | Task |\n|---|---|\n| 20:30 | Apply changeset `orders-042-ref.xml` |\n| 20:40 | Apply changeset `⟦orders-041-table.xml⟧` |\n',
     '## Steps\n\n```bash\nalembic upgrade 018\n⟦alembic upgrade 017⟧\nalembic upgrade 019\n```\n',
     '## Database\n\nBefore the migration Rolf takes a backup. It applies 0118_channel.sql, ⟦0117_create.sql⟧ and 0119_fill.sql.\n',

@@ -41,6 +41,7 @@ the old version can live with (expand and contract) needs neither, if the plan s
     '## Deployment Steps\n\n1. On staging, run `flyway migrate`\n2. Deploy\n\n## Rollback\n\n1. Deploy the old version\n',
   ],
   invalid: [
+    '# Plan\n\n## Steps\n\n```bash\n⟦make migrate⟧ TO=89\n```\n\n## Rollback\n\n1. Deploy the old version\n\n### Data Rollback\n\nThe backup of step 1 exists.\n',
     '## Implementation\n\n1. Back up the database\n2. Apply changeset `⟦orders-041-ref.xml⟧`\n\n## Backout\n\n1. Put version 11 back\n',
     '# Plan\n\n## Database\n\nThe scripts only add columns. The migration runs with `⟦./migrate.sh up⟧`.\n\n## Back-out plan\n\nThe gateway is switched back to blue.\n',
     '# Plan\n\n## Timeline\n\n| Start | What |\n|---|---|\n| 01:30 | Run ⟦101_add_bin.sql⟧ |\n\n## Rollback\n\n1. Switch the balancer back\n',
@@ -88,7 +89,13 @@ const restores =
 
 function hasWayBack(plan: Plan): boolean {
   return plan.sections.some((section) => {
-    const text = plan.text.slice(section.span.start, section.span.end);
+    const { heading, blocks, span } = section;
+    // Under `Data Rollback` there must be something that is done.
+    const titled = blocks.some(
+      (block) => block.kind !== 'paragraph' || /`[^`\n]+ [^`\n]+`/.test(block.inline.raw),
+    );
+    const start = titled || blocks.length === 0 ? span.start : (heading?.span.end ?? span.start);
+    const text = plan.text.slice(start, span.end);
     if (section.isRollback && /\bmigrat/i.test(text)) return true;
     return undoes.test(text) || (!section.within('prerequisites', 'success') && restores.test(text));
   });

@@ -190,7 +190,9 @@ function saysHow(section: Section): boolean {
         ({ text, raw, links }) =>
           forward.test(text) ||
           links.length > 0 ||
-          (/`[^`]+`/.test(raw) && !checks.test(text) && !outcomeLabel.test(text)),
+          (/`[^`\n]+ [^`\n]+`/.test(raw.replace(/`[^`\s]+`/g, '')) &&
+            !checks.test(text) &&
+            !outcomeLabel.test(text)),
       )
   )
     return true;

@@ -47,6 +47,10 @@ State the time that the last rehearsal took.`,
   ],
   invalid: [
     {
+      text: '# Release of the shop\n\n## Strategy\n\n**Rollback Time**: fast\n\n## ⟦Rollback⟧\n\n1. Go back\n',
+      template,
+    },
+    {
       text: '# Release of the shop\n\n## ⟦Rollback⟧\n\nAnn decides. The rollback window is 60 minutes.\n\n1. Go back\n',
       template,
     },
@@ -104,14 +108,19 @@ State the time that the last rehearsal took.`,
 
 function saysTime(plan: Plan): boolean {
   return (
-    plan.fieldsOf('rollbackTime').length > 0 || plan.sections.some((section) => section.facts(namesTime))
+    plan.fieldsOf('rollbackTime').some(({ value }) => !value || !vague.test(value.text)) ||
+    plan.sections.some((section) => section.facts(namesTime))
   );
 }
+
+/** `Rollback Time: fast` */
+const vague =
+  /^\W*(?:(?:very|as|reasonably|fairly|rather) )*(?:fast|quick(?:ly)?|short|soon|low|small|minimal|acceptable|brief|asap|unknown|varies|depends|as soon as possible)\W*$/i;
 
 const instantly = /\binstant(?:ly|aneous)?\b|\bimmediate(?:ly)?\b/i;
 
 function namesTime(section: Section): boolean {
-  const names = section.fields.map(({ name }) => name);
+  const names = section.fields.flatMap(({ name, value }) => (value && vague.test(value.text) ? [] : [name]));
   if (
     names.some((name) =>
       /\b(?:rto|recovery time)\b|roll ?back .*\b(?:time|duration|estimate)\b|time to (?:restore|recover|revert)/.test(

@@ -123,7 +123,7 @@ function saysWhen(section: Section): readonly unknown[] {
 
 /** `None defined.` below the heading. */
 const none =
-  /^\W*(?:none|no triggers?|n\/a|not (?:yet )?(?:defined|agreed|set)|(?:to )?be (?:defined|agreed|discussed))\b(?:\s+\w+){0,3}\W*$/i;
+  /^\W*(?:none|no triggers?|n\/a|not (?:yet )?(?:defined|agreed|set)|(?:to )?be (?:defined|agreed|discussed|decided|determined))\b(?:\s+\w+){0,5}\W*$/i;
 
 /** `If anything is bad for 10 m, or step 6 fails.`: the first words of a rollback. */
 function opensWithCondition({ blocks: [first] }: Section): readonly Inline[] {

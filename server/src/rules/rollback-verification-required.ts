@@ -47,6 +47,7 @@ Add a check: the smoke tests, the health endpoint, the version, the error rate.`
     },
     '# Release of the shop\n\n## ⟦Rollback⟧\n\n### Manual Rollback Steps\n\n1. Identify issue and confirm rollback with the lead\n2. Switch traffic back to the previous version\n3. Investigate root cause\n',
     '# Release of the shop\n\n## ⟦Back-out plan⟧\n\n### Triggers\n\n- A smoke test fails\n\n### Procedure\n\n```bash\nkubectl rollout undo deploy/web\n```\n',
+    '# Release of the shop\n\n## ⟦Rollback⟧\n\n1. Switch back: `make back`\n2. If the data is damaged, run `barman recover old latest /srv/pg`\n',
     '# Release of the shop\n\n## ⟦Rollback⟧\n\n1. Abort the canary:\n\n   ```bash\n   kubectl argo rollouts abort shop -n checkout\n   ```\n\n2. Tell the support desk\n',
     {
       format: 'yaml',
@@ -132,4 +133,4 @@ const decisions =
   /\bconfirm(?: that)?(?: the| a)? (?:roll ?back|issue|problem|decision|need)(?! (?:is|has|was|worked|succe\w+|complet\w+))\b|\b(?:confirm|verify|check) with\b|\b(?:monitor\w*|check) (?:the )?root cause\b/gi;
 
 const checks =
-  /\b(?:verif\w*|valid\w*|confirm\w*|check(?:s|ed|ing|list)?|smoke\w*|health\w*|test(?:s|ed|ing)?|ensur\w*|assert\w*|status|curl|monitor\w*|watch\w*|observ\w*|see (?:that|with|whether|if|\w+ answer)|makes? sure|look(?:s|ed)? (?:at|for|whether)|compare\w*|count\w*|inspect\w*|logs?|stabili[sz]\w*|back to (?:normal|baseline)|recover\w*|returns? to|(?<!\b(?:can|cannot|not|to|could) )read|dig|nslookup|must (?:answer|show|return|print|read|say|be back)|(?:run|repeat|redo) (?:section|step|stage|chapter|part) \S+|send (?:and receive|a (?:message|mail))|open (?:an?|one|two|the (?:\w+ )?(?:app|page|site|shop|screen|portal|dashboard|map))|samples?|place(?:,| an?)|(?:log|sign) in|afterwards[^.\n]{0,60} (?:is|are|shows?|says?|answers?))\b/i;
+  /\b(?:verif\w*|valid\w*|confirm\w*|check(?:s|ed|ing|list)?|smoke\w*|health\w*|test(?:s|ed|ing)?|ensur\w*|assert\w*|status|curl|monitor\w*|watch\w*|observ\w*|see (?:that|with|whether|if|\w+ answer)|makes? sure|look(?:s|ed)? (?:at|for|whether)|compare\w*|count\w*|inspect\w*|logs?|stabili[sz]\w*|back to (?:normal|baseline)|recover(?:s|ed|y)|returns? to|(?<!\b(?:can|cannot|not|to|could) )read|dig|nslookup|must (?:answer|show|return|print|read|say|be back)|(?:run|repeat|redo) (?:section|step|stage|chapter|part) \S+|send (?:and receive|a (?:message|mail))|open (?:an?|one|two|the (?:\w+ )?(?:app|page|site|shop|screen|portal|dashboard|map))|samples?|place(?:,| an?)|(?:log|sign) in|afterwards[^.\n]{0,60} (?:is|are|shows?|says?|answers?))\b/i;

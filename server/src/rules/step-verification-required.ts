@@ -70,6 +70,7 @@ A verification of its own as the next step counts, and so do the smoke tests aft
     },
     '## Deployment Steps\n\n1. ⟦Deploy the service⟧\n2. Tell the team\n',
     '## Deployment Steps\n\n| Step | Command | Verify |\n|---|---|---|\n| Freeze | `make freeze` | `make state` |\n| ⟦Switch the traffic⟧ | `make switch` | |\n| Deploy | `make deploy` | `make version` |\n| Thaw | `make thaw` | `make state` |\n',
+    '## Deployment Steps\n\n1. Start one canary\n\n   ```sh\n   make canary\n   ```\n\n   Expected: `1/1`. Verify: the canary answers `ok`.\n2. Send it 5%\n\n   ```sh\n   make weight W=5\n   ```\n\n   Expected: `5`. Verify: the panel of versions.\n3. ⟦Replace the old instances⟧\n\n   ```sh\n   make all\n   ```\n\n   Expected: `12/12`.\n',
     '## Deployment Steps\n\n1. Deploy the canary\n\n   ```sh\n   make canary\n   ```\n\n   Verify: `make version`\n2. Raise the traffic to 50%\n\n   ```sh\n   make half\n   ```\n\n   Verify: the errors stay low\n3. ⟦Give it all the traffic⟧\n\n   ```sh\n   make all\n   ```\n\n## Smoke Tests\n\n1. Log in\n',
     '## Deployment Steps\n\n### ⟦Step 1: Switch the traffic⟧\n\nAll at once.\n\n### Step 2: Tell the team\n\nx\n',
     {
@@ -149,7 +150,7 @@ function innerSteps(plan: Plan, { item, sections }: DeploymentStep): DeploymentS
 
 /** `**Verify:**`, and what must hold before the next step. */
 const label =
-  /\b(?:go on|proceed|continue|move on) only (?:if|while|when|once)\b|(?:^[^\p{L}\n]*|\s#\s+)(?:how to )?(?:verif(?:y|ication)|validat(?:e|ion)|check|(?:proceed|continue|promote|advance|go on|move on)(?: only)? (?:if|when|once)|gate|done when)(?: \w+)?[^\p{L}\n]*[:：]/imu;
+  /\b(?:go on|proceed|continue|move on) only (?:if|while|when|once)\b|(?:^[^\p{L}\n]*|\s#\s+|[.;]\s+)(?:how to )?(?:verif(?:y|ication)|validat(?:e|ion)|check|(?:proceed|continue|promote|advance|go on|move on)(?: only)? (?:if|when|once)|gate|done when)(?: \w+)?[^\p{L}\n]*[:：]/imu;
 
 const changes =
   /\b(?:deploy|deployment|migrat\w+|switch|traffic|release|roll ?out|restart|upgrade|install|apply|cut ?over|enable|promote|scale)\b/i;

@@ -38,6 +38,10 @@ export function rowsWithout(plan: Plan, column: keyof typeof columns): Inline[] 
   });
 }
 
+/** `run the script` where all others say what is run. */
+const runsSomething =
+  /^(?:run|execute|apply|start|use|call)\b[^.\d]{0,20}\b(?:scripts?|commands?|jobs?|tools?|migrations?|playbooks?)\W*$/i;
+
 function isCode(cell: Inline | undefined): boolean {
   return cell !== undefined && cell.text !== cell.prose;
 }
@@ -59,6 +63,13 @@ function blanksIn(section: Section, column: keyof typeof columns): Inline[] {
     const blank = table.rows.filter((row) => {
       const cell = squeeze(row.cells[at]?.text ?? '');
       if (cell === '') return true;
+      if (
+        at === run &&
+        runsSomething.test(cell) &&
+        table.rows.length > 2 &&
+        table.rows.every((other) => (other === row) !== isCode(other.cells[at]))
+      )
+        return true;
       // A dash says that there is nothing, unless what is run says otherwise.
       return (
         /^[-–—]+$/.test(cell) && (at === run ? acts.test(title(row)?.text ?? '') : isCode(row.cells[run]))

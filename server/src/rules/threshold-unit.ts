@@ -1,7 +1,9 @@
 import { bareThreshold, thresholdsIn, type Threshold } from '../plan/facts/thresholds.ts';
 import { limitsIn } from '../plan/facts/limits.ts';
 import { identifyMetric, metricNatures, spellMetric, type Dimension } from '../plan/vocabulary/metrics.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
+import { groupBy } from '../text/groupBy.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 export const thresholdUnit = defineRule({
@@ -33,6 +35,7 @@ Write the unit of the metric. A latency in per cent is fine when the plan says a
   invalid: [
     '## Monitoring\n\n- Commit latency (p99), normally ⟦under 40 %⟧\n- Error rate, target ⟦below 2 ms⟧\n',
     '## Metrics\n\n- Error rate of fare requests ⟦< 0.2 s⟧\n',
+    '## What We Watch\n\n| Metric | Good | Alert | Roll back |\n|---|---|---|---|\n| Query time p95 | ⟦< 80 %⟧ | > 150 ms | > 400 ms |\n| Bookings that fail | < 0.3% | > 0.8% | ⟦> 2 s⟧ |\n',
     '## Alerts\n\n- Queue depth ⟦> 5000 ms⟧: page Ann\n',
     '## Metrics\n\n- **Playback start time:** ⟦< 2%⟧\n',
     '## Monitoring\n\nThe bounce rate must stay ⟦below 1.5 ms⟧.\n',
@@ -58,8 +61,42 @@ Write the unit of the metric. A latency in per cent is fine when the plan says a
       text: 'rollback:\n  triggers:\n    - error rate ⟦> 400 ms⟧ for 5 minutes\n  steps:\n    - Go back\n',
     },
   ],
-  check: (plan) => plan.facts(wrongUnitsIn),
+  *check(plan) {
+    const wrong = plan.facts(wrongUnitsIn);
+    yield* wrong;
+    const known = new Set(wrong.map(({ span }) => span.start));
+    yield* oddUnits(plan).filter(({ span }) => !known.has(span.start));
+  },
 });
+
+/** A metric of the plan's own, or a row of limits, held twice to a time and once to a share, or the reverse. */
+function oddUnits(plan: Plan): Finding[] {
+  const own = plan
+    .facts(limitsIn)
+    .filter(
+      ({ identity: { kind }, threshold: { dimension, relative } }) =>
+        (kind === 'other' || kind === 'latency') &&
+        !relative &&
+        (dimension === 'share' || dimension === 'time'),
+    );
+  const alike = groupBy(own, ({ entry, identity }) => entry?.start ?? spellMetric(identity));
+  return [...alike.values()].flatMap((limits) => {
+    const [shares, times] = [
+      limits.filter(({ threshold }) => threshold.dimension === 'share'),
+      limits.filter(({ threshold }) => threshold.dimension === 'time'),
+    ];
+    const [few, many] = shares.length < times.length ? [shares, times] : [times, shares];
+    const [odd] = few;
+    if (!odd || few.length > 1 || many.length < 2) return [];
+    const { dimension, limit } = odd.threshold;
+    return [
+      {
+        message: `The ${spellMetric(odd.identity)} is measured in ${units[dimension === 'share' ? 'time' : 'share']} elsewhere, and here in ${units[dimension]}: one of the two is wrong. Correct the unit.`,
+        span: limit,
+      },
+    ];
+  });
+}
 
 function wrongUnitsIn(section: Section): Finding[] {
   if (section.within('communication', 'lessons')) return [];

@@ -2,6 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import type { Inline, Link } from '../plan/blocks.ts';
 import type { Anchor } from '../text/span.ts';
 import { Span } from '../text/span.ts';
+import { unwrap } from '../text/words.ts';
 
 /** Where a tree's nodes stand in the text: the tree may start behind front matter. */
 export interface Source {
@@ -31,7 +32,8 @@ export function readInline(source: Source, node: SyntaxNode | null, start: numbe
   const found: Found = { text: [], prose: [], links: [], strong: [] };
   if (node?.firstChild) visit(source, node, start, end, found);
   const raw = source.text.slice(start, end);
-  const text = found.text.length > 0 ? blank(raw, start, found.text) : raw;
+  // A phrase is the same phrase where its line was wrapped.
+  const text = unwrap(found.text.length > 0 ? blank(raw, start, found.text) : raw);
   const prose = found.prose.length > 0 ? blank(text, start, found.prose) : text;
   const links = prose.includes('[[') ? [...found.links, ...wikiLinks(source, prose, start)] : found.links;
   return { span: spanOf(source, start, end), raw, text, prose, links, strong: found.strong };

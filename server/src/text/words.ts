@@ -30,7 +30,10 @@ function normalized(text: string): string {
     .trim();
 }
 
-/** Running text whose lines were wrapped, as one line; as long as before. Short lines are lines of their own. */
+/** Running text whose lines were wrapped, as one line; as long as before. Short lines and labelled ones are lines of their own. */
 export function unwrap(text: string): string {
-  return text.includes('\n') ? text.replace(/(?<=[^\n]{50})\n(?=[ \t]*\p{Ll})/gu, ' ') : text;
+  return text.includes('\n') ? text.replace(wrapped, ' ') : text;
 }
+
+const wrapped =
+  /(?<=[^\n]{50})(?<! {2}|\\)\n(?=[ \t]*(?:\p{Ll}|(?<=[\p{L}\p{N},)][ \t]*\n[ \t]*)[\p{L}\p{N}])(?![\p{L} ]{0,24}:))/gu;

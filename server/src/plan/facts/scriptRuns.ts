@@ -7,7 +7,7 @@ import { isForward } from './forward.ts';
 import { scriptsIn, textsIn } from './texts.ts';
 
 const script =
-  /(?<![\w.-])(?:(V)(\d+(?:[._]\d+)*)__\w[\w.-]*|(?:(?:[a-z][a-z.]*[_-]){1,3}(?=[\w-]+\.(?:sql|xml)\b))?(\d{3,14})[_-][a-z][\w.-]*)(?:\.(?:sql|py|rb|js|ts|php|xml|ya?ml))(?![\w])/gi;
+  /(?<![\w.-])(?:(V)(\d+(?:[._]\d+)*)__\w[\w.-]*|(?:(?:[a-z][a-z.]*[_-]){1,3}(?=[\w-]+\.(?:sql|xml)\b))?(\d{3,14}|\d\d(?=[_-][a-z][\w.-]*\.sql\b))[_-][a-z][\w.-]*)(?:\.(?:sql|py|rb|js|ts|php|xml|ya?ml))(?![\w])/gi;
 
 /** `V12__add_card.sql`, `0007_add_column.py`, `orders-041-add-ref.xml`, with their numbers. */
 export function scriptNamesIn(text: string): RegExpExecArray[] {
@@ -97,6 +97,24 @@ function enumerated(whole: string, place: Span): { text: string; span: Span }[] 
   }));
 }
 
+/** `Migration 0043_a.sql creates the table. Migration 0044_b.sql adds a column.`: sentences that each begin with a script. */
+function opened(text: string, span: Span): { text: string; span: Span; around: string }[] {
+  const names = scriptNamesIn(text);
+  if (names.length < 2 || /\b(?:after|before|must|depends|needs|either|or)\b/i.test(text)) return [];
+  const heads = names.filter(({ index }) =>
+    /(?:^|[.!?;]\s)\s*(?:(?:the|first|then|next|finally)\b,? ?)*(?:(?:migration|script|change-?set|file)\s+)?[\s`]*$/i.test(
+      text.slice(Math.max(0, index - 40), index),
+    ),
+  );
+  return heads.length === names.length
+    ? heads.map(({ 0: name, index }) => ({
+        text: name,
+        span: span.part(index, index + name.length),
+        around: String(index),
+      }))
+    : [];
+}
+
 function readScriptRuns(section: Section): ScriptRun[] {
   return [
     ...(isForward(section) ? readRuns(section, false) : []),
@@ -165,8 +183,10 @@ function readRuns(section: Section, isBack: boolean): ScriptRun[] {
     runs.push(...numberedLines(lines, isBack));
   }
   for (const { text, span } of textsIn(section))
-    if (isBack || section.within('steps', 'database') || /\bin (?:this|the following) order\b/i.test(text))
+    if (isBack || section.within('steps', 'database') || /\bin (?:this|the following) order\b/i.test(text)) {
       collect(enumerated(text, span));
+      collect(opened(text, span));
+    }
   // `### Migration 003_add_col.sql`
   collect(
     section.children.flatMap(({ heading }) =>
