@@ -1,11 +1,11 @@
-/** Good plans for examination: an insurer's release, a canary, YAML, a database in phases, a town's cutover. */
+/** Good plans, the eleventh set: an insurer's release, a canary, YAML, a database in phases, a town's cutover. */
 import path from 'node:path';
 import { casesOf, PlanSet } from '../defects.ts';
 
 const short = (title: string, fields: string): string =>
   `# Deployment Plan: ${title}\n\n${fields}\n\n## Rollback\n\nNone.\n`;
 
-export const heldBackPlans = new PlanSet(
+export const eleventhPlans = new PlanSet(
   path.join(import.meta.dirname, 'plans'),
   {
     claims: 'release-9.4-claims-desk.md',
@@ -39,4 +39,4 @@ export const heldBackPlans = new PlanSet(
   },
 );
 
-export const { defects, harmless } = casesOf(heldBackPlans);
+export const { defects, harmless } = casesOf(eleventhPlans);
