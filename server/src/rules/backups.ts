@@ -1,3 +1,4 @@
+import { rollbackLinesIn } from '../plan/facts/rollbacks.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Range } from '../text/span.ts';
 
@@ -17,9 +18,17 @@ export function backupsOf(plan: Plan): Range[] {
   return plan.sections.flatMap((section) => {
     if (section.isRollback || section.within('risks', 'triggers', 'lessons')) return [];
     const text = plan.text.slice(section.span.start, section.span.end);
-    return [...text.matchAll(backup)].map(({ index, 0: said }) => ({
-      start: section.span.start + index,
-      end: section.span.start + index + said.length,
-    }));
+    // What a way back loads was made before, if it was.
+    const back = section
+      .facts(rollbackLinesIn)
+      .flatMap(({ value, introduces }) => [
+        ...(value ? [value.span] : []),
+        ...introduces.map(({ span }) => span),
+      ]);
+    return [...text.matchAll(backup)].flatMap(({ index, 0: said }) => {
+      const start = section.span.start + index;
+      const isBack = back.some((line) => line.start <= start && start < line.end);
+      return isBack ? [] : [{ start, end: start + said.length }];
+    });
   });
 }

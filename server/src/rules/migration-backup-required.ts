@@ -44,6 +44,7 @@ none.`,
     '## Deployment Steps\n\n| # | Command |\n|---|---|\n| 1 | `pg_dump shop > before.sql` |\n| 2 | `flyway migrate` |\n',
   ],
   invalid: [
+    '## Order of work\n\n### Stage 1: Schema\n\n1. `⟦mysql keys < 007_add.sql⟧`\n\n**Rollback:** install 2.8 and load `/srv/backup/keys.sql`.\n\n### Stage 2: Install\n\n1. `make install`\n\n**Rollback:** `make back`\n',
     {
       format: 'yaml',
       text: 'phases:\n  - name: Database migration\n    steps:\n      - name: Run the scripts\n        command: ⟦dbmate up⟧\n      - name: Take a snapshot\n        command: make snapshot\n',

@@ -47,6 +47,7 @@ What is done by hand, in a console or by a pipeline that the step names needs no
     { format: 'yaml', text: 'steps:\n  - name: Wait for the go of Ann\n    expected: go\n' },
   ],
   invalid: [
+    '## Deployment Steps\n\n### Stage 4: All\n\n1. ⟦Raise the weight:⟧\n2. Verify that no pod runs the old version:\n\n```bash\nkubectl get pods\n```\n',
     '## Cutover\n\n| Step | Command |\n|---|---|\n| Save the settings | `make save` |\n| ⟦Shut the old core for new calls⟧ | |\n| Adopt the desks | `make adopt` |\n',
     '## Deployment Steps\n\n| Time | Weight | Command |\n|---|---|---|\n| 09:15 | 5 % | `./alias.sh 5` |\n| ⟦09:30⟧ | 20 % | |\n| 10:00 | 100 % | `./alias.sh 100` |\n',
     '## Deployment Steps\n\n### Step 1: Half\n\n**Command:**\n\n```sh\nmake half\n```\n\n### ⟦Step 2: Give all traffic⟧\n\n**Command:**\n\nThe script.\n\n**Verification:**\n\n```sh\nmake version\n```\n\n### Step 3: Scale down\n\n**Command:**\n\n```sh\nmake down\n```\n',
@@ -109,7 +110,7 @@ What is done by hand, in a console or by a pipeline that the step names needs no
       const at = alike.get(kind)?.indexOf(step) ?? 0;
       // An expected outcome is one of something that is run.
       const forgotten =
-        (othersHave(others, at) || outcomeLabel.test(step.text)) &&
+        (othersHave(others, at) || outcomeLabel.test(step.text) || announces(step)) &&
         isForgotten(plan, step, others.length > 3 && othersHave(others, at, 1));
       const said = hasCommand(plan, step) || !isAction(step) || byHand.test(withoutOutcomes(step.text));
       if (!forgotten && (said || step.stray)) continue;
@@ -142,6 +143,11 @@ const inConsole = new RegExp(`\\b(?:${console})`, 'i');
 const changes =
   /\b(?:add|create|drop|remove|delete|replace|configure|set|import|export|move|point|activate|deactivate|turn|load|register|rename|re-?index|warm|pause|resume|freeze|thaw|lock|unlock|reboot|convert|balance|rebalance|save|dump|patch|cut ?over|fail ?over|switch|raise|lower|grant|revoke|rotate|clear|purge|publish|update|upload|reload|refresh|bump|seed|fill|mount|attach|detach|release|ship|send|give|take)(?:e?s)?\b/i;
 
+/** `1. Raise the weight:` with nothing below it. */
+function announces({ item }: DeploymentStep): boolean {
+  return item?.blocks.length === 0 && /\p{L}[\s*_]*:\s*$/u.test(item.inline.text);
+}
+
 /** Items of a stage that promise an outcome, or that act beside others which have their command. */
 function promised(plan: Plan, { item, sections }: DeploymentStep): DeploymentStep[] {
   if (item || plan.format === 'yaml') return [];
@@ -151,7 +157,8 @@ function promised(plan: Plan, { item, sections }: DeploymentStep): DeploymentSte
         ? block.items
             .map((inner) => stepOfItem(plan, section, inner))
             .filter(
-              (inner) =>
+              (inner, index) =>
+                (index < block.items.length - 1 && announces(inner)) ||
                 outcomeLabel.test(plan.text.slice(inner.inline.span.end, inner.range.end)) ||
                 (isAction(inner) && block.items.some((other) => codeOfItem(other).length > 0)),
             )
@@ -177,7 +184,7 @@ function isForgotten(plan: Plan, step: DeploymentStep, only: boolean): boolean {
             !looks.test(value.text)
           )),
     );
-    return !told && !isTalk(step) && keys.length > 1 && step.section.children.length === 0;
+    return !told && !isTalk(step) && !looks.test(step.inline.text) && keys.length > 1 && step.section.children.length === 0;
   }
   const said = withoutOutcomes(step.text);
   // A name in code is no command, a line is.

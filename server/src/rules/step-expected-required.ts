@@ -61,6 +61,10 @@ Say what the command prints or what has changed when it has worked; a line is en
     '## Deployment Steps\n\n| Step | Command | Expected |\n|---|---|---|\n| Freeze | `make freeze` | frozen |\n| Tell the team | | - |\n| Deploy | `make deploy` | deployed |\n| Thaw | `make thaw` | thawed |\n',
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: ⟦Back up the database⟧\n    command: pg_dump -d shop -f status.dump\n    owner: Ann\n  - name: Migrate\n    command: make migrate\n    expected: COMMIT\n  - name: Start the canary\n    command: make canary\n    expected: ready\n  - name: Send all to it\n    command: make all\n    expected: all\nrollback:\n  steps:\n    - name: Put it back\n      command: make back\n    - name: Load the dump\n      command: make load\n',
+    },
     '# Runbook\n\n## 1. Drain A\n\n```sh\nmake drain\n```\n\nYou should see `drained`.\n\nTo verify, `make queue` prints 0.\n\n## ⟦2. Swap A⟧\n\n```sh\nmake swap\n```\n\nTo verify, `make show` prints a2.\n\n## 3. Open A\n\n```sh\nmake open\n```\n\nYou should see `open`.\n\nTo verify, `make state` prints open.\n\n## Rollback\n\n1. Go back\n',
     '# Release\n\n## Deployment Stages\n\n### Stage 1: Green\n\n- [ ] Deploy it: `argocd app sync green`\n  - Expected: `Succeeded`\n  - Verify: `argocd app wait green`\n- [ ] Warm the cache: `./bin/warm --top 5000`\n  - Expected: `5000 warmed`\n  - Verify: `redis-cli dbsize` prints 5000\n\n### Stage 2: Switch\n\n- [ ] ⟦Point the router at green: `routerctl set green`⟧\n  - Verify: `routerctl get` prints green\n\n## Rollback\n\n1. Go back\n',
     '## Deployment Steps\n\n1. `cilium status --wait` → all OK\n2. `cilium connectivity test` → 0 failed\n3. ⟦preflight⟧\n\n   ```sh\n   make preflight\n   ```\n\n4. merge the PR\n5. `kubectl rollout status ds/cilium` → rolled out\n',
@@ -113,10 +117,14 @@ Say what the command prints or what has changed when it has worked; a line is en
     const told = new Set<number>();
     // A line that is still a blank says nothing of how the plan is written.
     const done = runs.map(({ step, labelled }) => labelled && !isOpen(plan, step.range));
+    const ahead = done.filter((_, at) => runs[at]?.step.section.isRollback === false);
     for (const [index, { step, labelled, says, forward }] of runs.entries()) {
       if (labelled || isOpen(plan, step.range)) continue;
-      // Where the other commands have a line of their own for it, it was forgotten here.
-      if ((says && step.section.isRollback) || (!othersHave(done, index) && (!forward || says))) continue;
+      // Where the other commands have a line of their own for it, or all of those ahead, it was forgotten here.
+      const forgotten =
+        othersHave(done, index) ||
+        (!step.section.isRollback && othersHave(ahead, ahead.indexOf(false), 1) && ahead.length > 3);
+      if ((says && step.section.isRollback) || (!forgotten && (!forward || says))) continue;
       const blank = '[What the command prints when it has worked]';
       const edit = appendToStep(plan, step, [`**Expected:** ${blank}`], `expected: '${blank}'`);
       told.add(step.inline.span.start);
