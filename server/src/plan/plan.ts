@@ -259,7 +259,7 @@ function sectionsFor(
 
 /** The section itself where it is no part of the header. */
 function bodyIn(section: Section): readonly Section[] {
-  return section.within('steps', 'rollback', 'communication', 'timeline') ? [section] : [];
+  return section.within('steps', 'rollback', 'communication', 'timeline', 'decision') ? [section] : [];
 }
 
 function problemsOf({ content }: Section): readonly SyntaxProblem[] {

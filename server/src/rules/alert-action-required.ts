@@ -1,13 +1,13 @@
 import { walkItems, type Inline } from '../plan/blocks.ts';
 import { actionNames, alertsIn, tells, type Alert } from '../plan/facts/alerts.ts';
 import { personsIn } from '../plan/facts/names.ts';
-import { hasLimit, proseAlertsIn, sentencesOf } from '../plan/facts/proseAlerts.ts';
+import { proseAlertsIn } from '../plan/facts/proseAlerts.ts';
 import { tablesIn } from '../plan/facts/tables.ts';
-import { textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import type { Range, Span } from '../text/span.ts';
 import { normalizeName, squeeze } from '../text/words.ts';
+import { namesReceiver, receiver, saysForAll, tellsOfAll } from './alertReceivers.ts';
 import { untoldGradesIn } from './gradedAlerts.ts';
 import { isOpen } from './isOpen.ts';
 import { defineRule } from './rule.ts';
@@ -72,6 +72,8 @@ will do, and so will a sentence that holds for all of them.`,
     },
   ],
   invalid: [
+    '## Alerts\n\n- Error rate > 2%: page Ann\n- p95 > 900 ms: warn in #shop\n- ⟦No order for 15 minutes⟧\n',
+    '## Watch\n\nAlerts:\n\n- Error rate above 2 % for 5 minutes: PagerDuty calls Ann Lee\n- ⟦Replication lag above 60 s⟧\n\nHow often we look:\n\n- 0–2 hours: every 5 minutes, Ann Lee\n- 2–8 hours: every 4 hours, the engineer on call\n',
     '## Monitoring\n\n**Alerts**\n\n| Alert | Condition | Severity | Action |\n|---|---|---|---|\n| ErrorsHigh | errors > 2% | P1 | Page Ann |\n| ⟦SlowPages⟧ | p95 > 900 ms | P2 | – |\n',
     '## Alerts\n\n- `ShopErrors`: error rate > 1% for 5m → page #shop\n- ⟦`ShopSlow`: p95 latency > 700ms for 10m →⟧\n',
     '## Monitoring\n\n- Alerts\n  - ⟦error rate > 2%⟧\n  - p95 latency > 300 ms\n    - how: chat message\n',
@@ -145,8 +147,10 @@ will do, and so will a sentence that holds for all of them.`,
       const rows = new Set(
         section.facts(tablesIn).flatMap(({ table }) => table.rows.map(({ span }) => span)),
       );
+      const others = alerts.filter(isTold).length > 1;
       for (const { action, condition, extent, name, span, thresholds } of alerts) {
-        if (action !== undefined || thresholds.length === 0 || tasks.has(span)) continue;
+        if (action !== undefined || tasks.has(span)) continue;
+        if (thresholds.length === 0 && !(others && counted.test(name))) continue;
         if (general && !rows.has(extent)) continue;
         // `NotificationErrors` is what it is called.
         const words = /^\w*\p{Ll}\p{Lu}\w*$/u.test(name) ? '' : name;
@@ -173,6 +177,9 @@ will do, and so will a sentence that holds for all of them.`,
 /** `Target: < 1%; Alert: > 2%` gives the limits alone, as columns do, where the plan tells of its alerts elsewhere. */
 const column = /\btarget\s*:[^\n]*\balert\s*:|^\W*(?:alert|alarm)\W*$/i;
 
+/** `No charge for 15 minutes`, an alert without a limit. */
+const counted = /^\W*(?:no|fewer than|less than|more than|any)\b[^\n]*\d/i;
+
 function isTold({ action }: Alert): boolean {
   return action !== undefined && action !== '';
 }
@@ -187,9 +194,6 @@ function trimmed(plan: Plan, span: Span): Span {
   const source = plan.textOf(span);
   return span.part(source.length - source.trimStart().length, source.trimEnd().length);
 }
-
-const receiver =
-  /^(?:actions?|response(?: action)?|reaction|what (?:to do|we do)|receivers?|recipients?|who is (?:paged|told|called)|notif(?:y|ies|ication)|channels?|goes to)$/;
 
 /** What is watched, told in keys of YAML, with the limit of its alert. */
 interface Watched {
@@ -273,76 +277,4 @@ function holesIn(section: Section): Hole[] {
       ];
     });
   });
-}
-
-/** What is watched may be called so. */
-const notices =
-  /\bnotification[- ](?:service|system|overview|dashboard|gateway|api|cent(?:er|re)|worker)s?\b|\b(?:write|message|page|call|ticket|post)s? (?:load |response )?(?:latency|latencies|rates?|times?|load|errors?|throughput|queues?|lag|volume|counts?|views?)\b/gi;
-
-/** `When the p95 is above 400 ms, a message goes to #shop.` */
-const ofOne =
-  /^\W*(?:when|if|once|as soon as|whenever)\b(?:[^,]*\d|(?![^,]*\b(?:alert\w*|alarms?|any\w*|one|limits?|thresholds?|these|those|it|they)\b)[^,]*,)/i;
-/** `P1: service down; page Ann` */
-const graded = /^\W*(?:p[0-4]|sev(?:erity)?[ -]?\d|critical|warning)\b\s*[:—–-]/i;
-
-/** `Alerts go to #shop-ops`, anywhere in the plan. */
-function tellsOfAll(section: Section): readonly unknown[] {
-  return section
-    .facts(textsIn)
-    .filter(({ text }) => whereAlertsGo.test(text))
-    .flatMap(sentencesOf)
-    .filter((told) => whereAlertsGo.test(told.text) && !ofOne.test(told.text) && !hasLimit(told));
-}
-
-const whereAlertsGo =
-  /\balert(?:s|ing|manager)?\b[^.:\n]{0,40}\b(?:goe?s?|sent|routed|pages?|reach|arrive|posted?|delivered|calls?|wakes?)\b/i;
-
-/** Who looks at the dashboard is not told by that. */
-function namesReceiver(text: string): boolean {
-  if (/\b(?:watch|look|check|observ)(?:e?s|ing)?\b/i.test(text) && !/\balert|\balarm/i.test(text))
-    return false;
-  return tells.test(text.replace(notices, ' '));
-}
-
-/** A sentence, a heading or a label that names the receiver of all alerts here. */
-function saysForAll(section: Section): boolean {
-  const alerts = section.facts(alertsIn);
-  for (let outer: Section | undefined = section; outer; outer = outer.parent) {
-    const headed = outer.heading && outer.level > 1 && tells.test(outer.title.replace(/\balert\w*/gi, ''));
-    if (headed) return true;
-    if (outer !== section && outer.kind !== 'alerts') break;
-    if (outer.content.keys.some(({ name, value }) => value && receiver.test(name))) return true;
-    const single = outer.facts(proseAlertsIn);
-    const sentences = outer.blocks.flatMap((block) =>
-      block.kind === 'paragraph' ? sentencesOf(block.inline) : [],
-    );
-    // A sentence with a limit of its own speaks of that alert alone.
-    const all = sentences.filter(
-      ({ span, text }) => !ofOne.test(text) && !single.some((alert) => alert.span.start === span.start),
-    );
-    if (all.some((each) => namesReceiver(each.text) && !hasLimit(each))) return true;
-  }
-  const told = section.facts(proseAlertsIn);
-  const others = section
-    .facts(textsIn)
-    .filter(
-      ({ span, text }) =>
-        !alerts.some((alert) => alert.span === span) &&
-        span !== section.heading?.inline.span &&
-        !graded.test(text),
-    )
-    .flatMap(sentencesOf)
-    .filter(({ span, text }) => !ofOne.test(text) && !told.some((alert) => alert.span.start === span.start));
-  const inTable = section.facts(tablesIn).length > 0;
-  return (
-    !inTable &&
-    others.some(
-      (sentence) =>
-        namesReceiver(sentence.text) &&
-        !alerts.some(
-          ({ extent }) => extent.start <= sentence.span.start && sentence.span.end <= extent.end,
-        ) &&
-        !hasLimit(sentence),
-    )
-  );
 }

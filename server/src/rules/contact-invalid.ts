@@ -32,6 +32,7 @@ number. Names of channels, extensions and blanks are left alone.`,
     '| Queue | Before | Change |\n|---|---|---|\n| Orders | 11 000 | +1 200 |\n| Mails | 800 | +0.5 |\n',
   ],
   invalid: [
+    '## Contacts\n\n| Role | Name | Email |\n|---|---|---|\n| Lead | Ann Lee | ⟦@example.org⟧ |\n| Observer | Ben Cole | @ben.cole |\n',
     '## People\n\n| Role | Name | Contact |\n|---|---|---|\n| Lead | Ann Lee | ⟦ann lee@example.org⟧, +44 20 7946 0123 |\n',
     '## Contacts\n\n| Role | Name | Email |\n|---|---|---|\n| Lead | Ann Lee | ⟦ann lee@example.org⟧ |\n| Observer | Ben Cole | ⟦ben.cole @example.org⟧ |\n',
     '## People\n\n- Lead: Ann Lee, ann.lee@tunnelwerk.com\n- Observer: Ben Cole, ⟦ben.coletunnelwerk.com⟧\n',
@@ -90,7 +91,7 @@ function brokenIn(section: Section): Finding[] {
   const found: Finding[] = [];
   for (const { email, phone } of section.facts(contactsIn)) {
     for (const cell of [email, phone]) if (cell) seen.add(cell.span.start);
-    if (email && isBrokenEmail(email.text)) found.push(brokenEmail(email));
+    if (email && (isBrokenEmail(email.text) || domainAlone.test(email.text))) found.push(brokenEmail(email));
     if (phone && isBrokenPhone(phone.text)) {
       found.push({
         message: `\`${phone.text.trim()}\` cannot be a phone number. Correct it: it is dialled when something has gone wrong.`,
@@ -196,6 +197,9 @@ const slip =
 function isChange(words: string): boolean {
   return /^\s*\+(?:0|\d+\.\d+|\d{1,3}(?:[ .]\d{3})+)\s*$/.test(words) || /^\s*\+0[ .]/.test(words);
 }
+
+/** `@example.org`, which lost its name; `@ann` is a handle. */
+const domainAlone = /^\s*@[\w-]+\.(?:com|org|net|io|de|fr|uk|eu|dev)\s*$/i;
 
 /** `ann lee@example.org`, `ann.lee @example.org` */
 const spaced =

@@ -15,6 +15,10 @@ evening in mind, or it happened and nobody wrote down how it went. Set the new d
 
 In a draft a plain \`Date:\` is taken for the date of writing; \`Deployment Date:\` and the like are not.`,
   valid: [
+    {
+      now: '2026-11-05',
+      text: '**Status:** Approved\n\n## Go/No-Go\n\n- **Verdict:** GO\n- **When:** 2026-11-01 09:30 UTC\n\n## Steps\n\n1. Deploy\n',
+    },
     { now, text: '**Status:** Planned\n**Deployment Date:** 2026-11-21\n' },
     { now, text: '**Status:** Planned\n**Deployment Date:** 2026-11-10 to 2026-11-25\n' },
     { now, text: '**Status:** Complete\n**Deployment Date:** 2025-11-10\n' },

@@ -54,6 +54,7 @@ conditional GO is a decision, too.`,
     '## Go/No-Go\n\nReadiness score: 86/100, GO needs 80.\n\n**Decision:** GO\n',
   ],
   invalid: [
+    '## Readiness\n\n**Readiness Result:** FAIL\n\n## Go/No-Go\n\n**Decision:** ⟦GO⟧\n',
     '## Readiness\n\n- [x] Tests pass\n- [ ] Support has the FAQ\n\n## Go / No-Go\n\n**Decision:** ⟦GO⟧\n**Decided by:** Ann Lee\n**Reason:** All criteria are met, and no open items are left.\n',
     { format: 'yaml', text: 'readiness:\n  score: 82/100\n  minimum: 85/100\ndecision:\n  outcome: ⟦GO⟧\n' },
     '## Checklist\n\n- [x] Backup taken\n\n**Pre-deployment gate: FAILED ❌**\n\n## Go/No-Go\n\n**Decision:** ⟦✅ GO⟧\n',
@@ -319,7 +320,9 @@ function failed(plan: Plan, decision: Range): Objection | undefined {
       const about = bare ? section.title : label;
       if (
         span.start > decision.start ||
-        !/valid|test|smoke|verif|check|accept|dry run|rehears|scan|audit|trial|uat|review|gate/i.test(about)
+        !/valid|test|smoke|verif|check|accept|dry run|rehears|scan|audit|trial|uat|review|gate|readiness/i.test(
+          about,
+        )
       )
         continue;
       if (!isOpen(plan, span)) last.set(normalizeName(about), { text: value.text, label: about, span });

@@ -15,6 +15,10 @@ hours that two rows claim each owner leaves it to the other.
 
 Let each window start where the last one ends. Windows that lie within a longer one are fine.`,
   valid: [
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: Copy\n    time: 06:00-06:20\n    run: make copy\n    check: make list\n  - name: Switch\n    time: 06:30-07:00\n    run: make switch\n    check: make show\n',
+    },
     '## Monitoring\n\nFor the first two hours the team looks every ten minutes, from two to twelve hours every hour, and from twelve to forty-eight hours every six hours.\n',
     '## Monitoring\n\nIn the first two hours we look every 10 minutes, from hour 2 to hour 8 every 30 minutes.\n',
     '## Monitoring\n\n### First hour\n\nWatch.\n\n### Hours 1-24\n\nEvery 10 minutes.\n\n### Day 2\n\nOnce.\n',

@@ -46,6 +46,7 @@ roles and initials are left alone, and so are plans without a list.`,
     '# Release\n\n## Roles\n\n- Lead: Ann Lee\n- Executor: Ben Cole\n\n## Risks\n\n| Risk | Mitigation | Owner |\n|---|---|---|\n| Slow | Cache | Dora Fink |\n',
   ],
   invalid: [
+    '## Who takes part\n\n- Manager – Ann Lee, +31 10 555 0170\n- Observer – Ben Cole, +31 10 555 0171\n\n## Schedule\n\n| From | To | What | Who |\n|---|---|---|---|\n| 04:00 | 04:20 | Freeze | Ann Lee |\n| 04:20 | 05:00 | Copy | ⟦Ben Coel⟧ |\n',
     {
       format: 'yaml',
       text: 'people:\n  - name: Ann Lee\n    role: Lead\n  - name: Ben Cole\n    role: Observer\nmonitoring:\n  watch:\n    - period: 0-1 h\n      every: 5 min\n      by: Ben Cole\n    - period: 1-6 h\n      every: 30 min\n      by: ⟦Kim Sand⟧\n',

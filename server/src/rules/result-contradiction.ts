@@ -42,7 +42,7 @@ Tick what was checked, or take the PASS back until it is.`,
     },
   ],
   invalid: [
-    '## Readiness\n\n| Criterion | Bar | Measured | Result |\n|---|---|---|---|\n| p95 | < 800 ms | 1420 ms | ⟦✅⟧ |\n| Errors | < 1% | 0.2% | ✅ |\n',
+    '## Readiness\n\n| Criterion | Bar | Measured | Result |\n|---|---|---|---|\n| p95 | < 800 ms | 1420 ms | ⟦✅⟧ |\n| Errors | < 1% | 0.2% | ✅ |\n| Charges without error | 500 | 412 | ⟦PASS⟧ |\n',
     '## Rehearsal\n\n| Case | Outcome |\n|---|---|\n| Rows equal | Pass |\n| Statements | Fail |\n\nOutcome of the rehearsal: ⟦Pass (3 of 3).⟧\n',
     '## Rehearsal\n\n**Result:** ⟦Pass, 38 of 40 invoices⟧\n',
     '## Pre-deployment checks\n\n- [x] Backup taken\n- [ ] Scan is clean\n\n**Pre-deployment gate: ⟦PASSED ✅⟧**\n',

@@ -38,6 +38,7 @@ single rows of a timeline are none, and neither is a list of telephone numbers.`
     '# Despliegue\n\n## Pasos\n\n1. Desplegar la versión en el clúster con el equipo de guardia\n',
   ],
   invalid: [
+    '# ⟦Release of the till⟧\n\n## Go/No-Go\n\n**Decision:** GO\n**Decision Maker:** Ann Lee\n\n## Deployment Steps\n\n1. Deploy\n',
     '# ⟦Release of the till⟧\n\n## Steps\n\n1. Deploy to all of the tills\n\n## Monitoring\n\n| After 100% | How often | Owner |\n|---|---|---|\n| 0–2 h | every 10 min | Ann Lee |\n| 2–8 h | every 30 min | Ann Lee |\n',
     '# ⟦Release of the till⟧\n\n| Field | Value |\n|---|---|\n| Rollback Owner | Ann Lee |\n\n## Deployment Steps\n\n1. Deploy\n',
     '# ⟦Release of the shop⟧\n\n**Rollback Owner:** Ann Lee\n\n## Deployment Steps\n\n1. Deploy\n',
@@ -76,7 +77,7 @@ single rows of a timeline are none, and neither is a list of telephone numbers.`
 
 /** A role by its name alone. */
 const role =
-  /^(?:.*\s)?(?:leads?|leader|led by|managers?|owners?|dri|executors?|executed by|operators?|observers?|observed by|watchers?|watched by|coordinators?|commander|captain|driver|pilot|navigator|deployers?|deployed by|performed by|carried out by|run by|implementers?|implemented by|implementor|responsible|accountable|in charge|engineers?|dbas?|admins?|administrator|developers?|conductor|facilitator|scribe|hands on keyboard|keyboard|eyes on (?:the )?(?:graphs?|dashboards?|metrics)|on[ -]call|team|crew|assignees?|assigned to|who|decision maker|primary|point person|monitored by)$/;
+  /^(?:.*\s)?(?:leads?|leader|led by|managers?|owners?|dri|executors?|executed by|operators?|observers?|observed by|watchers?|watched by|coordinators?|commander|captain|driver|pilot|navigator|deployers?|deployed by|performed by|carried out by|run by|implementers?|implemented by|implementor|responsible|accountable|in charge|engineers?|dbas?|admins?|administrator|developers?|conductor|facilitator|scribe|hands on keyboard|keyboard|eyes on (?:the )?(?:graphs?|dashboards?|metrics)|on[ -]call|team|crew|assignees?|assigned to|who|primary|point person|monitored by)$/;
 
 /** Who owns the way back or a risk does not lead the release. */
 function isRole(name: string): boolean {

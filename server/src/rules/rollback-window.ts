@@ -23,6 +23,7 @@ maintenance window ends: users are back before the old version is.
 Make the rollback faster, the window longer, or the switch earlier. A limit for the *decision* is not taken for the window
 of the rollback itself.`,
   valid: [
+    '**Window:** 07:00 – 11:00 UTC\n\n## Timeline\n\n| Time | Duration | Step |\n|---|---|---|\n| 07:00 | 60 min | Canary 10% |\n| 09:30 | 90 min | Everyone |\n\n## Rollback\n\n**Estimated Rollback Time:** 12 minutes\n',
     '# Plan\n\n**Window:** 01:00 - 04:00\n\n## Going back\n\nNadia takes the decision, and takes it by 03:10 at the latest. Going back takes 25 minutes.\n\n1. `make undo`\n',
     '# Release\n\n**Cutover window:** 20:00 - 23:30\n\n## Steps\n\nPoint of no return: 22:30.\n\n## Back-out\n\nBack-out time: 60 minutes\nBack out by: 22:30 at the latest\n',
     '## Rollback\n\n| Question | Answer |\n|---|---|\n| How long it takes | 20 minutes |\n| Rollback window | 2 hours |\n',
@@ -295,7 +296,10 @@ function* lastSwitch(plan: Plan, time: Stated): Generator<Finding> {
   if (!last?.time || start === undefined) return;
   const offset = (start - from + 1440) % 1440;
   if (offset >= length || isOpen(plan, last.row.span)) return;
-  const taken = last.until === undefined || last.holds ? 0 : last.until - start;
+  const lasts = last.until === undefined ? 0 : last.until - start;
+  // A last row so many times longer than the way back holds the watch as well.
+  const watched = offset + lasts === length && lasts * 60 >= 5 * time.seconds;
+  const taken = last.holds || watched ? 0 : lasts;
   const left = (length - offset - taken) * 60;
   if (left < 0 || left >= time.seconds) return;
   yield {

@@ -23,6 +23,7 @@ there is nearly always a slip, and whoever turns the dial at night will follow i
 Put the shares in rising order and end at 100 %, or say in the plan that it stays below on purpose. Turning traffic down in
 a rollback is no ramp.`,
   valid: [
+    '## Steps\n\n### Step 1 – Release at 1%\n\n```bash\nfastlane android release track:production rollout:0.01\n```\n',
     '# Release\n\n- **Strategy:** Canary\n- **Traffic steps:** 5, 25, 50, 100\n- **Percentages:** see the dashboard\n',
     '## Deployment Steps\n\n```bash\nmake route CANARY=5\nmake route CANARY=25\nmake route CANARY=50\nmake promote\n```\n',
     {

@@ -82,7 +82,14 @@ export function mismatchesIn(section: Section): Finding[] {
     const [first] = set;
     if (
       !first ||
-      set.some(({ value }) => value === named.value || value === 100 - named.value || value > 100)
+      set.some(
+        ({ value }) =>
+          value === named.value ||
+          value === 100 - named.value ||
+          value > 100 ||
+          // `rollout:0.05`
+          (value < 1 && Math.round(value * 1e4) === named.value * 100),
+      )
     )
       return [];
     const { value, start, end } = named;

@@ -49,6 +49,8 @@ Words that describe an endpoint (“the login page”) are left alone, unless al
     { format: 'yaml', text: 'smoke_tests:\n  - name: Login\n    endpoint: POST /api/login\n' },
   ],
   invalid: [
+    '## Smoke tests\n\n### Health Checks\n\n- Application health: ⟦GET livez⟧ answers 200\n',
+    '## Smoke tests\n\n- `GET https://shop.test/health` gives 200\n- `⟦POST htp://shop.test/orders⟧` gives 202\n',
     '## Smoke tests\n\n1. `POST /v1/profiles` → 201\n2. `⟦GET v1/profiles/{id}⟧` with the id of 1 → 200\n',
     '## Smoke tests\n\n* `GET /v2/kiosks` answers 200\n* `⟦GET v2/firmware⟧` answers 200\n',
     '## Smoke tests\n\nGwen signs in and calls `⟦GET status⟧` on both nodes; each answers 200.\n',

@@ -38,12 +38,11 @@ export function* amidRows(
   const others = stages.filter((each) => each !== stage).map(({ time }) => extentOf(time.text));
   if (!others.every((each) => each && starts.has(each.from) && ends.has(each.to))) return;
   const before = others[index - 1];
-  if (!before || starts.has(own.from) || !ends.has(own.to) || own.from >= before.to || own.to <= before.to)
-    return;
+  if (!before || starts.has(own.from) || !ends.has(own.to) || own.to <= before.to) return;
   const row = starts.get(before.to);
-  if (!row) return;
+  if (!row || (own.from > before.to && onClock(row.until) !== own.to)) return;
   yield {
-    message: `In the timeline this stage starts at ${clockOf(before.to)} (“${row.phase}”), and the stage before it is not over earlier. Correct one of the two, or half of the people will come at the other time.`,
+    message: `In the timeline this stage starts at ${clockOf(before.to)} (“${row.phase}”), when the stage before it is over. Correct one of the two, or half of the people will come at the other time.`,
     span: stage.time.span,
     related: [{ message: 'The row of the timeline', span: row.row.span }],
   };

@@ -19,6 +19,7 @@ them in another way, and two people turn up at two times.
 
 Only headings, fields and table columns that hold times are looked at. \`24:00\` and windows that pass midnight are fine.`,
   valid: [
+    '| Date | Start | End | What |\n|---|---|---|---|\n| 2031-02-24 | 22:00 | 01:30 | Copy |\n| 25.02.2031 | 09:00 | 09:30 | Tell the clerks |\n',
     '**Offset:** -30 minutes\n**Reminder:** -2 hours, by mail\n\nThe freeze begins at -30 minutes, the load falls by -5 %.\n',
     '## Mixing\n\nThe mirror (16:90, two halves) is 20:80, Ann Lee (30:75, Ann) too; see 2031-03-04 at 09:30.\n',
     '## Ratios\n\n1. 30:70 for the first day\n2. 20:80 for the second\n3. 10:90 for the third\n',
@@ -34,6 +35,8 @@ Only headings, fields and table columns that hold times are looked at. \`24:00\`
     '| Time | Phase |\n|---|---|\n| T-00:30 | Freeze |\n| T+01:90 | Verify |\n',
   ],
   invalid: [
+    '| Wave | Date | Begins | Lasts |\n|---|---|---|---|\n| North | 2031-02-24 | 03:00 | 60 min |\n| South | 2031-02-26 | ⟦03:60⟧ | 45 min |\n',
+    '## Rollout schedule\n\n| Day | Date | Time (UTC) | Share |\n|---|---|---|---|\n| 1 | 2031-04-07 | 09:00 | 1% |\n| 2 | 2031-04-08 | ⟦29:00⟧ | 5% |\n',
     '| Field | Value |\n|---|---|\n| Downtime | ⟦-90 minutes⟧, announced |\n\n## Rollback\n\nBacking out takes ⟦-25 minutes⟧:\n\n1. Error rate above 2% for ⟦-5 minutes⟧\n',
     { format: 'yaml', text: 'rollback:\n  time: ⟦-8 minutes⟧\n  steps:\n    - Go back\n' },
     '| Time | Phase |\n|---|---|\n| ⟦24:45⟧ | Switch |\n| 23:00 | Watch |\n',
@@ -64,7 +67,11 @@ Only headings, fields and table columns that hold times are looked at. \`24:00\`
   check: (plan) => plan.facts(plan.format === 'markdown' ? withHeading : withoutHeading),
 });
 
+/** A clock, less than nothing, or hours and minutes. */
+const hint = /[\dOol]:[\dOol]{2}|(?<![\w.])[-−]\s?\d|\d\s*h/i;
+
 function withHeading(section: Section): Finding[] {
+  if (!section.mayHold(hint)) return [];
   return [...inSection(section, true)];
 }
 
@@ -119,7 +126,13 @@ function* inSection(section: Section, headed: boolean): Generator<Finding> {
   }
   for (const time of section.facts(shareTimesIn).flat()) yield* once(clocksOf(time));
   for (const { table, roles } of section.facts(tablesIn)) {
+    // `Date | Time (UTC)`, of which only one has the role.
+    const beside = table.header.cells.findIndex(
+      ({ text }, index) => index !== roles.get('time') && /^\W*(?:start )?time\b/i.test(text),
+    );
     for (const row of table.rows) {
+      const other = row.cells[beside];
+      if (other) yield* once(clocksOf(other));
       for (const column of ['time', 'end', 'window', 'duration'] satisfies Column[]) {
         const cell = row.cells[roles.get(column) ?? -1];
         if (cell) yield* once(column === 'duration' ? durationsOf(cell) : clocksOf(cell));

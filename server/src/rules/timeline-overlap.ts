@@ -34,6 +34,7 @@ with everything.`,
     '| Time | Duration | Phase | Owner |\n|---|---|---|---|\n| 10:00 | 60 min | Production canary rollout | Ann Lee |\n| 10:30 | 30 min | Production validation | Ben Roe |\n',
   ],
   invalid: [
+    '## Schedule\n\n| # | From | To | What | Who |\n|---|---|---|---|---|\n| 1 | 04:00 | 04:30 | Stop | Ann Lee |\n| 2 | ⟦04:20⟧ | 05:00 | Copy | Ann Lee |\n',
     '| Begin | Finish | Activity | By |\n|---|---|---|---|\n| 22:00 | 22:20 | Stop | Ann Lee |\n| 22:20 | 23:10 | Dump | Ben Roe |\n| 23:10 | 00:40 | Restore | Ben Roe |\n| ⟦00:20⟧ | 01:10 | Start | Ann Lee |\n| 01:10 | 02:00 | Verify | Cleo Ray |\n',
     {
       format: 'yaml',

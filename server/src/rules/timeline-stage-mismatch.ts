@@ -24,6 +24,7 @@ people are early and the other half late.
 A stage belongs to the row of the same name, or to the one that starts when it does. Correct whichever is wrong; the fix
 takes the time from the timeline.`,
   valid: [
+    '| From | To | What |\n|---|---|---|\n| 04:00 | 04:20 | Roll call |\n| 04:20 | 05:00 | Backup |\n| 05:00 | 05:60 | Promote |\n| 06:00 | 06:30 | Decision to stay |\n\n## Phase A – Prepare (04:00–05:00)\n\nA\n\n## Phase B – Move (05:00–06:00)\n\nB\n\n## Phase C – Decide (06:00–06:30)\n\nC\n',
     '## Schedule\n\n| Time | Phase |\n|---|---|\n| 09:00 | Canary |\n| 09:30 | Full rollout |\n\n## Steps\n\n### Phase 1: Canary (14:00 – 14:30 UTC)\n\nA\n\n### Phase 2: Full rollout (14:30 – 15:15 UTC)\n\nB\n',
     '| Start | End | Task | Owner |\n|---|---|---|---|\n| 20:00 | 20:15 | Roll call | Ann |\n| 20:15 | 20:40 | Stop the register | Ben |\n| 20:40 | 21:10 | Last backup | Ben |\n| 21:10 | 22:40 | Copy | Ben |\n| 22:40 | 22:50 | Decision | Ann |\n| 22:50 | 23:30 | Open | Ann |\n| 23:30 | 00:00 | Smoke tests | Ben |\n\n## Phase 1: Close (20:00 – 20:40)\n\nA\n\n## Phase 2: Move (20:40 – 22:40)\n\nB\n\n## Phase 3: Decide (22:40 – 22:50)\n\nC\n\n## Phase 4: Let the wards in (22:50 – 00:00)\n\nD\n',
     '| Start | End | Task | Owner |\n|---|---|---|---|\n| 20:00 | 20:15 | Roll call | Ann |\n| 20:15 | 20:40 | Stop the register | Ben |\n| 20:40 | 21:10 | Last backup | Ben |\n| 21:10 | 22:40 | Copy | Ben |\n| 22:40 | 22:50 | Decision | Ann |\n| 22:50 | 23:30 | Open | Ann |\n| 23:30 | 00:00 | Smoke tests | Ben |\n\n## Stages\n\n### Stage 1: Close\n\n**Time:** 20:00 – 20:40\n\nA\n\n### Stage 2: Move\n\n**Time:** 20:40 – 22:50\n\nB\n\n### Stage 3: Open\n\n**Time:** 22:50 – 00:00\n\nC\n',
@@ -43,6 +44,7 @@ takes the time from the timeline.`,
     '## Stage 1: Deploy (12:00)\n\nA\n\n| Time | Action |\n|---|---|\n| T+0 | Deploy |\n| T+5 | Verify |\n',
   ],
   invalid: [
+    '| From | To | What |\n|---|---|---|\n| 04:00 | 04:20 | Roll call |\n| 04:20 | 05:00 | Backup |\n| 05:00 | 05:30 | Promote |\n| 05:30 | 06:00 | Decision to stay |\n\n## Phase A – Prepare (04:00–05:00)\n\nA\n\n## Phase B – Move (05:00–05:30)\n\nB\n\n## Phase C – Decide (⟦05:40–06:00⟧)\n\nC\n',
     '## Timeline\n\n| Start | End | Activity |\n|---|---|---|\n| 09:00 | 09:30 | Step 1: Prepare |\n| 09:40 | 10:30 | Step 2: Close |\n\n## Steps\n\n### Step 1: Prepare (09:00–09:30)\n\nA\n\n### Step 2: Close (⟦09:30–10:30⟧)\n\nB\n',
     '## Schedule\n\n| Time | Phase |\n|---|---|\n| 14:00 | Canary |\n| 14:40 | Full rollout |\n\n## Steps\n\n### Phase 1: Canary (14:00 – 14:30 UTC)\n\nA\n\n### Phase 2: Full rollout (⟦14:30 – 15:15⟧ UTC)\n\nB\n',
     '## Timeline\n\n| Start | End | Activity |\n|---|---|---|\n| 06:50 | 07:30 | Test bookings |\n| 07:30 | 07:40 | Open the portal |\n| | **Total** | 50 min |\n\n## Test bookings (⟦07:00 – 07:30⟧)\n\nx\n',
@@ -92,6 +94,8 @@ takes the time from the timeline.`,
       // One day's clock: times of several days cannot be told apart.
       if (timed.some(({ time }) => time?.moment.minute === undefined)) continue;
       if (new Set(timed.map(({ time }) => time?.moment.day)).size > 1) continue;
+      // A time that is none is reported as such.
+      if (timed.some(({ row }) => isMistimed(cellOf(table, row, 'end')?.text ?? ''))) return;
       zone = zoneOf(table.table.header.cells[table.roles.get('time') ?? 0]?.text ?? '');
       rows.push(...timed.flatMap((row) => known.get(row) ?? []));
     }
@@ -166,6 +170,10 @@ function* otherOffsets(plan: Plan): Generator<Finding> {
       related: [{ message: 'The row of the timeline', span: row.row.span }],
     };
   }
+}
+
+function isMistimed(text: string): boolean {
+  return /\d:\d/.test(text) && findClocks(text).length === 0;
 }
 
 function namedRowsIn(section: Section): NamedRow[] {

@@ -3,12 +3,12 @@ import { durationIn, timedStageIn, timelinesIn, type Timeline } from '../plan/fa
 import { isTotal, totalIn, type TimelineTotal } from '../plan/facts/totals.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
-import { partOf } from '../plan/fieldsOf.ts';
 import { findClocks, spellDuration } from '../plan/quantities.ts';
 import { cellOf } from '../plan/facts/tables.ts';
 import type { Span } from '../text/span.ts';
+import { spelledOutIn } from './spelledTimes.ts';
 import { wrongPeriodsIn } from './statedPeriods.ts';
-import { labelled, startOf, totalOfStagesIn } from './totalOfStages.ts';
+import { startOf, totalOfStagesIn } from './totalOfStages.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 export const timelineTotal = defineRule({
@@ -22,6 +22,8 @@ the two is wrong, and the window ends before the work does.
 
 The total may be the sum of the durations or the time from the first row to the last; either is accepted.`,
   valid: [
+    '## How\n\nPlanned downtime: 20 minutes, from 05:00 to 05:20. The outage is 10 minutes within 06:00 – 07:00.\n',
+    '## Timeline\n\nThe whole cutover takes 3 hours.\n\n| Start | End | Activity |\n|---|---|---|\n| 07:00 | 08:00 | Switch |\n| 08:00 | 10:00 | Watch |\n| 08:00 | 08:30 | Tell the shops |\n',
     '## Timeline\n\nAll times UTC (total 1 h 30 min).\n\n| Start | End | Activity |\n|---|---|---|\n| 09:00 | 09:30 | Back up |\n| 09:30 | 10:30 | Switch |\n',
     '# Plan\n\n**Window:** 22:00 – 02:00 UTC (3 h 20 min of work)\n\n**Downtime:** 2 x 10 min (22:30 – 23:00)\n\n## 1. Brokers (22:00-01:00, 6 x 30 min = 3 h)\n\nx\n\n## 2. Watch (01:00-02:00, 15 min per board)\n\nx\n',
     '## Timeline\n\nTotal planned time: 2 hours (23:00 - 01:00)\n',
@@ -63,6 +65,7 @@ The total may be the sum of the durations or the time from the first row to the 
     '- Build - 10 min\n- Push\n- Total: 40 min\n',
   ],
   invalid: [
+    '## How\n\nThe service is stopped first. Planned downtime: ⟦1 hour 30 minutes⟧, from 05:00 to 07:30, announced on Monday.\n',
     '## Timeline\n\nAll times UTC, total ⟦3 h⟧.\n\n| Start | End | Activity |\n|---|---|---|\n| 09:00 | 09:30 | Back up |\n| 09:30 | 10:30 | Switch |\n',
     '## Timeline\n\nTotal planned time: ⟦3 hours⟧ (23:00 - 01:00)\n',
     {
@@ -200,33 +203,6 @@ function longerRowsIn(section: Section): { span: Span; seconds: number }[] {
   );
 }
 
-/** A duration and nothing more: `20 min of slack` and `6 x 30 min` are no length of the whole. */
-const length = String.raw`\d(?:[\d.,\s]|and|hours?|hrs?|h|min(?:ute)?s?|m|days?|d|(?:in )?total)*`;
-const times = String.raw`\d{1,2}:\d{2}\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2}(?:\s*[A-Z]{2,4})?`;
-/** `13:00 - 16:30 UTC (3 h 30 min)` and `4 hours (07:00 – 11:00)`. */
-const spelledOut = new RegExp(
-  String.raw`^\s*${times}\s*[(,=]\s*${length}\)?\s*$|^\s*${length}[(,]\s*${times}\s*\)?\s*$`,
-);
-/** What lasts as long as it says; a step of half an hour may lie anywhere in its window. */
-const lasts = /(?:^| )(?:window|downtime|outage|duration|total|time|period|freeze|maintenance)$/;
-
-/** Totals with the times that they come to. */
-function spelledOutIn({ blocks, fields, heading }: Section): TimelineTotal[] {
-  const [whole = '', bracket = ''] = /\(([^()]*\d:\d\d[^()]*)\)\s*$/.exec(heading?.inline.text ?? '') ?? [];
-  const from = (heading?.inline.text.length ?? 0) - whole.length + 1;
-  const headed =
-    heading && spelledOut.test(bracket) && totalIn(partOf(heading.inline, from, from + bracket.length));
-  const told = fields.flatMap(({ name, value }) =>
-    value && spelledOut.test(value.prose) && lasts.test(name) ? (totalIn(value) ?? []) : [],
-  );
-  const lines = blocks.flatMap((block) => {
-    if (block.kind !== 'paragraph' || !labelled.test(block.inline.prose)) return [];
-    const value = partOf(block.inline, block.inline.text.search(/[:=]/) + 1, block.inline.text.length);
-    return spelledOut.test(value.prose) ? (totalIn(value) ?? []) : [];
-  });
-  return [...(headed ? [headed] : []), ...told, ...lines];
-}
-
 function ofAllStages(plan: Plan): TimelineTotal | undefined {
   return statedElsewhere(plan) ?? plan.facts(totalOfStagesIn)[0];
 }
@@ -331,9 +307,12 @@ function measure({ rows }: Timeline): { sum: number | undefined; span: number | 
   )
     return { sum, span: undefined };
   let elapsed = 0;
-  for (let index = 1; index < minutes.length; index++)
+  let end = durations[0] ?? 0;
+  for (let index = 1; index < minutes.length; index++) {
     elapsed += minutesBetween(minutes[index - 1] ?? 0, minutes[index] ?? 0);
-  return { sum, span: elapsed * 60 + (last?.duration ?? 0) };
+    end = Math.max(end, elapsed * 60 + (durations[index] ?? 0));
+  }
+  return { sum, span: end };
 }
 
 /** Forward from one clock time to the next, past midnight where it must be. */

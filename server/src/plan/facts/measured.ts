@@ -62,6 +62,10 @@ const part = /^\D{0,3}(\d+(?:\.\d+)?)\s*(?:\/|of|out of)\s*(\d+)\b/i;
 const wholeNumber = /^\s*(\d+)(?:\s+\p{L}+)?\s*$/u;
 const lessIsBetter =
   /\b(?:fail\w*|errors?|defects?|bugs?|issues?|incidents?|findings?|blockers?|open|vulnerab\w+|alerts?|downtime|lost|missing)\b/i;
+const without = /\b(?:without|free of) (?:an? |any |new )?\w+/gi;
+/** What there is to be enough of. */
+const enough =
+  /\bwithout (?:an? |any )?(?:errors?|faults?|failures?)\b|\b(?:passed|successful\w*|rehears\w+|signed[ -]off|covered|migrated)\b/i;
 /** What is to last. */
 const lasts =
   /\b(?:soak\w*|bake\w*|burn-?in|stag\w+|ran|run\w*|hold|observ\w+|watch\w*|rehears\w+|stable|pilot)\b/i;
@@ -77,11 +81,12 @@ export function fallsShort({ name, asked, found }: Measured): boolean {
     const [is, bound] = [own.amount, wanted.amount];
     return !{ '<': is < bound, '<=': is <= bound, '>': is > bound, '>=': is >= bound }[wanted.comparison];
   }
-  const turned = lessIsBetter.test(`${name.text} ${asked.text} ${found.text}`);
+  const turned = lessIsBetter.test(`${name.text} ${asked.text} ${found.text}`.replace(without, ' '));
   const [all, of] = [part.exec(asked.text), part.exec(found.text)];
   if (all && of) return !turned && all[2] === of[2] && Number(of[1]) < Number(all[1]);
   const [aim, own] = [wholeNumber.exec(asked.text), wholeNumber.exec(found.text)];
   if (turned) return aim?.[1] === '0' && own !== null && Number(own[1]) > 0;
+  if (aim && own && enough.test(name.text)) return Number(own[1]) < Number(aim[1]);
   const [long, short] = [durationOf(asked.text), durationOf(found.text)];
   return (
     aim !== null &&

@@ -61,7 +61,7 @@ export interface Person {
 
 /** Headings and lead lines over people. */
 const aboutPeople =
-  /(?<!\p{L})(?:people|persons?|contacts?|teams?|crew|staff|roles?|who does what|who is who|who to call|responsib\w+|escalation|reach us|participants|personnel|raci|kontakte?|ansprechpartner|beteiligte|équipe|équipo|equipo|contactos?|personas)(?!\p{L})/iu;
+  /(?<!\p{L})(?:people|persons?|contacts?|teams?|crew|staff|roles?|who does what|who is who|who to call|who (?:takes part|is involved|is there)|responsib\w+|escalation|reach us|participants|personnel|raci|kontakte?|ansprechpartner|beteiligte|équipe|équipo|equipo|contactos?|personas)(?!\p{L})/iu;
 const roleLabel =
   /(?:^|\s)(?:lead|leader|manager|owner|executor|operator|observer|coordinator|commander|captain|approver|reviewer|engineer|dba|driver|responsible|contact|decision maker|maker|hands on keyboard|eyes on graphs|sponsor|deputy|backup|verantwortlich|leitung|responsable)$/;
 

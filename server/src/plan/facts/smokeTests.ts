@@ -186,8 +186,9 @@ function requestsInSentences({ blocks }: Section): Request[] {
   });
 }
 
-/** `GET health` and nothing else. */
-const lostSlash = /^\s*`?(GET|POST|PUT|PATCH|DELETE|HEAD)\s+[a-z][\w.-]*(?:\/[^\s`]*)?(?=`?\s*$)/;
+/** `GET health` and nothing else, or what comes back. */
+const lostSlash =
+  /^\s*`?(GET|POST|PUT|PATCH|DELETE|HEAD)\s+[a-z][\w.-]*(?:\/[^\s`]*)?(?=`?\s*(?:$|(?:→|->|=>|(?:answers?|returns?|responds?|gives)\b)))/;
 
 /** A letter away from a method, and a word of its own. */
 const english =
@@ -198,7 +199,7 @@ const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
 /** `GET /health → 200`, in an item of one line. */
 function requestIn({ inline, blocks }: ListItem): Pick<SmokeTest, 'endpoint' | 'expected'> | undefined {
   const match =
-    /(?:^\s*|`)([A-Z]{3,7})\s+(?:(?:\/|https?:)[^\s`,;→]*|[\w-]+(?:\/[\w{}.-]+)*(?=`|\s*(?:→|->|=>|:\s|(?:answers?|returns?|responds?|gives|should|must)\b)))/.exec(
+    /(?:^\s*|`)([A-Z]{3,7})\s+(?:(?:\/|https?:|h[a-z]{1,5}:\/)[^\s`,;→]*|[\w-]+(?:\/[\w{}.-]+)*(?=`|\s*(?:→|->|=>|:\s|(?:answers?|returns?|responds?|gives|should|must)\b)))/.exec(
       inline.raw,
     );
   if (!match || blocks.length > 0 || !methods.some((method) => isNear(match[1] ?? '', method)))

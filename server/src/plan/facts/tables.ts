@@ -268,6 +268,10 @@ function rolesOf(table: Table): Map<Column, number> {
       columns.exact(name.replace(/\s+(?:utc|cet|cest|gmt|est|edt|pst|pdt|bst|ist|jst|local)$/, ''));
     if (role && !roles.has(role)) roles.set(role, index);
   });
+  // `To` is whom a message is for, but not beside `From` a time.
+  const names = table.header.cells.map(({ text }) => normalizeName(text));
+  const [from, to] = [names.indexOf('from'), names.indexOf('to')];
+  if (from >= 0 && to >= 0 && roles.get('time') === from && !roles.has('end')) roles.set('end', to);
   // `T-30` beside the time of day tells the same time twice; alone it is the time.
   const offset = table.header.cells.findIndex(({ text }) => countdown.test(normalizeName(text)));
   if (offset >= 0 && !roles.has('time')) roles.set('time', offset);

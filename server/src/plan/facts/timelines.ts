@@ -149,10 +149,13 @@ const ends = /^(?:end|end time|ends|ends at|until|to|planned end)$/;
 export function isCounted(section: Section): boolean {
   const { heading, parent } = section;
   if (!heading) return false;
-  if (heading.sequence) return true;
+  if (heading.sequence || lettered.test(heading.inline.text)) return true;
   const numbered = /^\s*\d{1,2}[.)]\s/.test(heading.inline.text);
   return numbered && (parent?.within('steps') === true || isRanged(section));
 }
+
+/** `Phase B – Stop and promote` */
+const lettered = /^\W*(?:Phase|Stage|Step|Part|Wave|Block) [A-Z]\b/;
 
 /** `Drain and install (03:15-03:45)` and `03:15 Drain`: work, and no hours that somebody can be reached at. */
 function isRanged({ heading, name }: Section): boolean {
