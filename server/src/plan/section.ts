@@ -77,6 +77,15 @@ export class Section {
     return parent;
   }
 
+  /**
+   * Whether its text could match; of YAML that is not known. What a reader of facts looks for line by line is in few
+   * sections at all, and one look at the whole tells so.
+   */
+  mayHold(pattern: RegExp): boolean {
+    const { text } = this.content;
+    return text === undefined || pattern.test(text);
+  }
+
   /** The sections that lie in this one and in no other within it. */
   get children(): readonly Section[] {
     const children = this.#children;

@@ -1,4 +1,4 @@
-import { incompatibleChangesIn } from '../plan/facts/migrations.ts';
+import { incompatibleChangesIn } from '../plan/facts/schemaChanges.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Range } from '../text/span.ts';
 import { isCompatible } from './compatible.ts';
@@ -35,6 +35,7 @@ say so in the plan. With the service stopped during the change there is no old v
     '## Deployment Steps\n\n| Step | Command |\n|---|---|\n| Expand | `psql -c "ALTER TABLE accounts ADD COLUMN region text"` |\n',
   ],
   invalid: [
+    '## What changes\n\nThe table `account` ⟦loses the column⟧ `iban`, which 5.3 still reads.\n\n## Steps\n\n1. Run it\n',
     '## Deployment Steps\n\n### Step 2: Database\n\nMigration `88_members.sql` ⟦replaces the table⟧ `owner` by a table of members. Migration `89_visibility.sql` adds a column.\n',
     '## Deployment Steps\n\n### Step 2: Database\n\nMigration `89_visibility.sql` ⟦turns the column `public` into⟧ `visibility`.\n',
     '## Migrations\n\n| Script | What |\n|---|---|\n| `018_ref.py` | ⟦Column `ref` renamed⟧ to `order_ref` |\n| `019_ref.py` | `order_ref` ⟦becomes NOT NULL⟧ |\n| `020_kind.py` | ⟦New NOT NULL column⟧ `kind` without a default |\n| `021_kind.py` | ⟦Make `kind` NOT NULL⟧ |\n| `022_run.py` | `⟦run_id` renamed⟧ to `model_run_id` |\n',

@@ -58,3 +58,8 @@ export class Span implements Range {
     return { start: this.start, end: this.end };
   }
 }
+
+/** Whether a range lies in another one, or is the same. */
+export function isWithin(inner: Range, outer: Range): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}

@@ -7,7 +7,7 @@ import { codeKind } from './codeKinds.ts';
 import { isGeneratedLooking, isLiteral, isPasswordLike, isReference } from './secretValues.ts';
 import { tablesIn } from './tables.ts';
 import { codesIn, textsIn } from './texts.ts';
-import { toolPasswords } from './toolPasswords.ts';
+import { toolHint, toolPasswords } from './toolPasswords.ts';
 
 export interface Credential {
   /** The secret alone, without quotation marks. */
@@ -60,6 +60,7 @@ function readPassages(section: Section): Passage[] {
 }
 
 function readCredentials(section: Section): Credential[] {
+  if (![hint, bearerHint, toolHint, /-----BEGIN |:\/\//].some((each) => section.mayHold(each))) return [];
   const credentials = passagesIn(section).flatMap(({ text, span, place }) =>
     find(text, place).map(({ start, end, kind, variable }) => ({
       span: span.part(start, end),

@@ -72,7 +72,7 @@ function readDependencies(section: Section): Dependency[] {
   const own = section.kind === 'blockedBy' ? 'blocked-by' : section.kind === 'blocks' ? 'blocks' : undefined;
   if (own) for (const { item } of walkItems(section.blocks)) take(own, item.inline.span, item.inline.text);
   for (const { direction, inline } of inRows(section)) take(direction, inline.span, inline.text);
-  for (const inline of textsIn(section)) {
+  for (const inline of section.mayHold(anyId) ? textsIn(section) : []) {
     const first = idFirst.exec(inline.text);
     if (first?.[1] !== undefined) {
       const from = first.index + first[0].indexOf(first[1]);
@@ -105,6 +105,7 @@ function toldIn(inline: Inline): Dependency[] {
 
 /** `| DP-2 | Blocked by |`, and in YAML `- id: DP-2` with `type: blocked by`: one cell gives the plan, another the tie. */
 function inRows(section: Section): { direction: Dependency['direction']; inline: Inline }[] {
+  if (!section.mayHold(anyId)) return [];
   return entriesIn(section).flatMap(({ cells }) => {
     const ties = cells.flatMap(({ head, inline }) => {
       const direction = tieHead.test(head) ? directionOf(normalizeName(inline.text)) : undefined;
@@ -116,6 +117,7 @@ function inRows(section: Section): { direction: Dependency['direction']; inline:
   });
 }
 
+const anyId = /[A-Z][A-Z0-9]{0,30}-\d/;
 const requiring = /^(?:requires|needs|prerequisite (?:plans?|changes?))$/;
 const opensWithId = /^[\s*_`[]*[A-Z][A-Z0-9]*-\d/;
 /** `DP-4 must be done before this plan starts`, `DP-4 (blocks this plan)`. */

@@ -4,6 +4,7 @@ import { walkBlocks, walkItems } from '../blocks.ts';
 import type { Section } from '../section.ts';
 import { languages } from '../vocabulary/languages/index.ts';
 import type { Span } from '../../text/span.ts';
+import { remembered } from '../../text/remembered.ts';
 import { normalizeName, squeeze } from '../../text/words.ts';
 import { cellOf, tablesIn } from './tables.ts';
 import { findThresholds, type Threshold } from './thresholds.ts';
@@ -129,17 +130,23 @@ function readTriggers(section: Section): Trigger[] {
       !isKnown &&
       (triggerWords.test(text) ||
         (section.isRollback && (backWhen.test(text) || calledWhen.test(text))) ||
-        languages.some(
-          ({ wayBack, condition }) =>
-            condition.test(inline.text) &&
-            (wayBack.test(inline.text) ||
-              (section.isRollback && hasLimit(inline) && !english.test(inline.text))),
-        ))
+        inLanguages(inline.text) === 'way back' ||
+        (section.isRollback &&
+          hasLimit(inline) &&
+          !english.test(inline.text) &&
+          inLanguages(inline.text) === 'condition'))
     )
       add(inline, 'sentence');
   }
   return triggers;
 }
+
+/** What a sentence in another language tells of: when to go back, or when something is so. */
+const inLanguages = remembered((text) => {
+  const spoken = languages.filter(({ condition }) => condition.test(text));
+  if (spoken.some(({ wayBack }) => wayBack.test(text))) return 'way back';
+  return spoken.length > 0 ? 'condition' : undefined;
+});
 
 /** The sentences that are about the whole. */
 function withoutParts(text: string): string {

@@ -40,7 +40,7 @@ export function scriptRunsIn(section: Section): ScriptRun[] {
 }
 
 const numbered =
-  /^(\s*(?=\S*\s?\S*(?:migrat|alembic))\S+(?:\s+\S+){0,4}?\s+(up|upgrade|apply|run|down|downgrade|undo|revert|rollback)\s+(?:--?\w+[= ])?)(\d{3,14})\s*$/i;
+  /^(\s*(?=\S*\s?\S*(?:migrat|alembic|schema|\bdb\b|dbmate|goose))\S+(?:\s+\S+){0,4}?\s+(up|upgrade|apply|run|down|downgrade|undo|revert|rollback)\s+(?:--?\w+[= ])?)(\d{3,14})\s*$/i;
 
 /** `./migrate.sh up 0007` over `./migrate.sh up 0008`: lines that differ in their number alone. */
 function numberedLines(lines: readonly { text: string; span: Span }[], isBack: boolean): ScriptRun[] {
@@ -56,6 +56,23 @@ function numberedLines(lines: readonly { text: string; span: Span }[], isBack: b
   }
   return [...runs.values()].filter(({ length }) => length > 1).map((scripts) => ({ scripts, isBack }));
 }
+
+/** `Apply revision 0191, then revision 0192`, `Run V118 and V119`: their numbers alone. */
+function numberedWords(whole: string, span: Span): { text: string; span: Span }[] {
+  const said = told.exec(whole);
+  const listed = said && !backwards.test(whole) ? numbers.exec(said[0]) : null;
+  if (!said || !listed) return [];
+  const from = said.index + listed.index;
+  return [...listed[0].matchAll(/\d{2,14}/g)].map((match) => ({
+    text: match[0],
+    span: span.part(from + match.index, from + match.index + match[0].length),
+  }));
+}
+
+const told =
+  /\b(?:appl(?:y|ies)|runs?|executes?)\b[^.\n\d]{0,30}(?:\b(?:revision|migration|script|change-?set)s?\s[\s`]*V?|\bV)\d{2,14}\b[^.\n]{0,80}/i;
+const numbers =
+  /(?:\b(?:revision|migration|script|change-?set)s?\s[\s`]*V?|\bV)\d{2,14}\b`?(?:(?:\s*(?:,|→|\band\b|\bthen\b))+\s*(?:(?:revision|migration|script|change-?set)s?\s+)?`?V?\d{2,14}\b`?)+/i;
 
 /** A line of commands, or each script of a loop: `for f in 001_a.sql 002_b.sql; do`. */
 function runOnOneLine(text: string, span: Span): { text: string; span: Span; around?: string }[] {
@@ -115,7 +132,13 @@ function opened(text: string, span: Span): { text: string; span: Span; around: s
     : [];
 }
 
+/** A script's ending, or what `numbered` begins with. */
+const hint =
+  /\.(?:sql|py|rb|js|ts|php|xml|ya?ml)|migrat|alembic|schema|\bdb\b|dbmate|goose|revision|script|change-?set|\bV\d/i;
+
 function readScriptRuns(section: Section): ScriptRun[] {
+  // The headings of what lies in it may name one each.
+  if (section.children.length === 0 && !section.mayHold(hint)) return [];
   return [
     ...(isForward(section) ? readRuns(section, false) : []),
     ...(section.isRollback ? readRuns(section, true) : []),
@@ -186,6 +209,15 @@ function readRuns(section: Section, isBack: boolean): ScriptRun[] {
     if (isBack || section.within('steps', 'database') || /\bin (?:this|the following) order\b/i.test(text)) {
       collect(enumerated(text, span));
       collect(opened(text, span));
+      if (!isBack) {
+        const scripts = numberedWords(text, span).map((each) => ({
+          name: each.text,
+          rest: '',
+          number: [Number(each.text)],
+          span: each.span,
+        }));
+        if (scripts.length > 1) runs.push({ scripts, isBack });
+      }
     }
   // `### Migration 003_add_col.sql`
   collect(

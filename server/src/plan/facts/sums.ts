@@ -80,13 +80,9 @@ function inList(section: Section, list: List): Sum[] {
   const last = inlines.at(-1);
   const own = last && totalValueOf(last);
   const items = own ? inlines.slice(0, -1) : inlines;
-  if (items.some(({ text }) => beside.test(text))) return [];
-  const total = own ? totalIn(own) : statedTotalIn(section);
-  return sumOf(
-    items.map(({ text }) => ending.exec(text.split('\n')[0] ?? '')?.[1] ?? ''),
-    total,
-    list.span,
-  );
+  const amounts = items.map(({ text }) => ending.exec(text.split('\n')[0] ?? '')?.[1] ?? '');
+  if (amounts.includes('') || items.some(({ text }) => beside.test(text))) return [];
+  return sumOf(amounts, own ? totalIn(own) : statedTotalIn(section), list.span);
 }
 
 function sumOf(texts: readonly string[], total: TimelineTotal | undefined, span: Span): Sum[] {

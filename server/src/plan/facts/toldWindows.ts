@@ -15,7 +15,7 @@ export function toldWindowsIn(section: Section): Field[] {
 }
 
 function readToldWindows(section: Section): Field[] {
-  if (section.isRollback || section.level > 2) return [];
+  if (section.isRollback || section.level > 2 || !section.mayHold(/\d{4}-\d{2}/)) return [];
   if (section.within('communication', 'risks', 'lessons', 'staging', 'prerequisites', 'triggers')) return [];
   return [...walkInlines(section.blocks)].flatMap((inline) => {
     if (!/\d{4}-\d{2}/.test(inline.text)) return [];

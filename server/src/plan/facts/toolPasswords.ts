@@ -2,7 +2,7 @@
 import { isLiteral, isPasswordLike } from './secretValues.ts';
 
 /** What every such command has in it. */
-const toolHint =
+export const toolHint =
   /mysql|expdp|impdp|sqlldr|rman |db2|conn(?:ect)? |maria|sshpass|redis-cli|valkey-cli|keydb-cli|rdcli|login|mongo|cqlsh|influx|sql|bcp|ldap|curl|wget|http|xh|password|rabbitmqctl|htpasswd|pass:|SecureString|sig=|sudo|IDENTIFIED|\s-p\s/i;
 
 /** Tools whose short options or arguments are passwords; the last group is the secret. */
