@@ -15,6 +15,7 @@ evening in mind, or it happened and nobody wrote down how it went. Set the new d
 
 In a draft a plain \`Date:\` is taken for the date of writing; \`Deployment Date:\` and the like are not.`,
   valid: [
+    { now, text: '**Status:** Planned\n**Go-live:** 24 November 2026\n**Rehearsed:** 2026-10-01\n' },
     {
       now: '2026-11-05',
       text: '**Status:** Approved\n\n## Go/No-Go\n\n- **Verdict:** GO\n- **When:** 2026-11-01 09:30 UTC\n\n## Steps\n\n1. Deploy\n',
@@ -36,6 +37,8 @@ In a draft a plain \`Date:\` is taken for the date of writing; \`Deployment Date
     },
   ],
   invalid: [
+    { now, text: '**Status:** Planned\n**Dates:** 2026-10-24 to ⟦2026-11-12⟧\n' },
+    { now, text: '> **Status:** Approved\n> **Cutover:** Sunday, ⟦8 November 2026⟧, 00:00 – 06:00 CET\n' },
     {
       now,
       text: '# Release plan\n\n**Status:** Planned\n\n## What and why\n\nThe change window is on ⟦2025-03-19⟧, from 18:00 to 21:00 UTC.\n',

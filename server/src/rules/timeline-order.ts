@@ -22,6 +22,8 @@ one above it is either at the wrong place or has the wrong time; both are found 
 
 Move the row or correct its time. Passing midnight and naming the next day are understood.`,
   valid: [
+    '| Date | Begins | Lasts | What |\n|---|---|---|---|\n| 2031-02-24 | 03:00 | 60 min | Expand |\n| | 04:30 | 30 min | Compare |\n| 2031-02-26 | 02:00 | 60 min | Copy |\n| 27 February 2031 | 01:00 | 60 min | Switch |\n',
+    '# Plan\n\n## Phase 1: Expand\n\n**When:** 2031-02-24, 05:00 – 06:00 UTC\n\nx\n\n## Phase 2: Contract\n\n**When:** 2031-02-26, 03:00 – 04:00 UTC\n\nx\n',
     '## Steps\n\nAt 22:00 Ann Lee freezes the queue. From 22:10 to 22:40 Ben Roe copies the data. At 23:00 Ann Lee opens it again.\n',
     '# Plan\n\n## 1. Support hours (12:00-18:00)\n\nx\n\n## 2. Install (08:00-09:00)\n\nx\n',
     '## Before we start\n\nThe release ran in staging from 2031-03-10 to 2031-03-14. We moved it from 2031-03-20 and back to 2031-03-19.\n',
@@ -54,6 +56,8 @@ Move the row or correct its time. Passing midnight and naming the next day are u
     '| Date | Phase |\n|---|---|\n| 2031-02-31 | Canary |\n| 2031-02-05 | Half |\n| 2031-02-07 | Full |\n',
   ],
   invalid: [
+    '| Day | Time | Activity |\n|---|---|---|\n| 24 February 2031 | 03:00 | Expand |\n| 26 February 2031 | 03:00 | Copy |\n| ⟦25 February 2031⟧ | 04:00 | Compare |\n',
+    '| What | Date | Starts |\n|---|---|---|\n| Expand | 2031-02-24 | 03:00 |\n| Compare | 2031-02-24 | ⟦02:30⟧ |\n| Copy | 2031-02-26 | 03:00 |\n',
     '## Timeline\n\n#### 23:00 Gate check\n\nx\n\n#### 23:30 Deploy green\n\nx\n\n#### ⟦23:10⟧ Compare\n\nx\n',
     '## Steps\n\nAt 22:00 Ann Lee freezes the queue. From ⟦21:10 to 21:40⟧ Ben Roe copies the data. At 23:00 Ann Lee opens it again.\n',
     '# Plan\n\n## 1. Drain (03:15-03:45)\n\nx\n\n## 2. Install (⟦02:45-03:00⟧)\n\nx\n',
@@ -125,7 +129,7 @@ function turnedRowsIn(section: Section): Finding[] {
     return [];
   const found: Finding[] = [];
   for (const { rows, table } of section.facts(timelinesIn)) {
-    let last: Inline | undefined;
+    let last: TimelineRow['time'];
     for (const row of rows) {
       const { time } = row;
       // `| **Sunday 19 April** |` parts one day from the next.
@@ -133,8 +137,11 @@ function turnedRowsIn(section: Section): Finding[] {
       if (!time) continue;
       const end = turnedEnd(row, table);
       if (end) found.push(ending(end, time.inline));
-      if (last && isBefore(time.inline.text, last.text)) found.push(finding(time.inline, last));
-      else last = time.inline;
+      const days = last?.date && time.date ? (time.moment.day ?? 0) - (last.moment.day ?? 0) : 0;
+      const [own, other] = days === 0 ? [time.inline, last?.inline] : [time.date, last?.date];
+      if (!own || !other || days > 0 || (days === 0 && !isBefore(own.text, other.text))) last = time;
+      // Rows below a date that give none are of its day.
+      else if (found.at(-1)?.span !== own.span) found.push(finding(own, other));
     }
   }
   return found;
@@ -305,7 +312,7 @@ function turnedOffsets(inline: Inline): Finding {
 
 /** `Stage 2: Deploy (10:30 - 11:00)`, or a step with the key `time`, against the one before it. */
 function* stages(plan: Plan): Generator<Finding> {
-  const siblings = new Map<unknown, { start: number; counted: boolean; inline: Inline }>();
+  const siblings = new Map<unknown, { start: number; counted: boolean; inline: Inline; day?: number }>();
   for (const section of plan.sectionsWith(timedStageIn)) {
     const [stage] = section.facts(timedStageIn);
     if (!stage?.time) continue;
@@ -318,12 +325,15 @@ function* stages(plan: Plan): Generator<Finding> {
       continue;
     }
     const last = siblings.get(section.parent);
-    if (last?.counted === counted && start < last.start && (counted || !passesMidnight(last.start, start))) {
+    const { day } = moment;
+    const later = day !== undefined && last?.day !== undefined && day > last.day;
+    const earlier = start < (last?.start ?? 0) && (counted || !passesMidnight(last?.start ?? 0, start));
+    if (last?.counted === counted && earlier && !later) {
       yield {
         message: `This stage starts at ${squeeze(inline.text)}, before the one above it (${squeeze(last.inline.text)}). Move it or correct its time: stages are carried out in the order they stand in.`,
         span: inline.span,
         related: [{ message: 'The stage before', span: last.inline.span }],
       };
-    } else siblings.set(section.parent, { start, counted, inline });
+    } else siblings.set(section.parent, { start, counted, inline, ...(day !== undefined && { day }) });
   }
 }

@@ -5,7 +5,8 @@ import type { Section } from '../section.ts';
 import { normalizeName, squeeze } from '../../text/words.ts';
 import { Names } from '../vocabulary/names.ts';
 
-export type Column = keyof typeof columnNames;
+/** `day` is the date beside a column of clock times; alone it is the time. */
+export type Column = keyof typeof columnNames | 'day';
 
 const columnNames = {
   time: [
@@ -240,7 +241,7 @@ const columnNames = {
   value: ['value', 'production value', 'staging value', 'valor', 'wert', 'valeur'],
 } as const;
 
-const columns = new Names<Column>(columnNames);
+const columns = new Names<keyof typeof columnNames>(columnNames);
 
 export interface RoledTable {
   readonly table: Table;
@@ -259,6 +260,12 @@ function readTables(section: Section): RoledTable[] {
     .map((table) => ({ table, roles: rolesOf(table) }));
 }
 
+const days = /^(?:date|day|fecha|datum)$/;
+
+function nameAt(table: Table, index = -1): string {
+  return normalizeName(table.header.cells[index]?.text ?? '');
+}
+
 function rolesOf(table: Table): Map<Column, number> {
   const roles = new Map<Column, number>();
   table.header.cells.forEach((cell, index) => {
@@ -267,6 +274,11 @@ function rolesOf(table: Table): Map<Column, number> {
       columns.exact(name) ??
       columns.exact(name.replace(/\s+(?:utc|cet|cest|gmt|est|edt|pst|pdt|bst|ist|jst|local)$/, ''));
     if (role && !roles.has(role)) roles.set(role, index);
+    // `Date | Begins`
+    else if (role === 'time' && !roles.has('day') && days.test(nameAt(table, roles.get('time')))) {
+      roles.set('day', roles.get('time') ?? index);
+      roles.set('time', index);
+    } else if (role === 'time' && !roles.has('day') && days.test(name)) roles.set('day', index);
   });
   // `To` is whom a message is for, but not beside `From` a time.
   const names = table.header.cells.map(({ text }) => normalizeName(text));

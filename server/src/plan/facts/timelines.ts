@@ -2,6 +2,7 @@ import type { Inline, Row } from '../blocks.ts';
 import { partOf } from '../fieldsOf.ts';
 import { durationOf, findClocks, momentOf, type Moment } from '../quantities.ts';
 import type { Section } from '../section.ts';
+import { findDates } from '../dates.ts';
 import { squeeze } from '../../text/words.ts';
 import { listedTimelinesIn } from './listedTimelines.ts';
 import { cellOf, tablesIn, type RoledTable } from './tables.ts';
@@ -19,7 +20,7 @@ export interface Timeline {
 
 export interface TimelineRow {
   readonly row: Row;
-  readonly time?: { readonly inline: Inline; readonly moment: Moment };
+  readonly time?: { readonly inline: Inline; readonly moment: Moment; readonly date?: Inline };
   /** Seconds. */
   readonly duration?: number;
   /** Minutes, counted as the start is: from midnight (on and past 1440 on the next day) or from `T`. */
@@ -58,7 +59,7 @@ function ofTables(section: Section): Timeline[] {
     const last = table.table.rows.at(-1);
     // A total below a column of durations is read with these.
     const own = last && !roles.has('duration') && isTotalRow(last) ? last : undefined;
-    const rows = table.table.rows.filter((row) => row !== own).map((row) => readRow(table, row));
+    const rows = table.table.rows.flatMap((row, index) => (row === own ? [] : [readRow(table, row, index)]));
     if (rows.filter(({ time }) => time).length < 2) return [];
     const [total] = own?.cells.flatMap((cell) => totalIn(cell) ?? []) ?? [];
     return [{ table, rows, ...(total && { total }) }];
@@ -193,9 +194,10 @@ function startingAt({ content, parent }: Section): Inline | undefined {
     : undefined;
 }
 
-function readRow(table: RoledTable, row: Row): TimelineRow {
+function readRow(table: RoledTable, row: Row, index: number): TimelineRow {
   const when = cellOf(table, row, 'time');
-  const moment = when && momentOf(when.text);
+  const date = dateAt(table, index);
+  const moment = when && onDay(momentOf(when.text), date);
   const stated = durationIn(table, row);
   const phase = cellOf(table, row, 'phase');
   const owner = cellOf(table, row, 'owner');
@@ -217,12 +219,26 @@ function readRow(table: RoledTable, row: Row): TimelineRow {
           : undefined;
   return {
     row,
-    ...(when && moment && { time: { inline: when, moment } }),
+    ...(when && moment && { time: { inline: when, moment, ...(date && { date }) } }),
     ...(duration !== undefined && { duration }),
     ...(until !== undefined && { until }),
     phase: squeeze(phase?.text ?? ''),
     ...(owner && { owner: squeeze(owner.text) }),
   };
+}
+
+/** The date beside the time, or that of the last row which gives one. */
+function dateAt(table: RoledTable, index: number): Inline | undefined {
+  if (!table.roles.has('day')) return undefined;
+  const cells = table.table.rows.slice(0, index + 1).map((row) => cellOf(table, row, 'day'));
+  return cells.findLast((cell) => cell !== undefined);
+}
+
+/** Times of days that nobody can tell apart are none. */
+function onDay(moment: Moment | undefined, date: Inline | undefined): Moment | undefined {
+  if (!date || moment?.day !== undefined || moment?.relative !== undefined) return moment;
+  const day = findDates(date.text)[0]?.value.day;
+  return day === undefined || moment?.minute === undefined ? undefined : { ...moment, day };
 }
 
 /** `45 min`, or `45` below `Duration (min)`. */

@@ -39,6 +39,11 @@ const english = {
     'planned for',
     'scheduled for',
     'when',
+    'dates',
+    'cutover',
+    'go live',
+    'planned dates',
+    'deployment dates',
   ],
   time: ['time', 'deployment time', 'start time', 'planned time', 'scheduled time'],
   window: [
