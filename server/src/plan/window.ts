@@ -12,7 +12,7 @@ import { normalizeName } from '../text/words.ts';
 
 /** When a plan changes which environment. */
 export interface PlanWindow {
-  /** Normalised. */
+  /** Normalised, with a comma before a part of it: `production, leeds`. */
   readonly environment: string;
   /** Minutes since the epoch, in the plan's own time zone. */
   readonly start: number;
@@ -43,7 +43,7 @@ function readWindow(plan: Plan): PlanWindow | undefined {
   const midnight = written.value.day * day;
   const end = times.end > times.start ? times.end : times.end + day;
   return {
-    environment: normalizeName(environment.text),
+    environment: environment.text.split(',').map(normalizeName).join(', '),
     start: midnight + times.start,
     end: midnight + end,
     zone: times.zone,
@@ -134,5 +134,6 @@ const startName = /^(?:(?:planned|scheduled|window|deployment) )?(?:start|from|b
 const endName = /^(?:(?:planned|scheduled|window|deployment) )?(?:end|until|finish|to)(?:s| time)?$/;
 
 function zoneOf(text: string): string {
-  return (/\b(?:UTC|GMT|CES?T|BST|E[SD]T|P[SD]T|C[SD]T|IST|JST)\b/.exec(text)?.[0] ?? '').toLowerCase();
+  const zone = /\b(?:UTC|GMT|CES?T|BST|E[SD]T|P[SD]T|C[SD]T|IST|JST)\b/.exec(text)?.[0] ?? '';
+  return zone === 'GMT' ? 'utc' : zone.toLowerCase();
 }

@@ -18,6 +18,13 @@ export const windowCollision = defineRule({
 Move one of them. Plans that are over, and plans whose date, time or environment is still open, are left alone.`,
   valid: [
     {
+      text: '# DP-1 plan\n\n**Date:** 2026-11-12\n**Time:** 10:00 - 12:00 GMT\n**Environment:** Production, Leeds\n',
+      files: {
+        'b.deployment-plan.md':
+          '# DP-2 plan\n\n**Date:** 2026-11-12\n**Time:** 11:00 - 13:00 UTC\n**Environment:** Production, York\n',
+      },
+    },
+    {
       text: '# DP-1 plan\n\n- Environment: production\n- Start: 2026-11-12 10:00 UTC\n- End: 2026-11-14 12:00 UTC\n',
       files: {
         'b.deployment-plan.md':
@@ -62,6 +69,13 @@ Move one of them. Plans that are over, and plans whose date, time or environment
     },
   ],
   invalid: [
+    {
+      text: '# DP-1 plan\n\n| Item | Value |\n|---|---|\n| Release date | Thursday, 12 November 2026 |\n| Window | ⟦10:00–12:00 GMT⟧ |\n| Environment | Production, Leeds |\n',
+      files: {
+        'b.deployment-plan.md':
+          '# DP-2 plan\n\n**Date:** 2026-11-12\n**Time:** 11:00 - 13:00 UTC\n**Environment:** production\n',
+      },
+    },
     {
       text: '# DP-1 plan\n\n**Environment:** production\n\n## What and why\n\nThe change window is on ⟦Wednesday, 2031-03-19, from 18:00 to 21:00 UTC⟧.\n',
       files: {
@@ -158,7 +172,9 @@ const most = 3;
 function collides(own: PlanWindow, { window, status }: PlanSummary): boolean {
   if (!window || status === 'complete' || status === 'rolled-back') return false;
   const sameZone = window.zone === own.zone || window.zone === '' || own.zone === '';
-  return sameZone && window.environment === own.environment;
+  const [one, another] = [`${own.environment}, `, `${window.environment}, `];
+  // A part of an environment is changed along with all of it.
+  return sameZone && (one.startsWith(another) || another.startsWith(one));
 }
 
 function nameOf({ title, path }: PlanSummary): string {
