@@ -251,6 +251,42 @@ export function findDates(text: string): Found<WrittenDate>[] {
   );
 }
 
+/** A weekday with a day of a month, and no year: `Mon 9 Sep`. */
+export interface ShortDate {
+  readonly month: number;
+  readonly day: number;
+  readonly weekday: Weekday;
+  /** The weekday's length: the date begins with it. */
+  readonly length: number;
+}
+
+const english = `(?:${anyOf([...weekdayNames].flatMap(([name, { language }]) => (language === 'en' ? [name] : [])))})`;
+const englishMonth = `(?:${anyOf(months.flatMap((names) => names.slice(0, 2)))})`;
+const shortDate = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(${english})\\.?,?\\s+(?:the\\s+)?(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${englishMonth})|(${englishMonth})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?)(?![\\p{L}\\p{N}]|\\.?,?\\s+\\d{4})`,
+  'giu',
+);
+
+/** English dates without a year that a weekday stands before, in order of place. */
+export function findShortDates(text: string): Found<ShortDate>[] {
+  if (!/\d/.test(text) || !/(?:mon|tue|wed|thu|fri|sat|sun)/i.test(text)) return [];
+  return [...text.matchAll(shortDate)].flatMap((match) => {
+    const [whole, name = '', day = match[5] ?? '', own = match[4] ?? ''] = match;
+    const weekday = weekdayNames.get(name.toLowerCase());
+    const month = monthNumbers.get(own.toLowerCase());
+    const value = weekday && month !== undefined && { month, day: Number(day), weekday, length: name.length };
+    return value ? [{ value, start: match.index, end: match.index + whole.length }] : [];
+  });
+}
+
+/** The day of that date which is nearest to another day; undefined where there is none in any year. */
+export function nearestDay({ month, day }: ShortDate, other: number): number | undefined {
+  const year = new Date(other * 86_400_000).getUTCFullYear();
+  return [year - 1, year, year + 1]
+    .flatMap((each) => dayNumber(each, month, day) ?? [])
+    .sort((a, b) => Math.abs(a - other) - Math.abs(b - other))[0];
+}
+
 /** Day and month in either order: only what fits one of them alone is certain. */
 function eitherWay(match: RegExpExecArray): WrittenDate {
   const [first, second, year] = [Number(match[1]), Number(match[2]), Number(match[3])];

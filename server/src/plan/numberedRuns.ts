@@ -8,7 +8,11 @@ import { groupBy } from '../text/groupBy.ts';
 /** What counts within one section. */
 export function numberedRunsIn(section: Section): NumberedRun[] {
   const { blocks } = section;
-  const runs = [...lists(blocks), { word: 'step', entries: boldNumbers(blocks), reversible: true }];
+  const runs = [
+    ...lists(blocks),
+    { word: 'step', entries: boldNumbers(blocks), reversible: true },
+    { word: 'step', entries: plainSteps(blocks), reversible: true },
+  ];
   if (section.within('steps', 'database', 'traffic', 'rollback', 'rollbackSteps', 'timeline', 'schedule'))
     for (const block of blocks)
       if (block.kind === 'table') runs.push({ word: 'step', entries: rowNumbers(block), reversible: true });
@@ -117,6 +121,14 @@ function readNumber(section: Section): Omit<HeadingNumber, 'section'> | undefine
       entry: { ...entry, lettered: true },
     };
   }
+  const gate = /^[^\p{L}\p{N}]{0,12}(gate|block|round|batch|milestone) (\d{1,2})(?=\s*[:.)–—-])/iu.exec(
+    inline.text,
+  );
+  if (gate) {
+    const [whole, word = '', digits = ''] = gate;
+    const span = inline.span.part(whole.length - digits.length, whole.length);
+    return { form: `${level} ${word}`, word: word.toLowerCase(), entry: entryAt(span, Number(digits), '') };
+  }
   const step = section.content.keys.find(({ name }) =>
     /^(?:step|stage|phase|number|no|order|sequence)$/.test(name),
   );
@@ -173,6 +185,19 @@ function boldNumbers(blocks: readonly Block[]): Numbered[] {
       },
     ];
   });
+}
+
+/** `Step 2: Open the flag.`, three and more paragraphs without marks that begin to count at one. */
+function plainSteps(blocks: readonly Block[]): Numbered[] {
+  const entries = blocks.flatMap((block) => {
+    const match = block.kind === 'paragraph' ? /^(step )(\d{1,2})(?=[:.] )/i.exec(block.inline.raw) : null;
+    if (!match || block.kind !== 'paragraph') return [];
+    const [whole, word = '', digits = ''] = match;
+    const span = block.inline.span.part(word.length, whole.length);
+    const number = Number(digits);
+    return [{ span, number, last: number, alternative: alternative.test(block.inline.text), indents: false }];
+  });
+  return entries.length > 2 && entries[0]?.number === 1 ? entries : [];
 }
 
 /** The numbers in the first column of a table of steps, where every row has one. */

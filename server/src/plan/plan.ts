@@ -56,7 +56,10 @@ export class Plan {
     this.#fieldReaders = known ? known.#fieldReaders : new Map<FieldKind, never>();
     this.#former = known ? new Map([...known.#former, ...known.#derived]) : new Map();
     const open: Section[] = [];
-    const titled = this.format === 'markdown' ? this.#sections.find(({ heading }) => heading) : undefined;
+    const titled =
+      this.format === 'markdown'
+        ? this.#sections.find(({ heading }) => heading)
+        : this.#sections.find(isWrapper);
     for (const section of this.#sections) {
       while (open.length > 0 && (open.at(-1)?.level ?? 0) >= section.level && section.level > 0) open.pop();
       section.place(
@@ -255,6 +258,18 @@ function sectionsFor(
   while (last > first && former[last - 1 - moved]?.content === contents[last - 1]) last--;
   const between = contents.slice(first, last).map((content) => new Section(content, vocabulary));
   return [...former.slice(0, first), ...between, ...former.slice(last - moved)];
+}
+
+/** `deployment_plan:` with the title, the status and the date in it: a key around the plan, and no part of it. */
+function isWrapper({ level, name, content }: Section): boolean {
+  return (
+    level === 1 &&
+    /^(?:(?:deployment|release|rollout|cutover|migration|change) plan|deployment|release|plan|runbook|change)$/.test(
+      name,
+    ) &&
+    content.keys.filter((key) => /^(?:title|status|date|id|version|owner|author|environment)$/.test(key.name))
+      .length > 1
+  );
 }
 
 /** The section itself where it is no part of the header. */

@@ -18,7 +18,11 @@ function findConflicts(plan: Plan): readonly Range[] {
     const close = /^>{7}(?!>).*$/gm;
     close.lastIndex = index;
     const match = close.exec(text);
-    if (!match) continue;
+    if (!match) {
+      // A mark left alone breaks no more than its line, but what that opens or closes.
+      if (plan.format === 'markdown') conflicts.push({ start: index, end: index + 8 });
+      continue;
+    }
     const end = match.index + match[0].length;
     if (plan.format === 'markdown') conflicts.push({ start: headingBefore(plan, index, end), end });
     else conflicts.push({ start: rootBefore(plan, index), end });

@@ -1,9 +1,18 @@
-import { isoDate, spellWeekday, weekdayOf } from '../plan/dates.ts';
+import {
+  findShortDates,
+  isoDate,
+  nearestDay,
+  spellWeekday,
+  weekdayOf,
+  type ShortDate,
+} from '../plan/dates.ts';
 import { datesIn, type DateFact } from '../plan/facts/dates.ts';
 import { textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
+import type { Span } from '../text/span.ts';
 import { isEnglish } from './isEnglish.ts';
+import { plannedDate } from './plannedDate.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 export const dateInvalid = defineRule({
@@ -17,6 +26,7 @@ the fourth of March to the other; with \`Friday, 12 November\` some come on the 
 
 Write dates as \`2026-11-12\`. A slashed date is fine where another one in the plan shows which number is the month.`,
   valid: [
+    '**Date:** 2031-01-09\n\nThe freeze began on Mon 30 Dec. The rehearsal was on Fri 4 Jul, and on Sat 1 March we are done.\n',
     '# Release plan\n\n**Deployment date:** Saturday, May 2, 2026\n\nApproved on 5/1/2026 by the lead of the team.\n',
     '# Release plan\n\nThe team starts on Thu 4/30 and the decision is written down on 05/01/2026.\n',
     '**Deployment Date:** 2026-11-12\n**Review:** Thursday, 12 November 2026, 10:00\n',
@@ -31,6 +41,7 @@ Write dates as \`2026-11-12\`. A slashed date is fine where another one in the p
     { format: 'yaml', text: 'title: Release\ndate: 2028-02-29\n' },
   ],
   invalid: [
+    '**Date:** 2031-09-09\n\n| Wave | Day |\n|---|---|\n| Pilot | ⟦Mon⟧ 9 Sep |\n| All | Tue 23 Sep |\n\nThe report is due on ⟦Sunday⟧, October 6th.\n',
     '# Release plan\n\n**Date:** ⟦03/12/2026⟧\n\nAll teams know since Thursday, 3 December 2026 was agreed.\n',
     '| When | Message |\n|---|---|\n| ⟦14.15.2031⟧ | We begin |\n',
     '**Deployment Date:** ⟦2026-11-31⟧\n',
@@ -72,8 +83,39 @@ Write dates as \`2026-11-12\`. A slashed date is fine where another one in the p
         if (readable) yield ambiguous(plan, date);
       } else yield* otherWeekday(plan, date);
     }
+    const planned = plannedDate(plan);
+    if (planned) for (const date of plan.facts(shortDatesIn)) yield* otherDay(plan, date, planned.day);
   },
 });
+
+interface PlacedDate {
+  readonly date: ShortDate;
+  readonly span: Span;
+}
+
+function shortDatesIn(section: Section): PlacedDate[] {
+  return section
+    .facts(textsIn)
+    .flatMap(({ prose, span }) =>
+      findShortDates(prose).map(({ value, start, end }) => ({ date: value, span: span.part(start, end) })),
+    );
+}
+
+/** `Mon 9 Sep`, which is a Tuesday in the year of the plan. */
+function* otherDay(plan: Plan, { date, span }: PlacedDate, planned: number): Generator<Finding> {
+  const day = nearestDay(date, planned);
+  // Far from the plan's own day it may be of another year.
+  if (day === undefined || Math.abs(day - planned) > 150 || weekdayOf(day) === date.weekday.index) return;
+  const said = plan.textOf(span).slice(0, date.length);
+  const right = spellWeekday(weekdayOf(day), date.weekday, said);
+  yield {
+    message: `${isoDate(day)} is a ${right}, not a ${said}: some will come on the weekday and some on the date. Correct the one that is wrong.`,
+    span: span.part(0, date.length),
+    fixes: [
+      { title: `Use ${right}`, edits: [{ range: span.part(0, date.length), newText: right }], safe: false },
+    ],
+  };
+}
 
 /** `May 2, 2026` is how those write who put the month first, while `2 May 2026` is everybody's; a short `4/30` is as plain. */
 function spelledOrdersIn(section: Section): ('day-month' | 'month-day')[] {

@@ -68,6 +68,10 @@ a rollback is no ramp.`,
     'Traffic goes 5%, then 25%, and at last 100%. Errors rose by 4%, 3%, 2%.\n',
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: 'strategy:\n  type: canary\n  steps:\n    - { traffic: 5%, duration: 30m }\n    - { traffic: 60%, duration: 2h }\n    - { traffic: ⟦95%⟧, duration: 24h }\nphases:\n  - name: Full traffic\n    steps:\n      - name: Send everything to the gateway\n        run: edgectl weight set --gateway ⟦90⟧ --ingress 10\n',
+    },
     'The update reaches 10% of the depots, then 60%, then ⟦30%⟧ and finally 100%.\n',
     '# Release\n\n- **Strategy:** Canary\n- **Traffic steps:** 5, 50, ⟦25⟧, 100 %\n',
     { format: 'yaml', text: 'strategy: canary\ntraffic_percentages: 5 -> 20 -> ⟦15⟧ -> 100\n' },
@@ -273,7 +277,7 @@ function isCalledAll(plan: Plan, { start, end }: Range): boolean {
   const line = plan.text.slice(from, stop < 0 ? plan.text.length : stop);
   return (
     findPercentages(line).length === 1 &&
-    /^\W*(?:\[[ x]\]\W*)?(?:\d+[.)]\s*)?\W*(?:(?:step|stage|phase) \d+\W+)?(?:(?:go|move|roll out|release|open|raise|increase|switch|enable(?: it)?|route|send)\s+(?:it\s+)?(?:to|for)\s+)?(?:the\s+)?(?:(?:full|complete|everyone|ga)(?= *\|)|(?:full|complete) (?:roll-?out|release|traffic|launch|production)|all (?:the )?(?:users|traffic|customers|members|tenants|requests)|every(?:one|body)|general availability)\b(?! (?:but|except|other|in|of|who|from))/i.test(
+    /^\W*(?:\[[ x]\]\W*)?(?:\d+[.)]\s*)?\W*(?:(?:step|stage|phase) \d+\W+)?(?:(?:go|move|roll out|release|open|raise|increase|switch|enable(?: it)?|route|send)\s+(?:it\s+)?(?:to|for)\s+)?(?:the\s+)?(?:(?:full|complete|everyone|everybody|all|ga)(?= *\|)|(?:full|complete) (?:roll-?out|release|traffic|launch|production)|all (?:the )?(?:users|traffic|customers|members|tenants|requests)|every(?:one|body)|general availability)\b(?! (?:but|except|other|in|of|who|from))/i.test(
       line,
     )
   );
@@ -281,7 +285,10 @@ function isCalledAll(plan: Plan, { start, end }: Range): boolean {
 
 /** A chain of shares that ends right before all, in a sentence that says no more: it is a slip, whatever the steps do. */
 function stopsShort(plan: Plan, { form, span }: Ramp, highest: number): boolean {
-  if (form !== 'line' || highest < 80) return false;
+  if (highest < 80) return false;
+  // Shares that are values of YAML leave no room for words.
+  if (form !== 'line')
+    return plan.format === 'yaml' && !/100\s*%|\bstays?\b|\bremain(?:s|ing)?\b|\blater\b/i.test(plan.text);
   const around = plan
     .sectionAt(span.start)
     ?.facts(textsIn)

@@ -19,8 +19,8 @@ interface Said {
 const names = '[\\p{L}][\\p{L}\\s/-]{2,30}?';
 const sentence = new RegExp(
   `\\bstrategy(?: (?:for|of) (?:this|the) \\w+)? (?:is|will be)\\s+(?:an? |the )?(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|with|behind|so|and|which|that|deployment|release|rollout|update)\\b))` +
-    `|\\b(?:we|this (?:release|deployment|plan|runbook|change|version)|it|the (?:release|new version|change))\\s+(?:will )?(?:be |is |are )?(?:deploy(?:s|ed)?|release[sd]?|roll(?:s|ed)? out|go(?:es)? (?:out|live|to production)|ship(?:s|ped)?|brought out|uses?)(?: it| (?:this|the) \\w+)?\\s+(?:(?:as |with |using |by |in )?(?:an? |the )|(?:as|with|using|by) (?:an? |the )?)(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|called|named|with|so|deployment|release|rollout|update|strategy|approach)\\b))` +
-    `|\\b(?:we|this (?:release|deployment|plan|change))\\s+(?:will )?(?:go|goes|take|takes|choose|chooses|chose|picked|do|have chosen|opt(?:ed)? for|decided on|settled on|release|deploy)\\s+(?:(?:it|(?:this|the|our) \\w+) )?(?:for |with |behind )?(?:an? |the )?(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|called|named|with|so|which|and|deployment|release|rollout|update|strategy|approach)\\b))` +
+    `|\\b(?:we|this (?:release|deployment|plan|runbook|change|version)|it|the (?:release|new version|change))\\s+(?:will )?(?:be |is |are )?(?:deploy(?:s|ed)?|release[sd]?|roll(?:s|ed)? out|go(?:es)? (?:out|live|to production)|ship(?:s|ped)?|brought out|uses?)(?: it| this| (?:this|the) \\w+)?\\s+(?:(?:as |with |using |by |in |behind )?(?:an? |the )|(?:as|with|using|by) (?:an? |the )?)(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|called|named|with|so|deployment|release|rollout|update|strategy|approach)\\b))` +
+    `|\\b(?:we|this (?:release|deployment|plan|change))\\s+(?:will )?(?:go|goes|take|takes|choose|chooses|chose|picked|do|have chosen|opt(?:ed)? for|decided on|settled on|release|deploy)\\s+(?:(?:it|(?:this|the|our) \\w+|this) )?(?:for |with |behind )?(?:an? |the )?(${names})(?=\\s{2}|[\\s]*(?:[.,:;)]|$|\\b(?:because|since|called|named|with|so|which|and|deployment|release|rollout|update|strategy|approach)\\b))` +
     // `This is a recreate deployment`
     `|\\b(?:this|it|(?:the|this) (?:release|deployment|roll-?out|change|upgrade)) (?:is|will be) an? (${names}) (?=(?:deployment|release|rollout|roll-out|update|upgrade|cut-?over|change)\\b)` +
     // `It is installed beside the old one, which then takes over: a blue/green change.`
@@ -55,7 +55,7 @@ export function isHead(section: Section): boolean {
 }
 
 /** Sentences of the steps that say it of the whole: `This is a canary deployment.` */
-export function saidBelowIn(section: Section): Said[] {
+export function saidBelowIn(section: Section): (Said & { readonly whole: string })[] {
   if (!isForward(section) || section.level < 2 || section.within('staging', 'postDeployment', 'lessons'))
     return [];
   return section

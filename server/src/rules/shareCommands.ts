@@ -50,7 +50,7 @@ function commandsIn(section: Section): Command[] {
 
 /** A step that is called so sets 100 %. */
 const everybody =
-  /(?<=^\W*(?:\d+[.)]\s*)?(?:(?:step|stage|phase) \d+\W+)?(?:(?:go to|move|shift|send|route|switch|open to|roll out to)\s+)?)(?:all (?:of the |the )?(?:traffic|users|requests|customers)|every(?:one|body)|full (?:roll-?out|traffic))(?=\s*(?:$|\(|[.:]\s*$|to the (?:new|canary|green)))/i;
+  /(?<=^\W*(?:\d+[.)]\s*)?(?:(?:step|stage|phase) \d+\W+)?(?:(?:go to|move|shift|send|route|switch|open to|roll out to)\s+)?)(?:all (?:of the |the )?(?:traffic|users|requests|customers)|every(?:one|body|thing)|full (?:roll-?out|traffic))(?=\s*(?:$|\(|[.:]\s*$|to the (?:(?:new|canary|green)|(?!old|previous|blue|stable)[\w-]+\s*$)))/i;
 
 /** Steps that name one share and set another. */
 export function mismatchesIn(section: Section): Finding[] {
@@ -79,6 +79,8 @@ export function mismatchesIn(section: Section): Finding[] {
         return { value: Number(number), span: code.span.part(at, at + number.length) };
       }),
     );
+    // `weight set --gateway 60 --ingress 40`
+    if (set.length === 0) for (const code of codes) set.push(...pairsIn(code));
     const [first] = set;
     if (
       !first ||
@@ -94,6 +96,18 @@ export function mismatchesIn(section: Section): Finding[] {
       return [];
     const { value, start, end } = named;
     return [mismatch({ named: { value, span: inline.span.part(start, end) }, set: first })];
+  });
+}
+
+/** Commands with two numbers and no more, which make a whole. */
+function pairsIn({ masked, span }: { masked: string; span: Span }): Share[] {
+  return [
+    ...masked.matchAll(/^([ \t]*[a-z][^\n\d]*[ =:])(\d{1,3})([^\n\d]*[ =:])(\d{1,3})[ \t]*$/gim),
+  ].flatMap(({ index, 1: before = '', 2: number = '', 4: other }) => {
+    const start = index + before.length;
+    return Number(number) + Number(other) === 100
+      ? [{ value: Number(number), span: span.part(start, start + number.length) }]
+      : [];
   });
 }
 

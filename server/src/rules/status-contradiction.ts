@@ -1,5 +1,6 @@
 import type { Inline } from '../plan/blocks.ts';
 import { isoDate } from '../plan/dates.ts';
+import { datesIn } from '../plan/facts/dates.ts';
 import {
   isSelection,
   requiredIn,
@@ -29,6 +30,11 @@ forgotten; “planned” over steps that were done invites somebody to begin aga
 
 Items that are optional, of the rollback, or meant for later may stay open; a checklist that nobody ticks at all says nothing.`,
   valid: [
+    {
+      now,
+      text: '**Status:** In progress\n**Window:** 2026-11-20 22:00 – 2026-12-10 02:00\n',
+    },
+    { now, text: '**Status:** In progress\n**Window:** until 2026-12-10\n' },
     '---\nstatus: draft\n---\n\n# Release plan\n\n**Status:** In review\n\n## Steps\n\n**Status:** Done\n',
     {
       now,
@@ -54,6 +60,15 @@ Items that are optional, of the rollback, or meant for later may stay open; a ch
     '**Status:** Planned\n\n## Deployment Steps\n\n| Action | Status |\n|---|---|\n| Build the image | Done |\n| Deploy | Pending |\n',
   ],
   invalid: [
+    {
+      now,
+      text: '| Field | Value |\n|---|---|\n| Status | 🔵 ⟦In progress⟧ |\n| Release window | 2026-12-09 22:00 – 2026-12-10 03:00 UTC |\n',
+    },
+    {
+      now,
+      format: 'yaml',
+      text: 'deployment_plan:\n  title: Gateway 5\n  status: ⟦in progress⟧\n  date: 2026-12-09\nsteps:\n  - name: Install\n',
+    },
     '---\nstatus: approved\n---\n\n# Release plan\n\n**Status:** ✅ ⟦Complete⟧\n\n## Steps\n\nx\n',
     {
       now,
@@ -265,7 +280,7 @@ function* tooEarly(plan: Plan, word: StatusWord, clock: number | undefined): Gen
   };
 }
 
-/** The header's only date; of several days the first may have come. */
+/** The header's only date; of several days the first has to have come, and of `until 4 March` nobody knows it. */
 function firstDay(plan: Plan): { day: number; span: Finding['span'] } | undefined {
   const start = plan.headerField('date') ? undefined : startDate(plan);
   if (start) return { day: start.day, span: start.date.span };
@@ -274,13 +289,18 @@ function firstDay(plan: Plan): { day: number; span: Finding['span'] } | undefine
   if (
     !planned ||
     !value ||
-    /go live|target|(?:^|\s)(?:starts?|ends?|from|to|until)$/.test(planned.field.name) ||
-    /\b(?:to|until|through)\b|–|—|→|\s-\s|\d,\s*\d{4}-|\.\.|\/\d{4}-/.test(
-      value.text.replace(/\d{1,2}:\d{2}\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2}/g, ' '),
-    )
+    /go live|target|(?:^|\s)(?:starts?|ends?|from|to|until)$/.test(planned.field.name)
   )
     return undefined;
-  return { day: planned.day, span: planned.date.span };
+  const days = plan
+    .facts(datesIn)
+    .filter(({ span }) => span.start >= value.span.start && span.end <= value.span.end)
+    .flatMap(({ day, span }) => (day === undefined ? [] : [{ day, span }]))
+    .sort((a, b) => a.day - b.day);
+  const isRange = /\b(?:to|until|through)\b|–|—|→|\s-\s|\d,\s*\d{4}-|\.\.|\/\d{4}-/.test(
+    value.text.replace(/\d{1,2}:\d{2}\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2}/g, ' '),
+  );
+  return isRange && days.length < 2 ? undefined : days[0];
 }
 
 const marks: Readonly<Record<string, string>> = { 'in progress': '🔵', complete: '🟢' };

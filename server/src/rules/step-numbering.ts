@@ -11,6 +11,7 @@ export const stepNumbering = defineRule({
   rationale:
     'People call out step numbers over the phone. A number that is missing may be a step that was lost in an edit; one that is there twice is done by one and skipped by another. Sequences may begin where they like, an ordered list may count `1.` throughout, and alternatives may share a number.',
   valid: [
+    '## Notes\n\nStep 4: as in the last release.\n\nStep 2: takes longer than planned.\n\n## More\n\nStep 1: Build.\n\nStep 2: Ship.\n\nStep 3: Tell.\n',
     '# Plan\n\n## Stage A - staging\n\nx\n\n## Stage B – production\n\nx\n\n## Part I\n\nx\n\n## Part V\n\nx\n',
     '# Plan\n\n4. Decision\n\n5. Rollback\n\n1. Drain\n2. Install\n3. Check\n\n6. Contacts\n',
     '# Plan\n\nText\n\n7. Way back\n\n1. Drain\n2. Install\n\n8. Messages\n-----------\n\n- Ann\n\n9. Risks\n--------\n\nNone.\n',
@@ -27,6 +28,8 @@ export const stepNumbering = defineRule({
     '## Deployment Steps\n\n| # | Action |\n|---|---|\n| 1 | Build |\n| 2 | Ship |\n| 3 | Check |\n\n## Risks\n\n| # | Risk |\n|---|---|\n| 1 | a |\n| 3 | b |\n| 4 | c |\n',
   ],
   invalid: [
+    '# Plan\n\n### Gate 1 – Quality\n\nx\n\n### Gate ⟦3⟧ – Operations\n\nx\n',
+    '## Each wave\n\nStep 1: Announce.\n\nStep 2: Open it.\n\n    make open\n\nStep ⟦2⟧: Pay.\n\nStep 4: Compare.\n',
     {
       text: '# Plan\n\n### Phase A: Freeze\n\nx\n\n### Phase B: Copy\n\nx\n\n### Phase ⟦D⟧: Switch\n\nx\n',
       fixed: '# Plan\n\n### Phase A: Freeze\n\nx\n\n### Phase B: Copy\n\nx\n\n### Phase C: Switch\n\nx\n',

@@ -124,6 +124,7 @@ parts of a system with strategies of their own are understood.`,
     '**Strategy**: Blue-Green\n\n## Go\n\n**1. ⟦Flag on⟧ for 2 %**\n\n```sh\nflags set web.v9 --percent 2\n```\n\n**2. Flag on for all**\n\n```sh\nflags set web.v9 --percent 100\n```\n',
     '# Release\n\n| Field | Value |\n|---|---|\n| Strategy | Rolling |\n\n## Summary\n\nThis release is rolled out as a ⟦canary⟧ release.\n',
     '# Release\n\n**Strategy:** Rolling\n\n## Deployment Steps\n\n### Step 1: Deploy\n\n- Deploy the ⟦canary⟧\n\n### Step 2: Shift\n\n- Shift the traffic (10% → 50% → 100%)\n\n```sh\nroute --canary 10\nroute --canary 50\nroute --canary 100\n```\n',
+    '**Strategy:** Blue-green\n\n## Steps\n\nThis is a ⟦rolling⟧ deployment.\n\n1. Switch the router to green\n',
     '# Release\n\n**Strategy:** Rolling\n\n## Deployment Steps\n\n### Step 1: Deploy\n\n⟦All instances are stopped first⟧, then the new version starts.\n',
     '# Release\n\n**Strategy:** Blue-Green\n\n## Rollout\n\nMove ⟦5% of the traffic to the canary⟧, then 50%, then 100%.\n',
     '# Release\n\n| Field | Value |\n|---|---|\n| Strategy | Rolling update |\n| Region | eu |\n\nThe ⟦blue-green⟧ switch happens at 22:00.\n',
@@ -159,9 +160,12 @@ parts of a system with strategies of their own are understood.`,
         [...plan.facts(saidIn), ...inTitle(plan), ...inStages(plan)].find(
           ({ strategy }) => strategy !== first.strategy,
         ) ??
-        plan
-          .facts(saidBelowIn)
-          .find(({ strategy }) => strategy !== first.strategy && excludes(first.strategy, strategy));
+        plan.facts(saidBelowIn).find(
+          ({ strategy, whole }) =>
+            strategy !== first.strategy &&
+            // Each side of a blue-green release may be rolled; what the whole is called is another matter.
+            (excludes(first.strategy, strategy) || /^this is a/i.test(whole)),
+        );
       if (said) yield twice(first, said);
       else yield* otherSteps(plan, first);
     }

@@ -42,6 +42,9 @@ Change the strategy or the step, or announce the interruption: how long it is an
     '**Downtime:** None\n\n## Summary\n\nThe last release took 20 minutes of downtime.\n\n## Rollback\n\nA restore means 30 minutes of downtime.\n',
   ],
   invalid: [
+    '**Strategy:** Rolling\n**Downtime:** None\n\n## Steps\n\n```bash\n⟦ansible core -i prod -b -a "systemctl stop wms"⟧\nmake migrate\n```\n',
+    '**Strategy:** Blue-Green\n**Downtime:** Zero\n\n## Deployment Steps\n\n1. Install green\n2. ⟦Put the API into maintenance mode⟧ and run the tests against `https://green.example.org`\n',
+    '# Change\n\n## Why and how\n\nWe release this behind the feature flag `pay`. There is no downtime: shops see nothing but another name.\n\n## Each wave\n\nStep 1: ⟦Take the checkout offline⟧ and open the flag.\n\n    flagctl set pay --wave pilot\n',
     '**Strategy:** Canary\n**Downtime:** Zero\n\n## Database Migration\n\n⟦Take parcel tracking offline⟧ while the scripts run.\n',
     '**Strategy:** Canary\n**Downtime:** Zero\n\n## Communication\n\n- Finance: invoices ⟦are unavailable for 20⟧ minutes\n',
     '**Strategy:** Canary\n**Downtime:** Zero\n\n## Database Migration\n\n| Script | What |\n|---|---|\n| 017 | New table |\n\n```bash\nsudo ⟦systemctl stop reco-api⟧\nalembic upgrade head\n```\n'.replace(
@@ -163,7 +166,7 @@ function promisesIn(section: Section): Span[] {
 const promise =
   /\bthere (?:is|will be) no downtime\b|\b(?:zero|no)[ -]downtime(?= (?:deployment|release|rollout|update|upgrade|migration)\b| (?:is|will be) (?:expected|planned|needed|required|announced)\b|\s*[.;,)]?\s*$)|\bwithout (?:any )?(?:downtime|interruption|outage)\b(?=\s*[.;,]?\s*$)|\bdowntime (?:is|will be|stays) (?:at )?(?:zero|none|nil)\b|\bno (?:service )?(?:interruptions?|outages?) (?:is|are|will be) (?:expected|planned|needed|announced)\b|\b(?:notices?|sees?|feels?) no (?:interruption|outage|downtime)\b/i;
 const doubt =
-  /\b(?:not|never|unless|if|except|goal|aims?|target|later|next|future|last|previous|would|could|should|but|architecture|support(?:s|ed)?)\b/i;
+  /\b(?:not|never|unless|if|except|goal|aims?|target|later|next|future|last|previous|would|could|should|(?<!nothing )but|architecture|support(?:s|ed)?)\b/i;
 
 const zero =
   /^[^\p{L}\p{N}]*(?:zero|none|no(?: downtime)?|0(?:\s*(?:min(?:ute)?s?|s|h))?|nil|keine|ninguno|aucun|nenhum|无|なし)(?![\p{L}\p{N}])(?!\s*(?:to|-|–|or|\/)\s*\S)/iu;
@@ -171,7 +174,7 @@ const maintenance =
   /\b(?:php )?artisan down\b|\b(?:enable|activate|turn on|switch on|enter|put\b[^.\n]{0,30}\b(?:in|into))\s+(?:the )?maintenance (?:mode|page)\b|\bmaintenance[:_ -]?(?:mode)?[ =:]?(?:on|enable|start)\b|\btake\b[^.\n]{0,20}\b(?:site|service|application|app|system)\b[^.\n]{0,10}\b(?:offline|down)\b/i;
 /** `Stop all brokers`. */
 const allAtOnce =
-  /\b(?:stop|shut down|take down|bring down|terminate|kill) (?:all|both|every)(?: of)?(?: the| our)? (?:\w+ )?(?:brokers?|nodes?|instances?|servers?|pods?|services|hosts?|replicas|containers|machines|members|tasks)\b/i;
+  /\bansible (?!-playbook)[a-z*][\w*]* (?![^\n]*(?:--limit|-l|--forks|-f) )[^\n]*\bsystemctl stop\b[^\n]*|\b(?:stop|shut down|take down|bring down|terminate|kill) (?:all|both|every)(?: of)?(?: the| our)? (?:\w+ )?(?:brokers?|nodes?|instances?|servers?|pods?|services|hosts?|replicas|containers|machines|members|tasks)\b/i;
 /** All instances at once, whatever the strategy. */
 const toNothing =
   /\b(?:kubectl|oc)\b[^\n]*\bscale\b[^\n]*--replicas[= ]0\b|\baws\s+ecs\s+update-service\b[^\n]*--desired-count[= ]0\b|\baws\s+autoscaling\b[^\n]*--desired-capacity[= ]0\b|\bnomad\s+(?:job\s+stop|stop)\b[^\n]*|\bdocker\s+service\s+scale\b[^\n]*=0\b|\bdocker\s+service\s+rm\b[^\n]*|\bheroku\s+ps:scale\b[^\n]*=0\b|\b(?:az\s+(?:webapp|functionapp|containerapp)|cf|gcloud\s+app\s+versions)\s+stop\b[^\n]*|\bhelm\b[^\n]*--set\s+\S*replica(?:s|Count)=0\b/i;
@@ -247,7 +250,16 @@ function clauseOf(text: string, index: number): string {
     ...[...text.slice(0, index).matchAll(/[,;] (?:then|and then) /g)].map((match) => match.index),
   );
   const rest = text.slice(index);
-  return text.slice(start, index) + rest.slice(0, rest.search(/[,;] (?:and )?then\b|$/));
+  // `… and run the tests against green`, of another thing than what is stopped.
+  return (
+    text.slice(start, index) +
+    rest.slice(
+      0,
+      rest.search(
+        /[,;] (?:and )?then\b| and (?:run|test|check|install|apply|start|switch|open|send|wait)\b|$/,
+      ),
+    )
+  );
 }
 
 function stopIn(

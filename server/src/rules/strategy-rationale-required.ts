@@ -121,8 +121,11 @@ const reasons =
 
 /** A reason behind the name, or words that do not only tell how it is done. */
 function explainsItself(text: string): boolean {
-  return reasons.test(text) || (text.trim().split(/\s+/).length > 6 && !how.test(text));
+  return reasons.test(text) || obliges.test(text) || (text.trim().split(/\s+/).length > 6 && !how.test(text));
 }
+
+/** `Blue-Green — the invoice run may not be interrupted` */
+const obliges = /\s[—–-]\s[^\n]*\b(?:must|may not|cannot|can[’']t|needs?|has to|have to)\b/i;
 
 const how =
   /\d\s*%|\b(?:traffic|switch\w*|moved?|pods?|instances?|nodes?|hosts?|at a time|one (?:by|after)|in (?:steps|stages|waves)|first|then|beside|load balancer)\b/i;

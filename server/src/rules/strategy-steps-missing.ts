@@ -148,11 +148,14 @@ function holdsSteps(section: Section): boolean {
 
 /** The section's text without the value that states the strategy. */
 function sourceOf(plan: Plan, { span }: Section, stated: number): string {
-  // A flag that is switched is no traffic that is.
+  // A flag that is switched is no traffic that is, and a switch that other things wait for is told elsewhere.
   const text = plan.text
     .slice(span.start, span.end)
     .replace(/\b(?:switch|flip)(?:\w*)(?=[^\n.]{0,30}\b(?:flags?|on|off)\b)/gi, (word) =>
       ' '.repeat(word.length),
+    )
+    .replace(/\b(?:since|after|before|until) the (?:switch|cut-?over|swap)\b/gi, (words) =>
+      ' '.repeat(words.length),
     );
   if (stated < span.start || stated >= span.end) return text;
   const at = stated - span.start;

@@ -25,10 +25,13 @@ one they happen to see first. Keep one version, or what holds of both, and delet
     },
   ],
   invalid: [
+    '| A | B |\n|---|---|\n| 1 | 2 |\n=======\n| 1 | 3 |\n⟦>>>>>>> main⟧\n',
+    '# Plan\n\n## Steps\n\n1. Back up\n\n   ```bash\n⟦<<<<<<< Updated upstream⟧\n   make dump\n   ```\n2. Ship\n',
     '# Plan\n\nText.\n\n=======\n## Watch\n⟦>>>>>>> night-shift⟧\n\nText.\n',
     '| A | B |\n|---|---|\n| 1 | 2 |\n=======\n| 1 | 3 |\n⟦>>>>>>> origin/release-4⟧\n',
     '# Plan\n\n⟦<<<<<<< HEAD⟧\n**Status:** Draft\n=======\n**Status:** Planned\n>>>>>>> origin/main\n',
     '## Steps\n\n```bash\n⟦<<<<<<< HEAD⟧\nmake deploy VERSION=1\n|||||||\nmake deploy\n=======\nmake deploy VERSION=2\n>>>>>>> release\n```\n',
+    '- Deploy\n- Watch\n⟦>>>>>>> feature/back-out⟧\n',
     '- Deploy\n⟦>>>>>>> 3f2a9c1 (Correct the window)⟧\n- Verify\n',
     {
       format: 'yaml',
@@ -68,7 +71,7 @@ one they happen to see first. Keep one version, or what holds of both, and delet
 
 /** At the line's start, seven characters and no more; a line of equals signs may underline a heading, so it never counts alone. */
 const mark =
-  /^(?:<{7}(?!<)(?: [^\r\n]*)?|={7}(?=[ \t]*$)|\|{7}(?: [^\r\n]*)?(?=\r?$)|>{7}(?: [0-9a-f]{7,40}(?: \([^\r\n]*\))?| [^\s>]+)(?=[ \t]*\r?$))/gm;
+  /^(?:<{7}(?!<)(?: [^\r\n]*)?|={7}(?=[ \t]*$)|\|{7}(?: [^\r\n]*)?(?=\r?$)|>{7}(?: [0-9a-f]{7,40}(?: \([^\r\n]*\))?| (?:Stashed changes|Updated upstream|[^\s>]+))(?=[ \t]*\r?$))/gm;
 
 function opened(marks: readonly { line: string }[], index: number): boolean {
   let parted = false;
@@ -80,7 +83,11 @@ function opened(marks: readonly { line: string }[], index: number): boolean {
   // Seven quotation marks may be just that; with a commit behind them, or a branch below what parts versions, they are not.
   const line = marks[index]?.line ?? '';
   return (
-    !/^>{7} [0-9a-f]{7,40}(?: |$)/.test(line) && !(parted && /^>{7} [^\s>]*[-/\d][^\s>]*\s*$/.test(line))
+    !/^>{7} (?:[0-9a-f]{7,40}(?: |$)|[\w.-]+\/[\w./-]+\s*$)/.test(line) &&
+    !(
+      parted &&
+      /^>{7} (?:[^\s>]*[-/\d][^\s>]*|main|master|develop|trunk|HEAD|theirs|Stashed changes)\s*$/.test(line)
+    )
   );
 }
 

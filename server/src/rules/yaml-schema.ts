@@ -1,6 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import { isMap, isScalar, isSeq, parseAllDocuments, type YAMLMap } from 'yaml';
+import type { Field } from '../plan/blocks.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Section } from '../plan/section.ts';
 import type { Vocabulary } from '../plan/vocabulary/index.ts';
 import { yamlKeys, type KeyShape, type YamlKeys } from '../plan/vocabulary/yamlKeys.ts';
 import type { Range } from '../text/span.ts';
@@ -16,9 +18,9 @@ export const yamlSchema = defineRule({
   nature: 'constant',
   forTemplates: true,
   description:
-    'A misspelt key, a value of the wrong form or an unknown section type in a YAML plan or template.',
+    'A misspelt key, a value of the wrong form or an unknown section type in a YAML plan, a template or front matter.',
   rationale:
-    'A key that is misspelt is not read: the checks of its step, its owner, its way back are gone without a word. Keys that resemble none of the known ones are taken for your own and left alone. Only documents that declare themselves are looked at: by the root key `deployment-plan` or `template`, by the name `*.deployment-plan.yaml`, or by their template.',
+    'A key that is misspelt is not read: the checks of its step, its owner, its way back are gone without a word. Keys that resemble none of the known ones are taken for your own and left alone. Only documents that declare themselves are looked at: by the root key `deployment-plan` or `template`, by the name `*.deployment-plan.yaml`, or by their template; in front matter, slips in the keys that most plans have.',
   valid: [
     {
       text: 'title: Search 7\nstatus: planned\nowner: [Ann, Bo]\nstrategy: Canary\nsteps:\n  - name: Build\n    commands: [make]\n    expect: ok\n    ticket: OPS-1\n    our_colour: red\n',
@@ -50,6 +52,15 @@ export const yamlSchema = defineRule({
     { text: '---\ndeployment-plan: runbook\ntitel: Search 7\n---\n\n# Plan\n\nx\n' },
   ],
   invalid: [
+    {
+      text: 'deployment_plan:\n  ⟦sttaus⟧: planned\n  title: Search 7\n  ⟦rolback⟧:\n    owner: Ann\n',
+      format: 'yaml',
+      fileName,
+    },
+    {
+      text: '---\n⟦staus⟧: planned\nowner: Ann\ndata: 7\n---\n\n# Release plan\n\nx\n',
+      fixed: '---\nstatus: planned\nowner: Ann\ndata: 7\n---\n\n# Release plan\n\nx\n',
+    },
     {
       text: 'title: Search 7\n⟦onwer⟧: Ann\nphases:\n  - name: Pilot\n    steps:\n      - name: Build\n        ⟦comand⟧: make\n        "⟦verfiy⟧": make test\n',
       format: 'yaml',
@@ -88,12 +99,59 @@ export const yamlSchema = defineRule({
     },
   ],
   *check(plan, context) {
+    if (plan.format === 'markdown') yield* frontMatter(plan);
     if (plan.format !== 'yaml' || !declaresItself(plan, context)) return;
     const documents = parseAllDocuments(plan.text, { prettyErrors: false, logLevel: 'silent' });
     if (!Array.isArray(documents)) return;
-    for (const { contents } of documents) if (isMap(contents)) yield* checkKeys(contents, yamlKeys, plan);
+    for (const { contents } of documents) if (isMap(contents)) yield* checkRoot(contents, plan);
   },
 });
+
+/** The root, and what a key around the plan holds. */
+function* checkRoot(root: YAMLMap, plan: Plan): Generator<Finding> {
+  const around = root.items.flatMap(({ key, value }) =>
+    isScalar(key) && /^(?:deployment|release)[_-]plan$/.test(String(key.value)) && isMap(value)
+      ? [{ start: key.range?.[0], value }]
+      : [],
+  );
+  for (const finding of checkKeys(root, yamlKeys, plan))
+    if (!around.some(({ start }) => start === finding.span.start)) yield finding;
+  for (const { value } of around) yield* checkKeys(value, yamlKeys, plan);
+}
+
+/** Slips in what the front matter says of the plan; most of its keys are those of other tools. */
+function* frontMatter(plan: Plan): Generator<Finding> {
+  const keys = plan.facts(frontKeysIn);
+  const present = new Set(keys.map(({ name }) => name));
+  if (!ofPlan.some((name) => present.has(name))) return;
+  for (const { name, label } of keys) {
+    const meant = words.test(name) ? [] : nearest(name, ofPlan, present, plan.vocabulary);
+    if (meant.length !== 1) continue;
+    yield {
+      message: `\`${name}\` is no key that is read here; did you mean \`${meant.join()}\`? As it stands, nobody is told what it says.`,
+      span: label,
+      fixes: changes(meant, label),
+    };
+  }
+}
+
+const ofPlan = [
+  'status',
+  'owner',
+  'date',
+  'title',
+  'author',
+  'environment',
+  'version',
+  'strategy',
+  'template',
+];
+/** Near to one of them, and keys of their own. */
+const words = /^(?:data|stats|states|stage|tile|other|versions?|templates?)$/;
+
+function frontKeysIn({ content }: Section): Field[] {
+  return [...content.keys];
+}
 
 function declaresItself(plan: Plan, { fileName: name, template }: RuleContext): boolean {
   if (template || /\.deployment-plan\.ya?ml$/i.test(name)) return true;

@@ -57,6 +57,8 @@ const data = new Set([
 const drawing = /[│├└┌┐┘─━┃▶▼►→←↓↑╔═]|-->|<--|--+>|\+--+\+/;
 const commandLine =
   /^\s*(?:\$ )?(?:sudo|kubectl|helm|docker|git|npm|yarn|pnpm|make|curl|wget|ssh|scp|aws|az|gcloud|terraform|ansible|psql|mysql|pg_dump|systemctl|cd|cp|mv|rm|echo|export|python3?|node|flyway|liquibase|\.\/\S+)\s/m;
+/** A program that nobody knows, with an option of two hyphens: `flagctl set checkout --wave pilot`. */
+const withOption = /^[ \t]*(?:\$ )?[a-z][\w./-]*(?: [\w./:<>@=-]+){0,4} --[a-z][\w-]*(?:[ =]|$)/m;
 const assignment = /^[A-Z][A-Z0-9_]*=/m;
 
 export function codeKind(code: Code, section?: Section): CodeKind {
@@ -73,5 +75,5 @@ export function codeKind(code: Code, section?: Section): CodeKind {
     return 'other';
   if (drawing.test(code.masked) && section?.within('communication') !== true) return 'other';
   if (assignment.test(code.masked)) return 'data';
-  return commandLine.test(code.masked) ? 'command' : 'text';
+  return commandLine.test(code.masked) || withOption.test(code.masked) ? 'command' : 'text';
 }

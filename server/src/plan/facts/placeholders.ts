@@ -123,7 +123,7 @@ const amount =
   /(?<![\p{L}\p{N}])<[XNxn]>(?=\s*(?:min(?:ute)?s?|hours?|hrs?|h|sec(?:ond)?s?|ms|s|days?|weeks?|%)(?!\p{L}))/gu;
 const underscore = /(?<![\p{L}\p{N}_*`])_{2,}(?:\s?\/\s?\d+)?(?![\p{L}\p{N}_*`])/gu;
 const format =
-  /(?<![\p{L}\p{N}%+.-])(?:YYYY[-/.]MM[-/.]DD|DD[-/.]MM[-/.]YYYY|MM[-/.]DD[-/.]YYYY|mm-dd-yyyy|dd-mm-yyyy|yyyy-mm-dd|HH:MM(?::SS)?|XX:XX|hh:mm(?::ss)?|v?X\.Y(?:\.Z)?|(?:\+\d{1,3}[-. ])?X{3}[-. ]X{3,4}(?:[-. ]X{4})?)(?![\p{L}\p{N}.])/gu;
+  /(?<![\p{L}\p{N}%+.-])(?:YYYY[-/.]MM[-/.]DD|DD[-/.]MM[-/.]YYYY|MM[-/.]DD[-/.]YYYY|mm-dd-yyyy|dd-mm-yyyy|yyyy-mm-dd|HH:MM(?::SS)?|XX:XX|hh:mm(?::ss)?|v?X\.Y(?:\.Z)?|(?:\+\d{1,3}[-. ])?X{3}[-. ]X{3,4}(?:[-. ]X{4})?)(?![\p{L}\p{N}]|\.[\p{L}\p{N}])/gu;
 const word =
   /(?<![\p{L}\p{N}_-])(?:TBD|TBC|TBA|FIXME|FILL[_ ]IN|CHANGEME|CHANGE_ME|REPLACE_ME|(?:to be (?:defined|determined|decided|confirmed|announced|filled in)))(?![\p{L}\p{N}_-])/gu;
 /** `tbd` as all that a field, a cell or a key says. */
@@ -206,7 +206,7 @@ function isBracketBlank(prose: string, match: RegExpExecArray): boolean {
   const before = prose.charAt(match.index - 1);
   const after = prose.charAt(match.index + match[0].length);
   // `takes [X] minutes`; `- [x] minutes are written` is ticked.
-  if (/^[XN]$/.test(text) && /[\p{L}\p{N}:~]\s$/u.test(prose.slice(0, match.index)))
+  if (/^[XN]$/.test(text) && /[\p{L}\p{N}:~]\s{1,4}$/u.test(prose.slice(0, match.index)))
     return counted.test(prose.slice(match.index + match[0].length));
   if (!/^[\p{L}_]/u.test(text) || !/[\p{L}]{2}|^[XNx]\s+\p{L}/u.test(text) || /^x$/i.test(text)) return false;
   // A path parameter (`/users/[id]`), an index (`list[item]`), a link or its label.
@@ -235,7 +235,15 @@ function angles(inline: Inline, found: Found[]): void {
     const name = match[1] ?? '';
     const { index } = match;
     const visible = prose.charAt(index) === '<' || text.charAt(index) === ' ';
-    if (!visible || !isAngleName(name) || elements.test(name) || /[\p{L}\p{N}<]/u.test(raw.charAt(index - 1)))
+    // `below <number> per second`
+    const counts =
+      name === 'number' && /^\s+(?:per|of|%|seconds?|minutes?|hours?)/.test(raw.slice(index + 8));
+    if (
+      !visible ||
+      !(isAngleName(name) || counts) ||
+      elements.test(name) ||
+      /[\p{L}\p{N}<]/u.test(raw.charAt(index - 1))
+    )
       continue;
     if (raw.includes(`</${name.split(/\s/)[0] ?? ''}`)) continue;
     found.push({ start: index, end: index + match[0].length, name: squeeze(name), form: 'angle' });
@@ -292,7 +300,7 @@ function isSubject(prose: string, index: number, text: string): boolean {
 
 /** Ranges, options and keywords in brackets that commands are full of. */
 const codeBracket =
-  /(?<![\p{L}\p{N}_$.\])\\-])\[((?:[A-Z][A-Z0-9_]{2,}|[a-z]{3,}(?:[_ -][a-z0-9]+)*|[A-Z][a-z]+(?: [A-Za-z][a-z]*)*))\](?![.[(\w*+?])/gu;
+  /(?<![\p{L}\p{N}_$.\])\\-])\[((?:[A-Z][A-Z0-9_]{2,}|[a-z]{3,}(?:[_ -][a-z0-9]+)*|[A-Z][a-z]+(?: [A-Za-z][a-z]*)*))\](?![[(\w*+?]|\.(?![a-z]{2,5}(?:[\s'"]|$)))/gu;
 const codeDates =
   /(?<![\p{L}\p{N}%+])(?:YYYY-?MM-?DD|YYYYMMDD)(?![\p{L}\p{N}])|(?<=[/=_. -])X{3,}(?=[_.][a-z])|(?<=[:/=@v -])X\.Y\.Z\b/gu;
 const codeWord =
