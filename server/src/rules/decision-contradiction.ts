@@ -25,6 +25,8 @@ score is under the bar that the plan itself sets, the release goes out against i
 Meet the criterion, correct its box, or write down why the release goes ahead all the same and who decided it: a
 conditional GO is a decision, too.`,
   valid: [
+    '## Release board\n\n| Criterion | Bar | Measured | Result |\n|---|---|---|---|\n| Regression tests | 100% pass | 100% pass | PASS |\n| Open defects | 0 | 0 | PASS |\n\n**Readiness score:** 81/100 (the bar is 80)\n\n**Decision:** GO\n',
+    '## Trials\n\n| Trial | Result |\n|---|---|\n| First, in December | FAIL |\n| Second, in January | PASS |\n\n**Decision:** GO\n',
     '## Readiness\n\n- [x] Tests pass\n- [ ] Support has the FAQ\n\n## Go / No-Go\n\n**Decision:** GO\n**Decided by:** Ann Lee\n**Reason:** The criteria are met; the open item is planned for Monday.\n',
     { format: 'yaml', text: 'readiness:\n  score: 85/100\n  minimum: 85/100\ndecision:\n  outcome: GO\n' },
     '**Cutover gate: FAILED**\n\nRepeated on Friday.\n\n**Cutover gate: PASSED**\n\n## Go/No-Go\n\n**Decision:** GO\n',
@@ -54,6 +56,8 @@ conditional GO is a decision, too.`,
     '## Go/No-Go\n\nReadiness score: 86/100, GO needs 80.\n\n**Decision:** GO\n',
   ],
   invalid: [
+    '## Release board\n\n| Criterion | Bar | Measured | Result |\n|---|---|---|---|\n| Regression tests | all pass | two failed | FAIL |\n| Open defects | 0 | 0 | PASS |\n\n**Decision:** ⟦GO⟧\n',
+    '## Board of Monday\n\n**Readiness score:** 68/100 (the threshold is 75)\n\n**Decision:** ⟦GO⟧\n',
     '## Readiness\n\n**Readiness Result:** FAIL\n\n## Go/No-Go\n\n**Decision:** ⟦GO⟧\n',
     '## Readiness\n\n- [x] Tests pass\n- [ ] Support has the FAQ\n\n## Go / No-Go\n\n**Decision:** ⟦GO⟧\n**Decided by:** Ann Lee\n**Reason:** All criteria are met, and no open items are left.\n',
     { format: 'yaml', text: 'readiness:\n  score: 82/100\n  minimum: 85/100\ndecision:\n  outcome: ⟦GO⟧\n' },
@@ -205,7 +209,7 @@ function unmet(section: Section, ticks: boolean, decision: Range): Objection | u
   if (wrong) return { reason: `“${squeeze(wrong.inline.text)}” is not met`, span: wrong.inline.span };
   const missed = isDecision(section) ? missedValue(section, decision) : undefined;
   if (missed) return missed;
-  const row = isDecision(section) ? (unmetRow(section, decision) ?? unmetKey(section)) : undefined;
+  const row = unmetRow(section, decision) ?? (isDecision(section) ? unmetKey(section) : undefined);
   return row && { reason: `“${squeeze(row.text)}” is not met`, span: row.span };
 }
 
@@ -228,10 +232,12 @@ function isOfCriteria({ header }: Table): boolean {
   );
 }
 
-/** `| Load test | No |` above the decision. */
-function unmetRow({ blocks }: Section, decision: Range): Inline | undefined {
-  for (const block of walkBlocks(blocks)) {
-    if (block.kind !== 'table' || (block.span.start > decision.start && !isOfCriteria(block))) continue;
+/** `| Load test | No |` above the decision; what a section of another name holds only where it is called a criterion. */
+function unmetRow(section: Section, decision: Range): Inline | undefined {
+  const decides = isDecision(section);
+  for (const block of walkBlocks(section.blocks)) {
+    if (block.kind !== 'table' || !((decides && block.span.start <= decision.start) || isOfCriteria(block)))
+      continue;
     const column = block.header.cells.findIndex(
       ({ text }, index) => index > 0 && metHead.test(normalizeName(text)),
     );

@@ -5,7 +5,7 @@ import type { Range } from '../text/span.ts';
 import { isOpen } from './isOpen.ts';
 
 const bar =
-  /(?:>=|≥|>|\bat least|\bminimum(?: score)?(?: of|:)?|\bmin\.?|\bnot (?:below|under|less than)|\bneeds?|\brequires?|\brequired:?|\bthreshold:?(?: of)?|\bbar:?|\bpass(?:ing)? (?:mark|score):?)\s*(\d{2,3})(?:\s*\/\s*100|\s*%)?|\b(\d{2,3})(?:\s*\/\s*100|\s*%)?\s*(?:or (?:more|higher|above|better)|minimum|required|needed|\+)/i;
+  /(?:>=|≥|>|\bat least|\bminimum(?: score)?(?: of| is|:)?|\bmin\.?|\bnot (?:below|under|less than)|\bneeds?|\brequires?|\brequired:?|\b(?:threshold|bar|pass(?:ing)? (?:mark|score)|limit)(?: is| of| at|:)?)\s*(\d{2,3})(?:\s*\/\s*100|\s*%)?|\b(\d{2,3})(?:\s*\/\s*100|\s*%)?\s*(?:or (?:more|higher|above|better)|minimum|required|needed|\+)/i;
 const barName =
   /^(?:minimum|min|required|needed|passing|target)(?: readiness)? score$|^(?:minimum|min|required|needed|passing|target) readiness$|^(?:readiness )?score (?:needed|required|minimum|threshold|bar|target)$|^readiness (?:minimum|min|needed|required|threshold|bar|target)$/;
 /** Beside the score. */
