@@ -39,6 +39,7 @@ Let each window start where the last one ends. Windows that lie within a longer 
     },
   ],
   invalid: [
+    '## Monitoring after the switch\n\n| Period | What is watched | By |\n|---|---|---|\n| 0–2 h | Booking errors | Ann |\n| 2–8 h | Queue of scans | Ben |\n| ⟦6–48 h⟧ | Stock | Ben |\n',
     '## Monitoring\n\nFor the first two hours the team looks every ten minutes, from ⟦four to twelve hours⟧ every hour, and from twelve to forty-eight hours every six hours.\n',
     '## Watch\n\nFrom zero to six hours we look every hour.\n\nFor the first six hours we look every hour, from ⟦ten to twenty-four hours⟧ every three hours.\n',
     '## Monitoring\n\nIn the first two hours we look every 10 minutes, from ⟦hour 4 to hour 8⟧ every 30 minutes.\n',

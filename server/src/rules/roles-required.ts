@@ -1,4 +1,4 @@
-import { walkBlocks, type Inline, type Table } from '../plan/blocks.ts';
+import { walkBlocks, type Field, type Inline, type Table } from '../plan/blocks.ts';
 import { personsIn } from '../plan/facts/names.ts';
 import { contactsIn } from '../plan/facts/people.ts';
 import { textsIn } from '../plan/facts/texts.ts';
@@ -38,6 +38,10 @@ single rows of a timeline are none, and neither is a list of telephone numbers.`
     '# Despliegue\n\n## Pasos\n\n1. Desplegar la versión en el clúster con el equipo de guardia\n',
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: '⟦title⟧: Release of the shop\nsteps:\n  - name: Deploy to all of the nodes\n    command: make deploy\n    owner: Ann Lee\n',
+    },
     '# ⟦Release of the till⟧\n\n## Go/No-Go\n\n**Decision:** GO\n**Decision Maker:** Ann Lee\n\n## Deployment Steps\n\n1. Deploy\n',
     '# ⟦Release of the till⟧\n\n## Steps\n\n1. Deploy to all of the tills\n\n## Monitoring\n\n| After 100% | How often | Owner |\n|---|---|---|\n| 0–2 h | every 10 min | Ann Lee |\n| 2–8 h | every 30 min | Ann Lee |\n',
     '# ⟦Release of the till⟧\n\n| Field | Value |\n|---|---|\n| Rollback Owner | Ann Lee |\n\n## Deployment Steps\n\n1. Deploy\n',
@@ -113,8 +117,9 @@ function namesRole(section: Section): boolean {
     )
   )
     return false;
-  if (section.fields.some(({ name, value, introduces }) => isRole(name) && (value ?? introduces[0])))
-    return true;
+  const isStep = section.within('steps', 'smokeTests', 'monitoring');
+  const isNamed = ({ name }: Field): boolean => isRole(name) && !(isStep && name.endsWith('owner'));
+  if (section.fields.some((field) => isNamed(field) && (field.value ?? field.introduces[0]))) return true;
   if (section.facts(contactsIn).some((contact) => contact.role && isSaid(contact.name))) return true;
   const cells = new Set<Span>();
   for (const block of walkBlocks(section.blocks)) {

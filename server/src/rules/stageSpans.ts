@@ -33,16 +33,22 @@ export function* amidRows(
   const stage = stages[index];
   const own = extentOf(stage?.time.text ?? '');
   if (!stage || !own || stages.length < 3) return;
-  const starts = new Map(rows.map((each) => [onClock(each.row.time?.moment.minute), each.row]));
+  const starts = new Set(rows.map(({ row }) => onClock(row.time?.moment.minute)));
   const ends = new Set(rows.map(({ row }) => onClock(row.until)));
   const others = stages.filter((each) => each !== stage).map(({ time }) => extentOf(time.text));
   if (!others.every((each) => each && starts.has(each.from) && ends.has(each.to))) return;
+  if (starts.has(own.from) || !ends.has(own.to)) return;
+  const row = rows
+    .map((each) => each.row)
+    .find(({ time, until = 0 }) => {
+      const start = time?.moment.minute ?? Infinity;
+      return start < own.from && own.from < until;
+    });
+  const start = row?.time?.moment.minute;
   const before = others[index - 1];
-  if (!before || starts.has(own.from) || !ends.has(own.to) || own.to <= before.to) return;
-  const row = starts.get(before.to);
-  if (!row || (own.from > before.to && onClock(row.until) !== own.to)) return;
+  if (!row || start === undefined || (before && start < before.from)) return;
   yield {
-    message: `In the timeline this stage starts at ${clockOf(before.to)} (“${row.phase}”), when the stage before it is over. Correct one of the two, or half of the people will come at the other time.`,
+    message: `In the timeline “${row.phase}” starts at ${clockOf(start)}, and this stage in the middle of it. Correct one of the two, or half of the people will come at the other time.`,
     span: stage.time.span,
     related: [{ message: 'The row of the timeline', span: row.row.span }],
   };

@@ -1,15 +1,16 @@
 import { findDates, isoDate } from '../plan/dates.ts';
-import { cellOf, type RoledTable } from '../plan/facts/tables.ts';
 import { messageTimesIn } from '../plan/facts/messageTimes.ts';
 import { shareTimesIn } from '../plan/facts/shareTimes.ts';
-import { timedStageIn, timelinesIn, type TimelineRow } from '../plan/facts/timelines.ts';
+import { timedStageIn } from '../plan/facts/timelines.ts';
 import { findClocks, momentOf } from '../plan/quantities.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Field, Inline } from '../plan/blocks.ts';
 import type { Section } from '../plan/section.ts';
 import { squeeze } from '../text/words.ts';
 import { defineRule, type Finding } from './rule.ts';
+import { finding, isBefore, passesMidnight } from './chronology.ts';
 import { turnedDatesIn } from './turnedDates.ts';
+import { turnedRowsIn } from './turnedRows.ts';
 
 export const timelineOrder = defineRule({
   name: 'timeline-order',
@@ -56,6 +57,7 @@ Move the row or correct its time. Passing midnight and naming the next day are u
     '| Date | Phase |\n|---|---|\n| 2031-02-31 | Canary |\n| 2031-02-05 | Half |\n| 2031-02-07 | Full |\n',
   ],
   invalid: [
+    '## Rollout\n\n| Step | Date | Share |\n|---|---|---|\n| 1 | 2031-04-07 | 1% |\n| 2 | ⟦2031-04-11⟧ | 5% |\n| 3 | 2031-04-09 | 20% |\n| 4 | 2031-04-10 | 50% |\n',
     '| Day | Time | Activity |\n|---|---|---|\n| 24 February 2031 | 03:00 | Expand |\n| 26 February 2031 | 03:00 | Copy |\n| ⟦25 February 2031⟧ | 04:00 | Compare |\n',
     '| What | Date | Starts |\n|---|---|---|\n| Expand | 2031-02-24 | 03:00 |\n| Compare | 2031-02-24 | ⟦02:30⟧ |\n| Copy | 2031-02-26 | 03:00 |\n',
     '## Timeline\n\n#### 23:00 Gate check\n\nx\n\n#### 23:30 Deploy green\n\nx\n\n#### ⟦23:10⟧ Compare\n\nx\n',
@@ -124,35 +126,6 @@ Move the row or correct its time. Passing midnight and naming the next day are u
   },
 });
 
-function turnedRowsIn(section: Section): Finding[] {
-  if (/\b(?:history|changelog|change log|revisions?|versions?|log|incidents?)\b/.test(section.name))
-    return [];
-  const found: Finding[] = [];
-  for (const { rows, table } of section.facts(timelinesIn)) {
-    let last: TimelineRow['time'];
-    for (const row of rows) {
-      const { time } = row;
-      // `| **Sunday 19 April** |` parts one day from the next.
-      if (!time && dayRow.test(row.row.cells.map(({ text }) => text).join(' '))) last = undefined;
-      if (!time) continue;
-      const end = turnedEnd(row, table);
-      if (end) found.push(ending(end, time.inline));
-      const days = last?.date && time.date ? (time.moment.day ?? 0) - (last.moment.day ?? 0) : 0;
-      const [own, other] = days === 0 ? [time.inline, last?.inline] : [time.date, last?.date];
-      if (!own || !other || days > 0 || (days === 0 && !isBefore(own.text, other.text))) last = time;
-      // Rows below a date that give none are of its day.
-      else if (found.at(-1)?.span !== own.span) found.push(finding(own, other));
-    }
-  }
-  return found;
-}
-
-const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*';
-const dayRow = new RegExp(
-  `^\\W*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b|day \\w+|d[+-]?\\d|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\.? ${month}|${month} \\d{1,2})[\\s\\p{L}\\d.,:()+-]{0,30}\\W*$`,
-  'iu',
-);
-
 /** Messages in the order of their days, but for one; where several are not, they are in another order. */
 function turnedMessagesIn(section: Section): Finding[] {
   const known = new Set(section.facts(turnedRowsIn).map(({ span }) => span.start));
@@ -176,31 +149,6 @@ function turnedSharesIn(section: Section): Finding[] {
       return last && isBefore(time.text, last.text) ? [finding(time, last)] : [];
     }),
   );
-}
-
-/** What a night passes midnight by at most. */
-const slip = 3 * 60;
-
-/** The cell for the end of a row that ends shortly before it starts. */
-function turnedEnd({ row, time }: TimelineRow, table: RoledTable): Inline | undefined {
-  const end = cellOf(table, row, 'end');
-  const [until, more] = findClocks(end?.text ?? '');
-  const [from] = findDates(time?.inline.text ?? '');
-  const [to] = findDates(end?.text ?? '');
-  if (end && from?.value.day !== undefined && to?.value.day !== undefined && to.value.day < from.value.day)
-    return end;
-  const start = time?.moment.minute;
-  if (!end || !until || more || start === undefined || findClocks(time?.inline.text ?? '').length > 1)
-    return undefined;
-  return until.value < start && start - until.value <= slip ? end : undefined;
-}
-
-function ending(end: Inline, start: Inline): Finding {
-  return {
-    message: `This ends at \`${squeeze(end.text)}\`, before it starts (\`${squeeze(start.text)}\`). Correct one of the two: people start the next row when this one ends.`,
-    span: end.span,
-    related: [{ message: 'The start', span: start.span }],
-  };
 }
 
 const begins =
@@ -258,48 +206,6 @@ function turnedClocks(first: Inline, last: Inline): Finding[] {
 function dateOf(value: Inline | undefined): number | undefined {
   const dates = value ? findDates(value.text) : [];
   return dates.length === 1 ? dates[0]?.value.day : undefined;
-}
-
-function finding(inline: Inline, last: Inline): Finding {
-  return {
-    message: `\`${squeeze(inline.text)}\` comes after \`${squeeze(last.text)}\` but lies before it. Move the row or correct its time: people start the next row when the last one ends.`,
-    span: inline.span,
-    related: [{ message: 'The row before', span: last.span }],
-  };
-}
-
-/** Whether `text` tells an earlier moment than `earlier` does; false where the two cannot be compared. */
-function isBefore(text: string, earlier: string): boolean {
-  const now = momentOf(text);
-  const then = momentOf(earlier);
-  if (!now || !then) return false;
-  if (now.relative !== undefined && then.relative !== undefined) return now.relative < then.relative;
-  if (now.day !== undefined && then.day !== undefined) {
-    if (now.day !== then.day) return now.day < then.day;
-    return now.minute !== undefined && then.minute !== undefined && now.minute < then.minute;
-  }
-  const [day, lastDay] = [dayNumber(text), dayNumber(earlier)];
-  if (day !== undefined && lastDay !== undefined && day !== lastDay) return day < lastDay;
-  if (now.minute === undefined || then.minute === undefined || around(text) !== around(earlier)) return false;
-  return now.minute < then.minute && !passesMidnight(then.minute, now.minute);
-}
-
-function dayNumber(text: string): number | undefined {
-  const match = /\b(?:day|tag|día|jour|d)\s*[+]?\s*(\d{1,3})\b/i.exec(text);
-  return match ? Number(match[1]) : undefined;
-}
-
-/** What stands around the clock times: only equal words make two clock times comparable. */
-function around(text: string): string {
-  return squeeze(
-    text
-      .replace(/\d{1,2}:\d{2}(?::\d{2})?/g, ' ')
-      .replace(/[-–—~≈]|\b(?:am|pm|utc|approx\.?|ca\.?|about|to|until|till|and)\b/gi, ' '),
-  ).toLowerCase();
-}
-
-function passesMidnight(before: number, after: number): boolean {
-  return before - after > 12 * 60;
 }
 
 /** `T+180 to T+160` */

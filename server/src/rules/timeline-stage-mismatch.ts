@@ -5,7 +5,7 @@ import type { Plan } from '../plan/plan.ts';
 import { durationOf, findClocks, momentOf } from '../plan/quantities.ts';
 import type { Section } from '../plan/section.ts';
 import type { Span } from '../text/span.ts';
-import { squeeze } from '../text/words.ts';
+import { normalizeName, squeeze } from '../text/words.ts';
 import { groupBy } from '../text/groupBy.ts';
 import { isSameSet, named, only, wordsOf, type NamedRow } from './namedRows.ts';
 import { durationName, oneDuration, otherDurations } from './stageDurations.ts';
@@ -44,6 +44,7 @@ takes the time from the timeline.`,
     '## Stage 1: Deploy (12:00)\n\nA\n\n| Time | Action |\n|---|---|\n| T+0 | Deploy |\n| T+5 | Verify |\n',
   ],
   invalid: [
+    '## Schedule\n\n| Start | End | Step |\n|---|---|---|\n| 01:00 | 01:40 | Freeze |\n| 01:40 | 03:10 | Load |\n| 03:10 | 03:20 | Point of no return: decision |\n| 03:20 | 03:40 | Switch |\n| 03:40 | 04:00 | Release |\n\n## Phase 1: Close (01:00–01:40)\n\nA\n\n## Phase 2: Move (01:40–03:10)\n\nB\n\n## Point of no return (⟦03:15–03:20⟧)\n\nC\n\n## Phase 3: Open (03:20–04:00)\n\nD\n',
     '| From | To | What |\n|---|---|---|\n| 04:00 | 04:20 | Roll call |\n| 04:20 | 05:00 | Backup |\n| 05:00 | 05:30 | Promote |\n| 05:30 | 06:00 | Decision to stay |\n\n## Phase A – Prepare (04:00–05:00)\n\nA\n\n## Phase B – Move (05:00–05:30)\n\nB\n\n## Phase C – Decide (⟦05:40–06:00⟧)\n\nC\n',
     '## Timeline\n\n| Start | End | Activity |\n|---|---|---|\n| 09:00 | 09:30 | Step 1: Prepare |\n| 09:40 | 10:30 | Step 2: Close |\n\n## Steps\n\n### Step 1: Prepare (09:00–09:30)\n\nA\n\n### Step 2: Close (⟦09:30–10:30⟧)\n\nB\n',
     '## Schedule\n\n| Time | Phase |\n|---|---|\n| 14:00 | Canary |\n| 14:40 | Full rollout |\n\n## Steps\n\n### Phase 1: Canary (14:00 – 14:30 UTC)\n\nA\n\n### Phase 2: Full rollout (⟦14:30 – 15:15⟧ UTC)\n\nB\n',
@@ -100,7 +101,10 @@ takes the time from the timeline.`,
       rows.push(...timed.flatMap((row) => known.get(row) ?? []));
     }
     if (rows.length === 0) return;
-    const names = new Set(rows.map(({ name }) => name));
+    // `Point of no return: decision`
+    const names = new Set(
+      rows.flatMap(({ name, row }) => [name, normalizeName(row.phase.split(':')[0] ?? '')]),
+    );
     const stages = plan.sectionsWith(timedIn).flatMap((section) => stageOf(section, names) ?? []);
     const matches = matchRows(stages, rows);
     // A timeline that names no zone has that of the stages where one of them starts with its row.

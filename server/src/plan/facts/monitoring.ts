@@ -68,7 +68,7 @@ const timeHead =
   /^(?:time|when|hours?(?: after .*)?|minutes?|days?|phase|stage|after\b.*|since\b.*|from|how long|elapsed|time after .*|span|interval after .*)$/;
 const frequencyHead =
   /^(?:(?:check )?(?:frequency|interval|cadence|every)|(?:check|checks|look|watch|looked at|checked|watched) (?:every|how often|interval)|how often|checks?|rhythm|often)$/;
-const ownerHead = /^(?:owners?|who|observers?|responsible|watcher|watched by|person|on duty|on call)$/;
+const ownerHead = /^(?:owners?|who|by|observers?|responsible|watcher|watched by|person|on duty|on call)$/;
 const often =
   /\b(?:every|each|hourly|daily|weekly|twice|once|continuous\w*|constant\w*|always|permanent\w*|live)\b/i;
 

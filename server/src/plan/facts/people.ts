@@ -85,7 +85,8 @@ function readPeople(section: Section): Person[] {
       // Who carries out a stage is held against the lists of people.
       if (!value || (isTimed && /^(?:(?:stage |phase )?owner|who|by|observer|responsible)$/.test(name)))
         continue;
-      const listed = roleLabel.test(name);
+      // Who carries out one step is no list of people.
+      const listed = roleLabel.test(name) && !(isStep && name.endsWith('owner'));
       const first = squeeze(value.text).split(/\s*[,;(+/&]\s*|\s[-–—]\s/)[0] ?? '';
       if (listed || isPerson(first)) inlines.push([value, listed]);
     }
