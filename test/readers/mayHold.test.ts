@@ -45,5 +45,5 @@ describe('a first look at a section', () => {
     } finally {
       Object.defineProperty(Section.prototype, 'mayHold', mayHold);
     }
-  }).timeout(120_000);
+  }).timeout(300_000);
 });

@@ -15,6 +15,7 @@ export interface Setting {
 
 export const option =
   /^.*?(?:canary|rollout|traffic|ramp|weight|percent(?:age)?|pct|--share)[\w-]*(?:\.(?:sh|py|rb|js|ts|ps1))?["']?(?:\s*[:=]\s*|\s+(?:(?<=set[ -](?:canary-)?weight\s+)[a-z][\w./-]*\s+)?)["']?(\d{1,3}(?:\.\d+)?)\b(?![.:/]).*$/gim;
+const names = /canary|rollout|traffic|ramp|weight|percent|pct|--share/i;
 const raised = /^(?:raise|increase|ramp(?: up)?|expand|go)\s+(?:\w+\s+){0,3}to\s+(\d{1,3}(?:\.\d+)?)\s*%/i;
 
 export function settings(plan: Plan): readonly Setting[] {
@@ -25,7 +26,7 @@ function settingsIn(section: Section): Setting[] {
   if (section.isRollback || section.within('triggers', 'metrics', 'alerts', 'success', 'risks', 'validation'))
     return [];
   const found: Setting[] = [];
-  for (const code of scriptsOrData(section)) {
+  for (const code of section.mayHold(names) ? scriptsOrData(section) : []) {
     for (const match of code.masked.matchAll(option)) {
       const [line, number = ''] = match;
       const at = line.lastIndexOf(number);

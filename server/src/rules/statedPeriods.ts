@@ -24,11 +24,13 @@ const estimates = /^(?:estimated|expected|total) duration$/;
 export function wrongPeriodsIn({ fields }: Section): StatedPeriod[] {
   const of = (names: RegExp): Inline | undefined =>
     fields.find(({ name, value }) => value && names.test(name))?.value;
+  const last = of(ends);
+  if (!last) return [];
   const exact = of(durations);
-  const [first, last, stated] = [of(starts), of(ends), exact ?? of(estimates)];
+  const [first, stated] = [of(starts), exact ?? of(estimates)];
   const [from, to] = [minutesOf(first), minutesOf(last)];
   const total = stated && totalIn(stated);
-  if (!total || !last || !from || to?.dated !== from.dated) return [];
+  if (!total || !from || to?.dated !== from.dated) return [];
   const minutes = to.value - from.value + (!to.dated && to.value < from.value ? 24 * 60 : 0);
   if (minutes <= 0 || (exact ? minutes * 60 === total.seconds : minutes * 60 >= total.seconds)) return [];
   return [{ total, seconds: minutes * 60, end: last.span }];

@@ -68,7 +68,7 @@ Only headings, fields and table columns that hold times are looked at. \`24:00\`
 });
 
 /** A clock, less than nothing, or hours and minutes. */
-const hint = /[\dOol]:[\dOol]{2}|(?<![\w.])[-−]\s?\d|\d\s*h/i;
+const hint = /[\dOol]:[\dOol]{2}|(?<![\w.])[-−]\s?\d|\d\s*h(?:ours?|rs?)?\s*\d{2}/i;
 
 function withHeading(section: Section): Finding[] {
   if (!section.mayHold(hint)) return [];

@@ -110,6 +110,7 @@ function isNoSplit([text]: readonly string[]): boolean {
 /** `Traffic goes 5%, then 25%, and at last 100%`, `Widen to 25 % and 50 %`: three shares and more. */
 function inEnumeration(inline: Inline): Ramp[] {
   if (
+    !/%|percent/i.test(inline.text) ||
     !(sharesOf.test(inline.text) || raises.test(inline.text)) ||
     /\b(?:rate|errors?|cpu|memory|latency|alerts?|thresholds?)\b/i.test(inline.text)
   )
@@ -181,6 +182,7 @@ function inList(list: List, led: boolean): Ramp[] {
   const points: RampPoint[] = [];
   for (const item of list.items) {
     const { text } = item.inline;
+    if (!/%|cent/i.test(text)) continue;
     const ofAll = list.ordered ? partOfAll(text) : undefined;
     if (ofAll) points.push({ value: ofAll.value, span: item.inline.span.part(ofAll.start, ofAll.end) });
     if (ofAll || /→|->/.test(text)) continue;

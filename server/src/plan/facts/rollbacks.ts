@@ -124,12 +124,10 @@ function readTriggers(section: Section): Trigger[] {
   const labelled = triggers.map(({ span }) => span);
   for (const inline of sentences(section.blocks)) {
     const isKnown = labelled.some(({ start, end }) => start >= inline.span.start && end <= inline.span.end);
-    // The point of `0.5 %` and `22.45` ends no sentence.
-    const text = withoutParts(inline.text.replace(/(?<=\d)\.(?=\d)/g, ' '));
     if (
       !isKnown &&
-      (triggerWords.test(text) ||
-        (section.isRollback && (backWhen.test(text) || calledWhen.test(text))) ||
+      (saysWhen(inline.text) ||
+        (section.isRollback && saysWhenBelowRollback(inline.text)) ||
         inLanguages(inline.text) === 'way back' ||
         (section.isRollback &&
           hasLimit(inline) &&
@@ -141,6 +139,13 @@ function readTriggers(section: Section): Trigger[] {
   return triggers;
 }
 
+const saysWhen = remembered((text) => triggerWords.test(aboutTheWhole(text)));
+
+const saysWhenBelowRollback = remembered((text) => {
+  const whole = aboutTheWhole(text);
+  return backWhen.test(whole) || calledWhen.test(whole);
+});
+
 /** What a sentence in another language tells of: when to go back, or when something is so. */
 const inLanguages = remembered((text) => {
   const spoken = languages.filter(({ condition }) => condition.test(text));
@@ -148,8 +153,9 @@ const inLanguages = remembered((text) => {
   return spoken.length > 0 ? 'condition' : undefined;
 });
 
-/** The sentences that are about the whole. */
-function withoutParts(text: string): string {
+/** The sentences that are about the whole; the point of `0.5 %` and `22.45` ends none. */
+function aboutTheWhole(written: string): string {
+  const text = written.replace(/(?<=\d)\.(?=\d)/g, ' ');
   if (!conditionOfPart.test(text)) return text;
   return text
     .split(/(?<=[.!?;])\s+/)
@@ -289,7 +295,7 @@ function readRollbackSteps(section: Section): RollbackSteps {
 }
 
 const rollbackLabel =
-  /^(?:(?:\w+ ){0,2}(?:rollback|roll back|backout|back out|revert|undo|fallback)(?: (?:plan|procedure|command|commands|steps|step|strategy|path|method|mechanism|script|action))?)$/;
+  /^(?:(?:\w+ ){0,2}(?:rollback|roll back|backout|back out|revert|undo|fallback)(?: (?:plan|procedure|command|commands|steps|step|strategy|path|method|mechanism|script|action))?(?: (?:of|for|from) (?:\w+ )?(?:step|stage|phase|part|block|wave) \w+)?|(?:the )?way (?:back|home))$/;
 
 /** `**Rollback:** kubectl rollout undo …` lines of steps and stages. */
 export function rollbackLinesIn(section: Section): Field[] {
@@ -320,10 +326,14 @@ export function withoutOrders(text: string): string {
   return text.trim().replace(order, ' ');
 }
 
+const speaksOfWayBack = remembered(
+  (text) => mention.test(text) || languages.some(({ wayBack }) => wayBack.test(text)),
+);
+
 function readMention(section: Section): boolean {
   for (const inline of sentences(section.blocks)) {
     const text = inline.text === inline.prose ? withoutOrders(inline.text) : inline.text;
-    if (mention.test(text) || languages.some(({ wayBack }) => wayBack.test(text))) return true;
+    if (speaksOfWayBack(text)) return true;
     if (inline.links.some(({ target }) => /roll-?back|back-?out|revert/i.test(target))) return true;
   }
   return section.content.keys.some(({ value }) => mention.test(withoutOrders(value?.text ?? '')));

@@ -37,15 +37,13 @@ export function timelinesIn(section: Section): Timeline[] {
 }
 
 function readTimelines(section: Section): Timeline[] {
-  const total = statedTotalIn(section);
-  const found = [...ofTables(section), ...listedTimelinesIn(section), ...toldTimelinesIn(section)].map(
-    (timeline) => ({
-      ...(total && { total }),
-      ...timeline,
-    }),
-  );
+  const found = [...ofTables(section), ...listedTimelinesIn(section), ...toldTimelinesIn(section)];
+  const total = found.length > 0 ? statedTotalIn(section) : undefined;
   // Steps in bold are seldom all of what a total is about.
-  return [...found, ...trailingTimelinesIn(section)];
+  return [
+    ...found.map((timeline) => ({ ...(total && { total }), ...timeline })),
+    ...trailingTimelinesIn(section),
+  ];
 }
 
 function ofTables(section: Section): Timeline[] {
