@@ -1,0 +1,19 @@
+/** The defects of the plans that are kept for examination, by the parts of the rule catalogue. */
+import type { Case } from '../defects.ts';
+import { header } from './header.ts';
+import { people } from './people.ts';
+import { references } from './references.ts';
+import { rollback } from './rollback.ts';
+import { steps } from './steps.ts';
+import { structure } from './structure.ts';
+import { timeline } from './timeline.ts';
+
+export const catalogue: readonly Case[] = [
+  ...structure,
+  ...header,
+  ...steps,
+  ...rollback,
+  ...timeline,
+  ...references,
+  ...people,
+];
