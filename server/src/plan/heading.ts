@@ -30,7 +30,7 @@ export interface Sequence {
 }
 
 const sequencePattern =
-  /(?<![\p{L}\p{N}])(step|stage|phase|part|task|wave|ring|paso|fase|etapa|schritt|étape|passo)\s+(\d{1,3})(?![\p{L}\p{N}]|\.\d|\s*%)/iu;
+  /(?<![\p{L}\p{N}])(step|stage|phase|part|task|wave|ring|block|batch|leg|paso|fase|etapa|schritt|étape|passo)\s+(\d{1,3})(?![\p{L}\p{N}]|\.\d|\s*%)/iu;
 const timePattern =
   /\b\d{1,2}:\d{2}(?:\s*(?:am|pm|a\.m\.|p\.m\.)(?!\p{L}))?(?:\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2}(?:\s*(?:am|pm|a\.m\.|p\.m\.)(?!\p{L}))?)?/iu;
 const optionalPattern =
@@ -39,7 +39,7 @@ const optionalPattern =
 export function readHeading(span: Span, level: number, inline: Inline): Heading {
   const title = squeeze(inline.text);
   const stem = title.replace(
-    /^(?:\d+(?:\.\d+)*[.)]?\s+)?(?:(?:step|stage|phase|part|task|wave|ring)\s+\d+\S*|option\s+[a-z])\s*[:.–—-]*\s*/i,
+    /^(?:\d+(?:\.\d+)*[.)]?\s+|[a-z][.)]\s+)?(?:(?:step|stage|phase|part|task|wave|ring|block|batch|leg)\s+\d+\S*|option\s+[a-z])\s*[:.–—-]*\s*/i,
     '',
   );
   const sequence = readSequence(inline);
@@ -68,7 +68,9 @@ function nameOf(text: string): string {
 /** Only a number near the start makes a sequence: `Phase 7 Completion` and `Step 2: Build` do, `Readiness for phase 2` does not. */
 function readSequence(inline: Inline): Sequence | undefined {
   const match = sequencePattern.exec(inline.text);
-  if (!match || /\p{L}/u.test(inline.text.slice(0, match.index))) return undefined;
+  // `D. Block 1`: chapters are counted in letters.
+  const before = match && inline.text.slice(0, match.index).replace(/^\s*\p{L}[.)]\s/u, ' ');
+  if (!match || /\p{L}/u.test(before ?? '')) return undefined;
   const digits = match[2] ?? '';
   const at = match.index + match[0].length - digits.length;
   return {

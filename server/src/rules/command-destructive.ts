@@ -2,6 +2,7 @@ import { walkInlines, type Inline } from '../plan/blocks.ts';
 import { codeKind } from '../plan/facts/codeKinds.ts';
 import { isElsewhere } from '../plan/facts/forward.ts';
 import { codesIn, inlineCommandsIn } from '../plan/facts/texts.ts';
+import { timelinesIn } from '../plan/facts/timelines.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import type { Range } from '../text/span.ts';
@@ -40,6 +41,10 @@ production, and dropping in a rollback what the release has added are left alone
     { format: 'yaml', text: 'steps:\n  - name: Clean up\n    command: rm -rf logs/gpu* bots/state.yaml\n' },
   ],
   invalid: [
+    '## Steps\n\n### Block 1\n\n1. Stop the old billing and make sure that it stays down:\n\n   ```bash\n   systemctl stop billing\n   ⟦rm -rf /var/lib/billing/queue⟧\n   ```\n',
+    '## Calendar\n\n| Start | Task |\n|---|---|\n| 03:00 | Backup and schema |\n| 04:00 | Install |\n\n## Steps\n\n### Step 1: Save\n\n```bash\nmysql -e "⟦DROP TABLE dose_archive⟧" dose\nmysqldump dose > /srv/dose.sql\n```\n',
+    '## Ready to begin?\n\n1. [x] A backup was restored on the spare server in 3 hours\n\n## Steps\n\n```bash\n⟦terraform destroy -auto-approve -target=module.old_replica⟧\n```\n',
+    '## Run of show\n\n| Time | What |\n|---|---|\n| 06:00 | Backup |\n| 06:25 | Schema |\n\n## Steps\n\nFirst make room: `⟦kubectl delete namespace old⟧`.\n\n**Step 1: Backup.** Take a full backup:\n\n```bash\n⟦rm -rf /srv/pg/*⟧\npg_basebackup -D /srv/copy\n```\n',
     '## Procedure\n\n### 1. Backup and checks\n\n| # | Action | Command |\n|---|---|---|\n| 1.0 | Empty the old archive | `⟦rm -rf /srv/pg-archive/*⟧` |\n| 1.1 | Full backup | `barman backup old --wait` |\n',
     '## Timeline\n\n| Start | Task | Command |\n|---|---|---|\n| 20:10 | Drop the stock database | `mysql -e "⟦DROP DATABASE stock⟧"` |\n',
     '## Smoke tests\n\n- Empty the cache: `redis-cli ⟦FLUSHALL⟧`\n- GET /health → 200\n',
@@ -66,9 +71,14 @@ production, and dropping in a rollback what the release has added are left alone
     const backups = backupsOf(plan);
     for (const section of plan.sectionsWith(destructiveIn)) {
       for (const { span, command, data } of section.facts(destructiveIn)) {
+        const comesLater = backups.some(
+          ({ start }) =>
+            start >= span.end && plan.sectionAt(start)?.within('steps', 'database', 'backup') === true,
+        );
         if (
           backups.some(
-            (backup) => backup.start < span.start && covers(plan, section, backup, span, { command, data }),
+            (backup) =>
+              backup.start < span.start && covers(plan, section, backup, span, { command, data }, comesLater),
           ) ||
           isConfirmed(plan, section, span) ||
           isOpen(plan, span)
@@ -90,6 +100,7 @@ function covers(
   backup: Range,
   place: Range,
   { command, data }: Pick<Destructive, 'command' | 'data'>,
+  comesLater: boolean,
 ): boolean {
   const line = plan.text.slice(
     plan.text.lastIndexOf('\n', backup.start) + 1,
@@ -101,19 +112,23 @@ function covers(
     // `A full backup first`, but the block runs it later.
     const inCode = (from: number, to: number): boolean =>
       [...codesIn(section), ...inlineCommandsIn(section)].some(({ masked, span }) =>
-        [...masked.matchAll(/\bbackup\b|\bsnapshot\b|_dump\b/gi)].some(
+        [...masked.matchAll(/backups?\b|snapshots?\b|dumps?\b/gi)].some(
           ({ index }) => span.start + index >= from && span.start + index < to,
         ),
       );
-    return inCode(section.span.start, place.start) || !inCode(place.start, section.span.end);
+    return inCode(section.span.start, place.start) || !inCode(place.end, section.span.end);
   }
   const within = plan.sectionAt(backup.start);
   // `Phase: Backup` is what the steps below it are to do, this one among them.
   if (within && isAbove(within, section) && backup.end <= (within.heading?.span.end ?? 0)) return false;
+  const isTimed = within !== undefined && within.facts(timelinesIn).length > 0;
+  // A row of the timeline says only when; the backup itself comes later.
+  if (data && isTimed && comesLater) return false;
   if (data) return true;
   return (
     within?.within('timeline', 'schedule', 'communication', 'summary', 'roles', 'contacts') !== true &&
-    (within?.within('prerequisites') !== true ||
+    !isTimed &&
+    ((within?.within('prerequisites') !== true && !/^\s*(?:[-*+]|\d+[.)])\s+\[[ xX]\]/.test(line)) ||
       /\b(?:full|all|everything|state|snapshots?|volumes?|files|config\w*|infrastructure|cluster)\b/i.test(
         line,
       )) &&
@@ -313,7 +328,7 @@ function* find(
 }
 
 const confirms =
-  /\bconfirm|\bare you sure\b|\bapprov|\btwo[- ](?:person|people|pairs?)|\bsecond (?:person|pair)|\bdouble[- ]?check|\bmake sure\b|\bread -p\b|\bonly if\b|\bonly after\b|\bdry[- ]?run\b|\bgo\/no-go\b|\bwarning\b|\bcaution\b|\bdanger|⚠|\bprüf|\bbestätig|\bconfirmar|\bconfirmer/iu;
+  /\bconfirm|\bare you sure\b|\bapprov|\btwo[- ](?:person|people|pairs?)|\bsecond (?:person|pair)|\bdouble[- ]?check|\bmake sure (?:that )?(?:the (?:backup|copy|dump|snapshot)|nobody|no one|nothing|you (?:are|have|want))\b|\bread -p\b|\bonly if\b|\bonly after\b|\bdry[- ]?run\b|\bgo\/no-go\b|\bwarning\b|\bcaution\b|\bdanger|⚠|\bprüf|\bbestätig|\bconfirmar|\bconfirmer/iu;
 
 /** Somebody looks twice: the section says so right before the command. */
 function isConfirmed(plan: Plan, section: Section, { start }: Range): boolean {

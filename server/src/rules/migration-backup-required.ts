@@ -44,6 +44,10 @@ none.`,
     '## Deployment Steps\n\n| # | Command |\n|---|---|\n| 1 | `pg_dump shop > before.sql` |\n| 2 | `flyway migrate` |\n',
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: 'title: Release\nmigrations:\n  - script: ⟦201_add_weight.sql⟧\n    forward: Adds the column weight\nsteps:\n  - name: Run the scripts\n    command: ./bin/all\n',
+    },
     '## Order of work\n\n### Stage 1: Schema\n\n1. `⟦mysql keys < 007_add.sql⟧`\n\n**Rollback:** install 2.8 and load `/srv/backup/keys.sql`.\n\n### Stage 2: Install\n\n1. `make install`\n\n**Rollback:** `make back`\n',
     {
       format: 'yaml',
@@ -80,9 +84,10 @@ none.`,
     '## Deployment Steps\n\n| # | Action | Command |\n|---|---|---|\n| 1 | Migrate | `npx ⟦prisma migrate deploy⟧` |\n',
   ],
   *check(plan) {
-    const all = plan
-      .facts(migrationsIn)
-      .filter(({ elsewhere, additive, form }) => !elsewhere && !additive && form !== 'script');
+    const found = plan.facts(migrationsIn).filter(({ elsewhere, additive }) => !elsewhere && !additive);
+    const run = found.filter(({ form }) => form !== 'script');
+    // Scripts that are listed alone are run at some time, whenever that is.
+    const all = run.length > 0 || backupsOf(plan).length > 0 ? run : found;
     // Where the scripts are listed above the steps, the steps say when they are run.
     const told = all.find(({ listed }) => !listed) ?? all[0];
     // A heading stands above what is run, and perhaps above the backup too.

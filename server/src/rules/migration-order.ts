@@ -31,6 +31,11 @@ Put them in the order of their numbers, and down scripts on the way back in the 
     '## Migrations\n\n### 002_add.sql\n\nx\n\n### 003_fill.sql\n\nx\n',
   ],
   invalid: [
+    '## Steps\n\n**Step 2 – Schema.** Apply revision 0192, then revision ⟦0191⟧:\n\n```bash\nmake schema\n```\n',
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: Run the scripts\n    command: |\n      ./db.sh up 202\n      ⟦./db.sh up 201⟧\n',
+    },
     '## Deployment Steps\n\n### Step 2: Database\n\nMigration `89_members.sql` creates the table of members. Migration `⟦88_visibility.sql⟧` adds a column.\n',
     '## Steps\n\n```bash\npsql -f 89_visibility.sql "$URL"\npsql -f ⟦88_members.sql⟧ "$URL"\n```\n',
     '## Implementation\n\n| Time | Task |\n|---|---|\n| 20:30 | Apply changeset `orders-042-ref.xml` |\n| 20:40 | Apply changeset `⟦orders-041-table.xml⟧` |\n',

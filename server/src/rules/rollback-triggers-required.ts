@@ -8,6 +8,7 @@ import type { Heading } from '../plan/heading.ts';
 import type { Section } from '../plan/section.ts';
 import { lineBreakOf } from '../text/lines.ts';
 import type { Range } from '../text/span.ts';
+import { isEnglish } from './isEnglish.ts';
 import { defineRule } from './rule.ts';
 
 export const rollbackTriggersRequired = defineRule({
@@ -57,6 +58,7 @@ Name the limits and events that set it off: a metric with a number and a duratio
     '# Plan\n\n## Rollback\n\n**Rollback criteria**\n\n- [ ] Error rate > 2%\n\n### Steps\n\n1. Go back\n',
   ],
   invalid: [
+    '# Plan\n\n## Phase 1: Expand\n\n- Run it\n\n**⟦Rollback of phase 1:⟧** `make undo`. It takes 5 minutes.\n\n## Phase 2: Copy\n\n- Copy it\n\n**Rollback of phase 2:** `make empty`. It takes 10 minutes.\n',
     '# Plan\n\n## ⟦Rollback⟧\n\nAnn runs `make undo --all` and tells support.\n',
     '# Plan\n\n## ⟦Rollback⟧\n\n1. Send all to the old version\n2. Revert the schema, if 0043 is at fault:\n\n   ```sh\n   make down\n   ```\n',
     '# Plan\n\n## ⟦Rollback⟧\n\n### Triggers\n\nNone defined.\n\n### Steps\n\n1. Go back\n',
@@ -75,14 +77,21 @@ Name the limits and events that set it off: a metric with a number and a duratio
   ],
   *check(plan) {
     const section = mainRollback(plan);
-    if (!section?.heading || plan.facts(saysWhen).length > 0) return;
+    if (plan.facts(saysWhen).length > 0) return;
+    if (!section?.heading) {
+      if (plan.format === 'yaml') return;
+      const [first, second] = plan.facts(rollbackLinesIn);
+      // Stages that each tell their way back, and nothing that says when it is taken.
+      if (first && second && !plan.sections.some(({ isRollback }) => isRollback) && isEnglish(plan))
+        yield { message, span: first.label };
+      return;
+    }
     const eol = lineBreakOf(plan.text);
     const { heading } = section;
     const marks = '#'.repeat(Math.min(6, heading.level + 1));
     const at = heading.span.end;
     yield {
-      message:
-        'Nothing says when to roll back, so the call will debate it while users wait. List the limits and events that set it off.',
+      message,
       span: titleWords(heading),
       fixes:
         plan.format === 'markdown'
@@ -102,6 +111,9 @@ Name the limits and events that set it off: a metric with a number and a duratio
     };
   },
 });
+
+const message =
+  'Nothing says when to roll back, so the call will debate it while users wait. List the limits and events that set it off.';
 
 /** A section of triggers, a trigger anywhere, or a rollback that speaks of its triggers in words of its own. */
 function saysWhen(section: Section): readonly unknown[] {

@@ -184,7 +184,13 @@ function isForgotten(plan: Plan, step: DeploymentStep, only: boolean): boolean {
             !looks.test(value.text)
           )),
     );
-    return !told && !isTalk(step) && !looks.test(step.inline.text) && keys.length > 1 && step.section.children.length === 0;
+    return (
+      !told &&
+      !isTalk(step) &&
+      !looks.test(step.inline.text) &&
+      keys.length > 1 &&
+      step.section.children.length === 0
+    );
   }
   const said = withoutOutcomes(step.text);
   // A name in code is no command, a line is.
