@@ -19,6 +19,7 @@ comes only after the rollback, or if one limit has two values, they will do diff
 Limits are compared by meaning: \`5 min\` is \`300s\`, \`0.5s\` is \`500ms\`, and only limits of the same metric, percentile,
 environment and stage are set against one another. Limits relative to a baseline are compared with their like alone.`,
   valid: [
+    '## What do we watch?\n\n- Replication lag: below 2 seconds\n\nAlarms:\n\n- Replication lag > 10 seconds for 5 minutes: page Ann Lee\n\n## When do we go back?\n\n- Replication lag > 30 seconds for 5 minutes\n',
     '## Rollback triggers\n\n- Error rate above 2% for 5 minutes\n\n1. `make undo`\n2. See the error rate fall below 0.5% within 5 minutes\n',
     '## Rollback triggers\n\n- Error rate above 2% for 5 minutes\n\n**Rollback steps:**\n\n- Undo it\n- The error rate falls below 0.5% within 5 minutes\n',
     '## Alerts\n\n| Alert | Fires | Clears | Who |\n|---|---|---|---|\n| Error rate | > 1% | < 0.5% | Ann |\n\n## Rollback\n\nRoll back when the error rate is above 2%:\n\n1. `make undo`\n2. Error rate below 0.5%\n',
@@ -49,6 +50,7 @@ environment and stage are set against one another. Limits relative to a baseline
     '## Rollback Triggers\n\n- Error rate > [X]%\n- Error rate > `<5 %>`\n\n## Success Criteria\n\n- Error rate < 10%\n',
   ],
   invalid: [
+    '## When do we roll back?\n\n- Queue length ⟦> 300 for 5 minutes⟧\n\n## What we look at\n\n- Queue length: below 500\n',
     '## Alerts\n\n- `ShopHighErrorRate`: error rate ⟦> 3% for 5m⟧ → page #shop\n\n## Rollback\n\n### Triggers\n\n- Error rate exceeds 2% for 5 minutes\n',
     '## Monitoring\n\nWe watch these:\n\n- Commit latency (p99), normally under 40 ms\n\n## Rollback triggers\n\n1. commit latency (p99) ⟦over 30 ms⟧ for ten minutes\n',
     '## Monitoring\n\nThe error rate should stay below 0.5 %. If the error rate exceeds 1 %, the operator is paged.\n\n## Back-out Plan\n\nThe change is backed out if the error rate stays ⟦above 0.3 %⟧ for ten minutes.\n',
