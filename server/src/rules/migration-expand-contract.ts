@@ -35,6 +35,7 @@ say so in the plan. With the service stopped during the change there is no old v
     '## Deployment Steps\n\n| Step | Command |\n|---|---|\n| Expand | `psql -c "ALTER TABLE accounts ADD COLUMN region text"` |\n',
   ],
   invalid: [
+    '## Deployment Steps\n\n### Step 1: Pre-Deployment\n\nThen bring the schema forward.\n\n```sql\n-- 0088_frame.sql\nALTER TABLE frame ⟦DROP COLUMN checksum⟧;\n```\n\n### Step 2: Deploy\n\n1. Deploy it\n',
     '## What changes\n\nThe table `account` ⟦loses the column⟧ `iban`, which 5.3 still reads.\n\n## Steps\n\n1. Run it\n',
     '## Deployment Steps\n\n### Step 2: Database\n\nMigration `88_members.sql` ⟦replaces the table⟧ `owner` by a table of members. Migration `89_visibility.sql` adds a column.\n',
     '## Deployment Steps\n\n### Step 2: Database\n\nMigration `89_visibility.sql` ⟦turns the column `public` into⟧ `visibility`.\n',

@@ -43,6 +43,7 @@ Write the steps with their commands, or link the document that has them. One sen
     '# Plan\n\n## Rollback\n\nWhen errors exceed 2.5%, redeploy the 4.1 image.\n',
   ],
   invalid: [
+    '## 9. ⟦Rollback⟧\n\nHarriet owns the decision. It takes 10 minutes; the rollback window ends 60 minutes after the switch.\n\n### Triggers\n\n- Error rate > 3% for 5 minutes\n',
     '## ⟦⏪ Rollback⟧\n\n🚨 **Triggers**\n\n- Error rate > 2% for 5 minutes\n- CTR falls by more than 10%\n\n👤 **Who decides:** Ann Lee, or the on-call engineer\n\n✅ **Verify:** `x-reco: v2` on all responses\n',
     '## ⟦Rollback⟧\n\nAnn decides.\n\n### Triggers\n\n- Error rate > 2 %\n\n### Manual Rollback Steps\n\nThe on-call engineer brings the service back to the earlier state.\n',
     '## ⟦Rollback Plan⟧\n\n- **Rollback time:** 20 minutes\n- **Latest decision on the night:** 3:30 AM; later by emergency change\n',
@@ -241,7 +242,7 @@ function saysHow(section: Section): boolean {
     if (block.kind === 'paragraph' && !isElsewhere(block.inline) && !isLabel(block.inline)) {
       if (checks.test(block.inline.text) && !/[.;]\s+\S/.test(block.inline.text)) continue;
       const words = block.inline.text.replace(
-        /\b(?:if|when|once|unless|in case|as soon as|as long as|while|after which|until|exists? for)\b(?:[^.,;\n]|\.(?=\d))*/gi,
+        /\b(?:if|when|once|unless|in case|as soon as|as long as|while|after which|after (?:the|each|every)|until|exists? for)\b(?:[^.,;\n]|\.(?=\d))*/gi,
         ' ',
       );
       if (actions.test(words)) return true;

@@ -7,7 +7,10 @@ export function isForward(section: Section): boolean {
 
 function readForward(section: Section): boolean {
   if (section.isRollback || isConditional(section)) return false;
-  return !section.within(
+  // `Step 1: Pre-Deployment` among the steps is one of them.
+  const { heading, parent, kind } = section;
+  const isStep = kind === 'prerequisites' && heading?.sequence !== undefined && parent?.kind === 'steps';
+  return !(isStep ? parent : section).within(
     'prerequisites',
     'triggers',
     'metrics',
