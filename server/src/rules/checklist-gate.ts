@@ -21,6 +21,9 @@ pre-deployment checklist leaves open when the steps or the post-deployment check
 same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked by hand\`, in YAML
 \`done: true # unlocked: Ann checked by hand\`.`,
   valid: [
+    '**Status:** In progress\n\n## Phase 1: Expand\n\n- [x] Backup restored\n- [ ] Scripts applied\n\n## Phase 2: Copy\n\n- [x] Rows copied\n',
+    '**Status:** In progress\n\n## Phase 1: Berlin, in parallel\n\n- [ ] Rows copied\n\n## Phase 2: Oslo\n\n- [x] Rows copied\n',
+    '**Status:** In progress\n\n## Steps\n\n- [ ] Switch\n\n## After the release\n\n- [x] Meeting is booked\n- [ ] Blue is removed\n',
     '**Status:** Planned\n\n## Pre-deployment checklist\n\n- [x] Pipeline is green\n- [ ] Window announced\n\n## Deployment steps\n\n### Step 1: Deploy to staging\n\n- [x] Installed\n\n### Step 2: Production\n\n- [x] Tried in staging\n- [ ] Installed\n',
     '**Status:** Planned\n\n## Prerequisites\n\n- [x] Pipeline is green\n- [ ] Tag pushed\n\n## Deployment stages\n\n### Stage 1: Pre-deployment validation\n\n- [x] Support desk is on the call\n\n### Stage 2: Production\n\n- [ ] Traffic moved\n',
     '**Status:** Approved\n\n## Pre-deployment checklist\n\n- [x] Load test passed\n- [ ] Dashboards ready\n\n## Phase 1: Preparation\n\n- [x] Tag the image\n\n## Phase 2: Canary\n\n- [ ] 5% of traffic\n',
@@ -49,6 +52,8 @@ same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked
     '## Phase 1\n\n- [ ] **GATE**: approved by Ann\n\n## Phase 2\n\n- [ ] Deploy\n\n## Phase 3\n\n- [ ] Clean up\n',
   ],
   invalid: [
+    '**Status:** In progress\n\n## Phase 1: Expand\n\n- [ ] ⟦Backup restored⟧\n- [ ] Scripts applied\n\n## Phase 2: Copy\n\n- [x] Rows copied\n- [ ] Rows compared\n',
+    '**Status:** In progress\n\n## Steps\n\n- [ ] ⟦Switch the pool⟧\n- [ ] Test the pool\n\n## After the release\n\n- [x] Blue is removed\n',
     '**Status:** In progress\n\n## Stage 1: Staging\n\n- [x] Deployed\n- [ ] ⟦Gate check: smoke tests pass⟧\n\n## Stage 2: Production\n\n- [x] Deployed\n',
     '**Status:** In progress\n\n## Gate 1: Readiness\n\n- [ ] ⟦Signed off⟧\n\n## Phase 2: Rollout\n\n- [x] 10%\n',
     '**Status:** Approved\n\n## Minute by minute\n\n| Time | Duration | What | Status |\n|---|---|---|---|\n| 22:00 | 15 min | ⟦Go or no-go by Ann Lee⟧ | ⬜ |\n| 22:15 | 30 min | Point the scanners at the new system | ✅ |\n',
@@ -96,6 +101,7 @@ same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked
   *check(plan) {
     if (plan.status === 'complete' || plan.status === 'rolled-back') return;
     yield* plan.facts(passedGatesIn);
+    yield* passedStages(plan);
     const gated = hasOpenGates(plan);
     const done = plan.facts(doneLater).length > 0;
     if (!gated && !done) return;
@@ -116,6 +122,43 @@ same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked
     }
   },
 });
+
+/** While it is carried out: a stage that nothing is ticked of, with a tick in one that follows it. */
+function* passedStages(plan: Plan): Generator<Finding> {
+  if (plan.status !== 'in-progress' || hasOpenGates(plan)) return;
+  for (const stage of plan.sectionsWith(keptIn)) {
+    const items = tasksOf(stage);
+    const [first] = items;
+    if (!first || items.some(({ checked }) => checked)) continue;
+    const siblings = stage.parent ? stage.parent.children : plan.roots;
+    const after = siblings.slice(siblings.indexOf(stage) + 1);
+    const later = stage.heading?.sequence
+      ? laterStages(plan, stage).filter(isKept)
+      : after.filter(({ kind }) => kind === 'postDeployment');
+    const ticked = later
+      .flatMap((section) => tasksOf(section))
+      .find((each) => each.checked && !isUnlocked(each) && !isPrepared(each) && !aside.test(each.text));
+    if (!ticked) continue;
+    yield finding(first, ticked);
+    // Whoever ticks in another order does so in more than one place.
+    return;
+  }
+}
+
+function keptIn(section: Section): Section[] {
+  return isKept(section) ? [section] : [];
+}
+
+/** A numbered stage, or the steps as a whole, that has to be gone through. */
+function isKept({ heading, kind, isRollback, title }: Section): boolean {
+  const { sequence, optional } = heading ?? {};
+  const counts = sequence ? sequence.word !== 'option' : kind === 'steps';
+  return counts && !isRollback && optional !== true && !aside.test(title);
+}
+
+/** What goes on beside the rest, or may be left out. */
+const aside =
+  /\b(?:parallel|meanwhile|optional|waived|skipped|n\/a|if|monitor\w*|watch\w*|communicat\w*|prepar\w+|rehears\w*|staging|dry[- ]run|any time)\b/i;
 
 /** `- [ ] Gate: approval` with a tick further down in the same list. */
 function passedGatesIn(section: Section): Finding[] {

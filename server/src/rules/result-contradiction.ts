@@ -79,7 +79,7 @@ Tick what was checked, or take the PASS back until it is.`,
       text: 'validation:\n  result: ⟦PASS⟧\n  checks:\n    - text: Login\n      done: true\n    - text: Orders\n      done: false\n',
     },
     '## Story Reference\n\n**Test Results**: ⟦PASS (3 of 212 tests failed)⟧\n\n## Smoke tests\n\n- Result: ⟦✅ Passed, 2 failures⟧\n',
-    '- [x] Login\n- [x] Orders: ❌ FAIL\n\n**Test Result**: ⟦PASSED⟧\n',
+    '- [x] Login\n- [x] Orders: ❌ FAIL\n\n**Test Result**: ⟦PASSED⟧\n\n## Entry criteria\n\n- [x] Rehearsed\n- [ ] Restored once\n\n**Outcome of the check:** ⟦PASS⟧\n',
     '## Smoke tests\n\n1. `GET /orders` → 200\n2. `GET /health` → 200: ❌ FAIL\n\n**Smoke test result:** ⟦✅ PASS⟧\n',
   ],
   *check(plan) {
@@ -208,7 +208,7 @@ function itemsBelow({ blocks }: Section, { span }: Result): ListItem[] {
   return at >= 0 && next?.kind === 'list' ? [...walkItems([next])].map(({ item }) => item) : [];
 }
 
-const sumsUp = /\b(?:results?|outcome|verdict|overall|status)$/;
+const sumsUp = /\b(?:results?|outcome|verdict|overall|status)$|^(?:results?|outcome|verdict) of /;
 
 function isAround(outer: Range, { start, end }: Range): boolean {
   return outer.start <= start && end <= outer.end;

@@ -17,6 +17,7 @@ Change the secret, and let the plan name where it is kept: \`$DB_PASSWORD\`, a p
 manager. Variables, blanks, redacted values, hashes and the samples of manuals are left alone. Nothing is sent anywhere: the
 check looks at the text alone, as you type.`,
   valid: [
+    '```bash\nmysql --user=auction --password auction < sql/071.sql\npg_restore -U app --password -d frames frames.dump\n```\n',
     '## Rollback\n\n1. `ledgerctl -u admin -p 8443 import all.json`\n2. `ledgerctl -u admin -p "$PW" import all.json`\n',
     '## Configuration\n\n```env\nDB_PASSWORD=$DB_PASSWORD\nAPI_TOKEN=${API_TOKEN}\nSMTP_PASS=********\nREDIS_PASSWORD=<password>\nSECRET_KEY={{ secret_key }}\nAWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE\n```\n',
     '## Steps\n\n```bash\npsql "postgres://orders:$ORDERS_PASSWORD@db-1/orders"\nmysql -u root -p"$ROOT_PW" -P 3306\ndocker run -p 8080:80 -u 1000:1000 shop@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08\ngit checkout 3f2c1a9d8e7b6a5f4e3d2c1b0a9f8e7d6c5b4a39\nvault kv get -field=password secret/prod/db\nkubectl create secret generic db --from-file=password=./db-password.txt\n```\n',

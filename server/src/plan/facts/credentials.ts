@@ -131,6 +131,9 @@ const binding = new RegExp(
 );
 const value = /"([^"\n]*)"|'([^'\n]*)'|`([^`\n]*)`|([^\s"'`,;|&<>(){}[\]\\]+)([^\s,;|&]?)/y;
 
+/** What asks for the password where no sign of equality follows: the next word is a database. */
+const asks = /\b(?:(?:mysql|mariadb)[\w-]*|psql|pg_\w+|createdb|dropdb)\s[^\n|;&]*$/;
+
 /** `NAME=value`, `name: value`, `--name value`. */
 function* named(text: string, place: Place): Generator<Found> {
   if (/\b(?:SealedSecret|encryptedData)\b|\bENC\[/.test(text)) return;
@@ -148,6 +151,7 @@ function* named(text: string, place: Place): Generator<Found> {
     const isSet =
       place === 'command' && /\b(?:set|setx|setenv|put)\s+$/.test(text.slice(Math.max(0, begin - 12), begin));
     if (spaced && !isSet && (!isFlag || place === 'data')) continue;
+    if (spaced && name === '--password' && asks.test(text.slice(Math.max(0, begin - 200), begin))) continue;
     if (sign.includes(':') && !/["'`\s*:=]$|:=/.test(sign.replace(/^:$/, ''))) continue;
     value.lastIndex = end;
     const what = value.exec(text);

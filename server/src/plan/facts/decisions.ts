@@ -118,7 +118,8 @@ function readResults(section: Section): Result[] {
   return [...fields, ...told].sort((a, b) => a.span.start - b.span.start);
 }
 
-const resultName = /(?:^|\s)(?:results?|outcome|verdict)$/;
+const resultName =
+  /(?:^|\s)(?:results?|outcome|verdict)$|^(?:results?|outcome|verdict) of (?:the |our |this )?[\p{L} -]{2,30}$/u;
 
 /** `Dry run in staging: PASS (12 of 12)`. */
 const trial =
