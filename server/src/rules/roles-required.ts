@@ -38,6 +38,7 @@ single rows of a timeline are none, and neither is a list of telephone numbers.`
     '# Despliegue\n\n## Pasos\n\n1. Desplegar la versión en el clúster con el equipo de guardia\n',
   ],
   invalid: [
+    '# ⟦Release of the till⟧\n\n## Steps\n\n1. Deploy to all of the tills\n2. Raise the share; Ann Lee watches the board the whole time.\n',
     {
       format: 'yaml',
       text: '⟦title⟧: Release of the shop\nsteps:\n  - name: Deploy to all of the nodes\n    command: make deploy\n    owner: Ann Lee\n',
@@ -98,6 +99,10 @@ const done = new RegExp(
   String.raw`(?:led|run|deployed|carried out|performed|executed|observed|watched|coordinated|managed) by ${someone}|(?:lead|leader|manager|executor|observer|operator|commander|coordinator|keyboard|graphs|driver)\)?\s?(?:[:=–—-]|is|will be)? ?\(?${someone}`,
   'iu',
 );
+const leads = new RegExp(
+  String.raw`${someone},? (?:leads|coordinates|is in charge|is the (?:lead|coordinator|release manager|commander))(?!\p{L})`,
+  'u',
+);
 /** A given name before a word that hardly anything but a person does. */
 const leading =
   /(?:^|[.,;:] )\p{Lu}\p{Ll}+ (?:leads|executes|observes|types|is in charge|is on (?:the )?keyboard|is (?:the )?(?:lead|executor|observer))(?!\p{L})/u;
@@ -132,7 +137,9 @@ function namesRole(section: Section): boolean {
     if (span.start === section.heading?.inline.span.start) return false;
     if (inRoles && !cells.has(span) && (/@\w|\[[^\]\n]+\]/.test(raw) || personsIn(prose).length > 0))
       return true;
-    return doing.test(text) || named(text) || leading.test(text);
+    // Who watches in one step is named for no more than that.
+    const does = isStep ? leads.test(text) : doing.test(text);
+    return does || named(text) || leading.test(text);
   });
 }
 

@@ -44,6 +44,7 @@ takes the time from the timeline.`,
     '## Stage 1: Deploy (12:00)\n\nA\n\n| Time | Action |\n|---|---|\n| T+0 | Deploy |\n| T+5 | Verify |\n',
   ],
   invalid: [
+    '| From | To | Activity |\n|---|---|---|\n| 01:15 | 02:45 | Transfer |\n| 02:45 | 03:00 | Go/no-go |\n| 03:00 | 03:30 | Open |\n\n## D. Block 1 – Transfer (01:15 – 02:45)\n\nA\n\n## E. Go/no-go (⟦02:50 – 03:00⟧)\n\nB\n\n## F. Block 2 – Open (03:00 – 03:30)\n\nC\n',
     '## Schedule\n\n| Start | End | Step |\n|---|---|---|\n| 01:00 | 01:40 | Freeze |\n| 01:40 | 03:10 | Load |\n| 03:10 | 03:20 | Point of no return: decision |\n| 03:20 | 03:40 | Switch |\n| 03:40 | 04:00 | Release |\n\n## Phase 1: Close (01:00–01:40)\n\nA\n\n## Phase 2: Move (01:40–03:10)\n\nB\n\n## Point of no return (⟦03:15–03:20⟧)\n\nC\n\n## Phase 3: Open (03:20–04:00)\n\nD\n',
     '| From | To | What |\n|---|---|---|\n| 04:00 | 04:20 | Roll call |\n| 04:20 | 05:00 | Backup |\n| 05:00 | 05:30 | Promote |\n| 05:30 | 06:00 | Decision to stay |\n\n## Phase A – Prepare (04:00–05:00)\n\nA\n\n## Phase B – Move (05:00–05:30)\n\nB\n\n## Phase C – Decide (⟦05:40–06:00⟧)\n\nC\n',
     '## Timeline\n\n| Start | End | Activity |\n|---|---|---|\n| 09:00 | 09:30 | Step 1: Prepare |\n| 09:40 | 10:30 | Step 2: Close |\n\n## Steps\n\n### Step 1: Prepare (09:00–09:30)\n\nA\n\n### Step 2: Close (⟦09:30–10:30⟧)\n\nB\n',
@@ -100,7 +101,12 @@ takes the time from the timeline.`,
       zone = zoneOf(table.table.header.cells[table.roles.get('time') ?? 0]?.text ?? '');
       rows.push(...timed.flatMap((row) => known.get(row) ?? []));
     }
-    if (rows.length === 0) return;
+    const [first] = rows;
+    if (!first) return;
+    // Rows that stand at the wrong place are reported as such.
+    const begins = (first.row.time?.moment.minute ?? 0) - 6 * 60;
+    const onward = ({ row }: NamedRow): number => ((row.time?.moment.minute ?? 0) - begins + 2880) % 1440;
+    rows.sort((a, b) => onward(a) - onward(b));
     // `Point of no return: decision`
     const names = new Set(
       rows.flatMap(({ name, row }) => [name, normalizeName(row.phase.split(':')[0] ?? '')]),

@@ -65,6 +65,8 @@ The total may be the sum of the durations or the time from the first row to the 
     '- Build - 10 min\n- Push\n- Total: 40 min\n',
   ],
   invalid: [
+    '## Minute plan\n\n| No. | From | To | Activity |\n|---|---|---|---|\n| 1 | 00:00 | 00:15 | Roll call |\n| 2 | 00:15 | 00:30 | Stop |\n\nSum: ⟦40 minutes⟧ (00:00 – 00:30). An hour is left for a way back.\n',
+    '## Timeline\n\n| Time | Duration | What |\n|---|---|---|\n| 10:00 | 1 h | Copy |\n| 11:00 | 1 h | Switch |\n\nWorking time in all: ⟦5 hours⟧.\n',
     '## How\n\nThe service is stopped first. Planned downtime: ⟦1 hour 30 minutes⟧, from 05:00 to 07:30, announced on Monday.\n',
     '## Timeline\n\nAll times UTC, total ⟦3 h⟧.\n\n| Start | End | Activity |\n|---|---|---|\n| 09:00 | 09:30 | Back up |\n| 09:30 | 10:30 | Switch |\n',
     '## Timeline\n\nTotal planned time: ⟦3 hours⟧ (23:00 - 01:00)\n',

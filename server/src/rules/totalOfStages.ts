@@ -26,7 +26,7 @@ export function totalOfStagesIn(section: Section): TimelineTotal[] {
 }
 
 /** `Total time: …` on a line of its own. */
-export const labelled = /^\W*(?:in )?(?:total|overall)\b[^:.\n]{0,30}[:=]/i;
+export const labelled = /^\W*(?:in )?(?:total|overall|sum)\b[^:.\n]{0,30}[:=]/i;
 const addUp =
   /\b(?:(?:phases|stages|steps|parts) (?:together )?(?:add up to|come to|sum (?:up )?to|amount to|take|last)|the work (?:takes|needs) (?=\d[\w .]{1,30} (?:in all|altogether|in total)\b)|(?:whole|entire|complete) (?:run|change|cutover|migration|release|deployment|rollout|upgrade|procedure|plan|night|window) (?:takes|lasts|is planned for|needs)) (?:about |around |roughly |~\s?)?\d[^.!?\n:;(,]*/i;
 
