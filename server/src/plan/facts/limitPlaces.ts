@@ -1,5 +1,6 @@
 /** Where and when a limit holds, and how grave it is: two that differ in that do not contradict each other. */
 import type { Section } from '../section.ts';
+import { remembered } from '../../text/remembered.ts';
 import { squeeze } from '../../text/words.ts';
 
 export interface LimitPlace {
@@ -41,6 +42,12 @@ function surroundingsOf(section: Section): Surroundings {
   };
 }
 
+const saidIn = remembered((text) => ({
+  environment: said(places, text),
+  tier: said(tiers, text),
+  stage: said(stages, text),
+}));
+
 function said(pattern: RegExp, words: string): string[] {
   return words.match(pattern)?.map((word) => word.toLowerCase()) ?? [];
 }
@@ -53,11 +60,11 @@ function listed(words: readonly string[]): string {
 /** Where and when a limit of a section holds: by the headings around it, its own `text`, its `tier` and its `action`. */
 export function placeOf(section: Section, text: string, tier: string, action: string): LimitPlace {
   const around = section.facts(surroundingsOf);
+  const own = saidIn(text);
+  const tiersSaid = listed([...around.tier, ...own.tier, ...saidIn(action).tier]);
   return {
-    environment: listed([...around.environment, ...said(places, text)]),
-    tier: squeeze(
-      `${listed([...around.tier, ...said(tiers, text), ...said(tiers, action)])} ${tier.toLowerCase()}`,
-    ),
-    stage: listed([...around.stage, ...said(stages, text)]),
+    environment: listed([...around.environment, ...own.environment]),
+    tier: squeeze(`${tiersSaid} ${tier.toLowerCase()}`),
+    stage: listed([...around.stage, ...own.stage]),
   };
 }

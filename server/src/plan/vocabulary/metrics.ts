@@ -1,4 +1,5 @@
 import { groupBy } from '../../text/groupBy.ts';
+import { remembered } from '../../text/remembered.ts';
 
 /** What a service is measured by, and the words for it; `other` is known by its own name alone. */
 export type MetricKind = keyof typeof metricNames | 'other';
@@ -297,11 +298,11 @@ const noise = new Set(
 /** `Error rate of fare requests` measures errors. */
 const counted = /(?<=\b(?:error|failure|success) (?:rate|ratio) of (?:\w+ ){0,2})requests\b/g;
 
-/** The words of a phrase, single spaces around each, and the statistics that it names. */
 /** `for 10 minutes after the opening` says from when on, and nothing of what is measured. */
 const afterwards =
   /\b(?:after|since|following) (?:the |its |our )?(?:opening|release|deployment|roll-?out|cutover|switch|launch|go-live|migration|upgrade)\b/g;
 
+/** The words of a phrase, single spaces around each, and the statistics that it names. */
 function wordsOf(phrase: string): { words: string; said: string[] } {
   const said: string[] = [];
   const words = ` ${phrase
@@ -336,6 +337,13 @@ export function saysNothing(phrase: string): boolean {
  * so `likely` may be that.
  */
 export function identifyMetric(phrase: string, likely?: 'latency'): MetricIdentity | undefined {
+  return likely ? identify(phrase, likely) : identified(phrase);
+}
+
+/** Heads of columns and subjects of rows come again with every keystroke. */
+const identified = remembered((phrase) => identify(phrase));
+
+function identify(phrase: string, likely?: 'latency'): MetricIdentity | undefined {
   const read = wordsOf(phrase);
   const { said } = read;
   let { words } = read;
