@@ -12,6 +12,7 @@ export function numberedRunsIn(section: Section): NumberedRun[] {
     ...lists(blocks),
     { word: 'step', entries: boldNumbers(blocks), reversible: true },
     { word: 'step', entries: plainSteps(blocks), reversible: true },
+    ...dottedSteps(blocks),
   ];
   if (section.within('steps', 'database', 'traffic', 'rollback', 'rollbackSteps', 'timeline', 'schedule'))
     for (const block of blocks)
@@ -185,6 +186,31 @@ function boldNumbers(blocks: readonly Block[]): Numbered[] {
       },
     ];
   });
+}
+
+/** `**2.3 Compare**`: titles in bold that count behind the number of their part. */
+function dottedSteps(blocks: readonly Block[]): NumberedRun[] {
+  const found = blocks.flatMap((block) => {
+    if (block.kind !== 'paragraph') return [];
+    const match = /^(\*\*(?:step )?)(\d{1,2}\.)(\d{1,2})(?=[.:)]? \p{L})/iu.exec(block.inline.raw);
+    if (!match) return [];
+    const [whole, , part = '', digits = ''] = match;
+    const span = block.inline.span.part(whole.length - digits.length, whole.length);
+    const number = Number(digits);
+    const entry = {
+      span,
+      number,
+      last: number,
+      alternative: alternative.test(block.inline.text),
+      indents: false,
+    };
+    return [{ part, entry }];
+  });
+  return [...groupBy(found, ({ part }) => part).values()].map((entries) => ({
+    word: '',
+    entries: entries.map(({ entry }) => entry),
+    reversible: true,
+  }));
 }
 
 /** `Step 2: Open the flag.`, three and more paragraphs without marks that begin to count at one. */

@@ -36,6 +36,10 @@ the plan of no release: without an id, a status, a date and a version.`,
     '## Deployment Steps\n\n1. For each `<service>`, replace `<service>` and run `kubectl rollout status deploy/<service>`\n',
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: 'title: Split\ndeployment_steps:\n  - name: Drain\n    command: ./tools/drain.sh ⟦YOUR_GROUP⟧ --pause 120\n',
+    },
     '## Steps\n\n```bash\nkubectl set image deploy/web web=web:⟦TAG_HERE⟧\n```\n',
     '## Implementation\n\n**Step 2.** Import them with `./dns/import.sh ⟦<folder>⟧`. It prints `11 zones`.\n',
     '## Rollback\n\n1. Set the pool back: `gcloud container node-pools rollback app --cluster ⟦<cluster-name>⟧`.\n',

@@ -18,6 +18,8 @@ rollback fails at the worst moment.
 Name the down script, or say which backup is restored and how; a backup that nobody restores is no way back. A change that
 the old version can live with (expand and contract) needs neither, if the plan says so.`,
   valid: [
+    '## Migration scripts\n\n| File | Forward | Backward |\n|---|---|---|\n| `301_shadow.sql` | alters the ledger | `301_down.sql` |\n\n## Rollback\n\n1. Install the old version\n',
+    '## Steps\n\n```sh\nalembic upgrade head\n```\n\n## Rollback\n\n1. Install the old version\n2. `pgbackrest --stanza=ledger --delta restore`\n',
     '# Release\n\n## Database migration\n\n```bash\npg_dump shop > shop.sql\nflyway migrate\n```\n\n## Rollback\n\n1. `make undo`; the column stays, 3.8.2 does not read it\n',
     '## Steps\n\n```bash\nflyway migrate\n```\n\n## Rollback\n\n1. `flyway undo`\n',
     '## Deployment Steps\n\n1. Deploy\n2. Run database migrations\n\n## Rollback\n\n1. Restore the database from the backup of step 1\n',
@@ -83,9 +85,9 @@ the old version can live with (expand and contract) needs neither, if the plan s
 });
 
 const undoes =
-  /\bdown[- ]?(?:scripts?|migrations?)\b|\b(?:migrate|migrations?|db|schema)[ :_-]*(?:down|undo|revert|rollback|roll back)\b|\bmigrate(?:\.\w+)?\s+down\b|\bflyway\b[^\n]*\bundo\b|\bliquibase\b[^\n]*\brollback|\bdowngrade\b|\.down\.sql\b|\bU\d+__|\bdatabase update \w|\b(?:revert|reverse|undo|undoes|roll(?:ing|ed|s)?[ -]?back|back out)\b[^\n.]{0,60}\b(?:migrations?|schema|database|data|columns?|tables?)\b|\b(?:migrations?|schema|database|data)\b[^\n.]{0,40}\b(?:revers|roll(?:ed|ing)?[ -]?back|undo|undoes|revert)|\bundo(?:es|ing)?\b[^\n.]{0,30}\bscripts?\b|\bdrop (?:table|column)\b/i;
+  /\bdown[- ]?(?:scripts?|migrations?)\b|\b(?:migrate|migrations?|db|schema)[ :_-]*(?:down|undo|revert|rollback|roll back)\b|\bmigrate(?:\.\w+)?\s+down\b|\bflyway\b[^\n]*\bundo\b|\bliquibase\b[^\n]*\brollback|\bdowngrade\b|[._-]down\.sql\b|\bU\d+__|\bdatabase update \w|\b(?:revert|reverse|undo|undoes|roll(?:ing|ed|s)?[ -]?back|back out)\b[^\n.]{0,60}\b(?:migrations?|schema|database|data|columns?|tables?)\b|\b(?:migrations?|schema|database|data)\b[^\n.]{0,40}\b(?:revers|roll(?:ed|ing)?[ -]?back|undo|undoes|revert)|\bundo(?:es|ing)?\b[^\n.]{0,30}\bscripts?\b|\bdrop (?:table|column)\b/i;
 const restores =
-  /\b(?:load|import|replay|play)s?\b(?: back)?(?: in)? (?:the |that |this |last )?(?:\w+ )?(?:backup|dump|snapshot)\b|\b(?:mysql|mariadb|psql|sqlite3)\b[^\n]*(?:<|\s-f|\s--file)[ =]*\S*(?:before|backup|dump|snapshot)|\b(?:gunzip|zcat|zstdcat|cat)\b[^\n|]*(?:before|backup|dump|snapshot)[^\n|]*\|\s*(?:mysql|mariadb|psql)\b|\b(?:mongorestore|impdp)\b|\brestor(?:e|es|ed|ing)\b[^\n.]{0,80}\b(?:backups?|snapshots?|dumps?|databases?|db|data|tables?|point[- ]in[- ]time)\b|\b(?:backups?|snapshots?|dumps?)\b[^\n.]{0,60}\brestor(?:e|es|ed|ing)\b|\bpg_restore\b(?!\s+(?:--list|-l)\b)|\brestore-db|\bpoint[- ]in[- ]time\b|\bPITR\b|restaurar|restaurer|wiederherstell|zurückspiel|还原|恢复|復元|восстанов|visszaáll/i;
+  /\b(?:load|import|replay|play)s?\b(?: back)?(?: in)? (?:the |that |this |last )?(?:\w+ )?(?:backup|dump|snapshot)\b|\b(?:mysql|mariadb|psql|sqlite3)\b[^\n]*(?:<|\s-f|\s--file)[ =]*\S*(?:before|backup|dump|snapshot)|\b(?:gunzip|zcat|zstdcat|cat)\b[^\n|]*(?:before|backup|dump|snapshot)[^\n|]*\|\s*(?:mysql|mariadb|psql)\b|\b(?:mongorestore|impdp)\b|\b(?:pgbackrest|barman|wal-g|xtrabackup|velero)\b[^\n]*\b(?:restore|recover|backup-fetch|copy-back)\b|\brestor(?:e|es|ed|ing)\b[^\n.]{0,80}\b(?:backups?|snapshots?|dumps?|databases?|db|data|tables?|point[- ]in[- ]time)\b|\b(?:backups?|snapshots?|dumps?)\b[^\n.]{0,60}\brestor(?:e|es|ed|ing)\b|\bpg_restore\b(?!\s+(?:--list|-l)\b)|\brestore-db|\bpoint[- ]in[- ]time\b|\bPITR\b|restaurar|restaurer|wiederherstell|zurückspiel|还原|恢复|復元|восстанов|visszaáll/i;
 
 function hasWayBack(plan: Plan): boolean {
   return plan.sections.some((section) => {

@@ -28,6 +28,10 @@ export const stepNumbering = defineRule({
     '## Deployment Steps\n\n| # | Action |\n|---|---|\n| 1 | Build |\n| 2 | Ship |\n| 3 | Check |\n\n## Risks\n\n| # | Risk |\n|---|---|\n| 1 | a |\n| 3 | b |\n| 4 | c |\n',
   ],
   invalid: [
+    '## Part 2: Swap\n\n**2.1 Compare**\n\nx\n\n**2.⟦3⟧ Swap the tables**\n\nx\n\n**2.3 Look**\n\nx\n'.replace(
+      '**2.3 Look**',
+      '**2.4 Look**',
+    ),
     '# Plan\n\n### Gate 1 – Quality\n\nx\n\n### Gate ⟦3⟧ – Operations\n\nx\n',
     '## Each wave\n\nStep 1: Announce.\n\nStep 2: Open it.\n\n    make open\n\nStep ⟦2⟧: Pay.\n\nStep 4: Compare.\n',
     {

@@ -42,6 +42,11 @@ Change the strategy or the step, or announce the interruption: how long it is an
     '**Downtime:** None\n\n## Summary\n\nThe last release took 20 minutes of downtime.\n\n## Rollback\n\nA restore means 30 minutes of downtime.\n',
   ],
   invalid: [
+    '**Rollout approach:** Blue-green at the level of tables\n**Downtime:** Zero\n\n## Runbook\n\n**2.2 ⟦Stop the ledger service and swap⟧ the tables**\n\n```sh\nmake swap\n```\n',
+    {
+      format: 'yaml',
+      text: 'strategy:\n  approach: rolling\n  downtime: none\nsteps:\n  - name: ⟦Take the cluster offline⟧ for 30 minutes and drain the old group\n    command: make drain\n',
+    },
     '**Strategy:** Rolling\n**Downtime:** None\n\n## Steps\n\n```bash\n⟦ansible core -i prod -b -a "systemctl stop wms"⟧\nmake migrate\n```\n',
     '**Strategy:** Blue-Green\n**Downtime:** Zero\n\n## Deployment Steps\n\n1. Install green\n2. ⟦Put the API into maintenance mode⟧ and run the tests against `https://green.example.org`\n',
     '# Change\n\n## Why and how\n\nWe release this behind the feature flag `pay`. There is no downtime: shops see nothing but another name.\n\n## Each wave\n\nStep 1: ⟦Take the checkout offline⟧ and open the flag.\n\n    flagctl set pay --wave pilot\n',
@@ -183,12 +188,12 @@ const forSomeTime =
   /\b(?:stop|close|shut down|take down|block|lock|suspend|interrupt|disable|pause)\b (?:the |our )?(?:\w+ )?(?:portal|site|web ?site|shop|store|service|application|app|api|system|platform|checkout|log-?in|sign-?in|payments?|orders?|bookings?|database|server|servers|instances|website)\b[^.\n;]{0,30}\bfor (?:about |some |up to )?(?:\d+|an?|one|two|three|four|five|six|eight|ten|twelve|fifteen|twenty|thirty|forty|sixty)(?:[ -](?:minutes?|mins?|hours?|seconds?)\b)|\b(?:with|behind|show|shows|put up|display|switch to) (?:the |a )?maintenance (?:page|banner|mode|screen)\b/i;
 /** `Stop the service and run the migrations`: no second side serves its users meanwhile. */
 const forWork =
-  /\b(?:stop|shut down|take down|bring down) (?:the )?(?:[\w-]+[ -])?(?:service|application|app|api|site|portal|shop|system|platform|engine|backend|gateway|database)\b(?: (?:and|before|while|during|then|to)\b|,)[^.\n;]{0,40}\b(?:migrat|schema|database|upgrad|restor|(?:expand |sql |up )?script)\w*/i;
+  /\b(?:stop|shut down|take down|bring down) (?:the )?(?:[\w-]+[ -])?(?:service|application|app|api|site|portal|shop|system|platform|engine|backend|gateway|database)\b(?: (?:and|before|while|during|then|to)\b|,)[^.\n;]{0,40}\b(?:migrat|schema|database|upgrad|restor|(?:expand |sql |up )?script|swap|rename)\w*/i;
 /** `Stop the loyalty service`, and nothing more: all of it, not one instance of it. */
 const named =
-  /^\W*(?:\d+[.)]\s*)?(?:(?:step|stage|phase) \d[\d.]*\W+)?(?:then )?(?:stop|shut down|take down|bring down|halt) (?:the |our )?(?:(?:[\w-]+ ){1,2}|\w+-)(?:service|application|app|site|website|portal|system|platform|api|shop|gateway|backend|engine)(?= *(?:$|[.,;:(]|\b(?:and|before|while)\b))/i;
+  /^\W*(?:\d+[.)]\s*)?(?:(?:(?:step|stage|phase) )?\d[\d.]*\W+)?(?:then )?(?:stop|shut down|take down|bring down|halt) (?:the |our )?(?:(?:[\w-]+ ){1,2}|\w+-)(?:service|application|app|site|website|portal|system|platform|api|shop|gateway|backend|engine)(?= *(?:$|[.,;:(]|\b(?:and|before|while)\b))/i;
 const stops =
-  /^\W*(?:\d+[.)]\s*)?(?:(?:step|stage|phase) \d[\d.]*\W+)?(?:sudo\s+)?(?:systemctl stop \S+|service \S+ stop\b|docker[ -]compose\b[^\n]* (?:down|stop)\b|pm2 stop \S+|supervisorctl stop \S+|iisreset \/stop|Stop-Service\b[^\n]*)|^\W*(?:\d+[.)]\s*)?(?:(?:step|stage|phase) \d[\d.]*\W+)?(?:then )?(?:stop|shut down|bring down) (?:the )?(?:service|application|app|server|site|api|system)s?\b/im;
+  /^\W*(?:\d+[.)]\s*)?(?:(?:(?:step|stage|phase) )?\d[\d.]*\W+)?(?:sudo\s+)?(?:systemctl stop \S+|service \S+ stop\b|docker[ -]compose\b[^\n]* (?:down|stop)\b|pm2 stop \S+|supervisorctl stop \S+|iisreset \/stop|Stop-Service\b[^\n]*)|^\W*(?:\d+[.)]\s*)?(?:(?:(?:step|stage|phase) )?\d[\d.]*\W+)?(?:then )?(?:stop|shut down|bring down) (?:the )?(?:service|application|app|server|site|api|system)s?\b/im;
 /** `The portal is shut down`, `We take the shop offline`. */
 const told =
   /\b(?:service|application|app|site|website|portal|shop|store|system|platform|api|gateway)s? (?:is|are|gets?) (?:then |now )?(?:shut down|stopped|taken (?:offline|down)|switched off|closed)\b|\b(?:take|bring|shut|switch)s? (?:the |our )(?!(?:[\w-]+ )?(?:nodes?|hosts?|instances?|servers?|pods?|replicas?|brokers?|members?|machines?|flags?|traffic|share|weight|alerts?|rate|numbers?) )(?:[\w-]+ ){1,2}(?:offline|down|off)\b|\btakes? (?!(?:[\w-]+ ){0,2}(?:nodes?|hosts?|instances?|servers?|pods?|replicas?|brokers?|members?|machines?|one|each)\b)(?:[\w-]+ ){1,3}offline\b|\bscale (?:the )?(?:[\w-]+ ){1,2}(?:down )?to (?:0|zero)\b/i;
@@ -256,7 +261,7 @@ function clauseOf(text: string, index: number): string {
     rest.slice(
       0,
       rest.search(
-        /[,;] (?:and )?then\b| and (?:run|test|check|install|apply|start|switch|open|send|wait)\b|$/,
+        /[,;] (?:and )?then\b| and (?:run|test|check|install|apply|start|switch|open|send|wait|drain|drop|delete|swap|move|migrate|copy|replace|update|upgrade|deploy|restart)\b|$/,
       ),
     )
   );

@@ -23,6 +23,7 @@ one above it is either at the wrong place or has the wrong time; both are found 
 
 Move the row or correct its time. Passing midnight and naming the next day are understood.`,
   valid: [
+    '## Runbook\n\n### Part 1: Prepare (day before, 15:00)\n\nx\n\n### Part 2: Swap (21 August, 10:00)\n\nx\n\n### Part 3: Close (11:00)\n\nx\n',
     '| Date | Begins | Lasts | What |\n|---|---|---|---|\n| 2031-02-24 | 03:00 | 60 min | Expand |\n| | 04:30 | 30 min | Compare |\n| 2031-02-26 | 02:00 | 60 min | Copy |\n| 27 February 2031 | 01:00 | 60 min | Switch |\n',
     '# Plan\n\n## Phase 1: Expand\n\n**When:** 2031-02-24, 05:00 – 06:00 UTC\n\nx\n\n## Phase 2: Contract\n\n**When:** 2031-02-26, 03:00 – 04:00 UTC\n\nx\n',
     '## Steps\n\nAt 22:00 Ann Lee freezes the queue. From 22:10 to 22:40 Ben Roe copies the data. At 23:00 Ann Lee opens it again.\n',
@@ -216,6 +217,10 @@ function turnedOffsets(inline: Inline): Finding {
   };
 }
 
+/** A heading that tells its day in words. */
+const otherDay =
+  /\b(?:day|evening|night|week|weekend|morning) (?:before|after|later|earlier)\b|\b(?:next|following|previous|second|last) (?:day|evening|morning|night|week)\b|\b\d{1,2}\.? (?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
+
 /** `Stage 2: Deploy (10:30 - 11:00)`, or a step with the key `time`, against the one before it. */
 function* stages(plan: Plan): Generator<Finding> {
   const siblings = new Map<unknown, { start: number; counted: boolean; inline: Inline; day?: number }>();
@@ -230,8 +235,13 @@ function* stages(plan: Plan): Generator<Finding> {
       yield turnedOffsets(inline);
       continue;
     }
-    const last = siblings.get(section.parent);
     const { day } = moment;
+    // `Part 2: Swap (21 August, 10:00)` below `Part 1: Prepare (day before, 15:00)`
+    if (day === undefined && otherDay.test(section.title)) {
+      siblings.delete(section.parent);
+      continue;
+    }
+    const last = siblings.get(section.parent);
     const later = day !== undefined && last?.day !== undefined && day > last.day;
     const earlier = start < (last?.start ?? 0) && (counted || !passesMidnight(last?.start ?? 0, start));
     if (last?.counted === counted && earlier && !later) {

@@ -53,6 +53,11 @@ export const yamlSchema = defineRule({
   ],
   invalid: [
     {
+      text: 'title: Search 7\ndeployment_steps:\n  - step: 1\n    name: Build\n    expected_result: ok\n    ⟦verfication⟧: make test\nrollback_plan:\n  trigger_conditions: [errors above 5%]\n  ⟦ownr⟧: Ann\n',
+      format: 'yaml',
+      fileName,
+    },
+    {
       text: 'deployment_plan:\n  ⟦sttaus⟧: planned\n  title: Search 7\n  ⟦rolback⟧:\n    owner: Ann\n',
       format: 'yaml',
       fileName,
@@ -164,7 +169,7 @@ function* checkKeys(map: YAMLMap, known: YamlKeys, plan: Plan): Generator<Findin
     if (!isScalar(key) || !key.range) continue;
     const name = String(key.value);
     const span = unquoted(plan, { start: key.range[0], end: key.range[1] });
-    const shape = Object.hasOwn(known, name) ? known[name] : undefined;
+    const shape = Object.hasOwn(known, name) ? known[name] : likeNamed(name, known, plan.vocabulary);
     if (shape) yield* checkValue(name, span, value, shape, plan);
     else {
       const meant = nearest(name, Object.keys(known), present, plan.vocabulary);
@@ -176,6 +181,13 @@ function* checkKeys(map: YAMLMap, known: YamlKeys, plan: Plan): Generator<Findin
       };
     }
   }
+}
+
+/** `deployment_steps` and `rollback_plan` hold what `steps` and `rollback` do. */
+function likeNamed(name: string, known: YamlKeys, vocabulary: Vocabulary): KeyShape | undefined {
+  if (known !== yamlKeys || !/_(?:steps|procedure|plan)$/.test(name)) return undefined;
+  const kind = vocabulary.sections.exact(normalizeName(name));
+  return kind === 'steps' || kind === 'rollback' ? known[kind] : undefined;
 }
 
 function* checkValue(

@@ -228,7 +228,7 @@ function ofValue(value: Inline, label: string): Choice | undefined {
 /** `Recreate / Rolling – the sessions are moved`: the reason does not say which of them. */
 function beforeReason(value: Inline, label: string): Choice | undefined {
   if (!/(?:^|\s)(?:strategy|approach)$/.test(label)) return undefined;
-  const end = /\s[–—-]\s|[,;:(]/.exec(value.prose)?.index ?? -1;
+  const end = /\s[–—-]\s|[,;:(]|\.(?:\s|$)/.exec(value.prose)?.index ?? -1;
   const options = end < 0 ? undefined : split(value, 0, end, /\s[/|]\s/);
   return options?.every(({ text }) => strategies.exact(normalizeName(text)) !== undefined) === true
     ? whole(value, options)

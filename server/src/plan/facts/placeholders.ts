@@ -30,14 +30,12 @@ function readPlaceholders(section: Section): Placeholder[] {
   const commands = section.content.keys.flatMap(({ name, value }) =>
     value && commandKeys.test(name) ? [value] : [],
   );
-  for (const inline of textsIn(section))
-    found.push(
-      ...placed(
-        inline.span,
-        findInText(inline),
-        commands.includes(inline) && isCommand(inline) ? 'command' : 'text',
-      ),
-    );
+  for (const inline of textsIn(section)) {
+    const isRun = commands.includes(inline) && isCommand(inline);
+    const blanks = findInText(inline);
+    if (isRun) collect(blanks, inline.text, codeWord, 'word', (match) => match[0]);
+    found.push(...placed(inline.span, blanks, isRun ? 'command' : 'text'));
+  }
   for (const code of codesIn(section)) found.push(...inCode(code, section));
   if (section.within('steps', 'database', 'traffic', 'timeline', 'rollback', 'rollbackSteps'))
     for (const { masked, span } of [...inlineCommandsIn(section), ...toldCommands(section)])
