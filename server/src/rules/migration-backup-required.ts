@@ -85,6 +85,7 @@ none.`,
   ],
   *check(plan) {
     const found = plan.facts(migrationsIn).filter(({ elsewhere, additive }) => !elsewhere && !additive);
+    if (found.length === 0) return;
     const run = found.filter(({ form }) => form !== 'script');
     // Scripts that are listed alone are run at some time, whenever that is.
     const all = run.length > 0 || backupsOf(plan).length > 0 ? run : found;
