@@ -28,7 +28,9 @@ const sentence = new RegExp(
     // `The blue-green switch happens at 22:00`
     `|\\bthe (${names}) (?:switch|switchover|cut-?over|roll-?out|deployment|update)\\b(?=\\s+(?:happens|starts|begins|runs|takes place|is (?:at|on|planned|scheduled))\\b)` +
     // `The release is rolled out blue-green.`
-    `|\\b(?:is|are|will be|gets) (?:rolled out|deployed|released|shipped) (?:as |with |using |by |in )?(?:an? |the )?(${names})(?=\\s*(?:[.,:;)]|$|\\b(?:because|since|called|named|with|so)\\b))` +
+    `|\\b(?:is|are|will be|gets) (?:rolled out|deployed|released|shipped|replaced|updated|upgraded|installed) (?:together |all )?(?:as |with |using |by |in )?(?:an? |the )?(${names})(?=\\s*(?:[.,:;)]|$|\\b(?:because|since|called|named|with|so|deployment|release|rollout|update|upgrade)\\b))` +
+    // `In a canary release the billing leaves the cellar.`
+    `|(?<=^\\s*|[.!?]\\s+)(?:in|with|by|as) an? (${names}) (?=(?:deployment|release|rollout|roll-out|update|upgrade|cut-?over)\\b)` +
     // `Blue-green was chosen because both versions can read the new column`
     `|(?<=^\\s*|[.!?]\\s+)(?:an? |the )?(${names})\\s+(?:deployment |release |update )?(?:was|is|has been) (?:chosen|selected|picked|used|preferred)\\b` +
     `|\\bgo(?:es)? (?:live|out|to production) (?:as|with|behind|using) (?:an? )?(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:deployment|release|rollout|update)\\b))` +

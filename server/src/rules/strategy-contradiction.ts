@@ -26,6 +26,7 @@ canary out, the rollback that people have in mind is not the one that will work.
 Correct the one that is wrong. Strategies that go together (a canary behind a feature flag), alternatives (\`Option A\`) and
 parts of a system with strategies of their own are understood.`,
   valid: [
+    '# Plan\n\n**Strategy:** Blue-green\n\nBoth services are replaced together; the parser is updated by hand. In a later release the store follows.\n',
     '**Strategy:** Blue-green\n\n## Steps\n\nThis is not a canary deployment. We deploy this release at night.\n',
     '**Strategy:** Canary\n\n## Steps\n\n1. Give the canary 5% of the traffic\n2. Then switch from blue to green\n',
     '**Strategy:** Rolling\n\n## Summary\n\nA new renderer. **Rolling** was chosen because both versions can read the new column. Blue-green was considered. Blue-green was chosen last year, and is not now.\n',
@@ -63,6 +64,8 @@ parts of a system with strategies of their own are understood.`,
     '## Deployment Strategy\n\n- [x] Canary\n- [ ] Rolling\n\n## Summary\n\nA canary release.\n',
   ],
   invalid: [
+    '# Plan\n\n**Strategy:** Blue-green\n\n## What we release\n\nThe two services are replaced in a ⟦rolling⟧ update; the store stays.\n',
+    '# Plan\n\n**Strategy:** Recreate\n\nIn a ⟦canary⟧ release the billing leaves the cellar.\n',
     '# Change\n\n| Field | Value |\n|---|---|\n| Deployment method | Rolling update |\n\n## Justification\n\nA ⟦blue-green⟧ deployment was chosen because the instances are stateless.\n',
     '**Strategy:** Blue-green\n\n## Steps\n\nThis is a ⟦canary⟧ deployment. Start green and switch the balancer.\n',
     '# Change\n\nVersion 11.2 goes to production as a rolling update.\n\n## How it is deployed\n\nWe deploy ⟦blue-green⟧.\n',

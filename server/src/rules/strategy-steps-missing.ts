@@ -41,6 +41,7 @@ Add the step with its command, and how to take it back.`,
     },
   ],
   invalid: [
+    '# Plan\n\n**Strategy:** ⟦Feature flag⟧\n\n## Deployment Steps\n\n1. Stop the old service:\n\n   ```bash\n   systemctl disable --now billing\n   ```\n\n2. Start the new one:\n\n   ```bash\n   systemctl enable --now billing-cloud\n   ```\n',
     '**Strategy:** ⟦Canary⟧\n\n## Steps\n\n1. Start the new version\n2. Switch the traffic to it\n3. Look at the log\n',
     '**Strategy:** ⟦Blue-green⟧\n\n## Timeline\n\n| Start | What |\n|---|---|\n| 01:10 | Take a backup |\n| 02:05 | Start green |\n| 02:20 | Test green |\n',
     {
@@ -125,7 +126,7 @@ const decisive: Readonly<Record<string, RegExp | undefined>> = {
   canary:
     /\d\s*%|\b(?:percent|share|weight|fraction|subset|one (?:instance|node|pod|host|server|region)|single (?:instance|node|pod|host|server|region)|first (?:instance|node|pod|host|server|region|users?|customers?)|traffic\b[^.\n]{0,30}\bcanary|canary\b[^.\n]{0,30}\btraffic|(?:part|some|portion|slice|bit) of (?:the )?traffic|canary replicas?)\b/i,
   'feature-flag':
-    /\bflags?\b|\btoggle|\benabl(?:e|ed|ing)\b|\bactivat|\bswitch(?:ed)? (?:it )?on\b|\bturn(?:ed)? (?:it )?on\b/i,
+    /\bflags?\b|\btoggle|(?<!\bsystemctl )\benabl(?:e|ed|ing)\b|\bactivat|\bswitch(?:ed)? (?:it )?on\b|\bturn(?:ed)? (?:it )?on\b/i,
 };
 const does: Readonly<Record<string, string | undefined>> = {
   'blue-green': 'switches the traffic',
