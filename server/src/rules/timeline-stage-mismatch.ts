@@ -7,6 +7,7 @@ import type { Section } from '../plan/section.ts';
 import type { Span } from '../text/span.ts';
 import { normalizeName, squeeze } from '../text/words.ts';
 import { groupBy } from '../text/groupBy.ts';
+import { otherDays } from './datedStages.ts';
 import { isSameSet, named, only, wordsOf, type NamedRow } from './namedRows.ts';
 import { durationName, oneDuration, otherDurations } from './stageDurations.ts';
 import { amidRows, spansRows } from './stageSpans.ts';
@@ -24,6 +25,7 @@ people are early and the other half late.
 A stage belongs to the row of the same name, or to the one that starts when it does. Correct whichever is wrong; the fix
 takes the time from the timeline.`,
   valid: [
+    '## Calendar\n\n| Phase | Date | Begins | Lasts |\n|---|---|---|---|\n| Phase 1: Expand | 2031-02-24 | 03:00 | 60 min |\n| Phase 2: Copy | 2031-02-26 | 03:00 | 90 min |\n\n## Phase 1: Expand\n\n**When:** 2031-02-24, 03:00 – 04:00 UTC\n\nx\n\n## Phase 2: Copy\n\n**When:** 2031-02-26, 03:00 – 04:30 UTC\n\nx\n',
     '| From | To | What |\n|---|---|---|\n| 04:00 | 04:20 | Roll call |\n| 04:20 | 05:00 | Backup |\n| 05:00 | 05:60 | Promote |\n| 06:00 | 06:30 | Decision to stay |\n\n## Phase A – Prepare (04:00–05:00)\n\nA\n\n## Phase B – Move (05:00–06:00)\n\nB\n\n## Phase C – Decide (06:00–06:30)\n\nC\n',
     '## Schedule\n\n| Time | Phase |\n|---|---|\n| 09:00 | Canary |\n| 09:30 | Full rollout |\n\n## Steps\n\n### Phase 1: Canary (14:00 – 14:30 UTC)\n\nA\n\n### Phase 2: Full rollout (14:30 – 15:15 UTC)\n\nB\n',
     '| Start | End | Task | Owner |\n|---|---|---|---|\n| 20:00 | 20:15 | Roll call | Ann |\n| 20:15 | 20:40 | Stop the register | Ben |\n| 20:40 | 21:10 | Last backup | Ben |\n| 21:10 | 22:40 | Copy | Ben |\n| 22:40 | 22:50 | Decision | Ann |\n| 22:50 | 23:30 | Open | Ann |\n| 23:30 | 00:00 | Smoke tests | Ben |\n\n## Phase 1: Close (20:00 – 20:40)\n\nA\n\n## Phase 2: Move (20:40 – 22:40)\n\nB\n\n## Phase 3: Decide (22:40 – 22:50)\n\nC\n\n## Phase 4: Let the wards in (22:50 – 00:00)\n\nD\n',
@@ -44,6 +46,7 @@ takes the time from the timeline.`,
     '## Stage 1: Deploy (12:00)\n\nA\n\n| Time | Action |\n|---|---|\n| T+0 | Deploy |\n| T+5 | Verify |\n',
   ],
   invalid: [
+    '## Schedule\n\n| Activity | Date | Start | Duration |\n|---|---|---|---|\n| Expand | 2031-02-24 | 03:00 | 60 min |\n| Copy | 2031-02-26 | 03:00 | 90 min |\n| Contract | 2031-03-01 | 03:00 | 30 min |\n\n## Phase 1: Expand\n\n**When:** 2031-02-24, 03:00 – 04:00 UTC\n\nx\n\n## Phase 2: Copy\n\n**When:** ⟦2031-02-27, 03:00 – 04:30 UTC⟧\n\nx\n\n## Phase 3: Contract\n\n**When:** ⟦2031-03-01, 04:00 – 04:30 UTC⟧\n\nx\n',
     '| From | To | Activity |\n|---|---|---|\n| 01:15 | 02:45 | Transfer |\n| 02:45 | 03:00 | Go/no-go |\n| 03:00 | 03:30 | Open |\n\n## D. Block 1 – Transfer (01:15 – 02:45)\n\nA\n\n## E. Go/no-go (⟦02:50 – 03:00⟧)\n\nB\n\n## F. Block 2 – Open (03:00 – 03:30)\n\nC\n',
     '## Schedule\n\n| Start | End | Step |\n|---|---|---|\n| 01:00 | 01:40 | Freeze |\n| 01:40 | 03:10 | Load |\n| 03:10 | 03:20 | Point of no return: decision |\n| 03:20 | 03:40 | Switch |\n| 03:40 | 04:00 | Release |\n\n## Phase 1: Close (01:00–01:40)\n\nA\n\n## Phase 2: Move (01:40–03:10)\n\nB\n\n## Point of no return (⟦03:15–03:20⟧)\n\nC\n\n## Phase 3: Open (03:20–04:00)\n\nD\n',
     '| From | To | What |\n|---|---|---|\n| 04:00 | 04:20 | Roll call |\n| 04:20 | 05:00 | Backup |\n| 05:00 | 05:30 | Promote |\n| 05:30 | 06:00 | Decision to stay |\n\n## Phase A – Prepare (04:00–05:00)\n\nA\n\n## Phase B – Move (05:00–05:30)\n\nB\n\n## Phase C – Decide (⟦05:40–06:00⟧)\n\nC\n',
@@ -89,6 +92,7 @@ takes the time from the timeline.`,
   *check(plan) {
     yield* otherDurations(plan, [...plan.facts(namedRowsIn), ...plan.facts(namedUntimedIn)]);
     yield* otherOffsets(plan);
+    yield* otherDays(plan);
     const known = new Map(plan.facts(namedRowsIn).map((each) => [each.row, each]));
     const rows: NamedRow[] = [];
     let zone: string | undefined;
@@ -228,7 +232,7 @@ function stageOf(section: Section, names: ReadonlySet<string>): Stage | undefine
   return { name, counted, inline: stage.time.inline, time: { text, span } };
 }
 
-function zoneOf(text: string): string | undefined {
+export function zoneOf(text: string): string | undefined {
   return /\b(?:UTC|GMT|CES?T|BST|[ECMP][SD]T|IST|JST|EES?T|WES?T|AES?[DS]?T)\b/.exec(text)?.[0];
 }
 
