@@ -1,11 +1,14 @@
 import type { Inline } from '../plan/blocks.ts';
 import { timedStageIn, timelinesIn } from '../plan/facts/timelines.ts';
-import { rollbackLinesIn } from '../plan/facts/rollbacks.ts';
-import { textsIn } from '../plan/facts/texts.ts';
+import {
+  latestStartsIn,
+  rollbackTimesIn,
+  rollbackWindowsIn,
+  type Stated,
+} from '../plan/facts/rollbackTimes.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
-import { fieldNames } from '../plan/vocabulary/fields.ts';
-import { findClocks, findDurations, spellDuration } from '../plan/quantities.ts';
+import { findClocks, spellDuration } from '../plan/quantities.ts';
 import type { Span } from '../text/span.ts';
 import { limitsOfWindowIn } from '../plan/window.ts';
 import { isOpen } from './isOpen.ts';
@@ -23,6 +26,7 @@ maintenance window ends: users are back before the old version is.
 Make the rollback faster, the window longer, or the switch earlier. A limit for the *decision* is not taken for the window
 of the rollback itself.`,
   valid: [
+    '**Window:** 03:00 – 04:00 UTC\n\n## Phase 2: Copy\n\n**Rollback:** run `make empty`. It takes 10 minutes. If the old table was harmed, restore the dump and promote it (3 hours).\n',
     '**Window:** 07:00 – 11:00 UTC\n\n## Timeline\n\n| Time | Duration | Step |\n|---|---|---|\n| 07:00 | 60 min | Canary 10% |\n| 09:30 | 90 min | Everyone |\n\n## Rollback\n\n**Estimated Rollback Time:** 12 minutes\n',
     '# Plan\n\n**Window:** 01:00 - 04:00\n\n## Going back\n\nNadia takes the decision, and takes it by 03:10 at the latest. Going back takes 25 minutes.\n\n1. `make undo`\n',
     '# Release\n\n**Cutover window:** 20:00 - 23:30\n\n## Steps\n\nPoint of no return: 22:30.\n\n## Back-out\n\nBack-out time: 60 minutes\nBack out by: 22:30 at the latest\n',
@@ -92,8 +96,8 @@ of the rollback itself.`,
     },
   ],
   *check(plan) {
-    const times = statedIn(plan, (section) => section.facts(timesIn));
-    const [window] = statedIn(plan, (section) => section.facts(windowsIn));
+    const times = statedIn(plan, (section) => section.facts(rollbackTimesIn));
+    const [window] = statedIn(plan, (section) => section.facts(rollbackWindowsIn));
     // A rollback told stage by stage takes as long as its longest.
     const time = times.find(({ seconds }) => window && seconds > window.seconds) ?? times[0];
     if (!time) return;
@@ -110,136 +114,9 @@ of the rollback itself.`,
   },
 });
 
-interface Stated {
-  readonly seconds: number;
-  readonly span: Span;
-}
-
 function statedIn(plan: Plan, read: (section: Section) => readonly Stated[]): Stated[] {
   return plan.facts(read).filter(({ span }) => !isOpen(plan, span));
 }
-
-const backOut = /\b(?:back[ -]?out|fall[ -]?back|way back)\b/;
-const timeNames = new Set<string>(fieldNames.rollbackTime);
-const ofTime =
-  /^(?:(?:estimated|expected|total|max\w*|planned) )?(?:time|duration)(?: (?:estimate|needed|required|taken))?$|^(?:it )?(?:takes|needs|lasts)$|^how long(?: it takes)?$/;
-const timeLabel =
-  /\b(?:(?:roll[ -]?back|back[ -]?out|recovery) (?:time|duration)|time (?:to|for(?: the| a)?) (?:roll[ -]?back|back[ -]?out|revert|recover))\b[^\d.:\n]{0,20}[:=]?\s*(?:is\s+|of\s+)?(?:about |around |roughly |approx\w*\.? |~\s*|up to |max\w*\.? )?(?=\d)/gi;
-/** `The rollback takes 30 minutes`, `can be undone completely in 30 minutes`. */
-const takes =
-  /\b(?:(?:roll(?:ing)?[ -]?back|back(?:ing)?[ -]?out|rollback|(?:going|way|switch(?:ing)?) back|reverting|undoing(?: it)?|restor(?:e|ing)[^.\n]{0,20}) (?:\w+ ){0,2}?(?:takes?|needs?|lasts?)|(?:undone|rolled back|reverted|restored)(?: \w+)? in)\s+(?:about |around |roughly |approx\w* |up to |at most |less than |under )?(?=\d)/gi;
-/** In a rollback: `It takes 20 minutes.` */
-const itTakes =
-  /(?:^|[.;!]\s+)(?:(?:it|this|that|all (?:of )?(?:it|this)) (?:all )?(?:takes|needs|lasts)|time needed\s*:) (?:about |around |roughly |up to |at most )?(?=\d)/gim;
-const windowLabel =
-  /\b(?:roll[ -]?back|back[ -]?out)[ -]window\b[^\d.:\n]{0,20}[:=]?\s*(?:is\s+|of\s+)?(?:about |max\w*\.? )?(?=\d)|\broll[ -]?back (?:must|has to) (?:be (?:done|complete[d]?|over|finished)|complete|finish|end) (?:with)?in (?=\d)|\b(?:roll(?:ing)?[ -]?back|going back|back[ -]?out) (?:is|stays|remains) (?:only )?(?:possible|open) (?:(?:with)?in|for|up to) (?=\d)/gi;
-
-/** In a rollback: `the window for it is 45 minutes`, `it must be over within 30 minutes`. */
-const ownWindow =
-  /\b(?:the|its|our) window(?: (?:for|of) (?:it|this|that|all|(?:the )?(?:roll ?back|going back|way back)))?\s*(?:is|:|of)\s*(?:about |at most )?(?=\d)|\b(?:we|the plan|the window) (?:allows?|gives?|leaves?|reserves?|plans?|grants?) (?:it |us )?(?:at most |no more than |up to |only )?(?=\d+ \w+ for (?:it|this|that|going back|the (?:roll ?back|way back)))|\b(?:there (?:are|is)|we have) (?:only |at most )?(?=\d+ \w+ (?:for (?:it|this|that|the (?:roll ?back|back-?out|way back))|(?:left )?(?:with)?in the window))|\bway back (?:exists|is (?:open|possible|kept)|stays open|remains(?: open)?)(?: only)? (?:for|during)(?: the first)? (?=\d)|\b(?:must|has to|have to) be (?:done|complete[d]?|over|finished) (?:with)?in (?=\d)/gi;
-
-function timesIn(section: Section): Stated[] {
-  const fields = section.fields.flatMap(({ name, value }) =>
-    value &&
-    (timeNames.has(name.replace(backOut, 'rollback')) ||
-      /^estimated (?:time to )?roll ?back(?: duration)?$/.test(name) ||
-      ((section.kind === 'rollback' || section.kind === 'rollbackSteps') && ofTime.test(name)))
-      ? readDuration(value)
-      : [],
-  );
-  const stages = section.isRollback
-    ? []
-    : section.facts(rollbackLinesIn).flatMap(({ value }) => (value ? inParentheses(value) : []));
-  const own = section.isRollback ? [timeLabel, takes, itTakes] : [timeLabel, takes];
-  return [...fields, ...labelled(section, own, fields), ...stages];
-}
-
-function windowsIn(section: Section): Stated[] {
-  const fields = section.fields.flatMap(({ name, value }) =>
-    value &&
-    (name.replace(backOut, 'rollback') === 'rollback window' ||
-      /^(?:max(?:imum)?|allowed|max(?:imum)? allowed|longest) roll ?back (?:time|duration)$/.test(name) ||
-      (section.kind === 'rollback' &&
-        /^(?:window|must be (?:done|finished|completed?|over) (?:with)?in|deadline|time limit)$/.test(
-          name,
-        ))) &&
-    !deciding.test(value.text)
-      ? readDuration(value)
-      : [],
-  );
-  const own = section.isRollback ? [windowLabel, ownWindow] : [windowLabel];
-  return [...fields, ...labelled(section, own, fields)];
-}
-
-/** The limit of a decision is no window of the rollback itself. */
-const deciding = /\b(?:deci\w+|detect\w*|sign|notice\w*)\b/i;
-
-/** `complete within 30 minutes of the decision` says how long the rollback may take, and from when on. */
-const fromDecision =
-  /^\s+(?:of|from|after) (?:the |that |a |its |our )?(?:decision|go-ahead|order)\b(?! to start)/i;
-
-/** A range counts by its first end. */
-function readDuration(value: Inline): Stated[] {
-  const [first] = findDurations(value.text);
-  if (!first || /[<>≤]|\bper\b/.test(value.text.slice(0, first.start))) return [];
-  return [{ seconds: first.value, span: value.span.part(first.start, first.end) }];
-}
-
-/** The last words of a line: `make thaw, then as in stage 1 (20 minutes)`. */
-function inParentheses(value: Inline): Stated[] {
-  const at = /\((?:about |~)?(?=\d[^()]{0,20}\)[\s.]*$)/.exec(value.text);
-  const found = at && findDurations(value.text).find(({ start }) => start === at.index + at[0].length);
-  return found ? [{ seconds: found.value, span: value.span.part(found.start, found.end) }] : [];
-}
-
-/** What running text says, where no field has said it. */
-function labelled(section: Section, patterns: readonly RegExp[], known: readonly Stated[]): Stated[] {
-  // Most lines give no time, and the patterns are slow to find that out.
-  const timed = section
-    .facts(textsIn)
-    .filter(
-      ({ text }) => /\d/.test(text) && (section.isRollback || /back|recover|revert|undo|restor/i.test(text)),
-    );
-  return timed.flatMap(({ text, span }) =>
-    patterns.flatMap((pattern) =>
-      [...text.matchAll(pattern)].flatMap((match) => {
-        const from = match.index + match[0].length;
-        const found = findDurations(text).find(({ start }) => start === from);
-        const sentence = text.slice(
-          Math.max(text.lastIndexOf('.', match.index), text.lastIndexOf('\n', match.index)) + 1,
-          from,
-        );
-        if (
-          !found ||
-          /\b(?:if|when|unless)\b|[<>]/i.test(sentence) ||
-          deciding.test((/^[^.;\n]{0,40}/.exec(text.slice(found.end))?.[0] ?? '').replace(fromDecision, ''))
-        )
-          return [];
-        const at = span.part(found.start, found.end);
-        return known.some((other) => other.span.start === at.start)
-          ? []
-          : [{ seconds: found.value, span: at }];
-      }),
-    ),
-  );
-}
-
-/** `It must be begun by 22:30`, `Point of no return: 22:05`: from when on it is too late to go back. */
-function latestStartsIn(section: Section): { minute: number; span: Span }[] {
-  return section.facts(textsIn).flatMap(({ text, span }) => {
-    const match =
-      /\d:\d/.test(text) && (section.isRollback || /point of no return/i.test(text))
-        ? latestStart.exec(text)
-        : null;
-    const [clock] = match ? findClocks(match[1] ?? '') : [];
-    if (!match || !clock) return [];
-    const end = match.index + match[0].length;
-    return [{ minute: clock.value, span: span.part(end - (match[1] ?? '').length, end) }];
-  });
-}
-
-const latestStart =
-  /\b(?:(?:begun|began|begins?|start(?:s|ed)?|decided|ordered|triggered|initiated|(?:back|roll) (?:out|back)|takes it|takes the decision|decides|calls it) (?:no later than|not later than|by|before|at the latest (?:by|at)):?|(?:latest|last) (?:possible )?(?:moment|point|time|start|decision|roll ?back)(?: (?:to|for|of) [^.:\d\n]{3,30})?(?: is)?(?: at)?:?|point of no return(?: is)?(?: at)?:?)\s+(\d{1,2}:\d{2})(?!\d)/i;
 
 /** The deployment window in minutes from midnight; undefined where it lasts for days or is still open. */
 function clocksOfWindow(plan: Plan): { from: number; length: number; span: Span } | undefined {
