@@ -30,8 +30,12 @@ export function showCopied(button: HTMLElement): void {
 
 /** Lets the keyboard reach what scrolls sideways. */
 export function reachWide(root: Element): void {
-  for (const element of root.querySelectorAll<HTMLElement>('pre > code, table')) {
-    if (element.scrollWidth > element.clientWidth + 1) element.tabIndex = 0;
+  const elements = [...root.querySelectorAll<HTMLElement>('pre > code, table')];
+  // All are measured before any is changed, or the browser would lay the page out for each of them.
+  const wide = elements.map(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1);
+  elements.forEach((element, index) => {
+    if (wide[index] === element.hasAttribute('tabindex')) return;
+    if (wide[index] === true) element.tabIndex = 0;
     else element.removeAttribute('tabindex');
-  }
+  });
 }

@@ -44,7 +44,7 @@ const sections = new Sections(plan, (element) => {
 const scroll = new Scroll(sections, summary);
 const contents = new Contents(byId('contents'), contentsButton, plan);
 const findings = new Findings(sections);
-const page = { shown: false, frame: 0 };
+const page = { shown: false, settling: false, frame: 0 };
 
 contentsButton.append(icon('contents'));
 if (state.messages === true) findings.showAll(true);
@@ -175,11 +175,32 @@ function showPlan(update: PlanUpdate): void {
     restoreFocus();
   });
   findings.describe(findingsButton);
-  contents.update();
   drawPresent(plan);
-  fit();
-  if (!page.shown && state.line > 0) scroll.toLine(state.line);
+  if (page.shown) {
+    settleLater();
+    return;
+  }
+  settle();
+  if (state.line > 0) scroll.toLine(state.line);
   page.shown = true;
+}
+
+/** What looks at the whole page, and moves nothing that is being read. */
+function settle(): void {
+  contents.update();
+  fit();
+}
+
+/** Once what was typed is on the screen. */
+function settleLater(): void {
+  if (page.settling) return;
+  page.settling = true;
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      page.settling = false;
+      settle();
+    }),
+  );
 }
 
 /** What hangs on how large things are. */
