@@ -72,6 +72,7 @@ will do, and so will a sentence that holds for all of them.`,
     },
   ],
   invalid: [
+    '## Watching\n\n| When it rings | Who is woken | What is done |\n|---|---|---|\n| error rate > 2% for 5 min | Ann | stop |\n| ⟦p99 latency > 900 ms⟧ | | |\n',
     '## Monitoring\n\n| Metric | Target | Alert | Action on alert |\n|---|---|---|---|\n| ⟦Error rate⟧ | < 1% | > 2% | |\n| Latency p95 | < 180 ms | > 300 ms | Page Ann |\n',
     '## Alerts\n\n- Error rate > 2%: page Ann\n- p95 > 900 ms: warn in #shop\n- ⟦No order for 15 minutes⟧\n',
     '## Watch\n\nAlerts:\n\n- Error rate above 2 % for 5 minutes: PagerDuty calls Ann Lee\n- ⟦Replication lag above 60 s⟧\n\nHow often we look:\n\n- 0–2 hours: every 5 minutes, Ann Lee\n- 2–8 hours: every 4 hours, the engineer on call\n',

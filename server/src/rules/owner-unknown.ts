@@ -46,6 +46,7 @@ roles and initials are left alone, and so are plans without a list.`,
     '# Release\n\n## Roles\n\n- Lead: Ann Lee\n- Executor: Ben Cole\n\n## Risks\n\n| Risk | Mitigation | Owner |\n|---|---|---|\n| Slow | Cache | Dora Fink |\n',
   ],
   invalid: [
+    '## People\n\n- Lead: Ann Lee\n- Observer: Ben Cole\n\n## Plan of the evening\n\n- 19:00–19:20 – Snapshot (Ann Lee)\n- 19:20–20:00 – Control plane (⟦Tariq Bell⟧)\n- 20:00–20:10 – Tell the shops (Ben Cole)\n',
     '## Who takes part\n\n- Manager – Ann Lee, +31 10 555 0170\n- Observer – Ben Cole, +31 10 555 0171\n\n## Schedule\n\n| From | To | What | Who |\n|---|---|---|---|\n| 04:00 | 04:20 | Freeze | Ann Lee |\n| 04:20 | 05:00 | Copy | ⟦Ben Coel⟧ |\n',
     {
       format: 'yaml',

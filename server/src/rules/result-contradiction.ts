@@ -6,6 +6,7 @@ import type { Section } from '../plan/section.ts';
 import type { Range } from '../text/span.ts';
 import { normalizeName, squeeze } from '../text/words.ts';
 import { isOpen } from './isOpen.ts';
+import { passes } from './passes.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 export const resultContradiction = defineRule({
@@ -46,7 +47,7 @@ Tick what was checked, or take the PASS back until it is.`,
     '## Rehearsal\n\n| Case | Outcome |\n|---|---|\n| Rows equal | Pass |\n| Statements | Fail |\n\nOutcome of the rehearsal: ⟦Pass (3 of 3).⟧\n',
     '## Rehearsal\n\n**Result:** ⟦Pass, 38 of 40 invoices⟧\n',
     '## Pre-deployment checks\n\n- [x] Backup taken\n- [ ] Scan is clean\n\n**Pre-deployment gate: ⟦PASSED ✅⟧**\n',
-    '## Readiness\n\n- [x] Driver signed\n- [ ] Spares on site\n\n**Readiness review:** ⟦PASS⟧\n',
+    '## Readiness\n\n- [x] Driver signed\n- [ ] Spares on site\n\n**Readiness review:** ⟦PASS (Ann Lee, 2031-02-02)⟧\n',
     '**Rehearsal on the bench:** ⟦PASS⟧\n\n- [x] gateway came back\n- [ ] no reading was lost\n',
     '- Dry run in staging: ⟦PASS⟧\n  - [x] points are added\n  - [ ] refunds take points back\n',
     '- Rehearsal: ⟦PASS⟧\n  - [x] points are added\n  - ❌ refunds take points back\n',
@@ -131,18 +132,6 @@ const counted =
 function refutes(text: string): boolean {
   const [, passed, all] = counted.exec(text) ?? [];
   return refuted.test(text) || Number(passed) < Number(all);
-}
-
-function passes(text: string): boolean {
-  if (
-    /\([^)]*\b(?:known|except|condition\w*|partial\w*|waive\w*|later|follow\w*|accept\w*|minor|with|but|open|skipped)\b/i.test(
-      text,
-    )
-  )
-    return false;
-  return /^(?:pass|passed|success|successful|ok|green|all passed|all pass|all green|complete|completed|all tests passed|✅)$/u.test(
-    normalizeName(text.replace(/\(?(\d+) (?:of|out of|\/) \1\b[ \p{L}]*\)?|[.!]/gu, ' ')) || squeeze(text),
-  );
 }
 
 const optional =

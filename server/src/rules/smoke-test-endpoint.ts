@@ -10,7 +10,7 @@ const endpoint = new RegExp(
 );
 /** A method that is none, or one without its path. */
 const slip = new RegExp(
-  `^(?:[A-Z]{2,8}\\s+/|${methods}$|${methods}\\s+[^\\s{$:]+$|${methods}\\s+[\\w-]+/[^\\s$:]*$|${methods}\\s+(?!(?:the|an?|this|that|all|every|any)\\b)[\\w .-]+$|(?:${methods}\\s+)?(?:https?:/?[^/\\s]|h[a-z]{1,5}:/{1,2}\\w|https?//)|/\\S*\\s+/|[a-z][a-z0-9]*s$)`,
+  `^(?:[A-Z]{2,8}\\s+(?:/|https?:)|${methods}$|${methods}\\s+[^\\s{$:]+$|${methods}\\s+[\\w-]+/[^\\s$:]*$|${methods}\\s+(?!(?:the|an?|this|that|all|every|any)\\b)[\\w .-]+$|(?:${methods}\\s+)?(?:https?:/?[^/\\s]|h[a-z]{1,5}:/{1,2}\\w|https?//)|/\\S*\\s+/|[a-z][a-z0-9]*s$)`,
 );
 
 /** The path before its method. */
@@ -49,6 +49,7 @@ Words that describe an endpoint (“the login page”) are left alone, unless al
     { format: 'yaml', text: 'smoke_tests:\n  - name: Login\n    endpoint: POST /api/login\n' },
   ],
   invalid: [
+    '## Smoke tests\n\n| Check | Request | Expected |\n|---|---|---|\n| Ingress | ⟦GTE https://shop.test/health⟧ | 200 |\n| Portal | GET https://shop.test/login | 200 |\n',
     '## Smoke tests\n\n### Health Checks\n\n- Application health: ⟦GET livez⟧ answers 200\n',
     '## Smoke tests\n\n- `GET https://shop.test/health` gives 200\n- `⟦POST htp://shop.test/orders⟧` gives 202\n',
     '## Smoke tests\n\n1. `POST /v1/profiles` → 201\n2. `⟦GET v1/profiles/{id}⟧` with the id of 1 → 200\n',

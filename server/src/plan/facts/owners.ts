@@ -5,7 +5,7 @@ import type { Section } from '../section.ts';
 import { entriesIn } from './entries.ts';
 import { subjectIn } from './listedTimelines.ts';
 import { personsIn } from './names.ts';
-import { timedStageIn } from './timelines.ts';
+import { timedStageIn, timelinesIn } from './timelines.ts';
 
 const ownerHead =
   /^(?:(?:task |step |phase |stage |activity )?owners?|responsible(?: person| party)?|who|by|assignee|assigned to|observers?|watcher|watched by|performed by|done by|executor|executed by|operator|driver|in charge|on[ -]duty|on[ -]call|person|name|lead|dri|responsable|verantwortlich(?:er?)?|zuständig|encargado|responsável)$/;
@@ -37,6 +37,7 @@ function readOwners(section: Section): Inline[] {
   }
   if (
     section.within('timeline', 'schedule') ||
+    section.facts(timelinesIn).length > 0 ||
     /(?:time ?line|schedule|agenda|run ?sheet|zeitplan)/.test(section.name)
   ) {
     for (const { item } of walkItems(section.blocks)) {
