@@ -52,7 +52,7 @@ same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked
     '## Phase 1\n\n- [ ] **GATE**: approved by Ann\n\n## Phase 2\n\n- [ ] Deploy\n\n## Phase 3\n\n- [ ] Clean up\n',
   ],
   invalid: [
-    '**Status:** In progress\n\n## Phase 1: Expand\n\n- [ ] ⟦Backup restored⟧\n- [ ] Scripts applied\n\n## Phase 2: Copy\n\n- [x] Rows copied\n- [ ] Rows compared\n',
+    '**Status:** In progress\n\n## Phase 1: Expand\n\n- [ ] ⟦Backup restored⟧\n- [ ] Scripts applied\n\n## Phase 2: Copy\n\n- [x] Rows copied\n- [ ] Rows compared\n\n## Phase 3: Close\n\n- [ ] Go/no-go meeting held\n',
     '**Status:** In progress\n\n## Steps\n\n- [ ] ⟦Switch the pool⟧\n- [ ] Test the pool\n\n## After the release\n\n- [x] Blue is removed\n',
     '**Status:** In progress\n\n## Stage 1: Staging\n\n- [x] Deployed\n- [ ] ⟦Gate check: smoke tests pass⟧\n\n## Stage 2: Production\n\n- [x] Deployed\n',
     '**Status:** In progress\n\n## Gate 1: Readiness\n\n- [ ] ⟦Signed off⟧\n\n## Phase 2: Rollout\n\n- [x] 10%\n',
@@ -100,32 +100,34 @@ same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked
   ],
   *check(plan) {
     if (plan.status === 'complete' || plan.status === 'rolled-back') return;
-    yield* plan.facts(passedGatesIn);
-    yield* passedStages(plan);
-    const gated = hasOpenGates(plan);
-    const done = plan.facts(doneLater).length > 0;
-    if (!gated && !done) return;
-    for (const stage of plan.sectionsWith(stagesIn)) {
-      const early = isBefore(stage) && !isGate(stage);
-      if (early ? !done : !gated) continue;
-      const open = early ? openBefore(stage) : openGate(stage);
-      if (!open) continue;
-      const later = early ? sectionsAfter(plan, stage) : afterGate(plan, stage);
-      const ticked = later
-        .flatMap((section) => tasksOf(section, early))
-        .find(
-          (each) =>
-            each.checked && !isUnlocked(each) && !(early && (isPrepared(each) || preparing.test(each.text))),
-        );
-      if (!ticked) continue;
-      yield finding(open, ticked);
-    }
+    const found = [...plan.facts(passedGatesIn), ...passedGates(plan)];
+    yield* found.length > 0 ? found : passedStages(plan);
   },
 });
 
+function* passedGates(plan: Plan): Generator<Finding> {
+  const gated = hasOpenGates(plan);
+  const done = plan.facts(doneLater).length > 0;
+  if (!gated && !done) return;
+  for (const stage of plan.sectionsWith(stagesIn)) {
+    const early = isBefore(stage) && !isGate(stage);
+    if (early ? !done : !gated) continue;
+    const open = early ? openBefore(stage) : openGate(stage);
+    if (!open) continue;
+    const later = early ? sectionsAfter(plan, stage) : afterGate(plan, stage);
+    const ticked = later
+      .flatMap((section) => tasksOf(section, early))
+      .find(
+        (each) =>
+          each.checked && !isUnlocked(each) && !(early && (isPrepared(each) || preparing.test(each.text))),
+      );
+    if (ticked) yield finding(open, ticked);
+  }
+}
+
 /** While it is carried out: a stage that nothing is ticked of, with a tick in one that follows it. */
 function* passedStages(plan: Plan): Generator<Finding> {
-  if (plan.status !== 'in-progress' || hasOpenGates(plan)) return;
+  if (plan.status !== 'in-progress') return;
   for (const stage of plan.sectionsWith(keptIn)) {
     const items = tasksOf(stage);
     const [first] = items;

@@ -35,6 +35,10 @@ Add a check: the smoke tests, the health endpoint, the version, the error rate.`
     '# Release of the shop\n\n## Rollback\n\nWhen errors exceed 2%:\n\n1. `make undo`\n2. Confirm that `/version` shows 4.1\n',
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: 'title: Release of the shop\n⟦rollback⟧:\n  steps:\n    - name: Restore the dump\n      command: ./bin/load dose.sql\n      expected: Exit status 0\n',
+    },
     '# Plan\n\n## ⟦Going back⟧\n\n**Owner:** Ann Lee\n\n1. Take the desks back: `rcore adopt --all`\n2. Open the old core for calls: `rcore undrain`\n',
     '## ⟦Rollback Procedure⟧\n\n### Manual Rollback Steps\n\n1. Lower the flag: `flagctl set tips --percent 0`\n2. Undo the migration if 5.8.3 cannot read the new rows: `flyway undo`\n',
     '# Release of the shop\n\n## ⟦Rollback⟧\n\nIf the smoke tests fail, Ann switches the traffic back: `./switch.sh blue`. It takes 2 minutes.\n',
@@ -121,12 +125,18 @@ function isChecked(section: Section): boolean {
       ({ name, value, introduces }) =>
         /^(?:how to )?(?:verif\w*|validat\w*|check\w*)\b/.test(name) &&
         (value !== undefined || introduces.length > 0),
-    ) || rollbackTexts(section).some((text) => checks.test(text.replace(outcomes, '').replace(decisions, '')))
+    ) ||
+    rollbackTexts(section).some((text) =>
+      checks.test(text.replace(outcomes, '').replace(exits, '').replace(decisions, '')),
+    )
   );
 }
 
 /** What a command prints when it has worked is not yet the old version answering its users. */
 const outcomes = /^[^\p{L}\n]*(?:expect\w*|result|output)\b[^\n]*/gimu;
+
+/** `Exit status 0` says that a command has run. */
+const exits = /\bexit (?:status|code)\b|\bstatus 0\b/gi;
 
 /** `Identify the issue and confirm the rollback` comes before it. */
 const decisions =
