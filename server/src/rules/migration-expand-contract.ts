@@ -16,6 +16,10 @@ gone or has another name makes it fail for the users that it still serves.
 Expand in this release (add, copy, write both) and contract in a later one, when nothing uses the old shape any more, and
 say so in the plan. With the service stopped during the change there is no old version to break.`,
   valid: [
+    {
+      format: 'yaml',
+      text: 'migrations:\n  - script: 0205_weight.sql\n    forward: Adds the table weight (DROP TABLE is in the down script)\n',
+    },
     '## Migrations\n\n| Script | What |\n|---|---|\n| `018_ref.py` | New nullable column `ref`; the column `code` is dropped in a later release |\n| `019_kind.py` | New NOT NULL column `kind` with the default 0 |\n| `020_log.py` | No column is renamed; fills `kind`, which becomes NOT NULL in 3.3 |\n',
     '## Database Migration\n\n1. `041_drop_index_total.sql`\n2. `042_drop_tmp_totals.sql`\n3. `043_drop_note.down.sql`\n',
     '## Timeline\n\n| Start | What |\n|---|---|\n| 01:10 | Run 041_add_bin.sql, which drops nothing |\n',

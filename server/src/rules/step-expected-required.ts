@@ -32,6 +32,7 @@ alone and in a hurry, whether what they see is good.
 
 Say what the command prints or what has changed when it has worked; a line is enough.`,
   valid: [
+    '## Rollout\n\n### 3.1 Part\n\n* Run: `bin/do 1`\n* Expect: `done 1`\n* Check: `bin/show 1` prints it\n\n### 3.2 Part\n\n* Run: `bin/do 2`\n* Expect: `done 2`\n* Check: `bin/show 2` prints it\n\n### 3.3 Part\n\n* Run: `bin/do 3`\n* Expect: `done 3`\n* Check: `bin/show 3` prints it\n\n### 3.4 Part\n\n* Run: `bin/do 4`\n* Expect: `done 4`\n* Check: `bin/show 4` prints it\n',
     '# Release\n\n## Deployment Stages\n\n### Stage 1: Green\n\n- [ ] Deploy it: `argocd app sync green`\n  - Expected: `Succeeded`\n  - Verify: `argocd app wait green`\n- [ ] Warm the cache: `./bin/warm --top 5000`\n  - Expected: `5000 warmed`\n  - Verify: `redis-cli dbsize` prints 5000\n\n### Stage 2: Switch\n\n- [ ] Point the router at green: `routerctl set green`\n  - Expected: `green`\n  - Verify: `routerctl get` prints green\n\n## Rollback\n\n1. Go back\n',
     '## Deployment Steps\n\n### Step 1: Half\n\n```sh\nmake half\n```\n\n**You should see:** half\n\n### Step 2: All\n\n```sh\nmake all\n```\n\n**Expected:** all\n',
     '## Implementation plan\n\n**Drain node A.** Run `gwctl drain --node a`. Expect no sessions. Verify with `gwctl sessions --node a`.\n\n**Upgrade node A.** Run `gwctl upgrade --node a`. Expect a restart. Verify with `gwctl version --node a`.\n\n**Switch node A on.** Run `gwctl on --node a`. Expect sessions. Verify with `gwctl sessions --node a`.\n\n**Balance the sessions.** Run `gwctl rebalance --all`. Expect as many on both. Verify with `gwctl sessions --all`.\n',
@@ -61,6 +62,7 @@ Say what the command prints or what has changed when it has worked; a line is en
     '## Deployment Steps\n\n| Step | Command | Expected |\n|---|---|---|\n| Freeze | `make freeze` | frozen |\n| Tell the team | | - |\n| Deploy | `make deploy` | deployed |\n| Thaw | `make thaw` | thawed |\n',
   ],
   invalid: [
+    '## Rollout\n\n### 3.1 Part\n\n* Run: `bin/do 1`\n* Expect: `done 1`\n* Check: `bin/show 1` prints it\n\n### ⟦3.2 Part⟧\n\n* Run: `bin/do 2`\n* Check: `bin/show 2` prints it\n\n### 3.3 Part\n\n* Run: `bin/do 3`\n* Expect: `done 3`\n* Check: `bin/show 3` prints it\n\n### 3.4 Part\n\n* Run: `bin/do 4`\n* Expect: `done 4`\n* Check: `bin/show 4` prints it\n',
     {
       format: 'yaml',
       text: 'steps:\n  - name: ⟦Back up the database⟧\n    command: pg_dump -d shop -f status.dump\n    owner: Ann\n  - name: Migrate\n    command: make migrate\n    expected: COMMIT\n  - name: Start the canary\n    command: make canary\n    expected: ready\n  - name: Send all to it\n    command: make all\n    expected: all\nrollback:\n  steps:\n    - name: Put it back\n      command: make back\n    - name: Load the dump\n      command: make load\n',

@@ -95,7 +95,9 @@ function readIncompatible(section: Section): SchemaChange[] {
       if (
         value &&
         /^(?:forward|up|changes?|does|what)$/.test(key) &&
-        (told.test(value.text) || takes.test(value.text)) &&
+        [value.text.replace(/\([^()]*\b(?:down|undo|rollback|later|next)\b[^()]*\)/gi, ' ')].some(
+          (text) => told.test(text) || takes.test(text),
+        ) &&
         !/\b(?:no|not(?![ -]null)|never|nothing)\b/i.test(value.text)
       )
         found.push({ span: value.span, does: 'takes away what the old version uses' });
