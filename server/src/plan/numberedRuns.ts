@@ -230,7 +230,9 @@ function plainSteps(blocks: readonly Block[]): Numbered[] {
 function rowNumbers({ header, rows }: Table): Numbered[] {
   if (
     rows.length < 3 ||
-    !/^\s*(?:steps?(?: (?:#|no\.?|number))?|#|no\.?|nr\.?)\s*$/i.test(header.cells[0]?.text ?? '')
+    !/^\s*(?:(?:steps?|stage|phase|wave)(?: (?:#|no\.?|number))?|#|no\.?|nr\.?)\s*$/i.test(
+      header.cells[0]?.text ?? '',
+    )
   )
     return [];
   const entries = rows.flatMap(({ cells: [cell] }) => {

@@ -61,7 +61,7 @@ function stepsOf(plan: Plan): { start: number; text: string }[] {
       (section.within('steps', 'traffic', 'featureFlags') ||
         isStage(section) ||
         boldSteps(section).length > 1) &&
-      !section.within('strategy', 'staging', 'timeline', 'schedule'),
+      !section.within('strategy', 'staging', 'timeline', 'schedule', 'prerequisites'),
   );
   // A plan that is one timeline has its steps there.
   const steps = told.length > 0 ? told : plan.sections.filter((section) => section.within('timeline'));

@@ -39,6 +39,7 @@ blanks in commands are reported by \`command-placeholder\`.`,
     'Is it ready??? The numbers have the format vX.Y.Z.\n',
   ],
   invalid: [
+    '## Rollback\n\n- Sessions drop below ⟦XX⟧%\n',
     '# Plan\n\n## Rollback\n\n**Time needed:** ⟦[X]⟧ minutes\n\n- picks fall below ⟦<number>⟧ per second\n',
     '| Change | ⟦CHG####⟧ |\n|---|---|\n| Ticket | ⟦INCXXXXXXX⟧ |\n| Lead | ⟦tbd⟧ |\n\n**Window:** ⟦tba⟧\n',
     '# Plan\n\nHold for ⟦<X>⟧ minutes, then ask ⟦<N>⟧% of the users.\n',

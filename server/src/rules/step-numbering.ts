@@ -28,6 +28,7 @@ export const stepNumbering = defineRule({
     '## Deployment Steps\n\n| # | Action |\n|---|---|\n| 1 | Build |\n| 2 | Ship |\n| 3 | Check |\n\n## Risks\n\n| # | Risk |\n|---|---|\n| 1 | a |\n| 3 | b |\n| 4 | c |\n',
   ],
   invalid: [
+    '## Rollout plan\n\n| Stage | Share |\n|---|---|\n| 1 | 5% |\n| 2 | 30% |\n| ⟦2⟧ | 60% |\n| 4 | 100% |\n',
     '## Part 2: Swap\n\n**2.1 Compare**\n\nx\n\n**2.⟦3⟧ Swap the tables**\n\nx\n\n**2.3 Look**\n\nx\n'.replace(
       '**2.3 Look**',
       '**2.4 Look**',

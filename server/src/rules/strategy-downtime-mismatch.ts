@@ -42,6 +42,7 @@ Change the strategy or the step, or announce the interruption: how long it is an
     '**Downtime:** None\n\n## Summary\n\nThe last release took 20 minutes of downtime.\n\n## Rollback\n\nA restore means 30 minutes of downtime.\n',
   ],
   invalid: [
+    '**Strategy:** Rolling\n**Downtime:** Zero\n\n## Steps\n\n1. Install it\n2. ⟦Stop invoice-archive on all four instances⟧ for 10 minutes\n',
     '**Rollout approach:** Blue-green at the level of tables\n**Downtime:** Zero\n\n## Runbook\n\n**2.2 ⟦Stop the ledger service and swap⟧ the tables**\n\n```sh\nmake swap\n```\n',
     {
       format: 'yaml',
@@ -177,9 +178,9 @@ const zero =
   /^[^\p{L}\p{N}]*(?:zero|none|no(?: downtime)?|0(?:\s*(?:min(?:ute)?s?|s|h))?|nil|keine|ninguno|aucun|nenhum|无|なし)(?![\p{L}\p{N}])(?!\s*(?:to|-|–|or|\/)\s*\S)/iu;
 const maintenance =
   /\b(?:php )?artisan down\b|\b(?:enable|activate|turn on|switch on|enter|put\b[^.\n]{0,30}\b(?:in|into))\s+(?:the )?maintenance (?:mode|page)\b|\bmaintenance[:_ -]?(?:mode)?[ =:]?(?:on|enable|start)\b|\btake\b[^.\n]{0,20}\b(?:site|service|application|app|system)\b[^.\n]{0,10}\b(?:offline|down)\b/i;
-/** `Stop all brokers`. */
+/** `Stop all brokers`, `Stop the archive on all four instances`. */
 const allAtOnce =
-  /\bansible (?!-playbook)[a-z*][\w*]* (?![^\n]*(?:--limit|-l|--forks|-f) )[^\n]*\bsystemctl stop\b[^\n]*|\b(?:stop|shut down|take down|bring down|terminate|kill) (?:all|both|every)(?: of)?(?: the| our)? (?:\w+ )?(?:brokers?|nodes?|instances?|servers?|pods?|services|hosts?|replicas|containers|machines|members|tasks)\b/i;
+  /\b(?:stop|shut down|take down) (?:the )?[\w-]+ on (?:all|both)(?: the| of the)?(?: \w+)? (?:nodes?|instances?|servers?|hosts?|pods?|machines?)\b(?![^.\n]*\b(?:one (?:by|after)|in turn|at a time)\b)|\bansible (?!-playbook)[a-z*][\w*]* (?![^\n]*(?:--limit|-l|--forks|-f) )[^\n]*\bsystemctl stop\b[^\n]*|\b(?:stop|shut down|take down|bring down|terminate|kill) (?:all|both|every)(?: of)?(?: the| our)? (?:\w+ )?(?:brokers?|nodes?|instances?|servers?|pods?|services|hosts?|replicas|containers|machines|members|tasks)\b/i;
 /** All instances at once, whatever the strategy. */
 const toNothing =
   /\b(?:kubectl|oc)\b[^\n]*\bscale\b[^\n]*--replicas[= ]0\b|\baws\s+ecs\s+update-service\b[^\n]*--desired-count[= ]0\b|\baws\s+autoscaling\b[^\n]*--desired-capacity[= ]0\b|\bnomad\s+(?:job\s+stop|stop)\b[^\n]*|\bdocker\s+service\s+scale\b[^\n]*=0\b|\bdocker\s+service\s+rm\b[^\n]*|\bheroku\s+ps:scale\b[^\n]*=0\b|\b(?:az\s+(?:webapp|functionapp|containerapp)|cf|gcloud\s+app\s+versions)\s+stop\b[^\n]*|\bhelm\b[^\n]*--set\s+\S*replica(?:s|Count)=0\b/i;

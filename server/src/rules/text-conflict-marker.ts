@@ -26,6 +26,7 @@ one they happen to see first. Keep one version, or what holds of both, and delet
   ],
   invalid: [
     '| A | B |\n|---|---|\n| 1 | 2 |\n=======\n| 1 | 3 |\n⟦>>>>>>> main⟧\n',
+    '- Errors exceed 2%\n=======\n- Errors exceed 3%\n⟦>>>>>>> hotfix⟧\n',
     '# Plan\n\n## Steps\n\n1. Back up\n\n   ```bash\n⟦<<<<<<< Updated upstream⟧\n   make dump\n   ```\n2. Ship\n',
     '# Plan\n\nText.\n\n=======\n## Watch\n⟦>>>>>>> night-shift⟧\n\nText.\n',
     '| A | B |\n|---|---|\n| 1 | 2 |\n=======\n| 1 | 3 |\n⟦>>>>>>> origin/release-4⟧\n',
@@ -84,10 +85,7 @@ function opened(marks: readonly { line: string }[], index: number): boolean {
   const line = marks[index]?.line ?? '';
   return (
     !/^>{7} (?:[0-9a-f]{7,40}(?: |$)|[\w.-]+\/[\w./-]+\s*$)/.test(line) &&
-    !(
-      parted &&
-      /^>{7} (?:[^\s>]*[-/\d][^\s>]*|main|master|develop|trunk|HEAD|theirs|Stashed changes)\s*$/.test(line)
-    )
+    !(parted && /^>{7} (?:[\w./-]+|Stashed changes)\s*$/.test(line))
   );
 }
 
