@@ -10,6 +10,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import { findClocks, spellDuration } from '../plan/quantities.ts';
 import type { Span } from '../text/span.ts';
+import { clocksToldIn } from '../plan/facts/toldWindows.ts';
 import { limitsOfWindowIn } from '../plan/window.ts';
 import { isOpen } from './isOpen.ts';
 import { defineRule, type Finding } from './rule.ts';
@@ -26,6 +27,9 @@ maintenance window ends: users are back before the old version is.
 Make the rollback faster, the window longer, or the switch earlier. A limit for the *decision* is not taken for the window
 of the rollback itself.`,
   valid: [
+    '# Move\n\n**Window:** 22:00–23:00\n\n## Timeline\n\n| Time | Activity |\n|---|---|\n| 22:00 | Install |\n| 22:30 | Point of no return |\n| 22:50 | Report |\n\n## Rollback\n\n**Time to roll back:** 25 minutes\n',
+    '**Rollback window:** 20 minutes\n\n## Rollback (within 30 minutes)\n\nThe old logs are kept for 5 minutes by the buffer, and a rollback takes 10 minutes. The flag can be reverted within 2 minutes.\n',
+    '## Rollback (0-30 minutes)\n\n**Window for rolling back:** 20 minutes\n\nThe old version is kept for 24 hours.\n',
     '**Window:** 03:00 – 04:00 UTC\n\n## Phase 2: Copy\n\n**Rollback:** run `make empty`. It takes 10 minutes. If the old table was harmed, restore the dump and promote it (3 hours).\n',
     '**Window:** 07:00 – 11:00 UTC\n\n## Timeline\n\n| Time | Duration | Step |\n|---|---|---|\n| 07:00 | 60 min | Canary 10% |\n| 09:30 | 90 min | Everyone |\n\n## Rollback\n\n**Estimated Rollback Time:** 12 minutes\n',
     '# Plan\n\n**Window:** 01:00 - 04:00\n\n## Going back\n\nNadia takes the decision, and takes it by 03:10 at the latest. Going back takes 25 minutes.\n\n1. `make undo`\n',
@@ -52,6 +56,19 @@ of the rollback itself.`,
     '## Rollback\n\n| Item | Value |\n|---|---|\n| Maximum rollback time | 30 min |\n| Estimated rollback time | 20 min |\n',
   ],
   invalid: [
+    '# Move\n\n**Window:** 22:00–23:30\n\n## Timeline\n\n| Time | Activity |\n|---|---|\n| 22:00 | Install |\n| 23:15 | Point of no return |\n| 23:30 | Report |\n\n## Rollback\n\n**Time to roll back:** ⟦25 minutes⟧\n',
+    '# Move\n\n## Overview\n\nThe window is open from 22:00 to 23:00 UTC.\n\n## Timeline\n\n| Time | Activity |\n|---|---|\n| 22:00 | Install |\n| ⟦22:45⟧ | Switch the traffic over |\n\n## Rollback\n\nRolling back takes 30 minutes.\n',
+    '## Rollback (takes ⟦45 minutes⟧)\n\n- **Window for rolling back:** 30 min after the switch\n',
+    '## Rollback\n\nThe blue stack is kept for 30 minutes after the switch. Going back takes ⟦45 minutes⟧.\n',
+    '# Move\n\n**Change window:** 20:00 – 22:00\n\n## Rollback\n\n**Rollback decision deadline:** 21:45\n**Rollback duration:** ⟦40 minutes⟧\n',
+    {
+      format: 'yaml',
+      text: 'title: Release\nspec:\n  rollbackWindow: 10m\n  rollbackTime: ⟦25m⟧\n',
+    },
+    {
+      format: 'yaml',
+      text: 'title: Release\nrollback:\n  rollback_window_minutes: 15\n  estimated_duration_minutes: ⟦30⟧\n  steps:\n    - Go back\n',
+    },
     '# Plan\n\n**Window:** 01:00 - 04:00\n\n## Going back\n\nNadia takes the decision, and takes it by 03:10 at the latest. Going back takes ⟦90 minutes⟧.\n\n1. `make undo`\n',
     '# Kiosks\n\n**Date:** 2031-09-14, 06:00 to 09:00\n\n## The way back\n\nAll of this takes ⟦30 minutes⟧ and must be begun by 08:40.\n',
     '# Release\n\n**Cutover window:** 20:00 - 23:30\n\n## Steps\n\nPoint of no return: 22:35.\n\n## Back-out\n\nBack-out time: ⟦60 minutes⟧\nBack-out owner: Ann\n',
@@ -125,8 +142,11 @@ function clocksOfWindow(plan: Plan): { from: number; length: number; span: Span 
   const value = clocksOf('window') ?? clocksOf('time') ?? clocksOf('date');
   if (value && /\d{4}-\d{2}-\d{2}[^]*\d{4}-\d{2}-\d{2}/.test(value.text)) return undefined;
   const [limits] = value ? [] : plan.facts(limitsOfWindowIn);
-  const span = value?.span ?? limits?.until.span;
-  const [from, to] = findClocks(value?.text ?? `${limits?.from.text ?? ''} ${limits?.until.text ?? ''}`);
+  const told = value || limits ? undefined : plan.facts(clocksToldIn)[0];
+  const span = value?.span ?? limits?.until.span ?? told?.span;
+  const [from, to] = findClocks(
+    value?.text ?? told?.text ?? `${limits?.from.text ?? ''} ${limits?.until.text ?? ''}`,
+  );
   if (!from || !to || !span || isOpen(plan, span)) return undefined;
   return { from: from.value, length: (to.value - from.value + 1440) % 1440 || 1440, span };
 }
@@ -135,6 +155,22 @@ const switches =
   /\b(?:switch|cut ?-?over|go[- ]?live|traffic|production deploy\w*|deploy to production|production rollout|100 ?%|flip|promote|everyone|everybody|all users)\b/i;
 const not =
   /\b(?:prepar\w+|before|pre-?\w*|decision|go\/no|verify|verification|validation|monitor\w*|smoke|test\w*|announce\w*|notif\w*|back|rollback|staging|freeze|review)\b/i;
+
+/** `| 23:15 | Point of no return |`: a row of the timeline says it. */
+function rowsOfNoReturnIn(section: Section): { minute: number; span: Span }[] {
+  return section
+    .facts(timelinesIn)
+    .flatMap(({ rows }) =>
+      rows.flatMap(({ phase, time }) =>
+        time?.moment.minute !== undefined && noReturn.test(phase)
+          ? [{ minute: time.moment.minute, span: time.inline.span }]
+          : [],
+      ),
+    );
+}
+
+const noReturn =
+  /^\W*(?:point of no return|(?:last|latest) (?:possible )?(?:chance|point|moment|time|start) (?:to|for|of) (?:a |the )?(?:roll|back|go|revert)|roll ?back (?:deadline|cut-?off))/i;
 
 /** From the end of the last switch to the end of the deployment window the rollback must fit. */
 function* lastSwitch(plan: Plan, time: Stated): Generator<Finding> {
@@ -150,9 +186,9 @@ function* lastSwitch(plan: Plan, time: Stated): Generator<Finding> {
     return;
   }
   const roomAt = (minute: number): number => (length - ((minute - from + 1440) % 1440)) * 60;
-  const latest = plan
-    .facts(latestStartsIn)
-    .find(({ minute, span }) => roomAt(minute) > 0 && roomAt(minute) < time.seconds && !isOpen(plan, span));
+  const latest = [...plan.facts(latestStartsIn), ...plan.facts(rowsOfNoReturnIn)].find(
+    ({ minute, span }) => roomAt(minute) > 0 && roomAt(minute) < time.seconds && !isOpen(plan, span),
+  );
   if (latest) {
     yield {
       message: `A rollback takes ${spellDuration(time.seconds)}, and when it begins at the latest time only ${spellDuration(roomAt(latest.minute))} of the window are left. Let it begin earlier, or extend the window.`,

@@ -116,7 +116,8 @@ export function keyInline(source: Source, key: Scalar): Inline {
 /** A key with a scalar or a flat list as a field. */
 export function keyField(source: Source, key: Scalar, value: unknown): Field {
   const label = nodeSpan(source, key);
-  const name = normalizeName(String(key.value));
+  // `rollbackWindow` is `rollback window`.
+  const name = normalizeName(String(key.value).replace(/(?<=\p{Ll})(?=\p{Lu}\p{Ll})/gu, ' '));
   const code =
     isScalar(value) && codeKeys[name] !== undefined ? blockCode(source, value, codeKeys[name]) : undefined;
   const text = code ? undefined : isSeq(value) ? flowInline(source, value) : scalarInline(source, value);

@@ -12,10 +12,17 @@ export interface Stated {
   readonly span: Span;
 }
 
-const backOut = /\b(?:back[ -]?out|fall[ -]?back|way back)\b/;
+const backOut =
+  /\b(?:back(?:ing)?[ -]?out|fall[ -]?back|way back|(?:go|roll|switch)(?:ing)? back|revert(?:ing)?)\b/;
 const timeNames = new Set<string>(fieldNames.rollbackTime);
+/** `Time to roll back`, `Duration of the back-out`, `rollback_minutes`, with `rollback` for its other words. */
+const ofRollback =
+  /^(?:(?:estimated|expected|approximate|measured|planned|total|full|typical) )*(?:(?:time|duration|minutes) (?:(?:needed|required) )?(?:to|for|of) (?:a |the |full )*roll ?back|(?:time to )?roll ?back (?:estimate|takes|lasts|time needed|(?:(?:estimated )?(?:duration|time) )?(?:minutes|seconds|hours)|estimated (?:duration|time)))$/;
+/** `Rollback deadline`, `Window for the rollback`, `Rollback possible for`. */
+const ofRollbackWindow =
+  /^(?:(?:max\w*|allowed|longest|available) )*(?:roll ?back (?:window|time limit|deadline|limit|budget|allowance|(?:is )?possible (?:for|within)|must (?:be )?(?:done|finished|completed?|over|end) (?:with)?in)(?: (?:seconds|minutes|hours))?|(?:window|time (?:allowed|available|limit)) (?:to|for|of) (?:a |the )?roll ?back)$|^(?:max\w*|(?:max\w* )?allowed|longest) roll ?back (?:time|duration)(?: (?:seconds|minutes|hours))?$/;
 const ofTime =
-  /^(?:(?:estimated|expected|total|max\w*|planned) )?(?:time|duration)(?: (?:estimate|needed|required|taken))?$|^(?:it )?(?:takes|needs|lasts)$|^how long(?: it takes)?$/;
+  /^(?:(?:estimated|expected|total|max\w*|planned) )?(?:time|duration)(?: (?:estimate|needed|required|taken|seconds|minutes|hours))?$|^estimated (?:seconds|minutes|hours)$|^(?:it )?(?:takes|needs|lasts)$|^how long(?: it takes)?$/;
 const timeLabel =
   /\b(?:(?:roll[ -]?back|back[ -]?out|recovery) (?:time|duration)|time (?:to|for(?: the| a)?) (?:roll[ -]?back|back[ -]?out|revert|recover))\b[^\d.:\n]{0,20}[:=]?\s*(?:is\s+|of\s+)?(?:about |around |roughly |approx\w*\.? |~\s*|up to |max\w*\.? )?(?=\d)/gi;
 /** `The rollback takes 30 minutes`, `can be undone completely in 30 minutes`. */
@@ -25,41 +32,53 @@ const takes =
 const itTakes =
   /(?:^|[.;!]\s+)(?:(?:it|this|that|all (?:of )?(?:it|this)) (?:all )?(?:takes|needs|lasts)|time needed\s*:) (?:about |around |roughly |up to |at most )?(?=\d)/gim;
 const windowLabel =
-  /\b(?:roll[ -]?back|back[ -]?out)[ -]window\b[^\d.:\n]{0,20}[:=]?\s*(?:is\s+|of\s+)?(?:about |max\w*\.? )?(?=\d)|\broll[ -]?back (?:must|has to) (?:be (?:done|complete[d]?|over|finished)|complete|finish|end) (?:with)?in (?=\d)|\b(?:roll(?:ing)?[ -]?back|going back|back[ -]?out) (?:is|stays|remains) (?:only )?(?:possible|open) (?:(?:with)?in|for|up to) (?=\d)/gi;
+  /\b(?:roll[ -]?back|back[ -]?out)[ -]window\b[^\d.:\n]{0,20}[:=]?\s*(?:is\s+|of\s+)?(?:about |max\w*\.? )?(?=\d)|\broll[ -]?back (?:must|has to) (?:be (?:done|complete[d]?|over|finished)|complete|finish|end) (?:with)?in (?=\d)|\b(?:roll(?:ing)?[ -]?back|going back|back[ -]?out) (?:is|stays|remains) (?:only )?(?:possible|open) (?:(?:with)?in|for|up to) (?=\d)|\b(?:we|you) can (?:still |only )?(?:roll|go|switch) back (?:only )?(?:for|up to) (?:the first )?(?=\d)|\bcan (?:still |only )?be (?:rolled back|undone|reverted) (?:only )?(?:for|up to) (?:the first )?(?=\d)/gi;
 
 /** In a rollback: `the window for it is 45 minutes`, `it must be over within 30 minutes`. */
 const ownWindow =
-  /\b(?:the|its|our) window(?: (?:for|of) (?:it|this|that|all|(?:the )?(?:roll ?back|going back|way back)))?\s*(?:is|:|of)\s*(?:about |at most )?(?=\d)|\b(?:we|the plan|the window) (?:allows?|gives?|leaves?|reserves?|plans?|grants?) (?:it |us )?(?:at most |no more than |up to |only )?(?=\d+ \w+ for (?:it|this|that|going back|the (?:roll ?back|way back)))|\b(?:there (?:are|is)|we have) (?:only |at most )?(?=\d+ \w+ (?:for (?:it|this|that|the (?:roll ?back|back-?out|way back))|(?:left )?(?:with)?in the window))|\bway back (?:exists|is (?:open|possible|kept)|stays open|remains(?: open)?)(?: only)? (?:for|during)(?: the first)? (?=\d)|\b(?:must|has to|have to) be (?:done|complete[d]?|over|finished) (?:with)?in (?=\d)/gi;
+  /\b(?:the|its|our) window(?: (?:for|of) (?:it|this|that|all|(?:the )?(?:roll ?back|going back|way back)))?\s*(?:is|:|of)\s*(?:about |at most )?(?=\d)|\b(?:we|the plan|the window) (?:allows?|gives?|leaves?|reserves?|plans?|grants?) (?:it |us )?(?:at most |no more than |up to |only )?(?=\d+ \w+ for (?:it|this|that|going back|the (?:roll ?back|way back)))|\b(?:there (?:are|is)|we have) (?:only |at most )?(?=\d+ \w+ (?:for (?:it|this|that|the (?:roll ?back|back-?out|way back))|(?:left )?(?:with)?in the window))|\bway back (?:exists|is (?:open|possible|kept)|stays open|remains(?: open)?)(?: only)? (?:for|during)(?: the first)? (?=\d)|\b(?:old|previous|blue|former) (?:version|release|stack|fleet|environment|cluster|side|servers?|nodes?|system|instances?|pods?|deployment)(?: itself)? (?:is|are|stays?|remains?) (?:kept|running|up|warm|available|there|in place)(?: running| up| warm| available| in place)? (?:only )?for (?:the first |another )?(?=\d)|\b(?:must|has to|have to) be (?:done|complete[d]?|over|finished) (?:with)?in (?=\d)/gi;
 
 /** How long a rollback takes, as fields, lines of stages and sentences say. */
 export function rollbackTimesIn(section: Section): Stated[] {
   const fields = section.fields.flatMap(({ name, value }) =>
     value &&
     (timeNames.has(name.replace(backOut, 'rollback')) ||
+      ofRollback.test(name.replace(backOut, 'rollback')) ||
       /^estimated (?:time to )?roll ?back(?: duration)?$/.test(name) ||
       ((section.kind === 'rollback' || section.kind === 'rollbackSteps') && ofTime.test(name)))
-      ? readDuration(value)
+      ? readDuration(value, name)
       : [],
   );
   const stages = section.isRollback
     ? []
     : section.facts(rollbackLinesIn).flatMap(({ value }) => (value ? inParentheses(value) : []));
   const own = section.isRollback ? [timeLabel, takes, itTakes] : [timeLabel, takes];
-  return [...fields, ...labelled(section, own, fields), ...stages];
+  return [...fields, ...labelled(section, own, fields), ...stages, ...headed(section)];
+}
+
+/** `Rollback (takes 30 minutes)`; `(0-15 minutes)` and `(within 30 minutes)` are when to take it. */
+function headed({ kind, heading }: Section): Stated[] {
+  const inline = kind === 'rollback' ? heading?.inline : undefined;
+  if (!inline || !/\d[^()]*\)\s*$/.test(inline.text)) return [];
+  const at =
+    /\((?:(?:it )?takes |duration:? |est(?:\.|imated):? |about |approx\.? |~\s?)*(?=\d{1,3}(?:\.\d)?\s?\p{L}{1,7}\)\s*$)/u.exec(
+      inline.text,
+    );
+  const found = at && findDurations(inline.text).find(({ start }) => start === at.index + at[0].length);
+  return found ? [{ seconds: found.value, span: inline.span.part(found.start, found.end) }] : [];
 }
 
 /** How long it may take, or is possible. */
 export function rollbackWindowsIn(section: Section): Stated[] {
   const fields = section.fields.flatMap(({ name, value }) =>
     value &&
-    (name.replace(backOut, 'rollback') === 'rollback window' ||
-      /^(?:max(?:imum)?|allowed|max(?:imum)? allowed|longest) roll ?back (?:time|duration)$/.test(name) ||
+    (ofRollbackWindow.test(name.replace(backOut, 'rollback')) ||
       (section.kind === 'rollback' &&
         /^(?:window|must be (?:done|finished|completed?|over) (?:with)?in|deadline|time limit)$/.test(
           name,
         ))) &&
     !deciding.test(value.text)
-      ? readDuration(value)
+      ? readDuration(value, name)
       : [],
   );
   const own = section.isRollback ? [windowLabel, ownWindow] : [windowLabel];
@@ -74,7 +93,11 @@ const fromDecision =
   /^\s+(?:of|from|after) (?:the |that |a |its |our )?(?:decision|go-ahead|order)\b(?! to start)/i;
 
 /** A range counts by its first end. */
-function readDuration(value: Inline): Stated[] {
+function readDuration(value: Inline, name = ''): Stated[] {
+  const [unit] = /\b(?:seconds|minutes|hours)$/.exec(name) ?? [];
+  const bare = unit === undefined ? null : /^\s*(\d+(?:\.\d+)?)\s*$/.exec(value.text);
+  const [counted] = bare ? findDurations(`${bare[1] ?? ''} ${unit ?? ''}`) : [];
+  if (counted) return [{ seconds: counted.value, span: value.span }];
   const [first] = findDurations(value.text);
   if (!first || /[<>≤]|\bper\b/.test(value.text.slice(0, first.start))) return [];
   return [{ seconds: first.value, span: value.span.part(first.start, first.end) }];
@@ -126,7 +149,7 @@ function labelled(section: Section, patterns: readonly RegExp[], known: readonly
 export function latestStartsIn(section: Section): { minute: number; span: Span }[] {
   return section.facts(textsIn).flatMap(({ text, span }) => {
     const match =
-      /\d:\d/.test(text) && (section.isRollback || /point of no return/i.test(text))
+      /\d:\d/.test(text) && (section.isRollback || /point of no return|(?:deadline|cut-?off)\b/i.test(text))
         ? latestStart.exec(text)
         : null;
     const [clock] = match ? findClocks(match[1] ?? '') : [];
@@ -137,4 +160,4 @@ export function latestStartsIn(section: Section): { minute: number; span: Span }
 }
 
 const latestStart =
-  /\b(?:(?:begun|began|begins?|start(?:s|ed)?|decided|ordered|triggered|initiated|(?:back|roll) (?:out|back)|takes it|takes the decision|decides|calls it) (?:no later than|not later than|by|before|at the latest (?:by|at)):?|(?:latest|last) (?:possible )?(?:moment|point|time|start|decision|roll ?back)(?: (?:to|for|of) [^.:\d\n]{3,30})?(?: is)?(?: at)?:?|point of no return(?: is)?(?: at)?:?)\s+(\d{1,2}:\d{2})(?!\d)/i;
+  /\b(?:(?:begun|began|begins?|start(?:s|ed)?|decided|ordered|triggered|initiated|(?:back|roll) (?:out|back)|takes it|takes the decision|decides|calls it) (?:no later than|not later than|by|before|at the latest (?:by|at)):?|(?:latest|last) (?:possible )?(?:moment|point|time|start|decision|roll ?back)(?: (?:to|for|of) [^.:\d\n]{3,30})?(?: is)?(?: at)?:?|point of no return(?: is)?(?: at)?:?|(?:roll ?back|back-?out|abort)(?: decision)? (?:deadline|cut-?off)(?: is)?(?: at)?:?)\s+(\d{1,2}:\d{2})(?!\d)/i;

@@ -1,5 +1,5 @@
 /** When it is carried out, where a sentence says so: `The change window is on 2031-03-19, from 18:00 to 21:00 UTC.` */
-import type { Field } from '../blocks.ts';
+import type { Field, Inline } from '../blocks.ts';
 import { walkInlines } from '../blocks.ts';
 import { valueIn } from '../fieldsOf.ts';
 import type { Section } from '../section.ts';
@@ -40,5 +40,25 @@ function readToldWindows(section: Section): Field[] {
         introduces: [],
       },
     ];
+  });
+}
+
+/** `The window is open from 22:00 to 23:00 UTC.`: the hours alone, in the plan's head or its first sections. */
+export function clocksToldIn(section: Section): Inline[] {
+  return section.facts(readClocksTold);
+}
+
+const hours =
+  /\b(?:(?:change|deployment|maintenance|release|cutover|migration) window|^(?:the|our) window|[.;] (?:the|our) window)(?: for (?:this|the) \w+)? (?:is|opens|starts|begins|runs|lies|lasts|has been (?:agreed|booked|set))\b[^.;\n]{0,40}?\b(?=\d{1,2}:\d{2})([^.;\n]{5,24}\d:\d{2}(?!\d))/im;
+
+function readClocksTold(section: Section): Inline[] {
+  if (section.isRollback || section.level > 2 || !section.mayHold(/\d:\d/)) return [];
+  if (section.within('communication', 'risks', 'lessons', 'staging', 'prerequisites', 'triggers')) return [];
+  return [...walkInlines(section.blocks)].flatMap((inline) => {
+    const match = /\d:\d/.test(inline.text) ? hours.exec(inline.text) : null;
+    if (!match || elsewhere.test(match[0])) return [];
+    const end = match.index + match[0].length;
+    const value = valueIn(inline, end - (match[1] ?? '').length, end);
+    return value ? [value] : [];
   });
 }
