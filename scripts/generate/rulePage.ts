@@ -19,7 +19,7 @@ const natureTexts: Readonly<Record<Nature, string>> = {
 };
 
 /** Nobody reads a hundred examples: the first ones show a rule, and those behind them its finer points. */
-const mostShown = 6;
+const mostShown = 4;
 
 /** A rule's page: what it reports and why, shown on examples that it is tested with. */
 export function rulePage(rule: Rule, fixes: FixKinds): string {
