@@ -1,8 +1,11 @@
 /** Ramps that end early in one place of the plan and go on to all in another. */
 import type { Ramp } from '../plan/facts/ramps.ts';
+import { textsIn } from '../plan/facts/texts.ts';
+import { findPercentages } from '../plan/quantities.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import { groupBy } from '../text/groupBy.ts';
+import type { Range } from '../text/span.ts';
 import { settings } from './rampSettings.ts';
 import type { Finding } from './rule.ts';
 
@@ -69,5 +72,35 @@ function mayFinish(section: Section, { form, span }: Ramp): boolean {
     section.within('steps', 'traffic', 'featureFlags', 'strategy') ||
     section.level <= 1 ||
     (section.span.start <= span.start && span.end <= section.span.end)
+  );
+}
+
+/** `Full rollout (90%)`, `All users: 95 %`: the line begins with it, and names no other share. */
+export function isCalledAll(plan: Plan, { start, end }: Range): boolean {
+  const from = plan.text.lastIndexOf('\n', start - 1) + 1;
+  const stop = plan.text.indexOf('\n', end);
+  const line = plan.text.slice(from, stop < 0 ? plan.text.length : stop);
+  return (
+    findPercentages(line).length === 1 &&
+    /^\W*(?:\[[ x]\]\W*)?(?:\d+[.)]\s*)?\W*(?:(?:step|stage|phase) \d+\W+)?(?:(?:go|move|roll out|release|open|raise|increase|switch|enable(?: it)?|route|send)\s+(?:it\s+)?(?:to|for)\s+)?(?:the\s+)?(?:(?:full|complete|everyone|everybody|all|ga)(?= *\|)|(?:full|complete) (?:roll-?out|release|traffic|launch|production)|all (?:the )?(?:users|traffic|customers|members|tenants|requests)|every(?:one|body)|general availability)\b(?! (?:but|except|other|in|of|who|from))/i.test(
+      line,
+    )
+  );
+}
+
+/** A chain of shares that ends right before all, in a sentence that says no more: it is a slip, whatever the steps do. */
+export function stopsShort(plan: Plan, { form, span }: Ramp, highest: number): boolean {
+  if (highest < 80) return false;
+  // Shares that are values of YAML leave no room for words.
+  if (form !== 'line')
+    return plan.format === 'yaml' && !/100\s*%|\bstays?\b|\bremain(?:s|ing)?\b|\blater\b/i.test(plan.text);
+  const around = plan
+    .sectionAt(span.start)
+    ?.facts(textsIn)
+    .find((inline) => inline.span.start <= span.start && span.end <= inline.span.end);
+  if (!around) return false;
+  const [start, end] = [span.start - around.span.start, span.end - around.span.start];
+  return !/100\s*%|\b(?:all|everyone|everybody|rest|remain\w*|full\w*|whole|complete\w*|later|next|stays?|until|then)\b/i.test(
+    around.text.slice(0, start) + around.text.slice(end),
   );
 }

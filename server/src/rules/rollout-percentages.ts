@@ -1,12 +1,9 @@
 import { rampsIn, type Ramp } from '../plan/facts/ramps.ts';
-import { textsIn } from '../plan/facts/texts.ts';
-import { findPercentages } from '../plan/quantities.ts';
 import type { Section } from '../plan/section.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Range } from '../text/span.ts';
 import { isForward } from '../plan/facts/forward.ts';
 import { groupBy } from '../text/groupBy.ts';
-import { cutShort, isCutShort, lacksEnd, reachesAll, setRamps } from './rampEnds.ts';
+import { cutShort, isCalledAll, isCutShort, lacksEnd, reachesAll, setRamps, stopsShort } from './rampEnds.ts';
 import { mismatch, mismatchesIn, oddShares } from './shareCommands.ts';
 import { settings, type Setting } from './rampSettings.ts';
 import { defineRule, type Finding } from './rule.ts';
@@ -23,6 +20,9 @@ there is nearly always a slip, and whoever turns the dial at night will follow i
 Put the shares in rising order and end at 100 %, or say in the plan that it stays below on purpose. Turning traffic down in
 a rollback is no ramp.`,
   valid: [
+    '## Rollout\n\nStage 1 brings 10 % of the users, stage 2 brings 40 % more, stage 3 brings 50 % more.\n\n- Wave 1: 40 % of the shops\n- Wave 2: 35 % of the shops\n- Wave 3: 25 % of the shops\n',
+    '## Rollout\n\nDay 1: 5 % of customers. Day 2: 25 %. Day 3: 100 %. Day 4: error rate back at 1 %.\n',
+    '## Traffic Shift\n\n| Step | Old | New |\n|---|---|---|\n| 1 | 90 % | 10 % |\n| 2 | 40 % | 60 % |\n| 3 | 0 % | 100 % |\n',
     '## Steps\n\n### Step 1 – Release at 1%\n\n```bash\nfastlane android release track:production rollout:0.01\n```\n',
     '# Release\n\n- **Strategy:** Canary\n- **Traffic steps:** 5, 25, 50, 100\n- **Percentages:** see the dashboard\n',
     '## Deployment Steps\n\n```bash\nmake route CANARY=5\nmake route CANARY=25\nmake route CANARY=50\nmake promote\n```\n',
@@ -68,6 +68,15 @@ a rollback is no ramp.`,
     'Traffic goes 5%, then 25%, and at last 100%. Errors rose by 4%, 3%, 2%.\n',
   ],
   invalid: [
+    '## Rollout\n\nDay 1: 5 % of customers. Day 2: 25 %. Day 3: ⟦15 %⟧. Day 4: 100 %.\n',
+    '## Traffic Shift\n\n| Step | Old | New |\n|---|---|---|\n| 1 | 90 % | 10 % |\n| 2 | 50 % | 50 % |\n| 3 | 60 % | ⟦40 %⟧ |\n| 4 | 0 % | 100 % |\n',
+    '## Rollout\n\n- 09:00: 10 % of the shops\n- 10:00: 50 % of the shops\n- 11:00: ⟦45 %⟧ of the shops\n- 12:00: all shops\n',
+    '## Rollout\n\n1. `flagctl set orders --percent 5`\n2. `flagctl set orders --percent 50`\n3. `flagctl set orders --percent ⟦25⟧`\n4. `flagctl set orders --percent 100`\n',
+    '**Rollout:** 10% / 50% / ⟦40⟧% / 100%\n',
+    {
+      format: 'yaml',
+      text: 'strategy:\n  canary:\n    steps:\n      - setWeight: 10\n      - pause: {duration: 10m}\n      - setWeight: 50\n      - setWeight: ⟦40⟧\n      - setWeight: 100\n',
+    },
     {
       format: 'yaml',
       text: 'strategy:\n  type: canary\n  steps:\n    - { traffic: 5%, duration: 30m }\n    - { traffic: 60%, duration: 2h }\n    - { traffic: ⟦95%⟧, duration: 24h }\nphases:\n  - name: Full traffic\n    steps:\n      - name: Send everything to the gateway\n        run: edgectl weight set --gateway ⟦90⟧ --ingress 10\n',
@@ -267,36 +276,6 @@ function finishes(plan: Plan, section: Section, last: Setting): boolean {
   if (!sets && (section.span.start > last.span.start || section.span.end < last.span.end)) return false;
   return /100\s*%|\bpromot|\b(?:full|complete) (?:rollout|traffic|release)|\b(?:all|remaining|every|rest of) (?:the )?\w+\b|\bevery(?:one|body)\b|\b(?:to|for|send|route|shift|move|switch) all\b|\bstays? (?:at|below)\b|\b(?:remove|delete|retire) the (?:flag|canary)|\bnext (?:week|month|release|plan)\b|\bpilot\b/i.test(
     plan.text.slice(section.span.start, section.span.end),
-  );
-}
-
-/** `Full rollout (90%)`, `All users: 95 %`: the line begins with it, and names no other share. */
-function isCalledAll(plan: Plan, { start, end }: Range): boolean {
-  const from = plan.text.lastIndexOf('\n', start - 1) + 1;
-  const stop = plan.text.indexOf('\n', end);
-  const line = plan.text.slice(from, stop < 0 ? plan.text.length : stop);
-  return (
-    findPercentages(line).length === 1 &&
-    /^\W*(?:\[[ x]\]\W*)?(?:\d+[.)]\s*)?\W*(?:(?:step|stage|phase) \d+\W+)?(?:(?:go|move|roll out|release|open|raise|increase|switch|enable(?: it)?|route|send)\s+(?:it\s+)?(?:to|for)\s+)?(?:the\s+)?(?:(?:full|complete|everyone|everybody|all|ga)(?= *\|)|(?:full|complete) (?:roll-?out|release|traffic|launch|production)|all (?:the )?(?:users|traffic|customers|members|tenants|requests)|every(?:one|body)|general availability)\b(?! (?:but|except|other|in|of|who|from))/i.test(
-      line,
-    )
-  );
-}
-
-/** A chain of shares that ends right before all, in a sentence that says no more: it is a slip, whatever the steps do. */
-function stopsShort(plan: Plan, { form, span }: Ramp, highest: number): boolean {
-  if (highest < 80) return false;
-  // Shares that are values of YAML leave no room for words.
-  if (form !== 'line')
-    return plan.format === 'yaml' && !/100\s*%|\bstays?\b|\bremain(?:s|ing)?\b|\blater\b/i.test(plan.text);
-  const around = plan
-    .sectionAt(span.start)
-    ?.facts(textsIn)
-    .find((inline) => inline.span.start <= span.start && span.end <= inline.span.end);
-  if (!around) return false;
-  const [start, end] = [span.start - around.span.start, span.end - around.span.start];
-  return !/100\s*%|\b(?:all|everyone|everybody|rest|remain\w*|full\w*|whole|complete\w*|later|next|stays?|until|then)\b/i.test(
-    around.text.slice(0, start) + around.text.slice(end),
   );
 }
 

@@ -27,6 +27,8 @@ leaves both open.
 Known are blue-green, canary, rolling, feature flag and recreate with their usual synonyms; a team adds its own under
 \`vocabulary.strategies\` in its configuration.`,
   valid: [
+    '## Overview\n\nWe roll it out as a binary release by the release team, with a normal update and a quick rollout. We release it as a Canary Islands release.\n',
+    { format: 'yaml', text: 'title: Orders\ndeployment_strategy:\n  name: Two halves\n  flag: orders\n' },
     '# Change\n\n## How it is deployed\n\nWe deploy carefully. We release on Tuesdays.\n',
     '**Strategy:** RollingUpdate, 2 pods at a time\n',
     '**Approach:** Careful\n\n**Method:** Two people, four eyes\n',
@@ -47,6 +49,11 @@ Known are blue-green, canary, rolling, feature flag and recreate with their usua
     '## Deployment Strategy\n\n- [x] Canary\n- [ ] Rolling\n',
   ],
   invalid: [
+    '## Overview\n\nOrders 4.2 goes out as a ⟦cannary release⟧, 10 % of the shops first.\n',
+    '## Strategy\n\nThe service is rolled out using a ⟦roling update⟧, two pods at a time.\n',
+    '## Deployment Strategy\n\nWe chose ⟦Blue-Gren⟧ because both fleets fit on the cluster.\n',
+    '## Deployment Strategy\n\n**Strategy selected:** ⟦Blu-green⟧\n',
+    { format: 'yaml', text: 'title: Orders\ndeployment_strategy:\n  name: ⟦feature-flg⟧\n  flag: orders\n' },
     '# Release\n\n**Deployment strategy**: ⟦Cannary release⟧\n',
     '# Release\n\n## The approach\n\nWe release it behind a ⟦featur flag⟧ called `catalogue-nine`.\n',
     '# Change\n\n## How it is deployed\n\nWe deploy ⟦blue-gren⟧. There is no downtime.\n',
@@ -111,7 +118,8 @@ Known are blue-green, canary, rolling, feature flag and recreate with their usua
     }
     for (const { text, span } of plan.facts(misspeltIn)) {
       const near = misspeltName(normalizeName(text)) ?? nearest(normalizeName(text));
-      if (near)
+      // `a binary release` is no canary.
+      if (near?.[0] === text[0]?.toLowerCase())
         yield {
           message: `\`${squeeze(text)}\` is no strategy that we know, so nobody can tell how traffic moves or how to get back. Did you mean ${near}?`,
           span,
@@ -125,7 +133,8 @@ Known are blue-green, canary, rolling, feature flag and recreate with their usua
 function misspeltIn(section: Section): { text: string; span: Span }[] {
   if (!isHead(section) || section.isRollback || section.within('steps', 'risks', 'staging')) return [];
   return section.facts(textsIn).flatMap(({ text, span }) => {
-    if (!/\b(?:deploy|roll|releas|strategy|ship)/i.test(text) || strategiesNamed(text).length > 0) return [];
+    const about = section.kind === 'strategy' || /\b(?:deploy|roll|releas|strategy|ship)/i.test(text);
+    if (!about || strategiesNamed(text).length > 0) return [];
     return [...text.matchAll(named)].map(({ index, 0: whole, 1: name = '' }) => {
       const start = index + whole.length - name.length;
       return { text: name, span: span.part(start, start + name.length) };
@@ -134,7 +143,7 @@ function misspeltIn(section: Section): { text: string; span: Span }[] {
 }
 
 const named =
-  /\b(?:(?:we|it is|is|are|will be) (?:deploy|deployed|release|released|roll out|rolled out|ship|shipped)(?: it)?(?: (?:as|with|in|behind))?|strategy (?:is|will be)|this is)(?: an?| the)? (\p{L}{4,}(?:[-/ ]\p{L}{4,})?)(?= (?:deployment|release|rollout|update|called|named|so|because|since)\b|[.,:;(]|$)/giu;
+  /\b(?:(?:we|it is|is|are|will be) (?:deploy|deployed|release|released|roll out|rolled out|ship|shipped)(?: it)?(?: (?:as|with|in|behind))?|strategy (?:is|will be)|this is|we (?:use|choose|chose|have chosen|picked|apply|follow|go with|went for|decided on)|(?:with|as|by|using|behind|through|via|in|means of)(?= (?:an?|the|our) [\p{L}/-]{4,}(?: \p{L}{4,})? (?:deployment|release|rollout|roll-out|update|switch|strategy|approach)\b| (?:an?|the|our) \p{L}{4,} (?:flag|toggle)\b))(?: an?| the| our)? (\p{L}{4,}(?:[-/ ]\p{L}{4,})?)(?= (?:deployment|release|rollout|roll-out|update|switch|strategy|approach|called|named|so|because|since)\b|[.,:;(]|$)/giu;
 
 function statedIn(section: Section): StatedStrategy[] {
   return section

@@ -4,6 +4,7 @@ import { findPercentages, type Found } from '../quantities.ts';
 import type { Section } from '../section.ts';
 import { groupBy } from '../../text/groupBy.ts';
 import type { Span } from '../../text/span.ts';
+import { inCounted, inEnumeration, inLine } from './rampLines.ts';
 import { cellOf, tablesIn, type RoledTable } from './tables.ts';
 import { codesIn, textsIn } from './texts.ts';
 
@@ -31,100 +32,22 @@ function readRamps(section: Section): Ramp[] {
   if (section.isRollback || section.within('triggers', 'metrics', 'alerts', 'success', 'risks', 'validation'))
     return [];
   const ramps: Ramp[] = [];
-  for (const inline of textsIn(section)) ramps.push(...inLine(inline, section), ...inEnumeration(inline));
+  for (const inline of textsIn(section))
+    ramps.push(
+      ...inLine(inline, section),
+      ...inEnumeration(inline),
+      ...inCounted(inline, isLed(section.title)),
+    );
   ramps.push(...inLists(section.blocks, section.title));
   ramps.push(...inTables(section));
   for (const code of codesIn(section)) ramps.push(...inCode(code));
   ramps.push(...inKeys(section), ...inEntries(section), ...inValues(section, ramps));
-  return ramps;
+  // Parts that make up a whole are no ramp: 40 %, 35 % and 25 % of the shops.
+  return ramps.filter(({ form, points }) => form !== 'list' || sumOf(points) !== 100);
 }
 
-const chain = /\d{1,4}(?:\.\d+)?\s*%?(?:\s*(?:→|->|=>|⟶|➜|➔|>>)\s*\d{1,4}(?:\.\d+)?\s*%?){1,}/gu;
-const about =
-  /traffic|roll ?-?out|ramp|canary|users|shift|weight|percent|gradual|increase|expose|exposure|tráfico|verkehr|trafic|流量|灰度/i;
-
-/** `10% → 50% → 100%`: shares of traffic unless the words around speak of something else. */
-function inLine(inline: Inline, section: Section): Ramp[] {
-  const ramps: Ramp[] = [];
-  if (!/→|->|=>|⟶|➜|➔|>>/.test(inline.text)) return ramps;
-  for (const match of inline.text.matchAll(chain)) {
-    const spelt = /^\s*(?:percent|per cent)\b/i.test(inline.text.slice(match.index + match[0].length));
-    if (!match[0].includes('%') && !spelt) continue;
-    const numbers = [...match[0].matchAll(/\d{1,4}(?:\.\d+)?\s*%?/g)];
-    const points = numbers.map((number) => {
-      const start = match.index + number.index;
-      return {
-        value: Number.parseFloat(number[0]),
-        span: inline.span.part(start, start + number[0].trimEnd().length),
-      };
-    });
-    // `./traffic.sh 10` → `10 %`: a command and what it prints.
-    const [first, second, ...more] = points;
-    if (first && first.value === second?.value && more.length === 0 && inline.raw.includes('`')) continue;
-    // What is drained down to nothing is the other side of a ramp.
-    if (
-      points.at(-1)?.value === 0 &&
-      points.every(({ value }, index) => index === 0 || value < (points[index - 1]?.value ?? 0))
-    )
-      continue;
-    const rising = points.at(-1)?.value === 100 || points.at(-1)?.value === 1000;
-    if (!rising && !about.test(inline.text) && !about.test(section.title)) continue;
-    // `error rate 4% -> 1%` says what was measured.
-    if (
-      /\b(?:rate|errors?|cpu|memory|usage|latency|coverage|conversion)\b[^.\n]{0,20}$/i.test(
-        inline.text.slice(Math.max(0, match.index - 40), match.index),
-      ) &&
-      !rising
-    )
-      continue;
-    ramps.push({
-      span: inline.span.part(match.index, match.index + match[0].trimEnd().length),
-      points,
-      form: 'line',
-    });
-  }
-  return ramps;
-}
-
-/** `5 % of users at 09:30`, `20 % on Tuesday` */
-const dated =
-  '(?:\\s+(?:at|from|on|by|after)\\s+(?:\\d[\\d:.-]*|\\p{Lu}\\p{L}+(?:\\s+\\d[\\d:.-]*)?)(?:\\s+(?:UTC|GMT|[A-Z]{2,4}T|am|pm))?)?';
-const enumeration = new RegExp(
-  `\\d{1,3}(?:\\.\\d+)?\\s*(?:%|percent\\b)(?:\\s+of\\s+(?:the\\s+|all\\s+|our\\s+)?\\p{L}+(?:\\s+get\\s+it)?)?${dated}` +
-    `(?:\\s*(?:,\\s*(?:(?:and\\s+)?(?:then|finally|at last)\\s+|and\\s+)?|(?:and\\s+)?then\\s+|and\\s+(?:at last\\s+|finally\\s+)?|to\\s+)(?:to\\s+)?\\d{1,4}(?:\\.\\d+)?\\s*(?:%|percent\\b)${dated}){2,}`,
-  'gu',
-);
-const sharesOf =
-  /\b(?:traffic|ramp\w*|roll(?:ed|s)? ?-?out|rollout|canary|users|share|(?:update|upgrade|replace|install|deploy|reache?)s?\b[^\n%]*\d\s*%\s+of)\b/i;
-
-const raises = /\b(?:widen|raise|increase|expand|grow)(?:s|d|ed)?\b/i;
-const pair =
-  /(?<=\b(?:widen|raise|increase|ramp(?: up)?|expand|grow|go)\b[^.\d\n]{0,40}\bto\s+)\d{1,3}(?:\.\d+)?\s*%\s*(?:,\s*then|,|and then|then|and)\s+(?:to\s+)?\d{1,3}(?:\.\d+)?\s*%/giu;
-
-/** 70 % and 30 % are two parts of one whole. */
-function isNoSplit([text]: readonly string[]): boolean {
-  const shares = findPercentages(text ?? '');
-  return shares.reduce((sum, { value }) => sum + value, 0) !== 100;
-}
-
-/** `Traffic goes 5%, then 25%, and at last 100%`, `Widen to 25 % and 50 %`: three shares and more. */
-function inEnumeration(inline: Inline): Ramp[] {
-  if (
-    !/%|percent/i.test(inline.text) ||
-    !(sharesOf.test(inline.text) || raises.test(inline.text)) ||
-    /\b(?:rate|errors?|cpu|memory|latency|alerts?|thresholds?)\b/i.test(inline.text)
-  )
-    return [];
-  const three = [...inline.text.matchAll(enumeration)];
-  const found = three.length > 0 ? three : [...inline.text.matchAll(pair)].filter(isNoSplit);
-  return found.map((match) => ({
-    span: inline.span.part(match.index, match.index + match[0].length),
-    points: [...match[0].matchAll(/\d{1,4}(?:\.\d+)?\s*(?:%|percent)/gi)].map((number) => ({
-      value: Number.parseFloat(number[0]),
-      span: inline.span.part(match.index + number.index, match.index + number.index + number[0].length),
-    })),
-    form: 'line' as const,
-  }));
+function sumOf(points: readonly RampPoint[]): number {
+  return points.reduce((sum, { value }) => sum + value, 0);
 }
 
 const brings =
@@ -159,7 +82,7 @@ function isLed(lead: string): boolean {
 
 /** `10% of the bathers, held for an hour` */
 const beginsWithShare =
-  /^\W*(?:(?:step|stage|phase|wave|ring|day|week|batch) \d+\W+)?\d{1,3}(?:\.\d+)?\s*%(?=\s*(?:$|[,;:(–—-])|\s+(?:of|for|at|on|from|until|held|then)\b)/i;
+  /^\W*(?:(?:step|stage|phase|wave|ring|day|week|batch) \d+\W+|\d{1,2}:\d{2}(?:\s?(?:UTC|GMT|[A-Z]{2,4}T|am|pm))?\W+|(?:mon|tues|wednes|thurs|fri|satur|sun)day\W+)?\d{1,3}(?:\.\d+)?\s*%(?=\s*(?:$|[,;:(–—-])|\s+(?:of|for|at|on|from|until|held|then)\b)/i;
 
 /** Lists of shares, led by what stands right above them: a paragraph, the item that they lie in, the heading. */
 function inLists(blocks: readonly Block[], title: string, around = ''): Ramp[] {
@@ -202,7 +125,26 @@ function inList(list: List, led: boolean): Ramp[] {
     if (share && said)
       points.push({ value: share.value, span: item.inline.span.part(share.start, share.end) });
   }
-  return points.length > 1 ? [{ span: list.span, points, form: 'list' }] : [];
+  if (points.length > 1) return [{ span: list.span, points, form: 'list' }];
+  return list.ordered ? inListedCommands(list) : [];
+}
+
+/** Items with one command each, which differ in its share alone: `flagctl set search --percent 5`. */
+function inListedCommands(list: List): Ramp[] {
+  const set = list.items.flatMap(({ inline }) => {
+    const match = /`([^`\n]*--(?:percent(?:age)?|pct|weight|traffic|rollout)[ =])(\d{1,3})%?([^`\n]*)`/i.exec(
+      inline.raw,
+    );
+    if (!match) return [];
+    const [, before = '', share = '', after = ''] = match;
+    const start = match.index + 1 + before.length;
+    return [
+      { words: before + after, value: Number(share), span: inline.span.part(start, start + share.length) },
+    ];
+  });
+  return [...groupBy(set, ({ words }) => words).values()]
+    .filter((points) => points.length > 2)
+    .map((points) => ({ span: list.span, points, form: 'code' as const }));
 }
 
 function inTables(section: Section): Ramp[] {
@@ -263,8 +205,18 @@ function bySharesAlone({ table }: RoledTable, section: Section): Ramp[] {
     });
     return points.length === table.rows.length ? [points] : [];
   });
-  const [points] = columns;
-  return points && columns.length === 1 ? [{ span: table.span, points, form: 'table' }] : [];
+  const [first, second] = columns;
+  const versions = table.header.cells.some(({ text }) =>
+    /\b(?:old|new|blue|green|stable|canary|current|next)\b/i.test(text),
+  );
+  const points = first && second ? (versions ? risingOf(first, second) : undefined) : first;
+  return points && columns.length <= 2 ? [{ span: table.span, points, form: 'table' }] : [];
+}
+
+/** Of what the old and the new version get, together all of it, the new one's. */
+function risingOf(first: RampPoint[], second: RampPoint[]): RampPoint[] | undefined {
+  if (!first.every(({ value }, index) => value + (second[index]?.value ?? 0) === 100)) return undefined;
+  return [first, second].find((points) => (points.at(-1)?.value ?? 0) > (points[0]?.value ?? 0));
 }
 
 function shareSpan({ span, text }: Inline): Span {
@@ -291,7 +243,7 @@ function inCode(code: Code): Ramp[] {
 }
 
 const rampNames =
-  /^(?:ramp|canary(?: steps| weights| percentages?)?|rollout(?: percentages?| steps| stages)|traffic(?: percentages?| steps| shares)?|percentages?)$/;
+  /^(?:ramp(?:[ -]?up)?|canary(?: steps| stages| ramp| weights| percentages?)?|rollout(?: percentages?| ramp| steps| stages| shares| plan)?|traffic(?: percentages?| ramp| steps| stages| shares)?|percentages?|increments)$/;
 
 /** `Traffic steps: 5, 25, 100 %`, `ramp: 5% -> 50% -> 100%`: a value of nothing but shares. */
 function inValues(section: Section, known: readonly Ramp[]): Ramp[] {
@@ -337,7 +289,7 @@ function inKeys(section: Section): Ramp[] {
 
 /** Keys that say how large a share is. */
 export const shareNames =
-  /^(?:traffic(?: share| percent(?:age)?| weight)?|percent(?:age)?|share(?: of (?:traffic|users))?|weight|users|exposure|rollout(?: percent(?:age)?)?|canary(?: weight| percent(?:age)?)?)$/;
+  /^(?:set weight|traffic(?: share| percent(?:age)?| weight)?|percent(?:age)?|share(?: of (?:traffic|users))?|weight|users|exposure|rollout(?: percent(?:age)?)?|canary(?: weight| percent(?:age)?)?)$/;
 
 /** YAML: the entries of a list with a share each. */
 function inEntries(section: Section): Ramp[] {

@@ -56,7 +56,7 @@ function readStrategies(section: Section): StatedStrategy[] {
           section.within('strategy', 'summary') ||
           section.name === 'strategy')) ||
       (ofHeader.test(name) && section.level <= 1 && value !== undefined && opensWithStrategy(value.text)) ||
-      (ownLabel.test(name) &&
+      ((ownLabel.test(name) || (name === 'name' && field.form === 'yaml')) &&
         (section.kind === 'strategy' || /^(?:rollout|deployment|release)$/.test(section.name)));
     return value && known
       ? [{ span: value.span, field, value, strategies: strategiesNamed(value.text) }]
@@ -83,7 +83,7 @@ function opensWithStrategy(text: string): boolean {
 
 /** What the section about the strategy calls it. */
 const ownLabel =
-  /^(?:type|method|mode|model|pattern|(?:chosen|selected|primary) (?:strategy|approach)|chosen|selected|choice)$/;
+  /^(?:(?:type|method|mode)(?: of (?:the )?(?:deployment|release|rollout))?|model|pattern|primary|strategy (?:chosen|selected|used)|(?:chosen|selected|primary) (?:strategy|approach)|chosen|selected|choice)$/;
 
 /** `## Strategy: Canary`, `Blue-green.` as the first words of the section, or the one box that is ticked. */
 function toldIn({ heading, blocks }: Section): Inline | undefined {
