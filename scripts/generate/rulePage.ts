@@ -18,7 +18,7 @@ const natureTexts: Readonly<Record<Nature, string>> = {
   consistency: 'It matters at any time: it holds for plans that are over, too.',
 };
 
-/** Nobody reads a hundred examples: the first ones show a rule, and those behind them its finer points. */
+/** Nobody reads a hundred examples: the shortest show a rule, and the others its finer points. */
 const mostShown = 4;
 
 /** A rule's page: what it reports and why, shown on examples that it is tested with. */
@@ -97,7 +97,9 @@ function fixText({ safe, chosen }: FixKinds): string {
 }
 
 function examples(all: readonly (string | Example)[], show: (example: Example) => string): string {
-  const parts = all.slice(0, mostShown).map((each) => show(exampleOf(each)));
+  const given = all.map(exampleOf);
+  const shortest = new Set([...given].sort((a, b) => a.text.length - b.text.length).slice(0, mostShown));
+  const parts = given.filter((each) => shortest.has(each)).map(show);
   const more = all.length - parts.length;
   if (more > 0) parts.push(`It is tested on ${more} more.\n`);
   return parts.join('\n');
