@@ -26,6 +26,7 @@ weighed against the others.
 
 Use low, medium, high or critical. What describes an impact in words of its own is left alone.`,
   valid: [
+    '**Status:** Approved\n**Change risk:** Medium\n\n## Risk Assessment\n\nThe overall risk is bearable, since the schema stays.\n',
     '**Risk Level:** Low\n**Risk:** High - Data loss possible\n',
     '**Risk Level:** Low / Medium / High\n',
     '**Risk Level:** [Low/Medium/High]\n**Overall Risk Level:** Medium to High\n',
@@ -42,6 +43,8 @@ Use low, medium, high or critical. What describes an impact in words of its own 
     '**Impact:** Users see a banner for two minutes\n',
   ],
   invalid: [
+    '**Status:** Approved\n**Change risk:** ⟦Hgih⟧\n',
+    '## Risk Assessment\n\nThe overall risk is ⟦meduim⟧, since the schema changes.\n',
     '## Risks\n\n- **Slow index** (probability: ⟦lw⟧, impact: high). Mitigation: wait\n',
     {
       format: 'yaml',
@@ -96,7 +99,7 @@ Use low, medium, high or critical. What describes an impact in words of its own 
           isLevel ||
           beside ||
           (section.kind === 'strategy' && name === 'risk') ||
-          /level|stufe|nivel|niveau|nível/.test(name);
+          /level|rating|class|stufe|nivel|niveau|nível/.test(name);
         yield* judge(plan, value, graded);
       }
     }

@@ -20,6 +20,7 @@ service are noticed.
 
 Change the strategy or the step, or announce the interruption: how long it is and when.`,
   valid: [
+    '**Downtime:** 0m\n\n## Steps\n\n1. Stop the old containers with `docker compose down`, once the new ones answer\n',
     '**Downtime:** None\n**Strategy:** Rolling\n\n## Steps\n\n1. Take node 3 offline and update it\n\n## Notes\n\nThe batch reports are unavailable for 20 minutes. Call the lead when tracking is unavailable for 5 minutes.\n',
     'Downtime: none\nRisk: low\n\n## Steps\n\n1. Take the first node offline and update it\n2. Bring the error rate down\n3. Switch the flag off\n',
     '**Downtime:** None\n**Strategy:** Canary\n\n## Timeline\n\n| Start | What |\n|---|---|\n| 01:20 | Stop the old hosts |\n| 01:30 | Close the batch queue |\n',
@@ -42,6 +43,12 @@ Change the strategy or the step, or announce the interruption: how long it is an
     '**Downtime:** None\n\n## Summary\n\nThe last release took 20 minutes of downtime.\n\n## Rollback\n\nA restore means 30 minutes of downtime.\n',
   ],
   invalid: [
+    '**Downtime:** none\n\n## Steps\n\n1. Run `⟦docker compose down⟧`\n2. Run `docker compose up -d`\n',
+    {
+      format: 'yaml',
+      text: 'zero_downtime: true\nsteps:\n  - name: Halt\n    command: ⟦systemctl stop shop⟧\n',
+    },
+    { format: 'yaml', text: 'strategy:\n  type: ⟦recreate⟧\n  downtime: 0m\n' },
     '**Strategy:** Rolling\n**Downtime:** Zero\n\n## Steps\n\n1. Install it\n2. ⟦Stop invoice-archive on all four instances⟧ for 10 minutes\n',
     '**Rollout approach:** Blue-green at the level of tables\n**Downtime:** Zero\n\n## Runbook\n\n**2.2 ⟦Stop the ledger service and swap⟧ the tables**\n\n```sh\nmake swap\n```\n',
     {
@@ -161,6 +168,8 @@ Change the strategy or the step, or announce the interruption: how long it is an
 /** `This is a zero-downtime deployment.`, `- User impact: no downtime`, where the plan says what it is about. */
 function promisesIn(section: Section): Span[] {
   if (!isHead(section) || section.isRollback || section.within('steps', 'risks', 'staging')) return [];
+  const flag = section.fields.find(({ name }) => /^zero downtime(?: deployment)?$/.test(name))?.value;
+  if (flag && /^\W*(?:true|yes|required)\b/i.test(flag.text)) return [flag.span];
   return section.facts(textsIn).flatMap(({ text, span }) => {
     const match = /downtime|interrupt|outage/i.test(text) ? promise.exec(text) : null;
     return match && !doubt.test(sentenceAround(text, match.index))
@@ -175,7 +184,7 @@ const doubt =
   /\b(?:not|never|unless|if|except|goal|aims?|target|later|next|future|last|previous|would|could|should|(?<!nothing )but|architecture|support(?:s|ed)?)\b/i;
 
 const zero =
-  /^[^\p{L}\p{N}]*(?:zero|none|no(?: downtime)?|0(?:\s*(?:min(?:ute)?s?|s|h))?|nil|keine|ninguno|aucun|nenhum|无|なし)(?![\p{L}\p{N}])(?!\s*(?:to|-|–|or|\/)\s*\S)/iu;
+  /^[^\p{L}\p{N}]*(?:zero|none|no(?: downtime)?|0(?:\s*(?:min(?:ute)?s?|m|s(?:ec(?:ond)?s?)?|h(?:ours?)?))?|nil|keine|ninguno|aucun|nenhum|无|なし)(?![\p{L}\p{N}])(?!\s*(?:to|-|–|or|\/)\s*\S)/iu;
 const maintenance =
   /\b(?:php )?artisan down\b|\b(?:enable|activate|turn on|switch on|enter|put\b[^.\n]{0,30}\b(?:in|into))\s+(?:the )?maintenance (?:mode|page)\b|\bmaintenance[:_ -]?(?:mode)?[ =:]?(?:on|enable|start)\b|\btake\b[^.\n]{0,20}\b(?:site|service|application|app|system)\b[^.\n]{0,10}\b(?:offline|down)\b/i;
 /** `Stop all brokers`, `Stop the archive on all four instances`. */
@@ -311,11 +320,14 @@ function stopIn(
       return block.inline.span.part(match.index, match.index + match[0].length);
   }
   // A command in a sentence is run as well.
-  for (const block of isOfSide ? [] : section.blocks) {
-    if (block.kind !== 'paragraph' || !block.inline.raw.includes('`')) continue;
-    for (const { 1: code = '', index } of block.inline.raw.matchAll(/`([^`\n]+ [^`\n]+)`/g)) {
+  const sentences = section.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.inline] : []));
+  const items = [...walkItems(section.blocks)].map(({ item }) => item.inline);
+  const safe = items.filter(({ text }) => !spared.test(text));
+  for (const { raw, span } of isOfSide ? [] : [...sentences, ...safe]) {
+    if (!raw.includes('`')) continue;
+    for (const { 1: code = '', index } of raw.matchAll(/`([^`\n]+ [^`\n]+)`/g)) {
       const found = search(code);
-      if (found) return block.inline.span.part(index + 1 + found.start, index + 1 + found.end);
+      if (found) return span.part(index + 1 + found.start, index + 1 + found.end);
     }
   }
   for (const code of scriptsIn(section)) {

@@ -113,7 +113,16 @@ const english = {
     'planned outage',
     'service interruption',
   ],
-  risk: ['risk level', 'risk', 'overall risk', 'overall risk level'],
+  risk: [
+    'risk level',
+    'risk',
+    'overall risk',
+    'overall risk level',
+    'risk rating',
+    'change risk',
+    'deployment risk',
+    'risk class',
+  ],
   readiness: ['production readiness score', 'readiness score', 'readiness'],
   rollbackTime: [
     'rollback time',
