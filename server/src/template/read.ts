@@ -27,6 +27,10 @@ export function readTemplate(file: TemplateFile, vocabulary: Vocabulary): Templa
   let outline: Plan | undefined;
   const described = (): Described => (about ??= describe(file));
   const isMarkdown = !isYaml(file);
+  let format: Format | undefined;
+  // Markdown is made of some templates in YAML.
+  const formatOf = (): Format =>
+    isMarkdown ? 'markdown' : mayBeDocumentTemplate(text) ? described().format : 'yaml';
   return {
     source,
     text,
@@ -46,13 +50,11 @@ export function readTemplate(file: TemplateFile, vocabulary: Vocabulary): Templa
       return described().body;
     },
     get format() {
-      // Markdown is made of some templates in YAML.
-      if (isMarkdown) return 'markdown';
-      return mayBeDocumentTemplate(text) ? described().format : 'yaml';
+      return (format ??= formatOf());
     },
     get plan() {
-      const { body, format } = described();
-      return (plan ??= new Plan(readDocument(body, format), vocabulary));
+      const { body } = described();
+      return (plan ??= new Plan(readDocument(body, this.format), vocabulary));
     },
     get outline() {
       if (outline) return outline;
