@@ -23,6 +23,7 @@ something to come back to, or a moment in which somebody looks twice.
 Take a backup before it, or have a second person confirm. Build folders, temporary files, other environments than
 production, and dropping in a rollback what the release has added are left alone.`,
   valid: [
+    '## Steps\n\n1. `kafka-topics.sh --bootstrap-server k:9092 --list`\n2. `curl -X DELETE https://search:9200/orders/_doc/5`\n3. `ls /dev/sdb1`\n',
     '## Steps\n\nRemove what is left with `rm -rf ./build`. Then go on, and look at `/srv`.\n',
     '## Phase 1: Prepare\n\n1. Remove the scratch with `rm -rf ./dist`, then build.\n',
     '## Steps\n\n```bash\nrm -rf ./build dist/ node_modules /tmp/release && npm run build\n```\n',
@@ -41,6 +42,8 @@ production, and dropping in a rollback what the release has added are left alone
     { format: 'yaml', text: 'steps:\n  - name: Clean up\n    command: rm -rf logs/gpu* bots/state.yaml\n' },
   ],
   invalid: [
+    '## Steps\n\n```bash\n⟦mkfs.ext4 /dev/sdb1⟧\n```\n',
+    '## Steps\n\n1. `⟦kafka-topics.sh --bootstrap-server k:9092 --delete --topic orders⟧`\n2. `⟦curl -X DELETE https://search:9200/orders⟧`\n',
     '## Steps\n\n### Block 1\n\n1. Stop the old billing and make sure that it stays down:\n\n   ```bash\n   systemctl stop billing\n   ⟦rm -rf /var/lib/billing/queue⟧\n   ```\n',
     '## Calendar\n\n| Start | Task |\n|---|---|\n| 03:00 | Backup and schema |\n| 04:00 | Install |\n\n## Steps\n\n### Step 1: Save\n\n```bash\nmysql -e "⟦DROP TABLE dose_archive⟧" dose\nmysqldump dose > /srv/dose.sql\n```\n',
     '## Ready to begin?\n\n1. [x] A backup was restored on the spare server in 3 hours\n\n## Steps\n\n```bash\n⟦terraform destroy -auto-approve -target=module.old_replica⟧\n```\n',
@@ -198,7 +201,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     pattern:
-      /\baws\s+s3\s+(?:rm\b[^\n;&|#]*--recursive|rb\b[^\n;&|#]*--force)[^\n;&|#`]*|\baws\s+rds\s+delete-db-(?:instance|cluster)\b(?![^\n]*--final-db-snapshot-identifier)[^\n;&|#`]*|\bgcloud\s+sql\s+instances\s+delete\b[^\n;&|#`]*|\baz\s+group\s+delete\b[^\n;&|#`]*/gi,
+      /\baws\s+s3\s+(?:rm\b[^\n;&|#]*--recursive|rb\b[^\n;&|#]*--force)[^\n;&|#`]*|\baws\s+rds\s+delete-db-(?:instance|cluster)\b(?![^\n]*--final-db-snapshot-identifier)[^\n;&|#`]*|\bkafka-topics(?:\.sh)?\s[^\n;&|#`]*--delete\b[^\n;&|#`]*|\bcurl\s[^\n;&|#`]*-X\s?DELETE\s[^\n;&|#`]*:9200\/(?![\w.-]+\/)[^\n;&|#`]*|\bgcloud\s+sql\s+instances\s+delete\b[^\n;&|#`]*|\baz\s+group\s+delete\b[^\n;&|#`]*/gi,
     undoes: true,
   },
   {
@@ -317,7 +320,8 @@ function* find(
       const line = before + match[0];
       if (/^\s*(?:#|--|\/\/|REM\b|echo\b|printf\b)/i.test(line) || /(?:^|\s)#/.test(before)) continue;
       if (
-        isElsewhere(section, line) ||
+        // `/dev/sdb` is a disk, whatever the environment.
+        isElsewhere(section, line.replace(/(^|[\s=])\/dev\//g, '$1/')) ||
         /\b(?:canary|preview|ephemeral|minikube|kind|pr-\d+|green|blue|new|next|temp|tmp)\b/i.test(match[0])
       )
         continue;

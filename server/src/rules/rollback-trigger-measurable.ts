@@ -19,6 +19,10 @@ needs a number (\`p95 response time > 1s for 5 minutes\`) or an event that has e
 fails\`, \`data is lost\`).`,
   valid: [
     {
+      text: '# Release\n\n**Rollback trigger:** error rate above 5 %\n\n## Rollback\n\n**Triggers:** high error rate, above 5 %\n\n1. Go back\n',
+      template,
+    },
+    {
       text: '# Release\n\n## Rollback\n\n**Triggers:** error rate > 2%; a member sees a negative balance; p95 > 700 ms.\n\n1. Go back\n',
       template,
     },
@@ -58,6 +62,10 @@ fails\`, \`data is lost\`).`,
     },
   ],
   invalid: [
+    {
+      text: '# Release\n\n**Rollback trigger:** ⟦poor performance⟧\n\n## Rollback\n\n**Triggers:** ⟦high error rate, slow responses⟧\n\n1. Go back\n',
+      template,
+    },
     {
       text: '# Release\n\n## Rollback\n\n**Triggers:** error rate > 2%; ⟦users are unhappy⟧; p95 > 700 ms\n\n1. Go back\n',
       template,
@@ -135,6 +143,10 @@ fails\`, \`data is lost\`).`,
     },
   ],
   *check(plan) {
+    const stated = plan.headerField('rollbackTrigger')?.value;
+    const head = stated && plan.sectionOf(stated.span);
+    if (stated && head && !head.isRollback && !isDecidable(stated.text, head) && !isOpen(plan, stated.span))
+      yield { message, span: stated.span };
     for (const section of plan.sections) {
       if (!section.isRollback && section.kind !== 'triggers') continue;
       for (const { form, inline, text, thresholds } of section.facts(triggersIn)) {
@@ -267,6 +279,10 @@ function isDecidable(text: string, section: Section): boolean {
   if (numbers.test(counted) && !/^any\b/i.test(text)) return true;
   // In parentheses, behind a colon or a dash stands what it means.
   if (/[(:：–—]|\s-\s/.test(text) || section.within('communication')) return true;
+  // `high error rate, slow responses`
+  const parts = text.split(/,\s+/);
+  if (parts.length > 1 && parts.every((part) => part.trim() !== '' && !isDecidable(part, section)))
+    return false;
   const bare = squeeze(words.replace(/^any\s+/i, '').replace(percentile, ''));
   return !vague.test(bare) && !felt.test(bare);
 }
