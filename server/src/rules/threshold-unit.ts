@@ -18,6 +18,7 @@ rollback behind it never comes.
 
 Write the unit of the metric. A latency in per cent is fine when the plan says against what: \`p95 latency > 20% above baseline\`.`,
   valid: [
+    { format: 'yaml', text: 'monitoring:\n  - metric: p95_latency\n    threshold: 200ms\n    window: 5m\n' },
     '## Monitoring\n\n- Commit latency (p99), normally under 40 ms\n- Error rate 3 %, typically, for more than 10 minutes\n- Copies done, usually over 90 %\n',
     '## Alerts\n\n- Queue age > 50 seconds: page Ann\n- Start time > 20% of the baseline: page Ann\n',
     '## Rollback triggers\n\n- retry time > 1 s\n- refresh rate > 2 s\n',
@@ -33,6 +34,7 @@ Write the unit of the metric. A latency in per cent is fine when the plan says a
     },
   ],
   invalid: [
+    { format: 'yaml', text: 'monitoring:\n  - metric: error_rate\n    threshold: ⟦200ms⟧\n    window: 5m\n' },
     '## Monitoring\n\n- Commit latency (p99), normally ⟦under 40 %⟧\n- Error rate, target ⟦below 2 ms⟧\n',
     '## Metrics\n\n- Error rate of fare requests ⟦< 0.2 s⟧\n',
     '## What We Watch\n\n| Metric | Good | Alert | Roll back |\n|---|---|---|---|\n| Query time p95 | ⟦< 80 %⟧ | > 150 ms | > 400 ms |\n| Bookings that fail | < 0.3% | > 0.8% | ⟦> 2 s⟧ |\n',
@@ -125,8 +127,11 @@ function bareLimitsOf(section: Section): Threshold[] {
     !/\b(?:thresholds?|limits?|targets?|slos?)\b/.test(section.name)
   )
     return [];
+  // `metric: error_rate` over `threshold: 200ms`
+  const named = section.fields.find(({ name }) => name === 'metric')?.value?.text;
   return section.fields.flatMap(({ name, value }) => {
-    const metric = name.replaceAll('_', ' ');
+    const isLimit = named !== undefined && /^(?:threshold|limit|target|max(?:imum)?)$/.test(name);
+    const metric = (isLimit ? named : name).replaceAll('_', ' ');
     const bare = value && identifyMetric(metric) && bareThreshold(value, metric, '<');
     return bare ? [bare] : [];
   });
