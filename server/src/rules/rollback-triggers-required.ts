@@ -22,6 +22,8 @@ users wait.
 
 Name the limits and events that set it off: a metric with a number and a duration, a failed smoke test, damaged data.`,
   valid: [
+    '# Plan\n\n## Signs to turn it off\n\n- An owner gets two messages on a day\n\n## The way back\n\n1. `flagctl set sms --practices none`\n',
+    '# Plan\n\n## What makes us turn round\n\nThe crew sees another map than the terminal.\n\n## Rollback\n\n1. Go back\n',
     '# Plan\n\n## The way back\n\nWe turn round\n\n* if a card payment fails twice in a row,\n* if more than 5 kiosks are grey.\n\nThen run\n\n```sh\nmake back\n```\n',
     '# Plan\n\n## Back-out plan\n\nThe change is reversed as soon as more than 2 % of the logins fail.\n\n1. Go back\n',
     '# Plan\n\n## Undo\n\nIf anything is bad for 10 minutes, or the last test fails.\n\n```sh\nhelm rollback net\n```\n',
@@ -58,6 +60,8 @@ Name the limits and events that set it off: a metric with a number and a duratio
     '# Plan\n\n## Rollback\n\n**Rollback criteria**\n\n- [ ] Error rate > 2%\n\n### Steps\n\n1. Go back\n',
   ],
   invalid: [
+    '# Plan\n\n## Signs to turn it off\n\nNone defined.\n\n## ⟦The way back⟧\n\n1. `flagctl set sms --practices none`\n',
+    '# Plan\n\n## Reasons to switch it on\n\n- An owner asks for it\n\n## ⟦Rollback⟧\n\n1. Go back\n',
     '# Plan\n\n## Phase 1: Expand\n\n- Run it\n\n**⟦Rollback of phase 1:⟧** `make undo`. It takes 5 minutes.\n\n## Phase 2: Copy\n\n- Copy it\n\n**Rollback of phase 2:** `make empty`. It takes 10 minutes.\n',
     '# Plan\n\n## ⟦Rollback⟧\n\nAnn runs `make undo --all` and tells support.\n',
     '# Plan\n\n## ⟦Rollback⟧\n\n1. Send all to the old version\n2. Revert the schema, if 0043 is at fault:\n\n   ```sh\n   make down\n   ```\n',
@@ -117,7 +121,7 @@ const message =
 
 /** A section of triggers, a trigger anywhere, or a rollback that speaks of its triggers in words of its own. */
 function saysWhen(section: Section): readonly unknown[] {
-  if (section.kind === 'triggers')
+  if (section.kind === 'triggers' || signsToGoBack.test(section.name))
     return section.facts(textsIn).some(({ text }) => none.test(text)) ? [] : [section];
   const triggers = section.facts(triggersIn).filter(({ ofCheck }) => ofCheck !== true);
   if (triggers.length > 0) return triggers;
@@ -132,6 +136,10 @@ function saysWhen(section: Section): readonly unknown[] {
         ];
   return [...texts.filter(({ text }) => /\btriggers?\b/i.test(text)), ...opensWithCondition(section)];
 }
+
+/** `Signs to turn it off`, `Reasons for going back`, `What makes us turn round`. */
+const signsToGoBack =
+  /^(?:(?:the )?(?:signs?|signals?|reasons?|grounds|conditions|limits)\b|what (?:makes|sends|brings|forces) us\b).{0,20}\b(?:(?:go|turn|switch|step|fall|pull|take)(?:ing)? (?:it |them |all )?(?:off|back|round|around)|abort(?:ing)?|undo(?:ing)?|retreat)\b/;
 
 /** `None defined.` below the heading. */
 const none =

@@ -20,6 +20,7 @@ there is nearly always a slip, and whoever turns the dial at night will follow i
 Put the shares in rising order and end at 100 %, or say in the plan that it stays below on purpose. Turning traffic down in
 a rollback is no ramp.`,
   valid: [
+    '## Steps\n\nUsers are told in three waves: 20 % on Monday, 30 % on Tuesday, 50 % on Wednesday.\n\n1. `cachectl warm --percent 20`\n2. `cachectl warm --percent 40`\n3. `cachectl warm --percent 80`\n',
     '## Rollout\n\nStage 1 brings 10 % of the users, stage 2 brings 40 % more, stage 3 brings 50 % more.\n\n- Wave 1: 40 % of the shops\n- Wave 2: 35 % of the shops\n- Wave 3: 25 % of the shops\n',
     '## Rollout\n\nDay 1: 5 % of customers. Day 2: 25 %. Day 3: 100 %. Day 4: error rate back at 1 %.\n',
     '## Traffic Shift\n\n| Step | Old | New |\n|---|---|---|\n| 1 | 90 % | 10 % |\n| 2 | 40 % | 60 % |\n| 3 | 0 % | 100 % |\n',
@@ -68,6 +69,7 @@ a rollback is no ramp.`,
     'Traffic goes 5%, then 25%, and at last 100%. Errors rose by 4%, 3%, 2%.\n',
   ],
   invalid: [
+    '## Steps\n\nUsers get it in three waves: 20 % on Monday, 30 % on Tuesday, ⟦60 %⟧ on Wednesday.\n',
     '## Rollout\n\nDay 1: 5 % of customers. Day 2: 25 %. Day 3: ⟦15 %⟧. Day 4: 100 %.\n',
     '## Traffic Shift\n\n| Step | Old | New |\n|---|---|---|\n| 1 | 90 % | 10 % |\n| 2 | 50 % | 50 % |\n| 3 | 60 % | ⟦40 %⟧ |\n| 4 | 0 % | 100 % |\n',
     '## Rollout\n\n- 09:00: 10 % of the shops\n- 10:00: 50 % of the shops\n- 11:00: ⟦45 %⟧ of the shops\n- 12:00: all shops\n',

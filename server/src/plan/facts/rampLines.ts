@@ -66,9 +66,10 @@ const raises = /\b(?:widen|raise|increase|expand|grow)(?:s|d|ed)?\b/i;
 const pair =
   /(?<=\b(?:widen|raise|increase|ramp(?: up)?|expand|grow|go)\b[^.\d\n]{0,40}\bto\s+)\d{1,3}(?:\.\d+)?\s*%\s*(?:,\s*then|,|and then|then|and)\s+(?:to\s+)?\d{1,3}(?:\.\d+)?\s*%/giu;
 
-/** 70 % and 30 % are two parts of one whole. */
-function isNoSplit([text]: readonly string[]): boolean {
-  const shares = findPercentages(text ?? '');
+/** 70 % and 30 % are two parts of one whole, and so are 20 %, 30 % and 50 % with no `then` between them. */
+function isNoSplit([text = '']: readonly string[]): boolean {
+  const shares = findPercentages(text);
+  if (shares.length > 2 && /\bthen\b/i.test(text)) return true;
   return shares.reduce((sum, { value }) => sum + value, 0) !== 100;
 }
 
@@ -81,7 +82,7 @@ export function inEnumeration(inline: Inline): Ramp[] {
   )
     return [];
   const three = [...inline.text.matchAll(enumeration)];
-  const found = three.length > 0 ? three : [...inline.text.matchAll(pair)].filter(isNoSplit);
+  const found = (three.length > 0 ? three : [...inline.text.matchAll(pair)]).filter(isNoSplit);
   return found.map((match) => ({
     span: inline.span.part(match.index, match.index + match[0].length),
     points: [...match[0].matchAll(/\d{1,4}(?:\.\d+)?\s*(?:%|percent)/gi)].map((number) => ({

@@ -135,7 +135,7 @@ function inListedCommands(list: List): Ramp[] {
     const match = /`([^`\n]*--(?:percent(?:age)?|pct|weight|traffic|rollout)[ =])(\d{1,3})%?([^`\n]*)`/i.exec(
       inline.raw,
     );
-    if (!match) return [];
+    if (!match || triesOut.test(match[0])) return [];
     const [, before = '', share = '', after = ''] = match;
     const start = match.index + 1 + before.length;
     return [
@@ -146,6 +146,10 @@ function inListedCommands(list: List): Ramp[] {
     .filter((points) => points.length > 2)
     .map((points) => ({ span: list.span, points, form: 'code' as const }));
 }
+
+/** A cache that is warmed, or a load that is put on: no users get anything. */
+const triesOut =
+  /^`[^`\n]*?\b(?:warm|pre-?heat|load|stress|bench|replay|simulat|drain|k6|locust|jmeter|wrk)/i;
 
 function inTables(section: Section): Ramp[] {
   return tablesIn(section).flatMap((table) => {
