@@ -23,13 +23,25 @@ const unitSeconds: readonly (readonly [RegExp, number])[] = [
 const duration =
   /(?<![\p{L}\p{N}.:])(\d+(?:\.\d+)?)\s*-?\s*(ms|msecs?|millis|milliseconds?|s|secs?|seconds?|segundos?|sekunden?|secondes?|m|mins?|minutes?|minutos?|minuten?|h|hrs?|hours?|horas?|stunden?|heures?|d|days?|días?|dias?|tage?n?|jours?|w|wks?|weeks?|semanas?|wochen?|semaines?)(?:(?<=h|hrs?|hours?|horas?|stunden?|heures?)\s*(?:and\s+)?(\d{1,2})(?:\s*(?:m|mins?|minutes?))?)?(?![\p{L}\p{N}%])/giu;
 
-/** Every duration in a text, in seconds: `5 minutes`, `300s`, `1h30`, `1 hour 30 min`. */
+/** What stands before the minutes of `one hour 30 minutes`, `an hour and 15 min`. */
+const spelledHours = /(?<![\p{L}\p{N}-])(\p{L}{1,6}) hours?,? (?:and )?$/iu;
+
+/** Every duration in a text, in seconds: `5 minutes`, `300s`, `1h30`, `1 hour 30 min`, `one hour 30 minutes`. */
 export function findDurations(text: string): Found<number>[] {
   return [...text.matchAll(duration)].map((match) => {
     const [whole, number = '', unit = '', more] = match;
     const seconds = Number(number) * secondsPer(unit) + Number(more ?? 0) * 60;
-    return { value: seconds, start: match.index, end: match.index + whole.length };
+    const end = match.index + whole.length;
+    const before = /^m/i.test(unit) && spelledHours.exec(text.slice(Math.max(0, match.index - 20), match.index));
+    const hours = before ? hoursOf(before[1] ?? '') : 0;
+    return before && hours > 0
+      ? { value: hours * 3600 + seconds, start: match.index - before[0].length, end }
+      : { value: seconds, start: match.index, end };
   });
+}
+
+function hoursOf(word: string): number {
+  return /^an?$/i.test(word) ? 1 : spelledNumbers.indexOf(word.toLowerCase()) + 1;
 }
 
 function secondsPer(unit: string): number {

@@ -27,6 +27,7 @@ maintenance window ends: users are back before the old version is.
 Make the rollback faster, the window longer, or the switch earlier. A limit for the *decision* is not taken for the window
 of the rollback itself.`,
   valid: [
+    '**Rollback window:** an hour and 30 minutes\n\n## Rollback\n\n**Time to roll back:** 45 minutes\n',
     '# Move\n\n**Window:** 22:00–23:00\n\n## Timeline\n\n| Time | Activity |\n|---|---|\n| 22:00 | Install |\n| 22:30 | Point of no return |\n| 22:50 | Report |\n\n## Rollback\n\n**Time to roll back:** 25 minutes\n',
     '**Rollback window:** 20 minutes\n\n## Rollback (within 30 minutes)\n\nThe old logs are kept for 5 minutes by the buffer, and a rollback takes 10 minutes. The flag can be reverted within 2 minutes.\n',
     '## Rollback (0-30 minutes)\n\n**Window for rolling back:** 20 minutes\n\nThe old version is kept for 24 hours.\n',

@@ -22,6 +22,7 @@ the two is wrong, and the window ends before the work does.
 
 The total may be the sum of the durations or the time from the first row to the last; either is accepted.`,
   valid: [
+    '## Timeline\n\n**Total duration:** one hour 30 minutes\n\n| Start | End | Activity |\n|---|---|---|\n| 09:00 | 09:30 | Back up |\n| 09:30 | 10:30 | Switch |\n',
     '## How\n\nPlanned downtime: 20 minutes, from 05:00 to 05:20. The outage is 10 minutes within 06:00 – 07:00.\n',
     '## Timeline\n\nThe whole cutover takes 3 hours.\n\n| Start | End | Activity |\n|---|---|---|\n| 07:00 | 08:00 | Switch |\n| 08:00 | 10:00 | Watch |\n| 08:00 | 08:30 | Tell the shops |\n',
     '## Timeline\n\nAll times UTC (total 1 h 30 min).\n\n| Start | End | Activity |\n|---|---|---|\n| 09:00 | 09:30 | Back up |\n| 09:30 | 10:30 | Switch |\n',
@@ -65,6 +66,7 @@ The total may be the sum of the durations or the time from the first row to the 
     '- Build - 10 min\n- Push\n- Total: 40 min\n',
   ],
   invalid: [
+    '## Timeline\n\n**Total duration:** ⟦two hours and 30 minutes⟧\n\n| Start | End | Activity |\n|---|---|---|\n| 09:00 | 09:30 | Back up |\n| 09:30 | 10:30 | Switch |\n',
     '## Minute plan\n\n| No. | From | To | Activity |\n|---|---|---|---|\n| 1 | 00:00 | 00:15 | Roll call |\n| 2 | 00:15 | 00:30 | Stop |\n\nSum: ⟦40 minutes⟧ (00:00 – 00:30). An hour is left for a way back.\n',
     '## Timeline\n\n| Time | Duration | What |\n|---|---|---|\n| 10:00 | 1 h | Copy |\n| 11:00 | 1 h | Switch |\n\nWorking time in all: ⟦5 hours⟧.\n',
     '## How\n\nThe service is stopped first. Planned downtime: ⟦1 hour 30 minutes⟧, from 05:00 to 07:30, announced on Monday.\n',
