@@ -119,7 +119,7 @@ Known are blue-green, canary, rolling, feature flag and recreate with their usua
     for (const { text, span } of plan.facts(misspeltIn)) {
       const near = misspeltName(normalizeName(text)) ?? nearest(normalizeName(text));
       // `a binary release` is no canary.
-      if (near !== undefined && near[0] === text[0]?.toLowerCase())
+      if (near?.startsWith(text.charAt(0).toLowerCase()) === true)
         yield {
           message: `\`${squeeze(text)}\` is no strategy that we know, so nobody can tell how traffic moves or how to get back. Did you mean ${near}?`,
           span,
