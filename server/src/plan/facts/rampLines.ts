@@ -94,7 +94,7 @@ export function inEnumeration(inline: Inline): Ramp[] {
 }
 
 const counted =
-  /\b(day|week|hour|stage|phase|wave|ring|step) (\d{1,2})\b[^.;,\n%\d]{0,12}[^.;,\n%\d]{0,12}?(\d{1,3})\s*%(?!\s*(?:more|further|less)\b)/gi;
+  /\b(day|week|hour|stage|phase|wave|ring|step) (\d{1,2})\b[^.;,\n%\d]{0,24}(\d{1,3})\s*%(?!\s*(?:more|further|less)\b)/gi;
 
 /** `Day 1: 5 % of customers. Day 2: 25 %. Day 3: 100 %.`, where what is around tells of a ramp. */
 export function inCounted(inline: Inline, led: boolean): Ramp[] {
