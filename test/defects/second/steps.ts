@@ -124,7 +124,7 @@ export const steps: readonly Case[] = [
       'story',
       'pg_dump --format=custom',
       'psql "$LEDGER_DATABASE_URL" -c "DROP TABLE gift_cards_2029"\npg_dump --format=custom',
-      'DROP TABLE',
+      { at: 'DROP TABLE', also: ['migration-expand-contract'] },
     ],
     [
       'label',
