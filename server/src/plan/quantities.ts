@@ -32,7 +32,8 @@ export function findDurations(text: string): Found<number>[] {
     const [whole, number = '', unit = '', more] = match;
     const seconds = Number(number) * secondsPer(unit) + Number(more ?? 0) * 60;
     const end = match.index + whole.length;
-    const before = /^m/i.test(unit) && spelledHours.exec(text.slice(Math.max(0, match.index - 20), match.index));
+    const before =
+      /^m/i.test(unit) && spelledHours.exec(text.slice(Math.max(0, match.index - 20), match.index));
     const hours = before ? hoursOf(before[1] ?? '') : 0;
     return before && hours > 0
       ? { value: hours * 3600 + seconds, start: match.index - before[0].length, end }
