@@ -19,6 +19,8 @@ flag. If no step does it, somebody will have to find out how on the night.
 
 Add the step with its command, and how to take it back.`,
   valid: [
+    '# Release\n\n**Strategy:** Canary by clinic\n\n## Steps\n\n- Set clinic Nord to 31: `portal set nord 31`\n- Set both others to 31: `portal set west,east 31`\n',
+    '# Release\n\n**Strategy:** Blue-green\n\n## Steps\n\n### Crew\n\n```bash\nconfctl set crew.seatmap.source green\n```\n\n### Web\n\n```bash\nconfctl set web.seatmap.source green\n```\n',
     '**Strategy:** Blue-Green\n\n## Deployment Steps\n\n1. Deploy to green\n2. Switch the load balancer\n',
     '**Strategy:** Canary\n\n## Deployment Steps\n\n1. Deploy the canary\n2. Send it 5% of the traffic\n',
     '**Strategy:** Feature flag\n\n## Deployment Steps\n\n1. Deploy\n2. Enable `new_checkout`\n',
@@ -41,6 +43,7 @@ Add the step with its command, and how to take it back.`,
     },
   ],
   invalid: [
+    '# Release\n\n**Strategy:** ⟦Canary by clinic⟧\n\n## Steps\n\n- Install version 31\n- Watch the error rate for an hour\n',
     '# Plan\n\n**Strategy:** ⟦Feature flag⟧\n\n## Deployment Steps\n\n1. Stop the old service:\n\n   ```bash\n   systemctl disable --now billing\n   ```\n\n2. Start the new one:\n\n   ```bash\n   systemctl enable --now billing-cloud\n   ```\n',
     '**Strategy:** ⟦Canary⟧\n\n## Steps\n\n1. Start the new version\n2. Switch the traffic to it\n3. Look at the log\n',
     '**Strategy:** ⟦Blue-green⟧\n\n## Timeline\n\n| Start | What |\n|---|---|\n| 01:10 | Take a backup |\n| 02:05 | Start green |\n| 02:20 | Test green |\n',
@@ -109,7 +112,17 @@ Add the step with its command, and how to take it back.`,
     const flag =
       first.strategy === 'feature-flag' &&
       plan.fields.some(({ name, value }) => value !== undefined && /\bflags?(?: name| key)?$/.test(name));
-    if (ramped || flag || said.some((section) => needed.test(sourceOf(plan, section, first.span.start))))
+    // `Canary by clinic`: each step names its clinic.
+    const unit = /\bby (?:the )?(\p{L}{3,})/u.exec(plan.textOf(first.span))?.[1]?.toLowerCase();
+    const byUnit =
+      unit !== undefined &&
+      steps.some((section) => sourceOf(plan, section, first.span.start).toLowerCase().includes(unit));
+    if (
+      ramped ||
+      flag ||
+      byUnit ||
+      said.some((section) => needed.test(sourceOf(plan, section, first.span.start)))
+    )
       return;
     const fix = fixFor(plan, root, first.strategy);
     yield {
@@ -122,7 +135,7 @@ Add the step with its command, and how to take it back.`,
 
 const decisive: Readonly<Record<string, RegExp | undefined>> = {
   'blue-green':
-    /\b(?:switch|swap|cut[ -]?over|flip|shift|re-?rout|rout(?:e|ing)s? (?:\w+ ){0,3}(?:users?|requests?|clients?|customers?|calls|connections|everyone|everybody|it|them|to|table|rules?|weights?)\b|(?:patch|update|change|move|point) (?:the )?(?:\w+ )?routes?\b|redirect|traffic|load[ -]?balancer|dns|ingress|selector|alias|listener|router|promote|upstream|slot)|(?:--(?:to|active|live)[ =]|\b(?:route|send|move|point|direct|all)\b[^\n.]{0,40}\bto )(?:the )?(?:green|blue)\b/i,
+    /\b(?:switch|swap|cut[ -]?over|flip|shift|re-?rout|rout(?:e|ing)s? (?:\w+ ){0,3}(?:users?|requests?|clients?|customers?|calls|connections|everyone|everybody|it|them|to|table|rules?|weights?)\b|(?:patch|update|change|move|point) (?:the )?(?:\w+ )?routes?\b|redirect|traffic|load[ -]?balancer|dns|ingress|selector|alias|listener|router|promote|upstream|slot)|(?:--(?:to|active|live)[ =]|\b(?:route|send|move|point|direct|all)\b[^\n.]{0,40}\bto )(?:the )?(?:green|blue)\b|\bset [\w./-]+[ =](?:green|blue)\b/i,
   canary:
     /\d\s*%|\b(?:percent|share|weight|fraction|subset|one (?:instance|node|pod|host|server|region)|single (?:instance|node|pod|host|server|region)|first (?:instance|node|pod|host|server|region|users?|customers?)|traffic\b[^.\n]{0,30}\bcanary|canary\b[^.\n]{0,30}\btraffic|(?:part|some|portion|slice|bit) of (?:the )?traffic|canary replicas?)\b/i,
   'feature-flag':
