@@ -20,6 +20,7 @@ there is nearly always a slip, and whoever turns the dial at night will follow i
 Put the shares in rising order and end at 100 %, or say in the plan that it stays below on purpose. Turning traffic down in
 a rollback is no ramp.`,
   valid: [
+    '## Steps\n\n1. Send it 5% of the traffic\n2. Raise the share to 25%\n3. Raise the share to 50%\n4. Give it 100 percent of the traffic\n',
     '## Steps\n\nUsers are told in three waves: 20 % on Monday, 30 % on Tuesday, 50 % on Wednesday.\n\n1. `cachectl warm --percent 20`\n2. `cachectl warm --percent 40`\n3. `cachectl warm --percent 80`\n',
     '## Rollout\n\nStage 1 brings 10 % of the users, stage 2 brings 40 % more, stage 3 brings 50 % more.\n\n- Wave 1: 40 % of the shops\n- Wave 2: 35 % of the shops\n- Wave 3: 25 % of the shops\n',
     '## Rollout\n\nDay 1: 5 % of customers. Day 2: 25 %. Day 3: 100 %. Day 4: error rate back at 1 %.\n',
