@@ -21,6 +21,7 @@ pre-deployment checklist leaves open when the steps or the post-deployment check
 same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked by hand\`, in YAML
 \`done: true # unlocked: Ann checked by hand\`.`,
   valid: [
+    '**Status:** In progress\n\n## Preconditions\n\n- [x] Tests green\n- [ ] Afterwards: take down the notice\n\n## Stage 1: Clinic Nord\n\n- [x] Set clinic Nord to 31\n',
     '**Status:** In progress\n\n## Phase 1: Expand\n\n- [x] Backup restored\n- [ ] Scripts applied\n\n## Phase 2: Copy\n\n- [x] Rows copied\n',
     '**Status:** In progress\n\n## Phase 1: Berlin, in parallel\n\n- [ ] Rows copied\n\n## Phase 2: Oslo\n\n- [x] Rows copied\n',
     '**Status:** In progress\n\n## Steps\n\n- [ ] Switch\n\n## After the release\n\n- [x] Meeting is booked\n- [ ] Blue is removed\n',
@@ -243,7 +244,7 @@ function openBefore(stage: Section): ChecklistItem | undefined {
   const items = tasksOf(stage).filter(
     ({ text, items: inner }) =>
       inner.length === 0 &&
-      !/\b(?:optional|if|not (?:needed|required|applicable)|n\/a|none|waived|skipped|deferred|later|next (?:week|month|sprint|release)|after (?:the )?(?:release|deployment|go-live)|docs?|documentation)\b/i.test(
+      !/\b(?:optional|if|not (?:needed|required|applicable)|n\/a|none|waived|skipped|deferred|later|afterwards|next (?:week|month|sprint|release)|after (?:the )?(?:release|deployment|go-live)|docs?|documentation)\b/i.test(
         text,
       ),
   );
