@@ -22,6 +22,8 @@ the two is wrong, and the window ends before the work does.
 
 The total may be the sum of the durations or the time from the first row to the last; either is accepted.`,
   valid: [
+    '## Timeline\n\nTotal: two hours, of which users wait for 30 minutes.\n\n| Start | End | Activity |\n|---|---|---|\n| 09:00 | 10:00 | Back up |\n| 10:00 | 11:00 | Switch |\n',
+    '## Timeline\n\n**Total duration:** 4 hours thirty minutes\n\n| Start | End | Activity |\n|---|---|---|\n| 09:00 | 10:00 | Back up |\n| 10:00 | 13:30 | Switch |\n',
     '## Timeline\n\n**Total duration:** one hour 30 minutes\n\n| Start | End | Activity |\n|---|---|---|\n| 09:00 | 09:30 | Back up |\n| 09:30 | 10:30 | Switch |\n',
     '## How\n\nPlanned downtime: 20 minutes, from 05:00 to 05:20. The outage is 10 minutes within 06:00 – 07:00.\n',
     '## Timeline\n\nThe whole cutover takes 3 hours.\n\n| Start | End | Activity |\n|---|---|---|\n| 07:00 | 08:00 | Switch |\n| 08:00 | 10:00 | Watch |\n| 08:00 | 08:30 | Tell the shops |\n',

@@ -72,8 +72,13 @@ function spelledDuration(text: string): Found<number> | undefined {
 
 /** The first duration of a value, with the times beside it. */
 export function totalIn(value: Inline): TimelineTotal | undefined {
-  const [first = spelledDuration(value.text), second] = findDurations(value.text);
+  const spelled = spelledDuration(value.text);
+  const inDigits = findDurations(value.text);
+  const isFirst = spelled !== undefined && spelled.start < (inDigits[0]?.start ?? Infinity);
+  const [first, second] = isFirst ? [spelled] : inDigits;
   if (!first || /[¼½¾]|\d\/\d/.test(value.text)) return undefined;
+  // `4 hours thirty minutes`
+  if (/^,? (?:and )?\p{L}+ minutes?\b/iu.test(value.text.slice(first.end))) return undefined;
   // `1 day and 2 hours`
   const joined =
     second && second.value < first.value && /^(?:,|\s|and)*$/.test(value.text.slice(first.end, second.start));
