@@ -58,9 +58,10 @@ export function headingRuns(plan: Plan): NumberedRun[] {
   plan.facts(levelIn);
   for (const [parent, family] of groupBy(plan.facts(numbersIn), ({ section }) => section.parent)) {
     const open = new Map<string, { run: NumberedRun; index: number }>();
-    const places = new Map((parent?.children ?? plan.roots).map((section, index) => [section, index]));
+    const siblings = parent?.children ?? plan.roots;
+    let index = 0;
     for (const { section, form, word, entry } of family) {
-      const index = places.get(section) ?? 0;
+      index = siblings.indexOf(section, index);
       const current = open.get(form);
       const restarts = current && current.index < index - 1 && entry.number <= 1;
       if (current && !restarts) {

@@ -102,6 +102,8 @@ export const stepNumbering = defineRule({
 
 function* compare(plan: Plan, { word, entries, reversible }: NumberedRun): Generator<Finding> {
   if (entries.length < 2 || entries.some(({ number }) => number > 200)) return;
+  if (entries.every(({ number }, index) => index === 0 || number === (entries[index - 1]?.last ?? 0) + 1))
+    return;
   const pairs = entries.slice(1).map((entry, index) => ({ entry, previous: entries[index] ?? entry }));
   // A way back counts backwards.
   if (reversible && pairs.every(({ entry, previous }) => entry.number === previous.number - 1)) return;

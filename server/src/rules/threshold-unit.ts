@@ -1,5 +1,5 @@
 import { bareThreshold, thresholdsIn, type Threshold } from '../plan/facts/thresholds.ts';
-import { limitsIn } from '../plan/facts/limits.ts';
+import { limitsIn, type Limit } from '../plan/facts/limits.ts';
 import { identifyMetric, metricNatures, spellMetric, type Dimension } from '../plan/vocabulary/metrics.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
@@ -71,16 +71,30 @@ Write the unit of the metric. A latency in per cent is fine when the plan says a
   },
 });
 
-/** A metric of the plan's own, or a row of limits, held twice to a time and once to a share, or the reverse. */
-function oddUnits(plan: Plan): Finding[] {
-  const own = plan
+/** Limits of the plan's own metrics and of latencies, which may be held to a share or to a time. */
+function ownLimits(section: Section, wanted: 'share' | 'time'): Limit[] {
+  return section
     .facts(limitsIn)
     .filter(
       ({ identity: { kind }, threshold: { dimension, relative } }) =>
-        (kind === 'other' || kind === 'latency') &&
-        !relative &&
-        (dimension === 'share' || dimension === 'time'),
+        dimension === wanted && !relative && (kind === 'other' || kind === 'latency'),
     );
+}
+
+function sharesIn(section: Section): Limit[] {
+  return ownLimits(section, 'share');
+}
+
+function timesIn(section: Section): Limit[] {
+  return ownLimits(section, 'time');
+}
+
+/** A metric of the plan's own, or a row of limits, held twice to a time and once to a share, or the reverse. */
+function oddUnits(plan: Plan): Finding[] {
+  // Few plans have any, so that they are not grouped with every keystroke.
+  const held = plan.facts(sharesIn);
+  if (held.length === 0) return [];
+  const own = [...held, ...plan.facts(timesIn)];
   const alike = groupBy(own, ({ entry, identity }) => entry?.start ?? spellMetric(identity));
   return [...alike.values()].flatMap((limits) => {
     const [shares, times] = [

@@ -20,10 +20,10 @@ const plainKinds: readonly string[] = [
 
 /** Only where the plan leaves no doubt that the value is what sets it off. */
 export function isTurnedRound({ role, identity, threshold, text: whole, action }: Limit): boolean {
-  const text = clauseOf(whole, threshold);
   if ((role !== 'rollback' && role !== 'alert') || threshold.relative) return false;
   if (!plainKinds.includes(identity.kind) && !/\brates?$/i.test(identity.name ?? '')) return false;
   if (identity.qualifiers.length > 2) return false;
+  const text = clauseOf(whole, threshold);
   if (
     /\b(?:not?|never|unless|until|while|keep\w*|maintain\w*|proceed\w*|continue\w*|only|must|should|recover\w*|restor\w*|resume\w*|verif\w*|expect\w*|target\w*|normal|cannot|fails? to|after|back to|clear\w*|resolve[sd]?|return\w*|otherwise|else|met|rolled|see (?=.*\b(?:fall|drop|sink|go|come|settle)))\b|^\W*(?:see|watch|wait|check|confirm|ensure|make sure|look)\b/i.test(
       `${text} ${action}`,
