@@ -81,9 +81,9 @@ describe('the memory of plans', () => {
   it('reads neither what another version wrote nor what is broken', async () => {
     await new PlanMemory(storage, '1.0.0').keep([checklistOf(one)]);
     assert.deepEqual(await recalled('1.0.1'), []);
-    await store('memory/storage/plans.json', '{ "version": "1.0.0", "plans": [');
+    await store('memory/storage/plans.jsonl', '1.0.0\n{ "checklist": {');
     assert.deepEqual(await recalled(), []);
-    await store('memory/storage/plans.json', '{ "version": "1.0.0" }');
+    await store('memory/storage/plans.jsonl', '');
     assert.deepEqual(await recalled(), []);
   });
 
