@@ -32,6 +32,10 @@ Say what makes it less likely or less bad, or that it is accepted and by whom.`,
     { format: 'yaml', text: 'risks:\n  - Old clients may break\n  - Cache is cold\n' },
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: 'risks:\n  - risk: Disk full\n    impact: high\n    mitigation: ⟦none⟧\n  - risk: Data loss\n    impact: high\n    mitigation: Restore the backup\n',
+    },
     '## Risks and mitigations\n\n1. Data loss → take a backup first.\n2. ⟦Slow queries⟧\n3. Wrong flag → dry run.\n',
     '## Risks\n\n| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| ⟦Migration fails⟧ | Low | High | - |\n| Lag | Low | Low | Scale up |\n| ⟦Disk full⟧ | High | High | none yet |\n',
     '## Risk Assessment\n\n⟦| Risk | Probability | Impact |⟧\n|---|---|---|\n| Migration fails | Low | High |\n| Disk full | Low | Medium |\n',
@@ -78,7 +82,10 @@ Say what makes it less likely or less bad, or that it is accepted and by whom.`,
             ? isNothing(mitigation.text) && !isOpen(plan, mitigation.span)
             : isUnmet(risk, section) && !(risk.form !== 'row' && isOpen(plan, risk.span))
         )
-          yield finding(risk.risk);
+          // In YAML the empty answer has a line of its own.
+          yield plan.format === 'yaml' && mitigation && plan.textOf(mitigation.span) !== ''
+            ? { ...finding(risk.risk), span: mitigation.span }
+            : finding(risk.risk);
       }
     }
   },

@@ -36,8 +36,16 @@ Keep one. The same name under headings of different environments, or in blocks o
       text: 'environment_variables:\n  - name: POOL\n    staging: 5\n  - name: POOL\n    production: 20\n',
     },
     '## Variables\n\n```env\nURL=<production address>\nURL=[address]\n```\n',
+    {
+      format: 'yaml',
+      text: 'configuration:\n  - variable: POOL\n    environment: production\n    value: 20\n  - variable: POOL\n    environment: staging\n    value: 5\n',
+    },
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: 'configuration:\n  - name: POOL\n    env: staging\n    value: 5\n  - name: POOL\n    env: production\n    value: 20\n  - name: POOL\n    env: production\n    value: ⟦25⟧\n',
+    },
     '```sh\nexport HOST=gw-1\nexport MTU=1420\n⟦MTU=1380⟧\n./drain.sh "$HOST"\n```\n',
     '## Steps\n\n1. Deploy the pods\n2. Set `CACHE_TTL` to ⟦900⟧ in the configuration\n\n## Environment variables\n\n```\nCACHE_TTL=300\nLOG_LEVEL=info\n```\n',
     {
@@ -78,11 +86,13 @@ function duplicateEntriesIn({ children, name }: Section): Finding[] {
     const variable =
       keys.find((key) => key.name === 'name' || key.name === 'variable')?.value?.text.trim() ?? '';
     if (!/^[A-Z][A-Z0-9_]+$/.test(variable)) return [];
+    const place = keys.flatMap(({ name, value }) => (placeKeys.test(name) ? [value?.text.trim()] : []));
     return keys.flatMap((key) => {
       const value = key.value?.text.trim() ?? '';
       if (!key.value || value === '' || !environmentKeys.test(key.name)) return [];
-      const known = first.get(`${variable} ${key.name}`);
-      first.set(`${variable} ${key.name}`, known ?? { value, span: key.value.span });
+      const where = [variable, key.name, ...place].join(' ');
+      const known = first.get(where);
+      first.set(where, known ?? { value, span: key.value.span });
       return known && known.value !== value ? [finding(variable, known, key.value.span)] : [];
     });
   });
@@ -130,6 +140,10 @@ const passing =
 
 const environmentKeys =
   /^(?:value|production|prod|staging|stage|development|dev|test|qa|uat|preprod|sandbox)$/;
+
+/** What says where the value is set, and is none itself. */
+const placeKeys =
+  /^(?:env(?:ironment)?s?|where|scope|target|tier|service|component|app(?:lication)?|system|cluster|region|namespace|host|site|for)$/;
 
 function finding(name: string, known: { value: string; span: Span }, span: Span): Finding {
   return {
