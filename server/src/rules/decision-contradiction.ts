@@ -1,6 +1,6 @@
 import { walkBlocks, walkItems, type Inline, type ListItem, type Table } from '../plan/blocks.ts';
 import { checklistIn } from '../plan/facts/checklists.ts';
-import { decisionsIn, isDecision, resultsIn } from '../plan/facts/decisions.ts';
+import { decisionsIn, isDecision } from '../plan/facts/decisions.ts';
 import { leadsIn } from '../plan/facts/leads.ts';
 import { fallsShort, measuredIn } from '../plan/facts/measured.ts';
 import { tablesIn } from '../plan/facts/tables.ts';
@@ -8,6 +8,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import type { Range } from '../text/span.ts';
 import { normalizeName, squeeze } from '../text/words.ts';
+import { failedTrial, type Objection } from './failedTrial.ts';
 import { isOpen } from './isOpen.ts';
 import { lowScore } from './lowScore.ts';
 import { defineRule } from './rule.ts';
@@ -26,6 +27,7 @@ Meet the criterion, correct its box, or write down why the release goes ahead al
 conditional GO is a decision, too.`,
   valid: [
     '## Release board\n\n| Criterion | Bar | Measured | Result |\n|---|---|---|---|\n| Regression tests | 100% pass | 100% pass | PASS |\n| Open defects | 0 | 0 | PASS |\n\n**Readiness score:** 81/100 (the bar is 80)\n\n**Decision:** GO\n',
+    '## Readiness review\n\n| Check | Result |\n|---|---|\n| Load test of January | FAIL |\n| Load test of February | PASS |\n| Audit (waived) | FAIL |\n\n## Decision\n\n**Decision:** GO\n',
     '## Trials\n\n| Trial | Result |\n|---|---|\n| First, in December | FAIL |\n| Second, in January | PASS |\n\n**Decision:** GO\n',
     '## Readiness\n\n- [x] Tests pass\n- [ ] Support has the FAQ\n\n## Go / No-Go\n\n**Decision:** GO\n**Decided by:** Ann Lee\n**Reason:** The criteria are met; the open item is planned for Monday.\n',
     { format: 'yaml', text: 'readiness:\n  score: 85/100\n  minimum: 85/100\ndecision:\n  outcome: GO\n' },
@@ -56,6 +58,7 @@ conditional GO is a decision, too.`,
     '## Go/No-Go\n\nReadiness score: 86/100, GO needs 80.\n\n**Decision:** GO\n',
   ],
   invalid: [
+    '## Readiness review\n\n| Check | Result | Evidence |\n|---|---|---|\n| Load test | PASS | p99 38 ms |\n| Bias review | FAIL | One group differs by 4 points |\n\n## Go/no-go\n\n**Decision:** ⟦GO⟧\n',
     '## Release board\n\n| Criterion | Bar | Measured | Result |\n|---|---|---|---|\n| Regression tests | all pass | two failed | FAIL |\n| Open defects | 0 | 0 | PASS |\n\n**Decision:** ⟦GO⟧\n',
     '## Board of Monday\n\n**Readiness score:** 68/100 (the threshold is 75)\n\n**Decision:** ⟦GO⟧\n',
     '## Readiness\n\n**Readiness Result:** FAIL\n\n## Go/No-Go\n\n**Decision:** ⟦GO⟧\n',
@@ -122,7 +125,7 @@ conditional GO is a decision, too.`,
         if (!isGo(value.text) || isOpen(plan, value.span) || section.isRollback) continue;
         const against =
           unmet(section, ticks, value.span) ??
-          failed(plan, value.span) ??
+          failedTrial(plan, value.span) ??
           (isReasoned(section) ? undefined : unready(plan, value.span)) ??
           lowScore(plan);
         if (!against) continue;
@@ -157,11 +160,6 @@ function isReasoned({ fields }: Section): boolean {
 
 const allTheSame =
   /\b(?:waived?|despite|although|even though|accepted|except(?:ion)?|outstanding|still open|(?<!\bno )(?:open|remaining) (?:items?|points?|boxes|tasks?|criteri\w+))\b/i;
-
-interface Objection {
-  readonly reason: string;
-  readonly span: Range;
-}
 
 const notNeeded =
   /\b(?:optional|if (?:needed|applicable|using|required|necessary|any)|n\/a|not applicable|waived|accepted|nice to have)\b|~~/i;
@@ -310,32 +308,5 @@ function unready(plan: Plan, decision: Range): Objection | undefined {
     if (first && items.some(({ task }) => task?.checked))
       return { reason: `“${squeeze(first.inline.text)}” is still open`, span: first.inline.span };
   }
-  return undefined;
-}
-
-/** The last result of each name before the decision. */
-function failed(plan: Plan, decision: Range): Objection | undefined {
-  const last = new Map<string, { text: string; label: string; span: Range }>();
-  for (const section of plan.sections) {
-    if (section.isRollback) continue;
-    for (const { label, value, span } of section.facts(resultsIn)) {
-      // `Result` says by its section what it is the result of.
-      const bare = /^(?:overall )?(?:result|results|outcome|verdict|status|overall)$/.test(
-        normalizeName(label),
-      );
-      const about = bare ? section.title : label;
-      if (
-        span.start > decision.start ||
-        !/valid|test|smoke|verif|check|accept|dry run|rehears|scan|audit|trial|uat|review|gate|readiness/i.test(
-          about,
-        )
-      )
-        continue;
-      if (!isOpen(plan, span)) last.set(normalizeName(about), { text: value.text, label: about, span });
-    }
-  }
-  for (const { text, label, span } of last.values())
-    if (/^\W*(?:fail|failed|failure|not passed)\W*(?:$|(?<=[.,;:(–—-]\s*)\S)/i.test(text))
-      return { reason: `“${label}” is ${squeeze(text)}`, span };
   return undefined;
 }

@@ -1,13 +1,12 @@
 import { walkBlocks, walkItems, type Block, type Inline, type List, type ListItem } from '../plan/blocks.ts';
 import { resultsIn, type Result } from '../plan/facts/decisions.ts';
-import { fallsShort, measuredIn } from '../plan/facts/measured.ts';
-import { tablesIn } from '../plan/facts/tables.ts';
 import type { Section } from '../plan/section.ts';
 import type { Range } from '../text/span.ts';
 import { normalizeName, squeeze } from '../text/words.ts';
 import { isOpen } from './isOpen.ts';
+import { optional, passedRowsIn } from './passedRows.ts';
 import { passes } from './passes.ts';
-import { defineRule, type Finding } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 export const resultContradiction = defineRule({
   name: 'result-contradiction',
@@ -20,6 +19,7 @@ was forgotten; over a failed one it is simply wrong.
 
 Tick what was checked, or take the PASS back until it is.`,
   valid: [
+    '## Readiness review\n\n| Check | Result | Evidence |\n|---|---|---|\n| Load test | PASS | 3 failed requests, below the limit of 20 |\n| Shadow run | PASS | 61 million scores, 0 failed |\n| Scan | PASS | 2 minor findings open |\n| Retry | PASS | 4 failed at first and were repeated |\n',
     '## Rehearsal\n\n| Case | Outcome |\n|---|---|\n| Rows equal | Pass |\n\nOutcome of the rehearsal: Pass (3 of 3).\n\n## Score\n\nResult: PASS (92 of 100 points)\n',
     '## Checklist\n\n- [ ] Scan is clean\n\n**Release gate: OPEN**\n\nThe gate: passed to Ann Lee.\n',
     '## Checks\n\n- [x] Backup taken\n- [ ] Writes frozen\n\n**Load test:** PASS\n',
@@ -43,6 +43,8 @@ Tick what was checked, or take the PASS back until it is.`,
     },
   ],
   invalid: [
+    '## Prerequisites\n\n### Platform\n\n**Result:** ⟦PASS⟧\n\n- [x] Pods have spare CPU\n- [ ] Dashboards are in place\n',
+    '## Readiness review\n\n| Check | Result | Evidence |\n|---|---|---|\n| Load test | PASS | p99 38 ms |\n| Shadow run | ⟦PASS⟧ | 3 of 14 comparisons failed |\n| Security scan | ⟦✅ Passed⟧ | 2 critical findings open |\n',
     '## Readiness\n\n| Criterion | Bar | Measured | Result |\n|---|---|---|---|\n| p95 | < 800 ms | 1420 ms | ⟦✅⟧ |\n| Errors | < 1% | 0.2% | ✅ |\n| Charges without error | 500 | 412 | ⟦PASS⟧ |\n',
     '## Rehearsal\n\n| Case | Outcome |\n|---|---|\n| Rows equal | Pass |\n| Statements | Fail |\n\nOutcome of the rehearsal: ⟦Pass (3 of 3).⟧\n',
     '## Rehearsal\n\n**Result:** ⟦Pass, 38 of 40 invoices⟧\n',
@@ -84,8 +86,7 @@ Tick what was checked, or take the PASS back until it is.`,
     '## Smoke tests\n\n1. `GET /orders` → 200\n2. `GET /health` → 200: ❌ FAIL\n\n**Smoke test result:** ⟦✅ PASS⟧\n',
   ],
   *check(plan) {
-    yield* plan.facts(passedWithFailures);
-    yield* plan.facts(passedBelowTheBar);
+    yield* plan.facts(passedRowsIn);
     for (const section of plan.sectionsWith(resultsIn)) {
       for (const result of section.facts(resultsIn)) {
         const own = isOpen(plan, result.value.span) ? false : refutes(result.value.text);
@@ -134,9 +135,6 @@ function refutes(text: string): boolean {
   return refuted.test(text) || Number(passed) < Number(all);
 }
 
-const optional =
-  /\b(?:optional|if (?:needed|applicable|using|required|necessary|any|performed)|n\/a|not applicable|waived|skipped|known issue|accepted|deferred|follow-?up)\b|~~/i;
-
 function isOpenItem({ task, inline }: ListItem): boolean {
   return task?.checked === false && !optional.test(inline.raw) && /\p{L}/u.test(inline.text);
 }
@@ -176,7 +174,8 @@ function itemsUnder(section: Section, result: Result): ListItem[] {
   // A verdict at the head of a list of tests is for what stands below it.
   const all = [...walkItems(section.blocks)].map(({ item }) => item);
   const begun =
-    all.some(({ task }) => task?.checked) && /\b(?:test|valid|verif|check|smoke)/.test(section.name);
+    all.some(({ task }) => task?.checked) &&
+    (/\b(?:test|valid|verif|check|smoke)/.test(section.name) || section.within('prerequisites'));
   const met = section.kind === 'success' && !isKey(section, result);
   if ((begun || met) && all.every(({ span }) => span.start >= result.span.end)) return all;
   // A section that has several results says by its labels which items each is for.
@@ -221,51 +220,6 @@ function isKey({ heading, content }: Section, { label, span }: Result): boolean 
     (heading !== undefined || /^overall\b/i.test(label)) &&
     content.keys.some(({ value }) => value?.span.start === span.start)
   );
-}
-
-/** Rows that pass and count failures: `| API | 40 | 2 | PASS |`. */
-function passedWithFailures(section: Section): Finding[] {
-  return section.facts(tablesIn).flatMap(({ table: { header, rows } }) => {
-    const names = header.cells.map(({ text }) => normalizeName(text));
-    const failures = names.findIndex((name) => /^(?:failed|failures?|failing|fail)$/.test(name));
-    const verdict = names.findLastIndex((name) => /^(?:result|results|status|outcome|verdict)$/.test(name));
-    if (failures < 0 || verdict < 0) return [];
-    return rows.flatMap(({ cells }) => {
-      const [count, said] = [cells[failures], cells[verdict]];
-      if (!count || !said || !/^\s*[1-9]\d*\s*$/.test(count.text) || !passes(said.text)) return [];
-      if (cells.some(({ text }) => optional.test(text))) return [];
-      const start = said.text.search(/\S/);
-      return [
-        {
-          message: `This says ${squeeze(said.text)}, but ${squeeze(count.text)} failed. Put one of the two right: the next stage relies on it.`,
-          span: said.span.part(start, said.text.trimEnd().length),
-          related: [{ message: 'What has failed', span: count.span }],
-        },
-      ];
-    });
-  });
-}
-
-/** `| Smoke tests | 18 of 18 | 16 of 18 | PASS |`, or the same by keys. */
-function passedBelowTheBar(section: Section): Finding[] {
-  return section.facts(measuredIn).flatMap((row) => {
-    const { verdict, asked, found, texts } = row;
-    if (
-      !verdict ||
-      !passes(verdict.text) ||
-      texts.some(({ text }) => optional.test(text)) ||
-      !fallsShort(row)
-    )
-      return [];
-    const start = verdict.text.search(/\S/);
-    return [
-      {
-        message: `This says ${squeeze(verdict.text)}, but ${squeeze(found.text)} was found where ${squeeze(asked.text)} is asked for. Put one of the two right: the next stage relies on it.`,
-        span: verdict.span.part(start, verdict.text.trimEnd().length),
-        related: [{ message: 'What was found', span: found.span }],
-      },
-    ];
-  });
 }
 
 function lastBefore(section: Section, span: Range): number {
