@@ -1,5 +1,6 @@
 import type { Inline, Table } from '../plan/blocks.ts';
 import { walkBlocks } from '../plan/blocks.ts';
+import { migrationsIn } from '../plan/facts/migrations.ts';
 import { placeholdersIn } from '../plan/facts/placeholders.ts';
 import { rollbackLinesIn, triggersIn } from '../plan/facts/rollbacks.ts';
 import { isForward } from '../plan/facts/forward.ts';
@@ -41,6 +42,7 @@ Write the steps with their commands, or link the document that has them. One sen
     { format: 'yaml', text: 'rollback:\n  triggers:\n    - Error rate > 5%\n  steps:\n    - Go back\n' },
     '# Terv\n\n## Visszaállítás\n\nAz előző verzió telepítése, ha a hibaarány nő.\n',
     '# Plan\n\n## Rollback\n\nWhen errors exceed 2.5%, redeploy the 4.1 image.\n',
+    '# Plan\n\n## Rollback\n\n### Triggers\n\n- Error rate > 5%\n\n### Rollback verification\n\n```sh\nkubectl rollout undo deploy/web\ncurl -f https://shop.internal/version\n```\n',
   ],
   invalid: [
     '## 9. ⟦Rollback⟧\n\nHarriet owns the decision. It takes 10 minutes; the rollback window ends 60 minutes after the switch.\n\n### Triggers\n\n- Error rate > 3% for 5 minutes\n',
@@ -75,6 +77,15 @@ Write the steps with their commands, or link the document that has them. One sen
       format: 'yaml',
       text: 'title: Release of the shop\n⟦rollback⟧:\n  owner: Ann\n  triggers:\n    - Error rate > 5%\n',
     },
+    {
+      format: 'yaml',
+      text: 'title: Release of the shop\n⟦rollback⟧:\n  triggers:\n    - Error rate > 5%\n  verification:\n    - The page answers with version 13\n',
+    },
+    {
+      format: 'yaml',
+      text: 'title: Release of the shop\nsteps:\n  - name: Add the table\n    command: alembic upgrade 0142\n    rollback: alembic downgrade 0141\n  - name: Deploy the shop\n    command: helm upgrade shop charts/shop\n⟦rollback⟧:\n  triggers:\n    - Error rate > 5%\n',
+    },
+    '# Plan\n\n## ⟦Rollback⟧\n\n### Triggers\n\n- Error rate > 5%\n\n### Verification of the rollback\n\n```sh\ncurl -f https://shop.internal/version\n```\n\n- The page answers with version 13\n',
     '# Plan for the release\n\n## ⟦Rollback plan⟧\n\n### Triggers\n\n- Error rate > 5%\n\n### Rollback verification\n\n- `SHOW server_version` prints 13\n- The error rate is below 1%\n',
     '# Plan for the release\n\n## ⟦Rollback⟧\n\n**Owner:** Ann\n\nRoll back if:\n\n- Error rate > 5%\n\nConfirm that `GET /health` reports the old version.\n',
     {
@@ -101,17 +112,27 @@ Write the steps with their commands, or link the document that has them. One sen
 });
 
 function isOfData(section: Section): boolean {
-  return section.within('database') || /\b(?:migrat\w*|database|schema|sql)\b/.test(section.name);
+  return (
+    section.within('database') ||
+    /\b(?:migrat\w*|database|schema|sql)\b/.test(section.name) ||
+    section.facts(migrationsIn).length > 0
+  );
 }
 
 /** Whether steps do more than change the data. */
 function isMore(plan: Plan): boolean {
   return plan
-    .sectionsWith(codesIn)
+    .sectionsWith(commandsIn)
     .some(
       (section) =>
         isForward(section) && section.within('steps') && changes.test(section.name) && !isOfData(section),
     );
+}
+
+/** Blocks, and in YAML what stands on the line of its key. */
+function commandsIn(section: Section): readonly unknown[] {
+  const codes = section.facts(codesIn);
+  return codes.length > 0 ? codes : section.content.keys.filter(({ name }) => /^(?:command|run)$/.test(name));
 }
 
 const changes = /\b(?:deploy\w*|install\w*|roll ?out|release|switch\w*|traffic|upgrade\w*|production)\b/;
@@ -177,8 +198,8 @@ function saysHow(section: Section): boolean {
     return true;
   // How to see that the old version is back is not how to get there.
   if (
-    (section.kind === 'rollbackValidation' || /^(?:verif\w+|validation|checks)$/.test(section.name)) &&
-    section.blocks.every(({ kind }) => kind !== 'code')
+    (section.kind === 'rollbackValidation' || checksOnly.test(section.name)) &&
+    !section.facts(codesIn).some(({ masked }) => goesBack.test(masked))
   )
     return section.facts(textsIn).some(({ text, links }) => forward.test(text) || links.length > 0);
   if (section.facts(codesIn).length > 0) return true;
@@ -264,6 +285,12 @@ const aside =
 
 const checks = /^\W*(?:verify|confirm|check|ensure|make sure|validate)\b/i;
 
+const checksOnly = /^(?:how to )?(?:verif\w+|validat\w+|checks?)(?: (?:it|that it worked|afterwards))?$/;
+
+/** A command that does more than look. */
+const goesBack =
+  /\b(?:rollback|undo|revert|restore|re-?deploy|apply|switch|patch|set|scale|upgrade|install|down(?:grade)?)\b/i;
+
 /** A table of what sets the rollback off. */
 function limits({ header }: Table): boolean {
   return header.cells.some(({ text }) =>
@@ -288,7 +315,7 @@ function isLabel({ strong, text, span }: Inline): boolean {
 }
 
 const values =
-  /^(?:(?:rollback|estimated rollback|escalation|decision) )?(?:owner|time|duration|window|contact|maker|trigger|triggers|decision|authority|lead|approver|rto|rpo|status|title|risk|severity|approved by|responsible|channel|when|if|who|who decides|how long|limits?|thresholds?|conditions?|criteria|decided by|decision maker)$|^(?:time to roll ?back|estimated time)$/;
+  /^(?:(?:rollback|estimated rollback|escalation|decision) )?(?:owner|time|duration|window|contact|maker|trigger|triggers|decision|authority|lead|approver|rto|rpo|status|title|risk|severity|approved by|responsible|channel|when|if|who|who decides|how long|verif\w+|validat\w+|checks?|limits?|thresholds?|conditions?|criteria|decided by|decision maker)$|^(?:time to roll ?back|estimated time)$/;
 const stepKeys = /^(?:steps?|procedure|commands?|script|run|how|action|actions|method|plan)$/;
 
 function fixFor(plan: Plan, main: Section): Fix[] {
