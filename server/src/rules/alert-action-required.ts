@@ -1,5 +1,5 @@
 import { walkItems, type Inline } from '../plan/blocks.ts';
-import { actionNames, alertsIn, tells, type Alert } from '../plan/facts/alerts.ts';
+import { actionNames, alertsIn, isNobody, tells, type Alert } from '../plan/facts/alerts.ts';
 import { personsIn } from '../plan/facts/names.ts';
 import { proseAlertsIn } from '../plan/facts/proseAlerts.ts';
 import { tablesIn } from '../plan/facts/tables.ts';
@@ -24,6 +24,11 @@ minutes that the rollback would have needed.
 Name the receiver or the action: \`Error rate > 5% for 5 minutes: page the engineer on call\`. A severity (\`P1\`, \`Critical\`)
 will do, and so will a sentence that holds for all of them.`,
   valid: [
+    '## Alerts\n\n| Alert | Severity | Condition | Action | Channel |\n|---|---|---|---|---|\n| Errors | P1 | error rate > 1 % | – | pager |\n| Slow | P2 | p95 > 600 ms | – | #ops |\n',
+    {
+      format: 'yaml',
+      text: 'title: Release of the shop\nalerts:\n  - name: Errors\n    condition: error rate > 1 % for 5 minutes\n    action: none\n    notify: Ann Lee\n',
+    },
     '## Alerts\n\n* When print failures exceed 2 %, Milan Kos is called.\n',
     '## Alerts\n\n- Error rate above 2% calls the duty engineer\n',
     '## Monitoring\n\n- Alerts\n  - error rate > 2%\n    - who: payments on-call\n',
@@ -72,6 +77,11 @@ will do, and so will a sentence that holds for all of them.`,
     },
   ],
   invalid: [
+    '## Alerts\n\n| Alert | Severity | Condition | Who is told | Action |\n|---|---|---|---|---|\n| ⟦Errors⟧ | P1 | error rate > 1 % | | |\n| Slow | P2 | p95 > 600 ms | #ops | Add two pods |\n| Lag | P2 | lag > 5,000 | #ops | Scale the worker |\n',
+    {
+      format: 'yaml',
+      text: 'title: Release of the shop\nalerts:\n  - name: Errors\n    condition: ⟦error rate > 1 % for 5 minutes⟧\n    action: none\n  - name: Slow\n    condition: p95 latency > 600 ms\n    action: Ann adds two pods\n',
+    },
     '## Watching\n\n| When it rings | Who is woken | What is done |\n|---|---|---|\n| error rate > 2% for 5 min | Ann | stop |\n| ⟦p99 latency > 900 ms⟧ | | |\n',
     '## Monitoring\n\n| Metric | Target | Alert | Action on alert |\n|---|---|---|---|\n| ⟦Error rate⟧ | < 1% | > 2% | |\n| Latency p95 | < 180 ms | > 300 ms | Page Ann |\n',
     '## Alerts\n\n- Error rate > 2%: page Ann\n- p95 > 900 ms: warn in #shop\n- ⟦No order for 15 minutes⟧\n',
@@ -219,7 +229,7 @@ function watchedIn({ content: { keys }, parent, isRollback }: Section): Watched[
   const told = keys.some(
     ({ name, value, introduces }) =>
       (receiver.test(name) || (graded && actionNames.includes(name) && !grade.test(name))) &&
-      (squeeze(value?.text ?? '') !== '' || introduces.length > 0),
+      (!isNobody(squeeze(value?.text ?? '')) || introduces.length > 0),
   );
   return [{ list: parent.name, alert, told }];
 }

@@ -1,12 +1,13 @@
 /** Who is told of all alerts of a section, or of a plan. */
-import { alertsIn, tells } from '../plan/facts/alerts.ts';
+import { alertsIn, isNobody, tells } from '../plan/facts/alerts.ts';
 import { hasLimit, proseAlertsIn, sentencesOf } from '../plan/facts/proseAlerts.ts';
 import { tablesIn } from '../plan/facts/tables.ts';
 import { textsIn } from '../plan/facts/texts.ts';
 import type { Section } from '../plan/section.ts';
+import { squeeze } from '../text/words.ts';
 
 export const receiver =
-  /^(?:actions?|response(?: action)?|reaction|what (?:to do|we do)|receivers?|recipients?|who is (?:paged|told|called)|notif(?:y|ies|ication)|channels?|goes to)$/;
+  /^(?:actions?|response(?: action)?|reaction|what (?:to do|we do)|receivers?|recipients?|who(?: is (?:paged|told|called|informed|notified|alerted|woken))?|notif(?:y|ies|ication)|channels?|goes to)$/;
 
 /** What is watched may be called so. */
 const notices =
@@ -49,7 +50,12 @@ export function saysForAll(section: Section): boolean {
     const headed = outer.heading && outer.level > 1 && tells.test(outer.title.replace(/\balert\w*/gi, ''));
     if (headed) return true;
     if (outer !== section && outer.kind !== 'alerts') break;
-    if (outer.content.keys.some(({ name, value }) => value && receiver.test(name))) return true;
+    if (
+      outer.content.keys.some(
+        ({ name, value }) => value && receiver.test(name) && !isNobody(squeeze(value.text)),
+      )
+    )
+      return true;
     const single = outer.facts(proseAlertsIn);
     const sentences = outer.blocks.flatMap((block) =>
       block.kind === 'paragraph' ? sentencesOf(block.inline) : [],

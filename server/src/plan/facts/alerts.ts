@@ -136,11 +136,15 @@ function inRow(section: Section, entry: Entry, ofAlerts: boolean): Alert | undef
   if (!first || !table) return undefined;
   const heads = cells.map(({ head }) => head);
   if (!ofAlerts && (section.isRollback || section.within('triggers'))) return undefined;
-  const column = heads.findIndex(
-    (head, index) => index > 0 && actionHead.test(head) && !limitHead(head, table, index),
+  const columns = heads.flatMap((head, index) =>
+    index > 0 && actionHead.test(head) && !limitHead(head, table, index) ? [index] : [],
   );
-  const said = squeeze(cells[column]?.inline.text ?? '');
-  const nobody = /^(?:|[-–—]+|none|n\/a|\?)$/i.test(said);
+  // A grade stands for the action only where no other column does, and one of several columns is enough.
+  const telling = columns.filter((index) => !gradeHead.test(heads[index] ?? ''));
+  const wordsOf = (index: number): string => squeeze(cells[index]?.inline.text ?? '');
+  const column = telling.find((index) => !isNobody(wordsOf(index))) ?? telling[0] ?? columns[0] ?? -1;
+  const said = wordsOf(column);
+  const nobody = isNobody(said);
   if (!ofAlerts) {
     if (column < 0) return undefined;
     const alarms = heads.some(
@@ -180,6 +184,11 @@ function inRow(section: Section, entry: Entry, ofAlerts: boolean): Alert | undef
           ],
     ),
   };
+}
+
+/** A cell or a value that says that nothing is done. */
+export function isNobody(words: string): boolean {
+  return /^(?:|[-–—]+|none|nothing|nobody|no action|n\/a|\?)\.?$/i.test(words);
 }
 
 const gradeHead = /^(?:severity|priority|level|grade)$/;
@@ -246,7 +255,11 @@ function ofKeys(section: Section): Alert | undefined {
     section.content.keys.find(({ name }) => names.includes(name));
   const condition = said(conditionNames)?.value;
   if (!condition || !section.heading) return undefined;
-  const action = said(actionNames);
+  const actions = section.content.keys.filter(({ name }) => actionNames.includes(name));
+  // `action: none` tells as little as no key at all.
+  const action =
+    actions.find(({ value, introduces }) => introduces.length > 0 || !isNobody(squeeze(value?.text ?? ''))) ??
+    actions.find(({ value }) => squeeze(value?.text ?? '') === '');
   const name = said(['name', 'alert', 'title', 'metric'])?.value;
   return {
     span: condition.span,
