@@ -14,6 +14,7 @@ staging, or on a copy of production, than on the night.
 
 Run it there first and write down when, how long it took and that the way back was tried too.`,
   valid: [
+    '## Prerequisites\n\n- [ ] Load test on staging with the new schema\n\n## Steps\n\n1. `flyway migrate`\n',
     '## Prerequisites\n\n- [x] Migration ran in staging\n\n## Steps\n\n```bash\nflyway migrate\n```\n',
     '## Database Migration\n\nRehearsed on a copy of production.\n\n```bash\nflyway migrate\n```\n',
     '## Deployment Steps\n\n1. Deploy to staging\n2. Run database migrations\n',
@@ -25,6 +26,7 @@ Run it there first and write down when, how long it took and that the way back w
     '## Deployment Steps\n\n1. `flyway migrate`, as rehearsed in staging\n',
   ],
   invalid: [
+    '## Prerequisites\n\n- [ ] Load test on staging: 400 events a second for one hour\n\n## Steps\n\n1. `⟦flyway migrate⟧`\n',
     '## Evidence\n\n- The scripts were never run in staging\n\n## Steps\n\n1. `⟦flyway migrate⟧`\n',
     '## Steps\n\n1. Apply the changeset `⟦orders-041-add-ref.xml⟧`\n',
     '## Deployment Steps\n\n1. ⟦Apply the database migrations⟧\n\n## Configuration\n\n| Variable | Value |\n|---|---|\n| `API_KEY` | from `payments/staging/key` |\n',
@@ -64,6 +66,6 @@ function wasTried(text: string): boolean {
 
 /** A rehearsed rollback, a variable and what was not done say nothing of the migration. */
 const besides =
-  /^[^\n]*\b(?:never|not(?: yet)?) (?:been )?(?:run|ran|tested|tried|rehearsed|executed)\b[^\n]*$|^(?![^\n]*(?:migrat|database|schema|data\b|dump|script))[^\n]*\b(?:roll[ -]?back|back-?out)\b[^\n]*$|^\s*[A-Z][A-Z0-9_]+=[^\n]*$|^[ \t]*(?:staging|uat|preprod):[ \t]*\S*$|^\s*\|[^\n]*\|\s*(?:staging|uat)\s*\|[^\n]*$|^\s*(?:\|\s*|[-*]\s+)`?[A-Z0-9]+_[A-Z0-9_]+\b[^\n]*$/gim;
+  /^[^\n]*\b(?:never|not(?: yet)?) (?:been )?(?:run|ran|tested|tried|rehearsed|executed)\b[^\n]*$|^(?![^\n]*(?:migrat|database|schema|data\b|dump|script))[^\n]*\b(?:roll[ -]?back|back-?out|(?:load|performance|stress|soak|capacity|penetration|security)[ -]tests?)\b[^\n]*$|^\s*[A-Z][A-Z0-9_]+=[^\n]*$|^[ \t]*(?:staging|uat|preprod):[ \t]*\S*$|^\s*\|[^\n]*\|\s*(?:staging|uat)\s*\|[^\n]*$|^\s*(?:\|\s*|[-*]\s+)`?[A-Z0-9]+_[A-Z0-9_]+\b[^\n]*$/gim;
 const tried =
   /\btested\s*:(?!\s*(?:no|not|never|false|pending)\b|[^\n]*\b(?:laptop|local(?:ly|host)?|workstation|own machine|unit tests?)\b)|\bstag(?:ing|e env)|\bpre-?prod|\buat\b|\brehears|\bdry[- ]?run|\b(?:copy|clone|replica) of (?:the )?prod|\bmigrations?\b[^\n]{0,40}\b(?:tested|tried|verified|validated)\b[^\n]{0,20}\b(?:in|on|against|with|at|twice|\d+)\b|\b(?:tested|tried|verified|validated)\b[^\n]{0,40}\bmigrations?\b[^\n]{0,20}\b(?:in|on|against|with|at|twice|\d+)\b|\b(?:test|qa|dev|sandbox) (?:environment|database|db|server|system)\b/i;

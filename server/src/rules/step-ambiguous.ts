@@ -18,6 +18,7 @@ Say when it is necessary, which workers and how to tell.
 
 A condition that is given in the same breath is fine.`,
   valid: [
+    '## Deployment Steps\n\n1. Write down what is wrong, and stop\n',
     '## Deployment Steps\n\n1. Copy the folder /etc/renderer to the new host\n\n```sh\nmake deploy # 12 pods, if needed by tenant 4\n```\n',
     '## Deployment Steps\n\n1. Restart the workers if the queue is longer than 100\n2. Scale up as needed: one pod for each 50 requests per second\n',
     '## Deployment Steps\n\n1. Run database migrations (if applicable)\n\n### Cleanup (if necessary)\n\nx\n',
@@ -28,6 +29,7 @@ A condition that is given in the same breath is fine.`,
     '## Deployment Steps\n\n1. Wait for 10 minutes\n2. Set the pool size to 40\n',
   ],
   invalid: [
+    '## Deployment Steps\n\n1. Look at the pods and restart ⟦whatever looks wrong⟧\n',
     '## Deployment Steps\n\nDeploy it and watch for ⟦a suitable time⟧ before the next step.\n',
     '## Deployment Steps\n\n1. Uninstall green and clean up ⟦whatever else is necessary⟧\n2. Wait ⟦a few minutes⟧\n3. Go on ⟦once everything looks good⟧\n',
     '## Deployment Steps\n\n```sh\nmake deploy\n# repeat ⟦if necessary⟧\n```\n',
@@ -116,7 +118,7 @@ function isNumbered(section: Section): boolean {
 }
 
 const vague =
-  /(?<![\p{L}\p{N}-])(?:as (?:needed|necessary|appropriate|required|applicable|you see fit)|(?:if|when|where|whenever|wherever) (?:needed|necessary|appropriate|required|desired|deemed (?:necessary|appropriate))|if need(?:ed)? be|at your (?:own )?discretion|when(?:ever)? convenient|(?:for|(?<=\bwait )) ?(?:a while|some time|a bit|a moment)|(?:a|an|the|some) (?:suitable|appropriate|reasonable|sufficient|adequate|certain) (?:time|period|while|moment|interval|number|amount)|(?:if|when|where|wherever|as soon as) possible|from time to time|or (?:something )?similar|and the like|what(?:ever)?(?: else)? (?:is|seems|may be|might be) (?:needed|necessary|required|appropriate)|(?:if|when|where) it (?:makes sense|seems (?:right|sensible|appropriate))|(?:until|when|once) (?:it|things|everything|all|the \w+) (?:looks?|seems?|feels?) (?:good|fine|okay|ok|right|stable|healthy|normal)|us(?:e|ing) (?:your|good|best|own) judge?ment|as (?:you|we) (?:think|see) (?:best|fit)|(?:a couple of|a few|several|some) (?:minutes|hours|times)|to (?:a|an|the) (?:suitable|appropriate|reasonable|sensible) (?:value|number|amount|size|level|setting)s?|appropriately|accordingly|somehow|and so on|and so forth|as usual|in the usual way|etc\.?)(?![\p{L}\p{N}/])/giu;
+  /(?<![\p{L}\p{N}-])(?:as (?:needed|necessary|appropriate|required|applicable|you see fit)|(?:if|when|where|whenever|wherever) (?:needed|necessary|appropriate|required|desired|deemed (?:necessary|appropriate))|if need(?:ed)? be|at your (?:own )?discretion|when(?:ever)? convenient|(?:for|(?<=\bwait )) ?(?:a while|some time|a bit|a moment)|(?:a|an|the|some) (?:suitable|appropriate|reasonable|sufficient|adequate|certain) (?:time|period|while|moment|interval|number|amount)|(?:if|when|where|wherever|as soon as) possible|from time to time|or (?:something )?similar|and the like|what(?:ever)?(?: else)? (?:is|seems|may be|might be) (?:needed|necessary|required|appropriate)|what(?:ever|soever)(?: else)? (?:is|looks|seems) (?:wrong|off|odd|suspicious|broken|strange|best|right)|(?:if|when|where) it (?:makes sense|seems (?:right|sensible|appropriate))|(?:until|when|once) (?:it|things|everything|all|the \w+) (?:looks?|seems?|feels?) (?:good|fine|okay|ok|right|stable|healthy|normal)|us(?:e|ing) (?:your|good|best|own) judge?ment|as (?:you|we) (?:think|see) (?:best|fit)|(?:a couple of|a few|several|some) (?:minutes|hours|times)|to (?:a|an|the) (?:suitable|appropriate|reasonable|sensible) (?:value|number|amount|size|level|setting)s?|appropriately|accordingly|somehow|and so on|and so forth|as usual|in the usual way|etc\.?)(?![\p{L}\p{N}/])/giu;
 
 /** In parentheses as a remark, or with the condition right behind it. */
 function isExplained(prose: string, index: number, length: number): boolean {

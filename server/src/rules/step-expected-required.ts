@@ -32,6 +32,7 @@ alone and in a hurry, whether what they see is good.
 
 Say what the command prints or what has changed when it has worked; a line is enough.`,
   valid: [
+    '## Deployment Steps\n\n### Step 1: Dump\n\n```sh\nmake dump\n```\n\nThe file must have about 38 GB.\n\n### Step 2: Switch\n\n```sh\nmake switch\n```\n\n**Expected:** `done`\n\n### Step 3: Thaw\n\n```sh\nmake thaw\n```\n\n**Expected:** `thawed`\n',
     '## Rollout\n\n### 3.1 Part\n\n* Run: `bin/do 1`\n* Expect: `done 1`\n* Check: `bin/show 1` prints it\n\n### 3.2 Part\n\n* Run: `bin/do 2`\n* Expect: `done 2`\n* Check: `bin/show 2` prints it\n\n### 3.3 Part\n\n* Run: `bin/do 3`\n* Expect: `done 3`\n* Check: `bin/show 3` prints it\n\n### 3.4 Part\n\n* Run: `bin/do 4`\n* Expect: `done 4`\n* Check: `bin/show 4` prints it\n',
     '# Release\n\n## Deployment Stages\n\n### Stage 1: Green\n\n- [ ] Deploy it: `argocd app sync green`\n  - Expected: `Succeeded`\n  - Verify: `argocd app wait green`\n- [ ] Warm the cache: `./bin/warm --top 5000`\n  - Expected: `5000 warmed`\n  - Verify: `redis-cli dbsize` prints 5000\n\n### Stage 2: Switch\n\n- [ ] Point the router at green: `routerctl set green`\n  - Expected: `green`\n  - Verify: `routerctl get` prints green\n\n## Rollback\n\n1. Go back\n',
     '## Deployment Steps\n\n### Step 1: Half\n\n```sh\nmake half\n```\n\n**You should see:** half\n\n### Step 2: All\n\n```sh\nmake all\n```\n\n**Expected:** all\n',
@@ -62,6 +63,7 @@ Say what the command prints or what has changed when it has worked; a line is en
     '## Deployment Steps\n\n| Step | Command | Expected |\n|---|---|---|\n| Freeze | `make freeze` | frozen |\n| Tell the team | | - |\n| Deploy | `make deploy` | deployed |\n| Thaw | `make thaw` | thawed |\n',
   ],
   invalid: [
+    '## Deployment Steps\n\n### ⟦Step 1: Dump⟧\n\n```sh\nmake dump\n```\n\nThe old files should be gone by then.\n\n### Step 2: Switch\n\n```sh\nmake switch\n```\n\n**Expected:** `done`\n\n### Step 3: Thaw\n\n```sh\nmake thaw\n```\n\n**Expected:** `thawed`\n',
     '## Rollout\n\n### 3.1 Part\n\n* Run: `bin/do 1`\n* Expect: `done 1`\n* Check: `bin/show 1` prints it\n\n### ⟦3.2 Part⟧\n\n* Run: `bin/do 2`\n* Check: `bin/show 2` prints it\n\n### 3.3 Part\n\n* Run: `bin/do 3`\n* Expect: `done 3`\n* Check: `bin/show 3` prints it\n\n### 3.4 Part\n\n* Run: `bin/do 4`\n* Expect: `done 4`\n* Check: `bin/show 4` prints it\n',
     {
       format: 'yaml',
@@ -273,7 +275,7 @@ function runOf(
     step,
     forward,
     labelled:
-      texts.some((text) => outcomeLabel.test(text)) ||
+      texts.some((text) => outcomeLabel.test(text) || outcomeSentence.test(text)) ||
       codes.some((code) => commentsOf(code).some((comment) => outcomeLabel.test(comment))) ||
       fields.some(({ raw, name }) => outcomeLabel.test(`${raw}:`) || outcomeKey.test(name)),
     says:
@@ -287,6 +289,10 @@ function runOf(
 function commentsOf({ masked }: Code): string[] {
   return masked.split(/\r?\n/).flatMap((line) => /(?:^\s*(?:#|--|\/\/)|\s#\s)(.*)$/.exec(line)?.[1] ?? []);
 }
+
+/** `It must print two lines.`, as good as a label. */
+const outcomeSentence =
+  /^\W*(?:it|that|(?:the|its) (?:command|script|job|output|answer|response|result|log|file|dump|last line|exit (?:code|status)))\s+(?:must|should|has to|prints?|ends?|returns?|reports?|shows?|exits?|answers?|says?|lists?)\b/i;
 
 const outcomeKey =
   /^(?:expected \w+|success(?: criteri(?:a|on)| when| looks like)?|acceptance(?: criteria)?|outcome|should (?:see|print|return|show))$/;

@@ -27,6 +27,7 @@ that changes something, look whether it did: a command, a page, a number.
 
 A verification of its own as the next step counts, and so do the smoke tests after the last one.`,
   valid: [
+    '## Deployment Steps\n\n### Step 1: Copy\n\n```sh\nmake copy\n```\n\n`make count` must print more than 1,200.\n\n### Step 2: Switch\n\n```sh\nmake switch\n```\n\n**Verify:** `make state`\n\n### Step 3: Thaw\n\n```sh\nmake thaw\n```\n\nRun `make state` again; it must print `thawed`.\n\n### Step 4: Report\n\n```sh\nmake report\n```\n\n**Verify:** the channel\n',
     '# Release\n\n## Deployment Stages\n\n### Stage 1: Green\n\n- [ ] Deploy it: `argocd app sync green`\n  - Expected: `Succeeded`\n  - Verify: `argocd app wait green`\n- [ ] Warm the cache: `./bin/warm --top 5000`\n  - Expected: `5000 warmed`\n  - Verify: `redis-cli dbsize` prints 5000\n\n### Stage 2: Switch\n\n- [ ] Point the router at green: `routerctl set green`\n  - Expected: `green`\n  - Verify: `routerctl get` prints green\n\n## Rollback\n\n1. Go back\n',
     '## Rollout\n\n### Phase 1: Canary\n\n1. Install it:\n   ```sh\n   make canary\n   ```\n   **Verify:** `make version`\n2. Send 5% to it:\n   ```sh\n   make weight W=5\n   ```\n3. Check the split: `make show`\n\n### Phase 2: All\n\n```sh\nmake weight W=100\n```\n\n**Verify:** `make show`\n',
     '# Runbook\n\n## 1. Stop the writers\n\n```sh\nmake stop\nmake state   # verify: stopped\n```\n\n## 2. Promote the standby\n\n```sh\nmake promote\n# expect: promoted\nmake state   # verify: primary\n```\n\n## 3. Start the writers\n\n```sh\nmake start\nmake state   # verify: running\n```\n\n## Rollback\n\n1. Go back\n',
@@ -46,6 +47,7 @@ A verification of its own as the next step counts, and so do the smoke tests aft
     },
   ],
   invalid: [
+    '## Deployment Steps\n\n### ⟦Step 1: Copy⟧\n\n```sh\nmake copy\n```\n\n**Expected:** `make` should print `copied`.\n\n### Step 2: Switch\n\n```sh\nmake switch\n```\n\n**Verify:** `make state`\n\n### Step 3: Thaw\n\n```sh\nmake thaw\n```\n\n**Verify:** `make state`\n',
     '# Release\n\n## Deployment Stages\n\n### Stage 1: Green\n\n- [ ] Deploy it: `argocd app sync green`\n  - Expected: `Succeeded`\n  - Verify: `argocd app wait green`\n- [ ] Warm the cache: `./bin/warm --top 5000`\n  - Expected: `5000 warmed`\n  - Verify: `redis-cli dbsize` prints 5000\n\n### Stage 2: Switch\n\n- [ ] ⟦Point the router at green: `routerctl set green`⟧\n  - Expected: `green`\n\n## Rollback\n\n1. Go back\n',
     '## Rollout\n\n### Phase 1: Canary\n\n1. Install it:\n   ```sh\n   make canary\n   ```\n   **Verify:** `make version`\n2. ⟦Send 5% to it:⟧\n   ```sh\n   make weight W=5\n   ```\n\n### Phase 2: All\n\n```sh\nmake weight W=100\n```\n\n**Verify:** `make show`\n',
     '# Runbook\n\n## 1. Stop the writers\n\n```sh\nmake stop\nmake state   # verify: stopped\n```\n\n## ⟦2. Promote the standby⟧\n\n```sh\nmake promote\n# expect: promoted\n```\n\n## 3. Start the writers\n\n```sh\nmake start\nmake state   # verify: running\n```\n\n## Rollback\n\n1. Go back\n',
@@ -168,7 +170,7 @@ function isSignificant(step: DeploymentStep): boolean {
 
 /** More than a command that waits, or a time to watch. */
 const looks =
-  /(?<![-\w])(?:verif|look (?:at|for|whether)|check|confirm|validat|ensure|make sure|compare|inspect)/i;
+  /(?<![-\w])(?:verif|look (?:at|for|whether)|check|confirm|validat|ensure|make sure|compare|inspect)|^(?!\W*(?:expect|outcome|results?\b|output))[^\n]*?(?:`|\b(?:it|that|which|this)) (?:must|should|has to) (?:now |then |still )?(?:print|show|return|answer|read|say|list|give)\b/im;
 
 const verifies =
   /\bverif|\bcheck|\bconfirm|\bvalidat|\bsmoke|\bhealth|\btests?\b|\bmonitor|\bassert|\bensure|\bmake sure|\bstatus\b|\bcurl\b|\bwatch|\bcompare|\binspect|\bobserve|\blogs?\b|\b(?:must|should) (?:be|show|print|return|answer|read|say)\b|\blook (?:at|for|whether)\b|` (?:prints|shows|returns|says|answers)\b|\bkubectl wait|\brollout status|--wait\b|^\s*(?:[-*+]|\d+[.)])\s+\[[ xX]\]|\bprüf|\bverific|\bvérifi|検証|确认|验证/im;

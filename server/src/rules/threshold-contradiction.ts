@@ -50,6 +50,7 @@ environment and stage are set against one another. Limits relative to a baseline
     '## Rollback Triggers\n\n- Error rate > [X]%\n- Error rate > `<5 %>`\n\n## Success Criteria\n\n- Error rate < 10%\n',
   ],
   invalid: [
+    '## Rollback\n\n### Triggers\n\n- Consumer lag ⟦below 20,000 messages for 15 minutes⟧\n',
     '## When do we roll back?\n\n- Queue length ⟦> 300 for 5 minutes⟧\n\n## What we look at\n\n- Queue length: below 500\n',
     '## Alerts\n\n- `ShopHighErrorRate`: error rate ⟦> 3% for 5m⟧ → page #shop\n\n## Rollback\n\n### Triggers\n\n- Error rate exceeds 2% for 5 minutes\n',
     '## Monitoring\n\nWe watch these:\n\n- Commit latency (p99), normally under 40 ms\n\n## Rollback triggers\n\n1. commit latency (p99) ⟦over 30 ms⟧ for ten minutes\n',

@@ -16,6 +16,7 @@ const plainKinds: readonly string[] = [
   'crashFree',
   'availability',
   'latency',
+  'lag',
 ];
 
 /** Only where the plan leaves no doubt that the value is what sets it off. */
