@@ -46,6 +46,7 @@ takes the time from the timeline.`,
     '## Stage 1: Deploy (12:00)\n\nA\n\n| Time | Action |\n|---|---|\n| T+0 | Deploy |\n| T+5 | Verify |\n',
   ],
   invalid: [
+    '## Timeline\n\n| Time | Duration | Activity |\n|---|---|---|\n| 09:00 | 30 min | Checks |\n| 09:30 | 30 min | Load the model |\n| 10:00 | 60 min | A quarter of all calls |\n| 11:00 | 60 min | All calls |\n\n## Steps\n\n### Stage 1: Checks (09:00 – 09:30)\n\nx\n\n### Stage 2: Load (09:30 – 10:00)\n\nx\n\n### Stage 3: Ramp (10:00 – 11:00)\n\nx\n\n### Stage 4: Full traffic (⟦11:15 – 12:15⟧)\n\nx\n',
     '## Schedule\n\n| Activity | Date | Start | Duration |\n|---|---|---|---|\n| Expand | 2031-02-24 | 03:00 | 60 min |\n| Copy | 2031-02-26 | 03:00 | 90 min |\n| Contract | 2031-03-01 | 03:00 | 30 min |\n\n## Phase 1: Expand\n\n**When:** 2031-02-24, 03:00 – 04:00 UTC\n\nx\n\n## Phase 2: Copy\n\n**When:** ⟦2031-02-27, 03:00 – 04:30 UTC⟧\n\nx\n\n## Phase 3: Contract\n\n**When:** ⟦2031-03-01, 04:00 – 04:30 UTC⟧\n\nx\n',
     '| From | To | Activity |\n|---|---|---|\n| 01:15 | 02:45 | Transfer |\n| 02:45 | 03:00 | Go/no-go |\n| 03:00 | 03:30 | Open |\n\n## D. Block 1 – Transfer (01:15 – 02:45)\n\nA\n\n## E. Go/no-go (⟦02:50 – 03:00⟧)\n\nB\n\n## F. Block 2 – Open (03:00 – 03:30)\n\nC\n',
     '## Schedule\n\n| Start | End | Step |\n|---|---|---|\n| 01:00 | 01:40 | Freeze |\n| 01:40 | 03:10 | Load |\n| 03:10 | 03:20 | Point of no return: decision |\n| 03:20 | 03:40 | Switch |\n| 03:40 | 04:00 | Release |\n\n## Phase 1: Close (01:00–01:40)\n\nA\n\n## Phase 2: Move (01:40–03:10)\n\nB\n\n## Point of no return (⟦03:15–03:20⟧)\n\nC\n\n## Phase 3: Open (03:20–04:00)\n\nD\n',
@@ -266,6 +267,8 @@ function leftOver(
     const [own] = findClocks(stages[index]?.time.text ?? '');
     return own && own.value > (between.time?.moment.minute ?? Infinity) ? between : undefined;
   }
+  const shifted = shiftedRow(index, stages, rows, matches);
+  if (shifted) return shifted;
   const row = rows[index]?.row;
   if (stages.length !== rows.length || !matches.every((match, at) => at === index || match === rows[at]?.row))
     return undefined;
@@ -274,6 +277,28 @@ function leftOver(
   const covers =
     start !== undefined && row?.until !== undefined && own && own.value > start && own.value < row.until;
   return covers ? row : undefined;
+}
+
+/** The one row without a stage that takes as long and begins a little sooner or later, where the other stages have theirs. */
+function shiftedRow(
+  index: number,
+  stages: readonly Stage[],
+  rows: readonly NamedRow[],
+  matches: readonly (TimelineRow | undefined)[],
+): TimelineRow | undefined {
+  const starts = new Set(rows.map(({ row }) => row.time?.moment.minute));
+  const others = stages.filter((_, at) => at !== index && !matches[at]);
+  if (stages.length < 3 || others.some(({ time }) => !starts.has(findClocks(time.text)[0]?.value)))
+    return undefined;
+  const [begin, end] = findClocks(stages[index]?.time.text ?? '');
+  if (!begin || !end) return undefined;
+  const length = end.value - begin.value;
+  const alike = only(rows, ({ row: { time, until, phase }, row }) => {
+    const start = time?.moment.minute;
+    if (start === undefined || until === undefined || matches.includes(row) || idle.test(phase)) return false;
+    return until - start === length && Math.abs(begin.value - start) < length;
+  });
+  return alike?.row;
 }
 
 /** The one row between those of the stages before and after, where no other stage has it and work is done in it. */
