@@ -3,6 +3,7 @@ import type { Recorder } from './reads.ts';
 import type { Block, Field } from './blocks.ts';
 import { codeKind } from './facts/codeKinds.ts';
 import { fieldsOf } from './fieldsOf.ts';
+import { headerRow } from './headerRow.ts';
 import type { Heading } from './heading.ts';
 import type { SectionKind, Vocabulary } from './vocabulary/index.ts';
 
@@ -103,7 +104,11 @@ export class Section {
   }
 
   get fields(): readonly Field[] {
-    return (this.#fields ??= [...this.content.keys, ...fieldsOf(this.content.blocks)]);
+    return (this.#fields ??= [
+      ...this.content.keys,
+      ...fieldsOf(this.content.blocks),
+      ...headerRow(this.content),
+    ]);
   }
 
   /** Where the section ends with all its subsections. */

@@ -31,6 +31,7 @@ export const fieldEmpty = defineRule({
     { text: 'title: Plan\nowner: Ann\nblocked_by: []\nrollback: null\nfavourite_colour:\n', format: 'yaml' },
   ],
   invalid: [
+    '# Release of the shop\n\n| Status | Owner | Date | Environment |\n|---|---|---|---|\n| Planned | ⟦⟧| 2031-03-04 | production |\n\n## Steps\n\nx\n',
     '# Plan\n\n## Way back\n\nWhen a test fails:\n\n**⟦Decides:⟧**\n**Takes:** 20 minutes\n\n1. Go back\n',
     '# Plan\n\n**Status:** Planned\n**Risk:** Low\n**⟦Change Ticket:⟧**\n\nVersion 3.2 signs every delivery.\n\n## Steps\n\nx\n',
     '# Plan\n\n## Rollback\n\n**⟦Owner:⟧**\n\nWhen one of the values is reached:\n\n1. Go back\n',
@@ -84,7 +85,7 @@ export const fieldEmpty = defineRule({
         if (isAngleBlank(plan, field)) continue;
         if (isAnsweredBelow(plan, section, index, wanted)) continue;
         if (field.form === 'item' && !fields.some(({ form, value }) => form === 'item' && value)) continue;
-        yield finding(plan, field.label);
+        yield finding(plan, field.label, emptyAt(field));
       }
       if (plan.format === 'yaml') for (const span of blankCells(plan, section)) yield finding(plan, span);
     }
@@ -106,8 +107,13 @@ function blankFieldsIn({ fields }: Section): Field[] {
   return fields.filter(({ value }) => !value);
 }
 
-function finding(plan: Plan, span: Range): Finding {
-  const label = squeeze(plan.text.slice(span.start, span.end)).replace(/\s*[:：]$/, '');
+/** Of a table that lies down, the cell: its label stands a row or two above. */
+function emptyAt({ form, span, label }: Field): Range {
+  return form === 'table' && span.start > label.end ? span : label;
+}
+
+function finding(plan: Plan, { start, end }: Range, span: Range = { start, end }): Finding {
+  const label = squeeze(plan.text.slice(start, end)).replace(/\s*[:：]$/, '');
   return {
     message: `“${label}” has no value, and on the night somebody will have to ask. Fill it in, or remove the field if it does not apply.`,
     span,

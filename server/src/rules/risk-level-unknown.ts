@@ -41,6 +41,8 @@ Use low, medium, high or critical. What describes an impact in words of its own 
       text: 'risk: medium\nrisks:\n  - risk: Disk full\n    probability: low\n    impact: high\n',
     },
     '**Impact:** Users see a banner for two minutes\n',
+    '## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| Disk full | Low | Green |\n| Lag | Low | Amber |\n\nOverall risk: manageable.\n',
+    '# Release of the shop\n\n| Version | Date | Author | Risk | Changes |\n|---|---|---|---|---|\n| 2 | 2031-03-04 | Ann Lee | Splines | The risks |\n',
   ],
   invalid: [
     '**Status:** Approved\n**Change risk:** ⟦Hgih⟧\n',
@@ -73,6 +75,8 @@ Use low, medium, high or critical. What describes an impact in words of its own 
     { format: 'yaml', text: 'strategy:\n  approach: canary\n  risk: ⟦critcal⟧\n' },
     '**Impact:** ⟦Mediumm⟧\n',
     '## Risks\n\n- Disk full (probability: low, impact: high): clean up\n\nOverall: ⟦Mediun⟧.\n',
+    '## Risks\n\n| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Disk full | Low | ⟦Huge⟧ | Clean up the disk |\n| Lag | Low | High | Wait for it |\n\nOverall risk: ⟦Spicy⟧.\n',
+    '# Release of the shop\n\n| Status | Owner | Date | Risk |\n|---|---|---|---|\n| Approved | Ann Lee | 2031-03-04 | ⟦Medum⟧ |\n',
   ],
   *check(plan) {
     const status = plan.statusField;
@@ -103,7 +107,11 @@ Use low, medium, high or critical. What describes an impact in words of its own 
         yield* judge(plan, value, graded);
       }
     }
-    for (const value of plan.facts(overallIn)) yield* judge(plan, value, false);
+    for (const value of plan.facts(overallIn)) {
+      // `Overall risk: spicy.` asks for a level; a sentence may say what it likes.
+      const before = plan.text.slice(Math.max(0, value.span.start - 4), value.span.start);
+      yield* judge(plan, value, /[:=]\W*$/.test(before) && !opinion.test(value.text));
+    }
     for (const section of plan.sectionsWith(risksIn)) {
       const risks = section.facts(risksIn);
       // Where the other impacts are levels, a word that is none is no description either.
@@ -111,7 +119,7 @@ Use low, medium, high or critical. What describes an impact in words of its own 
       const graded = risks.length > 1 && levels === risks.filter(({ impact }) => impact).length - 1;
       for (const { probability, impact, level } of risks) {
         if (probability) yield* judge(plan, probability, true);
-        if (impact) yield* judge(plan, impact, graded);
+        if (impact) yield* judge(plan, impact, graded, graded);
         if (level) yield* judge(plan, level, false);
       }
     }
@@ -131,8 +139,17 @@ function levelFieldsIn({ kind, fields }: Section): Field[] {
     : [];
 }
 
-function* judge(plan: Plan, value: Inline, graded: boolean): Generator<Finding> {
-  if (!isUnknown(value, graded) || isOpen(plan, value.span)) return;
+/** What is said of a risk as a whole. */
+const opinion =
+  /^(?:manageable|bearable|modest|mild|contained|controlled|mitigated|unchanged|open|pending)$/i;
+
+/** Sizes and colours are levels of a scale of their own, and none among those of another. */
+const ofOtherScale =
+  /^(?:huge|big|large|small|limited|normal|standard|green|amber|yellow|orange|red|elevated|substantial)$/i;
+
+function* judge(plan: Plan, value: Inline, graded: boolean, amongLevels = false): Generator<Finding> {
+  const odd = amongLevels && !readRiskLevel(value.text) && ofOtherScale.test(value.text.trim());
+  if ((!odd && !isUnknown(value, graded)) || isOpen(plan, value.span)) return;
   const found = findingFor(value);
   if (found.fixes?.length !== 0 || isEnglish(plan)) yield found;
 }
