@@ -2,6 +2,7 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { hostForOneRun } from '../../server/src/host/node.ts';
 import { run } from '../../server/src/cli/run.ts';
 import type { Terminal } from '../../server/src/cli/terminal.ts';
 
@@ -48,6 +49,7 @@ export async function cli(
     colours: false,
     live: false,
     now: () => Date.parse('2026-03-01T12:00:00Z'),
+    files: hostForOneRun(),
     writeFile: write,
     interruption: () => new AbortController().signal,
   });

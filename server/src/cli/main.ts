@@ -1,5 +1,6 @@
 /** The command line's entry: hands the process over to `run`. */
 import { writeFile } from 'node:fs/promises';
+import { hostForOneRun } from '../host/node.ts';
 import { joinCrew } from './checking/crew.ts';
 import { run } from './run.ts';
 import type { Terminal } from './terminal.ts';
@@ -18,6 +19,7 @@ const terminal: Terminal = {
   colours: process.stdout.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
   live: process.stderr.isTTY && !process.env['CI'] && process.env['TERM'] !== 'dumb',
   now: () => Date.now(),
+  files: hostForOneRun(),
   writeFile: (file, text) => writeFile(file, text),
   interruption,
 };

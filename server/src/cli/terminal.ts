@@ -1,3 +1,5 @@
+import type { Host } from '../workspace/host.ts';
+
 /** What a command sees of the world outside; tests pass in their own. */
 export interface Terminal {
   readonly stdout: (text: string) => void;
@@ -8,6 +10,7 @@ export interface Terminal {
   /** Somebody is watching: what is under way may be shown on standard error. */
   readonly live: boolean;
   readonly now: () => number;
+  readonly files: Host;
   /** Writes a file that `--fix` has put right. */
   readonly writeFile: (file: string, text: string) => Promise<void>;
   /** From now on the user's wish to end aborts the signal and does not end the process. */

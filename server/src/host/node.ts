@@ -24,6 +24,21 @@ export const nodeHost: Host = {
   },
 };
 
+/** The same for one run of a command, in which no folder is read twice. */
+export function hostForOneRun(): Host {
+  const folders = new Map<string, ReturnType<Host['readDirectory']>>();
+  return {
+    ...nodeHost,
+    readDirectory(uri) {
+      const known = folders.get(uri);
+      if (known) return known;
+      const entries = nodeHost.readDirectory(uri);
+      folders.set(uri, entries);
+      return entries;
+    },
+  };
+}
+
 export function fileOf(uri: string): string {
   return fileURLToPath(uri);
 }

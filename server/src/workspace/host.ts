@@ -3,5 +3,5 @@ export interface Host {
   /** The text of a file; undefined where there is none or it cannot be read. */
   readFile(uri: string): Promise<string | undefined>;
   /** What a folder holds; nothing where there is none. */
-  readDirectory(uri: string): Promise<{ name: string; directory: boolean }[]>;
+  readDirectory(uri: string): Promise<readonly { name: string; directory: boolean }[]>;
 }

@@ -32,15 +32,17 @@ export function isWalked(path: string): boolean {
 /** A workspace with more files than this is not looked through: what it holds counts as unknown. */
 export const mostFiles = 50_000;
 
-/** Every file, by folder. */
+/** Every file, by path; links to folders are not followed, for they may lead round. */
 export async function* findFiles(folders: readonly string[], files: Host): AsyncGenerator<string> {
-  const waiting = [...folders].reverse();
-  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-    const inside: string[] = [];
-    for (const { name, directory } of await files.readDirectory(folder)) {
-      if (!directory) yield childOf(folder, name);
-      else if (isSearched(name)) inside.push(childOf(folder, name));
+  const waiting = folders.map((uri) => ({ uri, directory: true })).reverse();
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { uri, directory } = next;
+    if (!directory) {
+      yield uri;
+      continue;
     }
-    waiting.push(...inside.reverse());
+    const inside = [...(await files.readDirectory(uri))].sort((a, b) => (a.name > b.name ? -1 : 1));
+    for (const { name, directory } of inside)
+      if (!directory || isSearched(name)) waiting.push({ uri: childOf(uri, name), directory });
   }
 }

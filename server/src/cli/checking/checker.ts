@@ -1,7 +1,7 @@
 /** Checks many documents: reads them at the same time, shares them out, and hands on what is found in their order. */
-import { fileOf, nodeHost, uriOf } from '../../host/node.ts';
+import { fileOf, uriOf } from '../../host/node.ts';
 import type { DocumentConfiguration, Environments } from '../../workspace/environments.ts';
-import { nameOf, relativeTo } from '../../workspace/uri.ts';
+import { comparable, nameOf, relativeTo } from '../../workspace/uri.ts';
 import { findFiles, isDocument, mostFiles } from '../../workspace/walk.ts';
 import { decode, InputError, readInput, reasonOf } from '../input.ts';
 import { reportConfiguration, type FileReport } from '../report.ts';
@@ -88,23 +88,25 @@ export class Checker {
   }
 
   async #add(input: Input): Promise<void> {
-    const { known, before } = await this.#configurationOf(input.file);
+    const { known, before } = await this.#configurationOf(input.uri);
     this.#items.push({ index: this.#items.length, ...input, known, before });
   }
 
   async #addStdin({ name, file }: { name: string; file: string }): Promise<void> {
     try {
       const given = decode(await this.#options.terminal.stdin());
-      const { known, before } = await this.#configurationOf(file);
-      this.#items.push({ index: this.#items.length, file, path: name, named: true, given, known, before });
+      const uri = uriOf(file);
+      const { known, before } = await this.#configurationOf(uri);
+      const index = this.#items.length;
+      this.#items.push({ index, file, uri, path: name, named: true, given, known, before });
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       this.#options.fail(name, error);
     }
   }
 
-  async #configurationOf(file: string): Promise<{ known: DocumentConfiguration; before: FileReport[] }> {
-    const known = await this.#options.environments.configurationOf(uriOf(file));
+  async #configurationOf(uri: string): Promise<{ known: DocumentConfiguration; before: FileReport[] }> {
+    const known = await this.#options.environments.configurationOf(uri);
     const { configUri, configText = '', configProblems } = known;
     if (configUri === undefined || configProblems.length === 0 || this.#complained.has(configUri))
       return { known, before: [] };
@@ -125,9 +127,9 @@ export class Checker {
       }
       if (await this.#earlier?.know(item)) return;
       item.content ??= await readInput(item.file);
-      const fileName = nameOf(uriOf(item.file));
+      const fileName = nameOf(item.uri);
       if (named || known.included || isNamedAsPlan(fileName)) return;
-      if (!(await (await this.#loadShard()).mayBePlan(item.file, item.content.text))) delete item.content;
+      if (!(await (await this.#loadShard()).mayBePlan(item.uri, item.content.text))) delete item.content;
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       // What merely lies in a searched folder need not be a plan, nor text.
@@ -148,21 +150,21 @@ export class Checker {
   /** Gathers a root's files and plans, those that are to be checked among them. */
   async #surround(root: string, crew: Crew, listed: readonly Item[]): Promise<void> {
     const files: string[] = [];
-    for await (const file of findFiles([root], nodeHost)) {
+    for await (const file of findFiles([root], this.#options.terminal.files)) {
       files.push(file);
       if (files.length > mostFiles) break;
     }
     const few = files.length <= mostFiles;
-    const known = new Map(listed.map((item) => [item.file, item]));
+    const known = new Map(listed.map((item) => [comparable(item.uri), item]));
     const others: Item[] = [];
     const around: Item[] = [];
     for (const uri of few ? files.filter((each) => isDocument(nameOf(each))) : []) {
-      const file = fileOf(uri);
-      let item = known.get(file);
+      let item = known.get(comparable(uri));
       if (!item) {
         const known = await this.#options.environments.configurationOf(uri);
         if (known.excluded || known.isTemplate) continue;
-        item = { index: this.#items.length, file, path: file, named: false, known, before: [] };
+        const file = fileOf(uri);
+        item = { index: this.#items.length, file, uri, path: file, named: false, known, before: [] };
         this.#items.push(item);
         others.push(item);
       }
@@ -243,8 +245,8 @@ export class Checker {
   }
 }
 
-function jobOf({ index, file, path, named, content }: Item): Job {
-  return { index, file, path, named, text: content?.text ?? '' };
+function jobOf({ index, uri, path, named, content }: Item): Job {
+  return { index, uri, path, named, text: content?.text ?? '' };
 }
 
 function isNamedAsPlan(fileName: string): boolean {

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { hostForOneRun } from '../../host/node.ts';
 import type { Settings } from '../../settings.ts';
 import type { Environments } from '../../workspace/environments.ts';
 import { openEnvironments } from '../environments.ts';
@@ -160,7 +161,9 @@ export function joinCrew(): boolean {
   const port = parentPort;
   if (isMainThread || !port) return false;
   const { configFile, overrides, now } = workerData as Outlook;
-  const shard = openEnvironments(configFile, overrides).then((environments) => loadShard(environments, now));
+  const shard = openEnvironments(hostForOneRun(), configFile, overrides).then((environments) =>
+    loadShard(environments, now),
+  );
   // What a thread cannot do ends it, and its crew hears of it.
   port.on('message', (order: Order) => void obey(order));
   async function obey(order: Order): Promise<void> {

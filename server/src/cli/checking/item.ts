@@ -8,6 +8,7 @@ import type { Survey } from './shard.ts';
 export interface Item {
   readonly index: number;
   readonly file: string;
+  readonly uri: string;
   readonly path: string;
   readonly named: boolean;
   /** Standard input has its text already. */

@@ -1,7 +1,6 @@
 /** Reads and checks documents: all of them, or the share of one thread. */
 import { analyze, type Analysis, type Document } from '../../analyze.ts';
 import { fixAll } from '../../editing/fixAll.ts';
-import { uriOf } from '../../host/node.ts';
 import { dependenciesIn, referencesIn } from '../../plan/facts/references.ts';
 import { generatedFrom, sourcePathOf } from '../../plan/generatedFrom.ts';
 import { mayBePlan } from '../../plan/mayBePlan.ts';
@@ -21,7 +20,7 @@ import { Surroundings, type RootContents } from './surroundings.ts';
 /** A document to look at. */
 export interface Job {
   readonly index: number;
-  readonly file: string;
+  readonly uri: string;
   /** As it is reported. */
   readonly path: string;
   readonly text: string;
@@ -66,7 +65,7 @@ export class Shard {
   }
 
   async survey(job: Job): Promise<Survey> {
-    const uri = uriOf(job.file);
+    const { uri } = job;
     const known = await this.#environments.forDocument(uri);
     const looked = this.#look(job, known);
     const { detection, plan } = looked;
@@ -90,9 +89,9 @@ export class Shard {
   }
 
   /** Whether a text must be read to know whether it is a plan. */
-  async mayBePlan(file: string, text: string): Promise<boolean> {
-    const { environment } = await this.#environments.forDocument(uriOf(file));
-    return mayBePlan(text, formatOf(file), environment.vocabulary);
+  async mayBePlan(uri: string, text: string): Promise<boolean> {
+    const { environment } = await this.#environments.forDocument(uri);
+    return mayBePlan(text, formatOf(uri), environment.vocabulary);
   }
 
   /** To be told of every root before the plans in it are checked. */
@@ -115,7 +114,7 @@ export class Shard {
   }
 
   async #analyze(job: Job): Promise<{ analysis: Analysis; asked: Asked | undefined }> {
-    const uri = uriOf(job.file);
+    const { uri } = job;
     const known = await this.#environments.forDocument(uri);
     const looked = this.#looked.get(job.index) ?? this.#look(job, known);
     this.#looked.delete(job.index);
@@ -163,8 +162,8 @@ export class Shard {
     return (wanted) => (wanted === path ? plan : undefined);
   }
 
-  #documentOf({ file, text, named }: Job, known: DocumentEnvironment): Document {
-    const fileName = nameOf(uriOf(file));
+  #documentOf({ uri, text, named }: Job, known: DocumentEnvironment): Document {
+    const fileName = nameOf(uri);
     return {
       text,
       format: formatOf(fileName),
