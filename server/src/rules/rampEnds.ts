@@ -19,6 +19,12 @@ export function setRamps(plan: Plan): Points[] {
 /** The same shares as elsewhere, all but the last, which is not all. */
 export function isCutShort({ points }: Points, { points: others }: Points): boolean {
   const last = points.length - 1;
+  const [end, before] = [points[last]?.value ?? 100, others.at(-2)?.value ?? 100];
+  // `90` where another place of the plan, which leaves out a share, has 100.
+  if (end >= 80 && end < 100 && end > before && others.at(-1)?.value === 100) {
+    const values = points.slice(0, last).map(({ value }) => value);
+    if (others.slice(0, -1).every(({ value }) => value === 0 || values.includes(value))) return true;
+  }
   return (
     last > 0 &&
     others.length === points.length &&

@@ -20,6 +20,8 @@ there is nearly always a slip, and whoever turns the dial at night will follow i
 Put the shares in rising order and end at 100 %, or say in the plan that it stays below on purpose. Turning traffic down in
 a rollback is no ramp.`,
   valid: [
+    '## Rollout\n\nErrors went from 2%, then 9%, then 4% to 100% of the requests. CPU starts at 30%, then 70%, then 60%.\n\nTraffic comes back in steps: 100%, then 50%, then 10%. Of the shops 20% use it, 45% know it, 35% wait.\n',
+    '## Strategy\n\nCanary: 5% for one hour, 25% for four hours, 50% overnight, then the rest. Shops see 5 / 10 percent less load.\n',
     '## Steps\n\n1. Send it 5% of the traffic\n2. Raise the share to 25%\n3. Raise the share to 50%\n4. Give it 100 percent of the traffic\n',
     '## Steps\n\nUsers are told in three waves: 20 % on Monday, 30 % on Tuesday, 50 % on Wednesday.\n\n1. `cachectl warm --percent 20`\n2. `cachectl warm --percent 40`\n3. `cachectl warm --percent 80`\n',
     '## Rollout\n\nStage 1 brings 10 % of the users, stage 2 brings 40 % more, stage 3 brings 50 % more.\n\n- Wave 1: 40 % of the shops\n- Wave 2: 35 % of the shops\n- Wave 3: 25 % of the shops\n',
@@ -70,6 +72,12 @@ a rollback is no ramp.`,
     'Traffic goes 5%, then 25%, and at last 100%. Errors rose by 4%, 3%, 2%.\n',
   ],
   invalid: [
+    '## Rollout\n\nStart with 5%, then 20%, then 60%, then ⟦120%⟧.\n',
+    '## Summary\n\nWe begin with 5% of merchants on Monday, go to 25% on Tuesday, ⟦15%⟧ on Thursday and 100% the week after.\n',
+    '## Deployment strategy\n\nCanary in four steps of 5, 25, ⟦20⟧ and 100 percent.\n',
+    '## Steps\n\n1. Set the next weight (20, then ⟦10⟧, then 100) and repeat\n',
+    '## Rollout\n\n**Wave 1 (5%)** – Finland\n\n**Wave 2 (25%)** – Norway\n\n**Wave 3 (⟦20%⟧)** – Sweden\n\n**Wave 4 (100%)** – the world\n',
+    '## Rollout\n\n1. 5% of the shops\n2. 25% of the shops\n3. ⟦90%⟧ of the shops\n\n## Schedule\n\n| Phase | Date | Action |\n|---|---|---|\n| First | 2031-03-03 | Flag at 5% |\n| Full | 2031-03-05 | Flag at 100% |\n',
     '## Steps\n\nUsers get it in three waves: 20 % on Monday, 30 % on Tuesday, ⟦60 %⟧ on Wednesday.\n',
     '## Rollout\n\nDay 1: 5 % of customers. Day 2: 25 %. Day 3: ⟦15 %⟧. Day 4: 100 %.\n',
     '## Traffic Shift\n\n| Step | Old | New |\n|---|---|---|\n| 1 | 90 % | 10 % |\n| 2 | 50 % | 50 % |\n| 3 | 60 % | ⟦40 %⟧ |\n| 4 | 0 % | 100 % |\n',
@@ -317,6 +325,7 @@ function* findings(plan: Plan, ramp: Ramp): Generator<Finding> {
   if (
     last &&
     highest < 100 &&
+    last.value <= 100 &&
     ramp.points.length > 2 &&
     (ramp.form !== 'table' || ramp.whole) &&
     (!reachesAll(plan, ramp) || stopsShort(plan, ramp, highest))

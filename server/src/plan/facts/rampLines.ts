@@ -69,6 +69,9 @@ const pair =
 /** 70 % and 30 % are two parts of one whole, and so are 20 %, 30 % and 50 % with no `then` between them. */
 function isNoSplit([text = '']: readonly string[]): boolean {
   const shares = findPercentages(text);
+  // What only falls is turned down.
+  if (shares.length > 2 && shares.every(({ value }, index) => value < (shares[index - 1]?.value ?? 101)))
+    return false;
   if (shares.length > 2 && /\bthen\b/i.test(text)) return true;
   return shares.reduce((sum, { value }) => sum + value, 0) !== 100;
 }

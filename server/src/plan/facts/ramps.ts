@@ -5,6 +5,7 @@ import type { Section } from '../section.ts';
 import { groupBy } from '../../text/groupBy.ts';
 import type { Span } from '../../text/span.ts';
 import { inCounted, inEnumeration, inLine } from './rampLines.ts';
+import { inLabels, inSentences } from './rampSentences.ts';
 import { cellOf, tablesIn, type RoledTable } from './tables.ts';
 import { codesIn, textsIn } from './texts.ts';
 
@@ -38,10 +39,15 @@ function readRamps(section: Section): Ramp[] {
       ...inEnumeration(inline),
       ...inCounted(inline, isLed(section.title)),
     );
-  ramps.push(...inLists(section.blocks, section.title));
+  ramps.push(...inLists(section.blocks, section.title), ...inLabels(section.blocks));
   ramps.push(...inTables(section));
   for (const code of codesIn(section)) ramps.push(...inCode(code));
   ramps.push(...inKeys(section), ...inEntries(section), ...inValues(section, ramps));
+  for (const inline of textsIn(section)) {
+    const { start, end } = inline.span;
+    if (!ramps.some(({ span }) => span.start < end && start < span.end))
+      ramps.push(...inSentences(inline, section));
+  }
   // Parts that make up a whole are no ramp: 40 %, 35 % and 25 % of the shops.
   return ramps.filter(({ form, points }) => form !== 'list' || sumOf(points) !== 100);
 }
@@ -82,7 +88,7 @@ function isLed(lead: string): boolean {
 
 /** `10% of the bathers, held for an hour` */
 const beginsWithShare =
-  /^\W*(?:(?:step|stage|phase|wave|ring|day|week|batch) \d+\W+|\d{1,2}:\d{2}(?:\s?(?:UTC|GMT|[A-Z]{2,4}T|am|pm))?\W+|(?:mon|tues|wednes|thurs|fri|satur|sun)day\W+)?\d{1,3}(?:\.\d+)?\s*%(?=\s*(?:$|[,;:(–—-])|\s+(?:of|for|at|on|from|until|held|then)\b)/i;
+  /^\W*(?:(?:step|stage|phase|wave|ring|day|week|batch) \d+\W+|T\s?\+\s?\d[\w.:]*(?: ?[a-z]+)?\W+|\d{1,2}:\d{2}(?:\s?(?:UTC|GMT|[A-Z]{2,4}T|am|pm))?\W+|(?:mon|tues|wednes|thurs|fri|satur|sun)day\W+)?\d{1,3}(?:\.\d+)?\s*%(?=\s*(?:$|[,;:(–—-])|\s+(?:of|for|at|on|from|until|held|then)\b)/i;
 
 /** Lists of shares, led by what stands right above them: a paragraph, the item that they lie in, the heading. */
 function inLists(blocks: readonly Block[], title: string, around = ''): Ramp[] {
