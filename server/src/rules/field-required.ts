@@ -83,6 +83,11 @@ export const fieldRequired = defineRule({
   ],
   invalid: [
     {
+      text: '# Release\n\n## Deployment Steps\n\nx\n\n## Communication Plan\n\n### ⟦During Deployment⟧\n\n- **Status Updates:** hourly\n',
+      template:
+        '# Release\n\n## Deployment Steps\n\nx\n\n## Communication Plan\n\n### During Deployment\n\n- **Status Updates:** hourly\n- **Issue Escalation:** by phone\n',
+    },
+    {
       text: '# ⟦Plan for the basket⟧\n\n**Author:** Ann\n\n## Deployment Steps\n\nx\n\n## Rollback\n\nGo back.\n',
       template:
         '# Deployment Plan\n\n## Feature: {{NAME}}\n\n**Date:** {{DATE}}\n**Author:** {{AUTHOR}}\n\n## Deployment Steps\n\nx\n\n## Rollback\n\nx\n',
@@ -182,7 +187,9 @@ function* pairs(plan: Plan, { template, matches }: BoundTemplate): Generator<[Se
       if (head) yield [wanted, head];
     }
     matched.add(wanted);
-    if (found && !isOptional(wanted) && !wanted.within('steps') && !isStep(wanted)) yield [wanted, found];
+    // `During Deployment` among the messages is no step.
+    const ofSteps = wanted.within('steps') && !wanted.within('communication');
+    if (found && !isOptional(wanted) && !ofSteps && !isStep(wanted)) yield [wanted, found];
   }
   for (const wanted of heads(template.plan.sections))
     if (!matched.has(wanted)) yield [wanted, wanted.heading ? title(plan.sections) : plan.sections[0]];

@@ -26,6 +26,7 @@ canary out, the rollback that people have in mind is not the one that will work.
 Correct the one that is wrong. Strategies that go together (a canary behind a feature flag), alternatives (\`Option A\`) and
 parts of a system with strategies of their own are understood.`,
   valid: [
+    '# Release\n\n**Approach:** Canary\n\n## Deployment Steps\n\n### Option A: Feature Flag Deployment\n\n1. Switch it on\n\n### Option B: Canary Deployment\n\n1. Send 5% to the canary\n',
     '# Plan\n\n**Strategy:** Blue-green\n\nBoth services are replaced together; the parser is updated by hand. In a later release the store follows.\n',
     '**Strategy:** Blue-green\n\n## Steps\n\nThis is not a canary deployment. We deploy this release at night.\n',
     '**Strategy:** Canary\n\n## Steps\n\n1. Give the canary 5% of the traffic\n2. Then switch from blue to green\n',
@@ -64,6 +65,7 @@ parts of a system with strategies of their own are understood.`,
     '## Deployment Strategy\n\n- [x] Canary\n- [ ] Rolling\n\n## Summary\n\nA canary release.\n',
   ],
   invalid: [
+    '# Release\n\n**Approach:** Blue-Green\n\n## Deployment Steps\n\n### Step 3: Production\n\n#### ⟦Option A: Feature Flag Deployment⟧\n\n1. Switch it on for 5% of the users\n',
     '# Plan\n\n**Strategy:** Blue-green\n\n## What we release\n\nThe two services are replaced in a ⟦rolling⟧ update; the store stays.\n',
     '# Plan\n\n**Strategy:** Recreate\n\nIn a ⟦canary⟧ release the billing leaves the cellar.\n',
     '# Change\n\n| Field | Value |\n|---|---|\n| Deployment method | Rolling update |\n\n## Justification\n\nA ⟦blue-green⟧ deployment was chosen because the instances are stateless.\n',
@@ -284,6 +286,11 @@ function* otherSteps(plan: Plan, { strategy, span }: ChosenStrategy): Generator<
       return;
     }
   }
+  const option = otherOption(plan, strategy);
+  if (option?.heading) {
+    yield finding('is an option of another strategy', option.heading.inline.span);
+    return;
+  }
   const carried = carriedOut(plan, strategy);
   if (carried) yield finding(`is part of ${carried.strategy}`, carried.span);
 }
@@ -300,3 +307,19 @@ function loopsIn(section: Section): Span[] {
 
 const inTurn =
   /\b(for (?:node|n|host|h|broker|b|server|s|instance|i|pod|member|m|machine) in [^\n;]{1,100})(?:;|\n)\s*do\b(?=(?:(?!\bdone\b)[^]){0,400}?\b(?:kubectl (?:drain|cordon)|systemctl (?:restart|stop)|(?:docker|podman) (?:stop|restart)|(?:apt|yum|dnf)(?:-get)? (?:install|upgrade|update)|reboot|restart|upgrade|redeploy)\b)/;
+
+/** `Option A: Feature Flag Deployment`, where no option is left that carries out what was chosen. */
+function otherOption(plan: Plan, stated: Strategy): Section | undefined {
+  const options = plan
+    .facts(optionsIn)
+    .filter((section) => section.within('steps') && !section.isRollback && !section.within('staging'));
+  const isChosen = ({ title }: Section): boolean => strategiesNamed(title).includes(stated);
+  return stated === 'rolling' || options.some(isChosen) ? undefined : options[0];
+}
+
+function optionsIn(section: Section): Section[] {
+  return /^(?:option|variant|alternative) [a-z\d]\b/i.test(section.title) &&
+    strategiesNamed(section.title).length === 1
+    ? [section]
+    : [];
+}

@@ -49,6 +49,7 @@ Known are blue-green, canary, rolling, feature flag and recreate with their usua
     '## Deployment Strategy\n\n- [x] Canary\n- [ ] Rolling\n',
   ],
   invalid: [
+    '# Release\n\n## Summary\n\nThe scores do not change. We roll it out as a ⟦canarry⟧: the gateway sends more to it every day.\n',
     '## Overview\n\nOrders 4.2 goes out as a ⟦cannary release⟧, 10 % of the shops first.\n',
     '## Strategy\n\nThe service is rolled out using a ⟦roling update⟧, two pods at a time.\n',
     '## Deployment Strategy\n\nWe chose ⟦Blue-Gren⟧ because both fleets fit on the cluster.\n',
@@ -143,7 +144,7 @@ function misspeltIn(section: Section): { text: string; span: Span }[] {
 }
 
 const named =
-  /\b(?:(?:we|it is|is|are|will be) (?:deploy|deployed|release|released|roll out|rolled out|ship|shipped)(?: it)?(?: (?:as|with|in|behind))?|strategy (?:is|will be)|this is|we (?:use|choose|chose|have chosen|picked|apply|follow|go with|went for|decided on)|(?:with|as|by|using|behind|through|via|in|means of)(?= (?:an?|the|our) [\p{L}/-]{4,}(?: \p{L}{4,})? (?:deployment|release|rollout|roll-out|update|switch|strategy|approach)\b| (?:an?|the|our) \p{L}{4,} (?:flag|toggle)\b))(?: an?| the| our)? (\p{L}{4,}(?:[-/ ]\p{L}{4,})?)(?= (?:deployment|release|rollout|roll-out|update|switch|strategy|approach|called|named|so|because|since)\b|[.,:;(]|$)/giu;
+  /\b(?:(?:we|it is|is|are|will be) (?:deploy|deployed|release|released|roll (?:(?:it|this|them) )?out|rolled out|ship|shipped)(?: it)?(?: (?:as|with|in|behind))?|strategy (?:is|will be)|this is|we (?:use|choose|chose|have chosen|picked|apply|follow|go with|went for|decided on)|(?:with|as|by|using|behind|through|via|in|means of)(?= (?:an?|the|our) [\p{L}/-]{4,}(?: \p{L}{4,})? (?:deployment|release|rollout|roll-out|update|switch|strategy|approach)\b| (?:an?|the|our) \p{L}{4,} (?:flag|toggle)\b))(?: an?| the| our)? (\p{L}{4,}(?:[-/ ]\p{L}{4,})?)(?= (?:deployment|release|rollout|roll-out|update|switch|strategy|approach|called|named|so|because|since)\b|[.,:;(]|$)/giu;
 
 function statedIn(section: Section): StatedStrategy[] {
   return section
