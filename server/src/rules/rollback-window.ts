@@ -1,7 +1,9 @@
 import type { Inline } from '../plan/blocks.ts';
 import { timedStageIn, timelinesIn } from '../plan/facts/timelines.ts';
+import { rollbackStepTimesIn } from '../plan/facts/rollbackStepTimes.ts';
 import {
   latestStartsIn,
+  recoveryObjectivesIn,
   rollbackTimesIn,
   rollbackWindowsIn,
   type Stated,
@@ -12,6 +14,7 @@ import { findClocks, spellDuration } from '../plan/quantities.ts';
 import type { Span } from '../text/span.ts';
 import { clocksToldIn } from '../plan/facts/toldWindows.ts';
 import { limitsOfWindowIn } from '../plan/window.ts';
+import { groupBy } from '../text/groupBy.ts';
 import { isOpen } from './isOpen.ts';
 import { defineRule, type Finding } from './rule.ts';
 
@@ -27,6 +30,8 @@ maintenance window ends: users are back before the old version is.
 Make the rollback faster, the window longer, or the switch earlier. A limit for the *decision* is not taken for the window
 of the rollback itself.`,
   valid: [
+    '**RTO:** 15 minutes\n\n## Rollback\n\n**Rollback window:** 30 minutes after the switch\n\nGoing back takes a quarter of an hour, or seven minutes where the pods still run.\n',
+    '## Rollback\n\n**Rollback window:** half an hour\n\n1. Drain the nodes (5 min)\n2. Install the old version: 20 minutes\n3. Restore the dump if data is damaged (2 h)\n',
     '**Rollback window:** an hour and 30 minutes\n\n## Rollback\n\n**Time to roll back:** 45 minutes\n',
     '# Move\n\n**Window:** 22:00–23:00\n\n## Timeline\n\n| Time | Activity |\n|---|---|\n| 22:00 | Install |\n| 22:30 | Point of no return |\n| 22:50 | Report |\n\n## Rollback\n\n**Time to roll back:** 25 minutes\n',
     '**Rollback window:** 20 minutes\n\n## Rollback (within 30 minutes)\n\nThe old logs are kept for 5 minutes by the buffer, and a rollback takes 10 minutes. The flag can be reverted within 2 minutes.\n',
@@ -57,6 +62,12 @@ of the rollback itself.`,
     '## Rollback\n\n| Item | Value |\n|---|---|\n| Maximum rollback time | 30 min |\n| Estimated rollback time | 20 min |\n',
   ],
   invalid: [
+    '## Rollback\n\nRTO: 15 minutes\n\nGoing back takes ⟦forty minutes⟧.\n\n1. Run `make back`\n',
+    '## Rollback\n\n**Rollback window:** half an hour\n\n1. Drain the nodes (5 min)\n2. Install the old version: ⟦25 minutes⟧\n3. Open the door (5 min)\n4. Restore the dump if data is damaged (2 h)\n',
+    {
+      format: 'yaml',
+      text: 'title: Release\nrollback:\n  window: 10 minutes\n  steps:\n    - name: Drain\n      command: make drain\n      duration: 4 min\n    - name: Go back\n      command: make back\n      duration: ⟦8 min⟧\n',
+    },
     '# Move\n\n**Window:** 22:00–23:30\n\n## Timeline\n\n| Time | Activity |\n|---|---|\n| 22:00 | Install |\n| 23:15 | Point of no return |\n| 23:30 | Report |\n\n## Rollback\n\n**Time to roll back:** ⟦25 minutes⟧\n',
     '# Move\n\n## Overview\n\nThe window is open from 22:00 to 23:00 UTC.\n\n## Timeline\n\n| Time | Activity |\n|---|---|\n| 22:00 | Install |\n| ⟦22:45⟧ | Switch the traffic over |\n\n## Rollback\n\nRolling back takes 30 minutes.\n',
     '## Rollback (takes ⟦45 minutes⟧)\n\n- **Window for rolling back:** 30 min after the switch\n',
@@ -114,25 +125,46 @@ of the rollback itself.`,
     },
   ],
   *check(plan) {
-    const times = statedIn(plan, (section) => section.facts(rollbackTimesIn));
-    const [window] = statedIn(plan, (section) => section.facts(rollbackWindowsIn));
+    const objective = statedIn(plan, recoveryObjectivesIn)[0];
+    const told = statedIn(plan, rollbackTimesIn);
+    const times = told.length === 0 && objective ? [objective] : told;
+    const windows = statedIn(plan, rollbackWindowsIn).slice(0, 1);
+    if (objective && told.length > 0) windows.push(objective);
     // A rollback told stage by stage takes as long as its longest.
-    const time = times.find(({ seconds }) => window && seconds > window.seconds) ?? times[0];
-    if (!time) return;
-    if (window && time.seconds > window.seconds) {
+    for (const window of windows) {
+      const late = times.find(({ seconds }) => seconds > window.seconds) ?? longSteps(plan, window);
+      if (!late) continue;
       yield {
-        message: `The rollback takes ${spellDuration(time.seconds)}, but its window is ${spellDuration(window.seconds)}. Make the one shorter or the other longer: otherwise it ends too late.`,
-        span: time.span,
+        message: `The rollback takes ${spellDuration(late.seconds)}, but ${window === objective ? 'it must be over in' : 'its window is'} ${spellDuration(window.seconds)}. Make the one shorter or the other longer: otherwise it ends too late.`,
+        span: late.span,
         related: [{ message: 'The rollback window', span: window.span }],
       };
       // One of the two is wrong, so what it leaves of the night is not known.
       return;
     }
-    yield* lastSwitch(plan, time);
+    const [time] = times;
+    if (time) yield* lastSwitch(plan, time);
   },
 });
 
-function statedIn(plan: Plan, read: (section: Section) => readonly Stated[]): Stated[] {
+/** The steps of one rollback where they take longer than its window, at the longest of them. */
+function longSteps(plan: Plan, window: Stated): Stated | undefined {
+  const sections = plan.sectionsWith(rollbackStepTimesIn);
+  const groups = groupBy(sections, (section) =>
+    section.facts(rollbackStepTimesIn)[0]?.alone === true ? section.parent : section,
+  );
+  for (const group of groups.values()) {
+    const times = group
+      .flatMap((section) => section.facts(rollbackStepTimesIn))
+      .filter(({ span }) => !isOpen(plan, span));
+    const seconds = times.reduce((sum, each) => sum + each.seconds, 0);
+    const [longest] = times.toSorted((a, b) => b.seconds - a.seconds);
+    if (longest && seconds > window.seconds) return { seconds, span: longest.span };
+  }
+  return undefined;
+}
+
+function statedIn(plan: Plan, read: (section: Section) => Stated[]): Stated[] {
   return plan.facts(read).filter(({ span }) => !isOpen(plan, span));
 }
 

@@ -1,6 +1,7 @@
 import { walkItems, type Inline, type List } from '../blocks.ts';
 import { findClocks, spelledNumbers } from '../quantities.ts';
 import type { Section } from '../section.ts';
+import { withDigits } from '../spelledNumbers.ts';
 import type { Span } from '../../text/span.ts';
 import { squeeze } from '../../text/words.ts';
 import { entriesIn, type Cell, type Entry } from './entries.ts';
@@ -111,7 +112,7 @@ function unitOfHead(head: string): string | undefined {
 /** `0-2 hours: every 10 minutes`, `every 30 minutes from hour 2 to 8`, one after the other. */
 function* inText(inline: Inline): Generator<MonitoringWindow> {
   let from = 0;
-  const text = spelled.test(inline.text) ? inline.text.replace(spelledBefore, digitsOf) : inline.text;
+  const text = withDigits(inline.text);
   for (const clause of text.split(/(?<=[;.])(?=\s)|(?<=,)(?=\s)/)) {
     const at = from;
     from += clause.length;
@@ -123,22 +124,6 @@ function* inText(inline: Inline): Generator<MonitoringWindow> {
     const window = squeeze(inline.text.slice(start, cell.end - inline.span.start));
     yield { span: inline.span, cell, window, ...hoursOf(squeeze(match[0])), frequency: squeeze(clause) };
   }
-}
-
-const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const numbers = `(?:${spelledNumbers.join('|')}|(?:${tens.join('|')})(?:-(?:${spelledNumbers.slice(0, 9).join('|')}))?)`;
-const spelled = new RegExp(`\\b${numbers} (?:hours?|minutes?|days?)\\b`, 'i');
-const spelledBefore = new RegExp(
-  `\\b${numbers}(?= (?:(?:to|until) |${numbers}|(?:hours?|minutes?|days?)\\b))`,
-  'gi',
-);
-
-/** `forty-eight` in digits, as long as it was. */
-function digitsOf(words: string): string {
-  const [first = '', second = ''] = words.toLowerCase().split('-');
-  const one = spelledNumbers.indexOf(second || first) + 1;
-  const ten = tens.indexOf(first);
-  return String(ten < 0 ? one : (ten + 2) * 10 + (second ? one : 0)).padEnd(words.length);
 }
 
 /** A list of which every item opens with its hours: `**0–1 h:** Ann watches the dashboard`. */

@@ -1,6 +1,7 @@
 /** How long a way back takes, how long it may take, and when it is too late for it. */
 import { findClocks, findDurations } from '../quantities.ts';
 import type { Section } from '../section.ts';
+import { withMinutes } from '../spelledNumbers.ts';
 import { fieldNames } from '../vocabulary/fields.ts';
 import type { Inline } from '../blocks.ts';
 import type { Span } from '../../text/span.ts';
@@ -14,7 +15,8 @@ export interface Stated {
 
 const backOut =
   /\b(?:back(?:ing)?[ -]?out|fall[ -]?back|way back|(?:go|roll|switch)(?:ing)? back|revert(?:ing)?)\b/;
-const timeNames = new Set<string>(fieldNames.rollbackTime);
+const objective = /^(?:(?:target|maximum|agreed) )?(?:rto|recovery time objective)(?: rto)?$/;
+const timeNames = new Set<string>(fieldNames.rollbackTime.filter((name) => !objective.test(name)));
 /** `Time to roll back`, `Duration of the back-out`, `rollback_minutes`, with `rollback` for its other words. */
 const ofRollback =
   /^(?:(?:estimated|expected|approximate|measured|planned|total|full|typical) )*(?:(?:time|duration|minutes) (?:(?:needed|required) )?(?:to|for|of) (?:a |the |full )*roll ?back|(?:time to )?roll ?back (?:estimate|takes|lasts|time needed|(?:(?:estimated )?(?:duration|time) )?(?:minutes|seconds|hours)|estimated (?:duration|time)))$/;
@@ -24,7 +26,7 @@ const ofRollbackWindow =
 const ofTime =
   /^(?:(?:estimated|expected|total|max\w*|planned) )?(?:time|duration)(?: (?:estimate|needed|required|taken|seconds|minutes|hours))?$|^estimated (?:seconds|minutes|hours)$|^(?:it )?(?:takes|needs|lasts)$|^how long(?: it takes)?$/;
 const timeLabel =
-  /\b(?:(?:roll[ -]?back|back[ -]?out|recovery) (?:time|duration)|time (?:to|for(?: the| a)?) (?:roll[ -]?back|back[ -]?out|revert|recover))\b[^\d.:\n]{0,20}[:=]?\s*(?:is\s+|of\s+)?(?:about |around |roughly |approx\w*\.? |~\s*|up to |max\w*\.? )?(?=\d)/gi;
+  /\b(?:(?:roll[ -]?back|back[ -]?out|recovery) (?:time(?! objective)|duration)|time (?:to|for(?: the| a)?) (?:roll[ -]?back|back[ -]?out|revert|recover))\b[^\d.:\n]{0,20}[:=]?\s*(?:is\s+|of\s+)?(?:about |around |roughly |approx\w*\.? |~\s*|up to |max\w*\.? )?(?=\d)/gi;
 /** `The rollback takes 30 minutes`, `can be undone completely in 30 minutes`. */
 const takes =
   /\b(?:(?:roll(?:ing)?[ -]?back|back(?:ing)?[ -]?out|rollback|(?:going|way|switch(?:ing)?) back|reverting|undoing(?: it)?|restor(?:e|ing)[^.\n]{0,20}) (?:\w+ ){0,2}?(?:takes?|needs?|lasts?)|(?:undone|rolled back|reverted|restored)(?: \w+)? in)\s+(?:about |around |roughly |approx\w* |up to |at most |less than |under )?(?=\d)/gi;
@@ -85,6 +87,18 @@ export function rollbackWindowsIn(section: Section): Stated[] {
   return [...fields, ...labelled(section, own, fields)];
 }
 
+/** The recovery time objective, in a field or a sentence: how soon all must be well again. */
+export function recoveryObjectivesIn(section: Section): Stated[] {
+  if (!section.mayHold(/\brto\b|recovery time objective/i)) return [];
+  const fields = section.fields.flatMap(({ name, value }) =>
+    value && objective.test(name) ? readDuration(value) : [],
+  );
+  return [...fields, ...labelled(section, [objectiveLabel], fields)];
+}
+
+const objectiveLabel =
+  /\b(?:recovery time objective(?: \(RTO\))?|RTO)\s*(?:[:=]|is|of)?\s*(?:about |at most )?(?=\d)/gi;
+
 /** The limit of a decision is no window of the rollback itself. */
 const deciding = /\b(?:deci\w+|detect\w*|sign|notice\w*)\b/i;
 
@@ -98,7 +112,7 @@ function readDuration(value: Inline, name = ''): Stated[] {
   const bare = unit === undefined ? null : /^\s*(\d+(?:\.\d+)?)\s*$/.exec(value.text);
   const [counted] = bare ? findDurations(`${bare[1] ?? ''} ${unit ?? ''}`) : [];
   if (counted) return [{ seconds: counted.value, span: value.span }];
-  const [first] = findDurations(value.text);
+  const [first] = findDurations(withMinutes(value.text));
   if (!first || /[<>≤]|\bper\b/.test(value.text.slice(0, first.start))) return [];
   return [{ seconds: first.value, span: value.span.part(first.start, first.end) }];
 }
@@ -118,9 +132,9 @@ function labelled(section: Section, patterns: readonly RegExp[], known: readonly
   // Most lines give no time, and the patterns are slow to find that out.
   const timed = section
     .facts(textsIn)
-    .filter(
-      ({ text }) => /\d/.test(text) && (section.isRollback || /back|recover|revert|undo|restor/i.test(text)),
-    );
+    .filter(({ text }) => section.isRollback || /back|recover|revert|undo|restor|\brto\b/i.test(text))
+    .map(({ text, span }) => ({ text: withMinutes(text), span }))
+    .filter(({ text }) => /\d/.test(text));
   return timed.flatMap(({ text, span }) =>
     patterns.flatMap((pattern) =>
       [...text.matchAll(pattern)].flatMap((match) => {
