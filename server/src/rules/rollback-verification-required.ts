@@ -1,9 +1,11 @@
 import { rollbackLinesIn } from '../plan/facts/rollbacks.ts';
+import type { Field } from '../plan/blocks.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import { isEnglish } from './isEnglish.ts';
 import { headingWords, rollbackTexts, rollbackTree } from './rollbackTree.ts';
 import { insertSection } from '../syntax/insert.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type Finding } from './rule.ts';
 
 export const rollbackVerificationRequired = defineRule({
   name: 'rollback-verification-required',
@@ -16,6 +18,8 @@ team goes to bed and the users stay where they were.
 
 Add a check: the smoke tests, the health endpoint, the version, the error rate.`,
   valid: [
+    '# Release of the shop\n\n## Rollback\n\n1. Run `make back`. Check with `make version` that it prints 4.1.\n',
+    '# Release of the shop\n\n## Stage 1\n\n**Rollback:** `make thaw`\n\n## Stage 2\n\n**Rollback:** `make back`, then `/health` must answer with 4.1\n',
     '# Plan\n\n## Going back\n\n**Owner:** Ann Lee\n\n1. Take the desks back: `rcore adopt --all`\n2. Open the start page\n',
     '# Release of the shop\n\n## Rollback\n\n1. Ann goes back and makes sure that the shop shows 7.4.9\n',
     '# Release of the shop\n\n## Rollback\n\n1. Drain the site\n2. Re-enable the site and run section 5\n',
@@ -35,6 +39,12 @@ Add a check: the smoke tests, the health endpoint, the version, the error rate.`
     '# Release of the shop\n\n## Rollback\n\nWhen errors exceed 2%:\n\n1. `make undo`\n2. Confirm that `/version` shows 4.1\n',
   ],
   invalid: [
+    '# Release of the shop\n\n## Stage 1\n\n**Rollback:** `⟦make thaw --all⟧`\n\n## Stage 2\n\n**Rollback:** Send the traffic back with `make back`\n',
+    '# Release of the shop\n\n## ⟦Rollback⟧\n\n1. Check with Ann Lee, then run `make back`.\n',
+    {
+      format: 'yaml',
+      text: 'title: Release of the shop\n⟦rollback⟧:\n  steps:\n    - name: Restore the snapshot\n      command: make restore\n      expected: Status creating, later available\n',
+    },
     {
       format: 'yaml',
       text: 'title: Release of the shop\n⟦rollback⟧:\n  steps:\n    - name: Restore the dump\n      command: ./bin/load dose.sql\n      expected: Exit status 0\n',
@@ -70,7 +80,10 @@ Add a check: the smoke tests, the health endpoint, the version, the error rate.`
   ],
   *check(plan) {
     const tree = rollbackTree(plan);
-    if (!tree) return;
+    if (!tree) {
+      yield* byStages(plan);
+      return;
+    }
     const kinds = new Set(tree.all.map(({ kind }) => kind));
     if (kinds.has('rollbackValidation')) return;
     const hasSteps = tree.all.some(
@@ -102,8 +115,7 @@ Add a check: the smoke tests, the health endpoint, the version, the error rate.`
     const block =
       '## Rollback Validation\n\n- [ ] [How to see that the old version is back]\n- [ ] [How to see that the data is whole]\n';
     yield {
-      message:
-        'Nothing checks that the rollback has worked, so users may be left as they are. Add a check: smoke tests, health endpoint, version, error rate.',
+      message,
       span: headingWords(tree.main),
       fixes:
         plan.format === 'markdown'
@@ -119,15 +131,50 @@ Add a check: the smoke tests, the health endpoint, the version, the error rate.`
   },
 });
 
+const message =
+  'Nothing checks that the rollback has worked, so users may be left as they are. Add a check: smoke tests, health endpoint, version, error rate.';
+
+/** A plan whose stages each tell their way back, and that has no section for it. */
+function* byStages(plan: Plan): Generator<Finding> {
+  const rollback = plan.sectionsWith(isOfRollback);
+  const lines = plan.facts(rollbackLinesIn);
+  const [first] = lines;
+  if (!first || rollback.length > 0 || !isEnglish(plan)) return;
+  // One alone may be a remark.
+  const tells = lines.filter(
+    ({ value, introduces }) =>
+      introduces.length > 0 ||
+      (value && /\S\s+\S/.test(value.raw) && !/^\W*(?:nothing|none|not?)\b/i.test(value.text)),
+  );
+  if (tells.length < 2 || lines.some((line) => checks.test(saidIn(plan, line)))) return;
+  yield { message, span: first.value?.span ?? first.span };
+}
+
+function isOfRollback(section: Section): readonly unknown[] {
+  return section.isRollback ? [section] : [];
+}
+
+/** What stands behind the label, up to the end of what it heads. */
+function saidIn(plan: Plan, { span, value, introduces }: Field): string {
+  const last = introduces.at(-1);
+  return plan.textOf({ start: span.start, end: last?.span.end ?? value?.span.end ?? span.end });
+}
+
 function isChecked(section: Section): boolean {
+  // What is expected of a command in YAML, without its key.
+  const expected = section.content.keys.flatMap(({ name, value }) =>
+    value && /^(?:expect|result|outcome|output)/.test(name) ? [value.text] : [],
+  );
   return (
     section.fields.some(
       ({ name, value, introduces }) =>
         /^(?:how to )?(?:verif\w*|validat\w*|check\w*)\b/.test(name) &&
         (value !== undefined || introduces.length > 0),
     ) ||
-    rollbackTexts(section).some((text) =>
-      checks.test(text.replace(outcomes, '').replace(exits, '').replace(decisions, '')),
+    rollbackTexts(section).some(
+      (text) =>
+        !expected.includes(text) &&
+        checks.test(text.replace(outcomes, '').replace(exits, '').replace(decisions, '')),
     )
   );
 }
@@ -138,9 +185,9 @@ const outcomes = /^[^\p{L}\n]*(?:expect\w*|result|output)\b[^\n]*/gimu;
 /** `Exit status 0` says that a command has run. */
 const exits = /\bexit (?:status|code)\b|\bstatus 0\b/gi;
 
-/** `Identify the issue and confirm the rollback` comes before it. */
+/** `Identify the issue and confirm the rollback` comes before it; a command that one checks with has lost its mark. */
 const decisions =
-  /\bconfirm(?: that)?(?: the| a)? (?:roll ?back|issue|problem|decision|need)(?! (?:is|has|was|worked|succe\w+|complet\w+))\b|\b(?:confirm|verify|check) with\b|\b(?:monitor\w*|check) (?:the )?root cause\b/gi;
+  /\bconfirm(?: that)?(?: the| a)? (?:roll ?back|issue|problem|decision|need)(?! (?:is|has|was|worked|succe\w+|complet\w+))\b|\b(?:confirm|verify|check) with (?!\s)|\b(?:monitor\w*|check) (?:the )?root cause\b/gi;
 
 const checks =
   /\b(?:verif\w*|valid\w*|confirm\w*|check(?:s|ed|ing|list)?|smoke\w*|health\w*|test(?:s|ed|ing)?|ensur\w*|assert\w*|status|curl|monitor\w*|watch\w*|observ\w*|see (?:that|with|whether|if|\w+ answer)|makes? sure|look(?:s|ed)? (?:at|for|whether)|compare\w*|count\w*|inspect\w*|logs?|stabili[sz]\w*|back to (?:normal|baseline)|recover(?:s|ed|y)|returns? to|(?<!\b(?:can|cannot|not|to|could) )read|dig|nslookup|must (?:answer|show|return|print|read|say|be back)|(?:run|repeat|redo) (?:section|step|stage|chapter|part) \S+|send (?:and receive|a (?:message|mail))|open (?:an?|one|two|the (?:\w+ )?(?:app|page|site|shop|screen|portal|dashboard|map))|samples?|place(?:,| an?)|(?:log|sign) in|afterwards[^.\n]{0,60} (?:is|are|shows?|says?|answers?))\b/i;
