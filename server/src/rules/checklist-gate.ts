@@ -1,5 +1,6 @@
 import type { Block, Inline, Table } from '../plan/blocks.ts';
 import { checklistIn, type ChecklistItem } from '../plan/facts/checklists.ts';
+import { isLettered } from '../plan/facts/timelines.ts';
 import { hasOpenGates, isGate, isGateItem, laterStages, openGate } from '../plan/gates.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
@@ -53,6 +54,7 @@ same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked
     '## Phase 1\n\n- [ ] **GATE**: approved by Ann\n\n## Phase 2\n\n- [ ] Deploy\n\n## Phase 3\n\n- [ ] Clean up\n',
   ],
   invalid: [
+    '**Status:** In progress\n\n## Entry gate\n\n- [x] Certificates are issued\n- [ ] ⟦The rehearsal is signed off⟧\n\n## Part A: API\n\n- [x] Point the name to the new edge\n',
     '**Status:** In progress\n\n## Phase 1: Expand\n\n- [ ] ⟦Backup restored⟧\n- [ ] Scripts applied\n\n## Phase 2: Copy\n\n- [x] Rows copied\n- [ ] Rows compared\n\n## Phase 3: Close\n\n- [ ] Go/no-go meeting held\n',
     '**Status:** In progress\n\n## Steps\n\n- [ ] ⟦Switch the pool⟧\n- [ ] Test the pool\n\n## After the release\n\n- [x] Blue is removed\n',
     '**Status:** In progress\n\n## Stage 1: Staging\n\n- [x] Deployed\n- [ ] ⟦Gate check: smoke tests pass⟧\n\n## Stage 2: Production\n\n- [x] Deployed\n',
@@ -262,7 +264,8 @@ function afterGate(plan: Plan, stage: Section): Section[] {
     .slice(siblings.indexOf(stage) + 1)
     .filter(
       ({ heading, isRollback, kind }) =>
-        !isRollback && (amongSteps || heading?.sequence !== undefined || kind === 'steps'),
+        !isRollback &&
+        (amongSteps || heading?.sequence !== undefined || kind === 'steps' || isLettered(heading)),
     );
 }
 

@@ -15,6 +15,7 @@ sent late, to the wrong people, or not at all.
 Say all three. A message is held against the others of the plan, and against the columns of its table: a list of channels
 alone, or words about who is told, are left as they are.`,
   valid: [
+    '## Messages\n\n- Two days before, partners, by email: what changes\n- After part C, to #ops: it is over\n- 2031-06-07 22:00 UTC, customers, on the status page: maintenance begins\n- 2031-06-08 02:30 UTC, customers, on the status page: maintenance is over\n',
     '# Release\n\n## Messages\n\n- Start: to the desk, in #mailer\n- End: to finance, by email\n',
     '# Release\n\n## Messages\n\n- Start: to the desk, in #mailer, at 09:00\n- End: to finance, by email, when it is done\n',
     '## Messages\n\n- At T-15 Ann Lee tells #engineering and the service desk that the run begins.\n- At T+180 Ben Cole tells the same readers in #engineering that it is done.\n',
@@ -31,6 +32,7 @@ alone, or words about who is told, are left as they are.`,
     '# Release\n\n## Contacts\n\n| Who | When | How |\n|---|---|---|\n| Ann Lee | at night | |\n',
   ],
   invalid: [
+    '## Messages\n\n- ⟦Partners, by email: what changes and when⟧\n- 2031-06-07 22:00 UTC, customers, on the status page: maintenance begins\n- 2031-06-08 02:30 UTC, customers, on the status page: maintenance is over\n',
     '# Release\n\n## Communication\n\n1. **Before** - to branch managers, by email, on 2031-03-25\n2. **⟦After** - to branch managers and support, by email⟧\n',
     '# Release\n\n## Communication\n\n- **Kick-off** — audience: sales; channel: #release; when: 30 minutes before\n- **⟦Done** — audience: sales; channel: email⟧\n',
     '# Release\n\n## Communication\n\n- **⟦Kick-off** — channel: #release; when: 30 minutes before⟧\n- **Done** — audience: sales; channel: email; when: at 100%\n',
@@ -84,7 +86,9 @@ function missingIn(message: Message, messages: readonly Message[], known: boolea
   const { form, parts, asked, title } = message;
   if (form === 'row') return asked.filter((part) => !parts.includes(part));
   const others = messages.filter((other) => other.form === form && other !== message);
+  const undated = message.dated === 'no' && others.length > 1 && others.every(({ dated }) => dated === 'yes');
   return messageParts.filter((part) => {
+    if (part === 'time' && undated) return true;
     // Where all others have a label for it, or a time behind their names, nothing else says it.
     const alone = others.every(
       (other) =>

@@ -19,6 +19,7 @@ was forgotten; over a failed one it is simply wrong.
 
 Tick what was checked, or take the PASS back until it is.`,
   valid: [
+    '## Readiness\n\n**Staging rehearsal:** PASS (2031-05-15, 1,200 of 1,200 labels printed)\n\n**Load test:** PASS, 2 of 3 runs needed\n',
     '## Readiness review\n\n| Check | Result | Evidence |\n|---|---|---|\n| Load test | PASS | 3 failed requests, below the limit of 20 |\n| Shadow run | PASS | 61 million scores, 0 failed |\n| Scan | PASS | 2 minor findings open |\n| Retry | PASS | 4 failed at first and were repeated |\n',
     '## Rehearsal\n\n| Case | Outcome |\n|---|---|\n| Rows equal | Pass |\n\nOutcome of the rehearsal: Pass (3 of 3).\n\n## Score\n\nResult: PASS (92 of 100 points)\n',
     '## Checklist\n\n- [ ] Scan is clean\n\n**Release gate: OPEN**\n\nThe gate: passed to Ann Lee.\n',
@@ -43,6 +44,7 @@ Tick what was checked, or take the PASS back until it is.`,
     },
   ],
   invalid: [
+    '## Readiness\n\n**Staging rehearsal:** ⟦PASS (2031-05-15, 1,140 of 1,200 labels printed)⟧\n',
     '## Prerequisites\n\n### Platform\n\n**Result:** ⟦PASS⟧\n\n- [x] Pods have spare CPU\n- [ ] Dashboards are in place\n',
     '## Readiness review\n\n| Check | Result | Evidence |\n|---|---|---|\n| Load test | PASS | p99 38 ms |\n| Shadow run | ⟦PASS⟧ | 3 of 14 comparisons failed |\n| Security scan | ⟦✅ Passed⟧ | 2 critical findings open |\n',
     '## Readiness\n\n| Criterion | Bar | Measured | Result |\n|---|---|---|---|\n| p95 | < 800 ms | 1420 ms | ⟦✅⟧ |\n| Errors | < 1% | 0.2% | ✅ |\n| Charges without error | 500 | 412 | ⟦PASS⟧ |\n',
@@ -126,13 +128,15 @@ Tick what was checked, or take the PASS back until it is.`,
 const refuted =
   /^[^\p{L}\p{N}]*(?:pass|passed|all passed|success|successful|green|all tests pass(?:ed|ing)?)\b(?![^\n]*\b(?:known|except|accept\w*|waive\w*|flaky|unrelated|retr\w+|after|then|earlier|before|first|fixed|resolved|condition\w*|but)\b)[^\n]*(?<![\d.,])[1-9]\d*(?: (?:of|out of|\/) ?\d+)?(?: \p{L}+)? (?:failed|failing|failures?)\b(?!\s*(?:before|earlier))/iu;
 
-/** `PASS (2 of 3)` */
+/** `PASS (2 of 3)`, `PASS (2031-05-15, 1,140 of 1,200 labels printed)` */
 const counted =
-  /^[^\p{L}\p{N}]*pass(?:ed)?[^\p{L}\p{N}]*(\d+) (?:of|out of) (\d+)(?! (?:points?|score))(?: \p{L}+)?[^\p{L}\p{N}]*$/iu;
+  /^[^\p{L}\p{N}]*pass(?:ed)?[^\p{L}\p{N}]*(?:\d{4}-\d{2}-\d{2}[^\p{L}\p{N}]*)?(\d[\d,]*) (?:of|out of) (\d[\d,]*)(?! (?:points?|score))(?: (?!needed|required|enough)\p{L}+){0,2}[^\p{L}\p{N}]*$/iu;
 
 function refutes(text: string): boolean {
-  const [, passed, all] = counted.exec(text) ?? [];
-  return refuted.test(text) || Number(passed) < Number(all);
+  const [passed = 0, all = 0] = (counted.exec(text) ?? [])
+    .slice(1)
+    .map((number) => Number(number.replaceAll(',', '')));
+  return refuted.test(text) || passed < all;
 }
 
 function isOpenItem({ task, inline }: ListItem): boolean {

@@ -57,6 +57,10 @@ Say what comes back: a status, a value, a page. Items that say it in their own l
   invalid: [
     {
       template: 'feature',
+      text: '## Smoke Tests\n\n1. **Label**\n   - Endpoint: POST /labels\n   - Expected: 201\n2. ⟦**Return label**⟧\n   - Endpoint: POST /labels/returns\n   - Failure: roll back\n',
+    },
+    {
+      template: 'feature',
       text: '## Smoke Tests\n\n- [ ] ⟦Pay by card⟧\n  - Endpoint: POST /pay\n  - Result: Pending\n',
     },
     {
@@ -137,7 +141,9 @@ Say what comes back: a status, a value, a page. Items that say it in their own l
       if (
         !endpoint ||
         expected ||
-        /(?:→|->|=>)\s*\S|\b[1-5]\d\d\b|\b(?:returns?|responds?|shows?|loads|succeeds)\b/i.test(name)
+        /(?:→|->|=>)\s*\S|\b[1-5]\d\d\b|\b(?:returns|responds?|shows?|loads|succeeds)\b|\S return\b/i.test(
+          name,
+        )
       )
         continue;
       yield finding(name, span);

@@ -23,6 +23,7 @@ one above it is either at the wrong place or has the wrong time; both are found 
 
 Move the row or correct its time. Passing midnight and naming the next day are understood.`,
   valid: [
+    '# Cutover\n\n## Part A: API\n\n**Time:** 23:10\n\nx\n\n## Part B: Website\n\n**Time:** 00:10 UTC\n\nx\n\n## Part C: Support\n\n**Time:** from 08:00\n',
     '## Runbook\n\n### Part 1: Prepare (day before, 15:00)\n\nx\n\n### Part 2: Swap (21 August, 10:00)\n\nx\n\n### Part 3: Close (11:00)\n\nx\n',
     '| Date | Begins | Lasts | What |\n|---|---|---|---|\n| 2031-02-24 | 03:00 | 60 min | Expand |\n| | 04:30 | 30 min | Compare |\n| 2031-02-26 | 02:00 | 60 min | Copy |\n| 27 February 2031 | 01:00 | 60 min | Switch |\n',
     '# Plan\n\n## Phase 1: Expand\n\n**When:** 2031-02-24, 05:00 – 06:00 UTC\n\nx\n\n## Phase 2: Contract\n\n**When:** 2031-02-26, 03:00 – 04:00 UTC\n\nx\n',
@@ -58,6 +59,11 @@ Move the row or correct its time. Passing midnight and naming the next day are u
     '| Date | Phase |\n|---|---|\n| 2031-02-31 | Canary |\n| 2031-02-05 | Half |\n| 2031-02-07 | Full |\n',
   ],
   invalid: [
+    '# Cutover\n\n## Part A: API\n\n**Time:** 22:10\n\nx\n\n## Part B: Website\n\n**Time:** ⟦22:00⟧\n\nx\n',
+    {
+      format: 'yaml',
+      text: "steps:\n  - name: Copy\n    time: '22:45'\n  - name: Switch\n    time: '⟦22:15⟧'\n",
+    },
     '## Rollout\n\n| Step | Date | Share |\n|---|---|---|\n| 1 | 2031-04-07 | 1% |\n| 2 | ⟦2031-04-11⟧ | 5% |\n| 3 | 2031-04-09 | 20% |\n| 4 | 2031-04-10 | 50% |\n',
     '| Day | Time | Activity |\n|---|---|---|\n| 24 February 2031 | 03:00 | Expand |\n| 26 February 2031 | 03:00 | Copy |\n| ⟦25 February 2031⟧ | 04:00 | Compare |\n',
     '| What | Date | Starts |\n|---|---|---|\n| Expand | 2031-02-24 | 03:00 |\n| Compare | 2031-02-24 | ⟦02:30⟧ |\n| Copy | 2031-02-26 | 03:00 |\n',

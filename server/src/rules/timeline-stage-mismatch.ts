@@ -46,6 +46,7 @@ takes the time from the timeline.`,
     '## Stage 1: Deploy (12:00)\n\nA\n\n| Time | Action |\n|---|---|\n| T+0 | Deploy |\n| T+5 | Verify |\n',
   ],
   invalid: [
+    '## Timeline\n\n| Time | Phase |\n|---|---|\n| 22:00 | Copy the data |\n| 23:00 | Switch the traffic |\n\n## Steps\n\n### Step 1: Copy the data\n\n**Time:** 22:00\n\nx\n\n### Step 2: Switch the traffic\n\n**Time:** ⟦23:30⟧\n\nx\n',
     '## Timeline\n\n| Time | Duration | Activity |\n|---|---|---|\n| 09:00 | 30 min | Checks |\n| 09:30 | 30 min | Load the model |\n| 10:00 | 60 min | A quarter of all calls |\n| 11:00 | 60 min | All calls |\n\n## Steps\n\n### Stage 1: Checks (09:00 – 09:30)\n\nx\n\n### Stage 2: Load (09:30 – 10:00)\n\nx\n\n### Stage 3: Ramp (10:00 – 11:00)\n\nx\n\n### Stage 4: Full traffic (⟦11:15 – 12:15⟧)\n\nx\n',
     '## Schedule\n\n| Activity | Date | Start | Duration |\n|---|---|---|---|\n| Expand | 2031-02-24 | 03:00 | 60 min |\n| Copy | 2031-02-26 | 03:00 | 90 min |\n| Contract | 2031-03-01 | 03:00 | 30 min |\n\n## Phase 1: Expand\n\n**When:** 2031-02-24, 03:00 – 04:00 UTC\n\nx\n\n## Phase 2: Copy\n\n**When:** ⟦2031-02-27, 03:00 – 04:30 UTC⟧\n\nx\n\n## Phase 3: Contract\n\n**When:** ⟦2031-03-01, 04:00 – 04:30 UTC⟧\n\nx\n',
     '| From | To | Activity |\n|---|---|---|\n| 01:15 | 02:45 | Transfer |\n| 02:45 | 03:00 | Go/no-go |\n| 03:00 | 03:30 | Open |\n\n## D. Block 1 – Transfer (01:15 – 02:45)\n\nA\n\n## E. Go/no-go (⟦02:50 – 03:00⟧)\n\nB\n\n## F. Block 2 – Open (03:00 – 03:30)\n\nC\n',

@@ -21,6 +21,8 @@ export interface Message {
   readonly asked: readonly MessagePart[];
   /** Whether only the words that an item opens with could say when: `Start: by email`. */
   readonly vague?: boolean;
+  /** Whether an item opens with a day or an hour; `no` where it tells neither before the message itself. */
+  readonly dated?: 'yes' | 'no';
 }
 
 export function messagesIn(section: Section): Message[] {
@@ -172,9 +174,24 @@ function ofItem({ inline, blocks, span: extent }: ListItem): Message | undefined
   if (parts.length === 0) return undefined;
   const asked = messageParts.filter((part) => itemLabels[part].test(inline.text));
   const opening = /^[^:：—–\d]{1,30}?(?:[:：]|\s[—–-])\s/.exec(told)?.[0] ?? '';
-  const vague = opening !== '' && !timeWords.test(told.slice(opening.length));
-  return { span, extent, title: squeeze(inline.text), form: 'item', parts, asked, ...(vague && { vague }) };
+  const vague = opening !== '' && !namesMoment.test(opening) && !timeWords.test(told.slice(opening.length));
+  const [head = ''] = /^[^:：—–(“"]*/.exec(told) ?? [];
+  const dated = opensDated.test(told) ? 'yes' : timeWords.test(head) ? undefined : 'no';
+  return {
+    span,
+    extent,
+    title: squeeze(inline.text),
+    form: 'item',
+    parts,
+    asked,
+    ...(vague && { vague }),
+    ...(dated && { dated }),
+  };
 }
+
+/** `After part C, to #ops: …` */
+const namesMoment = /^\W*(?:after|before|when|once|as soon as|upon|during) \w/i;
+const opensDated = /^[\s*_`]*(?:\d{4}-\d{2}-\d{2}|\d{1,2}:\d{2}(?!\d)|[TD]\s?[+−–-]\s?\d)/;
 
 const itemLabels: Readonly<Record<MessagePart, RegExp>> = {
   audience: /\b(?:audience|recipients?|to)\s*[:=]/i,

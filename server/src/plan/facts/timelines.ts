@@ -1,6 +1,7 @@
 import type { Inline, Row } from '../blocks.ts';
 import { partOf } from '../fieldsOf.ts';
 import { durationOf, findClocks, momentOf, type Moment } from '../quantities.ts';
+import type { Heading } from '../heading.ts';
 import type { Section } from '../section.ts';
 import { findDates } from '../dates.ts';
 import { squeeze } from '../../text/words.ts';
@@ -83,6 +84,7 @@ function readTimedStage(section: Section): TimelineRow[] {
   const counts = isCounted(section);
   const counted = counts ? countedFrom(heading.inline) : undefined;
   if (counted) return [counted];
+  const isStage = counts || section.parent?.within('steps') === true;
   const headed = counts || isRanged(section);
   const from = headed && heading.time ? heading.time.span.start - heading.inline.span.start : 0;
   const opening = openingTime(section);
@@ -91,7 +93,7 @@ function readTimedStage(section: Section): TimelineRow[] {
       ? partOf(heading.inline, from, from + heading.time.text.length)
       : key && findClocks(key.text).length === 2
         ? key
-        : (startingAt(section) ?? opening);
+        : (startingAt(section) ?? (key && isStage && clockAlone.test(key.text) ? key : opening));
   const moment = inline && momentOf(inline.text);
   const [start, second] = inline ? findClocks(inline.text) : [];
   if (!inline || !moment || !start) return [];
@@ -141,6 +143,8 @@ const offsets = new RegExp(
   `[(:,—–]\\s*((${offset})(?:\\s*(?:to|until|till|-|–|—|\\.\\.|→)\\s*(${offset}))?)(?![\\d:])`,
 );
 
+/** `**Time:** 22:10 UTC` */
+const clockAlone = /^\W*\d{1,2}:\d{2}(?:\s*[A-Z]{3,4})?\W*$/;
 const starts = /^(?:start|start time|starts|starts at|begin|begins|from|planned start)$/;
 const ends = /^(?:end|end time|ends|ends at|until|to|planned end)$/;
 
@@ -148,13 +152,17 @@ const ends = /^(?:end|end time|ends|ends at|until|to|planned end)$/;
 export function isCounted(section: Section): boolean {
   const { heading, parent } = section;
   if (!heading) return false;
-  if (heading.sequence || lettered.test(heading.inline.text)) return true;
+  if (heading.sequence || isLettered(heading)) return true;
   const numbered = /^\s*(?:\d{1,2}|[A-Z])[.)]\s/.test(heading.inline.text);
   return numbered && (parent?.within('steps') === true || isRanged(section));
 }
 
 /** `Phase B – Stop and promote` */
-const lettered = /^\W*(?:Phase|Stage|Step|Part|Wave|Block) [A-Z]\b/;
+export function isLettered(heading: Heading | undefined): boolean {
+  return (
+    heading !== undefined && /^\W*(?:Phase|Stage|Step|Part|Wave|Block) [A-Z]\b/.test(heading.inline.text)
+  );
+}
 
 /** `Drain and install (03:15-03:45)` and `03:15 Drain`: work, and no hours that somebody can be reached at. */
 function isRanged({ heading, name }: Section): boolean {
