@@ -23,6 +23,7 @@ one above it is either at the wrong place or has the wrong time; both are found 
 
 Move the row or correct its time. Passing midnight and naming the next day are understood.`,
   valid: [
+    '## Deployment steps\n\n1. Freeze at 22:00\n2. Compare with the copy made at 21:00\n3. Switch at 22:40\n4. Open at 23:00 UTC\n\n## Next\n\n1. Copy at 23:10\n2. Switch at 23:50\n3. Close at 00:30\n',
     '# Cutover\n\n## Part A: API\n\n**Time:** 23:10\n\nx\n\n## Part B: Website\n\n**Time:** 00:10 UTC\n\nx\n\n## Part C: Support\n\n**Time:** from 08:00\n',
     '## Runbook\n\n### Part 1: Prepare (day before, 15:00)\n\nx\n\n### Part 2: Swap (21 August, 10:00)\n\nx\n\n### Part 3: Close (11:00)\n\nx\n',
     '| Date | Begins | Lasts | What |\n|---|---|---|---|\n| 2031-02-24 | 03:00 | 60 min | Expand |\n| | 04:30 | 30 min | Compare |\n| 2031-02-26 | 02:00 | 60 min | Copy |\n| 27 February 2031 | 01:00 | 60 min | Switch |\n',
@@ -59,6 +60,7 @@ Move the row or correct its time. Passing midnight and naming the next day are u
     '| Date | Phase |\n|---|---|\n| 2031-02-31 | Canary |\n| 2031-02-05 | Half |\n| 2031-02-07 | Full |\n',
   ],
   invalid: [
+    '## Deployment steps\n\n1. Check out the tag\n2. Switch the flag on for Hamburg (10 %) at 06:50\n3. Switch it on for Ulm (45 %) at ⟦06:30⟧\n4. Switch it on everywhere at 08:15.\n',
     '# Cutover\n\n## Part A: API\n\n**Time:** 22:10\n\nx\n\n## Part B: Website\n\n**Time:** ⟦22:00⟧\n\nx\n',
     {
       format: 'yaml',
