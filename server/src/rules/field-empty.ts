@@ -16,6 +16,8 @@ export const fieldEmpty = defineRule({
   rationale:
     'A label with nothing behind it is a question that nobody has answered: who leads, when it starts, how it is undone. Answer it or remove the field. A label that introduces a list, a table or a command is a heading in disguise and fine; so are results and signatures, which are filled in as the night goes on.',
   valid: [
+    '# Plan\n\n## Go/no-go\n\n**Decision:** pending\n**Decision maker:** Ann Lee\n**Rationale:**\n',
+    '# Plan\n\n## Go/no-go\n\n**Decision:** GO / NO-GO\n**Decision maker:** Ann Lee\n**Decision time:**\n',
     '# Plan\n\n**Status:** Planned\n**Risk:** Low\n**What changes:**\n\nVersion 3.2 signs every delivery.\n\n**Owner:**\n\nAnn Lee\n\n## Steps\n\nx\n',
     '# Plan\n\nx\n\n## Stage 1\n\n**Owner:** Ann\n**Duration:** 20 minutes\n**Actions:**\n\n### Deploy\n\nx\n',
     '# Plan\n\nx\n\n## Stage 1\n\n**Owner:** Ann\n**Duration:** 20 minutes\n**Actions:**\n\n- Deploy\n',
@@ -31,6 +33,9 @@ export const fieldEmpty = defineRule({
     { text: 'title: Plan\nowner: Ann\nblocked_by: []\nrollback: null\nfavourite_colour:\n', format: 'yaml' },
   ],
   invalid: [
+    '# Release of the shop\n\nStatus: Approved | ⟦Owner⟧: | Date: 2031-03-04 | Risk: Medium\n\n## Steps\n\nx\n',
+    '# Plan\n\n## Go/no-go\n\n**Decision:** GO\n**Decision maker:** Ann Lee\n**⟦Rationale:⟧**\n\n## Steps\n\n1. Deploy\n',
+    '# Plan\n\n## Decision\n\n- **Decision:** ✅ GO\n- **Decision maker:** Ann Lee\n- **⟦Decision time:⟧**\n- **Rationale:** all is green\n',
     '# Release of the shop\n\n| Status | Owner | Date | Environment |\n|---|---|---|---|\n| Planned | ⟦⟧| 2031-03-04 | production |\n\n## Steps\n\nx\n',
     '# Plan\n\n## Way back\n\nWhen a test fails:\n\n**⟦Decides:⟧**\n**Takes:** 20 minutes\n\n1. Go back\n',
     '# Plan\n\n**Status:** Planned\n**Risk:** Low\n**⟦Change Ticket:⟧**\n\nVersion 3.2 signs every delivery.\n\n## Steps\n\nx\n',
@@ -74,9 +79,13 @@ export const fieldEmpty = defineRule({
       for (const [index, field] of fields.entries()) {
         const leads = field.introduces.some((block) => !isStep(block));
         if (field.value || (leads && !isLeftOut(plan, fields, index))) continue;
-        // Who decides is known before, what and when is not; once it is decided, another rule asks.
-        if (deciding && (plan.fieldKind(field) !== 'decisionMaker' || isDecided(plan, section))) continue;
+        const kind = plan.fieldKind(field);
+        const decided = deciding && isDecided(plan, section);
+        // Who decides is known before, when and why only once it is decided.
+        if (deciding && kind !== 'decisionMaker' && !(decided && kind !== undefined && told.has(kind)))
+          continue;
         if (
+          !(decided && !leads) &&
           !isExpected(plan, field, wanted, section.isRollback) &&
           !isForgotten(plan, section, field) &&
           !isAmongLines(plan, fields, index)
@@ -85,15 +94,26 @@ export const fieldEmpty = defineRule({
         if (isAngleBlank(plan, field)) continue;
         if (isAnsweredBelow(plan, section, index, wanted)) continue;
         if (field.form === 'item' && !fields.some(({ form, value }) => form === 'item' && value)) continue;
-        yield finding(plan, field.label, emptyAt(field));
+        yield {
+          ...finding(plan, field.label, emptyAt(field)),
+          ...(decided && { unless: ['decision-incomplete'] }),
+        };
       }
       if (plan.format === 'yaml') for (const span of blankCells(plan, section)) yield finding(plan, span);
     }
   },
 });
 
+/** What a decision is told with. */
+const told: ReadonlySet<FieldKind> = new Set(['decisionMaker', 'decisionTime', 'rationale']);
+
 function isDecided(plan: Plan, { fields }: Section): boolean {
-  return fields.some((field) => field.value && plan.fieldKind(field) === 'decision');
+  return fields.some(
+    (field) =>
+      plan.fieldKind(field) === 'decision' &&
+      field.value !== undefined &&
+      /^[^\p{L}]*(?:GO|NO[- ]GO)(?![\p{L}]|\s*[/|])/u.test(field.value.text),
+  );
 }
 
 /** `| Lead | <name> |`: read as a tag of HTML, it is a blank, and has a rule of its own. */

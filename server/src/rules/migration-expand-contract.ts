@@ -16,6 +16,8 @@ gone or has another name makes it fail for the users that it still serves.
 Expand in this release (add, copy, write both) and contract in a later one, when nothing uses the old shape any more, and
 say so in the plan. With the service stopped during the change there is no old version to break.`,
   valid: [
+    '# Plan\n\n## Database migration\n\nThe migrations ran on staging first; 0312 adds the column `batch`.\n',
+    '# Plan\n\n## Database migration\n\nOn staging, 0312 renames the column `batch` to `payout_batch`; production stays as it is.\n',
     {
       format: 'yaml',
       text: 'migrations:\n  - script: 0205_weight.sql\n    forward: Adds the table weight (DROP TABLE is in the down script)\n',
@@ -39,6 +41,8 @@ say so in the plan. With the service stopped during the change there is no old v
     '## Deployment Steps\n\n| Step | Command |\n|---|---|\n| Expand | `psql -c "ALTER TABLE accounts ADD COLUMN region text"` |\n',
   ],
   invalid: [
+    '# Release\n\n**Maintenance window:** 02:00–04:00\n**Downtime:** none\n\n## Steps\n\n```sql\nALTER TABLE orders ⟦DROP COLUMN note⟧;\n```\n',
+    '# Plan\n\n## Database migration\n\nThe migrations ran on staging first; 0312 ⟦renames the column⟧ `batch` to `payout_batch`.\n',
     '## Deployment Steps\n\n### Step 1: Pre-Deployment\n\nThen bring the schema forward.\n\n```sql\n-- 0088_frame.sql\nALTER TABLE frame ⟦DROP COLUMN checksum⟧;\n```\n\n### Step 2: Deploy\n\n1. Deploy it\n',
     '## What changes\n\nThe table `account` ⟦loses the column⟧ `iban`, which 5.3 still reads.\n\n## Steps\n\n1. Run it\n',
     '## Deployment Steps\n\n### Step 2: Database\n\nMigration `88_members.sql` ⟦replaces the table⟧ `owner` by a table of members. Migration `89_visibility.sql` adds a column.\n',
@@ -84,7 +88,7 @@ say so in the plan. With the service stopped during the change there is no old v
   ],
   *check(plan) {
     const changes = plan.facts(incompatibleChangesIn);
-    if (changes.length === 0 || maintenance.test(plan.text) || isStopped(plan)) return;
+    if (changes.length === 0 || isMaintained(plan) || isStopped(plan)) return;
     const compatible = isCompatible(plan);
     for (const { span, does, expands } of changes) {
       if (!expands && (compatible || isUnused(plan, span))) continue;
@@ -100,6 +104,19 @@ const unused =
   /\b(?:no longer|never|nothing) (?:\w+ )?(?:reads?|used?|uses|written|writes|referenced|needed|queried|in use)\b|\bnot (?:\w+ )?(?:reads?|used?|uses|written|writes|referenced|queried|in use)\b|\bunused\b|\b(?:later|next|previous|earlier|last) release\b|\btwo[- ]phase/i;
 const maintenance =
   /\bmaintenance (?:mode|window|page)(?![^\n]*\b(?:if (?:needed|required|applicable|necessary)|not (?:needed|required|applicable)|n\/a|none|no downtime)\b)/i;
+
+/** A maintenance window in which the service goes on all the same stops nobody. */
+function isMaintained(plan: Plan): boolean {
+  if (!maintenance.test(plan.text)) return false;
+  const downtime = plan.headerField('downtime')?.value?.text ?? '';
+  return (
+    !/^\W*(?:zero|none|no|0)\b/i.test(downtime) &&
+    !/\b(?:zero|no|without(?: any)?)[- ]downtime\b/i.test(plan.text.replace(conditionals, ' '))
+  );
+}
+
+/** `No downtime if the import is fast` promises nothing. */
+const conditionals = /^[^\n]*\b(?:if|unless|not|goal|aim|previous|later|next)\b[^\n]*$/gim;
 
 const ofData = /\b(?:columns?|tables?|schemas?|fields?|scripts?|migrations?|databases?|rows?)\b/i;
 

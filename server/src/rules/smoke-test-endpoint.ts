@@ -19,6 +19,8 @@ const turned = new RegExp(`^/\\S*\\s+${methods}$`);
 const word = /^[a-z][a-z0-9-]*$/;
 /** `halls/12/map`: a path without the beginning that the others have. */
 const relative = /^[a-z][\w-]*(?:\/[\w{}.:-]+)+$/;
+/** `FETCH halls/map`, where others have a method. */
+const noMethod = /^(?!(?:API|CLI|RUN|SQL|UI|EXEC)\b)[A-Z]{3,8}\s+[a-z][\w-]*(?:\/[\w{}-]+)+$/;
 /** A path alone, where the others have their method: one that was lost. */
 const pathOnly = /^\/\S*$/;
 const withMethod = new RegExp(`^${methods}\\b`);
@@ -37,6 +39,7 @@ path, or an address, has to be guessed.
 
 Words that describe an endpoint (“the login page”) are left alone, unless all the other tests of the plan have an address.`,
   valid: [
+    '## Smoke tests\n\n| Test | Endpoint | Expected |\n|---|---|---|\n| Health | CLI tools/check | 0 |\n| Orders | GET /orders | 200 |\n| Halls | GET /halls | 200 |\n',
     '## Smoke tests\n\nGwen calls `GET /status` on both nodes and `GET session` in the Redis shell.\n',
     '## Smoke tests\n\n### Health checks\n\n- Application health: GET /health\n- Shop: get two orders\n',
     '## Smoke tests\n\n1. **Login**\n   - Endpoint: POST /api/login\n   - Expected: 200 OK\n',
@@ -49,6 +52,7 @@ Words that describe an endpoint (“the login page”) are left alone, unless al
     { format: 'yaml', text: 'smoke_tests:\n  - name: Login\n    endpoint: POST /api/login\n' },
   ],
   invalid: [
+    '## Smoke tests\n\n| Test | Endpoint | Expected |\n|---|---|---|\n| Health | ⟦FETCH internal/health⟧ | 200 |\n| Orders | GET /orders | 200 |\n',
     '## Smoke tests\n\n| Check | Request | Expected |\n|---|---|---|\n| Ingress | ⟦GTE https://shop.test/health⟧ | 200 |\n| Portal | GET https://shop.test/login | 200 |\n',
     '## Smoke tests\n\n### Health Checks\n\n- Application health: ⟦GET livez⟧ answers 200\n',
     '## Smoke tests\n\n- `GET https://shop.test/health` gives 200\n- `⟦POST htp://shop.test/orders⟧` gives 202\n',
@@ -126,7 +130,7 @@ Words that describe an endpoint (“the login page”) are left alone, unless al
         isEndpoint(text) ||
         !(
           slip.test(text) ||
-          (proper.length > 0 && relative.test(text)) ||
+          (proper.length > 0 && (relative.test(text) || noMethod.test(text))) ||
           turned.test(text) ||
           ((isOdd || (proper.length > 0 && word.test(text))) && !otherWay.test(value.raw))
         )

@@ -159,7 +159,7 @@ function toldOf({ name: named, does }: { name: Inline; does: Inline }): SchemaCh
     !match ||
     isBackwards(named.text) ||
     /\b(?:no|not|never|nothing|without|te?mp|temporary|backup|staging|rows?|from|if exists|later|undo|down)\b/i.test(
-      `${match[0].replace(/not[ -]null/i, ' ')} ${does.text.slice(0, match.index).replace(/\S*\.\w+\b/g, ' ')}`,
+      `${match[0].replace(/not[ -]null/i, ' ')} ${clauseBefore(does.text, match.index).replace(/\S*\.\w+\b/g, ' ')}`,
     )
   )
     return [];
@@ -169,6 +169,11 @@ function toldOf({ name: named, does }: { name: Inline; does: Inline }): SchemaCh
       does: doesBy(match[0]),
     },
   ];
+}
+
+/** `They ran on staging; 0312 renames …`: what stands before a semicolon is of something else. */
+function clauseBefore(text: string, index: number): string {
+  return text.slice(Math.max(text.lastIndexOf(';', index), text.lastIndexOf('. ', index)) + 1, index);
 }
 
 /** `What changes`, above the steps. */
