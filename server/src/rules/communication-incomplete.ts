@@ -15,6 +15,10 @@ sent late, to the wrong people, or not at all.
 Say all three. A message is held against the others of the plan, and against the columns of its table: a list of channels
 alone, or words about who is told, are left as they are.`,
   valid: [
+    {
+      format: 'yaml',
+      text: "communications:\n  - to: All engineers\n    via: '#platform'\n    at: 2031-05-08 10:00\n    text: Freeze\n  - to: Payment operations\n    via: phone\n    at: 2031-05-10 19:45\n    text: We begin\n",
+    },
     '## Messages\n\n- Two days before, partners, by email: what changes\n- After part C, to #ops: it is over\n- 2031-06-07 22:00 UTC, customers, on the status page: maintenance begins\n- 2031-06-08 02:30 UTC, customers, on the status page: maintenance is over\n',
     '# Release\n\n## Messages\n\n- Start: to the desk, in #mailer\n- End: to finance, by email\n',
     '# Release\n\n## Messages\n\n- Start: to the desk, in #mailer, at 09:00\n- End: to finance, by email, when it is done\n',
@@ -32,6 +36,11 @@ alone, or words about who is told, are left as they are.`,
     '# Release\n\n## Contacts\n\n| Who | When | How |\n|---|---|---|\n| Ann Lee | at night | |\n',
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: "communications:\n  - to: All engineers\n    via: '#platform'\n    at: 2031-05-08 10:00\n    text: Freeze\n  - ⟦to⟧: ''\n    via: phone\n    at: 2031-05-10 19:45\n    text: We begin\n",
+    },
+    '## Communication\n\n### ⟦Before⟧\n\n- **Channel:** Email\n- **When:** 2031-02-28\n- **Message:** It starts on Tuesday.\n\n### After\n\n- **Who:** Everybody\n- **Channel:** `#general`\n- **When:** 2031-03-04\n- **Message:** It is live.\n',
     '## Messages\n\n- ⟦Partners, by email: what changes and when⟧\n- 2031-06-07 22:00 UTC, customers, on the status page: maintenance begins\n- 2031-06-08 02:30 UTC, customers, on the status page: maintenance is over\n',
     '# Release\n\n## Communication\n\n1. **Before** - to branch managers, by email, on 2031-03-25\n2. **⟦After** - to branch managers and support, by email⟧\n',
     '# Release\n\n## Communication\n\n- **Kick-off** — audience: sales; channel: #release; when: 30 minutes before\n- **⟦Done** — audience: sales; channel: email⟧\n',

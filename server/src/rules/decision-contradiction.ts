@@ -58,6 +58,10 @@ conditional GO is a decision, too.`,
     '## Go/No-Go\n\nReadiness score: 86/100, GO needs 80.\n\n**Decision:** GO\n',
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: 'readiness:\n  checks:\n    - name: Add-ons compatible\n      result: PASS\n    - name: Staging upgraded\n      result: FAIL\ndecision:\n  decision: ⟦GO⟧\n  decided_by: Ann Lee\n',
+    },
     '## Readiness review\n\n| Check | Result | Evidence |\n|---|---|---|\n| Load test | PASS | p99 38 ms |\n| Bias review | FAIL | One group differs by 4 points |\n\n## Go/no-go\n\n**Decision:** ⟦GO⟧\n',
     '## Release board\n\n| Criterion | Bar | Measured | Result |\n|---|---|---|---|\n| Regression tests | all pass | two failed | FAIL |\n| Open defects | 0 | 0 | PASS |\n\n**Decision:** ⟦GO⟧\n',
     '## Board of Monday\n\n**Readiness score:** 68/100 (the threshold is 75)\n\n**Decision:** ⟦GO⟧\n',

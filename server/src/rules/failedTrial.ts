@@ -56,7 +56,11 @@ function failedResult(plan: Plan, decision: Range): Objection | undefined {
         normalizeName(label),
       );
       const about = bare ? section.title : label;
-      if (span.start > decision.start || !trial.test(about)) continue;
+      if (
+        span.start > decision.start ||
+        !(trial.test(about) || (bare && trial.test(section.parent?.name ?? '')))
+      )
+        continue;
       if (!isOpen(plan, span)) last.set(normalizeName(about), { text: value.text, label: about, span });
     }
   }

@@ -44,6 +44,10 @@ Tick what was checked, or take the PASS back until it is.`,
     },
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: 'checks:\n  - name: Deprecated APIs\n    result: PASS\n    evidence: kubent finds none\n  - name: Add-ons compatible\n    result: ⟦PASS⟧\n    evidence: 3 add-ons failed the check\n',
+    },
     '## Readiness\n\n**Staging rehearsal:** ⟦PASS (2031-05-15, 1,140 of 1,200 labels printed)⟧\n',
     '## Prerequisites\n\n### Platform\n\n**Result:** ⟦PASS⟧\n\n- [x] Pods have spare CPU\n- [ ] Dashboards are in place\n',
     '## Readiness review\n\n| Check | Result | Evidence |\n|---|---|---|\n| Load test | PASS | p99 38 ms |\n| Shadow run | ⟦PASS⟧ | 3 of 14 comparisons failed |\n| Security scan | ⟦✅ Passed⟧ | 2 critical findings open |\n',

@@ -38,6 +38,7 @@ single rows of a timeline are none, and neither is a list of telephone numbers.`
     '# Despliegue\n\n## Pasos\n\n1. Desplegar la versión en el clúster con el equipo de guardia\n',
   ],
   invalid: [
+    '# ⟦Release of the shop⟧\n\n## Smoke tests\n\n| Test | Endpoint | Expected | Owner |\n|---|---|---|---|\n| Health | GET /health | 200 | Ann Lee |\n',
     '# ⟦Release of the till⟧\n\n## Steps\n\n1. Deploy to all of the tills\n2. Raise the share; Ann Lee watches the board the whole time.\n',
     {
       format: 'yaml',
@@ -129,7 +130,7 @@ function namesRole(section: Section): boolean {
   const cells = new Set<Span>();
   for (const block of walkBlocks(section.blocks)) {
     if (block.kind !== 'table') continue;
-    if (namesInTable(block, section.kind === 'roles')) return true;
+    if (namesInTable(block, section.kind === 'roles', isStep)) return true;
     for (const row of [block.header, ...block.rows]) for (const { span } of row.cells) cells.add(span);
   }
   const inRoles = section.kind === 'roles' && !section.within('steps');
@@ -152,7 +153,7 @@ function named(text: string): boolean {
 }
 
 /** `| Lead | Ann |`, or `| Lead | Executor |` over names. */
-function namesInTable({ header, rows }: Table, inRoles: boolean): boolean {
+function namesInTable({ header, rows }: Table, inRoles: boolean, isStep: boolean): boolean {
   const heads = header.cells.map(({ text }) => normalizeName(text));
   if (
     heads.some((head) =>
@@ -163,7 +164,7 @@ function namesInTable({ header, rows }: Table, inRoles: boolean): boolean {
   )
     return false;
   const columns = heads.flatMap((head, index) =>
-    isRole(head) && !/^(?:team|who)$/.test(head) ? [index] : [],
+    isRole(head) && !/^(?:team|who)$/.test(head) && !(isStep && head.endsWith('owner')) ? [index] : [],
   );
   return rows.some(({ cells }) => {
     const [first, ...others] = cells;

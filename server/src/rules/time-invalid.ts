@@ -35,6 +35,7 @@ Only headings, fields and table columns that hold times are looked at. \`24:00\`
     '| Time | Phase |\n|---|---|\n| T-00:30 | Freeze |\n| T+01:90 | Verify |\n',
   ],
   invalid: [
+    '**Window:** 21:15 – ⟦23:0⟧ UTC\n',
     '| Wave | Date | Begins | Lasts |\n|---|---|---|---|\n| North | 2031-02-24 | 03:00 | 60 min |\n| South | 2031-02-26 | ⟦03:60⟧ | 45 min |\n',
     '## Rollout schedule\n\n| Day | Date | Time (UTC) | Share |\n|---|---|---|---|\n| 1 | 2031-04-07 | 09:00 | 1% |\n| 2 | 2031-04-08 | ⟦29:00⟧ | 5% |\n',
     '| Field | Value |\n|---|---|\n| Downtime | ⟦-90 minutes⟧, announced |\n\n## Rollback\n\nBacking out takes ⟦-25 minutes⟧:\n\n1. Error rate above 2% for ⟦-5 minutes⟧\n',
@@ -199,6 +200,14 @@ function* clocksOf(inline: Inline): Generator<Finding> {
     wrong = true;
     yield {
       message: `There is a letter in \`${match[0]}\` where a digit belongs, so no clock and no search will find that time. Correct it.`,
+      span: inline.span.part(match.index, match.index + match[0].length),
+    };
+  }
+  // `21:15 - 23:0`: the end has lost a digit.
+  for (const match of inline.prose.matchAll(/(?<=\d:\d{2} ?(?:-|–|—|to) ?)\d{1,2}:\d(?![\d:])/g)) {
+    wrong = true;
+    yield {
+      message: `There is a digit missing in \`${match[0]}\`, so nobody knows when it ends. Correct it.`,
       span: inline.span.part(match.index, match.index + match[0].length),
     };
   }

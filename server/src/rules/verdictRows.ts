@@ -1,4 +1,4 @@
-/** Rows of tables that end in a verdict: `| Load test | PASS | 3 of 14 scenarios failed |`. */
+/** Rows of tables, and entries of YAML, that end in a verdict: `| Load test | PASS | 3 of 14 scenarios failed |`. */
 import type { Inline } from '../plan/blocks.ts';
 import { tablesIn } from '../plan/facts/tables.ts';
 import type { Section } from '../plan/section.ts';
@@ -26,6 +26,35 @@ export function verdictRowsIn(section: Section): VerdictRow[] {
 }
 
 function readVerdictRows(section: Section): VerdictRow[] {
+  return [...inTables(section), ...inKeys(section)];
+}
+
+/** An entry of YAML with its verdict and its evidence. */
+function inKeys({ heading, content: { keys } }: Section): VerdictRow[] {
+  const verdict = keys.find(({ name, value }) => value && verdictHead.test(name))?.value;
+  if (!heading || !verdict) return [];
+  const remarks = keys.flatMap(({ name, value }) =>
+    value &&
+    value !== verdict &&
+    /^(?:evidence|notes?|remarks?|details?|comments?|actual|findings?)$/.test(name)
+      ? [value]
+      : [],
+  );
+  return [rowOf(heading.inline, verdict, remarks)];
+}
+
+function rowOf(name: Inline, verdict: Inline, remarks: readonly Inline[]): VerdictRow {
+  return {
+    name,
+    verdict,
+    passed: passes(verdict.text),
+    failed: failed.test(verdict.text),
+    waived: [name, verdict, ...remarks].some(({ raw }) => waives.test(raw)),
+    remarks,
+  };
+}
+
+function inTables(section: Section): VerdictRow[] {
   return section.facts(tablesIn).flatMap(({ table: { header, rows } }) => {
     const column = header.cells.findLastIndex(({ text }) => verdictHead.test(normalizeName(text)));
     if (column < 1) return [];
@@ -34,10 +63,7 @@ function readVerdictRows(section: Section): VerdictRow[] {
       const name = cells.find(({ text }, index) => index !== column && /\p{L}/u.test(text));
       if (!name || !verdict) return [];
       const remarks = cells.filter((cell) => cell !== verdict && cell !== name);
-      const waived = cells.some(({ raw }) => waives.test(raw));
-      return [
-        { name, verdict, passed: passes(verdict.text), failed: failed.test(verdict.text), waived, remarks },
-      ];
+      return [rowOf(name, verdict, remarks)];
     });
   });
 }

@@ -62,6 +62,11 @@ function partNamed(name: string): MessagePart | undefined {
   return messageParts.find((part) => labels[part].test(name));
 }
 
+/** Whom it is for, where no other label says it. */
+function whoNamed(name: string): MessagePart | undefined {
+  return /^(?:who|group|team)$/.test(name) ? 'audience' : undefined;
+}
+
 /** Rows of tables with columns for two of the three. */
 function rowsIn(section: Section): Message[] {
   const messages: Message[] = [];
@@ -71,7 +76,7 @@ function rowsIn(section: Section): Message[] {
     const columns = heads.map(partNamed);
     // `When | Who | Channel`: whom it is for, or who sends it.
     if (!columns.includes('audience')) {
-      const who = heads.findIndex((head) => head === 'who' || head === 'group' || head === 'team');
+      const who = heads.findIndex((head) => whoNamed(head) !== undefined);
       if (who >= 0) columns[who] = 'audience';
     }
     const asked = messageParts.filter((part) => columns.includes(part));
@@ -102,12 +107,16 @@ function isBlank(cell: Inline | undefined): boolean {
 /** `To:`, `Channel:` and `When:` below a heading, a bold line, an item or a key. */
 function groupsIn(section: Section): Message[] {
   const titles = titlesIn(section);
+  const named = section.fields.some(({ name }) => labels.audience.test(name));
   const groups: { title: Inline | undefined; fields: Field[]; parts: Set<MessagePart> }[] = [];
   for (const field of section.fields) {
-    const part = partNamed(field.name);
+    // In YAML nothing else reports what is left empty.
+    if (section.content.keys.length > 0 && !field.value && field.introduces.length === 0) continue;
+    const part = partNamed(field.name) ?? (named ? undefined : whoNamed(field.name));
     const isText = /^(?:message|text|subject|content|template|body|wording)$/.test(field.name);
     if (!part && !isText) continue;
-    const title = titles.findLast(({ span }) => span.start <= field.label.start);
+    // In YAML the first key may name the section: `- to: All engineers`.
+    const title = titles.findLast(({ span }) => span.start <= field.label.start) ?? section.heading?.inline;
     const last = groups.at(-1);
     const repeats = part !== undefined && last?.parts.has(part) === true;
     const group = last?.title === title && !repeats && last ? last : undefined;
