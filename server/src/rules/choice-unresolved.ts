@@ -12,6 +12,7 @@ reads the one they expect.
 
 Keep one and delete the others: each option has an action that does it.`,
   valid: [
+    '# Deployment plan\n\n- **Sizes:** [Copy the table of docs/sizing/pods.md here]\n',
     '# Deployment plan\n\n**Strategy:** Canary or, if the flag fails, a rollback\n\n**Status:** Draft, ready for review or comments\n',
     '## GO/NO-GO\n\nDecision: taken at 23:00. The scale is GO / NO-GO.\n',
     '**Strategy:** Canary\n**Risk Level:** Low\n',
@@ -25,6 +26,7 @@ Keep one and delete the others: each option has an action that does it.`,
     '**Risk Level:** Low to medium\n\n**Regions:** staging or production\n',
   ],
   invalid: [
+    '# Deployment plan\n\n- **Traffic:** ⟦[all/half/none]⟧\n',
     '**Approach:** ⟦Recreate / Rolling⟧ – the sessions are taken down here and brought up there\n',
     '# Deployment plan\n\n## Decision\n\n**Decision:** ⟦GO/NO-GO⟧\n',
     '# Deployment plan\n\n**Strategy:** ⟦Canary or Rolling⟧\n',

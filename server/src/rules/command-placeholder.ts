@@ -34,6 +34,7 @@ the plan of no release: without an id, a status, a date and a version.`,
     '```bash\nkubectl get pods -o wide | grep -v "<none>"\n```\n',
     '## Deployment Steps\n\n1. `grep -v "<none>" pods.txt` must print nothing\n',
     '## Deployment Steps\n\n1. For each `<service>`, replace `<service>` and run `kubectl rollout status deploy/<service>`\n',
+    '## Backup\n\n```sh\ncp shop.db copies/shop-$(date +%s).db\n```\n\n## Rollback\n\n```sh\ncp copies/shop-<timestamp>.db shop.db\n```\n',
   ],
   invalid: [
     {
@@ -64,18 +65,29 @@ the plan of no release: without an id, a status, a date and a version.`,
     '## Deployment Steps\n\n| Step | Command |\n|---|---|\n| Deploy | `helm upgrade shop ./chart --version ⟦<chart-version>⟧` |\n',
     '## Deployment Steps\n\n1. Run `kubectl scale deployment/shop --replicas=⟦[N]⟧`\n',
     '```sh\n$ docker pull registry.test/shop:⟦X.Y.Z⟧\n./deploy.sh --release ⟦TBD⟧\n```\n',
+    '## Rollback\n\n```sh\ncp copies/shop-⟦<timestamp>⟧.db shop.db\n```\n',
   ],
   *check(plan) {
     const blanks = plan.facts(commandBlanks);
     // A runbook to be used again has parameters; one blank alone is one that was forgotten.
     if (blanks.length >= 3 && isReusable(plan)) return;
-    for (const { name, span } of blanks)
+    const dated = plan.facts(datedNames).length > 0;
+    for (const { name, span } of blanks) {
+      if (dated && moment.test(name)) continue;
       yield {
         message: `This command would run with \`${name}\` in it as it stands. Put the real value in, or a variable that the plan sets.`,
         span,
       };
+    }
   },
 });
+
+const moment = /^(?:date|time|date-?time|time-?stamp)$/i;
+
+/** A command that names what it makes after the moment: only then is known what `<timestamp>` is. */
+function datedNames(section: Section): readonly unknown[] {
+  return section.facts(codesIn).filter(({ masked }) => /\$\(date\b|`date\b/.test(masked));
+}
 
 function commandBlanks(section: Section): Placeholder[] {
   return section

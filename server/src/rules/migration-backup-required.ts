@@ -42,6 +42,8 @@ none.`,
     '## Deployment Steps\n\n```bash\n./tools/schema apply --dry-run\n./tools/schema status\n```\n',
     '## Deployment Steps\n\n1. Never run `flyway migrate` by hand\n2. Deploy\n',
     '## Deployment Steps\n\n| # | Command |\n|---|---|\n| 1 | `pg_dump shop > before.sql` |\n| 2 | `flyway migrate` |\n',
+    '## Deployment Steps\n\n```sh\nphp artisan migrate --pretend\n```\n',
+    '## Steps\n\n1. Rehearse it: `node tools/migrate-orders.js --dry-run`\n2. Save the database: `pg_dump -Fc orders > orders.dump`\n3. `node tools/migrate-orders.js`\n',
   ],
   invalid: [
     {
@@ -82,6 +84,7 @@ none.`,
     '## Database Migration\n\n```bash\nflyway migrate\n```\n\n## Deployment Steps\n\n1. ⟦Run the migrations⟧\n2. Back up the database\n',
     '## Deployment Steps\n\n- [ ] `bundle exec ⟦rails db:migrate⟧`\n- [ ] Deploy\n',
     '## Deployment Steps\n\n| # | Action | Command |\n|---|---|---|\n| 1 | Migrate | `npx ⟦prisma migrate deploy⟧` |\n',
+    '## Steps\n\n```sh\nnode tools/migrate-orders.js --dry-run\nnode ⟦tools/migrate-orders.js⟧\n```\n',
   ],
   *check(plan) {
     const found = plan.facts(migrationsIn).filter(({ elsewhere, additive }) => !elsewhere && !additive);

@@ -61,6 +61,7 @@ blanks in commands are reported by \`command-placeholder\`.`,
     'Approved by ⟦???⟧ on the day.\n',
     '**Version:** ⟦vX.Y.Z⟧\n',
     '| Contact | Phone |\n|---|---|\n| Ann | ⟦+1-XXX-XXX-XXXX⟧ |\n',
+    '# Deployment plan\n\n- **Sizes:** ⟦[Copy the table of docs/sizing/pods.md here]⟧\n',
   ],
   *check(plan) {
     const labels = linkLabels(plan);

@@ -58,6 +58,7 @@ Name the limits and events that set it off: a metric with a number and a duratio
     '# Plan\n\n## Rollback\n\nSee [the rollback runbook](rollback.md).\n',
     '# Plan\n\n## Rollback\n\nWhen errors exceed 2%:\n\n1. Go back\n',
     '# Plan\n\n## Rollback\n\n**Rollback criteria**\n\n- [ ] Error rate > 2%\n\n### Steps\n\n1. Go back\n',
+    '# Plano de implantação\n\n## Rollback\n\nCondição de rollback:\n\n- pagamentos indisponíveis\n- saldo divergente\n\nPassos:\n\n1. `kubectl rollout undo deploy/caixa`\n',
   ],
   invalid: [
     '# Plan\n\n## Signs to turn it off\n\nNone defined.\n\n## ⟦The way back⟧\n\n1. `flagctl set sms --practices none`\n',

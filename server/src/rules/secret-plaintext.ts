@@ -30,6 +30,7 @@ check looks at the text alone, as you type.`,
       format: 'yaml',
       text: 'database:\n  password: $DB_PASSWORD\n  url: postgres://localhost/shop\n  secret: orders-db\n',
     },
+    '# Plan\n\n**Release token:** REL-WAVE-20310402-SHOP-V3\n',
   ],
   invalid: [
     '## Rollback\n\n1. `rabbitmqadmin -u admin -p ⟦Loch7Ness⟧ import /backup/all.json`\n',
@@ -67,6 +68,7 @@ check looks at the text alone, as you type.`,
       },
     },
     { format: 'yaml', text: "database:\n  host: db-1\n  password: '⟦hunter2⟧'\n" },
+    '# Plan\n\n**Release token:** ⟦rel-9fK2mXw4Qz-20310402⟧\n',
   ],
   *check(plan, { tokensIn }) {
     const sections = [...plan.sectionsWith(credentialsIn), ...(tokensIn ? plan.sectionsWith(tokensIn) : [])];

@@ -48,8 +48,10 @@ function readChoices(section: Section): Choice[] {
 function inLines(inline: Inline): (Choice | undefined)[] {
   if (!/[:：][^\n]*[/|]/.test(inline.prose)) return [];
   return [...inline.prose.matchAll(/^[ \t]*(\p{L}[\p{L} ]{2,30}):[ \t]+(?=\S)(.*)$/gmu)].map((match) => {
-    const [whole, label = '', value = ''] = match;
-    const start = match.index + whole.length - value.length;
+    const [whole, label = '', rest = ''] = match;
+    // `Status: Approved | Owner: Ann Lee`: what follows has labels of its own.
+    const value = rest.replace(/\s[|·•]\s+\p{L}[\p{L} /-]{1,30}:(?:\s.*)?$/u, '');
+    const start = match.index + whole.length - rest.length;
     const name = normalizeName(label);
     return exclusive.test(name) && /[/|]/.test(value)
       ? ofValue(partOf(inline, start, start + value.trimEnd().length), name)
@@ -79,8 +81,13 @@ function inBrackets(inline: Inline, match: RegExpExecArray): Choice | undefined 
   if (!options || /https?:|^\/|\w\/\/|\d\/\d/.test(inner)) return undefined;
   const spaced = /\s[/|]\s/.test(inner) || inner.includes('|');
   const known = options.every(({ text }) => isKnown(text));
-  if (!spaced && !known && options.length < 3) return undefined;
+  if (!spaced && !known && (options.length < 3 || isPhrase(options))) return undefined;
   return { span: inline.span.part(match.index, match.index + match[0].length), options };
+}
+
+/** `[Sizes as in docs/sizing/sizes.md]`: the strokes stand within the words of one phrase. */
+function isPhrase(options: Choice['options']): boolean {
+  return options.some(({ text }) => /\S \S+ \S/.test(text) || /\w\.[a-z]{2,4}\b/.test(text));
 }
 
 /** Words that exclude one another: choosing is what they are there for. */

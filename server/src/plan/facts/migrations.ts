@@ -22,7 +22,9 @@ export interface Migration {
 }
 
 const tools =
-  /\bflyway\b[^\n]*\bmigrate\b|\bliquibase\b[^\n]*\bupdate\b(?!-)|\balembic\b[^\n]*\bupgrade\b|\b(?:rails|rake)\b[^\n]*\bdb:migrate\b(?!:)|\bmanage\.py\s+migrate\b(?![^\n]*--(?:plan|check))|\bknex\b[^\n]*\bmigrate:(?:latest|up)\b|\bsequelize(?:-cli)?\b[^\n]*\bdb:migrate\b(?!:)|\bprisma\s+migrate\s+deploy\b|\bdotnet[ -]ef\s+database\s+update\b|\batlas\s+migrate\s+apply\b|\bgoose\b[^\n]*\bup\b|\bmigrate\b[^\n]*\s-(?:path|source|database)\b[^\n]*\bup\b|\bdbmate\b[^\n]*\b(?:up|migrate)\b|\bmigration:run\b|\bartisan\s+migrate\b(?!:)|\bsqitch\s+deploy\b|\becto\.migrate\b|\b(?:migrate|schema|db\.\w+)(?:\.\w+)?\s+(?:up|apply)\b(?![^\n]*--(?:plan|check|dry-run))|\b(?:sqlx\s+migrate|diesel\s+migration)\s+run\b|\bdrizzle-kit\s+migrate\b|\bdoctrine:migrations:migrate\b|\bdb\s+migrate\b(?!:)|\b(?:make|npm run|yarn|pnpm(?: run)?)\s+(?:db[:-])?migrate\b(?![:-](?!up\b|latest\b|prod|deploy\b|run\b))|\b(?:psql|mysql)\b[^\n]*(?:(?:-f|--file)(?:\s+|=)|<\s*)(?:\S*(?:migrat|V\d+__|\/\d{2,}_)|\d{2,}_(?=\S*\.sql))(?![^\n]*(?:\.down\.|\/down\/|undo|rollback|_down\.))[^\n]*|(?<![\w/.-])\S*\bmigrat(?:e|ions?)[\w-]*\.(?:sh|py|rb|js|ts)\b(?!:)(?![^\n]*\b(?:down|status|undo|rollback|revert|check|verify|plan|history|--dry-run)\b)[^\n]*/gi;
+  /\bflyway\b[^\n]*\bmigrate\b|\bliquibase\b[^\n]*\bupdate\b(?!-)|\balembic\b[^\n]*\bupgrade\b|\b(?:rails|rake)\b[^\n]*\bdb:migrate\b(?!:)|\bmanage\.py\s+migrate\b(?![^\n]*--(?:plan|check))|\bknex\b[^\n]*\bmigrate:(?:latest|up)\b|\bsequelize(?:-cli)?\b[^\n]*\bdb:migrate\b(?!:)|\bprisma\s+migrate\s+deploy\b|\bdotnet[ -]ef\s+database\s+update\b|\batlas\s+migrate\s+apply\b|\bgoose\b[^\n]*\bup\b|\bmigrate\b[^\n]*\s-(?:path|source|database)\b[^\n]*\bup\b|\bdbmate\b[^\n]*\b(?:up|migrate)\b|\bmigration:run\b|\bartisan\s+migrate\b(?!:)|\bsqitch\s+deploy\b|\becto\.migrate\b|\b(?:migrate|schema|db\.\w+)(?:\.\w+)?\s+(?:up|apply)\b(?![^\n]*--(?:plan|check|dry-run))|\b(?:sqlx\s+migrate|diesel\s+migration)\s+run\b|\bdrizzle-kit\s+migrate\b|\bdoctrine:migrations:migrate\b|\bdb\s+migrate\b(?!:)|\b(?:make|npm run|yarn|pnpm(?: run)?)\s+(?:db[:-])?migrate\b(?![:-](?!up\b|latest\b|prod|deploy\b|run\b))|\b(?:psql|mysql)\b[^\n]*(?:(?:-f|--file)(?:\s+|=)|<\s*)(?:\S*(?:migrat|V\d+__|\/\d{2,}_)|\d{2,}_(?=\S*\.sql))(?![^\n]*(?:\.down\.|\/down\/|undo|rollback|_down\.))[^\n]*|(?<![\w/.-])\S*\bmigrat(?:e|ions?)[\w-]*\.(?:sh|py|rb|js|ts)\b(?!:)(?![^\n]*\b(?:down|status|undo|rollback|revert|check|verify|plan|history)\b)[^\n]*/gi;
+/** It says what would be done, and does nothing. */
+const rehearsal = /\s--?(?:dry-?run|pretend|simulate|what-?if)\b/i;
 const statements =
   /^[ \t]*(?:psql[^\n]*-c\s+["'])?(?:ALTER\s+TABLE|CREATE\s+TABLE|CREATE\s+(?:UNIQUE\s+)?INDEX|DROP\s+TABLE)\b[^;\n]*/gim;
 const additive =
@@ -73,7 +75,8 @@ function readMigrations(section: Section): Migration[] {
           code.masked.lastIndexOf('\n', match.index) + 1,
           match.index + match[0].length,
         );
-        if (/^\s*(?:#|--|\/\/|echo\b)/.test(line)) continue;
+        const rest = /[^\n]*/.exec(code.masked.slice(match.index + match[0].length))?.[0] ?? '';
+        if (/^\s*(?:#|--|\/\/|echo\b)/.test(line) || rehearsal.test(line + rest)) continue;
         const text = match[0].trimEnd();
         const start = match.index + text.search(/\S/);
         add(code.span.part(start, match.index + text.length), form, code.around ?? line);

@@ -26,6 +26,12 @@ const triggerLabel =
 /** In a rollback alone: elsewhere it is when something is done. */
 const whenLabel =
   /^(?:when|if|when to (?:roll back|go back|abort|revert|stop|use it)|(?:we |to )?(?:go|roll|switch) back (?:if|when)|(?:do|use|run|start) (?:it|this) (?:if|when)|triggered (?:by|if|when)|set off by|limits?|thresholds?)$/;
+const inOtherLanguages = new Set(languages.flatMap(({ sections }) => sections.triggers ?? []));
+
+function introducesTriggers(name: string, { isRollback }: Section): boolean {
+  return triggerLabel.test(name) || (isRollback && (whenLabel.test(name) || inOtherLanguages.has(name)));
+}
+
 /** In an entry of YAML's list of triggers. */
 const eventLabel = /^(?:events?|triggers?|signal|condition|criterion)$/;
 /** `Failure: tell the lead` goes back nowhere. */
@@ -88,12 +94,7 @@ function readTriggers(section: Section): Trigger[] {
   }
   const isEntry = section.kind === undefined && section.parent !== undefined && listsTriggers(section.parent);
   for (const field of section.fields) {
-    if (
-      !triggerLabel.test(field.name) &&
-      !(section.isRollback && whenLabel.test(field.name)) &&
-      !(isEntry && eventLabel.test(field.name))
-    )
-      continue;
+    if (!introducesTriggers(field.name, section) && !(isEntry && eventLabel.test(field.name))) continue;
     // `Condition:` of an alert, `Criteria:` of a decision.
     if (/^(?:criteria|conditions?)$/.test(field.name) && !section.isRollback) continue;
     if (
@@ -186,7 +187,7 @@ function introduced(section: Section): ListItem[] {
       return [...next.items];
     // `Triggers:`, `🚨 **Triggers**`
     const name = normalizeName(text.replace(/[\s:：]+$/, ''));
-    if (section.isRollback && (triggerLabel.test(name) || whenLabel.test(name))) return [...next.items];
+    if (section.isRollback && introducesTriggers(name, section)) return [...next.items];
     // `We go back` over items that each begin with their `if`, and say nothing of what is done then.
     if (section.isRollback && next.items.every(isBareCondition)) return [...next.items];
     const last = /[^.!?]*$/.exec(text.trimEnd())?.[0] ?? '';

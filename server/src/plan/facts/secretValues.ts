@@ -65,13 +65,13 @@ function isQuantity(value: string): boolean {
   );
 }
 
-/** Words joined by marks, as things are named: `prod/orders-db-credentials-2`; at least two of them. */
+/** Words and dates joined by marks, as things are named: `prod/orders-db-credentials-2`; at least two of them. */
 function isName(value: string): boolean {
   const parts = value.split(/[-_./:@#]/);
   return (
     parts.length > 1 &&
     parts.every(
-      (part) => /^(?:[A-Za-z]+\d{0,2}|\d{1,4}|v\d+|)$/.test(part) && !/[a-z][A-Z][A-Z\d]/.test(part),
+      (part) => /^(?:[A-Za-z]+\d{0,2}|\d{1,4}|20\d{6}|v\d+|)$/.test(part) && !/[a-z][A-Z][A-Z\d]/.test(part),
     )
   );
 }

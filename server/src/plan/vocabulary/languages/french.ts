@@ -50,6 +50,8 @@ export const french: Language = {
       'conditions de retour arrière',
       'critères dabandon',
       'critères darrêt',
+      'conditions de rollback',
+      'critères de rollback',
       'quand revenir en arrière',
       'déclencheurs du retour arrière',
     ],

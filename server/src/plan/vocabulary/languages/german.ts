@@ -59,6 +59,8 @@ export const german: Language = {
       'auslöser für den rollback',
       'rollback auslöser',
       'rollback kriterien',
+      'rollback bedingungen',
+      'bedingungen für den rollback',
       'abbruchkriterien',
       'abbruchbedingungen',
       'wann wird zurückgerollt',
