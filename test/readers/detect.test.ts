@@ -31,6 +31,8 @@ const plans = {
   'a go-live plan that returns': `# Go-live plan: new feed\n\n## The night\n${body}\n## Return to the old feed\n\n1. Start the old feed\n`,
   'an upgrade from one version to the next': `# Feed 1.16.5 → 1.17.1\n\n## Order\n${body}\n## If it has to be rolled back\n\n1. Start the old feed\n`,
   'a relocation that can be reversed': `# Relocation of the feed\n\n## Readiness\n\n- [ ] Vans booked\n\n## Tasks\n${body}\n## Reverse move\n\n1. Back\n\n## Communication\n\nTell Ann.\n`,
+  'a runbook whose last step is the way back': `# Cutover runbook: new feed\n\n## Before the night\n\n1. Lower the TTL\n\n## The night\n${body}\n1. **Switch.** Point the feed at the new host\n2. **Rollback** until 22:00: point it at the old host\n`,
+  'the gates of a canary': `# Pre-canary checklist\n\n## Go/no-go\n\n- Keys turned\n\n## Ramp\n${body}`,
 };
 
 const others = {

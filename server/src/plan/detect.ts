@@ -9,7 +9,7 @@ import { scriptsIn } from './facts/texts.ts';
 import { timelinesIn } from './facts/timelines.ts';
 import type { Plan } from './plan.ts';
 import type { SectionKind } from './vocabulary/index.ts';
-import { waysBackNamedIn } from './wayBack.ts';
+import { stepsBackIn, waysBackNamedIn } from './wayBack.ts';
 import { languages } from './vocabulary/languages/index.ts';
 
 /** Whether a document would be taken for a plan unasked, and why. */
@@ -85,7 +85,7 @@ interface Evidence {
 }
 
 const change =
-  '(?:deploy(?:ment|s)?|despliegue|déploiement|bereitstellung|implantação|roll[ -]?out|release|cut[ -]?over|go[ -]?live|migration|roll[ -]?back|back[ -]?out|change|promotion|launch)';
+  '(?:deploy(?:ment|s)?|despliegue|déploiement|bereitstellung|implantação|roll[ -]?out|release|cut[ -]?over|go[ -]?live|migration|roll[ -]?back|back[ -]?out|change|promotion|launch|canary)';
 const document =
   '(?:plan|runbook|run book|checklist|procedure|playbook|schedule|request|form|implementation document|template)';
 /** `Deployment Plan`, `Runbook: cutover`, `Checklist de Deployment`. */
@@ -177,7 +177,7 @@ function weigh(plan: Plan): Evidence[] {
   const { evidence: outlined, isOneWay, kinds } = weighOutline(plan);
   const evidence = [...outlined];
   const add = (weight: number, reason: string): void => void evidence.push({ weight, reason });
-  const lines = plan.facts(rollbackLinesIn).length > 0;
+  const lines = plan.facts(rollbackLinesIn).length > 0 || plan.facts(stepsBackIn).length > 0;
   if (plan.facts(triggersIn).length > 0) add(1, 'rollback triggers');
   if (lines && !kinds.has('rollback')) add(1.5, 'rollback lines');
   if (!isOneWay || lines) {

@@ -1,4 +1,5 @@
 /** Headings that speak of a way back in a team's own words, where no name of a section is known. */
+import { walkItems, type ListItem } from './blocks.ts';
 import type { Section } from './section.ts';
 
 /** `Return to the old platform`, `If it has to be taken back`, `When all fails`. */
@@ -17,3 +18,12 @@ export function waysBackNamedIn(section: Section): readonly Section[] {
   const { title, level } = section;
   return level > 0 && (namesWayBack(title) || /\breversib/i.test(title)) ? [section] : [];
 }
+
+/** `9. **Rollback** at any point: put the records back`, a step that has no heading of its own. */
+export function stepsBackIn(section: Section): readonly ListItem[] {
+  if (!section.mayHold(emphasis)) return [];
+  return [...walkItems(section.blocks)].flatMap(({ item }) => (opens.test(item.inline.raw) ? [item] : []));
+}
+
+const emphasis = /[*_]{2}(?:roll|back|fall)/i;
+const opens = /^\s*[*_]{2}(?:roll[ -]?back|back[ -]?out|fall[ -]?back)[*_]{2}[^:\n]{1,100}:\s*\S/i;
