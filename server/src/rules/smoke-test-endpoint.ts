@@ -39,6 +39,7 @@ path, or an address, has to be guessed.
 
 Words that describe an endpoint (“the login page”) are left alone, unless all the other tests of the plan have an address.`,
   valid: [
+    '## Steps\n\n```bash\ncurl -fsS https://shop.internal/health -o /tmp/health\nscp host:/srv/backup.tar .\nwget ftp://files.internal/list\n```\n',
     '## Smoke tests\n\n| Test | Endpoint | Expected |\n|---|---|---|\n| Health | CLI tools/check | 0 |\n| Orders | GET /orders | 200 |\n| Halls | GET /halls | 200 |\n',
     '## Smoke tests\n\nGwen calls `GET /status` on both nodes and `GET session` in the Redis shell.\n',
     '## Smoke tests\n\n### Health checks\n\n- Application health: GET /health\n- Shop: get two orders\n',
@@ -52,6 +53,8 @@ Words that describe an endpoint (“the login page”) are left alone, unless al
     { format: 'yaml', text: 'smoke_tests:\n  - name: Login\n    endpoint: POST /api/login\n' },
   ],
   invalid: [
+    '## Smoke tests\n\n```bash\ncurl -fsS ⟦htps://shop.internal/health⟧\n```\n\nExpected: 200\n',
+    '## Steps\n\n### Step 3: Check\n\n1. Run `curl -f ⟦http:/shop.internal/up⟧` on both nodes.\n',
     '## Smoke tests\n\n| Test | Endpoint | Expected |\n|---|---|---|\n| Health | ⟦FETCH internal/health⟧ | 200 |\n| Orders | GET /orders | 200 |\n',
     '## Smoke tests\n\n| Check | Request | Expected |\n|---|---|---|\n| Ingress | ⟦GTE https://shop.test/health⟧ | 200 |\n| Portal | GET https://shop.test/login | 200 |\n',
     '## Smoke tests\n\n### Health Checks\n\n- Application health: ⟦GET livez⟧ answers 200\n',

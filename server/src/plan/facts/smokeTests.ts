@@ -5,7 +5,7 @@ import type { Section } from '../section.ts';
 import type { Span } from '../../text/span.ts';
 import { normalizeName, squeeze } from '../../text/words.ts';
 import { leadsIn } from './leads.ts';
-import { codesIn } from './texts.ts';
+import { codesIn, inlineCommandsIn, scriptsIn } from './texts.ts';
 
 /** A check that the new version works. */
 export interface SmokeTest {
@@ -138,9 +138,10 @@ export interface Request {
 }
 
 function readRequests(section: Section): Request[] {
-  if (section.isRollback) return [];
+  const called = misspeltCalls(section);
+  if (section.isRollback) return called;
   if (section.within('smokeTests', 'healthChecks'))
-    return [...labelledRequests(section), ...requestsInSentences(section)];
+    return [...labelledRequests(section), ...requestsInSentences(section), ...called];
   const labelled = leadsIn(section).flatMap(({ name, block }) =>
     /\b(?:smoke tests?|health checks?|sanity checks?|verif\w+|checks)\b/.test(name) ? [block] : [],
   );
@@ -152,8 +153,25 @@ function readRequests(section: Section): Request[] {
     const endpoint = partOf(inline, match[0].indexOf(word), match[0].length);
     return [{ endpoint, item: inline, told: saysMore(inline.text.slice(match[0].length)) }];
   });
-  return isCheck ? [...listed, ...requestsInSentences(section)] : listed;
+  return isCheck ? [...listed, ...requestsInSentences(section), ...called] : [...listed, ...called];
 }
+
+/** `curl -f htps://shop.internal/health`, wherever it is run. */
+function misspeltCalls(section: Section): Request[] {
+  return [...scriptsIn(section), ...inlineCommandsIn(section)].flatMap(({ masked, span }) => {
+    if (!/\b(?:curl|wget)\b/.test(masked)) return [];
+    return [...masked.matchAll(address)].flatMap(({ 0: raw, 1: scheme = '', index }) => {
+      const before = masked.slice(masked.lastIndexOf('\n', index) + 1, index);
+      const proper = /^https?:\/\/[^/]/.test(raw) || !(isNear(scheme, 'http') || isNear(scheme, 'https'));
+      if (proper || !/\b(?:curl|wget)\b/.test(before)) return [];
+      const part = { span: span.part(index, index + raw.length), raw, text: raw, prose: raw };
+      const endpoint = { ...part, links: [], strong: [] };
+      return [{ endpoint, item: endpoint, told: true }];
+    });
+  });
+}
+
+const address = /(?<=[\s'"])([a-z]{3,6}):\/{1,2}[^\s'"`]+/g;
 
 /** `- Application health: GET /health` */
 function labelledRequests({ fields }: Section): Request[] {
