@@ -54,6 +54,7 @@ same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked
     '## Phase 1\n\n- [ ] **GATE**: approved by Ann\n\n## Phase 2\n\n- [ ] Deploy\n\n## Phase 3\n\n- [ ] Clean up\n',
   ],
   invalid: [
+    '**Status:** In progress\n\n## Deployment steps\n\n### Step 1: Staging\n\n- [x] Scenarios pass\n- [ ] ⟦**GATE:** Ann Lee confirms the signatures⟧\n\n### Step 2: Production\n\n- [ ] Half of the traffic\n\n## Post-deployment validation\n\n- [x] A ticket is valid on a bus\n',
     '**Status:** In progress\n\n## Entry gate\n\n- [x] Certificates are issued\n- [ ] ⟦The rehearsal is signed off⟧\n\n## Part A: API\n\n- [x] Point the name to the new edge\n',
     '**Status:** In progress\n\n## Phase 1: Expand\n\n- [ ] ⟦Backup restored⟧\n- [ ] Scripts applied\n\n## Phase 2: Copy\n\n- [x] Rows copied\n- [ ] Rows compared\n\n## Phase 3: Close\n\n- [ ] Go/no-go meeting held\n',
     '**Status:** In progress\n\n## Steps\n\n- [ ] ⟦Switch the pool⟧\n- [ ] Test the pool\n\n## After the release\n\n- [x] Blue is removed\n',
@@ -117,7 +118,9 @@ function* passedGates(plan: Plan): Generator<Finding> {
     if (early ? !done : !gated) continue;
     const open = early ? openBefore(stage) : openGate(stage);
     if (!open) continue;
-    const later = early ? sectionsAfter(plan, stage) : afterGate(plan, stage);
+    const later = early
+      ? sectionsAfter(plan, stage)
+      : [...afterGate(plan, stage), ...afterSteps(plan, stage)];
     const ticked = later
       .flatMap((section) => tasksOf(section, early))
       .find(
@@ -267,6 +270,14 @@ function afterGate(plan: Plan, stage: Section): Section[] {
         !isRollback &&
         (amongSteps || heading?.sequence !== undefined || kind === 'steps' || isLettered(heading)),
     );
+}
+
+/** What comes after the deployment waits for the gates of its stages. */
+function afterSteps(plan: Plan, { parent }: Section): Section[] {
+  if (parent?.kind !== 'steps' || plan.status !== 'in-progress') return [];
+  return sectionsAfter(plan, parent).filter(
+    ({ kind, title }) => kind !== 'steps' && kind !== 'traffic' && !aside.test(title),
+  );
 }
 
 /** `Review is scheduled` can be ticked before anything has begun. */

@@ -10,6 +10,7 @@ import { groupBy } from '../text/groupBy.ts';
 import { otherDays } from './datedStages.ts';
 import { isSameSet, named, only, wordsOf, type NamedRow } from './namedRows.ts';
 import { durationName, oneDuration, otherDurations } from './stageDurations.ts';
+import { leftOver } from './leftOverRows.ts';
 import { amidRows, spansRows } from './stageSpans.ts';
 import { defineRule, type Finding } from './rule.ts';
 
@@ -46,6 +47,7 @@ takes the time from the timeline.`,
     '## Stage 1: Deploy (12:00)\n\nA\n\n| Time | Action |\n|---|---|\n| T+0 | Deploy |\n| T+5 | Verify |\n',
   ],
   invalid: [
+    '## Timeline\n\n| Start | End | Activity |\n|---|---|---|\n| 11:15 AM | 12:15 PM | Switch the traffic |\n| 12:15 PM | 1:00 PM | Watch |\n\n## Steps\n\n### Step 1: Switch the traffic (⟦11:15 AM – 12:45 PM⟧)\n\nx\n',
     '## Timeline\n\n| Time | Phase |\n|---|---|\n| 22:00 | Copy the data |\n| 23:00 | Switch the traffic |\n\n## Steps\n\n### Step 1: Copy the data\n\n**Time:** 22:00\n\nx\n\n### Step 2: Switch the traffic\n\n**Time:** ⟦23:30⟧\n\nx\n',
     '## Timeline\n\n| Time | Duration | Activity |\n|---|---|---|\n| 09:00 | 30 min | Checks |\n| 09:30 | 30 min | Load the model |\n| 10:00 | 60 min | A quarter of all calls |\n| 11:00 | 60 min | All calls |\n\n## Steps\n\n### Stage 1: Checks (09:00 – 09:30)\n\nx\n\n### Stage 2: Load (09:30 – 10:00)\n\nx\n\n### Stage 3: Ramp (10:00 – 11:00)\n\nx\n\n### Stage 4: Full traffic (⟦11:15 – 12:15⟧)\n\nx\n',
     '## Schedule\n\n| Activity | Date | Start | Duration |\n|---|---|---|---|\n| Expand | 2031-02-24 | 03:00 | 60 min |\n| Copy | 2031-02-26 | 03:00 | 90 min |\n| Contract | 2031-03-01 | 03:00 | 30 min |\n\n## Phase 1: Expand\n\n**When:** 2031-02-24, 03:00 – 04:00 UTC\n\nx\n\n## Phase 2: Copy\n\n**When:** ⟦2031-02-27, 03:00 – 04:30 UTC⟧\n\nx\n\n## Phase 3: Contract\n\n**When:** ⟦2031-03-01, 04:00 – 04:30 UTC⟧\n\nx\n',
@@ -125,7 +127,7 @@ takes the time from the timeline.`,
     );
     for (const [index, heading] of stages.entries()) {
       // A clock of twelve hours may leave out which half it means.
-      if (/\d\s*[ap]\.?m\b/i.test(heading.inline.text)) continue;
+      if (halvesUnclear(heading.time.text, rows)) continue;
       const own = zoneOf(heading.inline.text);
       if (own !== undefined && own !== zone && (zone !== undefined || !agreed)) continue;
       if (spansRows(heading.time.text, stages, rows)) continue;
@@ -151,6 +153,16 @@ takes the time from the timeline.`,
     }
   },
 });
+
+/** `12:30–1:00 PM`, or `10:30 PM` beside rows of 24 hours. */
+function halvesUnclear(text: string, rows: readonly NamedRow[]): boolean {
+  const halves = text.match(/\d\s*[ap]\.?m\b/gi)?.length ?? 0;
+  if (halves === 0) return false;
+  return (
+    halves < findClocks(text).length ||
+    !rows.every(({ row }) => /\d\s*[ap]\.?m\b/i.test(row.time?.inline.text ?? ''))
+  );
+}
 
 /** Rows of a timeline that say how long each stage takes, and not when. */
 function untimedRowsIn(section: Section): TimelineRow[] {
@@ -256,84 +268,28 @@ function matchRows(stages: readonly Stage[], rows: readonly NamedRow[]): (Timeli
   });
 }
 
-/** Where every other stage has its row, the one that is left over, if the stage lies in its time. */
-function leftOver(
-  index: number,
-  stages: readonly Stage[],
-  rows: readonly NamedRow[],
-  matches: readonly (TimelineRow | undefined)[],
-): TimelineRow | undefined {
-  const between = rowBetween(index, rows, matches);
-  if (between) {
-    const [own] = findClocks(stages[index]?.time.text ?? '');
-    return own && own.value > (between.time?.moment.minute ?? Infinity) ? between : undefined;
-  }
-  const shifted = shiftedRow(index, stages, rows, matches);
-  if (shifted) return shifted;
-  const row = rows[index]?.row;
-  if (stages.length !== rows.length || !matches.every((match, at) => at === index || match === rows[at]?.row))
-    return undefined;
-  const start = row?.time?.moment.minute;
-  const [own] = findClocks(stages[index]?.time.text ?? '');
-  const covers =
-    start !== undefined && row?.until !== undefined && own && own.value > start && own.value < row.until;
-  return covers ? row : undefined;
-}
-
-/** The one row without a stage that takes as long and begins a little sooner or later, where the other stages have theirs. */
-function shiftedRow(
-  index: number,
-  stages: readonly Stage[],
-  rows: readonly NamedRow[],
-  matches: readonly (TimelineRow | undefined)[],
-): TimelineRow | undefined {
-  const starts = new Set(rows.map(({ row }) => row.time?.moment.minute));
-  const others = stages.filter((_, at) => at !== index && !matches[at]);
-  if (stages.length < 3 || others.some(({ time }) => !starts.has(findClocks(time.text)[0]?.value)))
-    return undefined;
-  const [begin, end] = findClocks(stages[index]?.time.text ?? '');
-  if (!begin || !end) return undefined;
-  const length = end.value - begin.value;
-  const alike = only(rows, ({ row: { time, until, phase }, row }) => {
-    const start = time?.moment.minute;
-    if (start === undefined || until === undefined || matches.includes(row) || idle.test(phase)) return false;
-    return until - start === length && Math.abs(begin.value - start) < length;
-  });
-  return alike?.row;
-}
-
-/** The one row between those of the stages before and after, where no other stage has it and work is done in it. */
-function rowBetween(
-  index: number,
-  rows: readonly NamedRow[],
-  matches: readonly (TimelineRow | undefined)[],
-): TimelineRow | undefined {
-  const [before, after] = [matches[index - 1], matches[index + 1]];
-  const at = before ? rows.findIndex(({ row }) => row === before) : -1;
-  const row = rows[at + 1]?.row;
-  if (at < 0 || !after || rows[at + 2]?.row !== after || !row || matches.includes(row)) return undefined;
-  return idle.test(row.phase) ? undefined : row;
-}
-
-/** What is no stage of its own. */
-const idle =
-  /\b(?:go\/no-?go|decision|decide|pause|break|hold|wait\w*|soak\w*|watch\w*|observ\w*|monitor\w*|buffer|call|check\w*|gate|meeting)\b/i;
-
 /** The row's times as the heading would write them: start alone, or start and end where both are known. */
 function timesOf(row: TimelineRow, written: string): string | undefined {
   const start = row.time?.moment.minute;
   if (start === undefined) return undefined;
+  const write = /\d\s*[ap]\.?m\b/i.test(written) ? halfClockOf : clockOf;
   const [, end] = findClocks(written);
-  if (!end) return clockOf(start);
+  if (!end) return write(start);
   const dash = /\s*(?:-|–|—|to|until)\s*/.exec(written)?.[0] ?? ' - ';
   // Where the row does not say how long it takes, only the start can differ.
   const until = row.until ?? end.value;
-  return until > start ? `${clockOf(start)}${dash}${clockOf(until)}` : undefined;
+  return until > start ? `${write(start)}${dash}${write(until)}` : undefined;
 }
 
 export function clockOf(minutes: number): string {
   const within = Math.round(minutes) % (24 * 60);
   return `${String(Math.floor(within / 60)).padStart(2, '0')}:${String(within % 60).padStart(2, '0')}`;
+}
+
+/** `1:05 PM` */
+function halfClockOf(minutes: number): string {
+  const hour = Math.floor(minutes / 60) % 24;
+  return `${String(hour % 12 || 12)}${clockOf(minutes).slice(2)} ${hour < 12 ? 'AM' : 'PM'}`;
 }
 
 function isSame(a: string, b: string): boolean {
