@@ -15,8 +15,8 @@ function collect(blocks: readonly Block[], fields: Field[]): void {
   blocks.forEach((block, index) => {
     if (block.kind === 'paragraph') {
       const bold = labelled(block.inline, blocks.slice(index + 1));
-      const plain = bold.length > 0 ? bold : plainLines(block.inline, blocks.slice(index + 1));
-      fields.push(...(plain.length > 0 ? plain : plainParts(block.inline)));
+      const parts = bold.length > 0 ? bold : plainParts(block.inline);
+      fields.push(...(parts.length > 0 ? parts : plainLines(block.inline, blocks.slice(index + 1))));
     } else if (block.kind === 'quote') collect(block.blocks, fields);
     else if (block.kind === 'table') fields.push(...fieldTable(block));
     else if (block.kind === 'list') {
@@ -60,34 +60,34 @@ function plainLines(inline: Inline, following: readonly Block[]): Field[] {
   });
 }
 
-/** `Status: Planned · Owner: Ann Lee · Date: 2031-05-20`: one line of nothing but such parts, at least two. */
+/** `Status: Planned · Owner: Ann Lee · Date: 2031-05-20`: lines of nothing but such parts, at least two to each. */
 function plainParts(inline: Inline): Field[] {
-  const line = inline.text.trimEnd();
-  if (!/[:：][^\n]*\s[·•|]\s/.test(line) || line.includes('\n')) return [];
-  const parts = [...line.matchAll(/[^·•|]+/g)];
-  const named = parts.map((part) => ({ part, match: plainPart.exec(part[0]) }));
-  if (parts.length < 2 || named.some(({ match }) => !match)) return [];
-  return named.flatMap(({ part, match }) => {
-    const name = match?.[1] ?? '';
-    const from = part.index + part[0].indexOf(name);
-    const label = inline.span.part(from, from + name.length);
-    const value = valueIn(inline, part.index + (match?.[0].length ?? 0), part.index + part[0].length);
-    return value
-      ? [
-          {
-            span: label.through(value.span),
-            label,
-            ...labelName(name),
-            value,
-            form: 'plain' as const,
-            introduces: [],
-          },
-        ]
-      : [];
-  });
+  if (!/[:：][^\n]*\s[·•|]\s/.test(inline.text)) return [];
+  const lines = [...inline.text.trimEnd().matchAll(/[^\n]+/g)].map((line) => partsOf(inline, line));
+  return lines.every((fields) => fields.length > 1) ? lines.flat() : [];
 }
 
-const plainPart = /^\s*(\p{Lu}[\p{L} /-]{1,30}?)\s*[:：](?=\s+\S)/u;
+/** `Release 4.2 | Status: Planned | Owner: Ann Lee`: all parts but one have a label, and all labels but one a value. */
+function partsOf(inline: Inline, { 0: line, index: at }: RegExpExecArray): Field[] {
+  const parts = [...line.matchAll(/[^·•|]+/g)];
+  const fields = parts.flatMap((part): Field[] => {
+    const match = plainPart.exec(part[0]);
+    if (!match) return [];
+    const name = match[1] ?? '';
+    const start = at + part.index;
+    const from = start + part[0].indexOf(name);
+    const label = inline.span.part(from, from + name.length);
+    const value = valueIn(inline, start + match[0].length, start + part[0].length);
+    const span = value ? label.through(value.span) : label;
+    return [
+      { span, label, ...labelName(name), ...(value && { value }), form: 'plain' as const, introduces: [] },
+    ];
+  });
+  const valued = fields.filter(({ value }) => value).length;
+  return valued > 1 && valued >= fields.length - 1 && fields.length >= parts.length - 1 ? fields : [];
+}
+
+const plainPart = /^\s*(\p{Lu}[\p{L} /-]{1,30}?)\s*[:：](?=\s|$)/u;
 
 /** `**Label:** value`, `**Label**: value` and `*Label:* value`, one or more to a paragraph, each up to the next label. */
 function labelled(inline: Inline, following: readonly Block[]): Field[] {

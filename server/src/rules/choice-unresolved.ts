@@ -12,6 +12,7 @@ reads the one they expect.
 
 Keep one and delete the others: each option has an action that does it.`,
   valid: [
+    '# Release\n\nStatus: Approved | Owner: Ann Lee | Date: 2031-03-04 | Window: 20:00–23:30 UTC | Risk: Medium\n',
     '# Deployment plan\n\n- **Sizes:** [Copy the table of docs/sizing/pods.md here]\n',
     '# Deployment plan\n\n**Strategy:** Canary or, if the flag fails, a rollback\n\n**Status:** Draft, ready for review or comments\n',
     '## GO/NO-GO\n\nDecision: taken at 23:00. The scale is GO / NO-GO.\n',
@@ -26,6 +27,7 @@ Keep one and delete the others: each option has an action that does it.`,
     '**Risk Level:** Low to medium\n\n**Regions:** staging or production\n',
   ],
   invalid: [
+    '# Release\n\nStatus: Approved | Owner: Ann Lee | Risk: ⟦Low / Medium / High⟧\n',
     '# Deployment plan\n\n- **Traffic:** ⟦[all/half/none]⟧\n',
     '**Approach:** ⟦Recreate / Rolling⟧ – the sessions are taken down here and brought up there\n',
     '# Deployment plan\n\n## Decision\n\n**Decision:** ⟦GO/NO-GO⟧\n',

@@ -2,10 +2,10 @@ import type { Field } from '../plan/blocks.ts';
 import { textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
-import { lineStart } from '../syntax/insert.ts';
 import { isOptional } from '../template/match.ts';
 import type { BoundTemplate, Template } from '../template/template.ts';
-import { normalizeName, squeeze } from '../text/words.ts';
+import { normalizeName, sameWords, squeeze } from '../text/words.ts';
+import { isInEntry } from './entryFields.ts';
 import { missingFieldFix } from './missingFieldFix.ts';
 import { isMisspelt } from './misspelt.ts';
 import { documentHead } from './documentHead.ts';
@@ -38,6 +38,10 @@ export const fieldRequired = defineRule({
   rationale:
     'The template asks for an owner, a window, a rollback time, because somebody needed it once and did not find it. A field of another name or form will do; fields marked optional, and those inside the steps, are up to the plan.',
   valid: [
+    {
+      text: '# Release\n\n## Configuration\n\n**Secrets required:** none\n',
+      template: '# Release\n\n## Configuration\n\n**Required Secrets:** [Names]\n',
+    },
     {
       text: '# Wydanie 4\n\nSklep dostaje nowy koszyk i nową kasę, a stary koszyk zostaje na jeden dzień.\n\n## Kroki\n\n1. Uruchom `make deploy`\n\n## Wycofanie\n\nWróć do wersji 3 w ciągu pięciu minut.\n',
       template,
@@ -265,22 +269,6 @@ function isRequired(model: Template, field: Field): boolean {
   return plan.format === 'markdown' || !isInEntry(body, field);
 }
 
-function isInEntry(body: string, { label }: Field): boolean {
-  const indent = label.start - lineStart(body, label.start);
-  const lines = body.slice(0, lineStart(body, label.start)).split('\n');
-  const own = body.slice(lineStart(body, label.start), label.start);
-  if (own.includes('-')) return true;
-  let depth = indent;
-  for (const line of lines.reverse()) {
-    const at = line.search(/\S/);
-    if (at < 0 || line[at] === '#') continue;
-    if (line[at] === '-' && at < depth) return true;
-    if (at < depth) depth = at;
-    if (depth === 0) return false;
-  }
-  return false;
-}
-
 /** `Risk Level: low` on a line of its own, without marks. */
 function plainLabelsIn(section: Section): string[] {
   return section
@@ -303,6 +291,8 @@ function isPresent(plan: Plan, model: Plan, wanted: Section, field: Field): bool
       (other) =>
         // `Login success rate` answers `Success rate`; `Revert to previous version 3` is a step.
         other.name === field.name ||
+        // `Secrets required` and `Required Secrets`
+        sameWords(other.name, field.name) ||
         (!(isHead && asked.has(other.name)) &&
           ` ${other.name} `.includes(` ${field.name} `) &&
           other.name.length <= field.name.length + 16) ||

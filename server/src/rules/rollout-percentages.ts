@@ -72,6 +72,11 @@ a rollback is no ramp.`,
     'Traffic goes 5%, then 25%, and at last 100%. Errors rose by 4%, 3%, 2%.\n',
   ],
   invalid: [
+    '## Timeline\n\n| Offset | Clock | What | Who |\n|---|---|---|---|\n| T+0 | 20:30 | 5 % to Northedge | Ann |\n| T+30m | 21:00 | 25 % to Northedge | Ann |\n| T+75m | 21:45 | ⟦15 %⟧ to Northedge | Ann |\n| T+120m | 22:30 | 100 % to Northedge | Ann |\n',
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: Everybody\n    command: flagctl set orders --percentage ⟦1000⟧\n',
+    },
     '## Rollout\n\nStart with 5%, then 20%, then 60%, then ⟦120%⟧.\n',
     '## Summary\n\nWe begin with 5% of merchants on Monday, go to 25% on Tuesday, ⟦15%⟧ on Thursday and 100% the week after.\n',
     '## Deployment strategy\n\nCanary in four steps of 5, 25, ⟦20⟧ and 100 percent.\n',

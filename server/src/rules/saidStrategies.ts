@@ -24,7 +24,7 @@ const sentence = new RegExp(
     // `This is a recreate deployment`
     `|\\b(?:this|it|(?:the|this) (?:release|deployment|roll-?out|change|upgrade)) (?:is|will be) an? (${names}) (?=(?:deployment|release|rollout|roll-out|update|upgrade|cut-?over|change)\\b)` +
     // `It is installed beside the old one, which then takes over: a blue/green change.`
-    `|[:–—] an? (${names}) (?=(?:deployment|release|rollout|roll-out|update|upgrade|cut-?over|change)[.;]?(?:\\s|$))` +
+    `|(?:[:–—]|,\\sas) an? (${names})\\s(?=(?:deployment|release|rollout|roll-out|update|upgrade|cut-?over|change)[.,;]?(?:\\s|$))` +
     // `The blue-green switch happens at 22:00`
     `|\\bthe (${names}) (?:switch|switchover|cut-?over|roll-?out|deployment|update)\\b(?=\\s+(?:happens|starts|begins|runs|takes place|is (?:at|on|planned|scheduled))\\b)` +
     // `The release is rolled out blue-green.`

@@ -40,6 +40,8 @@ its own words under \`vocabulary.statuses\` in its configuration.`,
     '# Release\n\n## Sign-off\n\n| Status | Owner | Date |\n|---|---|---|\n| Zombified | Ann Lee | 2031-03-04 |\n',
   ],
   invalid: [
+    '# Release of the shop\n\nStatus: ⟦Aprooved⟧ | Owner: Ann Lee | Date: 2031-03-04 | Risk: Medium\n\n## Steps\n\nx\n',
+    '# Release of the shop\n\nVersion 4.2 · Status: ⟦Planed⟧ · Owner: Ann Lee\nDate: 2031-03-04 · Window: 20:00–23:30 UTC\n\n## Steps\n\nx\n',
     '# Release of the shop\n\n| Change ID | Status | Owner | Window |\n|---|---|---|---|\n| CHG-17 | **⟦Aproved⟧** | Ann Lee | 22:00-23:00 |\n\n## Steps\n\nx\n',
     '# Release of the shop\n\n## Overview\n\n| Status | Version | Environment |\n|:---|---|---|\n| 🟡 ⟦Planed⟧ | 4.2.0 | production |\n',
     '---\nstatus: approved\n---\n\n# Release plan\n\n**Status:** ⟦Aprooved⟧\n**Owner:** Ann Lee\n\n## Steps\n\nx\n',

@@ -65,6 +65,8 @@ parts of a system with strategies of their own are understood.`,
     '## Deployment Strategy\n\n- [x] Canary\n- [ ] Rolling\n\n## Summary\n\nA canary release.\n',
   ],
   invalid: [
+    '# Release\n\n**Strategy:** Rolling update, three pods at a time\n\n## Deployment Steps\n\n1. Migrate\n2. ⟦Stop all pods and start⟧ the new ones\n',
+    '# Release\n\n## Overview\n\nWe move the traffic by weight, as a canary rollout, in one evening.\n\n⟦Blue-green⟧ was chosen since the cache is cold.\n',
     '# Release\n\n**Approach:** Blue-Green\n\n## Deployment Steps\n\n### Step 3: Production\n\n#### ⟦Option A: Feature Flag Deployment⟧\n\n1. Switch it on for 5% of the users\n',
     '# Plan\n\n**Strategy:** Blue-green\n\n## What we release\n\nThe two services are replaced in a ⟦rolling⟧ update; the store stays.\n',
     '# Plan\n\n**Strategy:** Recreate\n\nIn a ⟦canary⟧ release the billing leaves the cellar.\n',

@@ -6,6 +6,7 @@ import type { Section } from '../plan/section.ts';
 import type { Range, Span } from '../text/span.ts';
 import { chosenStrategies } from './chosenStrategy.ts';
 import { isHead, sentenceAround } from './saidStrategies.ts';
+import { announcedDowntime } from './announcedDowntime.ts';
 import { isOpen } from './isOpen.ts';
 import { defineRule } from './rule.ts';
 
@@ -43,6 +44,7 @@ Change the strategy or the step, or announce the interruption: how long it is an
     '**Downtime:** None\n\n## Summary\n\nThe last release took 20 minutes of downtime.\n\n## Rollback\n\nA restore means 30 minutes of downtime.\n',
   ],
   invalid: [
+    '# Release\n\nNo downtime is expected.\n\n## Deployment Steps\n\n### Finish\n\n⟦Stop the service for ten minutes⟧, raise the pool and go on.\n',
     '**Downtime:** none\n\n## Steps\n\n1. Run `⟦docker compose down⟧`\n2. Run `docker compose up -d`\n',
     {
       format: 'yaml',
@@ -154,7 +156,7 @@ Change the strategy or the step, or announce the interruption: how long it is an
       (spare && chosen.every(({ strategy }) => strategy !== 'rolling')
         ? stopOf(plan, [stops, ...(switched ? [toNothing, named] : [])], true)
         : undefined) ??
-      announced(plan);
+      announcedDowntime(plan);
     if (stop)
       yield {
         message:
@@ -207,6 +209,8 @@ const stops =
 /** `The portal is shut down`, `We take the shop offline`. */
 const told =
   /\b(?:service|application|app|site|website|portal|shop|store|system|platform|api|gateway)s? (?:is|are|gets?) (?:then |now )?(?:shut down|stopped|taken (?:offline|down)|switched off|closed)\b|\b(?:take|bring|shut|switch)s? (?:the |our )(?!(?:[\w-]+ )?(?:nodes?|hosts?|instances?|servers?|pods?|replicas?|brokers?|members?|machines?|flags?|traffic|share|weight|alerts?|rate|numbers?) )(?:[\w-]+ ){1,2}(?:offline|down|off)\b|\btakes? (?!(?:[\w-]+ ){0,2}(?:nodes?|hosts?|instances?|servers?|pods?|replicas?|brokers?|members?|machines?|one|each)\b)(?:[\w-]+ ){1,3}offline\b|\bscale (?:the )?(?:[\w-]+ ){1,2}(?:down )?to (?:0|zero)\b/i;
+/** What a sentence says as plainly as a step. */
+const inParagraphs = [told, forSomeTime];
 /** What may stop without anybody noticing. */
 const spared =
   /\b(?:old|previous|blue|green|canary|legacy|inactive|idle|v\d+|standby|secondary|replica|worker|workers|queue|consumer|consumers|cron|batch|scheduler|job|jobs|agent|monitoring|exporter|timer|backup|not|never|without|don[’']t|one by one|(?:node|host|server|instance|pod) by (?:node|host|server|instance|pod)|each|drained?|if)\b/i;
@@ -234,29 +238,6 @@ function stopOf(plan: Plan, patterns: readonly RegExp[], twoSides = false): Rang
 
 const sides =
   /\b(?:blue|green|(?:old|new)(?! (?:nullable |empty )?(?:tables?|columns?|index))|idle|inactive|standby|previous|slot|side|node|host|instance|broker|each|first|one|drain\w*|rotation|canary[- ]\w+|ssh)\b/i;
-
-/** `Ten minutes of downtime` in the summary, the steps or a message. */
-function announced(plan: Plan): Range | undefined {
-  for (const section of plan.sections) {
-    if (section.isRollback || section.within('risks', 'triggers', 'lessons', 'success', 'metrics', 'alerts'))
-      continue;
-    for (const { text, span } of section.facts(textsIn)) {
-      const match =
-        /\b(?:[1-9]\d*[- ](?:minutes?|mins?|hours?)(?: of)? (?:planned |expected |total )?(?:downtime|outage)|(?:is|are|will be) (?:unavailable|offline|not available) (?:from|between|for) (?:about )?[1-9]\d*)\b/i.exec(
-          text,
-        );
-      if (
-        !match ||
-        /\b(?:no|not|without|instead|avoid\w*|used to|last|old|before|earlier|former\w*|less|if|when|fewer|saves?|than|was|were|took)\b/i.test(
-          text,
-        )
-      )
-        continue;
-      return span.part(match.index, match.index + match[0].length);
-    }
-  }
-  return undefined;
-}
 
 /** What a sentence does elsewhere says nothing of the part that stops something: `…, then send the users to green`. */
 function clauseOf(text: string, index: number): string {
@@ -313,9 +294,14 @@ function stopIn(
     if (found) return inline.span.part(found.start, found.end);
   }
   for (const block of section.blocks) {
-    const match = block.kind === 'paragraph' && patterns.includes(told) ? told.exec(block.inline.text) : null;
-    if (block.kind !== 'paragraph' || !match) continue;
-    const sentence = sentenceAround(block.inline.text, match.index);
+    if (block.kind !== 'paragraph') continue;
+    const { text } = block.inline;
+    const match = inParagraphs
+      .filter((pattern) => patterns.includes(pattern))
+      .map((pattern) => pattern.exec(text))
+      .find((found) => found !== null);
+    if (!match) continue;
+    const sentence = sentenceAround(text, match.index);
     if (!spared.test(sentence) && !isElsewhere(section, sentence) && !isOfSide)
       return block.inline.span.part(match.index, match.index + match[0].length);
   }

@@ -49,6 +49,7 @@ Known are blue-green, canary, rolling, feature flag and recreate with their usua
     '## Deployment Strategy\n\n- [x] Canary\n- [ ] Rolling\n',
   ],
   invalid: [
+    { format: 'yaml', text: 'title: Orders\nstrategy:\n  type: ⟦sunflower⟧\n  risk: low\n' },
     '# Release\n\n## Summary\n\nThe scores do not change. We roll it out as a ⟦canarry⟧: the gateway sends more to it every day.\n',
     '## Overview\n\nOrders 4.2 goes out as a ⟦cannary release⟧, 10 % of the shops first.\n',
     '## Strategy\n\nThe service is rolled out using a ⟦roling update⟧, two pods at a time.\n',
@@ -107,7 +108,9 @@ Known are blue-green, canary, rolling, feature flag and recreate with their usua
         const label = section.within('summary')
           ? /\bstrateg/
           : /\bstrateg|^approach$|^deployment (?:pattern|method|approach)$/;
-        if (!near && !label.test(field?.name ?? '')) continue;
+        const ofKey =
+          field?.form === 'yaml' && section.name === 'strategy' && /^(?:type|kind)$/.test(field.name);
+        if (!near && !ofKey && !label.test(field?.name ?? '')) continue;
         yield {
           message: `\`${squeeze(stem.text)}\` is no strategy that we know, so nobody can tell how traffic moves or how to get back. ${near ? `Did you mean ${near}?` : 'Name one of blue-green, canary, rolling, feature flag or recreate, or add it to the configuration.'}`,
           span: stem.span,

@@ -37,11 +37,15 @@ export const templateInvalid = defineRule({
   ],
   invalid: [
     {
+      text: 'template:\n  name: night\n  ask: [LEAD]\nsections:\n  - id: back\n    title: Way back\n    template: Tell ⟦{{LEAD⟧\n',
+      format: 'yaml',
+    },
+    {
       text: 'template:\n  id: plan\n  sections:\n    - id: scope\n      title: Scope\n    - id: steps\n      title: Steps\n      sections:\n        - id: ⟦scope⟧\n          title: Scope of the steps\n    - id: "⟦steps⟧"\n      title: More\n',
       format: 'yaml',
     },
     {
-      text: 'template:\n  id: plan\nsections:\n  - id: verdict\n    title: Verdict\n    type: ⟦choice⟧\n  - id: window\n    title: Window\n    type: ⟦choice⟧\n    choices: []\n',
+      text: 'template:\n  id: plan\nsections:\n  - id: verdict\n    title: Verdict\n    type: ⟦choice⟧\n  - id: window\n    title: Window\n    type: choice\n    ⟦choices⟧: []\n',
       format: 'yaml',
     },
     {
@@ -150,6 +154,8 @@ function* unknownQuestions(plan: Plan, about: About): Generator<Finding> {
     const name = String(question.value);
     if (known.has(comparable(name)) || inFile.some((other) => comparable(other) === comparable(name)))
       continue;
+    // A blank that is not closed is told as such.
+    if (text.includes(`{{${name}`) || text.includes(`${name}}}`)) continue;
     const span = rangeOf(question, plan, about);
     const meant = nearest(
       name,
@@ -178,6 +184,13 @@ function* unknownQuestions(plan: Plan, about: About): Generator<Finding> {
 }
 
 /** The sections of a document template. */
+function emptyChoices(section: YAMLMap): Scalar | undefined {
+  const pair = section.items.find(
+    ({ key }) => isScalar(key) && /^(?:choices|options)$/.test(String(key.value)),
+  );
+  return isScalar(pair?.key) ? pair.key : undefined;
+}
+
 function* brokenSections({ map, root, shift }: About): Generator<Finding> {
   const first = new Map<string, Range>();
   for (const section of sectionsIn(map.get('sections', true) ?? root.get('sections', true), 0)) {
@@ -199,7 +212,8 @@ function* brokenSections({ map, root, shift }: About): Generator<Finding> {
       yield {
         message:
           'This choice has no choices, so there is nothing to decide between. List them under `choices:`.',
-        span: unquoted(type, shift),
+        // Where the list stands and is empty, it is the list that has to be filled.
+        span: unquoted(emptyChoices(section) ?? type, shift),
       };
     }
   }

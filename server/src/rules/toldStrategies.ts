@@ -24,6 +24,11 @@ export const told: readonly (readonly [RegExp, Strategy, readonly Strategy[]])[]
     ['rolling', 'canary', 'blue-green'],
   ],
   [
+    /\b(?:stop|shut down|take down|terminate|kill) (?:all|both|every)(?: of)?(?: the)? (?:old |running )?(?:instances|pods|nodes|brokers|servers|hosts|replicas|containers|tasks)\b[^.\n]{0,6}\b(?:and|then)\b[^.\n]{0,8}\b(?:start|install|deploy|create|launch)\b/i,
+    'recreate',
+    ['rolling', 'canary'],
+  ],
+  [
     /\b(?:instances|pods|nodes|brokers|servers|hosts|replicas|containers|tasks|machines)\b[^.\n]{0,20}\b(?:are|is|get) (?:replaced|updated|upgraded|restarted|deployed)[^.\n]{0,20}\b(?:(?:one|two|three|four|a few|\d{1,2}) (?:by (?:one|two)|at a time|after (?:the other|another))|in (?:small )?batches(?: of \w+)?|in turn)\b/i,
     'rolling',
     ['recreate', 'blue-green'],

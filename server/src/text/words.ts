@@ -37,3 +37,9 @@ export function unwrap(text: string): string {
 
 const wrapped =
   /(?<=[^\n]{50})(?<! {2}|\\)\n(?=[ \t]*(?:\p{Ll}|(?<=[\p{L}\p{N},)][ \t]*\n[ \t]*)[\p{L}\p{N}])(?![\p{L} ]{0,24}:))/gu;
+
+/** Whether two names have the same words in whatever order: `secrets required`, `required secrets`. */
+export function sameWords(some: string, others: string): boolean {
+  const sorted = (name: string): string => name.split(' ').sort().join(' ');
+  return some.length === others.length && sorted(some) === sorted(others);
+}

@@ -169,6 +169,12 @@ function inTables(section: Section): Ramp[] {
     const action = table.table.header.cells.findIndex((cell) =>
       /^\s*(?:action|description|what)\s*$/i.test(cell.text),
     );
+    // `5 % to Northedge` in row after row tells what is brought there as well.
+    const sharesTold =
+      column === 'phase' &&
+      table.table.rows.filter(({ cells }) =>
+        beginsWithTarget.test((cells[action] ?? cells[table.roles.get('phase') ?? -1])?.text ?? ''),
+      ).length > 2;
     const points = table.table.rows.flatMap((row) => {
       const cell =
         column === 'traffic'
@@ -178,7 +184,7 @@ function inTables(section: Section): Ramp[] {
       const several = sharesAlone.test(cell.text) ? findPercentages(cell.text) : [];
       if (column === 'phase' && several.length > 0)
         return several.map(({ value, start, end }) => ({ value, span: cell.span.part(start, end) }));
-      if (column === 'phase' && !brings.test(cell.text)) return [];
+      if (column === 'phase' && !brings.test(cell.text) && !sharesTold) return [];
       const [share] = findPercentages(cell.text);
       if (share && !compared.test(cell.text.slice(0, share.start)))
         return [{ value: share.value, span: cell.span.part(share.start, share.end) }];
@@ -191,6 +197,8 @@ function inTables(section: Section): Ramp[] {
     return column === 'phase' ? bySharesAlone(table, section) : [];
   });
 }
+
+const beginsWithTarget = /^\s*\d{1,4}(?:\.\d+)?\s*%\s+(?:to|of|on|for|at|in)\s/;
 
 /** `100 %`, and `25 %, then 50 %` in a row for both. */
 const sharesAlone =

@@ -23,7 +23,9 @@ function withoutTemplates(code: string): string {
 export function yamlErrorRange(text: string, message: string, offset: number): Flaw['range'] {
   const quote = /missing closing (["'])/i.exec(message)?.[1];
   // What is never closed goes on to the end: it is its opening that a person looks for.
-  const opening = quote === undefined ? -1 : text.lastIndexOf(quote, offset);
+  const flow = /^flow (sequence|map)\b.*\bend with\b/i.exec(message)?.[1];
+  const mark = quote ?? (flow && (flow === 'sequence' ? '[' : '{'));
+  const opening = mark === undefined ? -1 : text.lastIndexOf(mark, offset);
   let start = Math.max(0, Math.min(opening < 0 ? offset : opening, text.trimEnd().length - 1));
   while (start > 0 && /[\r\n]/.test(text.charAt(start))) start--;
   const rest = /^[^\r\n]*/.exec(text.slice(start))?.[0].trimEnd().length ?? 0;
