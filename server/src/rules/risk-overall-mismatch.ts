@@ -29,6 +29,7 @@ A row comes to: low × high and medium × medium are medium; medium × high and 
 lies above are critical. A team that reckons otherwise writes what differs under \`riskMatrix\` in its configuration, by probability
 and then impact: \`riskMatrix: { low: { high: high } }\`. A column of its own for the level takes the place of all that.`,
   valid: [
+    '## Risks\n\n| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Lists go stale | Medium | High | Keep both |\n\nTaken together they are low on nobody’s list.\n',
     '# Release\n\n## What we ship\n\nA new form. The risk is medium: the payment itself is not touched.\n\n## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| Slow | Medium | Medium |\n',
     '| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Migration | Low | High | Backup |\n| Leak | Low | Medium | Scan |\n\n**Overall Risk Level:** Medium\n',
     '**Risk Level:** High\n\n| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Migration | Low | Critical | Backup |\n',
@@ -44,6 +45,7 @@ and then impact: \`riskMatrix: { low: { high: high } }\`. A column of its own fo
     '## Change 7\n\n**Risk:** Low\n\n## Change 8\n\n**Risk:** Low\n\n## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| Migration | High | High |\n',
   ],
   invalid: [
+    '## What could go wrong\n\n| What | How likely | How bad | What we do |\n|---|---|---|---|\n| Lists go stale | Medium | High | Keep both |\n\nTaken together: ⟦Low⟧.\n',
     '# Plan\n\n**Overall risk:** ⟦Low⟧\n\n## Risks\n\n| Risk | P | I | Mitigation |\n|---|---|---|---|\n| Negative balances | Low | High | A job each hour |\n',
     '# Change\n\n**Risk:** ⟦Low⟧\n\n## Risks\n\n**Risk:** The registrar rejects it. **Probability:** Medium. **Impact:** Medium. **Mitigation:** One zone first.\n\n**Risk:** A record type is missing. **Probability:** Low. **Impact:** Low. **Mitigation:** Rehearsed.\n',
     '# Release\n\n## What we ship\n\nA new form. The risk is ⟦low⟧: the payment itself is not touched.\n\n## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| Slow | Medium | Medium |\n',

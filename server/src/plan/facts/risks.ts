@@ -113,7 +113,7 @@ function readOverall(section: Section): Inline[] {
 }
 
 const overallSentence =
-  /^\s*(?:(?:the |our )?overall(?: (?:risk(?: (?:level|rating))?|level|rating))?|(?:risk )?(?:level|rating) overall|risk overall|all in all|(?:the )?total risk)\s*(?::|=|is(?: rated)?|comes to)\s*(\p{L}+)(?=\W*$|\s*[,;(–—]|\s+(?:because|since)\b)/iu;
+  /^\s*(?:(?:the |our )?overall(?: (?:risk(?: (?:level|rating))?|level|rating))?|(?:risk )?(?:level|rating) overall|risk overall|all in all|taken together|altogether|on the whole|in sum|all told|(?:the )?total risk)\s*(?::|=|is(?: rated)?|comes to)\s*(\p{L}+)(?=\W*$|\s*[,;(–—]|\s+(?:because|since)\b)/iu;
 
 function optional(part: Part, value: Inline | undefined): Parts {
   return value ? { [part]: value } : {};

@@ -23,7 +23,7 @@ const sentence =
 
 /** Behind other sentences: `All times are UTC. Total duration: 4 hours.` */
 const laterSentence =
-  /(?<=[.!?;]\s+)(?:(?:in )?(?:total|overall)(?: (?:estimated |planned |expected )?(?:duration|time|length|run ?time))?\s*(?:[:=]|is\b|of\b)|(?:the )?(?:whole|entire|complete|full) (?:\w+ ){1,2}(?:takes|lasts|should take|will take|needs)\b)[^.!?\n]*(?:\.\d[^.!?\n]*)*|(?<=[,;(–—] ?)(?:in )?total(?: of)? (?=\d)[^.!?,;()\n]*(?:\.\d[^.!?,;()\n]*)?/i;
+  /(?<=[.!?;]\s+)(?:(?:in )?(?:total|overall)(?: (?:estimated |planned |expected )?(?:duration|time|length|run ?time))?\s*(?:[:=]|is\b|of\b)|(?:the )?(?:whole|entire|complete|full) (?:\w+ ){1,2}(?:takes|lasts|should take|will take|needs)\b|(?:altogether|all in all|all of it|all told|taken together|everything(?! else)|it all)\b[^.!?\n]{0,40}\b(?:takes?|lasts?|needs?)\b)[^.!?\n]*(?:\.\d[^.!?\n]*)*|(?<=[,;(–—] ?)(?:in )?total(?: of)? (?=\d)[^.!?,;()\n]*(?:\.\d[^.!?,;()\n]*)?/i;
 
 /** `Total: 2.5 hours` and `The whole cutover takes 8 hours.` in a paragraph, or a sentence, of its own. */
 function totalSentence(section: Section): Inline | undefined {
