@@ -47,6 +47,7 @@ What is done by hand, in a console or by a pipeline that the step names needs no
     { format: 'yaml', text: 'steps:\n  - name: Wait for the go of Ann\n    expected: go\n' },
   ],
   invalid: [
+    '## Steps\n\n### ⟦1. Back up⟧\n\nPavel takes it from the standby:\n\nIt ends with `backup completed`. To verify, `make list` names it.\n\n### 2. Drain\n\n```sh\nmake drain\n```\n\n### 3. Switch\n\n```sh\nmake switch\n```\n\n### 4. Open\n\n```sh\nmake open\n```\n',
     '## Deployment Steps\n\n### Stage 4: All\n\n1. ⟦Raise the weight:⟧\n2. Verify that no pod runs the old version:\n\n```bash\nkubectl get pods\n```\n',
     '## Cutover\n\n| Step | Command |\n|---|---|\n| Save the settings | `make save` |\n| ⟦Shut the old core for new calls⟧ | |\n| Adopt the desks | `make adopt` |\n',
     '## Deployment Steps\n\n| Time | Weight | Command |\n|---|---|---|\n| 09:15 | 5 % | `./alias.sh 5` |\n| ⟦09:30⟧ | 20 % | |\n| 10:00 | 100 % | `./alias.sh 100` |\n',
@@ -143,10 +144,20 @@ const inConsole = new RegExp(`\\b(?:${console})`, 'i');
 const changes =
   /\b(?:add|create|drop|remove|delete|replace|configure|set|import|export|move|point|activate|deactivate|turn|load|register|rename|re-?index|warm|pause|resume|freeze|thaw|lock|unlock|reboot|convert|balance|rebalance|save|dump|patch|cut ?over|fail ?over|switch|raise|lower|grant|revoke|rotate|clear|purge|publish|update|upload|reload|refresh|bump|seed|fill|mount|attach|detach|release|ship|send|give|take)(?:e?s)?\b/i;
 
-/** `1. Raise the weight:` with nothing below it. */
-function announces({ item }: DeploymentStep): boolean {
-  return item?.blocks.length === 0 && /\p{L}[\s*_]*:\s*$/u.test(item.inline.text);
+/** `1. Raise the weight:` with nothing below it, or only a paragraph. */
+function announces({ item, sections }: DeploymentStep): boolean {
+  if (item) return item.blocks.length === 0 && announced.test(item.inline.text);
+  return sections.some(({ blocks }) =>
+    blocks.some(
+      (block, at) =>
+        block.kind === 'paragraph' &&
+        announced.test(block.inline.text) &&
+        (blocks[at + 1]?.kind ?? 'paragraph') === 'paragraph',
+    ),
+  );
 }
+
+const announced = /\p{L}[\s*_]*:\s*$/u;
 
 /** Items of a stage that promise an outcome, or that act beside others which have their command. */
 function promised(plan: Plan, { item, sections }: DeploymentStep): DeploymentStep[] {
@@ -195,7 +206,9 @@ function isForgotten(plan: Plan, step: DeploymentStep, only: boolean): boolean {
   const said = withoutOutcomes(step.text);
   // A name in code is no command, a line is.
   const lines = said.replace(/`[^`\s]+`/g, '');
-  if (isTalk(step) || inConsole.test(said) || /`[^`\n]+ [^`\n]+`|\]\(/.test(lines)) return false;
+  // What comes behind `Ann takes it from the standby:` without its block is how it is checked.
+  const isSaid = step.item === undefined && announces(step) ? false : /`[^`\n]+ [^`\n]+`|\]\(/.test(lines);
+  if (isTalk(step) || inConsole.test(said) || isSaid) return false;
   return (
     isAction(step) ||
     changes.test(step.inline.text) ||

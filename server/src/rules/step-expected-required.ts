@@ -32,6 +32,7 @@ alone and in a hurry, whether what they see is good.
 
 Say what the command prints or what has changed when it has worked; a line is enough.`,
   valid: [
+    '## Steps\n\n### Step 1: Drain\n\n```sh\nmake drain\n```\n\n**Expected:** `done`\n\n### Step 2: Switch\n\n```sh\nmake switch\n```\n\n**Expected:** `done`\n\n### Step 3: Open\n\n```sh\nmake open\n```\n\n**Expected:** `done`\n\n## Rollback\n\n1. Close:\n\n   ```sh\n   make close\n   ```\n\n2. Switch back:\n\n   ```sh\n   make back\n   ```\n',
     '## Deployment Steps\n\n### Step 1: Dump\n\n```sh\nmake dump\n```\n\nThe file must have about 38 GB.\n\n### Step 2: Switch\n\n```sh\nmake switch\n```\n\n**Expected:** `done`\n\n### Step 3: Thaw\n\n```sh\nmake thaw\n```\n\n**Expected:** `thawed`\n',
     '## Rollout\n\n### 3.1 Part\n\n* Run: `bin/do 1`\n* Expect: `done 1`\n* Check: `bin/show 1` prints it\n\n### 3.2 Part\n\n* Run: `bin/do 2`\n* Expect: `done 2`\n* Check: `bin/show 2` prints it\n\n### 3.3 Part\n\n* Run: `bin/do 3`\n* Expect: `done 3`\n* Check: `bin/show 3` prints it\n\n### 3.4 Part\n\n* Run: `bin/do 4`\n* Expect: `done 4`\n* Check: `bin/show 4` prints it\n',
     '# Release\n\n## Deployment Stages\n\n### Stage 1: Green\n\n- [ ] Deploy it: `argocd app sync green`\n  - Expected: `Succeeded`\n  - Verify: `argocd app wait green`\n- [ ] Warm the cache: `./bin/warm --top 5000`\n  - Expected: `5000 warmed`\n  - Verify: `redis-cli dbsize` prints 5000\n\n### Stage 2: Switch\n\n- [ ] Point the router at green: `routerctl set green`\n  - Expected: `green`\n  - Verify: `routerctl get` prints green\n\n## Rollback\n\n1. Go back\n',
@@ -63,6 +64,7 @@ Say what the command prints or what has changed when it has worked; a line is en
     '## Deployment Steps\n\n| Step | Command | Expected |\n|---|---|---|\n| Freeze | `make freeze` | frozen |\n| Tell the team | | - |\n| Deploy | `make deploy` | deployed |\n| Thaw | `make thaw` | thawed |\n',
   ],
   invalid: [
+    '## Steps\n\n### ⟦1. Back up⟧\n\n```sh\nmake dump\n```\n\nTo verify, `make list` names it.\n\n### 2. Drain\n\n```sh\nmake drain\n```\n\nBoth must print the same number.\n\n### 3. Switch\n\n```sh\nmake switch\n```\n\nNothing is printed when it worked.\n\n### 4. Open\n\n```sh\nmake open\n```\n\nIt prints `opened`.\n',
     '## Deployment Steps\n\n### ⟦Step 1: Dump⟧\n\n```sh\nmake dump\n```\n\nThe old files should be gone by then.\n\n### Step 2: Switch\n\n```sh\nmake switch\n```\n\n**Expected:** `done`\n\n### Step 3: Thaw\n\n```sh\nmake thaw\n```\n\n**Expected:** `thawed`\n',
     '## Rollout\n\n### 3.1 Part\n\n* Run: `bin/do 1`\n* Expect: `done 1`\n* Check: `bin/show 1` prints it\n\n### ⟦3.2 Part⟧\n\n* Run: `bin/do 2`\n* Check: `bin/show 2` prints it\n\n### 3.3 Part\n\n* Run: `bin/do 3`\n* Expect: `done 3`\n* Check: `bin/show 3` prints it\n\n### 3.4 Part\n\n* Run: `bin/do 4`\n* Expect: `done 4`\n* Check: `bin/show 4` prints it\n',
     {
@@ -122,12 +124,14 @@ Say what the command prints or what has changed when it has worked; a line is en
     // A line that is still a blank says nothing of how the plan is written.
     const done = runs.map(({ step, labelled }) => labelled && !isOpen(plan, step.range));
     const ahead = done.filter((_, at) => runs[at]?.step.section.isRollback === false);
+    const back = done.filter((_, at) => runs[at]?.step.section.isRollback === true);
     for (const [index, { step, labelled, says, forward }] of runs.entries()) {
       if (labelled || isOpen(plan, step.range)) continue;
       // Where the other commands have a line of their own for it, or all of those ahead, it was forgotten here.
-      const forgotten =
-        othersHave(done, index) ||
-        (!step.section.isRollback && othersHave(ahead, ahead.indexOf(false), 1) && ahead.length > 3);
+      // On the way back people write in another manner.
+      const forgotten = step.section.isRollback
+        ? othersHave(done, index) && back.filter(Boolean).length * 2 >= back.length
+        : othersHave(done, index) || (othersHave(ahead, ahead.indexOf(false), 1) && ahead.length > 3);
       if ((says && step.section.isRollback) || (!forgotten && (!forward || says))) continue;
       const blank = '[What the command prints when it has worked]';
       const edit = appendToStep(plan, step, [`**Expected:** ${blank}`], `expected: '${blank}'`);
@@ -292,7 +296,7 @@ function commentsOf({ masked }: Code): string[] {
 
 /** `It must print two lines.`, as good as a label. */
 const outcomeSentence =
-  /^\W*(?:it|that|(?:the|its) (?:command|script|job|output|answer|response|result|log|file|dump|last line|exit (?:code|status)))\s+(?:must|should|has to|prints?|ends?|returns?|reports?|shows?|exits?|answers?|says?|lists?)\b/i;
+  /^\W*(?:nothing (?:is|must be|should be) (?:printed|shown|returned|written)\b|no output\b|(?:it|that|they|each|both|all|both of them|all of them|each of them|(?:the|its) (?:command|script|job|output|answer|response|result|log|file|dump|last line|exit (?:code|status)))\s+(?:must|should|has to|prints?|ends?|returns?|reports?|shows?|exits?|answers?|says?|lists?)\b)/i;
 
 const outcomeKey =
   /^(?:expected \w+|success(?: criteri(?:a|on)| when| looks like)?|acceptance(?: criteria)?|outcome|should (?:see|print|return|show))$/;
