@@ -16,6 +16,7 @@ gone or has another name makes it fail for the users that it still serves.
 Expand in this release (add, copy, write both) and contract in a later one, when nothing uses the old shape any more, and
 say so in the plan. With the service stopped during the change there is no old version to break.`,
   valid: [
+    '# Release\n\n## What ships\n\n- **Page:** a new page, which removes the table of contents\n- **Database:** two migrations, which add a column\n',
     '# Plan\n\n## Database migration\n\nThe migrations ran on staging first; 0312 adds the column `batch`.\n',
     '# Plan\n\n## Database migration\n\nOn staging, 0312 renames the column `batch` to `payout_batch`; production stays as it is.\n',
     {
@@ -41,6 +42,7 @@ say so in the plan. With the service stopped during the change there is no old v
     '## Deployment Steps\n\n| Step | Command |\n|---|---|\n| Expand | `psql -c "ALTER TABLE accounts ADD COLUMN region text"` |\n',
   ],
   invalid: [
+    '# Release\n\n## What ships\n\n- **Backend:** `tips-api` 1.0.0\n- **Database:** two Prisma migrations on `payouts`, which ⟦remove the column⟧ `payouts.bonus`\n\n## Steps\n\n1. `npx prisma migrate deploy`\n',
     '# Release\n\n**Maintenance window:** 02:00–04:00\n**Downtime:** none\n\n## Steps\n\n```sql\nALTER TABLE orders ⟦DROP COLUMN note⟧;\n```\n',
     '# Plan\n\n## Database migration\n\nThe migrations ran on staging first; 0312 ⟦renames the column⟧ `batch` to `payout_batch`.\n',
     '## Deployment Steps\n\n### Step 1: Pre-Deployment\n\nThen bring the schema forward.\n\n```sql\n-- 0088_frame.sql\nALTER TABLE frame ⟦DROP COLUMN checksum⟧;\n```\n\n### Step 2: Deploy\n\n1. Deploy it\n',

@@ -103,11 +103,14 @@ function readIncompatible(section: Section): SchemaChange[] {
         found.push({ span: value.span, does: 'takes away what the old version uses' });
     }
   }
-  if (migrates || section.within('steps')) {
+  const releases = section.within('scope');
+  if (migrates || releases || section.within('steps')) {
     for (const { item } of walkItems(section.blocks)) {
       const match = migrates
         ? (inWords.exec(item.inline.text) ?? ofRelease.exec(item.inline.text))
-        : amongSteps.exec(item.inline.raw);
+        : releases
+          ? /\bmigrations?\b/i.test(item.inline.text) && ofRelease.exec(item.inline.text)
+          : amongSteps.exec(item.inline.raw);
       if (
         match &&
         scriptNamesIn(item.inline.text).length === 0 &&

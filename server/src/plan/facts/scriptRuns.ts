@@ -7,9 +7,9 @@ import { isForward } from './forward.ts';
 import { scriptsIn, textsIn } from './texts.ts';
 
 const script =
-  /(?<![\w.-])(?:(V)(\d+(?:[._]\d+)*)__\w[\w.-]*|(?:(?:[a-z][a-z.]*[_-]){1,3}(?=[\w-]+\.(?:sql|xml)\b))?(\d{3,14}|\d\d(?=[_-][a-z][\w.-]*\.sql\b))[_-][a-z][\w.-]*)(?:\.(?:sql|py|rb|js|ts|php|xml|ya?ml))(?![\w])/gi;
+  /(?<![\w.-])(?:(V)(\d+(?:[._]\d+)*)__\w[\w.-]*|(?:(?:[a-z][a-z.]*[_-]){1,3}(?=[\w-]+\.(?:sql|xml)\b))?(\d{4}[._-]\d\d[._-]\d\d(?:[._-]\d{1,6})?|\d{3,14}|\d\d(?=[_-][a-z][\w.-]*\.sql\b))[_-][a-z][\w.-]*)(?:\.(?:sql|py|rb|js|ts|php|xml|ya?ml))(?![\w])/gi;
 
-/** `V12__add_card.sql`, `0007_add_column.py`, `orders-041-add-ref.xml`, with their numbers. */
+/** `V12__add_card.sql`, `0007_add_column.py`, `orders-041-add-ref.xml`, `2031_05_01_fill.sql`, with their numbers. */
 export function scriptNamesIn(text: string): RegExpExecArray[] {
   // Most runs of text name none, and the expression is slow to find that out.
   return /\d/.test(text) && text.includes('.') ? [...text.matchAll(script)] : [];
@@ -156,7 +156,7 @@ function readRuns(section: Section, isBack: boolean): ScriptRun[] {
         {
           name: match[0],
           rest: around ?? squeeze(text.replace(match[0], ' ')),
-          number: (match[2] ?? match[3] ?? '').split(/[._]/).map(Number),
+          number: (match[2] ?? match[3] ?? '').split(/[._-]/).map(Number),
           span: span.part(match.index, match.index + match[0].length),
         },
       ];
