@@ -42,6 +42,7 @@ production, and dropping in a rollback what the release has added are left alone
     { format: 'yaml', text: 'steps:\n  - name: Clean up\n    command: rm -rf logs/gpu* bots/state.yaml\n' },
   ],
   invalid: [
+    '## Steps\n\n```bash\n⟦git push -f origin v2.9.0⟧\n```\n',
     '## Steps\n\n```bash\n⟦mkfs.ext4 /dev/sdb1⟧\n```\n',
     '## Steps\n\n1. `⟦kafka-topics.sh --bootstrap-server k:9092 --delete --topic orders⟧`\n2. `⟦curl -X DELETE https://search:9200/orders⟧`\n',
     '## Steps\n\n### Block 1\n\n1. Stop the old billing and make sure that it stays down:\n\n   ```bash\n   systemctl stop billing\n   ⟦rm -rf /var/lib/billing/queue⟧\n   ```\n',
@@ -186,7 +187,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     pattern:
-      /\bgit\s+push\b(?=[^\n;&|#]*(?:\s--force(?![\w-])|\s-f\b))(?=[^\n;&|#]*\b(?:main|master|production|prod|release|trunk)\b)[^\n;&|#`]*/gi,
+      /\bgit\s+push\b(?=[^\n;&|#]*(?:\s--force(?![\w-])|\s-f\b))(?=[^\n;&|#]*(?:\b(?:main|master|production|prod|releases?|trunk|stable|live|develop)\b|\s(?:tag )?v?\d+(?:\.\d+)+\b|\s--tags\b|\s(?:refs\/tags\/|gitops)))[^\n;&|#`]*/gi,
     undoes: false,
   },
   {

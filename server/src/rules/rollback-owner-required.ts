@@ -20,6 +20,7 @@ somebody who is asleep.
 
 Name one person, or the role of one, in the rollback section or among the responsibilities.`,
   valid: [
+    '# Release\n\n## Rollback\n\nThe decision is with Ingrid, and with Pavel if she cannot be reached.\n\n1. Go back\n',
     '# Release of the shop\n\n## Rollback\n\nAnn Lee has the last word on the rollback.\n\n1. Go back\n',
     '# Release of the shop\n\n## Reverting\n\n| Question | Answer |\n|---|---|\n| Who decides | Noor Haddad |\n\n### Steps\n\n1. Go back\n',
     '# Release of the shop\n\n## Rollback\n\n1. Go back\n\nThe call is made by Paulo Sá.\n',
@@ -124,9 +125,9 @@ const deciding =
 const people =
   /\b(?:manager|lead|leader|engineer|owner|commander|director|head|cto|vp|sre|dba|on[ -]?call|team|admin\w*|operator|incident|person|officer|anyone|anybody|whoever|group|committee|board|captain|maintainers?|coordinator|supervisor|squad)\b|@\w|\p{Lu}[\p{Ll}.]+ (?:\p{Lu}['’]|d[ei]r? |van |von )?\p{Lu}\p{Ll}+/u;
 
-/** `Ann decides.` */
+/** `Ann decides.`, `The decision is with Ann.` */
 const somebodyDecides =
-  /\b(?!Nobody|Who|This|That|It|Somebody|Everybody|Decision)\p{Lu}\p{Ll}{1,20} (?:alone )?(?:decides|calls it|makes the (?:call|decision)|gives the (?:word|order)|approves)\b/u;
+  /\b(?!Nobody|Who|This|That|It|Somebody|Everybody|Decision)\p{Lu}\p{Ll}{1,20} (?:alone )?(?:decides|calls it|makes the (?:call|decision)|gives the (?:word|order)|approves)\b|\b[Dd]ecision (?:is|lies|rests|stays) with (?:the )?\p{Lu}\p{Ll}/u;
 
 /** `Rollback Window:` is no person. */
 const label = /^[^:\n]{1,40}:/gm;

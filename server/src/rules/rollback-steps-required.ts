@@ -1,17 +1,16 @@
-import type { Inline, Table } from '../plan/blocks.ts';
+import type { Inline } from '../plan/blocks.ts';
 import { walkBlocks } from '../plan/blocks.ts';
 import { migrationsIn } from '../plan/facts/migrations.ts';
-import { placeholdersIn } from '../plan/facts/placeholders.ts';
-import { rollbackLinesIn, triggersIn } from '../plan/facts/rollbacks.ts';
+import { rollbackLinesIn } from '../plan/facts/rollbacks.ts';
 import { isForward } from '../plan/facts/forward.ts';
-import { codesIn, textsIn } from '../plan/facts/texts.ts';
+import { codesIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import { lineBreakOf } from '../text/lines.ts';
 import { squeeze } from '../text/words.ts';
-import { outcomeLabel } from './deploymentSteps.ts';
 import { isEnglish } from './isEnglish.ts';
 import { headingWords, rollbackTree } from './rollbackTree.ts';
+import { saysHow } from './wayBackTold.ts';
 import { defineRule, type Fix } from './rule.ts';
 
 export const rollbackStepsRequired = defineRule({
@@ -45,6 +44,7 @@ Write the steps with their commands, or link the document that has them. One sen
     '# Plan\n\n## Rollback\n\n### Triggers\n\n- Error rate > 5%\n\n### Rollback verification\n\n```sh\nkubectl rollout undo deploy/web\ncurl -f https://shop.internal/version\n```\n',
   ],
   invalid: [
+    '## ⟦The way back⟧\n\nWe go back when\n\n- a smoke test fails, or\n- p95 of `POST /v1/bookings` stays above 1.5 s.\n\nAnn decides. Going back takes about 10 minutes.\n',
     '## 9. ⟦Rollback⟧\n\nHarriet owns the decision. It takes 10 minutes; the rollback window ends 60 minutes after the switch.\n\n### Triggers\n\n- Error rate > 3% for 5 minutes\n',
     '## ⟦⏪ Rollback⟧\n\n🚨 **Triggers**\n\n- Error rate > 2% for 5 minutes\n- CTR falls by more than 10%\n\n👤 **Who decides:** Ann Lee, or the on-call engineer\n\n✅ **Verify:** `x-reco: v2` on all responses\n',
     '## ⟦Rollback⟧\n\nAnn decides.\n\n### Triggers\n\n- Error rate > 2 %\n\n### Manual Rollback Steps\n\nThe on-call engineer brings the service back to the earlier state.\n',
@@ -185,138 +185,6 @@ function isProcedure(value: Inline, section: Section): boolean {
     ) && squeeze(value.text).split(' ').length > 3
   );
 }
-
-const forward =
-  /\b(?:ir)?reversib|cannot be (?:rolled back|undone|reverted)|no (?:way back|rollback(?! (?:plan|procedure|steps?)\b(?! (?:is |was )?(?:needed|required|necessary|possible))))|fix(?:es|ing)? forward|forward[- ]only|roll(?:ed|ing)? forward|point of no return|not (?:possible|applicable|needed|required)|n\/a/i;
-
-const actions =
-  /\b(?:re-?deploy\w*|revert\w*|restor\w*|switch\w*|turn\w*|flip\w*|disabl\w*|enabl\w*|point\w*|run|execut\w*|undo|undone|swap\w*|route\w*|rout\w*|scale\w*|set|reset|stop\w*|start\w*|restart\w*|deploy\w*|install\w*|promot\w*|downgrad\w*|appl(?:y|ies)|remov\w*|delet\w*|drop\w*|git|kubectl|helm|terraform|docker|npm|make|click|open|use|using|toggle\w*|replace\w*|bring|move\w*|shift\w*|put|copy|re-?run|trigger the|push\w*|merge\w*|checkout|comment out|update\w*|change\w*|edit\w*|pin\w*|uninstall\w*|takes? over|via|through|by \w+ing)\b/i;
-
-/** Whether a section about the way back tells how, or has a blank where it will. */
-function saysHow(section: Section): boolean {
-  if (section.facts(placeholdersIn).some(({ form }) => form !== 'word') && section.kind !== 'triggers')
-    return true;
-  // How to see that the old version is back is not how to get there.
-  if (
-    (section.kind === 'rollbackValidation' || checksOnly.test(section.name)) &&
-    !section.facts(codesIn).some(({ masked }) => goesBack.test(masked))
-  )
-    return section.facts(textsIn).some(({ text, links }) => forward.test(text) || links.length > 0);
-  if (section.facts(codesIn).length > 0) return true;
-  if (section.kind === 'rollbackSteps' && section.blocks.some(({ kind }) => kind !== 'paragraph'))
-    return true;
-  if (
-    section
-      .facts(textsIn)
-      .some(
-        ({ text, raw, links }) =>
-          forward.test(text) ||
-          links.length > 0 ||
-          (/`[^`\n]+ [^`\n]+`/.test(raw.replace(/`[^`\s]+`/g, '')) &&
-            !checks.test(text) &&
-            !outcomeLabel.test(text)),
-      )
-  )
-    return true;
-  const triggers = new Set(
-    section.facts(triggersIn).flatMap(({ form, span }) => (form === 'listed' ? [span] : [])),
-  );
-  // The value of a label such as owner or time tells nothing of how.
-  const labelled = section.fields.flatMap(({ name, value }) =>
-    value && (values.test(name) || /\b(?:decision|duration)\b/.test(name) || amount.test(value.text))
-      ? [value.span]
-      : [],
-  );
-  const isElsewhere = ({ span }: Inline): boolean =>
-    triggers.has(span) || labelled.some((value) => value.start < span.end && span.start < value.end);
-  const isTriggers = section.kind === 'triggers';
-  const told = section.fields.some(
-    ({ name, value, introduces }) =>
-      stepKeys.test(name) && (introduces.length > 0 || (value !== undefined && actions.test(value.text))),
-  );
-  if (told) return true;
-  for (const block of walkBlocks(section.blocks)) {
-    if (
-      block.kind === 'table' &&
-      ((!limits(block) && !block.rows.every(({ cells }) => cells.some(isElsewhere))) ||
-        block.rows.some(({ cells }) => cells.some(acts)))
-    )
-      return true;
-    if (block.kind === 'list' && !isTriggers) {
-      if (
-        section.kind === 'rollbackDecision' ||
-        section.kind === 'rollbackValidation' ||
-        section.kind === 'postRollback'
-      )
-        continue;
-      if (
-        block.items.some(
-          ({ inline }) =>
-            !isElsewhere(inline) &&
-            /\S/.test(inline.text) &&
-            !checks.test(inline.text) &&
-            (acts(inline) || !aside.test(inline.text)),
-        )
-      )
-        return true;
-    }
-    if (block.kind === 'paragraph' && !isElsewhere(block.inline) && !isLabel(block.inline)) {
-      if (checks.test(block.inline.text) && !/[.;]\s+\S/.test(block.inline.text)) continue;
-      const words = block.inline.text.replace(
-        /\b(?:if|when|once|unless|in case|as soon as|as long as|while|after which|after (?:the|each|every)|until|exists? for)\b(?:[^.,;\n]|\.(?=\d))*/gi,
-        ' ',
-      );
-      if (actions.test(words)) return true;
-    }
-  }
-  return section.content.keys.some(
-    ({ name, value, introduces }) =>
-      (introduces.length > 0 && !values.test(name)) ||
-      (value !== undefined && !values.test(name) && (stepKeys.test(name) || actions.test(value.text))),
-  );
-}
-
-/** `12 minutes`, `22:20`, `± 1 h`: nobody can carry that out. */
-const amount = /^[^\p{L}\d]*\d[\d:.,\s–-]*\p{L}{0,8}\W*$/u;
-
-/** When, who and how long. */
-const aside =
-  /\b(?:decides?|decision|decided|takes? (?:about |around )?\d|(?:is|stays) (?:only )?(?:possible|open)|(?:if|when|triggers?|owner)\W*$)/i;
-
-const checks = /^\W*(?:verify|confirm|check|ensure|make sure|validate)\b/i;
-
-const checksOnly = /^(?:how to )?(?:verif\w+|validat\w+|checks?)(?: (?:it|that it worked|afterwards))?$/;
-
-/** A command that does more than look. */
-const goesBack =
-  /\b(?:rollback|undo|revert|restore|re-?deploy|apply|switch|patch|set|scale|upgrade|install|down(?:grade)?)\b/i;
-
-/** A table of what sets the rollback off. */
-function limits({ header }: Table): boolean {
-  return header.cells.some(({ text }) =>
-    /\b(?:triggers?|thresholds?|limits?|criteri\w+|conditions?|metrics?|if|when)\b/i.test(text),
-  );
-}
-
-/** `Roll back` alone says what, not how. */
-function acts({ text, prose }: Inline): boolean {
-  return (
-    (text !== prose && text.trim().includes(' ')) ||
-    actions.test(text.replace(/\broll\w*[ -]?back\b|\brevert(?! to)\b/gi, ' '))
-  );
-}
-
-/** `**Turn it off when**`: strong all through, so that it only heads what follows. */
-function isLabel({ strong, text, span }: Inline): boolean {
-  const [first] = strong;
-  return (
-    first !== undefined && first.start <= span.start + 2 && text.slice(first.end - span.start).trim() === ''
-  );
-}
-
-const values =
-  /^(?:(?:rollback|estimated rollback|escalation|decision) )?(?:owner|time|duration|window|contact|maker|trigger|triggers|decision|authority|lead|approver|rto|rpo|status|title|risk|severity|approved by|responsible|channel|when|if|who|who decides|how long|verif\w+|validat\w+|checks?|limits?|thresholds?|conditions?|criteria|decided by|decision maker)$|^(?:time to roll ?back|estimated time)$/;
-const stepKeys = /^(?:steps?|procedure|commands?|script|run|how|action|actions|method|plan)$/;
 
 function fixFor(plan: Plan, main: Section): Fix[] {
   if (plan.format !== 'markdown' || !main.heading) return [];

@@ -62,6 +62,7 @@ of the rollback itself.`,
     '## Rollback\n\n| Item | Value |\n|---|---|\n| Maximum rollback time | 30 min |\n| Estimated rollback time | 20 min |\n',
   ],
   invalid: [
+    '## Rollback\n\nGoing back takes about ⟦3 hours⟧ and is possible for\none hour after the switch.\n\n1. Run `make back`\n',
     '## Rollback\n\nRTO: 15 minutes\n\nGoing back takes ⟦forty minutes⟧.\n\n1. Run `make back`\n',
     '## Rollback\n\n**Rollback window:** half an hour\n\n1. Drain the nodes (5 min)\n2. Install the old version: ⟦25 minutes⟧\n3. Open the door (5 min)\n4. Restore the dump if data is damaged (2 h)\n',
     {

@@ -36,6 +36,10 @@ const itTakes =
 const windowLabel =
   /\b(?:roll[ -]?back|back[ -]?out)[ -]window\b[^\d.:\n]{0,20}[:=]?\s*(?:is\s+|of\s+)?(?:about |max\w*\.? )?(?=\d)|\broll[ -]?back (?:must|has to) (?:be (?:done|complete[d]?|over|finished)|complete|finish|end) (?:with)?in (?=\d)|\b(?:roll(?:ing)?[ -]?back|going back|back[ -]?out) (?:is|stays|remains) (?:only )?(?:possible|open) (?:(?:with)?in|for|up to) (?=\d)|\b(?:we|you) can (?:still |only )?(?:roll|go|switch) back (?:only )?(?:for|up to) (?:the first )?(?=\d)|\bcan (?:still |only )?be (?:rolled back|undone|reverted) (?:only )?(?:for|up to) (?:the first )?(?=\d)/gi;
 
+/** In a rollback: `Going back takes 10 minutes and is possible for one hour` */
+const openFor =
+  /\b(?:and|it|which|that|this) (?:is|stays|remains) (?:only )?(?:possible|open)\s+(?:(?:with)?in|for|up to)\s+(?:the first )?(?=\d)/gi;
+
 /** In a rollback: `the window for it is 45 minutes`, `it must be over within 30 minutes`. */
 const ownWindow =
   /\b(?:the|its|our) window(?: (?:for|of) (?:it|this|that|all|(?:the )?(?:roll ?back|going back|way back)))?\s*(?:is|:|of)\s*(?:about |at most )?(?=\d)|\b(?:we|the plan|the window) (?:allows?|gives?|leaves?|reserves?|plans?|grants?) (?:it |us )?(?:at most |no more than |up to |only )?(?=\d+ \w+ for (?:it|this|that|going back|the (?:roll ?back|way back)))|\b(?:there (?:are|is)|we have) (?:only |at most )?(?=\d+ \w+ (?:for (?:it|this|that|the (?:roll ?back|back-?out|way back))|(?:left )?(?:with)?in the window))|\bway back (?:exists|is (?:open|possible|kept)|stays open|remains(?: open)?)(?: only)? (?:for|during)(?: the first)? (?=\d)|\b(?:old|previous|blue|former) (?:version|release|stack|fleet|environment|cluster|side|servers?|nodes?|system|instances?|pods?|deployment)(?: itself)? (?:is|are|stays?|remains?) (?:kept|running|up|warm|available|there|in place)(?: running| up| warm| available| in place)? (?:only )?for (?:the first |another )?(?=\d)|\b(?:must|has to|have to) be (?:done|complete[d]?|over|finished) (?:with)?in (?=\d)/gi;
@@ -83,7 +87,7 @@ export function rollbackWindowsIn(section: Section): Stated[] {
       ? readDuration(value, name)
       : [],
   );
-  const own = section.isRollback ? [windowLabel, ownWindow] : [windowLabel];
+  const own = section.isRollback ? [windowLabel, ownWindow, openFor] : [windowLabel];
   return [...fields, ...labelled(section, own, fields)];
 }
 
@@ -133,7 +137,11 @@ function labelled(section: Section, patterns: readonly RegExp[], known: readonly
   const timed = section
     .facts(textsIn)
     .filter(({ text }) => section.isRollback || /back|recover|revert|undo|restor|\brto\b/i.test(text))
-    .map(({ text, span }) => ({ text: withMinutes(text), span }))
+    // A sentence goes on where a line is broken for its length.
+    .map(({ text, span }) => ({
+      text: withMinutes(text.replace(/[\r\n]+(?=[\p{Ll}\d])/gu, (at) => ' '.repeat(at.length))),
+      span,
+    }))
     .filter(({ text }) => /\d/.test(text));
   return timed.flatMap(({ text, span }) =>
     patterns.flatMap((pattern) =>
