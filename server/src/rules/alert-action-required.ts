@@ -77,6 +77,8 @@ will do, and so will a sentence that holds for all of them.`,
     },
   ],
   invalid: [
+    '## Alerts\n\n- **P1:** failures > 2 % for 5 minutes → pager, on-call\n- ⟦**P2:** p95 of `POST /v1/tips` > 700 ms for 10 minutes⟧\n- **P2:** crash-free sessions < 99.3 % for 1 hour → #mobile-alerts\n',
+    '## Watching\n\n| Signal | Good | Alarm | Who hears it |\n|---|---|---|---|\n| Failed bookings | below 0.2 % | above 0.5 % | pager |\n| ⟦Connections in the pool⟧ | below 300 | above 450 | |\n| CPU | below 50 % | above 80 % | #db |\n',
     '## Alerts\n\n| Alert | Severity | Condition | Who is told | Action |\n|---|---|---|---|---|\n| ⟦Errors⟧ | P1 | error rate > 1 % | | |\n| Slow | P2 | p95 > 600 ms | #ops | Add two pods |\n| Lag | P2 | lag > 5,000 | #ops | Scale the worker |\n',
     {
       format: 'yaml',

@@ -3,11 +3,12 @@ import { alertsIn, isNobody, tells } from '../plan/facts/alerts.ts';
 import { hasLimit, proseAlertsIn, sentencesOf } from '../plan/facts/proseAlerts.ts';
 import { tablesIn } from '../plan/facts/tables.ts';
 import { textsIn } from '../plan/facts/texts.ts';
+import { endpoints } from './gradedAlerts.ts';
 import type { Section } from '../plan/section.ts';
 import { squeeze } from '../text/words.ts';
 
 export const receiver =
-  /^(?:actions?|response(?: action)?|reaction|what (?:to do|we do)|receivers?|recipients?|who(?: is (?:paged|told|called|informed|notified|alerted|woken))?|notif(?:y|ies|ication)|channels?|goes to)$/;
+  /^(?:actions?|response(?: action)?|reaction|what (?:to do|we do)|receivers?|recipients?|who(?: is (?:paged|told|called|informed|notified|alerted|woken)| hears(?: (?:of|about))?(?: it)?| gets it)?|notif(?:y|ies|ication)|channels?|goes to)$/;
 
 /** What is watched may be called so. */
 const notices =
@@ -40,7 +41,7 @@ export function namesReceiver(text: string): boolean {
     !/\balert|\balarm/i.test(text)
   )
     return false;
-  return tells.test(text.replace(notices, ' '));
+  return tells.test(text.replace(endpoints, ' ').replace(notices, ' '));
 }
 
 /** A sentence, a heading or a label that names the receiver of all alerts here. */

@@ -5,6 +5,8 @@ import type { Span } from '../text/span.ts';
 
 const grade = /^[\s*_`]*(?:p[0-4]|sev(?:erity)?[ -]?\d|critical|warning|info)[\s*_`]*(?=\s*(?:[:—–-]|\())/i;
 const receiver = /\b(?:mails?|mailed|desk|duty|teams?|group|nobody|no one|dashboard only)\b/i;
+/** `POST /v1/tips` posts to nobody. */
+export const endpoints = /\b(?:GET|HEAD|POST|PUT|PATCH|DELETE) \/\S*/g;
 const condition =
   /\d|\b(?:down|fail(?:s|ed|ing|ures?)?|unavailable|unreachable|late|full|slow|above|over|spikes?|errors?|drops?|degraded|lost)\b/i;
 /** `P2: next business day` is what is done. */
@@ -19,7 +21,7 @@ export function untoldGradesIn(section: Section): Span[] {
     const graded = block.items.filter(({ inline, task }) => !task && grade.test(inline.text));
     if (graded.length < block.items.length) return [];
     const untold = graded.filter(({ inline, blocks }) => {
-      const rest = inline.text.replace(grade, ' ');
+      const rest = inline.text.replace(grade, ' ').replace(endpoints, ' ');
       return (
         blocks.length === 0 &&
         !tells.test(rest) &&

@@ -39,6 +39,7 @@ Let each window start where the last one ends. Windows that lie within a longer 
     },
   ],
   invalid: [
+    '## Watching\n\nTom watches the dashboard for the first hour, every 5 minutes. From ⟦2 to 6 hours⟧ the hotline looks every 30 minutes; from 6 to 24 hours the team looks every 2 hours.\n',
     '## Monitoring after the switch\n\n| Period | What is watched | By |\n|---|---|---|\n| 0–2 h | Booking errors | Ann |\n| 2–8 h | Queue of scans | Ben |\n| ⟦6–48 h⟧ | Stock | Ben |\n',
     '## Monitoring\n\nFor the first two hours the team looks every ten minutes, from ⟦four to twelve hours⟧ every hour, and from twelve to forty-eight hours every six hours.\n',
     '## Watch\n\nFrom zero to six hours we look every hour.\n\nFor the first six hours we look every hour, from ⟦ten to twenty-four hours⟧ every three hours.\n',

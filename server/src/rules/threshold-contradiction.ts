@@ -19,6 +19,7 @@ comes only after the rollback, or if one limit has two values, they will do diff
 Limits are compared by meaning: \`5 min\` is \`300s\`, \`0.5s\` is \`500ms\`, and only limits of the same metric, percentile,
 environment and stage are set against one another. Limits relative to a baseline are compared with their like alone.`,
   valid: [
+    '## Watching\n\n| Signal | Good | Alarm | Who |\n|---|---|---|---|\n| CPU of the cluster | below 50 % | below 5 % | #db |\n',
     '## What do we watch?\n\n- Replication lag: below 2 seconds\n\nAlarms:\n\n- Replication lag > 10 seconds for 5 minutes: page Ann Lee\n\n## When do we go back?\n\n- Replication lag > 30 seconds for 5 minutes\n',
     '## Rollback triggers\n\n- Error rate above 2% for 5 minutes\n\n1. `make undo`\n2. See the error rate fall below 0.5% within 5 minutes\n',
     '## Rollback triggers\n\n- Error rate above 2% for 5 minutes\n\n**Rollback steps:**\n\n- Undo it\n- The error rate falls below 0.5% within 5 minutes\n',
@@ -50,6 +51,8 @@ environment and stage are set against one another. Limits relative to a baseline
     '## Rollback Triggers\n\n- Error rate > [X]%\n- Error rate > `<5 %>`\n\n## Success Criteria\n\n- Error rate < 10%\n',
   ],
   invalid: [
+    '## Alerts\n\n- **P1:** tip failures ⟦< 2 % for 5 minutes⟧ → pager\n',
+    '## Watching\n\n| Signal | Good | Alarm | Who |\n|---|---|---|---|\n| CPU of the cluster | below 50 % | ⟦below 80 %⟧ | #db |\n',
     '## Rollback\n\n### Triggers\n\n- Consumer lag ⟦below 20,000 messages for 15 minutes⟧\n',
     '## When do we roll back?\n\n- Queue length ⟦> 300 for 5 minutes⟧\n\n## What we look at\n\n- Queue length: below 500\n',
     '## Alerts\n\n- `ShopHighErrorRate`: error rate ⟦> 3% for 5m⟧ → page #shop\n\n## Rollback\n\n### Triggers\n\n- Error rate exceeds 2% for 5 minutes\n',

@@ -1,6 +1,7 @@
 import { bareThreshold, thresholdsIn, type Threshold } from '../plan/facts/thresholds.ts';
 import { limitsIn, type Limit } from '../plan/facts/limits.ts';
 import { identifyMetric, metricNatures, spellMetric, type Dimension } from '../plan/vocabulary/metrics.ts';
+import { textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import { groupBy } from '../text/groupBy.ts';
@@ -18,6 +19,8 @@ rollback behind it never comes.
 
 Write the unit of the metric. A latency in per cent is fine when the plan says against what: \`p95 latency > 20% above baseline\`.`,
   valid: [
+    '## Metrics\n\n- p95 latency of `/v3/search`: < 110 % of model 13\n',
+    '## Rollback\n\n### Triggers\n\n- Checkout takes more than 150 % of the time that it took before\n',
     { format: 'yaml', text: 'monitoring:\n  - metric: p95_latency\n    threshold: 200ms\n    window: 5m\n' },
     '## Monitoring\n\n- Commit latency (p99), normally under 40 ms\n- Error rate 3 %, typically, for more than 10 minutes\n- Copies done, usually over 90 %\n',
     '## Alerts\n\n- Queue age > 50 seconds: page Ann\n- Start time > 20% of the baseline: page Ann\n',
@@ -34,6 +37,8 @@ Write the unit of the metric. A latency in per cent is fine when the plan says a
     },
   ],
   invalid: [
+    '## Watching\n\n| Signal | Good | Alarm |\n|---|---|---|\n| p95 of `POST /v1/bookings` | ⟦below 400 %⟧ | above 900 ms |\n',
+    '## Rollback\n\n### Triggers\n\n- More than ⟦101 %⟧ of the bookings fail for 5 minutes\n',
     { format: 'yaml', text: 'monitoring:\n  - metric: error_rate\n    threshold: ⟦200ms⟧\n    window: 5m\n' },
     '## Monitoring\n\n- Commit latency (p99), normally ⟦under 40 %⟧\n- Error rate, target ⟦below 2 ms⟧\n',
     '## Metrics\n\n- Error rate of fare requests ⟦< 0.2 s⟧\n',
@@ -125,7 +130,29 @@ function wrongUnitsIn(section: Section): Finding[] {
     const message = judge(threshold);
     if (message !== undefined) found.push({ message, span: limit });
   }
-  return found;
+  return [...found, ...impossibleSharesIn(section)];
+}
+
+/** `More than 120 % of the bookings fail` */
+const partOfAll =
+  /(?:\bmore than|\bover|\babove|>)\s*(\d{3,}(?:\.\d+)?\s?%) of (?:the |all |our )?(?:\w+ ){1,3}?(?:fail\w*|bounce|crash|time out|drop|(?:are|get|were) (?:lost|rejected|declined|refused|dropped|wrong|late|affected|missing|slow\w*))\b/gi;
+
+function impossibleSharesIn(section: Section): Finding[] {
+  if (!section.mayHold(/\d{3}\s?%/)) return [];
+  return section.facts(textsIn).flatMap(({ text, span }) =>
+    [...text.matchAll(partOfAll)].flatMap(({ index, 0: whole, 1: share = '' }) => {
+      const start = index + whole.indexOf(share);
+      return Number.parseFloat(share) > 100
+        ? [
+            {
+              message:
+                'Of anything no more than 100% can be concerned, so this limit can never be met. Correct the number.',
+              span: span.part(start, start + share.length),
+            },
+          ]
+        : [];
+    }),
+  );
 }
 
 /** What knows its metric from more than its own words comes first. */
@@ -177,13 +204,16 @@ const lastingTime = /\b(?:time|duration|delay)$/i;
 const otherwise =
   /\b(?:detect\w*|recover\w*|check(?!-?out)\w*|quer\w+|retr\w+|wait\w*|refresh\w*|resolve\w*|time to|budget|alert\w*|share|portion|of requests?|of users?|of calls?|of traffic|of the(?! (?:\w+ ){0,2}(?:pods?|nodes?|hosts?|servers?|instances?|cluster|databases?|services?|api|gateway|workers?|brokers?|containers?|machines?)\b)|requests?|users?|samples?|windows?|slo|deploy\w*|restart\w*|timeout\w*|respond\w*|acknowledg\w*)\b/i;
 
+/** `POST /v1/bookings` is one thing in three words. */
+const ofEndpoint = /^(?:get|post|put|patch|delete|v\d+|api)$/;
+
 function judge(threshold: Threshold): string | undefined {
   const { identity, dimension, amount, relative, unit, metric } = threshold;
   if (!identity || relative || dimension === 'ratio') return undefined;
   const nature = metricNatures[identity.kind];
   const name = spellMetric({ ...identity, qualifiers: [] });
   if (
-    identity.qualifiers.length > 2 ||
+    identity.qualifiers.filter((word) => !ofEndpoint.test(word)).length > 2 ||
     otherwise.test(
       `${metric} ${identity.qualifiers.join(' ')}`.replace(
         /\bhealth[ -]?checks?\b|(?<=\b(?:error|failure|success) rate of (?:\w+ ){0,2})requests?\b|\brequests?(?= (?:error|failure|success|latency|duration))/gi,

@@ -10,6 +10,7 @@ import { isCeiling } from './limitPairs.ts';
 const plainKinds: readonly string[] = [
   'errorRate',
   'serverErrorRate',
+  'failureRate',
   'successRate',
   'deliveryRate',
   'approvalRate',
@@ -113,12 +114,23 @@ export function targetBeside(
   limits: readonly Limit[],
   { role, entry, identity, threshold }: Limit,
 ): Limit | undefined {
-  if ((role !== 'alert' && role !== 'rollback') || !entry || !isTurned(identity, threshold)) return undefined;
+  if ((role !== 'alert' && role !== 'rollback') || !entry) return undefined;
+  const turned = isTurned(identity, threshold);
   return limits.find(
     (other) =>
       other.entry === entry &&
       other.role === 'target' &&
       isSameMetric(other.identity, identity) &&
-      isCeiling(other.threshold) === isCeiling(threshold),
+      isCeiling(other.threshold) === isCeiling(threshold) &&
+      (turned || holdsAll(threshold, other.threshold)),
+  );
+}
+
+/** `CPU below 50 %` with an alarm below 80 %, which goes off whenever the target is met. */
+function holdsAll(alarm: Threshold, target: Threshold): boolean {
+  return (
+    alarm.dimension === target.dimension &&
+    alarm.relative === target.relative &&
+    (isCeiling(alarm) ? alarm.amount > target.amount : alarm.amount < target.amount)
   );
 }

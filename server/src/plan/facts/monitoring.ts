@@ -113,7 +113,7 @@ function unitOfHead(head: string): string | undefined {
 function* inText(inline: Inline): Generator<MonitoringWindow> {
   let from = 0;
   const text = withDigits(inline.text);
-  for (const clause of text.split(/(?<=[;.])(?=\s)|(?<=,)(?=\s)/)) {
+  for (const clause of clausesOf(text)) {
     const at = from;
     from += clause.length;
     if (!often.test(clause)) continue;
@@ -124,6 +124,20 @@ function* inText(inline: Inline): Generator<MonitoringWindow> {
     const window = squeeze(inline.text.slice(start, cell.end - inline.span.start));
     yield { span: inline.span, cell, window, ...hoursOf(squeeze(match[0])), frequency: squeeze(clause) };
   }
+}
+
+/** Its clauses; `for the first hour, every 5 minutes` is one. */
+function clausesOf(text: string): string[] {
+  const clauses = text.split(/(?<=[;.])(?=\s)|(?<=,)(?=\s)/);
+  return clauses.reduce<string[]>((joined, clause) => {
+    const last = joined.at(-1);
+    const belongs =
+      last?.endsWith(',') === true &&
+      !often.test(last) &&
+      (first.test(last) || units.test(last)) &&
+      /^\s*(?:every|hourly|continuous\w*|constantly|once|twice)\b/i.test(clause);
+    return belongs ? [...joined.slice(0, -1), `${last}${clause}`] : [...joined, clause];
+  }, []);
 }
 
 /** A list of which every item opens with its hours: `**0–1 h:** Ann watches the dashboard`. */

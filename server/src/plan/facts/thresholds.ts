@@ -187,7 +187,11 @@ function readLimits(textAndSubject: string): Limit[] {
     const behind = duration ? `${rest.slice(0, duration.start)} ${rest.slice(duration.end)}` : rest;
     const after = behind.slice(0, clauseEnd.exec(behind)?.index ?? behind.length);
     const end = valueEnd + (duration?.end ?? 0);
-    const isTime = durationUnit.test(unit) || /^(?:slower|faster)/i.test(sign) || percentile.test(metric);
+    const isTime =
+      durationUnit.test(unit) ||
+      /^(?:slower|faster)/i.test(sign) ||
+      percentile.test(metric) ||
+      percentile.test(subject);
     const likely = isTime ? 'latency' : undefined;
     const known = holds.test(before)
       ? undefined
@@ -211,6 +215,8 @@ function readLimits(textAndSubject: string): Limit[] {
       relative:
         baseline !== '' ||
         /^(?:x|×|times|pp|percentage points)$/i.test(unit) ||
+        // `110 % of model 13`
+        (known?.kind === 'latency' && unit === '%' && /^\s*of\b/.test(after)) ||
         isChange(metric, sign, after, subject),
       ...(duration && { duration: duration.value }),
     });
@@ -253,7 +259,7 @@ export function bareThreshold(
 const durationUnit = /^(?:µs|m?s|msecs?|milliseconds?|secs?|seconds?|m|mins?|minutes?)$/i;
 
 /** `p99` alone stands for a latency, whatever its unit. */
-const percentile = /^p\d{2}(?:\.\d+)?$/i;
+const percentile = /^p\d{2}(?:\.\d+)?(?:\s+(?:of|for)\s|$)/i;
 
 /** `for 5 minutes`, `(5 min)`, `over any 10-minute window`, right behind a value. */
 function durationBehind(rest: string): Found<number> | undefined {
