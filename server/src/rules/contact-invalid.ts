@@ -18,6 +18,7 @@ digits costs the minutes that matter.
 Under a heading for email or phone every value is looked at; elsewhere only what is plainly meant as an address or a
 number. Names of channels, extensions and blanks are left alone.`,
   valid: [
+    '## Roles\n\n- **Lead:** Ann Lee – ann.lee@example.org\n- **Status page:** status.page.example.com and status.shop.example.org\n',
     '## Roles\n\n- Ann Lee: ann.lee@example.org,ben.roe@example.org\n- Copies: ann.lee@example.org, by the desk\n',
     '## Contacts\n\n| Role | Name | Email |\n|---|---|---|\n| Lead | Ann Lee | mail ann.lee@example.org |\n| Observer | Ben Cole | ben.cole@example.org @ben |\n',
     '## People\n\n- Lead: Ann Lee, ann.lee@tunnelwerk.com\n- Status: status.tunnelwerk.com and www.mytunnelwerk.com\n',
@@ -33,6 +34,7 @@ number. Names of channels, extensions and blanks are left alone.`,
     '| Queue | Before | Change |\n|---|---|---|\n| Orders | 11 000 | +1 200 |\n| Mails | 800 | +0.5 |\n',
   ],
   invalid: [
+    '## Roles\n\n- **Lead:** Ann Lee – ann.lee@example.org – +33 1 70 55 12 01\n- **Observer:** Ben Cole – ⟦ben.cole.example.org⟧ – +33 1 70 55 12 02\n',
     '## Who is there\n\n| Role | Who | Reachable at |\n|---|---|---|\n| Desk | Kim Dahl | ⟦kim.dahl@heat,se⟧ |\n',
     'Before midnight, write to ⟦ops@northgrid,no⟧; later, ring.\n',
     '## Contacts\n\n| Role | Name | Email |\n|---|---|---|\n| Lead | Ann Lee | ⟦@example.org⟧ |\n| Observer | Ben Cole | @ben.cole |\n',
@@ -148,17 +150,22 @@ interface Endless {
   readonly name?: string;
 }
 
-/** `Ben Cole: ben.coleexample.org`, where the `@` is lost. */
+/** `Ben Cole: ben.coleexample.org` and `ben.cole.example.org`, where the `@` is lost. */
 function gluedIn(section: Section): Endless[] {
   if (!section.within('contacts', 'roles')) return [];
   return section.facts(textsIn).flatMap(({ raw, span }) =>
     [...raw.matchAll(/(?<![\w@/:.-])[\w.-]+\.([\w-]+)\.[a-z]{2,}(?![\w@/-]|\.\w)/g)].flatMap((match) => {
       const [address, domain = ''] = match;
-      const name = raw
-        .slice(0, match.index)
-        .toLowerCase()
-        .split(/\P{L}+/u)
-        .find((word) => word.length > 2 && domain.startsWith(word) && word !== domain);
+      const before = raw.slice(0, match.index);
+      const named = new Set(before.match(/\p{Lu}\p{L}+/gu)?.map((word) => word.toLowerCase()));
+      const labels = address.toLowerCase().split('.');
+      const whole = labels.length === 4 && labels.slice(0, 2).every((label) => named.has(label));
+      const name = whole
+        ? ''
+        : before
+            .toLowerCase()
+            .split(/\P{L}+/u)
+            .find((word) => word.length > 2 && domain.startsWith(word) && word !== domain);
       if (name === undefined || isInCode(raw, match.index)) return [];
       return [{ domain, address, name, span: span.part(match.index, match.index + address.length) }];
     }),

@@ -1,11 +1,12 @@
 import { findDates, isoDate } from '../plan/dates.ts';
-import { messageTimesIn } from '../plan/facts/messageTimes.ts';
+import { messageTimeIn, messageTimesIn } from '../plan/facts/messageTimes.ts';
 import { shareTimesIn } from '../plan/facts/shareTimes.ts';
 import { timedStageIn } from '../plan/facts/timelines.ts';
 import { findClocks, momentOf } from '../plan/quantities.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Field, Inline } from '../plan/blocks.ts';
 import type { Section } from '../plan/section.ts';
+import { groupBy } from '../text/groupBy.ts';
 import { squeeze } from '../text/words.ts';
 import { defineRule, type Finding } from './rule.ts';
 import { finding, isBefore, passesMidnight } from './chronology.ts';
@@ -23,6 +24,7 @@ one above it is either at the wrong place or has the wrong time; both are found 
 
 Move the row or correct its time. Passing midnight and naming the next day are understood.`,
   valid: [
+    '## Communication\n\n### Before\n\n- **To:** Depots\n- **Via:** Email\n- **When:** 2031-03-01\n\n### If it fails\n\n- **To:** Depots\n- **Via:** Phone\n- **When:** At once\n\n### After\n\n- **To:** Everybody\n- **Via:** Email\n- **When:** 2031-03-04\n',
     '## Deployment steps\n\n1. Freeze at 22:00\n2. Compare with the copy made at 21:00\n3. Switch at 22:40\n4. Open at 23:00 UTC\n\n## Next\n\n1. Copy at 23:10\n2. Switch at 23:50\n3. Close at 00:30\n',
     '# Cutover\n\n## Part A: API\n\n**Time:** 23:10\n\nx\n\n## Part B: Website\n\n**Time:** 00:10 UTC\n\nx\n\n## Part C: Support\n\n**Time:** from 08:00\n',
     '## Runbook\n\n### Part 1: Prepare (day before, 15:00)\n\nx\n\n### Part 2: Swap (21 August, 10:00)\n\nx\n\n### Part 3: Close (11:00)\n\nx\n',
@@ -60,6 +62,10 @@ Move the row or correct its time. Passing midnight and naming the next day are u
     '| Date | Phase |\n|---|---|\n| 2031-02-31 | Canary |\n| 2031-02-05 | Half |\n| 2031-02-07 | Full |\n',
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: "communications:\n  - to: All engineers\n    via: '#platform'\n    at: 2031-05-08 10:00\n  - to: Payments\n    via: phone\n    at: ⟦2031-05-07 19:45⟧\n  - to: Everybody\n    via: '#platform'\n    at: 2031-05-11 02:00\n",
+    },
     '## Deployment steps\n\n1. Check out the tag\n2. Switch the flag on for Hamburg (10 %) at 06:50\n3. Switch it on for Ulm (45 %) at ⟦06:30⟧\n4. Switch it on everywhere at 08:15.\n',
     '# Cutover\n\n## Part A: API\n\n**Time:** 22:10\n\nx\n\n## Part B: Website\n\n**Time:** ⟦22:00⟧\n\nx\n',
     {
@@ -131,6 +137,9 @@ Move the row or correct its time. Passing midnight and naming the next day are u
     yield* plan.facts(turnedSharesIn);
     yield* plan.facts(turnedPeriodsIn);
     yield* plan.facts(turnedMessagesIn);
+    const beside = groupBy(plan.sectionsWith(messageTimeIn), ({ parent }) => parent);
+    for (const sections of beside.values())
+      yield* turned(sections.flatMap((section) => section.facts(messageTimeIn)));
     yield* plan.facts(turnedDatesIn);
   },
 });
@@ -138,16 +147,21 @@ Move the row or correct its time. Passing midnight and naming the next day are u
 /** Messages in the order of their days, but for one; where several are not, they are in another order. */
 function turnedMessagesIn(section: Section): Finding[] {
   const known = new Set(section.facts(turnedRowsIn).map(({ span }) => span.start));
-  return section.facts(messageTimesIn).flatMap((times) => {
-    const turned = times.flatMap((time, index) => {
-      const [last, next] = [times[index - 1], times[index + 1]];
-      if (!last || !isBefore(time.text, last.text)) return [];
-      // Without a day the last ones may be those of the next morning.
-      const later = momentOf(time.text)?.day === undefined && (!next || isBefore(next.text, last.text));
-      return later ? [] : [finding(time, last)];
-    });
-    return turned.length === 1 ? turned.filter(({ span }) => !known.has(span.start)) : [];
+  return section
+    .facts(messageTimesIn)
+    .flatMap(turned)
+    .filter(({ span }) => !known.has(span.start));
+}
+
+function turned(times: readonly Inline[]): Finding[] {
+  const found = times.flatMap((time, index) => {
+    const [last, next] = [times[index - 1], times[index + 1]];
+    if (!last || !isBefore(time.text, last.text)) return [];
+    // Without a day the last ones may be those of the next morning.
+    const later = momentOf(time.text)?.day === undefined && (!next || isBefore(next.text, last.text));
+    return later ? [] : [finding(time, last)];
   });
+  return found.length === 1 ? found : [];
 }
 
 /** `5 % at 11:00, 20 % at 09:00` */

@@ -1,7 +1,7 @@
 import type { Inline } from '../plan/blocks.ts';
 import { timedStageIn, timelinesIn, type TimelineRow } from '../plan/facts/timelines.ts';
 import type { Plan } from '../plan/plan.ts';
-import { normalizeName } from '../text/words.ts';
+import { normalizeName, squeeze } from '../text/words.ts';
 import { groupBy } from '../text/groupBy.ts';
 import { isOpen } from './isOpen.ts';
 import { defineRule, type Finding } from './rule.ts';
@@ -18,6 +18,7 @@ one starts will be late for both, and an environment cannot be validated while t
 Move the row, shorten the other one, or give it to somebody else. Teams can do two things at once, and watching goes along
 with everything.`,
   valid: [
+    '## Timeline\n\n| Start | End | Activity | Owner | Environment |\n|---|---|---|---|---|\n| 09:00 | 09:20 | Copy the state | Ann | Production |\n| 09:10 | 09:50 | Install once more | Ben | Staging |\n| 09:50 | 10:30 | Canary | Ann | Production |\n| 10:30 | 11:00 | All traffic | Ann | Production |\n',
     '| Begin | Finish | Activity | By |\n|---|---|---|---|\n| 22:00 | 22:20 | Stop | Ann Lee |\n| 22:20 | 23:10 | Dump | Ben Roe |\n| 23:10 | 00:40 | Restore | Ben Roe |\n| 00:20 | 02:00 | Compare (in parallel) | Ann Lee |\n',
     '| Start | End | Task | Owner |\n|---|---|---|---|\n| 19:00 | 19:15 | Announce | Ann |\n| 19:15 | 19:50 | Copy | Ann |\n| 19:35 | 20:15 | Warm up green | Ben |\n| 20:30 | 20:45 | Test | Ann |\n',
     '## Schedule\n\nFrom 06:00 to 07:00 Ann Lee upgrades node A. From 06:30 to 07:00 Ben Roe warms the cache. At 07:10 both report.\n',
@@ -141,6 +142,7 @@ function* slip(plan: Plan, rows: readonly TimelineRow[]): Generator<Finding> {
     (other) => other !== first && [other.until, startOf(other)].includes(first.until),
   );
   if (!row.time || !first.time || isWatching(first) || together || beside.test(row.phase)) return;
+  if (row.owner !== first.owner && isElsewhere(first, row)) return;
   if (isOpen(plan, row.row.span) || isOpen(plan, first.row.span)) return;
   yield {
     message: `“${first.phase}” is not over by then, while every other row starts when the last one ends. Correct the time or the duration, or everything after it runs late.`,
@@ -148,6 +150,16 @@ function* slip(plan: Plan, rows: readonly TimelineRow[]): Generator<Finding> {
     related: [{ message: 'The row that is not over', span: first.time.inline.span }],
   };
 }
+
+/** Whether a column tells of two environments, which two people can work on at once. */
+function isElsewhere(first: TimelineRow, second: TimelineRow): boolean {
+  const [one, other] = [first, second].map(({ row }) =>
+    row.cells.map(({ text }) => squeeze(text).toLowerCase()).find((text) => environment.test(text)),
+  );
+  return one !== undefined && other !== undefined && one !== other;
+}
+
+const environment = /^(?:staging|stage|production|prod|uat|preprod|test|qa|dev|dr|canary)$/;
 
 /** The shares of a ramp are held one after the other, whoever sets them. */
 function isShare({ text }: Inline): boolean {

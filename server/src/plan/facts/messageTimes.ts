@@ -26,6 +26,21 @@ function readMessageTimes(section: Section): Inline[][] {
   });
 }
 
+/** When the one message of a section goes out, which says so behind a label or by a key. */
+export function messageTimeIn(section: Section): Inline[] {
+  return section.facts(readMessageTime);
+}
+
+function readMessageTime(section: Section): Inline[] {
+  const [message, more] = messagesIn(section);
+  if (message?.form !== 'fields' || more || section.parent?.within('communication') !== true) return [];
+  const time = dated(
+    section.fields.find(({ name, value }) => value && /^(?:when|at|time|date|send at|sent at)$/.test(name))
+      ?.value,
+  );
+  return time ? [time] : [];
+}
+
 function dated(time: Inline | undefined): Inline | undefined {
   const moment = time && momentOf(time.text);
   return moment && moment.relative === undefined ? time : undefined;
