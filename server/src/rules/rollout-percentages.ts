@@ -20,6 +20,8 @@ there is nearly always a slip, and whoever turns the dial at night will follow i
 Put the shares in rising order and end at 100 %, or say in the plan that it stays below on purpose. Turning traffic down in
 a rollback is no ramp.`,
   valid: [
+    '## Steps\n\n- Move the traffic over in stages (5% → 20% → 50% → all)\n',
+    '## Schedule\n\n| When | What | Who | Minutes |\n|---|---|---|---|\n| T+0 | Pool opened, 80 % of it empty | Ann | 30 |\n| T+30 | Queue at 40 % of its length | Ann | 45 |\n| T+75 | Doors opened | Ann | 45 |\n',
     '## Rollout\n\nErrors went from 2%, then 9%, then 4% to 100% of the requests. CPU starts at 30%, then 70%, then 60%.\n\nTraffic comes back in steps: 100%, then 50%, then 10%. Of the shops 20% use it, 45% know it, 35% wait.\n',
     '## Strategy\n\nCanary: 5% for one hour, 25% for four hours, 50% overnight, then the rest. Shops see 5 / 10 percent less load.\n',
     '## Steps\n\n1. Send it 5% of the traffic\n2. Raise the share to 25%\n3. Raise the share to 50%\n4. Give it 100 percent of the traffic\n',
@@ -72,6 +74,7 @@ a rollback is no ramp.`,
     'Traffic goes 5%, then 25%, and at last 100%. Errors rose by 4%, 3%, 2%.\n',
   ],
   invalid: [
+    '## Schedule\n\n| When | What | Who | Minutes |\n|---|---|---|---|\n| T+0 | New relays join with 5 % | Ann | 30 |\n| T+30 | Share raised to 60 % | Ann | 45 |\n| T+75 | Share raised to ⟦25 %⟧ | Ann | 45 |\n| T+120 | Share raised to 100 % | Ann | 30 |\n',
     '## Timeline\n\n| Offset | Clock | What | Who |\n|---|---|---|---|\n| T+0 | 20:30 | 5 % to Northedge | Ann |\n| T+30m | 21:00 | 25 % to Northedge | Ann |\n| T+75m | 21:45 | ⟦15 %⟧ to Northedge | Ann |\n| T+120m | 22:30 | 100 % to Northedge | Ann |\n',
     {
       format: 'yaml',

@@ -184,7 +184,7 @@ function inTables(section: Section): Ramp[] {
       const several = sharesAlone.test(cell.text) ? findPercentages(cell.text) : [];
       if (column === 'phase' && several.length > 0)
         return several.map(({ value, start, end }) => ({ value, span: cell.span.part(start, end) }));
-      if (column === 'phase' && !brings.test(cell.text) && !sharesTold) return [];
+      if (column === 'phase' && !brings.test(cell.text) && !brought.test(cell.text) && !sharesTold) return [];
       const [share] = findPercentages(cell.text);
       if (share && !compared.test(cell.text.slice(0, share.start)))
         return [{ value: share.value, span: cell.span.part(share.start, share.end) }];
@@ -197,6 +197,10 @@ function inTables(section: Section): Ramp[] {
     return column === 'phase' ? bySharesAlone(table, section) : [];
   });
 }
+
+/** `Share raised to 25 %`, in the row of a timeline. */
+const brought =
+  /^\W*(?:\w+ ){0,4}(?:rais|increas|widen|expand|open|mov|shift|rout|switch|promot|set)\w* (?:up )?to \d/i;
 
 const beginsWithTarget = /^\s*\d{1,4}(?:\.\d+)?\s*%\s+(?:to|of|on|for|at|in)\s/;
 
