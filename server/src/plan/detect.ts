@@ -103,7 +103,7 @@ export const changeTitle = new RegExp(
 );
 /** Documents that speak about plans, or of things that have happened. */
 const otherTitle =
-  /\b(?:guide|how[ -]?to|tutorial|readme|change ?log|release notes|overview of|reference|architecture|design|adr|rfc|incident|post[ -]?mortem|report|retrospective|deploying (?:to|on|with)|getting started|introduction|faq|skill|prompt|directory|glossary|policy|concepts?)\b/i;
+  /\b(?:guide|how[ -]?to|tutorial|readme|change ?log|release notes|overview of|reference|architecture|design|adr|rfc|incident|post[ -]?mortem|report|(?:completion|deployment|release|migration) summary|retrospective|deploying (?:to|on|with)|getting started|introduction|faq|skill|prompt|directory|glossary|policy|concepts?)\b/i;
 
 /** What a section of a kind says for a plan; each kind counts once. */
 export const kindWeights: Partial<Record<SectionKind, number>> = {

@@ -44,6 +44,9 @@ export interface NumberedRun {
 
 const alternative =
   /\b(?:option|alternative|variant|either|or|if|only|path|instead)\b|\(\s*(?:[a-d]|blue|green|parallel)\b/i;
+/** `Phase 5 Preparation` before `Phase 5 Go-Live`: two parts of one phase. */
+const partOfOne =
+  /^\s+(?:prep(?:aration)?|planning|kick-?off|execution|go-?live|launch|verification|validation|testing|review|results?|completion|sign-?off|follow-?up)\b/i;
 const through = /^(?:[-–—]|\s*&\s*|\s+(?:and|to)\s+)(\d{1,3})(?![\p{L}\p{N}%.]|:\d)/u;
 /** `3. Deploy`, `🔧 3. Deploy`, `3️⃣ Deploy`. */
 const plainNumber = /^((?:[^\sA-Za-z\d]{1,12}\s+)?)(\d{1,2})([.)]|\uFE0F?\u20E3)\s+\S/u;
@@ -110,7 +113,12 @@ function readNumber(section: Section): Omit<HeadingNumber, 'section'> | undefine
     // `Phase 7 Completion` speaks of a phase; `Phase 7: Completion` is one.
     const separated = /^\s*(?:$|[^\p{L}\p{N}\s])/u.test(after);
     const form = `${level} ${sequence.word} ${separated ? 'separated' : 'word'}`;
-    return { form, word: sequence.word, entry: entryAt(sequence.span, sequence.number, after) };
+    const entry = entryAt(sequence.span, sequence.number, after);
+    return {
+      form,
+      word: sequence.word,
+      entry: { ...entry, alternative: shared || partOfOne.test(after) },
+    };
   }
   const lettered = letter.exec(inline.text);
   if (lettered) {

@@ -37,6 +37,7 @@ the plan of no release: without an id, a status, a date and a version.`,
     '## Backup\n\n```sh\ncp shop.db copies/shop-$(date +%s).db\n```\n\n## Rollback\n\n```sh\ncp copies/shop-<timestamp>.db shop.db\n```\n',
   ],
   invalid: [
+    "## Steps\n\n```powershell\n$env:SIGNING_KEY='⟦replace-with-real-key⟧'\npython -m planner.main --follow\n```\n",
     {
       format: 'yaml',
       text: 'title: Split\ndeployment_steps:\n  - name: Drain\n    command: ./tools/drain.sh ⟦YOUR_GROUP⟧ --pause 120\n',

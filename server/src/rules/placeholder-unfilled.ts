@@ -1,5 +1,9 @@
 import { placeholdersIn, type Placeholder } from '../plan/facts/placeholders.ts';
 import { linkLabels } from '../plan/facts/references.ts';
+import { tablesIn } from '../plan/facts/tables.ts';
+import type { Section } from '../plan/section.ts';
+import { isWithin, type Span } from '../text/span.ts';
+import { normalizeName } from '../text/words.ts';
 import { isReusable } from './reusable.ts';
 import { defineRule } from './rule.ts';
 
@@ -37,6 +41,8 @@ blanks in commands are reported by \`command-placeholder\`.`,
     { format: 'yaml', text: 'title: Search rollout\nowner: Ann\nsteps: [build, test]\n' },
     'The [router] is described below.\n\n[router]: https://example.org/router\n',
     'Is it ready??? The numbers have the format vX.Y.Z.\n',
+    '# Plan\n\n- Host: db-1\n- Password: [kept in the vault]\n\n## Option A: one after the other [SELECTED]\n\nRun it.\n',
+    '# Plan\n\n## Sign-off\n\n| Role | Name | Signature | Date |\n|---|---|---|---|\n| Lead | Ann Lee | ________ | ________ |\n\n**Signature:** ________\n',
   ],
   invalid: [
     '## Rollback\n\n- Sessions drop below ⟦XX⟧%\n',
@@ -62,19 +68,42 @@ blanks in commands are reported by \`command-placeholder\`.`,
     '**Version:** ⟦vX.Y.Z⟧\n',
     '| Contact | Phone |\n|---|---|\n| Ann | ⟦+1-XXX-XXX-XXXX⟧ |\n',
     '# Deployment plan\n\n- **Sizes:** ⟦[Copy the table of docs/sizing/pods.md here]⟧\n',
+    '# Plan\n\n## Contacts\n\n| Role | Name | Phone |\n|---|---|---|\n| Lead | Ann Lee | ⟦+49-XXX⟧ |\n| Deputy | Bo Kim | ⟦+49-XXXXX-XXXXX⟧ |\n',
+    '# Plan\n\n## Sign-off\n\n| Role | Name | Signed |\n|---|---|---|\n| Lead | ⟦________⟧ | ________ |\n',
   ],
   *check(plan) {
     const labels = linkLabels(plan);
     const blanks = plan.facts(placeholdersIn);
     // The parameters of a runbook stand in its listings too.
     const areParameters = blanks.filter(({ place }) => place !== 'text').length >= 3 && isReusable(plan);
+    const signed = plan.facts(linesToSign);
     for (const { span, name, form, place } of blanks) {
+      if (form === 'underscore' && signed.some((line) => isWithin(span, line))) continue;
       if (place === 'command' || (place === 'code' && form === 'angle' && areParameters)) continue;
       if (form === 'bracket' && labels.has(name.toLowerCase())) continue;
       yield { message: messageFor(name, form), span };
     }
   },
 });
+
+const signature = /^(?:signed(?: by)?|signatures?|initials?|signed off)$/;
+
+/** Where people sign, by hand and on the day, and the dates beside it. */
+function linesToSign(section: Section): Span[] {
+  const inTables = section.facts(tablesIn).flatMap(({ table }) => {
+    const heads = table.header.cells.map(({ text }) => normalizeName(text));
+    if (!heads.some((head) => signature.test(head))) return [];
+    return table.rows.flatMap(({ cells }) =>
+      cells.flatMap(({ span }, index) =>
+        heads[index]?.startsWith('date') === true || signature.test(heads[index] ?? '') ? [span] : [],
+      ),
+    );
+  });
+  const inFields = section.fields.flatMap(({ name, value }) =>
+    value && signature.test(name) ? [value.span] : [],
+  );
+  return [...inTables, ...inFields];
+}
 
 function messageFor(name: string, form: Placeholder['form']): string {
   const blank =

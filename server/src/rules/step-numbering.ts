@@ -11,6 +11,7 @@ export const stepNumbering = defineRule({
   rationale:
     'People call out step numbers over the phone. A number that is missing may be a step that was lost in an edit; one that is there twice is done by one and skipped by another. Sequences may begin where they like, an ordered list may count `1.` throughout, and alternatives may share a number.',
   valid: [
+    '# Plan\n\n## Phase 4 Execution\n\nDo it.\n\n## Phase 5 Preparation\n\nOpen the doors.\n\n## Phase 5 Go-Live\n\nLet people in.\n',
     '## Notes\n\nStep 4: as in the last release.\n\nStep 2: takes longer than planned.\n\n## More\n\nStep 1: Build.\n\nStep 2: Ship.\n\nStep 3: Tell.\n',
     '# Plan\n\n## Stage A - staging\n\nx\n\n## Stage B – production\n\nx\n\n## Part I\n\nx\n\n## Part V\n\nx\n',
     '# Plan\n\n4. Decision\n\n5. Rollback\n\n1. Drain\n2. Install\n3. Check\n\n6. Contacts\n',

@@ -121,7 +121,7 @@ const amount =
   /(?<![\p{L}\p{N}])<[XNxn]>(?=\s*(?:min(?:ute)?s?|hours?|hrs?|h|sec(?:ond)?s?|ms|s|days?|weeks?|%)(?!\p{L}))/gu;
 const underscore = /(?<![\p{L}\p{N}_*`])_{2,}(?:\s?\/\s?\d+)?(?![\p{L}\p{N}_*`])/gu;
 const format =
-  /(?<![\p{L}\p{N}%+.-])(?:YYYY[-/.]MM[-/.]DD|DD[-/.]MM[-/.]YYYY|MM[-/.]DD[-/.]YYYY|mm-dd-yyyy|dd-mm-yyyy|yyyy-mm-dd|HH:MM(?::SS)?|XX:XX|hh:mm(?::ss)?|v?X\.Y(?:\.Z)?|(?:\+\d{1,3}[-. ])?X{3}[-. ]X{3,4}(?:[-. ]X{4})?)(?![\p{L}\p{N}]|\.[\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}%+.-])(?:YYYY[-/.]MM[-/.]DD|DD[-/.]MM[-/.]YYYY|MM[-/.]DD[-/.]YYYY|mm-dd-yyyy|dd-mm-yyyy|yyyy-mm-dd|HH:MM(?::SS)?|XX:XX|hh:mm(?::ss)?|v?X\.Y(?:\.Z)?|(?:\+\d{1,3}[-. ]X{3,5}|X{3}(?=[-. ]X{3}))(?:[-. ]X{3,5}){0,2})(?![\p{L}\p{N}]|\.[\p{L}\p{N}])/gu;
 const word =
   /(?<![\p{L}\p{N}_-])(?:TBD|TBC|TBA|FIXME|FILL[_ ]IN|CHANGEME|CHANGE_ME|REPLACE_ME|(?:to be (?:defined|determined|decided|confirmed|announced|filled in)))(?![\p{L}\p{N}_-])/gu;
 /** `tbd` as all that a field, a cell or a key says. */
@@ -191,7 +191,7 @@ function isMustacheName(name: string): boolean {
 
 /** Words in brackets that are remarks, tags or states, not blanks. */
 const remarks =
-  /^(?:optional|required|recommended|wip|draft|done|new|old|breaking|deprecated|internal|external|experimental|beta|alpha|note|notes|tip|important|caution|warning|info|error|debug|trace|fatal|critical|high|medium|low|major|minor|pass|passed|fail|failed|ok|ko|skip|skipped|unreleased|sic|redacted|manual|manually|auto|automatic|automated|prod|production|staging|stage|dev|development|test|qa|ops|devops|sre|dba|frontend|backend|infra|security|blocker|blocked|blocking|urgent|gate|decision|verified|confirmed|approved|pending|open|closed|complete|completed|in progress|added|changed|fixed|removed|link|see below|see above|\.\.\.|…|parallel|sequential|p\d)$/i;
+  /^(?:optional|required|recommended|wip|draft|done|new|old|breaking|deprecated|internal|external|experimental|beta|alpha|note|notes|tip|important|caution|warning|info|error|debug|trace|fatal|critical|high|medium|low|major|minor|pass|passed|fail|failed|ok|ko|skip|skipped|unreleased|sic|redacted|manual|manually|auto|automatic|automated|prod|production|staging|stage|dev|development|test|qa|ops|devops|sre|dba|frontend|backend|infra|security|blocker|blocked|blocking|urgent|gate|decision|verified|confirmed|approved|pending|open|closed|complete|completed|in progress|added|changed|fixed|removed|link|see below|see above|\.\.\.|…|parallel|sequential|p\d|selected|chosen|(?:managed|stored|kept|held) (?:via|in|by) .+)$/i;
 /** Words in brackets that ask for something even where they stand like a tag. */
 const asks =
   /^(?:name|names|date|time|email|phone|link|url|version|team|owner|person|value|description|title|todo|tbd|tbc|tba|xxx|fill[_ ]?in|pick[_ ]?one|insert.*|add.*|your.*|environment|env|service|author|lead|reason|ticket|number|region)$/i;
@@ -302,7 +302,7 @@ const codeBracket =
 const codeDates =
   /(?<![\p{L}\p{N}%+])(?:YYYY-?MM-?DD|YYYYMMDD)(?![\p{L}\p{N}])|(?<=[/=_. -])X{3,}(?=[_.][a-z])|(?<=[:/=@v -])X\.Y\.Z\b/gu;
 const codeWord =
-  /(?<![\p{L}\p{N}_$-])(?:YOUR_[A-Z0-9_]+|[A-Z]+_HERE|your-[a-z]+(?:-[a-z]+)*-here|TBD|TBC|TBA|CHANGE_?ME|REPLACE_?ME)(?![\p{L}\p{N}_-])/gu;
+  /(?<![\p{L}\p{N}_$-])(?:YOUR_[A-Z0-9_]+|[A-Z]+_HERE|your-[a-z]+(?:-[a-z]+)*-here|TBD|TBC|TBA|CHANGE_?ME|REPLACE_?ME|REPLACE_WITH_[A-Z0-9_]+|replace-with(?:-[a-z]+)+)(?![\p{L}\p{N}_-])/gu;
 const codeAngle = /(?<![<\p{L}\p{N}])<([\p{L}][\p{L}\p{N}_ .-]{1,50})>/gu;
 const codeMustache = /\{\{\s*([A-Z][A-Z0-9_]*)\s*\}\}/g;
 const keywords =
