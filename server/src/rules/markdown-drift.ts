@@ -1,7 +1,7 @@
 import { differences, plainText, type Difference } from '../convert/compare.ts';
 import { itemsOf, outlineOf, type Item, type Part, type Places } from '../convert/outline.ts';
 import { regenerate } from '../convert/regenerate.ts';
-import type { Inline } from '../plan/blocks.ts';
+import { walkBlocks, walkItems, type Inline } from '../plan/blocks.ts';
 import { generatedFrom, sourcePathOf } from '../plan/generatedFrom.ts';
 import type { Section } from '../plan/section.ts';
 import type { Range } from '../text/span.ts';
@@ -73,7 +73,7 @@ export const markdownDrift = defineRule({
         front +
         head +
         steps +
-        rollback.replace('### Triggers', '### ⟦Triggers⟧').replace('- A smoke', '- No smoke') +
+        rollback.replace(/- (A smoke.*)/, (_, item: string) => `- ⟦${item.replace('A', 'No')}⟧`) +
         roles.replace('Lead | Ann', 'Lead | Bo'),
       files,
       chosen: { title: regenerateAll, text: front + head + steps + rollback + roles },
@@ -176,12 +176,21 @@ function inside({ title }: Part): string {
 
 /** Where two items first differ, in a few words each; one of them may not be there. */
 function shortly(here: Item | undefined, there: Item | undefined): [string, string] {
+  const [mine, theirs] = apart(here, there);
+  return [short(mine), short(theirs)];
+}
+
+/** The first words of two items that are not the same. */
+function apart(
+  here: Item | undefined,
+  there: Item | undefined,
+): [mine: string | undefined, theirs: string | undefined] {
   const mine = here ? wordsOf(here) : [];
   const theirs = there ? wordsOf(there) : [];
   let at = 0;
   while (at < mine.length && at < theirs.length && plainText(mine[at] ?? '') === plainText(theirs[at] ?? ''))
     at++;
-  return [short(mine[at]), short(theirs[at])];
+  return [mine[at], theirs[at]];
 }
 
 function short(words = ''): string {
@@ -222,7 +231,34 @@ function placeOf(difference: Difference, places: Places, body: Part): Range | un
     difference.kind === 'items' && difference.here?.kind === 'field'
       ? fieldOf(section, difference.here.label)
       : undefined;
-  return field ?? section?.heading?.inline.span;
+  const words = difference.kind === 'items' ? apart(difference.here, difference.there)[0] : undefined;
+  const said = section && words !== undefined ? wordsPlace(section, words) : undefined;
+  return field ?? said ?? section?.heading?.inline.span;
+}
+
+/** The item of a list, the row of a table, the paragraph or the line of code that says it. */
+function wordsPlace({ blocks }: Section, words: string): Range | undefined {
+  const said = lettersOf(words.replace(/^\[[x ]\] /, ''));
+  if (said === '') return undefined;
+  for (const { item } of walkItems(blocks)) if (lettersOf(item.inline.text) === said) return item.inline.span;
+  for (const block of walkBlocks(blocks)) {
+    if (block.kind === 'paragraph' && lettersOf(block.inline.text) === said) return block.inline.span;
+    const row =
+      block.kind === 'table'
+        ? [block.header, ...block.rows].find(
+            ({ cells }) => lettersOf(cells.map(({ text }) => text).join(' ')) === said,
+          )
+        : undefined;
+    if (row) return row.span;
+    const at = block.kind === 'code' ? block.masked.indexOf(words.trim()) : -1;
+    if (at >= 0) return block.span.part(at, at + words.trim().length);
+  }
+  return undefined;
+}
+
+/** Without marks of either format. */
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
 function fieldOf(section: Section | undefined, label: string): Range | undefined {
