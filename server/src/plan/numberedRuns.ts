@@ -2,6 +2,7 @@
 import type { Range } from '../text/span.ts';
 import type { Block, List, Table } from './blocks.ts';
 import type { Plan } from './plan.ts';
+import { alternative, boldNumbers, dottedSteps, plainSteps } from './numberedParagraphs.ts';
 import { levelIn, type Section } from './section.ts';
 import { groupBy } from '../text/groupBy.ts';
 
@@ -42,8 +43,6 @@ export interface NumberedRun {
   readonly reversible: boolean;
 }
 
-const alternative =
-  /\b(?:option|alternative|variant|either|or|if|only|path|instead)\b|\(\s*(?:[a-d]|blue|green|parallel)\b/i;
 /** `Phase 5 Preparation` before `Phase 5 Go-Live`: two parts of one phase. */
 const partOfOne =
   /^\s+(?:prep(?:aration)?|planning|kick-?off|execution|go-?live|launch|verification|validation|testing|review|results?|completion|sign-?off|follow-?up)\b/i;
@@ -166,73 +165,6 @@ function readNumber(section: Section): Omit<HeadingNumber, 'section'> | undefine
   const digits = dotted[2] ?? '';
   const span = inline.span.part(prefix.length, prefix.length + digits.length);
   return { form: `${level} ${prefix}`, word: '', entry: entryAt(span, Number(digits), '') };
-}
-
-/** `**4. Switch the flag** (15:00)`: paragraphs that open with a numbered title in bold. */
-function boldNumbers(blocks: readonly Block[]): Numbered[] {
-  return blocks.flatMap((block) => {
-    if (block.kind !== 'paragraph') return [];
-    const { inline } = block;
-    const [strong] = inline.strong;
-    const match =
-      /^([\s*_]*(?:(?:step|schritt|paso|étape)\s+(?=\d+\s*[:.–—-]))?)(\d{1,2})[.):]?\s*[–—-]?\s+\S/i.exec(
-        inline.text,
-      );
-    const at = match?.[1]?.length ?? 0;
-    const digits = match?.[2] ?? '';
-    const opening = /^[\s*_]*/.exec(inline.text)?.[0].length ?? 0;
-    // Without a full stop a number is one only behind its word.
-    if (!match || strong?.start !== inline.span.start + opening) return [];
-    if (opening === at && !/^[.)]/.test(inline.text.slice(at + digits.length))) return [];
-    const number = Number(digits);
-    return [
-      {
-        span: inline.span.part(at, at + digits.length),
-        number,
-        last: number,
-        alternative: alternative.test(inline.text),
-        indents: false,
-      },
-    ];
-  });
-}
-
-/** `**2.3 Compare**`: titles in bold that count behind the number of their part. */
-function dottedSteps(blocks: readonly Block[]): NumberedRun[] {
-  const found = blocks.flatMap((block) => {
-    if (block.kind !== 'paragraph') return [];
-    const match = /^(\*\*(?:step )?)(\d{1,2}\.)(\d{1,2})(?=[.:)]? \p{L})/iu.exec(block.inline.raw);
-    if (!match) return [];
-    const [whole, , part = '', digits = ''] = match;
-    const span = block.inline.span.part(whole.length - digits.length, whole.length);
-    const number = Number(digits);
-    const entry = {
-      span,
-      number,
-      last: number,
-      alternative: alternative.test(block.inline.text),
-      indents: false,
-    };
-    return [{ part, entry }];
-  });
-  return [...groupBy(found, ({ part }) => part).values()].map((entries) => ({
-    word: '',
-    entries: entries.map(({ entry }) => entry),
-    reversible: true,
-  }));
-}
-
-/** `Step 2: Open the flag.`, three and more paragraphs without marks that begin to count at one. */
-function plainSteps(blocks: readonly Block[]): Numbered[] {
-  const entries = blocks.flatMap((block) => {
-    const match = block.kind === 'paragraph' ? /^(step )(\d{1,2})(?=[:.] )/i.exec(block.inline.raw) : null;
-    if (!match || block.kind !== 'paragraph') return [];
-    const [whole, word = '', digits = ''] = match;
-    const span = block.inline.span.part(word.length, whole.length);
-    const number = Number(digits);
-    return [{ span, number, last: number, alternative: alternative.test(block.inline.text), indents: false }];
-  });
-  return entries.length > 2 && entries[0]?.number === 1 ? entries : [];
 }
 
 /** The numbers in the first column of a table of steps, where every row has one. */

@@ -60,13 +60,20 @@ export class Plan {
       this.format === 'markdown'
         ? this.#sections.find(({ heading }) => heading)
         : this.#sections.find(isWrapper);
+    // Of a document that starts at the second level, the heading that all others lie below.
+    const around = titled?.level ?? 0;
+    const isAround =
+      around > 1 &&
+      this.#sections.some(({ level }) => level > around) &&
+      this.#sections.every(({ level }) => level > around || level === 0 || level === around) &&
+      this.#sections.filter(({ level }) => level === around).length === 1;
     for (const section of this.#sections) {
       while (open.length > 0 && (open.at(-1)?.level ?? 0) >= section.level && section.level > 0) open.pop();
       section.place(
         section.level > 0
           ? open.findLast((outer) => outer.level < section.level && outer.level > 0)
           : undefined,
-        section === titled && section.level === 1,
+        section === titled && (section.level === 1 || isAround),
         this.recorder,
       );
       open.push(section);

@@ -45,6 +45,7 @@ Use low, medium, high or critical. What describes an impact in words of its own 
     '# Release of the shop\n\n| Version | Date | Author | Risk | Changes |\n|---|---|---|---|---|\n| 2 | 2031-03-04 | Ann Lee | Splines | The risks |\n',
   ],
   invalid: [
+    '## Risks\n\n| Risk | Likelihood | Impact | Rating | What we do |\n|---|---|---|---|---|\n| Disk full | Low | High | ⟦Hot⟧ | Clean up the disk |\n| Lag | Low | High | Medium | Wait for it |\n| Heat | Low | Low | Low | Wait for it |\n',
     '**Status:** Approved\n**Change risk:** ⟦Hgih⟧\n',
     '## Risk Assessment\n\nThe overall risk is ⟦meduim⟧, since the schema changes.\n',
     '## Risks\n\n- **Slow index** (probability: ⟦lw⟧, impact: high). Mitigation: wait\n',
@@ -117,10 +118,13 @@ Use low, medium, high or critical. What describes an impact in words of its own 
       // Where the other impacts are levels, a word that is none is no description either.
       const levels = risks.filter(({ impact }) => impact && readRiskLevel(impact.text)).length;
       const graded = risks.length > 1 && levels === risks.filter(({ impact }) => impact).length - 1;
+      const rated = risks.filter(({ level }) => level);
+      const ratedAlike = rated.filter(({ level }) => readRiskLevel(level?.text ?? '')).length;
+      const amongRated = rated.length > 2 && ratedAlike === rated.length - 1;
       for (const { probability, impact, level } of risks) {
         if (probability) yield* judge(plan, probability, true);
         if (impact) yield* judge(plan, impact, graded, graded);
-        if (level) yield* judge(plan, level, false);
+        if (level) yield* judge(plan, level, amongRated, amongRated);
       }
     }
   },

@@ -40,6 +40,7 @@ its own words under \`vocabulary.statuses\` in its configuration.`,
     '# Release\n\n## Sign-off\n\n| Status | Owner | Date |\n|---|---|---|\n| Zombified | Ann Lee | 2031-03-04 |\n',
   ],
   invalid: [
+    '## Rollout plan: the shop\n\n- **State:** ⟦Marinating⟧\n- **Owner:** Ann Lee\n\n### Why\n\nThe rates of the tax are to change for all of the shops.\n\n### Waves\n\nx\n',
     '# Release of the shop\n\nStatus: ⟦Aprooved⟧ | Owner: Ann Lee | Date: 2031-03-04 | Risk: Medium\n\n## Steps\n\nx\n',
     '# Release of the shop\n\nVersion 4.2 · Status: ⟦Planed⟧ · Owner: Ann Lee\nDate: 2031-03-04 · Window: 20:00–23:30 UTC\n\n## Steps\n\nx\n',
     '# Release of the shop\n\n| Change ID | Status | Owner | Window |\n|---|---|---|---|\n| CHG-17 | **⟦Aproved⟧** | Ann Lee | 22:00-23:00 |\n\n## Steps\n\nx\n',

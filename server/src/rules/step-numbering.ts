@@ -29,6 +29,7 @@ export const stepNumbering = defineRule({
     '## Deployment Steps\n\n| # | Action |\n|---|---|\n| 1 | Build |\n| 2 | Ship |\n| 3 | Check |\n\n## Risks\n\n| # | Risk |\n|---|---|\n| 1 | a |\n| 3 | b |\n| 4 | c |\n',
   ],
   invalid: [
+    '## Rollout\n\n**Phase 1: Publish.** Run the first command.\n\n**Step 1: Build.** Run it.\n\n**Phase 2: Restart.** Run the second.\n\n**Phase ⟦4⟧: Watch.** Look at the board.\n',
     '## Rollout plan\n\n| Stage | Share |\n|---|---|\n| 1 | 5% |\n| 2 | 30% |\n| ⟦2⟧ | 60% |\n| 4 | 100% |\n',
     '## Part 2: Swap\n\n**2.1 Compare**\n\nx\n\n**2.⟦3⟧ Swap the tables**\n\nx\n\n**2.3 Look**\n\nx\n'.replace(
       '**2.3 Look**',

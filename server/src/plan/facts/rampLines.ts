@@ -5,6 +5,7 @@ import type { Section } from '../section.ts';
 import type { Ramp, RampPoint } from './ramps.ts';
 
 const chain = /\d{1,4}(?:\.\d+)?\s*%?(?:\s*(?:→|->|=>|⟶|➜|➔|>>)\s*\d{1,4}(?:\.\d+)?\s*%?){1,}/gu;
+const wholeBehind = /^\s*(?:→|->|=>|⟶|➜|➔|>>)\s*(?:all|every(?:one|body)|full|the rest|everything|GA)\b/i;
 const about =
   /traffic|roll ?-?out|ramp|canary|users|shift|weight|percent|gradual|increase|expose|exposure|tráfico|verkehr|trafic|流量|灰度/i;
 
@@ -23,6 +24,10 @@ export function inLine(inline: Inline, section: Section): Ramp[] {
         span: inline.span.part(start, start + number[0].trimEnd().length),
       };
     });
+    // `5% → 50% → all`
+    const behind = match.index + match[0].length;
+    const all = wholeBehind.exec(inline.text.slice(behind));
+    if (all) points.push({ value: 100, span: inline.span.part(behind, behind + all[0].length) });
     // `./traffic.sh 10` → `10 %`: a command and what it prints.
     const [first, second, ...more] = points;
     if (first && first.value === second?.value && more.length === 0 && inline.raw.includes('`')) continue;
