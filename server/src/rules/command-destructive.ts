@@ -136,11 +136,16 @@ function covers(
       /\b(?:full|all|everything|state|snapshots?|volumes?|files|config\w*|infrastructure|cluster)\b/i.test(
         line,
       )) &&
-    !/\bdatabases?\b|\bdb\b|dump|\bpg_|postgres|mysql|mongo|\bsql\b|\bschema|\btables?\b|\brows?\b/i.test(
-      line,
-    )
+    !ofDatabase.test(line) &&
+    // `Snapshot of the registry`, and below it a backup of its database.
+    (within === undefined ||
+      backup.end > (within.heading?.span.end ?? 0) ||
+      !ofDatabase.test(plan.text.slice(within.span.start, within.span.end)))
   );
 }
+
+const ofDatabase =
+  /\bdatabases?\b|\bdb\b|dump|\bpg_|postgres|mysql|mongo|\bsql\b|\bschema|\btables?\b|\brows?\b/i;
 
 function isAbove(section: Section, { parent }: Section): boolean {
   return parent !== undefined && (parent === section || isAbove(section, parent));

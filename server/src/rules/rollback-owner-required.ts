@@ -20,6 +20,7 @@ somebody who is asleep.
 
 Name one person, or the role of one, in the rollback section or among the responsibilities.`,
   valid: [
+    '# Release\n\n## Back-out plan\n\nBack-out owner: Dorothea Lang (deputy: Kwame Mensah)\nBack-out window: the old ones stay\n\n1. Go back\n',
     '# Release\n\n## Rollback\n\nThe decision is with Ingrid, and with Pavel if she cannot be reached.\n\n1. Go back\n',
     '# Release of the shop\n\n## Rollback\n\nAnn Lee has the last word on the rollback.\n\n1. Go back\n',
     '# Release of the shop\n\n## Reverting\n\n| Question | Answer |\n|---|---|\n| Who decides | Noor Haddad |\n\n### Steps\n\n1. Go back\n',
@@ -121,7 +122,7 @@ const decides =
 const ownerNames =
   /(?:^|\s)(?:owner|decision maker|maker|authority|approver|approved by|decided by|responsible|lead|executor|executed by|who|performed by|decision by|contact|commander|in charge|dri|assignee|escalate to|escalation|who decides|decides|decider|(?:called|made|ordered) by)$/;
 const deciding =
-  /\b(?:decid\w+|decision|approv\w+|authori[sz]\w+|orders?|call(?:s|ed)? (?:the|for|it|is)|responsible|owns?|owned|in charge|gives? the|last word|final say|has the authority|may|can trigger|initiat\w+|pulls?|rolls (?:it )?back|reverts|(?:called|declared|invoked|started|triggered|taken) by|asks? for it|whoever)\b/i;
+  /\b(?:decid\w+|decision|approv\w+|authori[sz]\w+|orders?|call(?:s|ed)? (?:the|for|it|is)|responsible|owns?|owned|in charge|gives? the|last word|final say|has the authority|may|can trigger|initiat\w+|pulls?|rolls (?:it )?back|reverts|(?:called|declared|decided|ordered|invoked|started|triggered|taken) by|asks? for it|whoever)\b/i;
 const people =
   /\b(?:manager|lead|leader|engineer|owner|commander|director|head|cto|vp|sre|dba|on[ -]?call|team|admin\w*|operator|incident|person|officer|anyone|anybody|whoever|group|committee|board|captain|maintainers?|coordinator|supervisor|squad)\b|@\w|\p{Lu}[\p{Ll}.]+ (?:\p{Lu}['’]|d[ei]r? |van |von )?\p{Lu}\p{Ll}+/u;
 
@@ -156,7 +157,9 @@ function isOwned(section: Section): boolean {
             people.test(inline.text.replace(label, ''))) ||
           somebodyDecides.test(inline.text) ||
           /\bautomatically\b/i.test(inline.text) ||
-          /(?:^|[.;,]\s+)(?:call|decision|decider|owner|who) ?: +\p{L}{3,}/iu.test(inline.prose),
+          /(?:^|[.;,]\s+|\n)(?:(?:roll[ -]?back|back[ -]?out) )?(?:call|decision|decider|owner|who) ?: +\p{L}{3,}/iu.test(
+            inline.prose,
+          ),
       )
   );
 }

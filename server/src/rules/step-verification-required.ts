@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan.ts';
+import type { Section } from '../plan/section.ts';
 import {
   appendToStep,
   commandBlocks,
@@ -47,6 +48,7 @@ A verification of its own as the next step counts, and so do the smoke tests aft
     },
   ],
   invalid: [
+    '## Implementation\n\n### C.1 Move 5 %\n\n- Command: `./weights.sh 5`\n- Expected: `5`\n- Verify: `dig +short api` gives the new address\n\n### C.2 Move 50 %\n\n- Command: `./weights.sh 50`\n- Expected: `50`\n- Verify: as many requests on both\n\n### ⟦C.3 Move all⟧\n\n- Command: `./weights.sh 100`\n- Expected: `100`\n\n### C.4 Rotate\n\n- Command: `make rotate`\n- Expected: `done`\n- Verify: `make count`\n',
     '## Deployment Steps\n\n### ⟦Step 1: Copy⟧\n\n```sh\nmake copy\n```\n\n**Expected:** `make` should print `copied`.\n\n### Step 2: Switch\n\n```sh\nmake switch\n```\n\n**Verify:** `make state`\n\n### Step 3: Thaw\n\n```sh\nmake thaw\n```\n\n**Verify:** `make state`\n',
     '# Release\n\n## Deployment Stages\n\n### Stage 1: Green\n\n- [ ] Deploy it: `argocd app sync green`\n  - Expected: `Succeeded`\n  - Verify: `argocd app wait green`\n- [ ] Warm the cache: `./bin/warm --top 5000`\n  - Expected: `5000 warmed`\n  - Verify: `redis-cli dbsize` prints 5000\n\n### Stage 2: Switch\n\n- [ ] ⟦Point the router at green: `routerctl set green`⟧\n  - Expected: `green`\n\n## Rollback\n\n1. Go back\n',
     '## Rollout\n\n### Phase 1: Canary\n\n1. Install it:\n   ```sh\n   make canary\n   ```\n   **Verify:** `make version`\n2. ⟦Send 5% to it:⟧\n   ```sh\n   make weight W=5\n   ```\n\n### Phase 2: All\n\n```sh\nmake weight W=100\n```\n\n**Verify:** `make show`\n',
@@ -132,14 +134,28 @@ const message =
   'Nothing verifies this step: if it fails quietly, it will be found out steps later. Say what shows that it worked.';
 
 function hasRun(step: DeploymentStep): boolean {
-  return runs(step) || (step.item !== undefined && linesOf(step.item).some(runsIn));
+  if (step.item) return runs(step) || linesOf(step.item).some(runsIn);
+  return runs(step) || step.sections.some(listsItsParts);
+}
+
+/** `- Command: `make up`` over `- Verify: …`: a list of what belongs to one step. */
+function listsItsParts({ blocks }: Section): boolean {
+  return blocks.some(
+    (block) =>
+      block.kind === 'list' &&
+      block.items.filter(({ inline }) => /^\W*(?:commands?|run|execute)\W*[:：]/i.test(inline.text))
+        .length === 1,
+  );
 }
 
 /** The items of a stage that each have their command, where the items have the line and not the stage. */
 function innerSteps(plan: Plan, { item, sections }: DeploymentStep): DeploymentStep[] {
   if (item || plan.format === 'yaml') return [];
   return sections.flatMap((section) => {
-    if (section.blocks.some((block) => block.kind === 'paragraph' && label.test(block.inline.text)))
+    if (
+      listsItsParts(section) ||
+      section.blocks.some((block) => block.kind === 'paragraph' && label.test(block.inline.text))
+    )
       return [];
     return section.blocks.flatMap((block) => {
       const parts = block.kind === 'list' ? block.items.map((part) => stepOfItem(plan, section, part)) : [];

@@ -68,6 +68,26 @@ export function setsOff(action: string): boolean {
   );
 }
 
+const tellsSomebody =
+  /\b(?:calls?|pages?|writes?|tells?|alerts?|warns?|posts?|messages?|notif(?:y|ies)|wakes?|informs?)\b/i;
+
+/** `normal below 0.3 %; above 1 % Ann calls Ben; above 3 % we back out`: what each clause does about its own limit. */
+export function roleOfClause(
+  text: string,
+  from: number,
+  to: number,
+): { role: LimitRole; action: string } | undefined {
+  const start = text.lastIndexOf(';', from) + 1;
+  const end = text.indexOf(';', to);
+  if (start === 0 && end < 0) return undefined;
+  const action = text.slice(to, end < 0 ? text.length : end).trim();
+  if (setsOff(action.toLowerCase())) return { role: 'rollback', action };
+  if (tellsSomebody.test(action)) return { role: 'alert', action };
+  return /\b(?:normal|usual)(?:ly)?\b/i.test(text.slice(start, from)) && action === ''
+    ? { role: 'target', action }
+    : undefined;
+}
+
 const backSentence = new RegExp(
   `\\b${goesBack}\\b.{0,60}?\\b(?:if|when|whenever|once|as soon as)\\b|\\b(?:if|when|whenever|once|as soon as)\\b.{0,120}?\\b${goesBack}\\b`,
   'i',

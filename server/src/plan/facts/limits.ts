@@ -20,6 +20,7 @@ import {
   actionHead,
   roleOfHead,
   roleOfName,
+  roleOfClause,
   roleOfSentence,
   roleOfWord,
   setsOff,
@@ -159,16 +160,19 @@ function inListItem(inline: Inline, context: Context, add: Add): void {
   const sentence = roleOfSentence(inline.text);
   const other = /\b(?:alert|page|roll ?back|rollback|abort|warn|revert)\w*\b/i.test(inline.text);
   for (const threshold of thresholds) {
+    const at = threshold.span.start - inline.span.start;
+    const clause = labelled ? undefined : roleOfClause(inline.text, at, at + threshold.span.length);
     const role =
       labelled?.role ??
       roleOfWord(threshold.metric) ??
+      clause?.role ??
       (setsOff(action) ? 'rollback' : undefined) ??
       (isBehindIf(inline, threshold) ? sentence : undefined) ??
       (other && context.role === 'target' ? undefined : context.role);
     add(threshold, inline.text, {
       ...context,
       ...labelled,
-      action,
+      action: clause?.action ?? action,
       role: plain(role, threshold, { ...context, ...labelled }),
       entry: inline.span,
     });
