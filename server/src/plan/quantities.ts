@@ -67,7 +67,7 @@ export function spellDuration(seconds: number): string {
 }
 
 const clock =
-  /(?<![\d:.\p{L}])(\d{1,2}):(\d{2})(?::(\d{2}))?(?![\d:])(?:\s*(am|pm|a\.m\.|p\.m\.)(?![\p{L}]))?/giu;
+  /(?<![\d:.]|\p{L}(?<!\dT)|\dT\d\d:\d\d(?::\d\d)?[+-])(\d{1,2}):(\d{2})(?::(\d{2}))?(?![\d:])(?:\s*(am|pm|a\.m\.|p\.m\.)(?![\p{L}]))?/giu;
 
 /** Every clock time in a text, in minutes from midnight; impossible ones (`25:10`) are left out. */
 export function findClocks(text: string): Found<number>[] {

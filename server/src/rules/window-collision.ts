@@ -33,6 +33,14 @@ Move one of them. Plans that are over, and plans whose date, time or environment
     },
     {
       format: 'yaml',
+      text: 'title: DP-1 plan\nenvironment: production\nwindow:\n  start: 2026-11-12T10:00:00Z\n  end: 2026-11-12T11:30:00Z\n',
+      files: {
+        'b.deployment-plan.md':
+          '# DP-2 plan\n\n**Date:** 2026-11-12\n**Time:** 11:30 - 13:00 UTC\n**Environment:** production\n',
+      },
+    },
+    {
+      format: 'yaml',
       text: 'title: DP-1 plan\nenvironment: production\nwindow:\n  start: 2026-11-12 10:00\n  end: 2026-11-12 11:30\n',
       files: {
         'b.deployment-plan.md':
@@ -69,6 +77,14 @@ Move one of them. Plans that are over, and plans whose date, time or environment
     },
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: 'title: DP-1 plan\nenvironment: production\nwindow:\n  start: ⟦2026-11-12T10:00:00Z⟧\n  end: 2026-11-12T12:00:00Z\n',
+      files: {
+        'b.deployment-plan.md':
+          '# DP-2 plan\n\n**Date:** 2026-11-12\n**Time:** 11:30 - 13:00 UTC\n**Environment:** production\n',
+      },
+    },
     {
       text: '# DP-1 plan\n\n| Item | Value |\n|---|---|\n| Release date | Thursday, 12 November 2026 |\n| Window | ⟦10:00–12:00 GMT⟧ |\n| Environment | Production, Leeds |\n',
       files: {
