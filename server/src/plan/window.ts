@@ -134,6 +134,8 @@ const startName = /^(?:(?:planned|scheduled|window|deployment) )?(?:start|from|b
 const endName = /^(?:(?:planned|scheduled|window|deployment) )?(?:end|until|finish|to)(?:s| time)?$/;
 
 function zoneOf(text: string): string {
-  const zone = /\b(?:UTC|GMT|CES?T|BST|E[SD]T|P[SD]T|C[SD]T|IST|JST)\b|(?<=\dT\d\d:\d\d(?::\d\d)?)Z\b/.exec(text)?.[0] ?? '';
+  const zone =
+    /\b(?:UTC|GMT|CES?T|BST|E[SD]T|P[SD]T|C[SD]T|IST|JST)\b|(?<=\dT\d\d:\d\d(?::\d\d)?)Z\b/.exec(text)?.[0] ??
+    '';
   return zone === 'GMT' || zone === 'Z' ? 'utc' : zone.toLowerCase();
 }
