@@ -56,24 +56,14 @@ export class Plan {
     this.#fieldReaders = known ? known.#fieldReaders : new Map<FieldKind, never>();
     this.#former = known ? new Map([...known.#former, ...known.#derived]) : new Map();
     const open: Section[] = [];
-    const titled =
-      this.format === 'markdown'
-        ? this.#sections.find(({ heading }) => heading)
-        : this.#sections.find(isWrapper);
-    // Of a document that starts at the second level, the heading that all others lie below.
-    const around = titled?.level ?? 0;
-    const isAround =
-      around > 1 &&
-      this.#sections.some(({ level }) => level > around) &&
-      this.#sections.every(({ level }) => level > around || level === 0 || level === around) &&
-      this.#sections.filter(({ level }) => level === around).length === 1;
+    const titled = this.format === 'markdown' ? titleIn(this.#sections) : this.#sections.find(isWrapper);
     for (const section of this.#sections) {
       while (open.length > 0 && (open.at(-1)?.level ?? 0) >= section.level && section.level > 0) open.pop();
       section.place(
         section.level > 0
           ? open.findLast((outer) => outer.level < section.level && outer.level > 0)
           : undefined,
-        section === titled && (section.level === 1 || isAround),
+        section === titled,
         this.recorder,
       );
       open.push(section);
@@ -265,6 +255,17 @@ function sectionsFor(
   while (last > first && former[last - 1 - moved]?.content === contents[last - 1]) last--;
   const between = contents.slice(first, last).map((content) => new Section(content, vocabulary));
   return [...former.slice(0, first), ...between, ...former.slice(last - moved)];
+}
+
+/** The first heading where it is of the first level, or all others lie below it; one that names a part of a plan is none. */
+function titleIn(sections: readonly Section[]): Section | undefined {
+  const first = sections.find(({ heading }) => heading);
+  if (!first || first.level === 1) return first;
+  const inner = sections.filter(({ level }) => level > first.level).length;
+  const isAround = inner > 0 && inner === sections.filter(({ heading }) => heading).length - 1;
+  const isPart =
+    first.named !== undefined && !(first.named === 'steps' && /\b(?:plan|runbook)\b/.test(first.name));
+  return isAround && !isPart ? first : undefined;
 }
 
 /** `deployment_plan:` with the title, the status and the date in it: a key around the plan, and no part of it. */

@@ -39,7 +39,8 @@ export class Section {
   #children: Section[] = [];
   #recorder: Recorder | undefined;
   #fields: readonly Field[] | undefined;
-  readonly #named: SectionKind | undefined;
+  /** The kind that its heading alone gives it. */
+  readonly named: SectionKind | undefined;
   readonly #facts = new Map<(section: Section) => unknown, unknown>();
   /** The titles around it, and whether it is the document's title; undefined until it is placed. */
   #context: string | undefined;
@@ -51,8 +52,8 @@ export class Section {
 
   constructor(content: SectionContent, vocabulary: Vocabulary) {
     this.content = content;
-    this.#named = content.heading && vocabulary.sections.find(content.heading.name);
-    this.kind = this.#named;
+    this.named = content.heading && vocabulary.sections.find(content.heading.name);
+    this.kind = this.named;
   }
 
   get heading(): Heading | undefined {
@@ -143,7 +144,7 @@ export class Section {
 
   /** Whether its number alone makes it a step. */
   get counted(): boolean {
-    return this.kind !== undefined && this.#named === undefined;
+    return this.kind !== undefined && this.named === undefined;
   }
 
   *descendants(): Generator<Section> {
@@ -170,7 +171,7 @@ export class Section {
     this.#recorder = recorder;
     this.#parent = parent;
     this.#children = [];
-    this.kind = isTitle ? undefined : (this.#named ?? this.#counted(parent));
+    this.kind = isTitle ? undefined : (this.named ?? this.#counted(parent));
     if (parent) parent.#children.push(this);
     const context = parent ? parent.#inner : '';
     if (context === this.#context && isTitle === this.#isTitle) return;
