@@ -18,6 +18,7 @@ digits costs the minutes that matter.
 Under a heading for email or phone every value is looked at; elsewhere only what is plainly meant as an address or a
 number. Names of channels, extensions and blanks are left alone.`,
   valid: [
+    '## Who does what\n\n- Lead: Ann Lee (+49 30 5550 1881, desk B2)\n- Executor: Ben Roe (+49 30 5550 18 2nd floor)\n',
     '## Roles\n\n- **Lead:** Ann Lee – ann.lee@example.org\n- **Status page:** status.page.example.com and status.shop.example.org\n',
     '## Roles\n\n- Ann Lee: ann.lee@example.org,ben.roe@example.org\n- Copies: ann.lee@example.org, by the desk\n',
     '## Contacts\n\n| Role | Name | Email |\n|---|---|---|\n| Lead | Ann Lee | mail ann.lee@example.org |\n| Observer | Ben Cole | ben.cole@example.org @ben |\n',
@@ -34,6 +35,7 @@ number. Names of channels, extensions and blanks are left alone.`,
     '| Queue | Before | Change |\n|---|---|---|\n| Orders | 11 000 | +1 200 |\n| Mails | 800 | +0.5 |\n',
   ],
   invalid: [
+    '## Who does what\n\n- Lead: Ann Lee (+49 30 5550 1881)\n- Executor: Ben Roe (⟦+49 30 5550 18B2⟧)\n',
     '## Roles\n\n- **Lead:** Ann Lee – ann.lee@example.org – +33 1 70 55 12 01\n- **Observer:** Ben Cole – ⟦ben.cole.example.org⟧ – +33 1 70 55 12 02\n',
     '## Who is there\n\n| Role | Who | Reachable at |\n|---|---|---|\n| Desk | Kim Dahl | ⟦kim.dahl@heat,se⟧ |\n',
     'Before midnight, write to ⟦ops@northgrid,no⟧; later, ring.\n',
@@ -201,7 +203,7 @@ function isInCode(raw: string, at: number): boolean {
 
 /** Addresses with two `@`, two dots, a comma for a dot or nothing behind the `@`, and what begins like a number. */
 const slip =
-  /(?<![\w.+@/:-])[\w.+-]+(?:@{2,}[\w-]+(?:\.[\w-]+)+|@[\w-]+(?:\.[\w-]+)*\.{2,}\w[\w.-]*|@\.[\w-]+(?:\.[\w-]+)+|(?<=\.[\w+-]+)@(?=\s*$)|@ (?=[\w-]+\.\w)[\w.-]+|@[\w-]+,(?:com|org|net|internal|local|dev|[a-z]{2})(?![\w.@-]))|(?<![\w.+-])\+\d{1,3}[ .()-][\d .()-]*\d[OoIlSsBbZz]\d[\d .()-]*\d(?![\w%])|(?<![\w.+-])\+\d{1,3}[ .()-][\d .()-]{4,}[ -][OoIl]\d[\d .()-]*\d(?![\w%])|(?<![\w.+-])\+\d{1,3}(?:[ .()-]{1,2}\d+){1,6}(?![\w%])/g;
+  /(?<![\w.+@/:-])[\w.+-]+(?:@{2,}[\w-]+(?:\.[\w-]+)+|@[\w-]+(?:\.[\w-]+)*\.{2,}\w[\w.-]*|@\.[\w-]+(?:\.[\w-]+)+|(?<=\.[\w+-]+)@(?=\s*$)|@ (?=[\w-]+\.\w)[\w.-]+|@[\w-]+,(?:com|org|net|internal|local|dev|[a-z]{2})(?![\w.@-]))|(?<![\w.+-])\+\d{1,3}[ .()-][\d .()-]*\d[OoIlSsBbZz]\d(?:[\d .()-]*\d)?(?![\w%])|(?<![\w.+-])\+\d{1,3}[ .()-][\d .()-]{4,}[ -][OoIl]\d[\d .()-]*\d(?![\w%])|(?<![\w.+-])\+\d{1,3}(?:[ .()-]{1,2}\d+){1,6}(?![\w%])/g;
 
 /** `+0.016`, `+1 200`: by how much something grows, where nobody is listed. */
 function isChange(words: string): boolean {

@@ -62,6 +62,10 @@ fails\`, \`data is lost\`).`,
     },
   ],
   invalid: [
+    {
+      text: '# Release\n\n## Rollback\n\n### Triggers\n\n- ⟦The team feels uneasy⟧\n\n1. Go back\n',
+      template,
+    },
     { text: '# Release\n\n## Rollback\n\n### Triggers\n\n- ⟦Sales look low⟧\n\n1. Go back\n', template },
     {
       text: '# Release\n\n**Rollback trigger:** ⟦poor performance⟧\n\n## Rollback\n\n**Triggers:** ⟦high error rate, slow responses⟧\n\n1. Go back\n',
@@ -265,7 +269,7 @@ const percentile = /\bp\d{2,3}(?:\.\d+)?\b/gi;
 
 /** What is seen or felt, of whatever it may be. */
 const felt = new RegExp(
-  "\\b(?:loads?|responds?|opens?|runs?|works?|answers?|reacts?|starts?|behaves?|performs?)\\s+(?:\\w+\\s+)?(?:slowly|badly|poorly|sluggishly|erratically|strangely|oddly)$|\\b(?:feels?|looks?|seems?|sounds?|behaves?|performs?|responds?|reacts?|runs?)\\s+(?:to be\\s+)?(?:\\w+\\s+)?(?:right|wrong|good|bad|badly|poorly|oddly|strangely|abnormally|erratically|unexpectedly|off|ok|okay|fine|normal|abnormal|odd|strange|weird|slow|sluggish|unstable|worse|healthy|unhealthy|suspicious|low|lower|high|higher|thin|weak|empty|(?:un|dis)?satisfied|dissatisfied|unhappy|confused|annoyed|frustrated)\\b|(?:n[o']t|n’t)\\s+(?:feel|look|seem|sound|behave)\\w*\\b" +
+  "\\b(?:loads?|responds?|opens?|runs?|works?|answers?|reacts?|starts?|behaves?|performs?)\\s+(?:\\w+\\s+)?(?:slowly|badly|poorly|sluggishly|erratically|strangely|oddly)$|\\b(?:feels?|looks?|seems?|sounds?|behaves?|performs?|responds?|reacts?|runs?)\\s+(?:to be\\s+)?(?:\\w+\\s+)?(?:right|wrong|good|bad|badly|poorly|oddly|strangely|abnormally|erratically|unexpectedly|off|ok|okay|fine|normal|abnormal|odd|strange|weird|slow|sluggish|unstable|worse|healthy|unhealthy|suspicious|low|lower|high|higher|thin|weak|empty|(?:un|dis)?satisfied|dissatisfied|unhappy|confused|annoyed|frustrated|uneasy|worried|nervous|uncomfortable)\\b|(?:n[o']t|n’t)\\s+(?:feel|look|seem|sound|behave)\\w*\\b" +
     `|^(?:any )?(?:significant|severe|serious|major|considerable|noticeable|unacceptable|excessive|abnormal|unusual|unexpected|large|big|high|negative|bad|poor)\\s+(?:\\w+\\s+)?(?:impact|disruption|degradation|instability|slowness|feedback|behaviou?r|load|lag|delays?|experience|trouble|anomal(?:y|ies)|increase|drop|rise)(?:\\s+(?:on|for|to|in|of|from|by|about)\\s+(?:\\w+\\s*){1,3})?$` +
     '|\\b(?:rather|quite|pretty|fairly|somewhat|unusually|remarkably|noticeably|considerably|a bit|a little|a lot)\\s+(?!a \\b)\\w+(?:er)?$|\\b(?:more|longer|slower|higher|lower|fewer|less|worse|bigger|larger|busier)\\b.{0,40}\\bthan (?:usual|normal|expected|acceptable|comfortable|we like)$|\\b(?:not|in|un)[ -]?(?:happy|satisfied|acceptable|reasonable|tolerable|comfortable|satisfactory)\\b|\\b(?:gets?|getting|becomes?|grows?|is|are|stays?|remains?) (?:too |very |quite |rather )?(?:elevated|increased|abnormal|unusual|degraded|poor|unacceptable|excessive|noticeable|severe|bad|long|longer|large|slow|slower|high|higher|big|busy|heavy|unstable|shaky|flaky|unreliable|unhappy|annoyed|nervous|worse)$' +
     '|\\btoo (?:many|much|few|little|high|low|slow|long|late|often|large|big|old)\\b|(?:^|\\b(?:shows?|see|sees|there are|have|has|gets?) )(?:many|lots of|a lot of|several|numerous|frequent) \\w+(?: \\w+){0,3}$|^(?:a |an )?(?:considerable|significant|large|high|substantial|big|noticeable|unacceptable|unusual|abnormal|elevated|increased|unexpected|low) (?:number|share|part|amount|fraction|percentage|portion|proportion|rate|level|volume|count)s? of\\b|\\b(?:a lot|a bit|significantly|considerably|noticeably|markedly|substantially|too much|too far)$',

@@ -30,6 +30,10 @@ maintenance window ends: users are back before the old version is.
 Make the rollback faster, the window longer, or the switch earlier. A limit for the *decision* is not taken for the window
 of the rollback itself.`,
   valid: [
+    {
+      format: 'yaml',
+      text: "title: Release\nschedule:\n  start: '20:00'\n  end: '02:00'\nsteps:\n  - name: Freeze\n    time: 20:00 - 20:30\n    command: make freeze\nrollback:\n  estimated_time: 45 minutes\n  triggers:\n    - Error rate > 5%\n  steps:\n    - Go back\n",
+    },
     '**RTO:** 15 minutes\n\n## Rollback\n\n**Rollback window:** 30 minutes after the switch\n\nGoing back takes a quarter of an hour, or seven minutes where the pods still run.\n',
     '## Rollback\n\n**Rollback window:** half an hour\n\n1. Drain the nodes (5 min)\n2. Install the old version: 20 minutes\n3. Restore the dump if data is damaged (2 h)\n',
     '**Rollback window:** an hour and 30 minutes\n\n## Rollback\n\n**Time to roll back:** 45 minutes\n',
@@ -171,8 +175,12 @@ function statedIn(plan: Plan, read: (section: Section) => Stated[]): Stated[] {
 
 /** The deployment window in minutes from midnight; undefined where it lasts for days or is still open. */
 function clocksOfWindow(plan: Plan): { from: number; length: number; span: Span } | undefined {
-  const clocksOf = (kind: 'window' | 'time' | 'date'): Inline | undefined =>
-    plan.fieldsOf(kind).find(({ value }) => value && findClocks(value.text).length === 2)?.value;
+  // A step has times of its own.
+  const clocksOf = (kind: 'window' | 'time' | 'date'): Inline | undefined => {
+    const header = plan.headerField(kind);
+    const fields = kind === 'window' ? plan.fieldsOf(kind) : header ? [header] : [];
+    return fields.find(({ value }) => value && findClocks(value.text).length === 2)?.value;
+  };
   const value = clocksOf('window') ?? clocksOf('time') ?? clocksOf('date');
   if (value && /\d{4}-\d{2}-\d{2}[^]*\d{4}-\d{2}-\d{2}/.test(value.text)) return undefined;
   const [limits] = value ? [] : plan.facts(limitsOfWindowIn);

@@ -20,6 +20,8 @@ there is nearly always a slip, and whoever turns the dial at night will follow i
 Put the shares in rising order and end at 100 %, or say in the plan that it stays below on purpose. Turning traffic down in
 a rollback is no ramp.`,
   valid: [
+    '## Summary\n\nThe work went in stages, and reviews took 10% → 5% of the time.\n',
+    '## Rollout Schedule\n\n| Date | Share | What |\n|---|---|---|\n| 2031-03-04 | 100 % of the servers | The interface |\n| 2031-03-11 | 20 % of apps | In the stores |\n| 2031-03-18 | 100 % of apps | All |\n',
     '## Steps\n\n- Move the traffic over in stages (5% → 20% → 50% → all)\n',
     '## Schedule\n\n| When | What | Who | Minutes |\n|---|---|---|---|\n| T+0 | Pool opened, 80 % of it empty | Ann | 30 |\n| T+30 | Queue at 40 % of its length | Ann | 45 |\n| T+75 | Doors opened | Ann | 45 |\n',
     '## Rollout\n\nErrors went from 2%, then 9%, then 4% to 100% of the requests. CPU starts at 30%, then 70%, then 60%.\n\nTraffic comes back in steps: 100%, then 50%, then 10%. Of the shops 20% use it, 45% know it, 35% wait.\n',
@@ -74,6 +76,8 @@ a rollback is no ramp.`,
     'Traffic goes 5%, then 25%, and at last 100%. Errors rose by 4%, 3%, 2%.\n',
   ],
   invalid: [
+    '## Summary\n\nSellers are paid at once. They get it in waves: 10% → 50% → ⟦120%⟧.\n',
+    '## Rollout Schedule\n\n| Date | Share | What |\n|---|---|---|\n| 2031-03-04 | 100 % of the servers | The interface |\n| 2031-03-11 | 40 % of apps | In the stores |\n| 2031-03-15 | ⟦20 %⟧ of apps | In the stores |\n| 2031-03-18 | 100 % of apps | All |\n',
     '## Schedule\n\n| When | What | Who | Minutes |\n|---|---|---|---|\n| T+0 | New relays join with 5 % | Ann | 30 |\n| T+30 | Share raised to 60 % | Ann | 45 |\n| T+75 | Share raised to ⟦25 %⟧ | Ann | 45 |\n| T+120 | Share raised to 100 % | Ann | 30 |\n',
     '## Timeline\n\n| Offset | Clock | What | Who |\n|---|---|---|---|\n| T+0 | 20:30 | 5 % to Northedge | Ann |\n| T+30m | 21:00 | 25 % to Northedge | Ann |\n| T+75m | 21:45 | ⟦15 %⟧ to Northedge | Ann |\n| T+120m | 22:30 | 100 % to Northedge | Ann |\n',
     {

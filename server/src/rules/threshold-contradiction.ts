@@ -19,6 +19,7 @@ comes only after the rollback, or if one limit has two values, they will do diff
 Limits are compared by meaning: \`5 min\` is \`300s\`, \`0.5s\` is \`500ms\`, and only limits of the same metric, percentile,
 environment and stage are set against one another. Limits relative to a baseline are compared with their like alone.`,
   valid: [
+    '## What we look at\n\n1. Crash-free sessions: above 99.5%\n\nAlerts: failed prints above 2% for 15 minutes page Ann; crash-free sessions below 99% post to #tills.\n',
     '## Monitoring\n\n- Error rate: normal below 0.5 %; above 1 % for 5 minutes Sunniva calls Kwame; above 2 % for 5 minutes we back out.\n- Latency p95: normal below 250 ms; above 500 ms Sunniva writes to #edge; above 900 ms we back out.\n',
     '## Watching\n\n| Signal | Good | Alarm | Who |\n|---|---|---|---|\n| CPU of the cluster | below 50 % | below 5 % | #db |\n',
     '## What do we watch?\n\n- Replication lag: below 2 seconds\n\nAlarms:\n\n- Replication lag > 10 seconds for 5 minutes: page Ann Lee\n\n## When do we go back?\n\n- Replication lag > 30 seconds for 5 minutes\n',
@@ -52,6 +53,7 @@ environment and stage are set against one another. Limits relative to a baseline
     '## Rollback Triggers\n\n- Error rate > [X]%\n- Error rate > `<5 %>`\n\n## Success Criteria\n\n- Error rate < 10%\n',
   ],
   invalid: [
+    '## What we watch\n\n- Bounce rate: normally below 0.3 %; Sunita calls Marta ⟦above 4 %⟧\n\n## Rollback\n\nWe go back when the bounce rate is above 2 % for 5 minutes.\n',
     '## Monitoring\n\n- Error rate: normal below 0.5 %; above 1 % for 5 minutes Sunniva calls Kwame; ⟦above 0.2 % for 5 minutes⟧ we back out.\n- Latency p95: normal below 250 ms; ⟦above 1,200 ms⟧ Sunniva writes to #edge; above 900 ms we back out.\n',
     '## Alerts\n\n- **P1:** tip failures ⟦< 2 % for 5 minutes⟧ → pager\n',
     '## Watching\n\n| Signal | Good | Alarm | Who |\n|---|---|---|---|\n| CPU of the cluster | below 50 % | ⟦below 80 %⟧ | #db |\n',

@@ -71,6 +71,10 @@ export function setsOff(action: string): boolean {
 const tellsSomebody =
   /\b(?:calls?|pages?|writes?|tells?|alerts?|warns?|posts?|messages?|notif(?:y|ies)|wakes?|informs?)\b/i;
 
+/** `Ann calls Ben`, before the limit at which that is done. */
+export const callsSomebody =
+  /^\W*(?:\p{Lu}[\p{L}’'-]* )?(?:calls?|pages?|tells?|wakes?|warns?|alerts?|pings?|informs?)\s+\S[^,;.]{0,30}$|^\W*an? (?:message|page|ticket|mail) (?:goes|is sent)\b/u;
+
 /** `normal below 0.3 %; above 1 % Ann calls Ben; above 3 % we back out`: what each clause does about its own limit. */
 export function roleOfClause(
   text: string,
@@ -83,6 +87,10 @@ export function roleOfClause(
   const action = text.slice(to, end < 0 ? text.length : end).trim();
   if (setsOff(action.toLowerCase())) return { role: 'rollback', action };
   if (tellsSomebody.test(action)) return { role: 'alert', action };
+  // `…; Ann calls Ben above 1 %`
+  const before = text.slice(start, from);
+  if (start > 0 && action.replace(/\W/g, '') === '' && callsSomebody.test(before))
+    return { role: 'alert', action: before.replace(/^\W+/, '').trim() };
   return /\b(?:normal|usual)(?:ly)?\b/i.test(text.slice(start, from)) && action === ''
     ? { role: 'target', action }
     : undefined;

@@ -18,6 +18,7 @@ import { durationHead, isPaging, subjectOf, tellsSomebody, thresholdsIn, valueHe
 import { placeOf, type LimitPlace } from './limitPlaces.ts';
 import {
   actionHead,
+  callsSomebody,
   roleOfHead,
   roleOfName,
   roleOfClause,
@@ -140,7 +141,8 @@ function inItem(inline: Inline): readonly Threshold[] {
     )?.[1] ?? '';
   return found.map((threshold) => {
     if (threshold.identity || threshold.metric === 'for') return threshold;
-    if (!saysNothing(threshold.metric) && !roleOfWord(threshold.metric)) {
+    const { metric } = threshold;
+    if (!saysNothing(metric) && !roleOfWord(metric) && !callsSomebody.test(metric)) {
       const whole = squeeze(inline.text).replace(/^(?:(?:if|when|the|a|an)\s+)+/i, '');
       const first = whole.startsWith(threshold.metric.replace(/^(?:(?:if|when|the|a|an)\s+)+/i, ''));
       const identity = first ? nameMetric(threshold.metric) : undefined;
@@ -220,7 +222,11 @@ function inProse(inline: Inline, context: Context, add: Add): void {
       if (at < from || at >= to) continue;
       const behind =
         role !== undefined && /\b(?:if|when|whenever|once|as soon as|at)\b/i.test(text.slice(from, at));
-      const own = roleOfWord(threshold.metric) ?? (behind ? role : undefined);
+      const clause = roleOfClause(sentence, at - from, at - from + threshold.span.length);
+      const own =
+        roleOfWord(threshold.metric) ??
+        (clause?.role === 'target' ? undefined : clause?.role) ??
+        (behind ? role : undefined);
       const told =
         own ??
         (role === undefined && !/\b(?:alert|page|roll|abort|warn|revert)\w*\b/i.test(sentence)

@@ -183,17 +183,29 @@ function inTables(section: Section): Ramp[] {
       if (!cell) return [];
       const several = sharesAlone.test(cell.text) ? findPercentages(cell.text) : [];
       if (column === 'phase' && several.length > 0)
-        return several.map(({ value, start, end }) => ({ value, span: cell.span.part(start, end) }));
+        return several.map(({ value, start, end }) => ({ value, span: cell.span.part(start, end), of: '' }));
       if (column === 'phase' && !brings.test(cell.text) && !brought.test(cell.text) && !sharesTold) return [];
       const [share] = findPercentages(cell.text);
       if (share && !compared.test(cell.text.slice(0, share.start)))
-        return [{ value: share.value, span: cell.span.part(share.start, share.end) }];
+        return [
+          { value: share.value, span: cell.span.part(share.start, share.end), of: wholeOf(cell, share) },
+        ];
       const bare = column === 'traffic' ? /^\s*(\d{1,3}(?:\.\d+)?)\s*$/.exec(cell.text) : null;
-      return bare ? [{ value: Number(bare[1]), span: cell.span }] : [];
+      return bare ? [{ value: Number(bare[1]), span: cell.span, of: '' }] : [];
     });
     const whole = column === 'traffic' && points.length === table.table.rows.length;
-    if (points.length > 1)
-      return [{ span: table.table.span, points, form: 'table' as const, ...(whole && { whole }) }];
+    // `100 % of the servers`, then `20 % of the apps`: one ramp each.
+    const parted = points.every(({ of }) => of !== '');
+    const ramps = [...groupBy(points, ({ of }) => (parted ? of : '')).values()]
+      .filter(({ length }) => length > 1)
+      .map((ramp) => ramp.map(({ value, span }) => ({ value, span })));
+    if (ramps.length > 0)
+      return ramps.map((some) => ({
+        span: table.table.span,
+        points: some,
+        form: 'table' as const,
+        ...(whole && { whole }),
+      }));
     return column === 'phase' ? bySharesAlone(table, section) : [];
   });
 }
@@ -201,6 +213,13 @@ function inTables(section: Section): Ramp[] {
 /** `Share raised to 25 %`, in the row of a timeline. */
 const brought =
   /^\W*(?:\w+ ){0,4}(?:rais|increas|widen|expand|open|mov|shift|rout|switch|promot|set)\w* (?:up )?to \d/i;
+
+/** What it is a share of, where the cell says so. */
+function wholeOf({ text }: Inline, { end }: Found<number>): string {
+  return (
+    /^\s*of (?:the |all |our )?(\p{L}[\p{L} -]*)/u.exec(text.slice(end))?.[1]?.trim().toLowerCase() ?? ''
+  );
+}
 
 const beginsWithTarget = /^\s*\d{1,4}(?:\.\d+)?\s*%\s+(?:to|of|on|for|at|in)\s/;
 
