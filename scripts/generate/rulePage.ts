@@ -3,7 +3,7 @@ import { severityOf } from '../../server/src/rules/severity.ts';
 import type { FixKinds } from './fixes.ts';
 import { cell, fenced } from './markdown.ts';
 
-export const notice = '<!-- Generated from the rules by `npm run generate`; edit the rule instead. -->\n';
+export const notice = '<!-- Generated: edit the rule instead. -->\n';
 
 const levelTexts: Readonly<Record<Level, string>> = {
   essential: '`essential`: on every plan',
@@ -19,7 +19,7 @@ const natureTexts: Readonly<Record<Nature, string>> = {
 };
 
 /** Nobody reads a hundred examples: the shortest show a rule, and the others its finer points. */
-const mostShown = 4;
+const mostShown = 3;
 
 /** A rule's page: what it reports and why, shown on examples that it is tested with. */
 export function rulePage(rule: Rule, fixes: FixKinds): string {
@@ -43,7 +43,7 @@ ${natureTexts[rule.nature]}
 
 ## What it reports
 
-The words between ⟦ and ⟧ are what is marked in the editor; the marks are no part of the text.
+What stands between ⟦ and ⟧ is marked in the editor.
 
 ${reported}
 ## What it leaves alone
@@ -51,15 +51,10 @@ ${reported}
 ${accepted}
 ## Configuring
 
-In \`.deployment-plan.yaml\`, \`off\`, \`hint\`, \`info\`, \`warning\` or \`error\`:
+In \`.deployment-plan.yaml\`, or for one line of a Markdown plan ([other ways](README.md#suppressing)):
 
 ${fenced(`rules:\n  ${name}: off\n`, 'yaml')}
-For one line of a Markdown plan, or from one place to another:
-
-${fenced(`<!-- deployment-plan-disable-next-line ${name} -->\n\n<!-- deployment-plan-disable ${name} -->\n<!-- deployment-plan-enable ${name} -->\n`, 'markdown')}
-In a YAML plan the same words stand in comments: \`# deployment-plan-disable-next-line ${name}\`. For a whole file, front
-matter or the root of the YAML says \`disable: [${name}]\`.
-`;
+${fenced(`<!-- deployment-plan-disable-next-line ${name} -->\n`, 'markdown')}`;
 }
 
 /** The index of all pages. */
@@ -77,6 +72,16 @@ The severity is that in a planned document: a draft lowers most rules by one ste
 | Rule | Level | Severity | Fix | What it reports |
 |---|---|---|---|---|
 ${rows.join('\n')}
+
+## Suppressing
+
+In \`.deployment-plan.yaml\` a rule can be \`off\`, \`hint\`, \`info\`, \`warning\` or \`error\`. In a Markdown plan comments switch
+rules off for a line, or from one place to another; without a name they mean all rules:
+
+${fenced('<!-- deployment-plan-disable-next-line date-past field-empty -->\n\n<!-- deployment-plan-disable date-past -->\n<!-- deployment-plan-enable date-past -->\n', 'markdown')}
+In a YAML plan the same words stand in comments: \`# deployment-plan-disable-next-line date-past\`. For a whole file, front
+matter or the root of the YAML says \`disable: [date-past]\`. What suppresses nothing is reported
+([suppression-unused](suppression-unused.md)).
 `;
 }
 
