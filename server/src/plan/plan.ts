@@ -30,7 +30,7 @@ export class Plan {
   readonly format: Format;
   readonly vocabulary: Vocabulary;
   /** What a rule looks at, so that it runs again only when that is another. */
-  readonly recorder = new Recorder();
+  readonly recorder: Recorder;
   readonly #text: string;
   readonly #sections: readonly Section[];
   readonly #facts: CollectedFacts;
@@ -55,8 +55,34 @@ export class Plan {
       : ({ fields }) => groupBy(fields, ({ name }) => vocabulary.fields.exact(name));
     this.#fieldReaders = known ? known.#fieldReaders : new Map<FieldKind, never>();
     this.#former = known ? new Map([...known.#former, ...known.#derived]) : new Map();
+    // The sections that are kept go on telling theirs what is looked at.
+    this.recorder = known ? known.recorder : new Recorder();
+    if (!known || !this.#replaces(known.#sections)) this.#place();
+    this.#facts = new CollectedFacts(this.#sections, known && known.#facts);
+  }
+
+  get #titled(): Section | undefined {
+    return this.format === 'markdown' ? titleIn(this.#sections) : this.#sections.find(isWrapper);
+  }
+
+  /** Whether every section is the one before or has taken its place: as good as always, while somebody types. */
+  #replaces(former: readonly Section[]): boolean {
+    if (former.length !== this.#sections.length) return false;
+    const titled = this.#titled;
+    for (const [index, section] of this.#sections.entries()) {
+      const last = former[index];
+      const isSame =
+        section === last
+          ? section.isTitle === (section === titled)
+          : last && section.takePlaceOf(last, section === titled);
+      if (!isSame) return false;
+    }
+    return true;
+  }
+
+  #place(): void {
     const open: Section[] = [];
-    const titled = this.format === 'markdown' ? titleIn(this.#sections) : this.#sections.find(isWrapper);
+    const titled = this.#titled;
     for (const section of this.#sections) {
       while (open.length > 0 && (open.at(-1)?.level ?? 0) >= section.level && section.level > 0) open.pop();
       section.place(
@@ -68,7 +94,6 @@ export class Plan {
       );
       open.push(section);
     }
-    this.#facts = new CollectedFacts(this.#sections, known && known.#facts);
   }
 
   get text(): string {

@@ -142,6 +142,11 @@ export class Section {
     return isStep ? 'steps' : undefined;
   }
 
+  /** Whether it is the document's title. */
+  get isTitle(): boolean {
+    return this.#isTitle;
+  }
+
   /** Whether its number alone makes it a step. */
   get counted(): boolean {
     return this.kind !== undefined && this.named === undefined;
@@ -182,7 +187,35 @@ export class Section {
     this.#context = context;
     this.#isTitle = isTitle;
     // The title, not the name: `(if needed)` is no part of a name.
-    this.#inner = `${context}${isTitle ? '!' : ''}/${this.title}`;
+    this.#inner = `${context}${isTitle ? '!' : ''}/${this.title}${this.counted ? '#' : ''}`;
+  }
+
+  /**
+   * Puts the section where another one was that it has come for: for those around it all is as it was. False, and nothing is
+   * done, where it would be another thing to them.
+   */
+  takePlaceOf(former: Section, isTitle: boolean): boolean {
+    const kind = isTitle ? undefined : (this.named ?? this.#counted(former.#parent));
+    if (
+      this.level !== former.level ||
+      this.title !== former.title ||
+      isTitle !== former.#isTitle ||
+      kind !== former.kind ||
+      former.#context === undefined
+    )
+      return false;
+    this.kind = kind;
+    this.#recorder = former.#recorder;
+    this.#parent = former.#parent;
+    this.#children = former.#children;
+    this.#context = former.#context;
+    this.#isTitle = isTitle;
+    this.#inner = former.#inner;
+    for (const child of this.#children) child.#parent = this;
+    // Another list: whoever has looked at the last one may ask whether it is still the same.
+    if (this.#parent)
+      this.#parent.#children = this.#parent.#children.map((child) => (child === former ? this : child));
+    return true;
   }
 }
 
