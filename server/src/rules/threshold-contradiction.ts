@@ -3,9 +3,9 @@ import { spellDuration } from '../plan/quantities.ts';
 import { metricNatures, spellMetric } from '../plan/vocabulary/metrics.ts';
 import { squeeze } from '../text/words.ts';
 import { groupBy } from '../text/groupBy.ts';
-import { badness, isCeiling, isComparable, isOfBand, isSecondValue } from './limitPairs.ts';
+import { badness, isCeiling, isComparable, isSecondValue } from './limitPairs.ts';
 import { defineRule, type Finding } from './rule.ts';
-import { isTurnedGate, isTurnedRound, isTurnedTarget, targetBeside } from './turnedLimits.ts';
+import { turnedIn, type TurnedLimit } from './turnedLimits.ts';
 
 export const thresholdContradiction = defineRule({
   name: 'threshold-contradiction',
@@ -133,23 +133,8 @@ environment and stage are set against one another. Limits relative to a baseline
       };
     };
     const said = ({ threshold: { span } }: Limit): string => squeeze(plan.text.slice(span.start, span.end));
-    for (const limit of limits) {
-      if (isTurnedGate(limit))
-        yield* report(
-          limit,
-          `This gate asks for ${withArticle(spellMetric(limit.identity))} of \`${said(limit)}\`, so it lets the release pass when it is in trouble. Turn the sign round.`,
-        );
-      if (isTurnedTarget(plan, limits, limit))
-        yield* report(
-          limit,
-          `As a target ${withArticle(spellMetric(limit.identity))} of \`${said(limit)}\` is met when all goes wrong. Turn the sign round.`,
-        );
-      const target = targetBeside(limits, limit);
-      if ((!isTurnedRound(limit) && !target) || isOfBand(limit, limits)) continue;
-      const what = limit.role === 'rollback' ? 'A rollback' : 'An alert';
-      const message = `${what} at ${withArticle(spellMetric(limit.identity))} of \`${said(limit)}\` sets in when all is well. Turn the sign round.`;
-      yield* report(limit, message, target);
-    }
+    for (const { limit, of, target } of plan.facts(turnedIn))
+      yield* report(limit, turned[of](withArticle(spellMetric(limit.identity)), said(limit), limit), target);
     const others = limits.filter((limit) => !reported.has(limit) && limit.role && !isImpossible(limit));
     for (const alike of groupBy(others, ({ identity }) => identity.kind).values()) {
       for (const [index, limit] of alike.entries()) {
@@ -184,6 +169,16 @@ environment and stage are set against one another. Limits relative to a baseline
     }
   },
 });
+
+/** What is said of a limit whose sign is turned round. */
+const turned: Record<TurnedLimit['of'], (metric: string, said: string, limit: Limit) => string> = {
+  gate: (metric, said) =>
+    `This gate asks for ${metric} of \`${said}\`, so it lets the release pass when it is in trouble. Turn the sign round.`,
+  target: (metric, said) =>
+    `As a target ${metric} of \`${said}\` is met when all goes wrong. Turn the sign round.`,
+  trigger: (metric, said, { role }) =>
+    `${role === 'rollback' ? 'A rollback' : 'An alert'} at ${metric} of \`${said}\` sets in when all is well. Turn the sign round.`,
+};
 
 function withArticle(name: string): string {
   return `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name}`;

@@ -1,10 +1,9 @@
 /** Limits whose sign is turned round: what they ask for is bad, or what sets them off is good. */
-import type { Limit } from '../plan/facts/limits.ts';
+import { limitsIn, type Limit } from '../plan/facts/limits.ts';
 import type { Threshold } from '../plan/facts/thresholds.ts';
-import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import { betterOf, isSameMetric } from '../plan/vocabulary/metrics.ts';
-import { isCeiling } from './limitPairs.ts';
+import { isCeiling, isOfBand } from './limitPairs.ts';
 
 /** Of these nobody doubts which way is good. */
 const plainKinds: readonly string[] = [
@@ -20,8 +19,28 @@ const plainKinds: readonly string[] = [
   'lag',
 ];
 
+export interface TurnedLimit {
+  readonly limit: Limit;
+  /** What it is for. */
+  readonly of: 'gate' | 'target' | 'trigger';
+  /** The target in a trigger's row, which points the same way. */
+  readonly target?: Limit;
+}
+
+/** What stands beside a limit decides, and that is in its section. */
+export function turnedIn(section: Section): TurnedLimit[] {
+  const limits = limitsIn(section);
+  return limits.flatMap((limit): TurnedLimit[] => {
+    if (isTurnedGate(limit)) return [{ limit, of: 'gate' }];
+    if (isTurnedTarget(section, limits, limit)) return [{ limit, of: 'target' }];
+    const target = targetBeside(limits, limit);
+    if ((!isTurnedRound(limit) && !target) || isOfBand(limit, limits)) return [];
+    return [{ limit, of: 'trigger', ...(target && { target }) }];
+  });
+}
+
 /** Only where the plan leaves no doubt that the value is what sets it off. */
-export function isTurnedRound({ role, identity, threshold, text: whole, action }: Limit): boolean {
+function isTurnedRound({ role, identity, threshold, text: whole, action }: Limit): boolean {
   if ((role !== 'rollback' && role !== 'alert') || threshold.relative) return false;
   if (!plainKinds.includes(identity.kind) && !/\brates?$/i.test(identity.name ?? '')) return false;
   if (identity.qualifiers.length > 2) return false;
@@ -44,7 +63,7 @@ function clauseOf(text: string, { value }: Threshold): string {
 }
 
 /** A gate's own line (`- [ ] Error rate above 0.4%`), with nothing that says when it does not hold. */
-export function isTurnedGate({ role, tier, identity, threshold, text, action }: Limit): boolean {
+function isTurnedGate({ role, tier, identity, threshold, text, action }: Limit): boolean {
   return (
     role === 'target' &&
     tier === 'gate' &&
@@ -61,7 +80,7 @@ export function isTurnedGate({ role, tier, identity, threshold, text, action }: 
 }
 
 /** `Error rate: target > 0.5%`, or a success rate below so many percent in a list of targets. */
-export function isTurnedTarget(plan: Plan, limits: readonly Limit[], limit: Limit): boolean {
+function isTurnedTarget(section: Section, limits: readonly Limit[], limit: Limit): boolean {
   const { role, tier, identity, threshold, text, action } = limit;
   if (
     (role !== 'target' && role !== undefined) ||
@@ -86,18 +105,15 @@ export function isTurnedTarget(plan: Plan, limits: readonly Limit[], limit: Limi
     );
   if (role === 'target' && alarmed) return true;
   if (role === 'target') return tier !== 'gate' && /\b(?:target|goal|slo|objective)\b/i.test(text);
-  const section = plan.sectionAt(threshold.span.start);
   if (better === 'low' ? !isOfSuccess(section, text) : threshold.amount < 90) return false;
-  const beside = limits.filter(
-    (other) => other !== limit && plan.sectionAt(other.threshold.span.start) === section,
-  );
+  const beside = limits.filter((other) => other !== limit);
   return beside.length > 1 && beside.every((other) => other.role === 'target');
 }
 
 /** `p99 latency over 300 ms` as a criterion of success, and nothing that makes it anything else. */
-function isOfSuccess(section: Section | undefined, text: string): boolean {
+function isOfSuccess(section: Section, text: string): boolean {
   return (
-    section?.kind === 'success' &&
+    section.kind === 'success' &&
     !section.isRollback &&
     !/\b(?:if|when|no|not|never|none|nothing|until|unless|before|was|were|alert\w*|page\w*|roll\w*|revert\w*|abort\w*|stop\w*|investigat\w*|fail\w*|improve\w*|test\w*)\b/i.test(
       text,
@@ -110,7 +126,7 @@ function isTurned(identity: Limit['identity'], threshold: Threshold): boolean {
 }
 
 /** The target that stands in the row of an alarm, and points the same way. */
-export function targetBeside(
+function targetBeside(
   limits: readonly Limit[],
   { role, entry, identity, threshold }: Limit,
 ): Limit | undefined {
