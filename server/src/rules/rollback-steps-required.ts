@@ -99,7 +99,7 @@ Write the steps with their commands, or link the document that has them. One sen
     if (!tree || tree.all.some((section) => section.facts(saysHow)) || !isEnglish(plan)) return;
     // Stages may each have their own way back, unless the template asks for the steps of all of it.
     const asked = bound !== undefined && asksForSteps(bound.template.plan);
-    const tell = asked ? [] : plan.sections.filter((section) => !section.isRollback && section.facts(says));
+    const tell = asked ? [] : plan.sectionsWith(sayingHow);
     // A migration that can be undone is not yet the release.
     if (tell.some((section) => !isOfData(section)) || (tell.length > 0 && !isMore(plan))) return;
     yield {
@@ -143,6 +143,10 @@ function asksForSteps(template: Plan): boolean {
       heading?.optional !== true &&
       (kind === 'rollbackSteps' || (name === 'steps' && parent?.kind === 'rollback')),
   );
+}
+
+function sayingHow(section: Section): Section[] {
+  return !section.isRollback && section.facts(says) ? [section] : [];
 }
 
 /** Whether a section outside the rollback tells how to go back. */
