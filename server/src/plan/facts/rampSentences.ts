@@ -22,9 +22,13 @@ const bare =
   /(?<![\d.:%/-])\d{1,3}(?:(?:\s*\/\s*|,\s+(?:and |then |and then )?|\s+and (?:then )?)\d{1,4}){2,6}(?![\d.:/-])(?=\s*(?:%|percent\b|per cent\b|\)))/gi;
 const bareAbout = /\b(?:weights?|percent(?:age)?s?|shares?|canary|traffic)\b|%/i;
 
+/** Three signs of percent, or three numbers with nothing but a word between them. */
+const threeShares =
+  /(?:(?:%|percent|per cent)[^]*?){3}|\d(?:(?:\s*[,/]\s*|,?\s+(?:and|then|and then)\s+)\d+){2}/i;
+
 export function inSentences(inline: Inline, section: Section): Ramp[] {
   const { text } = inline;
-  if (!/\d\s*(?:%|percent|per cent)|then \d/i.test(text)) return [];
+  if (!threeShares.test(text)) return [];
   const led =
     titled.test(section.title) || section.within('strategy', 'traffic', 'featureFlags') || section.level <= 1;
   const ramps: Ramp[] = [];
