@@ -167,7 +167,9 @@ export class PlanServer implements Disposable {
   }
 
   async #load(): Promise<Loaded> {
-    const [library] = await Promise.all([this.#loadLibrary(), this.#known.recall()]);
+    // First what a person sees: loading the library holds up the extension host.
+    await this.#known.recall();
+    const library = await this.#loadLibrary();
     const { protocol, createClient } = library;
     const { CloseAction, ErrorAction, RevealOutputChannelOn, State } = library.client;
     const policy = new RestartPolicy();
