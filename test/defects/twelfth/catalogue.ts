@@ -1,4 +1,4 @@
-/** The defects of the plans that are kept for examination, by the parts of the rule catalogue. */
+/** The defects of the twelfth set, by the parts of the rule catalogue. */
 import type { Case } from '../defects.ts';
 import { header } from './header.ts';
 import { people } from './people.ts';

@@ -1,0 +1,11 @@
+/** The twelfth set of plans: a feature flag, a rolling upgrade, YAML, a cutover. */
+import { catalogue } from './twelfth/catalogue.ts';
+import { lookAlikes } from './twelfth/lookAlikes.ts';
+import { twelfthPlans } from './twelfth/plans.ts';
+import { testDefects } from './suite.ts';
+
+describe('defects of the twelfth set', function () {
+  this.timeout(300_000);
+
+  testDefects(twelfthPlans, catalogue, lookAlikes, { found: 0.917, further: 0.02 });
+});
