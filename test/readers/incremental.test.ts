@@ -86,6 +86,16 @@ describe('reading again after edits', () => {
       );
     });
   }
+
+  it('knows a template as soon as it is one', () => {
+    const text = '---\nname: house\nas: [VERSION]\n---\n\n# Plan\n\n- Lead: [Lead\n';
+    const file: PlanFile = { name: 'house.md', format: 'markdown', text };
+    const change = { start: text.indexOf('s: ['), end: text.indexOf('s: [') + 1, newText: 'sk' };
+    const asked = applyChange(text, change);
+    const again = analyze(documentOf(file, asked), environment, read(file, text), [change]);
+    assert.deepEqual(seen(again), seen(read(file, asked)));
+    assert(again.problems.some(({ rule }) => rule === 'template-invalid'));
+  });
 });
 
 function documentOf(file: PlanFile, text: string): Analysis['document'] {

@@ -64,6 +64,10 @@ export function watched(given: RuleContext, recorder: Recorder): RuleContext {
   };
   return {
     ...given,
+    get isTemplate() {
+      note('isTemplate', (context) => context.isTemplate === given.isTemplate);
+      return given.isTemplate;
+    },
     get template() {
       note('template', (context) => context.template?.template === template?.template);
       return bound;
