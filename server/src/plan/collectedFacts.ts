@@ -38,22 +38,13 @@ export class CollectedFacts {
     return collected.all as readonly T[];
   }
 
-  /** The first section that `read` finds something in. */
-  first(read: Read): Section | undefined {
-    const [index] = this.#holders(read);
-    return index === undefined ? undefined : this.#sections[index];
-  }
-
   /** The sections that `read` finds something in. */
   holders(read: Read): Section[] {
-    return this.#holders(read).flatMap((index) => this.#sections[index] ?? []);
-  }
-
-  #holders(read: Read): readonly number[] {
     this.all(read);
     const collected = this.#collected.get(read);
     if (!collected) return [];
-    return (collected.holders ??= collected.parts.flatMap((part, index) => (part.length > 0 ? [index] : [])));
+    collected.holders ??= collected.parts.flatMap((part, index) => (part.length > 0 ? [index] : []));
+    return collected.holders.flatMap((index) => this.#sections[index] ?? []);
   }
 
   #changedSince(former: CollectedFacts): number[] | undefined {

@@ -36,11 +36,13 @@ function openItemsIn(section: Section): ChecklistItem[] {
     .filter(({ checked, text }) => !checked && !optional.test(text) && squeeze(text) !== '');
 }
 
+const gateWord = /gate|criteria|\bgo\b/i;
+
 /** The open items of a section's gates: all of a gate's own section or list, else those that are gates themselves. */
 function openGateItemsIn(section: Section): ChecklistItem[] {
   const open = section.facts(openItemsIn);
   if (open.length === 0 || isGate(section)) return open;
-  const labelled = section.fields
+  const labelled = (section.mayHold(gateWord) ? section.fields : [])
     .filter(({ name }) =>
       /^(?:\w+ )?gate$|^(?:exit|gate|promotion) criteria$|^go\/no go(?: criteria)?$/.test(name),
     )

@@ -224,10 +224,13 @@ export class Plan {
   }
 
   #findHeaderField(kind: FieldKind): Field | undefined {
-    const first = this.#facts.first(this.fieldsOfKind(kind));
-    if (!first) return undefined;
-    const body = this.#facts.first(bodyIn);
-    return body && body.span.start <= first.span.start ? undefined : first.facts(this.fieldsOfKind(kind))[0];
+    const read = this.fieldsOfKind(kind);
+    for (const section of this.#sections) {
+      if (!isHeader(section)) return undefined;
+      const [field] = section.facts(read);
+      if (field) return field;
+    }
+    return undefined;
   }
 
   /** What the status field says; undefined where it is missing, not chosen yet or not known. */
@@ -305,9 +308,9 @@ function isWrapper({ level, name, content }: Section): boolean {
   );
 }
 
-/** The section itself where it is no part of the header. */
-function bodyIn(section: Section): readonly Section[] {
-  return section.within('steps', 'rollback', 'communication', 'timeline', 'decision') ? [section] : [];
+/** Whether a section may still be part of the header. */
+function isHeader(section: Section): boolean {
+  return !section.within('steps', 'rollback', 'communication', 'timeline', 'decision');
 }
 
 function problemsOf({ content }: Section): readonly SyntaxProblem[] {

@@ -30,14 +30,16 @@ export function windowOf(plan: Plan): PlanWindow | undefined {
 
 function readWindow(plan: Plan): PlanWindow | undefined {
   const environment = settled(plan, headerValue(plan, 'environment'));
-  const [limits] = plan.facts(limitsOfWindowIn);
-  const [told] = plan.facts(toldWindowsIn);
+  if (!environment) return undefined;
   const date = settled(
     plan,
-    plan.headerField('date')?.value ?? plan.headerField('window')?.value ?? limits?.from ?? told?.value,
+    plan.headerField('date')?.value ??
+      plan.headerField('window')?.value ??
+      plan.facts(limitsOfWindowIn)[0]?.from ??
+      plan.facts(toldWindowsIn)[0]?.value,
   );
   const [written] = date ? findDates(date.text) : [];
-  if (!environment || written?.value.day === undefined) return undefined;
+  if (written?.value.day === undefined) return undefined;
   const times = timesOf(plan);
   if (!times) return undefined;
   const midnight = written.value.day * day;

@@ -42,6 +42,7 @@ function ownerIn(text: string): string | undefined {
   return candidates.map((candidate) => candidate.trim()).find(isPerson);
 }
 
+const ownerWord = /owner|respon|who|assign|execut|lead|driver|verantwortlich|zuständig|encargado/i;
 const ownerLabel =
   /^(?:(?:task |step |phase |stage )?owner|responsible(?: person| party)?|who|assignee|assigned to|executor|executed by|lead|driver|verantwortlich|zuständig|responsable|encargado)$/;
 
@@ -50,10 +51,13 @@ export function sectionAssignment(section: Section): Assignment {
   return section.facts(readSection);
 }
 
-function readSection({ heading, fields, level }: Section): Assignment {
+function readSection(section: Section): Assignment {
+  const { heading, level } = section;
   // What heads the document speaks of the release, not of each of its items.
   if (!heading || level < 2) return {};
-  const stated = fields.find(({ name, value }) => value && ownerLabel.test(name))?.value;
+  const stated = section.mayHold(ownerWord)
+    ? section.fields.find(({ name, value }) => value && ownerLabel.test(name))?.value
+    : undefined;
   const owner = stated && squeeze(stated.text);
   const time = heading.time?.text;
   return {
