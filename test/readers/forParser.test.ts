@@ -3,11 +3,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { changedExtent } from '../../server/src/syntax/changedExtent.ts';
 import { forParser, forParserAfter } from '../../server/src/syntax/forParser.ts';
-import { readMarkdown, type MarkdownReading } from '../../server/src/syntax/markdown.ts';
 import { applyChange, type Change } from '../../server/src/text/edit.ts';
 
-/** One mark below what is taken for a flood. */
-const nearlyFlooded = `${'a*b '.repeat(2999)}\n`;
 const line = fc.constantFrom(
   '',
   ' ',
@@ -18,7 +15,6 @@ const line = fc.constantFrom(
   '- item',
   '# Title ',
   '*a* _b_',
-  nearlyFlooded,
 );
 const texts = fc
   .tuple(fc.array(line, { minLength: 1, maxLength: 14 }), fc.constantFrom('\n', '\r\n', '\r'))
@@ -49,23 +45,7 @@ describe('preparing a text for the parser again', () => {
       { numRuns: 300 },
     );
   });
-
-  it('reads lines anew that an edit further down floods with marks, or frees of them', () => {
-    const text = `# Plan\n\n${nearlyFlooded}~~~\ncode\n~~~\nThe end.\n`;
-    const change = { start: text.length - 1, end: text.length - 1, newText: ' **' };
-    const flooded = applyChange(text, change);
-    const again = readMarkdown(flooded, readMarkdown(text), [change]);
-    assert.deepEqual(nodesOf(again), nodesOf(readMarkdown(flooded)));
-    const back = { start: change.start, end: change.start + change.newText.length, newText: '' };
-    assert.deepEqual(nodesOf(readMarkdown(text, again, [back])), nodesOf(readMarkdown(text)));
-  });
 });
-
-function nodesOf({ tree }: MarkdownReading): string[] {
-  const nodes: string[] = [];
-  tree.iterate({ enter: ({ name, from, to }) => void nodes.push(`${name} ${from}-${to}`) });
-  return nodes;
-}
 
 function edit(
   start: string,

@@ -14,26 +14,7 @@ export function forParser(text: string): string {
     parts.push(lines.slice(from, at), lines.slice(at + 1, end), '|');
     from = end;
   }
-  return calm(from === 0 ? lines : parts.join('') + lines.slice(from));
-}
-
-/** More marks of emphasis than anybody writes into one paragraph; the parser's time grows with their square. */
-const tooMany = 3000;
-
-/** Takes the marks out of paragraphs that have too many of them: lines that begin no item, heading, row or quote. */
-function calm(text: string): string {
-  if (countMarks(text) < tooMany) return text;
-  return text.replace(/(?:^(?![ \t>]*(?:[-+*#|]|\d+[.)]|$)).*(?:\n|$))+/gm, (paragraph) =>
-    countMarks(paragraph) < tooMany ? paragraph : paragraph.replace(/[*_~]/g, 'x'),
-  );
-}
-
-function countMarks(text: string): number {
-  let count = 0;
-  for (const mark of '*_')
-    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1))
-      if (++count === tooMany) return count;
-  return count;
+  return from === 0 ? lines : parts.join('') + lines.slice(from);
 }
 
 /** The places of closing pipes that space follows. Few lines end in space: looking for those is fast in a long text. */
@@ -63,15 +44,16 @@ interface Former {
 
 interface PreparedAfter {
   readonly prepared: string;
-  /** Larger than the change where other characters of its paragraph are prepared otherwise than before. */
+  /** Larger than the change where other characters of its line are prepared otherwise than before. */
   readonly changed: ChangedExtent;
 }
 
-/** The text after a change as the parser can take it: only the paragraphs around the change are prepared anew. */
+/** The text after a change as the parser can take it: only the lines around the change are prepared anew. */
 export function forParserAfter(text: string, former: Former, changed: ChangedExtent): PreparedAfter {
   const moved = changed.toNew - changed.toOld;
-  const start = paragraphStart(text, changed.from);
-  const end = paragraphEnd(text, changed.toNew);
+  const start = changed.from === 0 ? 0 : text.lastIndexOf('\n', changed.from - 1) + 1;
+  const stop = text.indexOf('\n', changed.toNew);
+  const end = stop < 0 ? text.length : stop + 1;
   const piece = text.slice(start, end);
   const [before, after] = [former.prepared.slice(start, end - moved), forParser(piece)];
   const head = after.slice(0, changed.from - start);
@@ -84,30 +66,4 @@ export function forParserAfter(text: string, former: Former, changed: ChangedExt
         ? changed
         : { from: start, toOld: end - moved, toNew: end },
   };
-}
-
-/** The end of the last blank line before an offset. */
-function paragraphStart(text: string, offset: number): number {
-  for (let at = text.lastIndexOf('\n', offset - 1); at > 0;) {
-    const before = text.lastIndexOf('\n', at - 1);
-    if (isBlank(text, before + 1, at)) return at + 1;
-    at = before;
-  }
-  return 0;
-}
-
-/** The start of the first blank line behind an offset. */
-function paragraphEnd(text: string, offset: number): number {
-  for (let at = text.indexOf('\n', offset); at >= 0;) {
-    const next = text.indexOf('\n', at + 1);
-    if (next < 0) break;
-    if (isBlank(text, at + 1, next)) return at + 1;
-    at = next;
-  }
-  return text.length;
-}
-
-function isBlank(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (!' \t\r'.includes(text.charAt(at))) return false;
-  return true;
 }

@@ -1,8 +1,10 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Inline, Link } from '../plan/blocks.ts';
+import { remembered } from '../text/remembered.ts';
 import type { Anchor } from '../text/span.ts';
 import { Span } from '../text/span.ts';
 import { unwrap } from '../text/words.ts';
+import { mayHoldMarkup, nameOf, parseInline, type InlineNode } from './parser.ts';
 
 /** Where a tree's nodes stand in the text: the tree may start behind front matter. */
 export interface Source {
@@ -16,130 +18,190 @@ export function spanOf(source: Source, start: number, end: number): Span {
   return new Span(source.anchor, start - source.anchor.offset, end - source.anchor.offset);
 }
 
+/** The run of text between two offsets, which lies in `node`. */
+export function readInline(source: Source, node: SyntaxNode, start: number, end: number): Inline {
+  const raw = source.text.slice(start, end);
+  return new MarkdownInline(spanOf(source, start, end), raw, withoutQuoteMarks(source, node, start, raw));
+}
+
+/** A run of text without markup. */
+export function plainInline(source: Source, start: number, end: number): Inline {
+  const raw = source.text.slice(start, end);
+  const text = unwrap(raw);
+  return { span: spanOf(source, start, end), raw, text, prose: text, links: [], strong: [] };
+}
+
+/** The marks of the quotes that a paragraph of several lines stands in. */
+function withoutQuoteMarks(source: Source, node: SyntaxNode, start: number, raw: string): string {
+  if (!raw.includes('\n') || !node.firstChild) return raw;
+  const marks = node.getChildren('QuoteMark');
+  return blank(
+    raw,
+    start,
+    marks.flatMap(({ from, to }) => [from + source.shift, to + source.shift]),
+  );
+}
+
+/** Many runs are never asked for more than their words, and many not even for those: markup is parsed at the first question. */
+class MarkdownInline implements Inline {
+  readonly span: Span;
+  readonly raw: string;
+  /** `raw` without quote marks. */
+  readonly #content: string;
+  #markup: Markup | undefined;
+
+  constructor(span: Span, raw: string, content: string) {
+    this.span = span;
+    this.raw = raw;
+    this.#content = content;
+  }
+
+  get text(): string {
+    return (this.#markup ??= markupIn(this.#content)).text;
+  }
+
+  get prose(): string {
+    return (this.#markup ??= markupIn(this.#content)).prose;
+  }
+
+  get links(): readonly Link[] {
+    const { links } = (this.#markup ??= markupIn(this.#content));
+    return links.map(({ form, target, whole, at }) => ({
+      span: this.span.part(...whole),
+      form,
+      target,
+      targetSpan: this.span.part(...at),
+    }));
+  }
+
+  get strong(): readonly Span[] {
+    const { strong } = (this.#markup ??= markupIn(this.#content));
+    return strong.map((part) => this.span.part(...part));
+  }
+}
+
+/** From, to: offsets into a run of text. */
+type Part = readonly [number, number];
+
+interface LinkPart {
+  readonly form: Link['form'];
+  readonly target: string;
+  readonly whole: Part;
+  /** Where the target stands. */
+  readonly at: Part;
+}
+
+interface Markup {
+  readonly text: string;
+  readonly prose: string;
+  readonly links: readonly LinkPart[];
+  readonly strong: readonly Part[];
+}
+
+function markupIn(content: string): Markup {
+  return mayHoldMarkup(content) ? readMarkup(content) : withoutMarkup(content);
+}
+
+const none: readonly never[] = [];
+
+function withoutMarkup(content: string): Markup {
+  const text = unwrap(content);
+  return { text, prose: text, links: none, strong: none };
+}
+
+const wikiLink = /\[\[((?:[^[\]\n]|\[[^[\]\n]*\])+)\]\]/g;
+
+const readMarkup = remembered((content: string): Markup => {
+  const found: Found = { content, text: [], prose: [], links: [], strong: [] };
+  visit(parseInline(content), content.length, found);
+  // A phrase is the same phrase where its line was wrapped.
+  const text = unwrap(found.text.length > 0 ? blank(content, 0, found.text) : content);
+  const prose = found.prose.length > 0 ? blank(text, 0, found.prose) : text;
+  const links = prose.includes('[[') ? [...found.links, ...wikiLinks(prose)] : found.links;
+  return { text, prose, links, strong: found.strong };
+});
+
+interface Found {
+  readonly content: string;
+  /** Pairs of offsets to blank in `text` and `prose`. */
+  readonly text: number[];
+  /** Pairs of offsets to blank in `prose` alone. */
+  readonly prose: number[];
+  readonly links: LinkPart[];
+  readonly strong: Part[];
+}
+
 const marks = new Set([
   'EmphasisMark',
   'CodeMark',
   'StrikethroughMark',
   'HTMLTag',
   'Comment',
-  'QuoteMark',
   'ProcessingInstruction',
 ]);
-const wikiLink = /\[\[((?:[^[\]\n]|\[[^[\]\n]*\])+)\]\]/g;
 
-/** Reads the inline nodes under `node` between two offsets into the text. */
-export function readInline(source: Source, node: SyntaxNode | null, start: number, end: number): Inline {
-  const found: Found = { text: [], prose: [], links: [], strong: [] };
-  if (node?.firstChild) visit(source, node, start, end, found);
-  const raw = source.text.slice(start, end);
-  // A phrase is the same phrase where its line was wrapped.
-  const text = unwrap(found.text.length > 0 ? blank(raw, start, found.text) : raw);
-  const prose = found.prose.length > 0 ? blank(text, start, found.prose) : text;
-  const links = prose.includes('[[') ? [...found.links, ...wikiLinks(source, prose, start)] : found.links;
-  return { span: spanOf(source, start, end), raw, text, prose, links, strong: found.strong };
-}
-
-interface Found {
-  /** Pairs of offsets to blank in `text` and `prose`. */
-  text: number[];
-  /** Pairs of offsets to blank in `prose` alone. */
-  prose: number[];
-  links: Link[];
-  strong: Span[];
-}
-
-function visit(source: Source, parent: SyntaxNode, start: number, end: number, found: Found): void {
-  for (let node = parent.firstChild; node; node = node.nextSibling) {
-    const from = node.from + source.shift;
-    const to = node.to + source.shift;
-    if (to <= start || from >= end) continue;
-    const { name } = node.type;
+function visit(nodes: readonly InlineNode[], end: number, found: Found): void {
+  for (const node of nodes) {
+    const { from, to, children } = node;
+    if (from >= end) continue;
+    const name = nameOf(node);
     if (marks.has(name)) found.text.push(from, to);
     else if (name === 'Escape') found.text.push(from, from + 1);
     else if (name === 'InlineCode') {
       found.prose.push(from, to);
-      visit(source, node, start, end, found);
+      visit(children, end, found);
     } else if (name === 'URL') {
       found.prose.push(from, to);
-      found.links.push({
-        span: spanOf(source, from, to),
-        form: 'autolink',
-        target: source.text.slice(from, to),
-        targetSpan: spanOf(source, from, to),
-      });
+      note('autolink', node, node, found);
     } else if (name === 'Autolink') {
-      const url = node.getChild('URL');
+      const url = child(node, 'URL');
       found.text.push(from, from + 1, to - 1, to);
       found.prose.push(from, to);
-      if (url) link(source, 'autolink', from, to, url, found);
-    } else if (name === 'Link' || name === 'Image') readLink(source, node, start, end, found);
+      if (url) note('autolink', node, url, found);
+    } else if (name === 'Link' || name === 'Image') readLink(node, end, found);
     else {
       if (name === 'StrongEmphasis') {
-        const inner = node.getChildren('EmphasisMark');
-        const opens = (inner[0]?.to ?? node.from) + source.shift;
-        const closes = (inner.at(-1)?.from ?? node.to) + source.shift;
-        if (closes > opens) found.strong.push(spanOf(source, opens, closes));
+        const opens = children[0]?.to ?? from;
+        const closes = children.at(-1)?.from ?? to;
+        if (closes > opens) found.strong.push([opens, closes]);
       }
-      visit(source, node, start, end, found);
+      visit(children, end, found);
     }
   }
 }
 
-function readLink(source: Source, node: SyntaxNode, start: number, end: number, found: Found): void {
-  const from = node.from + source.shift;
-  const to = node.to + source.shift;
-  const target = node.getChild('URL') ?? node.getChild('LinkLabel');
-  const linkMarks = node.getChildren('LinkMark');
-  const closing = linkMarks[1];
+function child({ children }: InlineNode, name: string): InlineNode | undefined {
+  return children.find((each) => nameOf(each) === name);
+}
+
+function readLink(node: InlineNode, end: number, found: Found): void {
+  const target = child(node, 'URL') ?? child(node, 'LinkLabel');
+  const [opening, closing] = node.children.filter((each) => nameOf(each) === 'LinkMark');
   // `[text]` alone is prose in brackets: a blank, as often as not.
   if (!closing || (!target && closing.to === node.to)) {
-    visit(source, node, start, end, found);
+    visit(node.children, end, found);
     return;
   }
-  const image = node.type.name === 'Image';
-  if (target)
-    link(
-      source,
-      image ? 'image' : target.type.name === 'URL' ? 'inline' : 'reference',
-      from,
-      to,
-      target,
-      found,
-    );
-  found.text.push(from, (linkMarks[0]?.to ?? node.from) + source.shift, closing.from + source.shift, to);
-  const inner: Found = { text: found.text, prose: found.prose, links: [], strong: found.strong };
-  visit(source, node, start, closing.from + source.shift, inner);
+  const form =
+    nameOf(node) === 'Image' ? 'image' : target && nameOf(target) === 'URL' ? 'inline' : 'reference';
+  if (target) note(form, node, target, found);
+  found.text.push(node.from, opening?.to ?? node.from);
+  visit(node.children, closing.from, { ...found, links: [] });
+  found.text.push(closing.from, node.to);
 }
 
-function link(
-  source: Source,
-  form: Link['form'],
-  from: number,
-  to: number,
-  target: SyntaxNode,
-  found: Found,
-): void {
-  const targetFrom = target.from + source.shift;
-  const targetTo = target.to + source.shift;
-  found.links.push({
-    span: spanOf(source, from, to),
-    form,
-    target: source.text.slice(targetFrom, targetTo),
-    targetSpan: spanOf(source, targetFrom, targetTo),
-  });
+function note(form: Link['form'], { from, to }: InlineNode, target: InlineNode, found: Found): void {
+  const at: Part = [target.from, target.to];
+  found.links.push({ form, target: found.content.slice(...at), whole: [from, to], at });
 }
 
-function wikiLinks(source: Source, prose: string, start: number): Link[] {
-  return [...prose.matchAll(wikiLink)].map((match) => {
-    const from = start + match.index;
-    const target = match[1] ?? '';
-    return {
-      span: spanOf(source, from, from + match[0].length),
-      form: 'wiki' as const,
-      target,
-      targetSpan: spanOf(source, from + 2, from + 2 + target.length),
-    };
-  });
+function wikiLinks(prose: string): LinkPart[] {
+  return [...prose.matchAll(wikiLink)].map(({ 0: whole, 1: target = '', index }) => ({
+    form: 'wiki',
+    target,
+    whole: [index, index + whole.length],
+    at: [index + 2, index + 2 + target.length],
+  }));
 }
 
 /** Replaces ranges (pairs of offsets, counted as `start` is) by spaces; line breaks stay. */

@@ -1,4 +1,4 @@
-import { TreeFragment, type SyntaxNode, type Tree } from '@lezer/common';
+import type { SyntaxNode, Tree } from '@lezer/common';
 import type { Block } from '../plan/blocks.ts';
 import { readHeading } from '../plan/heading.ts';
 import type { ReadDocument } from '../plan/plan.ts';
@@ -16,18 +16,16 @@ import { markdown } from './parser.ts';
 /** A read Markdown document, with what reading its next version can reuse. */
 export interface MarkdownReading extends ReadDocument {
   readonly format: 'markdown';
-  readonly tree: Tree;
-  /** Where the tree starts: behind the front matter. */
+  /** Behind the front matter. */
   readonly bodyStart: number;
-  readonly fragments: readonly TreeFragment[];
   /** The text as the parser can take it. */
   readonly prepared: string;
 }
 
 /**
  * Reads a Markdown document. With the reading of its last version and the changes since, applied one after the other,
- * only what changed is parsed, and the other sections are the same objects as before: their spans move along, so the
- * last reading must not be used any more.
+ * only the sections around what changed are parsed, and the others are the same objects as before: their spans move
+ * along, so the last reading must not be used any more.
  */
 export function readMarkdown(
   text: string,
@@ -42,21 +40,9 @@ export function readMarkdown(
       : undefined;
   const after = kept && forParserAfter(text, kept, changedExtent(kept.text, text, changes));
   const prepared = after ? after.prepared : forParser(text);
-  const fragments = after ? fragmentsAfter(kept, after.changed) : [];
-  const tree = markdown.parse(prepared.slice(bodyStart), fragments);
-  const read = (extent: Extent): SectionContent => readContent(text, tree, extent, bodyStart, front);
-  const contents =
-    (after && readChanged(kept, tree, after.changed, bodyStart, read)) ??
-    extents(tree, bodyStart, 0, text.length).map(read);
-  return {
-    format: 'markdown',
-    text,
-    contents,
-    tree,
-    bodyStart,
-    fragments: TreeFragment.addTree(tree, fragments),
-    prepared,
-  };
+  const document = { text, prepared, bodyStart, front };
+  const contents = (after && readChanged(document, kept, after.changed)) ?? readAll(document);
+  return { format: 'markdown', text, contents, bodyStart, prepared };
 }
 
 /** The blocks of a piece of Markdown that is no document: headings in it are text. */
@@ -65,84 +51,85 @@ export function readFragment(text: string): Block[] {
   return readBlocks(source, markdown.parse(forParser(text)).topNode.firstChild, text.length);
 }
 
-/** The parser would keep a paragraph whose next line, blank until now, goes on with it: give up the line before as well. */
-function fragmentsAfter(
-  { text, bodyStart, fragments }: MarkdownReading,
-  { from, toOld, toNew }: ChangedExtent,
-): readonly TreeFragment[] {
-  const before = text.slice(bodyStart, from).trimEnd();
-  const start = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
-  return TreeFragment.applyChanges(fragments, [
-    { fromA: start, toA: toOld - bodyStart, fromB: start, toB: toNew - bodyStart },
-  ]);
+interface Body {
+  readonly text: string;
+  readonly prepared: string;
+  readonly bodyStart: number;
+  readonly front: FrontMatter | undefined;
+}
+
+/** A part of a document that starts where a section does, parsed. */
+interface Part extends Body {
+  readonly tree: Tree;
+  /** What to add to the tree's positions. */
+  readonly shift: number;
+  readonly extents: readonly Extent[];
 }
 
 /** A heading with what follows it up to the next, or what stands before the first. */
 interface Extent {
-  start: number;
-  end: number;
-  heading?: SyntaxNode;
+  readonly start: number;
+  readonly end: number;
+  readonly heading?: SyntaxNode;
 }
 
-/** Those between two places where a heading, or the document, starts. */
-function extents(tree: Tree, bodyStart: number, from: number, to: number): Extent[] {
-  const found: Extent[] = [];
-  let node = from > bodyStart ? tree.topNode.childAfter(from - bodyStart) : tree.topNode.firstChild;
-  for (; node && node.from + bodyStart < to; node = node.nextSibling) {
-    if (levelOf(node) > 0) found.push({ start: node.from + bodyStart, end: to, heading: node });
-  }
-  const first = found[0]?.start ?? to;
-  if (from === 0 && (first > 0 || found.length === 0)) found.unshift({ start: 0, end: first });
-  found.forEach((extent, index) => (extent.end = found[index + 1]?.start ?? to));
-  return found;
+function parsePart(body: Body, start: number, end: number): Part {
+  const shift = Math.max(start, body.bodyStart);
+  const tree = markdown.parse(body.prepared.slice(shift, end));
+  const headings: SyntaxNode[] = [];
+  for (let node = tree.topNode.firstChild; node; node = node.nextSibling)
+    if (levelOf(node) > 0) headings.push(node);
+  const startOf = (index: number): number => (headings[index] ? headings[index].from + shift : end);
+  const extents: Extent[] = headings.map((heading, index) => ({
+    start: startOf(index),
+    end: startOf(index + 1),
+    heading,
+  }));
+  if (start === 0 && (startOf(0) > 0 || headings.length === 0))
+    extents.unshift({ start: 0, end: startOf(0) });
+  return { ...body, tree, shift, extents };
 }
 
-/** After an edit that closes or opens a fence many headings come or go; then all are looked for. */
-const tries = 8;
+function readAll(body: Body): SectionContent[] {
+  const part = parsePart(body, 0, body.text.length);
+  return part.extents.map((extent) => readContent(part, extent));
+}
 
 /**
  * The contents after a change. What stands before the section in front of it parses as before, and so does all from a heading
- * behind it that is still one: only what lies between is looked at. Undefined where no such heading is near.
+ * behind it that is still one, for nothing reaches over a heading: only what lies between is parsed. Undefined where what
+ * lies before does not parse as before either.
  */
 function readChanged(
-  { contents, text: { length } }: MarkdownReading,
-  tree: Tree,
+  body: Body,
+  { contents }: MarkdownReading,
   changed: ChangedExtent,
-  bodyStart: number,
-  read: (extent: Extent) => SectionContent,
 ): SectionContent[] | undefined {
   const moved = changed.toNew - changed.toOld;
   const touched = indexAfter(contents, ({ span }) => span.end <= changed.from);
   const first = Math.max(0, touched - 1);
-  let behind = indexAfter(contents, ({ span }) => span.start < changed.toOld);
-  const startOf = (index: number): number => (contents[index]?.span.start ?? length) + moved;
-  const isHeading = (start: number): boolean => {
-    const node = tree.topNode.childAfter(start - bodyStart);
-    return node !== null && node.from + bodyStart === start && levelOf(node) > 0;
-  };
-  const last = Math.min(contents.length, behind + tries);
-  while (behind < last && !isHeading(startOf(behind))) behind++;
-  if (behind === last && last < contents.length) return undefined;
   const start = contents[first]?.span.start ?? 0;
-  const between = extents(tree, bodyStart, start, startOf(behind));
-  if (between[0]?.start !== start) return undefined;
-  const known = contents[first];
-  const isKnown = first < touched && known?.span.end === between[0].end;
-  const anew = (isKnown ? between.slice(1) : between).map(read);
-  const after = contents.slice(behind);
-  for (const { anchor } of after) anchor.offset += moved;
-  return [...contents.slice(0, first), ...(isKnown ? [known] : []), ...anew, ...after];
+  let behind = indexAfter(contents, ({ span }) => span.start < changed.toOld);
+  // An edit that opens a fence may swallow many headings: each time twice as many are tried.
+  for (let more = 1; ; behind += more, more *= 2) {
+    const next = contents[behind];
+    const part = parsePart(body, start, next?.heading ? next.heading.span.end + moved : body.text.length);
+    const last = part.extents.at(-1);
+    if (part.extents[0]?.start !== start) return undefined;
+    if (next && last?.start !== next.span.start + moved) continue;
+    const between = next ? part.extents.slice(0, -1) : part.extents;
+    const isKnown = first < touched && contents[first]?.span.end === between[0]?.end;
+    const before = contents.slice(0, isKnown ? first + 1 : first);
+    const anew = (isKnown ? between.slice(1) : between).map((extent) => readContent(part, extent));
+    const after = contents.slice(behind);
+    for (const { anchor } of after) anchor.offset += moved;
+    return [...before, ...anew, ...after];
+  }
 }
 
-function readContent(
-  text: string,
-  tree: Tree,
-  { start, end, heading }: Extent,
-  bodyStart: number,
-  front: FrontMatter | undefined,
-): SectionContent {
+function readContent({ text, tree, shift, front }: Part, { start, end, heading }: Extent): SectionContent {
   const anchor = new Anchor(start);
-  const source: Source = { text, anchor, shift: bodyStart };
+  const source: Source = { text, anchor, shift };
   const first = heading ? heading.nextSibling : tree.topNode.firstChild;
   const { keys, problems } =
     front && start === 0 ? readFrontMatter(source, front) : { keys: [], problems: [] };
@@ -152,7 +139,7 @@ function readContent(
     text: text.slice(start, end),
     ...(heading && {
       heading: readHeading(
-        spanOf(source, heading.from + bodyStart, endOf(source, heading)),
+        spanOf(source, heading.from + shift, endOf(source, heading)),
         levelOf(heading),
         readHeadingInline(source, heading),
       ),

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Block, Code, Inline, List, ListItem, Row, Table } from '../plan/blocks.ts';
 import { squeeze } from '../text/words.ts';
-import { blank, readInline, spanOf, type Source } from './inline.ts';
+import { blank, plainInline, readInline, spanOf, type Source } from './inline.ts';
 
 /** Quotes and lists nested deeper than anybody writes them are left unread, before they exhaust the stack. */
 const deepest = 100;
@@ -140,7 +140,7 @@ function readItem(source: Source, node: SyntaxNode, depth: number): ListItem {
     marker,
     ...(Number.isNaN(number) ? {} : { number }),
     ...(task && { task }),
-    inline: inline ?? readInline(source, null, markEnd, markEnd),
+    inline: inline ?? plainInline(source, markEnd, markEnd),
     blocks: readBlocks(source, first, to, depth + 1),
   };
 }
@@ -176,7 +176,8 @@ function readCell(source: Source, node: SyntaxNode | null, from: number, to: num
   const trimmed = text.trim();
   // The caret of an empty cell stands where a person would type.
   const start = trimmed ? from + text.indexOf(trimmed) : from + Math.min(1, text.length);
-  return readInline(source, node, start, start + trimmed.length);
+  const end = start + trimmed.length;
+  return node ? readInline(source, node, start, end) : plainInline(source, start, end);
 }
 
 function readCode(source: Source, node: SyntaxNode): Code {

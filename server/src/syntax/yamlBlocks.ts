@@ -1,6 +1,6 @@
 import type { Node, Scalar } from 'yaml';
 import type { Inline, List, ListItem, Row, Table } from '../plan/blocks.ts';
-import { readInline, type Source } from './inline.ts';
+import { plainInline, type Source } from './inline.ts';
 import type { Aliases } from './yamlAliases.ts';
 import {
   isMap,
@@ -45,7 +45,7 @@ export class YamlBlocks {
     const box = /^\[([ xX])\]\s+/.exec(inline.text);
     if (!box) return { span: start, marker: start.part(0, 0), inline, blocks: [] };
     const rest = {
-      ...readInline(this.#source, null, start.start + box[0].length, start.end),
+      ...plainInline(this.#source, start.start + box[0].length, start.end),
       ...(inline.decoded !== undefined && { decoded: inline.decoded.slice(box[0].length).trim() }),
     };
     return {
@@ -94,7 +94,7 @@ export class YamlBlocks {
         {
           span,
           marker: span.part(0, 0),
-          inline: readInline(this.#source, null, span.start, inline.span.end),
+          inline: plainInline(this.#source, span.start, inline.span.end),
           blocks: [],
         },
       ];
@@ -119,7 +119,7 @@ export class YamlBlocks {
         const pair = pairs.find(({ key }) => String(key.value) === name);
         return (
           (pair && scalarInline(this.#source, this.#aliases.follow(pair.value))) ??
-          readInline(this.#source, null, span.end, span.end)
+          plainInline(this.#source, span.end, span.end)
         );
       });
       return { span, cells };

@@ -4,7 +4,7 @@ import type { Code, Field, Inline } from '../plan/blocks.ts';
 import { normalizeName } from '../text/words.ts';
 import type { Span } from '../text/span.ts';
 import { codeKeys } from './yamlShapes.ts';
-import { blank, readInline, spanOf, type Source } from './inline.ts';
+import { blank, plainInline, spanOf, type Source } from './inline.ts';
 
 export type Mapping = YAMLMap;
 export type Sequence = YAMLSeq;
@@ -103,7 +103,7 @@ export function keyWords(key: string): string {
 export function keyInline(source: Source, key: Scalar): Inline {
   const { start, end } = nodeSpan(source, key);
   const quoted = key.type === Scalar.QUOTE_DOUBLE || key.type === Scalar.QUOTE_SINGLE ? 1 : 0;
-  const inline = readInline(source, null, start + quoted, end - quoted);
+  const inline = plainInline(source, start + quoted, end - quoted);
   const words = keyWords(String(key.value));
   return {
     ...inline,
