@@ -190,16 +190,19 @@ export class Laboratory {
     const files = { ...this.#plans.surroundings, ...options.files };
     const environment = this.#environment(level);
     const place = `plans/${fileName}`;
-    const plans = Object.entries(files).flatMap(([file, content]) => {
+    const others = Object.entries(files).map(([file, content]) => {
       const name = path.posix.basename(file);
-      const read = analyze({ text: content, format: formatOf(name), fileName: name }, environment);
-      return read.detection.detected ? [summarize(read.plan, file)] : [];
+      return { file, read: analyze({ text: content, format: formatOf(name), fileName: name }, environment) };
     });
+    const plans = others.flatMap(({ file, read }) =>
+      read.detection.detected ? [summarize(read.plan, file)] : [],
+    );
     const neighbours = neighbourhood({
       path: place,
       table: new PlanTable(plans),
       references: {},
       files: [place, ...Object.keys(files)],
+      planAt: (wanted) => others.find(({ file }) => file === wanted)?.read.plan,
     });
     return analyze(
       {

@@ -71,7 +71,13 @@ export const checklists: readonly Case[] = [
       {
         and: [['| **Status** | Approved |', '| **Status** | In progress |']],
         now: '2031-03-02T23:10:00Z',
-        at: ['Count the partitions', '**Gate:** no open box', '## Phase 2', '## Phase 1'],
+        at: [
+          'Count the partitions',
+          '**Gate:** no open box',
+          '## Phase 2',
+          '## Phase 1',
+          'Rehearsal in staging passed',
+        ],
       },
     ],
     [
@@ -81,7 +87,7 @@ export const checklists: readonly Case[] = [
       {
         and: [['| **Status** | Approved |', '| **Status** | In progress |']],
         now: '2031-03-03T01:40:00Z',
-        at: ['Wait until the lag', '**Gate:**', '## Phase'],
+        at: ['Wait until the lag', '**Gate:**', '## Phase', 'Rehearsal in staging passed'],
       },
     ],
     [
@@ -96,6 +102,7 @@ export const checklists: readonly Case[] = [
           '## Pre-Deployment Checklist',
           '### Code Readiness',
           '### Validation',
+          'Pipeline green on commit',
         ],
       },
     ],
@@ -106,7 +113,12 @@ export const checklists: readonly Case[] = [
       {
         and: [['**Status:** Planned', inProgress]],
         now: '2031-03-11T03:00:00Z',
-        at: ['Health checks of green', '## 1. Pre-Deployment Checklist', '## 6. Post-Deployment'],
+        at: [
+          'Health checks of green',
+          '## 1. Pre-Deployment Checklist',
+          '## 6. Post-Deployment',
+          'Pipeline 20391 is green',
+        ],
       },
     ],
     [
@@ -116,7 +128,13 @@ export const checklists: readonly Case[] = [
       {
         and: [['status: approved', 'status: in progress']],
         now: '2031-03-05T19:30:00Z',
-        at: ['Hand the depots over', 'done: true', 'name: Pre-Deployment', 'name: Application Deployment'],
+        at: [
+          'Hand the depots over',
+          'done: true',
+          'name: Pre-Deployment',
+          'name: Application Deployment',
+          'name: Check that production',
+        ],
       },
     ],
   ),
@@ -126,7 +144,7 @@ export const checklists: readonly Case[] = [
       'boarding',
       '- [x] No session was lost',
       '- [ ] No session was lost',
-      ['No session was lost', '**Result:**'],
+      { at: ['No session was lost', '**Result:**'], also: ['decision-contradiction'] },
     ],
     [
       'boarding',

@@ -5,7 +5,20 @@ import { defects } from './plans.ts';
 export const people: readonly Case[] = [
   ...defects(
     'roles-required',
-    ['tariff', '## Contacts', '', { until: '## Risks', at: '# Deployment Plan: DP-2104' }],
+    [
+      'tariff',
+      '## Contacts',
+      '',
+      {
+        until: '## Risks',
+        and: [
+          ['### Step 1: Pre-Deployment\n\n**Owner:** Ines Carvalho\n', '### Step 1: Pre-Deployment\n'],
+          ['### Step 2: Deploy to Staging\n\n**Owner:** Ines Carvalho\n', '### Step 2: Deploy to Staging\n'],
+          ['**Owner:** Tomasz Wilk\n\n', ''],
+        ],
+        at: '# Deployment Plan: DP-2104',
+      },
+    ],
     ['claims', '## People', '', { until: '## Timeline', at: '# Deployment Plan: DP-2111' }],
     ['lab', '- **Lead:** Piet Hoekstra', '', { until: '- **Risk:** Medium', at: '# Runbook: Kubernetes' }],
     [
@@ -13,8 +26,12 @@ export const people: readonly Case[] = [
       '## 7. People',
       '',
       {
-        until: '## 8. Risks',
-        and: [['**Deployment Lead:** Hollis Trent  \n', '']],
+        until: '## 7. Risks',
+        and: [
+          ['**Deployment Lead:** Hollis Trent  \n', ''],
+          ['## 8. Risks', '## 7. Risks'],
+          ['## 9. Configuration', '## 8. Configuration'],
+        ],
         at: ['# Deployment Plan', '## Feature'],
       },
     ],

@@ -76,7 +76,21 @@ export const rollback: readonly Case[] = [
       'lab',
       ' We go back when one of these happens:',
       '\n\n',
-      { until: 'Rollback takes about', at: '## Rollback' },
+      {
+        until: 'Rollback takes about',
+        and: [
+          [
+            '201, and a sample number\n   - Failure: roll back',
+            '201, and a sample number\n   - Failure: phone Piet Hoekstra',
+          ],
+          [
+            'with the stored value\n   - Failure: roll back',
+            'with the stored value\n   - Failure: phone Piet Hoekstra',
+          ],
+          ['restart the gateway once, then roll back', 'restart the gateway once, then phone Piet Hoekstra'],
+        ],
+        at: '## Rollback',
+      },
     ],
     [
       'parcel',

@@ -94,10 +94,11 @@ export const strategy: readonly Case[] = [
     [
       'boarding',
       '**Strategy:** Blue-Green',
-      '**Strategy:** Recreate',
+      '**Strategy:** Rolling',
       {
-        at: ['**Strategy:**', '**Expected Downtime:**'],
-        also: ['strategy-contradiction', 'strategy-downtime-mismatch'],
+        and: [['**Overall Risk Level:** Medium', '**Overall Risk Level:** High']],
+        at: ['**Strategy:**', '**Overall Risk Level:**'],
+        also: ['strategy-contradiction'],
       },
     ],
     [
@@ -169,12 +170,6 @@ export const strategy: readonly Case[] = [
     ],
     [
       'parcel',
-      'approach: Canary',
-      'approach: Blue-Green',
-      { at: ['approach:', 'strategy:', 'phases:'], also: ['strategy-contradiction'] },
-    ],
-    [
-      'parcel',
       part('parcel', '      - name: Hand the depots over', '  - name: Smoke Tests'),
       '',
       {
@@ -202,9 +197,27 @@ export const strategy: readonly Case[] = [
       'tariff',
       '# Five percent of the sessions, then wait and look\n./ops/traffic.sh --canary 5\n./ops/hold.sh --minutes 30\n\n# A quarter\n./ops/traffic.sh --canary 25\n./ops/hold.sh --minutes 60\n',
       '# Five percent of the sessions\n./ops/traffic.sh --canary 5\n\n# A quarter\n./ops/traffic.sh --canary 25\n',
-      ['--canary', '#### Canary', '### Step 3'],
+      {
+        and: [
+          ['2031-02-18 11:45', '2031-02-18 11:05'],
+          ['Rating engine under 60% CPU for an hour', 'Rating engine under 60% CPU'],
+          ['2031-02-18 13:30', '2031-02-18 11:10'],
+        ],
+        at: ['--canary', '#### Canary', '### Step 3'],
+      },
     ],
-    ['tariff', './ops/hold.sh --minutes 60\n', '', ['--canary', '#### Canary', '### Step 3']],
+    [
+      'tariff',
+      './ops/hold.sh --minutes 60\n',
+      '',
+      {
+        and: [
+          ['Rating engine under 60% CPU for an hour', 'Rating engine under 60% CPU'],
+          ['2031-02-18 13:30', '2031-02-18 11:50'],
+        ],
+        at: ['--canary', '#### Canary', '### Step 3'],
+      },
+    ],
     [
       'parcel',
       'sleep 900\n          ./ops/share.sh --service routing --canary 30\n          sleep 900\n',

@@ -65,7 +65,7 @@ export const timeline: readonly Case[] = [
       'claims',
       '## Phase 3: Copy and catch-up (23:30 - 01:30)',
       '## Phase 3: Copy and catch-up (23:30 - 02:00)',
-      ['## Phase 3', '| 23:30 | 01:30 |'],
+      { at: ['## Phase 3', '| 23:30 | 01:30 |'], also: ['timeline-overlap'] },
     ],
     [
       'lab',
