@@ -40,7 +40,7 @@ export function fixKindsOf(rule: Rule, templates: readonly TemplateFile[]): FixK
       fileName,
       forced: true,
       ...(files && {
-        neighbours: neighboursOf(fileName || (format === 'yaml' ? 'plan.yaml' : 'plan.md'), files),
+        neighbours: neighboursOf(fileName || (format === 'yaml' ? 'plan.yaml' : 'plan.md'), text, files),
       }),
       ...(template !== undefined && { configuredTemplate: own ? 'house' : template }),
       ...(now !== undefined && { now: Date.parse(now) }),

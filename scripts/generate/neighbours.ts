@@ -6,8 +6,13 @@ import { formatOf } from '../../server/src/syntax/format.ts';
 import { neighbourhood } from '../../server/src/workspace/neighbourhood.ts';
 import { PlanTable } from '../../server/src/workspace/planTable.ts';
 
-/** The workspace that a rule's example describes: its files, and the plans among them. */
-export function neighboursOf(fileName: string, files: Readonly<Record<string, string>>): Neighbours {
+/** The workspace that a rule's example describes: the document itself, its files, and the plans among them. */
+export function neighboursOf(
+  fileName: string,
+  own: string,
+  others: Readonly<Record<string, string>>,
+): Neighbours {
+  const files = { [fileName]: own, ...others };
   const environment = createEnvironment(defaultSettings, [], { rules: [] });
   const read = Object.entries(files).map(([file, text]) => {
     const name = path.posix.basename(file);
@@ -19,7 +24,7 @@ export function neighboursOf(fileName: string, files: Readonly<Record<string, st
       read.flatMap(({ file, detection, plan }) => (detection.detected ? [summarize(plan, file)] : [])),
     ),
     references: {},
-    files: [fileName, ...Object.keys(files)],
+    files: Object.keys(files),
     planAt: (wanted) => read.find(({ file, plan }) => file === wanted && plan.format === 'yaml')?.plan,
   });
 }

@@ -176,6 +176,9 @@ export const now = '2031-02-03T08:00:00Z';
 
 const findTokens = createTokenFinder();
 
+/** Enough to know what a plan says of itself. */
+const firstLook = createEnvironment(defaultSettings, [], { rules: [] });
+
 export class Laboratory {
   readonly #plans: PlanSet;
   readonly #environments = new Map<SettingsLevel, Environment>();
@@ -187,12 +190,12 @@ export class Laboratory {
 
   analyze(plan: string, text: string, { level = 'standard', ...options }: Options = {}): Analysis {
     const fileName = this.#plans.files[plan] ?? plan;
-    const files = { ...this.#plans.surroundings, ...options.files };
     const environment = this.#environment(level);
     const place = `plans/${fileName}`;
+    const files = { ...this.#plans.surroundings, ...options.files, [place]: text };
     const others = Object.entries(files).map(([file, content]) => {
       const name = path.posix.basename(file);
-      return { file, read: analyze({ text: content, format: formatOf(name), fileName: name }, environment) };
+      return { file, read: analyze({ text: content, format: formatOf(name), fileName: name }, firstLook) };
     });
     const plans = others.flatMap(({ file, read }) =>
       read.detection.detected ? [summarize(read.plan, file)] : [],
@@ -201,7 +204,7 @@ export class Laboratory {
       path: place,
       table: new PlanTable(plans),
       references: {},
-      files: [place, ...Object.keys(files)],
+      files: Object.keys(files),
       planAt: (wanted) => others.find(({ file }) => file === wanted)?.read.plan,
     });
     return analyze(

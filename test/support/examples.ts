@@ -149,7 +149,7 @@ function documentOf(example: Example, text: string): Document {
     text,
     format,
     fileName,
-    ...(files && { neighbours: neighboursOf(fileName, files) }),
+    ...(files && { neighbours: neighboursOf(fileName, text, files) }),
     forced: true,
     ...(template !== undefined && { configuredTemplate: isText(template) ? house : template }),
     ...(now !== undefined && { now: Date.parse(now) }),

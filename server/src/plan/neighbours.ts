@@ -1,6 +1,7 @@
 /** What a plan's rules may know of the plans and files around it. */
 import { squeeze } from '../text/words.ts';
 import type { Plan } from './plan.ts';
+import { sourceOf } from './generatedFrom.ts';
 import { idsIn } from './ids.ts';
 import { dependenciesIn } from './facts/references.ts';
 import type { Status } from './vocabulary/index.ts';
@@ -18,6 +19,8 @@ export interface PlanSummary {
   readonly blocks: readonly string[];
   /** When it changes what; undefined where it does not say both. */
   readonly window: PlanWindow | undefined;
+  /** Where the YAML lies that it was made from, seen from the plan itself. */
+  readonly source: string | undefined;
 }
 
 export interface Neighbours {
@@ -39,17 +42,6 @@ export interface Neighbours {
   planAt(path: string): Plan | undefined;
 }
 
-/** The path from the root that a path in the document at `from` leads to; undefined where it leads out of the root. */
-export function pathFrom(from: string, path: string): string | undefined {
-  const segments = from.split('/').slice(0, -1);
-  for (const segment of path.split('/')) {
-    if (segment === '..' && segments.length === 0) return undefined;
-    if (segment === '..') segments.pop();
-    else if (segment !== '.' && segment !== '') segments.push(segment);
-  }
-  return segments.join('/');
-}
-
 export function summarize(plan: Plan, path: string): PlanSummary {
   const dependencies = plan.facts(dependenciesIn);
   const waiting = (wanted: 'blocked-by' | 'blocks'): string[] =>
@@ -62,5 +54,6 @@ export function summarize(plan: Plan, path: string): PlanSummary {
     blockedBy: waiting('blocked-by'),
     blocks: waiting('blocks'),
     window: windowOf(plan),
+    source: sourceOf(plan),
   };
 }

@@ -22,8 +22,27 @@ Give one of them another id. It is usually the plan that was copied from the oth
       text: '# Deployment Plan\n',
       files: { 'b.deployment-plan.md': '# Deployment Plan\n' },
     },
+    {
+      fileName: 'DP-5.deployment-plan.md',
+      text: '---\ngenerated-from: DP-5.deployment-plan.yaml\n---\n\n# DP-5 Deployment Plan: Orders\n',
+      files: { 'DP-5.deployment-plan.yaml': 'id: DP-5\ntitle: Orders\n' },
+    },
+    {
+      format: 'yaml',
+      fileName: 'DP-6.deployment-plan.yaml',
+      text: 'id: DP-6\ntitle: Stock\n',
+      files: {
+        'out/DP-6.deployment-plan.md':
+          '---\ngenerated-from: ../DP-6.deployment-plan.yaml\n---\n\n# DP-6 Deployment Plan: Stock\n',
+      },
+    },
   ],
   invalid: [
+    {
+      fileName: 'DP-7.deployment-plan.md',
+      text: '---\ngenerated-from: DP-7.deployment-plan.yaml\n---\n\n# ⟦DP-7⟧ Deployment Plan: Orders\n',
+      files: { 'old/DP-7.deployment-plan.yaml': 'id: DP-7\ntitle: Orders\n' },
+    },
     {
       fileName: 'DP-1.md',
       text: '# Deployment Plan: ⟦DP-1⟧ Orders\n',

@@ -1,5 +1,6 @@
 import { idPrefix } from '../plan/ids.ts';
 import type { PlanSummary } from '../plan/neighbours.ts';
+import { pathFrom } from '../plan/paths.ts';
 import type { PlanWindow } from '../plan/window.ts';
 import { groupBy } from '../text/groupBy.ts';
 
@@ -13,7 +14,10 @@ export interface Bearing {
 
 const minutesOfDay = 24 * 60;
 
-/** The plans of a root, as they are at one moment. What is asked for one plan leaves that one out. */
+/**
+ * The plans of a root, as they are at one moment. What is asked for one plan leaves that one out, and what it was made from
+ * or others have made of it: a plan in YAML and its Markdown are one plan.
+ */
 export class PlanTable {
   /** By path. */
   readonly plans: readonly PlanSummary[];
@@ -22,8 +26,16 @@ export class PlanTable {
   /** By the days since the epoch that their windows touch. */
   readonly #byDay: ReadonlyMap<number, readonly { readonly plan: PlanSummary }[]>;
 
+  /** By path, where the YAML lies that a plan was made from. */
+  readonly #sources: ReadonlyMap<string, string | undefined>;
+
   constructor(plans: readonly PlanSummary[]) {
     this.plans = [...plans].sort(byPath);
+    this.#sources = new Map(
+      this.plans.flatMap(({ path, source }) =>
+        source === undefined ? [] : [[path, pathFrom(path, source)]],
+      ),
+    );
     this.#byId = groupBy(this.plans, ({ id }) => id);
     this.#byPrefix = groupBy(this.plans, ({ id }) => (id === undefined ? undefined : idPrefix(id)));
     const days = this.plans.flatMap((plan) =>
@@ -33,11 +45,11 @@ export class PlanTable {
   }
 
   withId(id: string, path: string): readonly PlanSummary[] {
-    return this.#byId.get(id)?.filter((plan) => plan.path !== path) ?? [];
+    return this.#byId.get(id)?.filter((plan) => this.#isOther(plan, path)) ?? [];
   }
 
   hasPrefix(prefix: string, path: string): boolean {
-    return this.#byPrefix.get(prefix)?.some((plan) => plan.path !== path) ?? false;
+    return this.#byPrefix.get(prefix)?.some((plan) => this.#isOther(plan, path)) ?? false;
   }
 
   during(window: Pick<PlanWindow, 'start' | 'end'>, path: string): readonly PlanSummary[] {
@@ -45,13 +57,19 @@ export class PlanTable {
     for (const day of daysOf(window))
       for (const { plan } of this.#byDay.get(day) ?? [])
         if (
-          plan.path !== path &&
+          this.#isOther(plan, path) &&
           plan.window &&
           plan.window.start < window.end &&
           window.start < plan.window.end
         )
           found.add(plan);
     return [...found].sort(byPath);
+  }
+
+  #isOther(plan: PlanSummary, path: string): boolean {
+    return (
+      plan.path !== path && this.#sources.get(plan.path) !== path && this.#sources.get(path) !== plan.path
+    );
   }
 
   /**

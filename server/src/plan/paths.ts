@@ -1,0 +1,10 @@
+/** The path from the root that a path in the document at `from` leads to; undefined where it leads out of the root. */
+export function pathFrom(from: string, path: string): string | undefined {
+  const segments = from.split('/').slice(0, -1);
+  for (const segment of path.split('/')) {
+    if (segment === '..' && segments.length === 0) return undefined;
+    if (segment === '..') segments.pop();
+    else if (segment !== '.' && segment !== '') segments.push(segment);
+  }
+  return segments.join('/');
+}
