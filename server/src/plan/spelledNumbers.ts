@@ -9,7 +9,7 @@ const spelledBefore = new RegExp(
   `\\b${numbers}(?= (?:(?:to|until) |${numbers}|(?:hours?|minutes?|days?)\\b))`,
   'gi',
 );
-const partsOfHour = /\b(?:half an|(a|three) quarters? of an) hour\b/gi;
+const partsOfHour = /\b(?:half an|(a|three) quarters? of an) hour\b|\b(an) hour and a half\b/gi;
 
 /** The numbers of durations and of their ranges in digits; the text stays as long as it was. */
 export function withDigits(text: string): string {
@@ -19,8 +19,8 @@ export function withDigits(text: string): string {
 /** The same with the parts of an hour in minutes. */
 export function withMinutes(text: string): string {
   return withDigits(
-    text.replace(partsOfHour, (words, quarters?: string) => {
-      const minutes = quarters === undefined ? '30' : /a/i.test(quarters) ? '15' : '45';
+    text.replace(partsOfHour, (words, quarters?: string, whole?: string) => {
+      const minutes = whole ? '90' : quarters === undefined ? '30' : /a/i.test(quarters) ? '15' : '45';
       return `${minutes} min`.padEnd(words.length);
     }),
   );

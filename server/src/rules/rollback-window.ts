@@ -1,8 +1,8 @@
 import type { Inline } from '../plan/blocks.ts';
 import { timedStageIn, timelinesIn } from '../plan/facts/timelines.ts';
 import { rollbackStepTimesIn } from '../plan/facts/rollbackStepTimes.ts';
+import { latestStartsIn } from '../plan/facts/latestStarts.ts';
 import {
-  latestStartsIn,
   recoveryObjectivesIn,
   rollbackTimesIn,
   rollbackWindowsIn,
@@ -30,6 +30,7 @@ maintenance window ends: users are back before the old version is.
 Make the rollback faster, the window longer, or the switch earlier. A limit for the *decision* is not taken for the window
 of the rollback itself.`,
   valid: [
+    '**Window:** 20:00–23:00\n\n## Schedule\n\nA rollback has to begin by 22:30.\n\n## Rollback\n\nGoing back takes 25 minutes and is possible until 22:30. The vendor can be reached until 22:50, the old cluster stays until 22:55.\n',
     {
       format: 'yaml',
       text: "title: Release\nschedule:\n  start: '20:00'\n  end: '02:00'\nsteps:\n  - name: Freeze\n    time: 20:00 - 20:30\n    command: make freeze\nrollback:\n  estimated_time: 45 minutes\n  triggers:\n    - Error rate > 5%\n  steps:\n    - Go back\n",
@@ -66,6 +67,14 @@ of the rollback itself.`,
     '## Rollback\n\n| Item | Value |\n|---|---|\n| Maximum rollback time | 30 min |\n| Estimated rollback time | 20 min |\n',
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: 'title: Release\nwindow: 20:00 - 23:00 UTC\nrollback:\n  time: ⟦25 minutes⟧\n  latest_start: "22:50"\n  steps:\n    - Go back\n',
+    },
+    '**Window:** 20:00–23:00\n\n## Rollback\n\n| Item | Value |\n|---|---|\n| Latest start of a rollback | 22:50 |\n| Estimated time | ⟦25 minutes⟧ |\n',
+    '**Window:** 20:00–23:00\n\n## Rollback\n\nAfter 22:50 we no longer roll back. It takes ⟦25 minutes⟧.\n',
+    '**Window:** 20:00–23:00\n\n## Rollback\n\nGoing back takes ⟦45 minutes⟧ and is possible until 22:30:\n\n1. Undo\n',
+    '**Window:** 20:00–23:00\n\n## Schedule\n\nTotal: 2 hours. A rollback has to begin by 22:50, so that it is over in time.\n\n## Rollback\n\nRollback takes ⟦25 minutes⟧:\n\n1. Undo\n',
     '## Rollback\n\nGoing back takes about ⟦3 hours⟧ and is possible for\none hour after the switch.\n\n1. Run `make back`\n',
     '## Rollback\n\nRTO: 15 minutes\n\nGoing back takes ⟦forty minutes⟧.\n\n1. Run `make back`\n',
     '## Rollback\n\n**Rollback window:** half an hour\n\n1. Drain the nodes (5 min)\n2. Install the old version: ⟦25 minutes⟧\n3. Open the door (5 min)\n4. Restore the dump if data is damaged (2 h)\n',

@@ -1,5 +1,5 @@
-/** How long a way back takes, how long it may take, and when it is too late for it. */
-import { findClocks, findDurations } from '../quantities.ts';
+/** How long a way back takes, and how long it may take. */
+import { findDurations } from '../quantities.ts';
 import type { Section } from '../section.ts';
 import { withMinutes } from '../spelledNumbers.ts';
 import { fieldNames } from '../vocabulary/fields.ts';
@@ -32,7 +32,7 @@ const takes =
   /\b(?:(?:roll(?:ing)?[ -]?back|back(?:ing)?[ -]?out|rollback|(?:going|way|switch(?:ing)?) back|reverting|undoing(?: it)?|restor(?:e|ing)[^.\n]{0,20}) (?:\w+ ){0,2}?(?:takes?|needs?|lasts?)|(?:undone|rolled back|reverted|restored)(?: \w+)? in)\s+(?:about |around |roughly |approx\w* |up to |at most |less than |under )?(?=\d)/gi;
 /** In a rollback: `It takes 20 minutes.` */
 const itTakes =
-  /(?:^|[.;!]\s+)(?:(?:it|this|that|all (?:of )?(?:it|this)) (?:all )?(?:takes|needs|lasts)|time needed\s*:) (?:about |around |roughly |up to |at most )?(?=\d)/gim;
+  /(?:^|[.;!]\s+)(?:(?:it|this|that|all (?:of )?(?:it|this)) (?:all )?(?:takes|needs|lasts)|(?:time needed|(?:estimated|expected) (?:duration|time))\s*:) (?:about |around |roughly |up to |at most )?(?=\d)/gim;
 const windowLabel =
   /\b(?:roll[ -]?back|back[ -]?out)[ -]window\b[^\d.:\n]{0,20}[:=]?\s*(?:is\s+|of\s+)?(?:about |max\w*\.? )?(?=\d)|\broll[ -]?back (?:must|has to) (?:be (?:done|complete[d]?|over|finished)|complete|finish|end) (?:with)?in (?=\d)|\b(?:roll(?:ing)?[ -]?back|going back|back[ -]?out) (?:is|stays|remains) (?:only )?(?:possible|open) (?:(?:with)?in|for|up to) (?=\d)|\b(?:we|you) can (?:still |only )?(?:roll|go|switch) back (?:only )?(?:for|up to) (?:the first )?(?=\d)|\bcan (?:still |only )?be (?:rolled back|undone|reverted) (?:only )?(?:for|up to) (?:the first )?(?=\d)/gi;
 
@@ -166,20 +166,3 @@ function labelled(section: Section, patterns: readonly RegExp[], known: readonly
     ),
   );
 }
-
-/** `It must be begun by 22:30`, `Point of no return: 22:05`: from when on it is too late to go back. */
-export function latestStartsIn(section: Section): { minute: number; span: Span }[] {
-  return section.facts(textsIn).flatMap(({ text, span }) => {
-    const match =
-      /\d:\d/.test(text) && (section.isRollback || /point of no return|(?:deadline|cut-?off)\b/i.test(text))
-        ? latestStart.exec(text)
-        : null;
-    const [clock] = match ? findClocks(match[1] ?? '') : [];
-    if (!match || !clock) return [];
-    const end = match.index + match[0].length;
-    return [{ minute: clock.value, span: span.part(end - (match[1] ?? '').length, end) }];
-  });
-}
-
-const latestStart =
-  /\b(?:(?:begun|began|begins?|start(?:s|ed)?|decided|ordered|triggered|initiated|(?:back|roll) (?:out|back)|takes it|takes the decision|decides|calls it) (?:no later than|not later than|by|before|at the latest (?:by|at)):?|(?:latest|last) (?:possible )?(?:moment|point|time|start|decision|roll ?back)(?: (?:to|for|of) [^.:\d\n]{3,30})?(?: is)?(?: at)?:?|point of no return(?: is)?(?: at)?:?|(?:roll ?back|back-?out|abort)(?: decision)? (?:deadline|cut-?off)(?: is)?(?: at)?:?)\s+(\d{1,2}:\d{2})(?!\d)/i;
