@@ -8,6 +8,7 @@ import type { Section } from '../plan/section.ts';
 import type { Range } from '../text/span.ts';
 import { squeeze } from '../text/words.ts';
 import { backupsOf } from './backups.ts';
+import { anything, destructive } from './destructiveCommands.ts';
 import { isOpen } from './isOpen.ts';
 import { defineRule } from './rule.ts';
 
@@ -23,6 +24,7 @@ something to come back to, or a moment in which somebody looks twice.
 Take a backup before it, or have a second person confirm. Build folders, temporary files, other environments than
 production, and dropping in a rollback what the release has added are left alone.`,
   valid: [
+    '## Deployment Steps\n\n```bash\ngit push origin HEAD:main\ngit push origin --tags\nterraform -chdir=infra/prod plan -destroy\ngsutil rm gs://shop/one.txt\n```\n',
     '## Steps\n\n1. `kafka-topics.sh --bootstrap-server k:9092 --list`\n2. `curl -X DELETE https://search:9200/orders/_doc/5`\n3. `ls /dev/sdb1`\n',
     '## Steps\n\nRemove what is left with `rm -rf ./build`. Then go on, and look at `/srv`.\n',
     '## Phase 1: Prepare\n\n1. Remove the scratch with `rm -rf ./dist`, then build.\n',
@@ -42,6 +44,8 @@ production, and dropping in a rollback what the release has added are left alone
     { format: 'yaml', text: 'steps:\n  - name: Clean up\n    command: rm -rf logs/gpu* bots/state.yaml\n' },
   ],
   invalid: [
+    '## Deployment Steps\n\n```bash\n⟦terraform -chdir=infra/prod destroy -auto-approve⟧\n⟦git push origin :release/4⟧\n⟦eksctl delete cluster shop⟧\n⟦gsutil -m rm -r gs://shop-data⟧\n```\n',
+    '## Prerequisites\n\n- [x] The restore of a full backup was timed: 12 minutes\n\n## Deployment Steps\n\n```bash\n⟦kubectl --context west delete namespace permits-10⟧\n```\n',
     '## Steps\n\n```bash\n⟦git push -f origin v2.9.0⟧\n```\n',
     '## Steps\n\n```bash\n⟦mkfs.ext4 /dev/sdb1⟧\n```\n',
     '## Steps\n\n1. `⟦kafka-topics.sh --bootstrap-server k:9092 --delete --topic orders⟧`\n2. `⟦curl -X DELETE https://search:9200/orders⟧`\n',
@@ -137,6 +141,7 @@ function covers(
         line,
       )) &&
     !ofDatabase.test(line) &&
+    !/\brestor\w+\b[^.\n]{0,40}\b(?:timed|tested|tried|rehearsed|measured|practised)\b/i.test(line) &&
     // `Snapshot of the registry`, and below it a backup of its database.
     (within === undefined ||
       backup.end > (within.heading?.span.end ?? 0) ||
@@ -150,99 +155,6 @@ const ofDatabase =
 function isAbove(section: Section, { parent }: Section): boolean {
   return parent !== undefined && (parent === section || isAbove(section, parent));
 }
-
-/** Harmless to lose: what is built, cached or temporary. */
-const harmless =
-  /^(?:\.?\/?)?(?:build|dist|out|target|output|node_modules|tmp|temp|\.?cache|coverage|artifacts?|artefacts?|\.next|\.nuxt|__pycache__|vendor|bin|obj|public|logs?|\.terraform|\.venv|venv)(?:\/.*)?$|^\/(?:tmp|var\/tmp|var\/cache|var\/log|dev\/shm)\/.+|^\$\{?(?:TMP|TEMP|BUILD|CACHE|DIST|OUT|WORK|RUNNER_TEMP|CI_)\w*\}?|\/(?:build|dist|target|node_modules|tmp|temp|\.?cache|artifacts|__pycache__|\.next)(?:\/\S*)?$|\.(?:log|tmp|pid|lock|tar|gz|zip)$/i;
-const absolute = /^["']?(?:\/|~|\$|\*|\.\.?\/?$|\.\.?\/\*|[A-Z]:\\)/;
-
-interface Pattern {
-  readonly pattern: RegExp;
-  /** In a rollback it undoes what the release did. */
-  readonly undoes: boolean;
-  /** What it destroys is a database, so that any backup may be one of it. */
-  readonly data?: boolean;
-  readonly matters?: (match: string, text: string) => boolean;
-}
-
-const patterns: readonly Pattern[] = [
-  {
-    pattern:
-      /\brm\s+(?:-[a-z-]+\s+)*(?:-[a-z]*(?:r[a-z]*f|f[a-z]*r)[a-z]*|-r\s+-f|-f\s+-r|--recursive\s+--force)\s+[^\n;&|#]+/gi,
-    undoes: false,
-    matters: removesMuch,
-  },
-  { pattern: /\bterraform\s+destroy\b[^\n;&|#`]*|\b(?:pulumi|cdk)\s+destroy\b[^\n;&|#`]*/gi, undoes: true },
-  {
-    pattern:
-      /\bkubectl\b[^\n;&|#`]*?\bdelete\s+(?:namespaces?|ns|pvc?|persistentvolumes?|persistentvolumeclaims?|crds?)\b[^\n;&|#`]*|\bkubectl\b[^\n;&|#`]*?\bdelete\b[^\n;&|#`]*\s--all\b[^\n;&|#`]*/gi,
-    undoes: false,
-  },
-  {
-    pattern:
-      /\bDROP\s+(?:DATABASE|SCHEMA)\s+(?:IF\s+EXISTS\s+)?(?!\S*(?:te?mp|test|shadow))[\w."`[\]$-]+(?:\s+CASCADE)?|\bdropdb\s+[^\n;&|#`]+/gi,
-    data: true,
-    undoes: false,
-  },
-  {
-    pattern:
-      /\bDROP\s+TABLE\s+(?:IF\s+EXISTS\s+)?(?!\S*(?:te?mp|bak|backup|shadow))[\w.`[\]$-]+(?:\s+CASCADE)?|\bTRUNCATE\s+(?:TABLE\s+)?(?!\S*(?:te?mp|cache|session|staging))[\w.`[\]]+(?=\s*(?:;|$|"|'|CASCADE|RESTART))|\bDELETE\s+FROM\s+[\w.`[\]]+\s*(?=;|["']|$)/gim,
-    data: true,
-    undoes: true,
-  },
-  {
-    pattern:
-      /\bgit\s+push\b(?=[^\n;&|#]*(?:\s--force(?![\w-])|\s-f\b))(?=[^\n;&|#]*(?:\b(?:main|master|production|prod|releases?|trunk|stable|live|develop)\b|\s(?:tag )?v?\d+(?:\.\d+)+\b|\s--tags\b|\s(?:refs\/tags\/|gitops)))[^\n;&|#`]*/gi,
-    undoes: false,
-  },
-  {
-    pattern:
-      /\bdocker[ -]compose\b[^\n;&|#]*\bdown\b[^\n;&|#]*\s(?:-v|--volumes)\b|\bdocker\s+volume\s+(?:rm|prune)\b[^\n;&|#`]*|\bdocker\s+system\s+prune\b[^\n;&|#]*--volumes\b/gi,
-    undoes: true,
-  },
-  {
-    pattern:
-      /\bFLUSH(?:ALL|DB)\b|\bzfs\s+destroy\b[^\n;&|#`]*|\bmkfs(?:\.\w+)?\s+\/dev\/\S+|\bdd\b[^\n;&|#]*\bof=\/dev\/(?!null)\S+/g,
-    undoes: false,
-  },
-  {
-    pattern:
-      /\baws\s+s3\s+(?:rm\b[^\n;&|#]*--recursive|rb\b[^\n;&|#]*--force)[^\n;&|#`]*|\baws\s+rds\s+delete-db-(?:instance|cluster)\b(?![^\n]*--final-db-snapshot-identifier)[^\n;&|#`]*|\bkafka-topics(?:\.sh)?\s[^\n;&|#`]*--delete\b[^\n;&|#`]*|\bcurl\s[^\n;&|#`]*-X\s?DELETE\s[^\n;&|#`]*:9200\/(?![\w.-]+\/)[^\n;&|#`]*|\bgcloud\s+sql\s+instances\s+delete\b[^\n;&|#`]*|\baz\s+group\s+delete\b[^\n;&|#`]*/gi,
-    undoes: true,
-  },
-  {
-    pattern:
-      /\bprisma\s+migrate\s+reset\b|\b(?:rails|rake)\s+db:(?:drop|reset)\b|\bartisan\s+migrate:(?:fresh|reset)\b|\bflyway\b[^\n;&|#]*\bclean\b|\bdb\.dropDatabase\(\)/gi,
-    data: true,
-    undoes: false,
-  },
-];
-
-/** `rm -rf` of absolute paths, variables and wildcards; a folder of the working copy can be had again. */
-function removesMuch(match: string, text: string): boolean {
-  const targets = match
-    .replace(temporary, ' ')
-    .trim()
-    .split(/\s+/)
-    .slice(1)
-    .filter((word) => !word.startsWith('-'));
-  return targets.some(
-    (target) =>
-      absolute.test(target) &&
-      !harmless.test(target.replace(/["'`)]/g, '')) &&
-      !isMade(/^["']?\$\{?(\w+)/.exec(target)?.[1], text),
-  );
-}
-
-/** A folder that was made for the moment. */
-const temporary = /["']?\$\(\s*mktemp[^)\n]*\)["']?/g;
-
-function isMade(name: string | undefined, text: string): boolean {
-  return name !== undefined && new RegExp(`\\b${name}=["']?(?:\\$\\(|\`)\\s*mktemp\\b`).test(text);
-}
-
-const anything =
-  /\brm\s|\bdestroy\b|\bdelete\b|\bdrop|\btruncate\b|--force|\s-f\b|\bdown\b|\bvolume\b|\bprune\b|flush|zfs|mkfs|\bdd\s|\bs3\s|\breset\b|\bfresh\b|\bclean\b/i;
 
 interface Destructive {
   readonly span: Range;
@@ -318,7 +230,7 @@ function* find(
   section: Section,
   code = text,
 ): Generator<{ start: number; end: number; data: boolean }> {
-  for (const { pattern, undoes, matters, data = false } of patterns) {
+  for (const { pattern, undoes, matters, data = false } of destructive) {
     if (undoes && section.isRollback) continue;
     for (const match of code.matchAll(pattern)) {
       const lineStart = text.lastIndexOf('\n', match.index) + 1;
@@ -338,7 +250,7 @@ function* find(
 }
 
 const confirms =
-  /\bconfirm|\bare you sure\b|\bapprov|\btwo[- ](?:person|people|pairs?)|\bsecond (?:person|pair)|\bdouble[- ]?check|\bmake sure (?:that )?(?:the (?:backup|copy|dump|snapshot)|nobody|no one|nothing|you (?:are|have|want))\b|\bread -p\b|\bonly if\b|\bonly after\b|\bdry[- ]?run\b|\bgo\/no-go\b|\bwarning\b|\bcaution\b|\bdanger|⚠|\bprüf|\bbestätig|\bconfirmar|\bconfirmer/iu;
+  /\bconfirm|\bare you sure\b|(?<!auto-)\bapprov|\btwo[- ](?:person|people|pairs?)|\bsecond (?:person|pair)|\bdouble[- ]?check|\bmake sure (?:that )?(?:the (?:backup|copy|dump|snapshot)|nobody|no one|nothing|you (?:are|have|want))\b|\bread -p\b|\bonly if\b|\bonly after\b|\bdry[- ]?run\b|\bgo\/no-go\b|\bwarning\b|\bcaution\b|\bdanger|⚠|\bprüf|\bbestätig|\bconfirmar|\bconfirmer/iu;
 
 /** Somebody looks twice: the section says so right before the command. */
 function isConfirmed(plan: Plan, section: Section, { start }: Range): boolean {
