@@ -24,6 +24,7 @@ minutes that the rollback would have needed.
 Name the receiver or the action: \`Error rate > 5% for 5 minutes: page the engineer on call\`. A severity (\`P1\`, \`Critical\`)
 will do, and so will a sentence that holds for all of them.`,
   valid: [
+    '## Alerts\n\n**HighErrors**\n\n- Condition: error rate > 3% for 5 minutes\n- Action: page Ann Lee\n\n**SlowAnswers**\n\n- Action: write to #shop\n- Condition: p95 > 900 ms\n',
     '## Alerts\n\n| Alert | Severity | Condition | Action | Channel |\n|---|---|---|---|---|\n| Errors | P1 | error rate > 1 % | – | pager |\n| Slow | P2 | p95 > 600 ms | – | #ops |\n',
     {
       format: 'yaml',
@@ -77,6 +78,9 @@ will do, and so will a sentence that holds for all of them.`,
     },
   ],
   invalid: [
+    '## Monitoring\n\n| Metric | Target | Alert | Handled by |\n|---|---|---|---|\n| ⟦Error rate⟧ | < 1% | > 3% |  |\n| Latency p95 | < 500 ms | > 900 ms | Ann Lee |\n| Queue | < 50 | > 400 | Ben Roe |\n',
+    '## Alerts\n\n**HighErrors**\n\n- Condition: error rate > 3% for 5 minutes\n- Action: page Ann Lee\n\n**SlowAnswers**\n\n- ⟦Condition: p95 > 900 ms⟧\n- Dashboard: Shop\n',
+    '## What is watched\n\n| What | Good | Alarm | Who does what |\n|---|---|---|---|\n| ⟦Refused declarations⟧ | < 1% | > 3% | – |\n| Time to an answer | < 5 s | > 20 s | Luis Ferreira looks at the sender |\n| Queue | < 50 | > 400 | Colin Tait calls Ann Lee |\n',
     '## Alerts\n\n- **P1:** failures > 2 % for 5 minutes → pager, on-call\n- ⟦**P2:** p95 of `POST /v1/tips` > 700 ms for 10 minutes⟧\n- **P2:** crash-free sessions < 99.3 % for 1 hour → #mobile-alerts\n',
     '## Watching\n\n| Signal | Good | Alarm | Who hears it |\n|---|---|---|---|\n| Failed bookings | below 0.2 % | above 0.5 % | pager |\n| ⟦Connections in the pool⟧ | below 300 | above 450 | |\n| CPU | below 50 % | above 80 % | #db |\n',
     '## Alerts\n\n| Alert | Severity | Condition | Who is told | Action |\n|---|---|---|---|---|\n| ⟦Errors⟧ | P1 | error rate > 1 % | | |\n| Slow | P2 | p95 > 600 ms | #ops | Add two pods |\n| Lag | P2 | lag > 5,000 | #ops | Scale the worker |\n',

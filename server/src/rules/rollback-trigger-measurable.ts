@@ -3,6 +3,7 @@ import { goesBack, triggersIn } from '../plan/facts/rollbacks.ts';
 import { tablesIn } from '../plan/facts/tables.ts';
 import type { Section } from '../plan/section.ts';
 import { squeeze } from '../text/words.ts';
+import { feelings, isMatterOfOpinion, subjects } from './feltTriggers.ts';
 import { isOpen } from './isOpen.ts';
 import { defineRule } from './rule.ts';
 
@@ -18,6 +19,11 @@ export const rollbackTriggerMeasurable = defineRule({
 needs a number (\`p95 response time > 1s for 5 minutes\`) or an event that has either happened or not (\`the login smoke test
 fails\`, \`data is lost\`).`,
   valid: [
+    {
+      text: '# Release\n\n## Steps\n\nx\n\n## Rollback Triggers\n\n- The site is unreachable\n- The site goes down\n- Critical bug in the payment flow that blocks orders\n- Login is not possible\n',
+      template,
+    },
+
     {
       text: '# Release\n\n**Rollback trigger:** error rate above 5 %\n\n## Rollback\n\n**Triggers:** high error rate, above 5 %\n\n1. Go back\n',
       template,
@@ -62,6 +68,11 @@ fails\`, \`data is lost\`).`,
     },
   ],
   invalid: [
+    {
+      text: '# Release\n\n## Steps\n\nx\n\n## Rollback Triggers\n\n- ⟦Errors become a problem⟧\n- ⟦The deployment does not go as planned⟧\n- ⟦Latency stays high for some time⟧\n- ⟦The new version causes issues⟧\n',
+      template,
+    },
+
     {
       text: '# Release\n\n## Rollback\n\n### Triggers\n\n- ⟦The team feels uneasy⟧\n\n1. Go back\n',
       template,
@@ -252,29 +263,8 @@ function isLimit(text: string): boolean {
 const numbers =
   /[\d%]|\b(?:one|two|three|four|five|six|ten|half|third|quarter|twice|double[ds]?|triple[ds]?|any|no|none|never|all|every|each|single|first|baseline|sla|slo|slos|slas|target|targets|threshold|thresholds|limits?|alert|alerts|alarm|page[sd]?(?! (?:loads?|opens?|renders?|responds?|times?|views?|are|is|looks?)\b)|pager\w*)\b/i;
 
-/** What people judge by feeling. */
-const subjects =
-  'performance|latency|latencies|response times?|responses|error rates?|errors?|exceptions?|failures?|load|cpu|memory|resources?|usage|throughput|system|service|application|app|site|users?|customers?|user experience|ux|metrics|stability|behaviou?r|things|something|anything|issues?|problems?|complaints|logs?|traffic|degradation';
-const feelings =
-  'bad|poor|slow|slower|sluggish|high|higher|too high|too slow|too many|many|increased|increasing|elevated|unacceptable|abnormal|unusual|unexpected|unstable|degraded|degrades|significant|significantly|severe|serious|excessive|noticeable|large|considerable|unhappy|complain\\w*|wrong|worse|suffers?|spikes?|drops?|rises?|increases?|goes up|go up|weird|strange|odd|problematic';
-const vague = new RegExp(
-  `^(?:(?:if|when|the|a|an|any|we see|we notice|there (?:is|are)|our)\\s+)*(?:(?:${feelings})\\s+)+(?:(?:api|app|application|system|service|user|server|production|overall|page|request|http|performance)\\s+)*(?:${subjects})(?:\\s+(?:degradation|rates?|levels?|counts?|volumes?|issues?|problems?|usage|detected|observed|occurs?|found|reported|times?|appear))*\\W*$` +
-    `|^(?:(?:if|when|the|our|a|an)\\s+)*(?:(?:api|app|application|system|service|user|server|production|overall|page|request)\\s+)*(?:${subjects})\\s+(?:(?:is|are|gets?|becomes?|looks?|seems?|feels?|goes|go|remains?|has|have|been|too|very|significantly|noticeably)\\s+)*(?:${feelings})(?:\\s+(?:significantly|noticeably|too much|a lot|wrong))*\\W*$` +
-    `|^(?:(?:if|when)\\s+)?(?:performance|stability|service|system|user experience)\\s+(?:degradation|degrades|issues?|problems?|instability|impact)(?:\\s+(?:detected|observed|occurs?|found|reported))?\\W*$`,
-  'i',
-);
-
 /** A percentile is no limit. */
 const percentile = /\bp\d{2,3}(?:\.\d+)?\b/gi;
-
-/** What is seen or felt, of whatever it may be. */
-const felt = new RegExp(
-  "\\b(?:loads?|responds?|opens?|runs?|works?|answers?|reacts?|starts?|behaves?|performs?)\\s+(?:\\w+\\s+)?(?:slowly|badly|poorly|sluggishly|erratically|strangely|oddly)$|\\b(?:feels?|looks?|seems?|sounds?|behaves?|performs?|responds?|reacts?|runs?)\\s+(?:to be\\s+)?(?:\\w+\\s+)?(?:right|wrong|good|bad|badly|poorly|oddly|strangely|abnormally|erratically|unexpectedly|off|ok|okay|fine|normal|abnormal|odd|strange|weird|slow|sluggish|unstable|worse|healthy|unhealthy|suspicious|low|lower|high|higher|thin|weak|empty|(?:un|dis)?satisfied|dissatisfied|unhappy|confused|annoyed|frustrated|uneasy|worried|nervous|uncomfortable)\\b|(?:n[o']t|n’t)\\s+(?:feel|look|seem|sound|behave)\\w*\\b" +
-    `|^(?:any )?(?:significant|severe|serious|major|considerable|noticeable|unacceptable|excessive|abnormal|unusual|unexpected|large|big|high|negative|bad|poor)\\s+(?:\\w+\\s+)?(?:impact|disruption|degradation|instability|slowness|feedback|behaviou?r|load|lag|delays?|experience|trouble|anomal(?:y|ies)|increase|drop|rise)(?:\\s+(?:on|for|to|in|of|from|by|about)\\s+(?:\\w+\\s*){1,3})?$` +
-    '|\\b(?:rather|quite|pretty|fairly|somewhat|unusually|remarkably|noticeably|considerably|a bit|a little|a lot)\\s+(?!a \\b)\\w+(?:er)?$|\\b(?:more|longer|slower|higher|lower|fewer|less|worse|bigger|larger|busier)\\b.{0,40}\\bthan (?:usual|normal|expected|acceptable|comfortable|we like)$|\\b(?:not|in|un)[ -]?(?:happy|satisfied|acceptable|reasonable|tolerable|comfortable|satisfactory)\\b|\\b(?:gets?|getting|becomes?|grows?|is|are|stays?|remains?) (?:too |very |quite |rather )?(?:elevated|increased|abnormal|unusual|degraded|poor|unacceptable|excessive|noticeable|severe|bad|long|longer|large|slow|slower|high|higher|big|busy|heavy|unstable|shaky|flaky|unreliable|unhappy|annoyed|nervous|worse)$' +
-    '|\\btoo (?:many|much|few|little|high|low|slow|long|late|often|large|big|old)\\b|(?:^|\\b(?:shows?|see|sees|there are|have|has|gets?) )(?:many|lots of|a lot of|several|numerous|frequent) \\w+(?: \\w+){0,3}$|^(?:a |an )?(?:considerable|significant|large|high|substantial|big|noticeable|unacceptable|unusual|abnormal|elevated|increased|unexpected|low) (?:number|share|part|amount|fraction|percentage|portion|proportion|rate|level|volume|count)s? of\\b|\\b(?:a lot|a bit|significantly|considerably|noticeably|markedly|substantially|too much|too far)$',
-  'i',
-);
 
 function isDecidable(text: string, section: Section): boolean {
   if (text.length > 120) return true;
@@ -289,5 +279,5 @@ function isDecidable(text: string, section: Section): boolean {
   if (parts.length > 1 && parts.every((part) => part.trim() !== '' && !isDecidable(part, section)))
     return false;
   const bare = squeeze(words.replace(/^any\s+/i, '').replace(percentile, ''));
-  return !vague.test(bare) && !felt.test(bare);
+  return !isMatterOfOpinion(bare);
 }

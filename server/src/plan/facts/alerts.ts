@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml';
-import type { Code, Field, Inline, ListItem, Table } from '../blocks.ts';
+import type { Code, Field, Inline, List, ListItem, Table } from '../blocks.ts';
 import { walkItems } from '../blocks.ts';
 import type { Section } from '../section.ts';
 import type { Span } from '../../text/span.ts';
@@ -37,8 +37,11 @@ function readAlerts(section: Section): Alert[] {
     .flatMap(({ introduces }) => introduces);
   const blocks = inside ? section.blocks : [...new Set([...headed, ...under])];
   const alerts: Alert[] = [];
-  for (const { item, depth } of walkItems(blocks))
-    if (depth === 0) alerts.push({ ...inItem(item.inline, saidInside(item)), extent: item.span });
+  for (const { item, list, depth } of walkItems(blocks)) {
+    if (depth > 0) continue;
+    const said = saidInside(item) ?? saidBeside(item, list);
+    alerts.push({ ...inItem(item.inline, said), extent: item.span });
+  }
   for (const { item } of section.isRollback ? [] : walkItems(section.blocks)) {
     const known = alerts.some(({ span }) => span === item.inline.span);
     if (known || item.task) continue;
@@ -94,10 +97,19 @@ function inItem(inline: Inline, inside?: string): Alert {
 function saidInside({ blocks }: ListItem): string | undefined {
   for (const { item } of walkItems(blocks)) {
     const text = squeeze(item.inline.text);
-    const label = /^([\p{L} ]+?)\s*[:：]\s/u.exec(text)?.[1]?.toLowerCase();
-    if (tells.test(text) || (label !== undefined && actionNames.includes(label))) return text;
+    if (tells.test(text) || actionNames.includes(labelOf(text))) return text;
   }
   return undefined;
+}
+
+/** `Condition: error rate > 3%` over `Action: page Ann`, in one list under the alert's name. */
+function saidBeside({ inline }: ListItem, { items }: List): string | undefined {
+  if (!conditionNames.includes(labelOf(inline.text))) return undefined;
+  return items.map((other) => squeeze(other.inline.text)).find((text) => actionNames.includes(labelOf(text)));
+}
+
+function labelOf(text: string): string {
+  return /^\s*([\p{L} ]+?)\s*[:：]\s/u.exec(text)?.[1]?.toLowerCase() ?? '';
 }
 
 /** `ShopSlow: p95 latency above 2 s for 10 minutes`: behind the name stands when it is raised, and nothing else. */
