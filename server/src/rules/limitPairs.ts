@@ -84,3 +84,12 @@ function outdoes(limit: Limit, other: Limit): boolean {
 export function isCeiling({ comparison }: Threshold): boolean {
   return comparison.startsWith('<');
 }
+
+/** `CPU below 50 %` with an alarm below 80 %, which goes off whenever the target is met. */
+export function holdsAll(alarm: Threshold, target: Threshold): boolean {
+  return (
+    alarm.dimension === target.dimension &&
+    alarm.relative === target.relative &&
+    (isCeiling(alarm) ? alarm.amount > target.amount : alarm.amount < target.amount)
+  );
+}

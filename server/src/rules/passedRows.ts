@@ -8,7 +8,7 @@ import type { Finding } from './rule.ts';
 import { speaksAgainst, verdictRowsIn } from './verdictRows.ts';
 
 export const optional =
-  /\b(?:optional|if (?:needed|applicable|using|required|necessary|any|performed)|n\/a|not applicable|waived|skipped|known issue|accepted|deferred|follow-?up)\b|~~/i;
+  /\b(?:optional|if (?:needed|applicable|using|required|necessary|any|performed)|n\/a|not applicable|waived|skipped|known issue|(?:risks?|deviations?|failures?|gaps?|findings?|limits?|defects?|bugs?) (?:\w+ )?accepted|accepted (?:risk|issue|deviation|exception|by|as|until|for)|deferred|follow-?up)\b|^\W*accepted\W*$|,\s*accepted\b|~~/i;
 
 export function passedRowsIn(section: Section): Finding[] {
   return [...passedWithFailures(section), ...passedBelowTheBar(section), ...passedInSpiteOf(section)];

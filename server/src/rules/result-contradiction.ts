@@ -19,6 +19,7 @@ was forgotten; over a failed one it is simply wrong.
 
 Tick what was checked, or take the PASS back until it is.`,
   valid: [
+    '## Rehearsal\n\n| Check | Required | Measured | Result |\n|---|---|---|---|\n| Declarations accepted | > 99% | 99.7% | PASS |\n| Time for the import | < 40 min | 51 min, accepted by Ann | PASS |\n',
     '## Readiness\n\n**Staging rehearsal:** PASS (2031-05-15, 1,200 of 1,200 labels printed)\n\n**Load test:** PASS, 2 of 3 runs needed\n',
     '## Readiness review\n\n| Check | Result | Evidence |\n|---|---|---|\n| Load test | PASS | 3 failed requests, below the limit of 20 |\n| Shadow run | PASS | 61 million scores, 0 failed |\n| Scan | PASS | 2 minor findings open |\n| Retry | PASS | 4 failed at first and were repeated |\n',
     '## Rehearsal\n\n| Case | Outcome |\n|---|---|\n| Rows equal | Pass |\n\nOutcome of the rehearsal: Pass (3 of 3).\n\n## Score\n\nResult: PASS (92 of 100 points)\n',
@@ -44,6 +45,7 @@ Tick what was checked, or take the PASS back until it is.`,
     },
   ],
   invalid: [
+    '## Rehearsal\n\n| Check | Required | Measured | Result |\n|---|---|---|---|\n| Declarations accepted | > 99% | 97.1% | ⟦PASS⟧ |\n',
     {
       format: 'yaml',
       text: 'checks:\n  - name: Deprecated APIs\n    result: PASS\n    evidence: kubent finds none\n  - name: Add-ons compatible\n    result: ⟦PASS⟧\n    evidence: 3 add-ons failed the check\n',

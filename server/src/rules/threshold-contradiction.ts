@@ -3,7 +3,7 @@ import { spellDuration } from '../plan/quantities.ts';
 import { metricNatures, spellMetric } from '../plan/vocabulary/metrics.ts';
 import { squeeze } from '../text/words.ts';
 import { groupBy } from '../text/groupBy.ts';
-import { badness, isCeiling, isComparable, isSecondValue } from './limitPairs.ts';
+import { badness, holdsAll, isCeiling, isComparable, isOfBand, isSecondValue } from './limitPairs.ts';
 import { defineRule, type Finding } from './rule.ts';
 import { turnedIn, type TurnedLimit } from './turnedLimits.ts';
 
@@ -19,6 +19,7 @@ comes only after the rollback, or if one limit has two values, they will do diff
 Limits are compared by meaning: \`5 min\` is \`300s\`, \`0.5s\` is \`500ms\`, and only limits of the same metric, percentile,
 environment and stage are set against one another. Limits relative to a baseline are compared with their like alone.`,
   valid: [
+    '## Metrics\n\n- Checkout completion: target > 68%\n- Queue length: target < 50\n\n## Rollback Triggers\n\n- Checkout completion < 55% for 15 minutes\n- Queue length > 400\n',
     '## What we look at\n\n1. Crash-free sessions: above 99.5%\n\nAlerts: failed prints above 2% for 15 minutes page Ann; crash-free sessions below 99% post to #tills.\n',
     '## Monitoring\n\n- Error rate: normal below 0.5 %; above 1 % for 5 minutes Sunniva calls Kwame; above 2 % for 5 minutes we back out.\n- Latency p95: normal below 250 ms; above 500 ms Sunniva writes to #edge; above 900 ms we back out.\n',
     '## Watching\n\n| Signal | Good | Alarm | Who |\n|---|---|---|---|\n| CPU of the cluster | below 50 % | below 5 % | #db |\n',
@@ -53,6 +54,7 @@ environment and stage are set against one another. Limits relative to a baseline
     '## Rollback Triggers\n\n- Error rate > [X]%\n- Error rate > `<5 %>`\n\n## Success Criteria\n\n- Error rate < 10%\n',
   ],
   invalid: [
+    '## Metrics\n\n| Metric | Target |\n|---|---|\n| Checkout completion | > 68% |\n\n## Rollback Triggers\n\n- Checkout completion ⟦> 55% for 15 minutes⟧\n',
     '## What we watch\n\n- Bounce rate: normally below 0.3 %; Sunita calls Marta ⟦above 4 %⟧\n\n## Rollback\n\nWe go back when the bounce rate is above 2 % for 5 minutes.\n',
     '## Monitoring\n\n- Error rate: normal below 0.5 %; above 1 % for 5 minutes Sunniva calls Kwame; ⟦above 0.2 % for 5 minutes⟧ we back out.\n- Latency p95: normal below 250 ms; ⟦above 1,200 ms⟧ Sunniva writes to #edge; above 900 ms we back out.\n',
     '## Alerts\n\n- **P1:** tip failures ⟦< 2 % for 5 minutes⟧ → pager\n',
@@ -148,6 +150,13 @@ environment and stage are set against one another. Limits relative to a baseline
             );
           }
         }
+        const met = setOffWhenMet(limit, alike);
+        if (met)
+          yield* report(
+            limit,
+            turned.trigger(withArticle(spellMetric(limit.identity)), said(limit), limit),
+            met,
+          );
         if (limit.role !== 'rollback') continue;
         for (const other of alike) {
           if (!isComparable(limit, other)) continue;
@@ -199,6 +208,21 @@ function isTighterThanTarget(trigger: Limit, target: Limit): boolean {
   const [limit, aim] = [badness(trigger, trigger), badness(target, trigger)];
   const opposed = isCeiling(trigger.threshold) !== isCeiling(target.threshold);
   return opposed && limit !== undefined && aim !== undefined && limit < aim;
+}
+
+/** The target, wherever it stands, that whatever meets it sets this off as well: `> 68%`, and a rollback at `> 55%`. */
+function setOffWhenMet(limit: Limit, alike: readonly Limit[]): Limit | undefined {
+  if ((limit.role !== 'rollback' && limit.role !== 'alert') || limit.threshold.relative) return undefined;
+  if (isOfBand(limit, alike) || limit.tier === 'gate') return undefined;
+  return alike.find(
+    (other) =>
+      other.role === 'target' &&
+      other.tier === limit.tier &&
+      isComparable(limit, other) &&
+      !isOfBand(other, alike) &&
+      isCeiling(other.threshold) === isCeiling(limit.threshold) &&
+      holdsAll(limit.threshold, other.threshold),
+  );
 }
 
 type Report = (limit: Limit, message: string, other?: Limit) => Generator<Finding>;

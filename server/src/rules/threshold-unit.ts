@@ -19,6 +19,7 @@ rollback behind it never comes.
 
 Write the unit of the metric. A latency in per cent is fine when the plan says against what: \`p95 latency > 20% above baseline\`.`,
   valid: [
+    '## Monitoring\n\n| What | Good | Alarm |\n|---|---|---|\n| Orders against last week | > 90% | < 75% or > 130% |\n| Budget of the queue | < 80% | > 120% |\n',
     '## Metrics\n\n- p95 latency of `/v3/search`: < 110 % of model 13\n',
     '## Rollback\n\n### Triggers\n\n- Checkout takes more than 150 % of the time that it took before\n',
     { format: 'yaml', text: 'monitoring:\n  - metric: p95_latency\n    threshold: 200ms\n    window: 5m\n' },
@@ -37,6 +38,7 @@ Write the unit of the metric. A latency in per cent is fine when the plan says a
     },
   ],
   invalid: [
+    '## Monitoring\n\n| What | Good | Alarm |\n|---|---|---|\n| Refused declarations | < 1% | ⟦> 130%⟧ |\n| Guests who turn back | < 4% | ⟦> 120%⟧ |\n',
     '## Watching\n\n| Signal | Good | Alarm |\n|---|---|---|\n| p95 of `POST /v1/bookings` | ⟦below 400 %⟧ | above 900 ms |\n',
     '## Rollback\n\n### Triggers\n\n- More than ⟦101 %⟧ of the bookings fail for 5 minutes\n',
     { format: 'yaml', text: 'monitoring:\n  - metric: error_rate\n    threshold: ⟦200ms⟧\n    window: 5m\n' },
@@ -130,8 +132,23 @@ function wrongUnitsIn(section: Section): Finding[] {
     const message = judge(threshold);
     if (message !== undefined) found.push({ message, span: limit });
   }
-  return [...found, ...impossibleSharesIn(section)];
+  return [...found, ...beyondAllIn(section, found), ...impossibleSharesIn(section)];
 }
+
+/** `| Refunds | < 1% | > 130% |`: what is to stay a small part of something cannot become more than all of it. */
+function beyondAllIn(section: Section, found: readonly Finding[]): Finding[] {
+  const shares = sharesIn(section);
+  return shares.flatMap((one): Finding[] => {
+    const { amount, limit } = one.threshold;
+    if (one.entry === undefined || amount <= 100 || found.some(({ span }) => span.start === limit.start))
+      return [];
+    const small = shares.some(({ entry, threshold }) => entry === one.entry && threshold.amount <= 25);
+    return small ? [{ message: neverMet, span: limit }] : [];
+  });
+}
+
+const neverMet =
+  'Of anything no more than 100% can be concerned, so this limit can never be met. Correct the number.';
 
 /** `More than 120 % of the bookings fail` */
 const partOfAll =
@@ -145,8 +162,7 @@ function impossibleSharesIn(section: Section): Finding[] {
       return Number.parseFloat(share) > 100
         ? [
             {
-              message:
-                'Of anything no more than 100% can be concerned, so this limit can never be met. Correct the number.',
+              message: neverMet,
               span: span.part(start, start + share.length),
             },
           ]
@@ -189,7 +205,7 @@ const units: Readonly<Record<Dimension, string>> = {
 
 /** `Failed logins`, `Share of refunds`: metrics of the plan's own that are parts of a whole. */
 const shareOfAll =
-  /^(?:failed|failing|successful|rejected|dropped|lost|share|portion|proportion)\b|\b(?:success|failure|error|rejection|hit|loss|bounce|delivery|acceptance|decline|approval) (?:rate|ratio)$/i;
+  /^(?:failed|failing|successful|rejected|refused|declined|bounced|unanswered|dropped|lost|share|portion|proportion)\b|\b(?:success|failure|error|rejection|hit|loss|bounce|delivery|acceptance|decline|approval) (?:rate|ratio)$/i;
 
 /** What is counted in parts of all, by its name. */
 const countedRate =

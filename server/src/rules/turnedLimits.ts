@@ -3,7 +3,7 @@ import { limitsIn, type Limit } from '../plan/facts/limits.ts';
 import type { Threshold } from '../plan/facts/thresholds.ts';
 import type { Section } from '../plan/section.ts';
 import { betterOf, isSameMetric } from '../plan/vocabulary/metrics.ts';
-import { isCeiling, isOfBand } from './limitPairs.ts';
+import { holdsAll, isCeiling, isOfBand } from './limitPairs.ts';
 
 /** Of these nobody doubts which way is good. */
 const plainKinds: readonly string[] = [
@@ -139,14 +139,5 @@ function targetBeside(
       isSameMetric(other.identity, identity) &&
       isCeiling(other.threshold) === isCeiling(threshold) &&
       (turned || holdsAll(threshold, other.threshold)),
-  );
-}
-
-/** `CPU below 50 %` with an alarm below 80 %, which goes off whenever the target is met. */
-function holdsAll(alarm: Threshold, target: Threshold): boolean {
-  return (
-    alarm.dimension === target.dimension &&
-    alarm.relative === target.relative &&
-    (isCeiling(alarm) ? alarm.amount > target.amount : alarm.amount < target.amount)
   );
 }
