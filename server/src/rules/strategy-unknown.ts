@@ -13,7 +13,7 @@ import { isHead } from './saidStrategies.ts';
 
 /** Words that say how or by whom, not which strategy. */
 const neutral =
-  /\b(?:manual|manually|automated|automatic|automation|ci|cd|ci\/cd|gitops|pipeline|argo|flux|helm|terraform|ansible|docker|kubernetes|standard|default|normal|custom|hybrid|none|n\/a|na|see|below|above|downtime|hotfix|migration|vercel|railway|heroku|merge|script|release|upgrade|restart|expand|contract|shadow|mirror|parallel|strangler|pilot|soak|tenant|region|cell|batch|wave|waves|undecided|decided|chosen|agreed|confirmed|determined|open)\b/;
+  /\b(?:manual|manually|automated|automatic|automation|ci|cd|ci\/cd|gitops|pipeline|argo|flux|helm|terraform|ansible|docker|kubernetes|standard|default|normal|custom|hybrid|none|n\/a|na|see|below|above|downtime|hotfix|migration|vercel|railway|heroku|merge|script|release|upgrade|restart|expand|contract|shadow|mirror|parallel|strangler|pilot|soak|staggered|weighted|offline|immutable|controlled|tenant|region|cell|batch|wave|waves|undecided|decided|chosen|agreed|confirmed|determined|open)\b/;
 
 export const strategyUnknown = defineRule({
   name: 'strategy-unknown',
@@ -27,6 +27,7 @@ leaves both open.
 Known are blue-green, canary, rolling, feature flag and recreate with their usual synonyms; a team adds its own under
 \`vocabulary.strategies\` in its configuration.`,
   valid: [
+    '**Strategy:** Staggered rollout\n\n**Deployment strategy:** Full replacement, all at once\n\n**Release strategy:** Scheduled rollout, in the evening\n',
     '## Overview\n\nWe roll it out as a binary release by the release team, with a normal update and a quick rollout. We release it as a Canary Islands release.\n',
     { format: 'yaml', text: 'title: Orders\ndeployment_strategy:\n  name: Two halves\n  flag: orders\n' },
     '# Change\n\n## How it is deployed\n\nWe deploy carefully. We release on Tuesdays.\n',
@@ -49,6 +50,8 @@ Known are blue-green, canary, rolling, feature flag and recreate with their usua
     '## Deployment Strategy\n\n- [x] Canary\n- [ ] Rolling\n',
   ],
   invalid: [
+    '| Field | Value |\n|---|---|\n| Deployment strategy | ⟦Snowball rollout⟧ over three days |\n',
+    '- **Strategy:** ⟦Trickle update⟧, three pods at a time\n',
     { format: 'yaml', text: 'title: Orders\nstrategy:\n  type: ⟦sunflower⟧\n  risk: low\n' },
     '# Release\n\n## Summary\n\nThe scores do not change. We roll it out as a ⟦canarry⟧: the gateway sends more to it every day.\n',
     '## Overview\n\nOrders 4.2 goes out as a ⟦cannary release⟧, 10 % of the shops first.\n',
@@ -197,11 +200,19 @@ function misspeltFirst({
     : undefined;
 }
 
-/** `Red-yellow: the new side stands beside the old one`. */
+/** `Red-yellow: the new side stands beside the old one`, `Trickle update, three pods at a time`. */
 function firstWord({ text, span }: { text: string; span: Span }): { text: string; span: Span } | undefined {
-  const [, lead = '', word = ''] = /^(\s*)(\p{Lu}[\p{L}/-]{2,})(?=:\s|\s\(|\s[–—]\s)/u.exec(text) ?? [];
-  return word === '' ? undefined : { text: word, span: span.part(lead.length, lead.length + word.length) };
+  const [, lead = '', word = ''] = opening.exec(text) ?? [];
+  return word === '' || ordinary.test(word)
+    ? undefined
+    : { text: word, span: span.part(lead.length, lead.length + word.length) };
 }
+
+const opening =
+  /^(\s*)(\p{Lu}[\p{L}/-]{2,}(?=:\s|\s\(|\s[–—]\s)|\p{Lu}\p{Ll}{3,} (?:update|rollout|roll-out|deployment)(?=[,:;]\s|\s\(|\s[–—]\s|\s(?:in|over|with|across|by)\s))/u;
+/** Words before an update or a deployment that say when, of what or how carefully, and name nothing. */
+const ordinary =
+  /^(?:Single|Direct|Simple|Full|Live|Hard|Soft|Safe|Careful|Quick|Controlled|Offline|Online|Immutable|Scheduled|Planned|Weekend|Weekly|Nightly|Silent|Partial|Complete|Regional|Global|Independent|Coordinated|Joint|Code|Application|Service|Production|Database|Infrastructure|Container|Server|Cluster|Node|Multi|Serial|Sequential|Regular|Routine|Fast|Minor|Major|Cold|Warm|Atomic|Combined) /;
 
 function isStrategy(field: Field | undefined): boolean {
   return /\bstrateg/.test(field?.name ?? '');
