@@ -29,6 +29,8 @@ const sentence = new RegExp(
     `|\\bthe (${names}) (?:switch|switchover|cut-?over|roll-?out|deployment|update)\\b(?=\\s+(?:happens|starts|begins|runs|takes place|is (?:at|on|planned|scheduled))\\b)` +
     // `The release is rolled out blue-green.`
     `|\\b(?:is|are|will be|gets) (?:rolled out|deployed|released|shipped|replaced|updated|upgraded|installed) (?:together |all )?(?:as |with |using |by |in )?(?:an? |the )?(${names})(?=\\s*(?:[.,:;)]|$|\\b(?:because|since|called|named|with|so|deployment|release|rollout|update|upgrade)\\b))` +
+    // `The new interface starts as a canary that gets a tenth`
+    `|\\b(?:starts?|begins?|runs?|comes (?:up|in)|is (?:introduced|brought in|started|installed)) as an? (${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:that|which|with|and|first|on|for|in|beside|before)\\b))` +
     // `In a canary release the billing leaves the cellar.`
     `|(?<=^\\s*|[.!?]\\s+)(?:in|with|by|as) an? (${names}) (?=(?:deployment|release|rollout|roll-out|update|upgrade|cut-?over)\\b)` +
     // `Blue-green was chosen because both versions can read the new column`
@@ -101,7 +103,7 @@ export function sentenceAround(text: string, index: number): string {
 }
 
 /** Of another release, or of what was weighed and not taken. */
-const past =
+export const past =
   /\b(?:last|previous|earlier|next|used to|went|had|would|could|might|rejected|considered|instead of|rather than|not|never)\b/i;
 
 /** `Ticketing 12: blue/green switch`, in the title of the plan. */

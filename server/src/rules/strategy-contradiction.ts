@@ -11,7 +11,7 @@ import { carriedOut, excludes, isStage, speaksOf } from './carriedStrategy.ts';
 import { chosenStrategies, type ChosenStrategy } from './chosenStrategy.ts';
 import { isOpen } from './isOpen.ts';
 import { defineRule, type Finding } from './rule.ts';
-import { inTitle, saidBelowIn, saidIn } from './saidStrategies.ts';
+import { inTitle, isHead, past, saidBelowIn, saidIn, sentenceAround } from './saidStrategies.ts';
 import { inService, told } from './toldStrategies.ts';
 
 export const strategyContradiction = defineRule({
@@ -26,6 +26,7 @@ canary out, the rollback that people have in mind is not the one that will work.
 Correct the one that is wrong. Strategies that go together (a canary behind a feature flag), alternatives (\`Option A\`) and
 parts of a system with strategies of their own are understood.`,
   valid: [
+    '# Release\n\n**Strategy:** Recreate\n\nThe last release went from blue to green. Node by node would take too long.\n',
     '# Release\n\n**Approach:** Canary\n\n## Deployment Steps\n\n### Option A: Feature Flag Deployment\n\n1. Switch it on\n\n### Option B: Canary Deployment\n\n1. Send 5% to the canary\n',
     '# Plan\n\n**Strategy:** Blue-green\n\nBoth services are replaced together; the parser is updated by hand. In a later release the store follows.\n',
     '**Strategy:** Blue-green\n\n## Steps\n\nThis is not a canary deployment. We deploy this release at night.\n',
@@ -65,6 +66,8 @@ parts of a system with strategies of their own are understood.`,
     '## Deployment Strategy\n\n- [x] Canary\n- [ ] Rolling\n\n## Summary\n\nA canary release.\n',
   ],
   invalid: [
+    '# Release\n\n**Strategy:** Rolling, two pods at a time\n\n## Steps\n\n### 4. Upgrade the pods\n\n⟦All twelve pods are taken down and started⟧ again with 11.0.\n',
+    '# Release\n\n**Strategy:** Recreate\n\nThe new interface starts as a ⟦canary⟧ that gets a tenth of the orders.\n',
     '# Release\n\n**Strategy:** Rolling update, three pods at a time\n\n## Deployment Steps\n\n1. Migrate\n2. ⟦Stop all pods and start⟧ the new ones\n',
     '# Release\n\n## Overview\n\nWe move the traffic by weight, as a canary rollout, in one evening.\n\n⟦Blue-green⟧ was chosen since the cache is cold.\n',
     '# Release\n\n**Approach:** Blue-Green\n\n## Deployment Steps\n\n### Step 3: Production\n\n#### ⟦Option A: Feature Flag Deployment⟧\n\n1. Switch it on for 5% of the users\n',
@@ -214,16 +217,11 @@ function* otherSteps(plan: Plan, { strategy, span }: ChosenStrategy): Generator<
   if (strategy === 'feature-flag') return;
   const twoSides = strategy === 'blue-green' && speaksOf(plan, strategy);
   for (const section of plan.sections) {
-    if (
-      !isForward(section) ||
-      !(
-        section.within('steps', 'traffic', 'strategy', 'timeline', 'schedule') ||
-        isStage(section) ||
-        section.name.startsWith('how ')
-      ) ||
-      section.within('staging')
-    )
-      continue;
+    const carries =
+      section.within('steps', 'traffic', 'strategy', 'timeline', 'schedule') ||
+      isStage(section) ||
+      section.name.startsWith('how ');
+    if (!isForward(section) || !(carries || isHead(section)) || section.within('staging', 'risks')) continue;
     for (const { text, span: place } of section.facts(textsIn)) {
       const other = told.find(([pattern, , others]) => others.includes(strategy) && pattern.test(text));
       const match = other?.[0].exec(text);
@@ -232,6 +230,7 @@ function* otherSteps(plan: Plan, { strategy, span }: ChosenStrategy): Generator<
       if (twoSides && !(other?.[1] === 'rolling' && inService(text) && inService(section.title, true)))
         continue;
       if (!other || !match || /\b(?:not|never|instead|don[’']t)\b/i.test(match[0])) continue;
+      if (!carries && past.test(sentenceAround(text, match.index))) continue;
       const at = place.part(match.index, match.index + match[0].length);
       yield twice({ strategy, span }, { strategy: other[1], span: at });
       return;

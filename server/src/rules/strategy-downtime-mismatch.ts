@@ -21,6 +21,7 @@ service are noticed.
 
 Change the strategy or the step, or announce the interruption: how long it is and when.`,
   valid: [
+    '**Downtime:** none\n**Strategy:** Rolling, one node at a time\n\n## Deployment Steps\n\n### 1. Back up the database\n\nThe backup job is stopped first.\n\n### 2. Upgrade each node\n\nThe service of the node is down meanwhile: `systemctl stop shop`.\n',
     '**Downtime:** 0m\n\n## Steps\n\n1. Stop the old containers with `docker compose down`, once the new ones answer\n',
     '**Downtime:** None\n**Strategy:** Rolling\n\n## Steps\n\n1. Take node 3 offline and update it\n\n## Notes\n\nThe batch reports are unavailable for 20 minutes. Call the lead when tracking is unavailable for 5 minutes.\n',
     'Downtime: none\nRisk: low\n\n## Steps\n\n1. Take the first node offline and update it\n2. Bring the error rate down\n3. Switch the flag off\n',
@@ -44,6 +45,8 @@ Change the strategy or the step, or announce the interruption: how long it is an
     '**Downtime:** None\n\n## Summary\n\nThe last release took 20 minutes of downtime.\n\n## Rollback\n\nA restore means 30 minutes of downtime.\n',
   ],
   invalid: [
+    '**Downtime:** Zero\n**Strategy:** Canary\n\n## Deployment Steps\n\n```sh\n⟦kubectl -n shop delete deployment shop⟧\nhelm upgrade shop ./chart\n```\n',
+    '**Downtime:** none\n**Strategy:** Rolling, one node at a time\n\n## Deployment Steps\n\n### 1. Back up the database\n\nThen stop the service, so that nobody writes: `⟦systemctl stop shop⟧`.\n',
     '# Release\n\nNo downtime is expected.\n\n## Deployment Steps\n\n### Finish\n\n⟦Stop the service for ten minutes⟧, raise the pool and go on.\n',
     '**Downtime:** none\n\n## Steps\n\n1. Run `⟦docker compose down⟧`\n2. Run `docker compose up -d`\n',
     {
@@ -156,6 +159,9 @@ Change the strategy or the step, or announce the interruption: how long it is an
       (spare && chosen.every(({ strategy }) => strategy !== 'rolling')
         ? stopOf(plan, [stops, ...(switched ? [toNothing, named] : [])], true)
         : undefined) ??
+      (chosen.some(({ strategy }) => strategy === 'rolling')
+        ? stopOf(plan, [stops], true, ofData)
+        : undefined) ??
       announcedDowntime(plan);
     if (stop)
       yield {
@@ -194,7 +200,7 @@ const allAtOnce =
   /\b(?:stop|shut down|take down) (?:the )?[\w-]+ on (?:all|both)(?: the| of the)?(?: \w+)? (?:nodes?|instances?|servers?|hosts?|pods?|machines?)\b(?![^.\n]*\b(?:one (?:by|after)|in turn|at a time)\b)|\bansible (?!-playbook)[a-z*][\w*]* (?![^\n]*(?:--limit|-l|--forks|-f) )[^\n]*\bsystemctl stop\b[^\n]*|\b(?:stop|shut down|take down|bring down|terminate|kill) (?:all|both|every)(?: of)?(?: the| our)? (?:\w+ )?(?:brokers?|nodes?|instances?|servers?|pods?|services|hosts?|replicas|containers|machines|members|tasks)\b/i;
 /** All instances at once, whatever the strategy. */
 const toNothing =
-  /\b(?:kubectl|oc)\b[^\n]*\bscale\b[^\n]*--replicas[= ]0\b|\baws\s+ecs\s+update-service\b[^\n]*--desired-count[= ]0\b|\baws\s+autoscaling\b[^\n]*--desired-capacity[= ]0\b|\bnomad\s+(?:job\s+stop|stop)\b[^\n]*|\bdocker\s+service\s+scale\b[^\n]*=0\b|\bdocker\s+service\s+rm\b[^\n]*|\bheroku\s+ps:scale\b[^\n]*=0\b|\b(?:az\s+(?:webapp|functionapp|containerapp)|cf|gcloud\s+app\s+versions)\s+stop\b[^\n]*|\bhelm\b[^\n]*--set\s+\S*replica(?:s|Count)=0\b/i;
+  /\b(?:kubectl|oc)\b[^\n]*\bscale\b[^\n]*--replicas[= ]0\b|\baws\s+ecs\s+update-service\b[^\n]*--desired-count[= ]0\b|\baws\s+autoscaling\b[^\n]*--desired-capacity[= ]0\b|\bnomad\s+(?:job\s+stop|stop)\b[^\n]*|\bdocker\s+service\s+scale\b[^\n]*=0\b|\bdocker\s+service\s+rm\b[^\n]*|\b(?:kubectl|oc)\b[^\n]*\sdelete\s+(?:deploy(?:ment)?s?|statefulsets?|sts)\b[^\n]*|\bheroku\s+ps:scale\b[^\n]*=0\b|\b(?:az\s+(?:webapp|functionapp|containerapp)|cf|gcloud\s+app\s+versions)\s+stop\b[^\n]*|\bhelm\b[^\n]*--set\s+\S*replica(?:s|Count)=0\b/i;
 /** `Stop the portal for ten minutes`: whatever the strategy, nobody can use it meanwhile. */
 const forSomeTime =
   /\b(?:stop|close|shut down|take down|block|lock|suspend|interrupt|disable|pause)\b (?:the |our )?(?:\w+ )?(?:portal|site|web ?site|shop|store|service|application|app|api|system|platform|checkout|log-?in|sign-?in|payments?|orders?|bookings?|database|server|servers|instances|website)\b[^.\n;]{0,30}\bfor (?:about |some |up to )?(?:\d+|an?|one|two|three|four|five|six|eight|ten|twelve|fifteen|twenty|thirty|forty|sixty)(?:[ -](?:minutes?|mins?|hours?|seconds?)\b)|\b(?:with|behind|show|shows|put up|display|switch to) (?:the |a )?maintenance (?:page|banner|mode|screen)\b/i;
@@ -208,16 +214,22 @@ const stops =
   /^\W*(?:\d+[.)]\s*)?(?:(?:(?:step|stage|phase) )?\d[\d.]*\W+)?(?:sudo\s+)?(?:systemctl stop \S+|service \S+ stop\b|docker[ -]compose\b[^\n]* (?:down|stop)\b|pm2 stop \S+|supervisorctl stop \S+|iisreset \/stop|Stop-Service\b[^\n]*)|^\W*(?:\d+[.)]\s*)?(?:(?:(?:step|stage|phase) )?\d[\d.]*\W+)?(?:then )?(?:stop|shut down|bring down) (?:the )?(?:service|application|app|server|site|api|system)s?\b/im;
 /** `The portal is shut down`, `We take the shop offline`. */
 const told =
-  /\b(?:service|application|app|site|website|portal|shop|store|system|platform|api|gateway)s? (?:is|are|gets?) (?:then |now )?(?:shut down|stopped|taken (?:offline|down)|switched off|closed)\b|\b(?:take|bring|shut|switch)s? (?:the |our )(?!(?:[\w-]+ )?(?:nodes?|hosts?|instances?|servers?|pods?|replicas?|brokers?|members?|machines?|flags?|traffic|share|weight|alerts?|rate|numbers?) )(?:[\w-]+ ){1,2}(?:offline|down|off)\b|\btakes? (?!(?:[\w-]+ ){0,2}(?:nodes?|hosts?|instances?|servers?|pods?|replicas?|brokers?|members?|machines?|one|each)\b)(?:[\w-]+ ){1,3}offline\b|\bscale (?:the )?(?:[\w-]+ ){1,2}(?:down )?to (?:0|zero)\b/i;
+  /\ball (?:of )?(?:the |our )?(?:\w+ )?(?:servers|nodes|pods|instances|brokers|hosts|machines|replicas|containers) (?:are|get) (?:then |first )?(?:stopped|shut down|taken (?:down|offline)|switched off)\b(?![^.\n]*\b(?:one (?:by|after)|in turn|at a time)\b)|\b(?:service|application|app|site|website|portal|shop|store|system|platform|api|gateway)s? (?:is|are|gets?) (?:then |now )?(?:shut down|stopped|taken (?:offline|down)|switched off|closed)\b|\b(?:take|bring|shut|switch)s? (?:the |our )(?!(?:[\w-]+ )?(?:nodes?|hosts?|instances?|servers?|pods?|replicas?|brokers?|members?|machines?|flags?|traffic|share|weight|alerts?|rate|numbers?) )(?:[\w-]+ ){1,2}(?:offline|down|off)\b|\btakes? (?!(?:[\w-]+ ){0,2}(?:nodes?|hosts?|instances?|servers?|pods?|replicas?|brokers?|members?|machines?|one|each)\b)(?:[\w-]+ ){1,3}offline\b|\bscale (?:the )?(?:[\w-]+ ){1,2}(?:down )?to (?:0|zero)\b/i;
 /** What a sentence says as plainly as a step. */
 const inParagraphs = [told, forSomeTime];
 /** What may stop without anybody noticing. */
 const spared =
-  /\b(?:old|previous|blue|green|canary|legacy|inactive|idle|v\d+|standby|secondary|replica|worker|workers|queue|consumer|consumers|cron|batch|scheduler|job|jobs|agent|monitoring|exporter|timer|backup|not|never|without|don[’']t|one by one|(?:node|host|server|instance|pod) by (?:node|host|server|instance|pod)|each|drained?|if)\b/i;
+  /\b(?:old|previous|blue|green|canary|legacy|inactive|idle|v\d+|standby|secondary|replica|worker|workers|queue|consumer|consumers|cron|batch|scheduler|job|jobs|agent|monitoring|exporter|timer|(?<!\b(?:during|for|before|until|after) (?:the |a )?)backup|not|never|without|don[’']t|one by one|(?:node|host|server|instance|pod) by (?:node|host|server|instance|pod)|each|drained?|if)\b/i;
 
 /** With two sides only commands count, in steps that speak of neither. */
-function stopOf(plan: Plan, patterns: readonly RegExp[], twoSides = false): Range | undefined {
+function stopOf(
+  plan: Plan,
+  patterns: readonly RegExp[],
+  twoSides = false,
+  titled?: RegExp,
+): Range | undefined {
   for (const section of plan.sections) {
+    if (titled?.test(section.title) === false) continue;
     if (
       !isForward(section) ||
       !(
@@ -235,6 +247,10 @@ function stopOf(plan: Plan, patterns: readonly RegExp[], twoSides = false): Rang
   }
   return undefined;
 }
+
+/** Steps in which no instance has its turn, so that what stops stops for all. */
+const ofData =
+  /^(?!.*\b(?:upgrade|update|deploy|replace|restart|roll)).*\b(?:back(?:ed)? ?up|dump|snapshot|schema|migrat\w*)\b/i;
 
 const sides =
   /\b(?:blue|green|(?:old|new)(?! (?:nullable |empty )?(?:tables?|columns?|index))|idle|inactive|standby|previous|slot|side|node|host|instance|broker|each|first|one|drain\w*|rotation|canary[- ]\w+|ssh)\b/i;
@@ -302,15 +318,15 @@ function stopIn(
       .find((found) => found !== null);
     if (!match) continue;
     const sentence = sentenceAround(text, match.index);
-    if (!spared.test(sentence) && !isElsewhere(section, sentence) && !isOfSide)
+    if (!spared.test(sentence) && !isElsewhere(section, sentence) && isOfSide?.(block.inline.span) !== true)
       return block.inline.span.part(match.index, match.index + match[0].length);
   }
   // A command in a sentence is run as well.
   const sentences = section.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.inline] : []));
   const items = [...walkItems(section.blocks)].map(({ item }) => item.inline);
   const safe = items.filter(({ text }) => !spared.test(text));
-  for (const { raw, span } of isOfSide ? [] : [...sentences, ...safe]) {
-    if (!raw.includes('`')) continue;
+  for (const { raw, span } of [...sentences, ...safe]) {
+    if (!raw.includes('`') || isOfSide?.(span) === true) continue;
     for (const { 1: code = '', index } of raw.matchAll(/`([^`\n]+ [^`\n]+)`/g)) {
       const found = search(code);
       if (found) return span.part(index + 1 + found.start, index + 1 + found.end);

@@ -19,7 +19,7 @@ export const told: readonly (readonly [RegExp, Strategy, readonly Strategy[]])[]
     ['rolling'],
   ],
   [
-    /\b(?:all|both) (?:\w+ )?(?:instances|pods|nodes|brokers|servers|hosts|replicas|containers)\b(?! (?:of|on) the (?:old|blue|canary))[^.\n]{0,20}\b(?:are|is|get) (?:stopped|shut down|taken down|terminated|replaced)\b[^.\n]{0,20}\b(?:first|at once|at the same time|before the new)\b|\b(?:stop|shut down|take down|replace) (?:all|both) (?:\w+ )?(?:instances|pods|nodes|brokers|servers|hosts|replicas|containers)\b[^.\n]{0,20}\b(?:first|at once|at the same time|before the new)\b/i,
+    /\b(?:all|both) (?:\w+ )?(?:instances|pods|nodes|brokers|servers|hosts|replicas|containers)\b(?! (?:of|on) the (?:old|blue|canary))[^.\n]{0,20}\b(?:are|is|get) (?:stopped|shut down|taken down|terminated|replaced)\b[^.\n]{0,20}\b(?:first|at once|at the same time|before the new|and (?:then )?(?:started|restarted|replaced|recreated|brought (?:up|back)))\b|\b(?:stop|shut down|take down|replace) (?:all|both) (?:\w+ )?(?:instances|pods|nodes|brokers|servers|hosts|replicas|containers)\b[^.\n]{0,20}\b(?:first|at once|at the same time|before the new)\b/i,
     'recreate',
     ['rolling', 'canary', 'blue-green'],
   ],
