@@ -1,11 +1,8 @@
 import { rampsIn, type Ramp } from '../plan/facts/ramps.ts';
-import type { Section } from '../plan/section.ts';
 import type { Plan } from '../plan/plan.ts';
-import { isForward } from '../plan/facts/forward.ts';
-import { groupBy } from '../text/groupBy.ts';
 import { cutShort, isCalledAll, isCutShort, lacksEnd, reachesAll, setRamps, stopsShort } from './rampEnds.ts';
 import { mismatch, mismatchesIn, oddShares } from './shareCommands.ts';
-import { settings, type Setting } from './rampSettings.ts';
+import { acrossSteps } from './rampSteps.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 export const rolloutPercentages = defineRule({
@@ -20,6 +17,7 @@ there is nearly always a slip, and whoever turns the dial at night will follow i
 Put the shares in rising order and end at 100 %, or say in the plan that it stays below on purpose. Turning traffic down in
 a rollback is no ramp.`,
   valid: [
+    '## Overview\n\nThe flag is off when the build goes out and is opened to 5% → 20% → 50% of the visitors; the rest follow in May.\n',
     '## Summary\n\nThe work went in stages, and reviews took 10% → 5% of the time.\n',
     '## Rollout Schedule\n\n| Date | Share | What |\n|---|---|---|\n| 2031-03-04 | 100 % of the servers | The interface |\n| 2031-03-11 | 20 % of apps | In the stores |\n| 2031-03-18 | 100 % of apps | All |\n',
     '## Steps\n\n- Move the traffic over in stages (5% → 20% → 50% → all)\n',
@@ -76,6 +74,12 @@ a rollback is no ramp.`,
     'Traffic goes 5%, then 25%, and at last 100%. Errors rose by 4%, 3%, 2%.\n',
   ],
   invalid: [
+    '## Steps\n\n### Step 5: Widen to 50%\n\n```sh\nflagctl set orders --percent 50\n```\n\n### Step 6: Open the flag to everyone\n\n```sh\nflagctl set orders --percent ⟦90⟧\n```\n',
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: Give the canary 45%\n    command: ./bin/traffic --canary 45\n    expected: canary 45, stable 55\n  - name: Give the canary ⟦80%⟧\n    command: ./bin/traffic --canary 100\n    expected: canary 100, stable 0\n',
+    },
+    '## Overview\n\nThe flag is off when the build goes out and is opened to 5% → 20% → 50% → ⟦80%⟧ of the visitors.\n\n## Steps\n\n1. `flagctl set orders --percent 5`\n2. `flagctl set orders --percent 20`\n3. `flagctl set orders --percent 50`\n4. `flagctl set orders --percent 100`\n',
     '## Summary\n\nSellers are paid at once. They get it in waves: 10% → 50% → ⟦120%⟧.\n',
     '## Rollout Schedule\n\n| Date | Share | What |\n|---|---|---|\n| 2031-03-04 | 100 % of the servers | The interface |\n| 2031-03-11 | 40 % of apps | In the stores |\n| 2031-03-15 | ⟦20 %⟧ of apps | In the stores |\n| 2031-03-18 | 100 % of apps | All |\n',
     '## Schedule\n\n| When | What | Who | Minutes |\n|---|---|---|---|\n| T+0 | New relays join with 5 % | Ann | 30 |\n| T+30 | Share raised to 60 % | Ann | 45 |\n| T+75 | Share raised to ⟦25 %⟧ | Ann | 45 |\n| T+120 | Share raised to 100 % | Ann | 30 |\n',
@@ -228,79 +232,6 @@ a rollback is no ramp.`,
     }
   },
 });
-
-/** One command with another share in each step. A share of 0 takes the change back; after 100 % another ramp begins. */
-function* acrossSteps(plan: Plan): Generator<Finding> {
-  const highest = new Map<string, number>();
-  const fallen = new Set<string>();
-  const all = [...settings(plan)];
-  for (const { value, span, words } of all) {
-    const last = highest.get(words) ?? 0;
-    if (value > 100 && (words.startsWith('headings of') || isPercent(words, value, all))) {
-      yield {
-        message: `${String(value)} % is more than there is. Correct the share: whoever turns the dial will follow it to the letter.`,
-        span,
-      };
-      continue;
-    }
-    if (value === 0 || last >= 100) highest.delete(words);
-    else if (value < last) {
-      // The step names it, its command sets it: told once.
-      const step = `${String(plan.sectionAt(span.start)?.span.start)} ${String(value)}`;
-      if (fallen.has(step) && plan.format === 'yaml') continue;
-      fallen.add(step);
-      yield {
-        message: `The ramp does not rise here: ${String(value)} % comes after ${String(last)} %. Put the shares in rising order, or traffic will swing back mid-release.`,
-        span,
-      };
-      continue;
-    }
-    if (value > 0) highest.set(words, value);
-  }
-  for (const [words, shares] of groupBy(all, ({ words }) => words)) {
-    const last = shares.at(-1);
-    const rises = shares.every(({ value }, index) => value > (shares[index - 1]?.value ?? 0));
-    if (
-      !last ||
-      shares.length < (words.startsWith('headings of') && isOfTraffic(plan, last) ? 2 : 3) ||
-      !rises ||
-      last.value >= 100 ||
-      !(
-        /percent|pct|canary|traffic|roll-?out/i.test(words) ||
-        (words.startsWith('headings of') && isOfTraffic(plan, last))
-      )
-    )
-      continue;
-    if (plan.sections.some((section) => isForward(section) && finishes(plan, section, last))) continue;
-    yield {
-      message: `The ramp stops at ${String(last.value)} %, so the release is never finished. Add the last step to 100 %, or say that it stays there.`,
-      span: last.span,
-    };
-  }
-}
-
-/** Whether a command's number is one of percent: `--percent 120`, or the one of its kind that passes 100. Weights may have another whole. */
-function isPercent(words: string, value: number, all: readonly Setting[]): boolean {
-  if (/percent|pct/i.test(words)) return true;
-  if (value === 255 || value === 256 || value % 1000 === 0) return false;
-  const others = all.filter((each) => each.words === words && each.value !== value);
-  return others.length > 1 && others.every((each) => each.value <= 100);
-}
-
-/** `Stage 3: 90% of users` below `Rollout`; a phase of the work may be at 90 % too. */
-function isOfTraffic(plan: Plan, { span }: Setting): boolean {
-  const section = plan.sectionAt(span.start);
-  return /\b(?:users|traffic|canary|requests|customers|tenants)\b/i.test(section?.title ?? '');
-}
-
-/** A step, or a word about the whole, that brings the change to everybody after all. */
-function finishes(plan: Plan, section: Section, last: Setting): boolean {
-  const sets = section.within('steps', 'traffic', 'featureFlags', 'strategy') || section.level <= 1;
-  if (!sets && (section.span.start > last.span.start || section.span.end < last.span.end)) return false;
-  return /100\s*%|\bpromot|\b(?:full|complete) (?:rollout|traffic|release)|\b(?:all|remaining|every|rest of) (?:the )?\w+\b|\bevery(?:one|body)\b|\b(?:to|for|send|route|shift|move|switch) all\b|\bstays? (?:at|below)\b|\b(?:remove|delete|retire) the (?:flag|canary)|\bnext (?:week|month|release|plan)\b|\bpilot\b/i.test(
-    plan.text.slice(section.span.start, section.span.end),
-  );
-}
 
 function* findings(plan: Plan, ramp: Ramp): Generator<Finding> {
   let highest = -1;

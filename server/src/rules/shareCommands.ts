@@ -1,6 +1,6 @@
 /** Steps that name one share and set another by their command: `Step 2: 40 %` with `route --v3 4`. */
 import { walkItems, type Inline } from '../plan/blocks.ts';
-import { codesIn, inlineCommandsIn, scriptsIn } from '../plan/facts/texts.ts';
+import { codesIn, inlineCommandsIn, scriptsIn, textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
 import { findPercentages } from '../plan/quantities.ts';
 import type { Section } from '../plan/section.ts';
@@ -50,7 +50,7 @@ function commandsIn(section: Section): Command[] {
 
 /** A step that is called so sets 100 %. */
 const everybody =
-  /(?<=^\W*(?:\d+[.)]\s*)?(?:(?:step|stage|phase) \d+\W+)?(?:(?:go to|move|shift|send|route|switch|open to|roll out to)\s+)?)(?:all (?:of the |the )?(?:traffic|users|requests|customers)|every(?:one|body|thing)|full (?:roll-?out|traffic))(?=\s*(?:$|\(|[.:]\s*$|to the (?:(?:new|canary|green)|(?!old|previous|blue|stable)[\w-]+\s*$)))/i;
+  /(?<=^\W*(?:\d+[.)]\s*)?(?:(?:step|stage|phase) \d+\W+)?(?:(?:go to|move|shift|send|route|switch|(?:open|raise|widen|enable|expand|release|turn on|roll out|switch on)(?: (?:it|the [\w-]+))?(?: (?:up|on))? (?:to|for))\s+)?)(?:all (?:of the |the )?(?:traffic|users|requests|customers)|every(?:one|body|thing)|full (?:roll-?out|traffic))(?=\s*(?:$|\(|[.:]\s*$|to the (?:(?:new|canary|green)|(?!old|previous|blue|stable)[\w-]+\s*$)))/i;
 
 /** Steps that name one share and set another. */
 export function mismatchesIn(section: Section): Finding[] {
@@ -95,8 +95,23 @@ export function mismatchesIn(section: Section): Finding[] {
     )
       return [];
     const { value, start, end } = named;
-    return [mismatch({ named: { value, span: inline.span.part(start, end) }, set: first })];
+    const said = { value, span: inline.span.part(start, end) };
+    return [
+      isOddName(section, inline, said, first) ? oddName(said, first) : mismatch({ named: said, set: first }),
+    ];
   });
+}
+
+/** Whether what the step expects agrees with its command, so that its name is the odd one. */
+function isOddName(section: Section, name: Inline, { value }: Share, set: Share): boolean {
+  const said = section
+    .facts(textsIn)
+    .filter(
+      ({ span }) => span.start > name.span.end && !(span.start <= set.span.start && set.span.end <= span.end),
+    );
+  const tells = (share: number): boolean =>
+    said.some(({ text }) => new RegExp(`\\b${String(share)}\\b`).test(text));
+  return tells(set.value) && !tells(value);
 }
 
 /** Commands with two numbers and no more, which make a whole. */
@@ -114,6 +129,14 @@ function pairsIn({ masked, span }: { masked: string; span: Span }): Share[] {
 interface Share {
   readonly value: number;
   readonly span: Span;
+}
+
+function oddName(named: Share, set: Share): Finding {
+  return {
+    message: `The step says ${String(named.value)} %, its command and what is expected of it say ${String(set.value)} %. Correct the one that is wrong: the command is what will happen.`,
+    span: named.span,
+    related: [{ message: 'The share that the command sets', span: set.span }],
+  };
 }
 
 export function mismatch({ named, set }: { readonly named: Share; readonly set: Share }): Finding {

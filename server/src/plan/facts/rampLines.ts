@@ -7,7 +7,7 @@ import type { Ramp, RampPoint } from './ramps.ts';
 const chain = /\d{1,4}(?:\.\d+)?\s*%?(?:\s*(?:→|->|=>|⟶|➜|➔|>>)\s*\d{1,4}(?:\.\d+)?\s*%?){1,}/gu;
 const wholeBehind = /^\s*(?:→|->|=>|⟶|➜|➔|>>)\s*(?:all|every(?:one|body)|full|the rest|everything|GA)\b/i;
 const about =
-  /traffic|roll ?-?out|ramp|canary|users|shift|weight|percent|gradual|increase|\bin (?:\w+ )?(?:waves|rings|steps|stages|batches)\s*[:(]|expose|exposure|tráfico|verkehr|trafic|流量|灰度/i;
+  /traffic|roll ?-?out|ramp|canary|users|visitors|customers|guests|members|tenants|opened to|\bflag\b|shift|weight|percent|gradual|increase|\bin (?:\w+ )?(?:waves|rings|steps|stages|batches)\s*[:(]|expose|exposure|tráfico|verkehr|trafic|流量|灰度/i;
 
 /** `10% → 50% → 100%`: shares of traffic unless the words around speak of something else. */
 export function inLine(inline: Inline, section: Section): Ramp[] {

@@ -13,7 +13,7 @@ const inTurn =
   /\b(?:then|finally|at last|afterwards|followed by|first|start\w*|begin\w*|moving|in (?:\w+ )?(?:steps|stages|waves|phases|rings)|on day|days?|weeks?|hours?|minutes|overnight)\b|\bT\s?\+\s?\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/i;
 /** Percentages of something else, and of a ramp that goes down. */
 const ofElse =
-  /\b(?:rate|errors?|fail\w*|cpu|memory|disk|latency|coverage|conversion|discount|uptime|availability|capacity|complete|progress|threshold|alerts?|back|down|drain\w*|off|likely|increase of|confidence|budget|warm\w*|load)\b|[<>≤≥±]/i;
+  /\b(?:rate|errors?|fail\w*|cpu|memory|disk|latency|coverage|conversion|discount|uptime|availability|capacity|complete|progress|threshold|alerts?|back|down|drain\w*|off(?! (?:when|until|at first|by default)\b)|likely|increase of|confidence|budget|warm\w*|load)\b|[<>≤≥±]/i;
 const partly =
   /^\s*(?:more|further|less|increase|decrease|drop|faster|slower|above|below|higher|lower|of the (?:remaining|rest))\b/i;
 
