@@ -1,6 +1,7 @@
 /** Stages that take several rows of the timeline. */
+import type { TimelineRow } from '../plan/facts/timelines.ts';
 import { findClocks } from '../plan/quantities.ts';
-import type { NamedRow } from './namedRows.ts';
+import { only, type NamedRow } from './namedRows.ts';
 import type { Finding } from './rule.ts';
 import { clockOf, type Stage } from './timeline-stage-mismatch.ts';
 
@@ -22,6 +23,28 @@ export function spansRows(written: string, stages: readonly Stage[], rows: reado
     const from = extentOf(time.text)?.from ?? own.to;
     return from !== own.to && within(from);
   });
+}
+
+/** The only row that no other stage takes, where all of those start and end with rows and this one reaches beyond it. */
+export function rowLeftFor(
+  index: number,
+  stages: readonly Stage[],
+  rows: readonly NamedRow[],
+): TimelineRow | undefined {
+  const own = extentOf(stages[index]?.time.text ?? '');
+  const others = stages.flatMap((stage, at) => (at === index ? [] : [extentOf(stage.time.text)]));
+  if (!own || others.length < 2) return undefined;
+  const starts = new Set(rows.map(({ row }) => onClock(row.time?.moment.minute)));
+  const ends = new Set(rows.map(({ row }) => onClock(row.until)));
+  if (starts.has(own.from) || !others.every((each) => each && starts.has(each.from) && ends.has(each.to)))
+    return undefined;
+  const left = only(rows, ({ row }) => {
+    const [from, to] = [onClock(row.time?.moment.minute), onClock(row.until)];
+    return !others.some((each) => each && each.from <= from && to <= each.to);
+  })?.row;
+  const [from, to] = [onClock(left?.time?.moment.minute), onClock(left?.until)];
+  const shifted = own.from < to && from < own.to && (own.from < from || to < own.to);
+  return left && shifted ? left : undefined;
 }
 
 /** The one stage that starts or ends in the middle of a row, where all the others start and end with rows. */

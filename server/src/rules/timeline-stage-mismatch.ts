@@ -11,7 +11,7 @@ import { otherDays } from './datedStages.ts';
 import { isSameSet, named, only, wordsOf, type NamedRow } from './namedRows.ts';
 import { durationName, oneDuration, otherDurations } from './stageDurations.ts';
 import { leftOver } from './leftOverRows.ts';
-import { amidRows, spansRows } from './stageSpans.ts';
+import { amidRows, rowLeftFor, spansRows } from './stageSpans.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 export const timelineStageMismatch = defineRule({
@@ -26,6 +26,7 @@ people are early and the other half late.
 A stage belongs to the row of the same name, or to the one that starts when it does. Correct whichever is wrong; the fix
 takes the time from the timeline.`,
   valid: [
+    '## Timetable\n\n| Start | End | Activity |\n|---|---|---|\n| 06:00 | 06:30 | Roll call |\n| 06:30 | 07:30 | Backup |\n| 07:30 | 09:30 | Move |\n| 09:30 | 10:00 | Checks and decision |\n| 10:00 | 12:00 | Watch |\n\n### Phase 1: Prepare (06:00 – 07:30)\n\nx\n\n### Phase 2: Move (07:30 – 09:30)\n\nx\n\n### Phase 3: Decide (09:30 – 10:00)\n\nx\n\n### Phase 4: Send (10:00 – 12:00)\n\nx\n',
     '## Calendar\n\n| Phase | Date | Begins | Lasts |\n|---|---|---|---|\n| Phase 1: Expand | 2031-02-24 | 03:00 | 60 min |\n| Phase 2: Copy | 2031-02-26 | 03:00 | 90 min |\n\n## Phase 1: Expand\n\n**When:** 2031-02-24, 03:00 – 04:00 UTC\n\nx\n\n## Phase 2: Copy\n\n**When:** 2031-02-26, 03:00 – 04:30 UTC\n\nx\n',
     '| From | To | What |\n|---|---|---|\n| 04:00 | 04:20 | Roll call |\n| 04:20 | 05:00 | Backup |\n| 05:00 | 05:60 | Promote |\n| 06:00 | 06:30 | Decision to stay |\n\n## Phase A – Prepare (04:00–05:00)\n\nA\n\n## Phase B – Move (05:00–06:00)\n\nB\n\n## Phase C – Decide (06:00–06:30)\n\nC\n',
     '## Schedule\n\n| Time | Phase |\n|---|---|\n| 09:00 | Canary |\n| 09:30 | Full rollout |\n\n## Steps\n\n### Phase 1: Canary (14:00 – 14:30 UTC)\n\nA\n\n### Phase 2: Full rollout (14:30 – 15:15 UTC)\n\nB\n',
@@ -47,6 +48,7 @@ takes the time from the timeline.`,
     '## Stage 1: Deploy (12:00)\n\nA\n\n| Time | Action |\n|---|---|\n| T+0 | Deploy |\n| T+5 | Verify |\n',
   ],
   invalid: [
+    '## Timetable\n\n| Start | End | Activity |\n|---|---|---|\n| 06:00 | 06:30 | Roll call |\n| 06:30 | 07:30 | Backup |\n| 07:30 | 09:30 | Move |\n| 09:30 | 10:00 | Checks and decision |\n| 10:00 | 12:00 | Watch |\n\n### Phase 1: Prepare (06:00 – 07:30)\n\nx\n\n### Phase 2: Move (07:30 – 09:30)\n\nx\n\n### Phase 3: Decide (⟦09:45 – 10:15⟧)\n\nx\n\n### Phase 4: Send (10:00 – 12:00)\n\nx\n',
     '## Timeline\n\n| Start | End | Activity |\n|---|---|---|\n| 11:15 AM | 12:15 PM | Switch the traffic |\n| 12:15 PM | 1:00 PM | Watch |\n\n## Steps\n\n### Step 1: Switch the traffic (⟦11:15 AM – 12:45 PM⟧)\n\nx\n',
     '## Timeline\n\n| Time | Phase |\n|---|---|\n| 22:00 | Copy the data |\n| 23:00 | Switch the traffic |\n\n## Steps\n\n### Step 1: Copy the data\n\n**Time:** 22:00\n\nx\n\n### Step 2: Switch the traffic\n\n**Time:** ⟦23:30⟧\n\nx\n',
     '## Timeline\n\n| Time | Duration | Activity |\n|---|---|---|\n| 09:00 | 30 min | Checks |\n| 09:30 | 30 min | Load the model |\n| 10:00 | 60 min | A quarter of all calls |\n| 11:00 | 60 min | All calls |\n\n## Steps\n\n### Stage 1: Checks (09:00 – 09:30)\n\nx\n\n### Stage 2: Load (09:30 – 10:00)\n\nx\n\n### Stage 3: Ramp (10:00 – 11:00)\n\nx\n\n### Stage 4: Full traffic (⟦11:15 – 12:15⟧)\n\nx\n',
@@ -131,7 +133,7 @@ takes the time from the timeline.`,
       const own = zoneOf(heading.inline.text);
       if (own !== undefined && own !== zone && (zone !== undefined || !agreed)) continue;
       if (spansRows(heading.time.text, stages, rows)) continue;
-      const row = matches[index] ?? leftOver(index, stages, rows, matches);
+      const row = matches[index] ?? leftOver(index, stages, rows, matches) ?? rowLeftFor(index, stages, rows);
       if (!row?.time) {
         yield* amidRows(index, stages, rows);
         continue;
