@@ -48,6 +48,7 @@ A verification of its own as the next step counts, and so do the smoke tests aft
     },
   ],
   invalid: [
+    '## The cutover\n\n### Phase 1: Prepare\n\n1. Ann calls the roll.\n2. ⟦Ben takes the backup:⟧\n\n   ```bash\n   mysqldump --result-file=shop.sql shop\n   ```\n\n   Expected: a file of 9 GB.\n\n### Phase 2: Move\n\n1. Ben stops the gateway:\n\n   ```bash\n   systemctl stop gateway\n   ```\n\n   Expected: no output.\n   Verify: the desks see "queued".\n\n2. Ben starts the new one:\n\n   ```bash\n   systemctl start sender\n   ```\n\n   Expected: no output.\n   Verify: the log says "connected".\n',
     '## Implementation\n\n### C.1 Move 5 %\n\n- Command: `./weights.sh 5`\n- Expected: `5`\n- Verify: `dig +short api` gives the new address\n\n### C.2 Move 50 %\n\n- Command: `./weights.sh 50`\n- Expected: `50`\n- Verify: as many requests on both\n\n### ⟦C.3 Move all⟧\n\n- Command: `./weights.sh 100`\n- Expected: `100`\n\n### C.4 Rotate\n\n- Command: `make rotate`\n- Expected: `done`\n- Verify: `make count`\n',
     '## Deployment Steps\n\n### ⟦Step 1: Copy⟧\n\n```sh\nmake copy\n```\n\n**Expected:** `make` should print `copied`.\n\n### Step 2: Switch\n\n```sh\nmake switch\n```\n\n**Verify:** `make state`\n\n### Step 3: Thaw\n\n```sh\nmake thaw\n```\n\n**Verify:** `make state`\n',
     '# Release\n\n## Deployment Stages\n\n### Stage 1: Green\n\n- [ ] Deploy it: `argocd app sync green`\n  - Expected: `Succeeded`\n  - Verify: `argocd app wait green`\n- [ ] Warm the cache: `./bin/warm --top 5000`\n  - Expected: `5000 warmed`\n  - Verify: `redis-cli dbsize` prints 5000\n\n### Stage 2: Switch\n\n- [ ] ⟦Point the router at green: `routerctl set green`⟧\n  - Expected: `green`\n\n## Rollback\n\n1. Go back\n',
@@ -95,7 +96,11 @@ A verification of its own as the next step counts, and so do the smoke tests aft
     );
     const parts = steps.flatMap((step) => innerSteps(plan, step));
     const inner = parts.some(({ text }) => label.test(text)) ? parts : [];
-    const running = [...steps, ...inner].filter(hasRun);
+    // A stage whose items have their lines is judged by these.
+    const outer = steps.filter(
+      ({ range }) => !inner.some((part) => range.start <= part.range.start && part.range.end <= range.end),
+    );
+    const running = [...outer, ...inner].filter(hasRun);
     // A line that is still a blank says nothing of how the plan is written.
     const labelled = running.map(({ text, range }) => label.test(text) && !isOpen(plan, range));
     const checked = running.map(({ text, range }) => verifies.test(text) && !isOpen(plan, range));
