@@ -44,6 +44,7 @@ production, and dropping in a rollback what the release has added are left alone
     { format: 'yaml', text: 'steps:\n  - name: Clean up\n    command: rm -rf logs/gpu* bots/state.yaml\n' },
   ],
   invalid: [
+    '## Prerequisites\n\n- [ ] Backup verified\n\n## Deployment Steps\n\n```bash\npsql -c "⟦DROP DATABASE playlists_v6⟧"\npg_dump -Fc -d playlists -f /backup/playlists.dump\n```\n',
     '## Deployment Steps\n\n```bash\n⟦terraform -chdir=infra/prod destroy -auto-approve⟧\n⟦git push origin :release/4⟧\n⟦eksctl delete cluster shop⟧\n⟦gsutil -m rm -r gs://shop-data⟧\n```\n',
     '## Prerequisites\n\n- [x] The restore of a full backup was timed: 12 minutes\n\n## Deployment Steps\n\n```bash\n⟦kubectl --context west delete namespace permits-10⟧\n```\n',
     '## Steps\n\n```bash\n⟦git push -f origin v2.9.0⟧\n```\n',
@@ -132,6 +133,8 @@ function covers(
   const isTimed = within !== undefined && within.facts(timelinesIn).length > 0;
   // A row of the timeline says only when; the backup itself comes later.
   if (data && isTimed && comesLater) return false;
+  // `- [ ] Backup verified`, and it is made later.
+  if (data && comesLater && /^\s*(?:[-*+]|\d+[.)])\s+\[ \]/.test(line)) return false;
   if (data) return true;
   return (
     within?.within('timeline', 'schedule', 'communication', 'summary', 'roles', 'contacts') !== true &&

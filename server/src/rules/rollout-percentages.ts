@@ -74,6 +74,7 @@ a rollback is no ramp.`,
     'Traffic goes 5%, then 25%, and at last 100%. Errors rose by 4%, 3%, 2%.\n',
   ],
   invalid: [
+    '## Order of work\n\nThe readers are updated in four stages: 5%, then 20%, then 60%, then ⟦120%⟧. Each stage holds for 20 minutes.\n',
     '## Steps\n\n### Step 5: Widen to 50%\n\n```sh\nflagctl set orders --percent 50\n```\n\n### Step 6: Open the flag to everyone\n\n```sh\nflagctl set orders --percent ⟦90⟧\n```\n',
     {
       format: 'yaml',

@@ -66,6 +66,7 @@ parts of a system with strategies of their own are understood.`,
     '## Deployment Strategy\n\n- [x] Canary\n- [ ] Rolling\n\n## Summary\n\nA canary release.\n',
   ],
   invalid: [
+    '# Release\n\n**Strategy:** Canary\n\nThis plan brings v7.3.0 of the shop to production with a ⟦blue-green⟧ deployment.\n',
     '# Release\n\n**Strategy:** Rolling, two pods at a time\n\n## Steps\n\n### 4. Upgrade the pods\n\n⟦All twelve pods are taken down and started⟧ again with 11.0.\n',
     '# Release\n\n**Strategy:** Recreate\n\nThe new interface starts as a ⟦canary⟧ that gets a tenth of the orders.\n',
     '# Release\n\n**Strategy:** Rolling update, three pods at a time\n\n## Deployment Steps\n\n1. Migrate\n2. ⟦Stop all pods and start⟧ the new ones\n',

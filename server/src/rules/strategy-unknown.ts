@@ -27,6 +27,7 @@ leaves both open.
 Known are blue-green, canary, rolling, feature flag and recreate with their usual synonyms; a team adds its own under
 \`vocabulary.strategies\` in its configuration.`,
   valid: [
+    '**Deployment method:** Manual, site by site\n',
     '**Strategy:** Staggered rollout\n\n**Deployment strategy:** Full replacement, all at once\n\n**Release strategy:** Scheduled rollout, in the evening\n',
     '## Overview\n\nWe roll it out as a binary release by the release team, with a normal update and a quick rollout. We release it as a Canary Islands release.\n',
     { format: 'yaml', text: 'title: Orders\ndeployment_strategy:\n  name: Two halves\n  flag: orders\n' },
@@ -50,6 +51,7 @@ Known are blue-green, canary, rolling, feature flag and recreate with their usua
     '## Deployment Strategy\n\n- [x] Canary\n- [ ] Rolling\n',
   ],
   invalid: [
+    '# Change\n\n**Status:** Approved\n**Deployment method:** ⟦Leapfrog⟧, site by site\n',
     '| Field | Value |\n|---|---|\n| Deployment strategy | ⟦Snowball rollout⟧ over three days |\n',
     '- **Strategy:** ⟦Trickle update⟧, three pods at a time\n',
     { format: 'yaml', text: 'title: Orders\nstrategy:\n  type: ⟦sunflower⟧\n  risk: low\n' },
@@ -110,7 +112,7 @@ Known are blue-green, canary, rolling, feature flag and recreate with their usua
         // The first words of a section may be no name at all, and so may its `Type:` or `Mode:`.
         const label = section.within('summary')
           ? /\bstrateg/
-          : /\bstrateg|^approach$|^deployment (?:pattern|method|approach)$/;
+          : /\bstrateg|^approach$|^(?:deployment|release|rollout|roll-out) (?:pattern|method|approach|style|type)$/;
         const ofKey =
           field?.form === 'yaml' && section.name === 'strategy' && /^(?:type|kind)$/.test(field.name);
         if (!near && !ofKey && !label.test(field?.name ?? '')) continue;
@@ -209,13 +211,15 @@ function firstWord({ text, span }: { text: string; span: Span }): { text: string
 }
 
 const opening =
-  /^(\s*)(\p{Lu}[\p{L}/-]{2,}(?=:\s|\s\(|\s[–—]\s)|\p{Lu}\p{Ll}{3,} (?:update|rollout|roll-out|deployment)(?=[,:;]\s|\s\(|\s[–—]\s|\s(?:in|over|with|across|by)\s))/u;
+  /^(\s*)(\p{Lu}[\p{L}/-]{2,}(?=:\s|\s\(|\s[–—]\s)|\p{Lu}\p{Ll}{3,}(?=, (?:(?:by )?\p{L}+ by \p{L}+|(?:one|two|three|four|five|\d+) (?:\p{L}+ )?(?:at a time|after (?:the other|another))))|\p{Lu}\p{Ll}{3,} (?:update|rollout|roll-out|deployment)(?=[,:;]\s|\s\(|\s[–—]\s|\s(?:in|over|with|across|by)\s))/u;
 /** Words before an update or a deployment that say when, of what or how carefully, and name nothing. */
 const ordinary =
-  /^(?:Single|Direct|Simple|Full|Live|Hard|Soft|Safe|Careful|Quick|Controlled|Offline|Online|Immutable|Scheduled|Planned|Weekend|Weekly|Nightly|Silent|Partial|Complete|Regional|Global|Independent|Coordinated|Joint|Code|Application|Service|Production|Database|Infrastructure|Container|Server|Cluster|Node|Multi|Serial|Sequential|Regular|Routine|Fast|Minor|Major|Cold|Warm|Atomic|Combined) /;
+  /^(?:Single|Manual|Automatic|Automated|Slow|Gentle|Cautious|Stepwise|Manually|Carefully|Slowly|Direct|Simple|Full|Live|Hard|Soft|Safe|Careful|Quick|Controlled|Offline|Online|Immutable|Scheduled|Planned|Weekend|Weekly|Nightly|Silent|Partial|Complete|Regional|Global|Independent|Coordinated|Joint|Code|Application|Service|Production|Database|Infrastructure|Container|Server|Cluster|Node|Multi|Serial|Sequential|Regular|Routine|Fast|Minor|Major|Cold|Warm|Atomic|Combined)(?: |$)/;
 
 function isStrategy(field: Field | undefined): boolean {
-  return /\bstrateg/.test(field?.name ?? '');
+  return /\bstrateg|^(?:deployment|release|rollout|roll-out) (?:method|approach|pattern|style|type)$/.test(
+    field?.name ?? '',
+  );
 }
 
 /** A name of several words of which one is wrong: `featur flag`; not another form of it: `canary releases`. */

@@ -217,7 +217,7 @@ function setOffWhenMet(limit: Limit, alike: readonly Limit[]): Limit | undefined
   return alike.find(
     (other) =>
       other.role === 'target' &&
-      other.tier === limit.tier &&
+      (other.tier === '' || other.tier === limit.tier) &&
       isComparable(limit, other) &&
       !isOfBand(other, alike) &&
       isCeiling(other.threshold) === isCeiling(limit.threshold) &&

@@ -19,6 +19,7 @@ rollback behind it never comes.
 
 Write the unit of the metric. A latency in per cent is fine when the plan says against what: \`p95 latency > 20% above baseline\`.`,
   valid: [
+    '## Monitoring\n\n| Metric | Target | Alert |\n|---|---|---|\n| CPU of the pod against its request | < 90% | > 160% |\n',
     '## Monitoring\n\n| What | Good | Alarm |\n|---|---|---|\n| Orders against last week | > 90% | < 75% or > 130% |\n| Budget of the queue | < 80% | > 120% |\n',
     '## Metrics\n\n- p95 latency of `/v3/search`: < 110 % of model 13\n',
     '## Rollback\n\n### Triggers\n\n- Checkout takes more than 150 % of the time that it took before\n',
@@ -38,6 +39,7 @@ Write the unit of the metric. A latency in per cent is fine when the plan says a
     },
   ],
   invalid: [
+    '## Monitoring\n\n| Metric | Target | Alert | Rollback |\n|---|---|---|---|\n| CPU usage | < 60% | > 75% | ⟦> 190%⟧ |\n',
     '## Monitoring\n\n| What | Good | Alarm |\n|---|---|---|\n| Refused declarations | < 1% | ⟦> 130%⟧ |\n| Guests who turn back | < 4% | ⟦> 120%⟧ |\n',
     '## Watching\n\n| Signal | Good | Alarm |\n|---|---|---|\n| p95 of `POST /v1/bookings` | ⟦below 400 %⟧ | above 900 ms |\n',
     '## Rollback\n\n### Triggers\n\n- More than ⟦101 %⟧ of the bookings fail for 5 minutes\n',
@@ -137,13 +139,19 @@ function wrongUnitsIn(section: Section): Finding[] {
 
 /** `| Refunds | < 1% | > 130% |`: what is to stay a small part of something cannot become more than all of it. */
 function beyondAllIn(section: Section, found: readonly Finding[]): Finding[] {
-  const shares = sharesIn(section);
+  const shares = section
+    .facts(limitsIn)
+    .filter(({ threshold: { dimension, relative } }) => dimension === 'share' && !relative);
   return shares.flatMap((one): Finding[] => {
     const { amount, limit } = one.threshold;
     if (one.entry === undefined || amount <= 100 || found.some(({ span }) => span.start === limit.start))
       return [];
-    const small = shares.some(({ entry, threshold }) => entry === one.entry && threshold.amount <= 25);
-    return small ? [{ message: neverMet, span: limit }] : [];
+    const others = shares.filter(({ entry }) => entry === one.entry);
+    const part =
+      one.identity.kind === 'cpu'
+        ? amount >= 150 && others.filter(({ threshold }) => threshold.amount < 95).length > 1
+        : others.some(({ threshold }) => threshold.amount <= 25);
+    return part ? [{ message: neverMet, span: limit }] : [];
   });
 }
 

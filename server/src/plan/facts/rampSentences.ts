@@ -5,7 +5,7 @@ import type { Section } from '../section.ts';
 import type { Ramp } from './ramps.ts';
 
 const about =
-  /\b(?:traffic|ramp\w*|roll(?:s|ed|ing)?[ -]?out|rollout|canary|users|shares?|flags?|weights?|requests|customers|tenants|merchants|shops|stores|devices|orders|sessions|visitors)\b/i;
+  /\b(?:traffic|ramp\w*|roll(?:s|ed|ing)?[ -]?out|rollout|canary|users|shares?|flags?|weights?|requests|customers|tenants|merchants|shops|stores|devices|orders|sessions|visitors|in (?:\w+ )?(?:stages|waves|rings))\b/i;
 const titled =
   /\b(?:ramp\w*|roll-?out|rollout|canary|traffic|waves?|stages?|strategy|approach|exposure|release)\b/i;
 /** What is brought about one after the other. */
