@@ -34,6 +34,7 @@ export function* acrossSteps(plan: Plan): Generator<Finding> {
     }
     if (value > 0) highest.set(words, value);
   }
+  const stopped = new Set<Section | undefined>();
   for (const [words, shares] of groupBy(all, ({ words }) => words)) {
     const last = shares.at(-1);
     const rises = shares.every(({ value }, index) => value > (shares[index - 1]?.value ?? 0));
@@ -49,6 +50,9 @@ export function* acrossSteps(plan: Plan): Generator<Finding> {
     )
       continue;
     if (plan.sections.some((section) => isForward(section) && finishes(plan, section, last))) continue;
+    const step = plan.sectionAt(last.span.start);
+    if (stopped.has(step)) continue;
+    stopped.add(step);
     yield {
       message: `The ramp stops at ${String(last.value)} %, so the release is never finished. Add the last step to 100 %, or say that it stays there.`,
       span: last.span,
@@ -74,7 +78,7 @@ function isOfTraffic(plan: Plan, { span }: Setting): boolean {
 function finishes(plan: Plan, section: Section, last: Setting): boolean {
   const sets = section.within('steps', 'traffic', 'featureFlags', 'strategy') || section.level <= 1;
   if (!sets && (section.span.start > last.span.start || section.span.end < last.span.end)) return false;
-  return /100\s*%|\bpromot|\b(?:full|complete) (?:rollout|traffic|release)|\b(?:all|remaining|every|rest of) (?:the )?\w+\b|\bevery(?:one|body)\b|\b(?:to|for|send|route|shift|move|switch) all\b|\bstays? (?:at|below)\b|\b(?:remove|delete|retire) the (?:flag|canary)|\bnext (?:week|month|release|plan)\b|\bpilot\b/i.test(
+  return /100\s*%|\bpromot|\b(?:full|complete) (?:rollout|traffic|release)|\b(?:all|remaining|rest of) (?:the )?\w+\b|\bevery (?!\d|minute|hour|quarter|day|half|few|five|ten)\w+|\bevery(?:one|body)\b|\b(?:to|for|send|route|shift|move|switch) all\b|\bstays? (?:at|below)\b|\b(?:remove|delete|retire) the (?:flag|canary)|\bnext (?:week|month|release|plan)\b|\bpilot\b/i.test(
     plan.text.slice(section.span.start, section.span.end),
   );
 }
