@@ -76,7 +76,7 @@ a rollback is no ramp.`,
   invalid: [
     {
       format: 'yaml',
-      text: 'title: Docks\nphases:\n  - name: Application Deployment\n    steps:\n      - name: Give the canary 10%\n        command: ./traffic --canary 10\n      - name: Give the canary 45%\n        command: ./traffic --canary 45\n      - name: Give the canary ⟦80%⟧\n        command: ./traffic --canary 80\n  - name: Monitoring\n    steps:\n      - name: Watch for an hour\n        verify: A line in the channel every 15 minutes\n',
+      text: 'title: Docks\nphases:\n  - name: Application Deployment\n    steps:\n      - name: Give the canary 10%\n        command: ./traffic --canary 10\n      - name: Give the canary 45%\n        command: ./traffic --canary 45\n      - name: Give the canary 80%\n        command: ./traffic --canary ⟦80⟧\n  - name: Monitoring\n    steps:\n      - name: Watch for an hour\n        verify: A line in the channel every 15 minutes\n',
     },
     '## Order of work\n\nThe readers are updated in four stages: 5%, then 20%, then 60%, then ⟦120%⟧. Each stage holds for 20 minutes.\n',
     '## Steps\n\n### Step 5: Widen to 50%\n\n```sh\nflagctl set orders --percent 50\n```\n\n### Step 6: Open the flag to everyone\n\n```sh\nflagctl set orders --percent ⟦90⟧\n```\n',
