@@ -16,6 +16,7 @@ gone or has another name makes it fail for the users that it still serves.
 Expand in this release (add, copy, write both) and contract in a later one, when nothing uses the old shape any more, and
 say so in the plan. With the service stopped during the change there is no old version to break.`,
   valid: [
+    '## Steps\n\n### Expand and contract\n\nNothing reads `zone` since 4.1.\n\n```bash\npsql -c "ALTER TABLE fares DROP COLUMN zone"\n```\n\n### Phase 1: Expand\n\nThe column `zone` is dropped in a later phase.\n',
     '# Release\n\n## What ships\n\n- **Page:** a new page, which removes the table of contents\n- **Database:** two migrations, which add a column\n',
     '# Plan\n\n## Database migration\n\nThe migrations ran on staging first; 0312 adds the column `batch`.\n',
     '# Plan\n\n## Database migration\n\nOn staging, 0312 renames the column `batch` to `payout_batch`; production stays as it is.\n',
@@ -42,6 +43,7 @@ say so in the plan. With the service stopped during the change there is no old v
     '## Deployment Steps\n\n| Step | Command |\n|---|---|\n| Expand | `psql -c "ALTER TABLE accounts ADD COLUMN region text"` |\n',
   ],
   invalid: [
+    '## Steps\n\n### Phase 1: Expand\n\n```bash\npsql -c "ALTER TABLE fares ADD COLUMN zone_v2 int"\npsql -c "ALTER TABLE fares ⟦DROP COLUMN zone⟧"\n```\n\nThe column `zone_old` goes two weeks later, when nothing reads it.\n\n### Phase 3: Contract\n\n```bash\npsql -c "ALTER TABLE fares DROP COLUMN zone_old"\n```\n',
     '# Release\n\n## What ships\n\n- **Backend:** `tips-api` 1.0.0\n- **Database:** two Prisma migrations on `payouts`, which ⟦remove the column⟧ `payouts.bonus`\n\n## Steps\n\n1. `npx prisma migrate deploy`\n',
     '# Release\n\n**Maintenance window:** 02:00–04:00\n**Downtime:** none\n\n## Steps\n\n```sql\nALTER TABLE orders ⟦DROP COLUMN note⟧;\n```\n',
     '# Plan\n\n## Database migration\n\nThe migrations ran on staging first; 0312 ⟦renames the column⟧ `batch` to `payout_batch`.\n',

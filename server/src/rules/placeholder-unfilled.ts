@@ -20,6 +20,7 @@ Fill it in, or delete the line if it does not apply. Renaming the blank in the e
 Brackets and braces that belong to other tools (task boxes, links, footnotes, Helm, Alertmanager, PromQL) are left alone;
 blanks in commands are reported by \`command-placeholder\`.`,
   valid: [
+    '**Window:** Monday\n\n## Rollback\n\nThe order is to be agreed on with the lead first.\n\n- To be decided by Ann: go or no-go\n- To be announced in #ops at 22:00\n',
     '# Plan\n\nThe freeze is on (TBD items are closed), sizes run from XS to XXXL, and `grep -c tbd notes.md` counts 0.\n',
     '# Plan\n\nThe type `Promise<X>` stays; fewer than <9 minutes.\n',
     '# Plan\n\n1. [X] minutes are written\n2. Ann ticks [X] when it is done\n',
@@ -45,6 +46,7 @@ blanks in commands are reported by \`command-placeholder\`.`,
     '# Plan\n\n## Sign-off\n\n| Role | Name | Signature | Date |\n|---|---|---|---|\n| Lead | Ann Lee | ________ | ________ |\n\n**Signature:** ________\n',
   ],
   invalid: [
+    '**Window:** ⟦To be agreed⟧\n\n## Rollback\n\n### Triggers\n\n⟦To be agreed⟧ with the lead on the night.\n',
     '## Rollback\n\n- Sessions drop below ⟦XX⟧%\n',
     '# Plan\n\n## Rollback\n\n**Time needed:** ⟦[X]⟧ minutes\n\n- picks fall below ⟦<number>⟧ per second\n',
     '| Change | ⟦CHG####⟧ |\n|---|---|\n| Ticket | ⟦INCXXXXXXX⟧ |\n| Lead | ⟦tbd⟧ |\n\n**Window:** ⟦tba⟧\n',

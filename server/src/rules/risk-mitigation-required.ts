@@ -17,6 +17,7 @@ think of an answer.
 
 Say what makes it less likely or less bad, or that it is accepted and by whom.`,
   valid: [
+    '# P\n\n## Risks\n\n- **A node hangs** so we delete its pod by hand.\n- **A webhook fails.** Mitigation: tried in staging.\n',
     '## Risks\n\nMigration slower than rehearsed – likelihood medium, impact low – 20 minutes of slack before the tests.\n',
     '## Risks\n\n| Risk | Level | Mitigation |\n|---|---|---|\n| Data loss | Low | Backup |\n| **Overall** | **Low** | |\n',
     '## Risks\n\n- Data loss → restore the backup\n- Slow queries: the index is built before\n',
@@ -32,6 +33,7 @@ Say what makes it less likely or less bad, or that it is accepted and by whom.`,
     { format: 'yaml', text: 'risks:\n  - Old clients may break\n  - Cache is cold\n' },
   ],
   invalid: [
+    '# P\n\n## Risks\n\n- **⟦A node hangs** because its pod ignores the signal⟧.\n- **A webhook fails.** Mitigation: tried in staging.\n',
     {
       format: 'yaml',
       text: 'risks:\n  - risk: Disk full\n    impact: high\n    mitigation: ⟦none⟧\n  - risk: Data loss\n    impact: high\n    mitigation: Restore the backup\n',

@@ -39,6 +39,7 @@ Add a check: the smoke tests, the health endpoint, the version, the error rate.`
     '# Release of the shop\n\n## Rollback\n\nWhen errors exceed 2%:\n\n1. `make undo`\n2. Confirm that `/version` shows 4.1\n',
   ],
   invalid: [
+    '# Release of the shop\n\n## ⟦Rollback⟧\n\n1. Run `make back`\n\nAfterwards the change is closed as failed.\n',
     '# Release of the shop\n\n## ⟦Rollback⟧\n\n1. Run `liquibase rollback-count 2`\n2. Tell the team\n',
     '# Release of the shop\n\n## Stage 1\n\n**Rollback:** `⟦make thaw --all⟧`\n\n## Stage 2\n\n**Rollback:** Send the traffic back with `make back`\n',
     '# Release of the shop\n\n## ⟦Rollback⟧\n\n1. Check with Ann Lee, then run `make back`.\n',
@@ -191,4 +192,4 @@ const decisions =
   /\bconfirm(?: that)?(?: the| a)? (?:roll ?back|issue|problem|decision|need)(?! (?:is|has|was|worked|succe\w+|complet\w+))\b|\b(?:confirm|verify|check) with (?!\s)|\b(?:monitor\w*|check) (?:the )?root cause\b/gi;
 
 const checks =
-  /\b(?:verif\w*|valid\w*|confirm\w*|check(?:s|ed|ing|list)?|smoke\w*|health\w*|test(?:s|ed|ing)?|ensur\w*|assert\w*|status|curl|monitor\w*|watch\w*|observ\w*|see (?:that|with|whether|if|\w+ answer)|makes? sure|look(?:s|ed)? (?:at|for|whether)|compare\w*|(?<!-)count\w*|inspect\w*|logs?|stabili[sz]\w*|back to (?:normal|baseline)|recover(?:s|ed|y)|returns? to|(?<!\b(?:can|cannot|not|to|could) )read|dig|nslookup|must (?:answer|show|return|print|read|say|be back)|(?:run|repeat|redo) (?:section|step|stage|chapter|part) \S+|send (?:and receive|a (?:message|mail))|open (?:an?|one|two|the (?:\w+ )?(?:app|page|site|shop|screen|portal|dashboard|map))|samples?|place(?:,| an?)|(?:log|sign) in|afterwards[^.\n]{0,60} (?:is|are|shows?|says?|answers?))\b/i;
+  /\b(?:verif\w*|valid\w*|confirm\w*|check(?:s|ed|ing|list)?|smoke\w*|health\w*|test(?:s|ed|ing)?|ensur\w*|assert\w*|status|curl|monitor\w*|watch\w*|observ\w*|see (?:that|with|whether|if|\w+ answer)|makes? sure|look(?:s|ed)? (?:at|for|whether)|compare\w*|(?<!-)count\w*|inspect\w*|logs?|stabili[sz]\w*|back to (?:normal|baseline)|recover(?:s|ed|y)|returns? to|(?<!\b(?:can|cannot|not|to|could) )read|dig|nslookup|must (?:answer|show|return|print|read|say|be back)|(?:run|repeat|redo) (?:section|step|stage|chapter|part) \S+|send (?:and receive|a (?:message|mail))|open (?:an?|one|two|the (?:\w+ )?(?:app|page|site|shop|screen|portal|dashboard|map))|samples?|place(?:,| an?)|(?:log|sign) in|afterwards[^.\n]{0,60} (?:(?:is|are)(?! (?:closed|told|informed|reported|documented|written|announced|updated|marked|reopened|rescheduled|held|over|sent)\b)|shows?|says?|answers?))\b/i;

@@ -21,6 +21,8 @@ const sentence = new RegExp(
   `\\bstrategy(?: (?:for|of) (?:this|the) \\w+)? (?:is|will be)\\s+(?:an? |the )?(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|with|behind|so|and|which|that|deployment|release|rollout|update)\\b))` +
     `|\\b(?:we|this (?:release|deployment|plan|runbook|change|version)|it|the (?:release|new version|change))\\s+(?:will )?(?:be |is |are )?(?:deploy(?:s|ed)?|release[sd]?|roll(?:s|ed)? (?:(?:it|this|them) )?out|go(?:es)? (?:out|live|to production)|ship(?:s|ped)?|brought out|uses?)(?: it| this| (?:this|the) \\w+)?\\s+(?:(?:as |with |using |by |in |behind )?(?:an? |the )|(?:as|with|using|by) (?:an? |the )?)(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|called|named|with|so|deployment|release|rollout|update|strategy|approach)\\b))` +
     `|\\b(?:we|this (?:release|deployment|plan|change))\\s+(?:will )?(?:go|goes|take|takes|choose|chooses|chose|picked|do|have chosen|opt(?:ed)? for|decided on|settled on|release|deploy)\\s+(?:(?:it|(?:this|the|our) \\w+|this) )?(?:for |with |behind )?(?:an? |the )?(${names})(?=\\s{2}|[\\s]*(?:[.,:;)]|$|\\b(?:because|since|called|named|with|so|which|and|deployment|release|rollout|update|strategy|approach)\\b))` +
+    // `Strategy: rolling update. Nodes are replaced one after the other.`
+    `|(?<=^\\s*|[.!?]\\s+)(?:(?:deployment|release|rollout) )?strategy\\s*[:–—]\\s*(?:an? |the )?(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|with|behind|so|and|which|that)\\b))` +
     // `This is a recreate deployment`
     `|\\b(?:this|it|(?:the|this) (?:release|deployment|roll-?out|change|upgrade)) (?:is|will be) an? (${names}) (?=(?:deployment|release|rollout|roll-out|update|upgrade|cut-?over|change)\\b)` +
     // `It is installed beside the old one, which then takes over: a blue/green change.`
@@ -108,7 +110,7 @@ export const past =
 
 /** `Ticketing 12: blue/green switch`, in the title of the plan. */
 export function inTitle(plan: Plan): Said[] {
-  const title = plan.headerField('title')?.value ?? plan.roots[0]?.heading?.inline;
+  const title = plan.headerField('title')?.value ?? plan.title;
   const match =
     title &&
     /\b(blue[ /-]?green|canary|rolling|recreate|big[ -]bang)\s+(?:deployment|release|rollout|roll-out|update|upgrade|switch|switch-?over|cut-?over)\b/i.exec(

@@ -26,6 +26,7 @@ canary out, the rollback that people have in mind is not the one that will work.
 Correct the one that is wrong. Strategies that go together (a canary behind a feature flag), alternatives (\`Option A\`) and
 parts of a system with strategies of their own are understood.`,
   valid: [
+    '---\nstatus: draft\n---\n\n# Gateway: rolling upgrade\n\n## Overview\n\nStrategy: rolling update. Nodes are replaced in turn.\n',
     '# Release\n\n**Strategy:** Recreate\n\nThe last release went from blue to green. Node by node would take too long.\n',
     '# Release\n\n**Approach:** Canary\n\n## Deployment Steps\n\n### Option A: Feature Flag Deployment\n\n1. Switch it on\n\n### Option B: Canary Deployment\n\n1. Send 5% to the canary\n',
     '# Plan\n\n**Strategy:** Blue-green\n\nBoth services are replaced together; the parser is updated by hand. In a later release the store follows.\n',
@@ -66,6 +67,7 @@ parts of a system with strategies of their own are understood.`,
     '## Deployment Strategy\n\n- [x] Canary\n- [ ] Rolling\n\n## Summary\n\nA canary release.\n',
   ],
   invalid: [
+    '---\nstatus: draft\n---\n\n# Gateway: ⟦blue/green⟧ upgrade\n\n## Overview\n\nStrategy: rolling update. Nodes are replaced in turn.\n',
     '# Release\n\n**Strategy:** Canary\n\nThis plan brings v7.3.0 of the shop to production with a ⟦blue-green⟧ deployment.\n',
     '# Release\n\n**Strategy:** Rolling, two pods at a time\n\n## Steps\n\n### 4. Upgrade the pods\n\n⟦All twelve pods are taken down and started⟧ again with 11.0.\n',
     '# Release\n\n**Strategy:** Recreate\n\nThe new interface starts as a ⟦canary⟧ that gets a tenth of the orders.\n',

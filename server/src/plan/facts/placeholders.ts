@@ -123,7 +123,7 @@ const underscore = /(?<![\p{L}\p{N}_*`])_{2,}(?:\s?\/\s?\d+)?(?![\p{L}\p{N}_*`])
 const format =
   /(?<![\p{L}\p{N}%+.-])(?:YYYY[-/.]MM[-/.]DD|DD[-/.]MM[-/.]YYYY|MM[-/.]DD[-/.]YYYY|mm-dd-yyyy|dd-mm-yyyy|yyyy-mm-dd|HH:MM(?::SS)?|XX:XX|hh:mm(?::ss)?|v?X\.Y(?:\.Z)?|(?:\+\d{1,3}[-. ]X{3,5}|X{3}(?=[-. ]X{3}))(?:[-. ]X{3,5}){0,2})(?![\p{L}\p{N}]|\.[\p{L}\p{N}])/gu;
 const word =
-  /(?<![\p{L}\p{N}_-])(?:TBD|TBC|TBA|FIXME|FILL[_ ]IN|CHANGEME|CHANGE_ME|REPLACE_ME|(?:to be (?:defined|determined|decided|confirmed|announced|filled in)))(?![\p{L}\p{N}_-])/gu;
+  /(?<![\p{L}\p{N}_-])(?:TBD|TBC|TBA|FIXME|FILL[_ ]IN|CHANGEME|CHANGE_ME|REPLACE_ME|[Tt]o be (?:agreed(?: (?:up)?on)?|assigned|named|nominated|appointed|specified|clarified|defined|determined|decided|confirmed|announced|filled in))(?![\p{L}\p{N}_-])/gu;
 /** `tbd` as all that a field, a cell or a key says. */
 const lowerWord = /(?:(?<=^\s*|[:：][\s*_]*))tb[acd](?=\s*(?:$|\n))/g;
 /** `Approved by ???`, `?? minutes` and `X minutes`, not `Really???`. */
@@ -149,7 +149,7 @@ function findInText(inline: Inline): Found[] {
         ? undefined
         : match[0],
     );
-  if (/TB[ACD]|FIXME|FILL|CHANGE|REPLACE|to be /.test(prose))
+  if (/TB[ACD]|FIXME|FILL|CHANGE|REPLACE|[Tt]o be /.test(prose))
     collect(found, prose, word, 'word', (match) =>
       isSubject(prose, match.index, match[0]) ? undefined : match[0],
     );
@@ -292,9 +292,17 @@ function isSubject(prose: string, index: number, text: string): boolean {
     /^\s+(?:items?|entries|points|markers?|comments?|placeholders?)\b/i.test(prose.slice(index + text.length))
   )
     return true;
-  if (text.startsWith('to be ')) return !/^[^\p{L}\p{N}]*(?:$|\n|\|)/u.test(prose.slice(index + text.length));
+  if (/^to be /i.test(text)) {
+    const rest = prose.slice(index + text.length);
+    // `To be agreed with the lead on the night.`, and nothing else.
+    const whole = /^\W*$/.test(before) && !/confirmed|announced/.test(text);
+    return !(whole ? stillOpen : /^[^\p{L}\p{N}]*(?:$|\n|\|)/u).test(rest);
+  }
   return false;
 }
+
+const stillOpen =
+  /^(?:\s(?:with|by|on|before|at|in|after|once|when|later|closer|nearer|during)\b[^.;:,\n]{0,50})?[^\p{L}\p{N}]*$/u;
 
 /** Ranges, options and keywords in brackets that commands are full of. */
 const codeBracket =

@@ -228,9 +228,16 @@ function filled({ parts }: Draft): boolean {
   return Object.keys(parts).length > 0;
 }
 
-/** A few words with nothing that could be an answer among them. */
+/** A sentence at most, with nothing that could be an answer in it. */
 function isBare({ risk, remark }: Draft): boolean {
-  return !remark && wordsIn(risk.text) < 8 && !/[:;,.!?→]|[-=]>|\s[–—-]\s/.test(risk.text.trim());
+  const text = squeeze(risk.text).replace(/\.$/, '');
+  return (
+    !remark &&
+    wordsIn(text) < (risk.strong.length > 0 ? 16 : 8) &&
+    !/[:;,.!?→]|[-=]>|\s[–—-]\s|\b(?:so|therefore|then|we|instead|accept\w*|watch\w*|retr\w+|restor\w+|roll\w*)\b/.test(
+      text,
+    )
+  );
 }
 
 /** A paragraph that is nothing but strong words. */

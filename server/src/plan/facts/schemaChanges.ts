@@ -146,7 +146,16 @@ function readIncompatible(section: Section): SchemaChange[] {
         ...byName(section, place).filter(({ span }) => !found.some((known) => isWithin(known.span, span))),
       );
   }
-  return found.sort((a, b) => a.span.start - b.span.start);
+  const changes = isExpansion(section) ? found.map((each) => ({ ...each, expands: true as const })) : found;
+  return changes.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** `Phase 1: Expand`, or a part of it. */
+function isExpansion({ level, title, parent }: Section): boolean {
+  if (level < 2) return false;
+  return /\bexpan(?:d|sion)\b|\badditive\b/i.test(title)
+    ? !/\bcontract|\bclean/i.test(title)
+    : parent !== undefined && isExpansion(parent);
 }
 
 const takes =

@@ -40,19 +40,26 @@ export function scriptRunsIn(section: Section): ScriptRun[] {
 }
 
 const numbered =
-  /^(\s*(?=\S*\s?\S*(?:migrat|alembic|schema|\bdb\b|dbmate|goose))\S+(?:\s+\S+){0,4}?\s+(up|upgrade|apply|run|down|downgrade|undo|revert|rollback)\s+(?:--?\w+[= ])?)(\d{3,14})\s*$/i;
+  /^(\s*(?=\S*\s?\S*(?:migrat|alembic|schema|\bdb\b|dbmate|goose))\S+(?:\s+\S+){0,4}?\s+(up|upgrade|apply|run|down|downgrade|undo|revert|rollback)\s+(?:--?\w+[= ])?)(\d{3,14}(?:[ ,]+\d{3,14})*)\s*$/i;
 
-/** `./migrate.sh up 0007` over `./migrate.sh up 0008`: lines that differ in their number alone. */
+/** `./migrate.sh up 0007` over `./migrate.sh up 0008`, lines that differ in their number alone; and `up 0007 0008`. */
 function numberedLines(lines: readonly { text: string; span: Span }[], isBack: boolean): ScriptRun[] {
   const runs = new Map<string, ScriptRun['scripts'][number][]>();
   for (const { text, span } of lines) {
-    const [whole, command = '', way = '', number = ''] = numbered.exec(text) ?? [];
+    const [whole, command = '', way = '', said = ''] = numbered.exec(text) ?? [];
     if (whole === undefined || backwards.test(way) !== isBack) continue;
     const name = squeeze(whole);
-    const start = text.indexOf(name);
-    const scripts = runs.get(squeeze(command)) ?? [];
-    scripts.push({ name, rest: '', number: [Number(number)], span: span.part(start, start + name.length) });
-    runs.set(squeeze(command), scripts);
+    const all = [...said.matchAll(/\d+/g)];
+    const isOne = all.length === 1;
+    const key = isOne ? squeeze(command) : name;
+    const scripts = runs.get(key) ?? [];
+    for (const { 0: number, index } of all) {
+      const start = isOne ? text.indexOf(name) : command.length + index;
+      const length = isOne ? name.length : number.length;
+      const place = span.part(start, start + length);
+      scripts.push({ name: isOne ? name : number, rest: '', number: [Number(number)], span: place });
+    }
+    runs.set(key, scripts);
   }
   return [...runs.values()].filter(({ length }) => length > 1).map((scripts) => ({ scripts, isBack }));
 }
