@@ -43,6 +43,7 @@ say so in the plan. With the service stopped during the change there is no old v
     '## Deployment Steps\n\n| Step | Command |\n|---|---|\n| Expand | `psql -c "ALTER TABLE accounts ADD COLUMN region text"` |\n',
   ],
   invalid: [
+    '## Deployment steps\n\n### 2. Migrate\n\n`V71__block.sql` ⟦renames `seat.block⟧` to `seat.block_id`.\n',
     '## Steps\n\n### Phase 1: Expand\n\n```bash\npsql -c "ALTER TABLE fares ADD COLUMN zone_v2 int"\npsql -c "ALTER TABLE fares ⟦DROP COLUMN zone⟧"\n```\n\nThe column `zone_old` goes two weeks later, when nothing reads it.\n\n### Phase 3: Contract\n\n```bash\npsql -c "ALTER TABLE fares DROP COLUMN zone_old"\n```\n',
     '# Release\n\n## What ships\n\n- **Backend:** `tips-api` 1.0.0\n- **Database:** two Prisma migrations on `payouts`, which ⟦remove the column⟧ `payouts.bonus`\n\n## Steps\n\n1. `npx prisma migrate deploy`\n',
     '# Release\n\n**Maintenance window:** 02:00–04:00\n**Downtime:** none\n\n## Steps\n\n```sql\nALTER TABLE orders ⟦DROP COLUMN note⟧;\n```\n',

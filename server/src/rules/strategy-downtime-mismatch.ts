@@ -21,6 +21,7 @@ service are noticed.
 
 Change the strategy or the step, or announce the interruption: how long it is and when.`,
   valid: [
+    '**Downtime:** none\n**Strategy:** Blue-Green\n\n## Steps\n\n### 2. Migrate\n\nBlue was in maintenance mode last year; green never is.\n\n```bash\nmake migrate\n```\n',
     '**Downtime:** none\n**Strategy:** Rolling, one node at a time\n\n## Deployment Steps\n\n### 1. Back up the database\n\nThe backup job is stopped first.\n\n### 2. Upgrade each node\n\nThe service of the node is down meanwhile: `systemctl stop shop`.\n',
     '**Downtime:** 0m\n\n## Steps\n\n1. Stop the old containers with `docker compose down`, once the new ones answer\n',
     '**Downtime:** None\n**Strategy:** Rolling\n\n## Steps\n\n1. Take node 3 offline and update it\n\n## Notes\n\nThe batch reports are unavailable for 20 minutes. Call the lead when tracking is unavailable for 5 minutes.\n',
@@ -45,6 +46,7 @@ Change the strategy or the step, or announce the interruption: how long it is an
     '**Downtime:** None\n\n## Summary\n\nThe last release took 20 minutes of downtime.\n\n## Rollback\n\nA restore means 30 minutes of downtime.\n',
   ],
   invalid: [
+    '**Downtime:** none\n**Strategy:** Blue-Green\n\n## Steps\n\n### 2. Migrate\n\n⟦Put the site into maintenance mode⟧ first.\n\nThen migrate.\n',
     '**Downtime:** Zero\n**Strategy:** Canary\n\n## Deployment Steps\n\n```sh\n⟦kubectl -n shop delete deployment shop⟧\nhelm upgrade shop ./chart\n```\n',
     '**Downtime:** none\n**Strategy:** Rolling, one node at a time\n\n## Deployment Steps\n\n### 1. Back up the database\n\nThen stop the service, so that nobody writes: `⟦systemctl stop shop⟧`.\n',
     '# Release\n\nNo downtime is expected.\n\n## Deployment Steps\n\n### Finish\n\n⟦Stop the service for ten minutes⟧, raise the pool and go on.\n',
@@ -194,7 +196,7 @@ const doubt =
 const zero =
   /^[^\p{L}\p{N}]*(?:zero|none|no(?: downtime)?|0(?:\s*(?:min(?:ute)?s?|m|s(?:ec(?:ond)?s?)?|h(?:ours?)?))?|nil|keine|ninguno|aucun|nenhum|无|なし)(?![\p{L}\p{N}])(?!\s*(?:to|-|–|or|\/)\s*\S)/iu;
 const maintenance =
-  /\b(?:php )?artisan down\b|\b(?:enable|activate|turn on|switch on|enter|put\b[^.\n]{0,30}\b(?:in|into))\s+(?:the )?maintenance (?:mode|page)\b|\bmaintenance[:_ -]?(?:mode)?[ =:]?(?:on|enable|start)\b|\btake\b[^.\n]{0,20}\b(?:site|service|application|app|system)\b[^.\n]{0,10}\b(?:offline|down)\b/i;
+  /\b(?:php )?artisan down\b|\b(?:enable|activate|turn on|switch on|enter|put\b[^.\n]{0,30}\b(?:in|into))\s+(?:the )?maintenance (?:mode|page)\b|\bmaintenance[:_ -]?(?:mode)?(?:\.\w{2,3})?[ =:]?(?:on|enable|start)\b|\btake\b[^.\n]{0,20}\b(?:site|service|application|app|system)\b[^.\n]{0,10}\b(?:offline|down)\b/i;
 /** `Stop all brokers`, `Stop the archive on all four instances`. */
 const allAtOnce =
   /\b(?:stop|shut down|take down) (?:the )?[\w-]+ on (?:all|both)(?: the| of the)?(?: \w+)? (?:nodes?|instances?|servers?|hosts?|pods?|machines?)\b(?![^.\n]*\b(?:one (?:by|after)|in turn|at a time)\b)|\bansible (?!-playbook)[a-z*][\w*]* (?![^\n]*(?:--limit|-l|--forks|-f) )[^\n]*\bsystemctl stop\b[^\n]*|\b(?:stop|shut down|take down|bring down|terminate|kill) (?:all|both|every)(?: of)?(?: the| our)? (?:\w+ )?(?:brokers?|nodes?|instances?|servers?|pods?|services|hosts?|replicas|containers|machines|members|tasks)\b/i;
@@ -216,7 +218,7 @@ const stops =
 const told =
   /\ball (?:of )?(?:the |our )?(?:\w+ )?(?:servers|nodes|pods|instances|brokers|hosts|machines|replicas|containers) (?:are|get) (?:then |first )?(?:stopped|shut down|taken (?:down|offline)|switched off)\b(?![^.\n]*\b(?:one (?:by|after)|in turn|at a time)\b)|\b(?:service|application|app|site|website|portal|shop|store|system|platform|api|gateway)s? (?:is|are|gets?) (?:then |now )?(?:shut down|stopped|taken (?:offline|down)|switched off|closed)\b|\b(?:take|bring|shut|switch)s? (?:the |our )(?!(?:[\w-]+ )?(?:nodes?|hosts?|instances?|servers?|pods?|replicas?|brokers?|members?|machines?|flags?|traffic|share|weight|alerts?|rate|numbers?) )(?:[\w-]+ ){1,2}(?:offline|down|off)\b|\btakes? (?!(?:[\w-]+ ){0,2}(?:nodes?|hosts?|instances?|servers?|pods?|replicas?|brokers?|members?|machines?|one|each)\b)(?:[\w-]+ ){1,3}offline\b|\bscale (?:the )?(?:[\w-]+ ){1,2}(?:down )?to (?:0|zero)\b/i;
 /** What a sentence says as plainly as a step. */
-const inParagraphs = [told, forSomeTime];
+const inParagraphs = [told, forSomeTime, maintenance];
 /** What may stop without anybody noticing. */
 const spared =
   /\b(?:old|previous|blue|green|canary|legacy|inactive|idle|v\d+|standby|secondary|replica|worker|workers|queue|consumer|consumers|cron|batch|scheduler|job|jobs|agent|monitoring|exporter|timer|(?<!\b(?:during|for|before|until|after) (?:the |a )?)backup|not|never|without|don[’']t|one by one|(?:node|host|server|instance|pod) by (?:node|host|server|instance|pod)|each|drained?|if)\b/i;

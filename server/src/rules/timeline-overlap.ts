@@ -18,6 +18,7 @@ one starts will be late for both, and an environment cannot be validated while t
 Move the row, shorten the other one, or give it to somebody else. Teams can do two things at once, and watching goes along
 with everything.`,
   valid: [
+    '# P\n\n## Timeline\n\n- **01:00** Build green (30 min) – Sam Okoro\n- **01:30** Migrate (15 min) – Sam Okoro\n- **01:45** Smoke tests (15 min) – Mei Lin\n',
     '## Timeline\n\n| Start | End | Activity | Owner | Environment |\n|---|---|---|---|---|\n| 09:00 | 09:20 | Copy the state | Ann | Production |\n| 09:10 | 09:50 | Install once more | Ben | Staging |\n| 09:50 | 10:30 | Canary | Ann | Production |\n| 10:30 | 11:00 | All traffic | Ann | Production |\n',
     '| Begin | Finish | Activity | By |\n|---|---|---|---|\n| 22:00 | 22:20 | Stop | Ann Lee |\n| 22:20 | 23:10 | Dump | Ben Roe |\n| 23:10 | 00:40 | Restore | Ben Roe |\n| 00:20 | 02:00 | Compare (in parallel) | Ann Lee |\n',
     '| Start | End | Task | Owner |\n|---|---|---|---|\n| 19:00 | 19:15 | Announce | Ann |\n| 19:15 | 19:50 | Copy | Ann |\n| 19:35 | 20:15 | Warm up green | Ben |\n| 20:30 | 20:45 | Test | Ann |\n',
@@ -35,6 +36,7 @@ with everything.`,
     '| Time | Duration | Phase | Owner |\n|---|---|---|---|\n| 10:00 | 60 min | Production canary rollout | Ann Lee |\n| 10:30 | 30 min | Production validation | Ben Roe |\n',
   ],
   invalid: [
+    '# P\n\n## Timeline\n\n- **01:00** Build green (45 min) – Sam Okoro\n- **⟦01:30⟧** Migrate (15 min) – Sam Okoro\n- **01:45** Smoke tests (15 min) – Mei Lin\n',
     '## Schedule\n\n| # | From | To | What | Who |\n|---|---|---|---|---|\n| 1 | 04:00 | 04:30 | Stop | Ann Lee |\n| 2 | ⟦04:20⟧ | 05:00 | Copy | Ann Lee |\n',
     '| Begin | Finish | Activity | By |\n|---|---|---|---|\n| 22:00 | 22:20 | Stop | Ann Lee |\n| 22:20 | 23:10 | Dump | Ben Roe |\n| 23:10 | 00:40 | Restore | Ben Roe |\n| ⟦00:20⟧ | 01:10 | Start | Ann Lee |\n| 01:10 | 02:00 | Verify | Cleo Ray |\n',
     {

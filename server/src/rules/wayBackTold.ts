@@ -48,6 +48,10 @@ export function saysHow(section: Section): boolean {
       ? [value.span]
       : [],
   );
+  // `**Rollback verification:**` over a list.
+  const looks = new Set(
+    section.fields.flatMap(({ name, introduces }) => (checksLabel.test(name) ? introduces : [])),
+  );
   const isElsewhere = ({ span }: Inline): boolean =>
     triggers.has(span) || labelled.some((value) => value.start < span.end && span.start < value.end);
   const isTriggers = section.kind === 'triggers';
@@ -63,7 +67,7 @@ export function saysHow(section: Section): boolean {
         block.rows.some(({ cells }) => cells.some(acts)))
     )
       return true;
-    if (block.kind === 'list' && !isTriggers) {
+    if (block.kind === 'list' && !isTriggers && !looks.has(block)) {
       if (
         section.kind === 'rollbackDecision' ||
         section.kind === 'rollbackValidation' ||
@@ -108,6 +112,9 @@ const checks = /^\W*(?:verify|confirm|check|ensure|make sure|validate)\b/i;
 
 /** A name, and the address that a test calls. */
 const noCommand = /`[^`\s]+`|`(?:GET|HEAD|POST|PUT|PATCH|DELETE) [^`\s]+`/g;
+
+const checksLabel =
+  /^(?:(?:roll ?back|back ?out|post roll ?back) )?(?:verification|validation|checks?|triggers?|(?:decision )?criteria)$/;
 
 const checksOnly = /^(?:how to )?(?:verif\w+|validat\w+|checks?)(?: (?:it|that it worked|afterwards))?$/;
 

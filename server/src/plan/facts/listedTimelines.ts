@@ -118,10 +118,12 @@ const subject =
 const person = /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){1,2}$/u;
 const lasting = /^~?\d+(?:\.\d+)?\s*(?:m|mins?|minutes?|h|hrs?|hours?)$/i;
 
-/** `Freeze (Ann Lee, 30 min)` and `Freeze, Ann Lee, 30 min`: the phase, and what is said of it. */
+/** `Freeze (Ann Lee, 30 min)`, `Freeze (30 min) – Ann Lee` and `Freeze, Ann Lee, 30 min`: the phase, and what is said of it. */
 function remarkBehind(text: string): { phase: string; remark: string } {
-  const [whole, inside] = /\(([^()]*)\)\s*\.?$/.exec(text) ?? [];
-  if (whole !== undefined) return { phase: text.slice(0, -whole.length), remark: inside ?? '' };
+  const [whole, inside = '', who = ''] =
+    /\(([^()]*)\)\s*(?:[–—-]\s*(\p{Lu}[\p{L}'’ -]{1,30})|\.)?$/u.exec(text) ?? [];
+  if (whole !== undefined)
+    return { phase: text.slice(0, -whole.length), remark: who === '' ? inside : `${inside}, ${who}` };
   const parts = text.replace(/\.$/, '').split(/\s*[,;]\s+/);
   const first = parts.findIndex((part, index) => index > 0 && (person.test(part) || lasting.test(part)));
   const behind = parts.slice(first);
