@@ -134,7 +134,12 @@ function covers(
   // A row of the timeline says only when; the backup itself comes later.
   if (data && isTimed && comesLater) return false;
   // `- [ ] Backup verified`, and it is made later.
-  if (data && comesLater && /^\s*(?:[-*+]|\d+[.)])\s+\[ \]/.test(line)) return false;
+  if (
+    data &&
+    comesLater &&
+    /^\s*(?:[-*+]|\d+[.)])\s+\[(?: \]|.*\b(?:rehears|procedure|tested|plan))/i.test(line)
+  )
+    return false;
   if (data) return true;
   return (
     within?.within('timeline', 'schedule', 'communication', 'summary', 'roles', 'contacts') !== true &&

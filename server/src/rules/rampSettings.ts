@@ -32,7 +32,7 @@ function settingsIn(section: Section): Setting[] {
       const at = line.lastIndexOf(number);
       const words = `${line.slice(0, at)} ${line.slice(at + number.length)}`
         // `canary=15 stable=85`: the other side has what is left.
-        .replace(new RegExp(`(?<![\\w.])${String(100 - Number(number))}(?![\\w.])`, 'g'), '…')
+        .replace(otherSide(Number(number)), '…')
         .trim();
       const start = match.index + at;
       found.push({ value: Number(number), span: code.span.part(start, start + number.length), words });
@@ -51,6 +51,12 @@ function settingsIn(section: Section): Setting[] {
     });
   }
   return found;
+}
+
+/** The number that has what a share leaves; beside more than all it may be any. */
+function otherSide(share: number): RegExp {
+  const rest = share > 100 ? '\\d{1,3}' : String(100 - share);
+  return new RegExp(`(?<![\\w.])${rest}(?![\\w.])`, 'g');
 }
 
 /** Commands, those on the line of a YAML key among them, and configuration such as `setWeight: 20`. */

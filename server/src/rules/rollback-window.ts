@@ -31,6 +31,7 @@ Make the rollback faster, the window longer, or the switch earlier. A limit for 
 of the rollback itself.`,
   valid: [
     '# P\n\n**Window:** 2033-10-04, 05:00–08:00 CET\n\n## Steps\n\n1. Roll\n\n## Rollback\n\nA pool takes 25 minutes to go back, and we can go back until 07:30.\n',
+    '## Rollback\n\n**Rollback window:** 30 minutes\n\nProcedure (about 10 minutes, to be started at once):\n\n1. Switch back\n\nFirst steps (0-45 minutes): look at the dashboards.\n',
     '**Window:** 20:00–23:00\n\n## Schedule\n\nA rollback has to begin by 22:30.\n\n## Rollback\n\nGoing back takes 25 minutes and is possible until 22:30. The vendor can be reached until 22:50, the old cluster stays until 22:55.\n',
     {
       format: 'yaml',
@@ -69,6 +70,7 @@ of the rollback itself.`,
   ],
   invalid: [
     '# P\n\n**Window:** 2033-10-04, 05:00–08:00 CET\n\n## Steps\n\n1. Roll\n\n## Rollback\n\nA pool takes ⟦45 minutes⟧ to go back, and we can go back until 07:30.\n',
+    '## Rollback\n\n**Rollback window:** 30 minutes\n\nProcedure (about ⟦40 minutes⟧, to be started at once):\n\n1. Switch back\n',
     {
       format: 'yaml',
       text: 'title: Release\nwindow: 20:00 - 23:00 UTC\nrollback:\n  time: ⟦25 minutes⟧\n  latest_start: "22:50"\n  steps:\n    - Go back\n',

@@ -74,6 +74,7 @@ a rollback is no ramp.`,
     'Traffic goes 5%, then 25%, and at last 100%. Errors rose by 4%, 3%, 2%.\n',
   ],
   invalid: [
+    '## Steps\n\n```sh\nweightctl shop --canary 25 --stable 75\n```\n\n```sh\nweightctl shop --canary ⟦160⟧ --stable 40\n```\n\n```sh\nweightctl shop --canary 100 --stable 0\n```\n',
     {
       format: 'yaml',
       text: 'title: Docks\nphases:\n  - name: Application Deployment\n    steps:\n      - name: Give the canary 10%\n        command: ./traffic --canary 10\n      - name: Give the canary 45%\n        command: ./traffic --canary 45\n      - name: Give the canary 80%\n        command: ./traffic --canary ⟦80⟧\n  - name: Monitoring\n    steps:\n      - name: Watch for an hour\n        verify: A line in the channel every 15 minutes\n',

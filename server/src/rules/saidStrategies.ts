@@ -33,6 +33,8 @@ const sentence = new RegExp(
     `|\\b(?:is|are|will be|gets) (?:rolled out|deployed|released|shipped|replaced|updated|upgraded|installed) (?:together |all )?(?:as |with |using |by |in )?(?:an? |the )?(${names})(?=\\s*(?:[.,:;)]|$|\\b(?:because|since|called|named|with|so|deployment|release|rollout|update|upgrade)\\b))` +
     // `The new interface starts as a canary that gets a tenth`
     `|\\b(?:starts?|begins?|runs?|comes (?:up|in)|is (?:introduced|brought in|started|installed)) as an? (${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:that|which|with|and|first|on|for|in|beside|before)\\b))` +
+    // `The change follows a rolling update`
+    `|\\b(?:the|this) (?:change|release|deployment|roll-?out|upgrade|update) (?:follows|uses|is (?:done|made|performed|executed|carried out) (?:as|in|with)|happens as|takes the form of|will be) (?:an? |the )?(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:deployment|release|roll-?out|update|upgrade|strategy|approach|pattern)\\b))` +
     // `In a canary release the billing leaves the cellar.`
     `|(?<=^\\s*|[.!?]\\s+)(?:in|with|by|as) an? (${names}) (?=(?:deployment|release|rollout|roll-out|update|upgrade|cut-?over)\\b)` +
     // `Blue-green was chosen because both versions can read the new column`

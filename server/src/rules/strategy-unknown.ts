@@ -27,6 +27,7 @@ leaves both open.
 Known are blue-green, canary, rolling, feature flag and recreate with their usual synonyms; a team adds its own under
 \`vocabulary.strategies\` in its configuration.`,
   valid: [
+    '**Strategy:** Monthly release\n\n**Release strategy:** Security upgrade\n',
     '**Deployment method:** Manual, site by site\n',
     '**Strategy:** Staggered rollout\n\n**Deployment strategy:** Full replacement, all at once\n\n**Release strategy:** Scheduled rollout, in the evening\n',
     '## Overview\n\nWe roll it out as a binary release by the release team, with a normal update and a quick rollout. We release it as a Canary Islands release.\n',
@@ -51,6 +52,7 @@ Known are blue-green, canary, rolling, feature flag and recreate with their usua
     '## Deployment Strategy\n\n- [x] Canary\n- [ ] Rolling\n',
   ],
   invalid: [
+    '**Strategy:** ⟦Cascade release⟧\n',
     '# Change\n\n**Status:** Approved\n**Deployment method:** ⟦Leapfrog⟧, site by site\n',
     '| Field | Value |\n|---|---|\n| Deployment strategy | ⟦Snowball rollout⟧ over three days |\n',
     '- **Strategy:** ⟦Trickle update⟧, three pods at a time\n',
@@ -101,7 +103,11 @@ Known are blue-green, canary, rolling, feature flag and recreate with their usua
         const words = normalizeName(stem.text);
         if (words === '' || words.split(' ').length > 3) continue;
         const misspelt = misspeltName(words);
-        if (misspelt === undefined && neutral.test(words)) continue;
+        if (
+          misspelt === undefined &&
+          neutral.test(first ? words.replace(/ (?:release|upgrade)$/, '') : words)
+        )
+          continue;
         if (
           (plan.vocabulary.strategies.find(words) && misspelt === undefined) ||
           plan.vocabulary.strategies.exact(words) ||
@@ -211,10 +217,10 @@ function firstWord({ text, span }: { text: string; span: Span }): { text: string
 }
 
 const opening =
-  /^(\s*)(\p{Lu}[\p{L}/-]{2,}(?=:\s|\s\(|\s[–—]\s)|\p{Lu}\p{Ll}{3,}(?=, (?:(?:by )?\p{L}+ by \p{L}+|(?:one|two|three|four|five|\d+) (?:\p{L}+ )?(?:at a time|after (?:the other|another))))|\p{Lu}\p{Ll}{3,} (?:update|rollout|roll-out|deployment)(?=[,:;]\s|\s\(|\s[–—]\s|\s(?:in|over|with|across|by)\s))/u;
+  /^(\s*)(\p{Lu}[\p{L}/-]{2,}(?=:\s|\s\(|\s[–—]\s)|\p{Lu}\p{Ll}{3,}(?=, (?:(?:by )?\p{L}+ by \p{L}+|(?:one|two|three|four|five|\d+) (?:\p{L}+ )?(?:at a time|after (?:the other|another))))|\p{Lu}\p{Ll}{3,} (?:update|rollout|roll-out|deployment|release|upgrade)(?=\s*$|[,:;]\s|\s\(|\s[–—]\s|\s(?:in|over|with|across|by)\s))/u;
 /** Words before an update or a deployment that say when, of what or how carefully, and name nothing. */
 const ordinary =
-  /^(?:Single|Manual|Automatic|Automated|Slow|Gentle|Cautious|Stepwise|Manually|Carefully|Slowly|Direct|Simple|Full|Live|Hard|Soft|Safe|Careful|Quick|Controlled|Offline|Online|Immutable|Scheduled|Planned|Weekend|Weekly|Nightly|Silent|Partial|Complete|Regional|Global|Independent|Coordinated|Joint|Code|Application|Service|Production|Database|Infrastructure|Container|Server|Cluster|Node|Multi|Serial|Sequential|Regular|Routine|Fast|Minor|Major|Cold|Warm|Atomic|Combined)(?: |$)/;
+  /^(?:Single|Manual|Automatic|Automated|Slow|Gentle|Cautious|Stepwise|Manually|Carefully|Slowly|Direct|Simple|Full|Live|Hard|Soft|Safe|Careful|Quick|Controlled|Offline|Online|Immutable|Scheduled|Planned|Weekend|Weekly|Nightly|Silent|Partial|Complete|Regional|Global|Independent|Coordinated|Joint|Monthly|Quarterly|Daily|Patch|Hotfix|Security|Maintenance|Point|Bugfix|Feature|Standard|Normal|Emergency|Final|First|Initial|Beta|Alpha|Internal|Public|Private|Early|Custom|Code|Application|Service|Production|Database|Infrastructure|Container|Server|Cluster|Node|Multi|Serial|Sequential|Regular|Routine|Fast|Minor|Major|Cold|Warm|Atomic|Combined)(?: |$)/;
 
 function isStrategy(field: Field | undefined): boolean {
   return /\bstrateg|^(?:deployment|release|rollout|roll-out) (?:method|approach|pattern|style|type)$/.test(

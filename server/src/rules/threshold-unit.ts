@@ -213,7 +213,7 @@ const units: Readonly<Record<Dimension, string>> = {
 
 /** `Failed logins`, `Share of refunds`: metrics of the plan's own that are parts of a whole. */
 const shareOfAll =
-  /^(?:failed|failing|successful|rejected|refused|declined|bounced|unanswered|dropped|lost|share|portion|proportion)\b|\b(?:success|failure|error|rejection|hit|loss|bounce|delivery|acceptance|decline|approval) (?:rate|ratio)$/i;
+  /^(?:failed|failing|successful|rejected|refused|declined|bounced|unanswered|dropped|lost|share|portion|proportion)\b|\b(?:success|failure|error|rejection|hit|loss|bounce|delivery|acceptance|decline|approval) (?:rate|ratio)$|\b(?:coverage|completeness|completions?|conversions?|uptime|occupancy|adoption|participation)$/i;
 
 /** What is counted in parts of all, by its name. */
 const countedRate =

@@ -24,6 +24,7 @@ one above it is either at the wrong place or has the wrong time; both are found 
 
 Move the row or correct its time. Passing midnight and naming the next day are understood.`,
   valid: [
+    '## Communication\n\n| Time | Audience | Message |\n|---|---|---|\n| 2 May 2031, 10:00 | Clinics | Switch on Sunday |\n| 22:15 | Liaison | Green is active |\n| 07:00 | Clinics | Change completed |\n',
     '## Communication\n\n### Before\n\n- **To:** Depots\n- **Via:** Email\n- **When:** 2031-03-01\n\n### If it fails\n\n- **To:** Depots\n- **Via:** Phone\n- **When:** At once\n\n### After\n\n- **To:** Everybody\n- **Via:** Email\n- **When:** 2031-03-04\n',
     '## Deployment steps\n\n1. Freeze at 22:00\n2. Compare with the copy made at 21:00\n3. Switch at 22:40\n4. Open at 23:00 UTC\n\n## Next\n\n1. Copy at 23:10\n2. Switch at 23:50\n3. Close at 00:30\n',
     '# Cutover\n\n## Part A: API\n\n**Time:** 23:10\n\nx\n\n## Part B: Website\n\n**Time:** 00:10 UTC\n\nx\n\n## Part C: Support\n\n**Time:** from 08:00\n',
@@ -62,6 +63,7 @@ Move the row or correct its time. Passing midnight and naming the next day are u
     '| Date | Phase |\n|---|---|\n| 2031-02-31 | Canary |\n| 2031-02-05 | Half |\n| 2031-02-07 | Full |\n',
   ],
   invalid: [
+    '## Communication\n\n| Time | Audience | Message |\n|---|---|---|\n| 2 May 2031, 10:00 | Clinics | Switch on Sunday |\n| 05:15 | Liaison | Green is active |\n| ⟦05:00⟧ | Clinics | Change completed |\n',
     {
       format: 'yaml',
       text: "communications:\n  - to: All engineers\n    via: '#platform'\n    at: 2031-05-08 10:00\n  - to: Payments\n    via: phone\n    at: ⟦2031-05-07 19:45⟧\n  - to: Everybody\n    via: '#platform'\n    at: 2031-05-11 02:00\n",
@@ -158,10 +160,18 @@ function turned(times: readonly Inline[]): Finding[] {
     const [last, next] = [times[index - 1], times[index + 1]];
     if (!last || !isBefore(time.text, last.text)) return [];
     // Without a day the last ones may be those of the next morning.
-    const later = momentOf(time.text)?.day === undefined && (!next || isBefore(next.text, last.text));
+    const later =
+      momentOf(time.text)?.day === undefined &&
+      (!next || isBefore(next.text, last.text)) &&
+      minutesBefore(time, last) >= 60;
     return later ? [] : [finding(time, last)];
   });
   return found.length === 1 ? found : [];
+}
+
+/** Nobody waits for a day but some minutes. */
+function minutesBefore(time: Inline, last: Inline): number {
+  return (momentOf(last.text)?.minute ?? Infinity) - (momentOf(time.text)?.minute ?? 0);
 }
 
 /** `5 % at 11:00, 20 % at 09:00` */

@@ -48,6 +48,7 @@ takes the time from the timeline.`,
     '## Stage 1: Deploy (12:00)\n\nA\n\n| Time | Action |\n|---|---|\n| T+0 | Deploy |\n| T+5 | Verify |\n',
   ],
   invalid: [
+    '## Schedule\n\n| Start | End | Activity |\n|---|---|---|\n| 03:00 | 04:00 | Installation on green |\n| 04:00 | 04:15 | Switch to green |\n| 04:15 | 05:00 | Validation with two clinics |\n\n## Implementation\n\n### 4.3 Installation on green (03:00 – 04:00)\n\nx\n\n### 4.4 Switch to green (04:00 – 04:15)\n\nx\n\n### 4.5 Validation (⟦04:30 – 05:15⟧)\n\nx\n',
     '## Timetable\n\n| Start | End | Activity |\n|---|---|---|\n| 06:00 | 06:30 | Roll call |\n| 06:30 | 07:30 | Backup |\n| 07:30 | 09:30 | Move |\n| 09:30 | 10:00 | Checks and decision |\n| 10:00 | 12:00 | Watch |\n\n### Phase 1: Prepare (06:00 – 07:30)\n\nx\n\n### Phase 2: Move (07:30 – 09:30)\n\nx\n\n### Phase 3: Decide (⟦09:45 – 10:15⟧)\n\nx\n\n### Phase 4: Send (10:00 – 12:00)\n\nx\n',
     '## Timeline\n\n| Start | End | Activity |\n|---|---|---|\n| 11:15 AM | 12:15 PM | Switch the traffic |\n| 12:15 PM | 1:00 PM | Watch |\n\n## Steps\n\n### Step 1: Switch the traffic (⟦11:15 AM – 12:45 PM⟧)\n\nx\n',
     '## Timeline\n\n| Time | Phase |\n|---|---|\n| 22:00 | Copy the data |\n| 23:00 | Switch the traffic |\n\n## Steps\n\n### Step 1: Copy the data\n\n**Time:** 22:00\n\nx\n\n### Step 2: Switch the traffic\n\n**Time:** ⟦23:30⟧\n\nx\n',

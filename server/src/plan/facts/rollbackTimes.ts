@@ -33,6 +33,9 @@ const takes =
 /** In a rollback: `It takes 20 minutes.` */
 const itTakes =
   /(?:^|[.;!]\s+)(?:(?:it|this|that|all (?:of )?(?:it|this)) (?:all )?(?:takes|needs|lasts)|(?:time needed|(?:estimated|expected) (?:duration|time))\s*:) (?:about |around |roughly |up to |at most )?(?=\d)/gim;
+/** In a rollback: `Procedure (about 40 minutes)` */
+const inBrackets =
+  /\b(?:procedure|steps|sequence|way back|roll ?back)\s\((?:(?:it )?takes |duration:? |about |around |approx\w*\.? |~\s?)?(?=\d{1,3} ?\p{L})/giu;
 const windowLabel =
   /\b(?:roll[ -]?back|back[ -]?out)[ -]window\b[^\d.:\n]{0,20}[:=]?\s*(?:is\s+|of\s+)?(?:about |max\w*\.? )?(?=\d)|\broll[ -]?back (?:must|has to) (?:be (?:done|complete[d]?|over|finished)|complete|finish|end) (?:with)?in (?=\d)|\b(?:roll(?:ing)?[ -]?back|going back|back[ -]?out) (?:is|stays|remains) (?:only )?(?:possible|open) (?:(?:with)?in|for|up to) (?=\d)|\b(?:we|you) can (?:still |only )?(?:roll|go|switch) back (?:only )?(?:for|up to) (?:the first )?(?=\d)|\bcan (?:still |only )?be (?:rolled back|undone|reverted) (?:only )?(?:for|up to) (?:the first )?(?=\d)/gi;
 
@@ -58,7 +61,7 @@ export function rollbackTimesIn(section: Section): Stated[] {
   const stages = section.isRollback
     ? []
     : section.facts(rollbackLinesIn).flatMap(({ value }) => (value ? inParentheses(value) : []));
-  const own = section.isRollback ? [timeLabel, takes, itTakes] : [timeLabel, takes];
+  const own = section.isRollback ? [timeLabel, takes, itTakes, inBrackets] : [timeLabel, takes];
   return [...fields, ...labelled(section, own, fields), ...stages, ...headed(section)];
 }
 

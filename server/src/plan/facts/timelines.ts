@@ -153,7 +153,7 @@ export function isCounted(section: Section): boolean {
   const { heading, parent } = section;
   if (!heading) return false;
   if (heading.sequence || isLettered(heading)) return true;
-  const numbered = /^\s*(?:\d{1,2}|[A-Z])[.)]\s/.test(heading.inline.text);
+  const numbered = /^\s*(?:(?:\d{1,2}|[A-Z])[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?)\s/.test(heading.inline.text);
   return numbered && (parent?.within('steps') === true || isRanged(section));
 }
 
