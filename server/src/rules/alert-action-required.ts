@@ -78,6 +78,7 @@ will do, and so will a sentence that holds for all of them.`,
     },
   ],
   invalid: [
+    '## Limits\n\n⟦An alert fires when more than 2% of requests fail for 5 minutes.⟧ When the p95 is above 900 ms, Ann Lee is called.\n',
     '## Monitoring\n\n| Metric | Target | Alert | Handled by |\n|---|---|---|---|\n| ⟦Error rate⟧ | < 1% | > 3% |  |\n| Latency p95 | < 500 ms | > 900 ms | Ann Lee |\n| Queue | < 50 | > 400 | Ben Roe |\n',
     '## Alerts\n\n**HighErrors**\n\n- Condition: error rate > 3% for 5 minutes\n- Action: page Ann Lee\n\n**SlowAnswers**\n\n- ⟦Condition: p95 > 900 ms⟧\n- Dashboard: Shop\n',
     '## What is watched\n\n| What | Good | Alarm | Who does what |\n|---|---|---|---|\n| ⟦Refused declarations⟧ | < 1% | > 3% | – |\n| Time to an answer | < 5 s | > 20 s | Luis Ferreira looks at the sender |\n| Queue | < 50 | > 400 | Colin Tait calls Ann Lee |\n',

@@ -16,7 +16,8 @@ const traces: Readonly<Record<string, RegExp>> = {
   canary: /\bcanary\b/gi,
   'blue-green':
     /\b\w+-(?:blue|green)\b|\b(?:blue|green)[- ](?:environment|slot|instances?|stack|cluster|side|deployment|pods?|pool|fleet|group|target group|servers|nodes|version|farm|ring|half)\b|\b(?:pool|slot|stack|side|colou?r|fleet|target|environment)[ =:]+(?:blue|green)\b|\b(?:start|against|from|to) (?:blue|green)\b/gi,
-  'feature-flag': /\bfeature[- _]?flags?\b|\bflagctl\b|\bflags? (?:set|to|on|enable|update)\b/gi,
+  'feature-flag':
+    /\bfeature[- _]?flags?\b|\bflagctl\b|\bflags? (?:set|to|on|enable|update)\b|\b(?:flagsmith|launchdarkly|unleash|flipt|growthbook)\b|\b(?:open|raise|switch|turn|set) the flag\b/gi,
 };
 /** What they would at least have to speak of. */
 const marks: Readonly<Record<string, RegExp>> = {

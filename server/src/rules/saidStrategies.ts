@@ -23,6 +23,7 @@ const sentence = new RegExp(
     `|\\b(?:we|this (?:release|deployment|plan|change))\\s+(?:will )?(?:go|goes|take|takes|choose|chooses|chose|picked|do|have chosen|opt(?:ed)? for|decided on|settled on|release|deploy)\\s+(?:(?:it|(?:this|the|our) \\w+|this) )?(?:for |with |behind )?(?:an? |the )?(${names})(?=\\s{2}|[\\s]*(?:[.,:;)]|$|\\b(?:because|since|called|named|with|so|which|and|deployment|release|rollout|update|strategy|approach)\\b))` +
     // `Strategy: rolling update. Nodes are replaced one after the other.`
     `|(?<=^\\s*|[.!?]\\s+)(?:(?:deployment|release|rollout) )?strategy\\s*[:–—]\\s*(?:an? |the )?(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|with|behind|so|and|which|that)\\b))` +
+    `|\\b(?:we|this (?:release|deployment|plan|change))\\s+(?:will )?(?:go|goes|take|takes|choose|chooses|chose|picked|do|have chosen|opt(?:ed)? for|decided on|settled on|release|deploy|roll (?:it|this|them) out)\\s+(?:(?:it|(?:this|the|our) \\w+|this) )?(?:for |with |behind )?(?:an? |the )?(${names})(?=\\s{2}|[\\s]*(?:[.,:;)]|$|\\b(?:because|since|called|named|with|so|which|and|deployment|release|rollout|update|strategy|approach)\\b))` +
     // `This is a recreate deployment`
     `|\\b(?:this|it|(?:the|this) (?:release|deployment|roll-?out|change|upgrade)) (?:is|will be) an? (${names}) (?=(?:deployment|release|rollout|roll-out|update|upgrade|cut-?over|change)\\b)` +
     // `It is installed beside the old one, which then takes over: a blue/green change.`

@@ -325,4 +325,4 @@ function saysOutcome(text: string): boolean {
 }
 
 const saysIt =
-  /\bexpect|\bshould\b|\bmust\b|\breturns?\b|\bprints?\b|\banswers?\b|\bresponds?\b|\breplies\b|\bshows?\b|\boutputs?\b|→ |\bresults?\b|\bsuccess|\breports?\b|\bappears?\b|\bok\b|\bhealthy\b|\bpass(?:es|ed)?\b|\bvalidation:|\berwartet|\besperad|\battendu|期待|预期/i;
+  /\bexpect|\bshould\b|\bmust\b|\breturns?\b|\bprints?\b|\bends with\b|\banswers?\b|\bresponds?\b|\breplies\b|\bshows?\b|\boutputs?\b|→ |\bresults?\b|\bsuccess|\breports?\b|\bappears?\b|\bok\b|\bhealthy\b|\bpass(?:es|ed)?\b|\bvalidation:|\berwartet|\besperad|\battendu|期待|预期/i;

@@ -68,6 +68,7 @@ parts of a system with strategies of their own are understood.`,
   ],
   invalid: [
     '---\nstatus: draft\n---\n\n# Gateway: ⟦blue/green⟧ upgrade\n\n## Overview\n\nStrategy: rolling update. Nodes are replaced in turn.\n',
+    '# Release\n\n**Strategy:** Blue-green\n\nWe roll it out ⟦canary⟧.\n',
     '# Release\n\n**Strategy:** Blue-Green\n\nThe change follows a ⟦rolling⟧ update.\n',
     '# Release\n\n**Strategy:** Canary\n\nThis plan brings v7.3.0 of the shop to production with a ⟦blue-green⟧ deployment.\n',
     '# Release\n\n**Strategy:** Rolling, two pods at a time\n\n## Steps\n\n### 4. Upgrade the pods\n\n⟦All twelve pods are taken down and started⟧ again with 11.0.\n',

@@ -22,6 +22,7 @@ service are noticed.
 Change the strategy or the step, or announce the interruption: how long it is and when.`,
   valid: [
     '**Downtime:** none\n**Strategy:** Blue-Green\n\n## Steps\n\n### 2. Migrate\n\nBlue was in maintenance mode last year; green never is.\n\n```bash\nmake migrate\n```\n',
+    '**Downtime:** none\n**Strategy:** Feature flag\n\n## How we do it\n\n### B. Run the scripts\n\nThe flag is off for everybody. The second node is unavailable for ten minutes.\n',
     '**Downtime:** none\n**Strategy:** Rolling, one node at a time\n\n## Deployment Steps\n\n### 1. Back up the database\n\nThe backup job is stopped first.\n\n### 2. Upgrade each node\n\nThe service of the node is down meanwhile: `systemctl stop shop`.\n',
     '**Downtime:** 0m\n\n## Steps\n\n1. Stop the old containers with `docker compose down`, once the new ones answer\n',
     '**Downtime:** None\n**Strategy:** Rolling\n\n## Steps\n\n1. Take node 3 offline and update it\n\n## Notes\n\nThe batch reports are unavailable for 20 minutes. Call the lead when tracking is unavailable for 5 minutes.\n',
@@ -47,6 +48,7 @@ Change the strategy or the step, or announce the interruption: how long it is an
   ],
   invalid: [
     '**Downtime:** none\n**Strategy:** Blue-Green\n\n## Steps\n\n### 2. Migrate\n\n⟦Put the site into maintenance mode⟧ first.\n\nThen migrate.\n',
+    '**Downtime:** none\n**Strategy:** Feature flag\n\n## How we do it\n\n### B. Run the scripts\n\nFor these twenty minutes the planner ⟦is closed to everybody⟧.\n',
     '**Downtime:** Zero\n**Strategy:** Canary\n\n## Deployment Steps\n\n```sh\n⟦kubectl -n shop delete deployment shop⟧\nhelm upgrade shop ./chart\n```\n',
     '**Downtime:** none\n**Strategy:** Rolling, one node at a time\n\n## Deployment Steps\n\n### 1. Back up the database\n\nThen stop the service, so that nobody writes: `⟦systemctl stop shop⟧`.\n',
     '# Release\n\nNo downtime is expected.\n\n## Deployment Steps\n\n### Finish\n\n⟦Stop the service for ten minutes⟧, raise the pool and go on.\n',
@@ -154,6 +156,7 @@ Change the strategy or the step, or announce the interruption: how long it is an
         forWork,
         allAtOnce,
         told,
+        shutToAll,
         ...(switched ? [] : [toNothing, named]),
         ...(spare ? [] : [stops]),
       ]) ??
@@ -217,8 +220,12 @@ const stops =
 /** `The portal is shut down`, `We take the shop offline`. */
 const told =
   /\ball (?:of )?(?:the |our )?(?:\w+ )?(?:servers|nodes|pods|instances|brokers|hosts|machines|replicas|containers) (?:are|get) (?:then |first )?(?:stopped|shut down|taken (?:down|offline)|switched off)\b(?![^.\n]*\b(?:one (?:by|after)|in turn|at a time)\b)|\b(?:service|application|app|site|website|portal|shop|store|system|platform|api|gateway)s? (?:is|are|gets?) (?:then |now )?(?:shut down|stopped|taken (?:offline|down)|switched off|closed)\b|\b(?:take|bring|shut|switch)s? (?:the |our )(?!(?:[\w-]+ )?(?:nodes?|hosts?|instances?|servers?|pods?|replicas?|brokers?|members?|machines?|flags?|traffic|share|weight|alerts?|rate|numbers?) )(?:[\w-]+ ){1,2}(?:offline|down|off)\b|\btakes? (?!(?:[\w-]+ ){0,2}(?:nodes?|hosts?|instances?|servers?|pods?|replicas?|brokers?|members?|machines?|one|each)\b)(?:[\w-]+ ){1,3}offline\b|\bscale (?:the )?(?:[\w-]+ ){1,2}(?:down )?to (?:0|zero)\b/i;
+/** `For these twenty minutes the planner is closed to everybody.` */
+const shutToAll =
+  /(?<!\b(?:node|host|instance|server|pod|broker|replica|member|machine|side|fleet|slot|flag|it)s? )\b(?:is|are|stays?|remains?|will be) (?:then |now |briefly )?(?:closed|unavailable|offline|not available|inaccessible|out of service) (?:to|for) (?:everybody|everyone|all\b|(?:the |our )?(?:users|customers|visitors|staff|members)\b|(?:about |some |up to )?(?:\d+|two|three|five|ten|fifteen|twenty|thirty) (?:minutes|hours)\b)|\bnobody can (?:use|work|log in|book|order|pay)\b/i;
 /** What a sentence says as plainly as a step. */
 const inParagraphs = [told, forSomeTime, maintenance];
+const inParagraphs = [told, forSomeTime, shutToAll];
 /** What may stop without anybody noticing. */
 const spared =
   /\b(?:old|previous|blue|green|canary|legacy|inactive|idle|v\d+|standby|secondary|replica|worker|workers|queue|consumer|consumers|cron|batch|scheduler|job|jobs|agent|monitoring|exporter|timer|(?<!\b(?:during|for|before|until|after) (?:the |a )?)backup|not|never|without|don[’']t|one by one|(?:node|host|server|instance|pod) by (?:node|host|server|instance|pod)|each|drained?|if)\b/i;

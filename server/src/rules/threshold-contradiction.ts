@@ -54,6 +54,7 @@ environment and stage are set against one another. Limits relative to a baseline
     '## Rollback Triggers\n\n- Error rate > [X]%\n- Error rate > `<5 %>`\n\n## Success Criteria\n\n- Error rate < 10%\n',
   ],
   invalid: [
+    '## Rollback\n\nWe go back when more than 5% of requests fail for 5 minutes, when the p95 is ⟦below 2 s for 10 minutes⟧, or when a ship is lost.\n',
     '## Metrics\n\n| Metric | Target |\n|---|---|\n| Checkout completion | > 68% |\n\n## Rollback Triggers\n\n- Checkout completion ⟦> 55% for 15 minutes⟧\n',
     '## What we watch\n\n- Bounce rate: normally below 0.3 %; Sunita calls Marta ⟦above 4 %⟧\n\n## Rollback\n\nWe go back when the bounce rate is above 2 % for 5 minutes.\n',
     '## Monitoring\n\n- Error rate: normal below 0.5 %; above 1 % for 5 minutes Sunniva calls Kwame; ⟦above 0.2 % for 5 minutes⟧ we back out.\n- Latency p95: normal below 250 ms; ⟦above 1,200 ms⟧ Sunniva writes to #edge; above 900 ms we back out.\n',

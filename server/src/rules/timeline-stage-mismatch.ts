@@ -26,6 +26,7 @@ people are early and the other half late.
 A stage belongs to the row of the same name, or to the one that starts when it does. Correct whichever is wrong; the fix
 takes the time from the timeline.`,
   valid: [
+    '## Timeline\n\n| Step | T+ | Clock (UTC) | Duration | Task |\n|---|---|---|---|---|\n| 1 | T+0 | 22:00 | 15 min | Call |\n| 2 | T+30 | 22:30 | 30 min | Full backup |\n| 3 | T+60 | 23:00 | 30 min | Ledger conversion |\n\n## Steps\n\n### 4.2 Full backup (T+30)\n\nx\n\n### 4.3 Ledger conversion (T+60)\n\nx\n',
     '## Timetable\n\n| Start | End | Activity |\n|---|---|---|\n| 06:00 | 06:30 | Roll call |\n| 06:30 | 07:30 | Backup |\n| 07:30 | 09:30 | Move |\n| 09:30 | 10:00 | Checks and decision |\n| 10:00 | 12:00 | Watch |\n\n### Phase 1: Prepare (06:00 – 07:30)\n\nx\n\n### Phase 2: Move (07:30 – 09:30)\n\nx\n\n### Phase 3: Decide (09:30 – 10:00)\n\nx\n\n### Phase 4: Send (10:00 – 12:00)\n\nx\n',
     '## Calendar\n\n| Phase | Date | Begins | Lasts |\n|---|---|---|---|\n| Phase 1: Expand | 2031-02-24 | 03:00 | 60 min |\n| Phase 2: Copy | 2031-02-26 | 03:00 | 90 min |\n\n## Phase 1: Expand\n\n**When:** 2031-02-24, 03:00 – 04:00 UTC\n\nx\n\n## Phase 2: Copy\n\n**When:** 2031-02-26, 03:00 – 04:30 UTC\n\nx\n',
     '| From | To | What |\n|---|---|---|\n| 04:00 | 04:20 | Roll call |\n| 04:20 | 05:00 | Backup |\n| 05:00 | 05:60 | Promote |\n| 06:00 | 06:30 | Decision to stay |\n\n## Phase A – Prepare (04:00–05:00)\n\nA\n\n## Phase B – Move (05:00–06:00)\n\nB\n\n## Phase C – Decide (06:00–06:30)\n\nC\n',
@@ -48,6 +49,7 @@ takes the time from the timeline.`,
     '## Stage 1: Deploy (12:00)\n\nA\n\n| Time | Action |\n|---|---|\n| T+0 | Deploy |\n| T+5 | Verify |\n',
   ],
   invalid: [
+    '## Timeline\n\n| Step | T+ | Clock (UTC) | Duration | Task |\n|---|---|---|---|---|\n| 1 | T+0 | 22:00 | 15 min | Call |\n| 2 | T+30 | 22:30 | 30 min | Full backup |\n| 3 | T+60 | 23:00 | 30 min | Ledger conversion |\n\n## Steps\n\n### 4.2 Full backup (T+30)\n\nx\n\n### 4.3 Ledger conversion (⟦T+45⟧)\n\nx\n',
     '## Schedule\n\n| Start | End | Activity |\n|---|---|---|\n| 03:00 | 04:00 | Installation on green |\n| 04:00 | 04:15 | Switch to green |\n| 04:15 | 05:00 | Validation with two clinics |\n\n## Implementation\n\n### 4.3 Installation on green (03:00 – 04:00)\n\nx\n\n### 4.4 Switch to green (04:00 – 04:15)\n\nx\n\n### 4.5 Validation (⟦04:30 – 05:15⟧)\n\nx\n',
     '## Timetable\n\n| Start | End | Activity |\n|---|---|---|\n| 06:00 | 06:30 | Roll call |\n| 06:30 | 07:30 | Backup |\n| 07:30 | 09:30 | Move |\n| 09:30 | 10:00 | Checks and decision |\n| 10:00 | 12:00 | Watch |\n\n### Phase 1: Prepare (06:00 – 07:30)\n\nx\n\n### Phase 2: Move (07:30 – 09:30)\n\nx\n\n### Phase 3: Decide (⟦09:45 – 10:15⟧)\n\nx\n\n### Phase 4: Send (10:00 – 12:00)\n\nx\n',
     '## Timeline\n\n| Start | End | Activity |\n|---|---|---|\n| 11:15 AM | 12:15 PM | Switch the traffic |\n| 12:15 PM | 1:00 PM | Watch |\n\n## Steps\n\n### Step 1: Switch the traffic (⟦11:15 AM – 12:45 PM⟧)\n\nx\n',
@@ -131,6 +133,8 @@ takes the time from the timeline.`,
     for (const [index, heading] of stages.entries()) {
       // A clock of twelve hours may leave out which half it means.
       if (halvesUnclear(heading.time.text, rows)) continue;
+      // What is counted from the start is set against what the row counts.
+      if (findClocks(heading.time.text).length === 0) continue;
       const own = zoneOf(heading.inline.text);
       if (own !== undefined && own !== zone && (zone !== undefined || !agreed)) continue;
       if (spansRows(heading.time.text, stages, rows)) continue;
@@ -182,9 +186,19 @@ function untimedRowsIn(section: Section): TimelineRow[] {
   });
 }
 
+/** What is counted from the start, in the column of its own that stands beside the clock's, or as the time itself. */
+function offsetOf({ row, time }: TimelineRow): Inline | undefined {
+  if (time?.moment.relative !== undefined) return time.inline;
+  return row.cells.find(({ text }) => /^\s*T\s*[+−–-]\s*\d/.test(text));
+}
+
+function offsetRowsIn(section: Section): NamedRow[] {
+  return section.facts(namedRowsIn).filter(({ row }) => offsetOf(row) !== undefined);
+}
+
 /** `### Phase 2: Deploy (T+45 min)` where the row of that name has another offset. */
 function* otherOffsets(plan: Plan): Generator<Finding> {
-  const rows = plan.facts(namedRowsIn).filter(({ row }) => row.time?.moment.relative !== undefined);
+  const rows = plan.facts(offsetRowsIn);
   if (rows.length === 0) return;
   for (const { heading, isRollback } of plan.sectionsWith(timedIn)) {
     const match = /\(\s*(T\s*[+−–-]\s*\d[^()]*?)\s*\)\s*$/.exec(heading?.inline.text ?? '');
@@ -192,11 +206,12 @@ function* otherOffsets(plan: Plan): Generator<Finding> {
     const said = match[1] ?? '';
     const words = wordsOf(heading.inline.text.slice(0, match.index));
     const row = only(rows, ({ words: others }) => isSameSet(words, others))?.row;
-    const [own, wanted] = [momentOf(said)?.relative, row?.time?.moment.relative];
-    if (!row?.time || own === undefined || wanted === undefined || own === wanted) continue;
+    const offset = row && offsetOf(row);
+    const [own, wanted] = [momentOf(said)?.relative, momentOf(offset?.text ?? '')?.relative];
+    if (!row || !offset || own === undefined || wanted === undefined || own === wanted) continue;
     const from = match.index + match[0].indexOf(said);
     yield {
-      message: `The timeline gives ${squeeze(row.time.inline.text)} for this stage (“${row.phase}”). Correct one of the two, or half of the people will come at the other time.`,
+      message: `The timeline gives ${squeeze(offset.text)} for this stage (“${row.phase}”). Correct one of the two, or half of the people will come at the other time.`,
       span: heading.inline.span.part(from, from + said.length),
       related: [{ message: 'The row of the timeline', span: row.row.span }],
     };

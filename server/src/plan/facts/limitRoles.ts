@@ -34,7 +34,7 @@ export const roleOfHead = remembered((head): NamedRole | undefined => {
 
 /** What is done, and who is told. */
 export const actionHead =
-  /^(?:actions?(?: on (?:alert|breach))?|(?:(?:first|initial|immediate) )?(?:response|reaction)(?: action| by)?|then|do|what (?:to do|we do|is done|happens|then)|reaction|consequence|next step|notif(?:y|ies|ication|ications)|receivers?|recipients?|who(?: (?:does (?:what|it)|and how|takes (?:it|over)|steps in|is (?:on it|told|called|paged|woken|informed|notified)|acts|reacts|responds|handles it|hears(?: (?:of|about))?(?: it)?|gets(?: it| the (?:alert|message|call))?|knows))?|whom|channels?|routes?|escalat\w+(?: to)?|contact|responder|handled by|on[ -]?call|informed|told|goes out to|owner|destination|alert to|alert goes to|tell|goes to|to|page|pages|call|calls|severity|priority|level)$/;
+  /^(?:actions?(?: on (?:alert|breach))?|(?:(?:first|initial|immediate) )?(?:response|reaction)(?: action| by)?|then|do|what (?:to do|we do|is done|happens|then)|reaction|consequence|next step|notif(?:y|ies|ication|ications)|(?:alert )?receivers?|(?:alert )?recipients?|alert channel|who(?: (?:does (?:what|it)|and how|takes (?:it|over)|steps in|is (?:on it|told|called|paged|woken|informed|notified)|acts|reacts|responds|handles it|hears(?: (?:of|about))?(?: it)?|gets(?: it| the (?:alert|message|call))?|knows))?|whom|channels?|routes?|escalat\w+(?: to)?|contact|responder|handled by|on[ -]?call|informed|told|goes out to|owner|destination|alert to|alert goes to|tell|goes to|to|page|pages|call|calls|severity|priority|level)$/;
 
 const goesBack =
   '(?:roll(?:s|ed|ing)?[ -]?back|rollback|abort\\w*|back(?:s|ed|ing)?[ -]?out|revert\\w*|(?:turn|switch|flip)\\w*(?: \\S+){0,3} (?:off|back)|(?:go|goes|fall)\\w* back|halt|stop)';

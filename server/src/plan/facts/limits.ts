@@ -255,7 +255,7 @@ const ownRate =
 
 /** `We roll back as soon as`, right before the limit: nothing else can be meant. */
 const isOrder =
-  /^\W*(?:(?:roll ?back |automatic )?(?:triggers?|conditions?|when|criteria)\s*:\W*)?(?:(?:we|you|please|immediately|automatically) )?(?:roll|go|switch)s? ?back (?:immediately |at once )?(?:if|when|whenever|once|as soon as)\b[^,;.]{0,40}$/i;
+  /^\W*(?:(?:roll ?back |automatic )?(?:triggers?|conditions?|when|criteria)\s*:\W*)?(?:(?:we|you|please|immediately|automatically) )?(?:roll|go|switch)s? ?back (?:immediately |at once )?(?:if|when|whenever|once|as soon as)\b(?:[^,;.]{0,40}|[^;.]{1,160},\s(?:or\s)?(?:if|when|as soon as)\b[^,;.]{0,40})$/i;
 
 /** A sentence may speak of what must hold as well: only what points the bad way sets something off. */
 function isBad({ identity, comparison }: Threshold): boolean {

@@ -26,12 +26,22 @@ const verdictHead = /^(?:results?|status|verdict|outcome|pass\/fail|pass|passed|
 export function measuredIn(section: Section): Measured[] {
   const inTables = section.facts(tablesIn).flatMap(({ table: { header, rows } }) => {
     const heads = header.cells.map(({ text }) => normalizeName(text));
-    const asked = heads.findIndex((head, index) => index > 0 && askedHead.test(head));
+    // `Criterion | Threshold | Measured`: what is asked for stands nearest to what was found.
+    const asked = heads.findLastIndex((head, index) => index > 0 && askedHead.test(head));
     const found = heads.findIndex((head) => foundHead.test(head));
     const verdict = heads.findLastIndex((head) => verdictHead.test(head));
     if (asked < 0 || found < 0) return [];
     return rows.flatMap(({ cells }) =>
-      entry(cells, cells[0], cells[asked], cells[found], verdict === found ? undefined : cells[verdict]),
+      entry(
+        cells,
+        // `| G1 | Rehearsal duration | … |`
+        /^\W*[A-Z]{0,4}-?\d{0,4}\W*$/.test(cells[0]?.text ?? '') && asked !== 1 && found !== 1
+          ? cells[1]
+          : cells[0],
+        cells[asked],
+        cells[found],
+        verdict === found ? undefined : cells[verdict],
+      ),
     );
   });
   return [...inTables, ...inKeys(section)];
@@ -84,6 +94,7 @@ export function fallsShort({ name, asked, found }: Measured): boolean {
   const turned = lessIsBetter.test(`${name.text} ${asked.text} ${found.text}`.replace(without, ' '));
   const [all, of] = [part.exec(asked.text), part.exec(found.text)];
   if (all && of) return !turned && all[2] === of[2] && Number(of[1]) < Number(all[1]);
+  if (!turned && /^\s*100\s?%\s*$/.test(asked.text)) return /^\s*\d{1,2}(?:\.\d+)?\s?%\s*$/.test(found.text);
   const [aim, own] = [wholeNumber.exec(asked.text), wholeNumber.exec(found.text)];
   if (turned) return aim?.[1] === '0' && own !== null && Number(own[1]) > 0;
   if (aim && own && enough.test(name.text)) return Number(own[1]) < Number(aim[1]);

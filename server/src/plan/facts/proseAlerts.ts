@@ -32,8 +32,10 @@ export function proseAlertsIn(section: Section): ProseAlert[] {
 }
 
 function readProseAlerts(section: Section): ProseAlert[] {
-  if (section.isRollback || !section.within('alerts', 'monitoring', 'metrics', 'monitoringSchedule'))
-    return [];
+  const watches =
+    section.within('alerts', 'monitoring', 'metrics', 'monitoringSchedule') ||
+    /\b(?:limits?|thresholds?|watch\w*)\b/.test(section.name);
+  if (section.isRollback || !watches) return [];
   const known = alertsIn(section).map(({ extent }) => extent);
   const keys = section.content.keys.flatMap(({ name, value }) =>
     value && /\balert|\balarm|^monitoring$/.test(name) ? [value] : [],

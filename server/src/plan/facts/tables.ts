@@ -273,7 +273,8 @@ function rolesOf(table: Table): Map<Column, number> {
     const role =
       columns.exact(name) ??
       columns.exact(name.replace(/\s+(?:utc|cet|cest|gmt|est|edt|pst|pdt|bst|ist|jst|local)$/, ''));
-    if (role && !roles.has(role)) roles.set(role, index);
+    const known = role && roles.get(role);
+    if (role && (known === undefined || isBetter(table, role, known, name))) roles.set(role, index);
     // `Date | Begins`
     else if (role === 'time' && !roles.has('day') && days.test(nameAt(table, roles.get('time')))) {
       roles.set('day', roles.get('time') ?? index);
@@ -288,6 +289,15 @@ function rolesOf(table: Table): Map<Column, number> {
   const offset = table.header.cells.findIndex(({ text }) => countdown.test(normalizeName(text)));
   if (offset >= 0 && !roles.has('time')) roles.set('time', offset);
   return roles;
+}
+
+/** `| Step | T+ | Clock | Task |`: the words are the stage and not its number, the hour is the time and not what is counted. */
+function isBetter(table: Table, role: Column, known: number, name: string): boolean {
+  if (role === 'phase')
+    return (
+      table.rows.length > 0 && table.rows.every(({ cells }) => /^\s*\d+\s*$/.test(cells[known]?.text ?? ''))
+    );
+  return role === 'time' && !days.test(name) && countdown.test(nameAt(table, known));
 }
 
 const countdown = /^(?:t|t[ -]?minus|countdown|t[ -]?time|t ?[±+/-]+)$/;

@@ -61,7 +61,7 @@ const signBefore = new RegExp(`(${signed})\\s*(?:about |around |~ ?)?$`, 'iu');
 const signReach = 48;
 /** `5% or more`: a number that needs no sign. */
 const orMore = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/])(?=\\d[\\d.,]*\\s*(?:${unitPattern})? (?:or|and) (?:${more}|${less})\\b)`,
+  `(?<![\\p{L}\\p{N}.,/])(?=\\d[\\d.,]*\\s*(?:${unitPattern})? (?:or|and) (?:${more}|${less})\\b(?! than\\b))`,
   'iuy',
 );
 const limitValue = new RegExp(
@@ -101,8 +101,8 @@ function* signedNumbers(text: string): Generator<SignedNumber> {
 
 /** `5% or more`, behind the value. */
 const suffixes: readonly (readonly [RegExp, Comparison])[] = [
-  [new RegExp(`^\\s*(?:or|and) (?:${more})\\b`, 'i'), '>='],
-  [new RegExp(`^\\s*(?:or|and) (?:${less})\\b`, 'i'), '<='],
+  [new RegExp(`^\\s*(?:or|and) (?:${more})\\b(?! than\\b)`, 'i'), '>='],
+  [new RegExp(`^\\s*(?:or|and) (?:${less})\\b(?! than\\b)`, 'i'), '<='],
 ];
 const bare = new RegExp(`^(\\s*(?:~\\s*)?)${valuePattern}`, 'iu');
 

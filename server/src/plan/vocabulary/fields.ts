@@ -124,6 +124,7 @@ const english = {
     'risk',
     'overall risk',
     'overall risk level',
+    'overall risk rating',
     'risk rating',
     'change risk',
     'deployment risk',
