@@ -5,6 +5,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import { boldSteps } from './boldSteps.ts';
 import type { Finding } from './rule.ts';
+import { stoppedAndStarted } from './stoppedAndStarted.ts';
 
 /** `Phase 2: Replace the nodes`, whatever it lies in. */
 export function isStage({ heading, level }: Section): boolean {
@@ -52,7 +53,8 @@ export function carriedOut(
     const [first] = found;
     if (first && found.length > 1) return { strategy, span: first };
   }
-  return undefined;
+  const stopped = stated === 'recreate' || stated === 'feature-flag' ? undefined : stoppedAndStarted(plan);
+  return stopped && { strategy: 'recreate', span: stopped };
 }
 
 function stepsOf(plan: Plan): { start: number; text: string }[] {

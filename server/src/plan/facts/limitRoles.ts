@@ -123,3 +123,15 @@ export function roleOfWord(before: string): LimitRole | undefined {
     ? 'alert'
     : undefined;
 }
+
+/** `We roll back as soon as`, right before the limit: nothing else can be meant. */
+export const isOrder =
+  /^\W*(?:(?:roll ?back |automatic )?(?:triggers?|conditions?|when|criteria)\s*:\W*)?(?:(?:we|you|please|immediately|automatically) )?(?:roll|go|switch)s? ?back (?:immediately |at once )?(?:if|when|whenever|once|as soon as)\b(?:[^,;.]{0,40}|[^;.]{1,160},\s(?:or\s)?(?:if|when|as soon as)\b[^,;.]{0,40})$/i;
+
+/** `We want fewer than 1% of requests to fail.` */
+export function isAim(sentence: string): boolean {
+  return aim.test(sentence) && !/\b(?:if|when|until|unless|before)\b/i.test(sentence);
+}
+
+const aim =
+  /^\W*(?:we (?:want|expect|aim (?:for|at)|accept)|(?:our |the )?(?:targets?|goals?|objectives?)(?: is| are|:))\b/i;

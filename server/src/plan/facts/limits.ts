@@ -19,6 +19,8 @@ import { placeOf, type LimitPlace } from './limitPlaces.ts';
 import {
   actionHead,
   callsSomebody,
+  isAim,
+  isOrder,
   roleOfHead,
   roleOfName,
   roleOfClause,
@@ -230,7 +232,7 @@ function inProse(inline: Inline, context: Context, add: Add): void {
       const told =
         own ??
         (role === undefined && !/\b(?:alert|page|roll|abort|warn|revert)\w*\b/i.test(sentence)
-          ? context.role
+          ? (context.role ?? (isAim(sentence) ? 'target' : undefined))
           : undefined);
       const sure =
         own === 'rollback' || own === 'alert'
@@ -252,10 +254,6 @@ function named(threshold: Threshold): Threshold {
 
 const ownRate =
   /(?:^|\b(?:if|when|whenever|once|while|as soon as|that)\s+)(?:the |our |an? )?((?:[\p{L}-]+ )?[\p{L}-]+ (?:rate|ratio))(?: (?:is|are|stays?|remains?|must|has|should|will|rises?|goes|falls?|drops?|climbs?|gets)\b.*)?$/iu;
-
-/** `We roll back as soon as`, right before the limit: nothing else can be meant. */
-const isOrder =
-  /^\W*(?:(?:roll ?back |automatic )?(?:triggers?|conditions?|when|criteria)\s*:\W*)?(?:(?:we|you|please|immediately|automatically) )?(?:roll|go|switch)s? ?back (?:immediately |at once )?(?:if|when|whenever|once|as soon as)\b(?:[^,;.]{0,40}|[^;.]{1,160},\s(?:or\s)?(?:if|when|as soon as)\b[^,;.]{0,40})$/i;
 
 /** A sentence may speak of what must hold as well: only what points the bad way sets something off. */
 function isBad({ identity, comparison }: Threshold): boolean {

@@ -28,6 +28,7 @@ export const metricNames = {
     'rate of errors',
     'request errors',
     'requests fail',
+    'requests to fail',
     'requests failed',
     'requests failing',
     'requests are failing',
