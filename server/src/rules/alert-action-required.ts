@@ -24,6 +24,7 @@ minutes that the rollback would have needed.
 Name the receiver or the action: \`Error rate > 5% for 5 minutes: page the engineer on call\`. A severity (\`P1\`, \`Critical\`)
 will do, and so will a sentence that holds for all of them.`,
   valid: [
+    '## Monitoring\n\n### Alert Routing\n\n| Severity | Channel | Response Time | Responder |\n|---|---|---|---|\n| Critical | PagerDuty | 5 minutes | Ann Lee |\n| Warning | | 30 minutes | Ben Roe |\n',
     '## Alerts\n\n**HighErrors**\n\n- Condition: error rate > 3% for 5 minutes\n- Action: page Ann Lee\n\n**SlowAnswers**\n\n- Action: write to #shop\n- Condition: p95 > 900 ms\n',
     '## Alerts\n\n| Alert | Severity | Condition | Action | Channel |\n|---|---|---|---|---|\n| Errors | P1 | error rate > 1 % | – | pager |\n| Slow | P2 | p95 > 600 ms | – | #ops |\n',
     {
@@ -78,6 +79,8 @@ will do, and so will a sentence that holds for all of them.`,
     },
   ],
   invalid: [
+    '## Monitoring\n\n### Alert Routing\n\n| Severity | Channel | Response Time | Responder |\n|---|---|---|---|\n| Critical | PagerDuty | 5 minutes | Ann Lee |\n| ⟦Warning⟧ | | 30 minutes | – |\n',
+    '## Alerts\n\n- Error rate > 1.5% for 5 minutes: page Daria Klein\n- ⟦Queue depth > 10,000 for 5 minutes: –⟧\n',
     '## Limits\n\n⟦An alert fires when more than 2% of requests fail for 5 minutes.⟧ When the p95 is above 900 ms, Ann Lee is called.\n',
     '## Monitoring\n\n| Metric | Target | Alert | Handled by |\n|---|---|---|---|\n| ⟦Error rate⟧ | < 1% | > 3% |  |\n| Latency p95 | < 500 ms | > 900 ms | Ann Lee |\n| Queue | < 50 | > 400 | Ben Roe |\n',
     '## Alerts\n\n**HighErrors**\n\n- Condition: error rate > 3% for 5 minutes\n- Action: page Ann Lee\n\n**SlowAnswers**\n\n- ⟦Condition: p95 > 900 ms⟧\n- Dashboard: Shop\n',
@@ -270,6 +273,45 @@ interface Hole {
 
 /** Rows of a table of alerts of which one of two columns, for who is told and for what is done, is blank in this row alone. */
 function holesIn(section: Section): Hole[] {
+  return [...holesInRows(section), ...unroutedIn(section)];
+}
+
+/** `| Warning | | 30 minutes | |`, where the other grades have their channel. */
+function unroutedIn(section: Section): Hole[] {
+  if (!section.within('alerts', 'monitoring') || section.isRollback) return [];
+  return section.facts(tablesIn).flatMap(({ table: { header, rows } }) => {
+    const names = header.cells.map(({ text }) => normalizeName(text));
+    const columns = names.flatMap((name, index) =>
+      receiver.test(name) || name === 'responder' ? [index] : [],
+    );
+    if (!grade.test(names[0] ?? '') || columns.length === 0 || rows.length < 2) return [];
+    const bare = rows.filter(({ cells }) =>
+      columns.every((column) => !/[\p{L}\p{N}#@]/u.test(cells[column]?.text ?? '')),
+    );
+    const [row] = bare;
+    const name = row?.cells[0];
+    if (
+      bare.length !== 1 ||
+      !row ||
+      !name ||
+      row.cells.length < header.cells.length ||
+      limited.test(row.cells.map(({ text }) => text).join(' '))
+    )
+      return [];
+    const start = name.text.length - name.text.trimStart().length;
+    return [
+      {
+        cell: { span: name.span.part(start, name.text.trimEnd().length) },
+        head: squeeze(header.cells[columns[0] ?? 0]?.text ?? ''),
+      },
+    ];
+  });
+}
+
+/** A row with its limit is an alert of its own. */
+const limited = /[<>≤≥]\s*\d/;
+
+function holesInRows(section: Section): Hole[] {
   return section.facts(tablesIn).flatMap(({ table: { header, rows } }) => {
     const names = header.cells.map(({ text }) => normalizeName(text));
     const columns = names.flatMap((name, index) => (receiver.test(name) ? [index] : []));

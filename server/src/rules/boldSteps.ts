@@ -12,9 +12,9 @@ function readBoldSteps({ blocks }: Section): ListItem[] {
   const heads = blocks.flatMap((block, index): StepHead[] => {
     if (block.kind !== 'paragraph') return [];
     const [strong] = block.inline.strong;
-    const number = /^\s*(?:(?:step|stage|phase)\s+)?(\d{1,2})[.):]?\s/i.exec(block.inline.text);
+    const number = /^\s*(?:(?:step|stage|phase)\s+)?(\d{1,2})(\.\d{1,2})?[.):]?\s/i.exec(block.inline.text);
     return strong && number && strong.start - block.span.start < 4
-      ? [{ inline: block.inline, index, number: Number(number[1]) }]
+      ? [{ inline: block.inline, index, ...(number[2] === undefined && { number: Number(number[1]) }) }]
       : [];
   });
   const named = heads.length > 0 ? heads : namedSteps(blocks);

@@ -53,9 +53,26 @@ export function carriedOut(
     const [first] = found;
     if (first && found.length > 1) return { strategy, span: first };
   }
+  if (stated === 'blue-green' && !steps.some(({ text }) => turns.test(text))) {
+    for (const { start, text } of steps) {
+      const match = inPlace.exec(text);
+      if (match)
+        return {
+          strategy: 'rolling',
+          span: { start: start + match.index, end: start + match.index + match[0].length },
+        };
+    }
+  }
   const stopped = stated === 'recreate' || stated === 'feature-flag' ? undefined : stoppedAndStarted(plan);
   return stopped && { strategy: 'recreate', span: stopped };
 }
+
+/** What moves the users from one side to the other. */
+const turns =
+  /\b(?:switch\w*|swap\w*|selector|router?s?|load balancers?|listener|target[- ]group|dns|traffic|alias|promote)\b/i;
+/** The pods of what serves are replaced one after the other. */
+const inPlace =
+  /\bkubectl\b[^\n]{0,60}\b(?:set image|rollout restart) (?:deploy(?:ment)?s?|sts|statefulset)[ /][\w.-]+/i;
 
 function stepsOf(plan: Plan): { start: number; text: string }[] {
   const told = plan.sections.filter(

@@ -33,7 +33,14 @@ export function deploymentSteps(plan: Plan): DeploymentStep[] {
   return plan.sections.flatMap((section) => {
     // What stands inside a step belongs to it.
     if (isInStep(plan, section)) return [];
-    if (isStepSection(plan, section)) return isStepForward(section) ? stepOf(plan, section) : [];
+    if (isStepSection(plan, section)) {
+      if (!isStepForward(section)) return [];
+      // `Phase 2` over `**Step 2.1 – Deploy the canary**` and `**Step 2.2 – Route 5%**`, each with what is run.
+      const parts = boldSteps(section);
+      return parts.length > 1 && parts.every(({ blocks }) => blocks.some(({ kind }) => kind === 'code'))
+        ? parts.map((item) => stepOfItem(plan, section, item))
+        : stepOf(plan, section);
+    }
     const bold = isForward(section) && !section.within(...elsewhere) ? boldSteps(section) : [];
     if (bold.length > 1)
       return bold.map((item) => ({ ...stepOfItem(plan, section, item), stray: isStray(section) }));

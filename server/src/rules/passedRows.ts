@@ -43,7 +43,7 @@ function passedBelowTheBar(section: Section): Finding[] {
     const { verdict, asked, found, texts } = row;
     if (
       !verdict ||
-      !passes(verdict.text) ||
+      !(passes(verdict.text) || /^\W*(?:yes|met)\W*$/i.test(verdict.text)) ||
       texts.some(({ text }) => optional.test(text)) ||
       !fallsShort(row)
     )

@@ -43,8 +43,19 @@ export function lacksEnd(plan: Plan, { points }: Points, { points: others }: Poi
     points.length > 1 &&
     others.length === points.length + 1 &&
     others.at(-1)?.value === 100 &&
-    /^["']?\s*%?["']?\s*\]/.test(plan.text.slice(last.span.end, last.span.end + 8)) &&
+    (isOfKeys(plan, last.span) ||
+      /^["']?\s*%?["']?\s*\]/.test(plan.text.slice(last.span.end, last.span.end + 8))) &&
     points.every(({ value }, index) => value < 100 && value === others[index]?.value)
+  );
+}
+
+/** `- percentage: 60`, an entry of a list of YAML. */
+function isOfKeys({ format, text }: Plan, { start }: Range): boolean {
+  return (
+    format === 'yaml' &&
+    /-\s+(?:percentage|percent|share|weight|traffic):\s*["']?$/.test(
+      text.slice(Math.max(0, start - 24), start),
+    )
   );
 }
 

@@ -78,7 +78,7 @@ function isOfTraffic(plan: Plan, { span }: Setting): boolean {
 function finishes(plan: Plan, section: Section, last: Setting): boolean {
   const sets = section.within('steps', 'traffic', 'featureFlags', 'strategy') || section.level <= 1;
   if (!sets && (section.span.start > last.span.start || section.span.end < last.span.end)) return false;
-  return /100\s*%|\bpromot|\b(?:full|complete) (?:rollout|traffic|release)|\b(?:all|remaining|rest of) (?:the )?\w+\b|\bevery (?!\d|minute|hour|quarter|day|half|few|five|ten)\w+|\bevery(?:one|body)\b|\b(?:to|for|send|route|shift|move|switch) all\b|\bstays? (?:at|below)\b|\b(?:remove|delete|retire) the (?:flag|canary)|\bnext (?:week|month|release|plan)\b|\bpilot\b/i.test(
+  return /100\s*%|\bpromot|\b(?:full|complete) (?:rollout|traffic|release)|\b(?:all|remaining|rest of) (?:the )?\w+\b|\bevery (?!\d|minute|hour|quarter|day|half|few|five|ten)\w+|\bevery(?:one|body)\b|\b(?:to|for|send|route|shift|move|switch) all\b|\bstays? (?:at|below)\b(?! 0\b)|\b(?:remove|delete|retire) the (?:flag|canary)|\bnext (?:week|month|release|plan)\b|\bpilot\b/i.test(
     plan.text.slice(section.span.start, section.span.end),
   );
 }

@@ -19,6 +19,7 @@ was forgotten; over a failed one it is simply wrong.
 
 Tick what was checked, or take the PASS back until it is.`,
   valid: [
+    '## Go/No-Go\n\n| Criterion | Minimum | Actual | Met |\n|---|---|---|---|\n| Unit test coverage | 80% | 80% | Yes |\n| Staging soak in days | 5 | 7 | Yes |\n',
     '## Go / No-Go\n\n| Gate | Criterion | Threshold | Measured | Verdict |\n|---|---|---|---|---|\n| G1 | Rehearsal duration | ≤ 90 min | 90 min | Pass |\n| G2 | Converted records | 100% | 100% | Pass |\n| G3 | Severity 1 defects | 0 | 0 | Pass |\n',
     '## Rehearsal\n\n| Check | Required | Measured | Result |\n|---|---|---|---|\n| Declarations accepted | > 99% | 99.7% | PASS |\n| Time for the import | < 40 min | 51 min, accepted by Ann | PASS |\n',
     '## Readiness\n\n**Staging rehearsal:** PASS (2031-05-15, 1,200 of 1,200 labels printed)\n\n**Load test:** PASS, 2 of 3 runs needed\n',
@@ -46,6 +47,7 @@ Tick what was checked, or take the PASS back until it is.`,
     },
   ],
   invalid: [
+    '## Go/No-Go\n\n| Criterion | Minimum | Actual | Met |\n|---|---|---|---|\n| Unit test coverage | 80% | 77% | ⟦Yes⟧ |\n| Staging soak in days | 5 | 7 | Yes |\n',
     '## Go / No-Go\n\n| Gate | Criterion | Threshold | Measured | Verdict |\n|---|---|---|---|---|\n| G1 | Rehearsal duration | ≤ 90 min | 118 min | ⟦Pass⟧ |\n| G2 | Converted records | 100% | 96% | ⟦Pass⟧ |\n| G3 | Severity 1 defects | 0 | 3 | ⟦Pass⟧ |\n',
     '## Rehearsal\n\n| Check | Required | Measured | Result |\n|---|---|---|---|\n| Declarations accepted | > 99% | 97.1% | ⟦PASS⟧ |\n',
     {

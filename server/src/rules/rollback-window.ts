@@ -70,6 +70,8 @@ of the rollback itself.`,
   ],
   invalid: [
     '# P\n\n**Window:** 2033-10-04, 05:00–08:00 CET\n\n## Steps\n\n1. Roll\n\n## Rollback\n\nA pool takes ⟦45 minutes⟧ to go back, and we can go back until 07:30.\n',
+    '**Window:** 14:00–16:35\n**Rollback Time:** 10 minutes\n\n| Phase | Time | Duration | Description |\n|---|---|---|---|\n| 1 | 15:00 | 60 min | Canary at 25% |\n| 2 | ⟦16:00⟧ | 30 min | Full rollout (100%) |\n',
+    '**Window:** 13:00–14:50\n**Rollback Time:** 20 minutes\n\n| Time | Duration | Stage |\n|---|---|---|\n| 13:20 | 20 min | Stage 2: Database |\n| ⟦13:40⟧ | 60 min | Stage 3: Rollout |\n| 14:40 | 10 min | Stage 4: Verification |\n',
     '## Rollback\n\n**Rollback window:** 30 minutes\n\nProcedure (about ⟦40 minutes⟧, to be started at once):\n\n1. Switch back\n',
     {
       format: 'yaml',
@@ -207,7 +209,7 @@ function clocksOfWindow(plan: Plan): { from: number; length: number; span: Span 
 }
 
 const switches =
-  /\b(?:switch|cut ?-?over|go[- ]?live|traffic|production deploy\w*|deploy to production|production rollout|100 ?%|flip|promote|everyone|everybody|all users)\b/i;
+  /\b(?:switch|cut ?-?over|go[- ]?live|traffic|production deploy\w*|deploy to production|(?:production|full) rollout|flip|promote|everyone|everybody|all users)\b|\b100 ?%|^(?:(?:stage|phase|step) \d+\W+)?(?:roll-?out|deployment|upgrade)\W*$/i;
 const not =
   /\b(?:prepar\w+|before|pre-?\w*|decision|go\/no|verify|verification|validation|monitor\w*|smoke|test\w*|announce\w*|notif\w*|back|rollback|staging|freeze|review)\b/i;
 

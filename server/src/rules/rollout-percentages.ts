@@ -74,6 +74,10 @@ a rollback is no ramp.`,
     'Traffic goes 5%, then 25%, and at last 100%. Errors rose by 4%, 3%, 2%.\n',
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: 'title: Tax\nstrategy:\n  approach: canary\n  ramp:\n    - percentage: 2\n    - percentage: ⟦60⟧\nsteps:\n  - name: Raise the canary\n    command: |\n      taxctl route --canary 2\n      taxctl route --canary 60\n      taxctl route --canary 100\n',
+    },
     '## Steps\n\n```sh\nweightctl shop --canary 25 --stable 75\n```\n\n```sh\nweightctl shop --canary ⟦160⟧ --stable 40\n```\n\n```sh\nweightctl shop --canary 100 --stable 0\n```\n',
     {
       format: 'yaml',

@@ -20,7 +20,6 @@ const names = '[\\p{L}][\\p{L}\\s/-]{2,30}?';
 const sentence = new RegExp(
   `\\bstrategy(?: (?:for|of) (?:this|the) \\w+)? (?:is|will be)\\s+(?:an? |the )?(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|with|behind|so|and|which|that|deployment|release|rollout|update)\\b))` +
     `|\\b(?:we|this (?:release|deployment|plan|runbook|change|version)|it|the (?:release|new version|change))\\s+(?:will )?(?:be |is |are )?(?:deploy(?:s|ed)?|release[sd]?|roll(?:s|ed)? (?:(?:it|this|them) )?out|go(?:es)? (?:out|live|to production)|ship(?:s|ped)?|brought out|uses?)(?: it| this| (?:this|the) \\w+)?\\s+(?:(?:as |with |using |by |in |behind )?(?:an? |the )|(?:as|with|using|by) (?:an? |the )?)(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|called|named|with|so|deployment|release|rollout|update|strategy|approach)\\b))` +
-    `|\\b(?:we|this (?:release|deployment|plan|change))\\s+(?:will )?(?:go|goes|take|takes|choose|chooses|chose|picked|do|have chosen|opt(?:ed)? for|decided on|settled on|release|deploy)\\s+(?:(?:it|(?:this|the|our) \\w+|this) )?(?:for |with |behind )?(?:an? |the )?(${names})(?=\\s{2}|[\\s]*(?:[.,:;)]|$|\\b(?:because|since|called|named|with|so|which|and|deployment|release|rollout|update|strategy|approach)\\b))` +
     // `Strategy: rolling update. Nodes are replaced one after the other.`
     `|(?<=^\\s*|[.!?]\\s+)(?:(?:deployment|release|rollout) )?strategy\\s*[:–—]\\s*(?:an? |the )?(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|with|behind|so|and|which|that)\\b))` +
     `|\\b(?:we|this (?:release|deployment|plan|change))\\s+(?:will )?(?:go|goes|take|takes|choose|chooses|chose|picked|do|have chosen|opt(?:ed)? for|decided on|settled on|release|deploy|roll (?:it|this|them) out)\\s+(?:(?:it|(?:this|the|our) \\w+|this) )?(?:for |with |behind )?(?:an? |the )?(${names})(?=\\s{2}|[\\s]*(?:[.,:;)]|$|\\b(?:because|since|called|named|with|so|which|and|deployment|release|rollout|update|strategy|approach)\\b))` +
@@ -34,6 +33,8 @@ const sentence = new RegExp(
     `|\\b(?:is|are|will be|gets) (?:rolled out|deployed|released|shipped|replaced|updated|upgraded|installed) (?:together |all )?(?:as |with |using |by |in )?(?:an? |the )?(${names})(?=\\s*(?:[.,:;)]|$|\\b(?:because|since|called|named|with|so|deployment|release|rollout|update|upgrade)\\b))` +
     // `The new interface starts as a canary that gets a tenth`
     `|\\b(?:starts?|begins?|runs?|comes (?:up|in)|is (?:introduced|brought in|started|installed)) as an? (${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:that|which|with|and|first|on|for|in|beside|before)\\b))` +
+    // `Replace the model in a rolling update`
+    `|(?<!\\bthan )\\b(?:in|through|via|by means of) an? (${names}) (?=(?:deployment|release|roll-?out|update|upgrade)\\b)` +
     // `The change follows a rolling update`
     `|\\b(?:the|this) (?:change|release|deployment|roll-?out|upgrade|update) (?:follows|uses|is (?:done|made|performed|executed|carried out) (?:as|in|with)|happens as|takes the form of|will be) (?:an? |the )?(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:deployment|release|roll-?out|update|upgrade|strategy|approach|pattern)\\b))` +
     // `In a canary release the billing leaves the cellar.`

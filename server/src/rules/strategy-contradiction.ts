@@ -27,6 +27,8 @@ Correct the one that is wrong. Strategies that go together (a canary behind a fe
 parts of a system with strategies of their own are understood.`,
   valid: [
     '---\nstatus: draft\n---\n\n# Gateway: rolling upgrade\n\n## Overview\n\nStrategy: rolling update. Nodes are replaced in turn.\n',
+    '# Release\n\n**Strategy:** Canary\n\nIt goes back faster than in a rolling update.\n',
+    '# Release\n\n**Strategy:** Blue-Green\n\n## Deployment Steps\n\n### 1. Install\n\n```sh\nkubectl set image deployment/hub-b hub=hub:2.9.0\n```\n\n### 2. Go over\n\n```sh\nkubectl patch service hub --patch "$(cat selector-b.yaml)"\n```\n',
     '# Release\n\n**Strategy:** Recreate\n\nThe last release went from blue to green. Node by node would take too long.\n',
     '# Release\n\n**Approach:** Canary\n\n## Deployment Steps\n\n### Option A: Feature Flag Deployment\n\n1. Switch it on\n\n### Option B: Canary Deployment\n\n1. Send 5% to the canary\n',
     '# Plan\n\n**Strategy:** Blue-green\n\nBoth services are replaced together; the parser is updated by hand. In a later release the store follows.\n',
@@ -68,6 +70,9 @@ parts of a system with strategies of their own are understood.`,
   ],
   invalid: [
     '---\nstatus: draft\n---\n\n# Gateway: ⟦blue/green⟧ upgrade\n\n## Overview\n\nStrategy: rolling update. Nodes are replaced in turn.\n',
+    '# Release\n\n**Strategy:** Canary\n\n## Overview\n\nReplace the model with version 8 in a ⟦rolling⟧ update.\n',
+    '# Release\n\n**Strategy:** Rolling\n\n## Deployment Steps\n\n### ⟦1. Stop billing workers⟧\n\nx\n\n### 2. Convert the ledger\n\nx\n\n### 3. Start billing workers\n\nx\n',
+    '# Release\n\n**Strategy:** Blue-Green\n\n## Deployment Steps\n\n### 1. Install\n\n```sh\n⟦kubectl -n hub set image deployment/hub⟧ hub=hub:2.9.0\n```\n\n### 2. Verify\n\nAll pods run 2.9.0.\n',
     '# Release\n\n**Strategy:** Blue-green\n\nWe roll it out ⟦canary⟧.\n',
     '# Release\n\n**Strategy:** Blue-Green\n\nThe change follows a ⟦rolling⟧ update.\n',
     '# Release\n\n**Strategy:** Canary\n\nThis plan brings v7.3.0 of the shop to production with a ⟦blue-green⟧ deployment.\n',

@@ -39,6 +39,7 @@ Write the unit of the metric. A latency in per cent is fine when the plan says a
     },
   ],
   invalid: [
+    '## Rollback Criteria\n\n| Metric | Threshold |\n|---|---|\n| Zero-result rate | ⟦> 150%⟧ |\n\n## Key Metrics\n\n| Metric | Target | Warning | Critical |\n|---|---|---|---|\n| Zero-result rate | < 8% | > 10% | > 12% |\n',
     '## Monitoring\n\n| Metric | Target | Alert | Rollback |\n|---|---|---|---|\n| CPU usage | < 60% | > 75% | ⟦> 190%⟧ |\n',
     '## Monitoring\n\n| What | Good | Alarm |\n|---|---|---|\n| Refused declarations | < 1% | ⟦> 130%⟧ |\n| Guests who turn back | < 4% | ⟦> 120%⟧ |\n',
     '## Watching\n\n| Signal | Good | Alarm |\n|---|---|---|\n| p95 of `POST /v1/bookings` | ⟦below 400 %⟧ | above 900 ms |\n',
@@ -103,6 +104,8 @@ function oddUnits(plan: Plan): Finding[] {
   // Few plans have any, so that they are not grouped with every keystroke.
   const held = plan.facts(sharesIn);
   if (held.length === 0) return [];
+  const beyond = beyondOthers(held);
+  if (beyond) return [{ message: neverMet, span: beyond.threshold.limit }];
   const own = [...held, ...plan.facts(timesIn)];
   const alike = groupBy(own, ({ entry, identity }) => entry?.start ?? spellMetric(identity));
   return [...alike.values()].flatMap((limits) => {
@@ -120,6 +123,17 @@ function oddUnits(plan: Plan): Finding[] {
         span: limit,
       },
     ];
+  });
+}
+
+/** A part of something by its other limits, of which one is more than all: `> 150%` where the target is `< 8%`. */
+function beyondOthers(held: readonly Limit[]): Limit | undefined {
+  return held.find(({ identity, threshold: { amount } }) => {
+    if (amount <= 100) return false;
+    const others = held.filter(
+      (other) => other.threshold.amount !== amount && spellMetric(other.identity) === spellMetric(identity),
+    );
+    return others.length > 1 && others.every(({ threshold }) => threshold.amount <= 25);
   });
 }
 
@@ -248,7 +262,9 @@ function judge(threshold: Threshold): string | undefined {
     return undefined;
   const counted =
     dimension === 'time' &&
-    (identity.kind === 'other' ? countedRate.test(identity.name ?? '') : countedQueue.test(metric));
+    (identity.kind === 'other'
+      ? countedRate.test(identity.name ?? '')
+      : countedQueue.test(metric.replace(/\W*\b(?:target|alert|limit|goal)\W*$/i, '')));
   const lasting = identity.kind === 'other' && dimension === 'share' && lastingTime.test(identity.name ?? '');
   if (counted || lasting || !nature.dimensions.includes(dimension)) {
     // `Error rate > 5 minutes` tells how long, in words that were left out.

@@ -164,7 +164,7 @@ function turned(times: readonly Inline[]): Finding[] {
     const later =
       momentOf(time.text)?.day === undefined &&
       (!next || isBefore(next.text, last.text)) &&
-      minutesBefore(time, last) >= 60;
+      minutesBefore(time, last) >= ((momentOf(time.text)?.minute ?? 0) < 12 * 60 ? 60 : 300);
     return later ? [] : [finding(time, last)];
   });
   return found.length === 1 ? found : [];

@@ -80,7 +80,7 @@ function inItem(inline: Inline, inside?: string): Alert {
   const told = alertsWhen.test(text) && tells.test(text.replace(alertsWhen, ' ')) ? text : undefined;
   const action = severity
     ? (/\(([^)]+)\)/.exec(before)?.[1] ?? before)
-    : isLimit(after)
+    : isLimit(after) || (after !== undefined && isNobody(after))
       ? inside
       : (after ?? told ?? inside);
   return {

@@ -12,12 +12,14 @@ export interface Measured {
   readonly found: Inline;
   /** What the row says came of it, where it does. */
   readonly verdict?: Inline;
+  /** Whether it has to be at least as much, or at most, by the head of its column. */
+  readonly bound?: 'least' | 'most';
   /** All that the row says. */
   readonly texts: readonly Inline[];
 }
 
 const askedHead =
-  /^(?:thresholds?|targets?|limits?|required|requires|requirement|needed|needs|minimum|min|must be|goal|bar|criterion|criteria|asked|wanted)(?: (?:value|score|result))?$/;
+  /^(?:thresholds?|targets?|limits?|required|requires|requirement|needed|needs|minimum|min|maximum|max|at least|at most|must be|goal|bar|criterion|criteria|asked|wanted)(?: (?:value|score|result))?$/;
 const foundHead =
   /^(?:actual|actually|measured|observed|current|reading|status|result|value|now|latest|found|achieved|seen|reached)(?: (?:value|result|reading|score))?$/;
 const verdictHead = /^(?:results?|status|verdict|outcome|pass\/fail|pass|passed|met|met \?|ok)$/;
@@ -41,6 +43,7 @@ export function measuredIn(section: Section): Measured[] {
         cells[asked],
         cells[found],
         verdict === found ? undefined : cells[verdict],
+        boundOf(heads[asked]),
       ),
     );
   });
@@ -63,9 +66,26 @@ function entry(
   asked: Inline | undefined,
   found: Inline | undefined,
   verdict: Inline | undefined,
+  bound?: Measured['bound'],
 ): Measured[] {
-  return name && asked && found ? [{ name, asked, found, texts, ...(verdict && { verdict }) }] : [];
+  return name && asked && found
+    ? [{ name, asked, found, texts, ...(verdict && { verdict }), ...(bound && { bound }) }]
+    : [];
 }
+
+function boundOf(head = ''): Measured['bound'] {
+  if (/^(?:minimum|min|at least)\b/.test(head)) return 'least';
+  return /^(?:maximum|max|at most)\b/.test(head) ? 'most' : undefined;
+}
+
+/** `80%` under `Minimum` beside `77%`. */
+function isOutOfBound({ asked, found, bound }: Measured): boolean {
+  const [aim, own] = [plainNumber.exec(asked.text), plainNumber.exec(found.text)];
+  if (!bound || !aim || !own || aim[2]?.toLowerCase() !== own[2]?.toLowerCase()) return false;
+  return bound === 'least' ? Number(own[1]) < Number(aim[1]) : Number(own[1]) > Number(aim[1]);
+}
+
+const plainNumber = /^\s*(\d+(?:\.\d+)?)\s*(%|\p{L}*)\s*$/u;
 
 /** `18 of 18`, `85/100`. */
 const part = /^\D{0,3}(\d+(?:\.\d+)?)\s*(?:\/|of|out of)\s*(\d+)\b/i;
@@ -81,7 +101,9 @@ const lasts =
   /\b(?:soak\w*|bake\w*|burn-?in|stag\w+|ran|run\w*|hold|observ\w+|watch\w*|rehears\w+|stable|pilot)\b/i;
 
 /** Whether what was found is plainly not what was asked for. */
-export function fallsShort({ name, asked, found }: Measured): boolean {
+export function fallsShort(row: Measured): boolean {
+  if (isOutOfBound(row)) return true;
+  const { name, asked, found } = row;
   const [wanted, more] = findThresholds(asked, name.text);
   if (wanted) {
     const own = /^\W*\d[\d.,]*\s*[%\p{L}]*\W*$/u.test(found.text)

@@ -49,6 +49,7 @@ const columnNames = {
     'local time',
     'wall clock',
     'begin time',
+    'timing',
     'scheduled time',
     'scheduled start',
     'target time',
