@@ -9,7 +9,7 @@ import { scriptsIn } from './facts/texts.ts';
 import { timelinesIn } from './facts/timelines.ts';
 import type { Plan } from './plan.ts';
 import type { SectionKind } from './vocabulary/index.ts';
-import { stepsBackIn, waysBackNamedIn } from './wayBack.ts';
+import { stepsBackIn, stepsWithWayBackIn, waysBackNamedIn } from './wayBack.ts';
 import { languages } from './vocabulary/languages/index.ts';
 
 /** Whether a document would be taken for a plan unasked, and why. */
@@ -159,7 +159,7 @@ function weighOutline(plan: Plan): Outlined {
   const kinds = new Set(
     plan.sections.map(({ kind }) => (kind !== undefined && rollbackKinds.includes(kind) ? 'rollback' : kind)),
   );
-  if (plan.facts(waysBackNamedIn).length > 0) kinds.add('rollback');
+  if (plan.facts(waysBackNamedIn).length > 0 || plan.facts(stepsWithWayBackIn).length > 0) kinds.add('rollback');
   for (const kind of kinds) {
     const weight = kind && kindWeights[kind];
     if (weight !== undefined) add(weight, `a section on ${kind ?? ''}`);

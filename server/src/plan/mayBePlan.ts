@@ -13,7 +13,7 @@ import {
 import type { Format } from './plan.ts';
 import type { Vocabulary } from './vocabulary/index.ts';
 import { languages } from './vocabulary/languages/index.ts';
-import { namesWayBack } from './wayBack.ts';
+import { columnBack, namesWayBack } from './wayBack.ts';
 
 /** Triggers, blanks, numbered steps and a status: taken to be there, for they could not be ruled out more cheaply. */
 const unseen = 2.5;
@@ -38,7 +38,9 @@ export function mayBePlan(text: string, format: Format, vocabulary: Vocabulary):
   if (/gate|checkpoint|criteria/i.test(text)) points += 0.5;
   const kinds = new Set(heads.flatMap((head) => [...vocabulary.sections.possible(aboutHeading(head).words)]));
   const back =
-    rollbackKinds.some((kind) => kinds.has(kind)) || heads.some((head) => aboutHeading(head).wayBack);
+    rollbackKinds.some((kind) => kinds.has(kind)) ||
+    heads.some((head) => aboutHeading(head).wayBack) ||
+    columnBack.test(text);
   const line = /(?:roll[\W_]*back|back[\W_]*out|revert|undo|fallback)[^:：|]{0,200}[:：|]/i.test(text);
   if (back) points += kindWeights.rollback ?? 0;
   else if (line) points += 1.5;

@@ -1,5 +1,5 @@
 /** Headings that speak of a way back in a team's own words, where no name of a section is known. */
-import { walkItems, type ListItem } from './blocks.ts';
+import { walkBlocks, walkItems, type ListItem, type Table } from './blocks.ts';
 import type { Section } from './section.ts';
 
 /** `Return to the old platform`, `If it has to be taken back`, `When all fails`. */
@@ -27,3 +27,27 @@ export function stepsBackIn(section: Section): readonly ListItem[] {
 
 const emphasis = /[*_]{2}(?:roll|back|fall)/i;
 const opens = /^\s*[*_]{2}(?:roll[ -]?back|back[ -]?out|fall[ -]?back)[*_]{2}[^:\n]{1,100}:\s*\S/i;
+
+/** The tables of steps that have a column with the way back of each: `| Step | Check | Rollback |`. */
+export function stepsWithWayBackIn(section: Section): readonly Table[] {
+  if (!section.mayHold(columnBack)) return [];
+  return [...walkBlocks(section.blocks)].flatMap((block) =>
+    block.kind === 'table' && tellsWaysBack(block) ? [block] : [],
+  );
+}
+
+/** The head of such a column, in a document's text. */
+export const columnBack =
+  /\|[\s*_]*(?:how to |to )?(?:roll(?:ing)?[ -]?back|back[ -]?out|undo|reverting|revert|way back|fall[ -]?back)(?: (?:step|action|command|point|procedure|plan))?[\s*_]*(?:\||$)/im;
+const columnOfSteps = /^\W*(?:steps?|phases?|stages?|tasks?|actions?|activity|what|waves?)\W*$/i;
+
+/** Three steps at least that say how they are taken back; a limit says when, and a dash nothing. */
+function tellsWaysBack({ header: { cells }, rows }: Table): boolean {
+  const back = cells.findIndex(({ text }) => columnBack.test(`|${text}|`));
+  return (
+    back > 0 &&
+    cells.some(({ text }) => columnOfSteps.test(text)) &&
+    rows.filter(({ cells }) => /\p{L}{3}/u.test(cells[back]?.text ?? '')).length >= 3 &&
+    !rows.some(({ cells }) => /[<>≤≥]\s*\d/.test(cells[back]?.text ?? ''))
+  );
+}

@@ -34,6 +34,8 @@ the plan of no release: without an id, a status, a date and a version.`,
     '```bash\nkubectl get pods -o wide | grep -v "<none>"\n```\n',
     '## Deployment Steps\n\n1. `grep -v "<none>" pods.txt` must print nothing\n',
     '## Deployment Steps\n\n1. For each `<service>`, replace `<service>` and run `kubectl rollout status deploy/<service>`\n',
+    '## Rollback\n\n- Load the old firmware on all affected gateways: `./gw.sh load <gateway> --from 6.1`\n',
+    '## Deployment Steps\n\nDrain every old node, one after the other:\n\n```bash\nkubectl drain <node-name> --ignore-daemonsets\n```\n',
     '## Backup\n\n```sh\ncp shop.db copies/shop-$(date +%s).db\n```\n\n## Rollback\n\n```sh\ncp copies/shop-<timestamp>.db shop.db\n```\n',
   ],
   invalid: [
@@ -53,6 +55,7 @@ the plan of no release: without an id, a status, a date and a version.`,
     '```sh\ndotnet ef database update --connection "⟦<production-connection>⟧"\n```\n',
     '- [ ] Deploy\n\n  ```bash\n  kubectl -n shop rollout undo deploy/⟦{{SERVICE}}⟧\n  ```\n',
     '# Restore runbook\n\n**Date:** 2031-04-02\n\n## Restore it\n\n```bash\nrestore --host ⟦<replica-host>⟧ --service ⟦<service>⟧ --copy ⟦<copy-id>⟧\n```\n',
+    '## Rollback\n\n- Load the old firmware on the gateway: `./gw.sh load ⟦<gateway>⟧ --from 6.1`\n',
     '```\ncurl -X POST https://shop.example.org/api/⟦[resource]⟧\n```\n',
     '```sh\ngh workflow run deploy.yml -f version=⟦YOUR_VERSION⟧\n```\n',
     {
@@ -104,10 +107,19 @@ function commandBlanks(section: Section): Placeholder[] {
 /** What tools print where there is nothing (`grep -v '<none>'`); nobody has to fill it in. */
 const printed = /^(?:none|nil|unknown|pending|unset|null|no value|invalid)$/i;
 
+/** `Restart all affected gateways: ./gw.sh restart <gateway>`: the step is done once for each of them. */
+function namesEach(name: string): RegExp | undefined {
+  const [, noun = ''] = /([a-z]{3,})(?:[-_ ](?:name|id))?$/i.exec(name) ?? [];
+  return /^(?:|name|version|tag|date|path|url|host|user)$/i.test(noun)
+    ? undefined
+    : new RegExp(`\\b(?:each|every|all|affected|in turn)\\b[^.\\n]{0,40}\\b${noun}s?\\b`, 'i');
+}
+
 /** The step tells the reader what to put there: by its own name, in the prose or in a comment of the command. */
 function isExplained({ name, span }: Placeholder, section: Section): boolean {
   const told =
     /\b(?:replace|substitute|set|fill in|where|change|insert|put|with your|use your|your own|take|copy|comes from|from the output)\b/i;
+  const each = namesEach(name);
   for (const inline of walkInlines(section.blocks)) {
     // A command in a sentence does not explain itself.
     const at = span.start - inline.span.start;
@@ -115,7 +127,7 @@ function isExplained({ name, span }: Placeholder, section: Section): boolean {
       at >= 0 && at < inline.text.length
         ? inline.text.slice(0, at) + inline.text.slice(at + span.length)
         : inline.text;
-    if (text.includes(name) && told.test(text)) return true;
+    if ((text.includes(name) && told.test(text)) || each?.test(text)) return true;
   }
   const marked = `[<{[]${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[>}\\]]+`;
   const comment = new RegExp(

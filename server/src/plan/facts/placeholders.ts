@@ -123,7 +123,7 @@ const underscore = /(?<![\p{L}\p{N}_*`])_{2,}(?:\s?\/\s?\d+)?(?![\p{L}\p{N}_*`])
 const format =
   /(?<![\p{L}\p{N}%+.-])(?:YYYY[-/.]MM[-/.]DD|DD[-/.]MM[-/.]YYYY|MM[-/.]DD[-/.]YYYY|mm-dd-yyyy|dd-mm-yyyy|yyyy-mm-dd|HH:MM(?::SS)?|XX:XX|hh:mm(?::ss)?|v?X\.Y(?:\.Z)?|(?:\+\d{1,3}[-. ]X{3,5}|X{3}(?=[-. ]X{3}))(?:[-. ]X{3,5}){0,2})(?![\p{L}\p{N}]|\.[\p{L}\p{N}])/gu;
 const word =
-  /(?<![\p{L}\p{N}_-])(?:TBD|TBC|TBA|FIXME|FILL[_ ]IN|CHANGEME|CHANGE_ME|REPLACE_ME|[Tt]o be (?:agreed(?: (?:up)?on)?|assigned|named|nominated|appointed|specified|clarified|defined|determined|decided|confirmed|announced|filled in))(?![\p{L}\p{N}_-])/gu;
+  /(?<![\p{L}\p{N}_-])(?:TBD|TBC|TBA|FIXME|FILL[_ ]IN|CHANGEME|CHANGE_ME|REPLACE_ME|[Tt]o be (?:agreed(?: (?:up)?on)?|scheduled|advised|assigned|named|nominated|appointed|specified|clarified|defined|determined|decided|confirmed|announced|filled in))(?![\p{L}\p{N}_-])/gu;
 /** `tbd` as all that a field, a cell or a key says. */
 const lowerWord = /(?:(?<=^\s*|[:：][\s*_]*))tb[acd](?=\s*(?:$|\n))/g;
 /** `Approved by ???`, `?? minutes` and `X minutes`, not `Really???`. */
@@ -218,7 +218,10 @@ function isBracketBlank(prose: string, match: RegExpExecArray): boolean {
   // `- [OPS] Scale up`: a tag opens its line; a blank is the value.
   const opensLine = /(?:^|\n)[\s*_>-]*$/.test(prose.slice(0, match.index));
   const more = /^[^\S\n]*[\p{L}\p{N}]/u.test(prose.slice(match.index + match[0].length));
-  return !(opensLine && more && /^[\p{Lu}\p{N}_/-]+$/u.test(text));
+  // `[BY HAND, after 4]`, `[DONE — 4 May]`
+  const [tag = ''] = text.split(/\s*[,;:–—]/, 1);
+  const isState = tag !== text && (remarks.test(tag) || /^[\p{Lu}\p{N} ]+$/u.test(tag)) && !asks.test(tag);
+  return !(opensLine && (isState || (more && /^[\p{Lu}\p{N}_/-]+$/u.test(text))));
 }
 
 /** Elements of HTML that people use in Markdown; `<name>` is none. */
@@ -295,7 +298,7 @@ function isSubject(prose: string, index: number, text: string): boolean {
   if (/^to be /i.test(text)) {
     const rest = prose.slice(index + text.length);
     // `To be agreed with the lead on the night.`, and nothing else.
-    const whole = /^\W*$/.test(before) && !/confirmed|announced/.test(text);
+    const whole = /^\W*$/.test(before) && !/confirmed|announced|advised|scheduled/.test(text);
     return !(whole ? stillOpen : /^[^\p{L}\p{N}]*(?:$|\n|\|)/u).test(rest);
   }
   return false;
