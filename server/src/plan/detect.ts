@@ -159,7 +159,8 @@ function weighOutline(plan: Plan): Outlined {
   const kinds = new Set(
     plan.sections.map(({ kind }) => (kind !== undefined && rollbackKinds.includes(kind) ? 'rollback' : kind)),
   );
-  if (plan.facts(waysBackNamedIn).length > 0 || plan.facts(stepsWithWayBackIn).length > 0) kinds.add('rollback');
+  if (plan.facts(waysBackNamedIn).length > 0 || plan.facts(stepsWithWayBackIn).length > 0)
+    kinds.add('rollback');
   for (const kind of kinds) {
     const weight = kind && kindWeights[kind];
     if (weight !== undefined) add(weight, `a section on ${kind ?? ''}`);

@@ -1,5 +1,5 @@
 import { placeholdersIn, type Placeholder } from '../plan/facts/placeholders.ts';
-import { codesIn } from '../plan/facts/texts.ts';
+import { codesIn, textsIn } from '../plan/facts/texts.ts';
 import { walkInlines } from '../plan/blocks.ts';
 import type { Section } from '../plan/section.ts';
 import { isReusable } from './reusable.ts';
@@ -36,6 +36,10 @@ the plan of no release: without an id, a status, a date and a version.`,
     '## Deployment Steps\n\n1. For each `<service>`, replace `<service>` and run `kubectl rollout status deploy/<service>`\n',
     '## Rollback\n\n- Load the old firmware on all affected gateways: `./gw.sh load <gateway> --from 6.1`\n',
     '## Deployment Steps\n\nDrain every old node, one after the other:\n\n```bash\nkubectl drain <node-name> --ignore-daemonsets\n```\n',
+    '## Rollback\n\nRun `helm rollback shop <PREVIOUS_REVISION>`; `helm history shop` lists them.\n',
+    '## Rollback\n\n```bash\ngit log --oneline -10\ngit revert <commit>\n```\n',
+    '## Deployment Steps\n\n1. Compare the names. For every zone, ask the new servers:\n\n   ```bash\n   dig @<new-server> <host> A\n   ```\n',
+    '## Backup\n\n```sh\ncp shop.db copies/shop-$(date +%F).db\n```\n\n## Rollback\n\n```sh\ncp copies/shop-YYYYMMDD.db shop.db\n```\n',
     '## Backup\n\n```sh\ncp shop.db copies/shop-$(date +%s).db\n```\n\n## Rollback\n\n```sh\ncp copies/shop-<timestamp>.db shop.db\n```\n',
   ],
   invalid: [
@@ -56,6 +60,9 @@ the plan of no release: without an id, a status, a date and a version.`,
     '- [ ] Deploy\n\n  ```bash\n  kubectl -n shop rollout undo deploy/⟦{{SERVICE}}⟧\n  ```\n',
     '# Restore runbook\n\n**Date:** 2031-04-02\n\n## Restore it\n\n```bash\nrestore --host ⟦<replica-host>⟧ --service ⟦<service>⟧ --copy ⟦<copy-id>⟧\n```\n',
     '## Rollback\n\n- Load the old firmware on the gateway: `./gw.sh load ⟦<gateway>⟧ --from 6.1`\n',
+    '## Rollback\n\nRun `helm rollback shop ⟦<PREVIOUS_REVISION>⟧` and look at the pods.\n',
+    '## Rollback\n\n```bash\ngit log --oneline -10\nmake restore HOST=⟦<db-host>⟧\n```\n',
+    '## Deployment Steps\n\n1. Ask the new servers for every zone, then this:\n\n   ```bash\n   dig @⟦<new-server>⟧ shop.example.org A\n   ```\n',
     '```\ncurl -X POST https://shop.example.org/api/⟦[resource]⟧\n```\n',
     '```sh\ngh workflow run deploy.yml -f version=⟦YOUR_VERSION⟧\n```\n',
     {
@@ -86,7 +93,7 @@ the plan of no release: without an id, a status, a date and a version.`,
   },
 });
 
-const moment = /^(?:date|time|date-?time|time-?stamp)$/i;
+const moment = /^(?:date|time|date-?time|time-?stamp|Y{4}-?MM-?DD)$/i;
 
 /** A command that names what it makes after the moment: only then is known what `<timestamp>` is. */
 function datedNames(section: Section): readonly unknown[] {
@@ -100,9 +107,28 @@ function commandBlanks(section: Section): Placeholder[] {
       (placeholder) =>
         placeholder.place === 'command' &&
         !printed.test(placeholder.name) &&
-        !isExplained(placeholder, section),
+        !isExplained(placeholder, section) &&
+        !isLookedUp(placeholder, section),
     );
 }
+
+/** `helm rollback shop <previous-revision>` beside `helm history shop`: only on the night is known which one. */
+function isLookedUp({ name }: Placeholder, section: Section): boolean {
+  return (
+    section.isRollback &&
+    earlier.test(name) &&
+    [
+      ...section.facts(codesIn).map(({ masked }) => masked),
+      ...section.facts(textsIn).map(({ text }) => text),
+    ].some((text) => lists.test(text))
+  );
+}
+
+const earlier =
+  /^(?:(?:prev(?:ious)?|last|prior|earlier|old|known|stable|good)[-_ ](?:.*[-_ ])?)?(?:revision|commit|sha|hash|id|tag|version|deployment|release|image)s?$/i;
+/** A program that lists what was there before. */
+const lists =
+  /\b(?:helm|kubectl rollout|flyctl|fly|heroku|vercel|docker|git|az|gcloud|aws|oc|nomad|railway|wrangler)\b[^|;&\n]{0,80}[ -](?:history|list|log|ls|images|releases|deployments|revisions|tag|describe-[a-z-]+)\b/;
 
 /** What tools print where there is nothing (`grep -v '<none>'`); nobody has to fill it in. */
 const printed = /^(?:none|nil|unknown|pending|unset|null|no value|invalid)$/i;
@@ -120,6 +146,7 @@ function isExplained({ name, span }: Placeholder, section: Section): boolean {
   const told =
     /\b(?:replace|substitute|set|fill in|where|change|insert|put|with your|use your|your own|take|copy|comes from|from the output)\b/i;
   const each = namesEach(name);
+  let before = '';
   for (const inline of walkInlines(section.blocks)) {
     // A command in a sentence does not explain itself.
     const at = span.start - inline.span.start;
@@ -128,7 +155,10 @@ function isExplained({ name, span }: Placeholder, section: Section): boolean {
         ? inline.text.slice(0, at) + inline.text.slice(at + span.length)
         : inline.text;
     if ((text.includes(name) && told.test(text)) || each?.test(text)) return true;
+    if (inline.span.start < span.start) before = text;
   }
+  // `For each shelf:` and its commands
+  if (/^\W*for (?:each|every|all)\b|(?:^|[.;]\s)for (?:each|every)\b[^.]*:\s*$/i.test(before)) return true;
   const marked = `[<{[]${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[>}\\]]+`;
   const comment = new RegExp(
     `^\\s*(?:#|--\\s|//).*(?:${marked}\\s*[:=—–-]|\\b(?:replace|substitute|set|where)\\b.*${marked})`,

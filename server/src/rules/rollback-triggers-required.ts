@@ -26,6 +26,10 @@ Name the limits and events that set it off: a metric with a number and a duratio
     '# Plan\n\n## What makes us turn round\n\nThe crew sees another map than the terminal.\n\n## Rollback\n\n1. Go back\n',
     '# Plan\n\n## The way back\n\nWe turn round\n\n* if a card payment fails twice in a row,\n* if more than 5 kiosks are grey.\n\nThen run\n\n```sh\nmake back\n```\n',
     '# Plan\n\n## Back-out plan\n\nThe change is reversed as soon as more than 2 % of the logins fail.\n\n1. Go back\n',
+    '# Plan\n\n## Compare\n\nIf a total differs, leave the tills shut. Go to [Rollback](#rollback).\n\n## Rollback\n\n1. Open the old tills\n',
+    '# Plan\n\n## Rollback\n\nFor a regression of the app or the pages, point `live` at the release before and restart.\n\n1. Check the health page\n',
+    '# Plan\n\n## Load\n\nThe load may take an hour. We roll back and open the old tills\nif a total differs by more than a cent.\n\n## Rollback\n\n1. Open the old tills\n',
+    '# Plan\n\n## If something goes wrong\n\n**The pumps are silent.** Put the old panel back:\n\n```sh\npanelctl use 6\n```\n\n**A shelf shows no price** after ten minutes. Print it again.\n',
     '# Plan\n\n## Undo\n\nIf anything is bad for 10 minutes, or the last test fails.\n\n```sh\nhelm rollback net\n```\n',
     '## If it goes wrong\n\nWe go back if the bounce rate is above 4 % for 10 minutes. Ann Lee decides, or Ben Roe if she cannot be reached.\n\nTo go back, Ben Roe runs `mailctl use 6.1`.\n',
     '# Plan\n\n## Health\n\n- Crash rate\n  - Worry: > 1.5%\n  - Emergency (roll back): > 4%\n\n## Rollback\n\n1. Close the gate\n',
@@ -64,6 +68,9 @@ Name the limits and events that set it off: a metric with a number and a duratio
     '# Plan\n\n## Signs to turn it off\n\nNone defined.\n\n## ⟦The way back⟧\n\n1. `flagctl set sms --practices none`\n',
     '# Plan\n\n## Reasons to switch it on\n\n- An owner asks for it\n\n## ⟦Rollback⟧\n\n1. Go back\n',
     '# Plan\n\n## Phase 1: Expand\n\n- Run it\n\n**⟦Rollback of phase 1:⟧** `make undo`. It takes 5 minutes.\n\n## Phase 2: Copy\n\n- Copy it\n\n**Rollback of phase 2:** `make empty`. It takes 10 minutes.\n',
+    '# Plan\n\n## Compare\n\nCompare the totals. Go to the next section.\n\n## ⟦Rollback⟧\n\nFor the app, point `live` at the release before, and restart it.\n\n1. After the restart, look at the error page\n',
+    '# Plan\n\n## ⟦If something goes wrong⟧\n\n**Call Ann.** She is at the gate.\n\n**Put the old panel back.** Then:\n\n```sh\npanelctl use 6\n```\n',
+    '# Plan\n\n## ⟦Rollback⟧\n\nPoint the name back at the old shop. With a TTL of 300 s that takes minutes.\n',
     '# Plan\n\n## ⟦Rollback⟧\n\nAnn runs `make undo --all` and tells support.\n',
     '# Plan\n\n## ⟦Rollback⟧\n\n1. Send all to the old version\n2. Revert the schema, if 0043 is at fault:\n\n   ```sh\n   make down\n   ```\n',
     '# Plan\n\n## ⟦Rollback⟧\n\n### Triggers\n\nNone defined.\n\n### Steps\n\n1. Go back\n',
@@ -135,8 +142,38 @@ function saysWhen(section: Section): readonly unknown[] {
           ...section.facts(limitsIn).filter(setsBack),
           ...section.facts(tablesIn).filter(hasColumnOfTriggers),
         ];
-  return [...texts.filter(({ text }) => /\btriggers?\b/i.test(text)), ...opensWithCondition(section)];
+  return [
+    ...texts.filter(({ text }) => /\btriggers?\b/i.test(text)),
+    ...opensWithCondition(section),
+    ...symptomsIn(section),
+  ];
 }
+
+/** `**The pumps are silent.** Put the old panel back.`, twice or more below `If something goes wrong`. */
+function symptomsIn({ name, blocks }: Section): readonly Inline[] {
+  if (!/^(?:if|when)\b/.test(name)) return [];
+  const leads = blocks
+    .flatMap((block) =>
+      block.kind === 'paragraph'
+        ? [block.inline]
+        : block.kind === 'list'
+          ? block.items.map(({ inline }) => inline)
+          : [],
+    )
+    .filter(({ text, strong: [first], span }) => {
+      const at = first && first.start - span.start;
+      return (
+        at !== undefined &&
+        text.slice(0, at).trim() === '' &&
+        finite.test(text.slice(at, (first?.end ?? 0) - span.start))
+      );
+    });
+  return leads.length >= 2 ? leads : [];
+}
+
+/** What is the case, not what is to be done. */
+const finite =
+  /^\W*\p{L}+\b[^.:]{0,60}?\s(?:is|are|was|were|has|have|does|do|did|cannot|can[’']t|won[’']t|fails?|failed|breaks?|broke|stops?|stays?|shows?|returns?|hangs?|wants?|goes|remains?|disappears?|rises?|drops?)(?![\p{L}-])/iu;
 
 /** `Signs to turn it off`, `Reasons for going back`, `What makes us turn round`. */
 const signsToGoBack =
@@ -191,7 +228,7 @@ function mainRollback(plan: Plan): Section | undefined {
           block.kind === 'list' ||
           block.kind === 'code' ||
           block.kind === 'table' ||
-          (block.kind === 'paragraph' && holdsCommand(block.inline)),
+          (block.kind === 'paragraph' && (holdsCommand(block.inline) || orders.test(block.inline.text))),
       ) || content.keys.length > 0,
   );
   // The stages say how; this section only gathers them.
@@ -200,6 +237,10 @@ function mainRollback(plan: Plan): Section | undefined {
     !all.some((each) => each.facts(textsIn).some(({ links }) => links.length > 0));
   return does || inStages ? section : undefined;
 }
+
+/** `Point the name back at the old shop.` */
+const orders =
+  /^\W*(?:re-?point|point|switch|flip|revert|restore|re-?deploy|disable|turn|put|bring|start|stop|re-?enable|run|set)\s[^\n]*\.(?:\s|$)/i;
 
 /** `Ann runs `helm rollback shop` and tells support`: a rollback told in a sentence. */
 function holdsCommand({ raw }: Inline): boolean {

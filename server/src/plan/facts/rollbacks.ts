@@ -8,6 +8,16 @@ import { remembered } from '../../text/remembered.ts';
 import { normalizeName, squeeze } from '../../text/words.ts';
 import { cellOf, tablesIn } from './tables.ts';
 import { findThresholds, type Threshold } from './thresholds.ts';
+import {
+  backWhen,
+  calledWhen,
+  conditionOfPart,
+  english,
+  inLanguages,
+  saysWhen,
+  saysWhenBelowRollback,
+  triggerWords,
+} from './triggerSentences.ts';
 
 /** Something that sets off a rollback. */
 export interface Trigger {
@@ -38,24 +48,6 @@ const eventLabel = /^(?:events?|triggers?|signal|condition|criterion)$/;
 const failureLabel = /^(?:if fail(?:s|ed|ure)?|on failure|failure)$/;
 export const goesBack =
   /\b(?:roll(?:s|ed|ing)?[ -]?back|abort|revert|back[ -]?out|undo|restore|switch(?:es)? back|go(?:es)? back|stop)\b/i;
-const triggerWords =
-  /\b(?:roll(?:s|ed|ing)?[ -]?back|rollback|abort|revert)\b[^.\n]{0,40}\b(?:if|when|(?<!(?:tested|verified|rehearsed|validated|tried|practi[sc]ed|exercised|proven|documented|ready|available|done|successfully) )on(?! (?:\d|(?:staging|production|stage|test|uat|qa|call)\b))|once|unless|as soon as)\b(?! (?:needed|necessary|required|applicable|possible))|\b(?:if|when|once|unless|as soon as)\b[^.\n]{0,120}\b(?:roll(?:s|ed|ing)?[ -]?back|rollback|abort|revert)\b|\btriggers? (?:a |an |the |immediate |automatic )*roll[ -]?back|\bauto(?:matic(?:ally)?)?[ -]?roll(?:s|ed)?[ -]?back/i;
-
-/** `Turn it off when`, `we go back if`: only under a heading that is about the way back. */
-const backWhen =
-  /\b(?:turn|switch|flip|go|fall)\b[^.\n]{0,20}\b(?:off|back)\b[^.\n]{0,20}\b(?:if|when|as soon as)\b|\b(?:if|when|once|as soon as)\b[^.\n]{3,120}\b(?:(?:turn|switch|flip|go|fall|point|rout|shift|mov|bring|put)\w*\b[^.\n]{0,40}\bback|re-?deploys?)\b|\b(?:calls? it|decides?|gives? the (?:word|order)|pulls? the plug)\b[^.\n]{0,20}\b(?:if|when|once|as soon as)\b|\b(?:if|when|once|as soon as)\b[^.\n]{1,80}(?:[<>≥≤]=?|\b(?:above|below|over|under|exceeds?)) ?\d/i;
-
-/** `Fallback is called by the steering group if …`, `we do so when …`: under such a heading too. */
-const calledWhen =
-  /\b(?:fall[ -]?back|back(?:ed|ing|s)?[ -]?out|(?:going|stepping|pulling) back|(?:we|they) do (?:so|it|this)|(?:it|this|that|the \w+) is (?:called|invoked|used|pulled|done|run|started|declared|decided(?: upon| on)?|reversed|undone|taken back|withdrawn|stopped))\b[^.\n]{0,60}\b(?:if|when|once|as soon as)\b(?! (?:needed|necessary|required|applicable|possible|done|finished))/i;
-
-/** `falls` is a condition in German alone. */
-const english = /\b(?:the|that|and|is|are|to|below|above)\b/i;
-
-/** `Database rollback, only if claims are damaged`, `if she cannot be reached`: a condition of a part or of a person. */
-const conditionOfPart =
-  /\b(?:database|data|schema|db|migrations?)\b[^.\n]{0,40}\b(?:roll[ -]?back|undo|restore)\b[^.\n]{0,40}\bonly (?:if|when)\b|\b(?:if|when) (?:he|she|they|nobody|no one|(?:the )?(?:\w+ )?(?:lead|owner|manager|engineer|on-call|commander)) (?:is|are|cannot|can[’']t|does not|do not) (?:be )?(?:reach\w*|unreachable|not reachable|unavailable|absent|away|not available|answer)\b|\b(?:if|when)\b[^.\n]{0,40}\b(?:(?:is|are|was|were) (?:at fault|to blame|the (?:cause|reason|culprit)|(?:already )?(?:applied|run))|caused it)\b/i;
-
 /** What sets off a rollback, wherever the section says it: a list of triggers, a labelled line, a table, a sentence. */
 export function triggersIn(section: Section): Trigger[] {
   return section.facts(readTriggers);
@@ -138,30 +130,6 @@ function readTriggers(section: Section): Trigger[] {
       add(inline, 'sentence');
   }
   return triggers;
-}
-
-const saysWhen = remembered((text) => triggerWords.test(aboutTheWhole(text)));
-
-const saysWhenBelowRollback = remembered((text) => {
-  const whole = aboutTheWhole(text);
-  return backWhen.test(whole) || calledWhen.test(whole);
-});
-
-/** What a sentence in another language tells of: when to go back, or when something is so. */
-const inLanguages = remembered((text) => {
-  const spoken = languages.filter(({ condition }) => condition.test(text));
-  if (spoken.some(({ wayBack }) => wayBack.test(text))) return 'way back';
-  return spoken.length > 0 ? 'condition' : undefined;
-});
-
-/** The sentences that are about the whole; the point of `0.5 %` and `22.45` ends none. */
-function aboutTheWhole(written: string): string {
-  const text = written.replace(/(?<=\d)\.(?=\d)/g, ' ');
-  if (!conditionOfPart.test(text)) return text;
-  return text
-    .split(/(?<=[.!?;])\s+/)
-    .filter((sentence) => !conditionOfPart.test(sentence))
-    .join(' ');
 }
 
 /** The items below a paragraph or an item such as `**Turn it off when**` or `Roll back when one of these is true:`. */
