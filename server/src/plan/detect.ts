@@ -90,7 +90,7 @@ const document =
   '(?:plan|runbook|run book|checklist|procedure|playbook|schedule|request|form|implementation document|template)';
 /** `Deployment Plan`, `Runbook: cutover`, `Checklist de Deployment`. */
 export const planTitle = new RegExp(
-  `(?<![\\p{L}])${change}(?![\\p{L}]).*?${document}|${document}.*?(?<![\\p{L}])${change}(?![\\p{L}])`,
+  `(?<![\\p{L}])${change}(?![\\p{L}]).*?${document}|${document}.*?(?<![\\p{L}])${change}(?![\\p{L}])|^\\W*(?:\\p{L}+ )?cut[ -]?over(?: (?:from|to|of)(?![\\p{L}])|\\s*[-–—:])`,
   'iu',
 );
 /** A deployment plan may be a memo about hosting; nobody calls that a cutover plan or a runbook. */

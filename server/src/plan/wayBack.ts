@@ -4,11 +4,16 @@ import type { Section } from './section.ts';
 
 /** `Return to the old platform`, `If it has to be taken back`, `When all fails`. */
 const ownWords =
-  /\breturn(?:ing)? to (?!(?:normal|service|business|work|operations?|sender)\b)\w|\b(?:go|get|turn|switch|step|fall|bring|put|tak|pull|mov)(?:e|es|en|ing)? (?:it |them |us |things |all )?back\b|\b(?:revers(?:al|e (?:move|plan|procedure|migration|steps))|undo(?:ing)?|retreat|worst case|emergency (?:plan|procedure|exit|stop))\b|^(?:\d+ )?(?:if|when) (?:it|this|that|things|something|anything|all|everything)\b[\w ]{0,20}\b(?:fails?|breaks?|wrong|awry|south|badly|broken)\b/;
+  /\breturn(?:ing)? to (?!(?:normal|service|business|work|operations?|sender)\b)\w|\b(?:go|get|turn|switch|step|fall|bring|put|tak|pull|mov)(?:e|es|en|ing)? (?:it |them |us |things |all )?back\b|\b(?:revers(?:al|e (?:move|plan|procedure|migration|steps))|undo(?:ing)?|retreat|worst case|emergency (?:plan|procedure|exit|stop))\b|^(?:\d+ )?(?:if|when) (?:it|this|that|things|something|anything|all|everything)\b[\w ]{0,20}\b(?:fails?|breaks?|wrong|awry|south|badly|broken)\b|^(?:\d+ )?(?:if|when) (?:the|a|an) (?:new )?(?:release|deploy|deployment|roll ?out|upgrade|update|migration|cut ?over|switch|change|build|version)\b[\w ]{0,20}\b(?:fails?|breaks?|broken|wrong|awry|badly|bad)\b/;
 
 /** Whether a heading names a way back. */
 export function namesWayBack(heading: string): boolean {
-  if (/\b(?:roll(?:ed|ing|s)?[ -]?back|back(?:ed|ing)?[ -]?out|revert)/i.test(heading)) return true;
+  if (
+    /\b(?:roll(?:ed|ing|s)?[ -]?back|back(?:ed|ing)?[ -]?out|revert)|ロールバック|切り?戻し|回滚|回退/i.test(
+      heading,
+    )
+  )
+    return true;
   const words = heading.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
   return ownWords.test(words.trim());
 }

@@ -12,6 +12,7 @@ reads the one they expect.
 
 Keep one and delete the others: each option has an action that does it.`,
   valid: [
+    '# Move of the mill\n\n## Meetings\n\n| # | When | Meeting | What comes of it |\n|---|---|---|---|\n| 1 | 2031-03-02 | Walk-through | A list |\n| 2 | 2031-03-09 | **Go / No-Go** | The word |\n',
     '# Release\n\nStatus: Approved | Owner: Ann Lee | Date: 2031-03-04 | Window: 20:00–23:30 UTC | Risk: Medium\n',
     '# Deployment plan\n\n- **Sizes:** [Copy the table of docs/sizing/pods.md here]\n',
     '# Deployment plan\n\n**Strategy:** Canary or, if the flag fails, a rollback\n\n**Status:** Draft, ready for review or comments\n',
@@ -27,6 +28,7 @@ Keep one and delete the others: each option has an action that does it.`,
     '**Risk Level:** Low to medium\n\n**Regions:** staging or production\n',
   ],
   invalid: [
+    '# Move of the mill\n\n## Meetings\n\n| When | Meeting | Outcome |\n|---|---|---|\n| 2031-03-09 | Last one | ⟦Go / No-Go⟧ |\n',
     '# Release\n\nStatus: Approved | Owner: Ann Lee | Risk: ⟦Low / Medium / High⟧\n',
     '# Deployment plan\n\n- **Traffic:** ⟦[all/half/none]⟧\n',
     '**Approach:** ⟦Recreate / Rolling⟧ – the sessions are taken down here and brought up there\n',

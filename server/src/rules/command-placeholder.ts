@@ -36,6 +36,7 @@ the plan of no release: without an id, a status, a date and a version.`,
     '## Deployment Steps\n\n1. For each `<service>`, replace `<service>` and run `kubectl rollout status deploy/<service>`\n',
     '## Rollback\n\n- Load the old firmware on all affected gateways: `./gw.sh load <gateway> --from 6.1`\n',
     '## Deployment Steps\n\nDrain every old node, one after the other:\n\n```bash\nkubectl drain <node-name> --ignore-daemonsets\n```\n',
+    '## Deployment Steps\n\n```bash\ncurl -XPOST $GATE/open -d \'{"by":"<you>"}\'\n```\n\nSet each cashier\'s code:\n\n```bash\ntillctl code <cashier> <new-code>\n```\n',
     '## Rollback\n\nRun `helm rollback shop <PREVIOUS_REVISION>`; `helm history shop` lists them.\n',
     '## Rollback\n\n```bash\ngit log --oneline -10\ngit revert <commit>\n```\n',
     '## Deployment Steps\n\n1. Compare the names. For every zone, ask the new servers:\n\n   ```bash\n   dig @<new-server> <host> A\n   ```\n',
@@ -130,8 +131,8 @@ const earlier =
 const lists =
   /\b(?:helm|kubectl rollout|flyctl|fly|heroku|vercel|docker|git|az|gcloud|aws|oc|nomad|railway|wrangler)\b[^|;&\n]{0,80}[ -](?:history|list|log|ls|images|releases|deployments|revisions|tag|describe-[a-z-]+)\b/;
 
-/** What tools print where there is nothing (`grep -v '<none>'`); nobody has to fill it in. */
-const printed = /^(?:none|nil|unknown|pending|unset|null|no value|invalid)$/i;
+/** Who runs the command, and what tools print where there is nothing (`grep -v '<none>'`): nobody has to look for it. */
+const printed = /^(?:you|me|yourself|your[-_ ](?:name|initials|login)|none|nil|unknown|pending|unset|null|no value|invalid)$/i;
 
 /** `Restart all affected gateways: ./gw.sh restart <gateway>`: the step is done once for each of them. */
 function namesEach(name: string): RegExp | undefined {
@@ -158,7 +159,7 @@ function isExplained({ name, span }: Placeholder, section: Section): boolean {
     if (inline.span.start < span.start) before = text;
   }
   // `For each shelf:` and its commands
-  if (/^\W*for (?:each|every|all)\b|(?:^|[.;]\s)for (?:each|every)\b[^.]*:\s*$/i.test(before)) return true;
+  if (/^\W*for (?:each|every|all)\b|(?:^|[.;]\s)for (?:each|every)\b[^.]*:\s*$|\b(?:each|every) \w+[’']s\b/i.test(before)) return true;
   const marked = `[<{[]${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[>}\\]]+`;
   const comment = new RegExp(
     `^\\s*(?:#|--\\s|//).*(?:${marked}\\s*[:=—–-]|\\b(?:replace|substitute|set|where)\\b.*${marked})`,

@@ -1,4 +1,6 @@
 import { isoDate } from '../plan/dates.ts';
+import { datesIn, type DateFact } from '../plan/facts/dates.ts';
+import type { Section } from '../plan/section.ts';
 import { isPlain, plannedDate } from './plannedDate.ts';
 import { defineRule } from './rule.ts';
 
@@ -19,6 +21,10 @@ In a draft a plain \`Date:\` is taken for the date of writing; \`Deployment Date
     {
       now: '2026-11-05',
       text: '**Status:** Approved\n\n## Go/No-Go\n\n- **Verdict:** GO\n- **When:** 2026-11-01 09:30 UTC\n\n## Steps\n\n1. Deploy\n',
+    },
+    {
+      now,
+      text: '# Move of the mill\n\n**Target go-live: 1 April 2027, the first day of the year**\n**Owner:** Ann · **Status:** Approved · **Date:** 26 Aug 2026\n\n## Steps\n\n1. Move\n',
     },
     { now, text: '**Status:** Planned\n**Deployment Date:** 2026-11-21\n' },
     { now, text: '**Status:** Planned\n**Deployment Date:** 2026-11-10 to 2026-11-25\n' },
@@ -42,6 +48,10 @@ In a draft a plain \`Date:\` is taken for the date of writing; \`Deployment Date
     {
       now,
       text: '# Release plan\n\n**Status:** Planned\n\n## What and why\n\nThe change window is on ⟦2025-03-19⟧, from 18:00 to 21:00 UTC.\n',
+    },
+    {
+      now,
+      text: '# Move of the mill\n\n**Approved on 20 August 2026**\n**Owner:** Ann · **Status:** Approved · **Date:** ⟦26 Aug 2026⟧\n\n## Steps\n\n1. Move\n',
     },
     { now, text: '**Status:** 🟡 PLANNED\n**Deployment Date:** ⟦2026-11-11⟧\n' },
     {
@@ -71,6 +81,8 @@ In a draft a plain \`Date:\` is taken for the date of writing; \`Deployment Date
     if (status === 'draft' && isPlain(field)) return;
     // The day is over everywhere on earth.
     if (clock <= ((day + 1) * 24 + 12) * 3_600_000) return;
+    // `Date:` is the day of writing where the head tells of a later day.
+    if (isPlain(field) && plan.facts(headDatesIn).some((told) => (told.day ?? 0) > day)) return;
     const since = Math.floor(clock / 86_400_000) - day;
     const { statusField } = plan;
     yield {
@@ -80,3 +92,7 @@ In a draft a plain \`Date:\` is taken for the date of writing; \`Deployment Date
     };
   },
 });
+
+function headDatesIn(section: Section): readonly DateFact[] {
+  return section.level <= 1 ? section.facts(datesIn) : [];
+}

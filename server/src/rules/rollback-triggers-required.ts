@@ -30,6 +30,8 @@ Name the limits and events that set it off: a metric with a number and a duratio
     '# Plan\n\n## Rollback\n\nFor a regression of the app or the pages, point `live` at the release before and restart.\n\n1. Check the health page\n',
     '# Plan\n\n## Load\n\nThe load may take an hour. We roll back and open the old tills\nif a total differs by more than a cent.\n\n## Rollback\n\n1. Open the old tills\n',
     '# Plan\n\n## If something goes wrong\n\n**The pumps are silent.** Put the old panel back:\n\n```sh\npanelctl use 6\n```\n\n**A shelf shows no price** after ten minutes. Print it again.\n',
+    '# Plan\n\n## Way back\n\nUntil Friday, when the new tills cannot print a receipt:\n\n1. Open the old tills\n',
+    '# Plan\n\n## Rollback\n\nRollback is mandatory for a wrong total, a lost receipt,\nor two open tills with one number.\n\n1. Open the old tills\n',
     '# Plan\n\n## Undo\n\nIf anything is bad for 10 minutes, or the last test fails.\n\n```sh\nhelm rollback net\n```\n',
     '## If it goes wrong\n\nWe go back if the bounce rate is above 4 % for 10 minutes. Ann Lee decides, or Ben Roe if she cannot be reached.\n\nTo go back, Ben Roe runs `mailctl use 6.1`.\n',
     '# Plan\n\n## Health\n\n- Crash rate\n  - Worry: > 1.5%\n  - Emergency (roll back): > 4%\n\n## Rollback\n\n1. Close the gate\n',
@@ -71,6 +73,7 @@ Name the limits and events that set it off: a metric with a number and a duratio
     '# Plan\n\n## Compare\n\nCompare the totals. Go to the next section.\n\n## ⟦Rollback⟧\n\nFor the app, point `live` at the release before, and restart it.\n\n1. After the restart, look at the error page\n',
     '# Plan\n\n## ⟦If something goes wrong⟧\n\n**Call Ann.** She is at the gate.\n\n**Put the old panel back.** Then:\n\n```sh\npanelctl use 6\n```\n',
     '# Plan\n\n## ⟦Rollback⟧\n\nPoint the name back at the old shop. With a TTL of 300 s that takes minutes.\n',
+    '# Plan\n\n## ⟦Rollback⟧\n\nThe rollback is required by the rules of the house.\n\n1. Open the old tills\n',
     '# Plan\n\n## ⟦Rollback⟧\n\nAnn runs `make undo --all` and tells support.\n',
     '# Plan\n\n## ⟦Rollback⟧\n\n1. Send all to the old version\n2. Revert the schema, if 0043 is at fault:\n\n   ```sh\n   make down\n   ```\n',
     '# Plan\n\n## ⟦Rollback⟧\n\n### Triggers\n\nNone defined.\n\n### Steps\n\n1. Go back\n',
@@ -186,7 +189,7 @@ const none =
 /** `If anything is bad for 10 m, or step 6 fails.`: the first words of a rollback. */
 function opensWithCondition({ blocks: [first] }: Section): readonly Inline[] {
   return first?.kind === 'paragraph' &&
-    /^\W*(?:if|when|as soon as)\b[^.\n`]*\b(?:fails?|bad|breaks?|broken|down|lost|wrong|crash\w*|differs?|missing|unhealthy)\b/i.test(
+    /^\W*(?:[^.,\n`]{0,40},\s)?(?:if|when|as soon as)\b[^.\n`]*\b(?:fails?|cannot|can[’']t|bad|breaks?|broken|down|lost|wrong|crash\w*|differs?|missing|unhealthy)\b/i.test(
       first.inline.text,
     )
     ? [first.inline]

@@ -17,6 +17,7 @@ Change the secret, and let the plan name where it is kept: \`$DB_PASSWORD\`, a p
 manager. Variables, blanks, redacted values, hashes and the samples of manuals are left alone. Nothing is sent anywhere: the
 check looks at the text alone, as you type.`,
   valid: [
+    '## Environment\n\n```env\nDATABASE_URL="postgresql://mill:secure_password@db-1:5432/mill"\nADMIN_PASSWORD="a-very-strong-password"\n```\n',
     '```bash\nmysql --user=auction --password auction < sql/071.sql\npg_restore -U app --password -d frames frames.dump\n```\n',
     '## Rollback\n\n1. `ledgerctl -u admin -p 8443 import all.json`\n2. `ledgerctl -u admin -p "$PW" import all.json`\n',
     '## Configuration\n\n```env\nDB_PASSWORD=$DB_PASSWORD\nAPI_TOKEN=${API_TOKEN}\nSMTP_PASS=********\nREDIS_PASSWORD=<password>\nSECRET_KEY={{ secret_key }}\nAWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE\n```\n',
@@ -33,6 +34,7 @@ check looks at the text alone, as you type.`,
     '# Plan\n\n**Release token:** REL-WAVE-20310402-SHOP-V3\n',
   ],
   invalid: [
+    '## Environment\n\n```env\nDATABASE_URL="postgresql://mill:⟦secure_Grain7⟧@db-1:5432/mill"\n```\n',
     '## Rollback\n\n1. `rabbitmqadmin -u admin -p ⟦Loch7Ness⟧ import /backup/all.json`\n',
     '## Roles\n\n| Role | Name |\n|---|---|\n| Observer (password ⟦Kranich77⟧!) | Kim |\n',
     '## Environment\n\n```\nRENDER_TIMEOUT=30\nSMTP_PASSWORD=⟦kL9-vemoR4⟧\n```\n',

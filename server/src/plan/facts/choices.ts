@@ -37,7 +37,8 @@ function readChoices(section: Section): Choice[] {
     if (block.kind !== 'table') continue;
     for (const row of block.rows) {
       row.cells.forEach((cell, index) => {
-        take(ofValue(cell, normalizeName(block.header.cells[index]?.text ?? '')));
+        const column = normalizeName(block.header.cells[index]?.text ?? '');
+        if (!meetings.test(column)) take(ofValue(cell, column));
       });
     }
   }
@@ -58,6 +59,9 @@ function inLines(inline: Inline): (Choice | undefined)[] {
       : undefined;
   });
 }
+
+/** `Go / No-Go` is what such a column's meeting is called. */
+const meetings = /^(?:meetings?|events?|milestones?|gates?|checkpoints?|ceremony|session|agenda|activity)$/;
 
 const marks = /[✅🟢✔]\uFE0F?\s*\p{L}+\s*[/|]\s*[❌🔴✖]\uFE0F?\s*\p{L}[\p{L}-]*\s*$/u;
 

@@ -336,7 +336,15 @@ function inCode(code: Code, section: Section): Placeholder[] {
   collect(found, text, messages ? bracket : codeBracket, 'bracket', (match) => {
     const name = squeeze(match[1] ?? '');
     if (messages) return isBracketBlank(text, match) ? name : undefined;
-    const first = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index).trim() === '';
+    const lineStart = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index);
+    const first = lineStart.trim() === '';
+    // `[worker] 12 rows moved`: who prints the line.
+    const printed =
+      kind === 'text' &&
+      /^(?:\[[^\]\n]*\]|\s)*$/.test(lineStart) &&
+      /^[a-z]/.test(name) &&
+      /^[ \t]+\S/.test(text.slice(match.index + match[0].length));
+    if (printed) return undefined;
     return keywords.test(name) || remarks.test(name) || (kind === 'data' && first) ? undefined : name;
   });
   const run = kind === 'command' ? found.filter(({ start }) => !isComment(text, start)) : found;

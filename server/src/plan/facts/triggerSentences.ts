@@ -21,6 +21,10 @@ const afterEvent =
 const sendsBack =
   /\b(?:if|when|once|as soon as)\b[^.\n]{3,120}\.\s+(?:go|jump|proceed|continue|skip|move|turn)\b[^.\n]{0,20}\bto\b\W{0,3}(?:the )?(?:section )?\W{0,3}(?:roll[ -]?back|back[ -]?out)\b/i;
 
+/** `Rollback is mandatory for a wrong total.` */
+const isDue =
+  /\b(?:roll[ -]?back|back(?:ing)?[ -]?out|reverting) is (?:mandatory|required|needed|due|called for|automatic|warranted|not optional)\b[^.\n]{0,20}\b(?:for|on|upon|after|if|when|as soon as)\b|\broll[ -]?back is triggered by\b/i;
+
 /** `falls` is a condition in German alone. */
 export const english = /\b(?:the|that|and|is|are|to|below|above)\b/i;
 
@@ -30,7 +34,7 @@ export const conditionOfPart =
 
 export const saysWhen = remembered((text) => {
   const whole = aboutTheWhole(text);
-  return triggerWords.test(whole) || sendsBack.test(whole);
+  return triggerWords.test(whole) || sendsBack.test(whole) || isDue.test(whole);
 });
 
 export const saysWhenBelowRollback = remembered((text) => {

@@ -52,6 +52,10 @@ export const spanish: Language = {
       'cuándo hacer rollback',
       'cuándo revertir',
       'criterios para abortar',
+      'criterios de aborto',
+      'criterio de detención',
+      'criterios de detención',
+      'criterios que disparan la reversión',
       'desencadenantes',
     ],
     rollbackSteps: [
