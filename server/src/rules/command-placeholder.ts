@@ -132,7 +132,8 @@ const lists =
   /\b(?:helm|kubectl rollout|flyctl|fly|heroku|vercel|docker|git|az|gcloud|aws|oc|nomad|railway|wrangler)\b[^|;&\n]{0,80}[ -](?:history|list|log|ls|images|releases|deployments|revisions|tag|describe-[a-z-]+)\b/;
 
 /** Who runs the command, and what tools print where there is nothing (`grep -v '<none>'`): nobody has to look for it. */
-const printed = /^(?:you|me|yourself|your[-_ ](?:name|initials|login)|none|nil|unknown|pending|unset|null|no value|invalid)$/i;
+const printed =
+  /^(?:you|me|yourself|your[-_ ](?:name|initials|login)|none|nil|unknown|pending|unset|null|no value|invalid)$/i;
 
 /** `Restart all affected gateways: ./gw.sh restart <gateway>`: the step is done once for each of them. */
 function namesEach(name: string): RegExp | undefined {
@@ -159,7 +160,12 @@ function isExplained({ name, span }: Placeholder, section: Section): boolean {
     if (inline.span.start < span.start) before = text;
   }
   // `For each shelf:` and its commands
-  if (/^\W*for (?:each|every|all)\b|(?:^|[.;]\s)for (?:each|every)\b[^.]*:\s*$|\b(?:each|every) \w+[’']s\b/i.test(before)) return true;
+  if (
+    /^\W*for (?:each|every|all)\b|(?:^|[.;]\s)for (?:each|every)\b[^.]*:\s*$|\b(?:each|every) \w+[’']s\b/i.test(
+      before,
+    )
+  )
+    return true;
   const marked = `[<{[]${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[>}\\]]+`;
   const comment = new RegExp(
     `^\\s*(?:#|--\\s|//).*(?:${marked}\\s*[:=—–-]|\\b(?:replace|substitute|set|where)\\b.*${marked})`,
