@@ -113,7 +113,7 @@ export const header: readonly Case[] = [
       'migration',
       'Instances are replaced one by one.',
       'All instances are stopped first, then the new version starts.',
-      { at: ['All instances', '**Strategy:**'] },
+      { at: ['All instances', '**Strategy:**'], also: ['strategy-downtime-mismatch'] },
     ],
     [
       'flag',
