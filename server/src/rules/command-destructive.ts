@@ -24,6 +24,7 @@ something to come back to, or a moment in which somebody looks twice.
 Take a backup before it, or have a second person confirm. Build folders, temporary files, other environments than
 production, and dropping in a rollback what the release has added are left alone.`,
   valid: [
+    '## Deployment Steps\n\n```bash\nmongosh --eval "db.tmp_orders.drop()"\ngit push origin --delete feature/tmp\nkubectl delete -f job.yaml\n```\n',
     '## Deployment Steps\n\n```bash\ngit push origin HEAD:main\ngit push origin --tags\nterraform -chdir=infra/prod plan -destroy\ngsutil rm gs://shop/one.txt\n```\n',
     '## Steps\n\n1. `kafka-topics.sh --bootstrap-server k:9092 --list`\n2. `curl -X DELETE https://search:9200/orders/_doc/5`\n3. `ls /dev/sdb1`\n',
     '## Steps\n\nRemove what is left with `rm -rf ./build`. Then go on, and look at `/srv`.\n',

@@ -64,7 +64,7 @@ export const destructive: readonly Pattern[] = [
   },
   {
     pattern:
-      /\bprisma\s+migrate\s+reset\b|\b(?:rails|rake)\s+db:(?:drop|reset)\b|\bartisan\s+migrate:(?:fresh|reset)\b|\bflyway\b[^\n;&|#]*\bclean\b|\bdb\.(?:dropDatabase|\w+\.drop)\(\)/gi,
+      /\bprisma\s+migrate\s+reset\b|\b(?:rails|rake)\s+db:(?:drop|reset)\b|\bartisan\s+migrate:(?:fresh|reset)\b|\bflyway\b[^\n;&|#]*\bclean\b|\bdb\.(?:dropDatabase|(?!te?mp|cache|session|test|old_)\w+\.drop)\(\)/gi,
     data: true,
     undoes: false,
   },
