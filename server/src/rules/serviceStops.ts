@@ -1,4 +1,5 @@
 /** The words and commands that take a service from its users. */
+import type { Section } from '../plan/section.ts';
 
 /** `Enable the maintenance page` */
 export const maintenance =
@@ -26,3 +27,14 @@ export const told =
 /** `For these twenty minutes the planner is closed to everybody.` */
 export const shutToAll =
   /(?<!\b(?:node|host|instance|server|pod|broker|replica|member|machine|side|fleet|slot|flag|it)s? )\b(?:is|are|stays?|remains?|will be) (?:then |now |briefly )?(?:closed|unavailable|offline|not available|inaccessible|out of service) (?:to|for) (?:everybody|everyone|all\b|(?:the |our )?(?:users|customers|visitors|staff|members)\b|(?:about |some |up to )?(?:\d+|two|three|five|ten|fifteen|twenty|thirty) (?:minutes|hours)\b)|, [\p{L} ]{3,30} (?:is |are )?(?:unavailable|offline|not available)\s*$|\bnobody can (?:use|work|log in|book|order|pay)\b/iu;
+
+/** Whether what a section does is done on one instance after the other, by its heading or its paragraphs. */
+export function isInTurn({ heading, blocks }: Section): boolean {
+  return (
+    inTurn.test(heading?.title ?? '') ||
+    blocks.some((block) => block.kind === 'paragraph' && inTurn.test(block.inline.text))
+  );
+}
+
+const inTurn =
+  /\bfor (?:each|every)(?: one)?(?: of (?:the |our )?(?:\w+ )?)? ?(?:\w+ )?(?:nodes?|servers?|hosts?|instances?|machines?|brokers?|pods?|sites?)\b|\bone (?:at a time|by one|after (?:the other|another))\b|\bin turn\b|\bnext (?:node|server|host|instance|machine|broker|site)\b/i;

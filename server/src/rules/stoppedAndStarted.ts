@@ -4,6 +4,7 @@ import { isForward } from '../plan/facts/forward.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import type { Span } from '../text/span.ts';
+import { isInTurn } from './serviceStops.ts';
 
 interface Turn {
   readonly stops: boolean;
@@ -28,7 +29,8 @@ export function stoppedAndStarted(plan: Plan): Span | undefined {
 }
 
 function turnsIn(section: Section): Turn[] {
-  if (!isForward(section) || !section.within('steps') || section.within('staging')) return [];
+  if (!isForward(section) || !section.within('steps') || section.within('staging') || isInTurn(section))
+    return [];
   const lines: Inline[] = [
     ...(section.heading ? [section.heading.inline] : []),
     ...[...walkItems(section.blocks)].map(({ item }) => item.inline),

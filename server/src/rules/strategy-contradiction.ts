@@ -27,6 +27,7 @@ Correct the one that is wrong. Strategies that go together (a canary behind a fe
 parts of a system with strategies of their own are understood.`,
   valid: [
     '---\nstatus: draft\n---\n\n# Gateway: rolling upgrade\n\n## Overview\n\nStrategy: rolling update. Nodes are replaced in turn.\n',
+    '# Release\n\n**Strategy:** Rolling\n\n## Deployment Steps\n\n### On every node\n\n1. Stop the service\n2. Install 4.2\n3. Start the service\n\nThen go on with the next node.\n',
     '# Release\n\n**Strategy:** Canary\n\nIt goes back faster than in a rolling update.\n',
     '# Release\n\n**Strategy:** Blue-Green\n\n## Deployment Steps\n\n### 1. Install\n\n```sh\nkubectl set image deployment/hub-b hub=hub:2.9.0\n```\n\n### 2. Go over\n\n```sh\nkubectl patch service hub --patch "$(cat selector-b.yaml)"\n```\n',
     '# Release\n\n**Strategy:** Recreate\n\nThe last release went from blue to green. Node by node would take too long.\n',

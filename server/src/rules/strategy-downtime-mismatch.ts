@@ -9,6 +9,7 @@ import { isHead, sentenceAround } from './saidStrategies.ts';
 import { announcedDowntime } from './announcedDowntime.ts';
 import { isOpen } from './isOpen.ts';
 import {
+  isInTurn,
   maintenance,
   allAtOnce,
   toNothing,
@@ -33,6 +34,7 @@ service are noticed.
 Change the strategy or the step, or announce the interruption: how long it is and when.`,
   valid: [
     '**Downtime:** none\n**Strategy:** Blue-Green\n\n## Steps\n\n### 2. Migrate\n\nBlue was in maintenance mode last year; green never is.\n\n```bash\nmake migrate\n```\n',
+    '**Downtime:** none\n**Strategy:** Rolling\n\n## Deployment Steps\n\nFor each of the three nodes, one at a time:\n\n1. Stop the order service\n2. Install 4.2\n3. Start the order service\n',
     '**Downtime:** none\n**Strategy:** Feature flag\n\n## How we do it\n\n### B. Run the scripts\n\nThe flag is off for everybody. The second node is unavailable for ten minutes.\n',
     '**Downtime:** none\n**Strategy:** Rolling, one node at a time\n\n## Deployment Steps\n\n### 1. Back up the database\n\nThe backup job is stopped first.\n\n### 2. Upgrade each node\n\nThe service of the node is down meanwhile: `systemctl stop shop`.\n',
     '**Downtime:** 0m\n\n## Steps\n\n1. Stop the old containers with `docker compose down`, once the new ones answer\n',
@@ -214,7 +216,7 @@ const zero =
 const inParagraphs = [told, forSomeTime, shutToAll, maintenance];
 /** What may stop without anybody noticing. */
 const spared =
-  /\b(?:old|previous|blue|green|canary|legacy|inactive|idle|v\d+|standby|secondary|replica|worker|workers|queue|consumer|consumers|cron|batch|scheduler|job|jobs|agent|monitoring|exporter|timer|(?<!\b(?:during|for|before|until|after) (?:the |a )?)backup|not|never|without|don[’']t|one by one|(?:node|host|server|instance|pod) by (?:node|host|server|instance|pod)|each|drained?|if)\b/i;
+  /\b(?:old|previous|blue|green|canary|legacy|inactive|idle|v\d+|standby|secondary|replica|worker|workers|queue|consumer|consumers|cron|batch|scheduler|job|jobs|agent|monitoring|reporting|exporter|timer|(?<!\b(?:during|for|before|until|after) (?:the |a )?)backup|not|never|without|don[’']t|one by one|(?:node|host|server|instance|pod) by (?:node|host|server|instance|pod)|each|drained?|if)\b/i;
 
 /** With two sides only commands count, in steps that speak of neither. */
 function stopOf(
@@ -237,7 +239,9 @@ function stopOf(
       continue;
     // What follows a command tells what comes of it, not where it runs.
     const isOfSide = ({ end }: Range): boolean => sides.test(plan.text.slice(section.span.start, end));
-    const found = stopIn(section, patterns, twoSides ? isOfSide : undefined);
+    // What is stopped on one instance after the other is not stopped for its users.
+    const own = isInTurn(section) ? patterns.filter((each) => each !== named && each !== stops) : patterns;
+    const found = stopIn(section, own, twoSides ? isOfSide : undefined);
     if (found) return found;
   }
   return undefined;
