@@ -37,6 +37,9 @@ the plan of no release: without an id, a status, a date and a version.`,
     '## Rollback\n\n- Load the old firmware on all affected gateways: `./gw.sh load <gateway> --from 6.1`\n',
     '## Deployment Steps\n\nDrain every old node, one after the other:\n\n```bash\nkubectl drain <node-name> --ignore-daemonsets\n```\n',
     '## Deployment Steps\n\n```bash\ncurl -XPOST $GATE/open -d \'{"by":"<you>"}\'\n```\n\nSet each cashier\'s code:\n\n```bash\ntillctl code <cashier> <new-code>\n```\n',
+    '## Deployment Steps\n\n```bash\ntofu output   # till_group, till_zone\ntillctl join "<till_group>"\n```\n',
+    "## Deployment Steps\n\n```bash\ncurl -s https://shop.test/map.xml | grep '<loc>' | head\n```\n",
+    '## Backup\n\n```sh\ndump | gzip > shop_$(date +%Y%m%d).gz\n```\n\n## Rollback\n\n```sh\ngunzip shop_XXXXXXXX.gz\n```\n',
     '## Rollback\n\nRun `helm rollback shop <PREVIOUS_REVISION>`; `helm history shop` lists them.\n',
     '## Rollback\n\n```bash\ngit log --oneline -10\ngit revert <commit>\n```\n',
     '## Deployment Steps\n\n1. Compare the names. For every zone, ask the new servers:\n\n   ```bash\n   dig @<new-server> <host> A\n   ```\n',
@@ -61,6 +64,8 @@ the plan of no release: without an id, a status, a date and a version.`,
     '- [ ] Deploy\n\n  ```bash\n  kubectl -n shop rollout undo deploy/⟦{{SERVICE}}⟧\n  ```\n',
     '# Restore runbook\n\n**Date:** 2031-04-02\n\n## Restore it\n\n```bash\nrestore --host ⟦<replica-host>⟧ --service ⟦<service>⟧ --copy ⟦<copy-id>⟧\n```\n',
     '## Rollback\n\n- Load the old firmware on the gateway: `./gw.sh load ⟦<gateway>⟧ --from 6.1`\n',
+    '## Deployment Steps\n\n```bash\ntofu output\ntillctl join "⟦<till_group>⟧" | grep \'open\'\n```\n',
+    "## Rollback\n\n```sql\nDELETE FROM trips WHERE created_at >= '⟦2031-05-XX⟧';\n```\n",
     '## Rollback\n\nRun `helm rollback shop ⟦<PREVIOUS_REVISION>⟧` and look at the pods.\n',
     '## Rollback\n\n```bash\ngit log --oneline -10\nmake restore HOST=⟦<db-host>⟧\n```\n',
     '## Deployment Steps\n\n1. Ask the new servers for every zone, then this:\n\n   ```bash\n   dig @⟦<new-server>⟧ shop.example.org A\n   ```\n',
@@ -94,7 +99,7 @@ the plan of no release: without an id, a status, a date and a version.`,
   },
 });
 
-const moment = /^(?:date|time|date-?time|time-?stamp|Y{4}-?MM-?DD)$/i;
+const moment = /^(?:date|time|date-?time|time-?stamp|Y{4}-?MM-?DD|X{6,})$/i;
 
 /** A command that names what it makes after the moment: only then is known what `<timestamp>` is. */
 function datedNames(section: Section): readonly unknown[] {
@@ -171,5 +176,8 @@ function isExplained({ name, span }: Placeholder, section: Section): boolean {
     `^\\s*(?:#|--\\s|//).*(?:${marked}\\s*[:=—–-]|\\b(?:replace|substitute|set|where)\\b.*${marked})`,
     'im',
   );
-  return section.facts(codesIn).some(({ masked }) => comment.test(masked));
+  // `terraform output   # cluster_arn, bucket_name`: printed a line before.
+  const output =
+    /[-_]/.test(name) && new RegExp(`#[^\\n<]*\\b${name.replace(/[^\w-]/g, '.')}\\b[^\\n>]*$`, 'm');
+  return section.facts(codesIn).some(({ masked }) => comment.test(masked) || (output && output.test(masked)));
 }

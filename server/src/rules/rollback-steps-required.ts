@@ -25,6 +25,7 @@ the command or work out the order.
 Write the steps with their commands, or link the document that has them. One sentence is enough where one action is.`,
   valid: [
     '# P\n\n## Rollback plan\n\n**Rollback triggers:**\n\n- Errors above 2 % for 5 minutes\n\n**Rollback steps:**\n\n1. Turn the weight of green to 0\n\n**Rollback verification:**\n\n- Errors below 0.3 % on blue\n',
+    '# Plan\n\n## Steps\n\n1. Open the new tills\n\n## Rollback\n\nWe go back when a total is wrong. See `docs/undo.md`.\n',
     '## Rollback\n\n| Situation | Way back |\n|---|---|\n| Bad data | the snapshot of 22:00 |\n',
     '## Rollback\n\n- Ruth Amsel decides\n- It takes 3 minutes\n- `flagctl set push.batching off`\n',
     '# Migration\n\n## Steps\n\n### Step 1: Run the migration\n\n```bash\nmake migrate\n```\n\n**Rollback:** `make migrate-down`\n\n## Rollback Plan\n\n**Triggers:**\n\n- Error rate > 2%\n',
@@ -46,6 +47,7 @@ Write the steps with their commands, or link the document that has them. One sen
   ],
   invalid: [
     '# P\n\n## ⟦Rollback plan⟧\n\n- **Owner:** Ann Lee\n\n**Rollback triggers:**\n\n- Errors above 2 % for 5 minutes\n\n**Rollback verification:**\n\n- Errors below 0.3 % on blue\n- A seat can be chosen\n',
+    '# Plan\n\n## Steps\n\n1. Open the new tills\n\n## ⟦Rollback⟧\n\nWe go back when a total is wrong, and write it into `docs/log.md`.\n',
     '## ⟦The way back⟧\n\nWe go back when\n\n- a smoke test fails, or\n- p95 of `POST /v1/bookings` stays above 1.5 s.\n\nAnn decides. Going back takes about 10 minutes.\n',
     '## 9. ⟦Rollback⟧\n\nHarriet owns the decision. It takes 10 minutes; the rollback window ends 60 minutes after the switch.\n\n### Triggers\n\n- Error rate > 3% for 5 minutes\n',
     '## ⟦⏪ Rollback⟧\n\n🚨 **Triggers**\n\n- Error rate > 2% for 5 minutes\n- CTR falls by more than 10%\n\n👤 **Who decides:** Ann Lee, or the on-call engineer\n\n✅ **Verify:** `x-reco: v2` on all responses\n',

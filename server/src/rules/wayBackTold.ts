@@ -13,6 +13,10 @@ const forward =
 const actions =
   /\b(?:re-?deploy\w*|revert\w*|restor\w*|switch\w*|turn\w*|flip\w*|disabl\w*|enabl\w*|point\w*|run|execut\w*|undo|undone|swap\w*|route\w*|rout\w*|scale\w*|set|reset|stop\w*|start\w*|restart\w*|deploy\w*|install\w*|promot\w*|downgrad\w*|appl(?:y|ies)|remov\w*|delet\w*|drop\w*|git|kubectl|helm|terraform|docker|npm|make|click|open|use|using|toggle\w*|replace\w*|bring|move\w*|shift\w*|put|copy|re-?run|trigger the|push\w*|merge\w*|checkout|comment out|update\w*|change\w*|edit\w*|pin\w*|uninstall\w*|takes? over|via|through|by \w+ing)\b/i;
 
+/** `See `docs/undo.md`.`: named, though not linked. */
+const document =
+  /\b(?:see|follow|follows|following|per|according to)\b[^.\n`]{0,30}`[^`\s]+\.(?:md|markdown|ya?ml|txt|pdf|docx?)`/i;
+
 /** Whether a section about the way back tells how, or has a blank where it will. */
 export function saysHow(section: Section): boolean {
   if (section.facts(placeholdersIn).some(({ form }) => form !== 'word') && section.kind !== 'triggers')
@@ -33,6 +37,7 @@ export function saysHow(section: Section): boolean {
         ({ text, raw, links }) =>
           forward.test(text) ||
           links.length > 0 ||
+          document.test(raw) ||
           (/`[^`\n]+ [^`\n]+`/.test(raw.replace(noCommand, '')) &&
             !checks.test(text) &&
             !outcomeLabel.test(text)),

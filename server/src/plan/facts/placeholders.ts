@@ -1,8 +1,9 @@
 /** Blanks: what a template left for a person to fill. */
-import type { Code, Inline } from '../blocks.ts';
+import { walkItems, type Code, type Inline } from '../blocks.ts';
 import type { Section } from '../section.ts';
 import type { Span } from '../../text/span.ts';
 import { squeeze } from '../../text/words.ts';
+import { isBracketBlank, remarks } from './bracketBlanks.ts';
 import { choicesIn } from './choices.ts';
 import { codeKind } from './codeKinds.ts';
 import { codesIn, commandLine, inlineCommandsIn, textsIn } from './texts.ts';
@@ -40,6 +41,9 @@ function readPlaceholders(section: Section): Placeholder[] {
   if (section.within('steps', 'database', 'traffic', 'timeline', 'rollback', 'rollbackSteps'))
     for (const { masked, span } of [...inlineCommandsIn(section), ...toldCommands(section)])
       found.push(...inLine(masked, span));
+  for (const { item } of walkItems(section.blocks))
+    if (/^\s*(?:\.{3}|…)\s*$/.test(item.inline.text) && item.blocks.length === 0)
+      found.push({ span: item.inline.span, name: '…', form: 'word', place: 'text', shared: false });
   const choices = choicesIn(section);
   return found
     .filter(
@@ -121,9 +125,12 @@ const amount =
   /(?<![\p{L}\p{N}])<[XNxn]>(?=\s*(?:min(?:ute)?s?|hours?|hrs?|h|sec(?:ond)?s?|ms|s|days?|weeks?|%)(?!\p{L}))/gu;
 const underscore = /(?<![\p{L}\p{N}_*`])_{2,}(?:\s?\/\s?\d+)?(?![\p{L}\p{N}_*`])/gu;
 const format =
-  /(?<![\p{L}\p{N}%+.-])(?:YYYY[-/.]MM[-/.]DD|DD[-/.]MM[-/.]YYYY|MM[-/.]DD[-/.]YYYY|mm-dd-yyyy|dd-mm-yyyy|yyyy-mm-dd|HH:MM(?::SS)?|XX:XX|hh:mm(?::ss)?|v?X\.Y(?:\.Z)?|(?:\+\d{1,3}[-. ]X{3,5}|X{3}(?=[-. ]X{3}))(?:[-. ]X{3,5}){0,2})(?![\p{L}\p{N}]|\.[\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}%+.-])(?:YYYY[-/.]MM[-/.]DD|DD[-/.]MM[-/.]YYYY|MM[-/.]DD[-/.]YYYY|mm-dd-yyyy|dd-mm-yyyy|yyyy-mm-dd|\d{4}-(?:\d{2}|XX)-XX|HH:MM(?::SS)?|XX:XX|hh:mm(?::ss)?|v?X\.Y(?:\.Z)?|(?:\+\d{1,3}[-. ]X{3,5}|X{3}(?=[-. ]X{3}))(?:[-. ]X{3,5}){0,2})(?![\p{L}\p{N}]|\.[\p{L}\p{N}])/gu;
 const word =
   /(?<![\p{L}\p{N}_-])(?:TBD|TBC|TBA|FIXME|FILL[_ ]IN|CHANGEME|CHANGE_ME|REPLACE_ME|[Tt]o be (?:agreed(?: (?:up)?on)?|scheduled|advised|assigned|named|nominated|appointed|specified|clarified|defined|determined|decided|confirmed|announced|filled in))(?![\p{L}\p{N}_-])/gu;
+/** `à compléter`, `noch zu klären` as all that a field or a cell says. */
+const unsaid =
+  /(?<=^[\s*_([]*|[:：][\s*_([]*)(?:[àÀ] (?:compléter|définir|confirmer|préciser)|por (?:definir|confirmar|completar)|a (?:definir|confirmar|preencher)|(?:noch )?zu (?:klären|bestätigen|ergänzen)|待定|待填写|待确认|要確認|未定)(?=[\s*_.)\]]*(?:$|\n))/g;
 /** `tbd` as all that a field, a cell or a key says. */
 const lowerWord = /(?:(?<=^\s*|[:：][\s*_]*))tb[acd](?=\s*(?:$|\n))/g;
 /** `Approved by ???`, `?? minutes` and `X minutes`, not `Really???`. */
@@ -143,7 +150,7 @@ function findInText(inline: Inline): Found[] {
     );
   angles(inline, found);
   if (prose.includes('__')) collect(found, prose, underscore, 'underscore', (match) => match[0]);
-  if (/(?:YYYY|MM|yyyy|mm|X\.Y|XX[X:])/.test(prose))
+  if (/(?:YYYY|MM|yyyy|mm|X\.Y|XX[X:]|-XX)/.test(prose))
     collect(found, prose, format, 'format', (match) =>
       explainsFormat(prose, match.index) || /^\s+of\s+the\b/i.test(prose.slice(match.index + match[0].length))
         ? undefined
@@ -153,6 +160,8 @@ function findInText(inline: Inline): Found[] {
     collect(found, prose, word, 'word', (match) =>
       isSubject(prose, match.index, match[0]) ? undefined : match[0],
     );
+  if (/[àÀ] (?:com|dé|con|pr)|(?:por|a) (?:def|con|com|pre)|zu [kbe]|待|要確|未定/.test(prose))
+    collect(found, prose, unsaid, 'word', (match) => match[0]);
   if (/tb[acd]/.test(prose)) collect(found, prose, lowerWord, 'word', (match) => match[0]);
   if (prose.includes('TODO')) {
     for (const match of prose.matchAll(todo)) {
@@ -187,41 +196,6 @@ function named(match: RegExpExecArray, accept: (name: string) => boolean): strin
 /** `{{ .Values.image }}`, `{{ $labels.pod }}` and `{{ include "x" . }}` belong to other tools. */
 function isMustacheName(name: string): boolean {
   return !/[.:/]/.test(name) && name.length <= 60;
-}
-
-/** Words in brackets that are remarks, tags or states, not blanks. */
-const remarks =
-  /^(?:optional|required|recommended|wip|draft|done|new|old|breaking|deprecated|internal|external|experimental|beta|alpha|note|notes|tip|important|caution|warning|info|error|debug|trace|fatal|critical|high|medium|low|major|minor|pass|passed|fail|failed|ok|ko|skip|skipped|unreleased|sic|redacted|manual|manually|auto|automatic|automated|prod|production|staging|stage|dev|development|test|qa|ops|devops|sre|dba|frontend|backend|infra|security|blocker|blocked|blocking|urgent|gate|decision|verified|confirmed|approved|pending|open|closed|complete|completed|in progress|added|changed|fixed|removed|link|see below|see above|\.\.\.|…|parallel|sequential|p\d|selected|chosen|(?:managed|stored|kept|held) (?:via|in|by) .+)$/i;
-/** Words in brackets that ask for something even where they stand like a tag. */
-const asks =
-  /^(?:name|names|date|time|email|phone|link|url|version|team|owner|person|value|description|title|todo|tbd|tbc|tba|xxx|fill[_ ]?in|pick[_ ]?one|insert.*|add.*|your.*|environment|env|service|author|lead|reason|ticket|number|region)$/i;
-
-const counted = /^\s*(?:minutes?|mins?|hours?|hrs?|seconds?|secs?|ms|days?|weeks?|percent\b|%)/i;
-
-function isBracketBlank(prose: string, match: RegExpExecArray): boolean {
-  const inner = match[1] ?? '';
-  const text = inner.trim();
-  const before = prose.charAt(match.index - 1);
-  const after = prose.charAt(match.index + match[0].length);
-  // `takes [X] minutes`; `- [x] minutes are written` is ticked.
-  if (/^[XN]$/.test(text) && /[\p{L}\p{N}:~]\s{1,4}$/u.test(prose.slice(0, match.index)))
-    return counted.test(prose.slice(match.index + match[0].length));
-  if (!/^[\p{L}_]/u.test(text) || !/[\p{L}]{2}|^[XNx]\s+\p{L}/u.test(text) || /^x$/i.test(text)) return false;
-  // A path parameter (`/users/[id]`), an index (`list[item]`), a link or its label.
-  if (/[\p{L}\p{N})[\]/.$_]/u.test(before) || after === '(' || after === '[') return false;
-  if (after === ':' && /(?:^|\n)\s*$/.test(prose.slice(0, match.index)) && !asks.test(text)) return false;
-  if (/["'`=;{}]|::|\.\.\./.test(text) && !/[‘’']s\b/.test(text)) return false;
-  // `[Phase 7]` says where it comes from, or stands in a chart.
-  if (/^(?:phase|stage|step|wave|ring|appendix|section|figure|table|ref) \d+$/i.test(text)) return false;
-  if (asks.test(text)) return true;
-  if (remarks.test(text)) return false;
-  // `- [OPS] Scale up`: a tag opens its line; a blank is the value.
-  const opensLine = /(?:^|\n)[\s*_>-]*$/.test(prose.slice(0, match.index));
-  const more = /^[^\S\n]*[\p{L}\p{N}]/u.test(prose.slice(match.index + match[0].length));
-  // `[BY HAND, after 4]`, `[DONE — 4 May]`
-  const [tag = ''] = text.split(/\s*[,;:–—]/, 1);
-  const isState = tag !== text && (remarks.test(tag) || /^[\p{Lu}\p{N} ]+$/u.test(tag)) && !asks.test(tag);
-  return !(opensLine && (isState || (more && /^[\p{Lu}\p{N}_/-]+$/u.test(text))));
 }
 
 /** Elements of HTML that people use in Markdown; `<name>` is none. */
@@ -311,10 +285,12 @@ const stillOpen =
 const codeBracket =
   /(?<![\p{L}\p{N}_$.\])\\-])\[((?:[A-Z][A-Z0-9_]{2,}|[a-z]{3,}(?:[_ -][a-z0-9]+)*|[A-Z][a-z]+(?: [A-Za-z][a-z]*)*))\](?![[(\w*+?]|\.(?![a-z]{2,5}(?:[\s'"]|$)))/gu;
 const codeDates =
-  /(?<![\p{L}\p{N}%+])(?:YYYY-?MM-?DD|YYYYMMDD)(?![\p{L}\p{N}])|(?<=[/=_. -])X{3,}(?=[_.][a-z])|(?<=[:/=@v -])X\.Y\.Z\b/gu;
+  /(?<![\p{L}\p{N}%+])(?:YYYY-?MM-?DD|YYYYMMDD|\d{4}-(?:\d{2}|XX)-XX)(?![\p{L}\p{N}])|(?<=[/=_. -])X{3,}(?=[_.][a-z])|(?<=[:/=@v -])X\.Y\.Z\b/gu;
 const codeWord =
   /(?<![\p{L}\p{N}_$-])(?:YOUR_[A-Z0-9_]+|[A-Z]+_HERE|your-[a-z]+(?:-[a-z]+)*-here|TBD|TBC|TBA|CHANGE_?ME|REPLACE_?ME|REPLACE_WITH_[A-Z0-9_]+|replace-with(?:-[a-z]+)+)(?![\p{L}\p{N}_-])/gu;
-const codeAngle = /(?<![<\p{L}\p{N}])<([\p{L}][\p{L}\p{N}_ .-]{1,50})>/gu;
+/** Not the pattern of `grep '<loc>'`. */
+const codeAngle =
+  /(?<![<\p{L}\p{N}])(?<!(?:grep|sed|awk|rg)\b[^\n|'"]{0,40}['"])<([\p{L}][\p{L}\p{N}_ .-]{1,50})>/gu;
 const codeMustache = /\{\{\s*([A-Z][A-Z0-9_]*)\s*\}\}/g;
 const keywords =
   /^(?:flags|options|args|optional|command|true|false|null|info|warn|warning|error|debug|fatal|ok|fail|pass|done|notice|critical|alnum|alpha|digit|space|upper|lower|global|default|main|client|server|mysqld|unit|service|install)$/i;

@@ -3,7 +3,7 @@ import type { Language } from './language.ts';
 /** Simplified, with the traditional forms of the commonest names. */
 export const chinese: Language = {
   title:
-    /(?:部署|发布|發布|上线|上線|切换|切換|迁移|遷移|割接|变更|變更|升级|升級|灰度).{0,12}(?:计划|計劃|方案|手册|手冊|清单|清單|检查表|檢查表|操作书|步骤)/u,
+    /(?:部署|发布|發布|上线|上線|切换|切換|迁移|遷移|割接|变更|變更|升级|升級|灰度|扩量|擴量|放量).{0,12}(?:计划|計劃|方案|手册|手冊|清单|清單|检查表|檢查表|操作书|步骤)/u,
   sections: {
     summary: ['概述', '概要', '目的', '背景', '摘要'],
     scope: ['范围', '範圍', '变更范围', '发布内容', '变更内容', '影响范围'],
