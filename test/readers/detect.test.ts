@@ -35,6 +35,7 @@ const plans = {
   'a cutover that is called nothing else': `# Cutover from the old feed\n\n## What moves\n\n- [ ] Rows\n- [ ] Names\n- [ ] Keys\n- [ ] Gates\n- [ ] Users\n\n## Rollback\n\n1. Start the old feed\n`,
   'a release whose way back is told under a condition': `# Cutting a release\n\n## Go/no-go\n\n- All green\n\n## Steps\n${body}\n## If the release is bad after all\n\n1. Yank it\n`,
   'a cutover with its way back in Japanese brackets': `# 切替 runbook（cutover）\n\n## 手順\n\n1. 旧を停止\n\n## 失敗時の対処（ロールバック）\n\n1. 旧を起動\n`,
+  'a rollout with its rollback in the title': `# Rollout and rollback\n\n## Rollout procedure\n\n1. Stop the old feed\n2. Start the new one\n\n## Rollback procedure\n\nStart the old feed again.\n`,
   'a cutover in one table of steps': `# Cutover plan: new feed\n\n| # | Step | Done when | Rollback |\n|---|---|---|---|\n| 1 | Lower the TTL | 60 s are seen | Raise it |\n| 2 | Stop the old feed | No row comes in | Start it |\n| 3 | Start the new feed | Rows come in | Stop it, start the old one |\n`,
   'the gates of a canary': `# Pre-canary checklist\n\n## Go/no-go\n\n- Keys turned\n\n## Ramp\n${body}`,
 };

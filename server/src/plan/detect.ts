@@ -90,7 +90,7 @@ const document =
   '(?:plan|runbook|run book|checklist|procedure|playbook|schedule|request|form|implementation document|template)';
 /** `Deployment Plan`, `Runbook: cutover`, `Checklist de Deployment`. */
 export const planTitle = new RegExp(
-  `(?<![\\p{L}])${change}(?![\\p{L}]).*?${document}|${document}.*?(?<![\\p{L}])${change}(?![\\p{L}])|^\\W*(?:\\p{L}+ )?cut[ -]?over(?: (?:from|to|of)(?![\\p{L}])|\\s*[-–—:])`,
+  `(?<![\\p{L}])${change}(?![\\p{L}]).*?${document}|${document}.*?(?<![\\p{L}])${change}(?![\\p{L}])|(?:roll[ -]?out|deployment|release|cut[ -]?over) (?:and|&|\\+) (?:roll[ -]?back|back[ -]?out)(?![\\p{L}])|^\\W*(?:\\p{L}+ )?cut[ -]?over(?: (?:from|to|of)(?![\\p{L}])|\\s*[-–—:])`,
   'iu',
 );
 /** A deployment plan may be a memo about hosting; nobody calls that a cutover plan or a runbook. */
@@ -103,7 +103,7 @@ export const changeTitle = new RegExp(
 );
 /** Documents that speak about plans, or of things that have happened. */
 const otherTitle =
-  /\b(?:guide|how[ -]?to|tutorial|readme|change ?log|release notes|overview of|reference|architecture|design|adr|rfc|incident|post[ -]?mortem|report|(?:completion|deployment|release|migration) summary|retrospective|deploying (?:to|on|with)|getting started|introduction|faq|skill|prompt|directory|glossary|policy|concepts?)\b/i;
+  /\b(?:guide|how[ -]?to|tutorial|readme|change ?log|release notes|overview of|reference|architecture|design|adr|rfc|incident|post[ -]?mortem|report(?![ -]only)|(?:completion|deployment|release|migration) summary|retrospective|deploying (?:to|on|with)|getting started|introduction|faq|skill|prompt|directory|glossary|policy|concepts?)\b/i;
 
 /** What a section of a kind says for a plan; each kind counts once. */
 export const kindWeights: Partial<Record<SectionKind, number>> = {

@@ -25,6 +25,7 @@ Name the receiver or the action: \`Error rate > 5% for 5 minutes: page the engin
 will do, and so will a sentence that holds for all of them.`,
   valid: [
     '## Monitoring\n\n### Alert Routing\n\n| Severity | Channel | Response Time | Responder |\n|---|---|---|---|\n| Critical | PagerDuty | 5 minutes | Ann Lee |\n| Warning | | 30 minutes | Ben Roe |\n',
+    '# Plano de implantação\n\n## Alertas\n\n| Alerta | Condição | Ação |\n|---|---|---|\n| Erros | > 2 % | Investigar: ver o painel |\n| Fila | > 500 | Flip de volta |\n',
     '## Alerts\n\n**HighErrors**\n\n- Condition: error rate > 3% for 5 minutes\n- Action: page Ann Lee\n\n**SlowAnswers**\n\n- Action: write to #shop\n- Condition: p95 > 900 ms\n',
     '## Alerts\n\n| Alert | Severity | Condition | Action | Channel |\n|---|---|---|---|---|\n| Errors | P1 | error rate > 1 % | – | pager |\n| Slow | P2 | p95 > 600 ms | – | #ops |\n',
     {
@@ -82,6 +83,7 @@ will do, and so will a sentence that holds for all of them.`,
     '## Monitoring\n\n### Alert Routing\n\n| Severity | Channel | Response Time | Responder |\n|---|---|---|---|\n| Critical | PagerDuty | 5 minutes | Ann Lee |\n| ⟦Warning⟧ | | 30 minutes | – |\n',
     '## Alerts\n\n- Error rate > 1.5% for 5 minutes: page Daria Klein\n- ⟦Queue depth > 10,000 for 5 minutes: –⟧\n',
     '## Limits\n\n⟦An alert fires when more than 2% of requests fail for 5 minutes.⟧ When the p95 is above 900 ms, Ann Lee is called.\n',
+    '# Plano de implantação\n\n## Alertas\n\n| Alerta | Condição | Cor |\n|---|---|---|\n| ⟦Erros⟧ | > 2 % | azul |\n',
     '## Monitoring\n\n| Metric | Target | Alert | Handled by |\n|---|---|---|---|\n| ⟦Error rate⟧ | < 1% | > 3% |  |\n| Latency p95 | < 500 ms | > 900 ms | Ann Lee |\n| Queue | < 50 | > 400 | Ben Roe |\n',
     '## Alerts\n\n**HighErrors**\n\n- Condition: error rate > 3% for 5 minutes\n- Action: page Ann Lee\n\n**SlowAnswers**\n\n- ⟦Condition: p95 > 900 ms⟧\n- Dashboard: Shop\n',
     '## What is watched\n\n| What | Good | Alarm | Who does what |\n|---|---|---|---|\n| ⟦Refused declarations⟧ | < 1% | > 3% | – |\n| Time to an answer | < 5 s | > 20 s | Luis Ferreira looks at the sender |\n| Queue | < 50 | > 400 | Colin Tait calls Ann Lee |\n',

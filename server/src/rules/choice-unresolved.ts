@@ -12,6 +12,7 @@ reads the one they expect.
 
 Keep one and delete the others: each option has an action that does it.`,
   valid: [
+    '# Move of the mill\n\n| Piece | Command |\n|---|---|\n| Abort / rollback | `millctl back` |\n',
     '# Move of the mill\n\n## Meetings\n\n| # | When | Meeting | What comes of it |\n|---|---|---|---|\n| 1 | 2031-03-02 | Walk-through | A list |\n| 2 | 2031-03-09 | **Go / No-Go** | The word |\n',
     '# Release\n\nStatus: Approved | Owner: Ann Lee | Date: 2031-03-04 | Window: 20:00–23:30 UTC | Risk: Medium\n',
     '# Deployment plan\n\n- **Sizes:** [Copy the table of docs/sizing/pods.md here]\n',

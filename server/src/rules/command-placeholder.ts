@@ -40,6 +40,8 @@ the plan of no release: without an id, a status, a date and a version.`,
     '## Deployment Steps\n\n```bash\ntofu output   # till_group, till_zone\ntillctl join "<till_group>"\n```\n',
     "## Deployment Steps\n\n```bash\ncurl -s https://shop.test/map.xml | grep '<loc>' | head\n```\n",
     '## Backup\n\n```sh\ndump | gzip > shop_$(date +%Y%m%d).gz\n```\n\n## Rollback\n\n```sh\ngunzip shop_XXXXXXXX.gz\n```\n',
+    '## 1. Build\n\nBuild the new host. Note the new address; nothing points there yet.\n\n## 2. Install\n\n```bash\nmillctl install <NEW_ADDRESS>\n```\n',
+    '## Deployment Steps\n\n```bash\nTAG=<image-tag>   # the one that the build printed\nmake deploy TAG=$TAG\n```\n',
     '## Rollback\n\nRun `helm rollback shop <PREVIOUS_REVISION>`; `helm history shop` lists them.\n',
     '## Rollback\n\n```bash\ngit log --oneline -10\ngit revert <commit>\n```\n',
     '## Deployment Steps\n\n1. Compare the names. For every zone, ask the new servers:\n\n   ```bash\n   dig @<new-server> <host> A\n   ```\n',
@@ -66,6 +68,8 @@ the plan of no release: without an id, a status, a date and a version.`,
     '## Rollback\n\n- Load the old firmware on the gateway: `./gw.sh load ⟦<gateway>⟧ --from 6.1`\n',
     '## Deployment Steps\n\n```bash\ntofu output\ntillctl join "⟦<till_group>⟧" | grep \'open\'\n```\n',
     "## Rollback\n\n```sql\nDELETE FROM trips WHERE created_at >= '⟦2031-05-XX⟧';\n```\n",
+    '## 1. Build\n\nBuild the new host. Note that the address is not public.\n\n## 2. Install\n\n```bash\nmillctl install ⟦<NEW_HOST>⟧\n```\n',
+    '## Deployment Steps\n\n```bash\nTAG=⟦<image-tag>⟧\nmake deploy TAG=$TAG\n```\n',
     '## Rollback\n\nRun `helm rollback shop ⟦<PREVIOUS_REVISION>⟧` and look at the pods.\n',
     '## Rollback\n\n```bash\ngit log --oneline -10\nmake restore HOST=⟦<db-host>⟧\n```\n',
     '## Deployment Steps\n\n1. Ask the new servers for every zone, then this:\n\n   ```bash\n   dig @⟦<new-server>⟧ shop.example.org A\n   ```\n',
@@ -89,8 +93,12 @@ the plan of no release: without an id, a status, a date and a version.`,
     // A runbook to be used again has parameters; one blank alone is one that was forgotten.
     if (blanks.length >= 3 && isReusable(plan)) return;
     const dated = plan.facts(datedNames).length > 0;
+    const noted = plan.facts(notedIn);
     for (const { name, span } of blanks) {
       if (dated && moment.test(name)) continue;
+      // `Note the new address`: it is known when the plan is carried out.
+      const words = name.toLowerCase().replace(/[-_]/g, ' ');
+      if (noted.some((text) => text.includes(` ${words}`))) continue;
       yield {
         message: `This command would run with \`${name}\` in it as it stands. Put the real value in, or a variable that the plan sets.`,
         span,
@@ -105,6 +113,18 @@ const moment = /^(?:date|time|date-?time|time-?stamp|Y{4}-?MM-?DD|X{6,})$/i;
 function datedNames(section: Section): readonly unknown[] {
   return section.facts(codesIn).filter(({ masked }) => /\$\(date\b|`date\b/.test(masked));
 }
+
+/** Sentences that have the reader write down what a step gave. */
+function notedIn(section: Section): readonly string[] {
+  if (!section.mayHold(mayNote)) return [];
+  return section
+    .facts(textsIn)
+    .flatMap(({ text }) => [...text.matchAll(notes)].map(([sentence]) => sentence.toLowerCase()));
+}
+
+const mayNote = /\b(?:note|record|down|remember) (?:the|its|this|that|both|all)\b/i;
+const notes =
+  /(?<![\p{L}-])(?:note|record|write down|take down|remember|jot down) (?:the|its|this|that|both|all)\b[^.\n]*/giu;
 
 function commandBlanks(section: Section): Placeholder[] {
   return section
@@ -176,6 +196,12 @@ function isExplained({ name, span }: Placeholder, section: Section): boolean {
     `^\\s*(?:#|--\\s|//).*(?:${marked}\\s*[:=—–-]|\\b(?:replace|substitute|set|where)\\b.*${marked})`,
     'im',
   );
+  // `HOST=<address>   # the one that `list` prints`: the parameter, and what it is.
+  const parameter = new RegExp(
+    `^\\s*(?:export )?\\w+=["']?<${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}>["']?[ \\t]+#[ \\t]*\\p{L}+ \\p{L}`,
+    'mu',
+  );
+  if (section.facts(codesIn).some(({ masked }) => parameter.test(masked))) return true;
   // `terraform output   # cluster_arn, bucket_name`: printed a line before.
   const output =
     /[-_]/.test(name) && new RegExp(`#[^\\n<]*\\b${name.replace(/[^\w-]/g, '.')}\\b[^\\n>]*$`, 'm');

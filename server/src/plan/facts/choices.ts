@@ -217,6 +217,9 @@ function ofValue(value: Inline, label: string): Choice | undefined {
   const options = split(value, picked, text.length, piped ? /\s\|\s/ : spaced ? /\s\/\s/ : /\//);
   if (!options || options.some((option) => option.text.split(/\s+/).length > 5))
     return piped || spaced ? beforeReason(value, label) : undefined;
+  // `Abort / rollback`: two words for one thing.
+  if (options.every((option) => /^(?:abort|roll ?back|revert|back ?out)$/i.test(option.text)))
+    return undefined;
   const known = options.filter((option) => isKnown(option.text)).length;
   const all = known === options.length;
   if (picked > 0) return { span: value.span, options };
