@@ -69,6 +69,7 @@ the plan of no release: without an id, a status, a date and a version.`,
     '## Deployment Steps\n\n```bash\ntofu output\ntillctl join "⟦<till_group>⟧" | grep \'open\'\n```\n',
     "## Rollback\n\n```sql\nDELETE FROM trips WHERE created_at >= '⟦2031-05-XX⟧';\n```\n",
     '## 1. Build\n\nBuild the new host. Note that the address is not public.\n\n## 2. Install\n\n```bash\nmillctl install ⟦<NEW_HOST>⟧\n```\n',
+    '## Deployment Steps\n\n1. Note the version that runs now.\n\n   ```bash\n   millctl load ⟦[version]⟧\n   ```\n',
     '## Deployment Steps\n\n```bash\nTAG=⟦<image-tag>⟧\nmake deploy TAG=$TAG\n```\n',
     '## Rollback\n\nRun `helm rollback shop ⟦<PREVIOUS_REVISION>⟧` and look at the pods.\n',
     '## Rollback\n\n```bash\ngit log --oneline -10\nmake restore HOST=⟦<db-host>⟧\n```\n',
@@ -98,7 +99,7 @@ the plan of no release: without an id, a status, a date and a version.`,
       if (dated && moment.test(name)) continue;
       // `Note the new address`: it is known when the plan is carried out.
       const words = name.toLowerCase().replace(/[-_]/g, ' ');
-      if (noted.some((text) => text.includes(` ${words}`))) continue;
+      if (words.includes(' ') && noted.some((text) => text.includes(` ${words}`))) continue;
       yield {
         message: `This command would run with \`${name}\` in it as it stands. Put the real value in, or a variable that the plan sets.`,
         span,
@@ -139,9 +140,10 @@ function commandBlanks(section: Section): Placeholder[] {
 }
 
 /** `helm rollback shop <previous-revision>` beside `helm history shop`: only on the night is known which one. */
-function isLookedUp({ name }: Placeholder, section: Section): boolean {
+function isLookedUp({ name, form }: Placeholder, section: Section): boolean {
   return (
     section.isRollback &&
+    form !== 'mustache' &&
     earlier.test(name) &&
     [
       ...section.facts(codesIn).map(({ masked }) => masked),
