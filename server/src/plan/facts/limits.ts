@@ -1,34 +1,25 @@
 /** What a plan holds its metrics to: targets to reach, alerts to raise, limits that set off the rollback. */
-import { walkItems, type Block, type Field, type Inline, type Table } from '../blocks.ts';
+import { walkItems, type Block, type Field, type Table } from '../blocks.ts';
 import { durationOf } from '../quantities.ts';
 import type { Section } from '../section.ts';
 import type { Span } from '../../text/span.ts';
-import { squeeze, unwrap } from '../../text/words.ts';
-import {
-  betterOf,
-  identifyMetric,
-  nameMetric,
-  saysNothing,
-  type MetricIdentity,
-} from '../vocabulary/metrics.ts';
+import { squeeze } from '../../text/words.ts';
+import { identifyMetric, type MetricIdentity } from '../vocabulary/metrics.ts';
 import { alertsIn } from './alerts.ts';
 import { cellUnder, entriesIn, type Entry } from './entries.ts';
 import { leadsIn, stepsLedIn } from './leads.ts';
 import { durationHead, isPaging, subjectOf, tellsSomebody, thresholdsIn, valueHead } from './limitCells.ts';
 import { placeOf, type LimitPlace } from './limitPlaces.ts';
+import { actionHead, roleOfHead, roleOfName, setsOff, type LimitRole } from './limitRoles.ts';
 import {
-  actionHead,
-  callsSomebody,
-  isAim,
-  isOrder,
-  roleOfHead,
-  roleOfName,
-  roleOfClause,
-  roleOfSentence,
-  roleOfWord,
-  setsOff,
-  type LimitRole,
-} from './limitRoles.ts';
+  actionIn,
+  inItem,
+  inListItem,
+  inProse,
+  plain,
+  type AddLimit,
+  type LimitContext,
+} from './limitsInText.ts';
 import { triggersIn } from './rollbacks.ts';
 import { findThresholds, type Threshold } from './thresholds.ts';
 
@@ -51,21 +42,10 @@ export function limitsIn(section: Section): Limit[] {
   return section.facts(readLimits);
 }
 
-interface Context {
-  readonly role?: LimitRole | undefined;
-  readonly action?: string;
-  /** Words that tell how grave it is, or for which stage it holds, besides those of the headings. */
-  readonly tier?: string;
-  readonly about?: string;
-  readonly entry?: Span;
-}
-
-type Add = (threshold: Threshold, text: string, context: Context) => void;
-
 function readLimits(section: Section): Limit[] {
   const limits: Limit[] = [];
   const taken = new Set<number>();
-  const add: Add = (threshold, text, { role, action = '', tier = '', about = '', entry }) => {
+  const add: AddLimit = (threshold, text, { role, action = '', tier = '', about = '', entry }) => {
     const { identity, span } = threshold;
     if (!identity || taken.has(span.from)) return;
     taken.add(span.from);
@@ -105,7 +85,7 @@ const targetKinds = ['metrics', 'success', 'validation', 'smokeTests', 'healthCh
 const noTargets = ['prerequisites', 'risks', 'communication', 'lessons', 'alerts', 'triggers'] as const;
 
 /** What a list in this section is about, where nothing nearer says so. */
-function contextOf(section: Section): Context {
+function contextOf(section: Section): LimitContext {
   if (section.kind === 'triggers') return { role: 'rollback' };
   if (section.isRollback) return {};
   if (section.within('alerts')) return { role: 'alert' };
@@ -118,11 +98,16 @@ function contextOf(section: Section): Context {
   return own?.role === 'target' ? own : {};
 }
 
-function walk(blocks: readonly Block[], context: Context, named: ReadonlyMap<Block, string>, add: Add): void {
+function walk(
+  blocks: readonly Block[],
+  context: LimitContext,
+  named: ReadonlyMap<Block, string>,
+  add: AddLimit,
+): void {
   for (const block of blocks) {
     const name = named.get(block);
     const own = name === undefined ? undefined : roleOfName(name);
-    const here: Context = name === undefined ? context : { ...context, ...own, about: name };
+    const here: LimitContext = name === undefined ? context : { ...context, ...own, about: name };
     if (block.kind === 'quote') walk(block.blocks, context, named, add);
     if (block.kind === 'paragraph') inProse(block.inline, context, add);
     if (block.kind !== 'list') continue;
@@ -133,136 +118,8 @@ function walk(blocks: readonly Block[], context: Context, named: ReadonlyMap<Blo
   }
 }
 
-/** The limits of a list item; its first words are the subject of what follows: `Error rate: target < 1%, page at > 2%`. */
-function inItem(inline: Inline): readonly Threshold[] {
-  const found = findThresholds(inline);
-  if (found.every(({ identity }) => identity)) return found;
-  const lead =
-    /^\s*(?:(?:if|when|the|a|an)\s+)*([^:：;,(<>≤≥=→–—]{2,60}?)\s*(?:[:：;,(<>≤≥→–—]|\s-\s)/i.exec(
-      inline.text,
-    )?.[1] ?? '';
-  return found.map((threshold) => {
-    if (threshold.identity || threshold.metric === 'for') return threshold;
-    const { metric } = threshold;
-    if (!saysNothing(metric) && !roleOfWord(metric) && !callsSomebody.test(metric)) {
-      const whole = squeeze(inline.text).replace(/^(?:(?:if|when|the|a|an)\s+)+/i, '');
-      const first = whole.startsWith(threshold.metric.replace(/^(?:(?:if|when|the|a|an)\s+)+/i, ''));
-      const identity = first ? nameMetric(threshold.metric) : undefined;
-      return identity ? { ...threshold, identity } : threshold;
-    }
-    const likely = threshold.dimension === 'time' ? 'latency' : undefined;
-    const identity = identifyMetric(lead, likely) ?? nameMetric(lead);
-    return identity ? { ...threshold, identity } : threshold;
-  });
-}
-
-function inListItem(inline: Inline, context: Context, add: Add): void {
-  const thresholds = inItem(inline);
-  if (thresholds.length === 0) return;
-  const labelled = gateOf(inline.text);
-  const action = labelled ? '' : actionIn(inline.text);
-  const sentence = roleOfSentence(inline.text);
-  const other = /\b(?:alert|page|roll ?back|rollback|abort|warn|revert)\w*\b/i.test(inline.text);
-  for (const threshold of thresholds) {
-    const at = threshold.span.start - inline.span.start;
-    const clause = labelled ? undefined : roleOfClause(inline.text, at, at + threshold.span.length);
-    const role =
-      labelled?.role ??
-      roleOfWord(threshold.metric) ??
-      clause?.role ??
-      (setsOff(action) ? 'rollback' : undefined) ??
-      (isBehindIf(inline, threshold) ? sentence : undefined) ??
-      (other && context.role === 'target' ? undefined : context.role);
-    add(threshold, inline.text, {
-      ...context,
-      ...labelled,
-      action: clause?.action ?? action,
-      role: plain(role, threshold, { ...context, ...labelled }),
-      entry: inline.span,
-    });
-  }
-}
-
-/** `Gate: mismatch rate below 0.3 %`. */
-function gateOf(text: string): { role: LimitRole; tier: string } | undefined {
-  const label = /^\W*((?:\p{L}+ ){0,2}(?:gate|criteri(?:on|a)|hold ?point))\s*:\s/iu.exec(text)?.[1];
-  const named = label === undefined ? undefined : roleOfName(label.toLowerCase());
-  return named?.tier === 'gate' ? named : undefined;
-}
-
-/** A list of targets may hold limits that are none: only what points the good way is one. */
-function plain(
-  role: LimitRole | undefined,
-  { identity, comparison, metric }: Threshold,
-  { tier }: Context,
-): LimitRole | undefined {
-  if (role !== 'target' || !identity || roleOfWord(metric)) return role;
-  const better = betterOf(identity);
-  if (better === undefined) return tier === 'check' ? undefined : role;
-  // What a gate asks for is what lets it pass, even where its sign is turned.
-  if (tier === 'gate') return role;
-  return better === (comparison.startsWith('<') ? 'low' : 'high') ? role : undefined;
-}
-
-function isBehindIf(inline: Inline, { span }: Threshold): boolean {
-  return /\b(?:if|when|whenever|once|as soon as|at)\b/i.test(
-    inline.text.slice(0, span.start - inline.span.start),
-  );
-}
-
-/** `Roll back if the error rate is above 2%.` in running text. */
-function inProse(inline: Inline, context: Context, add: Add): void {
-  const thresholds = findThresholds(inline).map(named);
-  if (thresholds.length === 0) return;
-  const text = unwrap(inline.text);
-  let from = 0;
-  for (const sentence of text.split(/(?<=[.!?])(?=\s)/)) {
-    const to = from + sentence.length;
-    const role = roleOfSentence(sentence);
-    for (const threshold of thresholds) {
-      const at = threshold.span.start - inline.span.start;
-      if (at < from || at >= to) continue;
-      const behind =
-        role !== undefined && /\b(?:if|when|whenever|once|as soon as|at)\b/i.test(text.slice(from, at));
-      const clause = roleOfClause(sentence, at - from, at - from + threshold.span.length);
-      const own =
-        roleOfWord(threshold.metric) ??
-        (clause?.role === 'target' ? undefined : clause?.role) ??
-        (behind ? role : undefined);
-      const told =
-        own ??
-        (role === undefined && !/\b(?:alert|page|roll|abort|warn|revert)\w*\b/i.test(sentence)
-          ? (context.role ?? (isAim(sentence) ? 'target' : undefined))
-          : undefined);
-      const sure =
-        own === 'rollback' || own === 'alert'
-          ? isBad(threshold) || (own === 'rollback' && isOrder.test(text.slice(from, at)))
-          : true;
-      add(threshold, sentence, { ...context, role: sure ? plain(told, threshold, context) : undefined });
-    }
-    from = to;
-  }
-}
-
-/** `if the bounce rate is`: a rate of the plan's own, named in a sentence. */
-function named(threshold: Threshold): Threshold {
-  if (threshold.identity) return threshold;
-  const name = ownRate.exec(threshold.metric)?.[1];
-  const identity = name === undefined ? undefined : nameMetric(name.toLowerCase());
-  return identity ? { ...threshold, identity } : threshold;
-}
-
-const ownRate =
-  /(?:^|\b(?:if|when|whenever|once|while|as soon as|that)\s+)(?:the |our |an? )?((?:[\p{L}-]+ )?[\p{L}-]+ (?:rate|ratio))(?: (?:is|are|stays?|remains?|must|has|should|will|rises?|goes|falls?|drops?|climbs?|gets)\b.*)?$/iu;
-
-/** A sentence may speak of what must hold as well: only what points the bad way sets something off. */
-function isBad({ identity, comparison }: Threshold): boolean {
-  const better = identity && betterOf(identity);
-  return better === undefined || better === (comparison.startsWith('>') ? 'low' : 'high');
-}
-
 /** `**Abort if:** error rate > 2%`, `**Gate:** error rate < 0.5%`, `rollback_error_rate: 5%`. */
-function inField(section: Section, { name, value }: Field, add: Add): void {
+function inField(section: Section, { name, value }: Field, add: AddLimit): void {
   if (!value || findThresholds(value).length === 0 || section.within('risks', 'communication', 'lessons'))
     return;
   const own = roleOfName(name);
@@ -280,7 +137,7 @@ const afterwards =
   /^(?:verif\w*|validat\w*|checks?|confirm\w*|expected|success\w*|done when|until|afterwards)\b/;
 
 /** A row or mapping: what it is about, and in its other cells the limits with their roles. */
-function inEntry(section: Section, entry: Entry, add: Add): void {
+function inEntry(section: Section, entry: Entry, add: AddLimit): void {
   const { cells, title, table } = entry;
   if (!cells.some(({ inline }) => /\d/.test(inline.text))) return;
   const told = cells.some(({ head }) => roleOfHead(head) ?? valueHead.test(head));
@@ -341,11 +198,4 @@ function isOfTriggers(section: Section): boolean {
 /** The line above a table. */
 function leadOf(section: Section, table: Table | undefined): string | undefined {
   return table && leadsIn(section).find(({ block }) => block === table)?.name;
-}
-
-/** `Error rate > 1% → investigate`: what follows the arrow. */
-function actionIn(text: string): string {
-  return squeeze(/(?:→|->|=>|⇒|➜|[:：])\s+(.*)$/s.exec(text)?.[1] ?? '')
-    .toLowerCase()
-    .replace(/^.*[<>≤≥].*$/s, '');
 }
