@@ -74,6 +74,7 @@ describe('pictures', () => {
         const { start } = rangeOf(editor.document, 'Blue-Green / Canary');
         editor.selection = new vscode.Selection(start, start);
         await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+        await waitFor({ selector: '.editor-group-container.active .monaco-editor.focused' });
         await vscode.commands.executeCommand('editor.action.quickFix');
         await waitFor({ selector: '.action-widget >> text=Use Canary' });
         await screenshot(`pictures/fixes-${suffix}`);
