@@ -9,7 +9,7 @@ import { casesOf, PlanSet } from '../defects.ts';
 export const short = (title: string, fields: string): string =>
   `# Deployment Plan: ${title}\n\n${fields}\n\n## Rollback\n\nNone.\n`;
 
-export const heldBackPlans = new PlanSet(
+export const thirteenthPlans = new PlanSet(
   path.join(import.meta.dirname, 'plans'),
   {
     tariff: 'DP-2104-tariff-preview.md',
@@ -46,11 +46,11 @@ export const heldBackPlans = new PlanSet(
   },
 );
 
-export const { defects, harmless } = casesOf(heldBackPlans);
+export const { defects, harmless } = casesOf(thirteenthPlans);
 
 /** The text of a plan from one passage up to another, or to its end. */
-export function part(plan: (typeof heldBackPlans.names)[number], from: string, to?: string): string {
-  const text = heldBackPlans.textOf(plan);
+export function part(plan: (typeof thirteenthPlans.names)[number], from: string, to?: string): string {
+  const text = thirteenthPlans.textOf(plan);
   const start = text.indexOf(from);
   const stop = to === undefined ? text.length : text.indexOf(to, start + 1);
   assert(start >= 0 && stop > start, `${plan} has ${from}`);
@@ -58,11 +58,11 @@ export function part(plan: (typeof heldBackPlans.names)[number], from: string, t
 }
 
 /** A plan of the set as the YAML that it might have been generated from. */
-export function inYaml(plan: (typeof heldBackPlans.names)[number]): string {
+export function inYaml(plan: (typeof thirteenthPlans.names)[number]): string {
   const document = {
-    text: heldBackPlans.textOf(plan),
+    text: thirteenthPlans.textOf(plan),
     format: 'markdown',
-    fileName: heldBackPlans.files[plan] ?? plan,
+    fileName: thirteenthPlans.files[plan] ?? plan,
     forced: true,
   } as const;
   return convert(analyze(document, createEnvironment(defaultSettings, [])).plan, 'yaml');

@@ -1,0 +1,11 @@
+/** The thirteenth set of plans: a canary, a database, a blue/green switch, a cluster upgrade, YAML. */
+import { catalogue } from './thirteenth/catalogue.ts';
+import { lookAlikes } from './thirteenth/lookAlikes.ts';
+import { thirteenthPlans } from './thirteenth/plans.ts';
+import { testDefects } from './suite.ts';
+
+describe('defects of the thirteenth set', function () {
+  this.timeout(300_000);
+
+  testDefects(thirteenthPlans, catalogue, lookAlikes, { found: 0.89, further: 0.01, lookAlikes: 2 });
+});
