@@ -1,0 +1,25 @@
+/** The defects of the set that is held back, by the parts of the rule catalogue. */
+import type { Case } from '../defects.ts';
+import { checklists } from './checklists.ts';
+import { header } from './header.ts';
+import { monitoring } from './monitoring.ts';
+import { people } from './people.ts';
+import { references } from './references.ts';
+import { rollback } from './rollback.ts';
+import { steps } from './steps.ts';
+import { strategy } from './strategy.ts';
+import { structure } from './structure.ts';
+import { timeline } from './timeline.ts';
+
+export const catalogue: readonly Case[] = [
+  ...structure,
+  ...header,
+  ...strategy,
+  ...steps,
+  ...rollback,
+  ...monitoring,
+  ...timeline,
+  ...checklists,
+  ...references,
+  ...people,
+];
