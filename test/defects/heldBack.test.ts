@@ -7,5 +7,5 @@ import { testDefects } from './suite.ts';
 describe('defects of the set that is held back', function () {
   this.timeout(300_000);
 
-  testDefects(heldBackPlans, catalogue, lookAlikes, { found: 0, further: 1, lookAlikes: 200 });
+  testDefects(heldBackPlans, catalogue, lookAlikes, { found: 0.867, further: 0.016 });
 });

@@ -71,7 +71,7 @@ export const checklists: readonly Case[] = [
       '- [x] A test customer pays with',
       {
         and: running('**Status:** Planned'),
-        at: ['A test customer pays', '## Pre-Deployment Checklist', '### Infrastructure Readiness'],
+        at: ['A test customer pays', '## Pre-Deployment Checklist', 'Load test with 400'],
         now: '2031-02-24T16:00:00Z',
       },
     ],
@@ -81,7 +81,7 @@ export const checklists: readonly Case[] = [
       '- [x] V301 and V302 applied',
       {
         and: running('| **Status** | Approved |'),
-        at: ['V301 and V302 applied', '## 6. Go/No-Go', '### Stage 1', 'Backup is listed'],
+        at: ['V301 and V302 applied', '## 6. Go/No-Go', '### Stage 1', 'Backup complete', 'Backup is listed'],
         now: '2031-03-23T06:30:00Z',
       },
     ],
@@ -91,7 +91,7 @@ export const checklists: readonly Case[] = [
       '- [x] Help pages describe',
       {
         and: running('**Status:** Planned'),
-        at: ['Help pages describe', '### Step 4', '**Go/No-Go:**', '## 1. Pre-Deployment'],
+        at: ['Help pages describe', '### Step 4', '**Go/No-Go:**', '## 1. Pre-Deployment', 'Load test with'],
         now: '2031-03-12T06:40:00Z',
       },
     ],
@@ -101,7 +101,13 @@ export const checklists: readonly Case[] = [
       '- [x] All brokers run 3.9.0',
       {
         and: running('- **Status:** Approved'),
-        at: ['All brokers run', '### Step 4', '## Before T'],
+        at: [
+          'All brokers run',
+          '### Step 4',
+          '## Before T',
+          'No partition reassignment',
+          'No under-replicated',
+        ],
         now: '2031-03-18T22:30:00Z',
       },
     ],

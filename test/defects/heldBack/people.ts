@@ -105,15 +105,6 @@ export const people: readonly Case[] = [
       '  - name: CART_TTL_MINUTES\n    value: "30"\n  - name: WAITING_ROOM',
       'CART_TTL_MINUTES',
     ],
-    [
-      'kafka',
-      'ansible kafka -a "rpm -q kafka"',
-      'export KAFKA_HEAP_OPTS="-Xmx6g"\nansible kafka -a "rpm -q kafka"',
-      {
-        and: [['kafka-topics.sh --boot', 'export KAFKA_HEAP_OPTS="-Xmx4g"\nkafka-topics.sh --boot']],
-        at: 'KAFKA_HEAP_OPTS',
-      },
-    ],
   ),
   ...defects(
     'smoke-test-expected-required',

@@ -267,6 +267,7 @@ export const references: readonly Case[] = [
     ),
     generated('tickets', marks.tickets, '- [ ] Help pages describe the seat maps\n', '', [
       '## 6. Post-Deployment',
+      'Box offices told of the outcome',
     ]),
     generated('pension', marks.pension, 'the channel db-changes, pages', 'the channel db-night, pages', [
       'the channel db-night',

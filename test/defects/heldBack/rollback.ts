@@ -102,7 +102,11 @@ export const rollback: readonly Case[] = [
       'tickets',
       '**Estimated Rollback Time:** 5 minutes\n',
       '',
-      { at: ['## 4. Rollback', '### Rollback Decision'], also: ['field-required'] },
+      {
+        and: [['in staging: 4 minutes from the decision to the last passed smoke test.', 'in staging.']],
+        at: ['## 4. Rollback', '### Rollback Decision'],
+        also: ['field-required'],
+      },
     ],
     ['video', '  time: 10 minutes\n', '', { at: 'rollback:', also: ['field-required'] }],
   ),

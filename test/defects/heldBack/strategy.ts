@@ -9,7 +9,7 @@ export const strategy: readonly Case[] = [
       'points',
       '**Approach:** Canary',
       '**Approach:** to be decided',
-      ['**Approach:**', '## Deployment Strategy'],
+      { at: ['**Approach:**', '## Deployment Strategy'], also: ['placeholder-unfilled'] },
     ],
     [
       'tickets',
@@ -149,13 +149,16 @@ export const strategy: readonly Case[] = [
       'pension',
       '| **Strategy** | Rolling |',
       '| **Strategy** | Feature flag |',
-      { at: ['**Strategy**', '## 5. Procedure'], also: ['strategy-contradiction'] },
+      {
+        at: ['**Strategy**', '## 5. Procedure'],
+        also: ['strategy-contradiction', 'strategy-rationale-required'],
+      },
     ],
     [
       'kafka',
       '**Strategy:** Rolling, one broker at a time',
       '**Strategy:** Canary',
-      { also: ['strategy-contradiction'] },
+      { also: ['strategy-contradiction', 'strategy-rationale-required'] },
     ],
   ),
   ...defects(
@@ -176,12 +179,6 @@ export const strategy: readonly Case[] = [
   ),
   ...defects(
     'rollout-hold-required',
-    [
-      'points',
-      '4. Hold for 90 minutes\n5. Raise to 50%\n6. Hold for 90 minutes\n7. Raise',
-      '4. Raise to 50%\n5. Hold for 90 minutes\n6. Raise',
-      ['Raise to', 'Send 5%'],
-    ],
     [
       'tickets',
       'kubectl --context tickets-prod patch service shop --patch \'{"spec":{"selector":{"slot":"green"}}}\'',

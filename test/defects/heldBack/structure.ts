@@ -47,7 +47,7 @@ export const structure: readonly Case[] = [
       'tickets',
       '## 6. Post-Deployment',
       '',
-      { until: '## 7. Risks', at: ['# Deployment Plan', '## Feature'] },
+      { until: '## 7. Risks', at: ['# Deployment Plan', '## Feature'], also: ['step-numbering'] },
     ],
     [
       'tickets',
@@ -89,7 +89,7 @@ export const structure: readonly Case[] = [
       'tickets',
       '## 7. Risks',
       '## 6. Post-Deployment\n\n- [ ] Review held\n\n## 7. Risks',
-      '## 6. Post-Deployment',
+      { at: '## 6. Post-Deployment', also: ['step-numbering'] },
     ],
   ),
   ...defects(

@@ -77,6 +77,7 @@ export const timeline: readonly Case[] = [
       'tickets',
       '### Step 2: Database Migration (04:30 - 05:00)',
       '### Step 2: Database Migration (04:15 - 04:45)',
+      { also: ['timeline-overlap'] },
     ],
     [
       'kafka',
