@@ -9,7 +9,7 @@ import { casesOf, PlanSet } from '../defects.ts';
 export const short = (title: string, fields: string): string =>
   `# Deployment Plan: ${title}\n\n${fields}\n\n## Rollback\n\nNone.\n`;
 
-export const heldBackPlans = new PlanSet(
+export const fourteenthPlans = new PlanSet(
   path.join(import.meta.dirname, 'plans'),
   {
     points: 'DP-2207-points-at-checkout.md',
@@ -52,13 +52,13 @@ export const heldBackPlans = new PlanSet(
   },
 );
 
-export type PlanName = (typeof heldBackPlans.names)[number];
+export type PlanName = (typeof fourteenthPlans.names)[number];
 
-export const { defects, harmless } = casesOf(heldBackPlans);
+export const { defects, harmless } = casesOf(fourteenthPlans);
 
 /** The text of a plan from one passage up to another, or to its end. */
 export function part(plan: PlanName, from: string, to?: string): string {
-  const text = heldBackPlans.textOf(plan);
+  const text = fourteenthPlans.textOf(plan);
   const start = text.indexOf(from);
   const stop = to === undefined ? text.length : text.indexOf(to, start + 1);
   assert(start >= 0 && stop > start, `${plan} has ${from}`);
@@ -68,9 +68,9 @@ export function part(plan: PlanName, from: string, to?: string): string {
 /** A plan of the set as the YAML that it might have been generated from. */
 export function inYaml(plan: PlanName): string {
   const document = {
-    text: heldBackPlans.textOf(plan),
+    text: fourteenthPlans.textOf(plan),
     format: 'markdown',
-    fileName: heldBackPlans.files[plan] ?? plan,
+    fileName: fourteenthPlans.files[plan] ?? plan,
     forced: true,
   } as const;
   return convert(analyze(document, createEnvironment(defaultSettings, [])).plan, 'yaml');

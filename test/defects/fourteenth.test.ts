@@ -1,0 +1,11 @@
+/** The fourteenth set of plans: a canary, a database, a blue/green switch, a broker upgrade, YAML. */
+import { catalogue } from './fourteenth/catalogue.ts';
+import { lookAlikes } from './fourteenth/lookAlikes.ts';
+import { fourteenthPlans } from './fourteenth/plans.ts';
+import { testDefects } from './suite.ts';
+
+describe('defects of the fourteenth set', function () {
+  this.timeout(300_000);
+
+  testDefects(fourteenthPlans, catalogue, lookAlikes, { found: 0.867, further: 0.016 });
+});
