@@ -16,34 +16,47 @@ interface Said {
   readonly value: Inline;
 }
 
-const names = '[\\p{L}][\\p{L}\\s/-]{2,30}?';
+/** The words that may be one. */
+const name = '([\\p{L}][\\p{L}\\s/-]{2,30}?)';
+const article = '(?:an? |the )?';
+/** The beginning of a sentence. */
+const first = '(?<=^\\s*|[.!?]\\s+)';
+/** What ends the name: a mark, the end of the text, or one of these words. */
+const ends = (words: string): string => `(?=\\s*(?:[.,:;)]|$|\\b(?:${words})\\b))`;
+
 const sentence = new RegExp(
-  `\\bstrategy(?: (?:for|of) (?:this|the) \\w+)? (?:is|will be)\\s+(?:an? |the )?(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|with|behind|so|and|which|that|deployment|release|rollout|update)\\b))` +
-    `|\\b(?:we|this (?:release|deployment|plan|runbook|change|version)|it|the (?:release|new version|change))\\s+(?:will )?(?:be |is |are )?(?:deploy(?:s|ed)?|release[sd]?|roll(?:s|ed)? (?:(?:it|this|them) )?out|go(?:es)? (?:out|live|to production)|ship(?:s|ped)?|brought out|uses?)(?: it| this| (?:this|the) \\w+)?\\s+(?:(?:as |with |using |by |in |behind )?(?:an? |the )|(?:as|with|using|by) (?:an? |the )?)(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|called|named|with|so|deployment|release|rollout|update|strategy|approach)\\b))` +
+  [
+    // `Our strategy for this release is blue-green`
+    `\\bstrategy(?: (?:for|of) (?:this|the) \\w+)? (?:is|will be)\\s+${article}${name}${ends('because|since|with|behind|so|and|which|that|deployment|release|rollout|update')}`,
+    // `We release it as a canary`
+    `\\b(?:we|this (?:release|deployment|plan|runbook|change|version)|it|the (?:release|new version|change))\\s+(?:will )?(?:be |is |are )?(?:deploy(?:s|ed)?|release[sd]?|roll(?:s|ed)? (?:(?:it|this|them) )?out|go(?:es)? (?:out|live|to production)|ship(?:s|ped)?|brought out|uses?)(?: it| this| (?:this|the) \\w+)?\\s+(?:(?:as |with |using |by |in |behind )?(?:an? |the )|(?:as|with|using|by) ${article})${name}${ends('because|since|called|named|with|so|deployment|release|rollout|update|strategy|approach')}`,
     // `Strategy: rolling update. Nodes are replaced one after the other.`
-    `|(?<=^\\s*|[.!?]\\s+)(?:(?:deployment|release|rollout) )?strategy\\s*[:–—]\\s*(?:an? |the )?(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:because|since|with|behind|so|and|which|that)\\b))` +
-    `|\\b(?:we|this (?:release|deployment|plan|change))\\s+(?:will )?(?:go|goes|take|takes|choose|chooses|chose|picked|do|have chosen|opt(?:ed)? for|decided on|settled on|release|deploy|roll (?:it|this|them) out)\\s+(?:(?:it|(?:this|the|our) \\w+|this) )?(?:for |with |behind )?(?:an? |the )?(${names})(?=\\s{2}|[\\s]*(?:[.,:;)]|$|\\b(?:because|since|called|named|with|so|which|and|deployment|release|rollout|update|strategy|approach)\\b))` +
+    `${first}(?:(?:deployment|release|rollout) )?strategy\\s*[:–—]\\s*${article}${name}${ends('because|since|with|behind|so|and|which|that')}`,
+    // `We have settled on a rolling update`
+    `\\b(?:we|this (?:release|deployment|plan|change))\\s+(?:will )?(?:go|goes|take|takes|choose|chooses|chose|picked|do|have chosen|opt(?:ed)? for|decided on|settled on|release|deploy|roll (?:it|this|them) out)\\s+(?:(?:it|(?:this|the|our) \\w+|this) )?(?:for |with |behind )?${article}${name}(?=\\s{2}|[\\s]*(?:[.,:;)]|$|\\b(?:because|since|called|named|with|so|which|and|deployment|release|rollout|update|strategy|approach)\\b))`,
     // `This is a recreate deployment`
-    `|\\b(?:this|it|(?:the|this) (?:release|deployment|roll-?out|change|upgrade)) (?:is|will be) an? (${names}) (?=(?:deployment|release|rollout|roll-out|update|upgrade|cut-?over|change)\\b)` +
+    `\\b(?:this|it|(?:the|this) (?:release|deployment|roll-?out|change|upgrade)) (?:is|will be) an? ${name} (?=(?:deployment|release|rollout|roll-out|update|upgrade|cut-?over|change)\\b)`,
     // `It is installed beside the old one, which then takes over: a blue/green change.`
-    `|(?:[:–—]|,\\sas) an? (${names})\\s(?=(?:deployment|release|rollout|roll-out|update|upgrade|cut-?over|change)[.,;]?(?:\\s|$))` +
+    `(?:[:–—]|,\\sas) an? ${name}\\s(?=(?:deployment|release|rollout|roll-out|update|upgrade|cut-?over|change)[.,;]?(?:\\s|$))`,
     // `The blue-green switch happens at 22:00`
-    `|\\bthe (${names}) (?:switch|switchover|cut-?over|roll-?out|deployment|update)\\b(?=\\s+(?:happens|starts|begins|runs|takes place|is (?:at|on|planned|scheduled))\\b)` +
+    `\\bthe ${name} (?:switch|switchover|cut-?over|roll-?out|deployment|update)\\b(?=\\s+(?:happens|starts|begins|runs|takes place|is (?:at|on|planned|scheduled))\\b)`,
     // `The release is rolled out blue-green.`
-    `|\\b(?:is|are|will be|gets) (?:rolled out|deployed|released|shipped|replaced|updated|upgraded|installed) (?:together |all )?(?:as |with |using |by |in )?(?:an? |the )?(${names})(?=\\s*(?:[.,:;)]|$|\\b(?:because|since|called|named|with|so|deployment|release|rollout|update|upgrade)\\b))` +
+    `\\b(?:is|are|will be|gets) (?:rolled out|deployed|released|shipped|replaced|updated|upgraded|installed) (?:together |all )?(?:as |with |using |by |in )?${article}${name}${ends('because|since|called|named|with|so|deployment|release|rollout|update|upgrade')}`,
     // `The new interface starts as a canary that gets a tenth`
-    `|\\b(?:starts?|begins?|runs?|comes (?:up|in)|is (?:introduced|brought in|started|installed)) as an? (${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:that|which|with|and|first|on|for|in|beside|before)\\b))` +
+    `\\b(?:starts?|begins?|runs?|comes (?:up|in)|is (?:introduced|brought in|started|installed)) as an? ${name}${ends('that|which|with|and|first|on|for|in|beside|before')}`,
     // `Replace the model in a rolling update`
-    `|(?<!\\bthan )\\b(?:in|through|via|by means of) an? (${names}) (?=(?:deployment|release|roll-?out|update|upgrade)\\b)` +
+    `(?<!\\bthan )\\b(?:in|through|via|by means of) an? ${name} (?=(?:deployment|release|roll-?out|update|upgrade)\\b)`,
     // `The change follows a rolling update`
-    `|\\b(?:the|this) (?:change|release|deployment|roll-?out|upgrade|update) (?:follows|uses|is (?:done|made|performed|executed|carried out) (?:as|in|with)|happens as|takes the form of|will be) (?:an? |the )?(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:deployment|release|roll-?out|update|upgrade|strategy|approach|pattern)\\b))` +
+    `\\b(?:the|this) (?:change|release|deployment|roll-?out|upgrade|update) (?:follows|uses|is (?:done|made|performed|executed|carried out) (?:as|in|with)|happens as|takes the form of|will be) ${article}${name}${ends('deployment|release|roll-?out|update|upgrade|strategy|approach|pattern')}`,
     // `In a canary release the billing leaves the cellar.`
-    `|(?<=^\\s*|[.!?]\\s+)(?:in|with|by|as) an? (${names}) (?=(?:deployment|release|rollout|roll-out|update|upgrade|cut-?over)\\b)` +
+    `${first}(?:in|with|by|as) an? ${name} (?=(?:deployment|release|rollout|roll-out|update|upgrade|cut-?over)\\b)`,
     // `Blue-green was chosen because both versions can read the new column`
-    `|(?<=^\\s*|[.!?]\\s+)(?:an? |the )?(${names})\\s+(?:deployment |release |update )?(?:was|is|has been) (?:chosen|selected|picked|used|preferred)\\b` +
-    `|\\bgo(?:es)? (?:live|out|to production) (?:as|with|behind|using) (?:an? )?(${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:deployment|release|rollout|update)\\b))` +
+    `${first}${article}${name}\\s+(?:deployment |release |update )?(?:was|is|has been) (?:chosen|selected|picked|used|preferred)\\b`,
+    // `The portal goes live behind a canary`
+    `\\bgo(?:es)? (?:live|out|to production) (?:as|with|behind|using) (?:an? )?${name}${ends('deployment|release|rollout|update')}`,
     // `Ship version 7 to production as a blue-green deployment`
-    `|(?<![\\p{L}\\p{N}])(?:ship|deploy|release|roll out|brings?|takes?|moves?|puts?)\\s(?:[^.!?\\n]|\\.(?=\\d)){2,60}?\\s(?:as|with|using|behind) an? (${names})(?=[\\s]*(?:[.,:;)]|$|\\b(?:deployment|release|rollout|update)\\b))`,
+    `(?<![\\p{L}\\p{N}])(?:ship|deploy|release|roll out|brings?|takes?|moves?|puts?)\\s(?:[^.!?\\n]|\\.(?=\\d)){2,60}?\\s(?:as|with|using|behind) an? ${name}${ends('deployment|release|rollout|update')}`,
+  ].join('|'),
   'giu',
 );
 
