@@ -1,11 +1,13 @@
 import { indexAfter } from '../text/search.ts';
 import { findIds } from './ids.ts';
 import { Span, type Range } from '../text/span.ts';
-import { normalizeName, squeeze } from '../text/words.ts';
+import { squeeze } from '../text/words.ts';
 import type { Field, Inline } from './blocks.ts';
 import { CollectedFacts } from './collectedFacts.ts';
 import { hold, Recorder, type Reads } from './reads.ts';
 import { sameSections, Section, type SectionContent, type SyntaxProblem } from './section.ts';
+import { readStatus } from './status.ts';
+import { isHeader, isWrapper, titleIn } from './title.ts';
 import type { FieldKind, SectionKind, Status, Vocabulary } from './vocabulary/index.ts';
 import { groupBy } from '../text/groupBy.ts';
 
@@ -285,46 +287,10 @@ function sectionsFor(
   return [...former.slice(0, first), ...between, ...former.slice(last - moved)];
 }
 
-/** The first heading where it is of the first level, or all others lie below it; one that names a part of a plan is none. */
-function titleIn(sections: readonly Section[]): Section | undefined {
-  const first = sections.find(({ heading }) => heading);
-  if (!first || first.level === 1) return first;
-  const inner = sections.filter(({ level }) => level > first.level).length;
-  const isAround = inner > 0 && inner === sections.filter(({ heading }) => heading).length - 1;
-  const isPart =
-    first.named !== undefined && !(first.named === 'steps' && /\b(?:plan|runbook)\b/.test(first.name));
-  return isAround && !isPart ? first : undefined;
-}
-
-/** `deployment_plan:` with the title, the status and the date in it: a key around the plan, and no part of it. */
-function isWrapper({ level, name, content }: Section): boolean {
-  return (
-    level === 1 &&
-    /^(?:(?:deployment|release|rollout|cutover|migration|change) plan|deployment|release|plan|runbook|change)$/.test(
-      name,
-    ) &&
-    content.keys.filter((key) => /^(?:title|status|date|id|version|owner|author|environment)$/.test(key.name))
-      .length > 1
-  );
-}
-
-/** Whether a section may still be part of the header. */
-function isHeader(section: Section): boolean {
-  return !section.within('steps', 'rollback', 'communication', 'timeline', 'decision');
-}
-
 function problemsOf({ content }: Section): readonly SyntaxProblem[] {
   return content.problems;
 }
 
 function fieldsIn({ fields }: Section): readonly Field[] {
   return fields;
-}
-
-/** A status as people write it: `🟡 PLANNED`, `Draft — not for release`, `In progress since 10:00`. */
-export function readStatus(text: string, vocabulary: Vocabulary): Status | undefined {
-  const words = squeeze(text.replace(/[^\p{L}\p{N}\s/|,;:.()–—-]/gu, ' ')).toLowerCase();
-  if (/\S\s*[/|]\s*\S/.test(words)) return undefined;
-  const stem = normalizeName(words.split(/\s*[,;:.()–—]\s*|\s+-\s+/).find((part) => part !== '') ?? '');
-  return vocabulary.statuses.exact(stem) ?? vocabulary.statuses.find(stem);
 }

@@ -8,7 +8,8 @@ import {
   type Placed,
   type RequiredItems,
 } from '../plan/facts/requiredItems.ts';
-import { readStatus, type Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
+import { readStatus } from '../plan/status.ts';
 import { findClocks } from '../plan/quantities.ts';
 import type { Section } from '../plan/section.ts';
 import type { Status } from '../plan/vocabulary/index.ts';

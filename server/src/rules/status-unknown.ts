@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Inline } from '../plan/blocks.ts';
-import { readStatus, type Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
+import { readStatus } from '../plan/status.ts';
 import { statusNames, type Status } from '../plan/vocabulary/index.ts';
 import { normalizeName } from '../text/words.ts';
 import { isEnglish } from './isEnglish.ts';
