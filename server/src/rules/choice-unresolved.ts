@@ -12,6 +12,7 @@ reads the one they expect.
 
 Keep one and delete the others: each option has an action that does it.`,
   valid: [
+    'The billing leaves the cellar. Strategy: canary, with 5 / 25 / 100 % of the shops. Risk: low. See the ticket / the wiki.\n',
     '# Move of the mill\n\n| Piece | Command |\n|---|---|\n| Abort / rollback | `millctl back` |\n',
     '# Move of the mill\n\n## Meetings\n\n| # | When | Meeting | What comes of it |\n|---|---|---|---|\n| 1 | 2031-03-02 | Walk-through | A list |\n| 2 | 2031-03-09 | **Go / No-Go** | The word |\n',
     '# Release\n\nStatus: Approved | Owner: Ann Lee | Date: 2031-03-04 | Window: 20:00–23:30 UTC | Risk: Medium\n',
@@ -29,6 +30,8 @@ Keep one and delete the others: each option has an action that does it.`,
     '**Risk Level:** Low to medium\n\n**Regions:** staging or production\n',
   ],
   invalid: [
+    '## Go-live\n\nDecision: ⟦GO / NO-GO⟧. The reason is noted in the ticket.\n',
+    'The billing leaves the cellar. Strategy: ⟦rolling / canary⟧, two machines a night.\n',
     '# Move of the mill\n\n## Meetings\n\n| When | Meeting | Outcome |\n|---|---|---|\n| 2031-03-09 | Last one | ⟦Go / No-Go⟧ |\n',
     '# Release\n\nStatus: Approved | Owner: Ann Lee | Risk: ⟦Low / Medium / High⟧\n',
     '# Deployment plan\n\n- **Traffic:** ⟦[all/half/none]⟧\n',

@@ -35,6 +35,7 @@ number. Names of channels, extensions and blanks are left alone.`,
     '| Queue | Before | Change |\n|---|---|---|\n| Orders | 11 000 | +1 200 |\n| Mails | 800 | +0.5 |\n',
   ],
   invalid: [
+    '| Role | Reach |\n|---|---|\n| Lead | ann.lee@north-gate.example |\n| QA | ⟦ben.cole@north gate.example⟧ |\n',
     '## Who does what\n\n- Lead: Ann Lee (+49 30 5550 1881)\n- Executor: Ben Roe (⟦+49 30 5550 18B2⟧)\n',
     '## Roles\n\n- **Lead:** Ann Lee – ann.lee@example.org – +33 1 70 55 12 01\n- **Observer:** Ben Cole – ⟦ben.cole.example.org⟧ – +33 1 70 55 12 02\n',
     '## Who is there\n\n| Role | Who | Reachable at |\n|---|---|---|\n| Desk | Kim Dahl | ⟦kim.dahl@heat,se⟧ |\n',
@@ -185,11 +186,14 @@ function endlessIn(section: Section): Endless[] {
             /(?<![\w.+@/:-])[\w.+-]+ ?[([]at[)\]] ?([\w-]+)(?:\.[\w-]+)+|(?<![\w.+@/:-])[\w.+-]+@([\w-]+)(?![\w@:/-]|\.\w)/g,
           ),
         ].flatMap((match) => {
-          const [address, first = '', second = first] = match;
-          const domain = first || second;
+          const [, first = '', second = first] = match;
           if (isInCode(inline.raw, match.index)) return [];
-          const span = inline.span.part(match.index, match.index + address.length);
-          return [{ domain: domain.toLowerCase(), address, span }];
+          // `ben@big example.org`, where the others are at `big-example.org`.
+          const from = match.index + match[0].length;
+          const [rest = '', more] = /^ ([\w-]+)\.[a-z]{2,}\b/.exec(inline.raw.slice(from)) ?? [];
+          const domain = (first || second) + (more === undefined ? '' : `-${more}`);
+          const span = inline.span.part(match.index, from + rest.length);
+          return [{ domain: domain.toLowerCase(), address: match[0] + rest, span }];
         }),
   );
 }

@@ -33,6 +33,7 @@ Say what makes it less likely or less bad, or that it is accepted and by whom.`,
     { format: 'yaml', text: 'risks:\n  - Old clients may break\n  - Cache is cold\n' },
   ],
   invalid: [
+    '## What worries us\n\n**⟦Slow disks at noon⟧.** Likelihood: low. Impact: high.\n\n**A full queue.** Likelihood: low. Impact: low. It is drained by hand.\n',
     '# P\n\n## Risks\n\n- **⟦A node hangs** because its pod ignores the signal⟧.\n- **A webhook fails.** Mitigation: tried in staging.\n',
     {
       format: 'yaml',

@@ -70,6 +70,7 @@ parts of a system with strategies of their own are understood.`,
     '## Deployment Strategy\n\n- [x] Canary\n- [ ] Rolling\n\n## Summary\n\nA canary release.\n',
   ],
   invalid: [
+    '**Strategy:** Blue-green\n\n## Schedule\n\n| Start | What |\n|---|---|\n| 06:00 | Backup |\n| 06:30 | ⟦Rolling update⟧ |\n',
     '---\nstatus: draft\n---\n\n# Gateway: ⟦blue/green⟧ upgrade\n\n## Overview\n\nStrategy: rolling update. Nodes are replaced in turn.\n',
     '# Release\n\n**Strategy:** Canary\n\n## Overview\n\nReplace the model with version 8 in a ⟦rolling⟧ update.\n',
     '# Release\n\n**Strategy:** Rolling\n\n## Deployment Steps\n\n### ⟦1. Stop billing workers⟧\n\nx\n\n### 2. Convert the ledger\n\nx\n\n### 3. Start billing workers\n\nx\n',

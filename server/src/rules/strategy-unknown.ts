@@ -27,6 +27,7 @@ leaves both open.
 Known are blue-green, canary, rolling, feature flag and recreate with their usual synonyms; a team adds its own under
 \`vocabulary.strategies\` in its configuration.`,
   valid: [
+    '# Readings\n\nReadings are checked on arrival. Strategy: see below. Our strategy: small steps.\n',
     '**Strategy:** Monthly release\n\n**Release strategy:** Security upgrade\n',
     '**Deployment method:** Manual, site by site\n',
     '**Strategy:** Staggered rollout\n\n**Deployment strategy:** Full replacement, all at once\n\n**Release strategy:** Scheduled rollout, in the evening\n',
@@ -52,6 +53,7 @@ Known are blue-green, canary, rolling, feature flag and recreate with their usua
     '## Deployment Strategy\n\n- [x] Canary\n- [ ] Rolling\n',
   ],
   invalid: [
+    '# Readings\n\nReadings are checked on arrival. Strategy: ⟦roling update⟧, six pods.\n',
     '**Strategy:** ⟦Cascade release⟧\n',
     '# Change\n\n**Status:** Approved\n**Deployment method:** ⟦Leapfrog⟧, site by site\n',
     '| Field | Value |\n|---|---|\n| Deployment strategy | ⟦Snowball rollout⟧ over three days |\n',
@@ -158,7 +160,7 @@ function misspeltIn(section: Section): { text: string; span: Span }[] {
 }
 
 const named =
-  /\b(?:(?:we|it is|is|are|will be) (?:deploy|deployed|release|released|roll (?:(?:it|this|them) )?out|rolled out|ship|shipped)(?: it)?(?: (?:as|with|in|behind))?|strategy (?:is|will be)|this is|we (?:use|choose|chose|have chosen|picked|apply|follow|go with|went for|decided on)|(?:with|as|by|using|behind|through|via|in|means of)(?= (?:an?|the|our) [\p{L}/-]{4,}(?: \p{L}{4,})? (?:deployment|release|rollout|roll-out|update|switch|strategy|approach)\b| (?:an?|the|our) \p{L}{4,} (?:flag|toggle)\b))(?: an?| the| our)? (\p{L}{4,}(?:[-/ ]\p{L}{4,})?)(?= (?:deployment|release|rollout|roll-out|update|switch|strategy|approach|called|named|so|because|since)\b|[.,:;(]|$)/giu;
+  /\b(?:(?:we|it is|is|are|will be) (?:deploy|deployed|release|released|roll (?:(?:it|this|them) )?out|rolled out|ship|shipped)(?: it)?(?: (?:as|with|in|behind))?|strategy(?: (?:is|will be)|:)|this is|we (?:use|choose|chose|have chosen|picked|apply|follow|go with|went for|decided on)|(?:with|as|by|using|behind|through|via|in|means of)(?= (?:an?|the|our) [\p{L}/-]{4,}(?: \p{L}{4,})? (?:deployment|release|rollout|roll-out|update|switch|strategy|approach)\b| (?:an?|the|our) \p{L}{4,} (?:flag|toggle)\b))(?: an?| the| our)? (\p{L}{4,}(?:[-/ ]\p{L}{4,})?)(?= (?:deployment|release|rollout|roll-out|update|switch|strategy|approach|called|named|so|because|since)\b|[.,:;(]|$)/giu;
 
 function statedIn(section: Section): StatedStrategy[] {
   return section

@@ -3,6 +3,8 @@ import type { Strategy } from '../plan/vocabulary/index.ts';
 
 /** How each instance is treated, where it can only be one strategy. */
 export const told: readonly (readonly [RegExp, Strategy, readonly Strategy[]])[] = [
+  // A row or a step that is called so and nothing more.
+  [/^\W*(?:the )?rolling (?:update|upgrade|deployment)\W*$/i, 'rolling', ['recreate', 'blue-green']],
   [
     /\b\d{1,3}\s*%[^.\n]{0,30}\b(?:to|on) (?:the |a )?canar(?:y|ies)\b|\bcanary\b[^.\n]{0,20}\b(?:gets?|takes?|receives?)\b[^.\n]{0,10}\d\s*%/i,
     'canary',

@@ -31,7 +31,8 @@ function readChoices(section: Section): Choice[] {
     if (inline.prose.includes('['))
       for (const match of inline.prose.matchAll(bracketed)) take(inBrackets(inline, match));
   for (const inline of textsIn(section)) take(ofMarks(inline));
-  for (const block of section.blocks) if (block.kind === 'paragraph') inLines(block.inline).forEach(take);
+  for (const block of section.blocks)
+    if (block.kind === 'paragraph') [...inLines(block.inline), ...inSentences(block.inline)].forEach(take);
   for (const field of section.fields) if (field.value) take(ofValue(field.value, field.name));
   for (const block of section.blocks) {
     if (block.kind !== 'table') continue;
@@ -59,6 +60,20 @@ function inLines(inline: Inline): (Choice | undefined)[] {
       : undefined;
   });
 }
+
+/** `It runs on six pods. Strategy: rolling / canary, one after another.` */
+function inSentences(inline: Inline): (Choice | undefined)[] {
+  if (!/[.!?]\s[^:：]*:[^/|]*\s[/|]\s/.test(inline.prose)) return [];
+  return [...inline.prose.matchAll(labelledSentence)].map((match) => {
+    const [whole, label = '', value = ''] = match;
+    const name = normalizeName(label);
+    const end = match.index + whole.length;
+    return exclusive.test(name) ? ofValue(partOf(inline, end - value.length, end), name) : undefined;
+  });
+}
+
+const labelledSentence =
+  /(?<=[.!?]\s+)(\p{L}[\p{L} ]{2,30}):[ \t]+(\p{L}[\p{L} -]*(?: [/|] \p{L}[\p{L} -]*)+)(?=[,.;(]|\s*$)/gmu;
 
 /** `Go / No-Go` is what such a column's meeting is called. */
 const meetings = /^(?:meetings?|events?|milestones?|gates?|checkpoints?|ceremony|session|agenda|activity)$/;
@@ -252,7 +267,7 @@ function beforeReason(value: Inline, label: string): Choice | undefined {
 /** `GO / NO-GO, by Ann Lee, 16:00`: the rest is filled in, the verdict is not. */
 function decisionAhead(value: Inline, label: string): Choice | undefined {
   if (!/(?:^|\s)(?:decision|verdict|result|outcome)$/.test(label)) return undefined;
-  const end = /[,;(]/.exec(value.prose)?.index ?? -1;
+  const end = /[,;(]|\.(?:\s|$)/.exec(value.prose)?.index ?? -1;
   const options = end < 0 ? undefined : split(value, 0, end, /\s[/|]\s/);
   return options?.every(({ text }) => isKnown(text)) === true ? whole(value, options) : undefined;
 }

@@ -34,19 +34,21 @@ function readRisks(section: Section): Risk[] {
   const rows = tablesIn(section).flatMap((table) => rowsOf(table, section.within('risks')));
   if (section.within('risks')) return [...rows, ...written(section)];
   // Elsewhere only what is weighed like a risk is one.
-  if (!section.blocks.some(({ kind }) => kind === 'list') || !isWeighing(section)) return rows;
-  const weighed = written(section).filter(({ probability, impact }) => probability && impact);
-  return weighed.length > 0 ? [...rows, ...written(section)] : rows;
+  if (!section.mayHold(weighed) || !isWeighing(section)) return rows;
+  const risks = written(section);
+  return risks.some(({ probability, impact }) => probability && impact) ? [...rows, ...risks] : rows;
 }
 
 /** Whether its words could weigh a risk: quick to see, where telling the parts apart is slow. */
 function isWeighing(section: Section): boolean {
   const texts = textsIn(section);
   return (
-    texts.some(({ text }) => /probability|likelihood|chance|odds/i.test(text)) &&
+    texts.some(({ text }) => weighed.test(text)) &&
     texts.some(({ text }) => /impact|severity|consequence|effect|damage/i.test(text))
   );
 }
+
+const weighed = /probability|likelihood|chance|odds/i;
 
 const ratings =
   /^(?:risk )?(?:level|rating|score|exposure|priority|grade|overall|overall risk|residual(?: risk)?|net risk)$/;

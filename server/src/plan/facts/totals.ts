@@ -16,14 +16,14 @@ export interface TimelineTotal {
 }
 
 const totalNames =
-  /^(?:(?:in )?total|(?:total|overall|whole) (?:estimated |planned |expected )?(?:duration|time|length)|(?:estimated|planned|expected) total(?: duration| time)?|sum|altogether|all in all|gesamtdauer|duración total|durée totale)$/;
+  /^(?:(?:in )?total|(?:total|overall|whole) (?:estimated |planned |expected )?(?:duration|time|length)|(?:estimated|planned|expected) (?:total(?: duration| time)?|duration)|duration (?:of|for) (?:the|this) (?:whole|entire|full|complete) \w+|sum|altogether|all in all|gesamtdauer|duración total|durée totale)$/;
 
 const sentence =
-  /^(?:(?:\w+ )?(?:time|work) in (?:all|total)\s*[:=]|(?:in )?(?:total|overall|sum)(?: (?:estimated |planned |expected )?(?:duration|time|length|run ?time))?\s*(?:[:=]|is\b)|(?:the )?(?:whole|entire|complete|total|full)\s+(?:\w+\s+){0,2}(?:takes|lasts|is|needs|should take|will take)\b|(?:in total|altogether|all in all|all of it|everything|together|it all)\b[^.]{0,40}\b(?:takes?|lasts?|is|are|needs?|hours?|minutes?|h|min)\b|(?:this|that|it) (?:adds up|comes) to\b)/i;
+  /^(?:(?:the )?(?:planned|estimated|expected) duration(?: (?:of|for) (?:the |this )?(?:(?:whole|entire|full|complete) )?\w+)?\s*(?:[:=]|is\b)|(?:\w+ )?(?:time|work) in (?:all|total)\s*[:=]|(?:in )?(?:total|overall|sum)(?: (?:estimated |planned |expected )?(?:duration|time|length|run ?time))?\s*(?:[:=]|is\b)|(?:the )?(?:whole|entire|complete|total|full)\s+(?:\w+\s+){0,2}(?:takes|lasts|is|needs|should take|will take)\b|(?:in total|altogether|all in all|all of it|everything|together|it all)\b[^.]{0,40}\b(?:takes?|lasts?|is|are|needs?|hours?|minutes?|h|min)\b|(?:this|that|it) (?:adds up|comes) to\b)/i;
 
 /** Behind other sentences: `All times are UTC. Total duration: 4 hours.` */
 const laterSentence =
-  /(?<=[.!?;]\s+)(?:(?:in )?(?:total|overall)(?: (?:estimated |planned |expected )?(?:duration|time|length|run ?time))?\s*(?:[:=]|is\b|of\b)|(?:the )?(?:whole|entire|complete|full) (?:\w+ ){1,2}(?:takes|lasts|should take|will take|needs)\b|(?:altogether|all in all|all of it|all told|taken together|everything(?! else)|it all)\b[^.!?\n]{0,40}\b(?:takes?|lasts?|needs?)\b)[^.!?\n]*(?:\.\d[^.!?\n]*)*|(?<=[,;(–—] ?)(?:in )?total(?: of)? (?=\d)[^.!?,;()\n]*(?:\.\d[^.!?,;()\n]*)?/i;
+  /(?<=[.!?;]\s+)(?:(?:the )?(?:(?:planned|estimated|expected) duration(?: (?:of|for) (?:the |this )?(?:(?:whole|entire|full|complete) )?\w+)?|duration (?:of|for) (?:the|this) (?:whole|entire|full|complete) \w+)\s*(?:[:=]|is\b)|(?:in )?(?:total|overall)(?: (?:estimated |planned |expected )?(?:duration|time|length|run ?time))?\s*(?:[:=]|is\b|of\b)|(?:the )?(?:whole|entire|complete|full) (?:\w+ ){1,2}(?:takes|lasts|should take|will take|needs)\b|(?:altogether|all in all|all of it|all told|taken together|everything(?! else)|it all)\b[^.!?\n]{0,40}\b(?:takes?|lasts?|needs?)\b)[^.!?\n]*(?:\.\d[^.!?\n]*)*|(?<=[,;(–—] ?)(?:in )?total(?: of)? (?=\d)[^.!?,;()\n]*(?:\.\d[^.!?,;()\n]*)?/i;
 
 /** `Total: 2.5 hours` and `The whole cutover takes 8 hours.` in a paragraph, or a sentence, of its own. */
 function totalSentence(section: Section): Inline | undefined {
