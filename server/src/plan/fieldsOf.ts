@@ -15,7 +15,7 @@ function collect(blocks: readonly Block[], fields: Field[]): void {
   blocks.forEach((block, index) => {
     if (block.kind === 'paragraph') {
       const bold = labelled(block.inline, blocks.slice(index + 1));
-      const parts = bold.length > 0 ? bold : plainParts(block.inline);
+      const parts = bold.length > 0 ? bold : [...strongLine(block.inline), ...plainParts(block.inline)];
       fields.push(...(parts.length > 0 ? parts : plainLines(block.inline, blocks.slice(index + 1))));
     } else if (block.kind === 'quote') collect(block.blocks, fields);
     else if (block.kind === 'table') fields.push(...fieldTable(block));
@@ -66,6 +66,25 @@ function plainParts(inline: Inline): Field[] {
   const lines = [...inline.text.trimEnd().matchAll(/[^\n]+/g)].map((line) => partsOf(inline, line));
   return lines.every((fields) => fields.length > 1) ? lines.flat() : [];
 }
+
+/** `**Status: Planned**`: a line that is strong as a whole; `**Step 2: Copy**` is a title. */
+function strongLine(inline: Inline): Field[] {
+  const [only] = inline.strong;
+  if (!only || inline.strong.length > 1) return [];
+  const start = only.start - inline.span.start;
+  const end = only.end - inline.span.start;
+  const match = strongField.exec(inline.text.slice(start, end));
+  if (!match || /[\p{L}\p{N}]/u.test(inline.text.slice(0, start) + inline.text.slice(end))) return [];
+  const name = match[1] ?? '';
+  const from = start + match[0].indexOf(name);
+  const label = inline.span.part(from, from + name.length);
+  const value = valueIn(inline, start + match[0].length, end);
+  return value
+    ? [{ span: label.through(value.span), label, ...labelName(name), value, form: 'bold', introduces: [] }]
+    : [];
+}
+
+const strongField = /^[^\p{L}\p{N}\n]*(\p{L}[\p{L} /-]{1,30}?)\s*[:：]\s(?=[^\n:：]{1,60}$)/u;
 
 /** `Release 4.2 | Status: Planned | Owner: Ann Lee`: all parts but one have a label, and all labels but one a value. */
 function partsOf(inline: Inline, { 0: line, index: at }: RegExpExecArray): Field[] {

@@ -13,6 +13,7 @@ import {
 } from '../plan/vocabulary/riskLevels.ts';
 import { squeeze } from '../text/words.ts';
 import { isOpen } from './isOpen.ts';
+import { remarkedRisksIn } from './remarkedRisks.ts';
 import { isHead } from './saidStrategies.ts';
 import { defineRule } from './rule.ts';
 
@@ -29,6 +30,9 @@ A row comes to: low × high and medium × medium are medium; medium × high and 
 lies above are critical. A team that reckons otherwise writes what differs under \`riskMatrix\` in its configuration, by probability
 and then impact: \`riskMatrix: { low: { high: high } }\`. A column of its own for the level takes the place of all that.`,
   valid: [
+    '## Risks\n\n**Overall risk: High**\n\n1. **Locks** (High) – short batches.\n2. **Slow lists** (Low) – warm them up.\n',
+    '## Risks\n\nEach has a level:\n\n- **High** – ask the board first\n- **Low** – tell the team\n\n### Overall risk: Low\n\nThe form is old (high time).\n',
+    '## Risks\n\n### Risk level: High\n\n| Risk | Impact | Mitigation |\n|---|---|---|\n| Locks | High | Batches |\n\n### Risk level: Low\n\n| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Slow | Medium | High | Cache |\n',
     '## Risks\n\n| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Lists go stale | Medium | High | Keep both |\n\nTaken together they are low on nobody’s list.\n',
     '# Release\n\n## What we ship\n\nA new form. The risk is medium: the payment itself is not touched.\n\n## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| Slow | Medium | Medium |\n',
     '| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Migration | Low | High | Backup |\n| Leak | Low | Medium | Scan |\n\n**Overall Risk Level:** Medium\n',
@@ -45,6 +49,10 @@ and then impact: \`riskMatrix: { low: { high: high } }\`. A column of its own fo
     '## Change 7\n\n**Risk:** Low\n\n## Change 8\n\n**Risk:** Low\n\n## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| Migration | High | High |\n',
   ],
   invalid: [
+    '## Risks\n\n**Overall risk: ⟦Medium⟧**\n\n### R1: Locks (High)\n\n**Mitigation:** short batches\n',
+    '## Risk Assessment: ⟦Low⟧\n\n| Risk | Severity | Mitigation |\n|---|---|---|\n| Locks | High | Batches |\n| Slow | Low | Cache |\n',
+    '## Risks\n\n- 🔴 **High** – Locks on the orders. *Mitigation:* short batches.\n- 🟢 **Low** – A slow start. *Mitigation:* warm it up.\n\nTaken together, the risk of this release is rated ⟦medium⟧.\n',
+    '## Risks\n\n1. **Locks** (High) – short batches.\n2. **Slow lists** (Low) – warm them up.\n\nThis is a ⟦low⟧-risk change.\n',
     '## What could go wrong\n\n| What | How likely | How bad | What we do |\n|---|---|---|---|\n| Lists go stale | Medium | High | Keep both |\n\nTaken together: ⟦Low⟧.\n',
     '# Plan\n\n**Overall risk:** ⟦Low⟧\n\n## Risks\n\n| Risk | P | I | Mitigation |\n|---|---|---|---|\n| Negative balances | Low | High | A job each hour |\n',
     '# Change\n\n**Risk:** ⟦Low⟧\n\n## Risks\n\n**Risk:** The registrar rejects it. **Probability:** Medium. **Impact:** Medium. **Mitigation:** One zone first.\n\n**Risk:** A record type is missing. **Probability:** Low. **Impact:** Low. **Mitigation:** Rehearsed.\n',
@@ -131,6 +139,8 @@ function overall(plan: Plan): { value: Inline; slack: number }[] {
     ...plan.sectionsOf('risks').flatMap((section) => section.facts(toldIn)),
     ...plan.facts(toldInHead),
   ];
+  const inHeadings = plan.facts(toldInHeading);
+  if (inHeadings.length === 1) told.push(...inHeadings);
   return [
     ...told.map((value) => ({ value, slack: 0 })),
     ...[...whole, ...own, ...inRisks].flatMap(({ value, name, form }) =>
@@ -142,17 +152,40 @@ function overall(plan: Plan): { value: Inline; slack: number }[] {
 
 /** `The risk is medium: the form is new.`, where the plan says what it is about. */
 function toldInHead(section: Section): Inline[] {
-  if (!isHead(section) || section.isRollback) return [];
+  return isHead(section) && !section.isRollback ? levelsBehind(section, [headRisk, wholeIs]) : [];
+}
+
+/** The level that ends what the first of these finds in a paragraph. */
+function levelsBehind(section: Section, patterns: readonly RegExp[]): Inline[] {
   return section.blocks.flatMap((block) => {
-    const match =
-      block.kind === 'paragraph' && block.inline.text.includes('risk')
-        ? headRisk.exec(block.inline.text)
-        : null;
-    if (block.kind !== 'paragraph' || !match) return [];
-    const end = match.index + match[0].length;
-    return [partOf(block.inline, end - (match[1] ?? '').length, end)];
+    if (block.kind !== 'paragraph' || !/risk/i.test(block.inline.text)) return [];
+    for (const pattern of patterns) {
+      const match = pattern.exec(block.inline.text);
+      if (!match) continue;
+      const end = match.index + match[0].length;
+      return [partOf(block.inline, end - (match[1] ?? match[2] ?? '').length, end)];
+    }
+    return [];
   });
 }
+
+/** `This is a low-risk change.`, `The risk of this release is assessed as low` */
+const wholeIs =
+  /(?:^|[.!?,]\s+|\b(?:therefore|overall|together|whole)\s+)(?:this is (?:therefore |overall )?an? (\p{L}+)(?=[ -]risk (?:change|release|deployment|rollout|migration|upgrade|cutover|operation)\b)|(?:the|our) (?:overall |total |combined )?risk(?: level)? (?:of|for) (?:this|the) (?:change|release|deployment|rollout|plan|migration|upgrade|cutover) is (?:(?:rated|assessed|judged|considered)(?: as| to be)? )?(\p{L}+)(?=\s*(?:[.:;,]|$)))/iu;
+
+/** `## Risk Assessment: Low`, `### Overall risk – low`; with two of them each is about a part. */
+function toldInHeading({ heading, kind, parent }: Section): Inline[] {
+  if (!heading || (kind !== 'risks' && parent?.kind !== 'risks')) return [];
+  const { inline } = heading;
+  const match = headingLevel.exec(inline.text);
+  const word = match?.[2] ?? '';
+  if (!match || !readRiskLevel(word) || (parent?.kind === 'risks' && match[1] === undefined)) return [];
+  const start = inline.text.lastIndexOf(word);
+  return [partOf(inline, start, start + word.length)];
+}
+
+const headingLevel =
+  /^[^\p{L}]*(overall )?risks?(?: (?:assessment|analysis|summary|level|rating|register))?\s*[:(–—-]\s*(?:overall\W+)?(\p{L}+)[^\p{L}]*$/iu;
 
 const headRisk =
   /(?:^|[.!?]\s+)(?:The|Our|Overall,? the) (?:overall )?risk(?: level)?(?: of (?:this|the) (?:change|release|deployment|plan|migration|upgrade))? is (?:rated )?(\p{L}+)(?=\s*(?:[.:;,]|$))/u;
@@ -167,7 +200,7 @@ function toldIn(section: Section): Inline[] {
       return level && rest.filter(({ text }) => readRiskLevel(text)).length === 1 ? [level] : [];
     }),
   );
-  return [...overallIn(section), ...rows];
+  return [...overallIn(section), ...levelsBehind(section, [wholeIs]), ...rows];
 }
 
 /** What needs no more words in a section about risks. */
@@ -190,6 +223,10 @@ function worstRow(plan: Plan, matrix: RiskMatrix): Worst | undefined {
     if (isOpen(plan, span)) continue;
     const because = stated ? 'as it says' : `${String(a)} probability, ${String(b)} impact`;
     worst = { level, name: squeeze(risk.text), because, span };
+  }
+  for (const { name, level } of plan.facts(remarkedRisksIn)) {
+    if (worst && riskLevels.indexOf(level) <= riskLevels.indexOf(worst.level)) continue;
+    worst = { level, name: squeeze(name.text), because: 'as it says', span: name.span };
   }
   return worst;
 }

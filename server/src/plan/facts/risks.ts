@@ -69,13 +69,16 @@ function rowsOf(table: RoledTable, amongRisks: boolean): Risk[] {
       ? heads.findIndex((head, index) => !other.includes(index) && !/^(?:|#|id|nr|no|ref)$/.test(head))
       : -1);
   if (named < 0 || (known.length === 0 && rated < 0)) return [];
+  // Where nothing says how likely a risk is, its severity is all that it is weighed by.
+  const severity = !roles.has('probability') && heads.includes('severity');
   return table.table.rows.flatMap((row) => {
     const risk = row.cells[named];
     if (!risk || squeeze(risk.text) === '' || isOverall(risk.text)) return [];
-    const level = rated < 0 ? undefined : row.cells[rated];
+    const impact = cellOf(table, row, 'impact');
+    const level = rated < 0 ? (severity ? impact : undefined) : row.cells[rated];
     const parts: Parts = {
       ...optional('probability', cellOf(table, row, 'probability')),
-      ...optional('impact', cellOf(table, row, 'impact')),
+      ...optional('impact', level === impact ? undefined : impact),
       ...optional('mitigation', cellOf(table, row, 'mitigation')),
       ...optional('level', level && squeeze(level.text) !== '' ? level : undefined),
     };
