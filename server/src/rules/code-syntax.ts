@@ -20,6 +20,7 @@ export const codeSyntax = defineRule({
   rationale:
     'What stands in a plan’s code blocks is copied into a terminal or a file at night. A bracket too few is found now or at half past two. Blocks with template blanks (`{{ }}`), with parts left out (`...`), transcripts and fragments are let be.',
   valid: [
+    '```yaml\npassword: "{{ lookup(\'vault\', \'db\') }}"\nname: \'{{ "x" }}\'\nheap: {{ .Values.heap | default "4g" }}\n```\n',
     '# Plan\n\n```yaml\nreplicas: 3\nimage: "api:2.4"\n---\nhosts: [a, b]\n```\n\n```yaml\nimage: {{ .Values.image }}\n{{- if .Values.on }}\non: true\n{{- end }}\n```\n',
     '# Plan\n\n```json\n{ "a": 1 } { "b": 2 }\n```\n\n```json\n{\n  // as before\n  "a": [1, 2,],\n  ...\n}\n```\n\n```json\n"a": 1,\n"b": 2\n```\n\n```jsonc\n{ "a": 1, /* b */ }\n```\n',
     '# Plan\n\n```bash\n# don\'t forget\necho "it\'s $(date +"%H:%M") \\"now\\"" # isn\'t it\nawk \'{ print "x" }\' file\nprintf $\'it\\\'s\'\ncat <<\'EOF\' | sed "s/a/b/"\ndon\'t "quote\nEOF\nx=$((1 << 2)); echo "${x:-"none"}" ${#x} `date "+%s"`\n```\n',
@@ -38,6 +39,7 @@ export const codeSyntax = defineRule({
     '# Plan\n\n1. Run `curl -H "Accept: text/html" /` and see `it\'s` on the page; don\'t use `"`\n\n| Key | Value |\n|---|---|\n| Motto | `don\'t` |\n',
   ],
   invalid: [
+    "```yaml\npassword: ⟦\"{{ lookup('vault', 'db') }}⟧\nheap: 4g\n```\n",
     '# Plan\n\n```yaml\nreplicas: 3\nnote: ⟦ready: yes⟧\n```\n',
     '# Plan\n\n```yaml\nimage: {{ .Values.image }}\nnote: ⟦ready: yes⟧\n```\n',
     '# Plan\n\n> ```json\n> {\n>   "a": 1\n>   ⟦"b"⟧: 2\n> }\n> ```\n',

@@ -58,6 +58,7 @@ conditional GO is a decision, too.`,
     '## Go/No-Go\n\nReadiness score: 86/100, GO needs 80.\n\n**Decision:** GO\n',
   ],
   invalid: [
+    '## Steps\n\n### Step 6: Open to all\n\n1. Ask everybody.\n\nDecision: ⟦GO, Ann Lee, 02:50. Readiness score: 71/100, at least 85 required.⟧\n',
     {
       format: 'yaml',
       text: 'readiness:\n  checks:\n    - name: Add-ons compatible\n      result: PASS\n    - name: Staging upgraded\n      result: FAIL\ndecision:\n  decision: ⟦GO⟧\n  decided_by: Ann Lee\n',

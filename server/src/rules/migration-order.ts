@@ -12,6 +12,7 @@ or the tool refuses the one that comes too late.
 
 Put them in the order of their numbers, and down scripts on the way back in the reverse one.`,
   valid: [
+    '## Steps\n\n### Migration\n\n```sql\n-- 041_add_weight.sql\nALTER TABLE rate ADD COLUMN weight int;\n-- goes with 039_old.sql, which has run\n-- 042_create_matrix.sql\nCREATE TABLE matrix (id int);\n```\n',
     '## Database Migration\n\n```bash\n./migrate.sh up 041 042 043\n```\n\n## Rollback\n\n```bash\n./migrate.sh down 043 042 041\n```\n',
     '## Steps\n\n```bash\npsql "$DB" -f sql/2031-04-30-fill.sql\npsql "$DB" -f sql/2031-05-01-guest_index.sql\n```\n',
     '## Rollback\n\n```bash\nalembic downgrade 018\nalembic downgrade 017\n```\n',
@@ -33,6 +34,7 @@ Put them in the order of their numbers, and down scripts on the way back in the 
     '## Migrations\n\n### 002_add.sql\n\nx\n\n### 003_fill.sql\n\nx\n',
   ],
   invalid: [
+    '## Steps\n\n### Migration\n\n```sql\n-- 041_add_weight.sql\nALTER TABLE rate ADD COLUMN weight int;\n-- 044_create_matrix.sql\nCREATE TABLE matrix (id int);\n-- ⟦043_index_matrix.sql⟧\nCREATE INDEX i ON matrix (id);\n```\n',
     '## Database Migration\n\n```bash\n./migrate.sh up 042 ⟦041⟧ 043\n```\n',
     '## Steps\n\n```bash\npsql "$DB" -f sql/2031_05_02_rate_plan.sql\npsql "$DB" -f sql/⟦2031_05_01_guest_index.sql⟧\n```\n',
     '## Steps\n\n**Step 2 – Schema.** Apply revision 0192, then revision ⟦0191⟧:\n\n```bash\nmake schema\n```\n',

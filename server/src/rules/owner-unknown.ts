@@ -21,6 +21,7 @@ not asked, has left the project since, or is spelt in two ways.
 Add the person to the list, or correct the name. A first name alone stands for the person of the list who has it. Teams,
 roles and initials are left alone, and so are plans without a list.`,
   valid: [
+    '---\nowner: Ann Lee\napprover: Dr. Eva Holm\n---\n\n# Release\n\n## Timeline\n\n| Time | What | Who |\n|---|---|---|\n| 01:30 | Stop | Ann Lee |\n| 01:50 | Copy | Ravi Menon |\n',
     '## Steps\n\n| # | Step | Name |\n|---|---|---|\n| 1 | a | Install Helm |\n| 2 | b | Ann Lee |\n\n## Roles\n\n- Lead: Ann Lee\n- Observer: Ben Cole\n',
     '## People\n\n| Role | Name |\n|---|---|\n| Lead | Ann Lee |\n| Executor | Dev Anand |\n\n## Timeline\n\n| Time | Activity | Owner |\n|---|---|---|\n| 09:00 | Copy | Dev Anand |\n| 09:30 | Switch | Dev Team |\n| 09:40 | Proxy | Dev Tooling |\n| 10:00 | Watch | Dev |\n',
     '## People\n\n- Ann Lee leads the run.\n- Ben Cole types the commands.\n\n## Implementation plan\n\n1. 22:00 UTC – Ann Lee opens the bridge.\n2. 22:10 UTC – Apache Kafka restarts.\n3. 22:40 UTC – Ben Cole closes it.\n',
@@ -46,6 +47,7 @@ roles and initials are left alone, and so are plans without a list.`,
     '# Release\n\n## Roles\n\n- Lead: Ann Lee\n- Executor: Ben Cole\n\n## Risks\n\n| Risk | Mitigation | Owner |\n|---|---|---|\n| Slow | Cache | Dora Fink |\n',
   ],
   invalid: [
+    '## People\n\n- **Lead:** Ann Lee, +44 20 7946 0112\n- **Data:** Ji-ho Park, +44 20 7946 0113\n\n## Order of events\n\n| Offset | Clock (UTC) | What | Who |\n|---|---|---|---|\n| T+0 | 01:30 | Stop | Ann Lee |\n| T+20 | 01:50 | Copy | ⟦Ravi Menon⟧ |\n',
     '## People\n\n- Lead: Ann Lee\n- Observer: Ben Cole\n\n## Plan of the evening\n\n- 19:00–19:20 – Snapshot (Ann Lee)\n- 19:20–20:00 – Control plane (⟦Tariq Bell⟧)\n- 20:00–20:10 – Tell the shops (Ben Cole)\n',
     '## Who takes part\n\n- Manager – Ann Lee, +31 10 555 0170\n- Observer – Ben Cole, +31 10 555 0171\n\n## Schedule\n\n| From | To | What | Who |\n|---|---|---|---|\n| 04:00 | 04:20 | Freeze | Ann Lee |\n| 04:20 | 05:00 | Copy | ⟦Ben Coel⟧ |\n',
     {

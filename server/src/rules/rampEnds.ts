@@ -105,9 +105,18 @@ export function isCalledAll(plan: Plan, { start, end }: Range): boolean {
   );
 }
 
+/** What brings the rest of them the change, or says that they do without. */
+const goesOn =
+  /100\s*(?:%|per ?cent\b)|\b(?:rest|remain\w*|full(?:y| (?:rollout|traffic|release))|whole|entire|everyone|everybody|all (?:the |our )?(?:users|traffic|customers|tenants|requests|pods|instances)|stays?|last ones?|baseline|hold ?back|control group)\b/i;
+
 /** A chain of shares that ends right before all, in a sentence that says no more: it is a slip, whatever the steps do. */
-export function stopsShort(plan: Plan, { form, span }: Ramp, highest: number): boolean {
+export function stopsShort(plan: Plan, { form, span, whole }: Ramp, highest: number): boolean {
   if (highest < 80) return false;
+  if (form === 'table') {
+    // Each row has its share, so that the last is where it ends, whatever is promoted on the way.
+    const text = plan.textOf(plan.sectionAt(span.start)?.span ?? span);
+    if (whole && !goesOn.test(text)) return true;
+  }
   // Shares that are values of YAML leave no room for words.
   if (form !== 'line')
     return plan.format === 'yaml' && !/100\s*%|\bstays?\b|\bremain(?:s|ing)?\b|\blater\b/i.test(plan.text);

@@ -19,6 +19,7 @@ was forgotten; over a failed one it is simply wrong.
 
 Tick what was checked, or take the PASS back until it is.`,
   valid: [
+    '## Steps\n\n### Phase 4: Verification\n\n**Verification result in staging:** ✅ PASS\n\n- [ ] All tests passed\n- [ ] The old pods are gone\n',
     '## Go/No-Go\n\n| Criterion | Minimum | Actual | Met |\n|---|---|---|---|\n| Unit test coverage | 80% | 80% | Yes |\n| Staging soak in days | 5 | 7 | Yes |\n',
     '## Go / No-Go\n\n| Gate | Criterion | Threshold | Measured | Verdict |\n|---|---|---|---|---|\n| G1 | Rehearsal duration | ≤ 90 min | 90 min | Pass |\n| G2 | Converted records | 100% | 100% | Pass |\n| G3 | Severity 1 defects | 0 | 0 | Pass |\n',
     '## Rehearsal\n\n| Check | Required | Measured | Result |\n|---|---|---|---|\n| Declarations accepted | > 99% | 99.7% | PASS |\n| Time for the import | < 40 min | 51 min, accepted by Ann | PASS |\n',
@@ -47,6 +48,8 @@ Tick what was checked, or take the PASS back until it is.`,
     },
   ],
   invalid: [
+    '## Steps\n\n### Phase 4: Verification\n\n**Verification result:** ⟦✅ PASS⟧\n\n- [ ] All tests passed\n- [ ] The old pods are gone\n',
+    '## Steps\n\n### Step 4: Sign in\n\n- [ ] With a card\n- [ ] With a key\n\n**Result of step 4:** ⟦PASS⟧\n',
     '## Go/No-Go\n\n| Criterion | Minimum | Actual | Met |\n|---|---|---|---|\n| Unit test coverage | 80% | 77% | ⟦Yes⟧ |\n| Staging soak in days | 5 | 7 | Yes |\n',
     '## Go / No-Go\n\n| Gate | Criterion | Threshold | Measured | Verdict |\n|---|---|---|---|---|\n| G1 | Rehearsal duration | ≤ 90 min | 118 min | ⟦Pass⟧ |\n| G2 | Converted records | 100% | 96% | ⟦Pass⟧ |\n| G3 | Severity 1 defects | 0 | 3 | ⟦Pass⟧ |\n',
     '## Rehearsal\n\n| Check | Required | Measured | Result |\n|---|---|---|---|\n| Declarations accepted | > 99% | 97.1% | ⟦PASS⟧ |\n',
@@ -191,11 +194,17 @@ function itemsUnder(section: Section, result: Result): ListItem[] {
     all.some(({ task }) => task?.checked) &&
     (/\b(?:test|valid|verif|check|smoke)/.test(section.name) || section.within('prerequisites'));
   const met = section.kind === 'success' && !isKey(section, result);
+  // Right above the boxes of the section that it names, it is for those, ticked or not.
+  const below = isNamed(section, result) && !elsewhere.test(result.label) ? itemsBelow(section, result) : [];
+  if (below.length > 1 && all.every(({ span }) => span.start >= result.span.end)) return below;
   if ((begun || met) && all.every(({ span }) => span.start >= result.span.end)) return all;
   // A section that has several results says by its labels which items each is for.
   const from = lastBefore(section, result.span);
   return before(section).filter(({ span }) => span.start >= from);
 }
+
+/** A result that was found before, or at another place. */
+const elsewhere = /\b(?:staging|rehearsal|dry|last|previous|earlier|canary|pre-?prod\w*|uat|ci)\b/i;
 
 /** `Readiness review` in the section `Readiness` is about all of it. */
 function isNamed({ name }: Section, { label }: Result): boolean {

@@ -45,6 +45,7 @@ Use low, medium, high or critical. What describes an impact in words of its own 
     '# Release of the shop\n\n| Version | Date | Author | Risk | Changes |\n|---|---|---|---|---|\n| 2 | 2031-03-04 | Ann Lee | Splines | The risks |\n',
   ],
   invalid: [
+    '**Change:** C-1\n**Window:** Sunday\n**Downtime:** 30 minutes\n**Strategy:** Recreate\n**Risk:** ⟦Spicy⟧\n',
     '| Field | Value |\n|---|---|\n| Status | Approved |\n| Overall Risk Rating | ⟦Spicy⟧ |\n',
     '## Risks\n\n| Risk | Likelihood | Impact | Rating | What we do |\n|---|---|---|---|---|\n| Disk full | Low | High | ⟦Hot⟧ | Clean up the disk |\n| Lag | Low | High | Medium | Wait for it |\n| Heat | Low | Low | Low | Wait for it |\n',
     '**Status:** Approved\n**Change risk:** ⟦Hgih⟧\n',
@@ -104,6 +105,7 @@ Use low, medium, high or critical. What describes an impact in words of its own 
         const graded =
           isLevel ||
           beside ||
+          (plan.headerField('risk') === field && isAmongFacts(plan, section, field)) ||
           (section.kind === 'strategy' && name === 'risk') ||
           /level|rating|class|stufe|nivel|niveau|nível/.test(name);
         yield* judge(plan, value, graded);
@@ -130,6 +132,16 @@ Use low, medium, high or critical. What describes an impact in words of its own 
     }
   },
 });
+
+/** Whether it stands in a block that tells of the release: strategy, downtime, date. */
+function isAmongFacts(plan: Plan, { fields }: Section, { form }: Field): boolean {
+  const told = fields.filter(
+    (field) =>
+      field.form === form &&
+      /^(?:strategy|downtime|date|owner|environment|version)$/.test(plan.fieldKind(field) ?? ''),
+  );
+  return told.length > 1;
+}
 
 function gradesIn({ kind, fields }: Section): Field[] {
   return kind === 'risks'

@@ -39,6 +39,7 @@ Add a check: the smoke tests, the health endpoint, the version, the error rate.`
     '# Release of the shop\n\n## Rollback\n\nWhen errors exceed 2%:\n\n1. `make undo`\n2. Confirm that `/version` shows 4.1\n',
   ],
   invalid: [
+    '## ⟦Rollback⟧\n\nIf errors > 5%:\n\n1. Restore the database:\n\n   ```sh\n   sha256sum --check /srv/dump.sha256\n   mysql shop < /srv/dump.sql\n   ```\n',
     '# Release of the shop\n\n## ⟦Rollback⟧\n\n1. Run `make back`\n\nAfterwards the change is closed as failed.\n',
     '# Release of the shop\n\n## ⟦Rollback⟧\n\n1. Run `liquibase rollback-count 2`\n2. Tell the team\n',
     '# Release of the shop\n\n## Stage 1\n\n**Rollback:** `⟦make thaw --all⟧`\n\n## Stage 2\n\n**Rollback:** Send the traffic back with `make back`\n',
@@ -176,7 +177,7 @@ function isChecked(section: Section): boolean {
     rollbackTexts(section).some(
       (text) =>
         !expected.includes(text) &&
-        checks.test(text.replace(outcomes, '').replace(exits, '').replace(decisions, '')),
+        checks.test(text.replace(outcomes, '').replace(exits, '').replace(sums, '').replace(decisions, '')),
     )
   );
 }
@@ -186,6 +187,9 @@ const outcomes = /^[^\p{L}\n]*(?:expect\w*|result|output)\b[^\n]*/gimu;
 
 /** `Exit status 0` says that a command has run. */
 const exits = /\bexit (?:status|code)\b|\bstatus 0\b/gi;
+
+/** A sum that tells that the backup is whole, before it is restored. */
+const sums = /\b(?:sha\d*sum|md5sum|b2sum|cksum|gpg)\b[^\n]*/gi;
 
 /** `Identify the issue and confirm the rollback` comes before it; a command that one checks with has lost its mark. */
 const decisions =

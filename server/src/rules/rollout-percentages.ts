@@ -17,6 +17,7 @@ there is nearly always a slip, and whoever turns the dial at night will follow i
 Put the shares in rising order and end at 100 %, or say in the plan that it stays below on purpose. Turning traffic down in
 a rollback is no ramp.`,
   valid: [
+    '## Steps\n\n### Canary rollout\n\n| Step | Traffic to 3.0 | Hold | Proceed when |\n|---|---|---|---|\n| 1 | 5 % | 15 min | Errors < 1 % |\n| 2 | 50 % | 30 min | Errors < 1 % |\n| 3 | 90 % | 30 min | Errors < 1 % |\n\nThen promote it; the remaining pods follow at once.\n',
     '## Overview\n\nThe flag is off when the build goes out and is opened to 5% → 20% → 50% of the visitors; the rest follow in May.\n',
     '## Summary\n\nThe work went in stages, and reviews took 10% → 5% of the time.\n',
     '## Rollout Schedule\n\n| Date | Share | What |\n|---|---|---|\n| 2031-03-04 | 100 % of the servers | The interface |\n| 2031-03-11 | 20 % of apps | In the stores |\n| 2031-03-18 | 100 % of apps | All |\n',
@@ -74,6 +75,7 @@ a rollback is no ramp.`,
     'Traffic goes 5%, then 25%, and at last 100%. Errors rose by 4%, 3%, 2%.\n',
   ],
   invalid: [
+    '## Steps\n\n### Canary rollout\n\n| Step | Traffic to 3.0 | Hold | Proceed when |\n|---|---|---|---|\n| 1 | 5 % | 15 min | Errors < 1 % |\n| 2 | 50 % | 30 min | Errors < 1 % |\n| 3 | ⟦90 %⟧ | 30 min | All is within its target |\n\nAfter each hold, promote it to the next step.\n',
     {
       format: 'yaml',
       text: 'title: Tax\nstrategy:\n  approach: canary\n  ramp:\n    - percentage: 2\n    - percentage: ⟦60⟧\nsteps:\n  - name: Raise the canary\n    command: |\n      taxctl route --canary 2\n      taxctl route --canary 60\n      taxctl route --canary 100\n',

@@ -13,6 +13,7 @@ export const sectionEmpty = defineRule({
   rationale:
     'An empty section looks as if the question had been settled. If there is nothing to do, say so under the heading and say why; if the answer is still owed, somebody has to give it before the night. Comments do not count: nobody sees them where the plan is read.',
   valid: [
+    '# Release\n\n## Scope\n\nOne service.\n\n### Ready? Then go!\n\n## Steps\n\n1. Install\n',
     '# Plan\n\n## 📋 Overview\n\nx\n\n## ✅ Backup taken\n\n## ✅ Tests passed\n',
     '# Plan\n\n## Steps\n\n### Build\n\nx\n\n## Rollback\n\n#### Stop\n\n- x\n',
     '# Plan\n\n## No rollback needed\n\n## Migrations: none\n\n## ✅ Backup taken\n\n## ---\n\n## End\n',
@@ -22,6 +23,7 @@ export const sectionEmpty = defineRule({
     { text: 'title: Plan\nrollback:\n  steps: []\nrisks: []\nmonitoring: none\n', format: 'yaml' },
   ],
   invalid: [
+    '# Release\n\n## Scope\n\nOne service.\n\n### ⟦Why blue/green?⟧\n\n### Documents\n\nNone.\n',
     '# Plan\n\n## 📋 Overview\n\nx\n\n## ⟦✅ Pre-Deployment Checklist⟧\n\n## 🛠️ Phase 1: Install\n\nx\n',
     '# Plan\n\n## Steps\n\nx\n\n## ⟦Rollback⟧\n\n## Contacts\n\nAnn\n',
     '# Plan\n\n## Steps\n\nx\n\n### ⟦Post-deployment⟧\n\n<!-- What is left to do afterwards? -->\n\n---\n\n## Contacts\n\nAnn\n\n## ⟦4. Risks⟧\n',
@@ -90,13 +92,16 @@ const said = /(?:ed|en|ok|ready)\W*$/i;
 /** Another emoji: all headings may have one. */
 const decoration = /^\s*(?![✅❌✔✓✗✘☑☒🟢🔴🟡🔵⚪⏳⏭🚫])\p{Extended_Pictographic}/u;
 
+/** `Why canary?` is asked and not answered. */
+const question = /^(?:\d[\d.)]*\s+)?(?:why|what|who|how|when|where|which)\b.*\?$/i;
+
 /** A heading that says all there is to say: a statement, a result, a value, a link. */
 function speaksForItself({ title, inline }: Heading): boolean {
   if (!/[\p{L}\p{N}]/u.test(title)) return title !== '';
   if (
     statement.test(title.replace(/^[\d.)\s]+/, '')) ||
     /.[✅❌✔✓✗✘☑☒🟢🔴🟡🔵⚪⏳⏭🚫]|\[[xX ]\]/u.test(title) ||
-    /[.!?;]$/.test(title)
+    (/[.!?;]$/.test(title) && !question.test(title))
   )
     return true;
   if (inline.links.length > 0 || inline.prose !== inline.text) return true;

@@ -230,6 +230,8 @@ function* doneSteps(plan: Plan, word: StatusWord, clock: number | undefined): Ge
     message: `The plan says “${word.text}”, but steps of the deployment are ticked. Whoever reads the status may begin it again; set it to what has happened.`,
     span: word.inline.span.part(word.start, word.end),
     related: done.slice(0, 5).map(({ entry }) => ({ message: 'Done', span: entry.item.inline.span })),
+    // A line of them makes a heading of what stands above it.
+    unless: ['text-conflict-marker'],
     fixes: [statusFix(word, all ? 'complete' : 'in progress')],
   };
 }

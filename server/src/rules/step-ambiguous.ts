@@ -29,6 +29,7 @@ A condition that is given in the same breath is fine.`,
     '## Deployment Steps\n\n1. Wait for 10 minutes\n2. Set the pool size to 40\n',
   ],
   invalid: [
+    '## Steps\n\n### Phase 2: Dump and go/no-go\n\n1. Take the dump.\n2. Tell the desk ⟦as needed⟧.\n',
     '## Deployment Steps\n\n1. Hold ⟦as long as seems sensible⟧\n',
     '## Deployment Steps\n\n1. Ann waits ⟦a bit⟧ and stops the subscription\n',
     '## Deployment Steps\n\n1. Look at the pods and restart ⟦whatever looks wrong⟧\n',
@@ -67,8 +68,10 @@ A condition that is given in the same breath is fine.`,
         (section.within('steps') && section.within('prerequisites', 'monitoring') && !section.isRollback) ||
         section.within('rollbackSteps') ||
         (section.isRollback && section.kind !== 'triggers');
-      if (!isSteps || section.within('strategy', 'decision')) continue;
       const { heading } = section;
+      // `Phase 1: Backup and go/no-go` is carried out, whatever is decided in it.
+      const isDecision = section.within('decision') && heading?.sequence === undefined;
+      if (!isSteps || isDecision || section.within('strategy')) continue;
       const inlines = [
         ...(heading && plan.format === 'yaml' ? [heading.inline] : []),
         ...section.content.keys.flatMap(({ name, value }) =>

@@ -12,9 +12,9 @@ interface Turn {
   readonly span: Span;
 }
 
-/** `Stop billing workers`, `Start the billing workers 21.4`: the line has nothing else. */
+/** `Stop billing workers`, `Start the billing workers 21.4`, `Stop Keycloak 21`: the line has nothing else. */
 const turn =
-  /^\W*(?:(?:(?:step|stage|phase) )?\d[\d.]*\W+)?(stop|shut down|take down|start|bring up)\s+(?:all )?(?:the |our )?((?:[a-z][\w-]* ){0,2}(?:workers|servers|services?|instances|application|app|api|pods|system|backend|portal))(?:\s+(?:v?\d[\w.]*|again))?\W*(?:\([^()]*\)\W*)?$/i;
+  /^\W*(?:(?:(?:step|stage|phase) )?\d[\d.]*\W+)?(stop|shut down|take down|start|bring up)\s+(?:all )?(?:the |our )?((?:[a-z][\w-]* ){0,2}(?:workers|servers|services?|instances|application|app|api|pods|system|backend|portal)|(?!(?:step|stage|phase|part|wave|section|chapter|task)\b)[a-z][\w-]*(?=\s+v?\d))(?:\s+(?:v?\d[\w.]*|again))?\W*(?:\([^()]*\)\W*)?$/i;
 /** What may stop without anybody noticing, or in its turn. */
 const spared =
   /\b(?:old|previous|legacy|blue|green|canary|idle|standby|secondary|backup|monitoring|export|import|reporting|sync\w*|batch|cron|mail|test|staging)\b/i;

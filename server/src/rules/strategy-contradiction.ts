@@ -71,6 +71,8 @@ parts of a system with strategies of their own are understood.`,
   ],
   invalid: [
     '**Strategy:** Blue-green\n\n## Schedule\n\n| Start | What |\n|---|---|\n| 06:00 | Backup |\n| 06:30 | ⟦Rolling update⟧ |\n',
+    '# Release\n\n**Strategy:** Canary\n\n## Steps\n\n### ⟦Step 1: Stop Mailer 21⟧\n\nx\n\n### Step 2: Start Mailer 26\n\nx\n',
+    '# Release\n\n**Strategy:** Blue-green, because both cannot share a schema: the ⟦old one is stopped before the new⟧ one starts\n\n## Steps\n\n1. Take the copy\n2. Install it\n',
     '---\nstatus: draft\n---\n\n# Gateway: ⟦blue/green⟧ upgrade\n\n## Overview\n\nStrategy: rolling update. Nodes are replaced in turn.\n',
     '# Release\n\n**Strategy:** Canary\n\n## Overview\n\nReplace the model with version 8 in a ⟦rolling⟧ update.\n',
     '# Release\n\n**Strategy:** Rolling\n\n## Deployment Steps\n\n### ⟦1. Stop billing workers⟧\n\nx\n\n### 2. Convert the ledger\n\nx\n\n### 3. Start billing workers\n\nx\n',

@@ -60,6 +60,7 @@ Change the strategy or the step, or announce the interruption: how long it is an
     '**Downtime:** None\n\n## Summary\n\nThe last release took 20 minutes of downtime.\n\n## Rollback\n\nA restore means 30 minutes of downtime.\n',
   ],
   invalid: [
+    '# Release\n\n**Announced downtime:** Zero\n**Strategy:** ⟦Recreate⟧\n',
     '**Downtime:** none\n**Strategy:** Blue-Green\n\n## Steps\n\n### 2. Migrate\n\n⟦Put the site into maintenance mode⟧ first.\n\nThen migrate.\n',
     '**Downtime:** Zero\n**Strategy:** Canary\n\n## Deployment Steps\n\n**Step 2.1 – Deploy the canary**\n\nUsers ⟦see a maintenance page⟧ for ten minutes.\n',
     '**Downtime:** none\n**Strategy:** Feature flag\n\n## How we do it\n\n### B. Run the scripts\n\nFor these twenty minutes the planner ⟦is closed to everybody⟧.\n',

@@ -43,6 +43,7 @@ Add the step with its command, and how to take it back.`,
     },
   ],
   invalid: [
+    '# Release\n\n**Strategy:** ⟦Canary⟧\n\n## Steps\n\n1. Set the image\n\n   ```sh\n   kubectl set image deploy/shop shop=shop:2\n   ```\n\n2. Check that orders are within 20 % of last week\n',
     '# Release\n\n**Strategy:** ⟦Canary by clinic⟧\n\n## Steps\n\n- Install version 31\n- Watch the error rate for an hour\n',
     '# Plan\n\n**Strategy:** ⟦Feature flag⟧\n\n## Deployment Steps\n\n1. Stop the old service:\n\n   ```bash\n   systemctl disable --now billing\n   ```\n\n2. Start the new one:\n\n   ```bash\n   systemctl enable --now billing-cloud\n   ```\n',
     '**Strategy:** ⟦Canary⟧\n\n## Steps\n\n1. Start the new version\n2. Switch the traffic to it\n3. Look at the log\n',
@@ -137,7 +138,7 @@ const decisive: Readonly<Record<string, RegExp | undefined>> = {
   'blue-green':
     /\b(?:switch|swap|cut[ -]?over|flip|shift|re-?rout|rout(?:e|ing)s? (?:\w+ ){0,3}(?:users?|requests?|clients?|customers?|calls|connections|everyone|everybody|it|them|to|table|rules?|weights?)\b|(?:patch|update|change|move|point) (?:the )?(?:\w+ )?routes?\b|redirect|traffic|load[ -]?balancer|dns|ingress|selector|alias|listener|router|promote|upstream|slot)|(?:--(?:to|active|live)[ =]|\b(?:route|send|move|point|direct|all)\b[^\n.]{0,40}\bto )(?:the )?(?:green|blue)\b|\bset [\w./-]+[ =](?:green|blue)\b/i,
   canary:
-    /\d\s*%|\b(?:percent|share|weight|fraction|subset|one (?:instance|node|pod|host|server|region)|single (?:instance|node|pod|host|server|region)|first (?:instance|node|pod|host|server|region|users?|customers?)|traffic\b[^.\n]{0,30}\bcanary|canary\b[^.\n]{0,30}\btraffic|(?:part|some|portion|slice|bit) of (?:the )?traffic|canary replicas?)\b/i,
+    /(?<![<>≤≥\d.]\s?)(?<!\b(?:within|by|than|below|above|under|over|least|most|exceeds?)\s)\b\d{1,3}\s*%|\b(?:percent|share|weight|fraction|subset|one (?:instance|node|pod|host|server|region)|single (?:instance|node|pod|host|server|region)|first (?:instance|node|pod|host|server|region|users?|customers?)|traffic\b[^.\n]{0,30}\bcanary|canary\b[^.\n]{0,30}\btraffic|(?:part|some|portion|slice|bit) of (?:the )?traffic|canary replicas?)\b/i,
   'feature-flag':
     /\bflags?\b|\btoggle|(?<!\bsystemctl )\benabl(?:e|ed|ing)\b|\bactivat|\bswitch(?:ed)? (?:it )?on\b|\bturn(?:ed)? (?:it )?on\b/i,
 };

@@ -20,6 +20,7 @@ them in another way, and two people turn up at two times.
 Only headings, fields and table columns that hold times are looked at. \`24:00\` and windows that pass midnight are fine.`,
   valid: [
     '## Ratio\n\nThe split was moved on Thursday to 20:80.\n',
+    '## The way back\n\n- the split stays at 20:80 until 03:15\n- after 24:00 nobody is there\n',
     '| Date | Start | End | What |\n|---|---|---|---|\n| 2031-02-24 | 22:00 | 01:30 | Copy |\n| 25.02.2031 | 09:00 | 09:30 | Tell the clerks |\n',
     '**Offset:** -30 minutes\n**Reminder:** -2 hours, by mail\n\nThe freeze begins at -30 minutes, the load falls by -5 %.\n',
     '## Mixing\n\nThe mirror (16:90, two halves) is 20:80, Ann Lee (30:75, Ann) too; see 2031-03-04 at 09:30.\n',
@@ -37,6 +38,7 @@ Only headings, fields and table columns that hold times are looked at. \`24:00\`
   ],
   invalid: [
     '## Decision\n\nThe board meets on Thursday at ⟦16:75⟧.\n',
+    '## The way back\n\n- the copy is not done by ⟦26:10⟧\n- the tests run until ⟦03:75⟧, or longer\n',
     '**Window:** 21:15 – ⟦23:0⟧ UTC\n',
     '| Wave | Date | Begins | Lasts |\n|---|---|---|---|\n| North | 2031-02-24 | 03:00 | 60 min |\n| South | 2031-02-26 | ⟦03:60⟧ | 45 min |\n',
     '## Rollout schedule\n\n| Day | Date | Time (UTC) | Share |\n|---|---|---|---|\n| 1 | 2031-04-07 | 09:00 | 1% |\n| 2 | 2031-04-08 | ⟦29:00⟧ | 5% |\n',
@@ -160,7 +162,7 @@ const zoned = /^\s*\d{1,2}:\d{2}\s+(?:UTC|GMT|CES?T|BST|[ECMP][SD]T|IST|JST)\b/;
 const openingTimes = /^[\s*_]*\d{1,2}:\d{2}(?:\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2})?/;
 /** `at 14:60 UTC`: what a zone follows is a time of day. */
 const toldTime =
-  /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tomorrow|tonight),?\s+(?:at|from|by|until)\s+\d{1,2}:\d{2}(?![\d:])|\b(?:start|begin|end|finish|decide|meet|open|close|stop)(?:s|es|ed|ing|ning)?\s+at\s+\d{1,2}:\d{2}(?![\d:])|\b(?:[Aa]t|[Ff]rom|[Bb]y|[Uu]ntil|till|to|[Bb]efore|[Aa]fter|[Bb]etween|[Aa]round)\s+\d{1,2}:\d{2}\s+(?:UTC|GMT|CES?T|BST|[ECMP][SD]?T|IST|JST)\b|\b[Ff]rom\s+(?:[01]?\d|2[0-3]):[0-5]\d\s+(?:to|until|till)\s+\d{1,2}:\d{2}(?![\d:])|\b[Bb]etween\s+(?:[01]?\d|2[0-3]):[0-5]\d\s+and\s+\d{1,2}:\d{2}(?![\d:])/;
+  /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tomorrow|tonight),?\s+(?:at|from|by|until)\s+\d{1,2}:\d{2}(?![\d:])|\b(?:start|begin|end|finish|decide|meet|open|close|stop)(?:s|es|ed|ing|ning)?\s+at\s+\d{1,2}:\d{2}(?![\d:])|\b(?:[Aa]t|[Ff]rom|[Bb]y|[Uu]ntil|till|to|[Bb]efore|[Aa]fter|[Bb]etween|[Aa]round)\s+\d{1,2}:\d{2}\s+(?:UTC|GMT|CES?T|BST|[ECMP][SD]?T|IST|JST)\b|\b[Ff]rom\s+(?:[01]?\d|2[0-3]):[0-5]\d\s+(?:to|until|till)\s+\d{1,2}:\d{2}(?![\d:])|\b[Bb]etween\s+(?:[01]?\d|2[0-3]):[0-5]\d\s+and\s+\d{1,2}:\d{2}(?![\d:])|\b(?:[Bb]y|[Uu]ntil|[Bb]efore|[Aa]fter)\s+(?:2[4-9]:[0-5]|(?:[01]?\d|2[0-3]):[6-9])\d(?=[.,;)]|\s+[a-z]|\s*$)/;
 /** `on 2031-03-04 at 08:75`: what a day goes before is a time of day. */
 const dated = /\b\d{4}-\d{2}-\d{2},?(?:\s+at)?\s+\d{1,2}:\d{2}(?![\d:])/;
 /** A time in parentheses of its own, or with how long it takes or who does it behind it. */

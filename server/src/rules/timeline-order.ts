@@ -63,6 +63,7 @@ Move the row or correct its time. Passing midnight and naming the next day are u
     '| Date | Phase |\n|---|---|\n| 2031-02-31 | Canary |\n| 2031-02-05 | Half |\n| 2031-02-07 | Full |\n',
   ],
   invalid: [
+    '## Timeline\n\n| Offset | Clock (UTC) | What | Who |\n|---|---|---|---|\n| T+0 | 01:30 | Stop | Ann Lee |\n| T+20 | ⟦01:10⟧ | Copy | Ann Lee |\n| T+60 | 02:30 | Start | Ann Lee |\n',
     '## Timeline\n\n| Step | T+ | Clock (UTC) | Duration | Task |\n|---|---|---|---|---|\n| 1 | T+0 | 22:00 | 15 min | Call |\n| 2 | T+30 | 22:30 | 30 min | Full backup |\n| 3 | T+60 | ⟦22:20⟧ | 30 min | Conversion |\n| 4 | T+90 | 23:30 | 30 min | End |\n',
     '## Communication\n\n| Time | Audience | Message |\n|---|---|---|\n| 2 May 2031, 10:00 | Clinics | Switch on Sunday |\n| 05:15 | Liaison | Green is active |\n| ⟦05:00⟧ | Clinics | Change completed |\n',
     {

@@ -26,6 +26,11 @@ export const told: readonly (readonly [RegExp, Strategy, readonly Strategy[]])[]
     ['rolling', 'canary', 'blue-green'],
   ],
   [
+    /\b(?:old|current|running|previous) (?:(?:one|version|service|instances?|release|application)s? )?(?:is|are|gets?|must be) (?:stopped|shut down|taken down)\b[^.\n]{0,20}\bbefore (?:the )?new\b/i,
+    'recreate',
+    ['rolling', 'canary', 'blue-green'],
+  ],
+  [
     /\b(?:stop|shut down|take down|terminate|kill) (?:all|both|every)(?: of)?(?: the)? (?:old |running )?(?:instances|pods|nodes|brokers|servers|hosts|replicas|containers|tasks)\b[^.\n]{0,6}\b(?:and|then)\b[^.\n]{0,8}\b(?:start|install|deploy|create|launch)\b/i,
     'recreate',
     ['rolling', 'canary'],

@@ -18,6 +18,7 @@ export const variableDuplicate = defineRule({
 
 Keep one. The same name under headings of different environments, or in blocks of commands, is left alone.`,
   valid: [
+    '## Configuration\n\n| Variable | Environment | Old value | New value |\n|---|---|---|---|\n| CACHE_TTL | Production | 300 | 120 |\n| CACHE_TTL | Staging | 300 | 60 |\n',
     '```bash\nexport LIB_PATH=/a\nexport LIB_PATH="$LIB_PATH:/b"\n```\n',
     '```bash\nexport HOST=gw-1\n./drain.sh "$HOST"\nexport HOST=gw-2\n./drain.sh "$HOST"\n```\n',
     '## Steps\n\n1. Set `CACHE_TTL` to 0 until the cache is warm\n2. Set `CACHE_SIZE` to 300 in the configuration\n\n## Environment variables\n\n```\nCACHE_TTL=300\nCACHE_SIZE=300 # entries\n```\n',
@@ -42,6 +43,7 @@ Keep one. The same name under headings of different environments, or in blocks o
     },
   ],
   invalid: [
+    '## Configuration\n\n| Variable | Environment | Old value | New value |\n|---|---|---|---|\n| CACHE_TTL | Production | 300 | 120 |\n⟦| CACHE_TTL | Production | 300 | 60 |⟧\n',
     {
       format: 'yaml',
       text: 'configuration:\n  - name: POOL\n    env: staging\n    value: 5\n  - name: POOL\n    env: production\n    value: 20\n  - name: POOL\n    env: production\n    value: ⟦25⟧\n',

@@ -28,7 +28,9 @@ function readDecisions(section: Section): Decision[] {
     ) ??
     (isDecision(section)
       ? (said(/^(?:result|outcome|call|answer|status|choice)$/) ?? toldIn(section) ?? inTable(section))
-      : undefined);
+      : section.isRollback
+        ? undefined
+        : toldOf(section));
   if (!value || !/\bgo\b|no-?go|defer|pass|fail|approve|reject|hold/i.test(value.text)) return [];
   const maker = said(/^(?:decision maker|decided by|approver|approved by)$/);
   const time = said(/^(?:decision time|decided (?:at|on)|time)$/);
@@ -63,6 +65,17 @@ function toldIn({ blocks }: Section): Inline | undefined {
   }
   return undefined;
 }
+
+/** `Decision: GO, Ann Lee, 02:50.`, at the end of a step that is called otherwise. */
+function toldOf(section: Section): Inline | undefined {
+  if (!section.mayHold(verdict)) return undefined;
+  const value = toldIn(section);
+  return value && /^[^\p{L}\p{N}]*(?:GO|NO[- ]GO)(?![\p{L}\p{N}]|\s*[/|])/u.test(value.text)
+    ? value
+    : undefined;
+}
+
+const verdict = /(?:Decision|Verdict)\W{1,6}(?:GO|NO[- ]GO)\b/;
 
 /** The last filled cell below `Decision`: `| GO | Ann Lee | 21:25 |`. */
 function inTable({ blocks }: Section): Inline | undefined {
@@ -119,7 +132,7 @@ function readResults(section: Section): Result[] {
 }
 
 const resultName =
-  /(?:^|\s)(?:results?|outcome|verdict)$|^(?:results?|outcome|verdict) of (?:the |our |this )?[\p{L} -]{2,30}$/u;
+  /(?:^|\s)(?:results?|outcome|verdict)$|^(?:results?|outcome|verdict) of (?:the |our |this )?[\p{L}\p{N} -]{2,30}$/u;
 
 /** `Dry run in staging: PASS (12 of 12)`. */
 const trial =

@@ -109,7 +109,7 @@ function readVariables(section: Section): Variable[] {
         variables.push({
           span: row.span,
           name: squeeze(name.text),
-          value: squeeze(cellOf(table, row, 'value')?.text ?? ''),
+          value: squeeze((row.cells[newColumn(table)] ?? cellOf(table, row, 'value'))?.text ?? ''),
           scope: `table ${table.table.span.from} ${squeeze(where?.text ?? '')}`,
         });
     }
@@ -134,6 +134,13 @@ function environments({ table }: RoledTable): number[] {
     )
       ? [index]
       : [],
+  );
+}
+
+/** Beside the old value, the column of the one that is set. */
+function newColumn({ table }: RoledTable): number {
+  return table.header.cells.findIndex(({ text }) =>
+    /^(?:new|target|planned|after|set to)(?: value| setting)?$/i.test(squeeze(text)),
   );
 }
 

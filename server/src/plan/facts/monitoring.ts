@@ -111,6 +111,7 @@ function unitOfHead(head: string): string | undefined {
 
 /** `0-2 hours: every 10 minutes`, `every 30 minutes from hour 2 to 8`, one after the other. */
 function* inText(inline: Inline): Generator<MonitoringWindow> {
+  if (/\d:\d/.test(inline.text)) yield* byTheClock(inline);
   let from = 0;
   const text = withDigits(inline.text);
   for (const clause of clausesOf(text)) {
@@ -125,6 +126,28 @@ function* inText(inline: Inline): Generator<MonitoringWindow> {
     yield { span: inline.span, cell, window, ...hoursOf(squeeze(match[0])), frequency: squeeze(clause) };
   }
 }
+
+/** `From 03:00 to 07:00 Ann Lee looks every 15 minutes; from 07:00 to 12:00 …`; of several days nobody can tell. */
+function* byTheClock(inline: Inline): Generator<MonitoringWindow> {
+  if (ofDays.test(inline.text)) return;
+  for (const { 0: clause, index } of inline.text.matchAll(/[^;.]+/g)) {
+    const match = often.test(clause) ? clocks.exec(clause) : null;
+    if (!match) continue;
+    const start = index + match.index;
+    const cell = inline.span.part(start, start + match[0].length);
+    yield {
+      span: inline.span,
+      cell,
+      window: squeeze(match[0]),
+      ...hoursOf(match[0]),
+      frequency: squeeze(clause),
+    };
+  }
+}
+
+const clocks = /(?<![\d:])\d{1,2}:\d{2}\s*(?:-|–|—|to|until|till|and)\s*\d{1,2}:\d{2}(?![\d:])/i;
+const ofDays =
+  /\b(?:days?|daily|week\w*|night\w*|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|business|office|\d{4}-\d{2}-\d{2})\b/i;
 
 /** Its clauses; `for the first hour, every 5 minutes` is one. */
 function clausesOf(text: string): string[] {

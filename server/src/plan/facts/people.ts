@@ -81,12 +81,15 @@ function readPeople(section: Section): Person[] {
       if (aboutPeople.test(name)) inlines.push(...inlinesOf(block).map((inline) => [inline, true] as const));
     for (const { name } of contactsIn(section)) if (name) inlines.push([name, true]);
     const isTimed = timedStageIn(section).length > 0 || isWatch(section);
-    for (const { name, value } of section.fields) {
+    for (const { name, value, form } of section.fields) {
       // Who carries out a stage is held against the lists of people.
       if (!value || (isTimed && /^(?:(?:stage |phase )?owner|who|by|observer|responsible)$/.test(name)))
         continue;
       // Who carries out one step is no list of people.
-      const listed = roleLabel.test(name) && !(isStep && name.endsWith('owner'));
+      // Who answers for the document may have nothing to do that night.
+      const ofDocument =
+        form === 'yaml' && !section.heading && /^(?:owner|author|approver|reviewer|sponsor)$/.test(name);
+      const listed = roleLabel.test(name) && !ofDocument && !(isStep && name.endsWith('owner'));
       const first = squeeze(value.text).split(/\s*[,;(+/&]\s*|\s[-–—]\s/)[0] ?? '';
       if (listed || isPerson(first)) inlines.push([value, listed]);
     }

@@ -251,7 +251,8 @@ function bySharesAlone({ table }: RoledTable, section: Section): Ramp[] {
     /\b(?:old|new|blue|green|stable|canary|current|next)\b/i.test(text),
   );
   const points = first && second ? (versions ? risingOf(first, second) : undefined) : first;
-  return points && columns.length <= 2 ? [{ span: table.span, points, form: 'table' }] : [];
+  if (!points || columns.length > 2) return [];
+  return [{ span: table.span, points, form: 'table', ...(columns.length === 1 && { whole: true as const }) }];
 }
 
 /** Of what the old and the new version get, together all of it, the new one's. */

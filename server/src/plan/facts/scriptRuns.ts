@@ -139,6 +139,10 @@ function opened(text: string, span: Span): { text: string; span: Span; around: s
     : [];
 }
 
+/** `-- 041_add_column.sql`, above the statements of that script. */
+const titled =
+  /^\s*(?:#|--|\/\/)+\s*(?:(?:file|migration|script)\s*:?\s*)?[\w./-]+\.(?:sql|py|rb|js|ts|php|xml)\s*$/i;
+
 /** A script's ending, or what `numbered` begins with. */
 const hint =
   /\.(?:sql|py|rb|js|ts|php|xml|ya?ml)|migrat|alembic|schema|\bdb\b|dbmate|goose|revision|script|change-?set|\bV\d/i;
@@ -202,11 +206,12 @@ function readRuns(section: Section, isBack: boolean): ScriptRun[] {
       );
   }
   for (const { masked, span } of scriptsIn(section)) {
-    const lines: { text: string; span: Span }[] = [];
+    const lines: { text: string; span: Span; around?: string }[] = [];
     let at = 0;
     for (const text of masked.split('\n')) {
-      if (!/^\s*(?:#|--|\/\/|ls\b|cat\b)/.test(text))
-        lines.push(...runOnOneLine(text, span.part(at, at + text.length)));
+      const line = span.part(at, at + text.length);
+      if (titled.test(text)) lines.push({ text, span: line, around: String(line.from) });
+      else if (!/^\s*(?:#|--|\/\/|ls\b|cat\b)/.test(text)) lines.push(...runOnOneLine(text, line));
       at += text.length + 1;
     }
     collect(lines);

@@ -301,7 +301,8 @@ function isBetter(table: Table, role: Column, known: number, name: string): bool
   return role === 'time' && !days.test(name) && countdown.test(nameAt(table, known));
 }
 
-const countdown = /^(?:t|t[ -]?minus|countdown|t[ -]?time|t ?[±+/-]+)$/;
+const countdown =
+  /^(?:t|t[ -]?minus|countdown|t[ -]?time|t ?[±+/-]+|(?:time |t[ -]?)?offset|relative(?: time)?)$/;
 
 /** A cell by its column's role; undefined where the table has no such column or the cell is blank. */
 export function cellOf({ roles }: RoledTable, row: Row, column: Column): Inline | undefined {

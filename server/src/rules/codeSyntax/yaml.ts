@@ -16,8 +16,13 @@ export function checkYaml(code: string): Flaw | undefined {
 /** Values that a template language puts in, as words of the same length; its statements have lines of their own. */
 function withoutTemplates(code: string): string {
   if (/^[ \t]*(?:-[ \t]+)?\{\{/m.test(code)) return code;
-  return code.replace(/\{\{[^{}\n'"]*\}\}/g, (value) => 'x'.repeat(value.length));
+  return code
+    .replace(/\{\{[^{}\n'"]*\}\}/g, (value) => 'x'.repeat(value.length))
+    .replace(quoted, (_, before: string, value: string) => before + 'x'.repeat(value.length));
 }
+
+/** `password: "{{ lookup('vault', 'db') }}"`: within quotation marks, with the other kind in it. */
+const quoted = /([:-][ \t]+"[^"\n{]*)(\{\{[^{}"\n]*\}\})/g;
 
 /** From a mistake to the end of its line; never empty, never a line break alone. */
 export function yamlErrorRange(text: string, message: string, offset: number): Flaw['range'] {
