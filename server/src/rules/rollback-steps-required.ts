@@ -24,6 +24,7 @@ the command or work out the order.
 
 Write the steps with their commands, or link the document that has them. One sentence is enough where one action is.`,
   valid: [
+    '# Release of the shop\n\n## Phase 1: Copy\n\n**Way back:** drop the subscription; users never noticed.\n\n## Phase 2: Switch\n\n**Way back:** see Rollback.\n\n## Rollback\n\n| Trigger | What we do |\n| --- | --- |\n| Row counts differ after the switch | switch back with `make back` |\n',
     '# P\n\n## Rollback plan\n\n**Rollback triggers:**\n\n- Errors above 2 % for 5 minutes\n\n**Rollback steps:**\n\n1. Turn the weight of green to 0\n\n**Rollback verification:**\n\n- Errors below 0.3 % on blue\n',
     '# Plan\n\n## Steps\n\n1. Open the new tills\n\n## Rollback\n\nWe go back when a total is wrong. See `docs/undo.md`.\n',
     '## Rollback\n\n| Situation | Way back |\n|---|---|\n| Bad data | the snapshot of 22:00 |\n',
@@ -46,6 +47,7 @@ Write the steps with their commands, or link the document that has them. One sen
     '# Plan\n\n## Rollback\n\n### Triggers\n\n- Error rate > 5%\n\n### Rollback verification\n\n```sh\nkubectl rollout undo deploy/web\ncurl -f https://shop.internal/version\n```\n',
   ],
   invalid: [
+    '# Release of the shop\n\n## Phase 1: Copy\n\n**Way back:** drop the subscription; users never noticed.\n\n## Phase 2: Switch\n\n**Way back:** see Rollback.\n\n## ⟦Rollback⟧\n\nDecided by Ann Lee. Roll back when:\n\n| Trigger | Limit |\n| --- | --- |\n| Row counts differ after the switch | any table |\n',
     '# P\n\n## ⟦Rollback plan⟧\n\n- **Owner:** Ann Lee\n\n**Rollback triggers:**\n\n- Errors above 2 % for 5 minutes\n\n**Rollback verification:**\n\n- Errors below 0.3 % on blue\n- A seat can be chosen\n',
     '# Plan\n\n## Steps\n\n1. Open the new tills\n\n## ⟦Rollback⟧\n\nWe go back when a total is wrong, and write it into `docs/log.md`.\n',
     '## ⟦The way back⟧\n\nWe go back when\n\n- a smoke test fails, or\n- p95 of `POST /v1/bookings` stays above 1.5 s.\n\nAnn decides. Going back takes about 10 minutes.\n',
@@ -103,7 +105,9 @@ Write the steps with their commands, or link the document that has them. One sen
     if (!tree || tree.all.some((section) => section.facts(saysHow)) || !isEnglish(plan)) return;
     // Stages may each have their own way back, unless the template asks for the steps of all of it.
     const asked = bound !== undefined && asksForSteps(bound.template.plan);
-    const tell = asked ? [] : plan.sectionsWith(sayingHow);
+    // `**Way back:** see Rollback.`, and there it is not told.
+    const sent = plan.facts(rollbackLinesIn).some(({ value }) => value && pointsAtRollback(value));
+    const tell = asked || sent ? [] : plan.sectionsWith(sayingHow);
     // A migration that can be undone is not yet the release.
     if (tell.some((section) => !isOfData(section)) || (tell.length > 0 && !isMore(plan))) return;
     yield {
@@ -114,6 +118,15 @@ Write the steps with their commands, or link the document that has them. One sen
     };
   },
 });
+
+function pointsAtRollback({ text, links }: Inline): boolean {
+  return (
+    links.every(({ target }) => target.startsWith('#')) &&
+    /^\W*(?:(?:see|as in|follow|go to|per|according to)\b[^.;,\n]{0,20})\b(?:roll ?back(?: (?:plan|procedure|section|steps))?|below)\W*$/i.test(
+      text,
+    )
+  );
+}
 
 function isOfData(section: Section): boolean {
   return (

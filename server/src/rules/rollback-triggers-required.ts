@@ -22,6 +22,7 @@ users wait.
 
 Name the limits and events that set it off: a metric with a number and a duration, a failed smoke test, damaged data.`,
   valid: [
+    '# Release of the shop\n\n## Rollback\n\nTriggered by Ann Lee when the error rate is above 2%. It is complete when the test order passes.\n\n1. Trigger the rollback pipeline: `make old`\n',
     '# Plan\n\n## Signs to turn it off\n\n- An owner gets two messages on a day\n\n## The way back\n\n1. `flagctl set sms --practices none`\n',
     '# Plan\n\n## What makes us turn round\n\nThe crew sees another map than the terminal.\n\n## Rollback\n\n1. Go back\n',
     '# Plan\n\n## The way back\n\nWe turn round\n\n* if a card payment fails twice in a row,\n* if more than 5 kiosks are grey.\n\nThen run\n\n```sh\nmake back\n```\n',
@@ -67,6 +68,9 @@ Name the limits and events that set it off: a metric with a number and a duratio
     '# Plano de implantação\n\n## Rollback\n\nCondição de rollback:\n\n- pagamentos indisponíveis\n- saldo divergente\n\nPassos:\n\n1. `kubectl rollout undo deploy/caixa`\n',
   ],
   invalid: [
+    '# Release of the shop\n\n## Step 1: Install\n\nRun `make install`. If it goes wrong: stop the loop and go to [Rollback](#rollback).\n\n## ⟦Rollback⟧\n\n1. Install the old version: `make old`\n',
+    '# Release of the shop\n\n## ⟦Rollback⟧\n\n**Window:** 15 minutes from the first trigger\n\n1. Trigger the rollback pipeline: `make old`\n',
+    '# Release of the shop\n\n## ⟦Rollback⟧\n\n1. Point the pool at the old primary: `make old`\n\nThe rollback is verified when the test order passes.\n',
     '# Plan\n\n## Signs to turn it off\n\nNone defined.\n\n## ⟦The way back⟧\n\n1. `flagctl set sms --practices none`\n',
     '# Plan\n\n## Reasons to switch it on\n\n- An owner asks for it\n\n## ⟦Rollback⟧\n\n1. Go back\n',
     '# Plan\n\n## Phase 1: Expand\n\n- Run it\n\n**⟦Rollback of phase 1:⟧** `make undo`. It takes 5 minutes.\n\n## Phase 2: Copy\n\n- Copy it\n\n**Rollback of phase 2:** `make empty`. It takes 10 minutes.\n',
@@ -146,11 +150,15 @@ function saysWhen(section: Section): readonly unknown[] {
           ...section.facts(tablesIn).filter(hasColumnOfTriggers),
         ];
   return [
-    ...texts.filter(({ text }) => /\btriggers?\b/i.test(text)),
+    ...texts.filter(({ text }) => /\btriggers?\b/i.test(text.replace(noTrigger, ' '))),
     ...opensWithCondition(section),
     ...symptomsIn(section),
   ];
 }
+
+/** `15 minutes from the first trigger`, `Trigger the rollback pipeline`: a time or a deed, which tells of no trigger. */
+const noTrigger =
+  /\b(?:from|after|since|following|of|by) (?:(?:the|a|an|any|each|first|last) ){0,2}triggers?\b(?! (?:is|are|below|above|in)\b)|\btrigger(?:s|ed|ing)? (?:(?:the|a|an|this|our) )?(?:(?!if\b|when\b)[\w-]+ ){0,2}(?:roll ?back|pipeline|workflow|job|build|action|run)\b(?![^.\n]*\b(?:if|when|once|as soon as)\b)/gi;
 
 /** `**The pumps are silent.** Put the old panel back.`, twice or more below `If something goes wrong`. */
 function symptomsIn({ name, blocks }: Section): readonly Inline[] {

@@ -30,6 +30,7 @@ maintenance window ends: users are back before the old version is.
 Make the rollback faster, the window longer, or the switch earlier. A limit for the *decision* is not taken for the window
 of the rollback itself.`,
   valid: [
+    '# Release of the shop\n\n## Rollback\n\n**Rollback Time:** 2 minutes without data, 25 minutes with the snapshot  \n**Rollback Window:** 30 minutes\n',
     '# P\n\n**Window:** 2033-10-04, 05:00–08:00 CET\n\n## Steps\n\n1. Roll\n\n## Rollback\n\nA pool takes 25 minutes to go back, and we can go back until 07:30.\n',
     '## Rollback\n\n**Rollback window:** 30 minutes\n\nProcedure (about 10 minutes, to be started at once):\n\n1. Switch back\n\nFirst steps (0-45 minutes): look at the dashboards.\n',
     '**Window:** 20:00–23:00\n\n## Schedule\n\nA rollback has to begin by 22:30.\n\n## Rollback\n\nGoing back takes 25 minutes and is possible until 22:30. The vendor can be reached until 22:50, the old cluster stays until 22:55.\n',
@@ -69,6 +70,8 @@ of the rollback itself.`,
     '## Rollback\n\n| Item | Value |\n|---|---|\n| Maximum rollback time | 30 min |\n| Estimated rollback time | 20 min |\n',
   ],
   invalid: [
+    '# Release of the shop\n\n**Window:** 22:00-04:00\n\n## Rollback\n\n**Decision:** Ann Lee. **Time needed:** ⟦20 minutes⟧. The last moment to begin is 03:50.\n',
+    '# Release of the shop\n\n## Rollback\n\n**Rollback Time:** 2 minutes without data, ⟦45 minutes⟧ with the snapshot  \n**Rollback Window:** 30 minutes\n',
     '# P\n\n**Window:** 2033-10-04, 05:00–08:00 CET\n\n## Steps\n\n1. Roll\n\n## Rollback\n\nA pool takes ⟦45 minutes⟧ to go back, and we can go back until 07:30.\n',
     '**Window:** 14:00–16:35\n**Rollback Time:** 10 minutes\n\n| Phase | Time | Duration | Description |\n|---|---|---|---|\n| 1 | 15:00 | 60 min | Canary at 25% |\n| 2 | ⟦16:00⟧ | 30 min | Full rollout (100%) |\n',
     '**Window:** 13:00–14:50\n**Rollback Time:** 20 minutes\n\n| Time | Duration | Stage |\n|---|---|---|\n| 13:20 | 20 min | Stage 2: Database |\n| ⟦13:40⟧ | 60 min | Stage 3: Rollout |\n| 14:40 | 10 min | Stage 4: Verification |\n',

@@ -1,4 +1,5 @@
 import { triggersIn } from '../plan/facts/rollbacks.ts';
+import { tablesIn } from '../plan/facts/tables.ts';
 import { codesIn, textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
@@ -55,7 +56,15 @@ export function headingWords({ heading, span }: Section): Range {
 export function rollbackTexts(section: Section): string[] {
   if (section.kind === 'triggers') return [section.title];
   if (section.kind === undefined && section.parent?.kind === 'triggers') return [];
-  const triggers = section.facts(triggersIn).map(({ span }) => span);
+  const told = section.facts(triggersIn).map(({ span }) => span);
+  // What is watched stands in the first cell, its limit in another.
+  const watched = section.facts(tablesIn).flatMap(({ table }) =>
+    table.rows.flatMap(({ cells }) => {
+      const [first, ...others] = cells;
+      return first && others.some(({ span }) => told.includes(span)) ? [first.span] : [];
+    }),
+  );
+  const triggers = [...told, ...watched];
   const texts = section.facts(textsIn).flatMap(({ text, span }) => {
     const inner = triggers.filter(({ start, end }) => start >= span.start && end <= span.end);
     // `- **When:** the smoke tests fail`: the label stays, and what stands beside it.

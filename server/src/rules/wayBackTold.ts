@@ -69,7 +69,7 @@ export function saysHow(section: Section): boolean {
     if (
       block.kind === 'table' &&
       ((!limits(block) && !block.rows.every(({ cells }) => cells.some(isElsewhere))) ||
-        block.rows.some(({ cells }) => cells.some(acts)))
+        block.rows.some(({ cells }) => cells.some((cell, index) => acts(cell) && !isLimit(block, index))))
     )
       return true;
     if (block.kind === 'list' && !isTriggers && !looks.has(block)) {
@@ -128,9 +128,13 @@ const goesBack =
   /\b(?:rollback|undo|revert|restore|re-?deploy|apply|switch|patch|set|scale|upgrade|install|down(?:grade)?)\b/i;
 
 /** A table of what sets the rollback off. */
-function limits({ header }: Table): boolean {
-  return header.cells.some(({ text }) =>
-    /\b(?:triggers?|thresholds?|limits?|criteri\w+|conditions?|metrics?|if|when)\b/i.test(text),
+function limits(table: Table): boolean {
+  return table.header.cells.some((_, index) => isLimit(table, index));
+}
+
+function isLimit({ header }: Table, column: number): boolean {
+  return /\b(?:triggers?|thresholds?|limits?|criteri\w+|conditions?|metrics?|if|when)\b/i.test(
+    header.cells[column]?.text ?? '',
   );
 }
 

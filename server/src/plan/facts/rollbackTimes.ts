@@ -32,7 +32,7 @@ const takes =
   /\b(?:(?:roll(?:ing)?[ -]?back|back(?:ing)?[ -]?out|rollback|(?:going|way|switch(?:ing)?) back|reverting|undoing(?: it)?|restor(?:e|ing)[^.\n]{0,20}) (?:\w+ ){0,2}?(?:takes?|needs?|lasts?)|(?:undone|rolled back|reverted|restored)(?: \w+)? in|(?:takes?|needs?)(?=[^.;\n]{1,30} to (?:go|roll|switch|come|bring (?:it|them)) back\b))\s+(?:about |around |roughly |approx\w* |up to |at most |less than |under )?(?=\d)/gi;
 /** In a rollback: `It takes 20 minutes.` */
 const itTakes =
-  /(?:^|[.;!]\s+)(?:(?:it|this|that|all (?:of )?(?:it|this)) (?:all )?(?:takes|needs|lasts)|(?:time needed|(?:estimated|expected) (?:duration|time))\s*:) (?:about |around |roughly |up to |at most )?(?=\d)/gim;
+  /(?:^|[.;!]\s+)(?:(?:it|this|that|all (?:of )?(?:it|this)) (?:all )?(?:takes|needs|lasts)|(?:time needed|(?:estimated|expected) (?:duration|time))\s*:)\s{1,5}(?:about |around |roughly |up to |at most )?(?=\d)/gim;
 /** In a rollback: `Procedure (about 40 minutes)` */
 const inBrackets =
   /\b(?:procedure|steps|sequence|way back|roll ?back)\s\((?:(?:it )?takes |duration:? |about |around |approx\w*\.? |~\s?)?(?=\d{1,3} ?\p{L})/giu;
@@ -119,10 +119,23 @@ function readDuration(value: Inline, name = ''): Stated[] {
   const bare = unit === undefined ? null : /^\s*(\d+(?:\.\d+)?)\s*$/.exec(value.text);
   const [counted] = bare ? findDurations(`${bare[1] ?? ''} ${unit ?? ''}`) : [];
   if (counted) return [{ seconds: counted.value, span: value.span }];
-  const [first] = findDurations(withMinutes(value.text));
+  const text = withMinutes(value.text);
+  const [first, ...others] = findDurations(text);
   if (!first || /[<>≤]|\bper\b/.test(value.text.slice(0, first.start))) return [];
-  return [{ seconds: first.value, span: value.span.part(first.start, first.end) }];
+  const [second] = others;
+  // `2 minutes without data, 25 minutes with the snapshot`
+  const all =
+    second &&
+    others.length === 1 &&
+    ofAnotherCase.test(text.slice(first.end, second.start) + text.slice(second.end))
+      ? [first, second]
+      : [first];
+  return all.map((each) => ({ seconds: each.value, span: value.span.part(each.start, each.end) }));
 }
+
+/** What stands from the first of two times on, without the second: what each is of. */
+const ofAnotherCase =
+  /^\s(?:for|without|with|to|by|if|when|app\w*|code|traffic|flag|image|service)\b[^.]{0,60}(?:[,;(/]|\band\b|\bor\b)[^.]{0,40}\b(?:with(?! \d)|including|incl|for|database|data|db|restore|snapshot|backup|schema)\b/i;
 
 /** The last words of a line: `make thaw, then as in stage 1 (20 minutes)`. */
 function inParentheses(value: Inline): Stated[] {

@@ -42,6 +42,13 @@ function introducesTriggers(name: string, { isRollback }: Section): boolean {
   return triggerLabel.test(name) || (isRollback && (whenLabel.test(name) || inOtherLanguages.has(name)));
 }
 
+/** `If it goes wrong: go to Rollback`, below a step. */
+const ofThisStep =
+  /\bif (?:it|this|that|(?:this|the|a) (?:step|command|check)) (?:goes wrong|fails?|breaks|does not work)\b[^.\n]*/i;
+function isOfThisStep(text: string): boolean {
+  return ofThisStep.test(text) && !saysWhen(text.replace(ofThisStep, ' '));
+}
+
 /** In an entry of YAML's list of triggers. */
 const eventLabel = /^(?:events?|triggers?|signal|condition|criterion)$/;
 /** `Failure: tell the lead` goes back nowhere. */
@@ -127,7 +134,7 @@ function readTriggers(section: Section): Trigger[] {
           !english.test(inline.text) &&
           inLanguages(inline.text) === 'condition'))
     )
-      add(inline, 'sentence');
+      add(inline, 'sentence', !section.isRollback && isOfThisStep(inline.text));
   }
   return triggers;
 }

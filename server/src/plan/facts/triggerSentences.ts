@@ -3,7 +3,7 @@ import { languages } from '../vocabulary/languages/index.ts';
 import { remembered } from '../../text/remembered.ts';
 
 export const triggerWords =
-  /\b(?:roll(?:s|ed|ing)?[ -]?back|rollback|abort|revert)\b[^.\n]{0,40}\b(?:if|when|(?<!(?:tested|verified|rehearsed|validated|tried|practi[sc]ed|exercised|proven|documented|ready|available|done|successfully) )on(?! (?:\d|(?:staging|production|stage|test|uat|qa|call)\b))|once|unless|as soon as)\b(?! (?:needed|necessary|required|applicable|possible))|\b(?:if|when|once|unless|as soon as)\b[^.\n]{0,120}\b(?:roll(?:s|ed|ing)?[ -]?back|rollback|abort|revert)\b|\btriggers? (?:a |an |the |immediate |automatic )*roll[ -]?back|\bauto(?:matic(?:ally)?)?[ -]?roll(?:s|ed)?[ -]?back/i;
+  /\b(?:roll(?:s|ed|ing)?[ -]?back|rollback|abort|revert)\b[^.\n]{0,40}\b(?:if|when|(?<!(?:tested|verified|rehearsed|validated|tried|practi[sc]ed|exercised|proven|documented|ready|available|done|successfully) )on(?! (?:\d|(?:staging|production|stage|test|uat|qa|call)\b))|once|unless|as soon as)\b(?! (?:needed|necessary|required|applicable|possible))|\b(?:if|when|once|unless|as soon as)\b[^.\n]{0,120}\b(?:roll(?:s|ed|ing)?[ -]?back|rollback|abort|revert)\b|(?<=[\w%)]\W{1,3})\btriggers? (?<!\b(?:to|can|may|then|and) triggers? )(?:a |an |the |immediate |automatic )*roll[ -]?back|\bauto(?:matic(?:ally)?)?[ -]?roll(?:s|ed)?[ -]?back/i;
 
 /** `Turn it off when`, `we go back if`: only under a heading that is about the way back. */
 export const backWhen =
@@ -28,9 +28,9 @@ const isDue =
 /** `falls` is a condition in German alone. */
 export const english = /\b(?:the|that|and|is|are|to|below|above)\b/i;
 
-/** `Database rollback, only if claims are damaged`, `if she cannot be reached`: a condition of a part or of a person. */
+/** `Database rollback, only if claims are damaged`, `if she cannot be reached`, `it is complete when`: a condition of a part, of a person, of its end. */
 export const conditionOfPart =
-  /\b(?:database|data|schema|db|migrations?)\b[^.\n]{0,40}\b(?:roll[ -]?back|undo|restore)\b[^.\n]{0,40}\bonly (?:if|when)\b|\b(?:if|when) (?:he|she|they|nobody|no one|(?:the )?(?:\w+ )?(?:lead|owner|manager|engineer|on-call|commander)) (?:is|are|cannot|can[’']t|does not|do not) (?:be )?(?:reach\w*|unreachable|not reachable|unavailable|absent|away|not available|answer)\b|\b(?:if|when)\b[^.\n]{0,40}\b(?:(?:is|are|was|were) (?:at fault|to blame|the (?:cause|reason|culprit)|(?:already )?(?:applied|run))|caused it)\b/i;
+  /\b(?:database|data|schema|db|migrations?)\b[^.\n]{0,40}\b(?:roll[ -]?back|undo|restore)\b[^.\n]{0,40}\bonly (?:if|when)\b|\b(?:if|when) (?:he|she|they|nobody|no one|(?:the )?(?:\w+ )?(?:lead|owner|manager|engineer|on-call|commander)) (?:is|are|cannot|can[’']t|does not|do not) (?:be )?(?:reach\w*|unreachable|not reachable|unavailable|absent|away|not available|answer)\b|\b(?:roll[ -]?back|back[ -]?out) (?:is |was |counts as |has )?(?:considered |deemed |only )?(?:verified|complete[d]?|done|finished|over|success\w*|confirmed|validated|worked|closed|accepted)\b[^.\n]{0,20}\b(?:if|when|once|as soon as)\b|\b(?:if|when)\b[^.\n]{0,40}\b(?:(?:is|are|was|were) (?:at fault|to blame|the (?:cause|reason|culprit)|(?:already )?(?:applied|run))|caused it)\b/i;
 
 export const saysWhen = remembered((text) => {
   const whole = aboutTheWhole(text);
