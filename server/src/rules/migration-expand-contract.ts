@@ -16,6 +16,7 @@ gone or has another name makes it fail for the users that it still serves.
 Expand in this release (add, copy, write both) and contract in a later one, when nothing uses the old shape any more, and
 say so in the plan. With the service stopped during the change there is no old version to break.`,
   valid: [
+    '# Claims\n\n## Phase 1: Switch\n\n- [ ] Switch the pool\n\n## After the release\n\n- [ ] In a month, drop what is left over: `ALTER TABLE claim DROP COLUMN legacy_ref;`\n',
     '## Steps\n\n### Expand and contract\n\nNothing reads `zone` since 4.1.\n\n```bash\npsql -c "ALTER TABLE fares DROP COLUMN zone"\n```\n\n### Phase 1: Expand\n\nThe column `zone` is dropped in a later phase.\n',
     '# Release\n\n## What ships\n\n- **Page:** a new page, which removes the table of contents\n- **Database:** two migrations, which add a column\n',
     '# Plan\n\n## Database migration\n\nThe migrations ran on staging first; 0312 adds the column `batch`.\n',
@@ -43,6 +44,8 @@ say so in the plan. With the service stopped during the change there is no old v
     '## Deployment Steps\n\n| Step | Command |\n|---|---|\n| Expand | `psql -c "ALTER TABLE accounts ADD COLUMN region text"` |\n',
   ],
   invalid: [
+    '# Claims\n\n## Phase 1: Switch\n\n- [ ] Switch the pool\n\n## Phase 2: Validation\n\n- [ ] Batch jobs run again\n- [ ] Drop what is left over: `ALTER TABLE claim ⟦DROP COLUMN legacy_ref⟧;`\n',
+    '# Claims\n\n**Expected downtime:** 8 minutes, read-only\n\n## Deployment Steps\n\n```sql\nALTER TABLE claim ⟦DROP COLUMN legacy_ref⟧;\n```\n',
     '## Deployment steps\n\n### 2. Migrate\n\n`V71__block.sql` ⟦renames `seat.block⟧` to `seat.block_id`.\n',
     '## Steps\n\n### Phase 1: Expand\n\n```bash\npsql -c "ALTER TABLE fares ADD COLUMN zone_v2 int"\npsql -c "ALTER TABLE fares ⟦DROP COLUMN zone⟧"\n```\n\nThe column `zone_old` goes two weeks later, when nothing reads it.\n\n### Phase 3: Contract\n\n```bash\npsql -c "ALTER TABLE fares DROP COLUMN zone_old"\n```\n',
     '# Release\n\n## What ships\n\n- **Backend:** `tips-api` 1.0.0\n- **Database:** two Prisma migrations on `payouts`, which ⟦remove the column⟧ `payouts.bonus`\n\n## Steps\n\n1. `npx prisma migrate deploy`\n',
@@ -145,6 +148,8 @@ function isUnused(plan: Plan, change: Range): boolean {
 /** Planned downtime, or a strategy that stops the old version first. */
 function isStopped(plan: Plan): boolean {
   const downtime = plan.headerField('downtime')?.value?.text ?? '';
+  // Whoever only reads, reads the old columns.
+  if (/\bread[- ]only\b/i.test(downtime)) return false;
   if (/[1-9]|scheduled|planned|yes|brief|short/i.test(downtime) && !/^\W*(?:zero|none|no)\b/i.test(downtime))
     return true;
   const strategy = plan.headerField('strategy')?.value;

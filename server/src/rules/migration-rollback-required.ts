@@ -18,6 +18,7 @@ rollback fails at the worst moment.
 Name the down script, or say which backup is restored and how; a backup that nobody restores is no way back. A change that
 the old version can live with (expand and contract) needs neither, if the plan says so.`,
   valid: [
+    '# Release of the gates\n\nThe old version keeps running on the new schema.\n\n## Steps\n\n1. `npx knex migrate:latest`\n\n## Rollback\n\n1. Send all gates to blue: `./slot.sh blue`\n',
     '## Migration scripts\n\n| File | Forward | Backward |\n|---|---|---|\n| `301_shadow.sql` | alters the ledger | `301_down.sql` |\n\n## Rollback\n\n1. Install the old version\n',
     '## Steps\n\n```sh\nalembic upgrade head\n```\n\n## Rollback\n\n1. Install the old version\n2. `pgbackrest --stanza=ledger --delta restore`\n',
     '# Release\n\n## Database migration\n\n```bash\npg_dump shop > shop.sql\nflyway migrate\n```\n\n## Rollback\n\n1. `make undo`; the column stays, 3.8.2 does not read it\n',
@@ -43,6 +44,7 @@ the old version can live with (expand and contract) needs neither, if the plan s
     '## Deployment Steps\n\n1. On staging, run `flyway migrate`\n2. Deploy\n\n## Rollback\n\n1. Deploy the old version\n',
   ],
   invalid: [
+    '# Release of the gates\n\nWith blue/green the old version keeps running and takes the gates back.\n\n## Steps\n\n1. `npx ⟦knex migrate:latest⟧`\n\n## Rollback\n\n1. Send all gates to blue: `./slot.sh blue`\n',
     '# Plan\n\n## Steps\n\n```bash\n⟦make migrate⟧ TO=89\n```\n\n## Rollback\n\n1. Deploy the old version\n\n### Data Rollback\n\nThe backup of step 1 exists.\n',
     '## Implementation\n\n1. Back up the database\n2. Apply changeset `⟦orders-041-ref.xml⟧`\n\n## Backout\n\n1. Put version 11 back\n',
     '# Plan\n\n## Database\n\nThe scripts only add columns. The migration runs with `⟦./migrate.sh up⟧`.\n\n## Back-out plan\n\nThe gateway is switched back to blue.\n',

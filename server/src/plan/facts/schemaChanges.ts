@@ -63,14 +63,20 @@ const ofRelease =
 const adds =
   /\b(?:they|it|all (?:changes|scripts|statements)|(?:the|these|our) (?:scripts?|migrations?|changes?|statements?)|this (?:release|migration|change|script)) (?:are |is )?(?:all |purely |strictly )?(?:only (?:adds?|creates?)\b|additive\b)/i;
 
+const later =
+  /\b(?:later|next|in|after|once) (?:the |a |an |one |two |\d+ )*(?:release|version|days?|weeks?|months?)\b/i;
+
 /** What every change of a schema that is told here names, or does. */
 const hint = /alter|drop|rename|remove|delete|column|table|\w_\w|type|null|mandatory/i;
 
 function readIncompatible(section: Section): SchemaChange[] {
+  // In `Phase 5: Validation` statements are run; what stands there in words is looked at.
+  const isPhase = section.kind === 'validation' && section.heading?.sequence !== undefined;
   if (
     !section.mayHold(hint) ||
     !isForward(section) ||
-    section.within('validation', 'smokeTests', 'postDeployment')
+    section.within('smokeTests', 'postDeployment') ||
+    (section.within('validation') && !isPhase)
   )
     return [];
   const found: SchemaChange[] = [];
@@ -80,7 +86,11 @@ function readIncompatible(section: Section): SchemaChange[] {
     for (const [pattern, does] of incompatible) {
       for (const match of code.masked.matchAll(pattern)) {
         const line = code.masked.slice(code.masked.lastIndexOf('\n', match.index) + 1, match.index);
-        if (!/^\s*(?:#|--|\/\/|echo\b)/.test(line) && !isElsewhere(section, code.around ?? line))
+        if (
+          !/^\s*(?:#|--|\/\/|echo\b)/.test(line) &&
+          !isElsewhere(section, code.around ?? line) &&
+          !(isPhase && later.test(code.around ?? ''))
+        )
           found.push({
             span: code.span.part(match.index, match.index + match[0].length),
             does,
@@ -89,6 +99,7 @@ function readIncompatible(section: Section): SchemaChange[] {
       }
     }
   }
+  if (isPhase) return found;
   const migrates = section.within('database');
   if (migrates) {
     for (const { name: key, value } of section.content.keys) {

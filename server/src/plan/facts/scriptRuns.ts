@@ -81,9 +81,29 @@ const told =
 const numbers =
   /(?:\b(?:revision|migration|script|change-?set)s?\s[\s`]*V?|\bV)\d{2,14}\b`?(?:(?:\s*(?:,|→|\band\b|\bthen\b))+\s*(?:(?:revision|migration|script|change-?set)s?\s+)?`?V?\d{2,14}\b`?)+/i;
 
+const loop = /^\s*for\s+\w+\s+in\s+/;
+
+/** `for script in 041 042 043; do` around the scripts that are called so. */
+function loopOfNumbers(lines: readonly { text: string; span: Span }[], isBack: boolean): ScriptRun[] {
+  const body = lines.map(({ text }) => text).join('\n');
+  if (!/migrat|\.sql\b|alembic|flyway|schema/i.test(body) || isBackwards(body) !== isBack) return [];
+  return lines.flatMap(({ text, span }) => {
+    const [head] = loop.exec(text) ?? [];
+    const said = head === undefined ? null : /^[V\d\s'"]+(?=;|$)/.exec(text.slice(head.length));
+    if (head === undefined || !said) return [];
+    const scripts = [...said[0].matchAll(/\d{2,14}/g)].map(({ 0: number, index }) => ({
+      name: number,
+      rest: '',
+      number: [Number(number)],
+      span: span.part(head.length + index, head.length + index + number.length),
+    }));
+    return scripts.length > 1 ? [{ scripts, isBack }] : [];
+  });
+}
+
 /** A line of commands, or each script of a loop: `for f in 001_a.sql 002_b.sql; do`. */
 function runOnOneLine(text: string, span: Span): { text: string; span: Span; around?: string }[] {
-  if (!/^\s*for\s+\w+\s+in\s/.test(text)) return [{ text, span }];
+  if (!loop.test(text)) return [{ text, span }];
   return scriptNamesIn(text).map((match) => ({
     text: match[0],
     span: span.part(match.index, match.index + match[0].length),
@@ -211,11 +231,14 @@ function readRuns(section: Section, isBack: boolean): ScriptRun[] {
     for (const text of masked.split('\n')) {
       const line = span.part(at, at + text.length);
       if (titled.test(text)) lines.push({ text, span: line, around: String(line.from) });
-      else if (!/^\s*(?:#|--|\/\/|ls\b|cat\b)/.test(text)) lines.push(...runOnOneLine(text, line));
+      else if (!/^\s*(?:#|--|\/\/|ls\b|cat\b)/.test(text)) lines.push({ text, span: line });
       at += text.length + 1;
     }
-    collect(lines);
-    runs.push(...numberedLines(lines, isBack));
+    const single = lines.flatMap((line) =>
+      line.around === undefined ? runOnOneLine(line.text, line.span) : [line],
+    );
+    collect(single);
+    runs.push(...numberedLines(single, isBack), ...loopOfNumbers(lines, isBack));
   }
   for (const { text, span } of textsIn(section))
     if (isBack || section.within('steps', 'database') || /\bin (?:this|the following) order\b/i.test(text)) {
