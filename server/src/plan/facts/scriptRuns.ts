@@ -85,17 +85,19 @@ const loop = /^\s*for\s+\w+\s+in\s+/;
 
 /** `for script in 041 042 043; do` around the scripts that are called so. */
 function loopOfNumbers(lines: readonly { text: string; span: Span }[], isBack: boolean): ScriptRun[] {
-  const body = lines.map(({ text }) => text).join('\n');
-  if (!/migrat|\.sql\b|alembic|flyway|schema/i.test(body) || isBackwards(body) !== isBack) return [];
-  return lines.flatMap(({ text, span }) => {
+  return lines.flatMap(({ text, span }, index) => {
     const [head] = loop.exec(text) ?? [];
     const said = head === undefined ? null : /^[V\d\s'"]+(?=;|$)/.exec(text.slice(head.length));
     if (head === undefined || !said) return [];
-    const scripts = [...said[0].matchAll(/\d{2,14}/g)].map(({ 0: number, index }) => ({
+    const rest = lines.slice(index).map((line) => line.text);
+    const stop = rest.findIndex((line) => /\bdone\b/.test(line));
+    const body = rest.slice(0, stop + 1).join('\n');
+    if (!/migrat|\.sql\b|alembic|flyway|schema/i.test(body) || isBackwards(body) !== isBack) return [];
+    const scripts = [...said[0].matchAll(/\d{2,14}/g)].map(({ 0: number, index: at }) => ({
       name: number,
       rest: '',
       number: [Number(number)],
-      span: span.part(head.length + index, head.length + index + number.length),
+      span: span.part(head.length + at, head.length + at + number.length),
     }));
     return scripts.length > 1 ? [{ scripts, isBack }] : [];
   });
