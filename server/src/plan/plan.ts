@@ -227,8 +227,11 @@ export class Plan {
 
   #findHeaderField(kind: FieldKind): Field | undefined {
     const read = this.fieldsOfKind(kind);
+    let isOver = false;
     for (const section of this.#sections) {
-      if (!isHeader(section)) return undefined;
+      isOver ||= !isHeader(section);
+      // The strategy may stand behind a checklist with its decision.
+      if (isOver && !section.within('strategy')) continue;
       const [field] = section.facts(read);
       if (field) return field;
     }

@@ -51,7 +51,7 @@ function statedIn(section: Section): ChosenStrategy[] {
       stated.strategies.length !== 1 ||
       /\b(?:then|followed|per|hybrid|combined|plus|either|not|no|instead|except)\b|[&+;]/i.test(
         // Behind the name stands how, where and why.
-        stated.value.text.replace(/(?:[:.]\s|\s[–—-]\s|,?\s(?:because|since)\s).*$/su, ''),
+        stated.value.text.replace(/(?:[:.;]\s(?!then\b|after)|\s[–—-]\s|,?\s(?:because|since)\s).*$/su, ''),
       ) ||
       // `Strategy (API)`: of a part.
       stated.field?.raw.includes('(') === true;

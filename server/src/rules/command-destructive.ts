@@ -45,6 +45,7 @@ production, and dropping in a rollback what the release has added are left alone
     { format: 'yaml', text: 'steps:\n  - name: Clean up\n    command: rm -rf logs/gpu* bots/state.yaml\n' },
   ],
   invalid: [
+    '# Upgrade of the cluster\n\n## Before the day\n\n1. [ ] `etcd` snapshot restored as a trial on a spare node\n\n### Trial in lab-test\n\n- [x] Snapshot taken and read back\n\n## Steps\n\n### Step 1: Snapshot\n\n```bash\n⟦kubectl delete namespace lis-legacy⟧\netcdctl snapshot save "$SNAPSHOT"\n```\n',
     '## Prerequisites\n\n- [ ] Backup verified\n\n## Deployment Steps\n\n```bash\npsql -c "⟦DROP DATABASE playlists_v6⟧"\npg_dump -Fc -d playlists -f /backup/playlists.dump\n```\n',
     '## Deployment Steps\n\n```bash\n⟦terraform -chdir=infra/prod destroy -auto-approve⟧\n⟦git push origin :release/4⟧\n⟦eksctl delete cluster shop⟧\n⟦gsutil -m rm -r gs://shop-data⟧\n```\n',
     '## Prerequisites\n\n- [x] The restore of a full backup was timed: 12 minutes\n\n## Deployment Steps\n\n```bash\n⟦kubectl --context west delete namespace permits-10⟧\n```\n',
@@ -131,6 +132,8 @@ function covers(
   const within = plan.sectionAt(backup.start);
   // `Phase: Backup` is what the steps below it are to do, this one among them.
   if (within && isAbove(within, section) && backup.end <= (within.heading?.span.end ?? 0)) return false;
+  // A copy of what is tried elsewhere is none of production.
+  if (!data && within?.level !== undefined && within.level > 1 && isElsewhere(within)) return false;
   const isTimed = within !== undefined && within.facts(timelinesIn).length > 0;
   // A row of the timeline says only when; the backup itself comes later.
   if (data && isTimed && comesLater) return false;
@@ -150,7 +153,9 @@ function covers(
         line,
       )) &&
     !ofDatabase.test(line) &&
-    !/\brestor\w+\b[^.\n]{0,40}\b(?:timed|tested|tried|rehearsed|measured|practised)\b/i.test(line) &&
+    !/\brestor\w+\b[^.\n]{0,40}\b(?:timed|tested|tried|trial|rehears\w+|measured|practised|spare|scratch)\b/i.test(
+      line,
+    ) &&
     // `Snapshot of the registry`, and below it a backup of its database.
     (within === undefined ||
       backup.end > (within.heading?.span.end ?? 0) ||

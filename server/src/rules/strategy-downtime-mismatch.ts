@@ -33,6 +33,7 @@ service are noticed.
 
 Change the strategy or the step, or announce the interruption: how long it is and when.`,
   valid: [
+    '# Release of the gates\n\n**Strategy:** Blue-Green\n**Expected Downtime:** Zero\n\n## Deployment Steps\n\n### Step 1: Switch Traffic\n\n```bash\n./ops/slot.sh --terminal 2 --slot green\nkubectl --namespace gates scale deployment/boarding --replicas=0\n```\n',
     '**Downtime:** none\n**Strategy:** Blue-Green\n\n## Steps\n\n### 2. Migrate\n\nBlue was in maintenance mode last year; green never is.\n\n```bash\nmake migrate\n```\n',
     '**Downtime:** none\n**Strategy:** Rolling\n\n## Deployment Steps\n\nFor each of the three nodes, one at a time:\n\n1. Stop the order service\n2. Install 4.2\n3. Start the order service\n',
     '**Downtime:** none\n**Strategy:** Feature flag\n\n## How we do it\n\n### B. Run the scripts\n\nThe flag is off for everybody. The second node is unavailable for ten minutes.\n',
@@ -61,6 +62,8 @@ Change the strategy or the step, or announce the interruption: how long it is an
   ],
   invalid: [
     '# Release\n\n**Announced downtime:** Zero\n**Strategy:** ⟦Recreate⟧\n',
+    '# Release of the tariff\n\n**Strategy:** Canary\n**Downtime:** None\n\n## Deployment Steps\n\n### Canary Deployment\n\n```bash\n⟦systemctl stop tariff-service⟧\n# One instance of 5.2.0\n./ops/deploy.sh --canary\n```\n',
+    '# Release of the gates\n\n## Checklist\n\n### Go/No-Go\n\n**Decision:** GO\n\n## Deployment Strategy\n\n**Strategy:** Blue-Green\n**Expected Downtime:** Zero\n\n## Deployment Steps\n\n### Step 1: Switch Traffic\n\n```bash\n⟦kubectl --namespace gates scale deployment/boarding --replicas=0⟧\n./ops/slot.sh --terminal 2 --slot green\n```\n',
     '**Downtime:** none\n**Strategy:** Blue-Green\n\n## Steps\n\n### 2. Migrate\n\n⟦Put the site into maintenance mode⟧ first.\n\nThen migrate.\n',
     '**Downtime:** Zero\n**Strategy:** Canary\n\n## Deployment Steps\n\n**Step 2.1 – Deploy the canary**\n\nUsers ⟦see a maintenance page⟧ for ten minutes.\n',
     '**Downtime:** none\n**Strategy:** Feature flag\n\n## How we do it\n\n### B. Run the scripts\n\nFor these twenty minutes the planner ⟦is closed to everybody⟧.\n',
@@ -253,7 +256,7 @@ const ofData =
   /^(?!.*\b(?:upgrade|update|deploy|replace|restart|roll)).*\b(?:back(?:ed)? ?up|dump|snapshot|schema|migrat\w*)\b/i;
 
 const sides =
-  /\b(?:blue|green|(?:old|new)(?! (?:nullable |empty )?(?:tables?|columns?|index))|idle|inactive|standby|previous|slot|side|node|host|instance|broker|each|first|one|drain\w*|rotation|canary[- ]\w+|ssh)\b/i;
+  /\b(?:blue|green|(?:old|new)(?! (?:nullable |empty )?(?:tables?|columns?|index))|idle|inactive|standby|previous|slot|side|node|host|instance|broker|each|first|one|drain\w*|rotation|canary[- ](?!deployment|release|rollout|step|phase|stage|traffic|ramp|analysis)\w+|ssh)\b/i;
 
 /** What a sentence does elsewhere says nothing of the part that stops something: `…, then send the users to green`. */
 function clauseOf(text: string, index: number): string {
@@ -333,11 +336,12 @@ function stopIn(
     }
   }
   for (const code of scriptsIn(section)) {
-    if (isOfSide?.(code.span) === true) continue;
     let at = 0;
     for (const line of code.masked.split('\n')) {
       const found = /^\s*(?:#|--|\/\/|echo\b)/.test(line) ? undefined : search(line);
-      if (found) return code.span.part(at + found.start, at + found.end);
+      // What comes after a line comes too late for it.
+      if (found && isOfSide?.(code.span.part(0, at + line.length)) !== true)
+        return code.span.part(at + found.start, at + found.end);
       at += line.length + 1;
     }
   }

@@ -39,6 +39,10 @@ Choose one of them, or lower the risk (a feature flag, smaller steps) and say ho
   ],
   invalid: [
     {
+      text: '# Release of the gates\n\n## Strategy\n\n**Strategy:** ⟦Rolling⟧\n\n## Steps\n\n1. Roll the gates one by one\n\n## Risks\n\n| Risk | Impact |\n| --- | --- |\n| Gates close | High |\n\n**Overall Risk Level:** High\n',
+      template,
+    },
+    {
       text: '# Release\n\nThis is a high-risk release.\n\n**Strategy:** ⟦Rolling⟧\n\n## Steps\n\nx\n',
       template,
     },
@@ -70,10 +74,13 @@ Choose one of them, or lower the risk (a feature flag, smaller steps) and say ho
   *check(plan) {
     const [chosen] = chosenStrategies(plan);
     if (!chosen || (chosen.strategy !== 'rolling' && chosen.strategy !== 'recreate')) return;
-    const risk = [plan.headerField('risk'), riskBeside(plan, chosen.section)].find(
-      (field) => field?.value && isHigh(field.value.text) && !isOpen(plan, field.value.span),
-    );
-    const high = risk?.value?.span ?? (plan.headerField('risk') ? undefined : plan.facts(saidRiskIn)[0]);
+    const header = plan.headerField('risk');
+    const risk = [
+      header,
+      riskBeside(plan, chosen.section),
+      ...(header ? [] : plan.fieldsOf('risk').filter(isOverall)),
+    ].find((field) => field?.value && isHigh(field.value.text) && !isOpen(plan, field.value.span));
+    const high = risk?.value?.span ?? (header ? undefined : plan.facts(saidRiskIn)[0]);
     if (high) {
       yield {
         message: `The risk is high, but ${chosen.strategy === 'rolling' ? 'a rolling update reaches everyone before anybody has looked and goes back slowly' : 'recreate stops the service and has no quick way back'}. Choose blue-green or a canary, or say what lowers the risk.`,
@@ -107,6 +114,11 @@ function saidRiskIn(section: Section): Span[] {
 
 const saidRisk =
   /\b(?:high|critical)[- ]risk (?:release|change|deployment|upgrade|migration)\b|\brisk (?:of (?:the|this) \w+ )?is (?:very )?(?:high|critical)\b/i;
+
+/** `**Overall Risk Level:** High`, below a table of the risks. */
+function isOverall({ name }: Field): boolean {
+  return /^(?:overall|total|residual) /.test(name);
+}
 
 /** `risk: high` among the keys of the strategy. */
 function riskBeside(plan: Plan, { fields }: Section): Field | undefined {
