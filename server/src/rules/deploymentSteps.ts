@@ -204,6 +204,17 @@ export function codeOfItem(item: ListItem): Code[] {
   ) as Code[];
 }
 
+/** `- **Do:** …` over `- **Expect:** …` and `- **Verify:** …`: what belongs to one step, and no steps of their own. */
+export function isListOfParts({ items }: List): boolean {
+  const parts = items.filter(({ inline }) => part.test(inline.text));
+  return parts.length > 1 && parts.some(({ inline }) => partOfOutcome.test(inline.text));
+}
+
+const part =
+  /^\W*(?:do|does|what|how|actions?|commands?|run|execute|expect\w*(?: (?:output|results?|outcome))?|outcome|results?|output|verif\w*|validat\w*|checks?|roll ?back|undo|revert|way back|if it fails|on failure|owner|who|duration|time)\W*:/i;
+const partOfOutcome =
+  /^\W*(?:expect\w*(?: (?:output|results?|outcome))?|outcome|verif\w*|validat\w*|roll ?back|undo|way back)\W*:/i;
+
 /** Whether the step says exactly what is run: a block, code in its text, a key of YAML, or a link to what holds it. */
 export function hasCommand(plan: Plan, step: DeploymentStep): boolean {
   const { sections, item } = step;

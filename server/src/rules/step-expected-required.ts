@@ -9,6 +9,7 @@ import {
   hasCommandKey,
   deploymentSteps,
   isBarelyBegun,
+  isListOfParts,
   othersHave,
   outcomeLabel,
   stepOfItem,
@@ -32,6 +33,7 @@ alone and in a hurry, whether what they see is good.
 
 Say what the command prints or what has changed when it has worked; a line is enough.`,
   valid: [
+    '# Release of the gates\n\n## Deployment Steps\n\n### Step 1: Install the schema\n\n- **Do:** expand:\n\n  ```bash\n  ./schema.sh\n  ```\n\n- **Expect:** `Batch 61`\n- **Verify:** the list shows no pending file\n- **Rollback:** `./schema.sh down`\n\n### Step 2: Switch\n\n- **Do:** hand the gates over:\n\n  ```bash\n  ./slot.sh green\n  ```\n\n- **Expect:** `terminal 2 -> green`\n- **Rollback:** `./slot.sh blue`\n',
     '## Steps\n\n### Step 1: Drain\n\n```sh\nmake drain\n```\n\n**Expected:** `done`\n\n### Step 2: Switch\n\n```sh\nmake switch\n```\n\n**Expected:** `done`\n\n### Step 3: Open\n\n```sh\nmake open\n```\n\n**Expected:** `done`\n\n## Rollback\n\n1. Close:\n\n   ```sh\n   make close\n   ```\n\n2. Switch back:\n\n   ```sh\n   make back\n   ```\n',
     '## Deployment Steps\n\n### Step 1: Dump\n\n```sh\nmake dump\n```\n\nThe file must have about 38 GB.\n\n### Step 2: Switch\n\n```sh\nmake switch\n```\n\n**Expected:** `done`\n\n### Step 3: Thaw\n\n```sh\nmake thaw\n```\n\n**Expected:** `thawed`\n',
     '## Rollout\n\n### 3.1 Part\n\n* Run: `bin/do 1`\n* Expect: `done 1`\n* Check: `bin/show 1` prints it\n\n### 3.2 Part\n\n* Run: `bin/do 2`\n* Expect: `done 2`\n* Check: `bin/show 2` prints it\n\n### 3.3 Part\n\n* Run: `bin/do 3`\n* Expect: `done 3`\n* Check: `bin/show 3` prints it\n\n### 3.4 Part\n\n* Run: `bin/do 4`\n* Expect: `done 4`\n* Check: `bin/show 4` prints it\n',
@@ -64,6 +66,7 @@ Say what the command prints or what has changed when it has worked; a line is en
     '## Deployment Steps\n\n| Step | Command | Expected |\n|---|---|---|\n| Freeze | `make freeze` | frozen |\n| Tell the team | | - |\n| Deploy | `make deploy` | deployed |\n| Thaw | `make thaw` | thawed |\n',
   ],
   invalid: [
+    '# Release of the gates\n\n## Deployment Steps\n\n### ⟦Step 1: Install the schema⟧\n\n- **Do:** expand:\n\n  ```bash\n  ./schema.sh\n  ```\n\n- **Verify:** the list has no pending file\n- **Rollback:** `./schema.sh down`\n',
     '## Deployment Steps\n\n### Phase 2: Canary at 5%\n\n⟦**Step 2.1 – Deploy the canary**⟧\n\n```sh\nargocd app sync search\n```\n\n**Validation:** look at the app\n\n**Step 2.2 – Route 5% of the traffic**\n\n```sh\n./split.sh --canary 5\n```\n\n**Expected Output:** `canary: 5%`\n\n**Validation:** the dashboard shows both versions\n\n### Phase 3: Everybody\n\n```sh\n./split.sh --canary 100\n```\n\n**Expected Output:** `canary: 100%`\n\n**Validation:** look at the dashboard\n',
     '## Steps\n\n### ⟦1. Back up⟧\n\n```sh\nmake dump\n```\n\nTo verify, `make list` names it.\n\n### 2. Drain\n\n```sh\nmake drain\n```\n\nBoth must print the same number.\n\n### 3. Switch\n\n```sh\nmake switch\n```\n\nNothing is printed when it worked.\n\n### 4. Open\n\n```sh\nmake open\n```\n\nIt prints `opened`.\n',
     '## Deployment Steps\n\n### ⟦Step 1: Dump⟧\n\n```sh\nmake dump\n```\n\nThe old files should be gone by then.\n\n### Step 2: Switch\n\n```sh\nmake switch\n```\n\n**Expected:** `done`\n\n### Step 3: Thaw\n\n```sh\nmake thaw\n```\n\n**Expected:** `thawed`\n',
@@ -218,7 +221,9 @@ function split(plan: Plan, step: DeploymentStep, forward: boolean): Run[] {
   if (parts.length > 1) return parts.flatMap((part) => split(plan, part, false));
   const items = step.sections.flatMap((section) =>
     [
-      ...section.blocks.flatMap((block) => (block.kind === 'list' ? block.items : [])),
+      ...section.blocks.flatMap((block) =>
+        block.kind === 'list' && !isListOfParts(block) ? block.items : [],
+      ),
       ...boldSteps(section),
     ].flatMap((item) => (codeOfItem(item).length > 0 ? [{ section, item }] : [])),
   );

@@ -5,6 +5,7 @@ import {
   commandBlocks,
   deploymentSteps,
   isAction,
+  isListOfParts,
   isTalk,
   othersHave,
   runs,
@@ -48,6 +49,7 @@ A verification of its own as the next step counts, and so do the smoke tests aft
     },
   ],
   invalid: [
+    '# Release of the gates\n\n## Deployment Steps\n\n### Step 1: Install the schema\n\n- **Do:** expand:\n\n  ```bash\n  ./schema.sh\n  ```\n\n- **Expect:** `Batch 61`\n- **Verify:** the list shows no pending file\n- **Rollback:** `./schema.sh down`\n\n### Step 2: Install green\n\n- **Do:** install:\n\n  ```bash\n  ./install.sh green\n  ```\n\n- **Expect:** eight pods\n- **Verify:** the page answers 200\n- **Rollback:** `./remove.sh green`\n\n### ⟦Step 3: Switch Traffic⟧\n\n- **Do:** hand the gates over:\n\n  ```bash\n  ./slot.sh green\n  ```\n\n- **Expect:** `terminal 2 -> green`\n- **Rollback:** `./slot.sh blue`\n',
     '## Deployment Steps\n\n### Phase 2: Canary at 5%\n\n⟦**Step 2.1 – Deploy the canary**⟧\n\n```sh\nargocd app set search --parameter image.tag=8\n```\n\n**Expected Output:** nothing\n\n**Step 2.2 – Route 5% of the traffic**\n\n```sh\n./split.sh --canary 5\n```\n\n**Expected Output:** `canary: 5%`\n\n**Validation:** the dashboard shows both versions\n\n### Phase 3: Everybody\n\n```sh\n./split.sh --canary 100\n```\n\n**Expected Output:** `canary: 100%`\n\n**Validation:** the dashboard shows one version\n',
     '## The cutover\n\n### Phase 1: Prepare\n\n1. Ann calls the roll.\n2. ⟦Ben takes the backup:⟧\n\n   ```bash\n   mysqldump --result-file=shop.sql shop\n   ```\n\n   Expected: a file of 9 GB.\n\n### Phase 2: Move\n\n1. Ben stops the gateway:\n\n   ```bash\n   systemctl stop gateway\n   ```\n\n   Expected: no output.\n   Verify: the desks see "queued".\n\n2. Ben starts the new one:\n\n   ```bash\n   systemctl start sender\n   ```\n\n   Expected: no output.\n   Verify: the log says "connected".\n',
     '## Implementation\n\n### C.1 Move 5 %\n\n- Command: `./weights.sh 5`\n- Expected: `5`\n- Verify: `dig +short api` gives the new address\n\n### C.2 Move 50 %\n\n- Command: `./weights.sh 50`\n- Expected: `50`\n- Verify: as many requests on both\n\n### ⟦C.3 Move all⟧\n\n- Command: `./weights.sh 100`\n- Expected: `100`\n\n### C.4 Rotate\n\n- Command: `make rotate`\n- Expected: `done`\n- Verify: `make count`\n',
@@ -164,7 +166,10 @@ function innerSteps(plan: Plan, { item, sections }: DeploymentStep): DeploymentS
     )
       return [];
     return section.blocks.flatMap((block) => {
-      const parts = block.kind === 'list' ? block.items.map((part) => stepOfItem(plan, section, part)) : [];
+      const parts =
+        block.kind === 'list' && !isListOfParts(block)
+          ? block.items.map((part) => stepOfItem(plan, section, part))
+          : [];
       return parts
         .filter((part, at) => hasRun(part) && !looks.test(parts[at + 1]?.inline.text ?? ''))
         .map((part) => ({ ...part, stray: true }));
