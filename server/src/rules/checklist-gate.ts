@@ -22,6 +22,8 @@ pre-deployment checklist leaves open when the steps or the post-deployment check
 same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked by hand\`, in YAML
 \`done: true # unlocked: Ann checked by hand\`.`,
   valid: [
+    '# Release of the shop\n\n**Status:** Planned\n\n## Pre-Deployment Checklist\n\n- [ ] Pipeline green\n\n## Post-Deployment Validation\n\n- [x] Review is scheduled\n- [ ] A customer can order\n',
+    '# Release of the shop\n\n**Status:** In progress\n\n## Pre-Deployment Checklist\n\n- [x] Pipeline green\n\n## Deployment Steps\n\n### Install\n\n- [x] Run `make install`\n\n### Switch\n\n- [ ] Run `make switch`\n\n## Post-Deployment Validation\n\n- [ ] A customer can order\n',
     '**Status:** In progress\n\n## Preconditions\n\n- [x] Tests green\n- [ ] Afterwards: take down the notice\n\n## Stage 1: Clinic Nord\n\n- [x] Set clinic Nord to 31\n',
     '**Status:** In progress\n\n## Phase 1: Expand\n\n- [x] Backup restored\n- [ ] Scripts applied\n\n## Phase 2: Copy\n\n- [x] Rows copied\n',
     '**Status:** In progress\n\n## Phase 1: Berlin, in parallel\n\n- [ ] Rows copied\n\n## Phase 2: Oslo\n\n- [x] Rows copied\n',
@@ -54,6 +56,10 @@ same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked
     '## Phase 1\n\n- [ ] **GATE**: approved by Ann\n\n## Phase 2\n\n- [ ] Deploy\n\n## Phase 3\n\n- [ ] Clean up\n',
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: 'status: in progress\nphases:\n  - name: Installation\n    steps:\n      - name: ⟦Install⟧\n        command: make install\n        done: false\n  - name: Traffic\n    steps:\n      - name: Hand the users over\n        command: make switch\n        done: true\n',
+    },
     '**Status:** In progress\n\n## Deployment steps\n\n### Step 1: Staging\n\n- [x] Scenarios pass\n- [ ] ⟦**GATE:** Ann Lee confirms the signatures⟧\n\n### Step 2: Production\n\n- [ ] Half of the traffic\n\n## Post-deployment validation\n\n- [x] A ticket is valid on a bus\n',
     '**Status:** In progress\n\n## Entry gate\n\n- [x] Certificates are issued\n- [ ] ⟦The rehearsal is signed off⟧\n\n## Part A: API\n\n- [x] Point the name to the new edge\n',
     '**Status:** In progress\n\n## Phase 1: Expand\n\n- [ ] ⟦Backup restored⟧\n- [ ] Scripts applied\n\n## Phase 2: Copy\n\n- [x] Rows copied\n- [ ] Rows compared\n\n## Phase 3: Close\n\n- [ ] Go/no-go meeting held\n',
@@ -142,7 +148,9 @@ function* passedStages(plan: Plan): Generator<Finding> {
     const after = siblings.slice(siblings.indexOf(stage) + 1);
     const later = stage.heading?.sequence
       ? laterStages(plan, stage).filter(isKept)
-      : after.filter(({ kind }) => kind === 'postDeployment');
+      : stage.kind === 'steps' && stage.parent?.kind !== 'steps'
+        ? after.filter(({ kind }) => kind === 'postDeployment')
+        : after.filter(isKept);
     const ticked = later
       .flatMap((section) => tasksOf(section))
       .find((each) => each.checked && !isUnlocked(each) && !isPrepared(each) && !aside.test(each.text));
@@ -157,10 +165,12 @@ function keptIn(section: Section): Section[] {
   return isKept(section) ? [section] : [];
 }
 
-/** A numbered stage, or the steps as a whole, that has to be gone through. */
-function isKept({ heading, kind, isRollback, title }: Section): boolean {
+/** A numbered stage, one among the steps, or the steps as a whole, that has to be gone through. */
+function isKept({ heading, kind, isRollback, title, parent }: Section): boolean {
   const { sequence, optional } = heading ?? {};
-  const counts = sequence ? sequence.word !== 'option' : kind === 'steps';
+  const counts = sequence
+    ? sequence.word !== 'option'
+    : kind === 'steps' || (parent?.kind === 'steps' && heading !== undefined);
   return counts && !isRollback && optional !== true && !aside.test(title);
 }
 
