@@ -1,5 +1,6 @@
 import { walkItems, type Inline } from '../plan/blocks.ts';
-import { actionNames, alertsIn, isNobody, tells, type Alert } from '../plan/facts/alerts.ts';
+import { actionNames, alertsIn, isNobody, type Alert } from '../plan/facts/alerts.ts';
+import { tells } from '../plan/facts/alertWords.ts';
 import { personsIn } from '../plan/facts/names.ts';
 import { proseAlertsIn } from '../plan/facts/proseAlerts.ts';
 import { tablesIn } from '../plan/facts/tables.ts';
@@ -24,6 +25,7 @@ minutes that the rollback would have needed.
 Name the receiver or the action: \`Error rate > 5% for 5 minutes: page the engineer on call\`. A severity (\`P1\`, \`Critical\`)
 will do, and so will a sentence that holds for all of them.`,
   valid: [
+    '# Upgrade of the cluster\n\n## Monitoring\n\n- **Errors:** below 0.5%, seen on the board\n- **Latency:** below 300 ms\n- **Queue > 100:** page Ann\n',
     '## Monitoring\n\n### Alert Routing\n\n| Severity | Channel | Response Time | Responder |\n|---|---|---|---|\n| Critical | PagerDuty | 5 minutes | Ann Lee |\n| Warning | | 30 minutes | Ben Roe |\n',
     '# Plano de implantação\n\n## Alertas\n\n| Alerta | Condição | Ação |\n|---|---|---|\n| Erros | > 2 % | Investigar: ver o painel |\n| Fila | > 500 | Flip de volta |\n',
     '## Alerts\n\n**HighErrors**\n\n- Condition: error rate > 3% for 5 minutes\n- Action: page Ann Lee\n\n**SlowAnswers**\n\n- Action: write to #shop\n- Condition: p95 > 900 ms\n',
@@ -80,6 +82,7 @@ will do, and so will a sentence that holds for all of them.`,
     },
   ],
   invalid: [
+    '# Upgrade of the cluster\n\n## Monitoring\n\nMetrics on the board: API errors, API latency.\n\n- **API errors > 0.5% for 5 minutes:** page Ann\n- ⟦**API p99 latency > 1500 ms for 10 minutes**⟧\n- **Results per minute < 20 between 07:00 and 11:00:** phone Sem\n',
     '## Monitoring\n\n### Alert Routing\n\n| Severity | Channel | Response Time | Responder |\n|---|---|---|---|\n| Critical | PagerDuty | 5 minutes | Ann Lee |\n| ⟦Warning⟧ | | 30 minutes | – |\n',
     '## Alerts\n\n- Error rate > 1.5% for 5 minutes: page Daria Klein\n- ⟦Queue depth > 10,000 for 5 minutes: –⟧\n',
     '## Limits\n\n⟦An alert fires when more than 2% of requests fail for 5 minutes.⟧ When the p95 is above 900 ms, Ann Lee is called.\n',

@@ -1,5 +1,6 @@
 /** Who is told of all alerts of a section, or of a plan. */
-import { alertsIn, isNobody, tells } from '../plan/facts/alerts.ts';
+import { alertsIn, isNobody } from '../plan/facts/alerts.ts';
+import { tells } from '../plan/facts/alertWords.ts';
 import { hasLimit, proseAlertsIn, sentencesOf } from '../plan/facts/proseAlerts.ts';
 import { tablesIn } from '../plan/facts/tables.ts';
 import { textsIn } from '../plan/facts/texts.ts';

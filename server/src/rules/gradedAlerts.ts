@@ -1,4 +1,4 @@
-import { tells } from '../plan/facts/alerts.ts';
+import { tells } from '../plan/facts/alertWords.ts';
 import { isPerson, personsIn } from '../plan/facts/names.ts';
 import type { Section } from '../plan/section.ts';
 import type { Span } from '../text/span.ts';

@@ -4,9 +4,11 @@ import { walkItems } from '../blocks.ts';
 import type { Section } from '../section.ts';
 import type { Span } from '../../text/span.ts';
 import { squeeze } from '../../text/words.ts';
+import { tells } from './alertWords.ts';
 import { entriesIn, type Entry } from './entries.ts';
 import { leadsIn } from './leads.ts';
 import { actionHead, roleOfHead, roleOfName, roleOfWord } from './limitRoles.ts';
+import { isListOfAlerts } from './listedAlerts.ts';
 import { codesIn } from './texts.ts';
 import { bareThreshold, findThresholds, type Threshold } from './thresholds.ts';
 
@@ -35,7 +37,11 @@ function readAlerts(section: Section): Alert[] {
   const under = section.fields
     .filter(({ name }) => /^(?:alerts?|alert (?:thresholds|rules|configuration))$/.test(name))
     .flatMap(({ introduces }) => introduces);
-  const blocks = inside ? section.blocks : [...new Set([...headed, ...under])];
+  const told =
+    section.isRollback || !section.within('monitoring', 'metrics')
+      ? []
+      : section.blocks.filter((block) => block.kind === 'list' && isListOfAlerts(block));
+  const blocks = inside ? section.blocks : [...new Set([...headed, ...under, ...told])];
   const alerts: Alert[] = [];
   for (const { item, list, depth } of walkItems(blocks)) {
     if (depth > 0) continue;
@@ -226,10 +232,6 @@ function trimmed({ span, text }: Inline): Span {
   const start = text.length - text.trimStart().length;
   return span.part(start, Math.max(start, text.trimEnd().length));
 }
-
-/** Words that name a receiver or something to do. */
-export const tells =
-  /\b(?:page[sd]?|paging|pager\w*|notif\w*|slack|teams|e-?mail\w*|sms|call|calls (?:the|our|in)|(?:is|are|gets?) (?:called|told|woken|warned|alerted)|phone|on[ -]?call|opsgenie|escalat\w*|inform\w*|tell|write|post|ticket|wake|roll ?back|rollback|restart|scale|investigate|warn(?:ing)?|critical|p[0-4]|sev ?\d|info|channel|webhook|alert(?:s|ed)? (?:the|to)|victorops|jira|runbook|message|ping|pause|stop|abort)\b|#[a-z]|@[a-z]/i;
 
 const conditionNames = ['condition', 'expr', 'when', 'threshold'];
 export const actionNames = [

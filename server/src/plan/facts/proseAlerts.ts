@@ -3,7 +3,8 @@ import { walkInlines, type Inline } from '../blocks.ts';
 import { partOf } from '../fieldsOf.ts';
 import type { Section } from '../section.ts';
 import type { Span } from '../../text/span.ts';
-import { alertsIn, alertsWhen, tells } from './alerts.ts';
+import { alertsIn, alertsWhen } from './alerts.ts';
+import { tells } from './alertWords.ts';
 import { isPerson, personsIn } from './names.ts';
 import { findThresholds } from './thresholds.ts';
 
