@@ -17,6 +17,7 @@ think of an answer.
 
 Say what makes it less likely or less bad, or that it is accepted and by whom.`,
   valid: [
+    '# Release\n\n## Risks\n\n1. **A budget blocks a drain.** Low probability, medium impact. Mitigation: budgets were checked.\n2. **A driver does not start.** Low probability, low impact; we wait for half an hour.\n',
     '# P\n\n## Risks\n\n- **A node hangs** so we delete its pod by hand.\n- **A webhook fails.** Mitigation: tried in staging.\n',
     '## Risks\n\nMigration slower than rehearsed – likelihood medium, impact low – 20 minutes of slack before the tests.\n',
     '## Risks\n\n| Risk | Level | Mitigation |\n|---|---|---|\n| Data loss | Low | Backup |\n| **Overall** | **Low** | |\n',
@@ -34,6 +35,7 @@ Say what makes it less likely or less bad, or that it is accepted and by whom.`,
   ],
   invalid: [
     '## What worries us\n\n**⟦Slow disks at noon⟧.** Likelihood: low. Impact: high.\n\n**A full queue.** Likelihood: low. Impact: low. It is drained by hand.\n',
+    '# Release\n\n## Risks\n\n1. **A budget blocks a drain.** Low probability, medium impact. Mitigation: budgets were checked.\n2. **⟦A driver does not start on the new kernel⟧.** Medium probability, medium impact.\n',
     '# P\n\n## Risks\n\n- **⟦A node hangs** because its pod ignores the signal⟧.\n- **A webhook fails.** Mitigation: tried in staging.\n',
     {
       format: 'yaml',

@@ -1,7 +1,9 @@
 import { bareRequestsIn, requestsIn, smokeTestsIn, untoldRowsIn } from '../plan/facts/smokeTests.ts';
+import { scriptsIn, textsIn } from '../plan/facts/texts.ts';
 import type { Section } from '../plan/section.ts';
 import type { Span } from '../text/span.ts';
 import { squeeze } from '../text/words.ts';
+import { outcomeLabel } from './deploymentSteps.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 export const smokeTestExpectedRequired = defineRule({
@@ -15,6 +17,8 @@ passes.
 
 Say what comes back: a status, a value, a page. Items that say it in their own line (\`GET /health → 200 OK\`) have one.`,
   valid: [
+    '# Release\n\n## Smoke Tests\n\n```bash\ncurl https://shop.eu/health # 200\ncurl https://shop.eu/orders\n```\n\nExpected: 200 from both.\n',
+    '# Release\n\n## Smoke Tests\n\n```bash\n# The service is up: expect 200\ncurl https://shop.eu/health\ncurl https://shop.eu/orders | grep -q open\n```\n',
     {
       template: 'feature',
       text: '## Smoke Tests\n\n- [ ] Pay by card\n  - Endpoint: POST /pay\n  - Result: Pending\n  - Expected: 201\n- [ ] Refund half of it\n  - Step 1: Open the order\n  - Result: Pending\n',
@@ -55,6 +59,10 @@ Say what comes back: a status, a value, a page. Items that say it in their own l
     { template: 'feature', text: '## API\n\n- **Login**\n  - Endpoint: POST /api/login\n' },
   ],
   invalid: [
+    {
+      template: 'feature',
+      text: '## Smoke Tests\n\n```bash\n# The service is up: expect 200\ncurl --fail https://shop.eu/health\n\n# An order can be made\n⟦curl --fail --request POST https://shop.eu/orders⟧\n```\n',
+    },
     {
       template: 'feature',
       text: '## Smoke Tests\n\n1. **Label**\n   - Endpoint: POST /labels\n   - Expected: 201\n2. ⟦**Return label**⟧\n   - Endpoint: POST /labels/returns\n   - Failure: roll back\n',
@@ -128,6 +136,7 @@ Say what comes back: a status, a value, a page. Items that say it in their own l
     for (const { span, name } of [
       ...plan.facts(untoldIn),
       ...plan.facts(calledIn),
+      ...plan.facts(scriptedIn),
       ...forgotten(plan.facts(keyedIn)),
     ])
       yield finding(name, span);
@@ -214,6 +223,40 @@ function calledIn(section: Section): { name: string; span: Span }[] {
     });
   });
 }
+
+/** `curl` lines of a script of which the comments above or behind most others say what comes back. */
+function scriptedIn(section: Section): { name: string; span: Span }[] {
+  if (!section.within('smokeTests', 'healthChecks')) return [];
+  if (section.facts(textsIn).some(({ text }) => outcomeLabel.test(text))) return [];
+  return section.facts(scriptsIn).flatMap(({ masked, span }) => {
+    const calls: { name: string; span: Span; told: boolean }[] = [];
+    let [at, comment] = [0, ''];
+    for (const line of masked.split('\n')) {
+      const call = /^\s*(?:curl|wget|http|grpcurl)\s.*/.exec(line)?.[0];
+      if (call !== undefined) {
+        const start = at + line.length - line.trimStart().length;
+        const told =
+          saysOutcome.test(comment) ||
+          tests.test(call) ||
+          saysOutcome.test(/\s#\s(.*)/.exec(call)?.[1] ?? '');
+        calls.push({ name: call.trim(), span: span.part(start, at + line.trimEnd().length), told });
+      }
+      comment = /^\s*#/.test(line) ? `${comment} ${line}` : '';
+      // `# Expected: 200` below it.
+      const last = calls.at(-1);
+      if (last && outcomeLabel.test(comment)) last.told = true;
+      at += line.length + 1;
+    }
+    const untold = calls.filter(({ told }) => !told);
+    return untold.length * 2 <= calls.length ? untold : [];
+  });
+}
+
+const saysOutcome =
+  /→|=>|->|\b[1-5]\d\d\b|\b(?:expect\w*|should|must|answers?|returns?|gives?|responds?|replies|shows?|prints?|lists?|says?|is|are)\b/i;
+
+/** A call that fails by itself where the answer is another. */
+const tests = /\|\s*(?:grep|jq|test|diff|cmp)\b|%\{http_code\}|\\\s*$/;
 
 /** Requests in a list of checks that say nothing, where others say what comes back. */
 function untoldIn(section: Section): { name: string; span: Span }[] {

@@ -196,6 +196,9 @@ const goesLive =
 const isOver =
   /^\W*(?:the )?(?:deployment|release|rollout|cut-?over|migration|change)\b[^.;]{0,20}\b(?:executed|completed?|done|finished|live|successful(?:ly)?)\b|\b(?:deployed|released|live|passed|passing) (?:to|in|on) production\b/i;
 
+/** `Phase 1: Readiness (22:00 – 22:30)`: what it lists may be seen to before. */
+const readies = /\b(?:readiness|pre-?(?:checks?|flight|requisites|conditions)|prepar\w+)\b/i;
+
 /** Ticked steps of the deployment itself; what prepares for them may be done long before. */
 function isUnderWay({ entry: { text, checked }, section }: Placed, ahead: boolean): boolean {
   if (!checked) return false;
@@ -203,7 +206,7 @@ function isUnderWay({ entry: { text, checked }, section }: Placed, ahead: boolea
   // Other rows of a timeline may prepare it days before.
   if (section.within('timeline', 'schedule')) return goesLive.test(text) && !preparation.test(text);
   // What has its hour on a day to come cannot be done yet.
-  const timed = ahead && hasHour(section);
+  const timed = ahead && hasHour(section) && !readies.test(section.title);
   if (!(timed || isDeployment(section)) || preparation.test(text)) return false;
   return timed || brings.test(text) || (brings.test(section.title) && !preparation.test(section.title));
 }

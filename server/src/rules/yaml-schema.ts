@@ -53,6 +53,10 @@ export const yamlSchema = defineRule({
   ],
   invalid: [
     {
+      format: 'yaml',
+      text: 'deployment-plan: runbook\nstatus: planned\nafter:\n  - text: Tours left on time\n    done: ⟦maybe⟧\n',
+    },
+    {
       text: 'title: Search 7\ndeployment_steps:\n  - step: 1\n    name: Build\n    expected_result: ok\n    ⟦verfication⟧: make test\nrollback_plan:\n  trigger_conditions: [errors above 5%]\n  ⟦ownr⟧: Ann\n',
       format: 'yaml',
       fileName,
@@ -173,7 +177,11 @@ function* checkKeys(map: YAMLMap, known: YamlKeys, plan: Plan): Generator<Findin
     if (shape) yield* checkValue(name, span, value, shape, plan);
     else {
       const meant = nearest(name, Object.keys(known), present, plan.vocabulary);
-      if (meant.length === 0) continue;
+      if (meant.length === 0) {
+        // A list of another name may be ticked as well.
+        yield* checkEntries(value, plan);
+        continue;
+      }
       yield {
         message: `\`${name}\` is no key that is read here; did you mean ${meant.map((each) => `\`${each}\``).join(' or ')}? As it stands, nothing under it is checked.`,
         span,
@@ -264,8 +272,7 @@ function* checkValue(
     return;
   }
   if (!shape.keys) {
-    for (const entry of isSeq(value) ? value.items : [])
-      if (isMap(entry)) yield* checkKeys(entry, { done: { takes: 'text' } }, plan);
+    yield* checkEntries(value, plan);
     return;
   }
   if (isMap(value)) {
@@ -276,6 +283,12 @@ function* checkValue(
   } else if (isSeq(value)) {
     for (const entry of value.items) if (isMap(entry)) yield* checkKeys(entry, shape.keys, plan);
   }
+}
+
+/** What may stand in an entry of any list: whether it is done. */
+function* checkEntries(value: unknown, plan: Plan): Generator<Finding> {
+  for (const entry of isSeq(value) ? value.items : [])
+    if (isMap(entry)) yield* checkKeys(entry, { done: { takes: 'text' } }, plan);
 }
 
 /** What may be a list or a sentence, but no number. */

@@ -152,7 +152,14 @@ function partsIn(inline: Inline): Labelled[] {
     const part = labels.find(([, pattern]) => pattern.test(name))?.[0];
     return part ? [{ part, start: match.index, from: match.index + match[0].length }] : [];
   });
-  return found.map(({ part, start, from }, index) => {
+  const before = [...inline.text.matchAll(levelFirst)].flatMap(
+    ({ index, 0: all, 1: level = '', 2: name = '' }): Labelled[] => {
+      const value = valueIn(inline, index, index + level.length);
+      const part = /^(?:impact|severity)$/i.test(name) ? 'impact' : 'probability';
+      return value ? [{ part, start: index, value, end: index + all.length }] : [];
+    },
+  );
+  const behind = found.map(({ part, start, from }, index) => {
     const next = found[index + 1]?.start ?? inline.text.length;
     const text = inline.text.slice(from, next);
     const stop = part === 'mitigation' ? /\n/ : /[,;.()|\n]|\s[–—/-]\s|\s+and\s/;
@@ -160,7 +167,12 @@ function partsIn(inline: Inline): Labelled[] {
     const value = valueIn(inline, from, from + length);
     return { part, start, value, end: from + length };
   });
+  return [...before, ...behind].sort((one, other) => one.start - other.start);
 }
+
+/** `Low probability, medium impact.` */
+const levelFirst =
+  /(?<!\p{L})((?:very )?(?:low|medium|moderate|high|critical)) (probability|likelihood|chance|impact|severity)(?=\s*(?:[,;.)/|]|$|and\b))/giu;
 
 /** What a risk is called: the words before its labels, without the marks and the word `Risk 2:` around them. */
 function nameIn(inline: Inline, end: number): Inline | undefined {
