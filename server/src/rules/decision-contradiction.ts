@@ -26,6 +26,7 @@ score is under the bar that the plan itself sets, the release goes out against i
 Meet the criterion, correct its box, or write down why the release goes ahead all the same and who decided it: a
 conditional GO is a decision, too.`,
   valid: [
+    '# Release of the gates\n\n## Pre-Deployment Checklist\n\n- [ ] Pipeline is green\n- [x] No open finding\n\n## Go/No-Go\n\n**Criteria:**\n\n- [x] Rehearsal passed\n- [x] Both terminals have a night shift\n\n**Decision:** GO\n',
     '## Release board\n\n| Criterion | Bar | Measured | Result |\n|---|---|---|---|\n| Regression tests | 100% pass | 100% pass | PASS |\n| Open defects | 0 | 0 | PASS |\n\n**Readiness score:** 81/100 (the bar is 80)\n\n**Decision:** GO\n',
     '## Readiness review\n\n| Check | Result |\n|---|---|\n| Load test of January | FAIL |\n| Load test of February | PASS |\n| Audit (waived) | FAIL |\n\n## Decision\n\n**Decision:** GO\n',
     '## Trials\n\n| Trial | Result |\n|---|---|\n| First, in December | FAIL |\n| Second, in January | PASS |\n\n**Decision:** GO\n',
@@ -131,7 +132,7 @@ conditional GO is a decision, too.`,
         const against =
           unmet(section, ticks, value.span) ??
           failedTrial(plan, value.span) ??
-          (isReasoned(section) ? undefined : unready(plan, value.span)) ??
+          (isReasoned(section) || hasMet(section) ? undefined : unready(plan, value.span)) ??
           lowScore(plan);
         if (!against) continue;
         const start = value.text.length - value.text.trimStart().length;
@@ -161,6 +162,13 @@ function isReasoned({ fields }: Section): boolean {
     ({ name, value }) =>
       value && /^(?:rationale|reasons?|why|notes?|conditions?)$/.test(name) && allTheSame.test(value.text),
   );
+}
+
+/** Criteria of its own, all of them ticked, are what it rests on. */
+function hasMet(section: Section): boolean {
+  const blocks = leadsIn(section).flatMap(({ name, block }) => (isCriteria(name) ? [block] : []));
+  const tasks = [...walkItems([...new Set(blocks)])].flatMap(({ item }) => item.task ?? []);
+  return tasks.length > 1 && tasks.every(({ checked }) => checked);
 }
 
 const allTheSame =

@@ -32,6 +32,10 @@ forgotten; “planned” over steps that were done invites somebody to begin aga
 Items that are optional, of the rollback, or meant for later may stay open; a checklist that nobody ticks at all says nothing.`,
   valid: [
     {
+      text: '# Claims\n\n**Status:** Approved\n**Date:** 2031-03-02\n\n## Phase 1: Readiness (22:00 - 22:30)\n\n- [x] Free space is above 40%\n',
+      now: '2031-02-03T08:00:00Z',
+    },
+    {
       now,
       text: '**Status:** In progress\n**Window:** 2026-11-20 22:00 – 2026-12-10 02:00\n',
     },
