@@ -16,6 +16,7 @@ gone or has another name makes it fail for the users that it still serves.
 Expand in this release (add, copy, write both) and contract in a later one, when nothing uses the old shape any more, and
 say so in the plan. With the service stopped during the change there is no old version to break.`,
   valid: [
+    '# Release of the shop\n\n## Database Migration\n\n| Migration | Description |\n|---|---|\n| 0041_add_slug | Adds slug |\n| 0042_drop_tmp | Drops a temporary table |\n',
     '# Claims\n\n## Phase 1: Switch\n\n- [ ] Switch the pool\n\n## After the release\n\n- [ ] In a month, drop what is left over: `ALTER TABLE claim DROP COLUMN legacy_ref;`\n',
     '## Steps\n\n### Expand and contract\n\nNothing reads `zone` since 4.1.\n\n```bash\npsql -c "ALTER TABLE fares DROP COLUMN zone"\n```\n\n### Phase 1: Expand\n\nThe column `zone` is dropped in a later phase.\n',
     '# Release\n\n## What ships\n\n- **Page:** a new page, which removes the table of contents\n- **Database:** two migrations, which add a column\n',
@@ -44,6 +45,7 @@ say so in the plan. With the service stopped during the change there is no old v
     '## Deployment Steps\n\n| Step | Command |\n|---|---|\n| Expand | `psql -c "ALTER TABLE accounts ADD COLUMN region text"` |\n',
   ],
   invalid: [
+    '# Release of the shop\n\n## Database Migration\n\n| Migration | Description |\n|---|---|\n| 0041_add_slug | Adds slug |\n| 0042_drop_legacy | ⟦Drops the legacy_id column⟧ |\n',
     '# Claims\n\n## Phase 1: Switch\n\n- [ ] Switch the pool\n\n## Phase 2: Validation\n\n- [ ] Batch jobs run again\n- [ ] Drop what is left over: `ALTER TABLE claim ⟦DROP COLUMN legacy_ref⟧;`\n',
     '# Claims\n\n**Expected downtime:** 8 minutes, read-only\n\n## Deployment Steps\n\n```sql\nALTER TABLE claim ⟦DROP COLUMN legacy_ref⟧;\n```\n',
     '## Deployment steps\n\n### 2. Migrate\n\n`V71__block.sql` ⟦renames `seat.block⟧` to `seat.block_id`.\n',

@@ -18,6 +18,7 @@ rollback fails at the worst moment.
 Name the down script, or say which backup is restored and how; a backup that nobody restores is no way back. A change that
 the old version can live with (expand and contract) needs neither, if the plan says so.`,
   valid: [
+    '# Release of the shop\n\n## Steps\n\n1. Apply migration 0042 to production\n\n## Rollback\n\nRoute the traffic to the old stack. The new column is ignored by 2.9.\n',
     '# Release of the gates\n\nThe old version keeps running on the new schema.\n\n## Steps\n\n1. `npx knex migrate:latest`\n\n## Rollback\n\n1. Send all gates to blue: `./slot.sh blue`\n',
     '## Migration scripts\n\n| File | Forward | Backward |\n|---|---|---|\n| `301_shadow.sql` | alters the ledger | `301_down.sql` |\n\n## Rollback\n\n1. Install the old version\n',
     '## Steps\n\n```sh\nalembic upgrade head\n```\n\n## Rollback\n\n1. Install the old version\n2. `pgbackrest --stanza=ledger --delta restore`\n',

@@ -30,6 +30,10 @@ Run it there first and write down when, how long it took and that the way back w
     '## Deployment Steps\n\n1. `flyway migrate`, as rehearsed in staging\n',
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: 'title: Release of the shop\nenvironments:\n  - staging\n  - production\nsteps:\n  - name: Migrate\n    command: ⟦alembic upgrade head⟧\n',
+    },
     '# Release of the gates\n\n## Rehearsal with four gates\n\n- [x] Gates B4 and B5 went to green and back\n\n## Steps\n\n1. `npx ⟦knex migrate:up⟧ 0311_gate_tokens.js`\n2. `./plan.sh --dry-run`\n',
     '# Release of the shop\n\n## Deployment Steps\n\n### Deploy to Staging\n\n```bash\n./deploy.sh --env staging\n```\n\n### Production Deployment\n\n```bash\n⟦flyway -configFiles=production.conf migrate⟧\n```\n\n## Risks\n\n- Wrong price: 200 bills compared in staging\n',
     '## Prerequisites\n\n- [ ] Load test on staging: 400 events a second for one hour\n\n## Steps\n\n1. `⟦flyway migrate⟧`\n',

@@ -1,5 +1,5 @@
 /** Changes of a database that the version before them cannot live with. */
-import { walkBlocks, walkItems, type Inline } from '../blocks.ts';
+import { walkBlocks, walkItems, type Inline, type Table } from '../blocks.ts';
 import type { Section } from '../section.ts';
 import { isWithin, type Span } from '../../text/span.ts';
 import { isElsewhere, isForward } from './forward.ts';
@@ -218,6 +218,14 @@ function byName(section: Section, { masked, span }: Script): SchemaChange[] {
   });
 }
 
+/** `| Migration | Description |`: a table of changes that names its scripts without their ending. */
+function listsChanges(section: Section, { header: { cells } }: Table): boolean {
+  return (
+    section.within('database') &&
+    /^\W*(?:migrations?|scripts?|revisions?|versions?|change-?sets?|changes?)\W*$/i.test(cells[0]?.text ?? '')
+  );
+}
+
 function lineOf({ text, span }: Inline): Script {
   return { masked: text, span };
 }
@@ -237,7 +245,7 @@ function* scriptLines(section: Section): Generator<{ name: Inline; does: Inline 
       for (const { inline } of block.items) if (named(inline)) yield { name: inline, does: inline };
     if (block.kind === 'table')
       for (const { cells } of block.rows) {
-        const name = cells.find(named);
+        const name = cells.find(named) ?? (listsChanges(section, block) ? cells[0] : undefined);
         if (name) for (const does of cells) yield { name, does };
       }
   }
