@@ -2,6 +2,15 @@
 import type { Case } from '../defects.ts';
 import { defects } from './plans.ts';
 
+const parcelGates = ['Pipeline green', 'Index on', 'ROUTING_TIMEOUT_MS'];
+const gradesGates = [
+  'Register set to read-only',
+  'Backup of 05:00',
+  'Backup taken',
+  'V118 applied',
+  'Replica lag back',
+];
+
 export const checklists: readonly Case[] = [
   ...defects(
     'checkbox-malformed',
@@ -61,22 +70,44 @@ export const checklists: readonly Case[] = [
     ],
     [
       'meals',
-      '  - text: Support desk has seen the warning at work\n    done: false\n',
-      '  - text: Support desk has seen the warning at work\n    done: false\n  - text: Pipeline of planner 3.7.0 is green\n    done: true\n',
+      '  - text: Support desk has seen the warning at work\n    done: true\n',
+      '  - text: Support desk has seen the warning at work\n    done: true\n  - text: Pipeline of planner 3.7.0 is green\n    done: true\n',
       'Pipeline of planner 3.7.0 is green',
     ],
   ),
   ...defects(
     'checklist-gate',
-    ['parcel', '- [ ] Release note sent', '- [x] Release note sent', { also: ['status-contradiction'] }],
-    ['grades', '- [ ] V119 applied in', '- [x] V119 applied in', { also: ['status-contradiction'] }],
+    [
+      'parcel',
+      '- [ ] Release note sent',
+      '- [x] Release note sent',
+      { at: ['Release note sent', ...parcelGates], also: ['status-contradiction'] },
+    ],
+    [
+      'grades',
+      '- [ ] V119 applied in',
+      '- [x] V119 applied in',
+      { at: ['V119 applied', ...gradesGates], also: ['status-contradiction'] },
+    ],
     [
       'grades',
       '- [ ] Scholarship report',
       '- [x] Scholarship report',
-      { and: [['| **Status** | Approved |', '| **Status** | In progress |']], now: '2031-03-15T10:30:00Z' },
+      {
+        and: [['| **Status** | Approved |', '| **Status** | In progress |']],
+        at: ['Scholarship report', ...gradesGates],
+        now: '2031-03-15T10:30:00Z',
+      },
     ],
-    ['keycloak', '- [ ] Three nodes run', '- [x] Three nodes run', { also: ['status-contradiction'] }],
+    [
+      'keycloak',
+      '- [ ] Three nodes run',
+      '- [x] Three nodes run',
+      {
+        at: ['Three nodes run', 'Banner in the portal', 'Silo operators have', 'Snapshots of'],
+        also: ['status-contradiction'],
+      },
+    ],
   ),
   ...defects(
     'result-contradiction',

@@ -165,22 +165,14 @@ export const databases: readonly Case[] = [
       '- [x] Staging ran all three',
       '',
       {
-        until: '- [ ] DP-2305 is complete',
+        until: '- [x] DP-2305 is complete',
         and: [
           [part('grades', '## 9. Rehearsal', '## 10. Readiness'), ''],
           ['| Rehearsal passed | ✅ |\n', ''],
           ['rehearsal passed, all criteria met', 'all criteria met'],
         ],
         at: ['migrate', '### Phase 2', '### Phase 3', 'ALTER TABLE', '## 5.', 'V118'],
-      },
-    ],
-    [
-      'permits',
-      'OK`; it ran in staging on 30 January 2031.',
-      'OK`.',
-      {
-        and: [['Whole procedure carried out once in staging', 'Whole procedure read by two engineers']],
-        at: ['0042_payment_attempt', '3. Add the table'],
+        also: ['step-numbering'],
       },
     ],
     [

@@ -60,12 +60,7 @@ const ofStructure = harmless(
   ['parcel', '## Risks\n', '## Questions\n\nNone are open.\n\n## Risks\n'],
   ['parcel', '## Risks\n', '## Results\n\n### Monitoring\n\nFilled in on the day after.\n\n## Risks\n'],
   ['grades', '## 12. Messages\n', '## 12. Messages\n\nAll times in UTC.\n'],
-  [
-    'grades',
-    '## 8. Monitoring\n',
-    'Monitoring\n----------\n',
-    { and: [['## 7. Rollback', '## 7. Rollback\n\nRead this before phase 1.']] },
-  ],
+  ['parcel', '## Success Criteria\n', 'Success Criteria\n----------------\n'],
   ['keycloak', '## Limits\n', '## Limits\n\n### Sign-in\n'],
   ['keycloak', '## Team\n\n', '## Team\n\n**On the call:**\n\n'],
   [
@@ -202,8 +197,8 @@ const ofReferences = harmless(
   ],
   [
     'grades',
-    '- [ ] DP-2305 is complete',
-    '- [ ] DP-2305 has been carried out',
+    '- [x] DP-2305 is complete',
+    '- [x] DP-2305 has been carried out',
     {
       files: {
         'plans/DP-2323-old.md': short(

@@ -28,6 +28,7 @@ export const people: readonly Case[] = [
         until: '## 3. Prerequisites',
         and: [['| **Lead** | Nadia Haddad |\n', '']],
         at: '# Deployment Plan: DP-2311',
+        also: ['step-numbering'],
       },
     ],
     ['permits', '## Roles\n', '', { until: '## Risks', at: '# Deployment: Parking' }],
@@ -88,7 +89,7 @@ export const people: readonly Case[] = [
       'meals',
       '    probability: Low\n    impact: High',
       '    probability: High\n    impact: High',
-      ['overall risk', 'probability: High', 'impact: High', 'A warning is missing for'],
+      ['overall risk', 'risk: Medium', 'probability: High', 'impact: High', 'A warning is missing for'],
     ],
   ),
   ...defects(

@@ -82,7 +82,11 @@ export const placeholders: readonly Case[] = [
   ...defects(
     'date-past',
     ['parcel', '**Deployment Date:** 2031-03-04', '**Deployment Date:** 2031-01-14'],
-    ['grades', 'Saturday, 15 March 2031', 'Saturday, 18 January 2031'],
+    [
+      'grades',
+      'Saturday, 15 March 2031 |\n| **Window** | 2031-03-15',
+      'Saturday, 18 January 2031 |\n| **Window** | 2031-01-18',
+    ],
     [
       'permits',
       '**Date:** Thursday, 20 March 2031\n**Window:** 2031-03-20',

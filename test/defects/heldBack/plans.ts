@@ -25,7 +25,7 @@ export const heldBackPlans = new PlanSet(
     ),
     'plans/DP-2301-payment-gateway.md': short(
       'DP-2301 Payment gateway',
-      '**Status:** Complete\n\n**Blocks:** deployment-plan-parking-permits.md',
+      '**Status:** Complete\n\n**Blocks:** [Parking Permits 6.0](deployment-plan-parking-permits.md)',
     ),
     'plans/DP-2305-register-disks.md': short(
       'DP-2305 Register disks',
@@ -49,7 +49,7 @@ export const heldBackPlans = new PlanSet(
     ),
     'plans/DP-2350-permit-portal-5-off.md': short(
       'DP-2350 Permit portal 5 off',
-      '**Status:** Draft\n\n**Blocked By:** deployment-plan-parking-permits.md',
+      '**Status:** Draft\n\n**Blocked By:** [Parking Permits 6.0](deployment-plan-parking-permits.md)',
     ),
     'plans/login-theme-3.md': short('Login theme 3', '**Status:** Complete'),
     'docs/decimal-grades.md': '# Decimal grades\n\n## Rounding\n',

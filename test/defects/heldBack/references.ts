@@ -115,7 +115,7 @@ export const references: readonly Case[] = [
         files: {
           'plans/DP-2301-payment-gateway.md': short(
             'DP-2301 Payment gateway',
-            '**Status:** In progress\n\n**Blocks:** deployment-plan-parking-permits.md',
+            '**Status:** In progress\n\n**Blocks:** [Parking Permits 6.0](deployment-plan-parking-permits.md)',
           ),
         },
         at: ['**Status:**', 'DP-2301-payment-gateway.md'],

@@ -15,7 +15,12 @@ export const rollback: readonly Case[] = [
         also: ['section-required'],
       },
     ],
-    ['grades', '## 7. Rollback', '', { until: '## 8. Monitoring', at: '# Deployment Plan: DP-2311' }],
+    [
+      'grades',
+      '## 7. Rollback',
+      '',
+      { until: '## 8. Monitoring', at: '# Deployment Plan: DP-2311', also: ['step-numbering'] },
+    ],
     [
       'permits',
       '## Rollback Procedure',
@@ -205,7 +210,7 @@ export const rollback: readonly Case[] = [
       '**Time needed:** 3 hours',
       ['**Rollback window:**', '**Time needed:**'],
     ],
-    ['keycloak', 'It takes 35 minutes and must', 'It takes 95 minutes and must'],
+    ['keycloak', 'It takes 35 minutes and must', 'It takes 150 minutes and must'],
     ['meals', '  window: 1 hour', '  window: 10 minutes', ['window: 10 minutes', 'time: 12 minutes']],
   ),
 ];

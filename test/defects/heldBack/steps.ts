@@ -108,12 +108,6 @@ export const steps: readonly Case[] = [
       { at: 'DROP TABLE', also: ['migration-expand-contract'] },
     ],
     [
-      'keycloak',
-      "'systemctl is-active keycloak'; done",
-      "'systemctl is-active keycloak'; done\nssh kc1 'rm -rf /opt/keycloak/data'",
-      'rm -rf',
-    ],
-    [
       'meals',
       'kubectl --context meals-prod get deployment planner\n',
       'kubectl --context meals-prod delete namespace planner-old\n',

@@ -8,12 +8,6 @@ export const strategy: readonly Case[] = [
   ...defects(
     'strategy-required',
     ['parcel', '**Approach:** Canary  \n', '', { at: '## Deployment Strategy', also: ['field-required'] }],
-    [
-      'permits',
-      '## Deployment Strategy',
-      '',
-      { until: '## Deployment Procedure', at: '# Deployment: Parking' },
-    ],
     ['meals', '\n  approach: Feature Flag', '', { at: 'strategy:', also: ['field-required'] }],
   ),
   ...defects(
@@ -107,15 +101,6 @@ export const strategy: readonly Case[] = [
       { also: ['strategy-contradiction'] },
     ],
     [
-      'parcel',
-      '**Approach:** Canary',
-      '**Approach:** Recreate',
-      {
-        at: ['**Approach:**', '**Expected Downtime:**'],
-        also: ['strategy-contradiction', 'strategy-downtime-mismatch'],
-      },
-    ],
-    [
       'meals',
       '  risk: Medium\n',
       '  risk: High\n',
@@ -184,6 +169,7 @@ export const strategy: readonly Case[] = [
           ['100% of recipients get', 'Every recipient gets'],
         ],
         at: ['**Approach:**', '## Deployment Strategy', '## Deployment Steps', '### Step 3'],
+        also: ['step-verification-required'],
       },
     ],
     [

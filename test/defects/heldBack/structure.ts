@@ -136,12 +136,6 @@ export const structure: readonly Case[] = [
     'field-required',
     [
       'parcel',
-      '**Rollback Time:** 8 minutes  \n',
-      '',
-      { at: '## Deployment Strategy', also: ['rollback-time-required'] },
-    ],
-    [
-      'parcel',
       '**Test Results:** [Full run 7716](../reports/full-run-7716.md)\n',
       '',
       { at: '## Story Reference' },
@@ -151,12 +145,6 @@ export const structure: readonly Case[] = [
       '- Repository: git.stadtwerk.test/traffic/permit-portal\n',
       '',
       { at: ['**Application/Service:**', '## Deployment Scope'] },
-    ],
-    [
-      'permits',
-      '**Estimated Rollback Time:** 10 minutes\n\n',
-      '',
-      { at: ['## Rollback Procedure', '### Rollback Steps'], also: ['rollback-time-required'] },
     ],
     ['meals', '\ndate: 2031-03-11', '', { at: mealsTitle }],
     [
