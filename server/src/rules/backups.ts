@@ -28,7 +28,16 @@ export function backupsOf(plan: Plan): Range[] {
     return [...text.matchAll(backup)].flatMap(({ index, 0: said }) => {
       const start = section.span.start + index;
       const isBack = back.some((line) => line.start <= start && start < line.end);
-      return isBack ? [] : [{ start, end: start + said.length }];
+      return isBack || isOfTrial(text, index) ? [] : [{ start, end: start + said.length }];
     });
   });
 }
+
+/** `Dry run on a restored snapshot`, `Rehearsed in staging with last night's dump`: that one is there to try things out with. */
+function isOfTrial(text: string, index: number): boolean {
+  const before = text.slice(Math.max(text.lastIndexOf('\n', index) + 1, index - 120), index);
+  return trial.test(before);
+}
+
+const trial =
+  /\b(?:dry[- ]?runs?|rehears(?:ed|al)|trial (?:run|migration)|tried(?: out)?|practi[cs]ed|refreshed|seeded|staging)\b(?![^.;|\n]*\brestores?\b)[^.;|\n]{0,60}\b(?:on|against|with|from|over|using) (?:an?|the|our|last|yesterday|a full|\w+[’']s)\b[^.,;|\n]{0,30}$/i;

@@ -24,6 +24,7 @@ something to come back to, or a moment in which somebody looks twice.
 Take a backup before it, or have a second person confirm. Build folders, temporary files, other environments than
 production, and dropping in a rollback what the release has added are left alone.`,
   valid: [
+    '## Ready\n\n- [x] Backup made at 18:00; a rehearsal in staging went well\n\n## Steps\n\n```bash\nmysql -e "DROP TABLE old_rates" rates\n```\n',
     '## Deployment Steps\n\n```bash\nmongosh --eval "db.tmp_orders.drop()"\ngit push origin --delete feature/tmp\nkubectl delete -f job.yaml\n```\n',
     '## Deployment Steps\n\n```bash\ngit push origin HEAD:main\ngit push origin --tags\nterraform -chdir=infra/prod plan -destroy\ngsutil rm gs://shop/one.txt\n```\n',
     '## Steps\n\n1. `kafka-topics.sh --bootstrap-server k:9092 --list`\n2. `curl -X DELETE https://search:9200/orders/_doc/5`\n3. `ls /dev/sdb1`\n',
@@ -46,6 +47,7 @@ production, and dropping in a rollback what the release has added are left alone
   ],
   invalid: [
     '# Upgrade of the cluster\n\n## Before the day\n\n1. [ ] `etcd` snapshot restored as a trial on a spare node\n\n### Trial in lab-test\n\n- [x] Snapshot taken and read back\n\n## Steps\n\n### Step 1: Snapshot\n\n```bash\n⟦kubectl delete namespace lis-legacy⟧\netcdctl snapshot save "$SNAPSHOT"\n```\n',
+    '## Ready\n\n- [x] Dry run against a restored snapshot took 12 minutes\n\n## Steps\n\n```bash\nmysql -e "⟦DROP TABLE old_rates⟧" rates\n```\n',
     '## Prerequisites\n\n- [ ] Backup verified\n\n## Deployment Steps\n\n```bash\npsql -c "⟦DROP DATABASE playlists_v6⟧"\npg_dump -Fc -d playlists -f /backup/playlists.dump\n```\n',
     '## Deployment Steps\n\n```bash\n⟦terraform -chdir=infra/prod destroy -auto-approve⟧\n⟦git push origin :release/4⟧\n⟦eksctl delete cluster shop⟧\n⟦gsutil -m rm -r gs://shop-data⟧\n```\n',
     '## Prerequisites\n\n- [x] The restore of a full backup was timed: 12 minutes\n\n## Deployment Steps\n\n```bash\n⟦kubectl --context west delete namespace permits-10⟧\n```\n',
@@ -250,7 +252,7 @@ function* find(
       const lineStart = text.lastIndexOf('\n', match.index) + 1;
       const before = text.slice(lineStart, match.index);
       const line = before + match[0];
-      if (/^\s*(?:#|--|\/\/|REM\b|echo\b|printf\b)/i.test(line) || /(?:^|\s)#/.test(before)) continue;
+      if (/^\s*(?:#|--(?!\w)|\/\/|REM\b|echo\b|printf\b)/i.test(line) || /(?:^|\s)#/.test(before)) continue;
       if (
         // `/dev/sdb` is a disk, whatever the environment.
         isElsewhere(section, line.replace(/(^|[\s=])\/dev\//g, '$1/')) ||

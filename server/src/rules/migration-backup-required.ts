@@ -17,6 +17,8 @@ what was there is gone.
 Take a backup, and check that it can be read, before the first statement runs. Statements that only add to the schema need
 none.`,
   valid: [
+    '## Checks\n\n- [x] Backup taken at 18:00, restored in staging to try it out\n\n## Database Migration\n\n```bash\nflyway migrate\n```\n',
+    '## Checks\n\n- [ ] Rehearsal done with Ann; snapshot of production at 20:00\n\n## Database Migration\n\n```bash\nflyway migrate\n```\n',
     '## Database\n\nAt 20:10 Rolf dumps the database. The migration itself runs at 20:30 with `./migrate.sh up`.\n',
     '## Timeline\n\n| Start | What |\n|---|---|\n| 01:10 | Snapshot of the volume |\n| 01:30 | Run 101_add_bin.sql |\n',
     '## Steps\n\n```bash\npg_dump -Fc shop > before.dump\nflyway migrate\n```\n',
@@ -46,6 +48,8 @@ none.`,
     '## Steps\n\n1. Rehearse it: `node tools/migrate-orders.js --dry-run`\n2. Save the database: `pg_dump -Fc orders > orders.dump`\n3. `node tools/migrate-orders.js`\n',
   ],
   invalid: [
+    "## Checks\n\n- [x] Migration tried out on a clone restored from Sunday's backup\n\n## Database Migration\n\n```bash\n⟦flyway migrate⟧\n```\n",
+    "## Checks\n\n| Check | State |\n|---|---|\n| Rehearsal in staging with last week's dump | done |\n\n## Database Migration\n\n```bash\n⟦flyway migrate⟧\n```\n",
     {
       format: 'yaml',
       text: 'title: Release\nmigrations:\n  - script: ⟦201_add_weight.sql⟧\n    forward: Adds the column weight\nsteps:\n  - name: Run the scripts\n    command: ./bin/all\n',

@@ -18,6 +18,7 @@ say so in the plan. With the service stopped during the change there is no old v
   valid: [
     '# Release of the shop\n\n## Database Migration\n\n| Migration | Description |\n|---|---|\n| 0041_add_slug | Adds slug |\n| 0042_drop_tmp | Drops a temporary table |\n',
     '# Claims\n\n## Phase 1: Switch\n\n- [ ] Switch the pool\n\n## After the release\n\n- [ ] In a month, drop what is left over: `ALTER TABLE claim DROP COLUMN legacy_ref;`\n',
+    '## Database Migration\n\n```sql\n-- DROP COLUMN legacy in release 9\n-- RENAME TO comes in release 9\nALTER TABLE a ADD COLUMN b int;\n```\n',
     '## Steps\n\n### Expand and contract\n\nNothing reads `zone` since 4.1.\n\n```bash\npsql -c "ALTER TABLE fares DROP COLUMN zone"\n```\n\n### Phase 1: Expand\n\nThe column `zone` is dropped in a later phase.\n',
     '# Release\n\n## What ships\n\n- **Page:** a new page, which removes the table of contents\n- **Database:** two migrations, which add a column\n',
     '# Plan\n\n## Database migration\n\nThe migrations ran on staging first; 0312 adds the column `batch`.\n',
@@ -48,6 +49,8 @@ say so in the plan. With the service stopped during the change there is no old v
     '# Release of the shop\n\n## Database Migration\n\n| Migration | Description |\n|---|---|\n| 0041_add_slug | Adds slug |\n| 0042_drop_legacy | ⟦Drops the legacy_id column⟧ |\n',
     '# Claims\n\n## Phase 1: Switch\n\n- [ ] Switch the pool\n\n## Phase 2: Validation\n\n- [ ] Batch jobs run again\n- [ ] Drop what is left over: `ALTER TABLE claim ⟦DROP COLUMN legacy_ref⟧;`\n',
     '# Claims\n\n**Expected downtime:** 8 minutes, read-only\n\n## Deployment Steps\n\n```sql\nALTER TABLE claim ⟦DROP COLUMN legacy_ref⟧;\n```\n',
+    '## Database Migration\n\n```bash\ngh-ost --database=inns --table=rooms \\\n  --alter="⟦DROP COLUMN floor_code⟧" --execute\n```\n',
+    "## Database Migration\n\n```bash\npt-online-schema-change D=inns,t=rooms \\\n  --alter '⟦CHANGE COLUMN rate_cents price_cents INT⟧ NULL' --execute\n```\n",
     '## Deployment steps\n\n### 2. Migrate\n\n`V71__block.sql` ⟦renames `seat.block⟧` to `seat.block_id`.\n',
     '## Steps\n\n### Phase 1: Expand\n\n```bash\npsql -c "ALTER TABLE fares ADD COLUMN zone_v2 int"\npsql -c "ALTER TABLE fares ⟦DROP COLUMN zone⟧"\n```\n\nThe column `zone_old` goes two weeks later, when nothing reads it.\n\n### Phase 3: Contract\n\n```bash\npsql -c "ALTER TABLE fares DROP COLUMN zone_old"\n```\n',
     '# Release\n\n## What ships\n\n- **Backend:** `tips-api` 1.0.0\n- **Database:** two Prisma migrations on `payouts`, which ⟦remove the column⟧ `payouts.bonus`\n\n## Steps\n\n1. `npx prisma migrate deploy`\n',

@@ -87,7 +87,7 @@ function readIncompatible(section: Section): SchemaChange[] {
       for (const match of code.masked.matchAll(pattern)) {
         const line = code.masked.slice(code.masked.lastIndexOf('\n', match.index) + 1, match.index);
         if (
-          !/^\s*(?:#|--|\/\/|echo\b)/.test(line) &&
+          !/^\s*(?:#|--(?!\w)|\/\/|echo\b)/.test(line) &&
           !isElsewhere(section, code.around ?? line) &&
           !(isPhase && later.test(code.around ?? ''))
         )
