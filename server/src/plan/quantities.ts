@@ -1,5 +1,7 @@
 /** Durations, clock times and percentages in plain text, as values with units. */
 
+import { findDates } from './dates.ts';
+
 /** A value with its place in the text that it was read from. */
 export interface Found<T> {
   readonly value: T;
@@ -120,12 +122,18 @@ export function momentOf(text: string): Moment | undefined {
     return { relative: signOf(offset[1]) * Number(offset[2]) * (secondsPer(offset[3] ?? 'm') / 60) };
   if (/^\s*T\s*(?:0|zero)?\s*$/i.test(text)) return { relative: 0 };
   const date = isoDate.exec(text);
-  const day = date && dayOf(Number(date[1]), Number(date[2]), Number(date[3]));
+  const day = date ? dayOf(Number(date[1]), Number(date[2]), Number(date[3])) : writtenDay(text);
   // No day of the calendar is before or after another.
   if (day === undefined) return undefined;
   const time = findClocks(text)[0];
   if (day === null && !time) return undefined;
   return { ...(day !== null && { day }), ...(time && { minute: time.value }) };
+}
+
+/** `March 6, 2031`; null where there is no date, or one that can be read in two ways. */
+function writtenDay(text: string): number | null | undefined {
+  const [date] = findDates(text);
+  return date?.value.fault === 'impossible' ? undefined : (date?.value.day ?? null);
 }
 
 /** Days since the epoch; undefined for the 31st of February. */

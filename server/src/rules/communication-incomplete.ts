@@ -15,6 +15,8 @@ sent late, to the wrong people, or not at all.
 Say all three. A message is held against the others of the plan, and against the columns of its table: a list of channels
 alone, or words about who is told, are left as they are.`,
   valid: [
+    '## Communication\n\n- 08:00, to sales: a call by phone\n- 12:00, to ops, in #ops: it begins\n- 14:00, to everybody, by mail: done\n',
+    '## Communication\n\n- 08:00: Ann calls the partner\n- 12:00, in #ops: it begins\n- 14:00, by mail to everybody: done\n',
     {
       format: 'yaml',
       text: "communications:\n  - to: All engineers\n    via: '#platform'\n    at: 2031-05-08 10:00\n    text: Freeze\n  - to: Payment operations\n    via: phone\n    at: 2031-05-10 19:45\n    text: We begin\n",
@@ -36,6 +38,8 @@ alone, or words about who is told, are left as they are.`,
     '# Release\n\n## Contacts\n\n| Who | When | How |\n|---|---|---|\n| Ann Lee | at night | |\n',
   ],
   invalid: [
+    '## Communication\n\n- ⟦08:00, to sales: which customers call⟧\n- 12:00, to ops, in #ops: it begins\n- 14:00, to everybody, by mail: done\n',
+    '## Communication\n\n- March 5, 2031, 15:00 – to the drivers, by e-mail: what changes\n- 6 March 2031, 18:45 – to the desk, in #desk: it begins\n- ⟦To the board, by e-mail: the figures of the first night⟧\n',
     {
       format: 'yaml',
       text: "communications:\n  - to: All engineers\n    via: '#platform'\n    at: 2031-05-08 10:00\n    text: Freeze\n  - ⟦to⟧: ''\n    via: phone\n    at: 2031-05-10 19:45\n    text: We begin\n",
@@ -96,8 +100,9 @@ function missingIn(message: Message, messages: readonly Message[], known: boolea
   if (form === 'row') return asked.filter((part) => !parts.includes(part));
   const others = messages.filter((other) => other.form === form && other !== message);
   const undated = message.dated === 'no' && others.length > 1 && others.every(({ dated }) => dated === 'yes');
+  const unsent = message.sent === 'no' && others.length > 1 && others.every(({ sent }) => sent === 'yes');
   return messageParts.filter((part) => {
-    if (part === 'time' && undated) return true;
+    if ((part === 'time' && undated) || (part === 'channel' && unsent)) return true;
     // Where all others have a label for it, or a time behind their names, nothing else says it.
     const alone = others.every(
       (other) =>

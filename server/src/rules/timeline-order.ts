@@ -24,6 +24,7 @@ one above it is either at the wrong place or has the wrong time; both are found 
 
 Move the row or correct its time. Passing midnight and naming the next day are understood.`,
   valid: [
+    '## Communication\n\n- March 5, 2031 – to all, by e-mail: reminder\n- March 6, 2031, 18:45 – to the desk, by phone: it begins\n- March 6, 2031, 22:00 – to all, by e-mail: done\n',
     '## Communication\n\n| Time | Audience | Message |\n|---|---|---|\n| 2 May 2031, 10:00 | Clinics | Switch on Sunday |\n| 22:15 | Liaison | Green is active |\n| 07:00 | Clinics | Change completed |\n',
     '## Communication\n\n### Before\n\n- **To:** Depots\n- **Via:** Email\n- **When:** 2031-03-01\n\n### If it fails\n\n- **To:** Depots\n- **Via:** Phone\n- **When:** At once\n\n### After\n\n- **To:** Everybody\n- **Via:** Email\n- **When:** 2031-03-04\n',
     '## Deployment steps\n\n1. Freeze at 22:00\n2. Compare with the copy made at 21:00\n3. Switch at 22:40\n4. Open at 23:00 UTC\n\n## Next\n\n1. Copy at 23:10\n2. Switch at 23:50\n3. Close at 00:30\n',
@@ -64,6 +65,8 @@ Move the row or correct its time. Passing midnight and naming the next day are u
   ],
   invalid: [
     '## Timeline\n\n| Offset | Clock (UTC) | What | Who |\n|---|---|---|---|\n| T+0 | 01:30 | Stop | Ann Lee |\n| T+20 | ⟦01:10⟧ | Copy | Ann Lee |\n| T+60 | 02:30 | Start | Ann Lee |\n',
+    '## Communication\n\n- March 5, 2031, 15:00 – to all, by e-mail: reminder\n- ⟦March 4, 2031, 18:45⟧ – to the desk, by phone: it begins\n- March 6, 2031, 22:00 – to all, by e-mail: done\n',
+    '## Communication\n\n| When | To | Channel |\n|---|---|---|\n| 5 March 2031, 15:00 | all | e-mail |\n| 6 March 2031, 18:45 | desk | phone |\n| ⟦3 March 2031, 22:00⟧ | all | e-mail |\n',
     '## Timeline\n\n| Step | T+ | Clock (UTC) | Duration | Task |\n|---|---|---|---|---|\n| 1 | T+0 | 22:00 | 15 min | Call |\n| 2 | T+30 | 22:30 | 30 min | Full backup |\n| 3 | T+60 | ⟦22:20⟧ | 30 min | Conversion |\n| 4 | T+90 | 23:30 | 30 min | End |\n',
     '## Communication\n\n| Time | Audience | Message |\n|---|---|---|\n| 2 May 2031, 10:00 | Clinics | Switch on Sunday |\n| 05:15 | Liaison | Green is active |\n| ⟦05:00⟧ | Clinics | Change completed |\n',
     {

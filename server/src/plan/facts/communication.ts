@@ -21,6 +21,8 @@ export interface Message {
   readonly asked: readonly MessagePart[];
   /** Whether only the words that an item opens with could say when: `Start: by email`. */
   readonly vague?: boolean;
+  /** Whether an item that says to whom it goes before the message itself says there, too, where it is sent. */
+  readonly sent?: 'yes' | 'no';
   /** Whether an item opens with a day or an hour; `no` where it tells neither before the message itself. */
   readonly dated?: 'yes' | 'no';
 }
@@ -186,6 +188,9 @@ function ofItem({ inline, blocks, span: extent }: ListItem): Message | undefined
   const vague = opening !== '' && !namesMoment.test(opening) && !timeWords.test(told.slice(opening.length));
   const [head = ''] = /^[^:：—–(“"]*/.exec(told) ?? [];
   const dated = opensDated.test(told) ? 'yes' : timeWords.test(head) ? undefined : 'no';
+  const [before = ''] = told.split(/[:：](?=\s)/, 1);
+  const toldTo = partWords.audience.test(before);
+  const sent = channelWords.test(before) ? 'yes' : toldTo && !sentBy.test(told) ? 'no' : undefined;
   return {
     span,
     extent,
@@ -195,12 +200,18 @@ function ofItem({ inline, blocks, span: extent }: ListItem): Message | undefined
     asked,
     ...(vague && { vague }),
     ...(dated && { dated }),
+    ...(sent && { sent }),
   };
 }
 
+/** `To the desk: a call by phone` */
+const sentBy =
+  /\b(?:by|via|in|on|over|through|per) (?:the |our |an? )?(?:[#@]|e-?mail|mail|phone|slack|teams|chat|sms|letter|call\b)|[#@]\p{L}/iu;
+
 /** `After part C, to #ops: …` */
 const namesMoment = /^\W*(?:after|before|when|once|as soon as|upon|during) \w/i;
-const opensDated = /^[\s*_`]*(?:\d{4}-\d{2}-\d{2}|\d{1,2}:\d{2}(?!\d)|[TD]\s?[+−–-]\s?\d)/;
+const opensDated =
+  /^[\s*_`]*(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? )?(?:\d{4}-\d{2}-\d{2}|\d{1,2}:\d{2}(?!\d)|[TD]\s?[+−–-]\s?\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b|\d{1,2}(?:st|nd|rd|th|\.)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/;
 
 const itemLabels: Readonly<Record<MessagePart, RegExp>> = {
   audience: /\b(?:audience|recipients?|to)\s*[:=]/i,

@@ -21,8 +21,11 @@ function readMessageTimes(section: Section): Inline[][] {
   );
   return [...tables, ...lists].flatMap((times) => {
     const known = times.filter((time) => time !== undefined);
-    const days = new Set(known.map(({ text }) => momentOf(text)?.day !== undefined));
-    return known.length === times.length && known.length > 2 && days.size === 1 ? [known] : [];
+    if (known.length < times.length || known.length < 3) return [];
+    const days = known.map(({ text }) => momentOf(text)?.day !== undefined);
+    // `2 May, 10:00`, and below it the hours of the night itself.
+    const alike = new Set(days).size === 1 || !days.slice(1).includes(true);
+    return alike ? [known] : [];
   });
 }
 
@@ -46,11 +49,14 @@ function dated(time: Inline | undefined): Inline | undefined {
   return moment && moment.relative === undefined ? time : undefined;
 }
 
-/** `2031-04-02 08:00` or `08:00` at the head of an item. */
+/** `2031-04-02 08:00`, `March 6, 2031, 08:00` or `08:00` at the head of an item. */
 function openingOf(inline: Inline): Inline | undefined {
-  const match =
-    /^[\s*_]*(\d{4}-\d{2}-\d{2}(?:[ ,T]+\d{1,2}:\d{2}(?:\s*[AaPp]\.?[Mm]\b\.?|(?!\s*[AaPp]\.?[Mm]\b)))?|\d{1,2}:\d{2}(?!\d)(?:\s*[AaPp]\.?[Mm]\b\.?|(?!\s*[AaPp]\.?[Mm]\b)))/.exec(
-      inline.text,
-    );
+  const match = opening.exec(inline.text);
   return match ? partOf(inline, match[0].length - (match[1] ?? '').length, match[0].length) : undefined;
 }
+
+const clock = String.raw`\d{1,2}:\d{2}(?!\d)(?:\s*[AaPp]\.?[Mm]\b\.?|(?!\s*[AaPp]\.?[Mm]\b))`;
+const opening = new RegExp(
+  String.raw`^[\s*_]*(?:\p{L}{2,10}\.?,? )?((?:\d{4}-\d{2}-\d{2}|\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\.? ?\p{L}{3,9}\.?,? \d{4}|\d{1,2}\.\d{1,2}\.\d{4})(?:(?:[ ,T]| at )+${clock})?|${clock})`,
+  'u',
+);
