@@ -16,6 +16,7 @@ hours that two rows claim each owner leaves it to the other.
 Let each window start where the last one ends. Windows that lie within a longer one are fine.`,
   valid: [
     '## What we watch\n\nFrom 03:00 to 07:00 Ann Lee looks every 15 minutes; from 07:00 to 12:00 Ben Roe looks every 30 minutes. On weekdays somebody looks from 14:00 to 16:00, every hour.\n',
+    '## Monitoring\n\n- [ ] 0-1 h: error rate\n- [ ] 0-24 h: no new ticket\n- [ ] 1-4 h: latency\n',
     {
       format: 'yaml',
       text: 'steps:\n  - name: Copy\n    time: 06:00-06:20\n    run: make copy\n    check: make list\n  - name: Switch\n    time: 06:30-07:00\n    run: make switch\n    check: make show\n',
@@ -41,6 +42,9 @@ Let each window start where the last one ends. Windows that lie within a longer 
   ],
   invalid: [
     '## What we watch\n\nFrom 03:00 to 07:00 Ann Lee looks every 15 minutes; from ⟦08:00 to 12:00⟧, the early hours, Ben Roe looks every 30 minutes.\n',
+    '## Stage 5: Watch\n\n- [ ] 0-20 minutes: Ines reads every panel\n- [ ] ⟦40-90 minutes⟧: every ten minutes\n- [ ] 90-240 minutes: on call\n',
+    '## Hypercare\n\n- **0–1 h** Ann looks every minute\n- **1–4 h** Ben\n- **⟦3–24 h⟧** on call\n',
+    '## Monitoring\n\n1. 0-2 h — Ann, every 5 minutes\n2. ⟦3-8 h⟧ — Ben, hourly\n3. 8-48 h — on call\n',
     '## Watching\n\nTom watches the dashboard for the first hour, every 5 minutes. From ⟦2 to 6 hours⟧ the hotline looks every 30 minutes; from 6 to 24 hours the team looks every 2 hours.\n',
     '## Monitoring after the switch\n\n| Period | What is watched | By |\n|---|---|---|\n| 0–2 h | Booking errors | Ann |\n| 2–8 h | Queue of scans | Ben |\n| ⟦6–48 h⟧ | Stock | Ben |\n',
     '## Monitoring\n\nFor the first two hours the team looks every ten minutes, from ⟦four to twelve hours⟧ every hour, and from twelve to forty-eight hours every six hours.\n',

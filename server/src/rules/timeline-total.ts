@@ -3,7 +3,7 @@ import { durationIn, timedStageIn, timelinesIn, type Timeline } from '../plan/fa
 import { isTotal, totalIn, type TimelineTotal } from '../plan/facts/totals.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
-import { findClocks, spellDuration } from '../plan/quantities.ts';
+import { findClocks, findDurations, spellDuration } from '../plan/quantities.ts';
 import { cellOf } from '../plan/facts/tables.ts';
 import type { Span } from '../text/span.ts';
 import { spelledOutIn } from './spelledTimes.ts';
@@ -23,6 +23,8 @@ the two is wrong, and the window ends before the work does.
 The total may be the sum of the durations or the time from the first row to the last; either is accepted.`,
   valid: [
     '## Schedule\n\n| Start | End | What |\n|---|---|---|\n| 06:00 | 06:30 | Backup |\n| 06:30 | 08:30 | Change |\n\nAll times are UTC. The estimated duration is 2.5 hours.\n',
+    '## Timeline\n\n- 20:00–20:30 Freeze (Ann Lee)\n- 20:30–21:30 Deploy (Ann Lee)\n\nTotal: 2 hours. The remaining 30 minutes are a reserve.\n',
+    '## Timeline\n\n- 20:00–20:30 Freeze (Ann Lee)\n- 20:30–21:30 Deploy (Ann Lee)\n\nTotal: 90 minutes. The remaining 30 minutes of the window are a buffer.\n',
     '## Schedule\n\n| When | What | Minutes |\n|---|---|---|\n| T+0 | Copy | 30 |\n| T+30 | Switch | 45 |\n\nT is 20:30 UTC. All in all this takes 75 minutes. Everything else takes 10 minutes.\n',
     '## Timeline\n\nTotal: two hours, of which users wait for 30 minutes.\n\n| Start | End | Activity |\n|---|---|---|\n| 09:00 | 10:00 | Back up |\n| 10:00 | 11:00 | Switch |\n',
     '## Timeline\n\n**Total duration:** 4 hours thirty minutes\n\n| Start | End | Activity |\n|---|---|---|\n| 09:00 | 10:00 | Back up |\n| 10:00 | 13:30 | Switch |\n',
@@ -71,6 +73,8 @@ The total may be the sum of the durations or the time from the first row to the 
   ],
   invalid: [
     '## Schedule\n\n| Start | End | What |\n|---|---|---|\n| 06:00 | 06:30 | Backup |\n| 06:30 | 08:30 | Change |\n\nPlanned duration: ⟦3.5 hours⟧\n',
+    '## Timeline\n\n- 20:00–20:30 Freeze (Ann Lee)\n- 20:30–21:30 Deploy (Ann Lee)\n\nTotal: ⟦3 hours⟧. The remaining 30 minutes are a buffer for going back.\n',
+    '## Timeline\n\n| Time | Duration | What |\n|---|---|---|\n| 20:00 | 30 min | Freeze |\n| 20:30 | 60 min | Deploy |\n\nTotal: ⟦3 hours⟧, leaving 15 minutes as a reserve.\n',
     '## Schedule\n\n| When | What | Minutes |\n|---|---|---|\n| T+0 | Copy | 30 |\n| T+30 | Switch | 45 |\n\nT is 20:30 UTC. All in all this takes ⟦90 minutes⟧.\n',
     '## Timeline\n\n**Total duration:** ⟦two hours and 30 minutes⟧\n\n| Start | End | Activity |\n|---|---|---|\n| 09:00 | 09:30 | Back up |\n| 09:30 | 10:30 | Switch |\n',
     '## Minute plan\n\n| No. | From | To | Activity |\n|---|---|---|---|\n| 1 | 00:00 | 00:15 | Roll call |\n| 2 | 00:15 | 00:30 | Stop |\n\nSum: ⟦40 minutes⟧ (00:00 – 00:30). An hour is left for a way back.\n',
@@ -243,10 +247,17 @@ function tolerant(plan: Plan, total: TimelineTotal): (seconds: number) => boolea
   const { length } = total.span;
   const [after = ''] = /^[^\n]*/.exec(plan.textOf(total.span.part(length, length + 80))) ?? [];
   // Nobody writes a row for the buffer.
-  if (/\b(?:buffer|plus|reserve|slack|margin|contingency|headroom)\b/i.test(after))
+  const [left] = findDurations(leftOver.exec(after)?.[0] ?? '');
+  if (!left && /\b(?:buffer|plus|reserve|slack|margin|contingency|headroom)\b/i.test(after))
     return (seconds) => seconds <= total.seconds;
-  return (seconds) => Math.abs(seconds - total.seconds) <= seconds * tolerance;
+  return (seconds) =>
+    [total.seconds, total.seconds - (left?.value ?? 0)].some(
+      (stated) => Math.abs(seconds - stated) <= seconds * tolerance,
+    );
 }
+
+/** `Total: 4 hours. The remaining 30 minutes are a buffer.`: of the window, or of the total itself. */
+const leftOver = /[.,;(–—]\s*(?:\w+ )?(?:leav(?:es|ing)|remaining|remainder of|other)\s+(?=\d)[^\r\n]*/i;
 
 function finding(
   plan: Plan,

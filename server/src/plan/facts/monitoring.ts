@@ -45,8 +45,10 @@ function readMonitoring(section: Section): MonitoringWindow[][] {
   }
   for (const { item, list } of walkItems(section.blocks)) {
     const about = watching || watchWords.test(leads.get(list) ?? '');
-    if (!about || item.task) continue;
+    if (!about) continue;
     const opening = isSchedule(list) ? openingOf(item.inline) : undefined;
+    // A box among others may be ticked at any time.
+    if (item.task && !opening) continue;
     if (opening) add(list, opening);
     else for (const window of inText(item.inline)) add(list, window);
   }
@@ -169,18 +171,25 @@ function isSchedule({ items }: List): boolean {
 }
 
 function openingOf(inline: Inline): MonitoringWindow | undefined {
-  const [opening] = /^[\s*_]*[^:：]{1,30}(?=[:：])/.exec(inline.text) ?? [];
-  if (opening === undefined || !units.test(opening)) return undefined;
-  const hours = hoursOf(squeeze(opening));
-  if (hours.from === undefined) return undefined;
-  const start = opening.length - opening.trimStart().length;
-  return {
-    span: inline.span,
-    cell: inline.span.part(start, opening.trimEnd().length),
-    window: squeeze(opening),
-    ...hours,
-  };
+  for (const pattern of openings) {
+    const [opening = ''] = pattern.exec(inline.raw) ?? [];
+    const start = /^[\s*_]*/.exec(opening)?.[0].length ?? 0;
+    const window = squeeze(inline.text.slice(0, opening.length));
+    if (!units.test(window) && !first.test(window)) continue;
+    const hours = hoursOf(window);
+    if (hours.from === undefined) continue;
+    const end = inline.text.slice(0, opening.length).trimEnd().length;
+    return { span: inline.span, cell: inline.span.part(start, end), window, ...hours };
+  }
+  return undefined;
 }
+
+/** `0–1 h: …`, `**0–1 h** …`, `0–1 h — …` */
+const openings = [
+  /^[^:：\n]{1,30}(?=[:：])/,
+  /^\s*(?:\*\*|__)[^*_:：\n]{1,30}(?=\*\*|__)/,
+  /^[^:：\n]{1,30}?\p{L}(?=,? [—–-] )/u,
+];
 
 const unit = '(m(?:in(?:ute)?s?)?|h(?:ou)?rs?|h|d(?:ays?)?|w(?:eeks?)?)';
 const units = new RegExp(`\\d\\s*${unit}\\b|\\b(?:hours?|days?|minutes?)\\s+\\d`, 'i');
