@@ -31,6 +31,9 @@ Make the rollback faster, the window longer, or the switch earlier. A limit for 
 of the rollback itself.`,
   valid: [
     '# Release of the shop\n\n## Rollback\n\n**Rollback Time:** 2 minutes without data, 25 minutes with the snapshot  \n**Rollback Window:** 30 minutes\n',
+    '**Rollback time:** 5 minutes for the traffic, 20 minutes with the database\n**Rollback window:** 30 minutes\n',
+    '**Rollback time:** 10 minutes for the traffic; detected within 40 minutes\n\n**Rollback window:** 30 minutes\n',
+    '**Rollback time:** 5 minutes for the flag, 2 hours with the data\n\n**Rollback window:** 10 minutes for the flag, 3 hours with the data\n',
     '# P\n\n**Window:** 2033-10-04, 05:00–08:00 CET\n\n## Steps\n\n1. Roll\n\n## Rollback\n\nA pool takes 25 minutes to go back, and we can go back until 07:30.\n',
     '## Rollback\n\n**Rollback window:** 30 minutes\n\nProcedure (about 10 minutes, to be started at once):\n\n1. Switch back\n\nFirst steps (0-45 minutes): look at the dashboards.\n',
     '**Window:** 20:00–23:00\n\n## Schedule\n\nA rollback has to begin by 22:30.\n\n## Rollback\n\nGoing back takes 25 minutes and is possible until 22:30. The vendor can be reached until 22:50, the old cluster stays until 22:55.\n',
@@ -73,6 +76,8 @@ of the rollback itself.`,
     '# Release of the shop\n\n## Rollback\n\n- Rollback window: 15 min\n- Rollback takes approx. ⟦25 min⟧\n',
     '# Release of the shop\n\n**Window:** 22:00-04:00\n\n## Rollback\n\n**Decision:** Ann Lee. **Time needed:** ⟦20 minutes⟧. The last moment to begin is 03:50.\n',
     '# Release of the shop\n\n## Rollback\n\n**Rollback Time:** 2 minutes without data, ⟦45 minutes⟧ with the snapshot  \n**Rollback Window:** 30 minutes\n',
+    'Rollback time: 5 minutes for the traffic, ⟦25 minutes⟧ with the database\nRollback window: 10 minutes\n',
+    '## Rollback\n\n**Estimated time:** 3 minutes without the schema, ⟦50 minutes⟧ including the schema\n\nThe rollback window is 30 minutes.\n',
     '# P\n\n**Window:** 2033-10-04, 05:00–08:00 CET\n\n## Steps\n\n1. Roll\n\n## Rollback\n\nA pool takes ⟦45 minutes⟧ to go back, and we can go back until 07:30.\n',
     '**Window:** 14:00–16:35\n**Rollback Time:** 10 minutes\n\n| Phase | Time | Duration | Description |\n|---|---|---|---|\n| 1 | 15:00 | 60 min | Canary at 25% |\n| 2 | ⟦16:00⟧ | 30 min | Full rollout (100%) |\n',
     '**Window:** 13:00–14:50\n**Rollback Time:** 20 minutes\n\n| Time | Duration | Stage |\n|---|---|---|\n| 13:20 | 20 min | Stage 2: Database |\n| ⟦13:40⟧ | 60 min | Stage 3: Rollout |\n| 14:40 | 10 min | Stage 4: Verification |\n',
@@ -152,7 +157,7 @@ of the rollback itself.`,
     const objective = statedIn(plan, recoveryObjectivesIn)[0];
     const told = statedIn(plan, rollbackTimesIn);
     const times = told.length === 0 && objective ? [objective] : told;
-    const windows = statedIn(plan, rollbackWindowsIn).slice(0, 1);
+    const windows = longestOfFirst(statedIn(plan, rollbackWindowsIn));
     if (objective && told.length > 0) windows.push(objective);
     // A rollback told stage by stage takes as long as its longest.
     for (const window of windows) {
@@ -187,6 +192,16 @@ function longSteps(plan: Plan, window: Stated): Stated | undefined {
   }
   return undefined;
 }
+
+/** `10 minutes for the traffic, 2 hours with the database` leaves as much as its longest. */
+function longestOfFirst([first, second]: readonly Stated[]): Stated[] {
+  if (!first) return [];
+  const beside = second && second.span.start - first.span.end < besides && second.seconds > first.seconds;
+  return [beside ? second : first];
+}
+
+/** As far as the second window of one sentence may stand from the first. */
+const besides = 50;
 
 function statedIn(plan: Plan, read: (section: Section) => Stated[]): Stated[] {
   return plan.facts(read).filter(({ span }) => !isOpen(plan, span));

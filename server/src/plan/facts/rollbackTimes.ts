@@ -1,5 +1,5 @@
 /** How long a way back takes, and how long it may take. */
-import { findDurations } from '../quantities.ts';
+import { findDurations, type Found } from '../quantities.ts';
 import type { Section } from '../section.ts';
 import { withMinutes } from '../spelledNumbers.ts';
 import { fieldNames } from '../vocabulary/fields.ts';
@@ -177,7 +177,10 @@ function labelled(section: Section, patterns: readonly RegExp[], known: readonly
         const at = span.part(found.start, found.end);
         return known.some((other) => other.span.start === at.start)
           ? []
-          : [{ seconds: found.value, span: at }];
+          : [found, ...furtherCases(text, found)].map((one) => ({
+              seconds: one.value,
+              span: span.part(one.start, one.end),
+            }));
       }),
     ),
   );
