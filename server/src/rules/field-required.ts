@@ -39,6 +39,11 @@ export const fieldRequired = defineRule({
     'The template asks for an owner, a window, a rollback time, because somebody needed it once and did not find it. A field of another name or form will do; fields marked optional, and those inside the steps, are up to the plan.',
   valid: [
     {
+      text: 'title: Release 4\nscope:\n  environment: production\nenvironment_variables:\n  - name: POOL\n    value: 20\n',
+      format: 'yaml',
+      template: 'title: Release\nenvironment: staging\n',
+    },
+    {
       text: '# Release\n\n## Configuration\n\n**Secrets required:** none\n',
       template: '# Release\n\n## Configuration\n\n**Required Secrets:** [Names]\n',
     },
@@ -86,6 +91,11 @@ export const fieldRequired = defineRule({
     },
   ],
   invalid: [
+    {
+      text: '⟦title⟧: Release 4\nconfiguration:\n  - variable: POOL\n    environment: production\n    value: 20\n',
+      format: 'yaml',
+      template: 'title: Release\nenvironment: staging\nconfiguration:\n  - variable: x\n    value: y\n',
+    },
     {
       text: '# Release\n\n## Deployment Steps\n\nx\n\n## Communication Plan\n\n### ⟦During Deployment⟧\n\n- **Status Updates:** hourly\n',
       template:
@@ -286,21 +296,19 @@ function isPresent(plan: Plan, model: Plan, wanted: Section, field: Field): bool
   // What the head of the plan has to say is not said by a part of it.
   const isHead = wanted.level < 3;
   const asked = new Set(model.fields.map(({ name }) => name));
-  if (
-    plan.fields.some(
-      (other) =>
-        // `Login success rate` answers `Success rate`; `Revert to previous version 3` is a step.
-        other.name === field.name ||
-        // `Secrets required` and `Required Secrets`
-        sameWords(other.name, field.name) ||
-        (!(isHead && asked.has(other.name)) &&
-          ` ${other.name} `.includes(` ${field.name} `) &&
-          other.name.length <= field.name.length + 16) ||
-        // `Branch/Tag` answers its own question, not that of `Version`.
-        (kind !== undefined && plan.fieldKind(other) === kind && !asked.has(other.name)),
-    )
-  )
-    return true;
+  // What an entry of a list says is said of that entry.
+  const ofHead = plan.format === 'yaml' && wanted.level < 1;
+  const answers = (other: Field): boolean =>
+    // `Login success rate` answers `Success rate`; `Revert to previous version 3` is a step.
+    other.name === field.name ||
+    // `Secrets required` and `Required Secrets`
+    sameWords(other.name, field.name) ||
+    (!(isHead && asked.has(other.name)) &&
+      ` ${other.name} `.includes(` ${field.name} `) &&
+      other.name.length <= field.name.length + 16) ||
+    // `Branch/Tag` answers its own question, not that of `Version`.
+    (kind !== undefined && plan.fieldKind(other) === kind && !asked.has(other.name));
+  if (plan.fields.some((other) => answers(other) && !(ofHead && isInEntry(plan.text, other)))) return true;
   if (plan.facts(plainLabelsIn).includes(field.name)) return true;
   // `decides: Ann` under the rollback names its owner.
   if (

@@ -16,6 +16,18 @@ Merge them, or name them apart. Headings that come back in a pattern (Planning a
 numbers of their own and the same heading under different parents are normal.`,
   valid: [
     {
+      text: 'title: Release 4\nphases:\n  - name: Switch\n    region: north\n    window: first\n    steps:\n      - name: a\n  - name: Switch\n    region: south\n    window: second\n    steps:\n      - name: b\nrollback:\n  steps:\n    - name: y\n',
+      format: 'yaml',
+      template:
+        'title: Release\nphases:\n  - name: Prepare\n    steps:\n      - name: x\n  - name: Switch\n    steps:\n      - name: x\nrollback:\n  steps:\n    - name: y\n',
+    },
+    {
+      text: 'title: Release 4\nphases:\n  - name: Prepare\n    steps:\n      - name: Check\n        command: make check\n      - name: Save\n        command: make save\n      - name: Check\n        command: make check\n  - name: Switch\n    steps:\n      - name: b\nrollback:\n  steps:\n    - name: y\n',
+      format: 'yaml',
+      template:
+        'title: Release\nphases:\n  - name: Prepare\n    steps:\n      - name: x\n  - name: Switch\n    steps:\n      - name: x\nrollback:\n  steps:\n    - name: y\n',
+    },
+    {
       text: '# Release\n\n## Steps\n\n### Checks\n\nx\n\n## Rollback\n\n### Checks\n\nx\n\n## Contacts\n\nx\n',
       template,
     },
@@ -43,6 +55,12 @@ numbers of their own and the same heading under different parents are normal.`,
   ],
   invalid: [
     {
+      text: 'title: Release 4\nphases:\n  - name: Prepare\n    steps:\n      - name: a\n  - name: Switch\n    steps:\n      - name: b\n  - name: ⟦Prepare⟧\n    steps:\n      - name: c\nrollback:\n  steps:\n    - name: y\n',
+      format: 'yaml',
+      template:
+        'title: Release\nphases:\n  - name: Prepare\n    steps:\n      - name: x\n  - name: Switch\n    steps:\n      - name: x\nrollback:\n  steps:\n    - name: y\n',
+    },
+    {
       text: '# Release\n\n## Steps\n\nx\n\n## Rollback\n\nx\n\n## Contacts\n\nx\n\n## ⟦Rollback⟧\n\ny\n',
       template,
     },
@@ -56,9 +74,12 @@ numbers of their own and the same heading under different parents are normal.`,
     },
   ],
   *check(plan, { template: bound }) {
-    if (!bound || plan.format === 'yaml') return;
+    if (!bound) return;
     const usual = countNames(bound.template.plan.sections);
-    const headed = plan.sections.filter(({ heading }) => heading && !heading.optional);
+    const headed = plan.sections.filter(
+      (section) =>
+        section.heading && !section.heading.optional && (plan.format === 'markdown' || isPhase(section)),
+    );
     for (const family of groupBy(headed, ({ parent }) => parent).values()) {
       const repeated = [...groupBy(family, nameOf)].filter(
         ([name, group]) => name !== '' && group.length > 1,
@@ -77,6 +98,11 @@ numbers of their own and the same heading under different parents are normal.`,
     }
   },
 });
+
+/** In YAML an entry with nothing but a name and what is in it; another key may tell two of one name apart. */
+function isPhase({ children, content, parent }: Section): boolean {
+  return children.length > 0 && content.keys.length < 3 && parent?.within('steps') === true;
+}
 
 function countNames(sections: readonly Section[]): Map<string, number> {
   const counts = new Map<string, number>();

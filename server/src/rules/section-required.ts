@@ -9,7 +9,7 @@ import {
   rootBlock,
   type SectionPlace,
 } from '../syntax/insert.ts';
-import { isOptional, type SectionMatch } from '../template/match.ts';
+import { answersByKind, isOptional, type SectionMatch } from '../template/match.ts';
 import type { Template } from '../template/template.ts';
 import { isMisspelt } from './misspelt.ts';
 import { documentHead } from './documentHead.ts';
@@ -55,6 +55,12 @@ export const sectionRequired = defineRule({
     'A template is what a team has learned from its earlier nights. A section that is gone is a question that nobody will ask this time. A section of another name will do; sections marked `(if needed)` or the like, the alternatives `Option A` and `Option B`, and the steps themselves are up to the plan.',
   valid: [
     {
+      text: 'title: Release 4\nphases:\n  - name: Smoke tests\n    steps:\n      - name: x\nrollback:\n  steps:\n    - name: y\n',
+      format: 'yaml',
+      template:
+        'title: Release\nphases:\n  - name: Go\n    steps:\n      - name: x\nsmoke_tests:\n  - name: x\nrollback:\n  steps:\n    - name: y\n',
+    },
+    {
       text: '# Wydanie 4\n\nSklep dostaje nowy koszyk i nową kasę, a stary koszyk zostaje na jeden dzień.\n\n## Kroki\n\n1. Uruchom `make deploy`\n\n## Wycofanie\n\nWróć do wersji 3 w ciągu pięciu minut.\n',
       template,
     },
@@ -90,6 +96,12 @@ export const sectionRequired = defineRule({
     },
   ],
   invalid: [
+    {
+      text: '⟦title⟧: Release 4\nphases:\n  - name: Prepare\n    steps:\n      - name: Back up the rates database\n  - name: Database migration\n    steps:\n      - name: Apply both migrations\nrollback:\n  steps:\n    - name: y\n',
+      format: 'yaml',
+      template:
+        'title: Release\nmigrations:\n  - script: x\nphases:\n  - name: Prepare\n    steps:\n      - name: x\n  - name: Database Migration\n    steps:\n      - name: x\nrollback:\n  steps:\n    - name: y\n',
+    },
     {
       text: '# ⟦Release 4⟧\n\n## Status\n\nPlanned\n\n## Steps\n\nx\n\n## Rollback\n\n### Triggers\n\n- x\n',
       template,
@@ -219,7 +231,8 @@ function isElsewhere(
 ): boolean {
   const { kind, name } = wanted;
   const stands = (section: Section): boolean =>
-    section.name === name || (kind !== undefined && section.kind === kind);
+    section.name === name ||
+    (kind !== undefined && section.kind === kind && (wanted.level > 1 || answersByKind(plan, section)));
   if (
     plan.sections.some((section) => !taken.has(section) && section.heading !== undefined && stands(section))
   )

@@ -181,7 +181,10 @@ export function matchSections(plan: Plan, template: Plan): SectionMatch[] {
       const around = parent && counterpart.get(parent);
       if (placed && parent && !around) continue;
       const within = around ? [...around.descendants()] : sections;
-      const free = (section: Section): boolean => !taken.has(section) && alike(wanted, section);
+      const free = (section: Section): boolean =>
+        !taken.has(section) &&
+        alike(wanted, section) &&
+        (alike !== sameKind || parent !== undefined || answersByKind(plan, section));
       const found =
         within.find((section) => section.level === wanted.level && free(section)) ?? within.find(free);
       if (!found) continue;
@@ -190,6 +193,16 @@ export function matchSections(plan: Plan, template: Plan): SectionMatch[] {
     }
   }
   return wantedSections.map((wanted) => ({ wanted, found: counterpart.get(wanted) }));
+}
+
+/** In YAML an entry of a list is what it is called: `Back up the database` is a step, and no answer to `migrations`. */
+export function answersByKind(plan: Plan, { heading, name, kind }: Section): boolean {
+  return (
+    plan.format !== 'yaml' ||
+    heading === undefined ||
+    plan.text.charAt(heading.span.end) === ':' ||
+    plan.vocabulary.sections.exact(name) === kind
+  );
 }
 
 /** Sections with a heading that is not the title. */
