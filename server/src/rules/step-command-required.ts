@@ -30,6 +30,7 @@ time, needs the command: with its options, for this environment, ready to copy.
 
 What is done by hand, in a console or by a pipeline that the step names needs none.`,
   valid: [
+    '## Steps\n\n### Phase 1: Save\n\n- [ ] Take a dump\n\n  ```bash\n  make dump\n  ```\n\n### Phase 2: Switch\n\n- [ ] Switch the listener\n\n  ```bash\n  make switch\n  ```\n\n### Phase 3: Hand over\n\n- [ ] Enable the banner in the console\n- [ ] Ann has told the desk\n',
     '## Deployment Steps\n\n**1. Freeze the fleet**\n\n```sh\nmake freeze\n```\n\n**2. Buy a ticket at two of them**\n\nBo buys one with a card. It prints within 15 seconds.\n\n**3. Install it**\n\n```sh\nmake install\n```\n\n**4. Thaw the fleet**\n\n```sh\nmake thaw\n```\n',
     '## Implementation plan\n\n**Drain node A.** Run `gwctl drain --node a`. Expect no sessions. Verify with `gwctl sessions --node a`.\n\n**Upgrade node A.** Run `gwctl upgrade --node a`. Expect a restart. Verify with `gwctl version --node a`.\n\n**Switch node A on.** Run `gwctl on --node a`. Expect sessions. Verify with `gwctl sessions --node a`.\n\n**Balance the sessions.** Run `gwctl rebalance --all`. Expect as many on both. Verify with `gwctl sessions --all`.\n',
     '## Deployment Steps\n\n### Stage 3: Staging Validation\n\n- [ ] Journey 1: Choose a seat\n  - [ ] Open a booking\n  - [ ] Tap a free seat\n  - **Result:** Pending\n',
@@ -47,6 +48,7 @@ What is done by hand, in a console or by a pipeline that the step names needs no
     { format: 'yaml', text: 'steps:\n  - name: Wait for the go of Ann\n    expected: go\n' },
   ],
   invalid: [
+    '## Steps\n\n### Phase 1: Save\n\n- [ ] Take a dump\n\n  ```bash\n  make dump\n  ```\n\n### Phase 2: Install\n\n- [ ] ⟦Install the new image on all hosts⟧\n- [ ] Verify: all hosts answer\n\n### Phase 3: Switch\n\n- [ ] Switch the listener\n\n  ```bash\n  make switch\n  ```\n',
     '## Steps\n\n### ⟦1. Back up⟧\n\nPavel takes it from the standby:\n\nIt ends with `backup completed`. To verify, `make list` names it.\n\n### 2. Drain\n\n```sh\nmake drain\n```\n\n### 3. Switch\n\n```sh\nmake switch\n```\n\n### 4. Open\n\n```sh\nmake open\n```\n',
     '## Deployment Steps\n\n### Stage 4: All\n\n1. ⟦Raise the weight:⟧\n2. Verify that no pod runs the old version:\n\n```bash\nkubectl get pods\n```\n',
     '## Cutover\n\n| Step | Command |\n|---|---|\n| Save the settings | `make save` |\n| ⟦Shut the old core for new calls⟧ | |\n| Adopt the desks | `make adopt` |\n',
@@ -88,7 +90,9 @@ What is done by hand, in a console or by a pipeline that the step names needs no
     },
   ],
   *check(plan) {
-    const steps = deploymentSteps(plan).flatMap((step) => [step, ...promised(plan, step)]);
+    const all = deploymentSteps(plan);
+    const carried = all.filter(carriesCode).length > 1;
+    const steps = all.flatMap((step) => [step, ...promised(plan, step, carried)]);
     const listed = plan.sectionsWith(itemsWithoutCommand).flatMap((section) =>
       section.isRollback
         ? []
@@ -103,7 +107,7 @@ What is done by hand, in a console or by a pipeline that the step names needs no
       (runs(step) || (step.item !== undefined && hasCommand(plan, step))) && !isOpen(plan, step.range);
     // Items are compared with items, sections with sections.
     const alike = groupBy(steps, ({ item }) => item === undefined);
-    const exact = new Map([...alike].map(([kind, all]) => [kind, all.map(isExact)]));
+    const exact = new Map([...alike].map(([kind, each]) => [kind, each.map(isExact)]));
     for (const step of steps) {
       if (runs(step) || isOpen(plan, step.range)) continue;
       const kind = step.item === undefined;
@@ -159,9 +163,27 @@ function announces({ item, sections }: DeploymentStep): boolean {
 
 const announced = /\p{L}[\s*_]*:\s*$/u;
 
-/** Items of a stage that promise an outcome, or that act beside others which have their command. */
-function promised(plan: Plan, { item, sections }: DeploymentStep): DeploymentStep[] {
+/** Boxes with the command inside them, and no other. */
+function carriesCode({ item, sections }: DeploymentStep): boolean {
+  return (
+    item === undefined &&
+    sections.some(({ blocks }) =>
+      blocks.some(
+        (block) =>
+          block.kind === 'list' && block.items.some((inner) => inner.task && codeOfItem(inner).length > 0),
+      ),
+    )
+  );
+}
+
+/**
+ * Items of a stage that promise an outcome, or that act beside others which have their command; with `carried`, also the
+ * box that a stage of nothing but boxes begins with, where those of other stages have theirs.
+ */
+function promised(plan: Plan, step: DeploymentStep, carried: boolean): DeploymentStep[] {
+  const { item, sections } = step;
   if (item || plan.format === 'yaml') return [];
+  const bare = carried && !hasCommand(plan, step);
   return sections.flatMap((section) =>
     section.blocks.flatMap((block) =>
       block.kind === 'list'
@@ -171,7 +193,9 @@ function promised(plan: Plan, { item, sections }: DeploymentStep): DeploymentSte
               (inner, index) =>
                 (index < block.items.length - 1 && announces(inner)) ||
                 outcomeLabel.test(plan.text.slice(inner.inline.span.end, inner.range.end)) ||
-                (isAction(inner) && block.items.some((other) => codeOfItem(other).length > 0)),
+                (isAction(inner) &&
+                  (block.items.some((other) => codeOfItem(other).length > 0) ||
+                    (bare && index === 0 && inner.item?.task !== undefined))),
             )
         : [],
     ),

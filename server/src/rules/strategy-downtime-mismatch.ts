@@ -34,6 +34,7 @@ service are noticed.
 Change the strategy or the step, or announce the interruption: how long it is and when.`,
   valid: [
     '# Release of the gates\n\n**Strategy:** Blue-Green\n**Expected Downtime:** Zero\n\n## Deployment Steps\n\n### Step 1: Switch Traffic\n\n```bash\n./ops/slot.sh --terminal 2 --slot green\nkubectl --namespace gates scale deployment/boarding --replicas=0\n```\n',
+    '**Strategy:** Blue-Green\n**Downtime:** zero\n\n## Steps\n\n1. Stop the report job until the migration is done\n2. Keep the service up until the schema is changed\n',
     '**Downtime:** none\n**Strategy:** Blue-Green\n\n## Steps\n\n### 2. Migrate\n\nBlue was in maintenance mode last year; green never is.\n\n```bash\nmake migrate\n```\n',
     '**Downtime:** none\n**Strategy:** Rolling\n\n## Deployment Steps\n\nFor each of the three nodes, one at a time:\n\n1. Stop the order service\n2. Install 4.2\n3. Start the order service\n',
     '**Downtime:** none\n**Strategy:** Feature flag\n\n## How we do it\n\n### B. Run the scripts\n\nThe flag is off for everybody. The second node is unavailable for ten minutes.\n',
@@ -64,6 +65,7 @@ Change the strategy or the step, or announce the interruption: how long it is an
     '# Release\n\n**Announced downtime:** Zero\n**Strategy:** ⟦Recreate⟧\n',
     '# Release of the tariff\n\n**Strategy:** Canary\n**Downtime:** None\n\n## Deployment Steps\n\n### Canary Deployment\n\n```bash\n⟦systemctl stop tariff-service⟧\n# One instance of 5.2.0\n./ops/deploy.sh --canary\n```\n',
     '# Release of the gates\n\n## Checklist\n\n### Go/No-Go\n\n**Decision:** GO\n\n## Deployment Strategy\n\n**Strategy:** Blue-Green\n**Expected Downtime:** Zero\n\n## Deployment Steps\n\n### Step 1: Switch Traffic\n\n```bash\n⟦kubectl --namespace gates scale deployment/boarding --replicas=0⟧\n./ops/slot.sh --terminal 2 --slot green\n```\n',
+    '**Strategy:** Blue-Green\n**Downtime:** zero\n\n## Steps\n\n1. ⟦Stop the parcel service until the schema⟧ change is done\n2. Point the listener at green\n',
     '**Downtime:** none\n**Strategy:** Blue-Green\n\n## Steps\n\n### 2. Migrate\n\n⟦Put the site into maintenance mode⟧ first.\n\nThen migrate.\n',
     '**Downtime:** Zero\n**Strategy:** Canary\n\n## Deployment Steps\n\n**Step 2.1 – Deploy the canary**\n\nUsers ⟦see a maintenance page⟧ for ten minutes.\n',
     '**Downtime:** none\n**Strategy:** Feature flag\n\n## How we do it\n\n### B. Run the scripts\n\nFor these twenty minutes the planner ⟦is closed to everybody⟧.\n',
