@@ -74,9 +74,15 @@ function isOfTraffic(plan: Plan, { span }: Setting): boolean {
   return /\b(?:users|traffic|canary|requests|customers|tenants)\b/i.test(section?.title ?? '');
 }
 
+/** In YAML what is on the first level has a key, as the sections of Markdown have a heading. */
+export function headOf({ format }: Plan): number {
+  return format === 'yaml' ? 0 : 1;
+}
+
 /** A step, or a word about the whole, that brings the change to everybody after all. */
 function finishes(plan: Plan, section: Section, last: Setting): boolean {
-  const sets = section.within('steps', 'traffic', 'featureFlags', 'strategy') || section.level <= 1;
+  const sets =
+    section.within('steps', 'traffic', 'featureFlags', 'strategy') || section.level <= headOf(plan);
   if (!sets && (section.span.start > last.span.start || section.span.end < last.span.end)) return false;
   return /100\s*%|\bpromot|\b(?:full|complete) (?:rollout|traffic|release)|\b(?:all|remaining|rest of) (?:the )?\w+\b|\bevery (?!\d|minute|hour|quarter|day|half|few|five|ten)\w+|\bevery(?:one|body)\b|\b(?:to|for|send|route|shift|move|switch) all\b|\bstays? (?:at|below)\b(?! 0\b)|\b(?:remove|delete|retire) the (?:flag|canary)|\bnext (?:week|month|release|plan)\b|\bpilot\b/i.test(
     plan.text.slice(section.span.start, section.span.end),

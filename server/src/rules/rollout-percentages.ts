@@ -18,6 +18,10 @@ Put the shares in rising order and end at 100 %, or say in the plan that it stay
 a rollback is no ramp.`,
   valid: [
     '## Steps\n\n### Canary rollout\n\n| Step | Traffic to 3.0 | Hold | Proceed when |\n|---|---|---|---|\n| 1 | 5 % | 15 min | Errors < 1 % |\n| 2 | 50 % | 30 min | Errors < 1 % |\n| 3 | 90 % | 30 min | Errors < 1 % |\n\nThen promote it; the remaining pods follow at once.\n',
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: Send 10 % to the canary\n    command: split --canary 10\n  - name: Send 50 % to the canary\n    command: split --canary 50\n  - name: Send everybody there\n    command: split --off\nacceptance:\n  - All rides run through version 4\n',
+    },
     '## Overview\n\nThe flag is off when the build goes out and is opened to 5% → 20% → 50% of the visitors; the rest follow in May.\n',
     '## Summary\n\nThe work went in stages, and reviews took 10% → 5% of the time.\n',
     '## Rollout Schedule\n\n| Date | Share | What |\n|---|---|---|\n| 2031-03-04 | 100 % of the servers | The interface |\n| 2031-03-11 | 20 % of apps | In the stores |\n| 2031-03-18 | 100 % of apps | All |\n',
@@ -76,6 +80,10 @@ a rollback is no ramp.`,
   ],
   invalid: [
     '## Steps\n\n### Canary rollout\n\n| Step | Traffic to 3.0 | Hold | Proceed when |\n|---|---|---|---|\n| 1 | 5 % | 15 min | Errors < 1 % |\n| 2 | 50 % | 30 min | Errors < 1 % |\n| 3 | ⟦90 %⟧ | 30 min | All is within its target |\n\nAfter each hold, promote it to the next step.\n',
+    {
+      format: 'yaml',
+      text: "timeline:\n  - time: '10:00'\n    activity: Canary, 10 % to 100 %\nsteps:\n  - name: Send 10 % of the rides to the canary\n    command: split --canary 10\n  - name: Send ⟦50 %⟧ of the rides to the canary\n    command: split --canary 50\nacceptance:\n  - All rides run through version 4\n",
+    },
     {
       format: 'yaml',
       text: 'title: Tax\nstrategy:\n  approach: canary\n  ramp:\n    - percentage: 2\n    - percentage: ⟦60⟧\nsteps:\n  - name: Raise the canary\n    command: |\n      taxctl route --canary 2\n      taxctl route --canary 60\n      taxctl route --canary 100\n',
