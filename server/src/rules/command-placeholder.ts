@@ -18,6 +18,8 @@ Put the real value in, or use a variable and say where it is set. A parameter th
 (\`VERSION=…\`, a line that says what to put in its place) is left alone, and so are those of a runbook or playbook that is
 the plan of no release: without an id, a status, a date and a version.`,
   valid: [
+    '## Steps\n\n```bash\ncat /etc/systemd/system/shop.service\n# prints\n[service]\n```\n',
+    '## Steps\n\n```bash\nsed -i "/\\[client]/,+2d" my.cnf\nsed -n "/[mysqld]/p" my.cnf\n```\n',
     '## Deployment Steps\n\nThen query each zone with `./dns/compare.sh [--all]` and `dig $ZONE <<< x`.\n',
     '## Deployment Steps\n\n1. Run `make move --to <region>`, where `<region>` is the second one.\n',
     '## Rollback Steps\n\n1. Find the deployment before this one: `vercel list`\n2. Go back to it: `vercel rollback [deployment-id]`\n',
@@ -49,6 +51,11 @@ the plan of no release: without an id, a status, a date and a version.`,
     '## Backup\n\n```sh\ncp shop.db copies/shop-$(date +%s).db\n```\n\n## Rollback\n\n```sh\ncp copies/shop-<timestamp>.db shop.db\n```\n',
   ],
   invalid: [
+    '## Steps\n\n```bash\nkubectl get deployment ⟦[service]⟧\n```\n',
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: Look\n    command: |\n      systemctl status ⟦[unit]⟧\n',
+    },
     "## Steps\n\n```powershell\n$env:SIGNING_KEY='⟦replace-with-real-key⟧'\npython -m planner.main --follow\n```\n",
     {
       format: 'yaml',

@@ -2,6 +2,7 @@ import type { Inline } from '../plan/blocks.ts';
 import { codeKind } from '../plan/facts/codeKinds.ts';
 import { requestsIn, smokeTestsIn } from '../plan/facts/smokeTests.ts';
 import { codesIn, textsIn } from '../plan/facts/texts.ts';
+import type { Section } from '../plan/section.ts';
 import type { Span } from '../text/span.ts';
 import { isOpen } from './isOpen.ts';
 import { defineRule, type Finding } from './rule.ts';
@@ -17,6 +18,8 @@ It is what a template or a manual left behind.
 
 Put the real host in, or a variable that the plan sets. Addresses of mail in test data are left alone.`,
   valid: [
+    '## Smoke tests\n\nAll requests go to `https://green.shop.internal`; test mails come from bot@example.com.\n\n| Request | Expected |\n|---|---|\n| GET /health | 200 |\n',
+    '## Background\n\nThe docs use `https://api.example.com` throughout.\n',
     '## Steps\n\nThe file `zones example.com.txt` is left alone, and `a, b` too.\n',
     '```bash\ncurl --fail https://shop.acme.io/health\n```\n',
     'See https://example.com/docs for the format.\n',
@@ -27,6 +30,8 @@ Put the real host in, or a variable that the plan sets. Addresses of mail in tes
     { format: 'yaml', text: 'steps:\n  - name: Check\n    command: curl --fail "$URL/health"\n' },
   ],
   invalid: [
+    '### Test green\n\nRun against `https://⟦checkout.example.com⟧`.\n\n| Test | Request | Expected |\n|---|---|---|\n| Alive | GET /health | 200 |\n| Quote | POST /quotes | 200 |\n',
+    '## Smoke tests\n\n**Base URL:** https://⟦api.your-domain.com⟧/v2\n\n- [ ] GET /health → 200\n',
     '## Steps\n\nQuery the zone with `./dns/compare.sh ⟦example.com⟧`; it prints nothing.\n',
     '1. Ship it: exits 0; `curl -fsS https://⟦resizer.example.com⟧/version` says `9.0.2`\n',
     '```bash\ncurl -X GET https://⟦api.example.com⟧/health\n```\n',
@@ -51,12 +56,14 @@ Put the real host in, or a variable that the plan sets. Addresses of mail in tes
           .flatMap(({ endpoint }) => (endpoint ? [{ text: endpoint.raw, span: endpoint.span }] : [])),
         ...section.facts(requestsIn).map(({ endpoint: { raw, span } }) => ({ text: raw, span })),
         ...section.facts(textsIn).flatMap(inlineCommands),
+        ...baseAddresses(section),
         ...section.content.keys.flatMap(({ name, value }) =>
           value && /^(?:commands?|run|execute|verify|verification)$/.test(name)
             ? [{ text: value.raw, span: value.span }]
             : [],
         ),
       ];
+      const told = new Set<number>();
       for (const { text, span } of places) {
         for (const match of text.matchAll(example)) {
           const line = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index);
@@ -66,12 +73,26 @@ Put the real host in, or a variable that the plan sets. Addresses of mail in tes
           )
             continue;
           const at = span.part(match.index, match.index + match[0].length);
-          if (!isOpen(plan, at)) yield finding(match[0], at);
+          if (told.has(at.start) || isOpen(plan, at)) continue;
+          told.add(at.start);
+          yield finding(match[0], at);
         }
       }
     }
   },
 });
+
+/** `All requests go to https://…`, beside the smoke tests that are sent there. */
+function baseAddresses(section: Section): { text: string; span: Span }[] {
+  if (!section.mayHold(/https?:\/\/\S*(?:example|your|my)/i) || section.facts(smokeTestsIn).length === 0)
+    return [];
+  return section.facts(textsIn).flatMap(({ raw, span }) =>
+    [...raw.matchAll(/https?:\/\/[^\s/`<>)\]|]+/g)].map(({ index, 0: host }) => ({
+      text: host,
+      span: span.part(index, index + host.length),
+    })),
+  );
+}
 
 /** `curl https://…` in running text. */
 function inlineCommands({ raw, span }: Inline): { text: string; span: Span }[] {

@@ -36,6 +36,10 @@ Run it there first and write down when, how long it took and that the way back w
     },
     '# Release of the gates\n\n## Rehearsal with four gates\n\n- [x] Gates B4 and B5 went to green and back\n\n## Steps\n\n1. `npx ⟦knex migrate:up⟧ 0311_gate_tokens.js`\n2. `./plan.sh --dry-run`\n',
     '# Release of the shop\n\n## Deployment Steps\n\n### Deploy to Staging\n\n```bash\n./deploy.sh --env staging\n```\n\n### Production Deployment\n\n```bash\n⟦flyway -configFiles=production.conf migrate⟧\n```\n\n## Risks\n\n- Wrong price: 200 bills compared in staging\n',
+    {
+      format: 'yaml',
+      text: 'environment: production\nmigrations:\n  - script: ⟦0118_add_group.sql⟧\n    forward: Adds the column group_token\nconfiguration:\n  - variable: MODE\n    environment: staging\n    value: verbose\nsteps:\n  - name: Apply the migration to the database and watch the log of the service\n    command: ./ops/migrate.sh up\n',
+    },
     '## Prerequisites\n\n- [ ] Load test on staging: 400 events a second for one hour\n\n## Steps\n\n1. `⟦flyway migrate⟧`\n',
     '## Evidence\n\n- The scripts were never run in staging\n\n## Steps\n\n1. `⟦flyway migrate⟧`\n',
     '## Steps\n\n1. Apply the changeset `⟦orders-041-add-ref.xml⟧`\n',

@@ -20,6 +20,11 @@ Add a check: the smoke tests, the health endpoint, the version, the error rate.`
   valid: [
     '# Release of the shop\n\n## Rollback\n\n1. Shift all traffic to v2: `./weight.sh 0`\n2. Success: 100% on v2\n',
     '# Release of the shop\n\n## Rollback\n\n1. Switch back: `make back`\n2. Keep the logs, and read one order from the old table\n',
+    '## Rollback\n\n1. `make back`\n2. See if the log shows errors\n',
+    {
+      format: 'yaml',
+      text: 'rollback:\n  steps:\n    - name: Go back\n      command: make back\n    - name: Go on if the health check is green\n      command: make announce\n',
+    },
     '# Release of the shop\n\n## Rollback\n\n1. Run `make back`. Check with `make version` that it prints 4.1.\n',
     '# Release of the shop\n\n## Stage 1\n\n**Rollback:** `make thaw`\n\n## Stage 2\n\n**Rollback:** `make back`, then `/health` must answer with 4.1\n',
     '# Plan\n\n## Going back\n\n**Owner:** Ann Lee\n\n1. Take the desks back: `rcore adopt --all`\n2. Open the start page\n',
@@ -45,6 +50,11 @@ Add a check: the smoke tests, the health endpoint, the version, the error rate.`
     '# Release of the shop\n\n## ⟦Rollback⟧\n\n1. `helm rollback shop 41 --wait`\n2. Open a ticket for the post-mortem\n',
     '# Release of the shop\n\n## ⟦Rollback⟧\n\n1. Switch back: `make back`\n2. Keep the logs of green for the review\n',
     '# Release of the shop\n\n## ⟦Rollback⟧\n\n| Trigger | Limit |\n| --- | --- |\n| Row counts differ | any table |\n\n1. Put the shop into read-only mode: `make readonly`\n2. Point the pool at the old primary: `make old`\n',
+    {
+      format: 'yaml',
+      text: '⟦rollback⟧:\n  steps:\n    - name: Undo the scripts, if version 6.1 logs errors\n      command: make down\n      expected: Two lines\n',
+    },
+    '## ⟦Rollback⟧\n\n1. `make back`\n2. If the health checks still fail, restore the old image\n',
     '# Release of the shop\n\n## ⟦Rollback⟧\n\n1. Run `make back`\n\nAfterwards the change is closed as failed.\n',
     '# Release of the shop\n\n## ⟦Rollback⟧\n\n1. Run `liquibase rollback-count 2`\n2. Tell the team\n',
     '# Release of the shop\n\n## Stage 1\n\n**Rollback:** `⟦make thaw --all⟧`\n\n## Stage 2\n\n**Rollback:** Send the traffic back with `make back`\n',
@@ -182,7 +192,14 @@ function isChecked(section: Section): boolean {
     rollbackTexts(section).some(
       (text) =>
         !expected.includes(text) &&
-        checks.test(text.replace(outcomes, '').replace(exits, '').replace(sums, '').replace(decisions, '')),
+        checks.test(
+          text
+            .replace(outcomes, '')
+            .replace(exits, '')
+            .replace(sums, '')
+            .replace(decisions, '')
+            .replace(troubles, ''),
+        ),
     )
   );
 }
@@ -200,6 +217,10 @@ const sums = /\b(?:sha\d*sum|md5sum|b2sum|cksum|gpg)\b[^\n]*/gi;
 /** `Identify the issue and confirm the rollback` comes before it; a command that one checks with has lost its mark; logs are kept for later. */
 const decisions =
   /\bconfirm(?: that)?(?: the| a)? (?:roll ?back|issue|problem|decision|need)(?! (?:is|has|was|worked|succe\w+|complet\w+))\b|\b(?:confirm|verify|check) with (?!\s)|\b(?:monitor\w*|check) (?:the )?root cause\b|\b(?:keep|save|collect|preserve|archive|export|attach|capture|gather|store|copy|download|secure)s? [^.,;\n]{0,30}\blogs?\b/gi;
+
+/** `if the old version logs errors` is a reason to go on. */
+const troubles =
+  /\b(?<!\b(?:see|look|test|check|verify|watch|tell|ask|find out) )(?:if|when|where) (?:[^,.;:\n]|\.\d){0,60}\b(?:errors?|fail\w*|damag\w*|wrong\w*|corrupt\w*|lost|broken|missing)\b/gi;
 
 const checks =
   /\b(?:verif\w*|valid\w*|confirm\w*|check(?:s|ed|ing|list)?|smoke\w*|health\w*|test(?:s|ed|ing)?|ensur\w*|assert\w*|status|curl|monitor\w*|watch\w*|observ\w*|see (?:that|with|whether|if|\w+ answer)|makes? sure|look(?:s|ed)? (?:at|for|whether)|compare\w*|(?<!-)count\w*|inspect\w*|logs?|stabili[sz]\w*|back to (?:normal|baseline)|recover(?:s|ed|y)|returns? to|(?<!\b(?:can|cannot|not|to|could) )read(?![- ](?:only|replicas?|traffic|model|path))|dig|nslookup|must (?:answer|show|return|print|read|say|be back)|(?:run|repeat|redo) (?:section|step|stage|chapter|part) \S+|send (?:and receive|a (?:message|mail))|open (?:an?(?! (?:[\w-]+ )?(?:ticket|issue|incident|bridge|call|pull|pr|review|post-?mortem|change|case|bug|defect|channel|thread|meeting)\b)|one|two|the (?:\w+ )?(?:app|page|site|shop|screen|portal|dashboard|map))|success(?: criteri\w+)?(?=\s*:)|(?:dashboards?|graphs?|pages?|site|board|app|metrics) (?:shows?|says?|reads?|answers?|loads?)|samples?|place(?:,| an?)|(?:log|sign) in|afterwards[^.\n]{0,60} (?:(?:is|are)(?! (?:closed|told|informed|reported|documented|written|announced|updated|marked|reopened|rescheduled|held|over|sent)\b)|shows?|says?|answers?))\b/i;

@@ -293,7 +293,9 @@ const codeAngle =
   /(?<![<\p{L}\p{N}])(?<!(?:grep|sed|awk|rg)\b[^\n|'"]{0,40}['"])<([\p{L}][\p{L}\p{N}_ .-]{1,50})>/gu;
 const codeMustache = /\{\{\s*([A-Z][A-Z0-9_]*)\s*\}\}/g;
 const keywords =
-  /^(?:flags|options|args|optional|command|true|false|null|info|warn|warning|error|debug|fatal|ok|fail|pass|done|notice|critical|alnum|alpha|digit|space|upper|lower|global|default|main|client|server|mysqld|unit|service|install)$/i;
+  /^(?:flags|options|args|optional|command|true|false|null|info|warn|warning|error|debug|fatal|ok|fail|pass|done|notice|critical|alnum|alpha|digit|space|upper|lower)$/i;
+/** The heads of parts of a configuration, each on a line of its own. */
+const parts = /^(?:global|default|main|client|server|mysqld|unit|service|install)$/i;
 
 function inCode(code: Code, section: Section): Placeholder[] {
   const kind = codeKind(code, section);
@@ -321,7 +323,9 @@ function inCode(code: Code, section: Section): Placeholder[] {
       /^[a-z]/.test(name) &&
       /^[ \t]+\S/.test(text.slice(match.index + match[0].length));
     if (printed) return undefined;
-    return keywords.test(name) || remarks.test(name) || (kind === 'data' && first) ? undefined : name;
+    const heads = first || /["'/]$/.test(lineStart);
+    if ((kind === 'data' && first) || (heads && parts.test(name))) return undefined;
+    return keywords.test(name) || remarks.test(name) ? undefined : name;
   });
   const run = kind === 'command' ? found.filter(({ start }) => !isComment(text, start)) : found;
   return placed(code.span, run, kind === 'command' ? 'command' : 'code');
