@@ -120,17 +120,22 @@ function readDuration(value: Inline, name = ''): Stated[] {
   const [counted] = bare ? findDurations(`${bare[1] ?? ''} ${unit ?? ''}`) : [];
   if (counted) return [{ seconds: counted.value, span: value.span }];
   const text = withMinutes(value.text);
-  const [first, ...others] = findDurations(text);
+  const [first] = findDurations(text);
   if (!first || /[<>≤]|\bper\b/.test(value.text.slice(0, first.start))) return [];
-  const [second] = others;
-  // `2 minutes without data, 25 minutes with the snapshot`
-  const all =
-    second &&
-    others.length === 1 &&
+  return [first, ...furtherCases(text, first)].map((each) => ({
+    seconds: each.value,
+    span: value.span.part(each.start, each.end),
+  }));
+}
+
+/** `2 minutes without data, 25 minutes with the snapshot`: the way back of each case, which may all be needed. */
+function furtherCases(text: string, first: Found<number>): Found<number>[] {
+  const [second, ...more] = findDurations(text).filter(({ start }) => start > first.start);
+  return second &&
+    more.length === 0 &&
     ofAnotherCase.test(text.slice(first.end, second.start) + text.slice(second.end))
-      ? [first, second]
-      : [first];
-  return all.map((each) => ({ seconds: each.value, span: value.span.part(each.start, each.end) }));
+    ? [second]
+    : [];
 }
 
 /** What stands from the first of two times on, without the second: what each is of. */
