@@ -23,6 +23,8 @@ export const rollbackRequired = defineRule({
 A rollback section, a rollback line in each stage, or a link to a rollback document all count. If there is no way back, say
 so and say what is done instead.`,
   valid: [
+    '# Mail gateway 8\n\n## Deployment Steps\n\n```bash\nmake deploy\n# If the queue grows: rollback\nmake deploy TAG=7\n```\n',
+    '# Mail gateway 8\n\n## Deployment Steps\n\n1. Deploy\n\nThe new format cannot be undone, so errors are put right in 8.1.\n',
     '# Move the node pools\n\n## Phase 1: Replace\n\n```bash\nmake roll\n```\n\n## Abort criteria\n\n| Limit | What we do |\n|---|---|\n| Error rate > 2 % | Back out: the old pool takes over again |\n',
     '# Move the node pools\n\n## Phase 1: Replace\n\n```bash\nmake roll\n```\n\n## Abort criteria\n\nWe stop when the error rate is above 2 % for 5 minutes, and then `make undo`.\n\n## Way back\n\n1. Run `make undo`.\n',
     '# Release day\n\n## Deployment\n\n- Ship it\n\n## Monitoring\n\n- Errors\n\n## nope? (rollback)\n\n- Ship the old one\n',
@@ -52,6 +54,7 @@ so and say what is done instead.`,
     '# Deployment plan\n\n## Rollback\n\nN/A: the change is forward only.\n',
   ],
   invalid: [
+    '# ⟦Mail gateway 8⟧\n\nThe index is dropped in May, because that step cannot be undone.\n\n## Deployment Steps\n\n```bash\n# The settings as they are, in case a rollback needs them\ncp mail.conf mail.conf.7\nmake deploy\n```\n',
     '# ⟦Mail move⟧\n\n| Field | Value |\n|---|---|\n| Back-out time | 25 min |\n\n## Steps\n\n1. Move the mailboxes\n\n## Guardrails\n\n- Checkout errors: below 0.5% (we revert at 1%)\n\n## Lessons learned\n\nRolled back one mailbox.\n',
     '# ⟦Cutover of the warehouse⟧\n\nPoint of no return: 22:05.\n\n## Steps\n\n1. Lock the scanners\n2. Start the new one\n\n## Checks\n\n- [ ] Twenty pallets are found\n',
     '# ⟦Move the node pools⟧\n\n## Phase 1: Replace\n\n```bash\nmake roll\n```\n\n## Abort criteria\n\nWe stop and back out when the error rate is above 2 % for 5 minutes.\n',
@@ -143,6 +146,14 @@ const considered =
 const thatFar =
   /\b(?:after|until|till|before|past|up to|behind) the point of no return\b[^.!?]*|\bpoint of no return\W{0,4}(?:(?:is|at|by)\s+){0,2}\W{0,3}(?=\d|T[+-])/gi;
 
+/** `since that step cannot be undone`: it is said of one step, why it comes later, and not of the others. */
+const ofOneStep =
+  /\b(?:that|which|the (?:last|next|later|second|final|other))(?: (?:step|stage|part|phase|change|switch))?(?: is (?:the )?one that)? cannot be undone/gi;
+
+/** `# Keep the values for a rollback`: a comment that speaks of going back, and does not begin with it. */
+const remarks =
+  /^[ \t]*(?:#|--|\/\/)(?!\W*(?:(?:to|how to|if|when|on)\b|roll[ -]?back|revert|undo))[^\n]*/gim;
+
 function kindsIn({ kind }: Section): SectionKind[] {
   return kind === undefined ? [] : [kind];
 }
@@ -162,7 +173,11 @@ function hasWayBack(section: Section): boolean {
   // A message about a rollback carries none out.
   if (section.within('communication')) return false;
   if (namesWayBack(section.title)) return true;
-  if (section.facts(codesIn).some(({ masked }) => /\broll-?back\b|\brollout undo\b|\brevert\b/i.test(masked)))
+  if (
+    section
+      .facts(codesIn)
+      .some(({ masked }) => /\broll-?back\b|\brollout undo\b|\brevert\b/i.test(masked.replace(remarks, '')))
+  )
     return true;
   for (const block of walkBlocks(section.blocks)) {
     if (
@@ -175,7 +190,11 @@ function hasWayBack(section: Section): boolean {
       )
     )
       return true;
-    if (block.kind === 'paragraph' && considered.test(block.inline.text.replace(thatFar, ' '))) return true;
+    if (
+      block.kind === 'paragraph' &&
+      considered.test(block.inline.text.replace(thatFar, ' ').replace(ofOneStep, ' '))
+    )
+      return true;
   }
   // `Rollback plan tested` in a checklist of prerequisites says that there is one, not what it is.
   return (

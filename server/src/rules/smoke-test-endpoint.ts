@@ -24,9 +24,12 @@ const noMethod = /^(?!(?:API|CLI|RUN|SQL|UI|EXEC)\b)[A-Z]{3,8}\s+[a-z][\w-]*(?:\
 /** A path alone, where the others have their method: one that was lost. */
 const pathOnly = /^\/\S*$/;
 const withMethod = new RegExp(`^${methods}\\b`);
+/** `actuator health` in code, as the others stand: a command would begin with its program. */
+const lostMethod =
+  /^\s*`(?!(?:make|npm|npx|kubectl|helm|docker|systemctl|service|redis|ping|dig|nc|telnet|psql|mysql|curl|wget|aws|gcloud|az|sudo|bin|run|python|node|java|git|ssh|select|show|list|check|get)\b)[a-z]+ [a-z]+(?: [a-z]+)?`\s*$/;
 /** What is reached without an address: a person's way through a page, a command. */
 const otherWay =
-  /[/:<>{}$`"“_=]|\d|\b(?:n\/?a|none|see|same|all|above|below|manual\w*|ui|browser|console|cli|app|script|command|query|sql|job|queue|topic|e-?mail|phone|log|logs|dashboard)\b/i;
+  /[/:<>{}$`"“_=]|\d|\b(?:n\/?a|none|see|same|all|above|below|manual\w*|ui|browser|console|cli|app|script|command|query|sql|job|queue(?! page)|topic|e-?mail|phone|log|logs|dashboard)\b/i;
 
 export const smokeTestEndpoint = defineRule({
   name: 'smoke-test-endpoint',
@@ -39,6 +42,8 @@ path, or an address, has to be guessed.
 
 Words that describe an endpoint (“the login page”) are left alone, unless all the other tests of the plan have an address.`,
   valid: [
+    '## Step 5: Verify\n\n| Check | Endpoint | Expected |\n|---|---|---|\n| Cache | `redis ping` | PONG |\n| Orders | `GET /orders` | 200 |\n| Halls | `GET /halls` | 200 |\n',
+    '## Client settings\n\n1. **Old**\n   - URL: shop.old\n   - Code: 7\n2. **New**\n   - URL: the new one\n   - Code: 8\n',
     '## Steps\n\n```bash\ncurl -fsS https://shop.internal/health -o /tmp/health\nscp host:/srv/backup.tar .\nwget ftp://files.internal/list\n```\n',
     '## Smoke tests\n\n| Test | Endpoint | Expected |\n|---|---|---|\n| Health | CLI tools/check | 0 |\n| Orders | GET /orders | 200 |\n| Halls | GET /halls | 200 |\n',
     '## Smoke tests\n\nGwen calls `GET /status` on both nodes and `GET session` in the Redis shell.\n',
@@ -53,6 +58,9 @@ Words that describe an endpoint (“the login page”) are left alone, unless al
     { format: 'yaml', text: 'smoke_tests:\n  - name: Login\n    endpoint: POST /api/login\n' },
   ],
   invalid: [
+    '## Phase 3: Look again\n\n- **Reserve a berth**\n  - Request: ⟦PTU /berths/9⟧\n  - Response: 201\n- **List them**\n  - Request: GET /berths\n  - Response: 200\n- **Pilot**\n  - Request: GET /pilots\n  - Response: 200\n',
+    '## Part C\n\n| Health check | Request | Result |\n|---|---|---|\n| Pier | ⟦`GET htpps://pier.test/up`⟧ | 200 |\n| Lock | `GET https://lock.test/up` | 200 |\n',
+    '## Checks\n\n| Check | Endpoint | Expected |\n|---|---|---|\n| Ready | ⟦`internal ready`⟧ | 200 |\n| Orders | `GET /orders` | 200 |\n| Halls | `GET /halls` | 200 |\n',
     '## Smoke tests\n\n```bash\ncurl -fsS ⟦htps://shop.internal/health⟧\n```\n\nExpected: 200\n',
     '## Steps\n\n### Step 3: Check\n\n1. Run `curl -f ⟦http:/shop.internal/up⟧` on both nodes.\n',
     '## Smoke tests\n\n| Test | Endpoint | Expected |\n|---|---|---|\n| Health | ⟦FETCH internal/health⟧ | 200 |\n| Orders | GET /orders | 200 |\n',
@@ -135,7 +143,10 @@ Words that describe an endpoint (“the login page”) are left alone, unless al
           slip.test(text) ||
           (proper.length > 0 && (relative.test(text) || noMethod.test(text))) ||
           turned.test(text) ||
-          ((isOdd || (proper.length > 0 && word.test(text))) && !otherWay.test(value.raw))
+          ((isOdd || (proper.length > 0 && word.test(text))) && !otherWay.test(value.raw)) ||
+          (isOdd &&
+            lostMethod.test(value.raw) &&
+            proper.every((each) => each.endpoint?.raw.includes('`') === true))
         )
       )
         continue;

@@ -21,6 +21,14 @@ Say what comes back: a status, a value, a page. Items that say it in their own l
     '# Release\n\n## Smoke Tests\n\n```bash\n# The service is up: expect 200\ncurl https://shop.eu/health\ncurl https://shop.eu/orders | grep -q open\n```\n',
     {
       template: 'feature',
+      text: '## Smoke Tests\n\n```bash\n# Up: expect 200\ncurl -f https://quay.test/up\n\n# Berths\ncurl -f https://quay.test/berths | grep -q free\n```\n',
+    },
+    {
+      template: 'feature',
+      text: '## Smoke Tests\n\n```bash\n# Up\ncurl -f https://quay.test/up # 200\n\n# Berths\ncurl -f https://quay.test/berths\n```\n\nBoth answer 200.\n',
+    },
+    {
+      template: 'feature',
       text: '## Smoke Tests\n\n- [ ] Pay by card\n  - Endpoint: POST /pay\n  - Result: Pending\n  - Expected: 201\n- [ ] Refund half of it\n  - Step 1: Open the order\n  - Result: Pending\n',
     },
     {
@@ -62,6 +70,11 @@ Say what comes back: a status, a value, a page. Items that say it in their own l
     {
       template: 'feature',
       text: '## Smoke Tests\n\n```bash\n# The service is up: expect 200\ncurl --fail https://shop.eu/health\n\n# An order can be made\n⟦curl --fail --request POST https://shop.eu/orders⟧\n```\n',
+      text: '## Smoke Tests\n\n```bash\n# The gate is up, must be 204\ncurl -f https://quay.test/up\n\n# All berths\n⟦curl -f https://quay.test/berths⟧\n```\n',
+    },
+    {
+      template: 'feature',
+      text: '## Step 6: Look again\n\n1. **Berth**\n   - Request: POST /berths\n   - Expected: 201\n2. ⟦**Pilot**⟧\n   - Request: GET /pilots\n3. **Tide**\n   - Request: GET /tides\n   - Expected: 200\n',
     },
     {
       template: 'feature',
@@ -266,3 +279,37 @@ function untoldIn(section: Section): { name: string; span: Span }[] {
     told ? [] : [{ name: endpoint.text, span: endpoint.span }],
   );
 }
+
+/** `curl` lines of a script, of which the comments above or behind the others say what comes back. */
+function scriptedIn(section: Section): { name: string; span: Span }[] {
+  if (!section.within('smokeTests', 'healthChecks')) return [];
+  return section.blocks.flatMap((block, index) => {
+    if (block.kind !== 'code' || !block.masked.includes('curl')) return [];
+    const next = section.blocks[index + 1];
+    // What all of them shall give may stand below.
+    if (next?.kind === 'paragraph' && saysResult.test(next.inline.text)) return [];
+    let comment = '';
+    const calls = [...block.masked.matchAll(/([^\n]*)(?:\n|$)/g)].flatMap(({ 1: line = '', index: at }) => {
+      const text = line.trim();
+      if (text === '') comment = '';
+      if (text.startsWith('#')) comment += ` ${text}`;
+      if (!text.startsWith('curl ')) return [];
+      const start = line.search(/\S/);
+      const behind = /\s#(.*)$/.exec(text)?.[1] ?? '';
+      const said = saysResult.test(`${comment} ${behind}`);
+      return [
+        {
+          name: text,
+          span: block.span.part(at + start, at + start + text.length),
+          said,
+          // What is searched or compared tells it itself.
+          told: said || comment === '' || /[|&;]/.test(text.replace(/(["']).*?\1/g, ' ')),
+        },
+      ];
+    });
+    return calls.some(({ said }) => said) ? calls.filter(({ told }) => !told) : [];
+  });
+}
+
+const saysResult =
+  /\bexpect|\b(?:should|must|answers?|returns?|responds?|gives|shows|prints|says)\b|[→=]|->|\b[1-5]\d\d\b(?!\s*(?:[a-z]{3,}))/i;

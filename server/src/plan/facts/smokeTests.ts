@@ -22,7 +22,7 @@ export function smokeTestsIn(section: Section): SmokeTest[] {
 }
 
 function readSmokeTests(section: Section): SmokeTest[] {
-  if (!section.within('smokeTests', 'healthChecks')) return tabled(section);
+  if (!section.within('smokeTests', 'healthChecks')) return [...tabled(section), ...labelled(section)];
   const tests: SmokeTest[] = [];
   for (const block of section.blocks) if (block.kind === 'list') tests.push(...ofList(block));
   for (const code of codesIn(section)) {
@@ -48,13 +48,32 @@ function tabled(section: Section): SmokeTest[] {
   return section.blocks.flatMap((block) => {
     if (block.kind !== 'table') return [];
     const tests = ofTable(block).filter(({ endpoint }) => endpoint);
-    const asked = tests.filter(({ endpoint }) => request.test(endpoint?.text ?? ''));
-    const told = tests.filter(({ expected }) => expected);
-    return asked.length * 2 > tests.length && told.length * 2 > tests.length ? tests : [];
+    // A table that says so is one of tests, whatever stands in most of its rows.
+    const ofTests = /\b(?:smoke ?tests?|health ?checks?)\b/i.test(block.header.cells[0]?.text ?? '');
+    return areTests(tests, ofTests ? 0 : tests.length / 2) ? tests : [];
   });
 }
 
 const request = /^\s*(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD)\s+)(?:\/|https?:\/\/)/;
+
+/** More than so many have a method with a path or an address, and most say what they should give. */
+function areTests(tests: readonly SmokeTest[], some: number): boolean {
+  const asked = tests.filter(({ endpoint }) => request.test(endpoint?.text ?? ''));
+  const told = tests.filter(({ expected }) => expected);
+  return asked.length > some && told.length * 2 > tests.length;
+}
+
+/** `1. **Buy a ticket**` over `Endpoint:` and `Expected:`, under any heading. */
+function labelled(section: Section): SmokeTest[] {
+  if (section.isRollback || !section.mayHold(labels)) return [];
+  return section.blocks.flatMap((block) => {
+    if (block.kind !== 'list' || block.items.length < 2) return [];
+    const tests = ofList(block);
+    return tests.every(({ endpoint }) => endpoint) && areTests(tests, tests.length / 2) ? tests : [];
+  });
+}
+
+const labels = /\b(?:endpoint|url|request|path|route|call|address)\W*:/i;
 
 /** A row each, where the table has a column for what is asked. */
 function ofTable({ header, rows }: Table): SmokeTest[] {
