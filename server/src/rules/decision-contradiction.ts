@@ -27,6 +27,8 @@ Meet the criterion, correct its box, or write down why the release goes ahead al
 conditional GO is a decision, too.`,
   valid: [
     '# Release of the gates\n\n## Pre-Deployment Checklist\n\n- [ ] Pipeline is green\n- [x] No open finding\n\n## Go/No-Go\n\n**Criteria:**\n\n- [x] Rehearsal passed\n- [x] Both terminals have a night shift\n\n**Decision:** GO\n',
+    '## Step 4: Watch the pilot\n\nGo on only if all of these hold:\n\n- [x] No lag\n- [x] No errors\n\n**Decision:** GO (Ann Lee, T+60 min)\n\n- [ ] Tell the others\n',
+    '## Step 4: Switch\n\n**Go/No-Go:** Ann Lee decides at 05:25 by these points:\n\n- [ ] No lag\n- [ ] No errors\n',
     '## Release board\n\n| Criterion | Bar | Measured | Result |\n|---|---|---|---|\n| Regression tests | 100% pass | 100% pass | PASS |\n| Open defects | 0 | 0 | PASS |\n\n**Readiness score:** 81/100 (the bar is 80)\n\n**Decision:** GO\n',
     '## Readiness review\n\n| Check | Result |\n|---|---|\n| Load test of January | FAIL |\n| Load test of February | PASS |\n| Audit (waived) | FAIL |\n\n## Decision\n\n**Decision:** GO\n',
     '## Trials\n\n| Trial | Result |\n|---|---|\n| First, in December | FAIL |\n| Second, in January | PASS |\n\n**Decision:** GO\n',
@@ -60,6 +62,8 @@ conditional GO is a decision, too.`,
   ],
   invalid: [
     '## Steps\n\n### Step 6: Open to all\n\n1. Ask everybody.\n\nDecision: ⟦GO, Ann Lee, 02:50. Readiness score: 71/100, at least 85 required.⟧\n',
+    '## Step 4: Watch the pilot\n\nBen keeps the board open. We proceed only when both hold:\n\n- [x] No lag\n- [ ] No errors\n\n**Decision:** ⟦GO (Ann Lee, T+60 min)⟧\n',
+    '## Step 4: Switch\n\n**Go/No-Go:** Ann Lee decides at 05:25 by these points:\n\n- [ ] No lag\n- [ ] No errors\n\n**Decision:** ⟦GO⟧\n',
     {
       format: 'yaml',
       text: 'readiness:\n  checks:\n    - name: Add-ons compatible\n      result: PASS\n    - name: Staging upgraded\n      result: FAIL\ndecision:\n  decision: ⟦GO⟧\n  decided_by: Ann Lee\n',
@@ -178,8 +182,12 @@ const notNeeded =
   /\b(?:optional|if (?:needed|applicable|using|required|necessary|any)|n\/a|not applicable|waived|accepted|nice to have)\b|~~/i;
 
 function isCriteria(name: string): boolean {
-  return name === 'criteria' || name.endsWith(' criteria') || name === 'gate';
+  return name === 'criteria' || name.endsWith(' criteria') || name === 'gate' || mustHold.test(name);
 }
+
+/** `Go on only if all three hold:`, `We continue when:`, `Go/No-Go, by these points:` above a list. */
+const mustHold =
+  /^(?:we |you )?(?:go(?: on| ahead)?|proceed|continue|carry on|move on)(?: \w+){0,3} (?:only )?(?:if|when|once)\b|^go\/no[ -]go$|^(?:what|which) (?:must|has to) (?:hold|be true)\b|\bdecid(?:es?|ed)\b[^.]{0,30}\b(?:by|on) (?:these|the following)\b/;
 
 /** `✅ Load test passed` */
 const marked = /^\s*(?:✅|❌|✔|✗|☑)/u;

@@ -9,6 +9,7 @@ import type { FieldKind } from '../plan/vocabulary/index.ts';
 import { lineBreakOf } from '../text/lines.ts';
 import { normalizeName, squeeze } from '../text/words.ts';
 import { insertLineAfter } from '../syntax/insert.ts';
+import { halfPrepared } from './halfPrepared.ts';
 import { isOpen } from './isOpen.ts';
 import { defineRule, type Finding } from './rule.ts';
 
@@ -25,6 +26,23 @@ the night nobody knows whether it still holds.
 
 Write down all three. Fields that the template asks for are checked by \`field-required\`.`,
   valid: [
+    {
+      text: '## Steps\n\n### Step 4: Switch\n\n**Go/No-Go:** Ann Lee decides at 05:25 by these points:\n\n- [x] No errors\n- [x] No lag\n\n**Decision:** GO\n',
+      template,
+    },
+    {
+      text: '## Go/No-Go (05:50)\n\n- Criteria: the backup is done\n- Decided by: Ann Lee\n- Grounds: the backup can be read\n',
+      template,
+    },
+    {
+      format: 'yaml',
+      text: 'decision:\n  criteria:\n    - text: Backup done\n      done: false\n  maker: Ann Lee\n  time: 17:30 UTC\n',
+      template: 'title: Release\nsteps:\n  - x\n',
+    },
+    {
+      text: '## Steps\n\n### Step 4: Switch\n\n**Go/No-Go:** decided by these points:\n\n- [ ] No errors\n- [ ] No lag\n\n## People\n\n- Ann Lee decides on go or no-go\n',
+      template,
+    },
     {
       text: '## CAB decision\n\n- Decision: Go\n- Taken by: Ann Lee\n- Taken on: 2031-02-17 10:00\n- Grounds: the rehearsal passed\n',
       template,
@@ -48,6 +66,19 @@ Write down all three. Fields that the template asks for are checked by \`field-r
     },
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: '⟦go_no_go⟧:\n  criteria:\n    - text: Backup done\n      done: false\n  when: 17:30 UTC\n  reason: the backup can be read\n',
+      template: 'title: Release\nsteps:\n  - x\n',
+    },
+    {
+      text: '## ⟦Go/No-Go⟧\n\n- [ ] The backup is done\n\n**Decision maker:** Ann Lee\n**Reason:** nothing else can be lost\n',
+      template,
+    },
+    {
+      text: '## Steps\n\n### Step 4: Switch\n\n**⟦Go/No-Go:⟧** it is decided on the spot by these points:\n\n- [ ] No errors\n- [ ] No lag\n\n## People\n\n- Ann Lee leads\n',
+      template,
+    },
     {
       text: '## CAB decision\n\n- Decision: ⟦Go⟧\n- Taken on: 2031-02-17 10:00\n- Grounds: the rehearsal passed\n',
       template,
@@ -95,16 +126,18 @@ Write down all three. Fields that the template asks for are checked by \`field-r
     if (!bound) return;
     const model = bound.template.plan;
     yield* withoutMaker(plan, model);
+    yield* halfPrepared(plan);
     for (const section of plan.sections) {
       for (const { value } of section.facts(decisionsIn)) {
         const beside = saidBeside(value.text);
         if (!beside || isOpen(plan, value.span)) continue;
+        const foretold = foretoldIn(section, value);
         const fields = [
           ...section.fields.map((field) => ({ ...field, kind: plan.fieldKind(field) })),
           ...columnsBeside(section, value),
         ];
         const missing = parts.filter(({ kind, pattern }) => {
-          if (beside.has(kind)) return false;
+          if (beside.has(kind) || foretold.has(kind)) return false;
           const said = fields.filter((field) => field.kind === kind || pattern.test(field.name));
           // What was decided is not still to be filled in.
           if (said.length > 0)
@@ -155,6 +188,18 @@ function saidBeside(text: string): Set<FieldKind> | undefined {
   if (/\p{Ll}{3,}\W+\p{L}{2,}/u.test(left)) said.add('rationale');
   // With a reason alone the rest may be told around it.
   return said.has('decisionMaker') || said.has('decisionTime') ? said : undefined;
+}
+
+/** `Go/No-Go: Ann Lee decides at 05:25, by these points:`, above the decision itself. */
+function foretoldIn(section: Section, { span }: Inline): Set<FieldKind> {
+  const said = new Set<FieldKind>();
+  for (const { text } of section.facts(textsIn).filter((inline) => inline.span.start < span.start)) {
+    if (!/\bdecides\b/i.test(text)) continue;
+    if (personsIn(text).some(({ name }) => name.includes(' '))) said.add('decisionMaker');
+    if (/\d{1,2}:\d{2}|\bT\s?[+−–-]\s?\d/.test(text)) said.add('decisionTime');
+    if (/\b(?:points|criteria|conditions)\b/i.test(text)) said.add('rationale');
+  }
+  return said;
 }
 
 /** What a table of decisions says in the decision's row, by its columns. */

@@ -20,18 +20,17 @@ export function decisionsIn(section: Section): Decision[] {
 }
 
 function readDecisions(section: Section): Decision[] {
-  const said = (pattern: RegExp): Inline | undefined =>
-    section.fields.find(({ name, value }) => value && pattern.test(name))?.value;
+  const said = (pattern: RegExp, words = /\S/): Inline | undefined =>
+    section.fields.find(({ name, value }) => value && pattern.test(name) && words.test(value.text))?.value;
   const value =
-    said(
-      /^(?:(?:final |release |deployment |launch |go\/no go )?(?:decision|verdict)|go\/no go(?: decision)?)$/,
-    ) ??
+    // `Go/No-Go: Ann Lee decides` above `Decision: GO` is none yet.
+    said(decisionName, verdict) ??
     (isDecision(section)
       ? (said(/^(?:result|outcome|call|answer|status|choice)$/) ?? toldIn(section) ?? inTable(section))
       : section.isRollback
         ? undefined
         : toldOf(section));
-  if (!value || !/\bgo\b|no-?go|defer|pass|fail|approve|reject|hold/i.test(value.text)) return [];
+  if (!value || !verdict.test(value.text)) return [];
   const maker = said(/^(?:decision maker|decided by|approver|approved by)$/);
   const time = said(/^(?:decision time|decided (?:at|on)|time)$/);
   const rationale = said(/^(?:rationale|reason|why)$/);
@@ -49,6 +48,10 @@ function readDecisions(section: Section): Decision[] {
     },
   ];
 }
+
+const decisionName =
+  /^(?:(?:final |release |deployment |launch |go\/no go )?(?:decision|verdict)|go\/no go(?: decision)?)$/;
+const verdict = /\bgo\b|no-?go|defer|pass|fail|approve|reject|hold/i;
 
 /** `Decision: GO` in running text. */
 function toldIn({ blocks }: Section): Inline | undefined {
