@@ -22,6 +22,7 @@ Add the person to the list, or correct the name. A first name alone stands for t
 roles and initials are left alone, and so are plans without a list.`,
   valid: [
     '---\nowner: Ann Lee\napprover: Dr. Eva Holm\n---\n\n# Release\n\n## Timeline\n\n| Time | What | Who |\n|---|---|---|\n| 01:30 | Stop | Ann Lee |\n| 01:50 | Copy | Ravi Menon |\n',
+    '## Timeline\n\n| Time | Phase | Owner |\n|---|---|---|\n| 10:00 | Backup | Ben Cole |\n| 11:00 | Deploy | Ann Lee |\n\n## Go/No-Go\n\n**Decision maker:** Ann Lee\n\n## Roles\n\nEverybody can be reached through the control room.\n',
     '## Steps\n\n| # | Step | Name |\n|---|---|---|\n| 1 | a | Install Helm |\n| 2 | b | Ann Lee |\n\n## Roles\n\n- Lead: Ann Lee\n- Observer: Ben Cole\n',
     '## People\n\n| Role | Name |\n|---|---|\n| Lead | Ann Lee |\n| Executor | Dev Anand |\n\n## Timeline\n\n| Time | Activity | Owner |\n|---|---|---|\n| 09:00 | Copy | Dev Anand |\n| 09:30 | Switch | Dev Team |\n| 09:40 | Proxy | Dev Tooling |\n| 10:00 | Watch | Dev |\n',
     '## People\n\n- Ann Lee leads the run.\n- Ben Cole types the commands.\n\n## Implementation plan\n\n1. 22:00 UTC – Ann Lee opens the bridge.\n2. 22:10 UTC – Apache Kafka restarts.\n3. 22:40 UTC – Ben Cole closes it.\n',

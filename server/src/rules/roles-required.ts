@@ -24,6 +24,7 @@ of them is named, everybody takes somebody else to be it, and the one who types 
 Name them under “Roles” or at the top of the plan. One of the three is enough for this rule, under any like name; owners of
 single rows of a timeline are none, and neither is a list of telephone numbers.`,
   valid: [
+    '# Release of the shop\n\n## Prerequisites\n\n- [ ] Operator: Ann Lee is on shift\n\n## Steps\n\n1. Deploy to the cluster\n',
     '# Release of the shop\n\n| Who | Does what |\n|---|---|\n| Ann Lee | leads |\n| Ben Roe | executes |\n\n## Steps\n\n1. Deploy\n',
     '# Release of the shop\n\n**Deployment Lead:** Ann Lee\n\n## Steps\n\n1. Deploy to the cluster\n',
     '# Release of the shop\n\n## Roles\n\n| Role | Name |\n|---|---|\n| Executor | Ben Cole |\n\n## Steps\n\n1. Deploy to the cluster\n',
@@ -38,6 +39,7 @@ single rows of a timeline are none, and neither is a list of telephone numbers.`
     '# Despliegue\n\n## Pasos\n\n1. Desplegar la versión en el clúster con el equipo de guardia\n',
   ],
   invalid: [
+    '# Release of the shop\n\n## Prerequisites\n\n| Prerequisite | Owner | Done |\n|---|---|---|\n| Disk is free | Ann Lee | ⬜ |\n\n## Steps\n\n1. Deploy to the cluster\n\n## ⟦Who is there⟧\n\nThe streaming team.\n\n| Message | To | Through |\n|---|---|---|\n| Start | Service desks | The status page |\n',
     '# ⟦Release of the shop⟧\n\n## Smoke tests\n\n| Test | Endpoint | Expected | Owner |\n|---|---|---|---|\n| Health | GET /health | 200 | Ann Lee |\n',
     '# ⟦Release of the till⟧\n\n## Steps\n\n1. Deploy to all of the tills\n2. Raise the share; Ann Lee watches the board the whole time.\n',
     {
@@ -123,7 +125,7 @@ function namesRole(section: Section): boolean {
     )
   )
     return false;
-  const isStep = section.within('steps', 'smokeTests', 'monitoring');
+  const isStep = section.within('steps', 'smokeTests', 'monitoring', 'prerequisites');
   const isNamed = ({ name }: Field): boolean => isRole(name) && !(isStep && name.endsWith('owner'));
   if (section.fields.some((field) => isNamed(field) && (field.value ?? field.introduces[0]))) return true;
   if (section.facts(contactsIn).some((contact) => contact.role && isSaid(contact.name))) return true;
@@ -155,6 +157,9 @@ function named(text: string): boolean {
 /** `| Lead | Ann |`, or `| Lead | Executor |` over names. */
 function namesInTable({ header, rows }: Table, inRoles: boolean, isStep: boolean): boolean {
   const heads = header.cells.map(({ text }) => normalizeName(text));
+  // Who is told something does nothing.
+  if (heads.some((head) => /^(?:messages?|announcements?|audience|recipients?|sent to)$/.test(head)))
+    return false;
   if (
     heads.some((head) =>
       /^(?:time|start|end|when|duration|phase|risk|alert|threshold|how often|every|interval|frequency|check frequency|checks?)$/.test(

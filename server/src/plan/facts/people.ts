@@ -94,12 +94,12 @@ function readPeople(section: Section): Person[] {
       if (listed || isPerson(first)) inlines.push([value, listed]);
     }
   }
+  const heading = section.heading?.inline.span.start;
   return inlines.flatMap(([{ prose, span }, listed]) =>
-    personsIn(prose).map(({ name, start }) => ({
-      span: span.part(start, start + name.length),
-      name,
-      listed,
-    })),
+    personsIn(prose)
+      // `Roles`, `Teilnehmer`: one word of a heading is what the section is called.
+      .filter(({ name }) => span.start !== heading || name.includes(' '))
+      .map(({ name, start }) => ({ span: span.part(start, start + name.length), name, listed })),
   );
 }
 
