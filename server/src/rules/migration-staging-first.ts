@@ -1,4 +1,8 @@
 import { migrationsIn } from '../plan/facts/migrations.ts';
+import type { Inline } from '../plan/blocks.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Section } from '../plan/section.ts';
+import { normalizeName } from '../text/words.ts';
 import { isOtherEnvironment } from './backups.ts';
 import { isEnglish } from './isEnglish.ts';
 import { wasTried } from './triedBefore.ts';
@@ -18,6 +22,8 @@ Run it there first and write down when, how long it took and that the way back w
     '# Release of the shop\n\n## Checklist\n\n- [x] Deployed to staging on 4 March\n\n## Steps\n\n### Production Deployment\n\n```bash\nflyway migrate\n```\n',
     '# Release of the gates\n\n## Rehearsal\n\nWent well on 4 March, in 40 minutes.\n\n- [x] Tables were filled in 4 minutes\n\n## Steps\n\n1. `npx knex migrate:up 0311_gate_tokens.js`\n',
     '# Release of the gates\n\n## Rehearsal\n\n- [x] The whole evening was gone through on 4 March\n\n## Steps\n\n1. `npx knex migrate:up 0311_gate_tokens.js`\n',
+    '## Migrations\n\n| Script | Tested in | Way back |\n|---|---|---|\n| `041_totals.sql` | staging, 3 March | `041_undo.sql` |\n| `042_fill.sql` | staging, 3 March | `042_undo.sql` |\n',
+    '## Steps\n\n1. `flyway migrate`\n\n## Rollback\n\n1. `flyway undo`: both scripts went up and down in staging on 3 March\n',
     '## Prerequisites\n\n- [ ] Load test on staging with the new schema\n\n## Steps\n\n1. `flyway migrate`\n',
     '## Prerequisites\n\n- [x] Migration ran in staging\n\n## Steps\n\n```bash\nflyway migrate\n```\n',
     '## Database Migration\n\nRehearsed on a copy of production.\n\n```bash\nflyway migrate\n```\n',
@@ -40,6 +46,8 @@ Run it there first and write down when, how long it took and that the way back w
       format: 'yaml',
       text: 'environment: production\nmigrations:\n  - script: ⟦0118_add_group.sql⟧\n    forward: Adds the column group_token\nconfiguration:\n  - variable: MODE\n    environment: staging\n    value: verbose\nsteps:\n  - name: Apply the migration to the database and watch the log of the service\n    command: ./ops/migrate.sh up\n',
     },
+    '## Migrations\n\n| Script | Tested in | Way back |\n|---|---|---|\n| `041_totals.sql` | staging, 3 March | `041_undo.sql` |\n| `042_fill.sql` | ⟦not yet⟧ | `042_undo.sql` |\n',
+    '## Steps\n\n1. `⟦flyway migrate⟧`\n\n## Rollback\n\n1. Put 4.1 back\n\n### Rehearsal\n\nWe went back on 3 March in staging, in 4 minutes.\n',
     '## Prerequisites\n\n- [ ] Load test on staging: 400 events a second for one hour\n\n## Steps\n\n1. `⟦flyway migrate⟧`\n',
     '## Evidence\n\n- The scripts were never run in staging\n\n## Steps\n\n1. `⟦flyway migrate⟧`\n',
     '## Steps\n\n1. Apply the changeset `⟦orders-041-add-ref.xml⟧`\n',
@@ -65,11 +73,36 @@ Run it there first and write down when, how long it took and that the way back w
   ],
   *check(plan) {
     const first = plan.facts(migrationsIn).find(({ elsewhere }) => !elsewhere);
-    if (!first || wasTried(plan) || isOtherEnvironment(plan) || !isEnglish(plan)) return;
+    if (!first || isOtherEnvironment(plan) || !isEnglish(plan)) return;
+    const untried = wasTried(plan) ? plan.facts(untriedIn)[0] : first;
+    if (!untried) return;
     yield {
       message:
         'Nothing says that this migration has run before production: how long it takes and what it locks will be found out on the night. Run it in staging or on a copy of production first, and say so.',
-      span: first.span,
+      span: untried.span,
     };
   },
 });
+
+/** `tested: reviewed only` of one script, or a cell of such a column, where it says that it has run nowhere. */
+function untriedIn(section: Section): Inline[] {
+  if (section.isRollback || !section.mayHold(trialName)) return [];
+  const ofScripts = section.parent?.within('database') === true;
+  const keys = section.content.keys.flatMap(({ name, value }) =>
+    ofScripts && value && trialHead.test(name) ? [value] : [],
+  );
+  const cells = section.blocks.flatMap((block) => {
+    if (block.kind !== 'table') return [];
+    const heads = block.header.cells.map(({ text }) => normalizeName(text));
+    const at = heads.findIndex((head) => trialHead.test(head));
+    if (at < 1 || !heads.some((head) => /\b(?:scripts?|migrations?|file|changeset)\b/.test(head))) return [];
+    return block.rows.flatMap((row) => row.cells[at] ?? []);
+  });
+  return [...keys, ...cells].filter(({ text }) => untried.test(text));
+}
+
+const trialName = /\b(?:tested|tried|rehears|staging|ran|dry[- ]?run)/i;
+const trialHead =
+  /^(?:(?:last )?(?:tested|tried|rehears(?:ed|al)|(?:ran|run|tested|tried|rehearsed) (?:in|on)(?: staging)?|in staging|staging(?: run)?|dry run))$/;
+const untried =
+  /^\W*(?:no|not (?:yet|run|tested|tried)\b.*|never|open|pending|outstanding|false|none|(?:only )?(?:code )?review(?:ed)?(?: only)?|(?:only )?read(?: only)?|(?:on (?:a|the|my|one's own) )?(?:laptop|workstation)|local(?:ly)?(?: only)?|syntax(?: check)?(?: only)?|[–—-])?\W*$/i;

@@ -70,6 +70,9 @@ Say what comes back: a status, a value, a page. Items that say it in their own l
     {
       template: 'feature',
       text: '## Smoke Tests\n\n```bash\n# The service is up: expect 200\ncurl --fail https://shop.eu/health\n\n# An order can be made\n⟦curl --fail --request POST https://shop.eu/orders⟧\n```\n',
+    },
+    {
+      template: 'feature',
       text: '## Smoke Tests\n\n```bash\n# The gate is up, must be 204\ncurl -f https://quay.test/up\n\n# All berths\n⟦curl -f https://quay.test/berths⟧\n```\n',
     },
     {

@@ -21,7 +21,7 @@ export function wasTried(plan: Plan): boolean {
 function isOfSomethingElse(plan: Plan, section: Section): boolean {
   const text = ownText(plan, section);
   if (!tried.test(text) || ofData.test(text)) return false;
-  if (section.within('timeline', 'schedule', 'risks', 'communication')) return true;
+  if (section.isRollback || section.within('timeline', 'schedule', 'risks', 'communication')) return true;
   const all = [section, ...section.descendants()];
   if (all.some((each) => ofData.test(ownText(plan, each)))) return false;
   // A heading alone promises what lies below it.
