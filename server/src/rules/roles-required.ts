@@ -24,6 +24,7 @@ of them is named, everybody takes somebody else to be it, and the one who types 
 Name them under “Roles” or at the top of the plan. One of the three is enough for this rule, under any like name; owners of
 single rows of a timeline are none, and neither is a list of telephone numbers.`,
   valid: [
+    '# Release of the shop\n\n## Steps\n\n1. Deploy to the cluster\n\n## Communication\n\n### Contacts\n\n| Role | Name |\n|---|---|\n| Executor | Ann Lee |\n',
     '# Release of the shop\n\n## Prerequisites\n\n- [ ] Operator: Ann Lee is on shift\n\n## Steps\n\n1. Deploy to the cluster\n',
     '# Release of the shop\n\n| Who | Does what |\n|---|---|\n| Ann Lee | leads |\n| Ben Roe | executes |\n\n## Steps\n\n1. Deploy\n',
     '# Release of the shop\n\n**Deployment Lead:** Ann Lee\n\n## Steps\n\n1. Deploy to the cluster\n',
@@ -114,15 +115,8 @@ const leading =
 function namesRole(section: Section): boolean {
   if (
     section.isRollback ||
-    section.within(
-      'timeline',
-      'schedule',
-      'monitoringSchedule',
-      'risks',
-      'alerts',
-      'signOff',
-      'communication',
-    )
+    section.within('timeline', 'schedule', 'monitoringSchedule', 'risks', 'alerts', 'signOff') ||
+    (section.within('communication') && !section.within('roles', 'contacts'))
   )
     return false;
   const isStep = section.within('steps', 'smokeTests', 'monitoring', 'prerequisites');

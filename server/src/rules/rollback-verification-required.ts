@@ -25,6 +25,7 @@ Add a check: the smoke tests, the health endpoint, the version, the error rate.`
       format: 'yaml',
       text: 'rollback:\n  steps:\n    - name: Go back\n      command: make back\n    - name: Go on if the health check is green\n      command: make announce\n',
     },
+    '## Rollback\n\n1. Put the old image back\n2. Verify with step 3 that cars come in\n',
     '## Rollback\n\n1. Put the old image back\n2. Read the logs of the gate\n\n### Rehearsal\n\nDone on 3 March.\n',
     '# Release of the shop\n\n## Rollback\n\n1. Run `make back`. Check with `make version` that it prints 4.1.\n',
     '# Release of the shop\n\n## Stage 1\n\n**Rollback:** `make thaw`\n\n## Stage 2\n\n**Rollback:** `make back`, then `/health` must answer with 4.1\n',
@@ -217,10 +218,9 @@ const exits = /\bexit (?:status|code)\b|\bstatus 0\b/gi;
 /** A sum that tells that the backup is whole, before it is restored. */
 const sums = /\b(?:sha\d*sum|md5sum|b2sum|cksum|gpg)\b[^\n]*/gi;
 
-/** `Identify the issue and confirm the rollback` comes before it; a command that one checks with has lost its mark. */
 /** `Identify the issue and confirm the rollback` comes before it; a command that one checks with has lost its mark; logs are kept for later. */
 const decisions =
-  /\bconfirm(?: that)?(?: the| a)? (?:roll ?back|issue|problem|decision|need)(?! (?:is|has|was|worked|succe\w+|complet\w+))\b|\b(?:confirm|verify|check) with (?!\s)|\b(?:monitor\w*|check) (?:the )?root cause\b|\b(?:keep|save|collect|preserve|archive|export|attach|capture|gather|store|copy|download|secure)s? [^.,;\n]{0,30}\blogs?\b/gi;
+  /\bconfirm(?: that)?(?: the| a)? (?:roll ?back|issue|problem|decision|need)(?! (?:is|has|was|worked|succe\w+|complet\w+))\b|\b(?:confirm|verify|check) with (?!\s|(?:steps?|stages?|sections?|parts?|phases?) \d)|\b(?:monitor\w*|check) (?:the )?root cause\b|\b(?:keep|save|collect|preserve|archive|export|attach|capture|gather|store|copy|download|secure)s? [^.,;\n]{0,30}\blogs?\b/gi;
 
 /** `if the old version logs errors` is a reason to go on. */
 const troubles =
