@@ -17,6 +17,7 @@ alone, or words about who is told, are left as they are.`,
   valid: [
     '## Communication\n\n- 08:00, to sales: a call by phone\n- 12:00, to ops, in #ops: it begins\n- 14:00, to everybody, by mail: done\n',
     '## Communication\n\n- 08:00: Ann calls the partner\n- 12:00, in #ops: it begins\n- 14:00, by mail to everybody: done\n',
+    '## Who is there\n\n| Role | To be called | At |\n|---|---|---|\n| Lead | Ann Lee | 020 7946 0123 |\n| Executor | Ben Cole | |\n\n**Before a message goes out:**\n\n- Ben reads it\n- Ann sends it by email\n',
     {
       format: 'yaml',
       text: "communications:\n  - to: All engineers\n    via: '#platform'\n    at: 2031-05-08 10:00\n    text: Freeze\n  - to: Payment operations\n    via: phone\n    at: 2031-05-10 19:45\n    text: We begin\n",
@@ -40,6 +41,8 @@ alone, or words about who is told, are left as they are.`,
   invalid: [
     '## Communication\n\n- ⟦08:00, to sales: which customers call⟧\n- 12:00, to ops, in #ops: it begins\n- 14:00, to everybody, by mail: done\n',
     '## Communication\n\n- March 5, 2031, 15:00 – to the drivers, by e-mail: what changes\n- 6 March 2031, 18:45 – to the desk, in #desk: it begins\n- ⟦To the board, by e-mail: the figures of the first night⟧\n',
+    '## Contacts\n\n| Role | Name |\n|---|---|\n| Lead | Ann Lee |\n\n| Announcement | Audience | When |\n|---|---|---|\n| Start | Drivers | 10:00 |\n| ⟦End⟧ | | 12:00 |\n',
+    '## People\n\n- Lead: Ann Lee\n\n**Messages:**\n\n- Start (10:00): to the drivers, by email\n- Half way (11:00): to the drivers and shops, by email\n- ⟦End (12:00): by email⟧\n',
     {
       format: 'yaml',
       text: "communications:\n  - to: All engineers\n    via: '#platform'\n    at: 2031-05-08 10:00\n    text: Freeze\n  - ⟦to⟧: ''\n    via: phone\n    at: 2031-05-10 19:45\n    text: We begin\n",

@@ -35,7 +35,7 @@ const aboutMessages =
   /(?<!\p{L})(?:messages?|announcements?|notifications?|notices|comms|communications?|who hears|who is told|whom we tell|who we tell|telling people|status updates|stakeholder updates?)(?!\p{L})/iu;
 
 function readMessages(section: Section): Message[] {
-  if (section.kind === 'contacts' || section.kind === 'roles') return [];
+  if (section.kind === 'contacts' || section.kind === 'roles') return amongPeople(section);
   if (!section.within('communication') && !/^(?:messages|announcements|notifications)$/.test(section.name)) {
     if (section.within('contacts', 'roles', 'prerequisites', 'alerts', 'risks')) return [];
     if (!isAboutMessages(section)) return [];
@@ -44,6 +44,15 @@ function readMessages(section: Section): Message[] {
   const labelled = groupsIn(section);
   const items = labelled.length === 0 ? itemsIn(section) : [];
   return [...rows, ...labelled, ...items];
+}
+
+/** A table or list of messages below the people: it says itself what it is. */
+function amongPeople(section: Section): Message[] {
+  if (!section.mayHold(aboutMessages)) return [];
+  const led = leadsIn(section).flatMap(({ name, block }) =>
+    block.kind === 'list' && aboutMessages.test(name) ? ofList(block) : [],
+  );
+  return [...rowsIn(section, /^(?:messages?|announcements?|notifications?|notices?)$/), ...led];
 }
 
 function isAboutMessages({ heading, parent }: Section): boolean {
@@ -69,12 +78,13 @@ function whoNamed(name: string): MessagePart | undefined {
   return /^(?:who|group|team)$/.test(name) ? 'audience' : undefined;
 }
 
-/** Rows of tables with columns for two of the three. */
-function rowsIn(section: Section): Message[] {
+/** Rows of tables with columns for two of the three, whose first is called so. */
+function rowsIn(section: Section, called = /^/): Message[] {
   const messages: Message[] = [];
   for (const block of walkBlocks(section.blocks)) {
     if (block.kind !== 'table') continue;
     const heads = block.header.cells.map(({ text }) => normalizeName(text));
+    if (!called.test(heads[0] ?? '')) continue;
     const columns = heads.map(partNamed);
     // `When | Who | Channel`: whom it is for, or who sends it.
     if (!columns.includes('audience')) {
