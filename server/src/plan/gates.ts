@@ -1,5 +1,6 @@
 /** Gates: what has to be ticked before the next stage may begin. */
 import { walkItems } from './blocks.ts';
+import { leadsIn } from './facts/leads.ts';
 import { checklistIn, type ChecklistItem } from './facts/checklists.ts';
 import type { Plan } from './plan.ts';
 import type { Section } from './section.ts';
@@ -36,7 +37,10 @@ function openItemsIn(section: Section): ChecklistItem[] {
     .filter(({ checked, text }) => !checked && !optional.test(text) && squeeze(text) !== '');
 }
 
-const gateWord = /gate|criteria|\bgo\b/i;
+const gateWord = /gate|criteria|\bgo\b|only (?:if|when|once)/i;
+/** `Go on only if all three hold:` */
+const onlyIf =
+  /(?:^|[.;:] )(?:we |you )?(?:go on|go ahead|proceed|continue|carry on|move on)(?: \w+){0,4} only (?:if|when|once)\b/;
 
 /** The open items of a section's gates: all of a gate's own section or list, else those that are gates themselves. */
 function openGateItemsIn(section: Section): ChecklistItem[] {
@@ -46,11 +50,10 @@ function openGateItemsIn(section: Section): ChecklistItem[] {
     .filter(({ name }) =>
       /^(?:\w+ )?gate$|^(?:exit|gate|promotion) criteria$|^go\/no go(?: criteria)?$/.test(name),
     )
-    .flatMap(({ introduces }) => [...walkItems(introduces)].map(({ item }) => item));
-  return [
-    ...open.filter(({ item }) => labelled.includes(item)),
-    ...open.filter(({ text }) => isGateItem(text)),
-  ];
+    .flatMap(({ introduces }) => introduces);
+  const led = (section.mayHold(gateWord) ? leadsIn(section) : []).filter(({ name }) => onlyIf.test(name));
+  const gated = [...walkItems([...labelled, ...led.map(({ block }) => block)])].map(({ item }) => item);
+  return [...open.filter(({ item }) => gated.includes(item)), ...open.filter(({ text }) => isGateItem(text))];
 }
 
 function openUnderGateIn(section: Section): readonly ChecklistItem[] {
@@ -87,10 +90,25 @@ export function laterStages(plan: Plan, stage: Section): Section[] {
   // Stages that are named, not numbered, come in the order in which they stand.
   if (!own && stage.parent?.kind === 'steps' && !isGate(stage))
     return siblings.slice(siblings.indexOf(stage) + 1).filter(({ isRollback }) => !isRollback);
-  return siblings.filter(({ heading, isRollback }) => {
+  const follows = ({ heading, isRollback }: Section): boolean => {
     const other = heading?.sequence;
     return own !== undefined && other?.word === own.word && other.number > own.number && !isRollback;
-  });
+  };
+  const beside = siblings.filter(follows);
+  if (beside.length > 0 || !own) return beside;
+  // `Step 4` below one heading, `Step 5` below the next.
+  const numbered = plan
+    .sectionsWith(numberedIn)
+    .filter(({ level, heading }) => level === stage.level && heading?.sequence?.word === own.word);
+  const goesOn = numbered.every(
+    ({ heading }, at) =>
+      (numbered[at - 1]?.heading?.sequence?.number ?? -1) < (heading?.sequence?.number ?? 0),
+  );
+  return goesOn ? numbered.filter(follows) : [];
+}
+
+function numberedIn(section: Section): Section[] {
+  return section.heading?.sequence ? [section] : [];
 }
 
 /** The stages that wait for a gate, each with the gate's first open item; none in a plan that is over. */

@@ -24,6 +24,7 @@ same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked
   valid: [
     '# Release of the shop\n\n**Status:** Planned\n\n## Pre-Deployment Checklist\n\n- [ ] Pipeline green\n\n## Post-Deployment Validation\n\n- [x] Review is scheduled\n- [ ] A customer can order\n',
     '# Release of the shop\n\n**Status:** In progress\n\n## Pre-Deployment Checklist\n\n- [x] Pipeline green\n\n## Deployment Steps\n\n### Install\n\n- [x] Run `make install`\n\n### Switch\n\n- [ ] Run `make switch`\n\n## Post-Deployment Validation\n\n- [ ] A customer can order\n',
+    '**Status:** In progress\n\n## Pilot\n\n### Step 1: Copy\n\n- [ ] Copied\n\n## Clean-up\n\n### Step 1: Unlock\n\n- [x] Lock taken away\n\n### Step 2: Tell\n\n- [x] Drivers told\n',
     '**Status:** In progress\n\n## Preconditions\n\n- [x] Tests green\n- [ ] Afterwards: take down the notice\n\n## Stage 1: Clinic Nord\n\n- [x] Set clinic Nord to 31\n',
     '**Status:** In progress\n\n## Phase 1: Expand\n\n- [x] Backup restored\n- [ ] Scripts applied\n\n## Phase 2: Copy\n\n- [x] Rows copied\n',
     '**Status:** In progress\n\n## Phase 1: Berlin, in parallel\n\n- [ ] Rows copied\n\n## Phase 2: Oslo\n\n- [x] Rows copied\n',
@@ -60,6 +61,8 @@ same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked
       format: 'yaml',
       text: 'status: in progress\nphases:\n  - name: Installation\n    steps:\n      - name: ⟦Install⟧\n        command: make install\n        done: false\n  - name: Traffic\n    steps:\n      - name: Hand the users over\n        command: make switch\n        done: true\n',
     },
+    '## Pilot\n\n### Step 2: Watch the pilot\n\nProceed to the others only when both hold:\n\n- [ ] ⟦No lag⟧\n- [ ] No errors\n\n### Step 3: Copy the rest\n\n- [x] All nodes run 3.9\n',
+    '**Status:** In progress\n\n## Pilot\n\n### Step 1: Copy\n\nx\n\n### Step 2: Look at the pilot\n\n- [ ] ⟦No lag⟧\n- [ ] No errors\n\n## The others\n\n### Step 3: Copy the rest\n\n- [x] All nodes run 3.9\n',
     '**Status:** In progress\n\n## Deployment steps\n\n### Step 1: Staging\n\n- [x] Scenarios pass\n- [ ] ⟦**GATE:** Ann Lee confirms the signatures⟧\n\n### Step 2: Production\n\n- [ ] Half of the traffic\n\n## Post-deployment validation\n\n- [x] A ticket is valid on a bus\n',
     '**Status:** In progress\n\n## Entry gate\n\n- [x] Certificates are issued\n- [ ] ⟦The rehearsal is signed off⟧\n\n## Part A: API\n\n- [x] Point the name to the new edge\n',
     '**Status:** In progress\n\n## Phase 1: Expand\n\n- [ ] ⟦Backup restored⟧\n- [ ] Scripts applied\n\n## Phase 2: Copy\n\n- [x] Rows copied\n- [ ] Rows compared\n\n## Phase 3: Close\n\n- [ ] Go/no-go meeting held\n',

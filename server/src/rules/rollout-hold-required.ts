@@ -7,6 +7,7 @@ import { insertLineAfter } from '../syntax/insert.ts';
 import { findPercentages } from '../plan/quantities.ts';
 import { groupBy } from '../text/groupBy.ts';
 import { emptyHolds, holdNames } from './emptyHolds.ts';
+import { heldByKey, hold, noise, pauses, waits, waitsFor } from './holdWords.ts';
 import { isEnglish } from './isEnglish.ts';
 import { settings, type Setting } from './rampSettings.ts';
 import { defineRule, type Fix } from './rule.ts';
@@ -22,6 +23,10 @@ shares follow one another before anybody can have seen anything.
 
 Say how long each share is held and what is looked at before the next.`,
   valid: [
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: Give it to a tenth of the nodes\n    command: ./flag.sh media --percent 10\n    verify: No call is lost for 30 minutes\n  - name: Half\n    command: ./flag.sh media --percent 50\n    hold: 45 minutes\n  - name: All of the nodes\n    command: ./flag.sh media --percent 100\n',
+    },
     '## Deployment Steps\n\n1. Open it to staff (0.1%)\n2. Increase to 5% of users\n3. Hold for an hour\n4. Increase to 100%\n',
     '## Deployment Steps\n\n1. Increase to 1% of users\n2. Increase to 10%\n3. Full rollout (100%)\n\n## Schedule\n\n| Phase | Date/Time | Action |\n|---|---|---|\n| Canary | 2031-03-11 14:00 | Enable for 1% |\n| More | 2031-03-11 16:00 | Enable for 10% |\n| Full | 2031-03-12 10:00 | 100% rollout |\n',
     '## Deployment Steps\n\n1. Increase to 1%\n2. Monitor for 1 hour\n3. Increase to 100%\n',
@@ -44,6 +49,11 @@ Say how long each share is held and what is looked at before the next.`,
     '## Rollout\n\n| Step | Traffic | Hold |\n|---|---|---|\n| 1 | 5% | 30 min |\n| 2 | 50% | 1 h |\n| 3 | 100% | – |\n',
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: Give it to a tenth of the nodes\n    command: ./flag.sh media --percent ⟦10⟧\n    verify: Two calls of 3 minutes each\n  - name: Half\n    command: ./flag.sh media --percent 50\n    hold: 45 minutes\n  - name: All of the nodes\n    command: ./flag.sh media --percent 100\n',
+    },
+    '## Deployment Steps\n\n### Step 4: Switch\n\n```bash\n./traffic-split --green ⟦20⟧\n./traffic-split --green 60\n./traffic-split --green 100\n```\n\nExpected: `green 100 %` for all of the nodes.\n',
     {
       format: 'yaml',
       text: 'rollout:\n  - wave: 1\n    percentage: 5\n    hold: 30 minutes\n  - wave: 2\n    percentage: ⟦35⟧\n  - wave: 3\n    percentage: 100\nsteps:\n  - command: ./move.sh --share 5\n  - command: ./move.sh --share 35\n  - command: ./move.sh --share 100\n',
@@ -177,8 +187,6 @@ function unheldInList(plan: Plan, ramped: readonly Section[]): RampPoint | undef
   return undefined;
 }
 
-const heldByKey = /(?:^|[\n,{])[ \t-]*(?:hold|wait|soak|bake|pause|observe|watch|monitor)\w*[ \t]*:/i;
-
 /** Three and more shares that steps or commands set, up to all; none where they do not rise. */
 function rampOfSteps(plan: Plan): Setting[] {
   const raised = settings(plan).filter(({ value }) => value > 0);
@@ -196,10 +204,17 @@ function rampOfSteps(plan: Plan): Setting[] {
 function barePoint(plan: Plan, shares: readonly Setting[]): { share: Setting; all: boolean } | undefined {
   const [first] = shares;
   if (!first) return undefined;
-  const gaps = shares.slice(0, -1).map((share, index) => ({
-    share,
-    held: pauses(wordsOf(plan, index === 0 ? leadOf(plan, share) : share.span.end, shares[index + 1])),
-  }));
+  const between = shares
+    .slice(0, -1)
+    .map((share, index) =>
+      wordsOf(plan, index === 0 ? leadOf(plan, share) : share.span.end, shares[index + 1]),
+    );
+  // Where other steps have a key for it, a test of two minutes holds nothing.
+  const keyed = plan.format === 'yaml' && between.some((words) => heldByKey.test(words));
+  const gaps = shares.slice(0, -1).map((share, index) => {
+    const words = between[index] ?? '';
+    return { share, held: keyed ? heldByKey.test(words) || waitsFor.test(words) : pauses(words) };
+  });
   const bare = gaps.find(({ held }) => !held);
   if (!bare) return undefined;
   const all = gaps.every(({ held }) => !held);
@@ -252,25 +267,9 @@ function wordsOf(plan: Plan, from: number, next: Setting | undefined): string {
     .replace(noise, ' ');
 }
 
-/** Expected output, options of commands, and what is to be seen within some time. */
-const noise =
-  /^[^\p{L}\n]*expect\w*\b[^\n]*|\s--?[\w-]+(?:[ =]\d\w*)?|\b(?:within|after|in|timeout)\s+\d+\s*(?:s|sec\w*|m|min\w*)\b/gimu;
-
-function pauses(text: string): boolean {
-  return /\b(?:hold(?:s|ing)?|held|wait(?:s|ed|ing)?|watch\w*|monitor\w*|observ\w+|soak\w*|bake[sd]?|baking|paus(?:e|es|ed|ing)|sleep|compar\w+|confirm\w*|approv\w+|review\w*|gate|overnight|next (?:day|morning|week)|metrics?|latency|errors?|error rate|p9\d|slo|dashboards?|graphs?)\b|\d\s*(?:min|minutes?|mins|h|hrs?|hours?|days?)\b|(?<!\d)\d{1,2}:\d{2}\b|\d{4}-\d{2}-\d{2}/i.test(
-    text,
-  );
-}
-
 function isRamp({ points }: Ramp): boolean {
   return points.filter(({ value }) => value > 0).length > 1;
 }
-
-const hold =
-  /\b(?:hold(?:s|ing)?|held|wait|waits|watch|monitor(?:s|ed|ing)?|observ\w+|soak|bake|pause|sleep|between|verif(?:y|ies|ication)|validat\w+|check(?:s|ed)?|confirm|compare|analysis|interval|duration|after \d+|for \d+|every|(?:\d+|an?|one|two|three|four|six|eight|half an?|some|several|few|next|following) (?:minutes?|mins?|hours?|hrs?|days?|weeks?)|overnight|success criteria|criteria|gate|metrics?|stable|slo|errors?|warten|esperar|attendre|monitorear|surveiller)\b|\d\s*(?:m|h|min|hrs?)\b|观察|監視|待/i;
-
-/** Card holders hold nothing. */
-const waits = /\b(?:hold(?!er)|held|wait|soak|bake|monitor|watch|observe|paus)/i;
 
 /** Looks round the ramp: in its section, those inside it, its neighbours and what heads them. */
 function holds(plan: Plan, section: Section): boolean {

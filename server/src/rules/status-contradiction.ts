@@ -37,6 +37,10 @@ Items that are optional, of the rollback, or meant for later may stay open; a ch
     },
     {
       now,
+      text: '**Status:** Approved\n**Date:** 2026-12-10\n\n## Preparation (T-60 min to T+0)\n\n- [x] Backup script complete\n\n## Copy (T+0 to T+60 min)\n\n- [x] Backup tested\n- [ ] Copied\n',
+    },
+    {
+      now,
       text: '**Status:** In progress\n**Window:** 2026-11-20 22:00 – 2026-12-10 02:00\n',
     },
     { now, text: '**Status:** In progress\n**Window:** until 2026-12-10\n' },
@@ -65,6 +69,14 @@ Items that are optional, of the rollback, or meant for later may stay open; a ch
     '**Status:** Planned\n\n## Deployment Steps\n\n| Action | Status |\n|---|---|\n| Build the image | Done |\n| Deploy | Pending |\n',
   ],
   invalid: [
+    {
+      now,
+      text: '**Status:** ⟦Approved⟧\n**Date:** 2026-12-10\n\n## Stage 1: Save (06:00 – 06:30)\n\n- [x] Full backup of all tills taken\n',
+    },
+    {
+      now,
+      text: '**Status:** ⟦Approved⟧\n**Date:** 2026-12-10\n\n## The end (T+60 min to T+80 min)\n\n### Step 7: Versions\n\n- [x] All tills run 3.9\n',
+    },
     {
       now,
       text: '| Field | Value |\n|---|---|\n| Status | 🔵 ⟦In progress⟧ |\n| Release window | 2026-12-09 22:00 – 2026-12-10 03:00 UTC |\n',
@@ -211,6 +223,7 @@ function isUnderWay({ entry: { text, checked }, section }: Placed, ahead: boolea
   if (section.within('timeline', 'schedule')) return goesLive.test(text) && !preparation.test(text);
   // What has its hour on a day to come cannot be done yet.
   const timed = ahead && hasHour(section) && !readies.test(section.title);
+  if (timed && backedUp.test(text)) return true;
   if (!(timed || isDeployment(section)) || preparation.test(text)) return false;
   return timed || brings.test(text) || (brings.test(section.title) && !preparation.test(section.title));
 }
@@ -248,10 +261,19 @@ function isAhead(day: number, clock: number): boolean {
   return day * 86_400_000 - 14 * 3_600_000 > clock;
 }
 
-/** Whether its heading, or one around it, says from when to when: `Stage 1: Freeze (06:00 – 07:00)`. */
+/** `Backup complete`: the one before a change is taken on its day, unlike what only prepares it. */
+const backedUp = /^\W*(?:\w+ ){0,3}back-?ups?(?: \w+){0,3} (?:complete[d]?|finished|done|taken)\W*$/i;
+
+/** Whether its heading, or one around it, says from when to when: `Stage 1: Freeze (06:00 – 07:00)`, `(T+0 to T+60 min)`. */
 function hasHour({ heading, parent }: Section): boolean {
-  return findClocks(heading?.time?.text ?? '').length === 2 || (parent !== undefined && hasHour(parent));
+  return (
+    findClocks(heading?.time?.text ?? '').length === 2 ||
+    offsets.test(heading?.inline.text ?? '') ||
+    (parent !== undefined && hasHour(parent))
+  );
 }
+
+const offsets = /\bT\s?\+\s?\d+(?:\s?(?:min|m|h))?\s*(?:-|–|—|to|until)\s*T\s?\+\s?\d/;
 
 function isDeployment(section: Section): boolean {
   if (
