@@ -50,7 +50,7 @@ function commandsIn(section: Section): Command[] {
 
 /** A step that is called so sets 100 %. */
 const everybody =
-  /(?<=^\W*(?:\d+[.)]\s*)?(?:(?:step|stage|phase) \d+\W+)?(?:(?:go to|move|shift|send|route|switch|(?:open|raise|widen|enable|expand|release|turn on|roll out|switch on)(?: (?:it|the [\w-]+))?(?: (?:up|on))? (?:to|for))\s+)?)(?:all (?:of the |the )?(?:traffic|users|requests|customers)|every(?:one|body|thing)|full (?:roll-?out|traffic))(?=\s*(?:$|\(|[.:]\s*$|to the (?:(?:new|canary|green)|(?!old|previous|blue|stable)[\w-]+\s*$)))/i;
+  /(?<=^\W*(?:\d+[.)]\s*)?(?:(?:step|stage|phase) \d+\W+)?(?:(?:go to|move|shift|send|route|switch|(?:open|raise|widen|enable|expand|release|turn on|roll out|switch on|switch|turn)(?: (?:it|the [\w-]+))?(?: (?:up|on))? (?:to|for))\s+)?)(?:all (?:of the |the )?(?:traffic|users|requests|customers|visits|calls|orders|sessions|stores|shops|sites|clients|members|devices|accounts|tenants)|every(?:one|body|thing)|full (?:roll-?out|traffic))(?=\s*(?:$|\(|[.:]\s*$|to the (?:(?:new|canary|green)|(?!old|previous|blue|stable)[\w-]+\s*$)))/i;
 
 /** Steps that name one share and set another. */
 export function mismatchesIn(section: Section): Finding[] {
@@ -97,7 +97,9 @@ export function mismatchesIn(section: Section): Finding[] {
     const { value, start, end } = named;
     const said = { value, span: inline.span.part(start, end) };
     return [
-      isOddName(section, inline, said, first) ? oddName(said, first) : mismatch({ named: said, set: first }),
+      !whole && isOddName(section, inline, said, first)
+        ? oddName(said, first)
+        : mismatch({ named: said, set: first }),
     ];
   });
 }

@@ -212,7 +212,7 @@ function inTables(section: Section): Ramp[] {
 
 /** `Share raised to 25 %`, in the row of a timeline. */
 const brought =
-  /^\W*(?:\w+ ){0,4}(?:rais|increas|widen|expand|open|mov|shift|rout|switch|promot|set)\w* (?:up )?to \d/i;
+  /^\W*(?:\w+ ){0,4}(?:rais|increas|widen|expand|open|mov|shift|rout|switch|promot|set)\w* (?:up )?to \d|^\W*(?:the )?(?:share|weight|exposure)\b(?: \w+){0,3} (?:to|at) \d/i;
 
 /** What it is a share of, where the cell says so. */
 function wholeOf({ text }: Inline, { end }: Found<number>): string {
