@@ -23,6 +23,9 @@ export interface PlanWindow {
 
 const day = 24 * 60;
 
+/** `(5 brokers, KRaft)` says how large it is, `(eu-west-1)` which one. */
+const counted = /\(\d+ \p{Ll}+[^()]*\)/gu;
+
 /** The environment, date and times that the header or the timeline give; undefined where one is missing or still open. */
 export function windowOf(plan: Plan): PlanWindow | undefined {
   return plan.value(readWindow);
@@ -45,7 +48,7 @@ function readWindow(plan: Plan): PlanWindow | undefined {
   const midnight = written.value.day * day;
   const end = times.end > times.start ? times.end : times.end + day;
   return {
-    environment: environment.text.split(',').map(normalizeName).join(', '),
+    environment: environment.text.replace(counted, ' ').split(',').map(normalizeName).join(', '),
     start: midnight + times.start,
     end: midnight + end,
     zone: times.zone,

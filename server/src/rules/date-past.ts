@@ -43,6 +43,10 @@ In a draft a plain \`Date:\` is taken for the date of writing; \`Deployment Date
     },
   ],
   invalid: [
+    {
+      now,
+      text: '# Upgrade\n\n- **Status:** Approved\n- **When:** ⟦10 November 2026⟧, T = 20:00 UTC\n\nThe follow-up comes on 27 December 2026.\n',
+    },
     { now, text: '**Status:** Planned\n**Dates:** 2026-10-24 to ⟦2026-11-12⟧\n' },
     { now, text: '> **Status:** Approved\n> **Cutover:** Sunday, ⟦8 November 2026⟧, 00:00 – 06:00 CET\n' },
     {

@@ -29,6 +29,10 @@ List the metrics, best with their targets. Where the template asks for them, a w
 where it does not, it is.`,
   valid: [
     {
+      text: '# Release of the shop\n\n## Steps\n\n1. Deploy to the cluster\n\n## Monitoring\n\nDashboard: Grafana, board "Shop": errors and latency.\n',
+      template: '# Release\n\n## Monitoring\n\n### Key Metrics\n\n- [Metric]\n',
+    },
+    {
       text: '# Release of the shop\n\n## Steps\n\n1. Deploy\n\n## Monitoring\n\n- Error rate\n- p95 latency\n',
       template,
     },
@@ -48,6 +52,10 @@ where it does not, it is.`,
     },
   ],
   invalid: [
+    {
+      text: '# Release of the shop\n\n## Steps\n\n1. Deploy to the cluster\n\n## ⟦Monitoring⟧\n\nDashboard: Grafana, board "Shop". Ann Lee watches it.\n',
+      template: '# Release\n\n## Monitoring\n\n### Key Metrics\n\n- [Metric]\n',
+    },
     {
       text: '# Release of the shop\n\n## Steps\n\n1. Deploy\n\n## ⟦Watch⟧\n\nIf memory goes above 90 %, the operator on duty is paged.\n',
       template: '# Release\n\n## Steps\n\nx\n\n## Monitoring\n\n**Metrics to Monitor:**\n\n- [Metric]\n',
@@ -136,6 +144,10 @@ function asksFor(template: Plan): boolean {
 const measured =
   /\b(?:error|errors|latenc\w+|response times?|cpu|memory|throughput|requests?|traffic|uptime|availability|metrics?|dashboards?|grafana|datadog|prometheus|cloudwatch|kibana|sentry|new ?relic|apm|logs?|slo|slos|sla|queue|health|conversion|performance|alerts?|usage|load|p9\d)\b|https?:/i;
 
+/** `Grafana, board "Shop"`, a sentence of its own, says where people look, and not at what. */
+const board =
+  /^\W*(?:grafana|datadog|kibana|new ?relic|cloudwatch),? (?:dash)?boards? ["“`'][^"”`'\n]*["”`']\W*$/i;
+
 /** Metrics, or something to look at where it is told what is watched; alerts tell when, not what. */
 function listsMetrics(section: Section): boolean {
   if (section.isRollback || section.kind === 'triggers') return false;
@@ -155,7 +167,7 @@ function listsMetrics(section: Section): boolean {
     .flatMap(sentencesOf)
     .some(
       ({ raw, span }) =>
-        measured.test(raw.replace(/\balert\w*/gi, ' ')) &&
+        measured.test(raw.replace(/\balert\w*/gi, ' ').replace(board, ' ')) &&
         !alerts.some(({ start, end }) => start <= span.start && span.end <= end),
     );
 }

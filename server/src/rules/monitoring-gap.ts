@@ -45,6 +45,7 @@ Let each window start where the last one ends. Windows that lie within a longer 
     '## Stage 5: Watch\n\n- [ ] 0-20 minutes: Ines reads every panel\n- [ ] ⟦40-90 minutes⟧: every ten minutes\n- [ ] 90-240 minutes: on call\n',
     '## Hypercare\n\n- **0–1 h** Ann looks every minute\n- **1–4 h** Ben\n- **⟦3–24 h⟧** on call\n',
     '## Monitoring\n\n1. 0-2 h — Ann, every 5 minutes\n2. ⟦3-8 h⟧ — Ben, hourly\n3. 8-48 h — on call\n',
+    '## Monitoring\n\n| Period since the switch | How often | By whom |\n|---|---|---|\n| 0-2 h | every 10 minutes | Ann |\n| 2-8 h | every hour | Ben |\n| ⟦10-24 h⟧ | every 4 hours | on-call |\n',
     '## Watching\n\nTom watches the dashboard for the first hour, every 5 minutes. From ⟦2 to 6 hours⟧ the hotline looks every 30 minutes; from 6 to 24 hours the team looks every 2 hours.\n',
     '## Monitoring after the switch\n\n| Period | What is watched | By |\n|---|---|---|\n| 0–2 h | Booking errors | Ann |\n| 2–8 h | Queue of scans | Ben |\n| ⟦6–48 h⟧ | Stock | Ben |\n',
     '## Monitoring\n\nFor the first two hours the team looks every ten minutes, from ⟦four to twelve hours⟧ every hour, and from twelve to forty-eight hours every six hours.\n',

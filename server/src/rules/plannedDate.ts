@@ -52,7 +52,7 @@ function endsIn(section: Section): Field[] {
   return fields.filter((field) => field.value && own.test(field.name) && /\d{4}/.test(field.value.text));
 }
 
-/** `Date:` alone may be the day of writing. */
+/** `Date:` alone may be the day of writing, `When:` may not. */
 export function isPlain({ name, form }: Field): boolean {
-  return form !== 'yaml' && !name.includes(' ');
+  return form !== 'yaml' && !name.includes(' ') && !/^(?:when|cutover|scheduled)$/.test(name);
 }

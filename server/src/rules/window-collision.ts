@@ -78,6 +78,13 @@ Move one of them. Plans that are over, and plans whose date, time or environment
   ],
   invalid: [
     {
+      text: '# DP-1 plan\n\n**Date:** 2026-11-12\n**Time:** ⟦10:00 - 12:00 UTC⟧\n**Environment:** production (7 nodes, two zones)\n',
+      files: {
+        'b.deployment-plan.md':
+          '# DP-2 plan\n\n**Date:** 2026-11-12\n**Time:** 11:00 - 13:00 UTC\n**Environment:** production\n',
+      },
+    },
+    {
       format: 'yaml',
       text: 'title: DP-1 plan\nenvironment: production\nwindow:\n  start: ⟦2026-11-12T10:00:00Z⟧\n  end: 2026-11-12T12:00:00Z\n',
       files: {

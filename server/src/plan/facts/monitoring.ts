@@ -66,12 +66,14 @@ function isWatching(section: Section): boolean {
   return false;
 }
 
-const windowHead = /^(?:time windows?|windows?|periods?|time range|range)$/;
+const windowHead =
+  /^(?:time windows?|time range|range|(?:windows?|periods?)(?: (?:after|since|from|following) .*)?)$/;
 const timeHead =
   /^(?:time|when|hours?(?: after .*)?|minutes?|days?|phase|stage|after\b.*|since\b.*|from|how long|elapsed|time after .*|span|interval after .*)$/;
 const frequencyHead =
   /^(?:(?:check )?(?:frequency|interval|cadence|every)|(?:check|checks|look|watch|looked at|checked|watched) (?:every|how often|interval)|how often|checks?|rhythm|often)$/;
-const ownerHead = /^(?:owners?|who|by|observers?|responsible|watcher|watched by|person|on duty|on call)$/;
+const ownerHead =
+  /^(?:owners?|who|by|by whom|observers?|responsible|watcher|watched by|person|on duty|on call)$/;
 const often =
   /\b(?:every|each|hourly|daily|weekly|twice|once|continuous\w*|constant\w*|always|permanent\w*|live)\b/i;
 
