@@ -83,6 +83,7 @@ will do, and so will a sentence that holds for all of them.`,
   ],
   invalid: [
     '# Upgrade of the cluster\n\n## Monitoring\n\nMetrics on the board: API errors, API latency.\n\n- **API errors > 0.5% for 5 minutes:** page Ann\n- ⟦**API p99 latency > 1500 ms for 10 minutes**⟧\n- **Results per minute < 20 between 07:00 and 11:00:** phone Sem\n',
+    '## Monitoring\n\n| Signal | Normal | Alert | Who hears it, and how |\n|---|---|---|---|\n| Cars in the lane | < 20 | > 50 | gate on-call, page |\n| ⟦Tickets in the queue⟧ | < 500 | > 5000 | – |\n| Disk | < 70% | > 80% | channel gates |\n',
     '## Monitoring\n\n### Alert Routing\n\n| Severity | Channel | Response Time | Responder |\n|---|---|---|---|\n| Critical | PagerDuty | 5 minutes | Ann Lee |\n| ⟦Warning⟧ | | 30 minutes | – |\n',
     '## Alerts\n\n- Error rate > 1.5% for 5 minutes: page Daria Klein\n- ⟦Queue depth > 10,000 for 5 minutes: –⟧\n',
     '## Limits\n\n⟦An alert fires when more than 2% of requests fail for 5 minutes.⟧ When the p95 is above 900 ms, Ann Lee is called.\n',

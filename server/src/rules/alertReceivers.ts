@@ -9,7 +9,7 @@ import type { Section } from '../plan/section.ts';
 import { squeeze } from '../text/words.ts';
 
 export const receiver =
-  /^(?:actions?|response(?: action)?|reaction|what (?:to do|we do)|(?:alert )?receivers?|(?:alert )?recipients?|alert channel|who(?: does (?:what|it)| and how| takes it| is (?:paged|told|called|informed|notified|alerted|woken)| hears(?: (?:of|about))?(?: it)?| gets it)?|notif(?:y|ies|ication)|channels?|goes to)$/;
+  /^(?:actions?|response(?: action)?|reaction|what (?:to do|we do)|(?:alert )?receivers?|(?:alert )?recipients?|alert channel|who(?: does (?:what|it)| and how| takes it| is (?:paged|told|called|informed|notified|alerted|woken)| hears(?: (?:of|about))?(?: it)?(?: and how)?| gets it)?|notif(?:y|ies|ication)|channels?|goes to)$/;
 
 /** What is watched may be called so. */
 const notices =

@@ -36,6 +36,7 @@ number. Names of channels, extensions and blanks are left alone.`,
   ],
   invalid: [
     '| Role | Reach |\n|---|---|\n| Lead | ann.lee@north-gate.example |\n| QA | ⟦ben.cole@north gate.example⟧ |\n',
+    '## People\n\n| Role | Name | Reachable |\n|---|---|---|\n| Lead | Ann Lee | ⟦+44 20 7B 946 081⟧ |\n| Executor | Ben Cole | ben.cole@example.org |\n',
     '## Who does what\n\n- Lead: Ann Lee (+49 30 5550 1881)\n- Executor: Ben Roe (⟦+49 30 5550 18B2⟧)\n',
     '## Roles\n\n- **Lead:** Ann Lee – ann.lee@example.org – +33 1 70 55 12 01\n- **Observer:** Ben Cole – ⟦ben.cole.example.org⟧ – +33 1 70 55 12 02\n',
     '## Who is there\n\n| Role | Who | Reachable at |\n|---|---|---|\n| Desk | Kim Dahl | ⟦kim.dahl@heat,se⟧ |\n',
@@ -207,7 +208,7 @@ function isInCode(raw: string, at: number): boolean {
 
 /** Addresses with two `@`, two dots, a comma for a dot or nothing behind the `@`, and what begins like a number. */
 const slip =
-  /(?<![\w.+@/:-])[\w.+-]+(?:@{2,}[\w-]+(?:\.[\w-]+)+|@[\w-]+(?:\.[\w-]+)*\.{2,}\w[\w.-]*|@\.[\w-]+(?:\.[\w-]+)+|(?<=\.[\w+-]+)@(?=\s*$)|@ (?=[\w-]+\.\w)[\w.-]+|@[\w-]+,(?:com|org|net|internal|local|dev|[a-z]{2})(?![\w.@-]))|(?<![\w.+-])\+\d{1,3}[ .()-][\d .()-]*\d[OoIlSsBbZz]\d(?:[\d .()-]*\d)?(?![\w%])|(?<![\w.+-])\+\d{1,3}[ .()-][\d .()-]{4,}[ -][OoIl]\d[\d .()-]*\d(?![\w%])|(?<![\w.+-])\+\d{1,3}(?:[ .()-]{1,2}\d+){1,6}(?![\w%])/g;
+  /(?<![\w.+@/:-])[\w.+-]+(?:@{2,}[\w-]+(?:\.[\w-]+)+|@[\w-]+(?:\.[\w-]+)*\.{2,}\w[\w.-]*|@\.[\w-]+(?:\.[\w-]+)+|(?<=\.[\w+-]+)@(?=\s*$)|@ (?=[\w-]+\.\w)[\w.-]+|@[\w-]+,(?:com|org|net|internal|local|dev|[a-z]{2})(?![\w.@-]))|(?<![\w.+-])\+\d{1,3}[ .()-][\d .()-]*\d[OoIlSsBbZz] ?\d(?:[\d .()-]*\d)?(?![\w%])|(?<![\w.+-])\+\d{1,3}[ .()-][\d .()-]{4,}[ -][OoIl]\d[\d .()-]*\d(?![\w%])|(?<![\w.+-])\+\d{1,3}(?:[ .()-]{1,2}\d+){1,6}(?![\w%])/g;
 
 /** `+0.016`, `+1 200`: by how much something grows, where nobody is listed. */
 function isChange(words: string): boolean {
@@ -243,7 +244,7 @@ function isBrokenPhone(text: string): boolean {
   if (!/^\+?[\d(]/.test(number) || /[[\]<>_{}]/.test(number)) return false;
   if (/^\+?[\d\s().OoIl/-]+$/.test(number) && /[OoIl]/.test(number)) return true;
   // One letter between digits is a slip; words, and letters to dial by, are not.
-  const before = /^(\+[\d\s().-]*\d)([A-Za-z])\d[\d\s().-]*$/.exec(number);
+  const before = /^(\+[\d\s().-]*\d)([A-Za-z]) ?\d[\d\s().-]*$/.exec(number);
   // `+1 555 010 1234x12` has an extension.
   if (before && (!/x/i.test(before[2] ?? '') || (before[1] ?? '').replace(/\D/g, '').length < 7)) return true;
   const digits = number.replace(/\D/g, '').length;

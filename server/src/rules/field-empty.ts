@@ -33,6 +33,7 @@ export const fieldEmpty = defineRule({
     { text: 'title: Plan\nowner: Ann\nblocked_by: []\nrollback: null\nfavourite_colour:\n', format: 'yaml' },
   ],
   invalid: [
+    '# Upgrade of the gates\n\n- **Status:** Approved\n- **⟦Lead:⟧**\n\nThe gates get new readers. Cars need nothing.\n',
     '# Release of the shop\n\nStatus: Approved | ⟦Owner⟧: | Date: 2031-03-04 | Risk: Medium\n\n## Steps\n\nx\n',
     '# Plan\n\n## Go/no-go\n\n**Decision:** GO\n**Decision maker:** Ann Lee\n**⟦Rationale:⟧**\n\n## Steps\n\n1. Deploy\n',
     '# Plan\n\n## Decision\n\n- **Decision:** ✅ GO\n- **Decision maker:** Ann Lee\n- **⟦Decision time:⟧**\n- **Rationale:** all is green\n',
@@ -254,6 +255,12 @@ function isLeftOut(plan: Plan, fields: readonly Field[], index: number): boolean
   );
 }
 
+/** `- **Lead:**`, above running text. */
+function isLastItem({ text }: Plan, { label }: Field): boolean {
+  const line = text.slice(text.lastIndexOf('\n', label.start - 1) + 1, label.start);
+  return /^[ \t]*[-*+][ \t]+[*_]*$/.test(line);
+}
+
 /** What follow one another in a step; none of them heads another. */
 const outcome = new Set<FieldKind>(['expected', 'verify', 'rollback']);
 
@@ -304,6 +311,8 @@ function isAnsweredBelow(plan: Plan, section: Section, index: number, wanted: Re
       !isAmongLines(plan, section.fields, index)
     );
   if (isLeftOut(plan, section.fields, index)) return false;
+  // The text below a list answers none of its items.
+  if (kind !== undefined && answered.has(kind) && gap.endsWith('\n') && isLastItem(plan, field)) return false;
   // A step in bold heads what follows it; a date or a name is nothing to head it.
   if (/^(?:step|stage|phase|part|task)\s+\d/i.test(text.slice(gap.length)) && kind && !heading.has(kind))
     return false;

@@ -39,6 +39,7 @@ Write the unit of the metric. A latency in per cent is fine when the plan says a
     },
   ],
   invalid: [
+    '## Key Metrics\n\n- Rejected parcels: target ⟦< 2 s⟧\n- Lost seconds: < 2 s\n',
     '## Rollback Criteria\n\n| Metric | Threshold |\n|---|---|\n| Zero-result rate | ⟦> 150%⟧ |\n\n## Key Metrics\n\n| Metric | Target | Warning | Critical |\n|---|---|---|---|\n| Zero-result rate | < 8% | > 10% | > 12% |\n',
     '## Monitoring\n\n| Metric | Target | Alert | Rollback |\n|---|---|---|---|\n| CPU usage | < 60% | > 75% | ⟦> 190%⟧ |\n',
     '## Monitoring\n\n| What | Good | Alarm |\n|---|---|---|\n| Refused declarations | < 1% | ⟦> 130%⟧ |\n| Guests who turn back | < 4% | ⟦> 120%⟧ |\n',
@@ -233,6 +234,10 @@ const shareOfAll =
 const countedRate =
   /\b(?:mismatch|miss|loss|drop|reject\w*|decline|bounce|duplicate|refund|cancel\w*|abandon\w*|timeout|crash|churn|fallback|retry|conflict|fraud) (?:rate|ratio|share|percentage)$/i;
 
+/** `Failed visits` */
+const failing =
+  /^(?:failed|rejected|declined|dropped|lost|refused|bounced|abandoned|cancelled) (?!minutes|seconds|hours)\p{L}{2,}s$/iu;
+
 /** How many wait, and not how long. */
 const countedQueue = /\bqueue[ _](?:depth|length|size)\W*$/i;
 /** `Playback start time` */
@@ -263,7 +268,7 @@ function judge(threshold: Threshold): string | undefined {
   const counted =
     dimension === 'time' &&
     (identity.kind === 'other'
-      ? countedRate.test(identity.name ?? '')
+      ? countedRate.test(identity.name ?? '') || failing.test(identity.name ?? '')
       : countedQueue.test(metric.replace(/\W*\b(?:target|alert|limit|goal)\W*$/i, '')));
   const lasting = identity.kind === 'other' && dimension === 'share' && lastingTime.test(identity.name ?? '');
   if (counted || lasting || !nature.dimensions.includes(dimension)) {

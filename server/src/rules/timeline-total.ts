@@ -75,6 +75,7 @@ The total may be the sum of the durations or the time from the first row to the 
     '## Schedule\n\n| Start | End | What |\n|---|---|---|\n| 06:00 | 06:30 | Backup |\n| 06:30 | 08:30 | Change |\n\nPlanned duration: ⟦3.5 hours⟧\n',
     '## Timeline\n\n- 20:00–20:30 Freeze (Ann Lee)\n- 20:30–21:30 Deploy (Ann Lee)\n\nTotal: ⟦3 hours⟧. The remaining 30 minutes are a buffer for going back.\n',
     '## Timeline\n\n| Time | Duration | What |\n|---|---|---|\n| 20:00 | 30 min | Freeze |\n| 20:30 | 60 min | Deploy |\n\nTotal: ⟦3 hours⟧, leaving 15 minutes as a reserve.\n',
+    '## Schedule\n\n| T | Length | What | Who |\n|---|---|---|---|\n| T+0 min | 30 min | Copy | Ann |\n| T+30 min | 40 min | Switch | Ben |\n\nIn all ⟦1 h 40 min⟧, with the last gate back at T+60 min.\n',
     '## Schedule\n\n| When | What | Minutes |\n|---|---|---|\n| T+0 | Copy | 30 |\n| T+30 | Switch | 45 |\n\nT is 20:30 UTC. All in all this takes ⟦90 minutes⟧.\n',
     '## Timeline\n\n**Total duration:** ⟦two hours and 30 minutes⟧\n\n| Start | End | Activity |\n|---|---|---|\n| 09:00 | 09:30 | Back up |\n| 09:30 | 10:30 | Switch |\n',
     '## Minute plan\n\n| No. | From | To | Activity |\n|---|---|---|---|\n| 1 | 00:00 | 00:15 | Roll call |\n| 2 | 00:15 | 00:30 | Stop |\n\nSum: ⟦40 minutes⟧ (00:00 – 00:30). An hour is left for a way back.\n',

@@ -19,7 +19,7 @@ const totalNames =
   /^(?:(?:in )?total|(?:total|overall|whole) (?:estimated |planned |expected )?(?:duration|time|length)|(?:estimated|planned|expected) (?:total(?: duration| time)?|duration)|duration (?:of|for) (?:the|this) (?:whole|entire|full|complete) \w+|sum|altogether|all in all|gesamtdauer|duración total|durée totale)$/;
 
 const sentence =
-  /^(?:(?:the )?(?:planned|estimated|expected) duration(?: (?:of|for) (?:the |this )?(?:(?:whole|entire|full|complete) )?\w+)?\s*(?:[:=]|is\b)|(?:\w+ )?(?:time|work) in (?:all|total)\s*[:=]|(?:in )?(?:total|overall|sum)(?: (?:estimated |planned |expected )?(?:duration|time|length|run ?time))?\s*(?:[:=]|is\b)|(?:the )?(?:whole|entire|complete|total|full)\s+(?:\w+\s+){0,2}(?:takes|lasts|is|needs|should take|will take)\b|(?:in total|altogether|all in all|all of it|everything|together|it all)\b[^.]{0,40}\b(?:takes?|lasts?|is|are|needs?|hours?|minutes?|h|min)\b|(?:this|that|it) (?:adds up|comes) to\b)/i;
+  /^(?:(?:the )?(?:planned|estimated|expected) duration(?: (?:of|for) (?:the |this )?(?:(?:whole|entire|full|complete) )?\w+)?\s*(?:[:=]|is\b)|(?:\w+ )?(?:time|work) in (?:all|total)\s*[:=]|(?:in )?(?:total|overall|sum)(?: (?:estimated |planned |expected )?(?:duration|time|length|run ?time))?\s*(?:[:=]|is\b)|(?:the )?(?:whole|entire|complete|total|full)\s+(?:\w+\s+){0,2}(?:takes|lasts|is|needs|should take|will take)\b|in all,?(?= (?:about |some )?\d+(?:[.:]\d+)?\s?(?:h|hrs?|hours?|min\w*)\b)|(?:in total|altogether|all in all|all of it|everything|together|it all)\b[^.]{0,40}\b(?:takes?|lasts?|is|are|needs?|hours?|minutes?|h|min)\b|(?:this|that|it) (?:adds up|comes) to\b)/i;
 
 /** Behind other sentences: `All times are UTC. Total duration: 4 hours.` */
 const laterSentence =
