@@ -23,7 +23,7 @@ const traces: Readonly<Record<string, RegExp>> = {
 /** What they would at least have to speak of. */
 const marks: Readonly<Record<string, RegExp>> = {
   canary:
-    /\bcanary\b|(?<![<>≤≥\d.]\s?)(?<!\b(?:within|by|than|below|above|under|over|least|most|exceeds?|rate|usage|disk|cpu|memory)\b[^.\n%]{0,20})\b\d{1,3}\s*%|\bshare\b|\bweight\b/i,
+    /\bcanary\b|(?<![<>≤≥\d.]\s?)(?<!\b(?:within|by|than|below|above|under|over|least|most|exceeds?|rate|usage|disk|cpu|memory)\b[^.\n%]{0,20})\b(?!100\b|0\b)\d{1,3}\s*%|(?<!-)\bshare\b|\bweight\b/i,
   'blue-green': /\b(?:blue|green|inactive|idle|standby|slot|swap)\b/i,
   rolling:
     /\brolling\b|\bone (?:by|at|after)\b|\bmax ?surge|\bmax ?unavailable|\beach (?:instance|node|host|server|pod)/i,

@@ -19,6 +19,7 @@ flag. If no step does it, somebody will have to find out how on the night.
 
 Add the step with its command, and how to take it back.`,
   valid: [
+    '# Release\n\n**Strategy:** Blue-Green\n\n## Deployment Steps\n\n### Step 1: Install\n\n```bash\nkubectl get pods --selector slot=green\nhelm upgrade web-green ./chart\n```\n\n### Step 2: All to the new side\n\n```bash\nkubectl patch service web --patch \'{"spec":{"selector":{"slot":"green"}}}\'\n```\n',
     '# Release\n\n**Strategy:** Canary by clinic\n\n## Steps\n\n- Set clinic Nord to 31: `portal set nord 31`\n- Set both others to 31: `portal set west,east 31`\n',
     '# Release\n\n**Strategy:** Blue-green\n\n## Steps\n\n### Crew\n\n```bash\nconfctl set crew.seatmap.source green\n```\n\n### Web\n\n```bash\nconfctl set web.seatmap.source green\n```\n',
     '**Strategy:** Blue-Green\n\n## Deployment Steps\n\n1. Deploy to green\n2. Switch the load balancer\n',
@@ -44,6 +45,7 @@ Add the step with its command, and how to take it back.`,
   ],
   invalid: [
     '# Release\n\n**Strategy:** ⟦Canary⟧\n\n## Steps\n\n1. Set the image\n\n   ```sh\n   kubectl set image deploy/shop shop=shop:2\n   ```\n\n2. Check that orders are within 20 % of last week\n',
+    '# Release\n\n**Strategy:** ⟦Blue-Green⟧\n\n## Deployment Steps\n\n### Step 1: Install\n\n```bash\nkubectl get pods --selector slot=green\nhelm upgrade web-green ./chart\n```\n\n### Step 2: Look at it\n\n1. **Buy**\n   - Endpoint: POST /orders\n   - Failure: switch back to blue\n2. Ask the night shift whether green may stay\n',
     '# Release\n\n**Strategy:** ⟦Canary by clinic⟧\n\n## Steps\n\n- Install version 31\n- Watch the error rate for an hour\n',
     '# Plan\n\n**Strategy:** ⟦Feature flag⟧\n\n## Deployment Steps\n\n1. Stop the old service:\n\n   ```bash\n   systemctl disable --now billing\n   ```\n\n2. Start the new one:\n\n   ```bash\n   systemctl enable --now billing-cloud\n   ```\n',
     '**Strategy:** ⟦Canary⟧\n\n## Steps\n\n1. Start the new version\n2. Switch the traffic to it\n3. Look at the log\n',
@@ -96,7 +98,10 @@ Add the step with its command, and how to take it back.`,
     const root = steps.find(({ kind }) => kind === 'steps') ?? steps[0];
     if (!root || !steps.some(holdsSteps)) return;
     const strategySections = plan.sections.filter(
-      (section) => section.within('strategy') || section.name === 'ramp',
+      // Why it was chosen says nothing of how it is done.
+      (section) =>
+        (section.within('strategy') && !/^(?:rationale|why|reasons?|justification)$/.test(section.name)) ||
+        section.name === 'ramp',
     );
     const ramped =
       first.strategy === 'canary' && plan.sections.some((section) => section.facts(rampsIn).length > 0);
@@ -136,7 +141,7 @@ Add the step with its command, and how to take it back.`,
 
 const decisive: Readonly<Record<string, RegExp | undefined>> = {
   'blue-green':
-    /\b(?:switch|swap|cut[ -]?over|flip|shift|re-?rout|rout(?:e|ing)s? (?:\w+ ){0,3}(?:users?|requests?|clients?|customers?|calls|connections|everyone|everybody|it|them|to|table|rules?|weights?)\b|(?:patch|update|change|move|point) (?:the )?(?:\w+ )?routes?\b|redirect|traffic|load[ -]?balancer|dns|ingress|selector|alias|listener|router|promote|upstream|slot)|(?:--(?:to|active|live)[ =]|\b(?:route|send|move|point|direct|all)\b[^\n.]{0,40}\bto )(?:the )?(?:green|blue)\b|\bset [\w./-]+[ =](?:green|blue)\b/i,
+    /\b(?:switch|swap|cut[ -]?over|flip|(?<!\b(?:night|day|early|late|evening|morning|next) )shift|re-?rout|rout(?:e|ing)s? (?:\w+ ){0,3}(?:users?|requests?|clients?|customers?|calls|connections|everyone|everybody|it|them|to|table|rules?|weights?)\b|(?:patch|update|change|move|point) (?:the )?(?:\w+ )?routes?\b|redirect|traffic|load[ -]?balancer|dns|ingress|selector|alias|listener|router|promote|upstream|slot)|(?:--(?:to|active|live)[ =]|\b(?:route|send|move|point|direct|all)\b[^\n.]{0,40}\bto )(?:the )?(?:green|blue)\b|\bset [\w./-]+[ =](?:green|blue)\b/i,
   canary:
     /(?<![<>≤≥\d.]\s?)(?<!\b(?:within|by|than|below|above|under|over|least|most|exceeds?)\s)\b\d{1,3}\s*%|\b(?:percent|share|weight|fraction|subset|one (?:instance|node|pod|host|server|region)|single (?:instance|node|pod|host|server|region)|first (?:instance|node|pod|host|server|region|users?|customers?)|traffic\b[^.\n]{0,30}\bcanary|canary\b[^.\n]{0,30}\btraffic|(?:part|some|portion|slice|bit) of (?:the )?traffic|canary replicas?)\b/i,
   'feature-flag':
@@ -171,11 +176,16 @@ function sourceOf(plan: Plan, { span }: Section, stated: number): string {
     )
     .replace(/\b(?:since|after|before|until) the (?:switch|cut-?over|swap)\b/gi, (words) =>
       ' '.repeat(words.length),
-    );
+    )
+    .replace(looksOrGoesBack, (words) => ' '.repeat(words.length));
   if (stated < span.start || stated >= span.end) return text;
   const at = stated - span.start;
   return text.slice(0, at) + text.slice(at).replace(/^[^\r\n]*/, '');
 }
+
+/** `kubectl get pods --selector slot=green` moves nothing, and `Failure: switch back to blue` nothing forward. */
+const looksOrGoesBack =
+  /^[^\n]*\b(?:kubectl|oc)\b[^\n]* (?:get|describe|logs)\b[^\n]*$|^[^\p{L}\n]*(?:failure|on failure|if (?:it|this) fails|roll ?back)\W*:[^\n]*$|\b(?:switch|swap|flip|cut)(?:es|ed)? back\b/gimu;
 
 function fixFor(plan: Plan, steps: Section, strategy: string): Fix | undefined {
   if (plan.format !== 'markdown' || !steps.heading) return undefined;

@@ -66,7 +66,7 @@ export const strategy: readonly Case[] = [
       'tickets',
       '**Strategy:** Blue-Green',
       '**Strategy:** Canary',
-      ['**Strategy:**', '### Step 4', 'patch service shop'],
+      ['**Strategy:**', '--selector slot=green', '### Step 4', 'patch service shop'],
     ],
     [
       'kafka',
