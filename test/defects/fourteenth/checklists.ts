@@ -149,7 +149,6 @@ export const checklists: readonly Case[] = [
     ],
     ['video', '  maker: Helle Jørgensen\n', '', { at: 'decision:' }],
     ['video', '  time: 2031-03-06 17:30 UTC\n', '', { at: 'decision:' }],
-    ['video', '  rationale: Both criteria are met and nobody on duty objects\n', '', { at: 'decision:' }],
   ),
   ...defects(
     'decision-contradiction',
