@@ -24,13 +24,13 @@ function readDecisions(section: Section): Decision[] {
     section.fields.find(({ name, value }) => value && pattern.test(name) && words.test(value.text))?.value;
   const value =
     // `Go/No-Go: Ann Lee decides` above `Decision: GO` is none yet.
-    said(decisionName, verdict) ??
+    said(decisionName, decided) ??
     (isDecision(section)
       ? (said(/^(?:result|outcome|call|answer|status|choice)$/) ?? toldIn(section) ?? inTable(section))
       : section.isRollback
         ? undefined
         : toldOf(section));
-  if (!value || !verdict.test(value.text)) return [];
+  if (!value || !decided.test(value.text)) return [];
   const maker = said(/^(?:decision maker|decided by|approver|approved by)$/);
   const time = said(/^(?:decision time|decided (?:at|on)|time)$/);
   const rationale = said(/^(?:rationale|reason|why)$/);
@@ -51,7 +51,7 @@ function readDecisions(section: Section): Decision[] {
 
 const decisionName =
   /^(?:(?:final |release |deployment |launch |go\/no go )?(?:decision|verdict)|go\/no go(?: decision)?)$/;
-const verdict = /\bgo\b|no-?go|defer|pass|fail|approve|reject|hold/i;
+const decided = /\bgo\b|no-?go|defer|pass|fail|approve|reject|hold/i;
 
 /** `Decision: GO` in running text. */
 function toldIn({ blocks }: Section): Inline | undefined {
