@@ -1,8 +1,9 @@
 import { isoDate } from '../plan/dates.ts';
 import { datesIn, type DateFact } from '../plan/facts/dates.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import { isPlain, plannedDate } from './plannedDate.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type Finding } from './rule.ts';
 
 const now = '2026-11-21T09:00:00Z';
 
@@ -17,6 +18,10 @@ evening in mind, or it happened and nobody wrote down how it went. Set the new d
 
 In a draft a plain \`Date:\` is taken for the date of writing; \`Deployment Date:\` and the like are not.`,
   valid: [
+    {
+      text: '# Release of the shop\n\n**Status:** Planned\n\n## Schedule\n\n| Phase | Date |\n|---|---|\n| Staging | 2026-01-05 |\n| Production | 2026-12-12 |\n',
+      now: '2026-11-21T09:00:00Z',
+    },
     { now, text: '**Status:** Planned\n**Go-live:** 24 November 2026\n**Rehearsed:** 2026-10-01\n' },
     {
       now: '2026-11-05',
@@ -46,6 +51,12 @@ In a draft a plain \`Date:\` is taken for the date of writing; \`Deployment Date
     {
       now,
       text: '# Upgrade\n\n- **Status:** Approved\n- **When:** ⟦10 November 2026⟧, T = 20:00 UTC\n\nThe follow-up comes on 27 December 2026.\n',
+      text: '# Release of the shop\n\n**Status:** Planned\n\n## Schedule\n\n| Phase | Date |\n|---|---|\n| Staging | 2026-01-05 |\n| Production | ⟦2026-01-12⟧ |\n',
+      now: '2026-11-21T09:00:00Z',
+    },
+    {
+      text: '# Release of the shop\n\n**Status:** Planned\n\nThe release takes place on ⟦12 January 2026⟧ between 01:00 and 03:00 UTC.\n',
+      now: '2026-11-21T09:00:00Z',
     },
     { now, text: '**Status:** Planned\n**Dates:** 2026-10-24 to ⟦2026-11-12⟧\n' },
     { now, text: '> **Status:** Approved\n> **Cutover:** Sunday, ⟦8 November 2026⟧, 00:00 – 06:00 CET\n' },
@@ -80,7 +91,10 @@ In a draft a plain \`Date:\` is taken for the date of writing; \`Deployment Date
     const { status } = plan;
     if (clock === undefined || (status !== 'planned' && status !== 'draft')) return;
     const planned = plannedDate(plan);
-    if (!planned) return;
+    if (!planned) {
+      yield* allOver(plan, clock);
+      return;
+    }
     const { field, date, day } = planned;
     if (status === 'draft' && isPlain(field)) return;
     // The day is over everywhere on earth.
@@ -96,6 +110,23 @@ In a draft a plain \`Date:\` is taken for the date of writing; \`Deployment Date
     };
   },
 });
+
+/** A schedule whose days are all over, in a plan whose head gives no date. */
+function* allOver(plan: Plan, clock: number): Generator<Finding> {
+  if (plan.headerField('date') ?? plan.headerField('window')) return;
+  const dates = plan.facts(scheduledIn);
+  const last = dates.toSorted((a, b) => (b.day ?? Infinity) - (a.day ?? Infinity))[0];
+  if (last?.day === undefined || clock <= ((last.day + 1) * 24 + 12) * 3_600_000) return;
+  yield {
+    message: `${isoDate(last.day)} is over, the last day of the schedule, and the plan still says “${plan.statusText ?? ''}”. Set the new dates, or the status if it has happened.`,
+    span: last.span,
+    related: plan.statusField ? [{ message: 'The status', span: plan.statusField.span }] : [],
+  };
+}
+
+function scheduledIn(section: Section): readonly DateFact[] {
+  return section.within('schedule', 'timeline') && !section.isRollback ? section.facts(datesIn) : [];
+}
 
 function headDatesIn(section: Section): readonly DateFact[] {
   return section.level <= 1 ? section.facts(datesIn) : [];

@@ -35,6 +35,8 @@ Say what makes it less likely or less bad, or that it is accepted and by whom.`,
   ],
   invalid: [
     '## What worries us\n\n**⟦Slow disks at noon⟧.** Likelihood: low. Impact: high.\n\n**A full queue.** Likelihood: low. Impact: low. It is drained by hand.\n',
+    '# Release of the shop\n\n## Risks\n\n- **Index is slow** (Medium/High): warm it before\n- **⟦Cache stampede** (Low/High)⟧\n',
+    '# Release of the shop\n\n## Risks\n\n- 🔴 High: index is slow → warm it before\n- ⟦🟡 Medium: cache stampede⟧\n- 🟢 Low: disk fills up → 40% free\n',
     '# Release\n\n## Risks\n\n1. **A budget blocks a drain.** Low probability, medium impact. Mitigation: budgets were checked.\n2. **⟦A driver does not start on the new kernel⟧.** Medium probability, medium impact.\n',
     '# P\n\n## Risks\n\n- **⟦A node hangs** because its pod ignores the signal⟧.\n- **A webhook fails.** Mitigation: tried in staging.\n',
     {

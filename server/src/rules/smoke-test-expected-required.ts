@@ -222,7 +222,9 @@ function calledIn(section: Section): { name: string; span: Span }[] {
   return section.blocks.flatMap((block) => {
     if (block.kind !== 'list') return [];
     const calls = block.items.flatMap(({ inline, blocks }) => {
-      const match = /^\s*`\s*((?:curl|wget|http|grpcurl)\s[^`]*)`/.exec(inline.raw);
+      const match = /^\s*(?:[^`:\n]{1,40}:[*_]*\s*)?`\s*((?:curl|wget|http|grpcurl)\s[^`]*)`/.exec(
+        inline.raw,
+      );
       if (!match) return [];
       return [
         {

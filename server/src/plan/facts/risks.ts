@@ -247,7 +247,10 @@ function filled({ parts }: Draft): boolean {
 
 /** A sentence at most, with nothing that could be an answer in it. */
 function isBare({ risk, remark }: Draft): boolean {
-  const text = squeeze(risk.text).replace(/\.$/, '');
+  // `🟡 Medium: cache stampede`
+  const text = squeeze(risk.text)
+    .replace(/^\P{L}*(?:very )?(?:low|medium|moderate|high|critical)\s*[:–—-]\s*/iu, '')
+    .replace(/\.$/, '');
   return (
     !remark &&
     wordsIn(text) < (risk.strong.length > 0 ? 16 : 8) &&
@@ -290,12 +293,16 @@ function ofItem(item: ListItem): Draft | undefined {
 
 /** `Data is lost → restore the backup` */
 function answerIn(inline: Inline): Labelled | undefined {
-  const match = /\s(?:→|=>|->)\s/.exec(inline.text);
+  const match = /\s(?:→|=>|->)\s/.exec(inline.text) ?? weighed.exec(inline.text);
   if (!match) return undefined;
   const end = inline.text.length;
   const value = valueIn(inline, match.index + match[0].length, end);
   return value && { part: 'mitigation', start: match.index, value, end };
 }
+
+/** `Index is slow (Medium/High): warm it before` */
+const weighed =
+  /\((?:low|medium|moderate|high|critical)\s?(?:[/,×x]\s?(?:low|medium|moderate|high|critical))?\)\W{0,4}[:–—]\s+/i;
 
 /** What says who looks after a risk, and nothing of what is done about it. */
 const ownerOnly = /^\W*(?:owner|category|area|component|type|id|status)\b/i;

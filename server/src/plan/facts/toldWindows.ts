@@ -4,8 +4,14 @@ import { walkInlines } from '../blocks.ts';
 import { valueIn } from '../fieldsOf.ts';
 import type { Section } from '../section.ts';
 
-const told =
-  /\b((?:(?:change|deployment|maintenance|release|cutover|migration) )?window)\b(?: for (?:this|the) \w+)? (?:is|opens|starts|begins|runs|lies|has been (?:agreed|booked|set) (?:for|on))(?: (?:on|from|for))?\b(?=[^.\n]{0,24}\d{4}-\d{2}-\d{2})|\b(?:the|this) (release|deployment|cutover|migration|change|rollout) (?:takes place|is carried out|happens|is planned|is scheduled|goes out)(?: (?:on|for))?\b(?=[^.\n]{0,24}\d{4}-\d{2}-\d{2})|\bwe (deploy|release|migrate|cut over|go live)(?: on)?\b(?=[^.\n]{0,24}\d{4}-\d{2}-\d{2})/i;
+const day = String.raw`(?=[^.\n]{0,24}(?:\d{4}-\d{2}-\d{2}|\b\d{1,2}(?:st|nd|rd|th)? (?:of )?\p{L}{3,9},? \d{4}|\b\p{L}{3,9} \d{1,2}(?:st|nd|rd|th)?,? \d{4}))`;
+const told = new RegExp(
+  String.raw`\b((?:(?:change|deployment|maintenance|release|cutover|migration) )?window)\b(?: for (?:this|the) \w+)? (?:is|opens|starts|begins|runs|lies|has been (?:agreed|booked|set) (?:for|on))(?: (?:on|from|for))?\b${day}` +
+    String.raw`|\b(?:the|this) (release|deployment|cutover|migration|change|rollout) (?:takes place|is carried out|happens|is planned|is scheduled|goes out)(?: (?:on|for))?\b${day}` +
+    String.raw`|\bwe (deploy|release|migrate|cut over|go live)(?: on)?\b${day}`,
+  'iu',
+);
+const year = /\b20\d{2}\b/;
 const elsewhere =
   /\b(?:staging|stage|test|uat|rehears\w*|last|previous|next|former|first tried|was|were|if|unless|not)\b/i;
 
@@ -15,10 +21,10 @@ export function toldWindowsIn(section: Section): Field[] {
 }
 
 function readToldWindows(section: Section): Field[] {
-  if (section.isRollback || section.level > 2 || !section.mayHold(/\d{4}-\d{2}/)) return [];
+  if (section.isRollback || section.level > 2 || !section.mayHold(year)) return [];
   if (section.within('communication', 'risks', 'lessons', 'staging', 'prerequisites', 'triggers')) return [];
   return [...walkInlines(section.blocks)].flatMap((inline) => {
-    if (!/\d{4}-\d{2}/.test(inline.text)) return [];
+    if (!year.test(inline.text)) return [];
     const match = told.exec(inline.text);
     if (!match) return [];
     const start = match.index + match[0].length;
