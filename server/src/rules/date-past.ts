@@ -1,7 +1,9 @@
 import { isoDate } from '../plan/dates.ts';
 import { datesIn, type DateFact } from '../plan/facts/dates.ts';
+import { tablesIn } from '../plan/facts/tables.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
+import { isWithin } from '../text/span.ts';
 import { isPlain, plannedDate } from './plannedDate.ts';
 import { defineRule, type Finding } from './rule.ts';
 
@@ -18,6 +20,10 @@ evening in mind, or it happened and nobody wrote down how it went. Set the new d
 
 In a draft a plain \`Date:\` is taken for the date of writing; \`Deployment Date:\` and the like are not.`,
   valid: [
+    {
+      text: '# Release of the shop\n\n**Status:** Planned\n\nThe release takes place after the freeze of 12 January 2026.\n\n## Timeline\n\n| Date | Step |\n|---|---|\n| 2026-01-05 | Freeze |\n| next week | Deploy |\n',
+      now: '2026-11-21T09:00:00Z',
+    },
     {
       text: '# Release of the shop\n\n**Status:** Planned\n\n## Schedule\n\n| Phase | Date |\n|---|---|\n| Staging | 2026-01-05 |\n| Production | 2026-12-12 |\n',
       now: '2026-11-21T09:00:00Z',
@@ -125,7 +131,11 @@ function* allOver(plan: Plan, clock: number): Generator<Finding> {
 }
 
 function scheduledIn(section: Section): readonly DateFact[] {
-  return section.within('schedule', 'timeline') && !section.isRollback ? section.facts(datesIn) : [];
+  if (!section.within('schedule', 'timeline') || section.isRollback) return [];
+  const dates = section.facts(datesIn);
+  const rows = section.facts(tablesIn).flatMap(({ table }) => table.rows);
+  // A row without a day may be still to come.
+  return rows.every(({ span }) => dates.some((date) => isWithin(date.span, span))) ? dates : [];
 }
 
 function headDatesIn(section: Section): readonly DateFact[] {

@@ -16,6 +16,7 @@ gone or has another name makes it fail for the users that it still serves.
 Expand in this release (add, copy, write both) and contract in a later one, when nothing uses the old shape any more, and
 say so in the plan. With the service stopped during the change there is no old version to break.`,
   valid: [
+    '# Release of the shop\n\n**Expected downtime:** 20 minutes, read-only for the first five and then closed\n\n## Steps\n\n```sql\nALTER TABLE orders DROP COLUMN total;\n```\n',
     '# Release of the shop\n\n## Database Migration\n\n| Migration | Description |\n|---|---|\n| 0041_add_slug | Adds slug |\n| 0042_drop_tmp | Drops a temporary table |\n',
     '# Claims\n\n## Phase 1: Switch\n\n- [ ] Switch the pool\n\n## After the release\n\n- [ ] In a month, drop what is left over: `ALTER TABLE claim DROP COLUMN legacy_ref;`\n',
     '## Database Migration\n\n```sql\n-- DROP COLUMN legacy in release 9\n-- RENAME TO comes in release 9\nALTER TABLE a ADD COLUMN b int;\n```\n',
@@ -154,7 +155,7 @@ function isUnused(plan: Plan, change: Range): boolean {
 function isStopped(plan: Plan): boolean {
   const downtime = plan.headerField('downtime')?.value?.text ?? '';
   // Whoever only reads, reads the old columns.
-  if (/\bread[- ]only\b/i.test(downtime)) return false;
+  if (/\bread[- ]only\b(?!.*\b(?:closed|offline|down|stopped|unavailable)\b)/i.test(downtime)) return false;
   if (/[1-9]|scheduled|planned|yes|brief|short/i.test(downtime) && !/^\W*(?:zero|none|no)\b/i.test(downtime))
     return true;
   const strategy = plan.headerField('strategy')?.value;

@@ -30,6 +30,7 @@ maintenance window ends: users are back before the old version is.
 Make the rollback faster, the window longer, or the switch earlier. A limit for the *decision* is not taken for the window
 of the rollback itself.`,
   valid: [
+    '# Release of the shop\n\n## Rollback\n\n**Rollback time:** 5 minutes for the app, 2 hours if the database has to be restored  \n**Rollback window:** 30 minutes\n',
     '# Release of the shop\n\n## Rollback\n\n**Rollback Time:** 2 minutes without data, 25 minutes with the snapshot  \n**Rollback Window:** 30 minutes\n',
     '**Rollback time:** 5 minutes for the traffic, 20 minutes with the database\n**Rollback window:** 30 minutes\n',
     '**Rollback time:** 10 minutes for the traffic; detected within 40 minutes\n\n**Rollback window:** 30 minutes\n',

@@ -133,6 +133,7 @@ function furtherCases(text: string, first: Found<number>): Found<number>[] {
   const [second, ...more] = findDurations(text).filter(({ start }) => start > first.start);
   return second &&
     more.length === 0 &&
+    !/\b(?:if|when|worst|only)\b/i.test(text) &&
     ofAnotherCase.test(text.slice(first.end, second.start) + text.slice(second.end))
     ? [second]
     : [];

@@ -4,7 +4,7 @@ import { walkInlines } from '../blocks.ts';
 import { valueIn } from '../fieldsOf.ts';
 import type { Section } from '../section.ts';
 
-const day = String.raw`(?=[^.\n]{0,24}(?:\d{4}-\d{2}-\d{2}|\b\d{1,2}(?:st|nd|rd|th)? (?:of )?\p{L}{3,9},? \d{4}|\b\p{L}{3,9} \d{1,2}(?:st|nd|rd|th)?,? \d{4}))`;
+const day = String.raw`(?!\s+(?:after|before|once|until|when)\b)(?=[^.\n]{0,24}(?:\d{4}-\d{2}-\d{2}|\b\d{1,2}(?:st|nd|rd|th)? (?:of )?\p{L}{3,9},? \d{4}|\b\p{L}{3,9} \d{1,2}(?:st|nd|rd|th)?,? \d{4}))`;
 const told = new RegExp(
   String.raw`\b((?:(?:change|deployment|maintenance|release|cutover|migration) )?window)\b(?: for (?:this|the) \w+)? (?:is|opens|starts|begins|runs|lies|has been (?:agreed|booked|set) (?:for|on))(?: (?:on|from|for))?\b${day}` +
     String.raw`|\b(?:the|this) (release|deployment|cutover|migration|change|rollout) (?:takes place|is carried out|happens|is planned|is scheduled|goes out)(?: (?:on|for))?\b${day}` +
