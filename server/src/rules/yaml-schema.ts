@@ -1,4 +1,3 @@
-import { distance } from 'fastest-levenshtein';
 import { isMap, isScalar, isSeq, parseAllDocuments, type YAMLMap } from 'yaml';
 import type { Field } from '../plan/blocks.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -7,6 +6,7 @@ import type { Vocabulary } from '../plan/vocabulary/index.ts';
 import { yamlKeys, type KeyShape, type YamlKeys } from '../plan/vocabulary/yamlKeys.ts';
 import type { Range } from '../text/span.ts';
 import { normalizeName } from '../text/words.ts';
+import { nearest } from './nearKeys.ts';
 import { defineRule, type Finding, type Fix, type RuleContext } from './rule.ts';
 
 const fileName = 'search.deployment-plan.yaml';
@@ -303,42 +303,6 @@ function isStatement(value: unknown): boolean {
       String(value).trim(),
     )
   );
-}
-
-/** Known names that a misspelling was meant for; none where the name means something as it is. */
-function nearest(
-  name: string,
-  known: readonly string[],
-  present: ReadonlySet<string>,
-  vocabulary: Vocabulary,
-): string[] {
-  const own = plain(name);
-  const words = normalizeName(name);
-  if (own.length < 4 || vocabulary.fields.exact(words) || vocabulary.sections.exact(words)) return [];
-  const reach = own.length >= 7 ? 2 : 1;
-  let best = reach + 1;
-  let meant: string[] = [];
-  for (const candidate of known) {
-    const other = plain(candidate);
-    if (present.has(candidate) || other.length < 4 || !own.startsWith(other.charAt(0))) continue;
-    // Singular and plural are both words.
-    if (`${own}s` === other || (`${other}s` === own && !other.endsWith('s'))) continue;
-    const apart = isSwapped(own, other) ? 1 : distance(own, other);
-    if (apart < best) [best, meant] = [apart, [candidate]];
-    else if (apart === best && best <= reach) meant.push(candidate);
-  }
-  return meant;
-}
-
-function plain(name: string): string {
-  return name.toLowerCase().replace(/[\s_-]+/g, '');
-}
-
-/** Two neighbouring letters have changed places. */
-function isSwapped(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  const at = Array.from(a).findIndex((letter, index) => letter !== b[index]);
-  return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
 function changes(meant: readonly string[], range: Range): Fix[] {

@@ -293,7 +293,7 @@ function ofItem(item: ListItem): Draft | undefined {
 
 /** `Data is lost → restore the backup` */
 function answerIn(inline: Inline): Labelled | undefined {
-  const match = /\s(?:→|=>|->)\s/.exec(inline.text) ?? weighed.exec(inline.text);
+  const match = /\s(?:→|=>|->)\s/.exec(inline.text) ?? inBrackets.exec(inline.text);
   if (!match) return undefined;
   const end = inline.text.length;
   const value = valueIn(inline, match.index + match[0].length, end);
@@ -301,7 +301,7 @@ function answerIn(inline: Inline): Labelled | undefined {
 }
 
 /** `Index is slow (Medium/High): warm it before` */
-const weighed =
+const inBrackets =
   /\((?:low|medium|moderate|high|critical)\s?(?:[/,×x]\s?(?:low|medium|moderate|high|critical))?\)\W{0,4}[:–—]\s+/i;
 
 /** What says who looks after a risk, and nothing of what is done about it. */
