@@ -21,6 +21,7 @@ not asked, has left the project since, or is spelt in two ways.
 Add the person to the list, or correct the name. A first name alone stands for the person of the list who has it. Teams,
 roles and initials are left alone, and so are plans without a list.`,
   valid: [
+    '## Timeline\n\n| Time | What | Who |\n|---|---|---|\n| 01:30 | Stop | Ann Lee |\n| 01:50 | Copy | Ravi Menon |\n\n## Rollback\n\n- **Owner:** Ada Eze (deputy: Ann Lee)\n',
     '---\nowner: Ann Lee\napprover: Dr. Eva Holm\n---\n\n# Release\n\n## Timeline\n\n| Time | What | Who |\n|---|---|---|\n| 01:30 | Stop | Ann Lee |\n| 01:50 | Copy | Ravi Menon |\n',
     '## Timeline\n\n| Time | Phase | Owner |\n|---|---|---|\n| 10:00 | Backup | Ben Cole |\n| 11:00 | Deploy | Ann Lee |\n\n## Go/No-Go\n\n**Decision maker:** Ann Lee\n\n## Roles\n\nEverybody can be reached through the control room.\n',
     '## Steps\n\n| # | Step | Name |\n|---|---|---|\n| 1 | a | Install Helm |\n| 2 | b | Ann Lee |\n\n## Roles\n\n- Lead: Ann Lee\n- Observer: Ben Cole\n',

@@ -19,6 +19,7 @@ rollback behind it never comes.
 
 Write the unit of the metric. A latency in per cent is fine when the plan says against what: \`p95 latency > 20% above baseline\`.`,
   valid: [
+    '## Monitoring\n\n- Duration p95: target < 400 ms (at most 110 % of the monolith)\n- Latency p95: below 120 % of the old one\n',
     '## Monitoring\n\n| Metric | Target | Alert |\n|---|---|---|\n| CPU of the pod against its request | < 90% | > 160% |\n',
     '## Monitoring\n\n| What | Good | Alarm |\n|---|---|---|\n| Orders against last week | > 90% | < 75% or > 130% |\n| Budget of the queue | < 80% | > 120% |\n',
     '## Metrics\n\n- p95 latency of `/v3/search`: < 110 % of model 13\n',

@@ -25,6 +25,7 @@ The total may be the sum of the durations or the time from the first row to the 
     '## Schedule\n\n| Start | End | What |\n|---|---|---|\n| 06:00 | 06:30 | Backup |\n| 06:30 | 08:30 | Change |\n\nAll times are UTC. The estimated duration is 2.5 hours.\n',
     '## Timeline\n\n- 20:00–20:30 Freeze (Ann Lee)\n- 20:30–21:30 Deploy (Ann Lee)\n\nTotal: 2 hours. The remaining 30 minutes are a reserve.\n',
     '## Timeline\n\n- 20:00–20:30 Freeze (Ann Lee)\n- 20:30–21:30 Deploy (Ann Lee)\n\nTotal: 90 minutes. The remaining 30 minutes of the window are a buffer.\n',
+    '## Timeline\n\n| Start | Duration | What |\n|---|---|---|\n| 09:00 | 1 h | Copy |\n| 10:00 | 2 h | Switch |\n\n⏱️ **Total:** 4 hours, 1 hour reserve\n',
     '## Schedule\n\n| When | What | Minutes |\n|---|---|---|\n| T+0 | Copy | 30 |\n| T+30 | Switch | 45 |\n\nT is 20:30 UTC. All in all this takes 75 minutes. Everything else takes 10 minutes.\n',
     '## Timeline\n\nTotal: two hours, of which users wait for 30 minutes.\n\n| Start | End | Activity |\n|---|---|---|\n| 09:00 | 10:00 | Back up |\n| 10:00 | 11:00 | Switch |\n',
     '## Timeline\n\n**Total duration:** 4 hours thirty minutes\n\n| Start | End | Activity |\n|---|---|---|\n| 09:00 | 10:00 | Back up |\n| 10:00 | 13:30 | Switch |\n',
@@ -76,6 +77,9 @@ The total may be the sum of the durations or the time from the first row to the 
     '## Timeline\n\n- 20:00–20:30 Freeze (Ann Lee)\n- 20:30–21:30 Deploy (Ann Lee)\n\nTotal: ⟦3 hours⟧. The remaining 30 minutes are a buffer for going back.\n',
     '## Timeline\n\n| Time | Duration | What |\n|---|---|---|\n| 20:00 | 30 min | Freeze |\n| 20:30 | 60 min | Deploy |\n\nTotal: ⟦3 hours⟧, leaving 15 minutes as a reserve.\n',
     '## Schedule\n\n| T | Length | What | Who |\n|---|---|---|---|\n| T+0 min | 30 min | Copy | Ann |\n| T+30 min | 40 min | Switch | Ben |\n\nIn all ⟦1 h 40 min⟧, with the last gate back at T+60 min.\n',
+    '## Timeline\n\n| Start | Duration | What |\n|---|---|---|\n| 09:00 | 1 h | Copy |\n| 10:00 | 2 h | Switch |\n\n⏱️ **Total:** ⟦5 hours⟧, 1 hour reserve\n',
+    '## Timeline\n\n10:00 – 10:15: preparation (Kofi Mensah)\n10:15 – 10:35: configuration (Kofi Mensah)\n10:35 – 10:55: traffic (Ann Lee)\n\nTotal: ⟦75 minutes⟧.\n',
+    '## Timeline\n\n- **19:00–19:20** Snapshot (Ann Lee)\n- **19:20–20:20** Install (Ben Roe)\n\nTotal: ⟦4 h 30 min⟧. What remains of the window is the buffer for a rollback.\n',
     '## Schedule\n\n| When | What | Minutes |\n|---|---|---|\n| T+0 | Copy | 30 |\n| T+30 | Switch | 45 |\n\nT is 20:30 UTC. All in all this takes ⟦90 minutes⟧.\n',
     '## Timeline\n\n**Total duration:** ⟦two hours and 30 minutes⟧\n\n| Start | End | Activity |\n|---|---|---|\n| 09:00 | 09:30 | Back up |\n| 09:30 | 10:30 | Switch |\n',
     '## Minute plan\n\n| No. | From | To | Activity |\n|---|---|---|---|\n| 1 | 00:00 | 00:15 | Roll call |\n| 2 | 00:15 | 00:30 | Stop |\n\nSum: ⟦40 minutes⟧ (00:00 – 00:30). An hour is left for a way back.\n',
@@ -239,6 +243,9 @@ function statedElsewhere(plan: Plan): TimelineTotal | undefined {
 
 const explicit = /^total (?:estimated |planned |expected )?duration$/;
 
+const keptBack =
+  /(\d[\d.]*\s?[a-z]+)(?: (?:of|in|as)(?: a)?)? (?:buffer|reserve|slack|margin|contingency|headroom)\b/i;
+
 /** Whether as many seconds are what the total says; after `about` a fifth more or less. */
 function tolerant(plan: Plan, total: TimelineTotal): (seconds: number) => boolean {
   const before = plan.textOf(total.span.part(-Math.min(24, total.span.start), 0));
@@ -248,7 +255,7 @@ function tolerant(plan: Plan, total: TimelineTotal): (seconds: number) => boolea
   const { length } = total.span;
   const [after = ''] = /^[^\n]*/.exec(plan.textOf(total.span.part(length, length + 80))) ?? [];
   // Nobody writes a row for the buffer.
-  const [left] = findDurations(leftOver.exec(after)?.[0] ?? '');
+  const [left] = findDurations(leftOver.exec(after)?.[0] ?? keptBack.exec(after)?.[1] ?? '');
   if (!left && /\b(?:buffer|plus|reserve|slack|margin|contingency|headroom)\b/i.test(after))
     return (seconds) => seconds <= total.seconds;
   return (seconds) =>

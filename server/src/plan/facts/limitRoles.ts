@@ -14,15 +14,15 @@ const headRoles: readonly (readonly [RegExp, LimitRole])[] = [
     /\b(?:roll ?back|abort|back ?out|revert|kill|stop|(?:switch|turn)(?:ed)? off|disable|go back|undo)\b/,
     'rollback',
   ],
-  [/\b(?:alerts?|alarms?|page|paging|warn|warning|critical|amber|yellow|red)\b/, 'alert'],
+  [/\b(?:alerts?|alarms?|tell|call|page|paging|warn|warning|critical|amber|yellow|red)\b/, 'alert'],
   [
-    /\b(?:targets?|goal|normal|healthy|green|expected|success|slo|sla|objective|acceptable|ok|good|aim|should be|(?:proceed|continue|promote|advance|go on|go ahead) (?:if|when|while|at))\b/,
+    /\b(?:targets?|goal|normal|healthy|green|expected|success|slo|sla|objective|acceptable|ok|good|fine|aim|should be|(?:proceed|continue|promote|advance|go on|go ahead) (?:if|when|while|at))\b/,
     'target',
   ],
 ];
 /** What is normal may be better than what is aimed at; a warning comes before the alarm. */
 const apart =
-  /\b(?:normal|healthy|green|ok|good|acceptable|expected|warn|warning|amber|yellow|red|critical|proceed|continue|promote|advance|go on|go ahead)\b/;
+  /\b(?:normal|healthy|green|ok|good|acceptable|fine|expected|warn|warning|amber|yellow|red|critical|proceed|continue|promote|advance|go on|go ahead)\b/;
 
 /** What the limits under a column's head or a key are for. */
 export const roleOfHead = remembered((head): NamedRole | undefined => {

@@ -56,8 +56,19 @@ function ofList(list: List): Timeline[] {
 }
 
 /** `**22:00** – Freeze`: paragraphs, or the lines of one, that each open with a time. */
-function ofLines({ blocks }: Section): Timeline[] {
-  const lines = blocks.flatMap((block) => (block.kind === 'paragraph' ? linesOf(block.inline) : []));
+function ofLines(section: Section): Timeline[] {
+  const { blocks } = section;
+  // Beside a paragraph of nothing else other sentences may stand.
+  const alone = blocks.flatMap((block) => {
+    const lines = block.kind === 'paragraph' ? linesOf(block.inline) : [];
+    return lines.length > 2 && lines.every((line) => itemTime.test(line.text)) ? [ofEach(lines)] : [];
+  });
+  return alone.length > 0
+    ? alone.flat()
+    : ofEach(blocks.flatMap((block) => (block.kind === 'paragraph' ? linesOf(block.inline) : [])));
+}
+
+function ofEach(lines: readonly Inline[]): Timeline[] {
   const [first] = lines;
   const last = lines.at(-1);
   if (!first || !last || lines.length < 3) return [];

@@ -89,7 +89,8 @@ function readPeople(section: Section): Person[] {
       // Who answers for the document may have nothing to do that night.
       const ofDocument =
         form === 'yaml' && !section.heading && /^(?:owner|author|approver|reviewer|sponsor)$/.test(name);
-      const listed = roleLabel.test(name) && !ofDocument && !(isStep && name.endsWith('owner'));
+      const listed =
+        roleLabel.test(name) && !ofDocument && !((isStep || section.isRollback) && name.endsWith('owner'));
       const first = squeeze(value.text).split(/\s*[,;(+/&]\s*|\s[-–—]\s/)[0] ?? '';
       if (listed || isPerson(first)) inlines.push([value, listed]);
     }

@@ -65,7 +65,7 @@ const orMore = new RegExp(
   'iuy',
 );
 const limitValue = new RegExp(
-  `${valuePattern}(\\s*(?:the\\s+)?(?:of\\s+|vs\\.?\\s+|over\\s+|above\\s+|than\\s+)?(?:the\\s+)?(?:pre-\\w+\\s+)?(?:baseline|normal|usual|current|previous|before))?`,
+  `${valuePattern}(\\s*(?:the\\s+)?(?:of\\s+|vs\\.?\\s+|over\\s+|above\\s+|than\\s+)?(?:the\\s+)?(?:pre-\\w+\\s+)?(?:baseline|normal|usual|current|previous|before|(?<=of\\s+(?:the\\s+)?)(?:monolith|control|blue|stable|old|legacy|last|same|yesterday|today)))?`,
   'iuy',
 );
 

@@ -81,7 +81,10 @@ export function totalIn(value: Inline): TimelineTotal | undefined {
   if (/^,? (?:and )?\p{L}+ minutes?\b/iu.test(value.text.slice(first.end))) return undefined;
   // `1 day and 2 hours`
   const joined =
-    second && second.value < first.value && /^(?:,|\s|and)*$/.test(value.text.slice(first.end, second.start));
+    second &&
+    second.value < first.value &&
+    !/^\s*(?:(?:of|in|as) )?(?:a )?(?:buffer|reserve|slack|margin)\b/i.test(value.text.slice(second.end)) &&
+    /^(?:,|\s|and)*$/.test(value.text.slice(first.end, second.start));
   const clocks = findClocks(value.text);
   const [start, end] = clocks;
   return {
