@@ -57,6 +57,8 @@ In a draft a plain \`Date:\` is taken for the date of writing; \`Deployment Date
     {
       now,
       text: '# Upgrade\n\n- **Status:** Approved\n- **When:** ⟦10 November 2026⟧, T = 20:00 UTC\n\nThe follow-up comes on 27 December 2026.\n',
+    },
+    {
       text: '# Release of the shop\n\n**Status:** Planned\n\n## Schedule\n\n| Phase | Date |\n|---|---|\n| Staging | 2026-01-05 |\n| Production | ⟦2026-01-12⟧ |\n',
       now: '2026-11-21T09:00:00Z',
     },

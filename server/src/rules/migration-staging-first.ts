@@ -1,6 +1,5 @@
 import { migrationsIn } from '../plan/facts/migrations.ts';
 import type { Inline } from '../plan/blocks.ts';
-import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import { normalizeName } from '../text/words.ts';
 import { isOtherEnvironment } from './backups.ts';

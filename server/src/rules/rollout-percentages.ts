@@ -21,6 +21,9 @@ a rollback is no ramp.`,
     {
       format: 'yaml',
       text: 'steps:\n  - name: Send 10 % to the canary\n    command: split --canary 10\n  - name: Send 50 % to the canary\n    command: split --canary 50\n  - name: Send everybody there\n    command: split --off\nacceptance:\n  - All rides run through version 4\n',
+    },
+    {
+      format: 'yaml',
       text: 'steps:\n  - name: Turn the flag on for all testers\n    command: ./flag.sh set media --percent 2\n  - name: Turn the flag on for all sites\n    command: ./flag.sh set media --percent 100\n',
     },
     '## Overview\n\nThe flag is off when the build goes out and is opened to 5% → 20% → 50% of the visitors; the rest follow in May.\n',
@@ -85,6 +88,8 @@ a rollback is no ramp.`,
       format: 'yaml',
       text: "timeline:\n  - time: '10:00'\n    activity: Canary, 10 % to 100 %\nsteps:\n  - name: Send 10 % of the rides to the canary\n    command: split --canary 10\n  - name: Send ⟦50 %⟧ of the rides to the canary\n    command: split --canary 50\nacceptance:\n  - All rides run through version 4\n",
     },
+    {
+      format: 'yaml',
       text: 'steps:\n  - name: A tenth\n    command: ./flag.sh set media --percent 10\n    expected: on for 10%\n  - name: Turn the flag on for all sites\n    command: ./flag.sh set media --percent ⟦80⟧\n    expected: on for 80%\n',
     },
     '## Schedule\n\n| Phase | Date/Time | Action |\n|---|---|---|\n| First | 2031-02-24 10:30 | Share to 5% |\n| Next | 2031-02-24 11:45 | Share up to ⟦150%⟧ |\n| Last | 2031-02-24 15:15 | Share to 100% |\n',

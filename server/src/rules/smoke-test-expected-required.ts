@@ -1,9 +1,7 @@
 import { bareRequestsIn, requestsIn, smokeTestsIn, untoldRowsIn } from '../plan/facts/smokeTests.ts';
-import { scriptsIn, textsIn } from '../plan/facts/texts.ts';
 import type { Section } from '../plan/section.ts';
 import type { Span } from '../text/span.ts';
 import { squeeze } from '../text/words.ts';
-import { outcomeLabel } from './deploymentSteps.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 export const smokeTestExpectedRequired = defineRule({
@@ -241,40 +239,6 @@ function calledIn(section: Section): { name: string; span: Span }[] {
     });
   });
 }
-
-/** `curl` lines of a script of which the comments above or behind most others say what comes back. */
-function scriptedIn(section: Section): { name: string; span: Span }[] {
-  if (!section.within('smokeTests', 'healthChecks')) return [];
-  if (section.facts(textsIn).some(({ text }) => outcomeLabel.test(text))) return [];
-  return section.facts(scriptsIn).flatMap(({ masked, span }) => {
-    const calls: { name: string; span: Span; told: boolean }[] = [];
-    let [at, comment] = [0, ''];
-    for (const line of masked.split('\n')) {
-      const call = /^\s*(?:curl|wget|http|grpcurl)\s.*/.exec(line)?.[0];
-      if (call !== undefined) {
-        const start = at + line.length - line.trimStart().length;
-        const told =
-          saysOutcome.test(comment) ||
-          tests.test(call) ||
-          saysOutcome.test(/\s#\s(.*)/.exec(call)?.[1] ?? '');
-        calls.push({ name: call.trim(), span: span.part(start, at + line.trimEnd().length), told });
-      }
-      comment = /^\s*#/.test(line) ? `${comment} ${line}` : '';
-      // `# Expected: 200` below it.
-      const last = calls.at(-1);
-      if (last && outcomeLabel.test(comment)) last.told = true;
-      at += line.length + 1;
-    }
-    const untold = calls.filter(({ told }) => !told);
-    return untold.length * 2 <= calls.length ? untold : [];
-  });
-}
-
-const saysOutcome =
-  /→|=>|->|\b[1-5]\d\d\b|\b(?:expect\w*|should|must|answers?|returns?|gives?|responds?|replies|shows?|prints?|lists?|says?|is|are)\b/i;
-
-/** A call that fails by itself where the answer is another. */
-const tests = /\|\s*(?:grep|jq|test|diff|cmp)\b|%\{http_code\}|\\\s*$/;
 
 /** Requests in a list of checks that say nothing, where others say what comes back. */
 function untoldIn(section: Section): { name: string; span: Span }[] {

@@ -56,7 +56,6 @@ environment and stage are set against one another. Limits relative to a baseline
   invalid: [
     '# Upgrade of the cluster\n\n## Monitoring\n\n- **API errors > 0.5% for 5 minutes:** page Ann\n- **API p99 latency > 1500 ms for 10 minutes:** message to #lab\n- **API p99 latency ⟦> 2500 ms for 10 minutes⟧:** message to #lab\n',
     '## Watching\n\n| Signal | Fine | Tell Ann | Go back |\n|---|---|---|---|\n| Errors | < 0.1 % | ⟦> 0.5 %⟧ | > 0.2 % |\n',
-    '## Watching\n\n| Measure | Good | Warning, and who acts | Back |\n|---|---|---|---|\n| Failed requests | < 0.5 % | > 1 % for 10 minutes: Ann Lee | ⟦> 0.3 % for 15 minutes⟧ |\n',
     '## Rollback\n\nWe go back when more than 5% of requests fail for 5 minutes, when the p95 is ⟦below 2 s for 10 minutes⟧, or when a ship is lost.\n',
     '## Metrics\n\n| Metric | Target |\n|---|---|\n| Checkout completion | > 68% |\n\n## Rollback Triggers\n\n- Checkout completion ⟦> 55% for 15 minutes⟧\n',
     '## What we watch\n\n- Bounce rate: normally below 0.3 %; Sunita calls Marta ⟦above 4 %⟧\n\n## Rollback\n\nWe go back when the bounce rate is above 2 % for 5 minutes.\n',

@@ -65,7 +65,7 @@ Move the row or correct its time. Passing midnight and naming the next day are u
   ],
   invalid: [
     '## Timeline\n\n10:00 – 10:15: preparation (Kofi Mensah)\n10:15 – 10:35: configuration (Kofi Mensah)\n⟦10:05 – 10:55⟧: traffic (Ann Lee)\n\nThe night ends there.\n',
-    '## Communication\n\n- **March 5, 2031, 15:00 UTC** – to all engineers, in #releases: a reminder\n- **⟦March 4, 2031, 18:45 UTC⟧** – to customer care, by e-mail: what is new\n- **March 7, 2031, 10:00 UTC** – to the management, by e-mail: figures\n',
+    '## Communication\n\n- **March 5, 2031, 15:00 UTC** – to all engineers, in #releases: a reminder\n- **⟦March 4, 2031, 18:45⟧ UTC** – to customer care, by e-mail: what is new\n- **March 7, 2031, 10:00 UTC** – to the management, by e-mail: figures\n',
     '## Timeline\n\n| Offset | Clock (UTC) | What | Who |\n|---|---|---|---|\n| T+0 | 01:30 | Stop | Ann Lee |\n| T+20 | ⟦01:10⟧ | Copy | Ann Lee |\n| T+60 | 02:30 | Start | Ann Lee |\n',
     '## Communication\n\n- March 5, 2031, 15:00 – to all, by e-mail: reminder\n- ⟦March 4, 2031, 18:45⟧ – to the desk, by phone: it begins\n- March 6, 2031, 22:00 – to all, by e-mail: done\n',
     '## Communication\n\n| When | To | Channel |\n|---|---|---|\n| 5 March 2031, 15:00 | all | e-mail |\n| 6 March 2031, 18:45 | desk | phone |\n| ⟦3 March 2031, 22:00⟧ | all | e-mail |\n',
