@@ -79,7 +79,6 @@ The total may be the sum of the durations or the time from the first row to the 
     '## Schedule\n\n| T | Length | What | Who |\n|---|---|---|---|\n| T+0 min | 30 min | Copy | Ann |\n| T+30 min | 40 min | Switch | Ben |\n\nIn all ⟦1 h 40 min⟧, with the last gate back at T+60 min.\n',
     '## Timeline\n\n| Start | Duration | What |\n|---|---|---|\n| 09:00 | 1 h | Copy |\n| 10:00 | 2 h | Switch |\n\n⏱️ **Total:** ⟦5 hours⟧, 1 hour reserve\n',
     '## Timeline\n\n10:00 – 10:15: preparation (Kofi Mensah)\n10:15 – 10:35: configuration (Kofi Mensah)\n10:35 – 10:55: traffic (Ann Lee)\n\nTotal: ⟦75 minutes⟧.\n',
-    '## Timeline\n\n- **19:00–19:20** Snapshot (Ann Lee)\n- **19:20–20:20** Install (Ben Roe)\n\nTotal: ⟦4 h 30 min⟧. What remains of the window is the buffer for a rollback.\n',
     '## Schedule\n\n| When | What | Minutes |\n|---|---|---|\n| T+0 | Copy | 30 |\n| T+30 | Switch | 45 |\n\nT is 20:30 UTC. All in all this takes ⟦90 minutes⟧.\n',
     '## Timeline\n\n**Total duration:** ⟦two hours and 30 minutes⟧\n\n| Start | End | Activity |\n|---|---|---|\n| 09:00 | 09:30 | Back up |\n| 09:30 | 10:30 | Switch |\n',
     '## Minute plan\n\n| No. | From | To | Activity |\n|---|---|---|---|\n| 1 | 00:00 | 00:15 | Roll call |\n| 2 | 00:15 | 00:30 | Stop |\n\nSum: ⟦40 minutes⟧ (00:00 – 00:30). An hour is left for a way back.\n',
