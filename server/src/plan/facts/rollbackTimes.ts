@@ -122,21 +122,21 @@ function readDuration(value: Inline, name = ''): Stated[] {
   const text = withMinutes(value.text);
   const [first] = findDurations(text);
   if (!first || /[<>≤]|\bper\b/.test(value.text.slice(0, first.start))) return [];
-  return [first, ...furtherCases(text, first)].map((each) => ({
-    seconds: each.value,
-    span: value.span.part(each.start, each.end),
-  }));
+  return casesFrom(text, first, value.span);
 }
 
-/** `2 minutes without data, 25 minutes with the snapshot`: the way back of each case, which may all be needed. */
-function furtherCases(text: string, first: Found<number>): Found<number>[] {
-  const [second, ...more] = findDurations(text).filter(({ start }) => start > first.start);
-  return second &&
-    more.length === 0 &&
+/** `2 minutes without data, 25 minutes with the snapshot`: the time that is found, and one more of its line. */
+function casesFrom(text: string, first: Found<number>, span: Span): Stated[] {
+  const [line = ''] = /^[^\n]*/.exec(text.slice(first.end)) ?? [];
+  const [second, more] = findDurations(line);
+  const told =
+    second &&
+    !more &&
     !/\b(?:if|when|worst|only)\b/i.test(text) &&
-    ofAnotherCase.test(text.slice(first.end, second.start) + text.slice(second.end))
-    ? [second]
-    : [];
+    ofAnotherCase.test(line.slice(0, second.start) + line.slice(second.end))
+      ? [{ ...second, start: first.end + second.start, end: first.end + second.end }]
+      : [];
+  return [first, ...told].map(({ value, start, end }) => ({ seconds: value, span: span.part(start, end) }));
 }
 
 /** What stands from the first of two times on, without the second: what each is of. */
@@ -181,12 +181,7 @@ function labelled(section: Section, patterns: readonly RegExp[], known: readonly
         )
           return [];
         const at = span.part(found.start, found.end);
-        return known.some((other) => other.span.start === at.start)
-          ? []
-          : [found, ...furtherCases(text, found)].map((one) => ({
-              seconds: one.value,
-              span: span.part(one.start, one.end),
-            }));
+        return known.some((other) => other.span.start === at.start) ? [] : casesFrom(text, found, span);
       }),
     ),
   );
