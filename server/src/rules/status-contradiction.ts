@@ -1,22 +1,15 @@
 import type { Inline } from '../plan/blocks.ts';
 import { isoDate } from '../plan/dates.ts';
 import { datesIn } from '../plan/facts/dates.ts';
-import {
-  isSelection,
-  requiredIn,
-  requiredItems,
-  type Placed,
-  type RequiredItems,
-} from '../plan/facts/requiredItems.ts';
+import { isSelection, requiredItems } from '../plan/facts/requiredItems.ts';
 import type { Plan } from '../plan/plan.ts';
 import { readStatus } from '../plan/status.ts';
-import { findClocks } from '../plan/quantities.ts';
-import type { Section } from '../plan/section.ts';
 import type { Status } from '../plan/vocabulary/index.ts';
 import { isOpen } from './isOpen.ts';
 import { plannedDate, startDate } from './plannedDate.ts';
 import { repeatedStatus } from './repeatedStatus.ts';
 import { defineRule, type Finding, type Fix } from './rule.ts';
+import { isUnderWay, underWayIn } from './underWay.ts';
 
 const now = '2026-11-21T09:00:00Z';
 
@@ -199,43 +192,6 @@ function* openItems(plan: Plan, word: StatusWord): Generator<Finding> {
   };
 }
 
-const preparation =
-  /\b(?:prepar\w*|pre-?\w*|staging|stage env|rehears\w*|dry[- ]?run|back-?ups?|backed up|build|built|tag|branch|artefacts?|artifacts?|test(?:s|ed)?|review\w*|ready|verif\w+|check\w*|plan\w*|approv\w+|notif\w+|announce\w*|before|dev|development|uat|qa)\b/i;
-const brings =
-  /\b(?:deploy|deployed|deployment|switch\w*|traffic|cut-?over|go-?live|roll-?out|rolled out|release|released|migrat\w+|live|production|install\w*|enable\w*|activat\w+|promot\w+|canary|\d+ ?%)/i;
-
-/** A row of a timeline: `Canary config merged` is none. */
-const goesLive =
-  /\b(?:traffic|switch(?:ed|over)?|cut-?over|go-?live)\b|\d ?%|^\W*(?:(?:full|final|production) )?(?:deploy\w*|release|roll-?out|install\w*)\b(?! notes)/i;
-
-/** A criterion that only the finished deployment meets. */
-const isOver =
-  /^\W*(?:the )?(?:deployment|release|rollout|cut-?over|migration|change)\b[^.;]{0,20}\b(?:executed|completed?|done|finished|live|successful(?:ly)?)\b|\b(?:deployed|released|live|passed|passing) (?:to|in|on) production\b/i;
-
-/** `Phase 1: Readiness (22:00 – 22:30)`: what it lists may be seen to before. */
-const readies = /\b(?:readiness|pre-?(?:checks?|flight|requisites|conditions)|prepar\w+)\b/i;
-
-/** Ticked steps of the deployment itself; what prepares for them may be done long before. */
-function isUnderWay({ entry: { text, checked }, section }: Placed, ahead: boolean): boolean {
-  if (!checked) return false;
-  if (section.within('success', 'validation') && isOver.test(text)) return true;
-  // Other rows of a timeline may prepare it days before.
-  if (section.within('timeline', 'schedule')) return goesLive.test(text) && !preparation.test(text);
-  // What has its hour on a day to come cannot be done yet.
-  const timed = ahead && hasHour(section) && !readies.test(section.title);
-  if (timed && backedUp.test(text)) return true;
-  if (!(timed || isDeployment(section)) || preparation.test(text)) return false;
-  return timed || brings.test(text) || (brings.test(section.title) && !preparation.test(section.title));
-}
-
-/** What may be, were the day still to come. */
-function underWayIn(section: Section): RequiredItems[] {
-  return section.facts(requiredIn).flatMap(({ entries, placed }) => {
-    const ticked = placed.filter((each) => isUnderWay(each, true));
-    return ticked.length > 0 ? [{ entries, placed: ticked }] : [];
-  });
-}
-
 function* doneSteps(plan: Plan, word: StatusWord, clock: number | undefined): Generator<Finding> {
   const planned = clock === undefined ? undefined : firstDay(plan);
   const ahead = planned !== undefined && clock !== undefined && isAhead(planned.day, clock);
@@ -259,46 +215,6 @@ function* doneSteps(plan: Plan, word: StatusWord, clock: number | undefined): Ge
 /** Whether a day has not come yet anywhere on earth. */
 function isAhead(day: number, clock: number): boolean {
   return day * 86_400_000 - 14 * 3_600_000 > clock;
-}
-
-/** `Backup complete`: the one before a change is taken on its day, unlike what only prepares it. */
-const backedUp = /^\W*(?:\w+ ){0,3}back-?ups?(?: \w+){0,3} (?:complete[d]?|finished|done|taken)\W*$/i;
-
-/** Whether its heading, or one around it, says from when to when: `Stage 1: Freeze (06:00 – 07:00)`, `(T+0 to T+60 min)`. */
-function hasHour({ heading, parent }: Section): boolean {
-  return (
-    findClocks(heading?.time?.text ?? '').length === 2 ||
-    offsets.test(heading?.inline.text ?? '') ||
-    (parent !== undefined && hasHour(parent))
-  );
-}
-
-const offsets = /\bT\s?\+\s?\d+(?:\s?(?:min|m|h))?\s*(?:-|–|—|to|until)\s*T\s?\+\s?\d/;
-
-function isDeployment(section: Section): boolean {
-  if (
-    section.within(
-      'prerequisites',
-      'staging',
-      'success',
-      'signOff',
-      'communication',
-      'documentation',
-      'monitoring',
-      'backup',
-    )
-  )
-    return false;
-  if (!section.within('steps', 'traffic', 'postDeployment')) return false;
-  for (let each: Section | undefined = section; each; each = each.parent)
-    if (
-      each.level > 1 &&
-      /\b(?:staging|pre-?deploy\w*|pre-?flight|preparation|development|uat|test environment|dry run|pilot)\b/i.test(
-        each.title,
-      )
-    )
-      return false;
-  return true;
 }
 
 function* tooEarly(plan: Plan, word: StatusWord, clock: number | undefined): Generator<Finding> {
