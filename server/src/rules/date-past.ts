@@ -20,6 +20,7 @@ evening in mind, or it happened and nobody wrote down how it went. Set the new d
 
 In a draft a plain \`Date:\` is taken for the date of writing; \`Deployment Date:\` and the like are not.`,
   valid: [
+    { now, text: '**Status:** Planned\n**Cutover rehearsal weekend:** 3 January 2026\n' },
     {
       text: '# Release of the shop\n\n**Status:** Planned\n\nThe release takes place after the freeze of 12 January 2026.\n\n## Timeline\n\n| Date | Step |\n|---|---|\n| 2026-01-05 | Freeze |\n| next week | Deploy |\n',
       now: '2026-11-21T09:00:00Z',
@@ -54,6 +55,10 @@ In a draft a plain \`Date:\` is taken for the date of writing; \`Deployment Date
     },
   ],
   invalid: [
+    {
+      now,
+      text: '# Move\n\n**Current status:** Approved\n**Cutover weekend:** Saturday 3 January 2026, 20:00 to Sunday ⟦4 January 2026⟧, 08:00\n',
+    },
     {
       now,
       text: '# Upgrade\n\n- **Status:** Approved\n- **When:** ⟦10 November 2026⟧, T = 20:00 UTC\n\nThe follow-up comes on 27 December 2026.\n',

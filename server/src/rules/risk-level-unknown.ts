@@ -45,6 +45,7 @@ Use low, medium, high or critical. What describes an impact in words of its own 
     '# Release of the shop\n\n| Version | Date | Author | Risk | Changes |\n|---|---|---|---|---|\n| 2 | 2031-03-04 | Ann Lee | Splines | The risks |\n',
   ],
   invalid: [
+    '# Upgrade of the shop\n\n**Status:** Planned\n**Risk of the upgrade:** ⟦Mediun⟧\n**Window:** 20:00–21:00\n',
     '**Change:** C-1\n**Window:** Sunday\n**Downtime:** 30 minutes\n**Strategy:** Recreate\n**Risk:** ⟦Spicy⟧\n',
     '| Field | Value |\n|---|---|\n| Status | Approved |\n| Overall Risk Rating | ⟦Spicy⟧ |\n',
     '## Risks\n\n| Risk | Likelihood | Impact | Rating | What we do |\n|---|---|---|---|---|\n| Disk full | Low | High | ⟦Hot⟧ | Clean up the disk |\n| Lag | Low | High | Medium | Wait for it |\n| Heat | Low | Low | Low | Wait for it |\n',

@@ -25,6 +25,7 @@ nobody knows tells them nothing.
 Known are draft, planned, in progress, complete and rolled back with their usual synonyms in several languages; a team adds
 its own words under \`vocabulary.statuses\` in its configuration.`,
   valid: [
+    '# Release of the shop\n\n**Status page:** Somewhere\n**Status of the old system:** Sleepy\n**Date:** 2031-03-04\n',
     '---\nstatus: approved\n---\n\n# Release plan\n\n**Status:** ✅ Approved (CAB)\n\n## Stage 1\n\n**Status:** Aprooved\n',
     '> Status: **Planned** · Owner: Ann Lee · Target date: 2031-05-20\n',
     '**Status:** Draft\n',
@@ -41,6 +42,8 @@ its own words under \`vocabulary.statuses\` in its configuration.`,
     '# Release\n\n## Sign-off\n\n| Status | Owner | Date |\n|---|---|---|\n| Zombified | Ann Lee | 2031-03-04 |\n',
   ],
   invalid: [
+    '# Release of the shop\n\n**Document status:** ⟦Aprooved⟧\n**Owner:** Ann Lee\n\n## Steps\n\nx\n',
+    '# Release of the shop\n\n| Field | Value |\n|---|---|\n| Status of the change | ⟦Planed⟧ |\n| Owner | Ann Lee |\n',
     '## Rollout plan: the shop\n\n- **State:** ⟦Marinating⟧\n- **Owner:** Ann Lee\n\n### Why\n\nThe rates of the tax are to change for all of the shops.\n\n### Waves\n\nx\n',
     '# Release of the shop\n\nStatus: ⟦Aprooved⟧ | Owner: Ann Lee | Date: 2031-03-04 | Risk: Medium\n\n## Steps\n\nx\n',
     '# Release of the shop\n\nVersion 4.2 · Status: ⟦Planed⟧ · Owner: Ann Lee\nDate: 2031-03-04 · Window: 20:00–23:30 UTC\n\n## Steps\n\nx\n',

@@ -27,6 +27,7 @@ leaves both open.
 Known are blue-green, canary, rolling, feature flag and recreate with their usual synonyms; a team adds its own under
 \`vocabulary.strategies\` in its configuration.`,
   valid: [
+    '# Change\n\n**Status:** Approved\n**Change type:** Standard\n**Type of release:** Minor\n**Kind of rollout:** Rolling, node by node\n',
     '# Readings\n\nReadings are checked on arrival. Strategy: see below. Our strategy: small steps.\n',
     '**Strategy:** Monthly release\n\n**Release strategy:** Security upgrade\n',
     '**Deployment method:** Manual, site by site\n',
@@ -53,6 +54,7 @@ Known are blue-green, canary, rolling, feature flag and recreate with their usua
     '## Deployment Strategy\n\n- [x] Canary\n- [ ] Rolling\n',
   ],
   invalid: [
+    '# Change\n\n**Status:** Approved\n**Kind of roll-out:** ⟦Rollling⟧, node by node\n',
     '# Readings\n\nReadings are checked on arrival. Strategy: ⟦roling update⟧, six pods.\n',
     '**Strategy:** ⟦Cascade release⟧\n',
     '# Change\n\n**Status:** Approved\n**Deployment method:** ⟦Leapfrog⟧, site by site\n',

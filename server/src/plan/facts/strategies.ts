@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Field, Inline } from '../blocks.ts';
 import type { Section } from '../section.ts';
 import type { Span } from '../../text/span.ts';
-import { fieldNames } from '../vocabulary/fields.ts';
+import { labels } from '../vocabulary/labels.ts';
 import type { Strategy } from '../vocabulary/index.ts';
 
 /** A field that states how the change is brought out. */
@@ -15,7 +15,7 @@ export interface StatedStrategy {
   readonly strategies: readonly Strategy[];
 }
 
-const labels = new Set<string>(fieldNames.strategy);
+const isLabel = (name: string): boolean => labels.exact(name) === 'strategy';
 
 /** The words that mean one strategy and nothing else wherever they stand. */
 export const strategyWords: Readonly<Record<Strategy, RegExp>> = {
@@ -38,21 +38,21 @@ export function strategiesIn(section: Section): StatedStrategy[] {
 }
 
 function readStrategies(section: Section): StatedStrategy[] {
-  const groups = section.fields.filter(({ name, value }) => !value && labels.has(name));
+  const groups = section.fields.filter(({ name, value }) => !value && isLabel(name));
   const stated = section.fields.flatMap((field) => {
     const { name, value } = field;
     // `**Deployment Strategy:**` over `- Type: Canary`
     const grouped =
       groups.length > 0 &&
-      (ownLabel.test(name) || labels.has(name)) &&
+      (ownLabel.test(name) || isLabel(name)) &&
       groups.some(({ introduces }) =>
         introduces.some(({ span }) => span.start <= field.span.start && field.span.end <= span.end),
       );
     // `strategy: canary` and `strategy: {approach: canary}` in YAML; an `Approach:` elsewhere may be to anything.
     const known =
       grouped ||
-      (labels.has(name) &&
-        (/strateg|^(?:deployment|rollout|release) /.test(name) ||
+      (isLabel(name) &&
+        (/strateg|\b(?:deployment|roll ?out|release)\b/.test(name) ||
           section.within('strategy', 'summary') ||
           section.name === 'strategy')) ||
       (ofHeader.test(name) && section.level <= 1 && value !== undefined && opensWithStrategy(value.text)) ||

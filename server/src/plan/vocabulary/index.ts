@@ -1,4 +1,5 @@
 import { fieldNames, type FieldKind } from './fields.ts';
+import { labels } from './labels.ts';
 import { Names } from './names.ts';
 import { sectionNames, type SectionKind } from './sections.ts';
 import { statusNames, type Status } from './statuses.ts';
@@ -18,7 +19,7 @@ export interface VocabularySettings {
 /** The words that a plan is read by. One instance serves every document with the same configuration. */
 export class Vocabulary {
   readonly sections: Names<SectionKind>;
-  readonly fields: Names<FieldKind>;
+  readonly fields: Names<FieldKind> = labels;
   readonly statuses: Names<Status>;
   /** A strategy of the team's own is known by its own name. */
   readonly strategies: Names<Strategy | (string & {})>;
@@ -26,7 +27,6 @@ export class Vocabulary {
 
   constructor(settings: VocabularySettings = {}) {
     this.sections = new Names(merge(sectionNames, settings.sections));
-    this.fields = new Names(fieldNames);
     const statuses: Record<string, string[]> = {};
     for (const [word, status] of Object.entries(settings.statuses ?? {}))
       (statuses[status] ??= []).push(word);
