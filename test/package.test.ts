@@ -19,7 +19,9 @@ interface Manifest {
   readonly scripts: { readonly package: string };
 }
 
-describe('the package', () => {
+describe('the package', function () {
+  this.timeout(60_000);
+
   let folder = '';
   let manifest: Manifest;
   before(async () => {
