@@ -25,4 +25,23 @@ describe('facts of a section', () => {
     assert(again.sections.includes(install), 'the section itself is kept');
     assert.equal(isForward(install), false);
   });
+
+  it('are read again when the other option beside it is deleted', () => {
+    const gone = '### Option A: Rolling\n\nPod by pod.\n\n';
+    const text = `# Release 4\n\n## Deployment\n\n${gone}### Option B: Canary\n\nRun \`make deploy\`\n`;
+    const start = text.indexOf(gone);
+    const change = { start, end: start + gone.length, newText: '' };
+    const reading = readDocument(text, 'markdown');
+    const plan = new Plan(reading, vocabulary);
+    const option = plan.sections.find(({ title }) => title.startsWith('Option B'));
+    assert(option);
+    assert.equal(isForward(option), false);
+    const again = new Plan(
+      readDocument(applyChange(text, change), 'markdown', reading, [change]),
+      vocabulary,
+      plan,
+    );
+    assert(again.sections.includes(option), 'the section itself is kept');
+    assert.equal(isForward(option), true);
+  });
 });

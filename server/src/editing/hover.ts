@@ -4,7 +4,6 @@ import { choicesIn } from '../plan/facts/choices.ts';
 import type { Field } from '../plan/blocks.ts';
 import { describeBlank, typedBlanksIn } from '../plan/facts/blankTypes.ts';
 import type { Section } from '../plan/section.ts';
-import { isOptional } from '../template/match.ts';
 import type { Range } from '../text/span.ts';
 import { squeeze } from '../text/words.ts';
 import { checklistOf } from './checklist.ts';
@@ -79,7 +78,7 @@ function onField(analysis: Analysis, offset: number): HoverText | undefined {
   const model = wanted && wantedField(wanted, field);
   if (template && wanted && model) {
     lines.push(
-      `${isOptional(wanted) ? 'Optional' : 'Required'} in the template \`${template.template.name}\`.`,
+      `${wanted.isConditional ? 'Optional' : 'Required'} in the template \`${template.template.name}\`.`,
     );
     lines.push(...fieldGuidance(wanted, model).map(escape));
     if (model.value) lines.push(`There: ${escape(squeeze(model.value.raw))}${expected(wanted, model)}`);
@@ -145,7 +144,7 @@ function onHeading(analysis: Analysis, offset: number): HoverText | undefined {
   if (!template || section?.heading?.span.contains(offset) !== true) return undefined;
   const wanted = wantedFor(analysis, section);
   if (!wanted) return undefined;
-  const required = isOptional(wanted) ? 'Optional' : 'Required';
+  const required = wanted.isConditional ? 'Optional' : 'Required';
   const lines = [
     `${required} in the template \`${template.template.name}\`.`,
     ...guidanceOf(wanted, template.template.plan).map(escape),

@@ -3,7 +3,7 @@ import type { Analysis } from '../analyze.ts';
 import { walkInlines, type Block, type Field } from '../plan/blocks.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
-import { isOptional, type SectionMatch } from '../template/match.ts';
+import { type SectionMatch } from '../template/match.ts';
 import { squeeze } from '../text/words.ts';
 
 export function matchesOf({ template }: Analysis): readonly SectionMatch[] {
@@ -36,7 +36,7 @@ export function missingSections(analysis: Analysis): { section: Section; optiona
   const lacking = new Set(matches.filter(({ found }) => !found).map(({ wanted }) => wanted));
   return [...lacking]
     .filter(({ parent }) => !parent || !lacking.has(parent))
-    .map((section) => ({ section, optional: isOptional(section) }));
+    .map((section) => ({ section, optional: section.isConditional }));
 }
 
 /**

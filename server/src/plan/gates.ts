@@ -31,7 +31,7 @@ const optional =
 
 /** What has to be ticked in a section, were it a gate; the decision itself does not count. */
 function openItemsIn(section: Section): ChecklistItem[] {
-  if (section.isRollback || section.heading?.optional === true) return [];
+  if (section.isRollback || section.isOptional) return [];
   return section
     .facts(checklistIn)
     .filter(({ checked, text }) => !checked && !optional.test(text) && squeeze(text) !== '');

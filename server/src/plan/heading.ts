@@ -17,8 +17,10 @@ export interface Heading {
   readonly sequence?: Sequence;
   /** `(10:00 - 10:30)` as written. */
   readonly time?: { readonly text: string; readonly span: Span };
-  /** `(if needed)`, `(if applicable)`, `Option A`, `(optional)`. */
+  /** `(if needed)`, `(if applicable)`, `(optional)`. */
   readonly optional: boolean;
+  /** `Option A`: one of several ways, as long as there are others beside it. */
+  readonly isOption: boolean;
 }
 
 export interface Sequence {
@@ -34,7 +36,8 @@ const sequencePattern =
 const timePattern =
   /\b\d{1,2}:\d{2}(?:\s*(?:am|pm|a\.m\.|p\.m\.)(?!\p{L}))?(?:\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2}(?:\s*(?:am|pm|a\.m\.|p\.m\.)(?!\p{L}))?)?/iu;
 const optionalPattern =
-  /\((?:[^)]*\b)?(?:if (?:needed|applicable|using|required|necessary|performed|migration performed|any|relevant)|optional|as needed|when applicable|falls nötig|si aplica|si nécessaire)\b[^)]*\)|^\s*option(?:al)?\s+[a-z]\b/i;
+  /\((?:[^)]*\b)?(?:if (?:needed|applicable|using|required|necessary|performed|migration performed|any|relevant)|optional|as needed|when applicable|falls nötig|si aplica|si nécessaire)\b[^)]*\)|^\s*optional\s+[a-z]\b/i;
+const optionPattern = /^\s*option\s+[a-z]\b/i;
 
 export function readHeading(span: Span, level: number, inline: Inline): Heading {
   const title = squeeze(inline.text);
@@ -53,6 +56,7 @@ export function readHeading(span: Span, level: number, inline: Inline): Heading 
     ...(sequence && { sequence }),
     ...(time && { time: { text: time[0], span: inline.span.part(time.index, time.index + time[0].length) } }),
     optional: optionalPattern.test(title),
+    isOption: optionPattern.test(title),
   };
 }
 

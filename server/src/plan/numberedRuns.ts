@@ -96,7 +96,7 @@ function readNumber(section: Section): Omit<HeadingNumber, 'section'> | undefine
   const { heading } = section;
   if (!heading) return undefined;
   const { inline, level, sequence } = heading;
-  const shared = heading.optional || alternative.test(heading.title);
+  const shared = section.isOptional || alternative.test(heading.title);
   const entryAt = (span: Range, number: number, after: string): Numbered => {
     const last = Number(through.exec(after)?.[1] ?? number);
     return {

@@ -83,19 +83,17 @@ export class Plan {
   }
 
   #place(): void {
-    const open: Section[] = [];
     const titled = this.#titled;
-    for (const section of this.#sections) {
-      while (open.length > 0 && (open.at(-1)?.level ?? 0) >= section.level && section.level > 0) open.pop();
-      section.place(
-        section.level > 0
-          ? open.findLast((outer) => outer.level < section.level && outer.level > 0)
-          : undefined,
-        section === titled,
-        this.recorder,
-      );
-      open.push(section);
-    }
+    const parents = parentsOf(this.#sections);
+    const options = groupBy(
+      [...this.#sections.keys()].filter((index) => this.#sections[index]?.heading?.isOption),
+      (index) => parents[index],
+    );
+    this.#sections.forEach((section, index) => {
+      const parent = parents[index];
+      const isChosen = section.heading?.isOption === true && options.get(parent)?.length === 1;
+      section.place(parent, section === titled, isChosen, this.recorder);
+    });
   }
 
   get text(): string {
@@ -288,6 +286,17 @@ function sectionsFor(
   while (last > first && former[last - 1 - moved]?.content === contents[last - 1]) last--;
   const between = contents.slice(first, last).map((content) => new Section(content, vocabulary));
   return [...former.slice(0, first), ...between, ...former.slice(last - moved)];
+}
+
+/** The section that each one lies in. */
+function parentsOf(sections: readonly Section[]): (Section | undefined)[] {
+  const open: Section[] = [];
+  return sections.map((section) => {
+    while (open.length > 0 && (open.at(-1)?.level ?? 0) >= section.level && section.level > 0) open.pop();
+    const parent = open.findLast((outer) => outer.level < section.level && outer.level > 0);
+    open.push(section);
+    return section.level > 0 ? parent : undefined;
+  });
 }
 
 function problemsOf({ content }: Section): readonly SyntaxProblem[] {

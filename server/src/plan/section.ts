@@ -45,6 +45,8 @@ export class Section {
   /** The titles around it, and whether it is the document's title; undefined until it is placed. */
   #context: string | undefined;
   #isTitle = false;
+  /** Whether it is an option and none is beside it. */
+  #isChosen = false;
   /** The context of the sections in it. */
   #inner = '';
   /** Counts up when facts are forgotten. */
@@ -147,6 +149,20 @@ export class Section {
     return this.#isTitle;
   }
 
+  /** `(if applicable)`, or `Option A` beside `Option B`: only one of them or none comes about. */
+  get isOptional(): boolean {
+    const { heading } = this.content;
+    if (!heading?.isOption) return heading?.optional ?? false;
+    const isChosen = this.#isChosen;
+    this.#recorder?.note(heading, () => this.#isChosen === isChosen);
+    return heading.optional || !isChosen;
+  }
+
+  /** Whether it, or what is around it, need not come about. */
+  get isConditional(): boolean {
+    return this.isOptional || (this.#parent?.isConditional ?? false);
+  }
+
   /** Whether its number alone makes it a step. */
   get counted(): boolean {
     return this.kind !== undefined && this.named === undefined;
@@ -170,15 +186,17 @@ export class Section {
 
   /**
    * Puts the section under a parent; facts are forgotten when the sections around it have changed. The title names the
-   * whole document, so it is of no kind of its own: not everything in a `Rollout plan` is a step.
+   * whole document, so it is of no kind of its own: not everything in a `Rollout plan` is a step. An option that stands
+   * alone is the one that was chosen.
    */
-  place(parent: Section | undefined, isTitle: boolean, recorder: Recorder): void {
+  place(parent: Section | undefined, isTitle: boolean, isChosen: boolean, recorder: Recorder): void {
     this.#recorder = recorder;
     this.#parent = parent;
     this.#children = [];
     this.kind = isTitle ? undefined : (this.named ?? this.#counted(parent));
     if (parent) parent.#children.push(this);
-    const context = parent ? parent.#inner : '';
+    this.#isChosen = isChosen;
+    const context = `${parent ? parent.#inner : ''}${isChosen ? '=' : ''}`;
     if (context === this.#context && isTitle === this.#isTitle) return;
     if (this.#context !== undefined) {
       this.#facts.clear();
@@ -210,6 +228,7 @@ export class Section {
     this.#children = former.#children;
     this.#context = former.#context;
     this.#isTitle = isTitle;
+    this.#isChosen = former.#isChosen;
     this.#inner = former.#inner;
     for (const child of this.#children) child.#parent = this;
     // Another list: whoever has looked at the last one may ask whether it is still the same.

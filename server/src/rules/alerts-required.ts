@@ -100,7 +100,7 @@ alerts elsewhere is not enough; where it does not, it is.`,
     // A phase or stage of monitoring is a step; the plan for it stands apart.
     const monitoring = places.find((section) => !section.within('steps')) ?? places[0];
     const asked =
-      model.sectionsOf('alerts').some(({ heading }) => heading?.optional === false) ||
+      model.sectionsOf('alerts').some(({ heading, isOptional }) => heading && !isOptional) ||
       model.fieldsOf('alerts').length > 0;
     // What is not watched at all is for `section-required` to say.
     if (asked && !monitoring) return;

@@ -1,5 +1,4 @@
 import { strategiesIn, type StatedStrategy } from '../plan/facts/strategies.ts';
-import { isConditional } from '../plan/facts/forward.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import type { Strategy } from '../plan/vocabulary/index.ts';
@@ -42,7 +41,7 @@ function statedIn(section: Section): ChosenStrategy[] {
     !head ||
     section.within('rollback', 'staging', 'risks', 'timeline') ||
     (section.within('steps') && !about) ||
-    isConditional(section)
+    section.isConditional
   )
     return [];
   return section.facts(strategiesIn).flatMap((stated) => {

@@ -275,7 +275,7 @@ function unmetRow(section: Section, decision: Range): Inline | undefined {
 function missedValue(section: Section, decision: Range): Objection | undefined {
   const below = section.content.keys.length > 0 ? [...section.descendants()] : [];
   for (const each of [section, ...below]) {
-    if (each.isRollback || each.heading?.optional) continue;
+    if (each.isRollback || each.isOptional) continue;
     const criteria = each.facts(tablesIn).find(({ table }) => isOfCriteria(table))?.table;
     for (const row of each.facts(measuredIn)) {
       const named =
@@ -322,7 +322,7 @@ function isCrossed({ inline, task }: ListItem): boolean {
 function unready(plan: Plan, decision: Range): Objection | undefined {
   for (const section of plan.sections) {
     if (section.kind !== 'prerequisites' && section.parent?.kind !== 'prerequisites') continue;
-    if (section.span.start > decision.start || section.isRollback || section.heading?.optional) continue;
+    if (section.span.start > decision.start || section.isRollback || section.isOptional) continue;
     const items = [...walkItems(section.blocks)].map(({ item }) => item).filter(({ task }) => task);
     const open = items.filter((item) => !item.task?.checked && !notNeeded.test(item.inline.text));
     const [first] = open;

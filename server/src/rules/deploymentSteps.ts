@@ -2,7 +2,7 @@ import type { Code, Inline, List, ListItem } from '../plan/blocks.ts';
 import { walkBlocks, walkInlines, walkItems } from '../plan/blocks.ts';
 import { choicesIn } from '../plan/facts/choices.ts';
 import { codeKind } from '../plan/facts/codeKinds.ts';
-import { isConditional, isForward } from '../plan/facts/forward.ts';
+import { isForward } from '../plan/facts/forward.ts';
 import { placeholdersIn } from '../plan/facts/placeholders.ts';
 import { codesIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -118,7 +118,7 @@ function isDeployment(section: Section): boolean {
 /** What a step is called says what it does, not what the section is: `Step 2: Take a backup`, `Stage 5: Smoke tests`. */
 function isStepForward(section: Section): boolean {
   const { parent } = section;
-  if (section.isRollback || isConditional(section)) return false;
+  if (section.isRollback || section.isConditional) return false;
   if (parent && parent.level > 1) {
     const around = parent.within('steps', 'database', 'traffic', 'featureFlags', 'staging');
     if (around && isForward(parent) && !parent.within(...elsewhere)) return true;
@@ -148,8 +148,7 @@ function isStepSection(plan: Plan, section: Section): boolean {
           isDeployment(section) &&
           !/\b(?:steps|procedure|process|sequence|phases|stages)$/.test(section.name));
   return (
-    step &&
-    !section.children.some((child) => child.heading?.sequence !== undefined && !child.heading.optional)
+    step && !section.children.some((child) => child.heading?.sequence !== undefined && !child.isOptional)
   );
 }
 

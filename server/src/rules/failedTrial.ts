@@ -41,8 +41,8 @@ function failedRow(plan: Plan, decision: Range): Objection | undefined {
 /** One of several goes at the same thing. */
 const again = /\b(?:first|second|third|\d(?:st|nd|rd|th)|run|attempt|round|try|rehearsal|\d{4})\b/i;
 
-function isOfTrials({ heading, name, parent }: Section): boolean {
-  return heading?.optional === false && (trial.test(name) || trial.test(parent?.name ?? ''));
+function isOfTrials({ heading, isOptional, name, parent }: Section): boolean {
+  return heading !== undefined && !isOptional && (trial.test(name) || trial.test(parent?.name ?? ''));
 }
 
 /** The last result of each name before the decision. */

@@ -2,7 +2,6 @@ import type { Field } from '../plan/blocks.ts';
 import { textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
-import { isOptional } from '../template/match.ts';
 import type { BoundTemplate, Template } from '../template/template.ts';
 import { normalizeName, sameWords, squeeze } from '../text/words.ts';
 import { isInEntry } from './entryFields.ts';
@@ -203,7 +202,7 @@ function* pairs(plan: Plan, { template, matches }: BoundTemplate): Generator<[Se
     matched.add(wanted);
     // `During Deployment` among the messages is no step.
     const ofSteps = wanted.within('steps') && !wanted.within('communication');
-    if (found && !isOptional(wanted) && !ofSteps && !isStep(wanted)) yield [wanted, found];
+    if (found && !wanted.isConditional && !ofSteps && !isStep(wanted)) yield [wanted, found];
   }
   for (const wanted of heads(template.plan.sections))
     if (!matched.has(wanted)) yield [wanted, wanted.heading ? title(plan.sections) : plan.sections[0]];

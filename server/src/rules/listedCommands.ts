@@ -1,5 +1,4 @@
 import { walkInlines, type Inline, type List, type ListItem } from '../plan/blocks.ts';
-import { isConditional } from '../plan/facts/forward.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import {
@@ -89,7 +88,7 @@ function listsOfSteps(section: Section): List[] {
   if (
     !section.within('steps', 'database', 'traffic', 'staging', 'rollback', 'rollbackSteps') ||
     section.within('smokeTests', 'triggers', 'communication') ||
-    isConditional(section)
+    section.isConditional
   )
     return [];
   return section.blocks.filter((block) => block.kind === 'list');

@@ -136,7 +136,7 @@ where it does not, it is.`,
 
 function asksFor(template: Plan): boolean {
   return (
-    template.sectionsOf('metrics').some(({ heading }) => heading?.optional === false) ||
+    template.sectionsOf('metrics').some(({ heading, isOptional }) => heading && !isOptional) ||
     template.fieldsOf('metrics').length > 0
   );
 }

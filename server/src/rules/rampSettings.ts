@@ -65,8 +65,8 @@ function scriptsOrData(section: Section): readonly { masked: string; span: Span 
 }
 
 /** `Phase 2: 10%`, `Stage 3 - half of the users (50%)`; in YAML the name of a phase: `Canary at 25%`. */
-function shareOfHeading({ heading, parent, content }: Section): Setting | undefined {
-  if (!heading || heading.optional) return undefined;
+function shareOfHeading({ heading, isOptional, parent, content }: Section): Setting | undefined {
+  if (!heading || isOptional) return undefined;
   const { inline } = heading;
   const entry =
     content.keys[0]?.form === 'yaml' && /^(?:phases|stages|steps|ramp|rollout)$/.test(parent?.name ?? '');

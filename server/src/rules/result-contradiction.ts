@@ -230,9 +230,7 @@ function sectionsUnder(section: Section, result: Result): Section[] {
   const stem = normalizeName(result.label).replace(/\s*(?:result|outcome|verdict)$/, '');
   for (let outer = section.parent; outer && stem !== ''; outer = outer.parent) {
     if (!` ${outer.name} `.includes(` ${stem} `)) continue;
-    return [outer, ...outer.descendants()].filter(
-      (each) => !each.isRollback && each.heading?.optional !== true,
-    );
+    return [outer, ...outer.descendants()].filter((each) => !each.isRollback && !each.isOptional);
   }
   // A key stands for all that is beside it.
   return isKey(section, result) ? [section, ...section.descendants()] : [section];

@@ -156,9 +156,8 @@ const changes = /\b(?:deploy\w*|install\w*|roll ?out|release|switch\w*|traffic|u
 
 function asksForSteps(template: Plan): boolean {
   return template.sections.some(
-    ({ kind, name, heading, parent }) =>
-      heading?.optional !== true &&
-      (kind === 'rollbackSteps' || (name === 'steps' && parent?.kind === 'rollback')),
+    ({ kind, name, isOptional, parent }) =>
+      !isOptional && (kind === 'rollbackSteps' || (name === 'steps' && parent?.kind === 'rollback')),
   );
 }
 

@@ -77,8 +77,7 @@ numbers of their own and the same heading under different parents are normal.`,
     if (!bound) return;
     const usual = countNames(bound.template.plan.sections);
     const headed = plan.sections.filter(
-      (section) =>
-        section.heading && !section.heading.optional && (plan.format === 'markdown' || isPhase(section)),
+      (section) => section.heading && !section.isOptional && (plan.format === 'markdown' || isPhase(section)),
     );
     for (const family of groupBy(headed, ({ parent }) => parent).values()) {
       const repeated = [...groupBy(family, nameOf)].filter(

@@ -9,7 +9,7 @@ import {
   rootBlock,
   type SectionPlace,
 } from '../syntax/insert.ts';
-import { answersByKind, isOptional, type SectionMatch } from '../template/match.ts';
+import { answersByKind, type SectionMatch } from '../template/match.ts';
 import type { Template } from '../template/template.ts';
 import { isMisspelt } from './misspelt.ts';
 import { documentHead } from './documentHead.ts';
@@ -209,7 +209,7 @@ function isRequired(
   counterpart: ReadonlyMap<Section, Section | undefined>,
 ): boolean {
   // What a plan is about has a heading of its own words.
-  if (isOptional(wanted) || /\{\{|\[/.test(wanted.title)) return false;
+  if (wanted.isConditional || /\{\{|\[/.test(wanted.title)) return false;
   for (let section: Section | undefined = wanted; section; section = section.parent) {
     const title = section.level === 1 && section.parent === undefined && plan.format === 'markdown';
     if ((section.heading?.sequence && !title) || /^(?:option|alternative|variant)\b/i.test(section.title))
@@ -260,7 +260,9 @@ function isToldAtOnce(
 ): boolean {
   const parent = wanted.parent && counterpart.get(wanted.parent);
   if (!parent) return false;
-  const parts = matches.filter((match) => match.wanted.parent === wanted.parent && !isOptional(match.wanted));
+  const parts = matches.filter(
+    (match) => match.wanted.parent === wanted.parent && !match.wanted.isConditional,
+  );
   return (
     parts.length > 1 &&
     parts.every(({ found }) => found?.parent !== parent) &&

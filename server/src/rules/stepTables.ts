@@ -1,5 +1,4 @@
 import type { Inline, Row } from '../plan/blocks.ts';
-import { isConditional } from '../plan/facts/forward.ts';
 import { tablesIn } from '../plan/facts/tables.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
@@ -34,7 +33,7 @@ export function rowsWithout(plan: Plan, column: keyof typeof columns): Inline[] 
       )
     )
       return [];
-    return isConditional(section) ? [] : blanksIn(section, column).filter(({ span }) => !isOpen(plan, span));
+    return section.isConditional ? [] : blanksIn(section, column).filter(({ span }) => !isOpen(plan, span));
   });
 }
 

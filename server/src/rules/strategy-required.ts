@@ -99,9 +99,7 @@ side by side, a feature flag to install now and release later, recreate where an
   *check(plan, { template: bound }) {
     if (!bound) return;
     const model = bound.template.plan;
-    const wantedSection = model.sections.find(
-      ({ kind, heading }) => kind === 'strategy' && heading?.optional !== true,
-    );
+    const wantedSection = model.sections.find(({ kind, isOptional }) => kind === 'strategy' && !isOptional);
     const wantedField = model.fieldsOf('strategy').find(({ value }) => value !== undefined);
     if (
       (!wantedSection && !wantedField) ||

@@ -73,7 +73,7 @@ export class Matching {
 
   #reasons(template: Template, { precision, counterparts }: Fit): string[] {
     const required = namedSections(template.outline).flatMap((wanted, index) =>
-      isOptional(wanted) ? [] : [{ wanted, found: counterparts[index] !== undefined }],
+      wanted.isConditional ? [] : [{ wanted, found: counterparts[index] !== undefined }],
     );
     const missing = required
       .filter(({ wanted, found }) => !found && wanted.level <= 2)
@@ -142,7 +142,7 @@ function scoreOf(
   plan: Plan,
   all: readonly SectionMatch[],
 ): { recall: number; precision: number; score: number } {
-  const matches = all.filter(({ wanted }) => !isOptional(wanted));
+  const matches = all.filter(({ wanted }) => !wanted.isConditional);
   const needed = sum(matches.map(({ wanted }) => weight(wanted)));
   const have = sum(matches.map((match) => weight(match.wanted) * likeness(match)));
   const found = new Set(matches.map((match) => match.found));
@@ -244,11 +244,6 @@ function sameWords(wanted: Section, section: Section): boolean {
 function likeness({ wanted, found }: SectionMatch): number {
   if (!found) return 0;
   return sameName(wanted, found) ? 1 : 0.9;
-}
-
-/** Whether a plan may leave the section out: it says so, or stands in one that does. */
-export function isOptional(section: Section): boolean {
-  return section.heading?.optional === true || (section.parent !== undefined && isOptional(section.parent));
 }
 
 /** Main sections say more about a plan's shape than what is in them; steps differ from plan to plan. */

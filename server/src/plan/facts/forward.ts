@@ -6,7 +6,7 @@ export function isForward(section: Section): boolean {
 }
 
 function readForward(section: Section): boolean {
-  if (section.isRollback || isConditional(section)) return false;
+  if (section.isRollback || section.isConditional) return false;
   // `Step 1: Pre-Deployment` among the steps is one of them.
   const { heading, parent, kind } = section;
   const isStep = kind === 'prerequisites' && heading?.sequence !== undefined && parent?.kind === 'steps';
@@ -27,13 +27,6 @@ function readForward(section: Section): boolean {
     'summary',
     'signOff',
     'dependencies',
-  );
-}
-
-/** `(if applicable)`, `Option A`: only one of them or none comes about. */
-export function isConditional(section: Section): boolean {
-  return (
-    section.heading?.optional === true || (section.parent !== undefined && isConditional(section.parent))
   );
 }
 

@@ -81,7 +81,7 @@ const asideTitle =
 function isAside(section: Section): boolean {
   for (let each: Section | undefined = section; each; each = each.parent)
     if (
-      each.heading?.optional === true ||
+      each.isOptional ||
       (each.parent !== undefined && asideTitle.test(each.title)) ||
       (each.level > 1 && asideTitle.test(each.title))
     )
