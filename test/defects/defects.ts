@@ -9,6 +9,7 @@ import {
   type Environment,
   type Problem,
 } from '../../server/src/analyze.ts';
+import { convert } from '../../server/src/convert/convert.ts';
 import { summarize } from '../../server/src/plan/neighbours.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { createTokenFinder } from '../../server/src/secrets/main.ts';
@@ -75,6 +76,31 @@ export class PlanSet<Name extends string = string> {
   textOf(plan: string): string {
     return this.#texts.get(plan) ?? '';
   }
+
+  /** The text of a plan from one passage up to another, or to its end. */
+  part(plan: Name, from: string, to?: string): string {
+    const text = this.textOf(plan);
+    const start = text.indexOf(from);
+    const stop = to === undefined ? text.length : text.indexOf(to, start + 1);
+    assert(start >= 0 && stop > start, `${plan} has ${from}`);
+    return text.slice(start, stop);
+  }
+
+  /** A plan of the set as the YAML that it might have been generated from. */
+  inYaml(plan: Name): string {
+    const document = {
+      text: this.textOf(plan),
+      format: 'markdown',
+      fileName: this.files[plan] ?? plan,
+      forced: true,
+    } as const;
+    return convert(analyze(document, createEnvironment(defaultSettings, [])).plan, 'yaml');
+  }
+}
+
+/** A plan that others may point at. */
+export function short(title: string, fields: string): string {
+  return `# Deployment Plan: ${title}\n\n${fields}\n\n## Rollback\n\nNone.\n`;
 }
 
 /** The ways to write cases about a set of plans. */
@@ -84,6 +110,8 @@ export function casesOf<Name extends string>(
   /** The defects that one rule must find. */
   defects: (rule: string, ...edits: readonly Edit<Name>[]) => Case[];
   harmless: (...edits: readonly Edit<Name>[]) => Case[];
+  part: PlanSet<Name>['part'];
+  inYaml: PlanSet<Name>['inYaml'];
 } {
   const caseOf = ([plan, find, replace, options = {}]: Edit<Name>, rule: string | undefined): Case => {
     const given = typeof options === 'string' || isList(options) ? { at: options } : options;
@@ -92,6 +120,8 @@ export function casesOf<Name extends string>(
   return {
     defects: (rule, ...edits) => edits.map((edit) => caseOf(edit, rule)),
     harmless: (...edits) => edits.map((edit) => caseOf(edit, undefined)),
+    part: (...given) => plans.part(...given),
+    inYaml: (plan) => plans.inYaml(plan),
   };
 }
 

@@ -1,9 +1,6 @@
 /** Good plans, the eleventh set: an insurer's release, a canary, YAML, a database in phases, a town's cutover. */
 import path from 'node:path';
-import { casesOf, PlanSet } from '../defects.ts';
-
-const short = (title: string, fields: string): string =>
-  `# Deployment Plan: ${title}\n\n${fields}\n\n## Rollback\n\nNone.\n`;
+import { casesOf, PlanSet, short } from '../defects.ts';
 
 export const eleventhPlans = new PlanSet(
   path.join(import.meta.dirname, 'plans'),

@@ -1,13 +1,6 @@
 /** Good plans: a shop's canary, a pension database, a blue/green switch, a broker upgrade, YAML. */
-import assert from 'node:assert/strict';
 import path from 'node:path';
-import { analyze, createEnvironment } from '../../../server/src/analyze.ts';
-import { convert } from '../../../server/src/convert/convert.ts';
-import { defaultSettings } from '../../../server/src/settings.ts';
-import { casesOf, PlanSet } from '../defects.ts';
-
-export const short = (title: string, fields: string): string =>
-  `# Deployment Plan: ${title}\n\n${fields}\n\n## Rollback\n\nNone.\n`;
+import { casesOf, PlanSet, short } from '../defects.ts';
 
 export const fourteenthPlans = new PlanSet(
   path.join(import.meta.dirname, 'plans'),
@@ -54,24 +47,4 @@ export const fourteenthPlans = new PlanSet(
 
 export type PlanName = (typeof fourteenthPlans.names)[number];
 
-export const { defects, harmless } = casesOf(fourteenthPlans);
-
-/** The text of a plan from one passage up to another, or to its end. */
-export function part(plan: PlanName, from: string, to?: string): string {
-  const text = fourteenthPlans.textOf(plan);
-  const start = text.indexOf(from);
-  const stop = to === undefined ? text.length : text.indexOf(to, start + 1);
-  assert(start >= 0 && stop > start, `${plan} has ${from}`);
-  return text.slice(start, stop);
-}
-
-/** A plan of the set as the YAML that it might have been generated from. */
-export function inYaml(plan: PlanName): string {
-  const document = {
-    text: fourteenthPlans.textOf(plan),
-    format: 'markdown',
-    fileName: fourteenthPlans.files[plan] ?? plan,
-    forced: true,
-  } as const;
-  return convert(analyze(document, createEnvironment(defaultSettings, [])).plan, 'yaml');
-}
+export const { defects, harmless, part, inYaml } = casesOf(fourteenthPlans);

@@ -1,6 +1,6 @@
 /** Links, ids, other plans, YAML and templates. */
-import type { Case } from '../defects.ts';
-import { defects, inYaml, part, short, type PlanName } from './plans.ts';
+import { short, type Case } from '../defects.ts';
+import { defects, inYaml, part, type PlanName } from './plans.ts';
 
 const running = (status: string): readonly (readonly [string, string])[] => [
   [status, status.replace(/Planned|Approved|planned/, 'In progress')],

@@ -1,13 +1,6 @@
 /** Good plans: a utility's canary, an insurer's database, a blue/green switch, a cluster upgrade, YAML. */
-import assert from 'node:assert/strict';
 import path from 'node:path';
-import { analyze, createEnvironment } from '../../../server/src/analyze.ts';
-import { convert } from '../../../server/src/convert/convert.ts';
-import { defaultSettings } from '../../../server/src/settings.ts';
-import { casesOf, PlanSet } from '../defects.ts';
-
-export const short = (title: string, fields: string): string =>
-  `# Deployment Plan: ${title}\n\n${fields}\n\n## Rollback\n\nNone.\n`;
+import { casesOf, PlanSet, short } from '../defects.ts';
 
 export const thirteenthPlans = new PlanSet(
   path.join(import.meta.dirname, 'plans'),
@@ -46,24 +39,4 @@ export const thirteenthPlans = new PlanSet(
   },
 );
 
-export const { defects, harmless } = casesOf(thirteenthPlans);
-
-/** The text of a plan from one passage up to another, or to its end. */
-export function part(plan: (typeof thirteenthPlans.names)[number], from: string, to?: string): string {
-  const text = thirteenthPlans.textOf(plan);
-  const start = text.indexOf(from);
-  const stop = to === undefined ? text.length : text.indexOf(to, start + 1);
-  assert(start >= 0 && stop > start, `${plan} has ${from}`);
-  return text.slice(start, stop);
-}
-
-/** A plan of the set as the YAML that it might have been generated from. */
-export function inYaml(plan: (typeof thirteenthPlans.names)[number]): string {
-  const document = {
-    text: thirteenthPlans.textOf(plan),
-    format: 'markdown',
-    fileName: thirteenthPlans.files[plan] ?? plan,
-    forced: true,
-  } as const;
-  return convert(analyze(document, createEnvironment(defaultSettings, [])).plan, 'yaml');
-}
+export const { defects, harmless, part, inYaml } = casesOf(thirteenthPlans);

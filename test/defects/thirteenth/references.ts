@@ -1,6 +1,6 @@
 /** References, other plans, suppressions, YAML. */
-import type { Case } from '../defects.ts';
-import { defects, inYaml, short } from './plans.ts';
+import { short, type Case } from '../defects.ts';
+import { defects, inYaml } from './plans.ts';
 
 /** Another plan of the workspace. */
 function beside(

@@ -1,6 +1,6 @@
 /** Harmless edits that look like defects. */
-import type { Case } from '../defects.ts';
-import { harmless, part, short } from './plans.ts';
+import { short, type Case } from '../defects.ts';
+import { harmless, part } from './plans.ts';
 
 export const lookAlikes: readonly Case[] = harmless(
   // Placeholders and what looks like them.

@@ -1,10 +1,6 @@
 /** Good plans: a shop's feature flag, a council's rolling upgrade, YAML, a freight cutover. */
-import assert from 'node:assert/strict';
 import path from 'node:path';
-import { casesOf, PlanSet } from '../defects.ts';
-
-export const short = (title: string, fields: string): string =>
-  `# Deployment Plan: ${title}\n\n${fields}\n\n## Rollback\n\nNone.\n`;
+import { casesOf, PlanSet, short } from '../defects.ts';
 
 export const twelfthPlans = new PlanSet(
   path.join(import.meta.dirname, 'plans'),
@@ -35,13 +31,4 @@ export const twelfthPlans = new PlanSet(
   },
 );
 
-export const { defects, harmless } = casesOf(twelfthPlans);
-
-/** The text of a plan from one passage up to another, or to its end. */
-export function part(plan: (typeof twelfthPlans.names)[number], from: string, to?: string): string {
-  const text = twelfthPlans.textOf(plan);
-  const start = text.indexOf(from);
-  const stop = to === undefined ? text.length : text.indexOf(to, start + 1);
-  assert(start >= 0 && stop > start, `${plan} has ${from}`);
-  return text.slice(start, stop);
-}
+export const { defects, harmless, part } = casesOf(twelfthPlans);

@@ -1,6 +1,6 @@
 /** References, other plans, YAML. */
-import type { Case } from '../defects.ts';
-import { defects, short } from './plans.ts';
+import { short, type Case } from '../defects.ts';
+import { defects } from './plans.ts';
 
 export const references: readonly Case[] = [
   ...defects(

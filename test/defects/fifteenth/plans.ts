@@ -1,15 +1,8 @@
 /** Good plans: parcels in a canary, grades in a database, permits blue/green, Keycloak, meals in YAML. */
-import assert from 'node:assert/strict';
 import path from 'node:path';
-import { analyze, createEnvironment } from '../../../server/src/analyze.ts';
-import { convert } from '../../../server/src/convert/convert.ts';
-import { defaultSettings } from '../../../server/src/settings.ts';
-import { casesOf, PlanSet } from '../defects.ts';
+import { casesOf, PlanSet, short } from '../defects.ts';
 
-export const short = (title: string, fields: string): string =>
-  `# Deployment Plan: ${title}\n\n${fields}\n\n## Rollback\n\nNone.\n`;
-
-export const heldBackPlans = new PlanSet(
+export const fifteenthPlans = new PlanSet(
   path.join(import.meta.dirname, 'plans'),
   {
     parcel: 'DP-2304-live-parcel-eta.md',
@@ -59,26 +52,4 @@ export const heldBackPlans = new PlanSet(
   },
 );
 
-export type PlanName = (typeof heldBackPlans.names)[number];
-
-export const { defects, harmless } = casesOf(heldBackPlans);
-
-/** The text of a plan from one passage up to another, or to its end. */
-export function part(plan: PlanName, from: string, to?: string): string {
-  const text = heldBackPlans.textOf(plan);
-  const start = text.indexOf(from);
-  const stop = to === undefined ? text.length : text.indexOf(to, start + 1);
-  assert(start >= 0 && stop > start, `${plan} has ${from}`);
-  return text.slice(start, stop);
-}
-
-/** A plan of the set as the YAML that it might have been generated from. */
-export function inYaml(plan: PlanName): string {
-  const document = {
-    text: heldBackPlans.textOf(plan),
-    format: 'markdown',
-    fileName: heldBackPlans.files[plan] ?? plan,
-    forced: true,
-  } as const;
-  return convert(analyze(document, createEnvironment(defaultSettings, [])).plan, 'yaml');
-}
+export const { defects, harmless, part, inYaml } = casesOf(fifteenthPlans);

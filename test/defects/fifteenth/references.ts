@@ -1,8 +1,8 @@
 /** References, dependencies, windows, and what is read from YAML. */
-import type { Case } from '../defects.ts';
-import { defects, heldBackPlans, inYaml, short } from './plans.ts';
+import { short, type Case } from '../defects.ts';
+import { defects, fifteenthPlans, inYaml } from './plans.ts';
 
-const mealsText = heldBackPlans.textOf('meals');
+const mealsText = fifteenthPlans.textOf('meals');
 
 export const references: readonly Case[] = [
   ...defects(

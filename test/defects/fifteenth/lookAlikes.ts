@@ -1,7 +1,7 @@
 /** Changes that are near to a defect, and harmless: words, structure, steps. */
-import type { Case } from '../defects.ts';
+import { short, type Case } from '../defects.ts';
 import { lookAlikesOfValues } from './lookAlikesOfValues.ts';
-import { harmless, short } from './plans.ts';
+import { harmless } from './plans.ts';
 
 const ofWords = harmless(
   ['parcel', 'instead of a two-hour slot', 'instead of a “two-hour” slot – from São Paulo to Tromsø'],

@@ -1,0 +1,11 @@
+/** The fifteenth set of plans: a canary, a database, a blue/green switch, an identity provider, YAML. */
+import { catalogue } from './fifteenth/catalogue.ts';
+import { lookAlikes } from './fifteenth/lookAlikes.ts';
+import { fifteenthPlans } from './fifteenth/plans.ts';
+import { testDefects } from './suite.ts';
+
+describe('defects of the fifteenth set', function () {
+  this.timeout(300_000);
+
+  testDefects(fifteenthPlans, catalogue, lookAlikes, { found: 0.887, further: 0.003, lookAlikes: 1 });
+});
