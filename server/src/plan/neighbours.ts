@@ -2,7 +2,6 @@
 import { squeeze } from '../text/words.ts';
 import type { Plan } from './plan.ts';
 import { sourceOf } from './generatedFrom.ts';
-import { idsIn } from './ids.ts';
 import { dependenciesIn } from './facts/references.ts';
 import type { Status } from './vocabulary/index.ts';
 import { windowOf, type PlanWindow } from './window.ts';
@@ -45,7 +44,7 @@ export interface Neighbours {
 export function summarize(plan: Plan, path: string): PlanSummary {
   const dependencies = plan.facts(dependenciesIn);
   const waiting = (wanted: 'blocked-by' | 'blocks'): string[] =>
-    dependencies.filter(({ direction }) => direction === wanted).flatMap(({ text }) => idsIn(text));
+    dependencies.filter(({ direction }) => direction === wanted).flatMap(({ ids }) => ids);
   return {
     path,
     title: squeeze(plan.titleText),

@@ -169,12 +169,12 @@ function keptIn(section: Section): Section[] {
 }
 
 /** A numbered stage, one among the steps, or the steps as a whole, that has to be gone through. */
-function isKept({ heading, kind, isRollback, title, parent }: Section): boolean {
-  const { sequence, optional } = heading ?? {};
+function isKept({ heading, isOptional, kind, isRollback, title, parent }: Section): boolean {
+  const sequence = heading?.sequence;
   const counts = sequence
     ? sequence.word !== 'option'
     : kind === 'steps' || (parent?.kind === 'steps' && heading !== undefined);
-  return counts && !isRollback && optional !== true && !aside.test(title);
+  return counts && !isRollback && !isOptional && !aside.test(title);
 }
 
 /** What goes on beside the rest, or may be left out. */

@@ -26,6 +26,7 @@ score is under the bar that the plan itself sets, the release goes out against i
 Meet the criterion, correct its box, or write down why the release goes ahead all the same and who decided it: a
 conditional GO is a decision, too.`,
   valid: [
+    '## Go/No-Go\n\n**Decision:** GO\n\n- [x] Tell the desk\n- [ ] Open the gate for the team\n',
     '# Release of the gates\n\n## Pre-Deployment Checklist\n\n- [ ] Pipeline is green\n- [x] No open finding\n\n## Go/No-Go\n\n**Criteria:**\n\n- [x] Rehearsal passed\n- [x] Both terminals have a night shift\n\n**Decision:** GO\n',
     '## Step 4: Watch the pilot\n\nGo on only if all of these hold:\n\n- [x] No lag\n- [x] No errors\n\n**Decision:** GO (Ann Lee, T+60 min)\n\n- [ ] Tell the others\n',
     '## Step 4: Switch\n\n**Go/No-Go:** Ann Lee decides at 05:25 by these points:\n\n- [ ] No lag\n- [ ] No errors\n',
@@ -61,6 +62,7 @@ conditional GO is a decision, too.`,
     '## Go/No-Go\n\nReadiness score: 86/100, GO needs 80.\n\n**Decision:** GO\n',
   ],
   invalid: [
+    '## Go/No-Go\n\n**Decision:** ⟦GO⟧\n**Decided by:** Ann Lee\n\n- [x] Switch and switch back rehearsed in staging\n- [ ] Provider has confirmed the address for callbacks\n- [x] Devices tested against 6.0\n',
     '## Steps\n\n### Step 6: Open to all\n\n1. Ask everybody.\n\nDecision: ⟦GO, Ann Lee, 02:50. Readiness score: 71/100, at least 85 required.⟧\n',
     '## Step 4: Watch the pilot\n\nBen keeps the board open. We proceed only when both hold:\n\n- [x] No lag\n- [ ] No errors\n\n**Decision:** ⟦GO (Ann Lee, T+60 min)⟧\n',
     '## Step 4: Switch\n\n**Go/No-Go:** Ann Lee decides at 05:25 by these points:\n\n- [ ] No lag\n- [ ] No errors\n\n**Decision:** ⟦GO⟧\n',
@@ -238,11 +240,15 @@ function criteriaBelow(section: Section, decision: Range): ListItem[] {
   const list = section.blocks.find(({ kind, span }) => kind === 'list' && span.start >= decision.end);
   const items = list?.kind === 'list' ? list.items.filter(({ task }) => task) : [];
   const ticked = items.filter(({ task }) => task?.checked).length;
-  return ticked * 2 >= items.length && items.every(({ inline }) => holds.test(inline.text)) ? items : [];
+  return ticked * 2 >= items.length &&
+    items.every(({ inline }) => holds.test(inline.text.replace(/^\s*\S+/, '')))
+    ? items
+    : [];
 }
 
+/** `Provider has confirmed the address`: a state, behind a first word that would be the verb of a task. */
 const holds =
-  /\b(?:pass(?:es|ed|ing)?|fail(?:s|ed)?|green|ready|done|complete[d]?|available|confirmed|approved|tested|trained|verified|reviewed|rehearsed|met|in place|below|above|under|healthy|open|resolved|fixed|signed|staffed|taken)\W*$|\b(?:no|all) \w+/i;
+  /\b(?:is|are|has|have|was|were|pass(?:es|ed|ing)?|fail(?:s|ed)?|green|ready|done|complete[d]?|available|confirmed|approved|tested|trained|verified|reviewed|rehearsed|met|in place|below|above|under|healthy|open|resolved|fixed|signed|staffed|taken)\b|\b(?:no|all) \w+/i;
 
 /** What it names its criteria a decision rests on, whether it stands above or below. */
 function isOfCriteria({ header }: Table): boolean {

@@ -1,5 +1,4 @@
 import { dependenciesIn } from '../plan/facts/references.ts';
-import { idsIn } from '../plan/ids.ts';
 import { defineRule } from './rule.ts';
 
 export const dependencyAsymmetric = defineRule({
@@ -38,8 +37,8 @@ Add it to the other plan.`,
   *check(plan, { neighbours }) {
     const own = plan.id?.text;
     if (own === undefined || !neighbours) return;
-    for (const { span, direction, text } of plan.facts(dependenciesIn)) {
-      for (const id of idsIn(text)) {
+    for (const { span, direction, ids } of plan.facts(dependenciesIn)) {
+      for (const id of ids) {
         const [other] = neighbours.withId(id);
         if (!other || (direction === 'blocks' ? other.blockedBy : other.blocks).includes(own)) continue;
         const missing = direction === 'blocks' ? `waits for ${own}` : `blocks ${own}`;

@@ -1,5 +1,4 @@
 import { dependenciesIn } from '../plan/facts/references.ts';
-import { idsIn } from '../plan/ids.ts';
 import { type Neighbours } from '../plan/neighbours.ts';
 import { defineRule } from './rule.ts';
 
@@ -89,13 +88,11 @@ Find the dependency that does not hold, and take it out.`,
     const own = plan.id?.text;
     if (own === undefined || !neighbours) return;
     const ties = plan.facts(dependenciesIn);
-    const waiting = new Set(
-      ties.flatMap(({ direction, text }) => (direction === 'blocks' ? idsIn(text) : [])),
-    );
+    const waiting = new Set(ties.flatMap(({ direction, ids }) => (direction === 'blocks' ? ids : [])));
     const isHolding = (id: string): boolean =>
       neighbours.withId(id).some(({ blocks }) => blocks.includes(own));
-    for (const { span, direction, text } of ties) {
-      for (const id of idsIn(text)) {
+    for (const { span, direction, text, ids } of ties) {
+      for (const id of ids) {
         // What waits for this plan and holds it up, as it says itself.
         const way =
           direction === 'blocked-by'

@@ -1,5 +1,4 @@
 import { dependenciesIn } from '../plan/facts/references.ts';
-import { idsIn } from '../plan/ids.ts';
 import { defineRule } from './rule.ts';
 
 export const dependencyUnfinished = defineRule({
@@ -77,9 +76,9 @@ Finish the other plan, or take the dependency out if it no longer holds.`,
   ],
   *check(plan, { neighbours }) {
     if (plan.status !== 'in-progress' || !neighbours) return;
-    for (const { span, direction, text } of plan.facts(dependenciesIn)) {
+    for (const { span, direction, ids } of plan.facts(dependenciesIn)) {
       if (direction !== 'blocked-by') continue;
-      for (const id of idsIn(text)) {
+      for (const id of ids) {
         const [other] = neighbours.withId(id);
         if (!other?.status || other.status === 'complete') continue;
         yield {

@@ -12,6 +12,7 @@ or the tool refuses the one that comes too late.
 
 Put them in the order of their numbers, and down scripts on the way back in the reverse one.`,
   valid: [
+    '## Steps\n\n```bash\n./manage migrate orders 0042\n./manage migrate orders 0043\n```\n',
     '## Steps\n\n### Migration\n\n```sql\n-- 041_add_weight.sql\nALTER TABLE rate ADD COLUMN weight int;\n-- goes with 039_old.sql, which has run\n-- 042_create_matrix.sql\nCREATE TABLE matrix (id int);\n```\n',
     '# Release of the shop\n\n## Deployment Steps\n\n```bash\nfor node in 101 103 102; do\n  ssh "node$node" sudo ./upgrade.sh\ndone\n```\n',
     '# Release of the shop\n\n## Deployment Steps\n\n```bash\nfor script in 041 042 043; do\n  psql "$URL" --file "migrations/${script}"_*.sql\ndone\nfor port in 8080 8443 8081; do\n  curl "localhost:$port/health"\ndone\n```\n',
@@ -36,6 +37,7 @@ Put them in the order of their numbers, and down scripts on the way back in the 
     '## Migrations\n\n### 002_add.sql\n\nx\n\n### 003_fill.sql\n\nx\n',
   ],
   invalid: [
+    '## Steps\n\n```bash\n./manage migrate 0043_add_reason\n⟦./manage migrate 0042_add_attempt⟧\n```\n',
     '## Steps\n\n### Migration\n\n```sql\n-- 041_add_weight.sql\nALTER TABLE rate ADD COLUMN weight int;\n-- 044_create_matrix.sql\nCREATE TABLE matrix (id int);\n-- ⟦043_index_matrix.sql⟧\nCREATE INDEX i ON matrix (id);\n```\n',
     '# Release of the shop\n\n## Deployment Steps\n\n```bash\nfor script in 041 043 ⟦042⟧; do\n  psql "$URL" --file "migrations/${script}"_*.sql\ndone\n```\n',
     '## Database Migration\n\n```bash\n./migrate.sh up 042 ⟦041⟧ 043\n```\n',

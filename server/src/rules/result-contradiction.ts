@@ -19,6 +19,7 @@ was forgotten; over a failed one it is simply wrong.
 
 Tick what was checked, or take the PASS back until it is.`,
   valid: [
+    '## Dress rehearsal\n\n**Result:** PASS\n\n### Follow-up actions\n\n- [x] Tell the desk\n- [ ] Order a second licence\n',
     '## Steps\n\n### Phase 4: Verification\n\n**Verification result in staging:** ✅ PASS\n\n- [ ] All tests passed\n- [ ] The old pods are gone\n',
     '## Go/No-Go\n\n| Criterion | Minimum | Actual | Met |\n|---|---|---|---|\n| Unit test coverage | 80% | 80% | Yes |\n| Staging soak in days | 5 | 7 | Yes |\n',
     '## Go / No-Go\n\n| Gate | Criterion | Threshold | Measured | Verdict |\n|---|---|---|---|---|\n| G1 | Rehearsal duration | ≤ 90 min | 90 min | Pass |\n| G2 | Converted records | 100% | 100% | Pass |\n| G3 | Severity 1 defects | 0 | 0 | Pass |\n',
@@ -48,6 +49,8 @@ Tick what was checked, or take the PASS back until it is.`,
     },
   ],
   invalid: [
+    '## Dress rehearsal\n\n**Date:** 1 February 2031\n**Result:** ⟦PASS⟧\n\n- [x] All rows converted\n- [ ] Undo scripts brought the old tables back\n',
+    '## Dress rehearsal\n\n**Result:** ⟦PASS⟧\n\n- ❌ 1,284 rows converted, 37 left\n- [x] Undo scripts brought the old tables back\n',
     '## Steps\n\n### Phase 4: Verification\n\n**Verification result:** ⟦✅ PASS⟧\n\n- [ ] All tests passed\n- [ ] The old pods are gone\n',
     '## Steps\n\n### Step 4: Sign in\n\n- [ ] With a card\n- [ ] With a key\n\n**Result of step 4:** ⟦PASS⟧\n',
     '## Go/No-Go\n\n| Criterion | Minimum | Actual | Met |\n|---|---|---|---|\n| Unit test coverage | 80% | 77% | ⟦Yes⟧ |\n| Staging soak in days | 5 | 7 | Yes |\n',
@@ -192,7 +195,7 @@ function itemsUnder(section: Section, result: Result): ListItem[] {
   const all = [...walkItems(section.blocks)].map(({ item }) => item);
   const begun =
     all.some(({ task }) => task?.checked) &&
-    (/\b(?:test|valid|verif|check|smoke)/.test(section.name) || section.within('prerequisites'));
+    !/\b(?:follow|next|later|after|actions?|to ?do|open|lessons)\b/.test(section.name);
   const met = section.kind === 'success' && !isKey(section, result);
   // Right above the boxes of the section that it names, it is for those, ticked or not.
   const below = isNamed(section, result) && !elsewhere.test(result.label) ? itemsBelow(section, result) : [];

@@ -115,7 +115,7 @@ function saysTime(plan: Plan): boolean {
 
 /** `Rollback Time: fast` */
 const vague =
-  /^\W*(?:(?:very|as|reasonably|fairly|rather) )*(?:fast|quick(?:ly)?|short|soon|low|small|minimal|acceptable|brief|asap|unknown|varies|depends|best effort|a while|some time)(?: as (?:possible|needed|we can)| enough)?\W*$/i;
+  /^\W*(?:(?:very|as|reasonably|fairly|rather) )*(?:fast|quick(?:ly)?|short|soon|low|small|minimal|acceptable|brief|asap|(?:(?:not|un)[ -]?(?:yet )?(?:known|measured|determined|clear))|varies|depends|best effort|a while|some time)(?: as (?:possible|needed|we can)| enough)?\W*$/i;
 
 const instantly = /\binstant(?:ly|aneous)?\b|\bimmediate(?:ly)?\b/i;
 

@@ -68,6 +68,7 @@ Name the limits and events that set it off: a metric with a number and a duratio
     '# Plano de implantação\n\n## Rollback\n\nCondição de rollback:\n\n- pagamentos indisponíveis\n- saldo divergente\n\nPassos:\n\n1. `kubectl rollout undo deploy/caixa`\n',
   ],
   invalid: [
+    '# Release of the shop\n\n## Readiness\n\n- [ ] Rollback rehearsed in staging on Thursday 20 February 2031\n\n## Steps\n\n1. Deploy the shop with `make deploy`\n\n## ⟦Rollback⟧\n\n1. Put the old version back with `make undo`\n',
     '# Release of the shop\n\n## ⟦Rollback⟧\n\nIf needed, we roll back with Argo CD:\n\n```bash\nargocd app rollback shop\n```\n\nWrite to #shop once the rollback has been ordered.\n',
     '# Release of the shop\n\n## Step 1: Install\n\nRun `make install`. If it goes wrong: stop the loop and go to [Rollback](#rollback).\n\n## ⟦Rollback⟧\n\n1. Install the old version: `make old`\n',
     '# Release of the shop\n\n## ⟦Rollback⟧\n\n**Window:** 15 minutes from the first trigger\n\n1. Trigger the rollback pipeline: `make old`\n',

@@ -17,6 +17,7 @@ Change the secret, and let the plan name where it is kept: \`$DB_PASSWORD\`, a p
 manager. Variables, blanks, redacted values, hashes and the samples of manuals are left alone. Nothing is sent anywhere: the
 check looks at the text alone, as you type.`,
   valid: [
+    '## Settings\n\n```yaml\ndb-password: prod-orders-8842\ntoken-name: Shop-Prod\n```\n',
     '## Environment\n\n```env\nDATABASE_URL="postgresql://mill:secure_password@db-1:5432/mill"\nADMIN_PASSWORD="a-very-strong-password"\n```\n',
     '```bash\nmysql --user=auction --password auction < sql/071.sql\npg_restore -U app --password -d frames frames.dump\n```\n',
     '## Rollback\n\n1. `ledgerctl -u admin -p 8443 import all.json`\n2. `ledgerctl -u admin -p "$PW" import all.json`\n',
@@ -34,6 +35,7 @@ check looks at the text alone, as you type.`,
     '# Plan\n\n**Release token:** REL-WAVE-20310402-SHOP-V3\n',
   ],
   invalid: [
+    '## Settings\n\n```yaml\npool: 40\ndb-password: ⟦Autumn-Rye-8842⟧\n```\n',
     '## Environment\n\n```env\nDATABASE_URL="postgresql://mill:⟦secure_Grain7⟧@db-1:5432/mill"\n```\n',
     '## Rollback\n\n1. `rabbitmqadmin -u admin -p ⟦Loch7Ness⟧ import /backup/all.json`\n',
     '## Roles\n\n| Role | Name |\n|---|---|\n| Observer (password ⟦Kranich77⟧!) | Kim |\n',

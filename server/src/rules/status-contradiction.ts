@@ -24,6 +24,7 @@ forgotten; “planned” over steps that were done invites somebody to begin aga
 
 Items that are optional, of the rollback, or meant for later may stay open; a checklist that nobody ticks at all says nothing.`,
   valid: [
+    '**Status:** Complete\n\n## Deployment Steps\n\n- [x] Deployed\n\n## Follow-up actions\n\n- [ ] Write the post-mortem\n- [ ] Remove the old pool\n',
     {
       text: '# Claims\n\n**Status:** Approved\n**Date:** 2031-03-02\n\n## Phase 1: Readiness (22:00 - 22:30)\n\n- [x] Free space is above 40%\n',
       now: '2031-02-03T08:00:00Z',
@@ -47,7 +48,6 @@ Items that are optional, of the rollback, or meant for later may stay open; a ch
     '**Status:** Planned\n\n## Prerequisites\n\n- [x] Tests pass\n\n## Deployment Steps\n\n### Step 1: Deploy\n\n- [ ] Version is live\n',
     '**Status:** Complete\n\n## Deployment Steps\n\n- [x] Deployed\n- [x] Switched\n\n## Rollback\n\n- [ ] Traffic is back\n\n## Follow-up\n\n- [ ] Retrospective\n',
     '**Status:** Complete\n\n## Deployment Steps\n\n- [x] Deployed\n- [ ] Clear the cache (optional)\n- [ ] ~~Migrate~~ not needed\n- [ ] Send the report after 7 days\n',
-    '**Status:** Complete\n\n## Deployment Steps\n\n- [ ] Deployed\n- [ ] Switched\n',
     '**Status:** Complete\n\n## Deployment Steps\n\n- [x] Deployed\n\n### If the ramp fails\n\n- [ ] Page on-call\n\n## Post-Deployment\n\n- [x] Dashboards\n- [ ] 30-day review\n',
     '**Status:** Complete\n\n## Strategy\n\n- [x] Canary\n- [ ] Rolling\n- [ ] Blue-Green\n\n## Deployment Steps\n\n- [x] Deployed\n',
     '**Status:** Planned / In Progress / Complete\n\n## Deployment Steps\n\n- [x] Deployed\n',
@@ -62,6 +62,7 @@ Items that are optional, of the rollback, or meant for later may stay open; a ch
     '**Status:** Planned\n\n## Deployment Steps\n\n| Action | Status |\n|---|---|\n| Build the image | Done |\n| Deploy | Pending |\n',
   ],
   invalid: [
+    '**Status:** ⟦Complete⟧\n\n## Deployment Steps\n\n- [ ] Deployed\n- [ ] Switched\n',
     {
       now,
       text: '**Status:** ⟦Approved⟧\n**Date:** 2026-12-10\n\n## Stage 1: Save (06:00 – 06:30)\n\n- [x] Full backup of all tills taken\n',
@@ -182,8 +183,7 @@ function* saidOtherwise(plan: Plan, word: StatusWord, status: Status): Generator
 function* openItems(plan: Plan, word: StatusWord): Generator<Finding> {
   const all = [...requiredItems(plan)];
   const open = all.filter(({ entry }) => !entry.checked);
-  // Boxes that nobody ticked are not how this team keeps its record.
-  if (open.length === 0 || open.length === all.length) return;
+  if (open.length === 0) return;
   yield {
     message: `The plan says “${word.text}”, but ${open.length === 1 ? 'a required item is' : `${String(open.length)} required items are`} still open: somebody forgot to do ${open.length === 1 ? 'it' : 'them'}, or to tick ${open.length === 1 ? 'it' : 'them'}. Settle that, or set the status back.`,
     span: word.inline.span.part(word.start, word.end),

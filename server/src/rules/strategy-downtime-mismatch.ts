@@ -34,6 +34,7 @@ service are noticed.
 
 Change the strategy or the step, or announce the interruption: how long it is and when.`,
   valid: [
+    '**Strategy:** Rolling\n**Downtime:** none\n\n## Steps\n\n- [ ] Agent stopped on all nodes, one after another\n',
     '# Move\n\n**Strategy:** Canary\n**Unplanned outage last year:** none\n\n## Steps\n\n1. Stop the service\n',
     '# Release of the gates\n\n**Strategy:** Blue-Green\n**Expected Downtime:** Zero\n\n## Deployment Steps\n\n### Step 1: Switch Traffic\n\n```bash\n./ops/slot.sh --terminal 2 --slot green\nkubectl --namespace gates scale deployment/boarding --replicas=0\n```\n',
     '**Strategy:** Blue-Green\n**Downtime:** zero\n\n## Steps\n\n1. Stop the report job until the migration is done\n2. Keep the service up until the schema is changed\n',
@@ -64,6 +65,7 @@ Change the strategy or the step, or announce the interruption: how long it is an
     '**Downtime:** None\n\n## Summary\n\nThe last release took 20 minutes of downtime.\n\n## Rollback\n\nA restore means 30 minutes of downtime.\n',
   ],
   invalid: [
+    '**Strategy:** Rolling\n**Expected downtime:** none\n\n## Steps\n\n- [ ] Register ⟦stopped on all six nodes⟧ before the first one is replaced\n',
     '# Move\n\n**Strategy:** ⟦Recreate⟧\n**Customer-visible downtime:** Zero\n\n## Steps\n\n1. Stop the service\n2. Start the new one\n',
     '# Release\n\n**Announced downtime:** Zero\n**Strategy:** ⟦Recreate⟧\n',
     '# Release of the tariff\n\n**Strategy:** Canary\n**Downtime:** None\n\n## Deployment Steps\n\n### Canary Deployment\n\n```bash\n⟦systemctl stop tariff-service⟧\n# One instance of 5.2.0\n./ops/deploy.sh --canary\n```\n',

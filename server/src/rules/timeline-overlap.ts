@@ -18,6 +18,8 @@ one starts will be late for both, and an environment cannot be validated while t
 Move the row, shorten the other one, or give it to somebody else. Teams can do two things at once, and watching goes along
 with everything.`,
   valid: [
+    '## Timeline\n\n| Time | Duration | What | Owner |\n|---|---|---|---|\n| 06:00 | 45 min | Freeze and watch | Ann Lee |\n| 06:30 | 60 min | Copy the rows | Ann Lee |\n| 07:30 | 10 min | Switch | Ann Lee |\n| 07:40 | 10 min | Open | Ann Lee |\n',
+    '## Schedule\n\n| From | To | Activity | Who |\n|---|---|---|---|\n| T-30 | T+0 | Last checks | Ann Lee |\n| T+0 | T+15 | Stop and copy | Ben Cole |\n| T+15 | T+35 | Install | Ben Cole |\n',
     '# P\n\n## Timeline\n\n- **01:00** Build green (30 min) – Sam Okoro\n- **01:30** Migrate (15 min) – Sam Okoro\n- **01:45** Smoke tests (15 min) – Mei Lin\n',
     '## Timeline\n\n| Start | End | Activity | Owner | Environment |\n|---|---|---|---|---|\n| 09:00 | 09:20 | Copy the state | Ann | Production |\n| 09:10 | 09:50 | Install once more | Ben | Staging |\n| 09:50 | 10:30 | Canary | Ann | Production |\n| 10:30 | 11:00 | All traffic | Ann | Production |\n',
     '| Begin | Finish | Activity | By |\n|---|---|---|---|\n| 22:00 | 22:20 | Stop | Ann Lee |\n| 22:20 | 23:10 | Dump | Ben Roe |\n| 23:10 | 00:40 | Restore | Ben Roe |\n| 00:20 | 02:00 | Compare (in parallel) | Ann Lee |\n',
@@ -36,6 +38,8 @@ with everything.`,
     '| Time | Duration | Phase | Owner |\n|---|---|---|---|\n| 10:00 | 60 min | Production canary rollout | Ann Lee |\n| 10:30 | 30 min | Production validation | Ben Roe |\n',
   ],
   invalid: [
+    '## Timeline\n\n| Time | Duration | What | Owner |\n|---|---|---|---|\n| 06:00 | 45 min | Backup and freeze | Ann Lee |\n| ⟦06:30⟧ | 60 min | Expand the tables | Ann Lee |\n| 07:30 | 10 min | Switch | Ben Cole |\n',
+    '## Schedule\n\n| From | To | Activity | Who |\n|---|---|---|---|\n| T-30 | T+0 | Last checks | Ann Lee |\n| T+0 | T+15 | Stop and copy | Ben Cole |\n| ⟦T+10⟧ | T+35 | Install | Ben Cole |\n',
     '# P\n\n## Timeline\n\n- **01:00** Build green (45 min) – Sam Okoro\n- **⟦01:30⟧** Migrate (15 min) – Sam Okoro\n- **01:45** Smoke tests (15 min) – Mei Lin\n',
     '## Schedule\n\n| # | From | To | What | Who |\n|---|---|---|---|---|\n| 1 | 04:00 | 04:30 | Stop | Ann Lee |\n| 2 | ⟦04:20⟧ | 05:00 | Copy | Ann Lee |\n',
     '| Begin | Finish | Activity | By |\n|---|---|---|---|\n| 22:00 | 22:20 | Stop | Ann Lee |\n| 22:20 | 23:10 | Dump | Ben Roe |\n| 23:10 | 00:40 | Restore | Ben Roe |\n| ⟦00:20⟧ | 01:10 | Start | Ann Lee |\n| 01:10 | 02:00 | Verify | Cleo Ray |\n',
@@ -190,12 +194,13 @@ function personOf(owner: string): string | undefined {
 }
 
 const watching =
-  /\b(?:monitor\w*|watch\w*|observ\w*|hold|soak|bake|wait\w*|on[ -]?call|stand[ -]?by|freeze(?! and\b)|support|communicat\w*|notif\w*|announce\w*(?! and\b)|hypercare|window|begins?|ongoing|parallel|buffer|break|meeting|stand-?up|call|sync|kick-?off)\b/i;
+  /\b(?:monitor\w*|watch\w*|observ\w*|hold|soak|bake|wait\w*|on[ -]?call|stand[ -]?by|freeze|support|communicat\w*|notif\w*|announce\w*|hypercare|window|begins?|ongoing|parallel|buffer|break|meeting|stand-?up|call|sync|kick-?off)\b/i;
 
 const beside = /\b(?:parallel|meanwhile|alongside|at the same time|background)\b/i;
 
+/** `Backup and freeze` is work all the same. */
 function isWatching({ phase }: TimelineRow): boolean {
-  return watching.test(phase);
+  return phase.split(/\s+(?:and|then|&|\+)\s+|[,;:–—]\s/).every((part) => watching.test(part));
 }
 
 const deploys = /\b(?:deployment|deploy|install|installation|upgrade|migration)\b/i;

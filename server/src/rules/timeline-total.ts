@@ -22,6 +22,7 @@ the two is wrong, and the window ends before the work does.
 
 The total may be the sum of the durations or the time from the first row to the last; either is accepted.`,
   valid: [
+    '## Schedule\n\n| From | To | Activity |\n|---|---|---|\n| T-30 | T+0 | Last checks |\n| T+0 | T+15 | Stop and copy |\n\nTotal from the roll call to the end: 45 minutes.\n',
     '## Schedule\n\n| Start | End | What |\n|---|---|---|\n| 06:00 | 06:30 | Backup |\n| 06:30 | 08:30 | Change |\n\nAll times are UTC. The estimated duration is 2.5 hours.\n',
     '## Timeline\n\n- 20:00–20:30 Freeze (Ann Lee)\n- 20:30–21:30 Deploy (Ann Lee)\n\nTotal: 2 hours. The remaining 30 minutes are a reserve.\n',
     '## Timeline\n\n- 20:00–20:30 Freeze (Ann Lee)\n- 20:30–21:30 Deploy (Ann Lee)\n\nTotal: 90 minutes. The remaining 30 minutes of the window are a buffer.\n',
@@ -73,6 +74,7 @@ The total may be the sum of the durations or the time from the first row to the 
     '- Build - 10 min\n- Push\n- Total: 40 min\n',
   ],
   invalid: [
+    '## Schedule\n\n| From | To | Activity |\n|---|---|---|\n| T-30 | T+0 | Last checks |\n| T+0 | T+15 | Stop and copy |\n\nTotal from the roll call to the end: ⟦60 minutes⟧.\n',
     '## Schedule\n\n| Start | End | What |\n|---|---|---|\n| 06:00 | 06:30 | Backup |\n| 06:30 | 08:30 | Change |\n\nPlanned duration: ⟦3.5 hours⟧\n',
     '## Timeline\n\n- 20:00–20:30 Freeze (Ann Lee)\n- 20:30–21:30 Deploy (Ann Lee)\n\nTotal: ⟦3 hours⟧. The remaining 30 minutes are a buffer for going back.\n',
     '## Timeline\n\n| Time | Duration | What |\n|---|---|---|\n| 20:00 | 30 min | Freeze |\n| 20:30 | 60 min | Deploy |\n\nTotal: ⟦3 hours⟧, leaving 15 minutes as a reserve.\n',

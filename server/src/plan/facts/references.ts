@@ -3,6 +3,7 @@ import { walkItems } from '../blocks.ts';
 import type { Section } from '../section.ts';
 import type { Span } from '../../text/span.ts';
 import { normalizeName, squeeze } from '../../text/words.ts';
+import { idsIn } from '../ids.ts';
 import { entriesIn } from './entries.ts';
 import { textsIn } from './texts.ts';
 
@@ -50,6 +51,8 @@ export interface Dependency {
   readonly span: Span;
   readonly direction: 'blocked-by' | 'blocks';
   readonly text: string;
+  /** The ids in it; where it names none, those of the files that it links to. */
+  readonly ids: readonly string[];
 }
 
 export function dependenciesIn(section: Section): Dependency[] {
@@ -58,19 +61,26 @@ export function dependenciesIn(section: Section): Dependency[] {
 
 function readDependencies(section: Section): Dependency[] {
   const found: Dependency[] = [];
-  const take = (direction: Dependency['direction'], span: Span, text: string): void => {
-    if (!/^(?:none|n\/a|-|nothing)$/i.test(squeeze(text)))
-      found.push({ span, direction, text: squeeze(text) });
+  const take = (
+    direction: Dependency['direction'],
+    span: Span,
+    text: string,
+    links: readonly Link[] = [],
+  ): void => {
+    if (/^(?:none|n\/a|-|nothing)$/i.test(squeeze(text))) return;
+    const ids = idsIn(text);
+    const linked = ids.length > 0 ? ids : links.flatMap(({ target }) => idsIn(fileOf(target)));
+    found.push({ span, direction, text: squeeze(text), ids: linked });
   };
   for (const { name, value, introduces } of section.fields) {
     const opens = value && requiring.test(name) && opensWithId.test(value.text);
     const direction = opens ? 'blocked-by' : directionOf(name);
     if (!direction) continue;
-    if (value) take(direction, value.span, value.text);
-    for (const { item } of walkItems(introduces)) take(direction, item.inline.span, item.inline.text);
+    if (value) take(direction, value.span, value.text, value.links);
+    for (const { item } of walkItems(introduces)) take(direction, item.inline.span, item.inline.text, item.inline.links);
   }
   const own = section.kind === 'blockedBy' ? 'blocked-by' : section.kind === 'blocks' ? 'blocks' : undefined;
-  if (own) for (const { item } of walkItems(section.blocks)) take(own, item.inline.span, item.inline.text);
+  if (own) for (const { item } of walkItems(section.blocks)) take(own, item.inline.span, item.inline.text, item.inline.links);
   for (const { direction, inline } of inRows(section)) take(direction, inline.span, inline.text);
   for (const inline of section.mayHold(anyId) ? textsIn(section) : []) {
     const first = idFirst.exec(inline.text);
@@ -88,8 +98,13 @@ function readDependencies(section: Section): Dependency[] {
   return found;
 }
 
+/** The name of the file that a link leads to. */
+function fileOf(target: string): string {
+  return target.replace(/[#?].*$/, '').split('/').at(-1) ?? '';
+}
+
 /** `Blocked by DP-4. Blocks DP-9 and DP-12.`: each of them reaches up to the next, or to the end of its sentence. */
-function toldIn(inline: Inline): Dependency[] {
+function toldIn(inline: Inline): Omit<Dependency, 'ids'>[] {
   if (!/[A-Z]-\d/.test(inline.text)) return [];
   const told = [...inline.text.matchAll(inWords)];
   return told.flatMap((match, index) => {

@@ -42,11 +42,14 @@ export function scriptRunsIn(section: Section): ScriptRun[] {
 const numbered =
   /^(\s*(?=\S*\s?\S*(?:migrat|alembic|schema|\bdb\b|dbmate|goose))\S+(?:\s+\S+){0,4}?\s+(up|upgrade|apply|run|down|downgrade|undo|revert|rollback)\s+(?:--?\w+[= ])?)(\d{3,14}(?:[ ,]+\d{3,14})*)\s*$/i;
 
+/** `./manage migrate 0043_add_card`, `./manage migrate orders 0043` */
+const migrated = /^([^\n]*\s(migrate)\s+(?:[a-z]\w*\s+)?)(\d{3,14})\w*\s*$/i;
+
 /** `./migrate.sh up 0007` over `./migrate.sh up 0008`, lines that differ in their number alone; and `up 0007 0008`. */
 function numberedLines(lines: readonly { text: string; span: Span }[], isBack: boolean): ScriptRun[] {
   const runs = new Map<string, ScriptRun['scripts'][number][]>();
   for (const { text, span } of lines) {
-    const [whole, command = '', way = '', said = ''] = numbered.exec(text) ?? [];
+    const [whole, command = '', way = '', said = ''] = numbered.exec(text) ?? migrated.exec(text) ?? [];
     if (whole === undefined || backwards.test(way) !== isBack) continue;
     const name = squeeze(whole);
     const all = [...said.matchAll(/\d+/g)];

@@ -33,8 +33,10 @@ export function isLiteral(value: string): boolean {
 /** A password where a name or a remark could stand as well; `sure` where it is a value of its own, in quotation marks or data. */
 export function isPasswordLike(value: string, sure: boolean): boolean {
   if (value.length < 6 || value.length > 200 || isReference(value) || expressions.test(value)) return false;
-  if (/\s/.test(value) || terms.test(value) || isQuantity(value) || isName(value)) return false;
+  if (/\s/.test(value) || terms.test(value) || isQuantity(value)) return false;
   const classes = kinds(value);
+  // `Autumn-Rye-8842`: things are named in small letters or in great ones.
+  if (isName(value) && classes < 4) return false;
   if (/\d/.test(value) && /\p{L}/u.test(value)) return true;
   // Digits alone, words alone and words with a mark in them are passwords only where nothing else is to be expected.
   if (/[!@#$%^&*?+=~]/.test(value) && /\p{L}/u.test(value)) return true;

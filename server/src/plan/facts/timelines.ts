@@ -208,21 +208,14 @@ function readRow(table: RoledTable, row: Row, index: number): TimelineRow {
   const phase = cellOf(table, row, 'phase');
   const owner = cellOf(table, row, 'owner');
   const start = moment?.relative ?? moment?.minute;
-  const end = moment?.minute === undefined ? undefined : endOf(when, cellOf(table, row, 'end'));
+  const end = start === undefined ? undefined : endOf(when, cellOf(table, row, 'end'), start, moment);
   // Without a column for the duration, start and end say how long it takes.
   const duration =
     stated ??
     (!table.roles.has('duration') && start !== undefined && end !== undefined
-      ? (end - start + (end < start ? 24 * 60 : 0)) * 60
+      ? (end - start) * 60
       : undefined);
-  const until =
-    start === undefined
-      ? undefined
-      : end !== undefined
-        ? end + (end < start ? 24 * 60 : 0)
-        : duration !== undefined
-          ? start + duration / 60
-          : undefined;
+  const until = end ?? (start === undefined || duration === undefined ? undefined : start + duration / 60);
   return {
     row,
     ...(when && moment && { time: { inline: when, moment, ...(date && { date }) } }),
@@ -255,9 +248,24 @@ export function durationIn(table: RoledTable, row: Row): number | undefined {
   return durationOf(/^\d+(?:\.\d+)?$/.test(text) && unit !== undefined ? `${text} ${unit}` : text);
 }
 
-/** The second clock time of `10:00 - 10:30`, or that of the column for the end. */
-function endOf(when: Inline | undefined, end: Inline | undefined): number | undefined {
+/** The second time of `10:00 - 10:30` or `T+0 to T+30`, or that of the column for the end; a clock goes on past midnight. */
+function endOf(
+  when: Inline | undefined,
+  end: Inline | undefined,
+  start: number,
+  { relative }: Moment = {},
+): number | undefined {
+  if (relative !== undefined) {
+    const until = offsetEnd(when?.text ?? '') ?? momentOf(end?.text ?? '')?.relative;
+    return until !== undefined && until >= start ? until : undefined;
+  }
   const [, second, third] = findClocks(when?.text ?? '');
-  if (second && !third) return second.value;
-  return end && findClocks(end.text)[0]?.value;
+  const found = second && !third ? second : end && findClocks(end.text)[0];
+  return found && found.value + (found.value < start ? 24 * 60 : 0);
+}
+
+/** The second of two times that are counted from the start: `T+0 to T+30`. */
+export function offsetEnd(text: string): number | undefined {
+  const [, second] = text.split(/(?<=\d\p{L}*\s*)(?:to|until|till|-|–|—|→|\.\.)(?=\s*T\s?[+−–-])/iu);
+  return second === undefined ? undefined : momentOf(second)?.relative;
 }
