@@ -19,6 +19,7 @@ comes only after the rollback, or if one limit has two values, they will do diff
 Limits are compared by meaning: \`5 min\` is \`300s\`, \`0.5s\` is \`500ms\`, and only limits of the same metric, percentile,
 environment and stage are set against one another. Limits relative to a baseline are compared with their like alone.`,
   valid: [
+    '## Monitoring\n\nOn the board:\n\n- p95 of the basket page: < 400 ms\n- Page load time: < 2 s\n\nAlerts:\n\n- p95 of the basket page > 900 ms: page Ann Lee\n',
     '## Metrics\n\n- Checkout completion: target > 68%\n- Queue length: target < 50\n\n## Rollback Triggers\n\n- Checkout completion < 55% for 15 minutes\n- Queue length > 400\n',
     '## What we look at\n\n1. Crash-free sessions: above 99.5%\n\nAlerts: failed prints above 2% for 15 minutes page Ann; crash-free sessions below 99% post to #tills.\n',
     '## Monitoring\n\n- Error rate: normal below 0.5 %; above 1 % for 5 minutes Sunniva calls Kwame; above 2 % for 5 minutes we back out.\n- Latency p95: normal below 250 ms; above 500 ms Sunniva writes to #edge; above 900 ms we back out.\n',
@@ -54,6 +55,7 @@ environment and stage are set against one another. Limits relative to a baseline
     '## Rollback Triggers\n\n- Error rate > [X]%\n- Error rate > `<5 %>`\n\n## Success Criteria\n\n- Error rate < 10%\n',
   ],
   invalid: [
+    '## Monitoring\n\n- Page Ann Lee: p95 latency ⟦< 900 ms⟧\n- Target: p95 latency < 400 ms\n',
     '# Upgrade of the cluster\n\n## Monitoring\n\n- **API errors > 0.5% for 5 minutes:** page Ann\n- **API p99 latency > 1500 ms for 10 minutes:** message to #lab\n- **API p99 latency ⟦> 2500 ms for 10 minutes⟧:** message to #lab\n',
     '## Watching\n\n| Signal | Fine | Tell Ann | Go back |\n|---|---|---|---|\n| Errors | < 0.1 % | ⟦> 0.5 %⟧ | > 0.2 % |\n',
     '## Rollback\n\nWe go back when more than 5% of requests fail for 5 minutes, when the p95 is ⟦below 2 s for 10 minutes⟧, or when a ship is lost.\n',

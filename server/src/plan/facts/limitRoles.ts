@@ -46,7 +46,9 @@ const hedged =
 const backName = new RegExp(
   `\\b${goesBack}\\b.*\\b${conditional}\\b|^(?:(?:automatic|automated|manual) )?triggers?(?: conditions?)?$|^(?:automatic|automated|immediate) (?:roll ?back|abort)$`,
 );
-const alertName = /\b(?:alert(?:s|ed)?|alarms?|page[sd]?|paging|alerting)\b/;
+/** `Page` and `we page at`; the `history page` and the `page load time` are what is watched. */
+const alertName =
+  /\b(?:alert(?:s|ed)?|alarms?|paged|paging|alerting)\b|(?:^|\b(?:we|to|and|or|will|must|critical|urgent|immediate|p\d|sev ?\d) )pages?\b(?! (?:load|views?|speed|size|errors?|times?|response|rend\w+|latency|opens?)\b)/;
 const gateName =
   /^(?:gate|(?:exit|promotion|go|gate|proceed|advance|entry to \\w+) criteria|(?:\S+ ){0,2}gate|(?:we )?(?:proceed|continue|promote|advance|go on|carry on|go ahead|move on)\b.*\b(?:if|when|while|only|once)\b.*)$/;
 const targetName =
@@ -117,7 +119,7 @@ export function roleOfWord(before: string): LimitRole | undefined {
   if (/\b(?:targets?|goal|slo|aim(?:ed)?(?: for)?)\W*(?:is|of|at)?\W*$/i.test(before)) return 'target';
   if (/\b(?:roll(?:s|ing)?[ -]?back|rollback|abort|revert)\W*(?:at|when|if|is)?\W*$/i.test(before))
     return 'rollback';
-  return /\b(?:alerts?|alarm|page|warn|warning)\W*(?:at|when|if|is)?\W*$|\b(?:page|call|warn|notify|tell|ping|wake|mail|message|ticket|write)\b[^,;.]{0,40}\b(?:at|when|if)\W*$/i.test(
+  return /\b(?:alerts?|alarm|(?<!\b(?:the|an?|each|every|our|this) (?:[\w-]+ ){0,2})page|warn|warning)\W*(?:at|when|if|is)?\W*$|\b(?:page|call|warn|notify|tell|ping|wake|mail|message|ticket|write)\b[^,;.]{0,40}\b(?:at|when|if)\W*$/i.test(
     before,
   )
     ? 'alert'
