@@ -211,6 +211,12 @@ const weekdayAfter = new RegExp(
   'iu',
 );
 
+/** The weekday that a text ends with, counted from Monday: that of the clock behind it in `Sat 20:00`, `Sunday at 05:00`. */
+export function weekdayAtEnd(text: string): number | undefined {
+  const name = weekdayBefore.exec(text.replace(/\b(?:at|um|à|às)\s+$/, ''))?.[1];
+  return name === undefined ? undefined : weekdayNames.get(name.toLowerCase())?.index;
+}
+
 /** Every date with a year of four digits, in order of place; what may as well be a version or a path is left out. */
 export function findDates(text: string): Found<WrittenDate>[] {
   if (!/\d{4}/.test(text)) return [];

@@ -6,9 +6,10 @@ import { proseAlertsIn } from '../plan/facts/proseAlerts.ts';
 import { tablesIn } from '../plan/facts/tables.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
-import type { Range, Span } from '../text/span.ts';
-import { normalizeName, squeeze } from '../text/words.ts';
-import { namesReceiver, receiver, saysForAll, tellsOfAll } from './alertReceivers.ts';
+import type { Span } from '../text/span.ts';
+import { squeeze } from '../text/words.ts';
+import { holesIn } from './alertHoles.ts';
+import { grade, namesReceiver, receiver, saysForAll, tellsOfAll } from './alertReceivers.ts';
 import { untoldGradesIn } from './gradedAlerts.ts';
 import { isOpen } from './isOpen.ts';
 import { defineRule } from './rule.ts';
@@ -25,6 +26,9 @@ minutes that the rollback would have needed.
 Name the receiver or the action: \`Error rate > 5% for 5 minutes: page the engineer on call\`. A severity (\`P1\`, \`Critical\`)
 will do, and so will a sentence that holds for all of them.`,
   valid: [
+    '## Watching\n\n| Measure | Warning | Back |\n|---|---|---|\n| Errors | > 1% | > 3% |\n| Latency | > 300 ms | > 900 ms |\n| Queue | > 60: Ann | > 200 |\n',
+    '## Watching\n\n| Measure | Alert | Note |\n|---|---|---|\n| Errors | > 1% → Ann | |\n| Latency | > 300 ms → Ben | |\n| Queue | none | seen on the board |\n',
+    '## Monitoring\n\n### Alerts\n\n- 🟠 Warning → `#storage`\n- 🔴 Critical → on-call engineer\n',
     '# Upgrade of the cluster\n\n## Monitoring\n\n- **Errors:** below 0.5%, seen on the board\n- **Latency:** below 300 ms\n- **Queue > 100:** page Ann\n',
     '## Monitoring\n\n### Alert Routing\n\n| Severity | Channel | Response Time | Responder |\n|---|---|---|---|\n| Critical | PagerDuty | 5 minutes | Ann Lee |\n| Warning | | 30 minutes | Ben Roe |\n',
     '# Plano de implantação\n\n## Alertas\n\n| Alerta | Condição | Ação |\n|---|---|---|\n| Erros | > 2 % | Investigar: ver o painel |\n| Fila | > 500 | Flip de volta |\n',
@@ -82,6 +86,14 @@ will do, and so will a sentence that holds for all of them.`,
     },
   ],
   invalid: [
+    '## Watching\n\n| Measure | Fine | Warning, and for whom | Back |\n|---|---|---|---|\n| Errors | < 0.5% | > 1%: Ann Lee | > 3% |\n| Latency | < 120 ms | > 300 ms: Ben Roe | > 900 ms |\n| Queue | < 20 | ⟦> 60 for 5 minutes⟧ | > 200 |\n',
+    '## Limits\n\n| Signal | Alert |\n|---|---|\n| Errors | above 1% (page Ann) |\n| Latency | ⟦above 300 ms for 10 minutes⟧ |\n| Queue | above 60 → #queues |\n',
+    '## Monitoring\n\nWho hears of it:\n\n- ⟦🟡 Warning⟧\n- 🔴 Rollback → the engineer on call; Ann Lee decides\n',
+    {
+      format: 'yaml',
+      text: "metrics:\n  - name: Error rate\n    alert: '> 1 %, page Ann'\n  - name: Latency\n    alert: '> 2 s, message to #ops'\n  - name: Memory\n    alert: '⟦> 80 %⟧'\n",
+    },
+    '## Monitoring\n\n### Alerts\n\n- ⟦🟠 Warning: queue above 500⟧\n- 🔴 Critical: queue above 2,000 → on-call engineer\n',
     '# Upgrade of the cluster\n\n## Monitoring\n\nMetrics on the board: API errors, API latency.\n\n- **API errors > 0.5% for 5 minutes:** page Ann\n- ⟦**API p99 latency > 1500 ms for 10 minutes**⟧\n- **Results per minute < 20 between 07:00 and 11:00:** phone Sem\n',
     '## Monitoring\n\n| Signal | Normal | Alert | Who hears it, and how |\n|---|---|---|---|\n| Cars in the lane | < 20 | > 50 | gate on-call, page |\n| ⟦Tickets in the queue⟧ | < 500 | > 5000 | – |\n| Disk | < 70% | > 80% | channel gates |\n',
     '## Monitoring\n\n### Alert Routing\n\n| Severity | Channel | Response Time | Responder |\n|---|---|---|---|\n| Critical | PagerDuty | 5 minutes | Ann Lee |\n| ⟦Warning⟧ | | 30 minutes | – |\n',
@@ -157,12 +169,8 @@ will do, and so will a sentence that holds for all of them.`,
     for (const section of plan.sectionsWith(alertsOrHolesIn)) {
       const alerts = section.facts(alertsIn);
       if (section.isRollback) continue;
-      for (const { cell, head } of section.facts(holesIn))
-        if (!isOpen(plan, cell.span))
-          yield {
-            message: `The others in this table say under “${head}” what this alert leaves blank, so it may end with nobody. Fill it in.`,
-            span: cell.span,
-          };
+      for (const { cell, message } of section.facts(holesIn))
+        if (!isOpen(plan, cell.span)) yield { message, span: cell.span };
       const told = section.facts(proseAlertsIn);
       if (alerts.length + told.length === 0) continue;
       const general = saysForAll(section);
@@ -241,12 +249,15 @@ function watchedIn({ content: { keys }, parent, isRollback }: Section): Watched[
       (/^(?:alert|alarm)(?: (?:at|when|above|threshold|limit))?$/.test(name) ||
         (graded && /^(?:condition|expr|when|threshold)$/.test(name))),
   )?.value;
-  if (!alert || !(graded ? /\d/ : /[<>≤≥]\s*\d/).test(alert.text) || tells.test(alert.text)) return [];
-  const told = keys.some(
-    ({ name, value, introduces }) =>
-      (receiver.test(name) || (graded && actionNames.includes(name) && !grade.test(name))) &&
-      (!isNobody(squeeze(value?.text ?? '')) || introduces.length > 0),
-  );
+  if (!alert || !(graded ? /\d/ : /[<>≤≥]\s*\d/).test(alert.text) || (graded && tells.test(alert.text)))
+    return [];
+  const told =
+    tells.test(alert.text) ||
+    keys.some(
+      ({ name, value, introduces }) =>
+        (receiver.test(name) || (graded && actionNames.includes(name) && !grade.test(name))) &&
+        (!isNobody(squeeze(value?.text ?? '')) || introduces.length > 0),
+    );
   return [{ list: parent.name, alert, told }];
 }
 
@@ -265,83 +276,6 @@ function untold(plan: Plan): Watched[] {
   });
 }
 
-const grade = /^(?:severity|priority|level)$/;
-
 function alertsOrHolesIn(section: Section): readonly unknown[] {
   return [...section.facts(alertsIn), ...section.facts(holesIn), ...section.facts(proseAlertsIn)];
-}
-
-interface Hole {
-  /** What the row is called. */
-  readonly cell: { readonly span: Range };
-  readonly head: string;
-}
-
-/** Rows of a table of alerts of which one of two columns, for who is told and for what is done, is blank in this row alone. */
-function holesIn(section: Section): Hole[] {
-  return [...holesInRows(section), ...unroutedIn(section)];
-}
-
-/** `| Warning | | 30 minutes | |`, where the other grades have their channel. */
-function unroutedIn(section: Section): Hole[] {
-  if (!section.within('alerts', 'monitoring') || section.isRollback) return [];
-  return section.facts(tablesIn).flatMap(({ table: { header, rows } }) => {
-    const names = header.cells.map(({ text }) => normalizeName(text));
-    const columns = names.flatMap((name, index) =>
-      receiver.test(name) || name === 'responder' ? [index] : [],
-    );
-    if (!grade.test(names[0] ?? '') || columns.length === 0 || rows.length < 2) return [];
-    const bare = rows.filter(({ cells }) =>
-      columns.every((column) => !/[\p{L}\p{N}#@]/u.test(cells[column]?.text ?? '')),
-    );
-    const [row] = bare;
-    const name = row?.cells[0];
-    if (
-      bare.length !== 1 ||
-      !row ||
-      !name ||
-      row.cells.length < header.cells.length ||
-      limited.test(row.cells.map(({ text }) => text).join(' '))
-    )
-      return [];
-    const start = name.text.length - name.text.trimStart().length;
-    return [
-      {
-        cell: { span: name.span.part(start, name.text.trimEnd().length) },
-        head: squeeze(header.cells[columns[0] ?? 0]?.text ?? ''),
-      },
-    ];
-  });
-}
-
-/** A row with its limit is an alert of its own. */
-const limited = /[<>≤≥]\s*\d/;
-
-function holesInRows(section: Section): Hole[] {
-  return section.facts(tablesIn).flatMap(({ table: { header, rows } }) => {
-    const names = header.cells.map(({ text }) => normalizeName(text));
-    const columns = names.flatMap((name, index) => (receiver.test(name) ? [index] : []));
-    if (!/\balerts?\b|\balarms?\b/.test(names.join(' '))) return [];
-    // A grade beside the only such column says how bad it is, and nothing of what is done.
-    const graded = columns.length === 1 && names.some((name) => grade.test(name));
-    if (!(graded ? rows.length > 1 : rows.length > 2 && columns.length > 1)) return [];
-    return columns.flatMap((column) => {
-      const blank = rows.filter(({ cells }) => !/[\p{L}\p{N}#@]/u.test(cells[column]?.text ?? ''));
-      const [row] = blank;
-      const name = row?.cells[0];
-      // A row that is short of cells has lost one.
-      if (row && row.cells.length < header.cells.length) return [];
-      if (blank.length !== 1 || !row || !name || squeeze(name.text) === '') return [];
-      // With both blank it is reported as a whole.
-      if (!graded && columns.every((other) => !/[\p{L}\p{N}#@]/u.test(row.cells[other]?.text ?? '')))
-        return [];
-      const start = name.text.length - name.text.trimStart().length;
-      return [
-        {
-          cell: { span: name.span.part(start, name.text.trimEnd().length) },
-          head: squeeze(header.cells[column]?.text ?? ''),
-        },
-      ];
-    });
-  });
 }

@@ -11,6 +11,9 @@ import { squeeze } from '../text/words.ts';
 export const receiver =
   /^(?:actions?|response(?: action)?|reaction|what (?:to do|we do)|(?:alert )?receivers?|(?:alert )?recipients?|alert channel|who(?: does (?:what|it)| and how| takes it| is (?:paged|told|called|informed|notified|alerted|woken)| hears(?: (?:of|about))?(?: it)?(?: and how)?| gets it)?|notif(?:y|ies|ication)|channels?|goes to)$/;
 
+/** How bad it is. */
+export const grade = /^(?:severity|priority|level)$/;
+
 /** What is watched may be called so. */
 const notices =
   /\bnotification[- ](?:service|system|overview|dashboard|gateway|api|cent(?:er|re)|worker)s?\b|\b(?:write|message|page|call|ticket|post)s? (?:load |response )?(?:latency|latencies|rates?|times?|load|errors?|throughput|queues?|lag|volume|counts?|views?)\b/gi;

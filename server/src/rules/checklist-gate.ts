@@ -1,11 +1,12 @@
-import type { Block, Inline, Table } from '../plan/blocks.ts';
+import type { Block, Table } from '../plan/blocks.ts';
 import { checklistIn, type ChecklistItem } from '../plan/facts/checklists.ts';
 import { isLettered } from '../plan/facts/timelines.ts';
 import { hasOpenGates, isGate, isGateItem, laterStages, openGate } from '../plan/gates.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
-import { recordIn, recordInComment } from '../plan/record.ts';
 import { squeeze } from '../text/words.ts';
+import { aside, finding, findingAt, isPrepared, isUnlocked, preparing, tasksOf } from './gateItems.ts';
+import { passedStages } from './passedStages.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 export const checklistGate = defineRule({
@@ -22,6 +23,7 @@ pre-deployment checklist leaves open when the steps or the post-deployment check
 same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked by hand\`, in YAML
 \`done: true # unlocked: Ann checked by hand\`.`,
   valid: [
+    '**Status:** In progress\n\n## Steps\n\n### Step 1: Copy\n\n**Status:** In progress\n\n### Step 2: Install\n\n**Status:** Done\n',
     '# Release of the shop\n\n**Status:** Planned\n\n## Pre-Deployment Checklist\n\n- [ ] Pipeline green\n\n## Post-Deployment Validation\n\n- [x] Review is scheduled\n- [ ] A customer can order\n',
     '# Release of the shop\n\n**Status:** In progress\n\n## Pre-Deployment Checklist\n\n- [x] Pipeline green\n\n## Deployment Steps\n\n### Install\n\n- [x] Run `make install`\n\n### Switch\n\n- [ ] Run `make switch`\n\n## Post-Deployment Validation\n\n- [ ] A customer can order\n',
     '**Status:** In progress\n\n## Pilot\n\n### Step 1: Copy\n\n- [ ] Copied\n\n## Clean-up\n\n### Step 1: Unlock\n\n- [x] Lock taken away\n\n### Step 2: Tell\n\n- [x] Drivers told\n',
@@ -57,6 +59,11 @@ same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked
     '## Phase 1\n\n- [ ] **GATE**: approved by Ann\n\n## Phase 2\n\n- [ ] Deploy\n\n## Phase 3\n\n- [ ] Clean up\n',
   ],
   invalid: [
+    '**Status:** In progress\n\n## Steps\n\n### ⟦Step 1: Copy⟧\n\n**Status:** Pending\n\n### Step 2: Install\n\n**Status:** ✅ Done\n',
+    {
+      format: 'yaml',
+      text: 'status: in progress\nsteps:\n  - name: ⟦Copy⟧\n    command: make copy\n    status: open\n  - name: Install\n    command: make install\n    status: done\n',
+    },
     {
       format: 'yaml',
       text: 'status: in progress\nphases:\n  - name: Installation\n    steps:\n      - name: ⟦Install⟧\n        command: make install\n        done: false\n  - name: Traffic\n    steps:\n      - name: Hand the users over\n        command: make switch\n        done: true\n',
@@ -140,47 +147,6 @@ function* passedGates(plan: Plan): Generator<Finding> {
   }
 }
 
-/** While it is carried out: a stage that nothing is ticked of, with a tick in one that follows it. */
-function* passedStages(plan: Plan): Generator<Finding> {
-  if (plan.status !== 'in-progress') return;
-  for (const stage of plan.sectionsWith(keptIn)) {
-    const items = tasksOf(stage);
-    const [first] = items;
-    if (!first || items.some(({ checked }) => checked)) continue;
-    const siblings = stage.parent ? stage.parent.children : plan.roots;
-    const after = siblings.slice(siblings.indexOf(stage) + 1);
-    const later = stage.heading?.sequence
-      ? laterStages(plan, stage).filter(isKept)
-      : stage.kind === 'steps' && stage.parent?.kind !== 'steps'
-        ? after.filter(({ kind }) => kind === 'postDeployment')
-        : after.filter(isKept);
-    const ticked = later
-      .flatMap((section) => tasksOf(section))
-      .find((each) => each.checked && !isUnlocked(each) && !isPrepared(each) && !aside.test(each.text));
-    if (!ticked) continue;
-    yield finding(first, ticked);
-    // Whoever ticks in another order does so in more than one place.
-    return;
-  }
-}
-
-function keptIn(section: Section): Section[] {
-  return isKept(section) ? [section] : [];
-}
-
-/** A numbered stage, one among the steps, or the steps as a whole, that has to be gone through. */
-function isKept({ heading, isOptional, kind, isRollback, title, parent }: Section): boolean {
-  const sequence = heading?.sequence;
-  const counts = sequence
-    ? sequence.word !== 'option'
-    : kind === 'steps' || (parent?.kind === 'steps' && heading !== undefined);
-  return counts && !isRollback && !isOptional && !aside.test(title);
-}
-
-/** What goes on beside the rest, or may be left out. */
-const aside =
-  /\b(?:parallel|meanwhile|optional|waived|skipped|n\/a|if|monitor\w*|watch\w*|communicat\w*|prepar\w+|rehears\w*|staging|dry[- ]run|any time)\b/i;
-
 /** `- [ ] Gate: approval` with a tick further down in the same list. */
 function passedGatesIn(section: Section): Finding[] {
   if (section.isRollback) return [];
@@ -223,19 +189,6 @@ function passedRows({ header, rows }: Table): Finding[] {
 
 function walkTables(blocks: readonly Block[]): Table[] {
   return blocks.filter((block) => block.kind === 'table');
-}
-
-function finding({ item }: ChecklistItem, done: ChecklistItem): Finding {
-  return findingAt(item.inline, done.text, done.item.inline);
-}
-
-function findingAt(inline: Inline, text: string, done: Inline): Finding {
-  const start = inline.raw.length - inline.raw.trimStart().length;
-  return {
-    message: `A later stage is ticked (“${text}”) while this gate is open. Tick it if it was checked; if not, stop and check it now.`,
-    span: inline.span.part(start, inline.raw.trimEnd().length),
-    related: [{ message: 'Ticked already', span: done.span }],
-  };
 }
 
 /** The section itself where something may wait for it. */
@@ -293,13 +246,6 @@ function afterSteps(plan: Plan, { parent }: Section): Section[] {
   );
 }
 
-/** `Review is scheduled` can be ticked before anything has begun. */
-function isPrepared({ text }: ChecklistItem): boolean {
-  return /\b(?:prepared?|ready|schedul\w+|book\w*|plann?\w*|draft\w*|agree\w*|assign\w*|named|created?|written|set up|configured|defined|documented|reserved|invited)\b/i.test(
-    text,
-  );
-}
-
 function sectionsAfter(plan: Plan, stage: Section): Section[] {
   const siblings = stage.parent ? stage.parent.children : plan.roots;
   const later = siblings.slice(siblings.indexOf(stage) + 1);
@@ -315,20 +261,4 @@ function sectionsAfter(plan: Plan, stage: Section): Section[] {
 
 function isDeploying({ kind, title }: Section): boolean {
   return (kind === 'steps' || kind === 'traffic') && !preparing.test(title);
-}
-
-/** What may be ticked before all that a deployment needs is there. */
-const preparing = /\bprepar\w+|\bpre-|\bstaging\b|\brehears\w*|\bdry[- ]run\b/i;
-
-/** Whether it says why it was ticked behind an open gate. */
-function isUnlocked({ text, item }: ChecklistItem): boolean {
-  return (recordIn(text).unlocked ?? recordInComment(item.task?.comment).unlocked) !== undefined;
-}
-
-function tasksOf(section: Section, deploying = false): ChecklistItem[] {
-  const flat = (items: readonly ChecklistItem[]): ChecklistItem[] =>
-    items.flatMap((item) => [item, ...flat(item.items)]);
-  return [section, ...section.descendants()].flatMap((each) =>
-    deploying && preparing.test(each.title) ? [] : flat(each.facts(checklistIn)),
-  );
 }

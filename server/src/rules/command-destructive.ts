@@ -24,7 +24,9 @@ something to come back to, or a moment in which somebody looks twice.
 Take a backup before it, or have a second person confirm. Build folders, temporary files, other environments than
 production, and dropping in a rollback what the release has added are left alone.`,
   valid: [
+    '## Prerequisites\n\n- [x] Load test passed\n- [x] Ann has approved that main is written anew\n- [ ] Main cleaned with `git push --force origin main`\n',
     '## Ready\n\n- [x] Backup made at 18:00; a rehearsal in staging went well\n\n## Steps\n\n```bash\nmysql -e "DROP TABLE old_rates" rates\n```\n',
+    '## Steps\n\n1. Confirm with the storage team that nobody reads it any more\n2. `kubectl delete namespace billing-v1`\n',
     '## Deployment Steps\n\n```bash\nmongosh --eval "db.tmp_orders.drop()"\ngit push origin --delete feature/tmp\nkubectl delete -f job.yaml\n```\n',
     '## Deployment Steps\n\n```bash\ngit push origin HEAD:main\ngit push origin --tags\nterraform -chdir=infra/prod plan -destroy\ngsutil rm gs://shop/one.txt\n```\n',
     '## Steps\n\n1. `kafka-topics.sh --bootstrap-server k:9092 --list`\n2. `curl -X DELETE https://search:9200/orders/_doc/5`\n3. `ls /dev/sdb1`\n',
@@ -46,6 +48,8 @@ production, and dropping in a rollback what the release has added are left alone
     { format: 'yaml', text: 'steps:\n  - name: Clean up\n    command: rm -rf logs/gpu* bots/state.yaml\n' },
   ],
   invalid: [
+    '## Prerequisites\n\n- [x] Change approved\n- [x] Load test passed\n- [ ] Main cleaned with `⟦git push --force origin main⟧`\n',
+    '## Steps\n\n1. Confirm the go with the lead\n2. `⟦kubectl delete namespace billing-v1⟧`\n',
     '# Upgrade of the cluster\n\n## Before the day\n\n1. [ ] `etcd` snapshot restored as a trial on a spare node\n\n### Trial in lab-test\n\n- [x] Snapshot taken and read back\n\n## Steps\n\n### Step 1: Snapshot\n\n```bash\n⟦kubectl delete namespace lis-legacy⟧\netcdctl snapshot save "$SNAPSHOT"\n```\n',
     '## Ready\n\n- [x] Dry run against a restored snapshot took 12 minutes\n\n## Steps\n\n```bash\nmysql -e "⟦DROP TABLE old_rates⟧" rates\n```\n',
     '## Prerequisites\n\n- [ ] Backup verified\n\n## Deployment Steps\n\n```bash\npsql -c "⟦DROP DATABASE playlists_v6⟧"\npg_dump -Fc -d playlists -f /backup/playlists.dump\n```\n',
@@ -266,9 +270,16 @@ function* find(
 }
 
 const confirms =
-  /\bconfirm|\bare you sure\b|(?<!auto-)\bapprov|\btwo[- ](?:person|people|pairs?)|\bsecond (?:person|pair)|\bdouble[- ]?check|\bmake sure (?:that )?(?:the (?:backup|copy|dump|snapshot)|nobody|no one|nothing|you (?:are|have|want))\b|\bread -p\b|\bonly if\b|\bonly after\b|\bdry[- ]?run\b|\bgo\/no-go\b|\bwarning\b|\bcaution\b|\bdanger|⚠|\bprüf|\bbestätig|\bconfirmar|\bconfirmer/iu;
+  /\bconfirm(?!\w* (?:the )?(?:go|start|roll-?call|attendance|baseline|window)\b)|\bare you sure\b|(?<!auto-)\bapprov|\btwo[- ](?:person|people|pairs?)|\bsecond (?:person|pair)|\bdouble[- ]?check|\bmake sure (?:that )?(?:the (?:backup|copy|dump|snapshot)|nobody|no one|nothing|you (?:are|have|want))\b|\bread -p\b|\bonly if\b|\bonly after\b|\bdry[- ]?run\b|\bgo\/no-go\b|\bwarning\b|\bcaution\b|\bdanger|⚠|\bprüf|\bbestätig|\bconfirmar|\bconfirmer/iu;
 
 /** Somebody looks twice: the section says so right before the command. */
 function isConfirmed(plan: Plan, section: Section, { start }: Range): boolean {
-  return confirms.test(plan.text.slice(Math.max(section.span.start, start - 400), start));
+  const before = plan.text.slice(Math.max(section.span.start, start - 400), start);
+  const lines = before.split('\n');
+  // In a list of boxes each is of its own; the one right before may be meant.
+  return box.test(lines.at(-1) ?? '')
+    ? confirms.test(lines.filter((line, index) => index > lines.length - 3 || !box.test(line)).join('\n'))
+    : confirms.test(before);
 }
+
+const box = /^\s*[-*+]\s+\[[ xX]\]/;

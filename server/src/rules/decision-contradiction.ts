@@ -26,6 +26,7 @@ score is under the bar that the plan itself sets, the release goes out against i
 Meet the criterion, correct its box, or write down why the release goes ahead all the same and who decided it: a
 conditional GO is a decision, too.`,
   valid: [
+    '## Gate\n\n| Criterion | Required | Measured |\n|---|---|---|\n| Accounts that do not agree | 40 | 12 |\n| Longest query in ms | 300 | 280 |\n\n**Decision:** GO\n',
     '## Go/No-Go\n\n**Decision:** GO\n\n- [x] Tell the desk\n- [ ] Open the gate for the team\n',
     '# Release of the gates\n\n## Pre-Deployment Checklist\n\n- [ ] Pipeline is green\n- [x] No open finding\n\n## Go/No-Go\n\n**Criteria:**\n\n- [x] Rehearsal passed\n- [x] Both terminals have a night shift\n\n**Decision:** GO\n',
     '## Step 4: Watch the pilot\n\nGo on only if all of these hold:\n\n- [x] No lag\n- [x] No errors\n\n**Decision:** GO (Ann Lee, T+60 min)\n\n- [ ] Tell the others\n',
@@ -62,6 +63,12 @@ conditional GO is a decision, too.`,
     '## Go/No-Go\n\nReadiness score: 86/100, GO needs 80.\n\n**Decision:** GO\n',
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: 'go_no_go:\n  criteria:\n    - criterion: Ledgers agree\n      required: 310\n      measured: 310\n    - name: Tests passed\n      expected: 18 of 18\n      actual: 17 of 18\n  outcome: ⟦GO⟧\n',
+    },
+    '## Gate\n\n| Criterion | Required | Measured |\n|---|---|---|\n| Tables with equal counts | 310 | 308 |\n| Stewards trained | 12 | 12 |\n\n**Decision:** ⟦GO⟧\n',
+    '## Go/No-Go\n\n| Criterion | Needed | Now |\n|---|---|---|\n| Approvals | 3 | 2 |\n\nDecision: ⟦GO⟧\n',
     '## Go/No-Go\n\n**Decision:** ⟦GO⟧\n**Decided by:** Ann Lee\n\n- [x] Switch and switch back rehearsed in staging\n- [ ] Provider has confirmed the address for callbacks\n- [x] Devices tested against 6.0\n',
     '## Steps\n\n### Step 6: Open to all\n\n1. Ask everybody.\n\nDecision: ⟦GO, Ann Lee, 02:50. Readiness score: 71/100, at least 85 required.⟧\n',
     '## Step 4: Watch the pilot\n\nBen keeps the board open. We proceed only when both hold:\n\n- [x] No lag\n- [ ] No errors\n\n**Decision:** ⟦GO (Ann Lee, T+60 min)⟧\n',

@@ -3,7 +3,8 @@ import { isPerson, personsIn } from '../plan/facts/names.ts';
 import type { Section } from '../plan/section.ts';
 import type { Span } from '../text/span.ts';
 
-const grade = /^[\s*_`]*(?:p[0-4]|sev(?:erity)?[ -]?\d|critical|warning|info)[\s*_`]*(?=\s*(?:[:—–-]|\())/i;
+const grade =
+  /^[^\p{L}\p{N}]*(?:p[0-4]|sev(?:erity)?[ -]?\d|critical|warning|info|emergency|rollback|major|minor|amber|yellow|red)[\s*_`]*(?=\s*(?:[:—–→-]|\(|$))/iu;
 const receiver = /\b(?:mails?|mailed|desk|duty|teams?|group|nobody|no one|dashboard only)\b/i;
 /** `POST /v1/tips` posts to nobody. */
 export const endpoints = /\b(?:GET|HEAD|POST|PUT|PATCH|DELETE) \/\S*/g;
@@ -32,7 +33,8 @@ export function untoldGradesIn(section: Section): Span[] {
     const [one] = untold;
     if (!one || untold.length > 1) return [];
     const rest = one.inline.text.replace(grade, ' ');
-    if (!condition.test(rest) || response.test(rest)) return [];
+    // `🟡 Warning` alone has lost all that stood behind it.
+    if (/[\p{L}\d]/u.test(rest) && (!condition.test(rest) || response.test(rest))) return [];
     return [one.inline.span];
   });
 }

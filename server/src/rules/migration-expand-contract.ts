@@ -17,6 +17,7 @@ Expand in this release (add, copy, write both) and contract in a later one, when
 say so in the plan. With the service stopped during the change there is no old version to break.`,
   valid: [
     '# Release of the shop\n\n## Deployment\n\n### Option A: Recreate\n\n```bash\npsql -c "ALTER TABLE fares DROP COLUMN zone"\n```\n\n### Option B: Rolling\n\n```bash\nkubectl set image deployment/shop shop=4.2.0\n```\n',
+    '# Release\n\n## Steps\n\n### Step 2: Migrate\n\n1. `flyway migrate`\n\nV041 does not drop the column `fee`; V042 only adds one.\n',
     '# Release of the shop\n\n**Expected downtime:** 20 minutes, read-only for the first five and then closed\n\n## Steps\n\n```sql\nALTER TABLE orders DROP COLUMN total;\n```\n',
     '# Release of the shop\n\n## Database Migration\n\n| Migration | Description |\n|---|---|\n| 0041_add_slug | Adds slug |\n| 0042_drop_tmp | Drops a temporary table |\n',
     '# Claims\n\n## Phase 1: Switch\n\n- [ ] Switch the pool\n\n## After the release\n\n- [ ] In a month, drop what is left over: `ALTER TABLE claim DROP COLUMN legacy_ref;`\n',
@@ -49,6 +50,7 @@ say so in the plan. With the service stopped during the change there is no old v
   ],
   invalid: [
     '# Release of the shop\n\n## Deployment\n\n### Option B: Rolling\n\n```bash\nkubectl set image deployment/shop shop=4.2.0\npsql -c "ALTER TABLE fares ⟦DROP COLUMN zone⟧"\n```\n',
+    '# Release\n\n## Steps\n\n### Step 2: Migrate\n\n1. `flyway migrate`\n\n   Both run within a minute. V041 ⟦drops the column⟧ `fee`.\n',
     '# Release of the shop\n\n## Database Migration\n\n| Migration | Description |\n|---|---|\n| 0041_add_slug | Adds slug |\n| 0042_drop_legacy | ⟦Drops the legacy_id column⟧ |\n',
     '# Claims\n\n## Phase 1: Switch\n\n- [ ] Switch the pool\n\n## Phase 2: Validation\n\n- [ ] Batch jobs run again\n- [ ] Drop what is left over: `ALTER TABLE claim ⟦DROP COLUMN legacy_ref⟧;`\n',
     '# Claims\n\n**Expected downtime:** 8 minutes, read-only\n\n## Deployment Steps\n\n```sql\nALTER TABLE claim ⟦DROP COLUMN legacy_ref⟧;\n```\n',

@@ -1,4 +1,5 @@
 import { headedWindowIn, monitoringIn, type MonitoringWindow } from '../plan/facts/monitoring.ts';
+import { hoursBetween } from '../plan/dayTimes.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import { groupBy } from '../text/groupBy.ts';
@@ -15,6 +16,8 @@ hours that two rows claim each owner leaves it to the other.
 
 Let each window start where the last one ends. Windows that lie within a longer one are fine.`,
   valid: [
+    '## Hypercare\n\n| Shift | Interval | Who |\n|---|---|---|\n| Sat 08:00 – 20:00 | every hour | Ann |\n| Sun 08:00 – 20:00 | every hour | Ben |\n| Mon 08:00 – 18:00 | every hour | Ann |\n',
+    '## Watching\n\n| From | To | Every |\n|---|---|---|\n| Fri 21:00 | Sat 06:00 | 10 minutes |\n| Sat 06:00 | Sun 22:00 | hour |\n| Sun 22:00 | Wed 09:00 | 6 hours |\n',
     '## What we watch\n\nFrom 03:00 to 07:00 Ann Lee looks every 15 minutes; from 07:00 to 12:00 Ben Roe looks every 30 minutes. On weekdays somebody looks from 14:00 to 16:00, every hour.\n',
     '## Monitoring\n\n- [ ] 0-1 h: error rate\n- [ ] 0-24 h: no new ticket\n- [ ] 1-4 h: latency\n',
     {
@@ -41,6 +44,12 @@ Let each window start where the last one ends. Windows that lie within a longer 
     },
   ],
   invalid: [
+    '## Watching\n\n| From | To | Every |\n|---|---|---|\n| Fri 21:00 | Sat 06:00 | 10 minutes |\n| ⟦Sat 10:00⟧ | Sun 22:00 | hour |\n| Sun 22:00 | Wed 09:00 | 6 hours |\n',
+    '## Watching\n\n- Saturday 21:00 – Sunday 03:00: every 10 minutes\n- Sunday 03:00 – Monday 08:00: every hour\n- ⟦Monday 06:00 – Tuesday 08:00⟧: twice a day\n',
+    {
+      format: 'yaml',
+      text: 'monitoring:\n  schedule:\n    - from: 2031-05-10 21:00\n      to: 2031-05-11 03:00\n      every: 10 minutes\n    - from: ⟦2031-05-11 04:00⟧\n      to: 2031-05-12 08:00\n      every: hour\n    - from: 2031-05-12 08:00\n      to: 2031-05-14 08:00\n      every: day\n',
+    },
     '## What we watch\n\nFrom 03:00 to 07:00 Ann Lee looks every 15 minutes; from ⟦08:00 to 12:00⟧, the early hours, Ben Roe looks every 30 minutes.\n',
     '## Stage 5: Watch\n\n- [ ] 0-20 minutes: Ines reads every panel\n- [ ] ⟦40-90 minutes⟧: every ten minutes\n- [ ] 90-240 minutes: on call\n',
     '## Hypercare\n\n- **0–1 h** Ann looks every minute\n- **1–4 h** Ben\n- **⟦3–24 h⟧** on call\n',
@@ -75,7 +84,8 @@ Let each window start where the last one ends. Windows that lie within a longer 
     },
   ],
   *check(plan) {
-    for (const windows of schedulesOf(plan)) {
+    for (const schedule of schedulesOf(plan)) {
+      const windows = throughDays(schedule);
       if (windows.length < 2 || countsInclusively(windows)) continue;
       for (const [index, window] of windows.entries()) {
         const before = windows[index - 1];
@@ -85,6 +95,26 @@ Let each window start where the last one ends. Windows that lie within a longer 
     }
   },
 });
+
+/** `Sun 12:00 – Mon 08:00` behind `Sun 05:00 – Sun 12:00`: counted on from the first where most of them go on so, unlike days of work. */
+function throughDays(windows: MonitoringWindow[]): MonitoringWindow[] {
+  const [first] = windows;
+  const start = first?.days?.from;
+  if (!start || windows.length < 3) return windows;
+  let end = 0;
+  let goingOn = 0;
+  const placed: MonitoringWindow[] = [];
+  for (const window of windows) {
+    const { days } = window;
+    const from = days && hoursBetween(start, days.from);
+    const length = days && hoursBetween(days.from, days.to);
+    if (from === undefined || length === undefined) return windows;
+    if (isClose(from, end)) goingOn++;
+    end = from + length;
+    placed.push({ ...window, from, to: end });
+  }
+  return goingOn * 2 >= windows.length ? placed : windows;
+}
 
 /** A table or list is a schedule; so are the entries of one list in YAML, each a section of its own. */
 function schedulesOf(plan: Plan): MonitoringWindow[][] {

@@ -21,7 +21,9 @@ not asked, has left the project since, or is spelt in two ways.
 Add the person to the list, or correct the name. A first name alone stands for the person of the list who has it. Teams,
 roles and initials are left alone, and so are plans without a list.`,
   valid: [
+    '# Move\n\n## Chain of command\n\n| Position | Holder | Phone | Stand-in |\n|---|---|---|---|\n| Manager | Ann Lee | +44 20 7946 0101 | Ravi Menon |\n| DBA | Ben Roe | +44 20 7946 0102 | Ann Lee |\n\n## Timeline\n\n| Start | What | In charge |\n|---|---|---|\n| 20:00 | Copy | Ben Roe |\n| 21:00 | Gate | Ravi Menon |\n',
     '## Timeline\n\n| Time | What | Who |\n|---|---|---|\n| 01:30 | Stop | Ann Lee |\n| 01:50 | Copy | Ravi Menon |\n\n## Rollback\n\n- **Owner:** Ada Eze (deputy: Ann Lee)\n',
+    '# Release\n\n## Readiness\n\n### People\n\n- [ ] Exams office agrees to the date\n- [ ] Support is told about February\n\n## Timeline\n\n| Time | Step | Owner |\n|---|---|---|\n| 10:00 | Copy | Ann Lee |\n| 11:00 | Switch | Exams office |\n| 11:30 | Close | Ben Roe |\n',
     '---\nowner: Ann Lee\napprover: Dr. Eva Holm\n---\n\n# Release\n\n## Timeline\n\n| Time | What | Who |\n|---|---|---|\n| 01:30 | Stop | Ann Lee |\n| 01:50 | Copy | Ravi Menon |\n',
     '## Timeline\n\n| Time | Phase | Owner |\n|---|---|---|\n| 10:00 | Backup | Ben Cole |\n| 11:00 | Deploy | Ann Lee |\n\n## Go/No-Go\n\n**Decision maker:** Ann Lee\n\n## Roles\n\nEverybody can be reached through the control room.\n',
     '## Steps\n\n| # | Step | Name |\n|---|---|---|\n| 1 | a | Install Helm |\n| 2 | b | Ann Lee |\n\n## Roles\n\n- Lead: Ann Lee\n- Observer: Ben Cole\n',
@@ -49,6 +51,8 @@ roles and initials are left alone, and so are plans without a list.`,
     '# Release\n\n## Roles\n\n- Lead: Ann Lee\n- Executor: Ben Cole\n\n## Risks\n\n| Risk | Mitigation | Owner |\n|---|---|---|\n| Slow | Cache | Dora Fink |\n',
   ],
   invalid: [
+    '# Move\n\n## Chain of command\n\n| Position | Holder | Phone |\n|---|---|---|\n| Manager | Ann Lee | +44 20 7946 0101 |\n| DBA | Ben Roe | +44 20 7946 0102 |\n\n## Timeline\n\n| Start | What | In charge |\n|---|---|---|\n| 20:00 | Copy | ⟦Bem Roe⟧ |\n| 21:00 | Gate | Ann Lee |\n',
+    '# Move\n\n## Who decides what\n\n| Role | First | Second |\n|---|---|---|\n| Manager | Ann Lee | Ravi Menon |\n| DBA | Ben Roe | Ann Lee |\n\n## Schedule\n\n| Time | Step | Owner |\n|---|---|---|\n| 20:00 | Copy | Ben Roe |\n| 21:00 | Gate | ⟦Olof Berg⟧ |\n| 22:00 | Open | Ravi Menon |\n',
     '## People\n\n- **Lead:** Ann Lee, +44 20 7946 0112\n- **Data:** Ji-ho Park, +44 20 7946 0113\n\n## Order of events\n\n| Offset | Clock (UTC) | What | Who |\n|---|---|---|---|\n| T+0 | 01:30 | Stop | Ann Lee |\n| T+20 | 01:50 | Copy | ⟦Ravi Menon⟧ |\n',
     '## People\n\n- Lead: Ann Lee\n- Observer: Ben Cole\n\n## Plan of the evening\n\n- 19:00–19:20 – Snapshot (Ann Lee)\n- 19:20–20:00 – Control plane (⟦Tariq Bell⟧)\n- 20:00–20:10 – Tell the shops (Ben Cole)\n',
     '## Who takes part\n\n- Manager – Ann Lee, +31 10 555 0170\n- Observer – Ben Cole, +31 10 555 0171\n\n## Schedule\n\n| From | To | What | Who |\n|---|---|---|---|\n| 04:00 | 04:20 | Freeze | Ann Lee |\n| 04:20 | 05:00 | Copy | ⟦Ben Coel⟧ |\n',

@@ -1,5 +1,5 @@
 import { walkBlocks, type Field, type Inline, type Table } from '../plan/blocks.ts';
-import { personsIn } from '../plan/facts/names.ts';
+import { isPerson, personsIn } from '../plan/facts/names.ts';
 import { contactsIn } from '../plan/facts/people.ts';
 import { textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -24,6 +24,10 @@ of them is named, everybody takes somebody else to be it, and the one who types 
 Name them under “Roles” or at the top of the plan. One of the three is enough for this rule, under any like name; owners of
 single rows of a timeline are none, and neither is a list of telephone numbers.`,
   valid: [
+    {
+      format: 'yaml',
+      text: "title: Release\ncrew:\n  - holder: Ann Lee\n    position: Lead\n    phone: '+44 20 7946 0101'\nsteps:\n  - name: Deploy\n    command: make deploy\n",
+    },
     '# Release of the shop\n\n## Steps\n\n1. Deploy to the cluster\n\n## Communication\n\n### Contacts\n\n| Role | Name |\n|---|---|\n| Executor | Ann Lee |\n',
     '# Release of the shop\n\n## Prerequisites\n\n- [ ] Operator: Ann Lee is on shift\n\n## Steps\n\n1. Deploy to the cluster\n',
     '# Release of the shop\n\n| Who | Does what |\n|---|---|\n| Ann Lee | leads |\n| Ben Roe | executes |\n\n## Steps\n\n1. Deploy\n',
@@ -41,6 +45,7 @@ single rows of a timeline are none, and neither is a list of telephone numbers.`
   ],
   invalid: [
     '# Release of the shop\n\n## Prerequisites\n\n| Prerequisite | Owner | Done |\n|---|---|---|\n| Disk is free | Ann Lee | ⬜ |\n\n## Steps\n\n1. Deploy to the cluster\n\n## ⟦Who is there⟧\n\nThe streaming team.\n\n| Message | To | Through |\n|---|---|---|\n| Start | Service desks | The status page |\n',
+    '# ⟦Release⟧\n\n## Readiness\n\n### People\n\n- [ ] Support informed\n- [ ] Exams office agrees to the date\n',
     '# ⟦Release of the shop⟧\n\n## Smoke tests\n\n| Test | Endpoint | Expected | Owner |\n|---|---|---|---|\n| Health | GET /health | 200 | Ann Lee |\n',
     '# ⟦Release of the till⟧\n\n## Steps\n\n1. Deploy to all of the tills\n2. Raise the share; Ann Lee watches the board the whole time.\n',
     {
@@ -73,7 +78,7 @@ single rows of a timeline are none, and neither is a list of telephone numbers.`
   *check(plan) {
     if (!isEnglish(plan) || plan.sections.some((section) => section.facts(namesRole))) return;
     const place = plan.sections.find(
-      (section) => section.kind === 'roles' && section.heading && !section.within('steps'),
+      (section) => section.kind === 'roles' && section.heading && !section.within('steps', 'prerequisites'),
     );
     yield {
       message:
@@ -123,6 +128,10 @@ function namesRole(section: Section): boolean {
   const isNamed = ({ name }: Field): boolean => isRole(name) && !(isStep && name.endsWith('owner'));
   if (section.fields.some((field) => isNamed(field) && (field.value ?? field.introduces[0]))) return true;
   if (section.facts(contactsIn).some((contact) => contact.role && isSaid(contact.name))) return true;
+  // `- holder: Ann Lee`, an entry of the crew in YAML, whatever its keys are called.
+  const isEntry = section.parent?.kind === 'roles' && !section.within('steps');
+  if (isEntry && section.content.keys.some(({ value }) => value && isPerson(squeeze(value.text))))
+    return true;
   const cells = new Set<Span>();
   for (const block of walkBlocks(section.blocks)) {
     if (block.kind !== 'table') continue;
@@ -130,9 +139,15 @@ function namesRole(section: Section): boolean {
     for (const row of [block.header, ...block.rows]) for (const { span } of row.cells) cells.add(span);
   }
   const inRoles = section.kind === 'roles' && !section.within('steps');
+  // `Support informed`, a box of what is made ready, begins with any word.
+  const isReady = section.within('prerequisites');
   return section.facts(textsIn).some(({ text, raw, prose, span }) => {
     if (span.start === section.heading?.inline.span.start) return false;
-    if (inRoles && !cells.has(span) && (/@\w|\[[^\]\n]+\]/.test(raw) || personsIn(prose).length > 0))
+    if (
+      inRoles &&
+      !cells.has(span) &&
+      (/@\w|\[[^\]\n]+\]/.test(raw) || personsIn(prose).some(({ name }) => !isReady || name.includes(' ')))
+    )
       return true;
     // Who watches in one step is named for no more than that.
     const does = isStep ? leads.test(text) : doing.test(text);

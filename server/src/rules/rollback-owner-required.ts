@@ -20,6 +20,7 @@ somebody who is asleep.
 
 Name one person, or the role of one, in the rollback section or among the responsibilities.`,
   valid: [
+    '# Release of the shop\n\nThe decision to go back is Noor Haddad’s alone.\n\n## Rollback\n\n1. Go back\n',
     '# Release\n\n## Back-out plan\n\nBack-out owner: Dorothea Lang (deputy: Kwame Mensah)\nBack-out window: the old ones stay\n\n1. Go back\n',
     '# Release\n\n## Rollback\n\nThe decision is with Ingrid, and with Pavel if she cannot be reached.\n\n1. Go back\n',
     '# Release of the shop\n\n## Rollback\n\nAnn Lee has the last word on the rollback.\n\n1. Go back\n',
@@ -49,6 +50,7 @@ Name one person, or the role of one, in the rollback section or among the respon
     '# Release of the shop\n\n## Rollback\n\nWhen errors exceed 2%, the on-call engineer rolls back: `make undo`.\n',
   ],
   invalid: [
+    '# Release of the shop\n\nNoor Haddad took the decision to buy it; nobody wants to go back to the old till.\n\n## ⟦Rollback⟧\n\n1. Go back\n',
     '# Plan\n\n## ⟦Rollback⟧\n\n**Decision maker:** nobody yet\n\n1. `make undo`\n',
     '# Release of the shop\n\n## ⟦Back-out⟧\n\n| # | Task | Owner |\n|---|---|---|\n| 1 | Stop the new one | Ann |\n| 2 | Restore the stock | Bo |\n',
     '# Release of the shop\n\n## ⟦Rollback⟧\n\n| Question | Answer |\n|---|---|\n| Who decides | – |\n| How long it takes | 20 minutes |\n\n### Steps\n\n1. Go back\n',
@@ -177,7 +179,8 @@ function isName(text = ''): boolean {
   );
 }
 
-const wayBack = /\broll(?:s|ing)?[ -]?back\b|\bback(?:s|ing)?[ -]?out\b|\babort|\brevert/i;
+const wayBack =
+  /\broll(?:s|ing)?[ -]?back\b|\bback(?:s|ing)?[ -]?out\b|\babort|\brevert|\bdecision to go back\b|\bdecid\w+ (?:when|whether|if|that|on) (?:\w+ )?go(?:es|ing)? back\b/i;
 
 /** `We back out when … Ann Lee takes the decision.`: one of its sentences says who does. */
 function isDecided(text: string): boolean {

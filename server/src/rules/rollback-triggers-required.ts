@@ -3,6 +3,7 @@ import { limitsIn, type Limit } from '../plan/facts/limits.ts';
 import { rollbackLinesIn, triggersIn } from '../plan/facts/rollbacks.ts';
 import { tablesIn, type RoledTable } from '../plan/facts/tables.ts';
 import { textsIn } from '../plan/facts/texts.ts';
+import { namesSigns } from '../plan/facts/triggerNames.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Heading } from '../plan/heading.ts';
 import type { Section } from '../plan/section.ts';
@@ -22,6 +23,9 @@ users wait.
 
 Name the limits and events that set it off: a metric with a number and a duration, a failed smoke test, damaged data.`,
   valid: [
+    '# Release\n\n## Rollback\n\nSigns: errors above 3%, no order in ten minutes.\n\n1. Start the old one\n',
+    '# Release\n\n## The way back\n\nReasons to go back:\n\n- The gate is closed\n- Stage 4 is late\n\n1. Stop the shop\n2. Start the old one\n',
+    '# Release\n\n## Rollback\n\n**Reasons**\n\n- Two tills in a row cannot book\n\n1. Start the old one\n',
     '# Release of the shop\n\n## Rollback\n\nTriggered by Ann Lee when the error rate is above 2%. It is complete when the test order passes.\n\n1. Trigger the rollback pipeline: `make old`\n',
     '# Plan\n\n## Signs to turn it off\n\n- An owner gets two messages on a day\n\n## The way back\n\n1. `flagctl set sms --practices none`\n',
     '# Plan\n\n## What makes us turn round\n\nThe crew sees another map than the terminal.\n\n## Rollback\n\n1. Go back\n',
@@ -68,6 +72,7 @@ Name the limits and events that set it off: a metric with a number and a duratio
     '# Plano de implantação\n\n## Rollback\n\nCondição de rollback:\n\n- pagamentos indisponíveis\n- saldo divergente\n\nPassos:\n\n1. `kubectl rollout undo deploy/caixa`\n',
   ],
   invalid: [
+    '# Release\n\n## ⟦The way back⟧\n\nReason to keep it short:\n\n- nobody is there at night\n\n1. Stop the shop\n2. Start the old one\n',
     '# Release of the shop\n\n## Readiness\n\n- [ ] Rollback rehearsed in staging on Thursday 20 February 2031\n\n## Steps\n\n1. Deploy the shop with `make deploy`\n\n## ⟦Rollback⟧\n\n1. Put the old version back with `make undo`\n',
     '# Release of the shop\n\n## ⟦Rollback⟧\n\nIf needed, we roll back with Argo CD:\n\n```bash\nargocd app rollback shop\n```\n\nWrite to #shop once the rollback has been ordered.\n',
     '# Release of the shop\n\n## Step 1: Install\n\nRun `make install`. If it goes wrong: stop the loop and go to [Rollback](#rollback).\n\n## ⟦Rollback⟧\n\n1. Install the old version: `make old`\n',
@@ -138,7 +143,7 @@ const message =
 
 /** A section of triggers, a trigger anywhere, or a rollback that speaks of its triggers in words of its own. */
 function saysWhen(section: Section): readonly unknown[] {
-  if (section.kind === 'triggers' || signsToGoBack.test(section.name))
+  if (section.kind === 'triggers' || namesSigns(section.name))
     return section.facts(textsIn).some(({ text }) => none.test(text)) ? [] : [section];
   const triggers = section.facts(triggersIn).filter(({ ofCheck }) => ofCheck !== true);
   if (triggers.length > 0) return triggers;
@@ -152,11 +157,17 @@ function saysWhen(section: Section): readonly unknown[] {
           ...section.facts(tablesIn).filter(hasColumnOfTriggers),
         ];
   return [
-    ...texts.filter(({ text }) => /\btriggers?\b/i.test(text.replace(noTrigger, ' '))),
+    ...texts.filter(
+      ({ text }) => /\btriggers?\b/i.test(text.replace(noTrigger, ' ')) || signsAhead.test(text),
+    ),
     ...opensWithCondition(section),
     ...symptomsIn(section),
   ];
 }
+
+/** `Signs: errors above 3%, no order for ten minutes` */
+const signsAhead =
+  /^[^\p{L}\p{N}\n]*(?:signs?|signals?|symptoms|reasons|grounds)(?: (?:to|for) [^:\n]{3,25})?\s*:\s*[\p{L}\d<>]/imu;
 
 /** `15 minutes from the first trigger`, `Trigger the rollback pipeline`: a time or a deed, which tells of no trigger. */
 const noTrigger =
@@ -187,10 +198,6 @@ function symptomsIn({ name, blocks }: Section): readonly Inline[] {
 /** What is the case, not what is to be done. */
 const finite =
   /^\W*\p{L}+\b[^.:]{0,60}?\s(?:is|are|was|were|has|have|does|do|did|cannot|can[’']t|won[’']t|fails?|failed|breaks?|broke|stops?|stays?|shows?|returns?|hangs?|wants?|goes|remains?|disappears?|rises?|drops?)(?![\p{L}-])/iu;
-
-/** `Signs to turn it off`, `Reasons for going back`, `What makes us turn round`. */
-const signsToGoBack =
-  /^(?:(?:the )?(?:signs?|signals?|reasons?|grounds|conditions|limits)\b|what (?:makes|sends|brings|forces) us\b).{0,20}\b(?:(?:go|turn|switch|step|fall|pull|take)(?:ing)? (?:it |them |all )?(?:off|back|round|around)|abort(?:ing)?|undo(?:ing)?|retreat)\b/;
 
 /** `None defined.` below the heading. */
 const none =

@@ -18,6 +18,7 @@ team goes to bed and the users stay where they were.
 
 Add a check: the smoke tests, the health endpoint, the version, the error rate.`,
   valid: [
+    '# Release of the shop\n\n## Rollback\n\n1. Go back\n2. See whether the logs show errors\n',
     '# Release of the shop\n\n## Rollback\n\n1. Shift all traffic to v2: `./weight.sh 0`\n2. Success: 100% on v2\n',
     '# Release of the shop\n\n## Rollback\n\n1. Switch back: `make back`\n2. Keep the logs, and read one order from the old table\n',
     '## Rollback\n\n1. `make back`\n2. See if the log shows errors\n',
@@ -48,6 +49,7 @@ Add a check: the smoke tests, the health endpoint, the version, the error rate.`
     '# Release of the shop\n\n## Rollback\n\nWhen errors exceed 2%:\n\n1. `make undo`\n2. Confirm that `/version` shows 4.1\n',
   ],
   invalid: [
+    '# Release of the shop\n\n## ⟦Rollback⟧\n\n1. Send everybody to version 3.2\n2. Take the column out again, but only if 3.2 logs any errors about it\n',
     '## ⟦Rollback⟧\n\nIf errors > 5%:\n\n1. Restore the database:\n\n   ```sh\n   sha256sum --check /srv/dump.sha256\n   mysql shop < /srv/dump.sql\n   ```\n',
     '# Release of the shop\n\n## ⟦Rollback⟧\n\n1. `helm rollback shop 41 --wait`\n2. Open a ticket for the post-mortem\n',
     '# Release of the shop\n\n## ⟦Rollback⟧\n\n1. Switch back: `make back`\n2. Keep the logs of green for the review\n',
@@ -218,9 +220,9 @@ const exits = /\bexit (?:status|code)\b|\bstatus 0\b/gi;
 /** A sum that tells that the backup is whole, before it is restored. */
 const sums = /\b(?:sha\d*sum|md5sum|b2sum|cksum|gpg)\b[^\n]*/gi;
 
-/** `Identify the issue and confirm the rollback` comes before it; a command that one checks with has lost its mark; logs are kept for later. */
+/** `Identify the issue and confirm the rollback` comes before it; a command that one checks with has lost its mark; logs are kept for later, and `if it logs errors` is a condition. */
 const decisions =
-  /\bconfirm(?: that)?(?: the| a)? (?:roll ?back|issue|problem|decision|need)(?! (?:is|has|was|worked|succe\w+|complet\w+))\b|\b(?:confirm|verify|check) with (?!\s|(?:steps?|stages?|sections?|parts?|phases?) \d)|\b(?:monitor\w*|check) (?:the )?root cause\b|\b(?:keep|save|collect|preserve|archive|export|attach|capture|gather|store|copy|download|secure)s? [^.,;\n]{0,30}\blogs?\b/gi;
+  /\bconfirm(?: that)?(?: the| a)? (?:roll ?back|issue|problem|decision|need)(?! (?:is|has|was|worked|succe\w+|complet\w+))\b|\bif (?!(?:the|its|our) logs?\b)(?:[^.,;\n]|\.(?=\d)){1,30} logs (?:[\w-]+ ){0,2}(?:errors?|exceptions?|warnings?|failures?)\b|\b(?:confirm|verify|check) with (?!\s|(?:steps?|stages?|sections?|parts?|phases?) \d)|\b(?:monitor\w*|check) (?:the )?root cause\b|\b(?:keep|save|collect|preserve|archive|export|attach|capture|gather|store|copy|download|secure)s? [^.,;\n]{0,30}\blogs?\b/gi;
 
 /** `if the old version logs errors` is a reason to go on. */
 const troubles =

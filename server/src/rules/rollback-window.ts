@@ -30,6 +30,7 @@ maintenance window ends: users are back before the old version is.
 Make the rollback faster, the window longer, or the switch earlier. A limit for the *decision* is not taken for the window
 of the rollback itself.`,
   valid: [
+    '## Rollback\n\n**Time needed:** 15 minutes, 40 minutes with a reserve\n**Rollback window:** 30 minutes\n',
     '# Release of the shop\n\n## Rollback\n\n**Rollback time:** 5 minutes for the app, 2 hours if the database has to be restored  \n**Rollback window:** 30 minutes\n',
     '# Release of the shop\n\n## Rollback\n\n**Rollback Time:** 2 minutes without data, 25 minutes with the snapshot  \n**Rollback Window:** 30 minutes\n',
     '**Rollback time:** 5 minutes for the traffic, 20 minutes with the database\n**Rollback window:** 30 minutes\n',
@@ -74,6 +75,11 @@ of the rollback itself.`,
     '## Rollback\n\n| Item | Value |\n|---|---|\n| Maximum rollback time | 30 min |\n| Estimated rollback time | 20 min |\n',
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: 'title: Release\nrollback:\n  estimated_time: 3 minutes, ⟦25 minutes⟧ with the former build\n  window: 15 minutes\n  steps:\n    - Go back\n',
+    },
+    '## Rollback\n\nRollback window: 30 minutes\n\nTime needed: 5 minutes (⟦40 minutes⟧ including the restore).\n',
     '# Release of the shop\n\n## Rollback\n\n- Rollback window: 15 min\n- Rollback takes approx. ⟦25 min⟧\n',
     '# Release of the shop\n\n**Window:** 22:00-04:00\n\n## Rollback\n\n**Decision:** Ann Lee. **Time needed:** ⟦20 minutes⟧. The last moment to begin is 03:50.\n',
     '# Release of the shop\n\n## Rollback\n\n**Rollback Time:** 2 minutes without data, ⟦45 minutes⟧ with the snapshot  \n**Rollback Window:** 30 minutes\n',

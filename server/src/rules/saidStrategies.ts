@@ -17,7 +17,7 @@ interface Said {
 }
 
 /** The words that may be one. */
-const name = '([\\p{L}][\\p{L}\\s/-]{2,30}?)';
+const name = '\\s{0,3}([\\p{L}][\\p{L}\\s/-]{2,30}?)';
 const article = '(?:an? |the )?';
 /** The beginning of a sentence. */
 const first = '(?<=^\\s*|[.!?]\\s+)';
@@ -29,7 +29,7 @@ const sentence = new RegExp(
     // `Our strategy for this release is blue-green`
     `\\bstrategy(?: (?:for|of) (?:this|the) \\w+)? (?:is|will be)\\s+${article}${name}${ends('because|since|with|behind|so|and|which|that|deployment|release|rollout|update')}`,
     // `We release it as a canary`
-    `\\b(?:we|this (?:release|deployment|plan|runbook|change|version)|it|the (?:release|new version|change))\\s+(?:will )?(?:be |is |are )?(?:deploy(?:s|ed)?|release[sd]?|roll(?:s|ed)? (?:(?:it|this|them) )?out|go(?:es)? (?:out|live|to production)|ship(?:s|ped)?|brought out|uses?)(?: it| this| (?:this|the) \\w+)?\\s+(?:(?:as |with |using |by |in |behind )?(?:an? |the )|(?:as|with|using|by) ${article})${name}${ends('because|since|called|named|with|so|deployment|release|rollout|update|strategy|approach')}`,
+    `\\b(?:we|this (?:release|deployment|plan|runbook|change|version)|it|the (?:release|deployment|rollout|new version|change))\\s+(?:will )?(?:be |is |are )?(?:deploy(?:s|ed)?|release[sd]?|roll(?:s|ed)? (?:(?:it|this|them) )?out|go(?:es)? (?:out|live|to production)|ship(?:s|ped)?|brought out|uses?)(?: it| this| (?:this|the) \\w+)?\\s+(?:(?:as |with |using |by |in |behind )?(?:an? |the )|(?:as|with|using|by) ${article})${name}${ends('because|since|called|named|with|so|deployment|release|rollout|update|strategy|approach')}`,
     // `Strategy: rolling update. Nodes are replaced one after the other.`
     `${first}(?:(?:deployment|release|rollout) )?strategy\\s*[:–—]\\s*${article}${name}${ends('because|since|with|behind|so|and|which|that')}`,
     // `We have settled on a rolling update`

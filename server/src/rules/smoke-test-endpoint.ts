@@ -29,7 +29,7 @@ const lostMethod =
   /^\s*`(?!(?:make|npm|npx|kubectl|helm|docker|systemctl|service|redis|ping|dig|nc|telnet|psql|mysql|curl|wget|aws|gcloud|az|sudo|bin|run|python|node|java|git|ssh|select|show|list|check|get)\b)[a-z]+ [a-z]+(?: [a-z]+)?`\s*$/;
 /** What is reached without an address: a person's way through a page, a command. */
 const otherWay =
-  /[/:<>{}$`"“_=]|\d|\b(?:n\/?a|none|see|same|all|above|below|manual\w*|ui|browser|console|cli|app|script|command|query|sql|job|queue(?! page)|topic|e-?mail|phone|log|logs|dashboard)\b/i;
+  /[/:<>{}$`"“_=]|\d[.-]\d|\p{L}\d|\b(?:ports?|from|until|n\/?a|none|see|same|all|above|below|manual\w*|ui|browser|console|cli|app|script|command|query|sql|job|queue(?! page)|topic|e-?mail|phone|log|logs|dashboard)\b/iu;
 
 export const smokeTestEndpoint = defineRule({
   name: 'smoke-test-endpoint',
@@ -42,6 +42,7 @@ path, or an address, has to be guessed.
 
 Words that describe an endpoint (“the login page”) are left alone, unless all the other tests of the plan have an address.`,
   valid: [
+    '## Smoke tests\n\n| Test | Endpoint | Expected |\n|---|---|---|\n| Up | GET /up | 200 |\n| Berths | GET /berths | 200 |\n| Radio | channel 16 from the bridge | an answer |\n',
     '## Step 5: Verify\n\n| Check | Endpoint | Expected |\n|---|---|---|\n| Cache | `redis ping` | PONG |\n| Orders | `GET /orders` | 200 |\n| Halls | `GET /halls` | 200 |\n',
     '## Client settings\n\n1. **Old**\n   - URL: shop.old\n   - Code: 7\n2. **New**\n   - URL: the new one\n   - Code: 8\n',
     '## Steps\n\n```bash\ncurl -fsS https://shop.internal/health -o /tmp/health\nscp host:/srv/backup.tar .\nwget ftp://files.internal/list\n```\n',
@@ -58,6 +59,10 @@ Words that describe an endpoint (“the login page”) are left alone, unless al
     { format: 'yaml', text: 'smoke_tests:\n  - name: Login\n    endpoint: POST /api/login\n' },
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: 'smoke_tests:\n  - name: Health\n    endpoint: GET /up\n    expected: 200\n  - name: Berth\n    endpoint: ⟦state of berth 9⟧\n    expected: free\n  - name: Pilots\n    endpoint: GET /pilots\n    expected: 200\n',
+    },
     '## Phase 3: Look again\n\n- **Reserve a berth**\n  - Request: ⟦PTU /berths/9⟧\n  - Response: 201\n- **List them**\n  - Request: GET /berths\n  - Response: 200\n- **Pilot**\n  - Request: GET /pilots\n  - Response: 200\n',
     '## Part C\n\n| Health check | Request | Result |\n|---|---|---|\n| Pier | ⟦`GET htpps://pier.test/up`⟧ | 200 |\n| Lock | `GET https://lock.test/up` | 200 |\n',
     '## Checks\n\n| Check | Endpoint | Expected |\n|---|---|---|\n| Ready | ⟦`internal ready`⟧ | 200 |\n| Orders | `GET /orders` | 200 |\n| Halls | `GET /halls` | 200 |\n',

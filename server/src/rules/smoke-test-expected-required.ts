@@ -15,6 +15,10 @@ passes.
 
 Say what comes back: a status, a value, a page. Items that say it in their own line (\`GET /health → 200 OK\`) have one.`,
   valid: [
+    {
+      template: 'feature',
+      text: '## Smoke tests\n\n```bash\ncurl -fsS https://till.acme.io/login -c jar\n\n# expect 200\ncurl -fsS https://till.acme.io/health\n\n# expect 201\ncurl -fsS -X POST https://till.acme.io/sales -d @sale.json\n```\n',
+    },
     '# Release\n\n## Smoke Tests\n\n```bash\ncurl https://shop.eu/health # 200\ncurl https://shop.eu/orders\n```\n\nExpected: 200 from both.\n',
     '# Release\n\n## Smoke Tests\n\n```bash\n# The service is up: expect 200\ncurl https://shop.eu/health\ncurl https://shop.eu/orders | grep -q open\n```\n',
     {
@@ -65,6 +69,10 @@ Say what comes back: a status, a value, a page. Items that say it in their own l
     { template: 'feature', text: '## API\n\n- **Login**\n  - Endpoint: POST /api/login\n' },
   ],
   invalid: [
+    {
+      template: 'feature',
+      text: '## Smoke tests\n\n```bash\n# expect 200\ncurl -fsS https://till.acme.io/health\n\n⟦curl -fsS https://till.acme.io/prices/17⟧\n\n# expect 201\ncurl -fsS -X POST https://till.acme.io/sales -d @sale.json\n```\n',
+    },
     {
       template: 'feature',
       text: '## Smoke Tests\n\n```bash\n# The service is up: expect 200\ncurl --fail https://shop.eu/health\n\n# An order can be made\n⟦curl --fail --request POST https://shop.eu/orders⟧\n```\n',
@@ -271,14 +279,27 @@ function scriptedIn(section: Section): { name: string; span: Span }[] {
           name: text,
           span: block.span.part(at + start, at + start + text.length),
           said,
+          alone: comment === '' && !fetches.test(text) && !compares(text),
           // What is searched or compared tells it itself.
-          told: said || comment === '' || /[|&;]/.test(text.replace(/(["']).*?\1/g, ' ')),
+          told: said || comment === '' || compares(text),
         },
       ];
     });
-    return calls.some(({ said }) => said) ? calls.filter(({ told }) => !told) : [];
+    const told = calls.filter(({ said }) => said);
+    // One alone without a comment, where each of the others has its own.
+    const [bare, more] = calls.filter(({ said }) => !said);
+    if (bare && !more && told.length > 1 && bare.alone) return [bare];
+    return told.length > 0 ? calls.filter((call) => !call.told) : [];
   });
 }
+
+function compares(line: string): boolean {
+  return /[|&;]/.test(line.replace(/(["']).*?\1/g, ' '));
+}
+
+/** What is only fetched for the next call, or cleaned up after the last. */
+const fetches =
+  /\s(?:-o|-O|-c|--output|--remote-name|--cookie-jar)\b|\s(?:-X ?|--request )DELETE\b|\b(?:login|logout|token|sign-?in|session|auth)\b/i;
 
 const saysResult =
   /\bexpect|\b(?:should|must|answers?|returns?|responds?|gives|shows|prints|says)\b|[→=]|->|\b[1-5]\d\d\b(?!\s*(?:[a-z]{3,}))/i;

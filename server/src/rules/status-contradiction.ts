@@ -26,6 +26,19 @@ Items that are optional, of the rollback, or meant for later may stay open; a ch
   valid: [
     '**Status:** Complete\n\n## Deployment Steps\n\n- [x] Deployed\n\n## Follow-up actions\n\n- [ ] Write the post-mortem\n- [ ] Remove the old pool\n',
     {
+      now,
+      text: '**Status:** Approved\n**Date:** 2026-12-10\n\n## Deployment Steps\n\n- [x] Backup job scheduled\n- [x] Back up the configuration in staging\n- [ ] Back up the database\n- [ ] Install\n',
+    },
+    '**Status:** Planned\n\n## Deployment Steps\n\n### Step 1: Deploy to staging\n\n**Status:** ✅ Done\n\n### Step 2: Deploy to production\n\n**Status:** Pending\n',
+    {
+      now,
+      text: '**Status:** Approved\n**Date:** 2026-12-10\n\n## Phase 4: Smoke tests (23:00 - 23:30)\n\n- [x] Tests rehearsed in staging\n- [ ] All tests pass\n',
+    },
+    {
+      format: 'yaml',
+      text: 'title: Release\nstatus: planned\nsteps:\n  - name: Build the image\n    done: true\n  - name: Deploy to staging\n    done: true\n  - name: Deploy build 12\n    done: false\n',
+    },
+    {
       text: '# Claims\n\n**Status:** Approved\n**Date:** 2031-03-02\n\n## Phase 1: Readiness (22:00 - 22:30)\n\n- [x] Free space is above 40%\n',
       now: '2031-02-03T08:00:00Z',
     },
@@ -63,6 +76,24 @@ Items that are optional, of the rollback, or meant for later may stay open; a ch
   ],
   invalid: [
     '**Status:** ⟦Complete⟧\n\n## Deployment Steps\n\n- [ ] Deployed\n- [ ] Switched\n',
+    {
+      now,
+      format: 'yaml',
+      text: 'title: Release\nstatus: ⟦approved⟧\ndate: 2026-12-10\nphases:\n  - name: Backup and schema\n    steps:\n      - name: Back up the orders\n        command: make dump\n        done: true\n      - name: Add the column\n        command: make migrate\n        done: false\n',
+    },
+    '**Status:** ⟦Complete⟧\n\n## Deployment Steps\n\n### Step 1: Install\n\n**Status:** ✅ Done\n\n### Step 2: Switch the traffic\n\n**Status:** Pending\n',
+    {
+      format: 'yaml',
+      text: 'title: Release\nstatus: ⟦planned⟧\nsteps:\n  - name: Deploy build 12\n    command: make deploy\n    status: done\n  - name: Switch\n    command: make switch\n    status: open\n',
+    },
+    {
+      now,
+      text: '**Status:** ⟦Approved⟧\n**Date:** 2026-12-10\n\n## Phase 4: Smoke tests (23:00 - 23:30)\n\n- [x] All five tests pass\n- [ ] No new errors\n',
+    },
+    {
+      format: 'yaml',
+      text: 'title: Release\nstatus: ⟦planned⟧\nsteps:\n  - name: Back up the database\n    command: make dump\n    done: false\n  - name: Deploy build 12\n    command: make deploy\n    done: true\n',
+    },
     {
       now,
       text: '**Status:** ⟦Approved⟧\n**Date:** 2026-12-10\n\n## Stage 1: Save (06:00 – 06:30)\n\n- [x] Full backup of all tills taken\n',

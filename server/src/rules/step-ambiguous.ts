@@ -1,11 +1,13 @@
-import { walkInlines } from '../plan/blocks.ts';
+import { walkInlines, type Inline } from '../plan/blocks.ts';
 import { codeKind } from '../plan/facts/codeKinds.ts';
+import { entriesIn } from '../plan/facts/entries.ts';
 import { isForward } from '../plan/facts/forward.ts';
 import { codesIn } from '../plan/facts/texts.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import type { Span } from '../text/span.ts';
 import { isOpen } from './isOpen.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type Finding } from './rule.ts';
 
 export const stepAmbiguous = defineRule({
   name: 'step-ambiguous',
@@ -18,6 +20,7 @@ Say when it is necessary, which workers and how to tell.
 
 A condition that is given in the same breath is fine.`,
   valid: [
+    '## Alerts\n\n| Alert | Limit | Action | Note |\n|---|---|---|---|\n| Errors | > 2% | Page Ann | silenced where necessary |\n',
     '## Deployment Steps\n\n1. Write down what is wrong, and stop\n',
     '## Deployment Steps\n\n1. Copy the folder /etc/renderer to the new host\n\n```sh\nmake deploy # 12 pods, if needed by tenant 4\n```\n',
     '## Deployment Steps\n\n1. Restart the workers if the queue is longer than 100\n2. Scale up as needed: one pod for each 50 requests per second\n',
@@ -29,6 +32,11 @@ A condition that is given in the same breath is fine.`,
     '## Deployment Steps\n\n1. Wait for 10 minutes\n2. Set the pool size to 40\n',
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: 'monitoring:\n  alerts:\n    - name: Queue\n      condition: queue depth > 500\n      action: page Ann, who reacts ⟦as appropriate⟧\n',
+    },
+    '## Alerts\n\n| Alert | Limit | Action |\n|---|---|---|\n| Errors | > 2% | Page Ann |\n| Queue | > 500 | Add workers ⟦as needed⟧ |\n',
     '## Steps\n\n### Phase 2: Dump and go/no-go\n\n1. Take the dump.\n2. Tell the desk ⟦as needed⟧.\n',
     '## Deployment Steps\n\n1. Hold ⟦as long as seems sensible⟧\n',
     '## Deployment Steps\n\n1. Ann waits ⟦a bit⟧ and stops the subscription\n',
@@ -58,6 +66,7 @@ A condition that is given in the same breath is fine.`,
     '## Deployment Steps\n\n1. Wait ⟦a while⟧ and look at the page\n2. Set the pool size ⟦to a suitable value⟧\n',
   ],
   *check(plan) {
+    for (const { prose, span } of plan.facts(alertActionsIn)) yield* vagueIn(plan, prose, span);
     for (const section of plan.sections) {
       const isSteps =
         (isForward(section) &&
@@ -88,20 +97,34 @@ A condition that is given in the same breath is fine.`,
       const texts = [...inlines.map(({ prose, span }) => ({ prose, span })), ...section.facts(remarksIn)];
       for (const { prose, span } of texts) {
         // What is longer explains rather than tells what to do.
-        if (prose.length > 240) continue;
-        for (const match of prose.matchAll(vague)) {
-          if (isExplained(prose, match.index, match[0].length)) continue;
-          const at = span.part(match.index, match.index + match[0].length);
-          if (isOpen(plan, at)) continue;
-          yield {
-            message: `“${match[0]}” leaves it to the reader, who may be seeing the system for the first time. Say when, which and how much.`,
-            span: at,
-          };
-        }
+        if (prose.length <= 240) yield* vagueIn(plan, prose, span);
       }
     }
   },
 });
+
+function* vagueIn(plan: Plan, prose: string, span: Span): Generator<Finding> {
+  for (const match of prose.matchAll(vague)) {
+    if (isExplained(prose, match.index, match[0].length)) continue;
+    const at = span.part(match.index, match.index + match[0].length);
+    if (isOpen(plan, at)) continue;
+    yield {
+      message: `“${match[0]}” leaves it to the reader, who may be seeing the system for the first time. Say when, which and how much.`,
+      span: at,
+    };
+  }
+}
+
+/** What is done at an alert, as a table or YAML has it in a place of its own. */
+function alertActionsIn(section: Section): Inline[] {
+  if (section.isRollback || !section.within('alerts', 'monitoring')) return [];
+  return section.facts(entriesIn).flatMap(({ cells }) => {
+    const done = cells.filter(({ head }) => doneHead.test(head));
+    return done.length < cells.length ? done.map(({ inline }) => inline) : [];
+  });
+}
+
+const doneHead = /^(?:actions?|response|reaction|what (?:to do|we do|is done)|then|do)$/;
 
 /** What the comments of commands tell to do. */
 function remarksIn(section: Section): { prose: string; span: Span }[] {

@@ -16,6 +16,8 @@ export const strategyRationaleRequired = defineRule({
   rationale: `The reason shows whether the strategy still fits when something changes on the night, and the reviewers whether the
 risk was seen. One sentence is enough: what could go wrong, and why this strategy is the way to notice it or to get back.`,
   valid: [
+    '# Release\n\n**Strategy:** Rolling, node by node. The cluster tolerates the loss of one.\n\n## Steps\n\nx\n',
+    '# Release\n\n**Strategy:** Recreate\n\n## Scope\n\nThe claims move to the new database. A phased move was ruled out because the batch jobs write to every table.\n\n## Steps\n\nx\n',
     '| Field | Value |\n|---|---|\n| Strategy | Canary |\n| Reason for the strategy | The cache is new |\n',
     '# Change\n\n## How it is deployed\n\nWe deploy blue-green. Clinics cannot work on paper, which is why the way back is instant.\n',
     {
@@ -33,6 +35,7 @@ risk was seen. One sentence is enough: what could go wrong, and why this strateg
     { format: 'yaml', text: 'strategy:\n  approach: canary\n  rationale: The ranking is new\n' },
   ],
   invalid: [
+    '# Release\n\n**Strategy:** ⟦Recreate⟧\n\n## Scope\n\nThe claims move to the new database. A longer window was rejected because the shops open at six.\n\n## Steps\n\nx\n',
     '# Release\n\n- **Strategy:** ⟦Canary⟧\n- **Why canary:** n/a\n\n## Deployment Steps\n\n1. Install\n',
     { format: 'yaml', text: 'strategy:\n  approach: ⟦canary⟧\n  rationale: none\n' },
     '# Release\n\n## The approach\n\nWe release it behind a ⟦feature flag⟧ called `catalogue-nine`.\n',
@@ -121,11 +124,19 @@ const reasons =
 
 /** A reason behind the name, or words that do not only tell how it is done. */
 function explainsItself(text: string): boolean {
-  return reasons.test(text) || obliges.test(text) || (text.trim().split(/\s+/).length > 6 && !how.test(text));
+  return (
+    reasons.test(text) ||
+    obliges.test(text) ||
+    allows.test(text) ||
+    (text.trim().split(/\s+/).length > 6 && !how.test(text))
+  );
 }
 
 /** `Blue-Green — the invoice run may not be interrupted` */
 const obliges = /\s[—–-]\s[^\n]*\b(?:must|may not|cannot|can[’']t|needs?|has to|have to)\b/i;
+
+/** `rolling, node by node. The queues survive the loss of one` */
+const allows = /[.;,:–—]\s[^\n]{0,120}?\b(?:surviv\w+|tolerat\w+|stateless|side by side|compatible)\b/i;
 
 const how =
   /\d\s*%|\b(?:traffic|switch\w*|moved?|pods?|instances?|nodes?|hosts?|at a time|one (?:by|after)|in (?:steps|stages|waves)|first|then|beside|load balancer)\b/i;
@@ -161,11 +172,34 @@ function saysWhy(section: Section, strategy: Strategy): boolean {
     section.blocks.some(
       (block) =>
         block.kind === 'paragraph' &&
-        strategiesNamed(block.inline.text).includes(strategy) &&
-        givesReason(block.inline.text, strategy),
+        ((strategiesNamed(block.inline.text).includes(strategy) &&
+          givesReason(block.inline.text, strategy)) ||
+          (!section.within('decision', 'communication') && rulesOut(block.inline.text))),
     )
   );
 }
+
+/** `A gradual move was rejected since …`: why it is none of the others. */
+function rulesOut(text: string): boolean {
+  return (
+    /\b(?:rejected|ruled out|considered|discarded|dismissed|decided against|out of the question|impossible|not possible)\b/i.test(
+      text,
+    ) &&
+    text
+      .split(/(?<=[.!?])\s+/)
+      .some(
+        (sentence) =>
+          ruledOut.test(sentence) &&
+          (strategiesNamed(sentence).length > 0 ||
+            /\b(?:gradual(?:ly)?|phased|step by step|in (?:steps|stages|parallel)|parallel (?:run|operation)|big[- ]bang)\b/i.test(
+              sentence,
+            )),
+      )
+  );
+}
+
+const ruledOut =
+  /\b(?:rejected|ruled out|considered|discarded|dismissed|decided against|out of the question|impossible|not possible)\b[^.]{0,60}?\b(?:because|since|as|for|but|needs?|would|cannot|can[’']t)\b/i;
 
 /** In the sentence that names the strategy, or in the next one. */
 function givesReason(text: string, strategy: Strategy): boolean {

@@ -20,6 +20,11 @@ Limits are compared by meaning: \`5 min\` is \`300s\`, \`0.5s\` is \`500ms\`, an
 environment and stage are set against one another. Limits relative to a baseline are compared with their like alone.`,
   valid: [
     '## Monitoring\n\nOn the board:\n\n- p95 of the basket page: < 400 ms\n- Page load time: < 2 s\n\nAlerts:\n\n- p95 of the basket page > 900 ms: page Ann Lee\n',
+    '## Monitoring\n\n**Error rate**\n\n- Normal: below 0.5%\n- Warning: above 1%, Ann looks\n- Rollback: above 3%\n\n### p95 latency\n\n- Target: < 200 ms\n- Alert: > 300 ms, page Ann\n- Rollback: > 600 ms\n',
+    '## Monitoring\n\n- Error rate: green < 0.5%, amber > 1% (Ann), red > 2% (Ben), back > 4%\n',
+    '## Metrics\n\n| Metric | Target | Warning | Rollback |\n|---|---|---|---|\n| p95 latency | < 200 ms | > 350 ms | > 800 ms |\n\n## Alerts\n\n| Alert | Limit | Recipient |\n|---|---|---|\n| Slow | p95 latency > 300 ms | #shop |\n| Far too slow | p95 latency > 900 ms | Ann Lee |\n',
+    '## Watching\n\n| Measure | Good | Warning, and for whom | Back |\n|---|---|---|---|\n| Errors | < 0.5% | > 1%: Ann | > 3% |\n| Bookings per minute | > 40 | < 25: Ben | < 10 |\n',
+    '## Monitoring\n\n| Metric | Target | Warning | Critical (rollback) |\n|---|---|---|---|\n| Error rate | < 1% | > 2% | > 4% |\n\n## Rollback\n\n### Triggers\n\n- Error rate > 4%\n',
     '## Metrics\n\n- Checkout completion: target > 68%\n- Queue length: target < 50\n\n## Rollback Triggers\n\n- Checkout completion < 55% for 15 minutes\n- Queue length > 400\n',
     '## What we look at\n\n1. Crash-free sessions: above 99.5%\n\nAlerts: failed prints above 2% for 15 minutes page Ann; crash-free sessions below 99% post to #tills.\n',
     '## Monitoring\n\n- Error rate: normal below 0.5 %; above 1 % for 5 minutes Sunniva calls Kwame; above 2 % for 5 minutes we back out.\n- Latency p95: normal below 250 ms; above 500 ms Sunniva writes to #edge; above 900 ms we back out.\n',
@@ -56,6 +61,12 @@ environment and stage are set against one another. Limits relative to a baseline
   ],
   invalid: [
     '## Monitoring\n\n- Page Ann Lee: p95 latency ⟦< 900 ms⟧\n- Target: p95 latency < 400 ms\n',
+    '## Monitoring\n\n**Error rate**\n\n- Normal: below 0.5%\n- Warning: above 1%, Ann looks\n- Rollback: ⟦above 0.3%⟧\n\n### p95 latency\n\n- Target: < 200 ms\n- Alert: ⟦> 900 ms⟧, page Ann\n- Rollback: > 600 ms\n',
+    '## Monitoring\n\n- Error rate: good < 0.5%, warning ⟦> 2%⟧ (Ann), back > 1%\n- Bookings per minute: normal > 40, amber < 25 (Ben), back < 10\n',
+    '## Metrics\n\n| Metric | Target | Warning | Rollback |\n|---|---|---|---|\n| p95 latency | < 200 ms | > 350 ms | > 800 ms |\n\n## Alerts\n\n| Alert | Limit | Recipient |\n|---|---|---|\n| Slow | p95 latency ⟦> 1,200 ms⟧ | #shop |\n',
+    '## Watching\n\n| Measure | Good | Warning, and for whom | Back |\n|---|---|---|---|\n| Errors | < 0.5% | > 1%: Ann | ⟦> 0.3%⟧ |\n| Latency | < 100 ms | ⟦> 900 ms⟧: Ben | > 600 ms |\n',
+    '## Watching\n\n| Measure | Good | Warning | Back |\n|---|---|---|---|\n| Bookings per minute | > 40 | < 25 | ⟦< 60⟧ |\n| Success rate | > 99.5% | ⟦< 96%⟧ | < 98% |\n',
+    '## Monitoring\n\n| Metric | Target | Warning | Critical (rollback) |\n|---|---|---|---|\n| Error rate | < 1% | > 2% | > 4% |\n\n## Rollback\n\n### Triggers\n\n- Error rate ⟦> 6%⟧\n',
     '# Upgrade of the cluster\n\n## Monitoring\n\n- **API errors > 0.5% for 5 minutes:** page Ann\n- **API p99 latency > 1500 ms for 10 minutes:** message to #lab\n- **API p99 latency ⟦> 2500 ms for 10 minutes⟧:** message to #lab\n',
     '## Watching\n\n| Signal | Fine | Tell Ann | Go back |\n|---|---|---|---|\n| Errors | < 0.1 % | ⟦> 0.5 %⟧ | > 0.2 % |\n',
     '## Rollback\n\nWe go back when more than 5% of requests fail for 5 minutes, when the p95 is ⟦below 2 s for 10 minutes⟧, or when a ship is lost.\n',
@@ -268,7 +279,9 @@ function* lateAlerts(alike: readonly Limit[], report: Report, said: Said): Gener
         isComparable(limit, trigger) &&
         !isLate(limit, trigger) &&
         // A message in a channel wakes nobody, and a column of limits does not say that it does.
-        (!pages.test(toldBy(alert)) || !(messages.test(toldBy(limit)) || isOfColumn(limit))),
+        (pages.test(toldBy(alert))
+          ? !(messages.test(toldBy(limit)) || isOfColumn(limit))
+          : alert.action === '' || limit.entry === undefined || limit.action !== ''),
     );
     // In one row the order is plain, whatever warns elsewhere.
     const beside = alert.entry !== undefined && alert.entry === trigger.entry;

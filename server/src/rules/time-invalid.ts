@@ -3,6 +3,7 @@ import { partOf } from '../plan/fieldsOf.ts';
 import { shareTimesIn } from '../plan/facts/shareTimes.ts';
 import { tablesIn, type Column } from '../plan/facts/tables.ts';
 import { textsIn } from '../plan/facts/texts.ts';
+import { findDayTimes } from '../plan/dayTimes.ts';
 import { findClocks } from '../plan/quantities.ts';
 import type { Section } from '../plan/section.ts';
 import { squeeze } from '../text/words.ts';
@@ -19,6 +20,9 @@ them in another way, and two people turn up at two times.
 
 Only headings, fields and table columns that hold times are looked at. \`24:00\` and windows that pass midnight are fine.`,
   valid: [
+    '# Plan\n\n**Deadline:** 21:10\n**Ratio:** 20:80\n**Split by:** 30:70, later 50:50\n',
+    '## Watching\n\n| From | To | Every |\n|---|---|---|\n| Fri 21:00 | Sat 18:00 | 10 minutes |\n\n## Night (Saturday 22:00 – Sunday 18:30)\n\nx\n',
+    { format: 'yaml', text: "gate:\n  decides: Ann\n  decided_at: '23:10'\n  ratio: '30:70'\n" },
     '## Ratio\n\nThe split was moved on Thursday to 20:80.\n',
     '## The way back\n\n- the split stays at 20:80 until 03:15\n- after 24:00 nobody is there\n',
     '| Date | Start | End | What |\n|---|---|---|---|\n| 2031-02-24 | 22:00 | 01:30 | Copy |\n| 25.02.2031 | 09:00 | 09:30 | Tell the clerks |\n',
@@ -37,6 +41,13 @@ Only headings, fields and table columns that hold times are looked at. \`24:00\`
     '| Time | Phase |\n|---|---|\n| T-00:30 | Freeze |\n| T+01:90 | Verify |\n',
   ],
   invalid: [
+    '# Plan\n\n**Deadline:** ⟦25:10⟧\n\n## Steps\n\n- Decision by: ⟦24:05⟧\n- Owner: Ann\n',
+    {
+      format: 'yaml',
+      text: "messages_to:\n  ann:\n    at: '⟦24:15⟧'\n    via: phone\nrollback:\n  last_moment: '⟦19:75⟧'\n",
+    },
+    '## Watching\n\n| From | To | Every |\n|---|---|---|\n| Sat 21:00 | Sat ⟦18:00⟧ | 10 minutes |\n',
+    { format: 'yaml', text: "gate:\n  decides: Ann\n  decided_at: '⟦24:10⟧'\n" },
     '## Decision\n\nThe board meets on Thursday at ⟦16:75⟧.\n',
     '## The way back\n\n- the copy is not done by ⟦26:10⟧\n- the tests run until ⟦03:75⟧, or longer\n',
     '**Window:** 21:15 – ⟦23:0⟧ UTC\n',
@@ -97,7 +108,12 @@ function* inSection(section: Section, headed: boolean): Generator<Finding> {
   if (heading && headed) yield* once(clocksOf(heading.inline));
   for (const { name, value } of section.fields) {
     if (!value) continue;
-    if (timeNames.test(name) || zoned.test(value.prose)) yield* once(clocksOf(value));
+    if (
+      timeNames.test(name) ||
+      zoned.test(value.prose) ||
+      (moments.test(name) && clockAlone.test(value.prose))
+    )
+      yield* once(clocksOf(value));
     if (durationNames.test(name) || (name === 'time' && section.isRollback)) yield* once(durationsOf(value));
   }
   for (const { item } of walkItems(
@@ -155,7 +171,11 @@ function isTimed({ prose }: Inline): boolean {
 }
 
 const timeNames =
-  /(?:^|\s)(?:time|start|starts|end|ends|window|when|date|hora|uhrzeit|heure|ventana|wartungsfenster|scheduled|from|until|begin|beginn)$/;
+  /(?:^|\s)(?:time|start|starts|end|ends|window|when|date|hora|uhrzeit|heure|ventana|wartungsfenster|scheduled|from|until|begin|beginn|(?:made|decided|approved|starts|ends|begins) at)$/;
+/** `Deadline`, `opens at`: where nothing but a clock stands behind it, it is one. */
+const moments =
+  /(?:^|\s)(?:at|by|before|after|till|due|deadline|cut ?-?off|(?:last |latest |earliest )?moment|latest|earliest|opens?|closes?|meeting|(?:next )?check|go live|no return|(?:last|latest) start(?: of .{3,25})?)$/;
+const clockAlone = /^\W*\d{1,2}:\d{2}\W*$/;
 /** `21:30 UTC`, whatever it is called. */
 const zoned = /^\s*\d{1,2}:\d{2}\s+(?:UTC|GMT|CES?T|BST|[ECMP][SD]T|IST|JST)\b/;
 /** `04:20 - 04:30` at the start of an item. */
@@ -227,6 +247,7 @@ function* rangeOf(inline: Inline): Generator<Finding> {
   // A day before the first time holds for both; one more is that of the second.
   const dates = inline.prose.match(/\d{4}-\d{2}/g)?.length ?? 0;
   if (!match || dates > 1 || /\b(?:day|next|\+1|am|pm)\b/i.test(inline.prose)) return;
+  if (ofTwoDays(inline.prose)) return;
   const [from, to] = findClocks(match[0]);
   if (!from || !to || from.value <= to.value || from.value - to.value > 5 * 60) return;
   yield {
@@ -235,9 +256,20 @@ function* rangeOf(inline: Inline): Generator<Finding> {
   };
 }
 
+/** `Sun 12:00` and `Mon 08:00`: each of its day. */
+function ofTwoDays(text: string): boolean {
+  const [first, last] = findDayTimes(text) ?? [];
+  return (
+    first !== undefined &&
+    last !== undefined &&
+    Math.floor(first.value.hours / 24) !== Math.floor(last.value.hours / 24)
+  );
+}
+
 /** A row whose column for the end lies a little before that for the start; a long way before is the next day. */
 function* endsEarly(start: Inline | undefined, end: Inline | undefined): Generator<Finding> {
   if (!start || !end || /\d{4}-\d{2}|\b(?:day|next|\+1|am|pm)\b/i.test(`${start.prose} ${end.prose}`)) return;
+  if (ofTwoDays(`${start.prose} ${end.prose}`)) return;
   const [[from, more], [to, rest]] = [findClocks(start.prose), findClocks(end.prose)];
   if (!from || !to || more || rest || from.value <= to.value || from.value - to.value > 12 * 60) return;
   yield {

@@ -27,10 +27,25 @@ export function isUnderWay({ entry: { text, checked }, section }: Placed, ahead:
   if (section.within('timeline', 'schedule')) return goesLive.test(text) && !preparation.test(text);
   // What has its hour on a day to come cannot be done yet.
   const timed = ahead && hasHour(section) && !readies.test(section.title);
-  if (timed && backedUp.test(text)) return true;
-  if (!(timed || isDeployment(section)) || preparation.test(text)) return false;
+  if (timed && (backedUp.test(text) || (looksBack.test(section.title) && !elsewhere.test(text)))) return true;
+  if (!(timed || isDeployment(section))) return false;
+  // `Deploy build 7719` deploys, whatever it speaks of behind that.
+  if ((deploys.test(text) || (ahead && takesBackup.test(text))) && !elsewhere.test(text)) return true;
+  if (preparation.test(text)) return false;
   return timed || brings.test(text) || (brings.test(section.title) && !preparation.test(section.title));
 }
+
+/** `Deploy build 7719`, `Switch the traffic`: what is done to production, as an order or as done. */
+const deploys =
+  /^\W*(?:deploy(?:ed)?|install(?:ed)?|roll(?:ed)? out|release[ds]?|switch(?:ed)?|cut over|go live|enabled?|activated?|promoted?|raised?|shift(?:ed)?)\b(?! (?:the |a |an |all )?(?:\w+ )?(?:notes?|plan|branch|tag|manager|candidate|scripts?|checklist|window|lead|tools?|dashboards?|alerts?|monitor\w*|logs?|logging|debug)\b)/i;
+/** The step that takes the backup right before the change, on a day that is still to come. */
+const takesBackup =
+  /^\W*(?:(?:take|make|create|run|do) (?:(?:a|an|the|full|final|last|fresh) ){0,3})?(?:back(?: |-)?up|dump|snapshot)\b(?! (?:scripts?|jobs?|plan|policy|tool|schedule|strategy|storage|space|bucket|contacts?|people|team)\b)/i;
+/** Not production, or not yet. */
+const elsewhere =
+  /\b(?:staging|stage env|dev|development|uat|qa|test (?:env\w*|system|cluster|stack|server)|rehears\w*|dry[- ]?run|trial|pre-?\w*|prepar\w*|ready|plan\w*|approv\w*|before|announce\w*|tested|reviewed|scheduled|booked)\b/i;
+/** `Phase 4: Smoke tests (15:45 - 16:15)` */
+const looksBack = /\b(?:smoke[- ]?tests?|post-?\w*|go-?live|stabili[sz]\w+|hypercare)\b/i;
 
 /** What may be, were the day still to come. */
 export function underWayIn(section: Section): RequiredItems[] {

@@ -42,7 +42,7 @@ function readMessages(section: Section): Message[] {
   }
   const rows = rowsIn(section);
   const labelled = groupsIn(section);
-  const items = labelled.length === 0 ? itemsIn(section) : [];
+  const items = labelled.length === 0 && !isReadiness(section) ? itemsIn(section) : [];
   return [...rows, ...labelled, ...items];
 }
 
@@ -53,6 +53,14 @@ function amongPeople(section: Section): Message[] {
     block.kind === 'list' && aboutMessages.test(name) ? ofList(block) : [],
   );
   return [...rowsIn(section, /^(?:messages?|announcements?|notifications?|notices?)$/), ...led];
+}
+
+/** `Support informed`, to be ticked before it begins, is no message. */
+function isReadiness(section: Section): boolean {
+  return (
+    section.within('prerequisites') &&
+    section.blocks.every((block) => block.kind !== 'list' || block.items.some(({ task }) => task))
+  );
 }
 
 function isAboutMessages({ heading, parent }: Section): boolean {

@@ -15,6 +15,8 @@ export const durationHead =
 export function subjectOf({ cells, title, table }: Entry): Inline | undefined {
   const named =
     cells.find(({ head }) => /^(?:(?:key )?metrics?|signals?|indicators?|kpis?|slis?)$/.test(head)) ??
+    // `Error rate`, over `Alert: > 2%, page Ann`.
+    (title && identifyMetric(title.text) ? { inline: title } : undefined) ??
     cells.find(({ head, inline }) => subjectHead.test(head) && /\p{L}/u.test(inline.text));
   if (named) return named.inline;
   if (title) return title;

@@ -116,10 +116,19 @@ export function roleOfSentence(sentence: string): LimitRole | undefined {
 
 /** The word right before a limit: `target < 1%`, `page at > 2%`. */
 export function roleOfWord(before: string): LimitRole | undefined {
-  if (/\b(?:targets?|goal|slo|aim(?:ed)?(?: for)?)\W*(?:is|of|at)?\W*$/i.test(before)) return 'target';
-  if (/\b(?:roll(?:s|ing)?[ -]?back|rollback|abort|revert)\W*(?:at|when|if|is)?\W*$/i.test(before))
+  if (
+    /\b(?:targets?|goal|slo|aim(?:ed)?(?: for)?)\W*(?:is|of|at)?\W*$|^\W*(?:good|normal|green|fine|healthy)\W*$/i.test(
+      before,
+    )
+  )
+    return 'target';
+  if (
+    /\b(?:roll(?:s|ing)?[ -]?back|rollback|abort|revert)\W*(?:at|when|if|is)?\W*$|^\W*(?:(?:go |way )?back|stop)\W*$/i.test(
+      before,
+    )
+  )
     return 'rollback';
-  return /\b(?:alerts?|alarm|(?<!\b(?:the|an?|each|every|our|this) (?:[\w-]+ ){0,2})page|warn|warning)\W*(?:at|when|if|is)?\W*$|\b(?:page|call|warn|notify|tell|ping|wake|mail|message|ticket|write)\b[^,;.]{0,40}\b(?:at|when|if)\W*$/i.test(
+  return /^\W*(?:amber|yellow|orange|red)\W*$|\b(?:alerts?|alarm|(?<!\b(?:the|an?|each|every|our|this) (?:[\w-]+ ){0,2})page|warn|warning)\W*(?:at|when|if|is)?\W*$|\b(?:page|call|warn|notify|tell|ping|wake|mail|message|ticket|write)\b[^,;.]{0,40}\b(?:at|when|if)\W*$/i.test(
     before,
   )
     ? 'alert'

@@ -6,11 +6,12 @@ import type { Span } from '../../text/span.ts';
 import { squeeze } from '../../text/words.ts';
 import { identifyMetric, type MetricIdentity } from '../vocabulary/metrics.ts';
 import { alertsIn } from './alerts.ts';
-import { cellUnder, entriesIn, type Entry } from './entries.ts';
+import { cellUnder, entriesIn, type Cell, type Entry } from './entries.ts';
 import { leadsIn, stepsLedIn } from './leads.ts';
 import { durationHead, isPaging, subjectOf, tellsSomebody, thresholdsIn, valueHead } from './limitCells.ts';
+import { limitListsIn } from './limitLists.ts';
 import { placeOf, type LimitPlace } from './limitPlaces.ts';
-import { actionHead, roleOfHead, roleOfName, setsOff, type LimitRole } from './limitRoles.ts';
+import { actionHead, roleOfHead, roleOfName, setsOff, type LimitRole, type NamedRole } from './limitRoles.ts';
 import {
   actionIn,
   inItem,
@@ -60,7 +61,7 @@ function readLimits(section: Section): Limit[] {
       ...(entry && { entry }),
     });
   };
-  for (const entry of entriesIn(section)) inEntry(section, entry, add);
+  for (const entry of [...entriesIn(section), ...limitListsIn(section)]) inEntry(section, entry, add);
   const steps = stepsLedIn(section);
   const orders = new Set([...walkItems(steps)].map(({ item }) => item.inline));
   for (const { form, inline } of triggersIn(section)) {
@@ -158,7 +159,7 @@ function inEntry(section: Section, entry: Entry, add: AddLimit): void {
     const { head, inline } = cell;
     // How it is seen that the way back has worked sets nothing off.
     if (recovered.test(head) || (section.isRollback && afterwards.test(head))) continue;
-    const own = inline === subject ? undefined : roleOfHead(head);
+    const own = inline === subject ? undefined : roleOfColumn(cell, cells);
     // Of two columns of limits without a role, nobody can say what the second is for.
     const role = own?.role ?? (first && others.includes(cell) ? undefined : row);
     for (const threshold of thresholdsIn(cell, subject, role)) {
@@ -178,6 +179,14 @@ function inEntry(section: Section, entry: Entry, add: AddLimit): void {
       });
     }
   }
+}
+
+/** `Critical (rollback)`: what is done at such a limit stands behind its name; `Back` beside `Good` and `Warning` is the way back. */
+function roleOfColumn({ head, label }: Cell, cells: readonly Cell[]): NamedRole | undefined {
+  const isBack =
+    /\(\W*(?:roll[ -]?back|abort|back[ -]?out|revert)\W*\)/i.test(label) ||
+    (/^(?:back|way back|out|off)$/.test(head) && cells.some((cell) => roleOfHead(cell.head)));
+  return isBack ? { role: 'rollback', tier: '' } : roleOfHead(head);
 }
 
 function roleOfRow(section: Section, entry: Entry, action: string): LimitRole | undefined {

@@ -19,9 +19,11 @@ export interface Measured {
 }
 
 const askedHead =
-  /^(?:thresholds?|targets?|limits?|required|requires|requirement|needed|needs|minimum|min|maximum|max|at least|at most|must be|goal|bar|criterion|criteria|asked|wanted)(?: (?:value|score|result))?$/;
+  /^(?:thresholds?|targets?|limits?|required|requires|requirement|needed|needs|minimum|min|maximum|max|at least|at most|must be|goal|bar|criterion|criteria|asked|wanted|expected|must|should be)(?: (?:value|score|result))?$/;
+/** Of a criterion's own words nothing is asked where a key says what has to come out. */
+const askedValue = new RegExp(`^(?!criteri)${askedHead.source.slice(1)}`);
 const foundHead =
-  /^(?:actual|actually|measured|observed|current|reading|status|result|value|now|latest|found|achieved|seen|reached)(?: (?:value|result|reading|score))?$/;
+  /^(?:actual|actually|measured|observed|current|reading|status|result|value|now|latest|found|achieved|seen|reached|is|got)(?: (?:value|result|reading|score))?$/;
 const verdictHead = /^(?:results?|status|verdict|outcome|pass\/fail|pass|passed|met|met \?|ok)$/;
 
 /** In tables and, in YAML, among the keys of an entry. */
@@ -57,7 +59,8 @@ function inKeys({ heading, content: { keys } }: Section): Measured[] {
   if (!heading || !found) return [];
   const verdict = valueOf(verdictHead);
   const texts = keys.flatMap(({ value }) => value ?? []);
-  return entry(texts, heading.inline, valueOf(askedHead), found, verdict === found ? undefined : verdict);
+  const asked = valueOf(askedValue) ?? valueOf(askedHead);
+  return entry(texts, heading.inline, asked, found, verdict === found ? undefined : verdict);
 }
 
 function entry(
@@ -96,6 +99,10 @@ const without = /\b(?:without|free of) (?:an? |any |new )?\w+/gi;
 /** What there is to be enough of. */
 const enough =
   /\bwithout (?:an? |any )?(?:errors?|faults?|failures?)\b|\b(?:passed|successful\w*|rehears\w+|signed[ -]off|covered|migrated)\b/i;
+/** What there is to be all of, unless it is said not to be. */
+const settled =
+  /\b(?:equal|identical|match(?:es|ed|ing)?|agree(?:d|ing)?|reconciled|copied|ready|trained|approvals?|signatures?|votes?)\b/i;
+const unsettled = /\b(?:not?|never|dis\p{L}+|un\p{L}+|waiting|missing|pending)\b/iu;
 /** What is to last. */
 const lasts =
   /\b(?:soak\w*|bake\w*|burn-?in|stag\w+|ran|run\w*|hold|observ\w+|watch\w*|rehears\w+|stable|pilot)\b/i;
@@ -119,7 +126,8 @@ export function fallsShort(row: Measured): boolean {
   if (!turned && /^\s*100\s?%\s*$/.test(asked.text)) return /^\s*\d{1,2}(?:\.\d+)?\s?%\s*$/.test(found.text);
   const [aim, own] = [wholeNumber.exec(asked.text), wholeNumber.exec(found.text)];
   if (turned) return aim?.[1] === '0' && own !== null && Number(own[1]) > 0;
-  if (aim && own && enough.test(name.text)) return Number(own[1]) < Number(aim[1]);
+  if (aim && own && (enough.test(name.text) || (settled.test(name.text) && !unsettled.test(name.text))))
+    return Number(own[1]) < Number(aim[1]);
   const [long, short] = [durationOf(asked.text), durationOf(found.text)];
   return (
     aim !== null &&

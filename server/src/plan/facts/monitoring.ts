@@ -1,4 +1,5 @@
 import { walkItems, type Inline, type List } from '../blocks.ts';
+import { findDayTimes, type DayTime } from '../dayTimes.ts';
 import { findClocks, spelledNumbers } from '../quantities.ts';
 import type { Section } from '../section.ts';
 import { withDigits } from '../spelledNumbers.ts';
@@ -18,6 +19,8 @@ export interface MonitoringWindow {
   readonly to?: number;
   /** Hours in the unit that it begins in. */
   readonly scale?: number;
+  /** Where both of its ends have a day. */
+  readonly days?: { readonly from: DayTime; readonly to: DayTime };
   readonly frequency?: string;
   readonly owner?: string;
 }
@@ -69,7 +72,8 @@ function isWatching(section: Section): boolean {
 const windowHead =
   /^(?:time windows?|time range|range|(?:windows?|periods?)(?: (?:after|since|from|following) .*)?)$/;
 const timeHead =
-  /^(?:time|when|hours?(?: after .*)?|minutes?|days?|phase|stage|after\b.*|since\b.*|from|how long|elapsed|time after .*|span|interval after .*)$/;
+  /^(?:time|when|hours?(?: after .*)?|minutes?|days?|phase|stage|after\b.*|since\b.*|from|start|starts|begin|how long|elapsed|time after .*|span|interval after .*)$/;
+const startHead = /^(?:from|start|starts|begin)$/;
 const frequencyHead =
   /^(?:(?:check )?(?:frequency|interval|cadence|every)|(?:check|checks|look|watch|looked at|checked|watched) (?:every|how often|interval)|how often|checks?|rhythm|often)$/;
 const ownerHead =
@@ -85,15 +89,16 @@ function inEntry(entry: Entry, watching: boolean): MonitoringWindow | undefined 
   const owner = said(ownerHead);
   const headed = cells.some(({ head }) => frequencyHead.test(head));
   const windows = cells.find(({ head }) => windowHead.test(head));
-  const cell =
-    windows ??
-    (watching || headed ? cells.find((each) => timeHead.test(each.head) && isRange(each)) : undefined);
+  // A column each for where it begins and where it ends.
+  const end = said(/^(?:to|until|till|end|ends)$/);
+  const isTime = (each: Cell): boolean =>
+    timeHead.test(each.head) &&
+    (isRange(each) ||
+      (end !== undefined && startHead.test(each.head) && findDayTimes(each.inline.text) !== undefined));
+  const cell = windows ?? (watching || headed ? cells.find(isTime) : undefined);
   if (!cell || cell.inline === frequency || squeeze(cell.inline.text) === '') return undefined;
   if (!(windows ? headed || owner || frequency : headed || frequency)) return undefined;
-  // A column each for where it begins and where it ends.
-  const until = /^(?:from|start|starts|begin)$/.test(cell.head)
-    ? said(/^(?:to|until|till|end|ends)$/)
-    : undefined;
+  const until = startHead.test(cell.head) ? end : undefined;
   const window = until ? `${squeeze(cell.inline.text)} - ${squeeze(until.text)}` : squeeze(cell.inline.text);
   return {
     span,
@@ -177,7 +182,7 @@ function openingOf(inline: Inline): MonitoringWindow | undefined {
     const [opening = ''] = pattern.exec(inline.raw) ?? [];
     const start = /^[\s*_]*/.exec(opening)?.[0].length ?? 0;
     const window = squeeze(inline.text.slice(0, opening.length));
-    if (!units.test(window) && !first.test(window)) continue;
+    if (!units.test(window) && !first.test(window) && !findDayTimes(window)) continue;
     const hours = hoursOf(window);
     if (hours.from === undefined) continue;
     const end = inline.text.slice(0, opening.length).trimEnd().length;
@@ -191,6 +196,7 @@ const openings = [
   /^[^:：\n]{1,30}(?=[:：])/,
   /^\s*(?:\*\*|__)[^*_:：\n]{1,30}(?=\*\*|__)/,
   /^[^:：\n]{1,30}?\p{L}(?=,? [—–-] )/u,
+  /^[\s*_]*\p{L}[^:：\n]{1,15}\d:\d{2}[^:：\n]{1,20}\d:\d{2}(?=[\s*_]*(?:[:：—–,]|- ))/u,
 ];
 
 const unit = '(m(?:in(?:ute)?s?)?|h(?:ou)?rs?|h|d(?:ays?)?|w(?:eeks?)?)';
@@ -211,11 +217,17 @@ const first = new RegExp(
 );
 
 /** Hours from the start; nothing where the words give no plain range. */
-function hoursOf(window: string, head?: string): Pick<MonitoringWindow, 'from' | 'to' | 'scale'> {
+function hoursOf(window: string, head?: string): Pick<MonitoringWindow, 'from' | 'to' | 'scale' | 'days'> {
   const clocks = findClocks(window);
   if (clocks.length === 2) {
     const [from = 0, to = 0] = clocks.map(({ value }) => value / 60);
-    return { from, to: to < from ? to + 24 : to, scale: 1 / 60 };
+    const [first, last] = findDayTimes(window) ?? [];
+    return {
+      from,
+      to: to < from ? to + 24 : to,
+      scale: 1 / 60,
+      ...(first && last && { days: { from: first.value, to: last.value } }),
+    };
   }
   const started = first.exec(window);
   if (started?.index === 0) {

@@ -1,10 +1,10 @@
 import { walkInlines, type Block, type Inline } from '../blocks.ts';
 import type { Section } from '../section.ts';
 import type { Span } from '../../text/span.ts';
-import { squeeze } from '../../text/words.ts';
+import { normalizeName, squeeze } from '../../text/words.ts';
 import { leadsIn } from './leads.ts';
 import { isPerson, personsIn } from './names.ts';
-import { cellOf, tablesIn, type Column } from './tables.ts';
+import { cellOf, tablesIn, type Column, type RoledTable } from './tables.ts';
 import { textsIn } from './texts.ts';
 import { timedStageIn } from './timelines.ts';
 
@@ -39,16 +39,43 @@ function readContacts(section: Section): Contact[] {
 function inTables(section: Section): Contact[] {
   return tablesIn(section).flatMap((table) => {
     const { roles } = table;
-    const people = roles.has('email') || roles.has('phone') || (roles.has('role') && roles.has('name'));
-    if (!people) return [];
+    const isReached = roles.has('email') || roles.has('phone');
+    const named = roles.get('name') ?? (isReached || ofRoles(table) ? columnOfPersons(table) : undefined);
+    if (!isReached && (!(roles.has('role') || ofRoles(table)) || named === undefined)) return [];
     return table.table.rows.map((row) => {
       const said = parts.flatMap((part) => {
         const cell = cellOf(table, row, part);
         return cell ? [[part, cell] as const] : [];
       });
-      return { span: row.span, ...Object.fromEntries(said) };
+      const name = named === undefined ? undefined : row.cells[named];
+      // What stands before a name is what the person is there for.
+      const role = named !== undefined && named > 0 && !roles.has('role') ? row.cells[0] : undefined;
+      return { span: row.span, ...(role && { role }), ...Object.fromEntries(said), ...(name && { name }) };
     });
   });
+}
+
+/** `Position | Holder | Stand-in` */
+function ofRoles({ table: { header } }: RoledTable): boolean {
+  return /^(?:roles?|positions?|duty|post|hat)$/.test(normalizeName(header.cells[0]?.text ?? ''));
+}
+
+/** The first column that names a person in each of its rows, whatever it is called. */
+function columnOfPersons({ table: { header, rows } }: RoledTable): number | undefined {
+  const column = header.cells.findIndex(
+    (_, index) => rows.length > 0 && rows.every(({ cells }) => isPerson(squeeze(cells[index]?.text ?? ''))),
+  );
+  return column < 0 ? undefined : column;
+}
+
+/** Who stands in for somebody is listed as well. */
+function besideContacts(section: Section): Inline[] {
+  const spans = contactsIn(section).map(({ span }) => span);
+  return tablesIn(section).flatMap(({ table }) =>
+    table.rows.flatMap((row) =>
+      spans.includes(row.span) ? row.cells.filter(({ text }) => isPerson(squeeze(text))) : [],
+    ),
+  );
 }
 
 /** A person whom a list of roles or contacts names, or a label of the plan. */
@@ -80,6 +107,7 @@ function readPeople(section: Section): Person[] {
     for (const { name, block } of leadsIn(section))
       if (aboutPeople.test(name)) inlines.push(...inlinesOf(block).map((inline) => [inline, true] as const));
     for (const { name } of contactsIn(section)) if (name) inlines.push([name, true]);
+    inlines.push(...besideContacts(section).map((inline) => [inline, true] as const));
     const isTimed = timedStageIn(section).length > 0 || isWatch(section);
     for (const { name, value, form } of section.fields) {
       // Who carries out a stage is held against the lists of people.
@@ -96,10 +124,12 @@ function readPeople(section: Section): Person[] {
     }
   }
   const heading = section.heading?.inline.span.start;
+  const isReady = section.within('prerequisites');
   return inlines.flatMap(([{ prose, span }, listed]) =>
     personsIn(prose)
-      // `Roles`, `Teilnehmer`: one word of a heading is what the section is called.
-      .filter(({ name }) => span.start !== heading || name.includes(' '))
+      // `Roles`, `Teilnehmer`: one word of a heading is what the section is called;
+      // `Exams office confirms`: what is made ready begins with any word.
+      .filter(({ name }) => (span.start !== heading && !isReady) || name.includes(' '))
       .map(({ name, start }) => ({ span: span.part(start, start + name.length), name, listed })),
   );
 }

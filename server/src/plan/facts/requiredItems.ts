@@ -22,7 +22,7 @@ export interface RequiredItems {
 }
 
 export function requiredIn(section: Section): RequiredItems[] {
-  const entries = [...section.facts(checklistIn), ...rowsIn(section)];
+  const entries = [...section.facts(checklistIn), ...rowsIn(section), ...stateIn(section)];
   if (entries.length === 0 || isAside(section)) return [];
   return [{ entries, placed: [...leaves(entries)].map((entry) => ({ entry, section })) }];
 }
@@ -59,6 +59,25 @@ function rowsIn(section: Section): ChecklistItem[] {
         : [];
     });
   });
+}
+
+/** `status: done` in a step of YAML, `**Status:** ✅ Done` below the heading of one. */
+export function stateIn(section: Section): ChecklistItem[] {
+  const { heading, parent, fields } = section;
+  if (!heading || !parent?.within('steps', 'traffic')) return [];
+  const value = fields.find(({ name }) => /^(?:status|state|progress)$/.test(name))?.value;
+  const state = squeeze(value?.text ?? '');
+  const checked = isDone.test(state);
+  if (!checked && !isToDo.test(state)) return [];
+  const { inline } = heading;
+  return [
+    {
+      item: { span: inline.span, marker: inline.span, inline, blocks: [] },
+      text: squeeze(inline.text).replace(/^(?:step|stage|phase) \d+\W+/i, ''),
+      checked,
+      items: [],
+    },
+  ];
 }
 
 const isDone = /^(?:[✅☑✔✓🟢]\uFE0F?\s*)?(?:done|completed?|finished)$|^[✅☑✔✓]\uFE0F?$/iu;

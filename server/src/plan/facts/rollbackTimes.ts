@@ -141,7 +141,7 @@ function casesFrom(text: string, first: Found<number>, span: Span): Stated[] {
 
 /** What stands from the first of two times on, without the second: what each is of. */
 const ofAnotherCase =
-  /^\s(?:for|without|with|to|by|if|when|app\w*|code|traffic|flag|image|service)\b[^.]{0,60}(?:[,;(/]|\band\b|\bor\b)[^.]{0,40}\b(?:with(?! \d)|including|incl|for|database|data|db|restore|snapshot|backup|schema)\b/i;
+  /^\s(?:for|without|with|to|by|if|when|app\w*|code|traffic|flag|image|service)\b[^.]{0,60}(?:[,;(/]|\band\b|\bor\b)[^.]{0,40}\b(?:with(?! \d)|including|incl|for|database|data|db|restore|snapshot|backup|schema)\b|^\s?[,;(/]\s*(?:and |or )?\s*(?:together )?(?:with(?! \d)|including|incl)\b(?![^,;]*\b(?:reserve|buffer|notice|margin)\b)/i;
 
 /** The last words of a line: `make thaw, then as in stage 1 (20 minutes)`. */
 function inParentheses(value: Inline): Stated[] {

@@ -8,6 +8,7 @@ import { remembered } from '../../text/remembered.ts';
 import { normalizeName, squeeze } from '../../text/words.ts';
 import { cellOf, tablesIn } from './tables.ts';
 import { findThresholds, type Threshold } from './thresholds.ts';
+import { introducesTriggers, namesSigns } from './triggerNames.ts';
 import {
   backWhen,
   calledWhen,
@@ -29,17 +30,6 @@ export interface Trigger {
   /** `If FAIL: roll back` below a check: of that check alone. */
   readonly ofCheck?: boolean;
   readonly thresholds: readonly Threshold[];
-}
-
-const triggerLabel =
-  /^(?:(?:automatic |automated |manual )?(?:rollback |abort )?(?:triggers?|criteria|conditions?)|(?:(?:automatic|automated|manual|immediate|emergency) )?(?:roll ?back|abort|revert)(?: immediately)? (?:if|when|on)|if fail(?:s|ed|ure)?|on failure|failure|(?:turn|switch) (?:it|the flag|this) (?:off|back) (?:if|when)|(?:go|switch|turn|fall) back (?:if|when)|triggers de rollback|rollback (?:triggers?|criteria|conditions?))$/;
-/** In a rollback alone: elsewhere it is when something is done. */
-const whenLabel =
-  /^(?:when|if|when to (?:roll back|go back|abort|revert|stop|use it)|(?:we |to )?(?:go|roll|switch) back (?:if|when)|(?:do|use|run|start) (?:it|this) (?:if|when)|triggered (?:by|if|when)|set off by|limits?|thresholds?)$/;
-const inOtherLanguages = new Set(languages.flatMap(({ sections }) => sections.triggers ?? []));
-
-function introducesTriggers(name: string, { isRollback }: Section): boolean {
-  return triggerLabel.test(name) || (isRollback && (whenLabel.test(name) || inOtherLanguages.has(name)));
 }
 
 /** `If it goes wrong: go to Rollback`, below a step. */
@@ -162,7 +152,7 @@ function introduced(section: Section): ListItem[] {
       return [...next.items];
     // `Triggers:`, `🚨 **Triggers**`
     const name = normalizeName(text.replace(/[\s:：]+$/, ''));
-    if (section.isRollback && introducesTriggers(name, section)) return [...next.items];
+    if (namesSigns(name) || (section.isRollback && introducesTriggers(name, section))) return [...next.items];
     // `We go back` over items that each begin with their `if`, and say nothing of what is done then.
     if (section.isRollback && next.items.every(isBareCondition)) return [...next.items];
     const last = /[^.!?]*$/.exec(text.trimEnd())?.[0] ?? '';

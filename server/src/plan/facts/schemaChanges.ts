@@ -148,7 +148,7 @@ function readIncompatible(section: Section): SchemaChange[] {
       );
     for (const inline of textsIn(section))
       if (
-        (isOfChanges(section) || /\bmigrat|\bschema\b|\b(?:script|change-?set)s?\b/i.test(inline.text)) &&
+        (isOfChanges(section) || ofScripts.test(inline.text)) &&
         !found.some(({ span }) => isWithin(span, inline.span))
       )
         found.push(...toldOf({ name: inline, does: inline }));
@@ -198,6 +198,10 @@ function toldOf({ name: named, does }: { name: Inline; does: Inline }): SchemaCh
 function clauseBefore(text: string, index: number): string {
   return text.slice(Math.max(text.lastIndexOf(';', index), text.lastIndexOf('. ', index)) + 1, index);
 }
+
+/** Words of migrations, or one called by its number: `V088 renames the column`. */
+const ofScripts =
+  /\bmigrat|\bschema\b|\b(?:script|change-?set)s?\b|(?<![\d.])\bV?\d{2,6} (?:also |then |now )?(?:drops|renames|removes|deletes|changes|turns|splits)\b/i;
 
 /** `What changes`, above the steps. */
 function isOfChanges({ name, level, kind }: Section): boolean {

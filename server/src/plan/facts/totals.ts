@@ -30,7 +30,8 @@ function totalSentence(section: Section): Inline | undefined {
   for (const block of section.blocks) {
     if (block.kind !== 'paragraph') continue;
     const { inline } = block;
-    if (sentence.test(inline.prose.trim())) return inline;
+    // A mark may stand before it: `⏱️ **Total:** 3 hours`.
+    if (sentence.test(inline.prose.replace(/^[^\p{L}\p{N}]+/u, ''))) return inline;
     const later = laterSentence.exec(inline.prose);
     if (later) return partOf(inline, later.index, later.index + later[0].length);
   }
