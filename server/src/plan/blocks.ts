@@ -86,6 +86,8 @@ export interface Code {
   readonly fenced: boolean;
   /** As long as the span, all but the content blank (line breaks kept), so that parsers report exact offsets. */
   readonly masked: string;
+  /** Whether commands in it stood behind prompts (`# `, `root@web1:~# `), which are blank too. */
+  readonly prompted?: true;
   /** From the first to the last character of content; empty at the end of the opening fence where there is none. */
   readonly content: Span;
 }

@@ -206,8 +206,9 @@ const weekdayBefore = new RegExp(
   `(?<![\\p{L}\\p{N}-])(${weekday})\\.?,?\\s+(?:the\\s+|den\\s+|dem\\s+|le\\s+|el\\s+|día\\s+)?$`,
   'iu',
 );
+/** Behind the date, or behind the hours that follow it: `2031-02-22, 21:00–00:30 CET (Saturday)` */
 const weekdayAfter = new RegExp(
-  `^\\s*(?:\\(|,\\s*\\(?)?(${weekday})\\.?(?=\\s*(?:\\)|$|\\||[,;]?\\s+\\d{1,2}:\\d{2}))`,
+  `^(?:,?\\s+(?:at |from )?\\d{1,2}:\\d{2}(?:\\s*[-–—]\\s*\\d{1,2}:\\d{2})?(?:\\s[A-Z]{2,4})?(?=\\s*\\())?\\s*(?:\\(|,\\s*\\(?)?(${weekday})\\.?(?=\\s*(?:\\)|$|\\||[,;]?\\s+\\d{1,2}:\\d{2}))`,
   'iu',
 );
 
@@ -314,13 +315,13 @@ function withWeekday(text: string, start: number, length: number, value: Written
     const name = match?.[1];
     const known = name === undefined ? undefined : weekdayNames.get(name.toLowerCase());
     if (!match || name === undefined || !known) return undefined;
-    const at = offset + match.index + match[0].indexOf(name);
+    const at = offset + match.index + match[0].lastIndexOf(name);
     return { value: known, start: at, end: at + name.length };
   };
   const from = Math.max(0, start - 24);
   const beside =
     found(weekdayBefore.exec(text.slice(from, start)), from) ??
-    found(weekdayAfter.exec(text.slice(end, end + 24)), end);
+    found(weekdayAfter.exec(text.slice(end, end + 48)), end);
   return { value: beside ? { ...value, weekday: beside } : value, start, end };
 }
 

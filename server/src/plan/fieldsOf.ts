@@ -16,7 +16,10 @@ function collect(blocks: readonly Block[], fields: Field[]): void {
     if (block.kind === 'paragraph') {
       const bold = labelled(block.inline, blocks.slice(index + 1));
       const parts = bold.length > 0 ? bold : [...strongLine(block.inline), ...plainParts(block.inline)];
-      fields.push(...(parts.length > 0 ? parts : plainLines(block.inline, blocks.slice(index + 1))));
+      const lines = parts.length > 0 ? parts : plainLines(block.inline, blocks.slice(index + 1));
+      fields.push(
+        ...(lines.length > 0 ? lines : labelledSentences(block.inline, 0, block.inline.text.length)),
+      );
     } else if (block.kind === 'quote') collect(block.blocks, fields);
     else if (block.kind === 'table') fields.push(...fieldTable(block));
     else if (block.kind === 'list') {
@@ -44,7 +47,9 @@ function plainLines(inline: Inline, following: readonly Block[]): Field[] {
     at += line.length + 1;
   }
   if (!lines.some(({ line }) => /[:：][ \t]+[^\s\\]/.test(line))) return [];
-  return lines.map(({ at: start, line, name }, index) => {
+  return lines.flatMap(({ at: start, line, name }, index) => {
+    const several = labelledSentences(inline, start, start + line.replace(/\\?\s*$/, '').length);
+    if (several.length > 0) return several;
     const from = start + line.indexOf(name);
     const label = inline.span.part(from, from + name.length);
     const behind = start + (plainLine.exec(line)?.[0].length ?? 0);
@@ -57,6 +62,30 @@ function plainLines(inline: Inline, following: readonly Block[]): Field[] {
       form: 'plain' as const,
       introduces: !value && index === lines.length - 1 ? introduced(following) : [],
     };
+  });
+}
+
+const sentenceLabel = /(?:^[ \t]*|[.;!][ \t]+|[.;!]?\n[ \t]*)(\p{Lu}[\p{L}’' /-]{1,30})[:：](?=[ \t\n])/gu;
+
+/** `Decision: Ann Lee. Latest start: 04:30. Takes: 25 minutes.`: one sentence after the other that opens with a label. */
+function labelledSentences(inline: Inline, from: number, to: number): Field[] {
+  const text = inline.prose.slice(from, to);
+  if (!/[.;!]\s+\p{Lu}[^:：.;!]{1,30}[:：]\s/u.test(text)) return [];
+  const labels = [...text.matchAll(sentenceLabel)].filter(
+    ({ 1: name = '' }) => name.trim().split(/\s+/).length <= 4,
+  );
+  if (labels.length < 2 || labels[0]?.index !== 0) return [];
+  return labels.flatMap((match, index): Field[] => {
+    const name = (match[1] ?? '').trim();
+    const start = from + match.index + match[0].indexOf(name);
+    const behind = from + match.index + match[0].length;
+    const stop = labels[index + 1]?.index;
+    const said = inline.text.slice(behind, stop === undefined ? to : from + stop);
+    const value = valueIn(inline, behind, behind + said.replace(/[\s.;]+$/, '').length);
+    const label = inline.span.part(start, start + name.length);
+    return value
+      ? [{ span: label.through(value.span), label, ...labelName(name), value, form: 'plain', introduces: [] }]
+      : [];
   });
 }
 

@@ -41,6 +41,8 @@ export interface NumberedRun {
   readonly entries: Numbered[];
   /** A way back may count backwards. */
   readonly reversible: boolean;
+  /** Headings that begin with a number and no mark behind it. */
+  readonly bare?: true;
 }
 
 /** `Phase 5 Preparation` before `Phase 5 Go-Live`: two parts of one phase. */
@@ -51,6 +53,10 @@ const through = /^(?:[-–—]|\s*&\s*|\s+(?:and|to)\s+)(\d{1,3})(?![\p{L}\p{N}%
 const plainNumber = /^((?:[^\sA-Za-z\d]{1,12}\s+)?)(\d{1,2})([.)]|\uFE0F?\u20E3)\s+\S/u;
 /** `Phase B: Bring it up` */
 const letter = /^([^\p{L}\p{N}]{0,12})(step|stage|phase|part|block|wave)\s+([A-H])(?=\s*(?:$|[:.)–—-]))/iu;
+/** `3 Replace the nodes`, and not `2 Weeks before` */
+const bareNumber =
+  /^(\d{1,2})\s+(?!(?:Minute|Hour|Day|Week|Month|Year|Instance|Node|Server|Pod|User)s?\b)\p{Lu}\p{L}/u;
+const bare = ' bare';
 const dottedNumber = /^((?:\d{1,2}\.)+)(\d{1,2})[.)]?\s+\S/;
 
 /** Sibling headings that count in one way, cut where another heading comes between and the count starts anew. */
@@ -70,13 +76,24 @@ export function headingRuns(plan: Plan): NumberedRun[] {
         current.run.entries.push(entry);
         current.index = index;
       } else {
-        const run = { word, entries: [entry], reversible: true };
+        const run = {
+          word,
+          entries: [entry],
+          reversible: true,
+          ...(form.endsWith(bare) && { bare: true as const }),
+        };
         runs.push(run);
         open.set(form, { run, index });
       }
     }
   }
-  return runs;
+  return runs.filter(({ bare, entries }) => bare !== true || countsOn(entries));
+}
+
+/** `1 Backup`, `2 Baseline`, `3 Nodes`: numbers without a mark may count anything, unless nearly all go on from one another. */
+function countsOn(entries: readonly Numbered[]): boolean {
+  const breaks = entries.filter(({ number }, index) => number !== (entries[index - 1]?.last ?? 0) + 1);
+  return entries.length > 3 && breaks.length < entries.length / 2;
 }
 
 interface HeadingNumber {
@@ -157,6 +174,13 @@ function readNumber(section: Section): Omit<HeadingNumber, 'section'> | undefine
       entry: entryAt(inline.span.part(before.length, before.length + digits.length), Number(digits), ''),
     };
   }
+  const digitsAlone = bareNumber.exec(inline.text)?.[1];
+  if (digitsAlone !== undefined)
+    return {
+      form: `${level}${bare}`,
+      word: '',
+      entry: entryAt(inline.span.part(0, digitsAlone.length), Number(digitsAlone), ''),
+    };
   const dotted = dottedNumber.exec(inline.text);
   const prefix = dotted?.[1] ?? '';
   // `2.4` may be a version; below a heading numbered 2 it is not.
@@ -167,7 +191,7 @@ function readNumber(section: Section): Omit<HeadingNumber, 'section'> | undefine
   return { form: `${level} ${prefix}`, word: '', entry: entryAt(span, Number(digits), '') };
 }
 
-/** The numbers in the first column of a table of steps, where every row has one. */
+/** The numbers in the first column of a table of steps, where every row has one: `3`, or `4.3` and `S3` behind what all share. */
 function rowNumbers({ header, rows }: Table): Numbered[] {
   if (
     rows.length < 3 ||
@@ -176,10 +200,12 @@ function rowNumbers({ header, rows }: Table): Numbered[] {
     )
   )
     return [];
+  const prefix = /^\s*([A-Z]-?|\d{1,2}\.(?=\d))?/.exec(rows[0]?.cells[0]?.text ?? '')?.[1] ?? '';
   const entries = rows.flatMap(({ cells: [cell] }) => {
-    const digits = /^\s*(\d{1,2})\s*\.?\s*$/.exec(cell?.text ?? '')?.[1];
-    if (!cell || digits === undefined) return [];
-    const at = cell.text.indexOf(digits);
+    const [, before = '', digits] =
+      /^(\s*(?:[A-Z]-?|\d{1,2}\.)?)(\d{1,2})\s*\.?\s*$/.exec(cell?.text ?? '') ?? [];
+    if (!cell || digits === undefined || before.trim() !== prefix) return [];
+    const at = before.length;
     const number = Number(digits);
     return [
       {

@@ -32,7 +32,7 @@ export function windowOf(plan: Plan): PlanWindow | undefined {
 }
 
 function readWindow(plan: Plan): PlanWindow | undefined {
-  const environment = settled(plan, headerValue(plan, 'environment'));
+  const environment = settled(plan, headerValue(plan, 'environment') ?? plan.facts(placesIn)[0]);
   if (!environment) return undefined;
   const date = settled(
     plan,
@@ -48,12 +48,41 @@ function readWindow(plan: Plan): PlanWindow | undefined {
   const midnight = written.value.day * day;
   const end = times.end > times.start ? times.end : times.end + day;
   return {
-    environment: environment.text.replace(counted, ' ').split(',').map(normalizeName).join(', '),
+    environment: environmentIn(environment.text),
     start: midnight + times.start,
     end: midnight + end,
     zone: times.zone,
   };
 }
+
+/** `tgw (terminals), production` is a part of production, as `Production, Leeds` is. */
+function environmentIn(text: string): string {
+  const parts = text
+    .replace(counted, ' ')
+    .split(/[,()]/)
+    .map(normalizeName)
+    .filter((part) => part !== '');
+  const named = parts.filter((part) => stage.test(part));
+  const [only] = named;
+  return (
+    only !== undefined && named.length === 1 ? [only, ...parts.filter((part) => part !== only)] : parts
+  ).join(', ');
+}
+
+const stage = /^(?:production|staging|uat|pre-?production)$/;
+
+/** `Where: AWS account 7710 (production)`, `Affected service: tgw, production`: in the header, and in so many words. */
+function placesIn({ fields, level }: Section): Inline[] {
+  if (level > 1) return [];
+  return fields.flatMap(({ name, value }) =>
+    value && placeName.test(name) && value.text.split(/[,()]/).some((part) => stage.test(normalizeName(part)))
+      ? [value]
+      : [],
+  );
+}
+
+const placeName =
+  /^(?:where|place|platform|cluster|system|scope|(?:affected|target) (?:services?|systems?|platforms?|clusters?|sites?|accounts?)|services? affected|deploy(?:ed)? to)$/;
 
 /** The first value of a kind in the header: `Target environment:` may head a list that has it. */
 function headerValue(plan: Plan, kind: FieldKind): Inline | undefined {

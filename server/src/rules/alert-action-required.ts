@@ -1,16 +1,15 @@
-import { walkItems, type Inline } from '../plan/blocks.ts';
-import { actionNames, alertsIn, isNobody, type Alert } from '../plan/facts/alerts.ts';
-import { tells } from '../plan/facts/alertWords.ts';
+import { walkItems } from '../plan/blocks.ts';
+import { alertsIn, type Alert } from '../plan/facts/alerts.ts';
 import { personsIn } from '../plan/facts/names.ts';
 import { proseAlertsIn } from '../plan/facts/proseAlerts.ts';
 import { tablesIn } from '../plan/facts/tables.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import type { Span } from '../text/span.ts';
-import { squeeze } from '../text/words.ts';
 import { holesIn } from './alertHoles.ts';
-import { grade, namesReceiver, receiver, saysForAll, tellsOfAll } from './alertReceivers.ts';
+import { namesReceiver, saysForAll, tellsOfAll } from './alertReceivers.ts';
 import { untoldGradesIn } from './gradedAlerts.ts';
+import { untold } from './watchedKeys.ts';
 import { isOpen } from './isOpen.ts';
 import { defineRule } from './rule.ts';
 
@@ -29,6 +28,7 @@ will do, and so will a sentence that holds for all of them.`,
     '## Watching\n\n| Measure | Warning | Back |\n|---|---|---|\n| Errors | > 1% | > 3% |\n| Latency | > 300 ms | > 900 ms |\n| Queue | > 60: Ann | > 200 |\n',
     '## Watching\n\n| Measure | Alert | Note |\n|---|---|---|\n| Errors | > 1% → Ann | |\n| Latency | > 300 ms → Ben | |\n| Queue | none | seen on the board |\n',
     '## Monitoring\n\n### Alerts\n\n- 🟠 Warning → `#storage`\n- 🔴 Critical → on-call engineer\n',
+    '## Monitoring\n\n| Value | Target | Alarm | Backout if |\n|---|---|---|---|\n| Refused cards | < 0.3 % | > 1 % for 3 minutes | > 2 % |\n| Wait p95 | < 700 ms | > 1,200 ms | > 2,500 ms |\n| Tills | > 580 | < 500 | < 400 |\n\nAnn Lee calls Bo Cole at each of them.\n',
     '# Upgrade of the cluster\n\n## Monitoring\n\n- **Errors:** below 0.5%, seen on the board\n- **Latency:** below 300 ms\n- **Queue > 100:** page Ann\n',
     '## Monitoring\n\n### Alert Routing\n\n| Severity | Channel | Response Time | Responder |\n|---|---|---|---|\n| Critical | PagerDuty | 5 minutes | Ann Lee |\n| Warning | | 30 minutes | Ben Roe |\n',
     '# Plano de implantação\n\n## Alertas\n\n| Alerta | Condição | Ação |\n|---|---|---|\n| Erros | > 2 % | Investigar: ver o painel |\n| Fila | > 500 | Flip de volta |\n',
@@ -94,6 +94,8 @@ will do, and so will a sentence that holds for all of them.`,
       text: "metrics:\n  - name: Error rate\n    alert: '> 1 %, page Ann'\n  - name: Latency\n    alert: '> 2 s, message to #ops'\n  - name: Memory\n    alert: '⟦> 80 %⟧'\n",
     },
     '## Monitoring\n\n### Alerts\n\n- ⟦🟠 Warning: queue above 500⟧\n- 🔴 Critical: queue above 2,000 → on-call engineer\n',
+    '## Monitoring\n\n| Value | Target | Alarm | Backout if |\n|---|---|---|---|\n| Refused cards | < 0.3 % | > 1 % for 3 minutes, Ann Lee calls Bo Cole | > 2 % |\n| Wait p95 | < 700 ms | ⟦> 1,200 ms⟧ | > 2,500 ms |\n| Tills | > 580 | < 500 for 5 minutes, Ann Lee calls Cleo Ray | < 400 |\n',
+    '## Steps\n\n- Trigger a test alert and see it arrive\n\n## Alerts\n\n- P1 (Page Ann Lee): no healthy instance left\n- ⟦P2: p95 latency > 300 ms for 5 minutes⟧\n- P3 (Mail to Bo Cole): memory > 85%\n',
     '# Upgrade of the cluster\n\n## Monitoring\n\nMetrics on the board: API errors, API latency.\n\n- **API errors > 0.5% for 5 minutes:** page Ann\n- ⟦**API p99 latency > 1500 ms for 10 minutes**⟧\n- **Results per minute < 20 between 07:00 and 11:00:** phone Sem\n',
     '## Monitoring\n\n| Signal | Normal | Alert | Who hears it, and how |\n|---|---|---|---|\n| Cars in the lane | < 20 | > 50 | gate on-call, page |\n| ⟦Tickets in the queue⟧ | < 500 | > 5000 | – |\n| Disk | < 70% | > 80% | channel gates |\n',
     '## Monitoring\n\n### Alert Routing\n\n| Severity | Channel | Response Time | Responder |\n|---|---|---|---|\n| Critical | PagerDuty | 5 minutes | Ann Lee |\n| ⟦Warning⟧ | | 30 minutes | – |\n',
@@ -229,51 +231,6 @@ const unlikeOthers =
 function trimmed(plan: Plan, span: Span): Span {
   const source = plan.textOf(span);
   return span.part(source.length - source.trimStart().length, source.trimEnd().length);
-}
-
-/** What is watched, told in keys of YAML, with the limit of its alert. */
-interface Watched {
-  readonly list: string;
-  readonly alert: Inline;
-  readonly told: boolean;
-}
-
-function watchedIn({ content: { keys }, parent, isRollback }: Section): Watched[] {
-  if (isRollback || keys[0]?.form !== 'yaml' || parent?.within('metrics', 'monitoring', 'alerts') !== true)
-    return [];
-  // An alert with a grade says how bad it is; where the others say who is told as well, it has lost that.
-  const graded = parent.kind === 'alerts' && keys.some(({ name }) => grade.test(name));
-  const alert = keys.find(
-    ({ name, value }) =>
-      value &&
-      (/^(?:alert|alarm)(?: (?:at|when|above|threshold|limit))?$/.test(name) ||
-        (graded && /^(?:condition|expr|when|threshold)$/.test(name))),
-  )?.value;
-  if (!alert || !(graded ? /\d/ : /[<>≤≥]\s*\d/).test(alert.text) || (graded && tells.test(alert.text)))
-    return [];
-  const told =
-    tells.test(alert.text) ||
-    keys.some(
-      ({ name, value, introduces }) =>
-        (receiver.test(name) || (graded && actionNames.includes(name) && !grade.test(name))) &&
-        (!isNobody(squeeze(value?.text ?? '')) || introduces.length > 0),
-    );
-  return [{ list: parent.name, alert, told }];
-}
-
-/** The only one of a list that does not say who is told, where the others do. */
-function untold(plan: Plan): Watched[] {
-  const all = plan.facts(watchedIn);
-  const blank = all.filter(({ told }) => !told);
-  return blank.filter(({ list, alert }) => {
-    const alike = all.filter((other) => other.list === list);
-    return (
-      alike.length > 1 &&
-      alike.filter(({ told }) => !told).length === 1 &&
-      plan.facts(tellsOfAll).length === 0 &&
-      !isOpen(plan, alert.span)
-    );
-  });
 }
 
 function alertsOrHolesIn(section: Section): readonly unknown[] {

@@ -25,6 +25,7 @@ Take a backup before it, or have a second person confirm. Build folders, tempora
 production, and dropping in a rollback what the release has added are left alone.`,
   valid: [
     '## Prerequisites\n\n- [x] Load test passed\n- [x] Ann has approved that main is written anew\n- [ ] Main cleaned with `git push --force origin main`\n',
+    '## Steps\n\n```sh\n# rm -rf /srv/store would lose all of it\nsystemctl stop store\n```\n',
     '## Ready\n\n- [x] Backup made at 18:00; a rehearsal in staging went well\n\n## Steps\n\n```bash\nmysql -e "DROP TABLE old_rates" rates\n```\n',
     '## Steps\n\n1. Confirm with the storage team that nobody reads it any more\n2. `kubectl delete namespace billing-v1`\n',
     '## Deployment Steps\n\n```bash\nmongosh --eval "db.tmp_orders.drop()"\ngit push origin --delete feature/tmp\nkubectl delete -f job.yaml\n```\n',
@@ -50,6 +51,8 @@ production, and dropping in a rollback what the release has added are left alone
   invalid: [
     '## Prerequisites\n\n- [x] Change approved\n- [x] Load test passed\n- [ ] Main cleaned with `⟦git push --force origin main⟧`\n',
     '## Steps\n\n1. Confirm the go with the lead\n2. `⟦kubectl delete namespace billing-v1⟧`\n',
+    '## Steps\n\n```\n[root@db2 ~]# systemctl stop store\n[root@db2 ~]# ⟦rm -rf /srv/store⟧\n```\n',
+    '## Steps\n\nOn each node:\n\n    # systemctl stop store\n    # ⟦rm -rf /srv/store⟧\n',
     '# Upgrade of the cluster\n\n## Before the day\n\n1. [ ] `etcd` snapshot restored as a trial on a spare node\n\n### Trial in lab-test\n\n- [x] Snapshot taken and read back\n\n## Steps\n\n### Step 1: Snapshot\n\n```bash\n⟦kubectl delete namespace lis-legacy⟧\netcdctl snapshot save "$SNAPSHOT"\n```\n',
     '## Ready\n\n- [x] Dry run against a restored snapshot took 12 minutes\n\n## Steps\n\n```bash\nmysql -e "⟦DROP TABLE old_rates⟧" rates\n```\n',
     '## Prerequisites\n\n- [ ] Backup verified\n\n## Deployment Steps\n\n```bash\npsql -c "⟦DROP DATABASE playlists_v6⟧"\npg_dump -Fc -d playlists -f /backup/playlists.dump\n```\n',

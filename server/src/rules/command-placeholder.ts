@@ -18,6 +18,7 @@ Put the real value in, or use a variable and say where it is set. A parameter th
 (\`VERSION=…\`, a line that says what to put in its place) is left alone, and so are those of a runbook or playbook that is
 the plan of no release: without an id, a status, a date and a version.`,
   valid: [
+    '## Steps\n\n```sh\nflagctl enable all   # no <flag> is left out\n```\n',
     '## Steps\n\n```bash\ncat /etc/systemd/system/shop.service\n# prints\n[service]\n```\n',
     '## Steps\n\n```bash\nsed -i "/\\[client]/,+2d" my.cnf\nsed -n "/[mysqld]/p" my.cnf\n```\n',
     '## Deployment Steps\n\nThen query each zone with `./dns/compare.sh [--all]` and `dig $ZONE <<< x`.\n',
@@ -51,6 +52,8 @@ the plan of no release: without an id, a status, a date and a version.`,
     '## Backup\n\n```sh\ncp shop.db copies/shop-$(date +%s).db\n```\n\n## Rollback\n\n```sh\ncp copies/shop-<timestamp>.db shop.db\n```\n',
   ],
   invalid: [
+    '## Steps\n\n1. Update the node:\n\n       # dnf install broker-⟦<VERSION>⟧\n       # systemctl start broker\n\n2. Look at it\n',
+    '## Steps\n\n```\nroot@db2:~# systemctl stop store\nroot@db2:~# dnf install store-⟦<VERSION>⟧\n```\n',
     '## Steps\n\n```bash\nkubectl get deployment ⟦[service]⟧\n```\n',
     {
       format: 'yaml',

@@ -26,6 +26,8 @@ the fourth of March to the other; with \`Friday, 12 November\` some come on the 
 
 Write dates as \`2026-11-12\`. A slashed date is fine where another one in the plan shows which number is the month.`,
   valid: [
+    '# Broker\n\nStatus: ready\nWindow: 2031-02-22, 21:00–00:30 CET (Saturday)\n',
+    '# Broker\n\nStatus: ready\nWindow: 2031-02-22, 21:00–02:30 (Saturday and Sunday)\n',
     '**Date:** 2031-01-09\n\nThe freeze began on Mon 30 Dec. The rehearsal was on Fri 4 Jul, and on Sat 1 March we are done.\n',
     '# Release plan\n\n**Deployment date:** Saturday, May 2, 2026\n\nApproved on 5/1/2026 by the lead of the team.\n',
     '# Release plan\n\nThe team starts on Thu 4/30 and the decision is written down on 05/01/2026.\n',
@@ -41,6 +43,8 @@ Write dates as \`2026-11-12\`. A slashed date is fine where another one in the p
     { format: 'yaml', text: 'title: Release\ndate: 2028-02-29\n' },
   ],
   invalid: [
+    '# Broker\n\nStatus: ready\nWindow: 2031-02-22, 21:00–00:30 CET (⟦Friday⟧)\n',
+    '## Messages\n\n| When | To |\n|---|---|\n| 2031-02-20 10:00 (⟦Wed⟧) | Desk |\n',
     '**Date:** 2031-09-09\n\n| Wave | Day |\n|---|---|\n| Pilot | ⟦Mon⟧ 9 Sep |\n| All | Tue 23 Sep |\n\nThe report is due on ⟦Sunday⟧, October 6th.\n',
     '# Release plan\n\n**Date:** ⟦03/12/2026⟧\n\nAll teams know since Thursday, 3 December 2026 was agreed.\n',
     '| When | Message |\n|---|---|\n| ⟦14.15.2031⟧ | We begin |\n',

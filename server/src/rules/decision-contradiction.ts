@@ -1,4 +1,4 @@
-import { walkBlocks, walkItems, type Inline, type ListItem, type Table } from '../plan/blocks.ts';
+import { walkBlocks, walkItems, type Block, type Inline, type ListItem, type Table } from '../plan/blocks.ts';
 import { checklistIn } from '../plan/facts/checklists.ts';
 import { decisionsIn, isDecision } from '../plan/facts/decisions.ts';
 import { leadsIn } from '../plan/facts/leads.ts';
@@ -28,6 +28,7 @@ conditional GO is a decision, too.`,
   valid: [
     '## Gate\n\n| Criterion | Required | Measured |\n|---|---|---|\n| Accounts that do not agree | 40 | 12 |\n| Longest query in ms | 300 | 280 |\n\n**Decision:** GO\n',
     '## Go/No-Go\n\n**Decision:** GO\n\n- [x] Tell the desk\n- [ ] Open the gate for the team\n',
+    '## Traffic\n\n- [x] 20 %\n- [x] 50 %\n\nGate before 100 %:\n\n- [x] Premiums agree\n- [x] No alarm has fired\n\n**Decision:** GO, Ann Lee, 11:55, no difference seen\n\nGate after 100 %:\n\n- [ ] No complaint for a day\n',
     '# Release of the gates\n\n## Pre-Deployment Checklist\n\n- [ ] Pipeline is green\n- [x] No open finding\n\n## Go/No-Go\n\n**Criteria:**\n\n- [x] Rehearsal passed\n- [x] Both terminals have a night shift\n\n**Decision:** GO\n',
     '## Step 4: Watch the pilot\n\nGo on only if all of these hold:\n\n- [x] No lag\n- [x] No errors\n\n**Decision:** GO (Ann Lee, T+60 min)\n\n- [ ] Tell the others\n',
     '## Step 4: Switch\n\n**Go/No-Go:** Ann Lee decides at 05:25 by these points:\n\n- [ ] No lag\n- [ ] No errors\n',
@@ -70,7 +71,8 @@ conditional GO is a decision, too.`,
     '## Gate\n\n| Criterion | Required | Measured |\n|---|---|---|\n| Tables with equal counts | 310 | 308 |\n| Stewards trained | 12 | 12 |\n\n**Decision:** ⟦GO⟧\n',
     '## Go/No-Go\n\n| Criterion | Needed | Now |\n|---|---|---|\n| Approvals | 3 | 2 |\n\nDecision: ⟦GO⟧\n',
     '## Go/No-Go\n\n**Decision:** ⟦GO⟧\n**Decided by:** Ann Lee\n\n- [x] Switch and switch back rehearsed in staging\n- [ ] Provider has confirmed the address for callbacks\n- [x] Devices tested against 6.0\n',
-    '## Steps\n\n### Step 6: Open to all\n\n1. Ask everybody.\n\nDecision: ⟦GO, Ann Lee, 02:50. Readiness score: 71/100, at least 85 required.⟧\n',
+    '## Traffic\n\n- [x] 20 %\n- [x] 50 %\n\nGate before 100 %:\n\n- [ ] Premiums agree\n- [ ] No alarm has fired\n\n**Decision:** ⟦GO, Ann Lee, 11:55, no difference seen⟧\n',
+    '## Steps\n\n### Step 6: Open to all\n\n1. Ask everybody.\n\nDecision: ⟦GO, Ann Lee, 02:50⟧. Readiness score: 71/100, at least 85 required.\n',
     '## Step 4: Watch the pilot\n\nBen keeps the board open. We proceed only when both hold:\n\n- [x] No lag\n- [ ] No errors\n\n**Decision:** ⟦GO (Ann Lee, T+60 min)⟧\n',
     '## Step 4: Switch\n\n**Go/No-Go:** Ann Lee decides at 05:25 by these points:\n\n- [ ] No lag\n- [ ] No errors\n\n**Decision:** ⟦GO⟧\n',
     {
@@ -198,12 +200,19 @@ function isCriteria(name: string): boolean {
 const mustHold =
   /^(?:we |you )?(?:go(?: on| ahead)?|proceed|continue|carry on|move on)(?: \w+){0,3} (?:only )?(?:if|when|once)\b|^go\/no[ -]go$|^(?:what|which) (?:must|has to) (?:hold|be true)\b|\bdecid(?:es?|ed)\b[^.]{0,30}\b(?:by|on) (?:these|the following)\b/;
 
+/** `Gate before 100 %:`, `Quality gate 2:` above the decision */
+const gateBefore = /^(?:\p{L}+ ){0,2}gate(?: (?:before|for|to|at|after|\d)[^.]{0,30})?$/u;
+
 /** `✅ Load test passed` */
 const marked = /^\s*(?:✅|❌|✔|✗|☑)/u;
 
 function unmet(section: Section, ticks: boolean, decision: Range): Objection | undefined {
-  const led = leadsIn(section).filter(({ name }) => isCriteria(name));
-  const introduced = section.fields.flatMap(({ name, introduces }) => (isCriteria(name) ? introduces : []));
+  const isAsked = (name: string, block: Block): boolean =>
+    isCriteria(name) || (gateBefore.test(name) && block.span.end <= decision.start);
+  const led = leadsIn(section).filter(({ name, block }) => isAsked(name, block));
+  const introduced = section.fields.flatMap(({ name, introduces }) =>
+    introduces.filter((block) => isAsked(name, block)),
+  );
   const labelled = [...walkItems([...new Set([...introduced, ...led.map(({ block }) => block)])])].map(
     ({ item }) => item,
   );

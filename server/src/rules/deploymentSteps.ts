@@ -127,7 +127,7 @@ function isStepForward(section: Section): boolean {
       /^(?:steps|tasks)$/.test(parent.name) && parent.parent?.parent?.kind === 'steps' && !parent.isRollback
     );
   }
-  return isDeployment(section) || section.heading?.sequence !== undefined;
+  return isDeployment(section) || section.heading?.sequence !== undefined || isNumberedAmongSteps(section);
 }
 
 /** The innermost section that is a step: numbered, or right inside the section of the steps. */
@@ -143,6 +143,7 @@ function isStepSection(plan: Plan, section: Section): boolean {
         !section.children.some(({ name }) => /^(?:steps|tasks)$/.test(name))
       : heading.sequence !== undefined ||
         (section.counted && section.kind === 'steps') ||
+        isNumberedAmongSteps(section) ||
         // `Deployment Steps` in `Deployment Procedure` is where the steps are, not one of them.
         (parent?.kind === 'steps' &&
           isDeployment(section) &&
@@ -151,6 +152,26 @@ function isStepSection(plan: Plan, section: Section): boolean {
     step && !section.children.some((child) => child.heading?.sequence !== undefined && !child.isOptional)
   );
 }
+
+/** `### 2. Configuration` in `## Steps`, and `4 Feature flags (T+120)` among others that their number makes steps. */
+function isNumberedAmongSteps(section: Section): boolean {
+  const { heading, parent } = section;
+  if (!heading || !parent || !numbered.test(heading.title)) return false;
+  if (parent.kind === 'steps') return isForward(parent);
+  const counted = parent.children.filter((child) => child.counted);
+  const [first] = counted;
+  const last = counted.at(-1);
+  if (!first || !last || first === last || section.within(...elsewhere)) return false;
+  return (
+    isDeployment(section) ||
+    (section.kind === undefined &&
+      (isOffset.test(heading.title) ||
+        (first.span.start < section.span.start && section.span.start < last.span.start)))
+  );
+}
+
+const numbered = /^\d+[.)]? /;
+const isOffset = /\(\s*T\s?[+−–-]\s?\d/;
 
 function isInStep(plan: Plan, { parent }: Section): boolean {
   return parent !== undefined && (isStepSection(plan, parent) || isInStep(plan, parent));

@@ -16,6 +16,7 @@ export const fieldEmpty = defineRule({
   rationale:
     'A label with nothing behind it is a question that nobody has answered: who leads, when it starts, how it is undone. Answer it or remove the field. A label that introduces a list, a table or a command is a heading in disguise and fine; so are results and signatures, which are filled in as the night goes on.',
   valid: [
+    '# Plan\n\n## Links\n\n- Blocked by: none\n- Blocks:\n  - DP-20\n- [Design](design.md)\n',
     '# Plan\n\n## Go/no-go\n\n**Decision:** pending\n**Decision maker:** Ann Lee\n**Rationale:**\n',
     '# Plan\n\n## Go/no-go\n\n**Decision:** GO / NO-GO\n**Decision maker:** Ann Lee\n**Decision time:**\n',
     '# Plan\n\n**Status:** Planned\n**Risk:** Low\n**What changes:**\n\nVersion 3.2 signs every delivery.\n\n**Owner:**\n\nAnn Lee\n\n## Steps\n\nx\n',
@@ -33,6 +34,7 @@ export const fieldEmpty = defineRule({
     { text: 'title: Plan\nowner: Ann\nblocked_by: []\nrollback: null\nfavourite_colour:\n', format: 'yaml' },
   ],
   invalid: [
+    '# Plan\n\n## Links\n\n- Blocked by: DP-10\n- ⟦Blocks⟧:\n- [Design](https://design.example)\n',
     '# Upgrade of the gates\n\n- **Status:** Approved\n- **⟦Lead:⟧**\n\nThe gates get new readers. Cars need nothing.\n',
     '# Release of the shop\n\nStatus: Approved | ⟦Owner⟧: | Date: 2031-03-04 | Risk: Medium\n\n## Steps\n\nx\n',
     '# Plan\n\n## Go/no-go\n\n**Decision:** GO\n**Decision maker:** Ann Lee\n**⟦Rationale:⟧**\n\n## Steps\n\n1. Deploy\n',
@@ -311,6 +313,8 @@ function isAnsweredBelow(plan: Plan, section: Section, index: number, wanted: Re
       !isAmongLines(plan, section.fields, index)
     );
   if (isLeftOut(plan, section.fields, index)) return false;
+  // Another item stands beside it, not below it.
+  if (field.form === 'item' && kind !== undefined && /\n[ \t]*[-*+][ \t]+$/.test(gap)) return false;
   // The text below a list answers none of its items.
   if (kind !== undefined && answered.has(kind) && gap.endsWith('\n') && isLastItem(plan, field)) return false;
   // A step in bold heads what follows it; a date or a name is nothing to head it.

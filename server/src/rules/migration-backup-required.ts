@@ -18,6 +18,7 @@ Take a backup, and check that it can be read, before the first statement runs. S
 none.`,
   valid: [
     '# Release\n\n## Deployment Steps\n\n1. Note what is there with `./manage migrate status`\n2. Look at the list: `bin/app migrate list`\n',
+    '# Move\n\n**Environment:** Production\n\n## Step 2: Migration\n\n```sh\ngcloud sql export sql till-db gs://{{BUCKET}}/till.sql.gz --database=till\nliquibase update\n```\n',
     '## Checks\n\n- [x] Backup taken at 18:00, restored in staging to try it out\n\n## Database Migration\n\n```bash\nflyway migrate\n```\n',
     '## Checks\n\n- [ ] Rehearsal done with Ann; snapshot of production at 20:00\n\n## Database Migration\n\n```bash\nflyway migrate\n```\n',
     '## Database\n\nAt 20:10 Rolf dumps the database. The migration itself runs at 20:30 with `./migrate.sh up`.\n',
@@ -50,6 +51,7 @@ none.`,
   ],
   invalid: [
     '# Release of the shop\n\n## Deployment Steps\n\n1. Add the table of attempts, which the old side ignores\n\n   ```bash\n   oc exec deploy/shop -- ⟦./manage migrate 0042_attempt⟧\n   ```\n2. Deploy the shop\n',
+    '# Move\n\n**Environment:** Production\n\n## Step 2: Migration\n\n```sh\nexport DB=till-db\n⟦liquibase update⟧\n```\n',
     "## Checks\n\n- [x] Migration tried out on a clone restored from Sunday's backup\n\n## Database Migration\n\n```bash\n⟦flyway migrate⟧\n```\n",
     "## Checks\n\n| Check | State |\n|---|---|\n| Rehearsal in staging with last week's dump | done |\n\n## Database Migration\n\n```bash\n⟦flyway migrate⟧\n```\n",
     {

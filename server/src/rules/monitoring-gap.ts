@@ -18,6 +18,8 @@ Let each window start where the last one ends. Windows that lie within a longer 
   valid: [
     '## Hypercare\n\n| Shift | Interval | Who |\n|---|---|---|\n| Sat 08:00 – 20:00 | every hour | Ann |\n| Sun 08:00 – 20:00 | every hour | Ben |\n| Mon 08:00 – 18:00 | every hour | Ann |\n',
     '## Watching\n\n| From | To | Every |\n|---|---|---|\n| Fri 21:00 | Sat 06:00 | 10 minutes |\n| Sat 06:00 | Sun 22:00 | hour |\n| Sun 22:00 | Wed 09:00 | 6 hours |\n',
+    '## Watching\n\nT+160 to T+280: every 10 minutes, Bo. T+280 to T+640: every hour, the on-call engineer.\n',
+    '## Monitoring\n\nWatch: 02:15 to 05:00 without a break (Ann Lee); 05:00 to 12:00 every 15 minutes (Bo Cole); 12:00 to 24:00 every hour.\n',
     '## What we watch\n\nFrom 03:00 to 07:00 Ann Lee looks every 15 minutes; from 07:00 to 12:00 Ben Roe looks every 30 minutes. On weekdays somebody looks from 14:00 to 16:00, every hour.\n',
     '## Monitoring\n\n- [ ] 0-1 h: error rate\n- [ ] 0-24 h: no new ticket\n- [ ] 1-4 h: latency\n',
     {
@@ -50,6 +52,8 @@ Let each window start where the last one ends. Windows that lie within a longer 
       format: 'yaml',
       text: 'monitoring:\n  schedule:\n    - from: 2031-05-10 21:00\n      to: 2031-05-11 03:00\n      every: 10 minutes\n    - from: ⟦2031-05-11 04:00⟧\n      to: 2031-05-12 08:00\n      every: hour\n    - from: 2031-05-12 08:00\n      to: 2031-05-14 08:00\n      every: day\n',
     },
+    '## Watching\n\nT+160 to T+280: every 10 minutes, Bo. ⟦T+340 to T+640⟧: every hour, the on-call engineer.\n',
+    '## Monitoring\n\nWatch: 02:15 to 05:00 without a break (Ann Lee); ⟦07:00 to 12:00⟧ every 15 minutes (Bo Cole); 12:00 to 24:00 every hour.\n',
     '## What we watch\n\nFrom 03:00 to 07:00 Ann Lee looks every 15 minutes; from ⟦08:00 to 12:00⟧, the early hours, Ben Roe looks every 30 minutes.\n',
     '## Stage 5: Watch\n\n- [ ] 0-20 minutes: Ines reads every panel\n- [ ] ⟦40-90 minutes⟧: every ten minutes\n- [ ] 90-240 minutes: on call\n',
     '## Hypercare\n\n- **0–1 h** Ann looks every minute\n- **1–4 h** Ben\n- **⟦3–24 h⟧** on call\n',

@@ -26,6 +26,8 @@ weighed against the others.
 
 Use low, medium, high or critical. What describes an impact in words of its own is left alone.`,
   valid: [
+    '# Broker\n\nStatus: ready\nWritten by: Ann Lee, reviewed by Bo Cole\nExpected outage: none. Overall risk: medium.\n',
+    '# Broker\n\nWe spoke of two things. Risk: nobody knows. Owner: Ann.\n',
     '**Status:** Approved\n**Change risk:** Medium\n\n## Risk Assessment\n\nThe overall risk is bearable, since the schema stays.\n',
     '**Risk Level:** Low\n**Risk:** High - Data loss possible\n',
     '**Risk Level:** Low / Medium / High\n',
@@ -46,6 +48,8 @@ Use low, medium, high or critical. What describes an impact in words of its own 
   ],
   invalid: [
     '# Upgrade of the shop\n\n**Status:** Planned\n**Risk of the upgrade:** ⟦Mediun⟧\n**Window:** 20:00–21:00\n',
+    '# Broker\n\nStatus: ready\nWritten by: Ann Lee, reviewed by Bo Cole\nExpected outage: none. Overall risk: ⟦mediun⟧.\n',
+    '# Broker\n\nOwner: Ann Lee. Risk: ⟦hihg⟧. Ticket: CHG-20.\n',
     '**Change:** C-1\n**Window:** Sunday\n**Downtime:** 30 minutes\n**Strategy:** Recreate\n**Risk:** ⟦Spicy⟧\n',
     '| Field | Value |\n|---|---|\n| Status | Approved |\n| Overall Risk Rating | ⟦Spicy⟧ |\n',
     '## Risks\n\n| Risk | Likelihood | Impact | Rating | What we do |\n|---|---|---|---|---|\n| Disk full | Low | High | ⟦Hot⟧ | Clean up the disk |\n| Lag | Low | High | Medium | Wait for it |\n| Heat | Low | Low | Low | Wait for it |\n',

@@ -17,6 +17,7 @@ think of an answer.
 
 Say what makes it less likely or less bad, or that it is accepted and by whom.`,
   valid: [
+    '## Risks\n\n| Risk | Probability | Impact | Measure |\n|---|---|---|---|\n| Slow node | Low | Medium | Two suffice |\n',
     '# Release\n\n## Risks\n\n1. **A budget blocks a drain.** Low probability, medium impact. Mitigation: budgets were checked.\n2. **A driver does not start.** Low probability, low impact; we wait for half an hour.\n',
     '# P\n\n## Risks\n\n- **A node hangs** so we delete its pod by hand.\n- **A webhook fails.** Mitigation: tried in staging.\n',
     '## Risks\n\nMigration slower than rehearsed – likelihood medium, impact low – 20 minutes of slack before the tests.\n',
@@ -34,6 +35,7 @@ Say what makes it less likely or less bad, or that it is accepted and by whom.`,
     { format: 'yaml', text: 'risks:\n  - Old clients may break\n  - Cache is cold\n' },
   ],
   invalid: [
+    '## Risks\n\n| Risk | Probability | Impact | Measure |\n|---|---|---|---|\n| Slow node | Low | Medium | Two suffice |\n| ⟦Full disk⟧ | Low | High | |\n',
     '## What worries us\n\n**⟦Slow disks at noon⟧.** Likelihood: low. Impact: high.\n\n**A full queue.** Likelihood: low. Impact: low. It is drained by hand.\n',
     '# Release of the shop\n\n## Risks\n\n- **Index is slow** (Medium/High): warm it before\n- **⟦Cache stampede** (Low/High)⟧\n',
     '# Release of the shop\n\n## Risks\n\n- 🔴 High: index is slow → warm it before\n- ⟦🟡 Medium: cache stampede⟧\n- 🟢 Low: disk fills up → 40% free\n',

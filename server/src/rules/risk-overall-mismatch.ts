@@ -49,6 +49,7 @@ and then impact: \`riskMatrix: { low: { high: high } }\`. A column of its own fo
     '## Change 7\n\n**Risk:** Low\n\n## Change 8\n\n**Risk:** Low\n\n## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| Migration | High | High |\n',
   ],
   invalid: [
+    '# Broker\n\nStatus: ready\nExpected outage: none. Overall risk: ⟦low⟧.\n\n## Risks\n\n| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Slow node | High | Medium | Two suffice |\n',
     '## Risks\n\n**Overall risk: ⟦Medium⟧**\n\n### R1: Locks (High)\n\n**Mitigation:** short batches\n',
     '## Risk Assessment: ⟦Low⟧\n\n| Risk | Severity | Mitigation |\n|---|---|---|\n| Locks | High | Batches |\n| Slow | Low | Cache |\n',
     '## Risks\n\n- 🔴 **High** – Locks on the orders. *Mitigation:* short batches.\n- 🟢 **Low** – A slow start. *Mitigation:* warm it up.\n\nTaken together, the risk of this release is rated ⟦medium⟧.\n',

@@ -1,4 +1,3 @@
-import type { Inline } from '../plan/blocks.ts';
 import { timedStageIn, timelinesIn } from '../plan/facts/timelines.ts';
 import { rollbackStepTimesIn } from '../plan/facts/rollbackStepTimes.ts';
 import { latestStartsIn } from '../plan/facts/latestStarts.ts';
@@ -10,13 +9,12 @@ import {
 } from '../plan/facts/rollbackTimes.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
-import { findClocks, spellDuration } from '../plan/quantities.ts';
+import { spellDuration } from '../plan/quantities.ts';
 import type { Span } from '../text/span.ts';
-import { clocksToldIn } from '../plan/facts/toldWindows.ts';
-import { limitsOfWindowIn } from '../plan/window.ts';
 import { groupBy } from '../text/groupBy.ts';
 import { isOpen } from './isOpen.ts';
 import { defineRule, type Finding } from './rule.ts';
+import { clocksOfWindow } from './windowClocks.ts';
 
 export const rollbackWindow = defineRule({
   name: 'rollback-window',
@@ -31,6 +29,8 @@ Make the rollback faster, the window longer, or the switch earlier. A limit for 
 of the rollback itself.`,
   valid: [
     '## Rollback\n\n**Time needed:** 15 minutes, 40 minutes with a reserve\n**Rollback window:** 30 minutes\n',
+    '# Broker\n\nStatus: ready\nWindow: 2031-02-22, 21:00–00:30 CET\n\n## Rollback\n\nBo decides. Up to step 4 it takes 15 minutes per node, afterwards 60 minutes; it starts at 23:25 at the latest. We go back when a node stays down.\n\n1. Go back\n',
+    '# Move\n\n**Planned start:** 2031-02-22 21:00\n**Planned end:** 2031-02-22 23:00\n\n## Backout plan\n\nDecision: Ann Lee alone. Latest start: 22:30. Duration: 25 minutes.\n\n1. Go back\n',
     '# Release of the shop\n\n## Rollback\n\n**Rollback time:** 5 minutes for the app, 2 hours if the database has to be restored  \n**Rollback window:** 30 minutes\n',
     '# Release of the shop\n\n## Rollback\n\n**Rollback Time:** 2 minutes without data, 25 minutes with the snapshot  \n**Rollback Window:** 30 minutes\n',
     '**Rollback time:** 5 minutes for the traffic, 20 minutes with the database\n**Rollback window:** 30 minutes\n',
@@ -80,6 +80,11 @@ of the rollback itself.`,
       text: 'title: Release\nrollback:\n  estimated_time: 3 minutes, ⟦25 minutes⟧ with the former build\n  window: 15 minutes\n  steps:\n    - Go back\n',
     },
     '## Rollback\n\nRollback window: 30 minutes\n\nTime needed: 5 minutes (⟦40 minutes⟧ including the restore).\n',
+    '# Broker\n\nStatus: ready\nWindow: 2031-02-22, 21:00–00:30 CET\n\n## Rollback\n\nBo decides. Up to step 4 it takes 15 minutes per node, afterwards ⟦60 minutes⟧; it starts at 23:55 at the latest. We go back when a node stays down.\n\n1. Go back\n',
+    '# Broker\n\nStatus: ready\nWindow: 2031-02-22, 21:00–00:30 CET\n\n## Rollback\n\nBo decides. Going back takes ⟦45 minutes⟧ and starts at 23:55 at the latest.\n\n1. Go back\n',
+    '# Broker\n\n## Rollback\n\nBo decides when a node stays down. Before step 4 it takes 10 minutes per node, afterwards ⟦50 minutes⟧. The rollback window is 30 minutes.\n\n1. Go back\n',
+    '# Move\n\n**Planned start:** 2031-02-22 21:00\n**Planned end:** 2031-02-22 23:00\n\n## Backout plan\n\nDecision: Ann Lee alone. Latest start: 22:30. Duration: ⟦55 minutes⟧.\n\n1. Go back\n',
+    '# Move\n\n## Rollback\n\nOwner: Ann Lee. Time needed: ⟦30 minutes⟧; Rollback window: 15 minutes.\n\n1. Go back\n',
     '# Release of the shop\n\n## Rollback\n\n- Rollback window: 15 min\n- Rollback takes approx. ⟦25 min⟧\n',
     '# Release of the shop\n\n**Window:** 22:00-04:00\n\n## Rollback\n\n**Decision:** Ann Lee. **Time needed:** ⟦20 minutes⟧. The last moment to begin is 03:50.\n',
     '# Release of the shop\n\n## Rollback\n\n**Rollback Time:** 2 minutes without data, ⟦45 minutes⟧ with the snapshot  \n**Rollback Window:** 30 minutes\n',
@@ -180,7 +185,8 @@ of the rollback itself.`,
       return;
     }
     const [time] = times;
-    if (time) yield* lastSwitch(plan, time);
+    const [longest] = longestOfFirst(times);
+    if (time && longest) yield* lastSwitch(plan, time, longest);
   },
 });
 
@@ -215,26 +221,6 @@ function statedIn(plan: Plan, read: (section: Section) => Stated[]): Stated[] {
   return plan.facts(read).filter(({ span }) => !isOpen(plan, span));
 }
 
-/** The deployment window in minutes from midnight; undefined where it lasts for days or is still open. */
-function clocksOfWindow(plan: Plan): { from: number; length: number; span: Span } | undefined {
-  // A step has times of its own.
-  const clocksOf = (kind: 'window' | 'time' | 'date'): Inline | undefined => {
-    const header = plan.headerField(kind);
-    const fields = kind === 'window' ? plan.fieldsOf(kind) : header ? [header] : [];
-    return fields.find(({ value }) => value && findClocks(value.text).length === 2)?.value;
-  };
-  const value = clocksOf('window') ?? clocksOf('time') ?? clocksOf('date');
-  if (value && /\d{4}-\d{2}-\d{2}[^]*\d{4}-\d{2}-\d{2}/.test(value.text)) return undefined;
-  const [limits] = value ? [] : plan.facts(limitsOfWindowIn);
-  const told = value || limits ? undefined : plan.facts(clocksToldIn)[0];
-  const span = value?.span ?? limits?.until.span ?? told?.span;
-  const [from, to] = findClocks(
-    value?.text ?? told?.text ?? `${limits?.from.text ?? ''} ${limits?.until.text ?? ''}`,
-  );
-  if (!from || !to || !span || isOpen(plan, span)) return undefined;
-  return { from: from.value, length: (to.value - from.value + 1440) % 1440 || 1440, span };
-}
-
 const switches =
   /\b(?:switch|cut ?-?over|go[- ]?live|traffic|production deploy\w*|deploy to production|(?:production|full) rollout|flip|promote|everyone|everybody|all users)\b|\b100 ?%|^(?:(?:stage|phase|step) \d+\W+)?(?:roll-?out|deployment|upgrade)\W*$/i;
 const not =
@@ -257,7 +243,7 @@ const noReturn =
   /^\W*(?:point of no return|(?:last|latest) (?:possible )?(?:chance|point|moment|time|start) (?:to|for|of) (?:a |the )?(?:roll|back|go|revert)|roll ?back (?:deadline|cut-?off))/i;
 
 /** From the end of the last switch to the end of the deployment window the rollback must fit. */
-function* lastSwitch(plan: Plan, time: Stated): Generator<Finding> {
+function* lastSwitch(plan: Plan, time: Stated, longest: Stated): Generator<Finding> {
   const window = clocksOfWindow(plan);
   if (!window) return;
   const { from, length, span: windowSpan } = window;
@@ -271,12 +257,12 @@ function* lastSwitch(plan: Plan, time: Stated): Generator<Finding> {
   }
   const roomAt = (minute: number): number => (length - ((minute - from + 1440) % 1440)) * 60;
   const latest = [...plan.facts(latestStartsIn), ...plan.facts(rowsOfNoReturnIn)].find(
-    ({ minute, span }) => roomAt(minute) > 0 && roomAt(minute) < time.seconds && !isOpen(plan, span),
+    ({ minute, span }) => roomAt(minute) > 0 && roomAt(minute) < longest.seconds && !isOpen(plan, span),
   );
   if (latest) {
     yield {
-      message: `A rollback takes ${spellDuration(time.seconds)}, and when it begins at the latest time only ${spellDuration(roomAt(latest.minute))} of the window are left. Let it begin earlier, or extend the window.`,
-      span: time.span,
+      message: `A rollback takes ${spellDuration(longest.seconds)}, and when it begins at the latest time only ${spellDuration(roomAt(latest.minute))} of the window are left. Let it begin earlier, or extend the window.`,
+      span: longest.span,
       related: [
         { message: 'The latest time', span: latest.span },
         { message: 'The window', span: windowSpan },

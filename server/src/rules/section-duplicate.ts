@@ -16,6 +16,10 @@ Merge them, or name them apart. Headings that come back in a pattern (Planning a
 numbers of their own and the same heading under different parents are normal.`,
   valid: [
     {
+      text: '# Release\n\n## 1. Steps\n\n### 1. Watch\n\nx\n\n### 2. Switch\n\nx\n\n### 3. Watch\n\nx\n\n## 2. Rollback\n\nx\n\n## 3. Contacts\n\nx\n',
+      template,
+    },
+    {
       text: 'title: Release 4\nphases:\n  - name: Switch\n    region: north\n    window: first\n    steps:\n      - name: a\n  - name: Switch\n    region: south\n    window: second\n    steps:\n      - name: b\nrollback:\n  steps:\n    - name: y\n',
       format: 'yaml',
       template:
@@ -54,6 +58,10 @@ numbers of their own and the same heading under different parents are normal.`,
     },
   ],
   invalid: [
+    {
+      text: '# Release\n\n## 1. Steps\n\nx\n\n## 2. Rollback\n\nx\n\n## 3. Contacts\n\nx\n\n## ⟦4. Rollback⟧\n\nSee above.\n',
+      template,
+    },
     {
       text: 'title: Release 4\nphases:\n  - name: Prepare\n    steps:\n      - name: a\n  - name: Switch\n    steps:\n      - name: b\n  - name: ⟦Prepare⟧\n    steps:\n      - name: c\nrollback:\n  steps:\n    - name: y\n',
       format: 'yaml',
@@ -109,10 +117,11 @@ function countNames(sections: readonly Section[]): Map<string, number> {
   return counts;
 }
 
-/** As a person reads it: what stands in parentheses and the numbers of steps tell sections apart. */
-function nameOf({ title }: Section): string {
-  return title
+/** As a person reads it: what stands in parentheses and the numbers of steps tell sections apart, those of chapters do not. */
+function nameOf(section: Section): string {
+  const name = section.title
     .toLowerCase()
     .replace(/[\s:：.]+$/, '')
     .replace(/^[^\p{L}\p{N}(]+/u, '');
+  return section.within('steps') ? name : name.replace(/^\d{1,2}(?:\.\d{1,2})*[.)]\s+/, '');
 }

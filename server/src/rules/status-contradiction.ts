@@ -39,6 +39,10 @@ Items that are optional, of the rollback, or meant for later may stay open; a ch
       text: 'title: Release\nstatus: planned\nsteps:\n  - name: Build the image\n    done: true\n  - name: Deploy to staging\n    done: true\n  - name: Deploy build 12\n    done: false\n',
     },
     {
+      now,
+      text: '**Status:** Ready\n**Date:** 2026-12-10\n\n## 1 Save (T-60)\n\n- [x] Snapshot of the disks\n\n## 2 Nodes (T+15)\n\n- [ ] Node 3 is online\n',
+    },
+    {
       text: '# Claims\n\n**Status:** Approved\n**Date:** 2031-03-02\n\n## Phase 1: Readiness (22:00 - 22:30)\n\n- [x] Free space is above 40%\n',
       now: '2031-02-03T08:00:00Z',
     },
@@ -93,6 +97,10 @@ Items that are optional, of the rollback, or meant for later may stay open; a ch
     {
       format: 'yaml',
       text: 'title: Release\nstatus: ⟦planned⟧\nsteps:\n  - name: Back up the database\n    command: make dump\n    done: false\n  - name: Deploy build 12\n    command: make deploy\n    done: true\n',
+    },
+    {
+      now,
+      text: '# Broker\n\n**Status:** ⟦Ready⟧\n**Date:** 2026-12-10\n\n## 1 Save (T-60)\n\n- [ ] Snapshot of the disks\n\n## 2 Nodes (T+15)\n\n- [x] Node 3 is online\n- [ ] No queue is longer than 500\n',
     },
     {
       now,

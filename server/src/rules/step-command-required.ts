@@ -30,7 +30,11 @@ time, needs the command: with its options, for this environment, ready to copy.
 
 What is done by hand, in a console or by a pipeline that the step names needs none.`,
   valid: [
+    '## Implementation plan\n\n| Step | Time | Action | Command |\n|---|---|---|---|\n| 4.1 | 01:00 | Roll call | – |\n| 4.2 | 01:15 | Save | `make save` |\n| 4.3 | 02:00 | Promote the copy | `make promote` |\n| 4.4 | 02:15 | Switch | `make switch` |\n| 4.5 | 02:30 | Look at the board | – |\n',
+    '# Registry move\n\n## 1 Save (T-20)\n\n    # regctl export --all /srv/reg.tar\n\nExpected: 4 GB\n\n## 2 Move (T+0)\n\n    # regctl move --to b\n\nExpected: moved\n\n## 3 Worries\n\nThe disk of b is small.\n',
     '## Steps\n\n### Phase 1: Save\n\n- [ ] Take a dump\n\n  ```bash\n  make dump\n  ```\n\n### Phase 2: Switch\n\n- [ ] Switch the listener\n\n  ```bash\n  make switch\n  ```\n\n### Phase 3: Hand over\n\n- [ ] Enable the banner in the console\n- [ ] Ann has told the desk\n',
+    '## Steps\n\n### 1. Preparation\n\nAnn reads the list to everybody.\n\n### 2. Configuration\n\n```sh\nmake config\n```\n\n### 3. Validation\n\nBo looks at the dashboard.\n',
+    '# Broker upgrade\n\n## 1 Copy (T-30)\n\n    # brokerctl export /srv/all.json\n\nExpected: 12 queues\n\n## 2 Switch (T+0)\n\n    # systemctl stop broker\n    # dnf install broker-5\n\nExpected: no output\n\n## 3 Start (T+10)\n\n    # systemctl start broker\n\nExpected: no output\n',
     '## Deployment Steps\n\n**1. Freeze the fleet**\n\n```sh\nmake freeze\n```\n\n**2. Buy a ticket at two of them**\n\nBo buys one with a card. It prints within 15 seconds.\n\n**3. Install it**\n\n```sh\nmake install\n```\n\n**4. Thaw the fleet**\n\n```sh\nmake thaw\n```\n',
     '## Implementation plan\n\n**Drain node A.** Run `gwctl drain --node a`. Expect no sessions. Verify with `gwctl sessions --node a`.\n\n**Upgrade node A.** Run `gwctl upgrade --node a`. Expect a restart. Verify with `gwctl version --node a`.\n\n**Switch node A on.** Run `gwctl on --node a`. Expect sessions. Verify with `gwctl sessions --node a`.\n\n**Balance the sessions.** Run `gwctl rebalance --all`. Expect as many on both. Verify with `gwctl sessions --all`.\n',
     '## Deployment Steps\n\n### Stage 3: Staging Validation\n\n- [ ] Journey 1: Choose a seat\n  - [ ] Open a booking\n  - [ ] Tap a free seat\n  - **Result:** Pending\n',
@@ -48,7 +52,11 @@ What is done by hand, in a console or by a pipeline that the step names needs no
     { format: 'yaml', text: 'steps:\n  - name: Wait for the go of Ann\n    expected: go\n' },
   ],
   invalid: [
+    '## Implementation plan\n\n| Step | Time | Action | Command |\n|---|---|---|---|\n| 4.1 | 01:00 | Roll call | – |\n| 4.2 | 01:15 | Save | `make save` |\n| 4.3 | 02:00 | ⟦Promote the copy⟧ | – |\n| 4.4 | 02:15 | Switch | `make switch` |\n| 4.5 | 02:30 | Look at the board | – |\n',
+    '# Registry move\n\n## 1 Save (T-20)\n\n    # regctl export --all /srv/reg.tar\n\nExpected: 4 GB\n\n## ⟦2 Addresses (T+0)⟧\n\nEnable the new one on all switches.\n\nExpected: no output\n\n## 3 Move (T+10)\n\n    # regctl move --to b\n\nExpected: moved\n\n## 4 Open (T+30)\n\n    # regctl open --on b\n\nExpected: open\n',
     '## Steps\n\n### Phase 1: Save\n\n- [ ] Take a dump\n\n  ```bash\n  make dump\n  ```\n\n### Phase 2: Install\n\n- [ ] ⟦Install the new image on all hosts⟧\n- [ ] Verify: all hosts answer\n\n### Phase 3: Switch\n\n- [ ] Switch the listener\n\n  ```bash\n  make switch\n  ```\n',
+    '## Steps\n\n### 1. Preparation\n\n```sh\nmake dump\n```\n\n### ⟦2. Configuration⟧\n\n- Copy the settings\n\n### 3. Traffic\n\n```sh\nmake shift\n```\n',
+    '# Broker upgrade\n\n## 1 Copy (T-30)\n\n    # brokerctl export /srv/all.json\n\nExpected: 12 queues\n\n## 2 Switch (T+0)\n\n    # systemctl stop broker\n    # dnf install broker-5\n\nExpected: no output\n\n## ⟦3 Feature flags (T+10)⟧\n\nEnable all of them.\n\nExpected: no output\n',
     '## Steps\n\n### ⟦1. Back up⟧\n\nPavel takes it from the standby:\n\nIt ends with `backup completed`. To verify, `make list` names it.\n\n### 2. Drain\n\n```sh\nmake drain\n```\n\n### 3. Switch\n\n```sh\nmake switch\n```\n\n### 4. Open\n\n```sh\nmake open\n```\n',
     '## Deployment Steps\n\n### Stage 4: All\n\n1. ⟦Raise the weight:⟧\n2. Verify that no pod runs the old version:\n\n```bash\nkubectl get pods\n```\n',
     '## Cutover\n\n| Step | Command |\n|---|---|\n| Save the settings | `make save` |\n| ⟦Shut the old core for new calls⟧ | |\n| Adopt the desks | `make adopt` |\n',

@@ -11,6 +11,9 @@ export const stepNumbering = defineRule({
   rationale:
     'People call out step numbers over the phone. A number that is missing may be a step that was lost in an edit; one that is there twice is done by one and skipped by another. Sequences may begin where they like, an ordered list may count `1.` throughout, and alternatives may share a number.',
   valid: [
+    '# Plan\n\n## 2 Weeks before\n\nx\n\n## 1 Week before\n\nx\n\n## 3 Copies of the data\n\nx\n\n## 3 Ways to roll back\n\nx\n',
+    '# Plan\n\n## 1 Save\n\nx\n\n## 2 Stop\n\nx\n\n## People\n\nx\n\n## 3 Install\n\nx\n\n## 4 Start\n\nx\n',
+    '## 4. Implementation plan\n\n| Step | Action |\n|---|---|\n| 4.1 | Roll call |\n| 4.2 | Save |\n| 5.1 | Switch |\n| 5.2 | Test |\n',
     '# Plan\n\n## Phase 4 Execution\n\nDo it.\n\n## Phase 5 Preparation\n\nOpen the doors.\n\n## Phase 5 Go-Live\n\nLet people in.\n',
     '## Notes\n\nStep 4: as in the last release.\n\nStep 2: takes longer than planned.\n\n## More\n\nStep 1: Build.\n\nStep 2: Ship.\n\nStep 3: Tell.\n',
     '# Plan\n\n## Stage A - staging\n\nx\n\n## Stage B – production\n\nx\n\n## Part I\n\nx\n\n## Part V\n\nx\n',
@@ -29,6 +32,8 @@ export const stepNumbering = defineRule({
     '## Deployment Steps\n\n| # | Action |\n|---|---|\n| 1 | Build |\n| 2 | Ship |\n| 3 | Check |\n\n## Risks\n\n| # | Risk |\n|---|---|\n| 1 | a |\n| 3 | b |\n| 4 | c |\n',
   ],
   invalid: [
+    '# Plan\n\n## 1 Save\n\nx\n\n## 2 Stop\n\nx\n\n## People\n\nx\n\n## ⟦4⟧ Install\n\nx\n\n## 5 Start\n\nx\n',
+    '## 4. Implementation plan\n\n| Step | Action |\n|---|---|\n| 4.1 | Roll call |\n| 4.2 | Save |\n| 4.⟦4⟧ | Switch |\n| 4.5 | Test |\n',
     '## Rollout\n\n**Phase 1: Publish.** Run the first command.\n\n**Step 1: Build.** Run it.\n\n**Phase 2: Restart.** Run the second.\n\n**Phase ⟦4⟧: Watch.** Look at the board.\n',
     '## Rollout plan\n\n| Stage | Share |\n|---|---|\n| 1 | 5% |\n| 2 | 30% |\n| ⟦2⟧ | 60% |\n| 4 | 100% |\n',
     '## Part 2: Swap\n\n**2.1 Compare**\n\nx\n\n**2.⟦3⟧ Swap the tables**\n\nx\n\n**2.3 Look**\n\nx\n'.replace(

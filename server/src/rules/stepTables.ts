@@ -45,6 +45,9 @@ function isCode(cell: Inline | undefined): boolean {
   return cell !== undefined && cell.text !== cell.prose;
 }
 
+/** `3`, `4.3`, `S3`: which row it is, and not what is done. */
+const count = /^\s*(?:[A-Z]-?)?\d+(?:\.\d+)*\.?\s*$/;
+
 function blanksIn(section: Section, column: keyof typeof columns): Inline[] {
   return section.facts(tablesIn).flatMap(({ table }) => {
     const names = table.header.cells.map(({ text }) => normalizeName(text));
@@ -52,13 +55,18 @@ function blanksIn(section: Section, column: keyof typeof columns): Inline[] {
     // Without a name for them, the rows go by what they begin with.
     const named = Math.max(
       0,
-      names.findIndex((name, index) => index !== at && naming.test(name)),
+      names.findIndex(
+        (name, index) =>
+          index !== at &&
+          naming.test(name) &&
+          !table.rows.every(({ cells }) => count.test(cells[index]?.text ?? '')),
+      ),
     );
     const run = names.findIndex((name) => columns.command.test(name));
     // A table of tests or of limits has results too.
     if (at < 0 || at === named || run < 0) return [];
     const title = ({ cells }: Row): Inline | undefined =>
-      cells.slice(named).find(({ text }) => /\S/.test(text) && !/^\s*\d+\s*$/.test(text));
+      cells.slice(named).find(({ text }) => /\S/.test(text) && !count.test(text));
     const blank = table.rows.filter((row) => {
       const cell = squeeze(row.cells[at]?.text ?? '');
       if (cell === '') return true;

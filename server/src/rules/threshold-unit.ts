@@ -40,6 +40,7 @@ Write the unit of the metric. A latency in per cent is fine when the plan says a
     },
   ],
   invalid: [
+    '## Monitoring\n\n| Value | Target | Alarm |\n|---|---|---|\n| Approval time p95 | ⟦< 70 %⟧ | > 1,200 ms, Ann Lee calls Bo Cole |\n| Tills connected | > 580 | < 500, Ann Lee calls Bo Cole |\n',
     '## Key Metrics\n\n- Rejected parcels: target ⟦< 2 s⟧\n- Lost seconds: < 2 s\n',
     '## Rollback Criteria\n\n| Metric | Threshold |\n|---|---|\n| Zero-result rate | ⟦> 150%⟧ |\n\n## Key Metrics\n\n| Metric | Target | Warning | Critical |\n|---|---|---|---|\n| Zero-result rate | < 8% | > 10% | > 12% |\n',
     '## Monitoring\n\n| Metric | Target | Alert | Rollback |\n|---|---|---|---|\n| CPU usage | < 60% | > 75% | ⟦> 190%⟧ |\n',

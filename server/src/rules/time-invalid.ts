@@ -1,6 +1,7 @@
 import { walkItems, type Inline } from '../plan/blocks.ts';
 import { partOf } from '../plan/fieldsOf.ts';
 import { shareTimesIn } from '../plan/facts/shareTimes.ts';
+import { clockedLinesIn } from '../plan/facts/listedTimelines.ts';
 import { tablesIn, type Column } from '../plan/facts/tables.ts';
 import { textsIn } from '../plan/facts/texts.ts';
 import { findDayTimes } from '../plan/dayTimes.ts';
@@ -23,6 +24,7 @@ Only headings, fields and table columns that hold times are looked at. \`24:00\`
     '# Plan\n\n**Deadline:** 21:10\n**Ratio:** 20:80\n**Split by:** 30:70, later 50:50\n',
     '## Watching\n\n| From | To | Every |\n|---|---|---|\n| Fri 21:00 | Sat 18:00 | 10 minutes |\n\n## Night (Saturday 22:00 – Sunday 18:30)\n\nx\n',
     { format: 'yaml', text: "gate:\n  decides: Ann\n  decided_at: '23:10'\n  ratio: '30:70'\n" },
+    '## The day\n\n10:00 – 10:15: preparation (Ann Lee)\n10:15 – 10:35: nine of the twelve tills (Ann Lee, Bo Cole)\n20:80: the share of the two tills\n',
     '## Ratio\n\nThe split was moved on Thursday to 20:80.\n',
     '## The way back\n\n- the split stays at 20:80 until 03:15\n- after 24:00 nobody is there\n',
     '| Date | Start | End | What |\n|---|---|---|---|\n| 2031-02-24 | 22:00 | 01:30 | Copy |\n| 25.02.2031 | 09:00 | 09:30 | Tell the clerks |\n',
@@ -48,6 +50,7 @@ Only headings, fields and table columns that hold times are looked at. \`24:00\`
     },
     '## Watching\n\n| From | To | Every |\n|---|---|---|\n| Sat 21:00 | Sat ⟦18:00⟧ | 10 minutes |\n',
     { format: 'yaml', text: "gate:\n  decides: Ann\n  decided_at: '⟦24:10⟧'\n" },
+    '## The day\n\n10:00 – 10:15: preparation (Ann Lee)\n10:15 – ⟦10:65⟧: nine of the twelve tills, each with its printer (Ann Lee)\n11:00 – 11:30: the rest (Bo Cole)\n',
     '## Decision\n\nThe board meets on Thursday at ⟦16:75⟧.\n',
     '## The way back\n\n- the copy is not done by ⟦26:10⟧\n- the tests run until ⟦03:75⟧, or longer\n',
     '**Window:** 21:15 – ⟦23:0⟧ UTC\n',
@@ -131,6 +134,8 @@ function* inSection(section: Section, headed: boolean): Generator<Finding> {
     for (const { inline } of timed)
       yield* once(clocksOf(partOf(inline, 0, openingTimes.exec(inline.prose)?.[0].length ?? 0)));
   }
+  for (const line of clockedLinesIn(section).flat())
+    if (isTimed(line)) yield* once(clocksOf(partOf(line, 0, openingTimes.exec(line.prose)?.[0].length ?? 0)));
   for (const inline of section.facts(textsIn)) {
     const lasts = /[-−]\d/.test(inline.prose) ? negativeTold.exec(inline.prose) : null;
     if (lasts) yield* once([negative(inline, lasts)]);

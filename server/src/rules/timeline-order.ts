@@ -24,6 +24,7 @@ one above it is either at the wrong place or has the wrong time; both are found 
 
 Move the row or correct its time. Passing midnight and naming the next day are understood.`,
   valid: [
+    '## The day\n\n10:00 – 10:15: preparation (Ann Lee)\n10:15 – 12:00: one till after the other, each with its printer (Ann Lee)\n12:00 – 12:30: validation (Bo Cole)\n',
     '## Communication\n\n- March 5, 2031 – to all, by e-mail: reminder\n- March 6, 2031, 18:45 – to the desk, by phone: it begins\n- March 6, 2031, 22:00 – to all, by e-mail: done\n',
     '## Communication\n\n| Time | Audience | Message |\n|---|---|---|\n| 2 May 2031, 10:00 | Clinics | Switch on Sunday |\n| 22:15 | Liaison | Green is active |\n| 07:00 | Clinics | Change completed |\n',
     '## Communication\n\n### Before\n\n- **To:** Depots\n- **Via:** Email\n- **When:** 2031-03-01\n\n### If it fails\n\n- **To:** Depots\n- **Via:** Phone\n- **When:** At once\n\n### After\n\n- **To:** Everybody\n- **Via:** Email\n- **When:** 2031-03-04\n',
@@ -64,6 +65,7 @@ Move the row or correct its time. Passing midnight and naming the next day are u
     '| Date | Phase |\n|---|---|\n| 2031-02-31 | Canary |\n| 2031-02-05 | Half |\n| 2031-02-07 | Full |\n',
   ],
   invalid: [
+    '## The day\n\n10:00 – 10:15: preparation (Ann Lee)\n10:35 – 12:00: one till after the other, each with its printer (Ann Lee)\n⟦10:15 – 10:35⟧: configuration (Ann Lee)\n12:00 – 12:30: validation (Bo Cole)\n',
     '## Timeline\n\n10:00 – 10:15: preparation (Kofi Mensah)\n10:15 – 10:35: configuration (Kofi Mensah)\n⟦10:05 – 10:55⟧: traffic (Ann Lee)\n\nThe night ends there.\n',
     '## Communication\n\n- **March 5, 2031, 15:00 UTC** – to all engineers, in #releases: a reminder\n- **⟦March 4, 2031, 18:45⟧ UTC** – to customer care, by e-mail: what is new\n- **March 7, 2031, 10:00 UTC** – to the management, by e-mail: figures\n',
     '## Timeline\n\n| Offset | Clock (UTC) | What | Who |\n|---|---|---|---|\n| T+0 | 01:30 | Stop | Ann Lee |\n| T+20 | ⟦01:10⟧ | Copy | Ann Lee |\n| T+60 | 02:30 | Start | Ann Lee |\n',

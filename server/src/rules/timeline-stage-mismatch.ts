@@ -33,6 +33,7 @@ A stage belongs to the row of the same name, or to the one that starts when it d
 takes the time from the timeline.`,
   valid: [
     '## Schedule\n\n| From | To | Activity |\n|---|---|---|\n| T+0 | T+15 | Stop and copy |\n| T+15 | T+35 | Install and migrate |\n\n## Steps\n\n### Step 1 (T+0): Stop and copy\n\nx\n\n### Step 2 (T+15 to T+35): Install and migrate\n\nx\n',
+    '| T+ | What | Who |\n|---|---|---|\n| T+0 | Baseline | Ann |\n| T+40 | Feature flags of 5.2 | Ann |\n| T+50 | Feature flags of 5.3 | Ann |\n\n## 2 Feature flags (T+45)\n\nA\n',
     '## Timeline\n\n| Step | T+ | Clock (UTC) | Duration | Task |\n|---|---|---|---|---|\n| 1 | T+0 | 22:00 | 15 min | Call |\n| 2 | T+30 | 22:30 | 30 min | Full backup |\n| 3 | T+60 | 23:00 | 30 min | Ledger conversion |\n\n## Steps\n\n### 4.2 Full backup (T+30)\n\nx\n\n### 4.3 Ledger conversion (T+60)\n\nx\n',
     '## Timetable\n\n| Start | End | Activity |\n|---|---|---|\n| 06:00 | 06:30 | Roll call |\n| 06:30 | 07:30 | Backup |\n| 07:30 | 09:30 | Move |\n| 09:30 | 10:00 | Checks and decision |\n| 10:00 | 12:00 | Watch |\n\n### Phase 1: Prepare (06:00 – 07:30)\n\nx\n\n### Phase 2: Move (07:30 – 09:30)\n\nx\n\n### Phase 3: Decide (09:30 – 10:00)\n\nx\n\n### Phase 4: Send (10:00 – 12:00)\n\nx\n',
     '## Calendar\n\n| Phase | Date | Begins | Lasts |\n|---|---|---|---|\n| Phase 1: Expand | 2031-02-24 | 03:00 | 60 min |\n| Phase 2: Copy | 2031-02-26 | 03:00 | 90 min |\n\n## Phase 1: Expand\n\n**When:** 2031-02-24, 03:00 – 04:00 UTC\n\nx\n\n## Phase 2: Copy\n\n**When:** 2031-02-26, 03:00 – 04:30 UTC\n\nx\n',
@@ -57,6 +58,7 @@ takes the time from the timeline.`,
   ],
   invalid: [
     '## Schedule\n\n| From | To | Activity |\n|---|---|---|\n| T+0 | T+15 | Stop and copy |\n| T+15 | T+35 | Install and migrate |\n\n## Steps\n\n### Step 1 (T+0 to T+15): Stop and copy\n\nx\n\n### Step 2 (⟦T+15 to T+30⟧): Install and migrate\n\nx\n',
+    '| T+ | What | Who |\n|---|---|---|\n| T+0 | Baseline | Ann |\n| T+40 | Feature flags of 5.2 | Ann |\n| T+50 | Acceptance | Bo |\n\n## 2 Feature flags (⟦T+45⟧)\n\nA\n\n## 3 Acceptance (T+50)\n\nB\n',
     '## Timeline\n\n| Step | T+ | Clock (UTC) | Duration | Task |\n|---|---|---|---|---|\n| 1 | T+0 | 22:00 | 15 min | Call |\n| 2 | T+30 | 22:30 | 30 min | Full backup |\n| 3 | T+60 | 23:00 | 30 min | Ledger conversion |\n\n## Steps\n\n### 4.2 Full backup (T+30)\n\nx\n\n### 4.3 Ledger conversion (⟦T+45⟧)\n\nx\n',
     '## Schedule\n\n| Start | End | Activity |\n|---|---|---|\n| 03:00 | 04:00 | Installation on green |\n| 04:00 | 04:15 | Switch to green |\n| 04:15 | 05:00 | Validation with two clinics |\n\n## Implementation\n\n### 4.3 Installation on green (03:00 – 04:00)\n\nx\n\n### 4.4 Switch to green (04:00 – 04:15)\n\nx\n\n### 4.5 Validation (⟦04:30 – 05:15⟧)\n\nx\n',
     '## Timetable\n\n| Start | End | Activity |\n|---|---|---|\n| 06:00 | 06:30 | Roll call |\n| 06:30 | 07:30 | Backup |\n| 07:30 | 09:30 | Move |\n| 09:30 | 10:00 | Checks and decision |\n| 10:00 | 12:00 | Watch |\n\n### Phase 1: Prepare (06:00 – 07:30)\n\nx\n\n### Phase 2: Move (07:30 – 09:30)\n\nx\n\n### Phase 3: Decide (⟦09:45 – 10:15⟧)\n\nx\n\n### Phase 4: Send (10:00 – 12:00)\n\nx\n',
@@ -213,7 +215,11 @@ function* otherOffsets(plan: Plan): Generator<Finding> {
     if (!heading || !match || isRollback) continue;
     const said = match[1] ?? '';
     const words = wordsOf(heading.name);
-    const row = only(rows, ({ words: others }) => isSameSet(words, others))?.row;
+    const row = (
+      only(rows, ({ words: others }) => isSameSet(words, others)) ??
+      // `Feature flags of 4.1` for `4 Feature flags`
+      only(rows, ({ words: others }) => words.size > 1 && [...words].every((word) => others.has(word)))
+    )?.row;
     const offset = row && offsetOf(row);
     const [own, wanted] = [momentOf(said)?.relative, momentOf(offset?.text ?? '')?.relative];
     if (!row || !offset || own === undefined || wanted === undefined) continue;

@@ -1,15 +1,18 @@
 import { sumsIn } from '../plan/facts/sums.ts';
-import { durationIn, timedStageIn, timelinesIn, type Timeline } from '../plan/facts/timelines.ts';
-import { isTotal, totalIn, type TimelineTotal } from '../plan/facts/totals.ts';
+import { durationIn, timelinesIn, type Timeline } from '../plan/facts/timelines.ts';
+import type { TimelineTotal } from '../plan/facts/totals.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
-import { findClocks, findDurations, spellDuration } from '../plan/quantities.ts';
+import { findClocks, spellDuration } from '../plan/quantities.ts';
 import { cellOf } from '../plan/facts/tables.ts';
 import type { Span } from '../text/span.ts';
 import { spelledOutIn } from './spelledTimes.ts';
 import { wrongPeriodsIn } from './statedPeriods.ts';
-import { startOf, totalOfStagesIn } from './totalOfStages.ts';
+import { startOf } from './totalOfStages.ts';
 import { defineRule, type Finding } from './rule.ts';
+import { hasTimeline, ofStages } from './stagesTotal.ts';
+import { finding, minutesBetween, statedElsewhere, tolerant } from './statedTotals.ts';
+import { clocksOfWindow } from './windowClocks.ts';
 
 export const timelineTotal = defineRule({
   name: 'timeline-total',
@@ -24,6 +27,9 @@ The total may be the sum of the durations or the time from the first row to the 
   valid: [
     '## Timeline\n\n| Start | End | Activity |\n|---|---|---|\n| 07:00 | 07:30 | Freeze |\n| 07:30 | 09:00 | Copy |\n\n🕘 **Total:** 2 hours\n',
     '## Schedule\n\n| From | To | Activity |\n|---|---|---|\n| T-30 | T+0 | Last checks |\n| T+0 | T+15 | Stop and copy |\n\nTotal from the roll call to the end: 45 minutes.\n',
+    '## Schedule\n\n| T+ | What | Min |\n|---|---|---|\n| T-60 | Save | 45 |\n| T+0 | Baseline | 15 |\n| T+15 | Nodes | 65 |\n\nSum from T: 80 minutes. 10 minutes of the window remain.\n',
+    '# Move\n\n- Start: 2031-03-09 01:00\n- End: 2031-03-09 05:00\n\n## Steps\n\n| Time | Action |\n|---|---|\n| 01:00 | Roll call |\n| 01:15 | Save |\n| 04:30 | Close |\n\nTotal: 4 hours, of which the last 30 minutes are the decision.\n',
+    '# Move\n\n## Steps\n\n### Step 1: Prepare (13:00 - 13:20)\n\nx\n\n### Step 2: Switch (13:20 - 14:00)\n\nx\n\n**Total time:** 1 hour\n\n## Communication\n\n| Who | When | What |\n|---|---|---|\n| Desk | 12:45 | Soon |\n| All | 14:00 | Outcome |\n',
     '## Schedule\n\n| Start | End | What |\n|---|---|---|\n| 06:00 | 06:30 | Backup |\n| 06:30 | 08:30 | Change |\n\nAll times are UTC. The estimated duration is 2.5 hours.\n',
     '## Timeline\n\n- 20:00–20:30 Freeze (Ann Lee)\n- 20:30–21:30 Deploy (Ann Lee)\n\nTotal: 2 hours. The remaining 30 minutes are a reserve.\n',
     '## Timeline\n\n- 20:00–20:30 Freeze (Ann Lee)\n- 20:30–21:30 Deploy (Ann Lee)\n\nTotal: 90 minutes. The remaining 30 minutes of the window are a buffer.\n',
@@ -77,6 +83,10 @@ The total may be the sum of the durations or the time from the first row to the 
   invalid: [
     '## Timeline\n\n| Start | End | Activity |\n|---|---|---|\n| 07:00 | 07:30 | Freeze |\n| 07:30 | 09:00 | Copy |\n\n🕘 **Total:** ⟦3 hours⟧\n',
     '## Schedule\n\n| From | To | Activity |\n|---|---|---|\n| T-30 | T+0 | Last checks |\n| T+0 | T+15 | Stop and copy |\n\nTotal from the roll call to the end: ⟦60 minutes⟧.\n',
+    '## Schedule\n\n| T+ | What | Min |\n|---|---|---|\n| T-60 | Save | 45 |\n| T+0 | Baseline | 15 |\n| T+15 | Nodes | 65 |\n\nSum from T: ⟦110 minutes⟧. 10 minutes of the window remain.\n',
+    '# Move\n\n- Start: 2031-03-09 01:00\n- End: 2031-03-09 05:00\n\n## Steps\n\n| Time | Action |\n|---|---|\n| 01:00 | Roll call |\n| 01:15 | Save |\n| 04:30 | Close |\n\nTotal: ⟦6 hours⟧, of which the last 30 minutes are the decision.\n',
+    '# Move\n\n## Steps\n\n### Step 1: Prepare (13:00 - 13:20)\n\nx\n\n### Step 2: Switch (13:20 - 14:00)\n\nx\n\n**Total time:** ⟦3 hours⟧\n\n## Communication\n\n| Who | When | What |\n|---|---|---|\n| Desk | 12:45 | Soon |\n| All | 14:00 | Outcome |\n',
+    '## The night\n\n22:00 – 22:20: freeze (Ann Lee)\n22:20 – 22:50: copy (Ann Lee)\n22:50 – 23:00: thaw (Bo Cole)\n\nTotal duration: ⟦2 h⟧\n',
     '## Schedule\n\n| Start | End | What |\n|---|---|---|\n| 06:00 | 06:30 | Backup |\n| 06:30 | 08:30 | Change |\n\nPlanned duration: ⟦3.5 hours⟧\n',
     '## Timeline\n\n- 20:00–20:30 Freeze (Ann Lee)\n- 20:30–21:30 Deploy (Ann Lee)\n\nTotal: ⟦3 hours⟧. The remaining 30 minutes are a buffer for going back.\n',
     '## Timeline\n\n| Time | Duration | What |\n|---|---|---|\n| 20:00 | 30 min | Freeze |\n| 20:30 | 60 min | Deploy |\n\nTotal: ⟦3 hours⟧, leaving 15 minutes as a reserve.\n',
@@ -159,15 +169,24 @@ The total may be the sum of the durations or the time from the first row to the 
       if (isMistimed(timeline)) continue;
       const fits = tolerant(plan, total);
       const { sum, span } = measure(timeline);
+      // What is prepared before `T` is seldom part of it.
+      const after = timeline.rows.filter(({ time }) => (time?.moment.relative ?? 0) >= 0);
+      const fromStart = after.length < timeline.rows.length ? measure({ rows: after }) : undefined;
       const range = total.range && minutesBetween(total.range.start, total.range.end) * 60;
       const candidates =
-        range !== undefined ? [range] : [sum, span].filter((seconds) => seconds !== undefined);
+        range !== undefined
+          ? [range]
+          : [sum, span, fromStart?.sum, fromStart?.span].filter((seconds) => seconds !== undefined);
+      if (candidates.length === 0) yield* pastWindow(plan, timeline, total);
       if (candidates.length === 0 || candidates.some(fits)) continue;
       // Times that do not follow one another are reported as such.
       if (candidates.every((seconds) => seconds > day) && total.seconds < day) continue;
       // The last row lasts as long as it does.
       const open = range === undefined && timeline.rows.findLast(({ time }) => time)?.duration === undefined;
-      if (open && total.seconds > Math.max(...candidates)) continue;
+      if (open && total.seconds > Math.max(...candidates)) {
+        yield* pastWindow(plan, timeline, total);
+        continue;
+      }
       yield finding(
         plan,
         total,
@@ -194,7 +213,7 @@ The total may be the sum of the durations or the time from the first row to the 
       totals.add(total.span.start);
       yield finding(plan, total, [sum], 'the rows come to', [{ message: 'The rows it sums up', span }]);
     }
-    if (timelines.length === 0 && sums.length === 0) yield* ofStages(plan);
+    if (!hasTimeline(plan) && sums.length === 0) yield* ofStages(plan);
     for (const { total, seconds, end } of plan.facts(wrongPeriodsIn)) {
       if (totals.has(total.span.start) || total.range || tolerant(plan, total)(seconds)) continue;
       totals.add(total.span.start);
@@ -225,91 +244,13 @@ function longerRowsIn(section: Section): { span: Span; seconds: number }[] {
   );
 }
 
-function ofAllStages(plan: Plan): TimelineTotal | undefined {
-  return statedElsewhere(plan) ?? plan.facts(totalOfStagesIn)[0];
-}
-
-/** A total that the plan states outside of the section of its only timeline. */
-function statedElsewhere(plan: Plan): TimelineTotal | undefined {
-  const field = plan.fields.find(
-    ({ name, value, form, span }) =>
-      value &&
-      (explicit.test(name) ||
-        (form === 'yaml' && isTotal(name) && (plan.sectionAt(span.start)?.level ?? 0) < 2)),
-  );
-  // Below a table of its own it is the total of that, whether its times can be read or not.
-  const section = field && plan.sectionAt(field.span.start);
-  if (field && section?.fields.includes(field) && section.blocks.some(({ kind }) => kind === 'table'))
-    return undefined;
-  return field?.value && totalIn(field.value);
-}
-
-const explicit = /^total (?:estimated |planned |expected )?duration$/;
-
-const keptBack =
-  /(\d[\d.]*\s?[a-z]+)(?: (?:of|in|as)(?: a)?)? (?:buffer|reserve|slack|margin|contingency|headroom)\b/i;
-
-/** Whether as many seconds are what the total says; after `about` a fifth more or less. */
-function tolerant(plan: Plan, total: TimelineTotal): (seconds: number) => boolean {
-  const before = plan.textOf(total.span.part(-Math.min(24, total.span.start), 0));
-  const rough =
-    /[~≈]\s*$|\b(?:about|approx\.?|approximately|around|roughly|nearly|almost|some|ca\.?|circa|(?<!\b(?:adds?|sums?|amounts?) )up to|at most)\s*$/i;
-  const tolerance = rough.test(before) ? 0.2 : 0.001;
-  const { length } = total.span;
-  const [after = ''] = /^[^\n]*/.exec(plan.textOf(total.span.part(length, length + 80))) ?? [];
-  // Nobody writes a row for the buffer.
-  const [left] = findDurations(leftOver.exec(after)?.[0] ?? keptBack.exec(after)?.[1] ?? '');
-  if (!left && /\b(?:buffer|plus|reserve|slack|margin|contingency|headroom)\b/i.test(after))
-    return (seconds) => seconds <= total.seconds;
-  return (seconds) =>
-    [total.seconds, total.seconds - (left?.value ?? 0)].some(
-      (stated) => Math.abs(seconds - stated) <= seconds * tolerance,
-    );
-}
-
-/** `Total: 4 hours. The remaining 30 minutes are a buffer.`: of the window, or of the total itself. */
-const leftOver = /[.,;(–—]\s*(?:\w+ )?(?:leav(?:es|ing)|remaining|remainder of|other)\s+(?=\d)[^\r\n]*/i;
-
-function finding(
-  plan: Plan,
-  { span }: TimelineTotal,
-  right: readonly number[],
-  why: string,
-  related: NonNullable<Finding['related']>,
-): Finding {
-  return {
-    message: `The total says ${plan.text.slice(span.start, span.end)}, but ${why} ${right.map(spellDuration).join(' or ')}. Correct it: the window is booked by this figure.`,
-    span,
-    related,
-    fixes: right.map((seconds) => ({
-      title: `Set the total to ${spellDuration(seconds)}`,
-      edits: [{ range: span, newText: spellDuration(seconds) }],
-      safe: right.length === 1,
-    })),
-  };
-}
-
-/** Stages that each say when they begin and end, in a plan without a table of them. */
-function* ofStages(plan: Plan): Generator<Finding> {
-  const stages = plan.facts(timedStageIn);
-  const [first] = stages;
-  const total = stages.length > 1 ? ofAllStages(plan) : undefined;
-  if (!first || !total || total.range) return;
-  if (stages.some(({ until, time }) => until === undefined || startOf(time?.moment) === undefined)) return;
-  let seconds = 0;
-  let sum = 0;
-  for (const [index, { time, until = 0 }] of stages.entries()) {
-    const begins = startOf(time?.moment) ?? 0;
-    const before = stages[index - 1]?.until ?? begins;
-    // What does not follow one another is for other rules.
-    if (minutesBetween(before % (24 * 60), begins) > 12 * 60 || until < begins) return;
-    sum += (until - begins) * 60;
-    seconds += (minutesBetween(before % (24 * 60), begins) + until - begins) * 60;
-  }
-  if ([seconds, sum].some(tolerant(plan, total))) return;
-  yield finding(plan, total, [seconds], 'the stages span', [
-    { message: 'The first of the stages', span: first.row.span },
-  ]);
+/** Rows that say when they start alone may come to any total, but not to more than the window that opens with them. */
+function* pastWindow(plan: Plan, { rows }: Timeline, total: TimelineTotal): Generator<Finding> {
+  const window = rows.length > 2 && rows.every(({ time }) => time) ? clocksOfWindow(plan) : undefined;
+  if (!window || startOf(rows[0]?.time?.moment) !== window.from) return;
+  const seconds = window.length * 60;
+  if (total.seconds > seconds && total.seconds < day)
+    yield finding(plan, total, [seconds], 'the window is', [{ message: 'The window', span: window.span }]);
 }
 
 const day = 24 * 3600;
@@ -320,7 +261,7 @@ function isMistimed({ table, rows }: Timeline): boolean {
 }
 
 /** Seconds by adding up the durations, and from the first row's start to the last one's end; each only where it is known. */
-function measure({ rows }: Timeline): { sum: number | undefined; span: number | undefined } {
+function measure({ rows }: Pick<Timeline, 'rows'>): { sum: number | undefined; span: number | undefined } {
   const timed = rows.filter(({ time }) => time);
   const durations = timed.map(({ duration }) => duration);
   const complete = durations.slice(0, -1).every((duration) => duration !== undefined);
@@ -345,9 +286,4 @@ function measure({ rows }: Timeline): { sum: number | undefined; span: number | 
     end = Math.max(end, elapsed * 60 + (durations[index] ?? 0));
   }
   return { sum, span: end };
-}
-
-/** Forward from one clock time to the next, past midnight where it must be. */
-function minutesBetween(start: number, end: number): number {
-  return end >= start ? end - start : end + 24 * 60 - start;
 }

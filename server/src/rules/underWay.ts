@@ -58,7 +58,7 @@ export function underWayIn(section: Section): RequiredItems[] {
 /** `Backup complete`: the one before a change is taken on its day, unlike what only prepares it. */
 const backedUp = /^\W*(?:\w+ ){0,3}back-?ups?(?: \w+){0,3} (?:complete[d]?|finished|done|taken)\W*$/i;
 
-/** Whether its heading, or one around it, says from when to when: `Stage 1: Freeze (06:00 – 07:00)`, `(T+0 to T+60 min)`. */
+/** Whether its heading, or one around it, says from when to when: `Stage 1: Freeze (06:00 – 07:00)`, `(T+0 to T+60 min)`, `(T+90)`. */
 function hasHour({ heading, parent }: Section): boolean {
   return (
     findClocks(heading?.time?.text ?? '').length === 2 ||
@@ -67,7 +67,8 @@ function hasHour({ heading, parent }: Section): boolean {
   );
 }
 
-const offsets = /\bT\s?\+\s?\d+(?:\s?(?:min|m|h))?\s*(?:-|–|—|to|until)\s*T\s?\+\s?\d/;
+const offsets =
+  /\bT\s?\+\s?\d+(?:\s?(?:min|m|h))?\s*(?:-|–|—|to|until)\s*T\s?\+\s?\d|\(\s*T\s?\+\s?\d+(?:\s?(?:min|m|h))?\s*[),;]/;
 
 function isDeployment(section: Section): boolean {
   if (

@@ -18,6 +18,20 @@ export const windowCollision = defineRule({
 Move one of them. Plans that are over, and plans whose date, time or environment is still open, are left alone.`,
   valid: [
     {
+      text: '# DP-1 plan\n\n- **When:** 2026-11-12, 10:00–12:00 UTC\n- **Where:** account 88 (staging), eu-west-2\n',
+      files: {
+        'b.deployment-plan.md':
+          '# DP-2 plan\n\n**Date:** 2026-11-12\n**Time:** 11:00 - 13:00 UTC\n**Environment:** production, eu-west-2\n',
+      },
+    },
+    {
+      text: '# DP-1 plan\n\n| Field | Value |\n|---|---|\n| Planned start | 2026-11-12 10:00 UTC |\n| Planned end | 2026-11-12 12:00 UTC |\n| Affected service | till, production |\n',
+      files: {
+        'b.deployment-plan.md':
+          '# DP-2 plan\n\n**Date:** 2026-11-12\n**Time:** 11:00 - 13:00 UTC\n**Environment:** production, loans\n',
+      },
+    },
+    {
       text: '# DP-1 plan\n\n**Date:** 2026-11-12\n**Time:** 10:00 - 12:00 GMT\n**Environment:** Production, Leeds\n',
       files: {
         'b.deployment-plan.md':
@@ -77,6 +91,20 @@ Move one of them. Plans that are over, and plans whose date, time or environment
     },
   ],
   invalid: [
+    {
+      text: '# DP-1 plan\n\n| Field | Value |\n|---|---|\n| Planned start | ⟦2026-11-12 10:00 UTC⟧ |\n| Planned end | 2026-11-12 12:00 UTC |\n| Affected service | till (42 shops), production |\n',
+      files: {
+        'b.deployment-plan.md':
+          '# DP-2 plan\n\n**Date:** 2026-11-12\n**Time:** 11:00 - 13:00 UTC\n**Environment:** Production\n',
+      },
+    },
+    {
+      text: '# DP-1 plan\n\n- **When:** ⟦2026-11-12, 10:00–12:00 UTC⟧\n- **Where:** account 88 (production), eu-west-2\n',
+      files: {
+        'b.deployment-plan.md':
+          '# DP-2 plan\n\n**Date:** 2026-11-12\n**Time:** 11:00 - 13:00 UTC\n**Environment:** production, eu-west-2\n',
+      },
+    },
     {
       text: '# DP-1 plan\n\n**Date:** 2026-11-12\n**Time:** ⟦10:00 - 12:00 UTC⟧\n**Environment:** production (7 nodes, two zones)\n',
       files: {
@@ -195,9 +223,12 @@ const most = 3;
 function collides(own: PlanWindow, { window, status }: PlanSummary): boolean {
   if (!window || status === 'complete' || status === 'rolled-back') return false;
   const sameZone = window.zone === own.zone || window.zone === '' || own.zone === '';
-  const [one, another] = [`${own.environment}, `, `${window.environment}, `];
+  const one = own.environment.split(', ');
+  const another = window.environment.split(', ');
   // A part of an environment is changed along with all of it.
-  return sameZone && (one.startsWith(another) || another.startsWith(one));
+  return (
+    sameZone && (one.every((part) => another.includes(part)) || another.every((part) => one.includes(part)))
+  );
 }
 
 function nameOf({ title, path }: PlanSummary): string {

@@ -2,6 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import type { Block, Code, Inline, List, ListItem, Row, Table } from '../plan/blocks.ts';
 import { squeeze } from '../text/words.ts';
 import { blank, plainInline, readInline, spanOf, type Source } from './inline.ts';
+import { withoutPrompts } from './prompts.ts';
 
 /** Quotes and lists nested deeper than anybody writes them are left unread, before they exhaust the stack. */
 const deepest = 100;
@@ -196,13 +197,17 @@ function readCode(source: Source, node: SyntaxNode): Code {
   const first = content[0];
   const last = content.at(-1);
   const empty = opening.to + source.shift;
-  const language = info ? source.text.slice(info.from + source.shift, info.to + source.shift) : '';
+  const named = info ? source.text.slice(info.from + source.shift, info.to + source.shift) : '';
+  const language = (/^\{?\.?([\w+#.-]+)/.exec(named)?.[1] ?? '').toLowerCase();
+  const masked = blank(source.text.slice(from, to), from, hidden);
+  const prompted = withoutPrompts(masked, language);
   return {
     kind: 'code',
     span: spanOf(source, from, to),
-    language: (/^\{?\.?([\w+#.-]+)/.exec(language)?.[1] ?? '').toLowerCase(),
+    language,
     fenced: node.type.name === 'FencedCode',
-    masked: blank(source.text.slice(from, to), from, hidden),
+    masked: prompted ?? masked,
+    ...(prompted !== undefined && { prompted: true as const }),
     content:
       first && last
         ? spanOf(source, first.from + source.shift, last.to + source.shift)

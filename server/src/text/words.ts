@@ -30,13 +30,13 @@ function normalized(text: string): string {
     .trim();
 }
 
-/** Running text whose lines were wrapped, as one line; as long as before. Short lines and labelled ones are lines of their own. */
+/** Running text whose lines were wrapped, as one line; as long as before. Short lines, labelled ones and those that open with a time are lines of their own. */
 export function unwrap(text: string): string {
   return text.includes('\n') ? text.replace(wrapped, ' ') : text;
 }
 
 const wrapped =
-  /(?<=[^\n]{50})(?<! {2}|\\)\n(?=[ \t]*(?:\p{Ll}|(?<=[\p{L}\p{N},)][ \t]*\n[ \t]*)[\p{L}\p{N}])(?![\p{L} ]{0,24}:))/gu;
+  /(?<=[^\n]{50})(?<! {2}|\\)\n(?=[ \t]*(?:\p{Ll}|(?<=[\p{L}\p{N},)][ \t]*\n[ \t]*)[\p{L}\p{N}])(?![\p{L} ]{0,24}:|\d{1,2}:\d{2}\s*(?:[–—-]\s*\d{1,2}:\d{2}\s*[:,–—-]|[:–—-])\s+\p{L}|T\s?[+−–-]\s?\d[^\n:]{0,12}:\s))/gu;
 
 /** Whether two names have the same words in whatever order: `secrets required`, `required secrets`. */
 export function sameWords(some: string, others: string): boolean {

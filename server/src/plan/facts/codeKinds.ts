@@ -63,6 +63,7 @@ const assignment = /^[A-Z][A-Z0-9_]*=/m;
 
 export function codeKind(code: Code, section?: Section): CodeKind {
   const { language } = code;
+  if (code.prompted) return 'command';
   if (commands.has(language)) return 'command';
   if (data.has(language)) return 'data';
   if (

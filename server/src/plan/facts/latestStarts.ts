@@ -31,7 +31,9 @@ const inRollback = new RegExp(
   String.raw`\b(?:(?:begun|began|begins?|start(?:s|ed)?|decided|ordered|triggered|initiated|(?:back|roll) (?:out|back)|takes it|takes the decision|decides|calls it) (?:no later than|not later than|by|before|at the latest (?:by|at)):?` +
     String.raw`|(?:latest|last) (?:possible )?(?:moment|point|time|start|decision|roll ?back)(?: start)?(?: (?:to|for|of) [^.:\d\n]{3,30})?(?: is)?(?: at)?:?` +
     String.raw`|decision (?:falls|comes|is taken|is made|is due)(?: no later than| by| before| at(?=\s+\d\d?:\d\d(?: \w+)? at the latest))` +
-    String.raw`)${clock}`,
+    String.raw`)${clock}` +
+    // `it starts at 23:25 at the latest`
+    String.raw`|\b(?:begun|begins?|start(?:s|ed)?|decided|ordered|triggered)(?: at| by)? (\d{1,2}:\d{2})(?= (?:[A-Z]{3,4} )?at the latest)`,
   'i',
 );
 

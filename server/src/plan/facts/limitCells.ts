@@ -17,7 +17,8 @@ export function subjectOf({ cells, title, table }: Entry): Inline | undefined {
     cells.find(({ head }) => /^(?:(?:key )?metrics?|signals?|indicators?|kpis?|slis?)$/.test(head)) ??
     // `Error rate`, over `Alert: > 2%, page Ann`.
     (title && identifyMetric(title.text) ? { inline: title } : undefined) ??
-    cells.find(({ head, inline }) => subjectHead.test(head) && /\p{L}/u.test(inline.text));
+    // `> 1 % for 3 minutes, Ann calls Ben` in the column `Alarm` is no name.
+    cells.find(({ head, inline }) => subjectHead.test(head) && /^(?!\s*[<>≤≥=]).*\p{L}/u.test(inline.text));
   if (named) return named.inline;
   if (title) return title;
   return table ? cells.find(({ inline }) => /\p{L}{2}/u.test(inline.text))?.inline : undefined;

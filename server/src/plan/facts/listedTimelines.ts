@@ -13,8 +13,26 @@ export function listedTimelinesIn(section: Section): Timeline[] {
   const lists = section.blocks.filter((block) => block.kind === 'list');
   if (section.within('timeline', 'schedule')) return [...lists.flatMap(ofList), ...ofLines(section)];
   if (!goesByTheClock(section)) return [];
-  return lists.filter(({ items }) => items.length > 2 && items.every(isClocked)).flatMap(ofList);
+  return [
+    ...lists.filter(({ items }) => items.length > 2 && items.every(isClocked)).flatMap(ofList),
+    ...clockedLinesIn(section).flatMap(ofEach),
+  ];
 }
+
+/** Paragraphs of three lines at least that all open with a time, line by line. */
+export function clockedLinesIn(section: Section): readonly (readonly Inline[])[] {
+  return section.facts(readClockedLines);
+}
+
+function readClockedLines(section: Section): (readonly Inline[])[] {
+  if (!section.mayHold(clockedLine)) return [];
+  return section.blocks.flatMap((block) => {
+    const lines = block.kind === 'paragraph' ? linesOf(block.inline) : [];
+    return lines.length > 2 && lines.every((inline) => isClocked({ inline })) ? [lines] : [];
+  });
+}
+
+const clockedLine = /\n[\s*_]*(?:\p{L}+,? )?(?:\d{4}-\d{2}-\d{2}[ ,T]+)?(?:\d{1,2}:\d|T\s*[+−–-])/u;
 
 /** Elsewhere a list may go by the clock as well, but messages and watches stand in an order of their own. */
 export function goesByTheClock(section: Section): boolean {
@@ -34,7 +52,7 @@ export function goesByTheClock(section: Section): boolean {
 }
 
 /** Days alone may be those of a list of changes, the last one first. */
-function isClocked({ inline }: ListItem): boolean {
+function isClocked({ inline }: Pick<ListItem, 'inline'>): boolean {
   return /^[\s*_]*(?:\p{L}+,? )?(?:\d{4}-\d{2}-\d{2}[ ,T]+)?(?:\d{1,2}:\d|T\s*[+−–-])/u.test(inline.text);
 }
 

@@ -128,7 +128,7 @@ function* inText(inline: Inline): Generator<MonitoringWindow> {
     from += clause.length;
     if (!often.test(clause)) continue;
     const match = between.exec(clause) ?? first.exec(clause) ?? open.exec(clause);
-    if (!match || !(units.test(match[0]) || first.test(match[0]))) continue;
+    if (!match || !(units.test(match[0]) || first.test(match[0]) || offsets.test(match[0]))) continue;
     const start = at + match.index + match[0].length - match[0].trimStart().length;
     const cell = inline.span.part(start, at + match.index + match[0].trimEnd().length);
     const window = squeeze(inline.text.slice(start, cell.end - inline.span.start));
@@ -139,8 +139,11 @@ function* inText(inline: Inline): Generator<MonitoringWindow> {
 /** `From 03:00 to 07:00 Ann Lee looks every 15 minutes; from 07:00 to 12:00 …`; of several days nobody can tell. */
 function* byTheClock(inline: Inline): Generator<MonitoringWindow> {
   if (ofDays.test(inline.text)) return;
-  for (const { 0: clause, index } of inline.text.matchAll(/[^;.]+/g)) {
-    const match = often.test(clause) ? clocks.exec(clause) : null;
+  const clauses = [...inline.text.matchAll(/[^;.]+/g)];
+  // `02:15 to 05:00 without a break; 05:00 to 12:00 every 15 minutes; 12:00 to 24:00 every hour`
+  const several = clauses.filter(({ 0: clause }) => often.test(clause) && clocks.test(clause)).length > 1;
+  for (const { 0: clause, index } of clauses) {
+    const match = several || often.test(clause) ? clocks.exec(clause) : null;
     if (!match) continue;
     const start = index + match.index;
     const cell = inline.span.part(start, start + match[0].length);
@@ -201,6 +204,8 @@ const openings = [
 
 const unit = '(m(?:in(?:ute)?s?)?|h(?:ou)?rs?|h|d(?:ays?)?|w(?:eeks?)?)';
 const units = new RegExp(`\\d\\s*${unit}\\b|\\b(?:hours?|days?|minutes?)\\s+\\d`, 'i');
+/** `T+160 to T+280`, whatever is counted. */
+const offsets = /T\s*\+\s*\d+\s*\D{1,7}\s*T\s*\+\s*\d/;
 const number = '(?:T\\s*\\+\\s*)?(\\d+(?:\\.\\d+)?)';
 const between = new RegExp(
   `(?<![\\w.:+])(?:(hours?|h|days?|minutes?)\\s+)?${number}\\s*${unit}?\\s*(?:-|–|—|to|until|till)\\s*(?:(?:hours?|days?|minutes?)\\s+)?${number}\\s*${unit}?(?!\\w|:\\d)`,

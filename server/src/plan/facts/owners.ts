@@ -3,7 +3,7 @@ import { walkItems, type Inline } from '../blocks.ts';
 import { partOf } from '../fieldsOf.ts';
 import type { Section } from '../section.ts';
 import { entriesIn } from './entries.ts';
-import { subjectIn } from './listedTimelines.ts';
+import { clockedLinesIn, subjectIn } from './listedTimelines.ts';
 import { personsIn } from './names.ts';
 import { timedStageIn, timelinesIn } from './timelines.ts';
 
@@ -44,6 +44,7 @@ function readOwners(section: Section): Inline[] {
       const remark = remarkOf(item.inline);
       if (remark) owners.push(remark);
     }
+    owners.push(...clockedLinesIn(section).flatMap((lines) => lines.flatMap((line) => remarkOf(line) ?? [])));
   }
   // `Hours 1–6: every 30 minutes (Ann Lee)`
   if (section.within('monitoring', 'monitoringSchedule'))
@@ -84,8 +85,8 @@ function readLikelyOwners(section: Section): Inline[] {
   for (const block of section.blocks)
     if (block.kind === 'paragraph' && block.inline.strong.length > 0)
       owners.push(...inBrackets(block.inline, block.inline.text.split('\n')[0] ?? ''));
-  for (const { item } of walkItems(section.blocks)) {
-    const { inline } = item;
+  const items = [...walkItems(section.blocks)].map(({ item }) => item.inline);
+  for (const inline of [...items, ...clockedLinesIn(section).flat()]) {
     const [line = ''] = inline.text.split('\n');
     owners.push(...inBrackets(inline, line), ...atTheEnd(inline, line));
     const time = timeAhead.exec(line)?.[0].length ?? 0;

@@ -333,5 +333,6 @@ function inCode(code: Code, section: Section): Placeholder[] {
 
 /** What a command's comment says is not run. */
 function isComment(code: string, at: number): boolean {
-  return /^\s*(?:#|--\s|\/\/)/.test(code.slice(code.lastIndexOf('\n', at) + 1, at));
+  const before = code.slice(code.lastIndexOf('\n', at) + 1, at);
+  return /^\s*(?:#|--\s|\/\/)/.test(before) || /^(?:[^'"\n]|'[^'\n]*'|"[^"\n]*")*?\s#\s/.test(before);
 }

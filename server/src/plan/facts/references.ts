@@ -77,10 +77,13 @@ function readDependencies(section: Section): Dependency[] {
     const direction = opens ? 'blocked-by' : directionOf(name);
     if (!direction) continue;
     if (value) take(direction, value.span, value.text, value.links);
-    for (const { item } of walkItems(introduces)) take(direction, item.inline.span, item.inline.text, item.inline.links);
+    for (const { item } of walkItems(introduces))
+      take(direction, item.inline.span, item.inline.text, item.inline.links);
   }
   const own = section.kind === 'blockedBy' ? 'blocked-by' : section.kind === 'blocks' ? 'blocks' : undefined;
-  if (own) for (const { item } of walkItems(section.blocks)) take(own, item.inline.span, item.inline.text, item.inline.links);
+  if (own)
+    for (const { item } of walkItems(section.blocks))
+      take(own, item.inline.span, item.inline.text, item.inline.links);
   for (const { direction, inline } of inRows(section)) take(direction, inline.span, inline.text);
   for (const inline of section.mayHold(anyId) ? textsIn(section) : []) {
     const first = idFirst.exec(inline.text);
@@ -100,7 +103,12 @@ function readDependencies(section: Section): Dependency[] {
 
 /** The name of the file that a link leads to. */
 function fileOf(target: string): string {
-  return target.replace(/[#?].*$/, '').split('/').at(-1) ?? '';
+  return (
+    target
+      .replace(/[#?].*$/, '')
+      .split('/')
+      .at(-1) ?? ''
+  );
 }
 
 /** `Blocked by DP-4. Blocks DP-9 and DP-12.`: each of them reaches up to the next, or to the end of its sentence. */

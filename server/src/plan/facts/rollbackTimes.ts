@@ -32,7 +32,7 @@ const takes =
   /\b(?:(?:roll(?:ing)?[ -]?back|back(?:ing)?[ -]?out|rollback|(?:going|way|switch(?:ing)?) back|reverting|undoing(?: it)?|restor(?:e|ing)[^.\n]{0,20}) (?:\w+ ){0,2}?(?:takes?|needs?|lasts?)|(?:undone|rolled back|reverted|restored)(?: \w+)? in|(?:takes?|needs?)(?=[^.;\n]{1,30} to (?:go|roll|switch|come|bring (?:it|them)) back\b))\s+(?:about |around |roughly |approx\w*\.? |~ ?|up to |at most |less than |under )?(?=\d)/gi;
 /** In a rollback: `It takes 20 minutes.` */
 const itTakes =
-  /(?:^|[.;!]\s+)(?:(?:it|this|that|all (?:of )?(?:it|this)) (?:all )?(?:takes|needs|lasts)|(?:time needed|(?:estimated|expected) (?:duration|time))\s*:)\s{1,5}(?:about |around |roughly |up to |at most )?(?=\d)/gim;
+  /(?:^|[.;!]\s+)(?:(?:(?:up to|before|until|after|from) [^.,;:\n]{1,20},? )?(?:it|this|that|all (?:of )?(?:it|this)) (?:all )?(?:takes|needs|lasts)|(?:time needed|(?:estimated|expected) (?:duration|time))\s*:)\s{1,5}(?:about |around |roughly |up to |at most )?(?=\d)/gim;
 /** In a rollback: `Procedure (about 40 minutes)` */
 const inBrackets =
   /\b(?:procedure|steps|sequence|way back|roll ?back)\s\((?:(?:it )?takes |duration:? |about |around |approx\w*\.? |~\s?)?(?=\d{1,3} ?\p{L})/giu;
@@ -125,23 +125,28 @@ function readDuration(value: Inline, name = ''): Stated[] {
   return casesFrom(text, first, value.span);
 }
 
-/** `2 minutes without data, 25 minutes with the snapshot`: the time that is found, and one more of its line. */
+/** `2 minutes without data, 25 minutes with the snapshot`: the time that is found, and one more of its sentence. */
 function casesFrom(text: string, first: Found<number>, span: Span): Stated[] {
-  const [line = ''] = /^[^\n]*/.exec(text.slice(first.end)) ?? [];
+  const [line = ''] = /^(?:[^.\n]|\.(?!\s))*/.exec(text.slice(first.end)) ?? [];
   const [second, more] = findDurations(line);
   const told =
     second &&
     !more &&
-    !/\b(?:if|when|worst|only)\b/i.test(text) &&
+    !/\b(?:if|when|worst|only)\b/i.test(sentenceAround(text, first.start)) &&
     ofAnotherCase.test(line.slice(0, second.start) + line.slice(second.end))
       ? [{ ...second, start: first.end + second.start, end: first.end + second.end }]
       : [];
   return [first, ...told].map(({ value, start, end }) => ({ seconds: value, span: span.part(start, end) }));
 }
 
+function sentenceAround(text: string, at: number): string {
+  const [rest = ''] = /^(?:[^.\n]|\.(?!\s))*/.exec(text.slice(at)) ?? [];
+  return text.slice(Math.max(text.lastIndexOf('. ', at), text.lastIndexOf('\n', at)) + 1, at) + rest;
+}
+
 /** What stands from the first of two times on, without the second: what each is of. */
 const ofAnotherCase =
-  /^\s(?:for|without|with|to|by|if|when|app\w*|code|traffic|flag|image|service)\b[^.]{0,60}(?:[,;(/]|\band\b|\bor\b)[^.]{0,40}\b(?:with(?! \d)|including|incl|for|database|data|db|restore|snapshot|backup|schema)\b|^\s?[,;(/]\s*(?:and |or )?\s*(?:together )?(?:with(?! \d)|including|incl)\b(?![^,;]*\b(?:reserve|buffer|notice|margin)\b)/i;
+  /^(?:\s(?:per|a|each|for each) \p{L}+)?[,;] (?:afterwards|after that|later|thereafter|from (?:then|there) on)\b|^\s(?:for|without|with|to|by|if|when|app\w*|code|traffic|flag|image|service)\b[^.]{0,60}(?:[,;(/]|\band\b|\bor\b)[^.]{0,40}\b(?:with(?! \d)|including|incl|for|database|data|db|restore|snapshot|backup|schema)\b|^\s?[,;(/]\s*(?:and |or )?\s*(?:together )?(?:with(?! \d)|including|incl)\b(?![^,;]*\b(?:reserve|buffer|notice|margin)\b)/iu;
 
 /** The last words of a line: `make thaw, then as in stage 1 (20 minutes)`. */
 function inParentheses(value: Inline): Stated[] {

@@ -289,8 +289,21 @@ function rolesOf(table: Table): Map<Column, number> {
   // `T-30` beside the time of day tells the same time twice; alone it is the time.
   const offset = table.header.cells.findIndex(({ text }) => countdown.test(normalizeName(text)));
   if (offset >= 0 && !roles.has('time')) roles.set('time', offset);
+  // `Min` over numbers alone, in a table of times
+  const lasting =
+    roles.has('time') && !roles.has('duration') ? names.findIndex((name) => unit.test(name)) : -1;
+  if (lasting >= 0 && table.rows.every(({ cells }) => /^\W*(?:\d+\W*)?$/.test(cells[lasting]?.text ?? '')))
+    roles.set('duration', lasting);
+  // Among risks a `Measure` is what is done about them.
+  const measure =
+    roles.has('risk') && !roles.has('mitigation') ? names.findIndex((name) => done.test(name)) : -1;
+  if (measure >= 0 && (roles.has('probability') || roles.has('impact'))) roles.set('mitigation', measure);
   return roles;
 }
+
+const unit = /^(?:min|mins|hours|hrs|h)$/;
+const done =
+  /^(?:(?:counter ?|our )?measures?|controls?|treatment|handling|remedy|precautions?|(?:our |planned )?(?:action|reaction)s?|(?:how )?(?:we (?:prevent|handle|avoid|meet) (?:it|this)|reduced by))$/;
 
 /** `| Step | T+ | Clock | Task |`: the words are the stage and not its number, the hour is the time and not what is counted. */
 function isBetter(table: Table, role: Column, known: number, name: string): boolean {
