@@ -21,6 +21,7 @@ not asked, has left the project since, or is spelt in two ways.
 Add the person to the list, or correct the name. A first name alone stands for the person of the list who has it. Teams,
 roles and initials are left alone, and so are plans without a list.`,
   valid: [
+    '## Roles\n\n| Role | Name |\n|---|---|\n| Lead | Ann Lee |\n| Executor | Tom Wren |\n\n## Watching\n\n| Period | Who watches | How often |\n|---|---|---|\n| 0–1 h | Tom Wren | 5 minutes |\n| 1–8 h | on-call engineer | hour |\n',
     '# Move\n\n## Chain of command\n\n| Position | Holder | Phone | Stand-in |\n|---|---|---|---|\n| Manager | Ann Lee | +44 20 7946 0101 | Ravi Menon |\n| DBA | Ben Roe | +44 20 7946 0102 | Ann Lee |\n\n## Timeline\n\n| Start | What | In charge |\n|---|---|---|\n| 20:00 | Copy | Ben Roe |\n| 21:00 | Gate | Ravi Menon |\n',
     '## Timeline\n\n| Time | What | Who |\n|---|---|---|\n| 01:30 | Stop | Ann Lee |\n| 01:50 | Copy | Ravi Menon |\n\n## Rollback\n\n- **Owner:** Ada Eze (deputy: Ann Lee)\n',
     '# Release\n\n## Readiness\n\n### People\n\n- [ ] Exams office agrees to the date\n- [ ] Support is told about February\n\n## Timeline\n\n| Time | Step | Owner |\n|---|---|---|\n| 10:00 | Copy | Ann Lee |\n| 11:00 | Switch | Exams office |\n| 11:30 | Close | Ben Roe |\n',
@@ -51,6 +52,7 @@ roles and initials are left alone, and so are plans without a list.`,
     '# Release\n\n## Roles\n\n- Lead: Ann Lee\n- Executor: Ben Cole\n\n## Risks\n\n| Risk | Mitigation | Owner |\n|---|---|---|\n| Slow | Cache | Dora Fink |\n',
   ],
   invalid: [
+    '## Roles\n\n| Role | Name |\n|---|---|\n| Lead | Ann Lee |\n| Executor | Tom Wren |\n\n## Watching\n\n| Period | Who watches | How often |\n|---|---|---|\n| 0–1 h | ⟦Tim Wrona⟧ | 5 minutes |\n| 1–8 h | on-call engineer | hour |\n',
     '# Move\n\n## Chain of command\n\n| Position | Holder | Phone |\n|---|---|---|\n| Manager | Ann Lee | +44 20 7946 0101 |\n| DBA | Ben Roe | +44 20 7946 0102 |\n\n## Timeline\n\n| Start | What | In charge |\n|---|---|---|\n| 20:00 | Copy | ⟦Bem Roe⟧ |\n| 21:00 | Gate | Ann Lee |\n',
     '# Move\n\n## Who decides what\n\n| Role | First | Second |\n|---|---|---|\n| Manager | Ann Lee | Ravi Menon |\n| DBA | Ben Roe | Ann Lee |\n\n## Schedule\n\n| Time | Step | Owner |\n|---|---|---|\n| 20:00 | Copy | Ben Roe |\n| 21:00 | Gate | ⟦Olof Berg⟧ |\n| 22:00 | Open | Ravi Menon |\n',
     '## People\n\n- Lead: Ann Lee, +49 30 5550101\n- Executor: Bo Cole, +49 30 5550102\n\n## The day\n\n10:00 – 10:15: preparation (Ann Lee)\n10:15 – 10:35: configuration (⟦Cleo Ray⟧)\n10:35 – 11:00: validation (Bo Cole)\n',

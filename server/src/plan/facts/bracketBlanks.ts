@@ -22,8 +22,13 @@ export function isBracketBlank(prose: string, match: RegExpExecArray): boolean {
   if (/[\p{L}\p{N})[\]/.$_]/u.test(before) || after === '(' || after === '[') return false;
   if (after === ':' && /(?:^|\n)\s*$/.test(prose.slice(0, match.index)) && !asks.test(text)) return false;
   if (/["'`=;{}]|::|\.\.\./.test(text) && !/[‘’']s\b/.test(text)) return false;
-  // `[Phase 7]` says where it comes from, or stands in a chart.
-  if (/^(?:phase|stage|step|wave|ring|appendix|section|figure|table|ref) \d+$/i.test(text)) return false;
+  // `[Phase 7]` says where it comes from, or stands in a chart; `[id 12]` tells which one it is.
+  if (
+    /^(?:phase|stage|step|wave|ring|appendix|section|figure|table|ref|id|no\.?|page|line|row) \d+$/i.test(
+      text,
+    )
+  )
+    return false;
   if (asks.test(text)) return true;
   if (remarks.test(text)) return false;
   // `- [OPS] Scale up`: a tag opens its line; a blank is the value.

@@ -8,7 +8,7 @@ import { personsIn } from './names.ts';
 import { timedStageIn, timelinesIn } from './timelines.ts';
 
 const ownerHead =
-  /^(?:(?:task |step |phase |stage |activity )?owners?|responsible(?: person| party)?|who|by|assignee|assigned to|observers?|watcher|watched by|performed by|done by|executor|executed by|operator|driver|in charge|on[ -]duty|on[ -]call|person|name|lead|dri|responsable|verantwortlich(?:er?)?|zuständig|encargado|responsável)$/;
+  /^(?:(?:task |step |phase |stage |activity )?owners?|responsible(?: person| party)?|who(?: (?:watches|observes|monitors|looks|runs|does|leads|carries|executes|performs|drives)(?: (?:it|out|after it))?)?|by|assignee|assigned to|observers?|watcher|watched by|performed by|done by|executor|executed by|operator|driver|in charge|on[ -]duty|on[ -]call|person|name|lead|dri|responsable|verantwortlich(?:er?)?|zuständig|encargado|responsável)$/;
 const timeHead =
   /^(?:(?:start|end|finish|planned|scheduled|local)?\s*(?:(?:date|day)\s*(?:[/&+,]|and|or)?\s*)?(?:time|date|day)s?(?: (?:utc|cest?|gmt|est|pst|local))?|start|end|at|when|from|until|hours?|(?:minutes?|hours?|days?|weeks?|time) (?:after|since|from) .+|window|time window|period|duration|clock(?: time)?(?: (?:utc|cest?|gmt|est|pst|local))?|(?:t[ -]?)?offset|minutes|est\.? (?:time|duration)|estimated duration|frequency|interval|check (?:frequency|every)|every|(?:look|checks?|checked|watch|watched|inspect|review|read|seen) every|how often|cadence|after .+|t|t\+|zeit|uhrzeit|beginn|dauer|hora|heure|durée|duración|datum|fecha)$/;
 /** Of a step they may be anything's. */
