@@ -20,7 +20,10 @@ Fill it in, or delete the line if it does not apply. Renaming the blank in the e
 Brackets and braces that belong to other tools (task boxes, links, footnotes, Helm, Alertmanager, PromQL) are left alone;
 blanks in commands are reported by \`command-placeholder\`.`,
   valid: [
-    { format: 'yaml', text: 'title: Meals\nsteps:\n  - name: Look\n    verify: The kitchen Test [id 12] shows the warning\n' },
+    {
+      format: 'yaml',
+      text: 'title: Meals\nsteps:\n  - name: Look\n    verify: The kitchen Test [id 12] shows the warning\n',
+    },
     '**Window:** Monday\n\n## Rollback\n\nThe order is to be agreed on with the lead first.\n\n- To be decided by Ann: go or no-go\n- To be announced in #ops at 22:00\n',
     '# Plan\n\nThe freeze is on (TBD items are closed), sizes run from XS to XXXL, and `grep -c tbd notes.md` counts 0.\n',
     '# Plan\n\nThe type `Promise<X>` stays; fewer than <9 minutes.\n',
