@@ -3,7 +3,7 @@ import type { Analysis } from '../analyze.ts';
 import { walkInlines, type Block, type Field } from '../plan/blocks.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
-import { type SectionMatch } from '../template/match.ts';
+import type { SectionMatch } from '../template/match.ts';
 import { squeeze } from '../text/words.ts';
 
 export function matchesOf({ template }: Analysis): readonly SectionMatch[] {

@@ -1,6 +1,7 @@
 import { walkItems, type Block, type ListItem } from '../plan/blocks.ts';
+import { findDates } from '../plan/dates.ts';
 import { checklistIn } from '../plan/facts/checklists.ts';
-import { decisionsIn, isDecision } from '../plan/facts/decisions.ts';
+import { decisionsIn, isDecision, type Decision } from '../plan/facts/decisions.ts';
 import { leadsIn } from '../plan/facts/leads.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
@@ -10,6 +11,7 @@ import { missedValue, notNeeded, unmetKey, unmetRow } from './criteriaRows.ts';
 import { failedTrial, type Objection } from './failedTrial.ts';
 import { isOpen } from './isOpen.ts';
 import { lowScore } from './lowScore.ts';
+import { plannedDate } from './plannedDate.ts';
 import { defineRule } from './rule.ts';
 
 export const decisionContradiction = defineRule({
@@ -25,6 +27,10 @@ score is under the bar that the plan itself sets, the release goes out against i
 Meet the criterion, correct its box, or write down why the release goes ahead all the same and who decided it: a
 conditional GO is a decision, too.`,
   valid: [
+    {
+      format: 'yaml',
+      text: 'title: Release\ndate: 2031-04-10\nprerequisites:\n  - text: Pipeline is green\n    done: true\n  - text: Desk is told\n    done: false\ngo_no_go:\n  decision: GO\n  decided_at: 2031-03-20 10:00 UTC\n',
+    },
     '## Gate\n\n| Criterion | Required | Measured |\n|---|---|---|\n| Accounts that do not agree | 40 | 12 |\n| Longest query in ms | 300 | 280 |\n\n**Decision:** GO\n',
     '## Go/No-Go\n\n**Decision:** GO\n\n- [x] Tell the desk\n- [ ] Open the gate for the team\n',
     '## Traffic\n\n- [x] 20 %\n- [x] 50 %\n\nGate before 100 %:\n\n- [x] Premiums agree\n- [x] No alarm has fired\n\n**Decision:** GO, Ann Lee, 11:55, no difference seen\n\nGate after 100 %:\n\n- [ ] No complaint for a day\n',
@@ -63,6 +69,10 @@ conditional GO is a decision, too.`,
     '## Go/No-Go\n\nReadiness score: 86/100, GO needs 80.\n\n**Decision:** GO\n',
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: 'title: Release\ndate: 2031-04-10\nprerequisites:\n  - text: Pipeline is green\n    done: true\n  - text: Desk is told\n    done: false\ngo_no_go:\n  decision: ⟦GO⟧\n  decided_at: 2031-04-10 08:00 UTC\n',
+    },
     {
       format: 'yaml',
       text: 'go_no_go:\n  criteria:\n    - criterion: Ledgers agree\n      required: 310\n      measured: 310\n    - name: Tests passed\n      expected: 18 of 18\n      actual: 17 of 18\n  outcome: ⟦GO⟧\n',
@@ -141,12 +151,15 @@ conditional GO is a decision, too.`,
       section.facts(checklistIn).some(({ checked, items }) => checked || items.some((item) => item.checked)),
     );
     for (const section of deciding) {
-      for (const { value } of section.facts(decisionsIn)) {
+      for (const decision of section.facts(decisionsIn)) {
+        const { value } = decision;
         if (!isGo(value.text) || isOpen(plan, value.span) || section.isRollback) continue;
         const against =
           unmet(section, ticks, value.span) ??
           failedTrial(plan, value.span) ??
-          (isReasoned(section) || hasMet(section) ? undefined : unready(plan, value.span)) ??
+          (isReasoned(section) || hasMet(section) || isEarly(plan, decision)
+            ? undefined
+            : unready(plan, value.span)) ??
           lowScore(plan);
         if (!against) continue;
         const start = value.text.length - value.text.trimStart().length;
@@ -176,6 +189,13 @@ function isReasoned({ fields }: Section): boolean {
     ({ name, value }) =>
       value && /^(?:rationale|reasons?|why|notes?|conditions?)$/.test(name) && allTheSame.test(value.text),
   );
+}
+
+/** Decided days ahead: what has to be done before the start may still be done. */
+function isEarly(plan: Plan, { time }: Decision): boolean {
+  const [decided] = time ? findDates(time.text) : [];
+  const planned = plannedDate(plan)?.day;
+  return planned !== undefined && decided?.value.day !== undefined && decided.value.day < planned;
 }
 
 /** Criteria of its own, all of them ticked, are what it rests on. */

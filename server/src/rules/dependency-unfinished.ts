@@ -40,6 +40,13 @@ Finish the other plan, or take the dependency out if it no longer holds.`,
   ],
   invalid: [
     {
+      text: '# DP-1 plan\n\n**Status:** In progress\n\n## Blocked By\n\n- ⟦[The gateway](DP-2-gateway.deployment-plan.md)⟧\n',
+      files: {
+        'DP-2-gateway.deployment-plan.md':
+          '# DP-2 The gateway\n\n**Status:** Planned\n\n## Rollback\n\nNone.\n',
+      },
+    },
+    {
       text: '# DP-1 plan\n\n**Status:** In progress\n\n## Dependencies\n\n| Plan | Relation |\n|---|---|\n| ⟦DP-2⟧ | Blocked by |\n',
       files: { 'b.deployment-plan.md': '# DP-2 plan\n\n**Status:** Planned\n' },
     },

@@ -32,7 +32,7 @@ function readDecisions(section: Section): Decision[] {
         : toldOf(section));
   if (!value || !decided.test(value.text)) return [];
   const maker = said(/^(?:decision maker|decided by|approver|approved by)$/);
-  const time = said(/^(?:decision time|decided (?:at|on)|time)$/);
+  const time = said(/^(?:decision (?:time|date)|(?:decided|made) (?:at|on)|time|date)$/);
   const rationale = said(/^(?:rationale|reason|why)$/);
   const criteria = section.fields
     .filter(({ name }) => name.endsWith('criteria'))
