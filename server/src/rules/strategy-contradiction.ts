@@ -26,6 +26,7 @@ canary out, the rollback that people have in mind is not the one that will work.
 Correct the one that is wrong. Strategies that go together (a canary behind a feature flag), alternatives (\`Option A\`) and
 parts of a system with strategies of their own are understood.`,
   valid: [
+    '# Upgrade of the broker\n\n**Status:** Planned\n**Strategy:** Rolling, one node after another\n\n## Summary\n\nThe app of the riders is released blue/green, by a plan of its own. The desk app is deployed with a canary release, in another plan.\n',
     '# Release\n\n| Field | Value |\n|---|---|\n| Strategy | Rolling |\n\n## Summary\n\nThe deployment uses the canary\nhosts of last year as spare parts.\n',
     '---\nstatus: draft\n---\n\n# Gateway: rolling upgrade\n\n## Overview\n\nStrategy: rolling update. Nodes are replaced in turn.\n',
     '# Release\n\n**Strategy:** Rolling\n\n## Deployment Steps\n\n### On every node\n\n1. Stop the service\n2. Install 4.2\n3. Start the service\n\nThen go on with the next node.\n',
@@ -71,6 +72,7 @@ parts of a system with strategies of their own are understood.`,
     '## Deployment Strategy\n\n- [x] Canary\n- [ ] Rolling\n\n## Summary\n\nA canary release.\n',
   ],
   invalid: [
+    '# Upgrade of the broker\n\n**Status:** Planned\n**Strategy:** Rolling, one node after another\n\n## Summary\n\nThe app of the riders is released ⟦blue/green⟧, in the plan for the week.\n',
     '# Release\n\n| Field | Value |\n|---|---|\n| Strategy | Rolling |\n\n## Summary\n\nThe deployment uses a **⟦blue-green⟧\nrelease** in both halls.\n',
     '**Strategy:** Blue-green\n\n## Schedule\n\n| Start | What |\n|---|---|\n| 06:00 | Backup |\n| 06:30 | ⟦Rolling update⟧ |\n',
     '# Release\n\n**Strategy:** Canary\n\n## Steps\n\n### ⟦Step 1: Stop Mailer 21⟧\n\nx\n\n### Step 2: Start Mailer 26\n\nx\n',
