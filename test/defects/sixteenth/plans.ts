@@ -4,7 +4,7 @@ import { casesOf, PlanSet, short } from '../defects.ts';
 
 const fleet = '[Fleet Booking 9.0](deployment-plan-fleet-booking.md)';
 
-export const heldBackPlans = new PlanSet(
+export const sixteenthPlans = new PlanSet(
   path.join(import.meta.dirname, 'plans'),
   {
     radar: 'DP-2401-radar-nowcast.md',
@@ -52,4 +52,4 @@ export const heldBackPlans = new PlanSet(
   },
 );
 
-export const { defects, harmless, part, inYaml } = casesOf(heldBackPlans);
+export const { defects, harmless, part, inYaml } = casesOf(sixteenthPlans);

@@ -1,0 +1,11 @@
+/** The sixteenth set of plans: a canary, a database, a blue/green switch, a broker upgrade, YAML. */
+import { catalogue } from './sixteenth/catalogue.ts';
+import { lookAlikes } from './sixteenth/lookAlikes.ts';
+import { sixteenthPlans } from './sixteenth/plans.ts';
+import { testDefects } from './suite.ts';
+
+describe('defects of the sixteenth set', function () {
+  this.timeout(300_000);
+
+  testDefects(sixteenthPlans, catalogue, lookAlikes, { found: 0.931, further: 0 });
+});
