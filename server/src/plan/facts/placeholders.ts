@@ -136,7 +136,9 @@ const lowerWord = /(?:(?<=^\s*|[:：][\s*_]*))tb[acd](?=\s*(?:$|\n))/g;
 /** `Approved by ???`, `?? minutes` and `X minutes`, not `Really???`. */
 const asked =
   /(?<![^\s|:(])(?:\?{3,}(?![^\s|.,;:)])|\?{2}(?=\s+(?:min(?:ute)?s?|hours?|h|sec(?:ond)?s?|days?)\b)|X{1,3}(?=%|\s+(?:min(?:ute)?s?|hours?|sec(?:ond)?s?|days?)\b))/g;
-const todo = /(?:^|\n)\s*(TODO)(?=\s*(?::|$|\n|\())|(?:[:：]\s*)(TODO)(?=\s*(?:$|\n|\())/g;
+const todo = /(?:^|\n|[:：])\s*TODO(?=\s*(?:[:(]|$|\n)|\s+[-–—]\s)/g;
+/** `...` as all that a field says. */
+const dots = /(?<=[:：]\s*)(?:\.{3}|…)(?=\s*(?:$|\n))/g;
 
 function findInText(inline: Inline): Found[] {
   const { prose } = inline;
@@ -169,6 +171,7 @@ function findInText(inline: Inline): Found[] {
       found.push({ start, end: start + 4, name: 'TODO', form: 'word' });
     }
   }
+  if (/[:：]\s*(?:\.{3}|…)/.test(prose)) collect(found, prose, dots, 'word', (match) => match[0]);
   if (prose.includes('??') || /X[ %]/.test(prose)) collect(found, prose, asked, 'word', (match) => match[0]);
   wholeCode(inline, found);
   return found;
