@@ -5,6 +5,7 @@ import type { Section } from '../plan/section.ts';
 import type { FieldKind } from '../plan/vocabulary/index.ts';
 import type { Range } from '../text/span.ts';
 import { squeeze } from '../text/words.ts';
+import { asksWho, filledLater, isAmongLines, isAnsweredBelow, isLeftOut } from './fieldAnswers.ts';
 import { defineRule, type Finding } from './rule.ts';
 
 export const fieldEmpty = defineRule({
@@ -16,6 +17,8 @@ export const fieldEmpty = defineRule({
   rationale:
     'A label with nothing behind it is a question that nobody has answered: who leads, when it starts, how it is undone. Answer it or remove the field. A label that introduces a list, a table or a command is a heading in disguise and fine; so are results and signatures, which are filled in as the night goes on.',
   valid: [
+    '# Plan\n\n**Status:** Planned\n**Risk level:**\n\nMedium, because the table is large and nobody has done this before.\n\n**Window:**\n\nThe night to Sunday, from the last train to the first one of the morning.\n\n**Lead:**\n\nAnn Lee, who is in the bridge from the first step to the last.\n',
+    '# Plan\n\n## Phase 1\n\n**Way back:** cancel\n**Outcome:** fine\n\n## Phase 2\n\n**Way back:** cancel\n**Outcome:** fine\n\n## Phase 3\n\n**Way back:**\n\n1. Stop it\n\n**Outcome:**\n',
     '# Plan\n\n## Links\n\n- Blocked by: none\n- Blocks:\n  - DP-20\n- [Design](design.md)\n',
     '# Plan\n\n## Go/no-go\n\n**Decision:** pending\n**Decision maker:** Ann Lee\n**Rationale:**\n',
     '# Plan\n\n## Go/no-go\n\n**Decision:** GO / NO-GO\n**Decision maker:** Ann Lee\n**Decision time:**\n',
@@ -34,6 +37,8 @@ export const fieldEmpty = defineRule({
     { text: 'title: Plan\nowner: Ann\nblocked_by: []\nrollback: null\nfavourite_colour:\n', format: 'yaml' },
   ],
   invalid: [
+    '# Plan\n\n**Status:** Planned\n**Date:** 2031-03-04\n**⟦Blocks:⟧**\n\n## Steps\n\n### Step 1\n\n**⟦Owner:⟧**\n\n```sh\nmake\n```\n\n## Strategy\n\n**⟦Downtime:⟧**\n\n### Rationale\n\nx\n',
+    '# Plan\n\n**⟦Overall risk:⟧**\n\nThe shop sells tickets for nine harbours, and its clerks work from six in the morning.\n\n## Phase 1\n\n**Way back:** cancel\n\n## Phase 2\n\n**Way back:** cancel\n\n## Phase 3\n\n**⟦Way back:⟧**\n\n## Rollback\n\n**⟦Who decides:⟧**\n\n**How long:** 5 minutes\n',
     '# Plan\n\n## Links\n\n- Blocked by: DP-10\n- ⟦Blocks⟧:\n- [Design](https://design.example)\n',
     '# Upgrade of the gates\n\n- **Status:** Approved\n- **⟦Lead:⟧**\n\nThe gates get new readers. Cars need nothing.\n',
     '# Release of the shop\n\nStatus: Approved | ⟦Owner⟧: | Date: 2031-03-04 | Risk: Medium\n\n## Steps\n\nx\n',
@@ -91,7 +96,8 @@ export const fieldEmpty = defineRule({
           !(decided && !leads) &&
           !isExpected(plan, field, wanted, section.isRollback) &&
           !isForgotten(plan, section, field) &&
-          !isAmongLines(plan, fields, index)
+          !isAmongLines(plan, fields, index) &&
+          !isAnsweredElsewhere(plan, field)
         )
           continue;
         if (isAngleBlank(plan, field)) continue;
@@ -126,6 +132,16 @@ function isAngleBlank(plan: Plan, { form, label }: Field): boolean {
   return /\|\s*<\p{L}[^<>|]*>\s*\|?\s*$/u.test(rest);
 }
 
+/** `**Way back:**` that the other phases tell. */
+function isAnsweredElsewhere(plan: Plan, { form, name }: Field): boolean {
+  if (form !== 'bold' || filledLater.test(name)) return false;
+  return plan.facts(boldAnswersIn).filter((other) => other === name).length > 1;
+}
+
+function boldAnswersIn({ fields }: Section): string[] {
+  return fields.flatMap(({ form, name, value }) => (form === 'bold' && value ? [name] : []));
+}
+
 function blankFieldsIn({ fields }: Section): Field[] {
   return fields.filter(({ value }) => !value);
 }
@@ -155,35 +171,6 @@ function isForgotten(plan: Plan, { fields }: Section, field: Field): boolean {
   );
 }
 
-const filledLater =
-  /(?:deployed|executed|performed|started|verified|checked|run) (?:at|by|on)$|actual|review|result|outcome|sign|approv|complet|finish|end|note|comment|remark|link|attach|optional|if /;
-
-/** What heads a list as a rule: `**Steps:**`. */
-const plural = /^(?!(?:who )?(?:decides|leads|runs|starts|takes|watches)$).*\w[^su]s$|procedure$/;
-
-const asksWho =
-  /^(?:who )?(?:decides|leads|runs|starts|takes|watches|(?:decided|approved|run|led|executed) by)$/;
-
-/** `**Decides:**` in a block of lines that each give a value. */
-function isAmongLines(plan: Plan, fields: readonly Field[], index: number): boolean {
-  const field = fields[index];
-  if (!field || filledLater.test(field.name) || plural.test(field.name)) return false;
-  const group = [field];
-  for (let at = index; followsOn(plan, fields[at - 1], fields[at]); at--) group.push(fields[at - 1] ?? field);
-  for (let at = index; followsOn(plan, fields[at], fields[at + 1]); at++) group.push(fields[at + 1] ?? field);
-  const said = group.filter(({ value }) => value).length;
-  return (said > 1 || (said > 0 && asksWho.test(field.name))) && said === group.length - 1;
-}
-
-/** Whether the second stands on the line below the first, in the same form. */
-function followsOn(plan: Plan, first: Field | undefined, second: Field | undefined): boolean {
-  if (first?.form !== second?.form || !first || !second || !/^(?:bold|item|plain)$/.test(first.form))
-    return false;
-  return /^[*_:：]*(?: {2,}|\\|<br ?\/?>)?\r?\n[ \t>]*(?:[-*+•] +)?[*_]*$/.test(
-    plan.text.slice(first.span.end, second.label.start),
-  );
-}
-
 /** Keys of the entries of a list (`owner: ''`) that others of the list fill in; rules of their own look for answers. */
 function blankCells(plan: Plan, section: Section): Range[] {
   return section.facts(tablesIn).flatMap(({ table, roles }) =>
@@ -207,64 +194,6 @@ function blankCells(plan: Plan, section: Section): Range[] {
 
 /** Filled in while the plan is carried out. */
 const later = new Set<FieldKind>(['decision', 'decisionTime', 'result']);
-/** Labels that can head more than a value. */
-const heading = new Set<FieldKind>([
-  'rationale',
-  'rollbackTrigger',
-  'rollback',
-  'command',
-  'expected',
-  'verify',
-  'failure',
-  'criteria',
-  'message',
-  'blockedBy',
-  'blocks',
-  'variables',
-  'secrets',
-  'metrics',
-  'alerts',
-]);
-
-/** What nothing but a value answers. */
-const answered = new Set<FieldKind>([
-  'author',
-  'lead',
-  'date',
-  'time',
-  'window',
-  'duration',
-  'decisionMaker',
-  'status',
-]);
-
-/** Labels that only a value of their own answers, whatever stands below their block. */
-const valued =
-  /(?:^|\s)(?:ticket|id|number|no|version|by|owner|lead|date|time|team|manager|author|branch|tag|region|contact|channel|reviewer|approver|requester|deputy|window|build|commit|jira)$/;
-
-/** `**Owner:**` above `When one of these is reached:`, which is no name and no date, but leads on. */
-function isLeftOut(plan: Plan, fields: readonly Field[], index: number): boolean {
-  const field = fields[index];
-  const [next] = field?.introduces ?? [];
-  if (field?.form !== 'bold' || next?.kind !== 'paragraph') return false;
-  const kind = plan.fieldKind(field);
-  if (kind !== undefined && answered.has(kind) && /\p{L} [^\n]*:\s*$/u.test(next.inline.text)) return true;
-  // The last of a block of answers, above the first sentence of the text.
-  return (
-    valued.test(field.name) &&
-    /\p{L} [^\n]*[.:]\s*$/u.test(next.inline.text) &&
-    isAmongLines(plan, fields, index)
-  );
-}
-
-/** `- **Lead:**`, above running text. */
-function isLastItem({ text }: Plan, { label }: Field): boolean {
-  const line = text.slice(text.lastIndexOf('\n', label.start - 1) + 1, label.start);
-  return /^[ \t]*[-*+][ \t]+[*_]*$/.test(line);
-}
-
-/** What follow one another in a step; none of them heads another. */
-const outcome = new Set<FieldKind>(['expected', 'verify', 'rollback']);
 
 /** Only labels that plans are known to answer: other tools and teams have empty keys of their own. */
 function isExpected(plan: Plan, field: Field, wanted: ReadonlySet<string>, ofRollback: boolean): boolean {
@@ -276,7 +205,7 @@ function isExpected(plan: Plan, field: Field, wanted: ReadonlySet<string>, ofRol
     return false;
   if (field.form === 'yaml' || field.form === 'front-matter')
     return ((kind !== undefined && kind !== 'title') || field.name === 'service') && !isAnswered(plan, field);
-  return kind !== undefined || wanted.has(field.name);
+  return kind !== undefined || wanted.has(field.name) || asksWho.test(field.name);
 }
 
 /** `[]`, `{}`, `null` and `~` say that there is nothing. */
@@ -292,39 +221,4 @@ function isStep(block: Block): boolean {
     block.inline.strong.length > 0 &&
     /^\W*(?:step|stage|phase|part|task)\s+\d/i.test(block.inline.text)
   );
-}
-
-/** Whether something stands below the label that may be what it stands for. */
-function isAnsweredBelow(plan: Plan, section: Section, index: number, wanted: ReadonlySet<string>): boolean {
-  const field = section.fields[index];
-  const next = section.fields[index + 1];
-  if (!field) return false;
-  if (field.form !== 'bold' && field.form !== 'item' && field.form !== 'plain') return false;
-  const kind = plan.fieldKind(field);
-  const text = plan.text
-    .slice(field.span.end, section.span.end)
-    .replace(/<!--.*?-->/gs, (comment) => comment.replace(/[^\n]/g, ' '));
-  const gap = /^[\s:：*_>|·•+-]*/.exec(text)?.[0] ?? '';
-  // `**Owner:**` heads no steps.
-  if (gap.length === text.length)
-    return (
-      section.children.length > 0 &&
-      !(kind !== undefined && answered.has(kind)) &&
-      !isAmongLines(plan, section.fields, index)
-    );
-  if (isLeftOut(plan, section.fields, index)) return false;
-  // Another item stands beside it, not below it.
-  if (field.form === 'item' && kind !== undefined && /\n[ \t]*[-*+][ \t]+$/.test(gap)) return false;
-  // The text below a list answers none of its items.
-  if (kind !== undefined && answered.has(kind) && gap.endsWith('\n') && isLastItem(plan, field)) return false;
-  // A step in bold heads what follows it; a date or a name is nothing to head it.
-  if (/^(?:step|stage|phase|part|task)\s+\d/i.test(text.slice(gap.length)) && kind && !heading.has(kind))
-    return false;
-  if (next?.label.start !== field.span.end + gap.length) return true;
-  // The next label: a sibling where it stands on the next line, else perhaps the first of a group.
-  const nextKind = plan.fieldKind(next);
-  if (kind !== undefined && nextKind !== undefined && outcome.has(kind) && outcome.has(nextKind))
-    return false;
-  const heads = kind === undefined ? !wanted.has(field.name) : heading.has(kind);
-  return field.form === 'bold' && heads && /\n[ \t>]*\r?\n/.test(gap);
 }
