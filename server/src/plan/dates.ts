@@ -21,7 +21,7 @@ export interface Weekday {
   readonly form: 'long' | 'short';
 }
 
-const months: readonly (readonly string[])[] = [
+export const months: readonly (readonly string[])[] = [
   [
     'january',
     'jan',
@@ -132,10 +132,10 @@ const weekdays: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ru: [['понедельник', 'вторник', 'среда', 'четверг', 'пятница', 'суббота', 'воскресенье']],
 };
 
-const monthNumbers = new Map(
+export const monthNumbers = new Map(
   months.flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
 );
-const weekdayNames = new Map<string, Weekday>();
+export const weekdayNames = new Map<string, Weekday>();
 for (const [language, forms] of Object.entries(weekdays)) {
   forms.forEach((names, form) => {
     names.forEach((name, index) => {
@@ -145,7 +145,8 @@ for (const [language, forms] of Object.entries(weekdays)) {
   });
 }
 
-const anyOf = (names: Iterable<string>): string => [...names].sort((a, b) => b.length - a.length).join('|');
+export const anyOf = (names: Iterable<string>): string =>
+  [...names].sort((a, b) => b.length - a.length).join('|');
 const month = `(?:${anyOf(monthNumbers.keys())})`;
 const edge = '(?<![\\p{L}\\p{N}_/.:+-])';
 /** A month's name may carry a dot, an ordinal its ending. */
@@ -258,42 +259,6 @@ export function findDates(text: string): Found<WrittenDate>[] {
   );
 }
 
-/** A weekday with a day of a month, and no year: `Mon 9 Sep`. */
-export interface ShortDate {
-  readonly month: number;
-  readonly day: number;
-  readonly weekday: Weekday;
-  /** The weekday's length: the date begins with it. */
-  readonly length: number;
-}
-
-const english = `(?:${anyOf([...weekdayNames].flatMap(([name, { language }]) => (language === 'en' ? [name] : [])))})`;
-const englishMonth = `(?:${anyOf(months.flatMap((names) => names.slice(0, 2)))})`;
-const shortDate = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(${english})\\.?,?\\s+(?:the\\s+)?(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${englishMonth})|(${englishMonth})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?)(?![\\p{L}\\p{N}]|\\.?,?\\s+\\d{4})`,
-  'giu',
-);
-
-/** English dates without a year that a weekday stands before, in order of place. */
-export function findShortDates(text: string): Found<ShortDate>[] {
-  if (!/\d/.test(text) || !/(?:mon|tue|wed|thu|fri|sat|sun)/i.test(text)) return [];
-  return [...text.matchAll(shortDate)].flatMap((match) => {
-    const [whole, name = '', day = match[5] ?? '', own = match[4] ?? ''] = match;
-    const weekday = weekdayNames.get(name.toLowerCase());
-    const month = monthNumbers.get(own.toLowerCase());
-    const value = weekday && month !== undefined && { month, day: Number(day), weekday, length: name.length };
-    return value ? [{ value, start: match.index, end: match.index + whole.length }] : [];
-  });
-}
-
-/** The day of that date which is nearest to another day; undefined where there is none in any year. */
-export function nearestDay({ month, day }: ShortDate, other: number): number | undefined {
-  const year = new Date(other * 86_400_000).getUTCFullYear();
-  return [year - 1, year, year + 1]
-    .flatMap((each) => dayNumber(each, month, day) ?? [])
-    .sort((a, b) => Math.abs(a - other) - Math.abs(b - other))[0];
-}
-
 /** Day and month in either order: only what fits one of them alone is certain. */
 function eitherWay(match: RegExpExecArray): WrittenDate {
   const [first, second, year] = [Number(match[1]), Number(match[2]), Number(match[3])];
@@ -325,7 +290,7 @@ function withWeekday(text: string, start: number, length: number, value: Written
   return { value: beside ? { ...value, weekday: beside } : value, start, end };
 }
 
-function dayNumber(year: number, monthNumber: number, day: number): number | undefined {
+export function dayNumber(year: number, monthNumber: number, day: number): number | undefined {
   if (monthNumber < 1 || monthNumber > 12 || day < 1) return undefined;
   const time = Date.UTC(year, monthNumber - 1, day);
   return new Date(time).getUTCDate() === day ? time / 86_400_000 : undefined;

@@ -1,15 +1,9 @@
-import {
-  findShortDates,
-  isoDate,
-  nearestDay,
-  spellWeekday,
-  weekdayOf,
-  type ShortDate,
-} from '../plan/dates.ts';
+import { isoDate, spellWeekday, weekdayOf } from '../plan/dates.ts';
 import { datesIn, type DateFact } from '../plan/facts/dates.ts';
 import { textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
+import { findDaysOfNoYear, findShortDates, nearestDay, type ShortDate } from '../plan/shortDates.ts';
 import type { Span } from '../text/span.ts';
 import { isEnglish } from './isEnglish.ts';
 import { plannedDate } from './plannedDate.ts';
@@ -26,6 +20,7 @@ the fourth of March to the other; with \`Friday, 12 November\` some come on the 
 
 Write dates as \`2026-11-12\`. A slashed date is fine where another one in the plan shows which number is the month.`,
   valid: [
+    '# Release\n\nOn 31 March and 30 April, from Feb 29 on, we may 31 times ask; the 31 april kits and build 31 Feb-2 stay. Between Feb 30% of the users came.\n',
     '# Broker\n\nStatus: ready\nWindow: 2031-02-22, 21:00–00:30 CET (Saturday)\n',
     '# Broker\n\nStatus: ready\nWindow: 2031-02-22, 21:00–02:30 (Saturday and Sunday)\n',
     '**Date:** 2031-01-09\n\nThe freeze began on Mon 30 Dec. The rehearsal was on Fri 4 Jul, and on Sat 1 March we are done.\n',
@@ -43,6 +38,7 @@ Write dates as \`2026-11-12\`. A slashed date is fine where another one in the p
     { format: 'yaml', text: 'title: Release\ndate: 2028-02-29\n' },
   ],
   invalid: [
+    '# Release\n\n**Report:** ⟦31 February⟧, in the review\n\n- [ ] Blue is switched off on ⟦31 April⟧\n- Decided on ⟦Sep 31⟧, and told on Mon ⟦Feb 30⟧\n',
     '# Broker\n\nStatus: ready\nWindow: 2031-02-22, 21:00–00:30 CET (⟦Friday⟧)\n',
     '## Messages\n\n| When | To |\n|---|---|\n| 2031-02-20 10:00 (⟦Wed⟧) | Desk |\n',
     '**Date:** 2031-09-09\n\n| Wave | Day |\n|---|---|\n| Pilot | ⟦Mon⟧ 9 Sep |\n| All | Tue 23 Sep |\n\nThe report is due on ⟦Sunday⟧, October 6th.\n',
@@ -79,7 +75,7 @@ Write dates as \`2026-11-12\`. A slashed date is fine where another one in the p
     const orders = new Set([...dates.flatMap(({ order }) => order ?? []), ...plan.facts(spelledOrdersIn)]);
     let readable: boolean | undefined;
     for (const date of dates) {
-      if (date.fault === 'impossible') yield impossible(plan, date);
+      if (date.fault === 'impossible') yield impossible(plan, date.span);
       else if (date.fault === 'ambiguous') {
         // Another date shows which number is the month; elsewhere than in English the day comes first.
         if (orders.size === 1 || agrees(date)) continue;
@@ -87,6 +83,7 @@ Write dates as \`2026-11-12\`. A slashed date is fine where another one in the p
         if (readable) yield ambiguous(plan, date);
       } else yield* otherWeekday(plan, date);
     }
+    for (const span of plan.facts(daysOfNoYearIn)) yield impossible(plan, span);
     const planned = plannedDate(plan);
     if (planned) for (const date of plan.facts(shortDatesIn)) yield* otherDay(plan, date, planned.day);
   },
@@ -103,6 +100,12 @@ function shortDatesIn(section: Section): PlacedDate[] {
     .flatMap(({ prose, span }) =>
       findShortDates(prose).map(({ value, start, end }) => ({ date: value, span: span.part(start, end) })),
     );
+}
+
+function daysOfNoYearIn(section: Section): Span[] {
+  return section
+    .facts(textsIn)
+    .flatMap(({ prose, span }) => findDaysOfNoYear(prose).map(({ start, end }) => span.part(start, end)));
 }
 
 /** `Mon 9 Sep`, which is a Tuesday in the year of the plan. */
@@ -144,10 +147,10 @@ function written(plan: Plan, { span }: DateFact): string {
   return plan.text.slice(span.start, span.end);
 }
 
-function impossible(plan: Plan, date: DateFact): Finding {
+function impossible(plan: Plan, span: Span): Finding {
   return {
-    message: `There is no day \`${written(plan, date)}\`, so people will come on different days or not at all. Correct the date.`,
-    span: date.span,
+    message: `There is no day \`${plan.textOf(span)}\`, so people will come on different days or not at all. Correct the date.`,
+    span,
   };
 }
 
