@@ -21,6 +21,7 @@ them in another way, and two people turn up at two times.
 
 Only headings, fields and table columns that hold times are looked at. \`24:00\` and windows that pass midnight are fine.`,
   valid: [
+    '# Plan\n\nThe split stays at 20:80 or at 30:70, the film shows 59:30, on 21 February, 14:00 to 16:00 UTC.\n',
     '# Plan\n\n**Deadline:** 21:10\n**Ratio:** 20:80\n**Split by:** 30:70, later 50:50\n',
     '## Watching\n\n| From | To | Every |\n|---|---|---|\n| Fri 21:00 | Sat 18:00 | 10 minutes |\n\n## Night (Saturday 22:00 – Sunday 18:30)\n\nx\n',
     { format: 'yaml', text: "gate:\n  decides: Ann\n  decided_at: '23:10'\n  ratio: '30:70'\n" },
@@ -43,6 +44,7 @@ Only headings, fields and table columns that hold times are looked at. \`24:00\`
     '| Time | Phase |\n|---|---|\n| T-00:30 | Freeze |\n| T+01:90 | Verify |\n',
   ],
   invalid: [
+    '# Plan\n\n- **Team:** 21 February, ⟦25:00⟧, in the channel\n- **Clerks:** 2031-02-21 (Friday), 08:00 to ⟦16:72⟧\n- 16.05.2031 ⟦18:72⟧ CEST\n\nThe gate at 10:30 decides, and the one at ⟦25:30⟧ closes. T is ⟦01:90⟧ UTC, after 01:15 UTC.\n',
     '# Plan\n\n**Deadline:** ⟦25:10⟧\n\n## Steps\n\n- Decision by: ⟦24:05⟧\n- Owner: Ann\n',
     {
       format: 'yaml',
@@ -140,10 +142,12 @@ function* inSection(section: Section, headed: boolean): Generator<Finding> {
     const lasts = /[-−]\d/.test(inline.prose) ? negativeTold.exec(inline.prose) : null;
     if (lasts) yield* once([negative(inline, lasts)]);
     if (!/\d:\d/.test(inline.prose)) continue;
-    for (const told of inline === heading?.inline
-      ? []
-      : [toldTime.exec(inline.prose), dated.exec(inline.prose)])
-      if (told) yield* once(clocksOf(partOf(inline, told.index, told.index + told[0].length)));
+    if (inline !== heading?.inline)
+      for (const told of [...inline.prose.matchAll(toldTime), ...inline.prose.matchAll(dated)])
+        yield* once(clocksOf(partOf(inline, told.index, told.index + told[0].length)));
+    for (const told of inline.prose.matchAll(atClock))
+      if (Number(told[1]) < 30 && Number(told[1]) + Number(told[2]) !== 100)
+        yield* once(clocksOf(partOf(inline, told.index, told.index + told[0].length)));
     const match = inline === heading?.inline ? null : alone.exec(inline.prose);
     const [hours, minutes] = [Number(match?.[2]), Number(match?.[3])];
     // `(20:80)` is a share, and so is what has no hour.
@@ -187,9 +191,12 @@ const zoned = /^\s*\d{1,2}:\d{2}\s+(?:UTC|GMT|CES?T|BST|[ECMP][SD]T|IST|JST)\b/;
 const openingTimes = /^[\s*_]*\d{1,2}:\d{2}(?:\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2})?/;
 /** `at 14:60 UTC`: what a zone follows is a time of day. */
 const toldTime =
-  /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tomorrow|tonight),?\s+(?:at|from|by|until)\s+\d{1,2}:\d{2}(?![\d:])|\b(?:start|begin|end|finish|decide|meet|open|close|stop)(?:s|es|ed|ing|ning)?\s+at\s+\d{1,2}:\d{2}(?![\d:])|\b(?:[Aa]t|[Ff]rom|[Bb]y|[Uu]ntil|till|to|[Bb]efore|[Aa]fter|[Bb]etween|[Aa]round)\s+\d{1,2}:\d{2}\s+(?:UTC|GMT|CES?T|BST|[ECMP][SD]?T|IST|JST)\b|\b[Ff]rom\s+(?:[01]?\d|2[0-3]):[0-5]\d\s+(?:to|until|till)\s+\d{1,2}:\d{2}(?![\d:])|\b[Bb]etween\s+(?:[01]?\d|2[0-3]):[0-5]\d\s+and\s+\d{1,2}:\d{2}(?![\d:])|\b(?:[Bb]y|[Uu]ntil|[Bb]efore|[Aa]fter)\s+(?:2[4-9]:[0-5]|(?:[01]?\d|2[0-3]):[6-9])\d(?=[.,;)]|\s+[a-z]|\s*$)/;
+  /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tomorrow|tonight),?\s+(?:at|from|by|until)\s+\d{1,2}:\d{2}(?![\d:])|\b(?:start|begin|end|finish|decide|meet|open|close|stop)(?:s|es|ed|ing|ning)?\s+at\s+\d{1,2}:\d{2}(?![\d:])|\b(?:[Aa]t|[Ff]rom|[Bb]y|[Uu]ntil|till|to|[Bb]efore|[Aa]fter|[Bb]etween|[Aa]round)\s+\d{1,2}:\d{2}\s+(?:UTC|GMT|CES?T|BST|[ECMP][SD]?T|IST|JST)\b|\b[Ff]rom\s+(?:[01]?\d|2[0-3]):[0-5]\d\s+(?:to|until|till)\s+\d{1,2}:\d{2}(?![\d:])|\b[Bb]etween\s+(?:[01]?\d|2[0-3]):[0-5]\d\s+and\s+\d{1,2}:\d{2}(?![\d:])|\b(?:[Bb]y|[Uu]ntil|[Bb]efore|[Aa]fter)\s+(?:2[4-9]:[0-5]|(?:[01]?\d|2[0-3]):[6-9])\d(?=[.,;)]|\s+[a-z]|\s*$)|(?<![\d:.])\d{1,2}:\d{2}\s+(?:UTC|GMT|CES?T|BST|[ECMP][SD]T|IST|JST)\b/g;
 /** `on 2031-03-04 at 08:75`: what a day goes before is a time of day. */
-const dated = /\b\d{4}-\d{2}-\d{2},?(?:\s+at)?\s+\d{1,2}:\d{2}(?![\d:])/;
+const dated =
+  /\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*(?: \d{4})?)(?: \([A-Za-z]+\))?,?(?:\s+at)?\s+\d{1,2}:\d{2}(?:\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2})?(?![\d:])/g;
+/** `done at 25:30`; `at 20:80` is a share. */
+const atClock = /\b[Aa]t\s+(\d{1,2}):(\d{2})(?![\d:]|\s*%)/g;
 /** A time in parentheses of its own, or with how long it takes or who does it behind it. */
 const alone =
   /\(\s*(?:(?:from|at|starts?(?: at)?)\s+)?((\d{1,2}):(\d{2})(?:\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2})?)(?:\s*[A-Z]{2,4})?\s*(?:\)|[,;]\s*(?:~?\d+\s*(?:m|h)|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}))/u;
