@@ -1,9 +1,12 @@
 /** Which strategy the steps carry out, by what they speak of. */
 import { isForward } from '../plan/facts/forward.ts';
 import { rampsIn } from '../plan/facts/ramps.ts';
+import { strategiesNamed } from '../plan/facts/strategies.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
+import type { Strategy } from '../plan/vocabulary/index.ts';
 import { boldSteps } from './boldSteps.ts';
+import type { Range } from '../text/span.ts';
 import type { Finding } from './rule.ts';
 import { stoppedAndStarted } from './stoppedAndStarted.ts';
 
@@ -27,7 +30,9 @@ const marks: Readonly<Record<string, RegExp>> = {
   'blue-green': /\b(?:blue|green|inactive|idle|standby|slot|swap)\b/i,
   rolling:
     /\brolling\b|\bone (?:by|at|after)\b|\bmax ?surge|\bmax ?unavailable|\beach (?:instance|node|host|server|pod)/i,
-  recreate: /\bstop|\bdown\b|\bmaintenance\b|\breplace/i,
+  recreate: /\bstop|\bshut\b|\b(?:take|taken|go(?:es)?) down\b|\bmaintenance\b/i,
+  'feature-flag':
+    /flag|toggle|unleash|launchdarkly|\benabl|\bactivat|\bswitch(?:ed)? (?:it )?on\b|\bturn(?:ed)? (?:it )?on\b/i,
 };
 
 /** Steps that speak again and again of another strategy and never of the one that is stated. */
@@ -63,9 +68,27 @@ export function carriedOut(
         };
     }
   }
-  const stopped = stated === 'recreate' || stated === 'feature-flag' ? undefined : stoppedAndStarted(plan);
+  const stopped =
+    stated === 'recreate'
+      ? undefined
+      : (stoppedAndStarted(plan) ??
+        (stated === 'blue-green' && steps.some(({ text }) => turns.test(text))
+          ? undefined
+          : stoppedInDowntime(plan, steps)));
   return stopped && { strategy: 'recreate', span: stopped };
 }
+
+/** The first stop of steps that the header has a downtime for. */
+function stoppedInDowntime(plan: Plan, steps: readonly Step[]): Range | undefined {
+  if (!/[1-9]\d*\s*(?:h|m|stunden)/i.test(plan.headerField('downtime')?.value?.text ?? '')) return undefined;
+  for (const { start, text } of steps) {
+    const match = stops.exec(text);
+    if (match) return { start: start + match.index, end: start + match.index + match[0].length };
+  }
+  return undefined;
+}
+
+const stops = /\b(?:systemctl stop|state=stopped|(?:stop|shut down) (?:all|both))\b/i;
 
 /** What moves the users from one side to the other. */
 const turns =
@@ -74,7 +97,12 @@ const turns =
 const inPlace =
   /\bkubectl\b[^\n]{0,60}\b(?:set image|rollout restart) (?:deploy(?:ment)?s?|sts|statefulset)[ /][\w.-]+/i;
 
-function stepsOf(plan: Plan): { start: number; text: string }[] {
+interface Step {
+  readonly start: number;
+  readonly text: string;
+}
+
+function stepsOf(plan: Plan): Step[] {
   const told = plan.sections.filter(
     (section) =>
       isForward(section) &&
@@ -105,4 +133,20 @@ export function excludes(stated: string, done: string): boolean {
   if (done === 'rolling') return stated === 'recreate';
   if (done === 'canary') return stated !== 'rolling';
   return true;
+}
+
+/** `Option A: Feature Flag Deployment`, where no option is left that carries out what was chosen. */
+export function otherOption(plan: Plan, stated: Strategy): Section | undefined {
+  const options = plan
+    .facts(optionsIn)
+    .filter((section) => section.within('steps') && !section.isRollback && !section.within('staging'));
+  const isChosen = ({ title }: Section): boolean => strategiesNamed(title).includes(stated);
+  return stated === 'rolling' || options.some(isChosen) ? undefined : options[0];
+}
+
+function optionsIn(section: Section): Section[] {
+  return /^(?:option|variant|alternative) [a-z\d]\b/i.test(section.title) &&
+    strategiesNamed(section.title).length === 1
+    ? [section]
+    : [];
 }

@@ -1,6 +1,6 @@
 import { walkInlines, type Inline } from '../plan/blocks.ts';
 import { codeKind } from '../plan/facts/codeKinds.ts';
-import { isElsewhere } from '../plan/facts/forward.ts';
+import { isElsewhere, namesElsewhere } from '../plan/facts/forward.ts';
 import { codesIn, inlineCommandsIn } from '../plan/facts/texts.ts';
 import { timelinesIn } from '../plan/facts/timelines.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -24,6 +24,8 @@ something to come back to, or a moment in which somebody looks twice.
 Take a backup before it, or have a second person confirm. Build folders, temporary files, other environments than
 production, and dropping in a rollback what the release has added are left alone.`,
   valid: [
+    '## Steps\n\n### Step 1: Tear down staging\n\n```bash\nterraform destroy -auto-approve\n```\n\n### Step 2: Clean up\n\n```bash\ncd infra/staging\nterraform destroy -auto-approve\n```\n',
+    '## Steps\n\n1. Confirm with the lead that the old cluster is empty\n2. `kubectl delete namespace billing-v1`\n',
     '## Prerequisites\n\n- [x] Load test passed\n- [x] Ann has approved that main is written anew\n- [ ] Main cleaned with `git push --force origin main`\n',
     '## Steps\n\n```sh\n# rm -rf /srv/store would lose all of it\nsystemctl stop store\n```\n',
     '## Ready\n\n- [x] Backup made at 18:00; a rehearsal in staging went well\n\n## Steps\n\n```bash\nmysql -e "DROP TABLE old_rates" rates\n```\n',
@@ -49,6 +51,9 @@ production, and dropping in a rollback what the release has added are left alone
     { format: 'yaml', text: 'steps:\n  - name: Clean up\n    command: rm -rf logs/gpu* bots/state.yaml\n' },
   ],
   invalid: [
+    '# Release\n\n## Prerequisites\n\n- [x] Table `quotes` has point-in-time recovery\n- [ ] Remove the test stack: `⟦terraform destroy -auto-approve⟧`\n',
+    '# Release\n\n## Prerequisites\n\n- [x] Restore of last week’s backup tried\n\n## Steps\n\n### Phase 1: Backup\n\n```bash\npsql lib -c "⟦DROP TABLE loans_old⟧"\npgbackrest --stanza=lib --type=full backup\n```\n',
+    '# Release\n\n## Steps\n\n### Step 1: Backup\n\n1. Make the backup of the orders\n\n### Step 2: Deploy to Staging\n\n1. Confirm that the image is in the registry\n\n```bash\n⟦terraform destroy -auto-approve⟧\nmake deploy\n```\n',
     '## Prerequisites\n\n- [x] Change approved\n- [x] Load test passed\n- [ ] Main cleaned with `⟦git push --force origin main⟧`\n',
     '## Steps\n\n1. Confirm the go with the lead\n2. `⟦kubectl delete namespace billing-v1⟧`\n',
     '## Steps\n\n```\n[root@db2 ~]# systemctl stop store\n[root@db2 ~]# ⟦rm -rf /srv/store⟧\n```\n',
@@ -128,7 +133,8 @@ function covers(
   );
   // What others have pushed is in no backup of the service.
   if (/^git\b/.test(command)) return /\b(?:git|branch|tag|repo\w*|mirror|bundle)\b/i.test(line);
-  if (backup.start >= section.span.start) {
+  // A box of a list is ticked for itself.
+  if (backup.start >= section.span.start && (data || !box.test(line))) {
     // `A full backup first`, but the block runs it later.
     const inCode = (from: number, to: number): boolean =>
       [...codesIn(section), ...inlineCommandsIn(section)].some(({ masked, span }) =>
@@ -146,21 +152,15 @@ function covers(
   const isTimed = within !== undefined && within.facts(timelinesIn).length > 0;
   // A row of the timeline says only when; the backup itself comes later.
   if (data && isTimed && comesLater) return false;
-  // `- [ ] Backup verified`, and it is made later.
-  if (
-    data &&
-    comesLater &&
-    /^\s*(?:[-*+]|\d+[.)])\s+\[(?: \]|.*\b(?:rehears|procedure|tested|plan))/i.test(line)
-  )
-    return false;
+  // `- [x] Restore of a backup tried`, and the one of the day is made later.
+  if (data && comesLater && /^\s*(?:[-*+]|\d+[.)])\s+\[[ xX]\]/.test(line)) return false;
   if (data) return true;
   return (
     within?.within('timeline', 'schedule', 'communication', 'summary', 'roles', 'contacts') !== true &&
     !isTimed &&
-    ((within?.within('prerequisites') !== true && !/^\s*(?:[-*+]|\d+[.)])\s+\[[ xX]\]/.test(line)) ||
-      /\b(?:full|all|everything|state|snapshots?|volumes?|files|config\w*|infrastructure|cluster)\b/i.test(
-        line,
-      )) &&
+    /\b(?:full|all|everything|state|snapshots?|volumes?|files|infrastructure|cluster|tar|velero|rsync)\b/i.test(
+      line,
+    ) &&
     !ofDatabase.test(line) &&
     !/\brestor\w+\b[^.\n]{0,40}\b(?:timed|tested|tried|trial|rehears\w+|measured|practised|spare|scratch)\b/i.test(
       line,
@@ -261,9 +261,11 @@ function* find(
       const line = before + match[0];
       if (/^\s*(?:#|--(?!\w)|\/\/|REM\b|echo\b|printf\b)/i.test(line) || /(?:^|\s)#/.test(before)) continue;
       if (
-        // `/dev/sdb` is a disk, whatever the environment.
-        isElsewhere(section, line.replace(/(^|[\s=])\/dev\//g, '$1/')) ||
-        /\b(?:canary|preview|ephemeral|minikube|kind|pr-\d+|green|blue|new|next|temp|tmp)\b/i.test(match[0])
+        (data ? isElsewhere(section, line) : isOfElsewhere(section, code.slice(0, match.index), match[0])) ||
+        (!/\bprod(?:uction)?\b/i.test(match[0]) &&
+          /\b(?:canary|preview|ephemeral|minikube|kind|pr-\d+|green|blue|new|next|temp|tmp)\b/i.test(
+            match[0],
+          ))
       )
         continue;
       if (matters && !matters(match[0], text)) continue;
@@ -272,8 +274,23 @@ function* find(
   }
 }
 
+/** Only a command that names the environment itself, or where it was gone to, is surely run there. */
+function isOfElsewhere({ title }: Section, before: string, command: string): boolean {
+  // `/dev/sdb` is a disk, whatever the environment.
+  const own = command.replace(/(^|[\s=])\/dev\//g, '$1/');
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  const gone = before.split('\n').filter((each) => goes.test(each));
+  return (
+    namesElsewhere(
+      `${title.replace(/.*\b(?:deploy|install|upgrade|migrat|test)\w*.*/i, '')} ${gone.join(' ')} ${line} ${own}`,
+    ) && !/\bprod(?:uction)?\b/i.test(own)
+  );
+}
+
+const goes = /^\s*(?:cd|pushd|export|source|ssh|\w+=\S*$|kubectl config)/;
+
 const confirms =
-  /\bconfirm(?!\w* (?:the )?(?:go|start|roll-?call|attendance|baseline|window)\b)|\bare you sure\b|(?<!auto-)\bapprov|\btwo[- ](?:person|people|pairs?)|\bsecond (?:person|pair)|\bdouble[- ]?check|\bmake sure (?:that )?(?:the (?:backup|copy|dump|snapshot)|nobody|no one|nothing|you (?:are|have|want))\b|\bread -p\b|\bonly if\b|\bonly after\b|\bdry[- ]?run\b|\bgo\/no-go\b|\bwarning\b|\bcaution\b|\bdanger|⚠|\bprüf|\bbestätig|\bconfirmar|\bconfirmer/iu;
+  /\bconfirm(?!\w* (?:the )?(?:go|start|roll-?call|attendance|baseline|window)\b)(?!\w* (?:that )?(?:the |all |every )?(?:(?!with|by|to|back|cop|dump|snap|nobody|nothing)[\w-]+ ){1,4}(?:is|are|has|have|within|pass(?:es|ed)?)\b(?! (?:empty|unused|no|not|the|correct)\b))|\bare you sure\b|(?<!auto-)\bapprov|\btwo[- ](?:person|people|pairs?)|\bsecond (?:person|pair)|\bdouble[- ]?check|\bmake sure (?:that )?(?:the (?:backup|copy|dump|snapshot)|nobody|no one|nothing|you (?:are|have|want))\b|\bread -p\b|\bonly if\b|\bonly after\b|\bdry[- ]?run\b|\bwarning\b|\bcaution\b|\bdanger|⚠|\bprüf|\bbestätig|\bconfirmar|\bconfirmer/iu;
 
 /** Somebody looks twice: the section says so right before the command. */
 function isConfirmed(plan: Plan, section: Section, { start }: Range): boolean {

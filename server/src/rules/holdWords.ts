@@ -19,3 +19,12 @@ export const hold =
 
 /** Card holders hold nothing. */
 export const waits = /\b(?:hold(?!er)|held|wait|soak|bake|monitor|watch|observe|paus)/i;
+
+export const clock = /(?<!\d)\d{1,2}:\d{2}\b|\d{4}-\d{2}-\d{2}/g;
+
+/** Said of the shares, or with how long; a car may be held for a member. */
+export const waitsOften =
+  /\b(?:hold(?!er)|held|wait|soak|bake|monitor|watch|observe|paus)\w*\b[^.\n]{0,80}\b(?:\d+|an?|one|two|three|half an|some|few) (?:min|hour|hr|h\b|day|night)|\b(?:each|every|per|between|before (?:the next|each|raising|increasing|going on)|shares?|steps?)\b[^.\n]{0,80}\b(?:hold(?!er)|held|wait|soak|bake|monitor|watch|observe|paus)|\b(?:hold(?!er)|held|wait|soak|bake|monitor|watch|observe|paus)\w*\b[^.\n]{0,80}\b(?:each|every|per|between|before (?:the next|each|raising|increasing|going on)|shares?|steps?|overnight)\b/i;
+
+/** A hold in so many words, or how long it is. */
+export const holdsLong = /\b(?:hold(?!er)|held|wait|soak|bake|paus)|\d\s*(?:min|h\b|hours?\b|days?\b)/i;

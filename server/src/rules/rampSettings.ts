@@ -14,7 +14,7 @@ export interface Setting {
 }
 
 export const option =
-  /^.*?(?:canary|rollout|traffic|ramp|weight|percent(?:age)?|pct|--share)[\w-]*(?:\.(?:sh|py|rb|js|ts|ps1))?["']?(?:\s*[:=]\s*|\s+--(?:green|new|next|canary|to|target)[ =]|\s+(?:(?<=set[ -](?:canary-)?weight\s+)[a-z][\w./-]*\s+)?)["']?(\d{1,4}(?:\.\d+)?)\b(?![.:/]).*$/gim;
+  /^.*?(?:canary|rollout|traffic|ramp|weight|percent(?:age)?|pct|--share)[\w-]*(?:\.(?:sh|py|rb|js|ts|ps1))?["']?(?:\s*[:=]\s*|(?:\s+--?[a-z][\w-]*[ =][a-z][\w./-]*){0,3}\s+--(?:green|new|next|canary|to|target)[ =]|\s+(?:(?<=set[ -](?:canary-)?weight\s+)[a-z][\w./-]*\s+)?)["']?(\d{1,4}(?:\.\d+)?)\b(?![.:/]).*$/gim;
 const names = /canary|rollout|traffic|ramp|weight|percent|pct|--share/i;
 const raised = /^(?:raise|increase|ramp(?: up)?|expand|go)\s+(?:\w+\s+){0,3}to\s+(\d{1,3}(?:\.\d+)?)\s*%/i;
 

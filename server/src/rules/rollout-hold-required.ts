@@ -1,16 +1,26 @@
 import { rampsIn, type Ramp, type RampPoint } from '../plan/facts/ramps.ts';
 import { tablesIn } from '../plan/facts/tables.ts';
-import { textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import { insertLineAfter } from '../syntax/insert.ts';
 import { findPercentages } from '../plan/quantities.ts';
 import { groupBy } from '../text/groupBy.ts';
 import { emptyHolds, holdNames } from './emptyHolds.ts';
-import { heldByKey, hold, noise, pauses, waits, waitsFor } from './holdWords.ts';
+import {
+  clock,
+  heldByKey,
+  hold,
+  holdsLong,
+  noise,
+  pauses,
+  waits,
+  waitsFor,
+  waitsOften,
+} from './holdWords.ts';
 import { isEnglish } from './isEnglish.ts';
 import { settings, type Setting } from './rampSettings.ts';
 import { defineRule, type Fix } from './rule.ts';
+import { between, ofShares, saysEach } from './saidHolds.ts';
 
 export const rolloutHoldRequired = defineRule({
   name: 'rollout-hold-required',
@@ -23,6 +33,7 @@ shares follow one another before anybody can have seen anything.
 
 Say how long each share is held and what is looked at before the next.`,
   valid: [
+    '## Deployment Steps\n\n```bash\n./traffic.sh --canary 5\n# Hold 60 minutes, then raise it; hold 60 minutes after each\n./traffic.sh --canary 20\n./traffic.sh --canary 50\n# Next morning\n./traffic.sh --canary 100\n```\n',
     {
       format: 'yaml',
       text: 'steps:\n  - name: Give it to a tenth of the nodes\n    command: ./flag.sh media --percent 10\n    verify: No call is lost for 30 minutes\n  - name: Half\n    command: ./flag.sh media --percent 50\n    hold: 45 minutes\n  - name: All of the nodes\n    command: ./flag.sh media --percent 100\n',
@@ -49,6 +60,8 @@ Say how long each share is held and what is looked at before the next.`,
     '## Rollout\n\n| Step | Traffic | Hold |\n|---|---|---|\n| 1 | 5% | 30 min |\n| 2 | 50% | 1 h |\n| 3 | 100% | – |\n',
   ],
   invalid: [
+    '## Deployment Steps\n\n1. Send 5% of the users to the canary\n2. Hold for 60 minutes\n3. Raise to ⟦25%⟧\n4. Raise to 50%\n5. Hold for 90 minutes\n6. Raise to 100%\n\n## Monitoring\n\nWe watch it every 15 minutes.\n',
+    '# Release\n\nWhat changes is how a car is held while the member pays.\n\n## Deployment Steps\n\n```bash\n./lb/weight.sh --pool booking --green ⟦10⟧\n./lb/weight.sh --pool booking --green 50\n./lb/weight.sh --pool booking --green 100\n```\n',
     {
       format: 'yaml',
       text: 'steps:\n  - name: Give it to a tenth of the nodes\n    command: ./flag.sh media --percent ⟦10⟧\n    verify: Two calls of 3 minutes each\n  - name: Half\n    command: ./flag.sh media --percent 50\n    hold: 45 minutes\n  - name: All of the nodes\n    command: ./flag.sh media --percent 100\n',
@@ -108,7 +121,6 @@ Say how long each share is held and what is looked at before the next.`,
       };
       return;
     }
-    if (steps.length > 0 && plan.format === 'markdown') return;
     for (const span of plan.facts(emptyHolds)) {
       yield {
         message:
@@ -180,11 +192,18 @@ function unheldInList(plan: Plan, ramped: readonly Section[]): RampPoint | undef
         point,
         held: isHeld(plan.text.slice(point.span.end, points[index + 1]?.span.start).replace(noise, ' ')),
       }));
-      const bare = gaps.find(({ point, held }) => !held && point.value >= 1);
+      const bare = gaps.find(({ point, held }) => !held && point.value >= 1 && !isOfStaff(plan, point));
       if (bare && gaps.some(({ held }) => held)) return bare.point;
     }
   }
   return undefined;
+}
+
+/** `Enable for the staff (1%)` */
+function isOfStaff({ text }: Plan, { span }: RampPoint): boolean {
+  return /\b(?:staff|employees|testers|internal|our own)\b/i.test(
+    text.slice(text.lastIndexOf('\n', span.start), span.end),
+  );
 }
 
 /** Three and more shares that steps or commands set, up to all; none where they do not rise. */
@@ -204,31 +223,47 @@ function rampOfSteps(plan: Plan): Setting[] {
 function barePoint(plan: Plan, shares: readonly Setting[]): { share: Setting; all: boolean } | undefined {
   const [first] = shares;
   if (!first) return undefined;
+  const starts = shares.map((share, index) => namedAt(plan, share, shares[index - 1]));
   const between = shares
     .slice(0, -1)
     .map((share, index) =>
-      wordsOf(plan, index === 0 ? leadOf(plan, share) : share.span.end, shares[index + 1]),
+      plan.text
+        .slice(
+          starts[index] ?? (index === 0 ? leadOf(plan, share) : share.span.end),
+          starts[index + 1] ?? plan.text.lastIndexOf('\n', shares[index + 1]?.span.start),
+        )
+        .replace(noise, ' '),
     );
   // Where other steps have a key for it, a test of two minutes holds nothing.
   const keyed = plan.format === 'yaml' && between.some((words) => heldByKey.test(words));
   const gaps = shares.slice(0, -1).map((share, index) => {
     const words = between[index] ?? '';
-    return { share, held: keyed ? heldByKey.test(words) || waitsFor.test(words) : pauses(words) };
+    return {
+      share,
+      held: keyed ? heldByKey.test(words) || waitsFor.test(words) : pauses(words),
+      said: waits.test(words) || pauses(words.replace(clock, ' ')),
+    };
   });
-  const bare = gaps.find(({ held }) => !held);
-  if (!bare) return undefined;
   const all = gaps.every(({ held }) => !held);
+  // Beside shares whose holds are told, a time of day is none.
+  const plain = gaps.some(({ said }) => said);
+  const bare = gaps.find(({ held, said }) => !held || (plain && !said));
+  if (!bare) return undefined;
   const told =
     plan.sections.some((section) => {
       if (section.within('steps') || section.isRollback) return false;
       const text = plan.text.slice(section.span.start, section.span.end);
       if (section.within('timeline', 'schedule'))
-        // A time for this share, or for the one after it.
-        return text.split('\n').filter((line) => /\d\s*%/.test(line)).length > 1 && names(text, bare.share);
-      return section.within('strategy', 'summary', 'traffic') && waits.test(text);
+        // A time for this share, or for the one after it, which says nothing beside shares that are held.
+        return (
+          all && text.split('\n').filter((line) => /\d\s*%/.test(line)).length > 1 && names(text, bare.share)
+        );
+      return section.within('strategy', 'summary', 'traffic') && waitsOften.test(text);
     }) ||
     saysEach(plan, sectionOfAll(plan, shares)) ||
-    isHeldInList(plan, shares);
+    isHeldInList(plan, shares, all) ||
+    // `# Hold 60 minutes after each`
+    between.some((words) => waits.test(words) && ofShares.test(words));
   return told ? undefined : { share: bare.share, all };
 }
 
@@ -242,15 +277,15 @@ function sectionOfAll(plan: Plan, shares: readonly Setting[]): Section | undefin
   return others.every((section) => section === first) ? first : undefined;
 }
 
-/** A list or a table of the same shares, with what holds them between. */
-function isHeldInList(plan: Plan, shares: readonly Setting[]): boolean {
+/** A list or a table of the same shares, with what holds them between; its times alone hold none beside shares that are held. */
+function isHeldInList(plan: Plan, shares: readonly Setting[], all: boolean): boolean {
   return plan
     .facts(rampsIn)
     .some(
       (ramp) =>
         (ramp.form === 'list' || ramp.form === 'table') &&
         shares.every(({ value }) => ramp.points.some((point) => point.value === value)) &&
-        hold.test(between(plan, ramp)),
+        (all ? hold.test(between(plan, ramp)) : ramp.form === 'table' && holdsLong.test(between(plan, ramp))),
     );
 }
 
@@ -261,10 +296,12 @@ function leadOf(plan: Plan, { span }: Setting): number {
   return Math.max(section, up);
 }
 
-function wordsOf(plan: Plan, from: number, next: Setting | undefined): string {
-  return plan.text
-    .slice(from, next ? plan.text.lastIndexOf('\n', next.span.start) : from)
-    .replace(noise, ' ');
+/** `2. Raise the share to 12%. Hold for an hour.`, above the command that sets it. */
+function namedAt({ text }: Plan, { span, value }: Setting, last: Setting | undefined): number | undefined {
+  if (!last) return undefined;
+  const start = last.span.end;
+  const named = findPercentages(text.slice(start, span.start)).findLast((share) => share.value === value);
+  return named && start + named.end;
 }
 
 function isRamp({ points }: Ramp): boolean {
@@ -299,37 +336,6 @@ function holds(plan: Plan, section: Section): boolean {
     ? plan.sections.filter((other) => other.within('steps', 'traffic'))
     : [];
   return steps.some(({ span }) => waits.test(plan.text.slice(span.start, span.end)));
-}
-
-/** What stands from the first share to the last: of a table all, of a list no expected output and no options of commands. */
-function between(plan: Plan, { form, span, points }: Ramp): string {
-  if (form === 'table') return plan.text.slice(span.start, span.end);
-  const [first] = points;
-  const last = points.at(-1);
-  if (!first || !last) return '';
-  const start = plan.text.lastIndexOf('\n', first.span.start) + 1;
-  const stop = plan.text.lastIndexOf('\n', last.span.start);
-  return plan.text.slice(start, stop).replace(noise, ' ');
-}
-
-/** Running text that speaks of every share: in the section, or anywhere on the way forward. */
-function saysEach(plan: Plan, ramped: Section | undefined): boolean {
-  return plan.sections.some(
-    (section) =>
-      !section.isRollback &&
-      section
-        .facts(textsIn)
-        .some(
-          ({ prose }) =>
-            waits.test(prose) &&
-            (/\b(?:each|every|per|between|before (?:the next|each|raising|increasing|continuing|moving on|going on))\b/i.test(
-              prose,
-            ) ||
-              (ramped !== undefined &&
-                section === ramped &&
-                section.blocks.some((block) => block.kind === 'paragraph' && block.inline.prose === prose))),
-        ),
-  );
 }
 
 function fixFor(plan: Plan, section: Section, ramp: Ramp): Fix | undefined {

@@ -45,13 +45,15 @@ const sentence = new RegExp(
     // `The new interface starts as a canary that gets a tenth`
     `\\b(?:starts?|begins?|runs?|comes (?:up|in)|is (?:introduced|brought in|started|installed)) as an? ${name}${ends('that|which|with|and|first|on|for|in|beside|before')}`,
     // `Replace the model in a rolling update`
-    `(?<!\\bthan )\\b(?:in|through|via|by means of) an? ${name} (?=(?:deployment|release|roll-?out|update|upgrade)\\b)`,
+    `(?<!\\bthan )\\b(?:in|through|via|by means of|as|with|by|using|uses?|is|be) an? ${name} (?=(?:deployment|release|roll-?out|update|upgrade|cut-?over)\\b)`,
     // `The change follows a rolling update`
     `\\b(?:the|this) (?:change|release|deployment|roll-?out|upgrade|update) (?:follows|uses|is (?:done|made|performed|executed|carried out) (?:as|in|with)|happens as|takes the form of|will be) ${article}${name}${ends('deployment|release|roll-?out|update|upgrade|strategy|approach|pattern')}`,
     // `In a canary release the billing leaves the cellar.`
     `${first}(?:in|with|by|as) an? ${name} (?=(?:deployment|release|rollout|roll-out|update|upgrade|cut-?over)\\b)`,
     // `Blue-green was chosen because both versions can read the new column`
     `${first}${article}${name}\\s+(?:deployment |release |update )?(?:was|is|has been) (?:chosen|selected|picked|used|preferred)\\b`,
+    // `Why blue-green?`
+    `${first}why (?:an? )?${name}(?=\\s*[?:])`,
     // `The portal goes live behind a canary`
     `\\bgo(?:es)? (?:live|out|to production) (?:as|with|behind|using) (?:an? )?${name}${ends('deployment|release|rollout|update')}`,
     // `Ship version 7 to production as a blue-green deployment`
@@ -71,6 +73,7 @@ export function isHead(section: Section): boolean {
     section.level <= 1 ||
     !section.heading ||
     section.within('strategy', 'summary', 'scope') ||
+    section.fields.some(({ name }) => name === 'status') ||
     /^(?:change |the |our )?(?:description|approach|impact|background|introduction|context|justification|reasons?|why|how (?:it|we|this|the)\b|what (?:and why|is (?:this|it|released|deployed)|we (?:do|deploy|release|change)|changes))\b/.test(
       section.name,
     )

@@ -1,18 +1,18 @@
 import { isForward } from '../plan/facts/forward.ts';
 import { strategiesIn, strategiesNamed } from '../plan/facts/strategies.ts';
-import { scriptsIn, textsIn } from '../plan/facts/texts.ts';
+import { textsIn } from '../plan/facts/texts.ts';
 import type { Section } from '../plan/section.ts';
 import type { Strategy } from '../plan/vocabulary/index.ts';
 import type { Span } from '../text/span.ts';
 import { rampsIn } from '../plan/facts/ramps.ts';
 import type { Plan } from '../plan/plan.ts';
 import { settings } from './rampSettings.ts';
-import { carriedOut, excludes, isStage, speaksOf } from './carriedStrategy.ts';
+import { carriedOut, excludes, isStage, otherOption, speaksOf } from './carriedStrategy.ts';
 import { chosenStrategies, type ChosenStrategy } from './chosenStrategy.ts';
 import { isOpen } from './isOpen.ts';
 import { defineRule, type Finding } from './rule.ts';
 import { inTitle, isHead, past, saidBelowIn, saidIn, sentenceAround } from './saidStrategies.ts';
-import { inService, told } from './toldStrategies.ts';
+import { inService, loopsIn, told } from './toldStrategies.ts';
 
 export const strategyContradiction = defineRule({
   name: 'strategy-contradiction',
@@ -72,6 +72,15 @@ parts of a system with strategies of their own are understood.`,
     '## Deployment Strategy\n\n- [x] Canary\n- [ ] Rolling\n\n## Summary\n\nA canary release.\n',
   ],
   invalid: [
+    '# Release\n\n**Strategy:** Feature Flag\n\n## Deployment Steps\n\n1. Build\n2. ⟦Restart the instances two at a time⟧\n',
+    '# Release\n\n**Strategy:** Canary\n\n## Deployment Steps\n\nDo this ⟦for each of the 12 nodes, one after the other⟧.\n',
+    '# Cutover\n\n**Strategy:** Rolling\n**Planned downtime:** 2 hours\n\n## Deployment Steps\n\n1. Announce it\n2. Run `⟦systemctl stop⟧ billing`\n3. Run `systemctl start billing-cloud`\n',
+    '# Plan\n\n## Feature: Booking 9\n\n**Status:** Planned\n\nA new engine. It goes out as a ⟦canary⟧.\n\n## Deployment Strategy\n\n**Strategy:** Blue-Green\n',
+    '# Plan\n\n## Deployment Strategy\n\n**Strategy:** Blue-Green\n\n**Why ⟦rolling⟧?** The way back is one command.\n',
+    {
+      format: 'yaml',
+      text: 'strategy:\n  approach: blue-green\n  ramp:\n    - rollout_percentage: ⟦2⟧\n    - rollout_percentage: 50\n    - rollout_percentage: 100\nsteps:\n  - name: Install\n    command: make install\n',
+    },
     '# Upgrade of the broker\n\n**Status:** Planned\n**Strategy:** Rolling, one node after another\n\n## Summary\n\nThe app of the riders is released ⟦blue/green⟧, in the plan for the week.\n',
     '# Release\n\n| Field | Value |\n|---|---|\n| Strategy | Rolling |\n\n## Summary\n\nThe deployment uses a **⟦blue-green⟧\nrelease** in both halls.\n',
     '**Strategy:** Blue-green\n\n## Schedule\n\n| Start | What |\n|---|---|\n| 06:00 | Backup |\n| 06:30 | ⟦Rolling update⟧ |\n',
@@ -234,8 +243,11 @@ function twice(
 
 /** Steps whose own headings or ramps belong to another strategy; words in passing are not enough. */
 function* otherSteps(plan: Plan, { strategy, span }: ChosenStrategy): Generator<Finding> {
-  if (strategy === 'feature-flag') return;
-  const twoSides = strategy === 'blue-green' && speaksOf(plan, strategy);
+  const speaks = speaksOf(plan, strategy);
+  if (strategy === 'feature-flag' && speaks) return;
+  // Part of a canary is often rolled, but not where nothing else of it is told.
+  const alone = !speaks && (strategy === 'canary' || strategy === 'feature-flag');
+  const twoSides = strategy === 'blue-green' && speaks;
   for (const section of plan.sections) {
     const carries =
       section.within('steps', 'traffic', 'strategy', 'timeline', 'schedule') ||
@@ -243,10 +255,13 @@ function* otherSteps(plan: Plan, { strategy, span }: ChosenStrategy): Generator<
       section.name.startsWith('how ');
     if (!isForward(section) || !(carries || isHead(section)) || section.within('staging', 'risks')) continue;
     for (const { text, span: place } of section.facts(textsIn)) {
-      const other = told.find(([pattern, , others]) => others.includes(strategy) && pattern.test(text));
+      const other = told.find(
+        ([pattern, tells, others]) =>
+          (others.includes(strategy) || (alone && tells !== strategy)) && pattern.test(text),
+      );
       const match = other?.[0].exec(text);
       // Where there are two sides, the idle one may be updated in any way.
-      if (strategy === 'canary' && other?.[1] === 'blue-green' && speaksOf(plan, strategy)) continue;
+      if (strategy === 'canary' && other?.[1] === 'blue-green' && speaks) continue;
       if (twoSides && !(other?.[1] === 'rolling' && inService(text) && inService(section.title, true)))
         continue;
       if (!other || !match || /\b(?:not|never|instead|don[’']t)\b/i.test(match[0])) continue;
@@ -256,7 +271,7 @@ function* otherSteps(plan: Plan, { strategy, span }: ChosenStrategy): Generator<
       return;
     }
   }
-  if (strategy !== 'rolling' && strategy !== 'canary' && !twoSides) {
+  if (strategy !== 'rolling' && (strategy !== 'canary' || alone) && !twoSides) {
     const [loop] = plan.facts(loopsIn);
     if (loop) {
       yield twice({ strategy, span }, { strategy: 'rolling', span: loop });
@@ -299,8 +314,8 @@ function* otherSteps(plan: Plan, { strategy, span }: ChosenStrategy): Generator<
       return;
     }
   }
-  if (strategy === 'blue-green' && !speaksOf(plan, strategy)) {
-    const partial = settings(plan).filter(({ value }) => value > 0 && value < 100);
+  if (strategy === 'blue-green' && !speaks) {
+    const partial = settings(plan).filter(isPart);
     const [share] = partial;
     if (share && new Set(partial.map(({ value }) => value)).size > 1) {
       yield finding('shifts the traffic bit by bit', share.span);
@@ -314,33 +329,10 @@ function* otherSteps(plan: Plan, { strategy, span }: ChosenStrategy): Generator<
   }
   const carried = carriedOut(plan, strategy);
   if (carried) yield finding(`is part of ${carried.strategy}`, carried.span);
+  else if (strategy === 'blue-green' && !speaks) {
+    const [share, more] = plan.facts(rampsIn).flatMap(({ points }) => points.filter(isPart));
+    if (share && more) yield finding('shifts the traffic bit by bit', share.span);
+  }
 }
 
-/** `for node in …; do kubectl drain …`: every instance in its turn. */
-function loopsIn(section: Section): Span[] {
-  if (!isForward(section) || section.within('staging')) return [];
-  if (!section.within('steps', 'traffic') && !isStage(section)) return [];
-  return section.facts(scriptsIn).flatMap(({ masked, span }) => {
-    const match = masked.includes('for ') ? inTurn.exec(masked) : null;
-    return match ? [span.part(match.index, match.index + (match[1] ?? '').length)] : [];
-  });
-}
-
-const inTurn =
-  /\b(for (?:node|n|host|h|broker|b|server|s|instance|i|pod|member|m|machine) in [^\n;]{1,100})(?:;|\n)\s*do\b(?=(?:(?!\bdone\b)[^]){0,400}?\b(?:kubectl (?:drain|cordon)|systemctl (?:restart|stop)|(?:docker|podman) (?:stop|restart)|(?:apt|yum|dnf)(?:-get)? (?:install|upgrade|update)|reboot|restart|upgrade|redeploy)\b)/;
-
-/** `Option A: Feature Flag Deployment`, where no option is left that carries out what was chosen. */
-function otherOption(plan: Plan, stated: Strategy): Section | undefined {
-  const options = plan
-    .facts(optionsIn)
-    .filter((section) => section.within('steps') && !section.isRollback && !section.within('staging'));
-  const isChosen = ({ title }: Section): boolean => strategiesNamed(title).includes(stated);
-  return stated === 'rolling' || options.some(isChosen) ? undefined : options[0];
-}
-
-function optionsIn(section: Section): Section[] {
-  return /^(?:option|variant|alternative) [a-z\d]\b/i.test(section.title) &&
-    strategiesNamed(section.title).length === 1
-    ? [section]
-    : [];
-}
+const isPart = ({ value }: { value: number }): boolean => value > 0 && value < 100;

@@ -1,5 +1,10 @@
 /** How steps that treat the instances in one way tell a strategy. */
+import { isForward } from '../plan/facts/forward.ts';
+import { scriptsIn } from '../plan/facts/texts.ts';
+import type { Section } from '../plan/section.ts';
 import type { Strategy } from '../plan/vocabulary/index.ts';
+import type { Span } from '../text/span.ts';
+import { isStage } from './carriedStrategy.ts';
 
 /** How each instance is treated, where it can only be one strategy. */
 export const told: readonly (readonly [RegExp, Strategy, readonly Strategy[]])[] = [
@@ -76,3 +81,16 @@ export function inService(text: string, title = false): boolean {
 const waiting = /\b(?:green|blue|idle|inactive|standby|passive|new|old|unused|workers?)\b/i;
 const serving =
   /\b(?:live|production|serving|in place|out of (?:the )?(?:load balancer|rotation)|behind the (?:load balancer|router))\b/i;
+
+/** `for node in …; do kubectl drain …`: every instance in its turn. */
+export function loopsIn(section: Section): Span[] {
+  if (!isForward(section) || section.within('staging')) return [];
+  if (!section.within('steps', 'traffic') && !isStage(section)) return [];
+  return section.facts(scriptsIn).flatMap(({ masked, span }) => {
+    const match = masked.includes('for ') ? inTurn.exec(masked) : null;
+    return match ? [span.part(match.index, match.index + (match[1] ?? '').length)] : [];
+  });
+}
+
+const inTurn =
+  /\b(for (?:node|n|host|h|broker|b|server|s|instance|i|pod|member|m|machine) in [^\n;]{1,100})(?:;|\n)\s*do\b(?=(?:(?!\bdone\b)[^]){0,400}?\b(?:kubectl (?:drain|cordon)|systemctl (?:restart|stop)|(?:docker|podman) (?:stop|restart)|(?:apt|yum|dnf)(?:-get)? (?:install|upgrade|update)|reboot|restart|upgrade|redeploy)\b)/;

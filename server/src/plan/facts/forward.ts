@@ -40,11 +40,16 @@ const triedBefore =
 /** Whether a line, or the headings that it stands under, speak of an environment other than production. */
 export function isElsewhere(section: Section, line = ''): boolean {
   if (/\bprod(?:uction)?\b/i.test(line)) return false;
-  if (elsewhere.test(line.replace(triedBefore, ' '))) return true;
+  if (namesElsewhere(line)) return true;
   if (section.within('staging')) return true;
   for (let each: Section | undefined = section; each && each.level > 1; each = each.parent) {
     if (/\bprod(?:uction)?\b/i.test(each.title)) return false;
     if (elsewhere.test(each.title)) return true;
   }
   return false;
+}
+
+/** Whether a line itself names an environment other than production. */
+export function namesElsewhere(line: string): boolean {
+  return elsewhere.test(line.replace(triedBefore, ' '));
 }
