@@ -78,8 +78,9 @@ function pairsIn(section: Section): [ListItem, ListItem][] {
   const { blocks } = section;
   // What must hold is a checklist, with boxes or without.
   const isChecklist = section.within('prerequisites', 'success');
+  const isOnce = isChecklist || section.within('validation', 'postDeployment');
   return [...walkBlocks(blocks)].flatMap((block) =>
-    block.kind === 'list' ? [...duplicates(block, isChecklist)] : [],
+    block.kind === 'list' ? [...duplicates(block, isChecklist, isOnce)] : [],
   );
 }
 
@@ -112,7 +113,11 @@ function rowsIn(section: Section): Finding[] {
   return found;
 }
 
-function* duplicates({ items }: List, isChecklist: boolean): Generator<[ListItem, ListItem]> {
+function* duplicates(
+  { items }: List,
+  isChecklist: boolean,
+  isOnce: boolean,
+): Generator<[ListItem, ListItem]> {
   const seen = new Map<string, { item: ListItem; index: number }>();
   for (const [index, item] of items.entries()) {
     if (!item.task && !isChecklist && !drawn.test(item.inline.text)) continue;
@@ -124,7 +129,7 @@ function* duplicates({ items }: List, isChecklist: boolean): Generator<[ListItem
     seen.set(text, { item, index });
     if (!known || item.blocks.length > 0 || known.item.blocks.length > 0) continue;
     // What must hold is not done again and again.
-    if (known.index !== index - 1 && !isChecklist && repeated.test(text)) continue;
+    if (known.index !== index - 1 && !isOnce && repeated.test(text)) continue;
     yield [known.item, item];
   }
 }

@@ -41,7 +41,6 @@ same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked
     '## Deployment steps\n\n| # | Step | Done |\n|---|---|---|\n| 1 | Install the canary | ✅ |\n| 2 | Go/No-Go: metrics level | ✅ |\n| 3 | Shift all traffic | ⬜ |\n',
     '**Status:** In progress\n\n- [x] Announce\n- [x] Gate: approval\n- [x] Deploy\n- [ ] Gate 2: error rate below 1 %\n- [ ] Close\n',
     '**Status:** In progress\n\n## Pre-Deployment Checklist\n\n- [x] All tests pass\n- [ ] Documentation updated\n\n## Post-Deployment\n\n- [x] All health checks pass\n',
-    '**Status:** In progress\n\n## Pre-Deployment Checklist\n\n- [ ] All tests pass\n- [ ] Backup taken\n\n## Post-Deployment\n\n- [x] All health checks pass\n',
     '## Stage 1: Canary\n\n- [x] Deployed\n\n## Stage 2: Go/No-Go\n\n- [ ] All criteria met\n\n## Stage 3: Production\n\n- [ ] Deployed\n',
     '## Stage 1: Canary\n\n- [x] Deployed\n\n**Gate:**\n\n- [x] Errors are level\n- [ ] Load test repeated (optional)\n\n## Stage 2: Everyone\n\n- [x] Deployed\n',
     '## Prerequisites\n\n- [ ] Documentation updated\n\n## Stage 1: Deploy\n\n- [x] Deployed\n',
@@ -59,6 +58,10 @@ same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked
     '## Phase 1\n\n- [ ] **GATE**: approved by Ann\n\n## Phase 2\n\n- [ ] Deploy\n\n## Phase 3\n\n- [ ] Clean up\n',
   ],
   invalid: [
+    '# P\n\n**Status:** In progress\n\n## Readiness\n\n### Gate 1: Code\n\n- [ ] ⟦The rollback ran in staging⟧\n\n## Deployment procedure\n\n### Stage 1: Preparation\n\n- [x] Start announced\n',
+    '**Status:** In progress\n\n## Pre-Deployment Checklist\n\n- [ ] ⟦All tests pass⟧\n- [ ] Backup taken\n\n## Post-Deployment\n\n- [x] All health checks pass\n',
+    '**Status:** Approved\n\n## Phase 1: Copy\n\n- [ ] ⟦Rows copied⟧\n\n## Phase 2: Check\n\n- [x] Rows compared\n',
+    '**Status:** In progress\n\n## Go/No-Go\n\n- [x] Tests green\n- [ ] ⟦No open incident⟧\n\n## Acceptance criteria\n\n- [x] Each till answered\n',
     '**Status:** In progress\n\n## Steps\n\n### ⟦Step 1: Copy⟧\n\n**Status:** Pending\n\n### Step 2: Install\n\n**Status:** ✅ Done\n',
     {
       format: 'yaml',
@@ -129,21 +132,31 @@ function* passedGates(plan: Plan): Generator<Finding> {
   const gated = hasOpenGates(plan);
   const done = plan.facts(doneLater).length > 0;
   if (!gated && !done) return;
-  for (const stage of plan.sectionsWith(stagesIn)) {
-    const early = isBefore(stage) && !isGate(stage);
+  const told = new Set<ChecklistItem>();
+  const stages = plan
+    .sectionsWith(stagesIn)
+    .map((stage) => ({ stage, early: isBefore(stage) && !isGate(stage) }));
+  // What is ticked too early is said once, and rather at a gate.
+  for (const { stage, early } of stages.toSorted((a, b) => Number(a.early) - Number(b.early))) {
     if (early ? !done : !gated) continue;
     const open = early ? openBefore(stage) : openGate(stage);
     if (!open) continue;
     const later = early
       ? sectionsAfter(plan, stage)
-      : [...afterGate(plan, stage), ...afterSteps(plan, stage)];
+      : [
+          ...afterGate(plan, stage),
+          ...afterSteps(plan, stage),
+          ...(isGate(stage) ? afterAll(plan, stage) : []),
+        ];
     const ticked = later
       .flatMap((section) => tasksOf(section, early))
       .find(
         (each) =>
           each.checked && !isUnlocked(each) && !(early && (isPrepared(each) || preparing.test(each.text))),
       );
-    if (ticked) yield finding(open, ticked);
+    if (!ticked || told.has(ticked)) continue;
+    told.add(ticked);
+    yield finding(open, ticked);
   }
 }
 
@@ -210,7 +223,7 @@ function isBefore({ kind, heading }: Section): boolean {
   return kind === 'prerequisites' && !heading?.sequence;
 }
 
-/** The first item left open of a list that is kept at all. */
+/** The first item left open. */
 function openBefore(stage: Section): ChecklistItem | undefined {
   const items = tasksOf(stage).filter(
     ({ text, items: inner }) =>
@@ -219,7 +232,7 @@ function openBefore(stage: Section): ChecklistItem | undefined {
         text,
       ),
   );
-  return items.some(({ checked }) => checked) ? items.find(({ checked }) => !checked) : undefined;
+  return items.find(({ checked }) => !checked);
 }
 
 /** What is numbered behind a gate that has no number itself waits for it as well. */
@@ -244,6 +257,13 @@ function afterSteps(plan: Plan, { parent }: Section): Section[] {
   return sectionsAfter(plan, parent).filter(
     ({ kind, title }) => kind !== 'steps' && kind !== 'traffic' && !aside.test(title),
   );
+}
+
+/** `Gate 2` below `Readiness` holds back what comes after that. */
+function afterAll(plan: Plan, stage: Section): Section[] {
+  const { parent } = stage;
+  const above = parent && parent.level > 1 && parent.kind !== 'steps' ? sectionsAfter(plan, parent) : [];
+  return [...sectionsAfter(plan, stage), ...above];
 }
 
 function sectionsAfter(plan: Plan, stage: Section): Section[] {

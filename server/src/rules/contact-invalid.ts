@@ -18,6 +18,7 @@ digits costs the minutes that matter.
 Under a heading for email or phone every value is looked at; elsewhere only what is plainly meant as an address or a
 number. Names of channels, extensions and blanks are left alone.`,
   valid: [
+    '## Steps\n\n1. The pool grows by +12 1000l 5 litres, see [the list](list.md).\n',
     '## Who does what\n\n- Lead: Ann Lee (+49 30 5550 1881, desk B2)\n- Executor: Ben Roe (+49 30 5550 18 2nd floor)\n',
     '## Roles\n\n- **Lead:** Ann Lee – ann.lee@example.org\n- **Status page:** status.page.example.com and status.shop.example.org\n',
     '## Roles\n\n- Ann Lee: ann.lee@example.org,ben.roe@example.org\n- Copies: ann.lee@example.org, by the desk\n',
@@ -35,6 +36,10 @@ number. Names of channels, extensions and blanks are left alone.`,
     '| Queue | Before | Change |\n|---|---|---|\n| Orders | 11 000 | +1 200 |\n| Mails | 800 | +0.5 |\n',
   ],
   invalid: [
+    '## Contacts\n\n| Role | Name | Email |\n|---|---|---|\n| Lead | Ann Lee | ⟦@tills.test⟧ |\n| Executor | Bo Cole | bo.cole@tills.test |\n',
+    '## Contacts\n\n| Role | Name | Contact |\n|---|---|---|\n| Lead | Ann Lee | ⟦ann.lee.tills.test⟧ |\n| Executor | Bo Cole | bo.cole@tills.test |\n',
+    '## Messages\n\n- Problems: to Ann Lee by phone, at once: ⟦+43 1 555 2O 88⟧\n',
+    '## Roles\n\n- **Lead:** Ann Lee, ⟦ann.lee@⟧, +39 02 5550 1151\n- **Observer:** Bo Cole, bo.cole@tills.test, ⟦+41 44 555 12 7I⟧\n',
     '| Role | Reach |\n|---|---|\n| Lead | ann.lee@north-gate.example |\n| QA | ⟦ben.cole@north gate.example⟧ |\n',
     '## People\n\n| Role | Name | Reachable |\n|---|---|---|\n| Lead | Ann Lee | ⟦+44 20 7B 946 081⟧ |\n| Executor | Ben Cole | ben.cole@example.org |\n',
     '## Who does what\n\n- Lead: Ann Lee (+49 30 5550 1881)\n- Executor: Ben Roe (⟦+49 30 5550 18B2⟧)\n',
@@ -78,7 +83,8 @@ number. Names of channels, extensions and blanks are left alone.`,
   *check(plan) {
     yield* plan.facts(brokenIn);
     const domains = new Set(plan.facts(domainsIn));
-    const doubtful = domains.size > 0 ? [...plan.facts(endlessIn), ...plan.facts(gluedIn)] : [];
+    const doubtful =
+      domains.size > 0 ? [...plan.facts(endlessIn), ...plan.facts(gluedIn), ...plan.facts(namelessIn)] : [];
     for (const { domain, address, span, name } of doubtful)
       if (domains.has(domain) || (name !== undefined && domains.has(domain.slice(name.length))))
         yield {
@@ -123,7 +129,10 @@ function brokenIn(section: Section): Finding[] {
         /(?:[,;:|–—(-]|\b(?:phone|tel\.?|call|mobile|cell|reach\w* (?:on|at|under|by phone on)))\s*$/i.test(
           inline.raw.slice(0, match.index),
         );
-      if (isNumber && !listed && !inline.raw.includes('@') && inline.raw.trim() !== words.trim()) continue;
+      // A letter among so many digits is one anywhere.
+      const isMixed = /[A-Za-z]/.test(words) && words.replace(/\D/g, '').length > 7;
+      if (isNumber && !listed && !isMixed && !inline.raw.includes('@') && inline.raw.trim() !== words.trim())
+        continue;
       if (isNumber && (!isBrokenPhone(words) || (!listed && isChange(words)))) continue;
       const length = words.trimEnd().length;
       found.push({
@@ -141,7 +150,7 @@ function domainsIn(section: Section): string[] {
     .facts(textsIn)
     .flatMap(({ raw }) =>
       raw.includes('@')
-        ? [...raw.matchAll(/@([\w-]+)\.\w/g)].map(([, domain = '']) => domain.toLowerCase())
+        ? [...raw.matchAll(/(?<=[\w+-])@([\w-]+)\.\w/g)].map(([, domain = '']) => domain.toLowerCase())
         : [],
     );
 }
@@ -163,7 +172,9 @@ function gluedIn(section: Section): Endless[] {
       const before = raw.slice(0, match.index);
       const named = new Set(before.match(/\p{Lu}\p{L}+/gu)?.map((word) => word.toLowerCase()));
       const labels = address.toLowerCase().split('.');
-      const whole = labels.length === 4 && labels.slice(0, 2).every((label) => named.has(label));
+      const whole =
+        labels.length === 4 &&
+        (raw.trim() === address || labels.slice(0, 2).every((label) => named.has(label)));
       const name = whole
         ? ''
         : before
@@ -174,6 +185,16 @@ function gluedIn(section: Section): Endless[] {
       return [{ domain, address, name, span: span.part(match.index, match.index + address.length) }];
     }),
   );
+}
+
+/** `@example.org`, where others have a name before it. */
+function namelessIn(section: Section): Endless[] {
+  return section.facts(textsIn).flatMap(({ raw, span }) => {
+    const [address, domain = ''] = /^\s*@([\w-]+)\.[a-z]{2,}\s*$/i.exec(raw) ?? [];
+    return address === undefined || domainAlone.test(raw)
+      ? []
+      : [{ domain: domain.toLowerCase(), address: address.trim(), span }];
+  });
 }
 
 /** `ben@example`, which is a slip where the others are at `example.org`. */
@@ -208,7 +229,7 @@ function isInCode(raw: string, at: number): boolean {
 
 /** Addresses with two `@`, two dots, a comma for a dot or nothing behind the `@`, and what begins like a number. */
 const slip =
-  /(?<![\w.+@/:-])[\w.+-]+(?:@{2,}[\w-]+(?:\.[\w-]+)+|@[\w-]+(?:\.[\w-]+)*\.{2,}\w[\w.-]*|@\.[\w-]+(?:\.[\w-]+)+|(?<=\.[\w+-]+)@(?=\s*$)|@ (?=[\w-]+\.\w)[\w.-]+|@[\w-]+,(?:com|org|net|internal|local|dev|[a-z]{2})(?![\w.@-]))|(?<![\w.+-])\+\d{1,3}[ .()-][\d .()-]*\d[OoIlSsBbZz] ?\d(?:[\d .()-]*\d)?(?![\w%])|(?<![\w.+-])\+\d{1,3}[ .()-][\d .()-]{4,}[ -][OoIl]\d[\d .()-]*\d(?![\w%])|(?<![\w.+-])\+\d{1,3}(?:[ .()-]{1,2}\d+){1,6}(?![\w%])/g;
+  /(?<![\w.+@/:-])[\w.+-]+(?:@{2,}[\w-]+(?:\.[\w-]+)+|@[\w-]+(?:\.[\w-]+)*\.{2,}\w[\w.-]*|@\.[\w-]+(?:\.[\w-]+)+|(?<=\.[\w+-]+)@(?=\s*(?:$|[,;|)]))|@ (?=[\w-]+\.\w)[\w.-]+|@[\w-]+,(?:com|org|net|internal|local|dev|[a-z]{2})(?![\w.@-]))|(?<![\w.+-])\+\d{1,3}[ .()-][\d .()-]*\d[OoIlSsBbZz] ?\d(?:[\d .()-]*\d)?(?![\w%])|(?<![\w.+-])\+\d{1,3}[ .()-][\d .()-]{4,}[ -][OoIl]\d[\d .()-]*\d(?![\w%])|(?<![\w.+-])\+\d{1,3}[ .()-][\d .()-]{6,}[OoIl](?![\w%])|(?<![\w.+-])\+\d{1,3}(?:[ .()-]{1,2}\d+){1,6}(?![\w%])/g;
 
 /** `+0.016`, `+1 200`: by how much something grows, where nobody is listed. */
 function isChange(words: string): boolean {

@@ -69,6 +69,7 @@ conditional GO is a decision, too.`,
     '## Go/No-Go\n\nReadiness score: 86/100, GO needs 80.\n\n**Decision:** GO\n',
   ],
   invalid: [
+    '## Go/No-Go\n\n**Decision:** ⟦GO⟧\n\n- [x] The switch is rehearsed\n- [x] The provider has confirmed\n- ❌ The devices are tested\n',
     {
       format: 'yaml',
       text: 'title: Release\ndate: 2031-04-10\nprerequisites:\n  - text: Pipeline is green\n    done: true\n  - text: Desk is told\n    done: false\ngo_no_go:\n  decision: ⟦GO⟧\n  decided_at: 2031-04-10 08:00 UTC\n',
@@ -270,7 +271,7 @@ function unmet(section: Section, ticks: boolean, decision: Range): Objection | u
 function criteriaBelow(section: Section, decision: Range): ListItem[] {
   if (!isDecision(section)) return [];
   const list = section.blocks.find(({ kind, span }) => kind === 'list' && span.start >= decision.end);
-  const items = list?.kind === 'list' ? list.items.filter(({ task }) => task) : [];
+  const items = list?.kind === 'list' ? list.items.filter((item) => item.task ?? isCrossed(item)) : [];
   const ticked = items.filter(({ task }) => task?.checked).length;
   return ticked * 2 >= items.length &&
     items.every(({ inline }) => holds.test(inline.text.replace(/^\s*\S+/, '')))

@@ -25,6 +25,24 @@ export function isOfBand(limit: Limit, limits: readonly Limit[]): boolean {
   });
 }
 
+/**
+ * `Error rate > 6%: page Ann` where all else is said of the error rate of the shop: the same in fewer words, unless it
+ * has a limit of its own of that role.
+ */
+export function withoutShortNames(limits: readonly Limit[]): readonly Limit[] {
+  const isShort = ({ identity: { qualifiers } }: Limit): boolean => qualifiers.length === 0;
+  const [full, ...others] = limits.filter((limit) => !isShort(limit));
+  const roles = (of: readonly Limit[]): Set<string | undefined> => new Set(of.map(({ role }) => role));
+  if (!full || !others.every(({ identity }) => isSameMetric(identity, full.identity))) return limits;
+  const [known, short] = [roles([full, ...others]), roles(limits.filter(isShort))];
+  if (known.size < 2 || [...known].some((role) => short.has(role))) return limits;
+  return limits.map((limit) =>
+    isShort(limit) && limit.identity.statistic === full.identity.statistic
+      ? { ...limit, identity: full.identity }
+      : limit,
+  );
+}
+
 /** How bad two limits are, so that a larger number is worse; where the metric has no good side, what sets off says which. */
 export function badness(limit: Limit, setter: Limit): number | undefined {
   const { identity, threshold } = limit;

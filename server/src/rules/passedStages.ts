@@ -1,6 +1,6 @@
 /** Stages that were gone by: nothing of them is ticked, and something of a later one is. */
 import { laterStages } from '../plan/gates.ts';
-import type { ChecklistItem } from '../plan/facts/checklists.ts';
+import { checklistIn, type ChecklistItem } from '../plan/facts/checklists.ts';
 import { stateIn } from '../plan/facts/requiredItems.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
@@ -9,7 +9,9 @@ import type { Finding } from './rule.ts';
 
 /** While it is carried out: a stage that nothing is ticked of, with a tick in one that follows it. */
 export function* passedStages(plan: Plan): Generator<Finding> {
-  if (plan.status !== 'in-progress') return;
+  if (plan.status !== 'in-progress' && plan.status !== 'planned') return;
+  // Before it begins nothing is ticked, and nobody has to go through the stages.
+  if (plan.facts(ticksIn).length === 0) return;
   for (const stage of plan.sectionsWith(keptIn)) {
     const items = keptOf(stage);
     const [first] = items;
@@ -29,6 +31,15 @@ export function* passedStages(plan: Plan): Generator<Finding> {
     // Whoever ticks in another order does so in more than one place.
     return;
   }
+}
+
+function ticksIn(section: Section): ChecklistItem[] {
+  const counts = !section.isRollback && !section.within('prerequisites', 'decision');
+  return counts ? [...section.facts(stateIn), ...section.facts(checklistIn)].filter(isTicked) : [];
+}
+
+function isTicked({ checked, items }: ChecklistItem): boolean {
+  return checked || items.some(isTicked);
 }
 
 /** Its boxes, and what it says of its state. */

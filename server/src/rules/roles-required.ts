@@ -1,5 +1,6 @@
 import { walkBlocks, type Field, type Inline, type Table } from '../plan/blocks.ts';
 import { isPerson, personsIn } from '../plan/facts/names.ts';
+import { messagesIn } from '../plan/facts/communication.ts';
 import { contactsIn } from '../plan/facts/people.ts';
 import { textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -121,11 +122,14 @@ function namesRole(section: Section): boolean {
   if (
     section.isRollback ||
     section.within('timeline', 'schedule', 'monitoringSchedule', 'risks', 'alerts', 'signOff') ||
-    (section.within('communication') && !section.within('roles', 'contacts'))
+    ((section.within('communication') || section.facts(messagesIn).length > 0) &&
+      !section.within('roles', 'contacts'))
   )
     return false;
   const isStep = section.within('steps', 'smokeTests', 'monitoring', 'prerequisites');
-  const isNamed = ({ name }: Field): boolean => isRole(name) && !(isStep && name.endsWith('owner'));
+  // `owner: Billing` in front matter is whom the document belongs to.
+  const isOwned = isStep || !section.heading;
+  const isNamed = ({ name }: Field): boolean => isRole(name) && !(isOwned && name.endsWith('owner'));
   if (section.fields.some((field) => isNamed(field) && (field.value ?? field.introduces[0]))) return true;
   if (section.facts(contactsIn).some((contact) => contact.role && isSaid(contact.name))) return true;
   // `- holder: Ann Lee`, an entry of the crew in YAML, whatever its keys are called.

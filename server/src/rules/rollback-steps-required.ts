@@ -47,6 +47,7 @@ Write the steps with their commands, or link the document that has them. One sen
     '# Plan\n\n## Rollback\n\n### Triggers\n\n- Error rate > 5%\n\n### Rollback verification\n\n```sh\nkubectl rollout undo deploy/web\ncurl -f https://shop.internal/version\n```\n',
   ],
   invalid: [
+    '# Upgrade of the shop\n\n## Phase 1: Till 1\n\n**Rollback:** restore the snapshot of till 1, see [Rollback](#rollback).\n\n## ⟦Rollback⟧\n\n**Owner:** Ann Lee\n\n| Trigger | Threshold |\n| --- | --- |\n| Lost sales | any |\n',
     '# Release of the shop\n\n## Phase 1: Copy\n\n**Way back:** drop the subscription; users never noticed.\n\n## Phase 2: Switch\n\n**Way back:** see Rollback.\n\n## ⟦Rollback⟧\n\nDecided by Ann Lee. Roll back when:\n\n| Trigger | Limit |\n| --- | --- |\n| Row counts differ after the switch | any table |\n',
     '# P\n\n## ⟦Rollback plan⟧\n\n- **Owner:** Ann Lee\n\n**Rollback triggers:**\n\n- Errors above 2 % for 5 minutes\n\n**Rollback verification:**\n\n- Errors below 0.3 % on blue\n- A seat can be chosen\n',
     '# Plan\n\n## Steps\n\n1. Open the new tills\n\n## ⟦Rollback⟧\n\nWe go back when a total is wrong, and write it into `docs/log.md`.\n',
@@ -122,7 +123,7 @@ Write the steps with their commands, or link the document that has them. One sen
 function pointsAtRollback({ text, links }: Inline): boolean {
   return (
     links.every(({ target }) => target.startsWith('#')) &&
-    /^\W*(?:(?:see|as in|follow|go to|per|according to)\b[^.;,\n]{0,20})\b(?:roll ?back(?: (?:plan|procedure|section|steps))?|below)\W*$/i.test(
+    /(?:^\W*|[,;.:(]\s*)(?:(?:see|as in|follow|go to|per|according to)\b[^.;,\n]{0,20})\b(?:roll ?back(?: (?:plan|procedure|section|steps))?|below)\W*$/i.test(
       text,
     )
   );

@@ -28,6 +28,7 @@ maintenance window ends: users are back before the old version is.
 Make the rollback faster, the window longer, or the switch earlier. A limit for the *decision* is not taken for the window
 of the rollback itself.`,
   valid: [
+    '## Rollback\n\n**Rollback Time:** 45 minutes\n**Rollback Window:** 30 minutes to decide\n',
     '## Rollback\n\n**Time needed:** 15 minutes, 40 minutes with a reserve\n**Rollback window:** 30 minutes\n',
     '# Broker\n\nStatus: ready\nWindow: 2031-02-22, 21:00–00:30 CET\n\n## Rollback\n\nBo decides. Up to step 4 it takes 15 minutes per node, afterwards 60 minutes; it starts at 23:25 at the latest. We go back when a node stays down.\n\n1. Go back\n',
     '# Move\n\n**Planned start:** 2031-02-22 21:00\n**Planned end:** 2031-02-22 23:00\n\n## Backout plan\n\nDecision: Ann Lee alone. Latest start: 22:30. Duration: 25 minutes.\n\n1. Go back\n',
@@ -75,6 +76,8 @@ of the rollback itself.`,
     '## Rollback\n\n| Item | Value |\n|---|---|\n| Maximum rollback time | 30 min |\n| Estimated rollback time | 20 min |\n',
   ],
   invalid: [
+    '# P\n\n**Window:** 09:00–17:00\n**Rollback time:** 10 minutes\n\n## Schedule\n\n| Phase | Time | Action |\n|---|---|---|\n| Half | 13:30 | Share to 50% |\n| Full | ⟦16:55⟧ | Share to 100% |\n',
+    '## Rollback\n\n**Rollback Time:** ⟦45 minutes⟧\n**Rollback Window:** 30 minutes after the first sign\n',
     {
       format: 'yaml',
       text: 'title: Release\nrollback:\n  estimated_time: 3 minutes, ⟦25 minutes⟧ with the former build\n  window: 15 minutes\n  steps:\n    - Go back\n',
@@ -223,6 +226,8 @@ function statedIn(plan: Plan, read: (section: Section) => Stated[]): Stated[] {
 
 const switches =
   /\b(?:switch|cut ?-?over|go[- ]?live|traffic|production deploy\w*|deploy to production|(?:production|full) rollout|flip|promote|everyone|everybody|all users)\b|\b100 ?%|^(?:(?:stage|phase|step) \d+\W+)?(?:roll-?out|deployment|upgrade)\W*$/i;
+/** What is done in a row that another word names. */
+const toAll = /\bto 100 ?%|\ball (?:of )?(?:the )?traffic\b/i;
 const not =
   /\b(?:prepar\w+|before|pre-?\w*|decision|go\/no|verify|verification|validation|monitor\w*|smoke|test\w*|announce\w*|notif\w*|back|rollback|staging|freeze|review)\b/i;
 
@@ -272,7 +277,10 @@ function* lastSwitch(plan: Plan, time: Stated, longest: Stated): Generator<Findi
   }
   const timed = plan.facts(timelinesIn).flatMap((timeline) => timeline.rows);
   const rows = (timed.length > 0 ? timed : plan.facts(timedStageIn)).filter(
-    (row) => row.time?.moment.minute !== undefined && switches.test(row.phase) && !not.test(row.phase),
+    ({ time, phase, row }) =>
+      time?.moment.minute !== undefined &&
+      !not.test(phase) &&
+      (switches.test(phase) || row.cells.some(({ text }) => toAll.test(text))),
   );
   const last = rows.at(-1);
   const start = last?.time?.moment.minute;

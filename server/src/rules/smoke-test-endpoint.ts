@@ -50,7 +50,7 @@ Words that describe an endpoint (“the login page”) are left alone, unless al
     '## Smoke tests\n\nGwen calls `GET /status` on both nodes and `GET session` in the Redis shell.\n',
     '## Smoke tests\n\n### Health checks\n\n- Application health: GET /health\n- Shop: get two orders\n',
     '## Smoke tests\n\n1. **Login**\n   - Endpoint: POST /api/login\n   - Expected: 200 OK\n',
-    '## Smoke tests\n\n1. **Home**\n   - Endpoint: https://shop.example.org/\n2. **Page**\n   - Endpoint: the login page\n',
+    '## Smoke tests\n\n1. **Home**\n   - Endpoint: https://shop.example.org/\n2. **Page**\n   - Endpoint: the login page in the browser\n',
     '## Smoke tests\n\n- **Orders**\n  - Endpoint: GET /orders/{id}\n- **Cart**\n  - Endpoint: [Endpoint]\n',
     '## API\n\n- Endpoint: FOO /bar\n',
     '## Post-deployment\n\n- [ ] GET /health returns 200\n- [ ] READ /docs/cart.md again\n- [ ] SET /etc/motd back\n',
@@ -59,6 +59,7 @@ Words that describe an endpoint (“the login page”) are left alone, unless al
     { format: 'yaml', text: 'smoke_tests:\n  - name: Login\n    endpoint: POST /api/login\n' },
   ],
   invalid: [
+    '## Smoke tests\n\n1. **Tide**\n   - Endpoint: ⟦tide at the north pier⟧\n   - Expected: 200\n2. **Bad key**\n   - Endpoint: GET /tide?key=none\n   - Expected: 401\n',
     {
       format: 'yaml',
       text: 'smoke_tests:\n  - name: Health\n    endpoint: GET /up\n    expected: 200\n  - name: Berth\n    endpoint: ⟦state of berth 9⟧\n    expected: free\n  - name: Pilots\n    endpoint: GET /pilots\n    expected: 200\n',
@@ -122,9 +123,7 @@ Words that describe an endpoint (“the login page”) are left alone, unless al
         };
     }
     const proper = tests.filter(({ endpoint: each }) => isEndpoint(squeeze(each?.text ?? '')));
-    const requests = plan.facts(requestsIn).filter((each) => isEndpoint(squeeze(each.endpoint.text)));
-    const isOdd =
-      proper.length + requests.length > 1 && proper.length > 0 && proper.length === tests.length - 1;
+    const isOdd = proper.length > 0 && proper.length === tests.length - 1;
     for (const { endpoint: value } of tests) {
       if (!value || open.some(({ span }) => span.start < value.span.end && value.span.start < span.end))
         continue;

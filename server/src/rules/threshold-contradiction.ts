@@ -3,7 +3,15 @@ import { spellDuration } from '../plan/quantities.ts';
 import { metricNatures, spellMetric } from '../plan/vocabulary/metrics.ts';
 import { squeeze } from '../text/words.ts';
 import { groupBy } from '../text/groupBy.ts';
-import { badness, holdsAll, isCeiling, isComparable, isOfBand, isSecondValue } from './limitPairs.ts';
+import {
+  badness,
+  holdsAll,
+  isCeiling,
+  isComparable,
+  isOfBand,
+  isSecondValue,
+  withoutShortNames,
+} from './limitPairs.ts';
 import { defineRule, type Finding } from './rule.ts';
 import { turnedIn, type TurnedLimit } from './turnedLimits.ts';
 
@@ -19,6 +27,7 @@ comes only after the rollback, or if one limit has two values, they will do diff
 Limits are compared by meaning: \`5 min\` is \`300s\`, \`0.5s\` is \`500ms\`, and only limits of the same metric, percentile,
 environment and stage are set against one another. Limits relative to a baseline are compared with their like alone.`,
   valid: [
+    '## Monitoring\n\n| Metric | Target |\n|---|---|\n| Error rate | < 0.5% |\n| Error rate of the till | < 3% |\n\n## Rollback\n\n### Triggers\n\n- Error rate of the till > 4% for 5 minutes\n- Error rate > 2% for 5 minutes\n',
     '## Monitoring\n\nOn the board:\n\n- p95 of the basket page: < 400 ms\n- Page load time: < 2 s\n\nAlerts:\n\n- p95 of the basket page > 900 ms: page Ann Lee\n',
     '## Monitoring\n\n**Error rate**\n\n- Normal: below 0.5%\n- Warning: above 1%, Ann looks\n- Rollback: above 3%\n\n### p95 latency\n\n- Target: < 200 ms\n- Alert: > 300 ms, page Ann\n- Rollback: > 600 ms\n',
     '## Monitoring\n\n- Error rate: green < 0.5%, amber > 1% (Ann), red > 2% (Ben), back > 4%\n',
@@ -61,6 +70,7 @@ environment and stage are set against one another. Limits relative to a baseline
     '## Rollback Triggers\n\n- Error rate > [X]%\n- Error rate > `<5 %>`\n\n## Success Criteria\n\n- Error rate < 10%\n',
   ],
   invalid: [
+    '## Monitoring\n\n| Metric | Target |\n|---|---|\n| Error rate of the till | < 0.5% |\n\n### Alerts\n\n- Error rate ⟦> 6% for 5 minutes⟧: page Ann Lee\n\n## Rollback\n\n### Triggers\n\n- Error rate of the till > 4% for 5 minutes\n',
     '## Monitoring\n\n- Page Ann Lee: p95 latency ⟦< 900 ms⟧\n- Target: p95 latency < 400 ms\n',
     '## Monitoring\n\n**Error rate**\n\n- Normal: below 0.5%\n- Warning: above 1%, Ann looks\n- Rollback: ⟦above 0.3%⟧\n\n### p95 latency\n\n- Target: < 200 ms\n- Alert: ⟦> 900 ms⟧, page Ann\n- Rollback: > 600 ms\n',
     '## Monitoring\n\n- Error rate: good < 0.5%, warning ⟦> 2%⟧ (Ann), back > 1%\n- Bookings per minute: normal > 40, amber < 25 (Ben), back < 10\n',
@@ -156,7 +166,8 @@ environment and stage are set against one another. Limits relative to a baseline
     for (const { limit, of, target } of plan.facts(turnedIn))
       yield* report(limit, turned[of](withArticle(spellMetric(limit.identity)), said(limit), limit), target);
     const others = limits.filter((limit) => !reported.has(limit) && limit.role && !isImpossible(limit));
-    for (const alike of groupBy(others, ({ identity }) => identity.kind).values()) {
+    for (const kind of groupBy(others, ({ identity }) => identity.kind).values()) {
+      const alike = withoutShortNames(kind);
       for (const [index, limit] of alike.entries()) {
         for (const other of alike.slice(0, index)) {
           if (!isComparable(limit, other)) continue;

@@ -19,6 +19,7 @@ rollback behind it never comes.
 
 Write the unit of the metric. A latency in per cent is fine when the plan says against what: \`p95 latency > 20% above baseline\`.`,
   valid: [
+    '## Metrics\n\n- p95 response time over last week: < 110 %\n- Brief routing adjustment of traffic: < 5 s\n- Tills against last week: < 120 %\n',
     '## Monitoring\n\n- Duration p95: target < 400 ms (at most 110 % of the monolith)\n- Latency p95: below 120 % of the old one\n',
     '## Monitoring\n\n| Metric | Target | Alert |\n|---|---|---|\n| CPU of the pod against its request | < 90% | > 160% |\n',
     '## Monitoring\n\n| What | Good | Alarm |\n|---|---|---|\n| Orders against last week | > 90% | < 75% or > 130% |\n| Budget of the queue | < 80% | > 120% |\n',
@@ -40,6 +41,10 @@ Write the unit of the metric. A latency in per cent is fine when the plan says a
     },
   ],
   invalid: [
+    '## Success criteria\n\n- Picks per hour: ⟦> 300 ms⟧\n',
+    '## Metrics\n\n- Abandoned baskets: ⟦< 122%⟧\n- Refund rate: ⟦< 130%⟧\n',
+    '## Metrics\n\n- p95 response time of the order page: target ⟦< 400 %⟧\n- Answers of the 5xx kind: ⟦under 5 ms⟧\n- Connections in use: ⟦< 170 %⟧\n- Hit rate against the tide tables: ⟦> 180%⟧\n',
+    '## Monitoring\n\n| Value | Target | Alert | Rollback |\n|---|---|---|---|\n| Declined for other reasons | ⟦< 0.3 s⟧ | > 1 % | > 2.5 % |\n',
     '## Monitoring\n\n| Value | Target | Alarm |\n|---|---|---|\n| Approval time p95 | ⟦< 70 %⟧ | > 1,200 ms, Ann Lee calls Bo Cole |\n| Tills connected | > 580 | < 500, Ann Lee calls Bo Cole |\n',
     '## Key Metrics\n\n- Rejected parcels: target ⟦< 2 s⟧\n- Lost seconds: < 2 s\n',
     '## Rollback Criteria\n\n| Metric | Threshold |\n|---|---|\n| Zero-result rate | ⟦> 150%⟧ |\n\n## Key Metrics\n\n| Metric | Target | Warning | Critical |\n|---|---|---|---|\n| Zero-result rate | < 8% | > 10% | > 12% |\n',
@@ -236,6 +241,9 @@ const shareOfAll =
 const countedRate =
   /\b(?:mismatch|miss|loss|drop|reject\w*|decline|bounce|duplicate|refund|cancel\w*|abandon\w*|timeout|crash|churn|fallback|retry|conflict|fraud) (?:rate|ratio|share|percentage)$/i;
 
+/** `Picks per hour` */
+const ofTime = /\bper (?:second|minute|hour|day)$/i;
+
 /** `Failed visits` */
 const failing =
   /^(?:failed|rejected|declined|dropped|lost|refused|bounced|abandoned|cancelled) (?!minutes|seconds|hours)\p{L}{2,}s$/iu;
@@ -247,7 +255,7 @@ const lastingTime = /\b(?:time|duration|delay)$/i;
 
 /** Words that make the limit one of something other than the metric. */
 const otherwise =
-  /\b(?:detect\w*|recover\w*|check(?!-?out)\w*|quer\w+|retr\w+|wait\w*|refresh\w*|resolve\w*|time to|budget|alert\w*|share|portion|of requests?|of users?|of calls?|of traffic|of the(?! (?:\w+ ){0,2}(?:pods?|nodes?|hosts?|servers?|instances?|cluster|databases?|services?|api|gateway|workers?|brokers?|containers?|machines?)\b)|requests?|users?|samples?|windows?|slo|deploy\w*|restart\w*|timeout\w*|respond\w*|acknowledg\w*)\b/i;
+  /\b(?:detect\w*|recover\w*|check(?!-?out)\w*|quer\w+|retr\w+|wait\w*|refresh\w*|resolve\w*|time to|budget|alert\w*|share|portion|of requests?|of users?|of calls?|of traffic|requests?|users?|samples?|windows?|slo|deploy\w*|restart\w*|timeout\w*|respond\w*|acknowledg\w*|last|yesterday|week|old|previous|earlier|same)\b/i;
 
 /** `POST /v1/bookings` is one thing in three words. */
 const ofEndpoint = /^(?:get|post|put|patch|delete|v\d+|api)$/;
@@ -258,7 +266,7 @@ function judge(threshold: Threshold): string | undefined {
   const nature = metricNatures[identity.kind];
   const name = spellMetric({ ...identity, qualifiers: [] });
   if (
-    identity.qualifiers.filter((word) => !ofEndpoint.test(word)).length > 2 ||
+    identity.qualifiers.filter((word) => !ofEndpoint.test(word)).length > (nature.better ? 4 : 2) ||
     otherwise.test(
       `${metric} ${identity.qualifiers.join(' ')}`.replace(
         /\bhealth[ -]?checks?\b|(?<=\b(?:error|failure|success) rate of (?:\w+ ){0,2})requests?\b|\brequests?(?= (?:error|failure|success|latency|duration))/gi,
@@ -270,7 +278,7 @@ function judge(threshold: Threshold): string | undefined {
   const counted =
     dimension === 'time' &&
     (identity.kind === 'other'
-      ? countedRate.test(identity.name ?? '') || failing.test(identity.name ?? '')
+      ? [countedRate, failing, ofTime].some((one) => one.test(identity.name ?? ''))
       : countedQueue.test(metric.replace(/\W*\b(?:target|alert|limit|goal)\W*$/i, '')));
   const lasting = identity.kind === 'other' && dimension === 'share' && lastingTime.test(identity.name ?? '');
   if (counted || lasting || !nature.dimensions.includes(dimension)) {
@@ -282,7 +290,10 @@ function judge(threshold: Threshold): string | undefined {
         : ' Correct the unit or the metric.';
     return `The ${name} is not measured in ${units[dimension]}, so nobody can decide by this limit.${baseline}`;
   }
-  const whole = nature.whole ?? (identity.kind === 'other' && shareOfAll.test(identity.name ?? ''));
+  const whole =
+    nature.whole ??
+    (identity.kind === 'other' &&
+      [shareOfAll, countedRate, failing].some((part) => part.test(identity.name ?? '')));
   if (dimension === 'share' && whole && amount > 100)
     return `The ${name} cannot pass 100%, so this limit can never be judged by. Correct the number, or say what it is compared with.`;
   return undefined;

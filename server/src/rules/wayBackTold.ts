@@ -93,7 +93,7 @@ export function saysHow(section: Section): boolean {
     if (block.kind === 'paragraph' && !isElsewhere(block.inline) && !isLabel(block.inline)) {
       if (checks.test(block.inline.text) && !/[.;]\s+\S/.test(block.inline.text)) continue;
       const words = block.inline.text.replace(
-        /\b(?:if|when|once|unless|in case|as soon as|as long as|while|after which|after (?:the|each|every)|until|exists? for)\b(?:[^.,;\n]|\.(?=\d))*/gi,
+        /\b(?:if|when|once|unless|in case|as soon as|as long as|while|after which|after (?:the|each|every)|until|exists? for|it starts at)\b(?:[^.,;\n]|\.(?=\d))*/gi,
         ' ',
       );
       if (actions.test(words)) return true;

@@ -86,7 +86,7 @@ export function rollbackWindowsIn(section: Section): Stated[] {
         /^(?:window|must be (?:done|finished|completed?|over) (?:with)?in|deadline|time limit)$/.test(
           name,
         ))) &&
-    !deciding.test(value.text)
+    (!deciding.test(value.text) || fromSign.test(value.text))
       ? readDuration(value, name)
       : [],
   );
@@ -108,6 +108,9 @@ const objectiveLabel =
 
 /** The limit of a decision is no window of the rollback itself. */
 const deciding = /\b(?:deci\w+|detect\w*|sign|notice\w*)\b/i;
+
+/** `30 minutes from the first sign`, as the value of a window: it begins there. */
+const fromSign = /^\W*(?:about )?\d+ \p{L}+ (?:from|after|since|of)\b/iu;
 
 /** `complete within 30 minutes of the decision` says how long the rollback may take, and from when on. */
 const fromDecision =

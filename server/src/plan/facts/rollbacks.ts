@@ -157,7 +157,7 @@ function introduced(section: Section): ListItem[] {
     if (section.isRollback && next.items.every(isBareCondition)) return [...next.items];
     const last = /[^.!?]*$/.exec(text.trimEnd())?.[0] ?? '';
     const opens =
-      !/\d/.test(last) &&
+      !/\d/.test(last.replace(howLong, '')) &&
       !conditionOfPart.test(last) &&
       /\b(?:if|when|once|unless|as soon as)\b/i.test(last) &&
       (triggerWords.test(last) ||
@@ -169,6 +169,9 @@ function introduced(section: Section): ListItem[] {
     return opens ? next.items.filter(({ blocks }) => blocks.length === 0) : [];
   });
 }
+
+/** `If any of these, Ann decides, 3 minutes:` */
+const howLong = /(?<=, )(?:(?:takes|within|in|about) )?\d+ (?:min(?:ute)?s?|hours?)(?=\W*$)/i;
 
 function isBareCondition({ inline, blocks }: ListItem): boolean {
   return (

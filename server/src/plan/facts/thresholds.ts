@@ -332,7 +332,7 @@ function rounded(seconds: number): number {
 }
 
 const change =
-  /\b(?:degrad\w+|regress\w*|increas\w+|decreas\w+|drop(?:s|ped)?|reduc\w+|declin\w+|deviat\w+|delta|change[ds]?|overhead|growth|grows?|rises?|spikes?|jumps?|slowdown|slower|faster|worse|baseline|compared|versus|vs|impact|drift|falls?|up|increment|relative|difference)\b/i;
+  /\b(?:degrad\w+|regress\w*|increas\w+|decreas\w+|drops?|reduc\w+|declin(?:es?|ing)|(?<=\w )(?:dropped|declined)|deviat\w+|delta|change[ds]?|overhead|growth|grows?|rises?|spikes?|jumps?|slowdown|slower|faster|worse|baseline|compared|versus|vs|impact|drift|falls?|up|increment|relative|difference)\b/i;
 
 /** `latency increase > 20%` tells a change; `latency rises above 2 s` tells a value. */
 function isChange(before: string, sign: string, after: string, subject: string): boolean {

@@ -227,7 +227,7 @@ export const metricNatures: Readonly<Record<MetricKind, MetricNature>> = {
   throughput: { dimensions: [...share, 'size'] },
   queue: { dimensions: [...share, 'size', 'time'], better: 'low' },
   lag: { dimensions: ['time', 'count', 'size', 'rate'], better: 'low' },
-  connections: { dimensions: [...share, 'time'] },
+  connections: { dimensions: [...share, 'time'], whole: true },
   conversion: { dimensions: share, better: 'high', whole: true },
   tickets: { dimensions: [...share, 'time'], better: 'low' },
   complaints: { dimensions: [...share, 'time'], better: 'low' },
@@ -375,7 +375,7 @@ export function nameMetric(phrase: string): MetricIdentity | undefined {
 const lowIsBetter =
   /\b(?:errors?|fail\w*|bounces?|bounced|spam|churn|declined?|declines|refunds?|latency|lag|delay\w*|queue\w*|backlog|timeouts?|time|duration|loss|lost|drops?|dropped|reject\w*|retries|restarts|crash\w*|complaints?|tickets|differences?|mismatch\w*|misses|exceptions?|conflicts?|abort\w*|invalid|stuck)\b/i;
 const highIsBetter =
-  /\b(?:success\w*|hit (?:rate|ratio)|conversion|throughput|available|availability|uptime|free|healthy|completed?|completion)\b/i;
+  /\b(?:success\w*|hit (?:rate|ratio)|conversion|throughput|available|availability|uptime|free|healthy|completed?|completion|confirmed|delivered|accepted)\b/i;
 
 /** Which way is good: by the metric's nature, or by the words of its name. */
 export function betterOf({ kind, name = '' }: MetricIdentity): 'low' | 'high' | undefined {
