@@ -18,6 +18,7 @@ Put the real value in, or use a variable and say where it is set. A parameter th
 (\`VERSION=…\`, a line that says what to put in its place) is left alone, and so are those of a runbook or playbook that is
 the plan of no release: without an id, a status, a date and a version.`,
   valid: [
+    '# Plan\n\n## Steps\n\nIf a gateway hangs, restart it; put in the name of the gateway:\n\n```sh\n./gw.sh restart <gateway>\n```\n',
     '## Steps\n\n```sh\nflagctl enable all   # no <flag> is left out\n```\n',
     '## Steps\n\n```bash\ncat /etc/systemd/system/shop.service\n# prints\n[service]\n```\n',
     '## Steps\n\n```bash\nsed -i "/\\[client]/,+2d" my.cnf\nsed -n "/[mysqld]/p" my.cnf\n```\n',
@@ -172,12 +173,15 @@ const lists =
 const printed =
   /^(?:you|me|yourself|your[-_ ](?:name|initials|login)|none|nil|unknown|pending|unset|null|no value|invalid)$/i;
 
-/** `Restart all affected gateways: ./gw.sh restart <gateway>`: the step is done once for each of them. */
+/** `Restart all affected gateways: ./gw.sh restart <gateway>`: once for each of them; or `put in the name of its gateway`. */
 function namesEach(name: string): RegExp | undefined {
   const [, noun = ''] = /([a-z]{3,})(?:[-_ ](?:name|id))?$/i.exec(name) ?? [];
   return /^(?:|name|version|tag|date|path|url|host|user)$/i.test(noun)
     ? undefined
-    : new RegExp(`\\b(?:each|every|all|affected|in turn)\\b[^.\\n]{0,40}\\b${noun}s?\\b`, 'i');
+    : new RegExp(
+        `\\b(?:each|every|all|affected|in turn)\\b[^.\\n]{0,40}\\b${noun}s?\\b|\\b(?:name|id|number|address) of (?:\\w+ ){0,2}${noun}\\b`,
+        'i',
+      );
 }
 
 /** The step tells the reader what to put there: by its own name, in the prose or in a comment of the command. */
