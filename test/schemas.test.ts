@@ -1,11 +1,11 @@
 /** The schemas that other tools check YAML by. */
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 import { planSchema } from '../scripts/generate/planSchema.ts';
 import { yamlKeys } from '../server/src/plan/vocabulary/yamlKeys.ts';
-import { yamlSchema } from '../server/src/rules/yaml-schema.ts';
+import { yamlSchema } from '../server/src/rules/formats/yaml-schema.ts';
 import { plansIn } from './support/plans.ts';
 
 function shipped(name: string): ValidateFunction {

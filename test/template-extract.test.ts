@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { analyze, createEnvironment, type Analysis } from '../server/src/analyze.ts';
-import { checklistIn, countItems } from '../server/src/plan/facts/checklists.ts';
+import { checklistIn, countItems } from '../server/src/plan/facts/checklists/checklists.ts';
 import { defaultSettings } from '../server/src/settings.ts';
 import { formatOf } from '../server/src/syntax/format.ts';
 import type { Format } from '../server/src/syntax/read.ts';

@@ -2,10 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createEnvironment } from '../../server/src/analyze.ts';
-import { statusLabels, strategyLabels } from '../../server/src/editing/meanings.ts';
-import { choicesIn } from '../../server/src/plan/facts/choices.ts';
-import { placeholdersIn } from '../../server/src/plan/facts/placeholders.ts';
 import { titleSection } from '../../server/src/editing/checklist.ts';
+import { statusLabels, strategyLabels } from '../../server/src/editing/meanings.ts';
+import { choicesIn } from '../../server/src/plan/facts/placeholders/choices.ts';
+import { placeholdersIn } from '../../server/src/plan/facts/placeholders/placeholders.ts';
 import type { Plan } from '../../server/src/plan/plan.ts';
 import type { Section } from '../../server/src/plan/section.ts';
 import { metricNames } from '../../server/src/plan/vocabulary/metrics.ts';

@@ -2,16 +2,16 @@
 import { bindingOf } from './plan/binding.ts';
 import { detectPlan, type Detection } from './plan/detect.ts';
 import { documentTemplate, isTemplate } from './plan/documentTemplate.ts';
-import { tokenReader, type TokenFinder, type TokenReader } from './plan/facts/tokens.ts';
+import { tokenReader, type TokenFinder, type TokenReader } from './plan/facts/secrets/tokens.ts';
 import type { Neighbours } from './plan/neighbours.ts';
 import { Plan, type Format } from './plan/plan.ts';
 import { Vocabulary } from './plan/vocabulary/index.ts';
+import { conflictsIn } from './rules/conflicts.ts';
 import { Gaps } from './rules/gaps.ts';
 import { rules as allRules } from './rules/index.ts';
 import type { Fix, Level, Rule, RuleContext, Severity } from './rules/rule.ts';
 import { Runs, watched } from './rules/runs.ts';
 import { severityOf } from './rules/severity.ts';
-import { conflictsIn } from './rules/conflicts.ts';
 import { Suppressions } from './rules/suppressions.ts';
 import type { Settings, SettingsLevel } from './settings.ts';
 import { readDocument, type Reading } from './syntax/read.ts';

@@ -1,6 +1,6 @@
 /** What configurations are read with and documents analysed against; large, so that not every run loads it. */
 import { createEnvironment, type Environment } from './analyze.ts';
-import type { TokenFinder } from './plan/facts/tokens.ts';
+import type { TokenFinder } from './plan/facts/secrets/tokens.ts';
 import { readSettings } from './readSettings.ts';
 import { rules } from './rules/index.ts';
 import type { Settings, SettingsProblem } from './settings.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { analyze, createEnvironment, type Analysis } from '../../server/src/analyze.ts';
 import { readBuiltInTemplates } from '../../server/src/host/node.ts';
-import { checklistIn, countItems } from '../../server/src/plan/facts/checklists.ts';
+import { checklistIn, countItems } from '../../server/src/plan/facts/checklists/checklists.ts';
 import type { SectionKind } from '../../server/src/plan/vocabulary/index.ts';
 import { defaultSettings, type SettingsLevel } from '../../server/src/settings.ts';
 

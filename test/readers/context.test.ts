@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isForward } from '../../server/src/plan/facts/forward.ts';
+import { isForward } from '../../server/src/plan/facts/steps/forward.ts';
 import { Plan } from '../../server/src/plan/plan.ts';
 import { Vocabulary } from '../../server/src/plan/vocabulary/index.ts';
 import { readDocument } from '../../server/src/syntax/read.ts';

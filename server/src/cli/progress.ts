@@ -1,4 +1,4 @@
-import { checklistIn, countItems } from '../plan/facts/checklists.ts';
+import { checklistIn, countItems } from '../plan/facts/checklists/checklists.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import { analyzeFile } from './analysing.ts';

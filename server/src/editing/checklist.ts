@@ -1,10 +1,10 @@
 /** A plan's checklists as a tree: what the checklist view shows and what progress is counted from. */
-import { checklistIn, type ChecklistItem } from '../plan/facts/checklists.ts';
-import { assignmentIn, sectionAssignment, type Assignment } from '../plan/facts/assignments.ts';
+import type { ListItem } from '../plan/blocks.ts';
+import { checklistIn, type ChecklistItem } from '../plan/facts/checklists/checklists.ts';
+import { assignmentIn, sectionAssignment, type Assignment } from '../plan/facts/people/assignments.ts';
 import { stagesBehindGates } from '../plan/gates.ts';
 import type { Plan } from '../plan/plan.ts';
 import { recordIn } from '../plan/record.ts';
-import type { ListItem } from '../plan/blocks.ts';
 import type { Section } from '../plan/section.ts';
 import type { Range } from '../text/span.ts';
 

@@ -1,8 +1,8 @@
 /** What the editor shows about the words under the pointer. */
 import type { Analysis, Environment } from '../analyze.ts';
-import { choicesIn } from '../plan/facts/choices.ts';
 import type { Field } from '../plan/blocks.ts';
-import { describeBlank, typedBlanksIn } from '../plan/facts/blankTypes.ts';
+import { describeBlank, typedBlanksIn } from '../plan/facts/placeholders/blankTypes.ts';
+import { choicesIn } from '../plan/facts/placeholders/choices.ts';
 import type { Section } from '../plan/section.ts';
 import type { Range } from '../text/span.ts';
 import { squeeze } from '../text/words.ts';

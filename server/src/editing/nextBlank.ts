@@ -1,5 +1,5 @@
-import { choicesIn } from '../plan/facts/choices.ts';
-import { placeholdersIn } from '../plan/facts/placeholders.ts';
+import { choicesIn } from '../plan/facts/placeholders/choices.ts';
+import { placeholdersIn } from '../plan/facts/placeholders/placeholders.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Range } from '../text/span.ts';
 

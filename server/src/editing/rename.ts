@@ -1,5 +1,5 @@
 /** Filling a blank: the new name of a placeholder is its value, in every place that asks for the same. */
-import { placeholdersIn, type Placeholder } from '../plan/facts/placeholders.ts';
+import { placeholdersIn, type Placeholder } from '../plan/facts/placeholders/placeholders.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Edit } from '../text/edit.ts';
 

@@ -1,7 +1,7 @@
 /** The outline of a plan: its sections, the items to tick and the steps of its procedures. */
-import { stepsIn } from '../plan/facts/steps.ts';
-import type { Section } from '../plan/section.ts';
+import { stepsIn } from '../plan/facts/steps/steps.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Section } from '../plan/section.ts';
 import type { Range } from '../text/span.ts';
 import { checklistOf, titleSection, type ItemNode, type SectionNode } from './checklist.ts';
 

@@ -1,6 +1,6 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import { createEngine } from '../engine.ts';
-import type { TokenFinder } from '../plan/facts/tokens.ts';
+import type { TokenFinder } from '../plan/facts/secrets/tokens.ts';
 import type { TemplateFile } from '../template/read.ts';
 import { Environments, type DocumentEnvironment } from '../workspace/environments.ts';
 import type { Host } from '../workspace/host.ts';

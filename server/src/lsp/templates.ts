@@ -1,15 +1,15 @@
 /** What a new plan can be made from, and the plan made from it. */
 import type { Connection } from 'vscode-languageserver';
 import type { Environment } from '../analyze.ts';
-import { choicesIn } from '../plan/facts/choices.ts';
-import { describeBlank, typedBlanksIn } from '../plan/facts/blankTypes.ts';
-import type { Section } from '../plan/section.ts';
 import { titleSection } from '../editing/checklist.ts';
 import { guidanceOf } from '../editing/templateMatch.ts';
-import { choiceName, comparable } from '../template/fill.ts';
+import { describeBlank, typedBlanksIn } from '../plan/facts/placeholders/blankTypes.ts';
+import { choicesIn } from '../plan/facts/placeholders/choices.ts';
+import type { Section } from '../plan/section.ts';
 import { bindingEdit } from '../template/bind.ts';
 import { copyPlan, copyQuestions } from '../template/copy.ts';
 import { extractTemplate } from '../template/extract.ts';
+import { choiceName, comparable } from '../template/fill.ts';
 import { fileNameFor, instantiate } from '../template/instantiate.ts';
 import type { Template } from '../template/template.ts';
 import { squeeze } from '../text/words.ts';

@@ -1,16 +1,16 @@
 import { normalizeName, squeeze } from '../text/words.ts';
 import { bindingOf } from './binding.ts';
 import { documentTemplate } from './documentTemplate.ts';
-import { checklistIn, countItems } from './facts/checklists.ts';
-import { limitsIn } from './facts/limits.ts';
-import { placeholdersIn } from './facts/placeholders.ts';
-import { rollbackLinesIn, triggersIn } from './facts/rollbacks.ts';
+import { checklistIn, countItems } from './facts/checklists/checklists.ts';
+import { limitsIn } from './facts/monitoring/limits.ts';
+import { placeholdersIn } from './facts/placeholders/placeholders.ts';
+import { rollbackLinesIn, triggersIn } from './facts/rollback/rollbacks.ts';
 import { scriptsIn } from './facts/texts.ts';
-import { timelinesIn } from './facts/timelines.ts';
+import { timelinesIn } from './facts/timeline/timelines.ts';
 import type { Plan } from './plan.ts';
 import type { SectionKind } from './vocabulary/index.ts';
-import { stepsBackIn, stepsWithWayBackIn, waysBackNamedIn } from './wayBack.ts';
 import { languages } from './vocabulary/languages/index.ts';
+import { stepsBackIn, stepsWithWayBackIn, waysBackNamedIn } from './wayBack.ts';
 
 /** Whether a document would be taken for a plan unasked, and why. */
 export interface Detection {

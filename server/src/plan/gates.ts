@@ -1,10 +1,10 @@
 /** Gates: what has to be ticked before the next stage may begin. */
+import { squeeze } from '../text/words.ts';
 import { walkItems } from './blocks.ts';
-import { leadsIn } from './facts/leads.ts';
-import { checklistIn, type ChecklistItem } from './facts/checklists.ts';
+import { checklistIn, type ChecklistItem } from './facts/checklists/checklists.ts';
+import { leadsIn } from './facts/timeline/leads.ts';
 import type { Plan } from './plan.ts';
 import type { Section } from './section.ts';
-import { squeeze } from '../text/words.ts';
 
 export function isGate({ name, title }: Section): boolean {
   return (

@@ -1,10 +1,10 @@
 import type { Anchor, Span } from '../text/span.ts';
-import type { Recorder } from './reads.ts';
 import type { Block, Field } from './blocks.ts';
-import { codeKind } from './facts/codeKinds.ts';
+import { codeKind } from './facts/steps/codeKinds.ts';
 import { fieldsOf } from './fieldsOf.ts';
 import { headerRow } from './headerRow.ts';
 import type { Heading } from './heading.ts';
+import type { Recorder } from './reads.ts';
 import type { SectionKind, Vocabulary } from './vocabulary/index.ts';
 
 /** What a reader finds between one heading and the next; the same text gives the same content wherever it stands. */

@@ -1,14 +1,14 @@
-import { findDates } from './dates.ts';
-import { choicesIn } from './facts/choices.ts';
-import { placeholdersIn } from './facts/placeholders.ts';
-import { timelinesIn } from './facts/timelines.ts';
-import { toldWindowsIn } from './facts/toldWindows.ts';
+import { normalizeName } from '../text/words.ts';
 import type { Inline } from './blocks.ts';
+import { findDates } from './dates.ts';
+import { choicesIn } from './facts/placeholders/choices.ts';
+import { placeholdersIn } from './facts/placeholders/placeholders.ts';
+import { timelinesIn } from './facts/timeline/timelines.ts';
+import { toldWindowsIn } from './facts/timeline/toldWindows.ts';
 import type { Plan } from './plan.ts';
+import { durationOf, findClocks } from './quantities.ts';
 import type { Section } from './section.ts';
 import type { FieldKind } from './vocabulary/index.ts';
-import { durationOf, findClocks } from './quantities.ts';
-import { normalizeName } from '../text/words.ts';
 
 /** When a plan changes which environment. */
 export interface PlanWindow {

@@ -1,14 +1,14 @@
 /** What the plan states of itself, at a glance: for the top of the page. */
 import type { Analysis } from '../analyze.ts';
 import type { ItemGroup, Progress, SectionNode } from '../editing/checklist.ts';
+import { isOpen } from '../plan/isOpen.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import type { FieldKind } from '../plan/vocabulary/index.ts';
 import { readRiskLevel } from '../plan/vocabulary/riskLevels.ts';
-import { isOpen } from '../rules/isOpen.ts';
 import { squeeze } from '../text/words.ts';
-import { el, shorten, type Markup } from './markup.ts';
 import { note } from './charts/figure.ts';
+import { el, shorten, type Markup } from './markup.ts';
 import type { Wording } from './wording.ts';
 
 const stated: readonly (readonly [FieldKind, string])[] = [

@@ -1,12 +1,12 @@
 /** Which charts a plan's sections get, and what they are drawn from. */
 import type { Analysis } from '../analyze.ts';
-import type { Ramp } from '../plan/facts/ramps.ts';
-import { rampsIn } from '../plan/facts/ramps.ts';
-import { risksIn, type Risk } from '../plan/facts/risks.ts';
-import { timelinesIn } from '../plan/facts/timelines.ts';
+import { risksIn, type Risk } from '../plan/facts/people/risks.ts';
+import type { Ramp } from '../plan/facts/strategy/ramps.ts';
+import { rampsIn } from '../plan/facts/strategy/ramps.ts';
+import { timelinesIn } from '../plan/facts/timeline/timelines.ts';
+import { isOpen } from '../plan/isOpen.ts';
 import type { Section } from '../plan/section.ts';
 import type { RiskMatrix } from '../plan/vocabulary/riskLevels.ts';
-import { isOpen } from '../rules/isOpen.ts';
 import { chartsOf, gathersRisks, rampOf, type PlacedChart } from './sectionCharts.ts';
 import type { Wording } from './wording.ts';
 import { dayOf, zoneOf, type Zone } from './zone.ts';

@@ -1,5 +1,5 @@
 /** How long each share of a ramp is held before the next. */
-import type { Ramp } from '../plan/facts/ramps.ts';
+import type { Ramp } from '../plan/facts/strategy/ramps.ts';
 import { tablesIn } from '../plan/facts/tables.ts';
 import { durationOf, findDurations, momentOf } from '../plan/quantities.ts';
 import type { Section } from '../plan/section.ts';

@@ -1,6 +1,6 @@
 /** What is still open in a text: blanks to fill and choices to make, shown where they stand. */
-import { choicesIn } from '../plan/facts/choices.ts';
-import { placeholdersIn } from '../plan/facts/placeholders.ts';
+import { choicesIn } from '../plan/facts/placeholders/choices.ts';
+import { placeholdersIn } from '../plan/facts/placeholders/placeholders.ts';
 import type { Section } from '../plan/section.ts';
 
 /** A range of the text that is to be marked. */

@@ -1,10 +1,10 @@
 /** What needs the whole plan: the card, the people, what it hangs on, its limits. Each stands at the top on its own. */
 import type { Analysis } from '../analyze.ts';
 import type { ItemGroup } from '../editing/checklist.ts';
-import { limitsIn } from '../plan/facts/limits.ts';
+import { limitsIn } from '../plan/facts/monitoring/limits.ts';
 import { dependenciesIn } from '../plan/facts/references.ts';
+import { isOpen } from '../plan/isOpen.ts';
 import type { Section } from '../plan/section.ts';
-import { isOpen } from '../rules/isOpen.ts';
 import { planCard } from './card.ts';
 import { dependencyGraph } from './charts/dependencies.ts';
 import { thresholdsChart } from './charts/thresholds.ts';

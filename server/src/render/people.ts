@@ -1,7 +1,7 @@
 /** Who has a part in the release and how they are reached: for the top of the page, where nobody has to look for it. */
-import { contactsIn, type Contact } from '../plan/facts/people.ts';
+import { contactsIn, type Contact } from '../plan/facts/people/people.ts';
+import { isOpen } from '../plan/isOpen.ts';
 import type { Plan } from '../plan/plan.ts';
-import { isOpen } from '../rules/isOpen.ts';
 import { squeeze } from '../text/words.ts';
 import { note } from './charts/figure.ts';
 import { el, shorten, type Markup } from './markup.ts';

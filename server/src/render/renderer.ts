@@ -1,7 +1,7 @@
 import type { Analysis } from '../analyze.ts';
 import type { Progress } from '../editing/checklist.ts';
-import { choicesIn } from '../plan/facts/choices.ts';
-import { placeholdersIn } from '../plan/facts/placeholders.ts';
+import { choicesIn } from '../plan/facts/placeholders/choices.ts';
+import { placeholdersIn } from '../plan/facts/placeholders/placeholders.ts';
 import type { Section } from '../plan/section.ts';
 import type { Status } from '../plan/vocabulary/index.ts';
 import type { RiskMatrix } from '../plan/vocabulary/riskLevels.ts';

@@ -1,7 +1,7 @@
 /** The charts of one section, and where in it they go: above the table or list that they are drawn from. */
-import { rampsIn, type Ramp } from '../plan/facts/ramps.ts';
-import { risksIn, type Risk } from '../plan/facts/risks.ts';
-import { timelinesIn, type Timeline, type TimelineRow } from '../plan/facts/timelines.ts';
+import { risksIn, type Risk } from '../plan/facts/people/risks.ts';
+import { rampsIn, type Ramp } from '../plan/facts/strategy/ramps.ts';
+import { timelinesIn, type Timeline, type TimelineRow } from '../plan/facts/timeline/timelines.ts';
 import type { Section } from '../plan/section.ts';
 import type { RiskMatrix } from '../plan/vocabulary/riskLevels.ts';
 import type { Range } from '../text/span.ts';

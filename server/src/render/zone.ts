@@ -1,7 +1,7 @@
 /** When a plan is carried out, as far as a chart needs it to show the present. */
 import { findDates } from '../plan/dates.ts';
+import { isOpen } from '../plan/isOpen.ts';
 import type { Plan } from '../plan/plan.ts';
-import { isOpen } from '../rules/isOpen.ts';
 
 /** The day that the header gives for the release, counted from the epoch; undefined where it gives none or several. */
 export function dayOf(plan: Plan): number | undefined {

@@ -1,4 +1,4 @@
-import { triggersIn } from '../plan/facts/rollbacks.ts';
+import { triggersIn } from '../plan/facts/rollback/rollbacks.ts';
 import { tablesIn } from '../plan/facts/tables.ts';
 import { codesIn, textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';

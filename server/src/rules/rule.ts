@@ -1,11 +1,11 @@
 /** What a rule is, and what it finds. */
-import type { TokenReader } from '../plan/facts/tokens.ts';
+import type { TokenReader } from '../plan/facts/secrets/tokens.ts';
 import type { Neighbours } from '../plan/neighbours.ts';
 import type { Format, Plan } from '../plan/plan.ts';
+import type { Settings } from '../settings.ts';
+import type { BoundTemplate } from '../template/template.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Range } from '../text/span.ts';
-import type { BoundTemplate } from '../template/template.ts';
-import type { Settings } from '../settings.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 

@@ -4,7 +4,7 @@
  */
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
 import type { SecretLintRuleContext, SecretLintSourceCode } from '@secretlint/types';
-import type { IssuedToken, TokenFinder } from '../plan/facts/tokens.ts';
+import type { IssuedToken, TokenFinder } from '../plan/facts/secrets/tokens.ts';
 
 const prefix = '@secretlint/secretlint-rule-';
 

@@ -1,12 +1,12 @@
 /** The next plan out of the last one: its day, its verdicts and its ticks are gone, what it is called is asked for. */
-import { blankType } from '../plan/facts/blankTypes.ts';
-import { checklistIn, type ChecklistItem } from '../plan/facts/checklists.ts';
-import { choicesIn } from '../plan/facts/choices.ts';
-import { placeholdersIn } from '../plan/facts/placeholders.ts';
+import { checklistIn, type ChecklistItem } from '../plan/facts/checklists/checklists.ts';
+import { blankType } from '../plan/facts/placeholders/blankTypes.ts';
+import { choicesIn } from '../plan/facts/placeholders/choices.ts';
+import { placeholdersIn } from '../plan/facts/placeholders/placeholders.ts';
 import { textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
-import { readStatus } from '../plan/status.ts';
 import { recordIn } from '../plan/record.ts';
+import { readStatus } from '../plan/status.ts';
 import { applyEdits } from '../text/edit.ts';
 import { blankDays, blankVerdict, Edits, inScalars, occurrences, sharedValues, untick } from './extract.ts';
 

@@ -1,15 +1,15 @@
 /** A template out of a plan: what was true of that one night becomes a blank, what was done is open again. */
 import { isMap, parseAllDocuments, visit } from 'yaml';
-import { blankType } from '../plan/facts/blankTypes.ts';
-import { checklistIn, type ChecklistItem } from '../plan/facts/checklists.ts';
-import { choicesIn } from '../plan/facts/choices.ts';
-import { contactsIn } from '../plan/facts/people.ts';
-import { placeholdersIn } from '../plan/facts/placeholders.ts';
-import { codesIn, textsIn } from '../plan/facts/texts.ts';
 import type { Field, Inline } from '../plan/blocks.ts';
+import { checklistIn, type ChecklistItem } from '../plan/facts/checklists/checklists.ts';
+import { contactsIn } from '../plan/facts/people/people.ts';
+import { blankType } from '../plan/facts/placeholders/blankTypes.ts';
+import { choicesIn } from '../plan/facts/placeholders/choices.ts';
+import { placeholdersIn } from '../plan/facts/placeholders/placeholders.ts';
+import { codesIn, textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
-import { readStatus } from '../plan/status.ts';
 import type { Section } from '../plan/section.ts';
+import { readStatus } from '../plan/status.ts';
 import { findFrontMatter } from '../syntax/frontMatter.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
 import { lineBreakOf } from '../text/lines.ts';

@@ -1,6 +1,6 @@
 /** Puts values into the blanks of a template's text, each as the place demands it. */
 import { isScalar, parseAllDocuments, visit, type Scalar } from 'yaml';
-import { choicesIn } from '../plan/facts/choices.ts';
+import { choicesIn } from '../plan/facts/placeholders/choices.ts';
 import type { Plan } from '../plan/plan.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
 

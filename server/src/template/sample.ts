@@ -1,5 +1,5 @@
-import { blankMeanings, typedBlanksIn } from '../plan/facts/blankTypes.ts';
-import { choicesIn } from '../plan/facts/choices.ts';
+import { blankMeanings, typedBlanksIn } from '../plan/facts/placeholders/blankTypes.ts';
+import { choicesIn } from '../plan/facts/placeholders/choices.ts';
 import { Plan } from '../plan/plan.ts';
 import { readDocument } from '../syntax/read.ts';
 import { applyEdits } from '../text/edit.ts';

@@ -1,6 +1,6 @@
-import { choicesIn } from '../../plan/facts/choices.ts';
-import type { CompletionSource } from './completion.ts';
+import { choicesIn } from '../../plan/facts/placeholders/choices.ts';
 import { meaningOf } from '../meanings.ts';
+import type { CompletionSource } from './completion.ts';
 
 /** The options of the choice at the cursor: one of them takes the place of all. */
 export const choiceValues: CompletionSource = ({ analysis: { plan }, lineStart, offset, before }) => {

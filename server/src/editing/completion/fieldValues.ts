@@ -1,7 +1,7 @@
 import type { Environment } from '../../analyze.ts';
-import { blankType } from '../../plan/facts/blankTypes.ts';
-import { choicesIn } from '../../plan/facts/choices.ts';
-import { contactsIn } from '../../plan/facts/people.ts';
+import { contactsIn } from '../../plan/facts/people/people.ts';
+import { blankType } from '../../plan/facts/placeholders/blankTypes.ts';
+import { choicesIn } from '../../plan/facts/placeholders/choices.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { FieldKind } from '../../plan/vocabulary/index.ts';
 import { normalizeName, squeeze } from '../../text/words.ts';

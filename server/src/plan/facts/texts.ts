@@ -1,8 +1,8 @@
+import type { Span } from '../../text/span.ts';
 import { walkBlocks, walkInlines, type Code, type Inline } from '../blocks.ts';
 import { partOf } from '../fieldsOf.ts';
 import type { Section } from '../section.ts';
-import type { Span } from '../../text/span.ts';
-import { codeKind } from './codeKinds.ts';
+import { codeKind } from './steps/codeKinds.ts';
 
 /** Every run of text of a section, its heading first; front-matter and YAML values included. */
 export function textsIn(section: Section): Inline[] {

@@ -1,5 +1,5 @@
 /** How much of the traffic the change is given, step by step or over time. */
-import type { Ramp } from '../../plan/facts/ramps.ts';
+import type { Ramp } from '../../plan/facts/strategy/ramps.ts';
 import { el, type Markup } from '../markup.ts';
 import type { Wording } from '../wording.ts';
 import { figure, note } from './figure.ts';

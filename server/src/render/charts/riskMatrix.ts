@@ -1,5 +1,5 @@
 /** Risks by how likely and how bad they are. */
-import type { Risk } from '../../plan/facts/risks.ts';
+import type { Risk } from '../../plan/facts/people/risks.ts';
 import {
   combineRisk,
   readRiskLevel,

@@ -1,5 +1,5 @@
 /** What each metric is held to, on one scale: target, alert, page, rollback. */
-import type { Limit } from '../../plan/facts/limits.ts';
+import type { Limit } from '../../plan/facts/monitoring/limits.ts';
 import { betterOf, isSameMetric, spellMetric } from '../../plan/vocabulary/metrics.ts';
 import { el, shorten, type Markup } from '../markup.ts';
 import type { Wording } from '../wording.ts';

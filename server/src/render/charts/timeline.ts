@@ -1,6 +1,6 @@
 /** What happens when, to scale. */
 import { cellOf } from '../../plan/facts/tables.ts';
-import type { Timeline, TimelineRow } from '../../plan/facts/timelines.ts';
+import type { Timeline, TimelineRow } from '../../plan/facts/timeline/timelines.ts';
 import { el, shorten, type Markup } from '../markup.ts';
 import type { Wording } from '../wording.ts';
 import { figure, note } from './figure.ts';

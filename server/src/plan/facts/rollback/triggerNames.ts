@@ -1,0 +1,26 @@
+/** What lines and headings call the triggers that stand below them. */
+import type { Section } from '../../section.ts';
+import { languages } from '../../vocabulary/languages/index.ts';
+
+const triggerLabel =
+  /^(?:(?:automatic |automated |manual )?(?:rollback |abort )?(?:triggers?|criteria|conditions?)|(?:(?:automatic|automated|manual|immediate|emergency) )?(?:roll ?back|abort|revert)(?: immediately)? (?:if|when|on)|if fail(?:s|ed|ure)?|on failure|failure|(?:turn|switch) (?:it|the flag|this) (?:off|back) (?:if|when)|(?:go|switch|turn|fall) back (?:if|when)|triggers de rollback|rollback (?:triggers?|criteria|conditions?))$/;
+/** In a rollback alone: elsewhere it is when something is done. */
+const whenLabel =
+  /^(?:when|if|when to (?:roll back|go back|abort|revert|stop|use it)|(?:we |to )?(?:go|roll|switch) back (?:if|when)|(?:do|use|run|start) (?:it|this) (?:if|when)|triggered (?:by|if|when)|set off by|limits?|thresholds?|(?:the )?(?:reasons|signs|signals|grounds)|what sets it off)$/;
+const inOtherLanguages = new Set(languages.flatMap(({ sections }) => sections.triggers ?? []));
+
+export function introducesTriggers(name: string, { isRollback }: Section): boolean {
+  return (
+    triggerLabel.test(name) ||
+    namesSigns(name) ||
+    (isRollback && (whenLabel.test(name) || inOtherLanguages.has(name)))
+  );
+}
+
+/** `Signs to turn it off`, `Reasons for going back`, `What makes us turn round`. */
+const signs =
+  /^(?:(?:the )?(?:signs?|signals?|reasons?|grounds|conditions|limits)\b|what (?:makes|sends|brings|forces) us\b).{0,20}\b(?:(?:go|turn|switch|step|fall|pull|take|roll)(?:ing)? (?:it |them |all )?(?:off|back|round|around)|roll(?:ing)?-?back|abort(?:ing)?|undo(?:ing)?|retreat)\b/;
+
+export function namesSigns(name: string): boolean {
+  return signs.test(name);
+}

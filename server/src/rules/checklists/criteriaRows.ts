@@ -1,0 +1,82 @@
+/** Criteria of a decision that are rows of a table or keys of YAML, and are not met. */
+import { walkBlocks, type Inline, type Table } from '../../plan/blocks.ts';
+import { isDecision } from '../../plan/facts/checklists/decisions.ts';
+import { fallsShort, measuredIn } from '../../plan/facts/monitoring/measured.ts';
+import { tablesIn } from '../../plan/facts/tables.ts';
+import type { Section } from '../../plan/section.ts';
+import type { Range } from '../../text/span.ts';
+import { normalizeName, squeeze } from '../../text/words.ts';
+import type { Objection } from './failedTrial.ts';
+
+export const notNeeded =
+  /\b(?:optional|if (?:needed|applicable|using|required|necessary|any)|n\/a|not applicable|waived|accepted|nice to have)\b|~~/i;
+
+/** What it names its criteria a decision rests on, whether it stands above or below. */
+function isOfCriteria({ header }: Table): boolean {
+  return /^(?:(?:go\/no go |go |entry |exit |decision )?(?:criterion|criteria|conditions?|requirements?)|gate|must hold)$/.test(
+    normalizeName(header.cells[0]?.text ?? ''),
+  );
+}
+
+/** `| Load test | No |` above the decision; what a section of another name holds only where it is called a criterion. */
+export function unmetRow(section: Section, decision: Range): Inline | undefined {
+  const decides = isDecision(section);
+  for (const block of walkBlocks(section.blocks)) {
+    if (block.kind !== 'table' || !((decides && block.span.start <= decision.start) || isOfCriteria(block)))
+      continue;
+    const column = block.header.cells.findIndex(
+      ({ text }, index) => index > 0 && metHead.test(normalizeName(text)),
+    );
+    for (const { cells } of column < 0 ? [] : block.rows) {
+      const said = cells[column]?.text ?? '';
+      const name = cells.find(({ text }) => /\p{L}/u.test(text));
+      // `Are there open defects? No`
+      if (name && name.text.includes('?') && negative.test(name.text)) continue;
+      if (name && notMet.test(said) && !cells.some(({ text }) => notNeeded.test(text))) return name;
+    }
+  }
+  return undefined;
+}
+
+/** `| Error rate | < 1 % | 2.4 % |` above the decision, or among its criteria in YAML. */
+export function missedValue(section: Section, decision: Range): Objection | undefined {
+  const below = section.content.keys.length > 0 ? [...section.descendants()] : [];
+  for (const each of [section, ...below]) {
+    if (each.isRollback || each.isOptional) continue;
+    const criteria = each.facts(tablesIn).find(({ table }) => isOfCriteria(table))?.table;
+    for (const row of each.facts(measuredIn)) {
+      const named =
+        criteria && row.found.span.start >= criteria.span.start && row.found.span.end <= criteria.span.end;
+      if (each === section && row.found.span.start > decision.start && !named) continue;
+      if (row.texts.some(({ text }) => notNeeded.test(text)) || !fallsShort(row)) continue;
+      return {
+        reason: `“${squeeze(row.name.text)}” is ${squeeze(row.found.text)}, and ${squeeze(row.asked.text)} is asked for`,
+        span: row.found.span,
+      };
+    }
+  }
+  return undefined;
+}
+
+/** `met: false`, or `result: FAIL`, beside a criterion's name. */
+export function unmetKey(section: Section): Inline | undefined {
+  return [...section.descendants()].find(
+    ({ heading, title, content }) =>
+      heading &&
+      !notNeeded.test(title) &&
+      content.keys.some(
+        ({ name, value }) =>
+          (/^(?:met|passed|ok|satisfied|fulfilled)$/.test(name) &&
+            /^\s*(?:false|no)\s*$/i.test(value?.text ?? '')) ||
+          (/^(?:results?|status|outcome|verdict|state)$/.test(name) && notMet.test(value?.text ?? '')),
+      ),
+  )?.heading?.inline;
+}
+
+const negative =
+  /\b(?:any|open|known|outstanding|remaining|blocking|defects?|bugs?|issues?|incidents?|errors?|conflicts?|risks?|freeze)\b/i;
+const metHead =
+  /^(?:met|met ?\?|is met|ok|okay|pass|passed|pass\/fail|status|state|result|results|done|ready|fulfilled|satisfied|yes\/no|go|go\/no go|vote|check|outcome|actual status|verdict|answer)$/;
+/** In full, so that `No errors` is none. */
+const notMet =
+  /^[^\p{L}\p{N}]*(?:no|not met|not ok|failed|fail|failing|red|not ready|not passed|unmet|no[ -]?go|missed|open|blocked)[^\p{L}\p{N}]*$|^\s*❌/iu;

@@ -1,0 +1,301 @@
+import type { Field, Inline } from '../../plan/blocks.ts';
+import { decisionsIn } from '../../plan/facts/checklists/decisions.ts';
+import { personsIn } from '../../plan/facts/people/names.ts';
+import { tablesIn } from '../../plan/facts/tables.ts';
+import { textsIn } from '../../plan/facts/texts.ts';
+import { isOpen } from '../../plan/isOpen.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Section } from '../../plan/section.ts';
+import type { FieldKind } from '../../plan/vocabulary/index.ts';
+import { insertLineAfter } from '../../syntax/insert.ts';
+import { lineBreakOf } from '../../text/lines.ts';
+import { normalizeName, squeeze } from '../../text/words.ts';
+import { defineRule, type Finding } from '../rule.ts';
+import { halfPrepared } from './halfPrepared.ts';
+
+const template = '# Release\n\n## Steps\n\nx\n\n## Decision\n\n**Decision:** GO / NO-GO\n';
+
+export const decisionIncomplete = defineRule({
+  name: 'decision-incomplete',
+  level: 'template',
+  severity: 'warning',
+  nature: 'consistency',
+  description: 'A GO or NO-GO without its maker, its time or its reason.',
+  rationale: `After an incident the first question is who decided, when, and on what grounds. A bare “GO” does not answer it, and on
+the night nobody knows whether it still holds.
+
+Write down all three. Fields that the template asks for are checked by \`field-required\`.`,
+  valid: [
+    {
+      text: '## Steps\n\n### Step 4: Switch\n\n**Go/No-Go:** Ann Lee decides at 05:25 by these points:\n\n- [x] No errors\n- [x] No lag\n\n**Decision:** GO\n',
+      template,
+    },
+    {
+      text: '## Go/No-Go (05:50)\n\n- Criteria: the backup is done\n- Decided by: Ann Lee\n- Grounds: the backup can be read\n',
+      template,
+    },
+    {
+      format: 'yaml',
+      text: 'decision:\n  criteria:\n    - text: Backup done\n      done: false\n  maker: Ann Lee\n  time: 17:30 UTC\n',
+      template: 'title: Release\nsteps:\n  - x\n',
+    },
+    {
+      text: '## Steps\n\n### Step 4: Switch\n\n**Go/No-Go:** decided by these points:\n\n- [ ] No errors\n- [ ] No lag\n\n## People\n\n- Ann Lee decides on go or no-go\n',
+      template,
+    },
+    {
+      text: '## CAB decision\n\n- Decision: Go\n- Taken by: Ann Lee\n- Taken on: 2031-02-17 10:00\n- Grounds: the rehearsal passed\n',
+      template,
+    },
+    {
+      text: '## Decision\n\n- Go/No-Go: GO\n- Decided by: Ann Lee\n- Decided on: 2031-02-17 15:00\n- Why: the dry run passed\n',
+      template,
+    },
+    {
+      text: '## Decision\n\n**Decision:** GO\n\n**Decision Maker:** Ann\n**Decision Time:** 11:20 UTC\n**Rationale:** all checks passed\n',
+      template,
+    },
+    { text: '## Decision\n\n**Decision:** GO / NO-GO / DEFER\n', template },
+    { text: '## Decision\n\n**Decision:** Pending\n', template },
+    { text: '## Decision\n\n**Decision:** GO (Ann Lee, 11:20 UTC, all checks passed)\n', template },
+    { text: '## Decision\n\n**Decision:** GO\n' },
+    {
+      text: '## Decision\n\n**Decision:** GO\n\n**Decision Time:** 11:20 UTC\n',
+      template:
+        '# Release\n\n## Decision\n\n**Decision:** GO / NO-GO\n\n**Decision Maker:** [Name]\n**Decision Time:** [HH:MM]\n**Rationale:** [Reason]\n',
+    },
+  ],
+  invalid: [
+    {
+      format: 'yaml',
+      text: '⟦go_no_go⟧:\n  criteria:\n    - text: Backup done\n      done: false\n  when: 17:30 UTC\n  reason: the backup can be read\n',
+      template: 'title: Release\nsteps:\n  - x\n',
+    },
+    {
+      text: '## ⟦Go/No-Go⟧\n\n- [ ] The backup is done\n\n**Decision maker:** Ann Lee\n**Reason:** nothing else can be lost\n',
+      template,
+    },
+    {
+      text: '## Steps\n\n### Step 4: Switch\n\n**⟦Go/No-Go:⟧** it is decided on the spot by these points:\n\n- [ ] No errors\n- [ ] No lag\n\n## People\n\n- Ann Lee leads\n',
+      template,
+    },
+    {
+      text: '## CAB decision\n\n- Decision: ⟦Go⟧\n- Taken on: 2031-02-17 10:00\n- Grounds: the rehearsal passed\n',
+      template,
+    },
+    { text: '## Decision\n\n**Decision:** ⟦GO (11:20 UTC, all checks passed)⟧\n', template },
+    { text: '## Decision\n\n**Verdict:** ⟦NO-GO, Ann Lee, the load test failed⟧\n', template },
+    {
+      text: '# Release\n\n## Stage 4: Go/No-Go Decision\n\n**Decision:** ⟦GO⟧\n\n**Decision Time:** 10:25\n**Rationale:** all is green\n\n## Rollback Plan\n\n**Decision Maker:** Ann\n**Escalation:** Ben\n',
+      template:
+        '# Release\n\n## Stage 4: Go/No-Go Decision\n\n**Decision:** GO / NO-GO\n\n**Decision Maker:** [Name]\n**Decision Time:** [HH:MM]\n**Rationale:** [Why]\n\n## Rollback Plan\n\n**Decision Maker:** [Name]\n',
+    },
+    {
+      text: '# Release\n\n## Steps\n\n### ⟦Stage 4: Go/No-Go Decision⟧\n\n- [ ] All tests pass\n',
+      template: '# Release\n\n## Steps\n\n### Stage 4: Go/No-Go Decision\n\n**Decision Maker:** [Name]\n',
+    },
+    {
+      text: '## Decision\n\n**Decision:** ⟦GO⟧\n',
+      template,
+      chosen: {
+        title: 'Add what is missing',
+        text: '## Decision\n\n**Decision:** GO\n\n**Decision Maker:** [Name]\n\n**Decision Time:** [HH:MM]\n\n**Rationale:** [Reason]\n',
+      },
+    },
+    {
+      text: '## Go/No-Go\n\n**Decision:** ⟦✅ GO⟧\n**Decision Maker:** Ann\n**Rationale:** all checks passed\n',
+      template,
+    },
+    {
+      text: '## Go/No-Go\n\n- Decision: ⟦GO⟧\n- Decided by:\n- Time: 11:20\n- Reason: all is ready\n',
+      template,
+    },
+    { text: '## Go/No-Go\n\n- Decided by: Ann\n- Decision: ⟦NO-GO⟧\n- Time: 11:20\n', template },
+    {
+      format: 'yaml',
+      text: 'go/no-go:\n  decision: ⟦GO⟧\n  decided by: Ann\n  decided at: "11:20"\n',
+      template: 'go/no-go:\n  decision: GO / NO-GO\n',
+    },
+    {
+      format: 'yaml',
+      text: 'title: Release\ndecision:\n  result: ⟦GO⟧\nsteps:\n  - x\n',
+      template: 'title: Release\nsteps:\n  - x\n',
+    },
+  ],
+  *check(plan, { template: bound }) {
+    if (!bound) return;
+    const model = bound.template.plan;
+    yield* withoutMaker(plan, model);
+    yield* halfPrepared(plan);
+    for (const section of plan.sections) {
+      for (const { value } of section.facts(decisionsIn)) {
+        const beside = saidBeside(value.text);
+        if (!beside || isOpen(plan, value.span)) continue;
+        const foretold = foretoldIn(section, value);
+        const fields = [
+          ...section.fields.map((field) => ({ ...field, kind: plan.fieldKind(field) })),
+          ...columnsBeside(section, value),
+        ];
+        const missing = parts.filter(({ kind, pattern }) => {
+          if (beside.has(kind) || foretold.has(kind)) return false;
+          const said = fields.filter((field) => field.kind === kind || pattern.test(field.name));
+          // What was decided is not still to be filled in.
+          if (said.length > 0)
+            return said.every(({ value, introduces }) => !value && introduces.length === 0);
+          return !model.fieldsOf(kind).some((field) => isAskedFor(model, field, kind));
+        });
+        if (missing.length === 0) continue;
+        const start = value.text.length - value.text.trimStart().length;
+        const eol = lineBreakOf(plan.text);
+        const hasLabel = missing.some(({ kind, pattern }) =>
+          fields.some((field) => field.kind === kind || pattern.test(field.name)),
+        );
+        const lines = missing.map(({ label, blank }) => `**${label}:** ${blank}`).join(eol + eol);
+        const field = section.fields.find((each) => each.value?.span.start === value.span.start);
+        yield {
+          message: `The decision does not say ${spell(missing.map(({ question }) => question))}, which is the first thing that will be asked. Write it down here.`,
+          span: value.span.part(start, value.text.trimEnd().length),
+          fixes:
+            plan.format === 'markdown' && field?.form === 'bold' && !hasLabel
+              ? [
+                  {
+                    title: 'Add what is missing',
+                    edits: [insertLineAfter(plan.text, value.span.start, lines, true)],
+                    safe: false,
+                  },
+                ]
+              : [],
+        };
+      }
+    }
+  },
+});
+
+/** What the decision's own words tell: `GO (Ann Lee, 03:12, all boxes ticked)`; undefined where they say more than that. */
+function saidBeside(text: string): Set<FieldKind> | undefined {
+  if (/^(?:go|no go|nogo|defer|deferred)$/.test(normalizeName(text.replace(/[()]/g, ' ')))) return new Set();
+  const rest = /^[^\p{L}\p{N}]*(?:GO|NO[- ]GO|DEFER(?:RED)?)(?:\s*[(,;–—]|\s+(?=by\b|at\b))(.*)$/su.exec(
+    text,
+  )?.[1];
+  if (rest === undefined) return undefined;
+  const when = /\d{1,2}:\d{2}(?:\s*[A-Z]{3,4}\b)?|\d{4}-\d{2}-\d{2}/g;
+  const said = new Set<FieldKind>();
+  const persons = personsIn(rest);
+  if (persons.length > 0 || /@\w|\b(?:lead|manager|owner|director|board|committee|team|head)\b/i.test(rest))
+    said.add('decisionMaker');
+  if (when.test(rest)) said.add('decisionTime');
+  const left = persons.reduce((words, { name }) => words.replace(name, ' '), rest.replace(when, ' '));
+  if (/\p{Ll}{3,}\W+\p{L}{2,}/u.test(left)) said.add('rationale');
+  // With a reason alone the rest may be told around it.
+  return said.has('decisionMaker') || said.has('decisionTime') ? said : undefined;
+}
+
+/** `Go/No-Go: Ann Lee decides at 05:25, by these points:`, above the decision itself. */
+function foretoldIn(section: Section, { span }: Inline): Set<FieldKind> {
+  const said = new Set<FieldKind>();
+  for (const { text } of section.facts(textsIn).filter((inline) => inline.span.start < span.start)) {
+    if (!/\bdecides\b/i.test(text)) continue;
+    if (personsIn(text).some(({ name }) => name.includes(' '))) said.add('decisionMaker');
+    if (/\d{1,2}:\d{2}|\bT\s?[+−–-]\s?\d/.test(text)) said.add('decisionTime');
+    if (/\b(?:points|criteria|conditions)\b/i.test(text)) said.add('rationale');
+  }
+  return said;
+}
+
+/** What a table of decisions says in the decision's row, by its columns. */
+function columnsBeside(
+  section: Section,
+  { span }: Inline,
+): { name: string; kind: undefined; value: Inline | undefined; introduces: readonly [] }[] {
+  for (const { table } of section.facts(tablesIn)) {
+    const row = table.rows.find((each) => each.span.start <= span.start && span.end <= each.span.end);
+    if (row)
+      return table.header.cells.map(({ text }, index) => {
+        const cell = row.cells[index];
+        return {
+          name: normalizeName(text),
+          kind: undefined,
+          value: cell && squeeze(cell.text) !== '' ? cell : undefined,
+          introduces: [],
+        };
+      });
+  }
+  return [];
+}
+
+/** A decision to come that nobody is named for, where the template names somebody. */
+function* withoutMaker(plan: Plan, model: Plan): Generator<Finding> {
+  const asked = model.fieldsOf('decisionMaker').some((field) => {
+    const within = model.sectionAt(field.span.start);
+    return within?.within('decision') === true && !isAskedFor(model, field, 'decisionMaker');
+  });
+  const sections = plan.sections.filter(({ kind, heading }) => kind === 'decision' && heading);
+  const [section] = sections;
+  if (!asked || !section?.heading || sections.length > 1) return;
+  const all = [section, ...section.descendants()];
+  const named = all.some(
+    (each) =>
+      each.facts(decisionsIn).some(({ value }) => /^\W*(?:go|no|defer)/i.test(value.text)) ||
+      each.fields.some(
+        (field) =>
+          plan.fieldKind(field) === 'decisionMaker' ||
+          /\b(?:maker|owner|approver|by|who|lead)\b/.test(field.name),
+      ) ||
+      each
+        .facts(textsIn)
+        .some(
+          (inline) =>
+            inline !== each.heading?.inline &&
+            /\b(?:decid|decision|approv|call)\w*\b/i.test(inline.text) &&
+            (/@\w|\b(?:lead|manager|owner|team|board|committee)\b/i.test(inline.text) ||
+              personsIn(inline.text.replace(/^[^:\n\d]{1,40}:/gm, '')).length > 0),
+        ),
+  );
+  if (named) return;
+  yield {
+    message:
+      'Nobody is named who decides here, so everybody will wait for somebody else when it is time. Name the person who says GO or NO-GO.',
+    span: section.heading.inline.span,
+  };
+}
+
+/** What `field-required` asks for: not the fields of steps, nor the time of a decision. */
+function isAskedFor(model: Plan, { span }: Field, kind: FieldKind): boolean {
+  if (kind === 'decisionTime') return false;
+  // Who decides on the way back does not thereby say GO.
+  const place = model.sectionAt(span.start);
+  if (place?.isRollback === true || (kind === 'rationale' && place?.within('strategy'))) return false;
+  for (let section = model.sectionAt(span.start); section?.parent; section = section.parent)
+    if (section.heading?.sequence || section.kind === 'steps') return false;
+  return true;
+}
+
+const parts: readonly { kind: FieldKind; pattern: RegExp; label: string; blank: string; question: string }[] =
+  [
+    {
+      kind: 'decisionMaker',
+      pattern: /\b(?:maker|owner|approver|approved by|by|authority|who|signed|lead)\b/,
+      label: 'Decision Maker',
+      blank: '[Name]',
+      question: 'who made it',
+    },
+    {
+      kind: 'decisionTime',
+      pattern: /\b(?:time|date|at|when|(?:decided|taken|made|approved|signed|given) on)\b/,
+      label: 'Decision Time',
+      blank: '[HH:MM]',
+      question: 'when',
+    },
+    {
+      kind: 'rationale',
+      pattern: /\b(?:rationale|reason|reasons|why|justification|grounds|notes?|comments?|because)\b/,
+      label: 'Rationale',
+      blank: '[Reason]',
+      question: 'why',
+    },
+  ];
+
+function spell(questions: readonly string[]): string {
+  const last = questions.at(-1) ?? '';
+  return questions.length > 1 ? `${questions.slice(0, -1).join(', ')} or ${last}` : last;
+}

@@ -1,0 +1,98 @@
+/** Decisions to come of which the plan tells one half: by what, and not by whom or when. */
+import type { Field } from '../../plan/blocks.ts';
+import { decisionsIn, isDecision } from '../../plan/facts/checklists/decisions.ts';
+import { personsIn } from '../../plan/facts/people/names.ts';
+import { textsIn } from '../../plan/facts/texts.ts';
+import { leadsIn } from '../../plan/facts/timeline/leads.ts';
+import { timelinesIn } from '../../plan/facts/timeline/timelines.ts';
+import { isOpen } from '../../plan/isOpen.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Section } from '../../plan/section.ts';
+import { isWithin } from '../../text/span.ts';
+import type { Finding } from '../rule.ts';
+
+export function* halfPrepared(plan: Plan): Generator<Finding> {
+  for (const section of plan.sectionsWith(preparedIn)) {
+    for (const { span, lacks } of section.facts(preparedIn)) {
+      if (isOpen(plan, section.span)) continue;
+      if (lacks === 'who' && plan.facts(decidersIn).length > 0) continue;
+      if (lacks === 'when' && plan.facts(timedDecisionsIn).length > 0) continue;
+      yield {
+        message: `Nothing says ${lacks === 'who' ? 'who decides' : 'when this is decided'}, so ${lacks === 'who' ? 'everybody will wait for somebody else' : 'some go on while others still wait'}. Write it down here.`,
+        span,
+      };
+    }
+  }
+}
+
+interface Prepared {
+  readonly span: Field['label'];
+  readonly lacks: 'who' | 'when';
+}
+
+function preparedIn(section: Section): Prepared[] {
+  if (!section.mayHold(/decid|decision|go[ _/-]*no/i) || section.isRollback) return [];
+  return [...withGrounds(section), ...passive(section)];
+}
+
+/** A section that has the reason already, and only one of who and when. */
+function withGrounds(section: Section): Prepared[] {
+  const { heading, fields } = section;
+  if (!heading || !isDecision(section) || section.facts(decisionsIn).length > 0) return [];
+  const told = (pattern: RegExp): boolean =>
+    fields.some(({ name, value }) => value && /\p{L}|\d/u.test(value.text) && pattern.test(name));
+  if (!told(/^(?:rationale|reasons?|why|grounds|justification)$/)) return [];
+  const texts = section.facts(textsIn);
+  const isTimed =
+    told(/\b(?:time|date|at|when|by when|deadline)\b/) || texts.some(({ text }) => clock.test(text));
+  const isOwned =
+    told(/\b(?:maker|owner|approver|by|authority|who|lead|decides)\b/) ||
+    texts.some(({ text }) => someone.test(text) || personsIn(text).some(({ name }) => name.includes(' ')));
+  const span = heading.inline.span;
+  if (isTimed === isOwned) return [];
+  return [{ span, lacks: isOwned ? 'when' : 'who' }];
+}
+
+/** `Go/No-Go: decided by these points:` above the points, and nobody who decides. */
+function passive(section: Section): Prepared[] {
+  return section.fields.flatMap(({ name, value, label }) =>
+    /^(?:go\/no go|go or no go|decision)$/.test(name) &&
+    value &&
+    /\bdecided\b|\bdecision (?:falls|is taken|is made)\b/i.test(value.text) &&
+    !someone.test(value.text) &&
+    personsIn(value.text.replace(/^\s*\S+/, '')).length === 0 &&
+    leadsIn(section).some(({ inline, block }) => block.kind === 'list' && isWithin(value.span, inline.span))
+      ? [{ span: label, lacks: 'who' as const }]
+      : [],
+  );
+}
+
+const clock = /\d{1,2}:\d{2}|\bT\s?[+−–-]\s?\d|\d{4}-\d{2}-\d{2}/;
+const someone = /@\w|\b(?:lead|manager|owner|director|board|committee|team|head|commander|engineer|shift)\b/i;
+
+/** Who decides on the release, wherever it is told. */
+function decidersIn(section: Section): true[] {
+  if (section.isRollback || !section.mayHold(decides)) return [];
+  return section
+    .facts(textsIn)
+    .some(
+      ({ text }) =>
+        decides.test(text) &&
+        !/\broll[ -]?back\b/i.test(text) &&
+        (someone.test(text) || personsIn(text).some(({ name }) => name.includes(' '))),
+    ) ||
+    section.fields.some(
+      ({ name, value }) => value && /^(?:decision (?:maker|owner)|decided by|decides|approver)$/.test(name),
+    )
+    ? [true]
+    : [];
+}
+
+const decides = /\bdecid|\bdecision|\bgo ?\/ ?no[ -]?go\b|\bsays go\b/i;
+
+/** The row of a timeline that is the decision. */
+function timedDecisionsIn(section: Section): true[] {
+  return section.facts(timelinesIn).some(({ rows }) => rows.some(({ phase }) => decides.test(phase)))
+    ? [true]
+    : [];
+}

@@ -1,0 +1,44 @@
+/** The readiness score that a plan states, against the bar that it states. */
+import { textsIn } from '../../plan/facts/texts.ts';
+import { isOpen } from '../../plan/isOpen.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Range } from '../../text/span.ts';
+
+const bar =
+  /(?:>=|≥|>|\bat least|\bminimum(?: score)?(?: of| is|:)?|\bmin\.?|\bnot (?:below|under|less than)|\bneeds?|\brequires?|\brequired:?|\b(?:threshold|bar|pass(?:ing)? (?:mark|score)|limit)(?: is| of| at|:)?)\s*(\d{2,3})(?:\s*\/\s*100|\s*%)?|\b(\d{2,3})(?:\s*\/\s*100|\s*%)?\s*(?:or (?:more|higher|above|better)|minimum|required|needed|\+)/i;
+const barName =
+  /^(?:minimum|min|required|needed|passing|target)(?: readiness)? score$|^(?:minimum|min|required|needed|passing|target) readiness$|^(?:readiness )?score (?:needed|required|minimum|threshold|bar|target)$|^readiness (?:minimum|min|needed|required|threshold|bar|target)$/;
+/** Beside the score. */
+const ownBar = /^(?:minimum|min|required|needed|threshold|bar|target|pass(?:ing)? mark)$/;
+/** `Readiness score: 60/100` in running text. */
+const scored = /\bscore\b\W{0,4}(?:is |of |was |stands at )?\**\s*(\d{1,3})\s*\/\s*100(?!\d)/i;
+
+/** `68/100` where the plan asks for 75. */
+export function lowScore(plan: Plan): { reason: string; span: Range } | undefined {
+  const texts = plan.sections.flatMap((section) => section.facts(textsIn));
+  const home = plan.sections.find(({ name }) => /^(?:\w+ )?readiness(?: score)?$/.test(name))?.fields ?? [];
+  const field = [...plan.fieldsOf('readiness'), ...home.filter(({ name }) => name === 'score')].find(
+    ({ value }) => value && /\d/.test(value.text),
+  )?.value;
+  const told = field ?? texts.find(({ text }) => scored.test(text));
+  if (!told) return undefined;
+  const score = field
+    ? /^\D{0,12}(\d{1,3})(?:\s*\/\s*100|\s*%)?(?![\d/])/.exec(field.text)
+    : scored.exec(told.text);
+  if (!score || isOpen(plan, told.span)) return undefined;
+  const stated =
+    plan.fields.find(({ name, value }) => value && barName.test(name))?.value ??
+    home.find(({ name, value }) => value && ownBar.test(name))?.value;
+  const own = bar.exec(told.text.slice(score.index + score[0].length));
+  const elsewhere = texts
+    .filter(({ text, span }) => /\bscore\b/i.test(text) && span.start !== told.span.start)
+    .map(({ text }) => bar.exec(text))
+    .find((match) => match !== null);
+  const match = own ?? (stated && /(\d{2,3})/.exec(stated.text)) ?? elsewhere;
+  const wanted = Number(match?.[1] ?? match?.[2]);
+  if (!match || !(Number(score[1]) < wanted) || wanted > 100) return undefined;
+  return {
+    reason: `the readiness score is ${score[1] ?? ''}, and the plan asks for ${String(wanted)}`,
+    span: told.span,
+  };
+}

@@ -1,0 +1,319 @@
+import { isMap, isScalar, isSeq, parseAllDocuments, type YAMLMap } from 'yaml';
+import type { Field } from '../../plan/blocks.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Section } from '../../plan/section.ts';
+import type { Vocabulary } from '../../plan/vocabulary/index.ts';
+import { yamlKeys, type KeyShape, type YamlKeys } from '../../plan/vocabulary/yamlKeys.ts';
+import type { Range } from '../../text/span.ts';
+import { normalizeName } from '../../text/words.ts';
+import { defineRule, type Finding, type Fix, type RuleContext } from '../rule.ts';
+import { nearest } from './nearKeys.ts';
+
+const fileName = 'search.deployment-plan.yaml';
+
+export const yamlSchema = defineRule({
+  name: 'yaml-schema',
+  level: 'essential',
+  severity: 'warning',
+  nature: 'constant',
+  forTemplates: true,
+  description:
+    'A misspelt key, a value of the wrong form or an unknown section type in a YAML plan, a template or front matter.',
+  rationale:
+    'A key that is misspelt is not read: the checks of its step, its owner, its way back are gone without a word. Keys that resemble none of the known ones are taken for your own and left alone. Only documents that declare themselves are looked at: by the root key `deployment-plan` or `template`, by the name `*.deployment-plan.yaml`, or by their template; in front matter, slips in the keys that most plans have.',
+  valid: [
+    {
+      text: 'title: Search 7\nstatus: planned\nowner: [Ann, Bo]\nstrategy: Canary\nsteps:\n  - name: Build\n    commands: [make]\n    expect: ok\n    ticket: OPS-1\n    our_colour: red\n',
+      format: 'yaml',
+      fileName,
+    },
+    { text: 'titel: Search 7\nonwer: Ann\nsteps: none\n', format: 'yaml' },
+    {
+      text: 'deployment-plan: runbook\ntitle: Search 7\nteam: web\nstart: 22:00\nstep_count: 3\nrollback:\n  trigger: errors above 5%\n  host: a\nphases:\n  pilot:\n    steps:\n      - Build\n',
+      format: 'yaml',
+    },
+    {
+      text: 'template:\n  name: plan\n  sections:\n    - id: checks\n      type: checklist\n      items: [Build, Ship]\n      sections:\n        - id: more\n          type: bullet-list\n',
+      format: 'yaml',
+    },
+    {
+      text: 'title: Search 7\nmonitoring:\n  alerts:\n    - name: errors\n      condition: errors > 1%\n      action: page Ann\n    - Disk above 80%\n',
+      format: 'yaml',
+      fileName,
+    },
+    {
+      text: 'template:\n  id: plan\n  output: { format: markdown, filename: "docs/{{name}}.md" }\nworkflow:\n  mode: interactive\n  elicitation: advanced\nsections:\n  - id: gate\n    type: structured\n    fields: [Owner]\n    editors: [lead]\n    elicit: true\n    subsections:\n      - id: verdict\n        type: choice\n        choices: [GO, NO-GO]\nmetadata: { tags: [x] }\n',
+      format: 'yaml',
+    },
+    {
+      format: 'yaml',
+      text: 'deployment-plan:\n  title: Search 7\n  status: planned\nsteps:\n  - name: Deploy\n    command: make deploy\n',
+    },
+    { text: '---\ndeployment-plan: runbook\ntitel: Search 7\n---\n\n# Plan\n\nx\n' },
+  ],
+  invalid: [
+    {
+      format: 'yaml',
+      text: 'deployment-plan: runbook\nstatus: planned\nafter:\n  - text: Tours left on time\n    done: ⟦maybe⟧\n',
+    },
+    {
+      text: 'title: Search 7\ndeployment_steps:\n  - step: 1\n    name: Build\n    expected_result: ok\n    ⟦verfication⟧: make test\nrollback_plan:\n  trigger_conditions: [errors above 5%]\n  ⟦ownr⟧: Ann\n',
+      format: 'yaml',
+      fileName,
+    },
+    {
+      text: 'deployment_plan:\n  ⟦sttaus⟧: planned\n  title: Search 7\n  ⟦rolback⟧:\n    owner: Ann\n',
+      format: 'yaml',
+      fileName,
+    },
+    {
+      text: '---\n⟦staus⟧: planned\nowner: Ann\ndata: 7\n---\n\n# Release plan\n\nx\n',
+      fixed: '---\nstatus: planned\nowner: Ann\ndata: 7\n---\n\n# Release plan\n\nx\n',
+    },
+    {
+      text: 'title: Search 7\n⟦onwer⟧: Ann\nphases:\n  - name: Pilot\n    steps:\n      - name: Build\n        ⟦comand⟧: make\n        "⟦verfiy⟧": make test\n',
+      format: 'yaml',
+      fileName,
+      fixed:
+        'title: Search 7\nowner: Ann\nphases:\n  - name: Pilot\n    steps:\n      - name: Build\n        command: make\n        "verify": make test\n',
+    },
+    {
+      text: 'deployment-plan: runbook\ntitle: Search 7\n⟦rolback⟧:\n  owner: Ann\n⟦prerequisits⟧:\n  - Backup taken\n',
+      format: 'yaml',
+      fixed:
+        'deployment-plan: runbook\ntitle: Search 7\nrollback:\n  owner: Ann\nprerequisites:\n  - Backup taken\n',
+    },
+    {
+      text: '⟦title⟧:\n  - Search 7\n⟦steps⟧: build, then ship\nrollback:\n  ⟦triggers⟧: 4\n  ⟦steps⟧: |\n    make back\n    make check\n',
+      format: 'yaml',
+      fileName,
+    },
+    {
+      text: 'template:\n  name: plan\n  sections:\n    - id: checks\n      type: ⟦chekclist⟧\n    - id: more\n      ⟦instrution⟧: Say more\n',
+      format: 'yaml',
+      fixed:
+        'template:\n  name: plan\n  sections:\n    - id: checks\n      type: checklist\n    - id: more\n      instruction: Say more\n',
+    },
+    { text: 'template:\n  name: plan\nsections:\n  - id: checks\n    type: ⟦banana⟧\n', format: 'yaml' },
+    {
+      text: 'title: Search 7\nprerequisites:\n  - text: Backup taken\n    done: true\n  - text: Staging is green\n    done: ⟦maybe⟧\n',
+      format: 'yaml',
+      fileName,
+    },
+    {
+      text: 'template:\n  id: plan\n  output:\n    ⟦fromat⟧: markdown\n  sections:\n    - id: gate\n      subsections:\n        - id: verdict\n          ⟦choises⟧: [GO, NO-GO]\n',
+      format: 'yaml',
+      fixed:
+        'template:\n  id: plan\n  output:\n    format: markdown\n  sections:\n    - id: gate\n      subsections:\n        - id: verdict\n          choices: [GO, NO-GO]\n',
+    },
+  ],
+  *check(plan, context) {
+    if (plan.format === 'markdown') yield* frontMatter(plan);
+    if (plan.format !== 'yaml' || !declaresItself(plan, context)) return;
+    const documents = parseAllDocuments(plan.text, { prettyErrors: false, logLevel: 'silent' });
+    if (!Array.isArray(documents)) return;
+    for (const { contents } of documents) if (isMap(contents)) yield* checkRoot(contents, plan);
+  },
+});
+
+/** The root, and what a key around the plan holds. */
+function* checkRoot(root: YAMLMap, plan: Plan): Generator<Finding> {
+  const around = root.items.flatMap(({ key, value }) =>
+    isScalar(key) && /^(?:deployment|release)[_-]plan$/.test(String(key.value)) && isMap(value)
+      ? [{ start: key.range?.[0], value }]
+      : [],
+  );
+  for (const finding of checkKeys(root, yamlKeys, plan))
+    if (!around.some(({ start }) => start === finding.span.start)) yield finding;
+  for (const { value } of around) yield* checkKeys(value, yamlKeys, plan);
+}
+
+/** Slips in what the front matter says of the plan; most of its keys are those of other tools. */
+function* frontMatter(plan: Plan): Generator<Finding> {
+  const keys = plan.facts(frontKeysIn);
+  const present = new Set(keys.map(({ name }) => name));
+  if (!ofPlan.some((name) => present.has(name))) return;
+  for (const { name, label } of keys) {
+    const meant = words.test(name) ? [] : nearest(name, ofPlan, present, plan.vocabulary);
+    if (meant.length !== 1) continue;
+    yield {
+      message: `\`${name}\` is no key that is read here; did you mean \`${meant.join()}\`? As it stands, nobody is told what it says.`,
+      span: label,
+      fixes: changes(meant, label),
+    };
+  }
+}
+
+const ofPlan = [
+  'status',
+  'owner',
+  'date',
+  'title',
+  'author',
+  'environment',
+  'version',
+  'strategy',
+  'template',
+];
+/** Near to one of them, and keys of their own. */
+const words = /^(?:data|stats|states|stage|tile|other|versions?|templates?)$/;
+
+function frontKeysIn({ content }: Section): Field[] {
+  return [...content.keys];
+}
+
+function declaresItself(plan: Plan, { fileName: name, template }: RuleContext): boolean {
+  if (template || /\.deployment-plan\.ya?ml$/i.test(name)) return true;
+  return /^(?:deployment-plan|template)[ \t]*:/m.test(plan.text);
+}
+
+function* checkKeys(map: YAMLMap, known: YamlKeys, plan: Plan): Generator<Finding> {
+  const present = new Set(map.items.map(({ key }) => (isScalar(key) ? String(key.value) : '')));
+  for (const { key, value } of map.items) {
+    if (!isScalar(key) || !key.range) continue;
+    const name = String(key.value);
+    const span = unquoted(plan, { start: key.range[0], end: key.range[1] });
+    const shape = Object.hasOwn(known, name) ? known[name] : likeNamed(name, known, plan.vocabulary);
+    if (shape) yield* checkValue(name, span, value, shape, plan);
+    else {
+      const meant = nearest(name, Object.keys(known), present, plan.vocabulary);
+      if (meant.length === 0) {
+        // A list of another name may be ticked as well.
+        yield* checkEntries(value, plan);
+        continue;
+      }
+      yield {
+        message: `\`${name}\` is no key that is read here; did you mean ${meant.map((each) => `\`${each}\``).join(' or ')}? As it stands, nothing under it is checked.`,
+        span,
+        fixes: changes(meant, span),
+      };
+    }
+  }
+}
+
+/** `deployment_steps` and `rollback_plan` hold what `steps` and `rollback` do. */
+function likeNamed(name: string, known: YamlKeys, vocabulary: Vocabulary): KeyShape | undefined {
+  if (known !== yamlKeys || !/_(?:steps|procedure|plan)$/.test(name)) return undefined;
+  const kind = vocabulary.sections.exact(normalizeName(name));
+  return kind === 'steps' || kind === 'rollback' ? known[kind] : undefined;
+}
+
+function* checkValue(
+  name: string,
+  span: Range,
+  value: unknown,
+  shape: KeyShape,
+  plan: Plan,
+): Generator<Finding> {
+  if (
+    (isSeq(value) && (shape.takes === 'text' || shape.takes === 'head')) ||
+    (isMap(value) && shape.takes === 'text')
+  ) {
+    const form = isSeq(value) ? 'a list' : 'a mapping';
+    yield {
+      message: `\`${name}\` takes one value and has ${form}, so it is not read. Write it as text.`,
+      span,
+      // `title: Maps: offline` opens a mapping only for want of quotes.
+      ...(isMap(value) && { unless: ['yaml-syntax'] }),
+    };
+    return;
+  }
+  if (
+    shape.takes === 'entries' &&
+    isScalar(value) &&
+    value.value !== null &&
+    value.value !== '' &&
+    !isStatement(value.value)
+  ) {
+    yield {
+      message: `\`${name}\` takes a list, one entry for each. As one text none of it can be ticked, timed or checked; put each into a line of its own with \`- \` before it.`,
+      span,
+    };
+    return;
+  }
+  if (
+    (manifold.test(name) || shape.keys) &&
+    isScalar(value) &&
+    (typeof value.value === 'number' || value.value === true)
+  ) {
+    yield {
+      message: `\`${name}\` takes a list or words, and \`${String(value.value)}\` is neither: nobody can act on it. Write down each entry with \`- \` before it.`,
+      span,
+    };
+    return;
+  }
+  if (name === 'done' && isScalar(value) && typeof value.value === 'string' && value.range) {
+    if (isStatement(value.value) || /^(?:yes|y|n|x|done|true|false|on|off|)$/i.test(value.value.trim()))
+      return;
+    yield {
+      message: `\`done\` is \`true\` or \`false\`, and \`${value.value}\` is neither: nobody can tell whether to go on.`,
+      span: unquoted(plan, { start: value.range[0], end: value.range[1] }),
+    };
+    return;
+  }
+  if (
+    shape.values &&
+    isScalar(value) &&
+    typeof value.value === 'string' &&
+    value.range &&
+    !shape.values.includes(value.value)
+  ) {
+    const place = unquoted(plan, { start: value.range[0], end: value.range[1] });
+    const meant = nearest(value.value, shape.values, new Set(), plan.vocabulary);
+    const hint =
+      meant.length > 0
+        ? `did you mean ${meant.map((each) => `\`${each}\``).join(' or ')}?`
+        : `it can be ${shape.values.slice(0, 12).join(', ')} and the like.`;
+    yield {
+      message: `\`${value.value}\` is no \`${name}\` that is known here; ${hint}`,
+      span: place,
+      fixes: changes(meant, place),
+    };
+    return;
+  }
+  if (!shape.keys) {
+    yield* checkEntries(value, plan);
+    return;
+  }
+  if (isMap(value)) {
+    // A mapping of entries has names of its own for keys.
+    if (shape.takes !== 'entries') yield* checkKeys(value, shape.keys, plan);
+    else
+      for (const { value: entry } of value.items) if (isMap(entry)) yield* checkKeys(entry, shape.keys, plan);
+  } else if (isSeq(value)) {
+    for (const entry of value.items) if (isMap(entry)) yield* checkKeys(entry, shape.keys, plan);
+  }
+}
+
+/** What may stand in an entry of any list: whether it is done. */
+function* checkEntries(value: unknown, plan: Plan): Generator<Finding> {
+  for (const entry of isSeq(value) ? value.items : [])
+    if (isMap(entry)) yield* checkKeys(entry, { done: { takes: 'text' } }, plan);
+}
+
+/** What may be a list or a sentence, but no number. */
+const manifold =
+  /^(?:triggers|metrics|alerts|verification|prerequisites|checklist|blocked_by|blocks|communication|success_criteria|health_checks|post_deployment|dashboards)$/;
+
+/** `none`, a blank to fill in, a reference: an answer that is no list. */
+function isStatement(value: unknown): boolean {
+  return (
+    typeof value === 'boolean' ||
+    /^(?:none|n\/a|no\b|not |see |tbd|to do)|\[\[|\{\{|^\[.*\]$|\.(?:md|ya?ml)\b|https?:/i.test(
+      String(value).trim(),
+    )
+  );
+}
+
+function changes(meant: readonly string[], range: Range): Fix[] {
+  return meant.map((name) => ({
+    title: `Change to \`${name}\``,
+    edits: [{ range, newText: name }],
+    safe: meant.length === 1,
+  }));
+}
+
+function unquoted(plan: Plan, { start, end }: Range): Range {
+  const quoted = plan.text.startsWith('"', start) || plan.text.startsWith("'", start);
+  return quoted ? { start: start + 1, end: end - 1 } : { start, end };
+}

@@ -1,0 +1,160 @@
+import { walkInlines, type Inline } from '../../plan/blocks.ts';
+import { entriesIn } from '../../plan/facts/entries.ts';
+import { codeKind } from '../../plan/facts/steps/codeKinds.ts';
+import { isForward } from '../../plan/facts/steps/forward.ts';
+import { codesIn } from '../../plan/facts/texts.ts';
+import { isOpen } from '../../plan/isOpen.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Section } from '../../plan/section.ts';
+import type { Span } from '../../text/span.ts';
+import { defineRule, type Finding } from '../rule.ts';
+
+export const stepAmbiguous = defineRule({
+  name: 'step-ambiguous',
+  level: 'strict',
+  severity: 'info',
+  nature: 'planning',
+  description: 'Words in a step that leave the reader to guess.',
+  rationale: `“Restart the workers if necessary” hands the decision to somebody who may be seeing the system for the first time.
+Say when it is necessary, which workers and how to tell.
+
+A condition that is given in the same breath is fine.`,
+  valid: [
+    '## Alerts\n\n| Alert | Limit | Action | Note |\n|---|---|---|---|\n| Errors | > 2% | Page Ann | silenced where necessary |\n',
+    '## Deployment Steps\n\n1. Write down what is wrong, and stop\n',
+    '## Deployment Steps\n\n1. Copy the folder /etc/renderer to the new host\n\n```sh\nmake deploy # 12 pods, if needed by tenant 4\n```\n',
+    '## Deployment Steps\n\n1. Restart the workers if the queue is longer than 100\n2. Scale up as needed: one pod for each 50 requests per second\n',
+    '## Deployment Steps\n\n1. Run database migrations (if applicable)\n\n### Cleanup (if necessary)\n\nx\n',
+    '## Summary\n\nThe team adapts the dashboards as needed.\n',
+    '## Deployment Steps\n\n- Set the limits as required by the contract\n- Edit `/etc/hosts`, not etc.d\n',
+    '## Risks\n\n- Traffic etc. may rise\n',
+    { format: 'yaml', text: 'steps:\n  - name: Restart the workers\n    command: make restart\n' },
+    '## Deployment Steps\n\n1. Wait for 10 minutes\n2. Set the pool size to 40\n',
+  ],
+  invalid: [
+    {
+      format: 'yaml',
+      text: 'monitoring:\n  alerts:\n    - name: Queue\n      condition: queue depth > 500\n      action: page Ann, who reacts ⟦as appropriate⟧\n',
+    },
+    '## Alerts\n\n| Alert | Limit | Action |\n|---|---|---|\n| Errors | > 2% | Page Ann |\n| Queue | > 500 | Add workers ⟦as needed⟧ |\n',
+    '## Steps\n\n### Phase 2: Dump and go/no-go\n\n1. Take the dump.\n2. Tell the desk ⟦as needed⟧.\n',
+    '## Deployment Steps\n\n1. Hold ⟦as long as seems sensible⟧\n',
+    '## Deployment Steps\n\n1. Ann waits ⟦a bit⟧ and stops the subscription\n',
+    '## Deployment Steps\n\n1. Look at the pods and restart ⟦whatever looks wrong⟧\n',
+    '## Deployment Steps\n\nDeploy it and watch for ⟦a suitable time⟧ before the next step.\n',
+    '## Deployment Steps\n\n1. Uninstall green and clean up ⟦whatever else is necessary⟧\n2. Wait ⟦a few minutes⟧\n3. Go on ⟦once everything looks good⟧\n',
+    '## Deployment Steps\n\n```sh\nmake deploy\n# repeat ⟦if necessary⟧\n```\n',
+    '## Timeline\n\n| Start | Task | Owner |\n|---|---|---|\n| 20:10 | Scan pallets ⟦as required⟧ | Ann |\n',
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: Switch the balancer\n    command: make switch\n    rollback: Undo what was changed, ⟦if necessary⟧\n',
+    },
+    {
+      format: 'yaml',
+      text: 'phases:\n  - name: Pre-Deployment\n    steps:\n      - name: Back up the registry, ⟦etc.⟧\n        command: make backup\n',
+    },
+    '## Deployment Steps\n\n1. Restart the workers ⟦if necessary⟧\n2. Deploy\n',
+    '## Deployment Steps\n\n### Step 1: Configure\n\nSet the limits ⟦appropriately⟧ and clear the caches, queues, ⟦etc.⟧\n',
+    '## Stage 4: Switch (10:30)\n\nPoint the names at the new system, ⟦if need be⟧.\n\n| Do | Who |\n|---|---|\n| Wait ⟦for a while⟧ | Ann |\n',
+    '## Deployment Steps\n\nPromote it ⟦when appropriate⟧:\n\n```bash\nmake promote\n```\n',
+    '## Deployment Procedure\n\n### Pre-Deployment Steps\n\n1. Back up the database\n2. Freeze the gateway ⟦as needed⟧\n',
+    '## Rollback Steps\n\n- Adjust the load balancer ⟦as needed⟧\n',
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: Restart the workers ⟦as appropriate⟧\n    command: make restart\n',
+    },
+    '## Deployment Steps\n\n1. Wait ⟦a while⟧ and look at the page\n2. Set the pool size ⟦to a suitable value⟧\n',
+  ],
+  *check(plan) {
+    for (const { prose, span } of plan.facts(alertActionsIn)) yield* vagueIn(plan, prose, span);
+    for (const section of plan.sections) {
+      const isSteps =
+        (isForward(section) &&
+          (section.within('steps', 'database', 'traffic', 'timeline') || isNumbered(section))) ||
+        // `Pre-Deployment Steps`
+        (section.within('prerequisites') && /\b(?:steps|tasks|procedure|actions)$/.test(section.name)) ||
+        // A phase of preparation, or of watching, among the others.
+        (section.within('steps') && section.within('prerequisites', 'monitoring') && !section.isRollback) ||
+        section.within('rollbackSteps') ||
+        (section.isRollback && section.kind !== 'triggers');
+      const { heading } = section;
+      // `Phase 1: Backup and go/no-go` is carried out, whatever is decided in it.
+      const isDecision = section.within('decision') && heading?.sequence === undefined;
+      if (!isSteps || isDecision || section.within('strategy')) continue;
+      const inlines = [
+        ...(heading && plan.format === 'yaml' ? [heading.inline] : []),
+        ...section.content.keys.flatMap(({ name, value }) =>
+          value &&
+          /^(?:name|description|action|details?|instructions?|expected|verify|check|verification|rollback|undo|recovery|on failure|if it fails|failure|note)$/.test(
+            name,
+          ) &&
+          value.span.start !== heading?.inline.span.start
+            ? [value]
+            : [],
+        ),
+        ...walkInlines(section.blocks),
+      ];
+      const texts = [...inlines.map(({ prose, span }) => ({ prose, span })), ...section.facts(remarksIn)];
+      for (const { prose, span } of texts) {
+        // What is longer explains rather than tells what to do.
+        if (prose.length <= 240) yield* vagueIn(plan, prose, span);
+      }
+    }
+  },
+});
+
+function* vagueIn(plan: Plan, prose: string, span: Span): Generator<Finding> {
+  for (const match of prose.matchAll(vague)) {
+    if (isExplained(prose, match.index, match[0].length)) continue;
+    const at = span.part(match.index, match.index + match[0].length);
+    if (isOpen(plan, at)) continue;
+    yield {
+      message: `“${match[0]}” leaves it to the reader, who may be seeing the system for the first time. Say when, which and how much.`,
+      span: at,
+    };
+  }
+}
+
+/** What is done at an alert, as a table or YAML has it in a place of its own. */
+function alertActionsIn(section: Section): Inline[] {
+  if (section.isRollback || !section.within('alerts', 'monitoring')) return [];
+  return section.facts(entriesIn).flatMap(({ cells }) => {
+    const done = cells.filter(({ head }) => doneHead.test(head));
+    return done.length < cells.length ? done.map(({ inline }) => inline) : [];
+  });
+}
+
+const doneHead = /^(?:actions?|response|reaction|what (?:to do|we do|is done)|then|do)$/;
+
+/** What the comments of commands tell to do. */
+function remarksIn(section: Section): { prose: string; span: Span }[] {
+  return section.facts(codesIn).flatMap((code) =>
+    codeKind(code, section) === 'command'
+      ? [...code.masked.matchAll(/^[ \t]*#(?!!)(.*)$|[ \t]#[ \t](.*)$/gm)].map(({ index, 0: whole }) => ({
+          prose: whole,
+          span: code.span.part(index, index + whole.length),
+        }))
+      : [],
+  );
+}
+
+/** `Stage 3: Import`, and what stands in it. */
+function isNumbered(section: Section): boolean {
+  return (
+    section.heading?.sequence !== undefined || (section.parent !== undefined && isNumbered(section.parent))
+  );
+}
+
+const vague =
+  /(?<![\p{L}\p{N}-])(?:as (?:needed|necessary|appropriate|required|applicable|you see fit)|(?:if|when|where|whenever|wherever) (?:needed|necessary|appropriate|required|desired|deemed (?:necessary|appropriate))|if need(?:ed)? be|at your (?:own )?discretion|when(?:ever)? convenient|(?:for|(?<=\bwait(?:s|ing)? )) ?(?:a while|some time|a bit|a moment)|(?:a|an|the|some) (?:suitable|appropriate|reasonable|sufficient|adequate|certain) (?:time|period|while|moment|interval|number|amount)|(?:if|when|where|wherever|as soon as) possible|from time to time|as long as (?:needed|necessary|possible|(?:it )?(?:seems|is|looks) (?:sensible|necessary|needed|right|appropriate|fit))|or (?:something )?similar|and the like|what(?:ever)?(?: else)? (?:is|seems|may be|might be) (?:needed|necessary|required|appropriate)|what(?:ever|soever)(?: else)? (?:is|looks|seems) (?:wrong|off|odd|suspicious|broken|strange|best|right)|(?:if|when|where) it (?:makes sense|seems (?:right|sensible|appropriate))|(?:until|when|once) (?:it|things|everything|all|the \w+) (?:looks?|seems?|feels?) (?:good|fine|okay|ok|right|stable|healthy|normal)|us(?:e|ing) (?:your|good|best|own) judge?ment|as (?:you|we) (?:think|see) (?:best|fit)|(?:a couple of|a few|several|some) (?:minutes|hours|times)|to (?:a|an|the) (?:suitable|appropriate|reasonable|sensible) (?:value|number|amount|size|level|setting)s?|appropriately|accordingly|somehow|and so on|and so forth|as usual|in the usual way|etc\.?)(?![\p{L}\p{N}/])/giu;
+
+/** In parentheses as a remark, or with the condition right behind it. */
+function isExplained(prose: string, index: number, length: number): boolean {
+  const before = prose.slice(Math.max(0, index - 60), index);
+  const after = prose.slice(index + length, index + length + 12);
+  if (/\([^)]*$/.test(before)) return true;
+  return (
+    /^,?\s*(?:[:：]\s*\S|\(|by\b|for\b|to\b|when\b|if\b|i\.e|e\.g|[–—-]\s)|^\w/.test(after) ||
+    /\b(?:no|not|never) $/i.test(before)
+  );
+}

@@ -1,0 +1,49 @@
+/** Shares that nothing is told to hold, where others of their table or list are held. */
+import type { Row } from '../../plan/blocks.ts';
+import { shareNames } from '../../plan/facts/strategy/ramps.ts';
+import { cellOf, tablesIn, type RoledTable } from '../../plan/facts/tables.ts';
+import { findPercentages } from '../../plan/quantities.ts';
+import type { Section } from '../../plan/section.ts';
+import type { Span } from '../../text/span.ts';
+
+/** Rows of a ramp whose cell for the hold is blank, where others have one. */
+export function emptyHolds(section: Section): Span[] {
+  if (section.isRollback) return [];
+  return [...entriesWithout(section), ...section.facts(tablesIn).flatMap(rowsWithout)];
+}
+
+/** Entries of a ramp in YAML with no key for the hold, where others have one. */
+function entriesWithout({ children }: Section): Span[] {
+  const shares = children.flatMap(({ content: { keys } }) => {
+    const value = keys.find(({ name }) => shareNames.test(name))?.value;
+    const share = value && /^\s*(\d{1,3})\s*%?\s*$/.exec(value.text);
+    const held = keys.some((key) => holdNames.test(key.name) && (key.value ?? key.introduces[0]));
+    return value && share ? [{ percent: Number(share[1]), span: value.span, held }] : [];
+  });
+  if (shares.length < 2 || !shares.some(({ held }) => held)) return [];
+  return shares.flatMap(({ percent, span, held }) => (held || percent === 0 || percent >= 100 ? [] : [span]));
+}
+
+/** Keys and labels that say how long a share is held. */
+export const holdNames =
+  /^(?:(?:hold|wait|soak|bake|pause|observe|watch|monitor|monitoring|observation|duration|gate|proceed)(?: (?:time|for|period|minutes|duration|if|when))?)$/;
+
+function rowsWithout(each: RoledTable): Span[] {
+  const column = each.table.header.cells.findIndex(({ text }) =>
+    /^\W*(?:hold\w*|wait|soak|bake|pause|observe|watch|monitor(?:ing)?|duration)(?: (?:time|for|period|\(min\w*\)))?\W*$/i.test(
+      text,
+    ),
+  );
+  if (column < 0 || !each.roles.has('traffic')) return [];
+  const rows = each.table.rows.slice(0, -1);
+  const blank = ({ cells }: Row): boolean => /^[\s–—-]*$/.test(cells[column]?.text ?? '');
+  const missing = rows.filter(blank);
+  if (missing.length === rows.length) return [];
+  return missing.flatMap((row) => {
+    const share = cellOf(each, row, 'traffic');
+    const [percent] = share ? findPercentages(share.text) : [];
+    return share && percent && percent.value > 0 && percent.value < 100
+      ? [share.span.part(percent.start, percent.end)]
+      : [];
+  });
+}

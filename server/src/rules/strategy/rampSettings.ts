@@ -1,0 +1,87 @@
+/** The shares that steps set one after the other, each in a place of its own. */
+import { walkItems } from '../../plan/blocks.ts';
+import { codesIn, scriptsIn } from '../../plan/facts/texts.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { findPercentages } from '../../plan/quantities.ts';
+import type { Section } from '../../plan/section.ts';
+import type { Span } from '../../text/span.ts';
+
+/** What a command or an item sets, with the words around the number: only equal words set one thing. */
+export interface Setting {
+  readonly value: number;
+  readonly span: Span;
+  readonly words: string;
+}
+
+export const option =
+  /^.*?(?:canary|rollout|traffic|ramp|weight|percent(?:age)?|pct|--share)[\w-]*(?:\.(?:sh|py|rb|js|ts|ps1))?["']?(?:\s*[:=]\s*|(?:\s+--?[a-z][\w-]*[ =][a-z][\w./-]*){0,3}\s+--(?:green|new|next|canary|to|target)[ =]|\s+(?:(?<=set[ -](?:canary-)?weight\s+)[a-z][\w./-]*\s+)?)["']?(\d{1,4}(?:\.\d+)?)\b(?![.:/]).*$/gim;
+const names = /canary|rollout|traffic|ramp|weight|percent|pct|--share/i;
+const raised = /^(?:raise|increase|ramp(?: up)?|expand|go)\s+(?:\w+\s+){0,3}to\s+(\d{1,3}(?:\.\d+)?)\s*%/i;
+
+export function settings(plan: Plan): readonly Setting[] {
+  return plan.facts(settingsIn);
+}
+
+function settingsIn(section: Section): Setting[] {
+  if (section.isRollback || section.within('triggers', 'metrics', 'alerts', 'success', 'risks', 'validation'))
+    return [];
+  const found: Setting[] = [];
+  for (const code of section.mayHold(names) ? scriptsOrData(section) : []) {
+    for (const match of code.masked.matchAll(option)) {
+      const [line, number = ''] = match;
+      const at = line.lastIndexOf(number);
+      const words = `${line.slice(0, at)} ${line.slice(at + number.length)}`
+        // `canary=15 stable=85`: the other side has what is left.
+        .replace(otherSide(Number(number)), '…')
+        .trim();
+      const start = match.index + at;
+      found.push({ value: Number(number), span: code.span.part(start, start + number.length), words });
+    }
+  }
+  const share = shareOfHeading(section);
+  if (share) found.push(share);
+  for (const { item } of walkItems(section.blocks)) {
+    const match = raised.exec(item.inline.text.trimStart());
+    if (!match) continue;
+    const start = item.inline.text.indexOf(match[1] ?? '');
+    found.push({
+      value: Number(match[1]),
+      span: item.inline.span.part(start, start + (match[1]?.length ?? 0)),
+      words: match[0].replace(/\d.*$/, ''),
+    });
+  }
+  return found;
+}
+
+/** The number that has what a share leaves; beside more than all it may be any. */
+function otherSide(share: number): RegExp {
+  const rest = share > 100 ? '\\d{1,3}' : String(100 - share);
+  return new RegExp(`(?<![\\w.])${rest}(?![\\w.])`, 'g');
+}
+
+/** Commands, those on the line of a YAML key among them, and configuration such as `setWeight: 20`. */
+function scriptsOrData(section: Section): readonly { masked: string; span: Span }[] {
+  return [...new Set([...codesIn(section), ...scriptsIn(section)])];
+}
+
+/** `Phase 2: 10%`, `Stage 3 - half of the users (50%)`; in YAML the name of a phase: `Canary at 25%`. */
+function shareOfHeading({ heading, isOptional, parent, content }: Section): Setting | undefined {
+  if (!heading || isOptional) return undefined;
+  const { inline } = heading;
+  const entry =
+    content.keys[0]?.form === 'yaml' && /^(?:phases|stages|steps|ramp|rollout)$/.test(parent?.name ?? '');
+  if ((!heading.sequence && !entry) || notShare.test(inline.text)) return undefined;
+  const shares = findPercentages(inline.text);
+  const [first] = shares;
+  if (!first || shares.length !== 1) return undefined;
+  if (entry && !/\b(?:canary|traffic|users|share|rollout|ramp|raise|increase)\b|^\s*\d/i.test(inline.text))
+    return undefined;
+  return {
+    value: first.value,
+    span: inline.span.part(first.start, first.end),
+    words: `headings of ${parent?.heading?.inline.span.from.toString() ?? ''} ${heading.sequence?.word ?? ''}`,
+  };
+}
+
+export const notShare =
+  /[<>≤≥]|\b(?:below|under|above|over|less|more|within|error|errors|rate|cpu|memory|latency|disk|coverage|load)\b/i;

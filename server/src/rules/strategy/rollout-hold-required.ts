@@ -1,0 +1,348 @@
+import { rampsIn, type Ramp, type RampPoint } from '../../plan/facts/strategy/ramps.ts';
+import { tablesIn } from '../../plan/facts/tables.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { findPercentages } from '../../plan/quantities.ts';
+import type { Section } from '../../plan/section.ts';
+import { insertLineAfter } from '../../syntax/insert.ts';
+import { groupBy } from '../../text/groupBy.ts';
+import { emptyHolds, holdNames } from './emptyHolds.ts';
+import {
+  clock,
+  heldByKey,
+  hold,
+  holdsLong,
+  noise,
+  pauses,
+  waits,
+  waitsFor,
+  waitsOften,
+} from './holdWords.ts';
+import { isEnglish } from '../../plan/isEnglish.ts';
+import { settings, type Setting } from './rampSettings.ts';
+import { defineRule, type Fix } from '../rule.ts';
+import { between, ofShares, saysEach } from './saidHolds.ts';
+
+export const rolloutHoldRequired = defineRule({
+  name: 'rollout-hold-required',
+  level: 'strict',
+  severity: 'warning',
+  nature: 'planning',
+  description: 'A ramp with nothing between its shares: no hold, no look at the metrics.',
+  rationale: `A ramp is there to find out on few users what would go wrong for all. Errors need time to show: without a hold the
+shares follow one another before anybody can have seen anything.
+
+Say how long each share is held and what is looked at before the next.`,
+  valid: [
+    '## Deployment Steps\n\n```bash\n./traffic.sh --canary 5\n# Hold 60 minutes, then raise it; hold 60 minutes after each\n./traffic.sh --canary 20\n./traffic.sh --canary 50\n# Next morning\n./traffic.sh --canary 100\n```\n',
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: Give it to a tenth of the nodes\n    command: ./flag.sh media --percent 10\n    verify: No call is lost for 30 minutes\n  - name: Half\n    command: ./flag.sh media --percent 50\n    hold: 45 minutes\n  - name: All of the nodes\n    command: ./flag.sh media --percent 100\n',
+    },
+    '## Deployment Steps\n\n1. Open it to staff (0.1%)\n2. Increase to 5% of users\n3. Hold for an hour\n4. Increase to 100%\n',
+    '## Deployment Steps\n\n1. Increase to 1% of users\n2. Increase to 10%\n3. Full rollout (100%)\n\n## Schedule\n\n| Phase | Date/Time | Action |\n|---|---|---|\n| Canary | 2031-03-11 14:00 | Enable for 1% |\n| More | 2031-03-11 16:00 | Enable for 10% |\n| Full | 2031-03-12 10:00 | 100% rollout |\n',
+    '## Deployment Steps\n\n1. Increase to 1%\n2. Monitor for 1 hour\n3. Increase to 100%\n',
+    '## Deployment Steps\n\n- Gradually shift traffic (10% → 50% → 100%)\n- Monitor error rates at each step\n',
+    '## Rollout\n\n| Phase | Traffic | Hold |\n|---|---|---|\n| 1 | 5% | 1 h |\n| 2 | 100% | - |\n',
+    '## Strategy\n\nTraffic goes 5% → 100%.\n\n## Deployment Steps\n\n1. Route 5%\n2. Wait 30 minutes\n3. Route 100%\n',
+    '## Deployment Steps\n\n```bash\nmake route CANARY=5\n# Monitor and increase gradually\nmake route CANARY=100\n```\n',
+    '## Rollout\n\n| Stage | Traffic | When |\n|---|---|---|\n| Canary | 1% | 2026-11-30 |\n| All | 100% | 2026-12-04 |\n',
+    '## Durchführung\n\nVerkehr umschalten (10 % → 50 % → 100 %) und die Kunden der Läden informieren.\n',
+    '## Rollback\n\nTurn the traffic down 50% → 0%.\n',
+    '## Deployment Steps\n\n1. Send it 5% of the traffic and hold for 30 minutes\n2. Raise the traffic to 100%\n',
+    '## Deployment Steps\n\nWatch the errors for an hour at each share.\n\n1. Send it 5% of the traffic\n2. Raise the traffic to 50%\n3. Raise the traffic to 100%\n',
+    { format: 'yaml', text: 'strategy:\n  approach: canary\n  ramp: [5, 100]\n  hold: 30 minutes\n' },
+    '## Go\n\n**1. Flag to 2 %** (13:30)\n\n```sh\nflags set web --percent 2\n```\n\n**2. Flag to 20 %** (14:00)\n\n```sh\nflags set web --percent 20\n```\n\n**3. Flag to 100 %** (15:00)\n\n```sh\nflags set web --percent 100\n```\n',
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: Send 5%\n    command: ./weight.sh --canary 5\n    verify: hold for 30 minutes\n  - name: Send 30%\n    command: ./weight.sh --canary 30\n    verify: hold for 45 minutes\n  - name: Send all\n    command: ./weight.sh --canary 100\n',
+    },
+    '## Steps\n\n### Step 1: Give it 5%\n\n```bash\n./traffic.sh --canary 5\n```\n\n**Hold:** 60 minutes before the next share.\n\n### Step 2: Raise to 25%\n\n```bash\n./traffic.sh --canary 25\n```\n\n### Step 3: Raise to 100%\n\n```bash\n./traffic.sh --canary 100\n```\n\nEach share is held for an hour.\n',
+    '## Rollout\n\n| Step | Traffic | Hold |\n|---|---|---|\n| 1 | 5% | 30 min |\n| 2 | 50% | 1 h |\n| 3 | 100% | – |\n',
+  ],
+  invalid: [
+    '## Deployment Steps\n\n1. Send 5% of the users to the canary\n2. Hold for 60 minutes\n3. Raise to ⟦25%⟧\n4. Raise to 50%\n5. Hold for 90 minutes\n6. Raise to 100%\n\n## Monitoring\n\nWe watch it every 15 minutes.\n',
+    '# Release\n\nWhat changes is how a car is held while the member pays.\n\n## Deployment Steps\n\n```bash\n./lb/weight.sh --pool booking --green ⟦10⟧\n./lb/weight.sh --pool booking --green 50\n./lb/weight.sh --pool booking --green 100\n```\n',
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: Give it to a tenth of the nodes\n    command: ./flag.sh media --percent ⟦10⟧\n    verify: Two calls of 3 minutes each\n  - name: Half\n    command: ./flag.sh media --percent 50\n    hold: 45 minutes\n  - name: All of the nodes\n    command: ./flag.sh media --percent 100\n',
+    },
+    '## Deployment Steps\n\n### Step 4: Switch\n\n```bash\n./traffic-split --green ⟦20⟧\n./traffic-split --green 60\n./traffic-split --green 100\n```\n\nExpected: `green 100 %` for all of the nodes.\n',
+    {
+      format: 'yaml',
+      text: 'rollout:\n  - wave: 1\n    percentage: 5\n    hold: 30 minutes\n  - wave: 2\n    percentage: ⟦35⟧\n  - wave: 3\n    percentage: 100\nsteps:\n  - command: ./move.sh --share 5\n  - command: ./move.sh --share 35\n  - command: ./move.sh --share 100\n',
+    },
+    '## The approach\n\nThe branches want to choose their own day. The rollout goes ⟦5%, then 20%, and finally 100%⟧ of them.\n',
+    '## Deployment Strategy\n\n**Strategy:** Canary, since the card holders are many\n\n## Deployment Steps\n\n```bash\nmake route CANARY=5\nsleep 1800\nmake route CANARY=⟦25⟧\nmake route CANARY=100\n```\n\n## Schedule\n\n| Time | What |\n|---|---|\n| 10:00 | Open to 5% |\n| 13:00 | Open to 100% |\n',
+    '## Deployment Steps\n\n1. Turn the flag on, office by office\n   - 5% of offices\n     - watch for 2 hours\n   - ⟦25%⟧ of offices\n   - 100% of offices\n',
+    {
+      format: 'yaml',
+      text: 'strategy:\n  approach: canary\n  rationale: It is installed days ahead\n  rollout:\n    - percentage: ⟦5⟧\n    - percentage: 50\n    - percentage: 100\n',
+    },
+    '## Deployment Steps\n\n```bash\n./traffic.sh --canary ⟦10⟧\n./traffic.sh --canary 30\n./traffic.sh --canary 100\n```\n\n## Rollout Schedule\n\n| Phase | Start | Action |\n|---|---|---|\n| Staging | 09:30 | Install |\n| Production | 10:30 | Canary 10%, 30%, 100% |\n',
+    '## Deployment Steps\n\n1. Increase to ⟦1%⟧ of users\n2. Increase to 10%\n3. Increase to 50%\n4. Full rollout (100%)\n\n## Schedule\n\n| Phase | Date/Time | Action |\n|---|---|---|\n| Canary | 2031-03-11 14:00 | Enable for 1% |\n| Full | 2031-03-12 10:00 | 100% rollout |\n',
+    {
+      text: '## Deployment Steps\n\nShift the traffic: ⟦10% → 50% → 100%⟧.\n\nThen tell the team.\n',
+      chosen: {
+        title: 'Add a hold',
+        text: '## Deployment Steps\n\nShift the traffic: 10% → 50% → 100%.\n\nHold each share for [X minutes] and compare [metrics] before the next.\n\nThen tell the team.\n',
+      },
+    },
+    '## Deployment Steps\n\n1. Increase to ⟦1%⟧ of users\n2. Increase to 10%\n3. Full rollout (100%)\n',
+    '## Deployment Steps\n\n1. Send it ⟦5%⟧ of the traffic:\n\n   ```bash\n   make route CANARY=5 --timeout 5m\n   ```\n\n   Expected: done after 2 minutes\n2. Raise the traffic to 50%\n3. Raise the traffic to 100%\n\n### Afterwards\n\n1. Watch the dashboards for 45 minutes\n',
+    '## Rollout\n\nTakes about 30 minutes.\n\n| Step | Share of users |\n|---|---|\n| 1 | ⟦1%⟧ |\n| 2 | 50% |\n| 3 | 100% |\n',
+    '## Go\n\n**1. Flag to 2 %**\n\n```sh\nflags set web --percent ⟦2⟧\n```\n\n→ `web = 2 %`\n\n**2. Flag to 20 %**\n\n```sh\nflags set web --percent 20\n```\n\n→ `web = 20 %`\n\n**3. Flag to 100 %**\n\n```sh\nflags set web --percent 100\n```\n',
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: Send 5%\n    command: ./weight.sh --canary 5\n    verify: hold for 30 minutes\n  - name: Send 30%\n    command: ./weight.sh --canary ⟦30⟧\n    verify: The panel shows 30%\n  - name: Send all\n    command: ./weight.sh --canary 100\n',
+    },
+    '## Rollout\n\n| Step | Share of traffic | Hold | Go on when |\n|---|---|---|---|\n| 1 | 5% | 30 min | errors < 1% |\n| 2 | ⟦25%⟧ | | errors < 1% |\n| 3 | 100% | 1 h | all is well |\n',
+    '## Steps\n\n### Step 1: Give it 5%\n\n```bash\n./traffic.sh --canary 5\n```\n\n**Hold:** 60 minutes, and watch the dashboard.\n\n### Step 2: Raise to 25%\n\n```bash\n./traffic.sh --canary ⟦25⟧\n```\n\n**Expected:** `canary 25`.\n\n### Step 3: Raise to 100%\n\n```bash\n./traffic.sh --canary 100\n```\n',
+    '## Deployment Steps\n\n```bash\nmake route CANARY=⟦5⟧\nmake route CANARY=50\nmake route CANARY=100\n```\n',
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: First quarter\n    rollout_percentage: ⟦25⟧\n    verify: make check\n  - name: Half\n    rollout_percentage: 50\n    wait: 20 minutes\n  - name: All\n    rollout_percentage: 100\n',
+    },
+    {
+      format: 'yaml',
+      text: 'strategy:\n  approach: canary\n  ramp: [⟦5⟧, 25, 100]\nsteps:\n  - name: Deploy\n    command: make deploy\n',
+    },
+  ],
+  *check(plan) {
+    if (!isEnglish(plan)) return;
+    const steps = rampOfSteps(plan);
+    const bare = barePoint(plan, steps);
+    if (bare) {
+      yield {
+        message:
+          steps.find(({ value }) => value > 0) === bare.share && bare.all
+            ? nothingBetween
+            : `Nothing says how long ${String(bare.share.value)} % is held and what is looked at, as it does at other shares. Add it, or the next share follows before anybody can see what this one did.`,
+        span: bare.share.span,
+      };
+      return;
+    }
+    for (const span of plan.facts(emptyHolds)) {
+      yield {
+        message:
+          'No hold stands beside this share, so the next follows before anybody can see what this one did. Say how long it is held.',
+        span,
+      };
+    }
+    const ramped = plan.sections.filter((section) => section.facts(rampsIn).some(isRamp));
+    const unheld = unheldInList(plan, ramped);
+    if (unheld) {
+      yield {
+        message: `Nothing says how long ${String(unheld.value)} % is held and what is looked at, as it does at other shares. Add it, or the next share follows before anybody can see what this one did.`,
+        span: unheld.span,
+      };
+      return;
+    }
+    if (steps.length > 0) return;
+    const [section] = ramped;
+    const ramp = section?.facts(rampsIn).find(isRamp);
+    const bareList = listOfShares(plan, ramped);
+    if (bareList) {
+      yield { message: nothingBetween, span: bareList.span };
+      return;
+    }
+    if (!section || !ramp || ramped.some((other) => holds(plan, other))) return;
+    const at =
+      ramp.form === 'line' && ramp.span.length > 0 && plan.format === 'markdown'
+        ? ramp.span
+        : ramp.points[0]?.span;
+    const fix = fixFor(plan, section, ramp);
+    yield {
+      message: nothingBetween,
+      span: at ?? ramp.span,
+      fixes: fix ? [fix] : [],
+    };
+  },
+});
+
+const nothingBetween =
+  'Nothing stands between the shares of this ramp, so they follow one another before anybody can see what they did. Say how long each is held and what is looked at.';
+
+/** The first share of a list with nothing between its shares, which no other ramp holds: none tells when each of them begins. */
+function listOfShares(plan: Plan, ramped: readonly Section[]): RampPoint | undefined {
+  if (plan.format === 'yaml') return undefined;
+  for (const section of ramped) {
+    for (const ramp of section.facts(rampsIn).filter(isRamp)) {
+      const shares = ramp.points.filter(({ value }) => value > 0 && value < 100);
+      const [first] = shares;
+      if (ramp.form !== 'list' || !first || shares.length < 2) continue;
+      if (hold.test(between(plan, ramp)) || saysEach(plan, section)) continue;
+      const others = ramped.flatMap((other) => other.facts(rampsIn).filter((each) => each !== ramp));
+      const told = others.some(({ points }) =>
+        shares.every(({ value }) => points.some((point) => point.value === value)),
+      );
+      if (!told && others.every(({ form }) => form === 'table' || form === 'list')) return first;
+    }
+  }
+  return undefined;
+}
+
+/** The first share of a list that nothing holds where the others are held; a handful of testers may be passed by. */
+function unheldInList(plan: Plan, ramped: readonly Section[]): RampPoint | undefined {
+  // In YAML a key of its own says it.
+  const isHeld = plan.format === 'yaml' ? (words: string) => heldByKey.test(words) : pauses;
+  for (const section of ramped) {
+    for (const { form, points } of section.facts(rampsIn)) {
+      if (form !== 'list' || points.length < 3 || saysEach(plan, section)) continue;
+      const gaps = points.slice(0, -1).map((point, index) => ({
+        point,
+        held: isHeld(plan.text.slice(point.span.end, points[index + 1]?.span.start).replace(noise, ' ')),
+      }));
+      const bare = gaps.find(({ point, held }) => !held && point.value >= 1 && !isOfStaff(plan, point));
+      if (bare && gaps.some(({ held }) => held)) return bare.point;
+    }
+  }
+  return undefined;
+}
+
+/** `Enable for the staff (1%)` */
+function isOfStaff({ text }: Plan, { span }: RampPoint): boolean {
+  return /\b(?:staff|employees|testers|internal|our own)\b/i.test(
+    text.slice(text.lastIndexOf('\n', span.start), span.end),
+  );
+}
+
+/** Three and more shares that steps or commands set, up to all; none where they do not rise. */
+function rampOfSteps(plan: Plan): Setting[] {
+  const raised = settings(plan).filter(({ value }) => value > 0);
+  return (
+    [...groupBy(raised, ({ words }) => words).values()].find(
+      (shares) =>
+        shares.length > 2 &&
+        shares.at(-1)?.value === 100 &&
+        shares.every(({ value }, index) => value > (shares[index - 1]?.value ?? 0)),
+    ) ?? []
+  );
+}
+
+/** The first share that nothing holds: of all of them, or where the others are held. */
+function barePoint(plan: Plan, shares: readonly Setting[]): { share: Setting; all: boolean } | undefined {
+  const [first] = shares;
+  if (!first) return undefined;
+  const starts = shares.map((share, index) => namedAt(plan, share, shares[index - 1]));
+  const between = shares
+    .slice(0, -1)
+    .map((share, index) =>
+      plan.text
+        .slice(
+          starts[index] ?? (index === 0 ? leadOf(plan, share) : share.span.end),
+          starts[index + 1] ?? plan.text.lastIndexOf('\n', shares[index + 1]?.span.start),
+        )
+        .replace(noise, ' '),
+    );
+  // Where other steps have a key for it, a test of two minutes holds nothing.
+  const keyed = plan.format === 'yaml' && between.some((words) => heldByKey.test(words));
+  const gaps = shares.slice(0, -1).map((share, index) => {
+    const words = between[index] ?? '';
+    return {
+      share,
+      held: keyed ? heldByKey.test(words) || waitsFor.test(words) : pauses(words),
+      said: waits.test(words) || pauses(words.replace(clock, ' ')),
+    };
+  });
+  const all = gaps.every(({ held }) => !held);
+  // Beside shares whose holds are told, a time of day is none.
+  const plain = gaps.some(({ said }) => said);
+  const bare = gaps.find(({ held, said }) => !held || (plain && !said));
+  if (!bare) return undefined;
+  const told =
+    plan.sections.some((section) => {
+      if (section.within('steps') || section.isRollback) return false;
+      const text = plan.text.slice(section.span.start, section.span.end);
+      if (section.within('timeline', 'schedule'))
+        // A time for this share, or for the one after it, which says nothing beside shares that are held.
+        return (
+          all && text.split('\n').filter((line) => /\d\s*%/.test(line)).length > 1 && names(text, bare.share)
+        );
+      return section.within('strategy', 'summary', 'traffic') && waitsOften.test(text);
+    }) ||
+    saysEach(plan, sectionOfAll(plan, shares)) ||
+    isHeldInList(plan, shares, all) ||
+    // `# Hold 60 minutes after each`
+    between.some((words) => waits.test(words) && ofShares.test(words));
+  return told ? undefined : { share: bare.share, all };
+}
+
+function names(text: string, { value }: Setting): boolean {
+  return findPercentages(text).some((share) => share.value === value);
+}
+
+/** What is said beside one share holds for all only where they stand together. */
+function sectionOfAll(plan: Plan, shares: readonly Setting[]): Section | undefined {
+  const [first, ...others] = shares.map(({ span }) => plan.sectionAt(span.start));
+  return others.every((section) => section === first) ? first : undefined;
+}
+
+/** A list or a table of the same shares, with what holds them between; its times alone hold none beside shares that are held. */
+function isHeldInList(plan: Plan, shares: readonly Setting[], all: boolean): boolean {
+  return plan
+    .facts(rampsIn)
+    .some(
+      (ramp) =>
+        (ramp.form === 'list' || ramp.form === 'table') &&
+        shares.every(({ value }) => ramp.points.some((point) => point.value === value)) &&
+        (all ? hold.test(between(plan, ramp)) : ramp.form === 'table' && holdsLong.test(between(plan, ramp))),
+    );
+}
+
+/** Where the step of the first share begins: two paragraphs up at most. */
+function leadOf(plan: Plan, { span }: Setting): number {
+  const section = plan.sectionAt(span.start)?.span.start ?? 0;
+  const up = plan.text.lastIndexOf('\n\n', plan.text.lastIndexOf('\n\n', span.start) - 1);
+  return Math.max(section, up);
+}
+
+/** `2. Raise the share to 12%. Hold for an hour.`, above the command that sets it. */
+function namedAt({ text }: Plan, { span, value }: Setting, last: Setting | undefined): number | undefined {
+  if (!last) return undefined;
+  const start = last.span.end;
+  const named = findPercentages(text.slice(start, span.start)).findLast((share) => share.value === value);
+  return named && start + named.end;
+}
+
+function isRamp({ points }: Ramp): boolean {
+  return points.filter(({ value }) => value > 0).length > 1;
+}
+
+/** Looks round the ramp: in its section, those inside it, its neighbours and what heads them. */
+function holds(plan: Plan, section: Section): boolean {
+  // Each share with a time of its own is held until the next one's.
+  if (
+    section
+      .facts(tablesIn)
+      .some(({ roles }) => roles.has('time') || roles.has('duration') || roles.has('window'))
+  )
+    return true;
+  const ramps = section.facts(rampsIn).filter(isRamp);
+  if (plan.format === 'markdown' && ramps.every(({ form }) => form === 'list' || form === 'table'))
+    return ramps.some((ramp) => hold.test(between(plan, ramp))) || saysEach(plan, section);
+  // Entries of YAML with a share each, which other words of the section do not hold.
+  if (ramps.every(({ form }) => form === 'list'))
+    return (
+      ramps.some((ramp) => hold.test(between(plan, ramp))) ||
+      section.fields.some(({ name }) => holdNames.test(name)) ||
+      saysEach(plan, section)
+    );
+  const { parent } = section;
+  const wide = parent !== undefined && (plan.format === 'yaml' || parent.level > 1);
+  const around = wide ? [parent, ...parent.descendants()] : [section, ...section.descendants()];
+  if (around.some(({ span }) => hold.test(plan.text.slice(span.start, span.end)))) return true;
+  // Shares that the strategy names in passing are held where the steps say so.
+  const steps = section.within('strategy', 'summary')
+    ? plan.sections.filter((other) => other.within('steps', 'traffic'))
+    : [];
+  return steps.some(({ span }) => waits.test(plan.text.slice(span.start, span.end)));
+}
+
+function fixFor(plan: Plan, section: Section, ramp: Ramp): Fix | undefined {
+  const block = section.blocks.find(({ span }) => span.start <= ramp.span.start && ramp.span.end <= span.end);
+  if (plan.format !== 'markdown' || !block || (block.kind !== 'paragraph' && block.kind !== 'list'))
+    return undefined;
+  const end = block.span.start + plan.text.slice(block.span.start, block.span.end).trimEnd().length;
+  const line = 'Hold each share for [X minutes] and compare [metrics] before the next.';
+  return { title: 'Add a hold', edits: [insertLineAfter(plan.text, end - 1, line, true)], safe: false };
+}

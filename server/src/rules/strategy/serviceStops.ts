@@ -1,0 +1,40 @@
+/** The words and commands that take a service from its users. */
+import type { Section } from '../../plan/section.ts';
+
+/** `Enable the maintenance page` */
+export const maintenance =
+  /\b(?:php )?artisan down\b|\b(?:enable|activate|turn on|switch on|enter|put\b[^.\n]{0,30}\b(?:in|into))\s+(?:the )?maintenance (?:mode|page)\b|\bmaintenance[:_ -]?(?:mode)?(?:\.\w{2,3})?[ =:]?(?:on|enable|start)\b|\btake\b[^.\n]{0,20}\b(?:site|service|application|app|system)\b[^.\n]{0,10}\b(?:offline|down)\b/i;
+/** `Stop all brokers`, `Stop the archive on all four instances`, `Archive stopped on all nodes`. */
+export const allAtOnce =
+  /\b(?:stopped|shut down|taken down) on (?:all|both)(?: the| of the)?(?: \w+)? (?:nodes?|instances?|servers?|hosts?|pods?|machines?)\b(?![^.\n]*\b(?:one (?:by|after)|in turn|at a time)\b)|\b(?:stop|shut down|take down) (?:the )?[\w-]+ on (?:all|both)(?: the| of the)?(?: \w+)? (?:nodes?|instances?|servers?|hosts?|pods?|machines?)\b(?![^.\n]*\b(?:one (?:by|after)|in turn|at a time)\b)|\bansible (?!-playbook)[a-z*][\w*]* (?![^\n]*(?:--limit|-l|--forks|-f) )[^\n]*\bsystemctl stop\b[^\n]*|\b(?:stop|shut down|take down|bring down|terminate|kill) (?:all|both|every)(?: of)?(?: the| our)? (?:\w+ )?(?:brokers?|nodes?|instances?|servers?|pods?|services|hosts?|replicas|containers|machines|members|tasks)\b/i;
+/** All instances at once, whatever the strategy. */
+export const toNothing =
+  /\b(?:kubectl|oc)\b[^\n]*\bscale\b[^\n]*--replicas[= ]0\b|\baws\s+ecs\s+update-service\b[^\n]*--desired-count[= ]0\b|\baws\s+autoscaling\b[^\n]*--desired-capacity[= ]0\b|\bnomad\s+(?:job\s+stop|stop)\b[^\n]*|\bdocker\s+service\s+scale\b[^\n]*=0\b|\bdocker\s+service\s+rm\b[^\n]*|\b(?:kubectl|oc)\b[^\n]*\sdelete\s+(?:deploy(?:ment)?s?|statefulsets?|sts)\b[^\n]*|\bheroku\s+ps:scale\b[^\n]*=0\b|\b(?:az\s+(?:webapp|functionapp|containerapp)|cf|gcloud\s+app\s+versions)\s+stop\b[^\n]*|\bhelm\b[^\n]*--set\s+\S*replica(?:s|Count)=0\b/i;
+/** `Stop the portal for ten minutes`: whatever the strategy, nobody can use it meanwhile. */
+export const forSomeTime =
+  /\b(?:stop|close|shut down|take down|block|lock|suspend|interrupt|disable|pause)\b (?:the |our )?(?:\w+ )?(?:portal|site|web ?site|shop|store|service|application|app|api|system|platform|checkout|log-?in|sign-?in|payments?|orders?|bookings?|database|server|servers|instances|website)\b[^.\n;]{0,30}\bfor (?:about |some |up to )?(?:\d+|an?|one|two|three|four|five|six|eight|ten|twelve|fifteen|twenty|thirty|forty|sixty)(?:[ -](?:minutes?|mins?|hours?|seconds?)\b)|\b(?:with|behind|sees?|show|shows|put up|display|switch to) (?:the |a )?maintenance (?:page|banner|mode|screen)\b/i;
+/** `Stop the service and run the migrations`: no second side serves its users meanwhile. */
+export const forWork =
+  /\b(?:stop|shut down|take down|bring down) (?:the )?(?:[\w-]+[ -])?(?:service|application|app|api|site|portal|shop|system|platform|engine|backend|gateway|database)\b(?: (?:and|before|while|during|then|to|until|till|for|as long as)\b|,)[^.\n;]{0,40}\b(?:migrat|schema|database|upgrad|restor|(?:expand |sql |up )?script|swap|rename)\w*/i;
+/** `Stop the loyalty service`, and nothing more: all of it, not one instance of it. */
+export const named =
+  /^\W*(?:\d+[.)]\s*)?(?:(?:(?:step|stage|phase) )?\d[\d.]*\W+)?(?:then )?(?:stop|shut down|take down|bring down|halt) (?:the |our )?(?:(?:[\w-]+ ){1,2}|\w+-)(?:service|application|app|site|website|portal|system|platform|api|shop|gateway|backend|engine)(?= *(?:$|[.,;:(]|\b(?:and|before|while)\b))/i;
+export const stops =
+  /^\W*(?:\d+[.)]\s*)?(?:(?:(?:step|stage|phase) )?\d[\d.]*\W+)?(?:sudo\s+)?(?:systemctl stop \S+|service \S+ stop\b|docker[ -]compose\b[^\n]* (?:down|stop)\b|pm2 stop \S+|supervisorctl stop \S+|iisreset \/stop|Stop-Service\b[^\n]*)|^\W*(?:\d+[.)]\s*)?(?:(?:(?:step|stage|phase) )?\d[\d.]*\W+)?(?:then )?(?:stop|shut down|bring down) (?:the )?(?:service|application|app|server|site|api|system)s?\b/im;
+/** `The portal is shut down`, `We take the shop offline`. */
+export const told =
+  /\ball (?:of )?(?:the |our )?(?:\w+ )?(?:servers|nodes|pods|instances|brokers|hosts|machines|replicas|containers) (?:are|get) (?:then |first )?(?:stopped|shut down|taken (?:down|offline)|switched off)\b(?![^.\n]*\b(?:one (?:by|after)|in turn|at a time)\b)|\b(?:service|application|app|site|website|portal|shop|store|system|platform|api|gateway)s? (?:is|are|gets?) (?:then |now )?(?:shut down|stopped|taken (?:offline|down)|switched off|closed)\b|\b(?:take|bring|shut|switch)s? (?:the |our )(?!(?:[\w-]+ )?(?:nodes?|hosts?|instances?|servers?|pods?|replicas?|brokers?|members?|machines?|flags?|traffic|share|weight|alerts?|rate|numbers?) )(?:[\w-]+ ){1,2}(?:offline|down|off)\b|\btakes? (?!(?:[\w-]+ ){0,2}(?:nodes?|hosts?|instances?|servers?|pods?|replicas?|brokers?|members?|machines?|one|each)\b)(?:[\w-]+ ){1,3}offline\b|\bscale (?:the )?(?:[\w-]+ ){1,2}(?:down )?to (?:0|zero)\b/i;
+/** `For these twenty minutes the planner is closed to everybody.` */
+export const shutToAll =
+  /(?<!\b(?:node|host|instance|server|pod|broker|replica|member|machine|side|fleet|slot|flag|it)s? )\b(?:is|are|stays?|remains?|will be) (?:then |now |briefly )?(?:closed|unavailable|offline|not available|inaccessible|out of service) (?:to|for) (?:everybody|everyone|all\b|(?:the |our )?(?:users|customers|visitors|staff|members)\b|(?:about |some |up to )?(?:\d+|two|three|five|ten|fifteen|twenty|thirty) (?:minutes|hours)\b)|, [\p{L} ]{3,30} (?:is |are )?(?:unavailable|offline|not available)\s*$|\bnobody can (?:use|work|log in|book|order|pay)\b/iu;
+
+/** Whether what a section does is done on one instance after the other, by its heading or its paragraphs. */
+export function isInTurn({ heading, blocks }: Section): boolean {
+  return (
+    inTurn.test(heading?.title ?? '') ||
+    blocks.some((block) => block.kind === 'paragraph' && inTurn.test(block.inline.text))
+  );
+}
+
+const inTurn =
+  /\bfor (?:each|every)(?: one)?(?: of (?:the |our )?(?:\w+ )?)? ?(?:\w+ )?(?:nodes?|servers?|hosts?|instances?|machines?|brokers?|pods?|sites?)\b|\bone (?:at a time|by one|after (?:the other|another))\b|\bin turn\b|\bnext (?:node|server|host|instance|machine|broker|site)\b/i;

@@ -1,0 +1,233 @@
+import { strategiesNamed } from '../../plan/facts/strategy/strategies.ts';
+import { isEnglish } from '../../plan/isEnglish.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Section } from '../../plan/section.ts';
+import type { Strategy } from '../../plan/vocabulary/index.ts';
+import { insertLineAfter } from '../../syntax/insert.ts';
+import { defineRule, type Fix } from '../rule.ts';
+import { chosenStrategies, type ChosenStrategy } from './chosenStrategy.ts';
+
+export const strategyRationaleRequired = defineRule({
+  name: 'strategy-rationale-required',
+  level: 'strict',
+  severity: 'info',
+  nature: 'planning',
+  description: 'A strategy without its reason.',
+  rationale: `The reason shows whether the strategy still fits when something changes on the night, and the reviewers whether the
+risk was seen. One sentence is enough: what could go wrong, and why this strategy is the way to notice it or to get back.`,
+  valid: [
+    '# Release\n\n**Strategy:** Rolling, node by node. The cluster tolerates the loss of one.\n\n## Steps\n\nx\n',
+    '# Release\n\n**Strategy:** Recreate\n\n## Scope\n\nThe claims move to the new database. A phased move was ruled out because the batch jobs write to every table.\n\n## Steps\n\nx\n',
+    '| Field | Value |\n|---|---|\n| Strategy | Canary |\n| Reason for the strategy | The cache is new |\n',
+    '# Change\n\n## How it is deployed\n\nWe deploy blue-green. Clinics cannot work on paper, which is why the way back is instant.\n',
+    {
+      format: 'yaml',
+      text: 'strategy: blue-green\nstrategy_reason: The old cluster stays warm\nsteps:\n  - Switch\n',
+    },
+    '**Strategy:** Canary\n**Rationale:** The ranking is new; a tenth of the searches shows within an hour whether it works.\n',
+    '## Deployment Strategy\n\n**Strategy:** Canary\n\nThe payment form is new for every customer. A small share shows early whether orders go through.\n',
+    '**Strategy:** Blue-Green, because the way back must be instant\n',
+    '**Deployment Strategy:** Blue-Green\n\n### Rationale\n\nThe way back is one command.\n',
+    '**Strategy:** Blue-Green / Canary / Rolling\n',
+    '**Strategy:** Canary\n\n**Why canary:** the cache is new.\n',
+    '# Release\n\n| Field | Value |\n|---|---|\n| Strategy | Canary |\n\nWe take a canary because the cache is new.\n',
+    '## Steps\n\nDeploy.\n',
+    { format: 'yaml', text: 'strategy:\n  approach: canary\n  rationale: The ranking is new\n' },
+  ],
+  invalid: [
+    '# Release\n\n**Strategy:** ⟦Recreate⟧\n\n## Scope\n\nThe claims move to the new database. A longer window was rejected because the shops open at six.\n\n## Steps\n\nx\n',
+    '# Release\n\n- **Strategy:** ⟦Canary⟧\n- **Why canary:** n/a\n\n## Deployment Steps\n\n1. Install\n',
+    { format: 'yaml', text: 'strategy:\n  approach: ⟦canary⟧\n  rationale: none\n' },
+    '# Release\n\n## The approach\n\nWe release it behind a ⟦feature flag⟧ called `catalogue-nine`.\n',
+    '**Strategy:** ⟦Blue-green: the new side stands beside the old one, and traffic is moved with one change.⟧\n',
+    '# Change\n\n## How it is deployed\n\nWe deploy ⟦blue-green⟧. Patients stay logged in. The risk is high, since every clinic uses it.\n',
+    '## Scope\n\n**Deployment Strategy:**\n\n- Type: ⟦Rolling⟧\n- Downtime: none\n',
+    {
+      format: 'yaml',
+      text: 'strategy:\n  approach: ⟦blue-green⟧\n  risk: low\ndecision:\n  result: GO\n  reason: staging ran for three days\n',
+    },
+    {
+      text: '**Strategy:** ⟦Canary⟧\n**Risk Level:** Low\n',
+      chosen: {
+        title: 'Add a rationale',
+        text: '**Strategy:** Canary\n**Rationale:** [Why this strategy suits the risk and the way back]\n**Risk Level:** Low\n',
+      },
+    },
+    {
+      text: '## Deployment Strategy\n\n- **Approach:** ⟦Blue-Green⟧\n- **Downtime:** Zero\n',
+      chosen: {
+        title: 'Add a rationale',
+        text: '## Deployment Strategy\n\n- **Approach:** Blue-Green\n- **Rationale:** [Why this strategy suits the risk and the way back]\n- **Downtime:** Zero\n',
+      },
+    },
+    '| Field | Value |\n|---|---|\n| Deployment Strategy | ⟦Rolling⟧ |\n',
+    '# Release\n\n## Deployment Strategy\n\n⟦Blue-green⟧.\n\n## Steps\n\nx\n',
+    '# Release\n\n## Deployment Strategy\n\n- [x] ⟦Canary⟧\n- [ ] Rolling\n',
+    { format: 'yaml', text: 'strategy:\n  type: ⟦canary⟧\n  steps: [10, 50, 100]\n' },
+    '# Release\n\n## Approach\n\n**Deployment Strategy:** ⟦Blue-Green⟧\n\n## Steps\n\n### Go or no go\n\n**Decision:** GO\n**Rationale:** stands in the ticket\n',
+    {
+      format: 'yaml',
+      text: 'strategy:\n  approach: ⟦canary⟧\n  risk: low\n',
+      chosen: {
+        title: 'Add a rationale',
+        text: "strategy:\n  approach: canary\n  rationale: '[Why this strategy suits the risk and the way back]'\n  risk: low\n",
+      },
+    },
+  ],
+  *check(plan) {
+    const [chosen] = chosenStrategies(plan);
+    if (
+      !chosen ||
+      plan.sections.some(
+        (section) =>
+          isAbout(section, chosen.section) &&
+          section.fields.some(
+            (field) =>
+              (plan.fieldKind(field) === 'rationale' ||
+                /^(?:reasons?|rationale|chosen because|why)\b/.test(field.name)) &&
+              (field.value ? !nothing.test(field.value.text) : field.introduces.length > 0),
+          ),
+      )
+    )
+      return;
+    if (
+      !isEnglish(plan) ||
+      explainsItself(chosen.value.text) ||
+      plan.sections.some((section) => explains(section) || saysWhy(section, chosen.strategy))
+    )
+      return;
+    const fix = fixFor(plan, chosen);
+    yield {
+      message:
+        'The plan does not say why this strategy was chosen, so nobody can tell whether it still fits when something changes on the night. Add the reason in a sentence.',
+      span: chosen.span,
+      fixes: fix ? [fix] : [],
+    };
+  },
+});
+
+const nothing = /^\W*(?:none|n\/a)\W*$/i;
+
+/** A reason of the strategy, not one of the decision to go or of a step. */
+function isAbout(section: Section, chosen: Section): boolean {
+  if (section.within('decision')) return false;
+  return (
+    section === chosen ||
+    section.level <= 1 ||
+    section.within('strategy', 'summary', 'scope') ||
+    (section.parent === chosen && !section.within('steps', 'decision', 'rollback', 'risks'))
+  );
+}
+
+const reasons =
+  /\b(?:because|since|so that|in order to|rationale|reason|chosen|as we|to (?:allow|avoid|limit|reduce|keep|enable|minimi[sz]e)|why|weil|porque|puisque|parce que)\b/i;
+
+/** A reason behind the name, or words that do not only tell how it is done. */
+function explainsItself(text: string): boolean {
+  return (
+    reasons.test(text) ||
+    obliges.test(text) ||
+    allows.test(text) ||
+    (text.trim().split(/\s+/).length > 6 && !how.test(text))
+  );
+}
+
+/** `Blue-Green — the invoice run may not be interrupted` */
+const obliges = /\s[—–-]\s[^\n]*\b(?:must|may not|cannot|can[’']t|needs?|has to|have to)\b/i;
+
+/** `rolling, node by node. The queues survive the loss of one` */
+const allows = /[.;,:–—]\s[^\n]{0,120}?\b(?:surviv\w+|tolerat\w+|stateless|side by side|compatible)\b/i;
+
+const how =
+  /\d\s*%|\b(?:traffic|switch\w*|moved?|pods?|instances?|nodes?|hosts?|at a time|one (?:by|after)|in (?:steps|stages|waves)|first|then|beside|load balancer)\b/i;
+
+/** A section of that name, or a sentence where the strategy is spoken of. */
+function explains(section: Section): boolean {
+  if (
+    /^(?:strategy )?(?:rationale|why|reason|reasoning|justification|begründung|justificación)\b/.test(
+      section.name,
+    )
+  )
+    return true;
+  if (!section.within('strategy')) return false;
+  return section.blocks.some(
+    (block) =>
+      (block.kind === 'paragraph' &&
+        block.inline.strong.length === 0 &&
+        block.inline.text.trim().split(/\s+/).length > 7 &&
+        // The shares alone say how, not why.
+        !(/\d\s*%\s*(?:→|->|=>|,)\s*\d/.test(block.inline.text) && !reasons.test(block.inline.text))) ||
+      (block.kind === 'list' && block.items.some(({ inline }) => reasons.test(inline.text))),
+  );
+}
+
+/** `**Why canary:** …`, or a sentence that names the strategy and gives a reason. */
+function saysWhy(section: Section, strategy: Strategy): boolean {
+  if (section.isRollback || section.within('steps', 'risks', 'triggers')) return false;
+  return (
+    section.fields.some(
+      ({ name, value, introduces }) =>
+        /^why\b/.test(name) && (value ? !nothing.test(value.text) : introduces.length > 0),
+    ) ||
+    section.blocks.some(
+      (block) =>
+        block.kind === 'paragraph' &&
+        ((strategiesNamed(block.inline.text).includes(strategy) &&
+          givesReason(block.inline.text, strategy)) ||
+          (!section.within('decision', 'communication') && rulesOut(block.inline.text))),
+    )
+  );
+}
+
+/** `A gradual move was rejected since …`: why it is none of the others. */
+function rulesOut(text: string): boolean {
+  return (
+    /\b(?:rejected|ruled out|considered|discarded|dismissed|decided against|out of the question|impossible|not possible)\b/i.test(
+      text,
+    ) &&
+    text
+      .split(/(?<=[.!?])\s+/)
+      .some(
+        (sentence) =>
+          ruledOut.test(sentence) &&
+          (strategiesNamed(sentence).length > 0 ||
+            /\b(?:gradual(?:ly)?|phased|step by step|in (?:steps|stages|parallel)|parallel (?:run|operation)|big[- ]bang)\b/i.test(
+              sentence,
+            )),
+      )
+  );
+}
+
+const ruledOut =
+  /\b(?:rejected|ruled out|considered|discarded|dismissed|decided against|out of the question|impossible|not possible)\b[^.]{0,60}?\b(?:because|since|as|for|but|needs?|would|cannot|can[’']t)\b/i;
+
+/** In the sentence that names the strategy, or in the next one. */
+function givesReason(text: string, strategy: Strategy): boolean {
+  const sentences = text.split(/(?<=[.!?])\s+/);
+  return sentences.some(
+    (sentence, index) =>
+      strategiesNamed(sentence).includes(strategy) &&
+      reasons.test(`${sentence} ${sentences[index + 1] ?? ''}`),
+  );
+}
+
+function fixFor(plan: Plan, { field, value }: ChosenStrategy): Fix | undefined {
+  if (!field) return undefined;
+  const blank = '[Why this strategy suits the risk and the way back]';
+  const title = 'Add a rationale';
+  const edit = (line: string): Fix => ({
+    title,
+    edits: [insertLineAfter(plan.text, value.span.end - 1, line)],
+    safe: false,
+  });
+  const start = plan.text.lastIndexOf('\n', field.span.start - 1) + 1;
+  const before = plan.text.slice(start, field.span.start);
+  if (field.form === 'yaml' || field.form === 'front-matter')
+    return before.trim() === '' ? edit(`rationale: '${blank}'`) : undefined;
+  const rest = /^[^\r\n]*/.exec(plan.text.slice(value.span.end))?.[0] ?? '';
+  const marker = /^[ \t]*((?:[-*+][ \t]+)?)[*_]*$/.exec(before)?.[1];
+  if (field.form === 'table' || marker === undefined || rest.trim().replace(/\\$/, '') !== '')
+    return undefined;
+  const hardBreak = / {2,}$|\\$/.exec(rest)?.[0] ?? '';
+  return edit(`${marker}**Rationale:** ${blank}${hardBreak}`);
+}

@@ -1,0 +1,44 @@
+/** A duration beside the times that it is said to come to. */
+import { totalIn, type TimelineTotal } from '../../plan/facts/timeline/totals.ts';
+import { partOf } from '../../plan/fieldsOf.ts';
+import type { Section } from '../../plan/section.ts';
+import { labelled } from './totalOfStages.ts';
+
+/** A duration and nothing more: `20 min of slack` and `6 x 30 min` are no length of the whole. */
+const length = String.raw`\d(?:[\d.,\s]|and|hours?|hrs?|h|min(?:ute)?s?|m|days?|d|(?:in )?total)*`;
+const times = String.raw`\d{1,2}:\d{2}\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2}(?:\s*[A-Z]{2,4})?`;
+/** `13:00 - 16:30 UTC (3 h 30 min)` and `4 hours (07:00 – 11:00)`. */
+const spelledOut = new RegExp(
+  String.raw`^\s*${times}\s*[(,=]\s*${length}\)?\s*$|^\s*${length}[(,]\s*${times}\s*\)?\s*$`,
+);
+/** What lasts as long as it says; a step of half an hour may lie anywhere in its window. */
+const lasts = /(?:^| )(?:window|downtime|outage|duration|total|time|period|freeze|maintenance)$/;
+
+/** `Planned downtime: 2 hours 30 minutes, from 05:00 to 07:30, announced on Monday` */
+const inSentence = new RegExp(
+  String.raw`\b(?:downtime|outage|interruption|closure)(?:\s*[:=]|\s+(?:is|of|lasts|takes))\s+(${length}\(?(?:from\s+)?${times})`,
+  'i',
+);
+
+/** Totals with the times that they come to. */
+export function spelledOutIn({ blocks, fields, heading }: Section): TimelineTotal[] {
+  const [whole = '', bracket = ''] = /\(([^()]*\d:\d\d[^()]*)\)\s*$/.exec(heading?.inline.text ?? '') ?? [];
+  const from = (heading?.inline.text.length ?? 0) - whole.length + 1;
+  const headed =
+    heading && spelledOut.test(bracket) && totalIn(partOf(heading.inline, from, from + bracket.length));
+  const told = fields.flatMap(({ name, value }) =>
+    value && spelledOut.test(value.prose) && lasts.test(name) ? (totalIn(value) ?? []) : [],
+  );
+  const lines = blocks.flatMap((block) => {
+    if (block.kind !== 'paragraph') return [];
+    const { inline } = block;
+    const match = inSentence.exec(inline.prose);
+    const rest = match?.[1] ?? '';
+    const end = match ? match.index + match[0].length : 0;
+    if (match) return totalIn(partOf(inline, end - rest.length, end)) ?? [];
+    if (!labelled.test(inline.prose)) return [];
+    const value = partOf(inline, inline.text.search(/[:=]/) + 1, inline.text.length);
+    return spelledOut.test(value.prose) ? (totalIn(value) ?? []) : [];
+  });
+  return [...(headed ? [headed] : []), ...told, ...lines];
+}
