@@ -21,6 +21,12 @@ export function plannedDate(plan: Plan): PlannedDate | undefined {
   return field && dayOf(plan, field);
 }
 
+/** The last day of the window in the header, where it gives a date as well. */
+export function windowDate(plan: Plan): PlannedDate | undefined {
+  const field = plan.headerField('window');
+  return field && dayOf(plan, field);
+}
+
 /** The day on which the header lets the deployment start: `Start: 2031-02-22 22:00`. */
 export function startDate(plan: Plan): PlannedDate | undefined {
   const field = plan.facts(endsIn).find(({ name }) => /(?:^| )(?:starts?|from)$/.test(name));

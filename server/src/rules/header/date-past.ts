@@ -2,7 +2,7 @@ import { isoDate } from '../../plan/dates.ts';
 import { datesIn, type DateFact } from '../../plan/facts/dates.ts';
 import { tablesIn } from '../../plan/facts/tables.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { isPlain, plannedDate } from '../../plan/plannedDate.ts';
+import { isPlain, plannedDate, windowDate, type PlannedDate } from '../../plan/plannedDate.ts';
 import type { Section } from '../../plan/section.ts';
 import { isWithin } from '../../text/span.ts';
 import { defineRule, type Finding } from '../rule.ts';
@@ -20,6 +20,10 @@ evening in mind, or it happened and nobody wrote down how it went. Set the new d
 
 In a draft a plain \`Date:\` is taken for the date of writing; \`Deployment Date:\` and the like are not.`,
   valid: [
+    {
+      now,
+      text: '# Release\n\n**Status:** Planned\n**Date:** 2026-10-28\n**Window:** 2026-11-28 20:00 to 22:00 UTC\n',
+    },
     { now, text: '**Status:** Planned\n**Cutover rehearsal weekend:** 3 January 2026\n' },
     {
       text: '# Release of the shop\n\n**Status:** Planned\n\nThe release takes place after the freeze of 12 January 2026.\n\n## Timeline\n\n| Date | Step |\n|---|---|\n| 2026-01-05 | Freeze |\n| next week | Deploy |\n',
@@ -55,6 +59,18 @@ In a draft a plain \`Date:\` is taken for the date of writing; \`Deployment Date
     },
   ],
   invalid: [
+    {
+      now,
+      text: '# Release\n\n**Status:** Planned\n**Date:** ⟦2025-11-28⟧\n**Window:** 2026-11-28 20:00 to 22:00 UTC\n',
+    },
+    {
+      now,
+      text: '# Release\n\n| Field | Value |\n|---|---|\n| Status | Approved |\n| Date | ⟦07.11.2026⟧ (Saturday) |\n| Window | 07.11.2026 20:00 – 08.11.2026 02:00 |\n',
+    },
+    {
+      now,
+      text: '# Release\n\n**Status:** Planned\n**Release date:** 2026-11-28\n**Window:** ⟦2025-11-28⟧ 20:00 to 22:00 UTC\n',
+    },
     {
       now,
       text: '# Move\n\n**Current status:** Approved\n**Cutover weekend:** Saturday 3 January 2026, 20:00 to Sunday ⟦4 January 2026⟧, 08:00\n',
@@ -103,17 +119,16 @@ In a draft a plain \`Date:\` is taken for the date of writing; \`Deployment Date
   *check(plan, { now: clock }) {
     const { status } = plan;
     if (clock === undefined || (status !== 'planned' && status !== 'draft')) return;
-    const planned = plannedDate(plan);
-    if (!planned) {
+    if (!plannedDate(plan)) {
       yield* allOver(plan, clock);
       return;
     }
-    const { field, date, day } = planned;
-    if (status === 'draft' && isPlain(field)) return;
-    // The day is over everywhere on earth.
-    if (clock <= ((day + 1) * 24 + 12) * 3_600_000) return;
-    // `Date:` is the day of writing where the head tells of a later day.
-    if (isPlain(field) && plan.facts(headDatesIn).some((told) => (told.day ?? 0) > day)) return;
+    const planned = [plannedDate(plan), windowDate(plan)].find(
+      (each) =>
+        each && isOver(each.day, clock) && !(isPlain(each.field) && mayBeOfWriting(plan, each, clock)),
+    );
+    if (!planned || (status === 'draft' && isPlain(planned.field))) return;
+    const { date, day } = planned;
     const since = Math.floor(clock / 86_400_000) - day;
     const { statusField } = plan;
     yield {
@@ -124,12 +139,30 @@ In a draft a plain \`Date:\` is taken for the date of writing; \`Deployment Date
   },
 });
 
+/** The day is over everywhere on earth. */
+function isOver(day: number, clock: number): boolean {
+  return clock > ((day + 1) * 24 + 12) * 3_600_000;
+}
+
+/** `Date:` may be the day of writing where the head tells of a later day, within the year and still to come. */
+function mayBeOfWriting(plan: Plan, { date, day }: PlannedDate, clock: number): boolean {
+  return (
+    date.weekday === undefined &&
+    plan
+      .facts(headDatesIn)
+      .some(
+        (told) =>
+          told.day !== undefined && told.day > day && told.day < day + 300 && !isOver(told.day, clock),
+      )
+  );
+}
+
 /** A schedule whose days are all over, in a plan whose head gives no date. */
 function* allOver(plan: Plan, clock: number): Generator<Finding> {
   if (plan.headerField('date') ?? plan.headerField('window')) return;
   const dates = plan.facts(scheduledIn);
   const last = dates.toSorted((a, b) => (b.day ?? Infinity) - (a.day ?? Infinity))[0];
-  if (last?.day === undefined || clock <= ((last.day + 1) * 24 + 12) * 3_600_000) return;
+  if (last?.day === undefined || !isOver(last.day, clock)) return;
   yield {
     message: `${isoDate(last.day)} is over, the last day of the schedule, and the plan still says “${plan.statusText ?? ''}”. Set the new dates, or the status if it has happened.`,
     span: last.span,
