@@ -26,6 +26,7 @@ weighed against the others.
 
 Use low, medium, high or critical. What describes an impact in words of its own is left alone.`,
   valid: [
+    '# Plan\n\n**Risk Level:** Elevated\n\n## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| Disk full | Green | Amber |\n| Lag | Green | Red |\n',
     '# Broker\n\nStatus: ready\nWritten by: Ann Lee, reviewed by Bo Cole\nExpected outage: none. Overall risk: medium.\n',
     '# Broker\n\nWe spoke of two things. Risk: nobody knows. Owner: Ann.\n',
     '**Status:** Approved\n**Change risk:** Medium\n\n## Risk Assessment\n\nThe overall risk is bearable, since the schema stays.\n',
@@ -47,6 +48,7 @@ Use low, medium, high or critical. What describes an impact in words of its own 
     '# Release of the shop\n\n| Version | Date | Author | Risk | Changes |\n|---|---|---|---|---|\n| 2 | 2031-03-04 | Ann Lee | Splines | The risks |\n',
   ],
   invalid: [
+    '# Plan\n\n**Risk Level:** ⟦Elevated⟧\n\n## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| Disk full | Low | High |\n| Lag | ⟦Huge⟧ | Medium |\n\n**Overall risk:** ⟦Amber⟧\n',
     '# Upgrade of the shop\n\n**Status:** Planned\n**Risk of the upgrade:** ⟦Mediun⟧\n**Window:** 20:00–21:00\n',
     '# Broker\n\nStatus: ready\nWritten by: Ann Lee, reviewed by Bo Cole\nExpected outage: none. Overall risk: ⟦mediun⟧.\n',
     '# Broker\n\nOwner: Ann Lee. Risk: ⟦hihg⟧. Ticket: CHG-20.\n',
@@ -88,6 +90,9 @@ Use low, medium, high or critical. What describes an impact in words of its own 
   ],
   *check(plan) {
     const status = plan.statusField;
+    const scaled =
+      plan.facts(risksIn).filter(({ impact }) => impact && readRiskLevel(impact.text) !== undefined).length >
+      1;
     const named = new Set([
       ...plan.sectionsWith(plan.fieldsOfKind('risk')),
       ...plan.sectionsWith(levelFieldsIn),
@@ -112,25 +117,30 @@ Use low, medium, high or critical. What describes an impact in words of its own 
           beside ||
           (plan.headerField('risk') === field && isAmongFacts(plan, section, field)) ||
           (section.kind === 'strategy' && name === 'risk') ||
-          /level|rating|class|stufe|nivel|niveau|nível/.test(name);
-        yield* judge(plan, value, graded);
+          /level|rating|class|stufe|nivel|niveau|nível/.test(name) ||
+          (/overall/.test(name) && !opinion.test(value.text.replace(/\W+$/, '')));
+        yield* judge(plan, value, graded, graded && scaled);
       }
     }
     for (const value of plan.facts(overallIn)) {
       // `Overall risk: spicy.` asks for a level; a sentence may say what it likes.
       const before = plan.text.slice(Math.max(0, value.span.start - 4), value.span.start);
-      yield* judge(plan, value, /[:=]\W*$/.test(before) && !opinion.test(value.text));
+      const graded = /[:=]\W*$/.test(before) && !opinion.test(value.text);
+      yield* judge(plan, value, graded, graded && scaled);
     }
     for (const section of plan.sectionsWith(risksIn)) {
       const risks = section.facts(risksIn);
       // Where the other impacts are levels, a word that is none is no description either.
       const levels = risks.filter(({ impact }) => impact && readRiskLevel(impact.text)).length;
       const graded = risks.length > 1 && levels === risks.filter(({ impact }) => impact).length - 1;
+      const likely = risks.filter(({ probability }) => probability);
+      const likelyAlike = likely.filter(({ probability }) => readRiskLevel(probability?.text ?? '')).length;
+      const amongLikely = likely.length > 1 && likelyAlike === likely.length - 1;
       const rated = risks.filter(({ level }) => level);
       const ratedAlike = rated.filter(({ level }) => readRiskLevel(level?.text ?? '')).length;
       const amongRated = rated.length > 2 && ratedAlike === rated.length - 1;
       for (const { probability, impact, level } of risks) {
-        if (probability) yield* judge(plan, probability, true);
+        if (probability) yield* judge(plan, probability, true, amongLikely);
         if (impact) yield* judge(plan, impact, graded, graded);
         if (level) yield* judge(plan, level, amongRated, amongRated);
       }
