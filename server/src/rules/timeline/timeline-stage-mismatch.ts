@@ -227,7 +227,7 @@ function* otherOffsets(plan: Plan): Generator<Finding> {
     const end = offset === row.time?.inline ? row.until : undefined;
     const isLate = end !== undefined && (offsetEnd(said) ?? end) !== end;
     if (own === wanted && !isLate) continue;
-    const right = own === wanted ? `${String(end)} minutes from the start as the end` : squeeze(offset.text);
+    const right = own === wanted ? `T+${String(end)} min as the end` : squeeze(offset.text);
     const from = match.index + match[0].indexOf(said);
     yield {
       message: `The timeline gives ${right} for this stage (“${row.phase}”). Correct one of the two, or half of the people will come at the other time.`,
