@@ -56,6 +56,7 @@ Tick what was checked, or take the PASS back until it is.`,
     },
   ],
   invalid: [
+    '# Release\n\n## Rehearsal\n\n| Check | Required | Measured | Result |\n|---|---|---|---|\n| Import | < 40 min | 52 min | Not met |\n| Answers | > 99% | 99.7% | PASS |\n\n**Rehearsal result:** ⟦PASS⟧\n',
     '## Dress rehearsal\n\n**Date:** 1 February 2031\n**Result:** ⟦PASS⟧\n\n- [x] All rows converted\n- [ ] Undo scripts brought the old tables back\n',
     '## Dress rehearsal\n\n**Result:** ⟦PASS⟧\n\n- ❌ 1,284 rows converted, 37 left\n- [x] Undo scripts brought the old tables back\n',
     '## Steps\n\n### Phase 4: Verification\n\n**Verification result:** ⟦✅ PASS⟧\n\n- [ ] All tests passed\n- [ ] The old pods are gone\n',
@@ -282,7 +283,7 @@ function failedBelow(each: Section, section: Section): { inline: Inline; failed:
 const resultHead =
   /^(?:result|results|status|outcome|actual|actual result|pass\/fail|passed|pass|ok|verdict)$/;
 const failedCell =
-  /^\W*(?:❌\W*)?(?:fail|failed|not ok|red)\W*$|^\s*(?:❌|✗|✘|🔴)\s*(?:fail|failed|no|not ok)?\s*$/iu;
+  /^\W*(?:❌\W*)?(?:fail|failed|missed|not (?:ok|met|passed|reached)|red)\W*$|^\s*(?:❌|✗|✘|🔴)\s*(?:fail|failed|no|not ok)?\s*$/iu;
 const openCell =
   /^\s*(?:⏳|⬜|☐|🟡)?\s*(?:pending|open|to ?do|not run|not started|in progress)\s*$|^\s*(?:⏳|⬜|☐)\s*$/iu;
 const passedCell = /^\s*(?:✅|✔️?|☑|🟢)|^\s*(?:pass|passed|ok|done|yes|green)\s*$/iu;

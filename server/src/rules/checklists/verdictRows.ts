@@ -17,7 +17,7 @@ export interface VerdictRow {
 }
 
 const verdictHead = /^(?:results?|status|outcome|verdict|pass\/fail|passed)$/;
-const failed = /^\W*(?:fail|failed|not ok|not passed)\W*$|^\s*❌\W*$/iu;
+const failed = /^\W*(?:fail|failed|missed|not (?:ok|passed|met|reached))\W*$|^\s*❌\W*$/iu;
 const waives =
   /\b(?:optional|if (?:needed|applicable|any)|n\/a|not applicable|waive[rd]?|skipped|known|accept\w*|deferred|follow-?up|exception|conditional\w*)\b|~~/i;
 

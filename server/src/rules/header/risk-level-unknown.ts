@@ -118,7 +118,7 @@ Use low, medium, high or critical. What describes an impact in words of its own 
           (plan.headerField('risk') === field && isAmongFacts(plan, section, field)) ||
           (section.kind === 'strategy' && name === 'risk') ||
           /level|rating|class|stufe|nivel|niveau|nível/.test(name) ||
-          (/overall/.test(name) && !opinion.test(value.text.replace(/\W+$/, '')));
+          (name.includes('overall') && !opinion.test(value.text.replace(/\W+$/, '')));
         yield* judge(plan, value, graded, graded && scaled);
       }
     }
