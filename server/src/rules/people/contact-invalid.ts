@@ -36,6 +36,10 @@ number. Names of channels, extensions and blanks are left alone.`,
     '| Queue | Before | Change |\n|---|---|---|\n| Orders | 11 000 | +1 200 |\n| Mails | 800 | +0.5 |\n',
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: 'title: Plan\nroles:\n  - role: Lead\n    name: Ann Lee\n    contact: ⟦ann.lee@@mill⟧\n',
+    },
     '## Contacts\n\n| Role | Name | Email |\n|---|---|---|\n| Lead | Ann Lee | ⟦@tills.test⟧ |\n| Executor | Bo Cole | bo.cole@tills.test |\n',
     '## Contacts\n\n| Role | Name | Contact |\n|---|---|---|\n| Lead | Ann Lee | ⟦ann.lee.tills.test⟧ |\n| Executor | Bo Cole | bo.cole@tills.test |\n',
     '## Messages\n\n- Problems: to Ann Lee by phone, at once: ⟦+43 1 555 2O 88⟧\n',
@@ -229,7 +233,7 @@ function isInCode(raw: string, at: number): boolean {
 
 /** Addresses with two `@`, two dots, a comma for a dot or nothing behind the `@`, and what begins like a number. */
 const slip =
-  /(?<![\w.+@/:-])[\w.+-]+(?:@{2,}[\w-]+(?:\.[\w-]+)+|@[\w-]+(?:\.[\w-]+)*\.{2,}\w[\w.-]*|@\.[\w-]+(?:\.[\w-]+)+|(?<=\.[\w+-]+)@(?=\s*(?:$|[,;|)]))|@ (?=[\w-]+\.\w)[\w.-]+|@[\w-]+,(?:com|org|net|internal|local|dev|[a-z]{2})(?![\w.@-]))|(?<![\w.+-])\+\d{1,3}[ .()-][\d .()-]*\d[OoIlSsBbZz] ?\d(?:[\d .()-]*\d)?(?![\w%])|(?<![\w.+-])\+\d{1,3}[ .()-][\d .()-]{4,}[ -][OoIl]\d[\d .()-]*\d(?![\w%])|(?<![\w.+-])\+\d{1,3}[ .()-][\d .()-]{6,}[OoIl](?![\w%])|(?<![\w.+-])\+\d{1,3}(?:[ .()-]{1,2}\d+){1,6}(?![\w%])/g;
+  /(?<![\w.+@/:-])[\w.+-]+(?:@{2,}[\w-]+(?:\.[\w-]+)*|@[\w-]+(?:\.[\w-]+)*\.{2,}\w[\w.-]*|@\.[\w-]+(?:\.[\w-]+)+|(?<=\.[\w+-]+)@(?=\s*(?:$|[,;|)]))|@ (?=[\w-]+\.\w)[\w.-]+|@[\w-]+,(?:com|org|net|internal|local|dev|[a-z]{2})(?![\w.@-]))|(?<![\w.+-])\+\d{1,3}[ .()-][\d .()-]*\d[OoIlSsBbZz] ?\d(?:[\d .()-]*\d)?(?![\w%])|(?<![\w.+-])\+\d{1,3}[ .()-][\d .()-]{4,}[ -][OoIl]\d[\d .()-]*\d(?![\w%])|(?<![\w.+-])\+\d{1,3}[ .()-][\d .()-]{6,}[OoIl](?![\w%])|(?<![\w.+-])\+\d{1,3}(?:[ .()-]{1,2}\d+){1,6}(?![\w%])/g;
 
 /** `+0.016`, `+1 200`: by how much something grows, where nobody is listed. */
 function isChange(words: string): boolean {

@@ -72,6 +72,10 @@ export const fieldEmpty = defineRule({
       format: 'yaml',
     },
     {
+      text: 'title: Plan\nsteps:\n  - name: Build\n    command: make\n  - ⟦name⟧:\n    command: make ship\n',
+      format: 'yaml',
+    },
+    {
       text: 'title: Plan\n⟦owner⟧:\n⟦service⟧:\nsteps:\n  - name: Build\n    command: make\n    ⟦rollback⟧:\n',
       format: 'yaml',
     },
@@ -204,9 +208,14 @@ function isExpected(plan: Plan, field: Field, wanted: ReadonlySet<string>, ofRol
   if (kind !== undefined && later.has(kind) && !(wanted.has(field.name) && field.name === 'test results'))
     return false;
   if (field.form === 'yaml' || field.form === 'front-matter')
-    return ((kind !== undefined && kind !== 'title') || field.name === 'service') && !isAnswered(plan, field);
+    return (
+      ((kind !== undefined && kind !== 'title') || namesWhat.test(field.name)) && !isAnswered(plan, field)
+    );
   return kind !== undefined || wanted.has(field.name) || asksWho.test(field.name);
 }
+
+/** What an entry of YAML is called by. */
+const namesWhat = /^(?:service|name|metric|alert|phase|role|test|step)$/;
 
 /** `[]`, `{}`, `null` and `~` say that there is nothing. */
 function isAnswered(plan: Plan, { label }: Field): boolean {
