@@ -23,6 +23,10 @@ export const yamlSchema = defineRule({
     'A key that is misspelt is not read: the checks of its step, its owner, its way back are gone without a word. Keys that resemble none of the known ones are taken for your own and left alone. Only documents that declare themselves are looked at: by the root key `deployment-plan` or `template`, by the name `*.deployment-plan.yaml`, or by their template; in front matter, slips in the keys that most plans have.',
   valid: [
     {
+      format: 'yaml',
+      text: 'title: Plan\ndeployment-plan: x\nlights:\n  - lamp: a\n    watts: 4\n  - lamp: b\n    watts: 5\n  - lamp: c\n    watt_hours: 5\n    lumen: 80\n',
+    },
+    {
       text: 'title: Search 7\nstatus: planned\nowner: [Ann, Bo]\nstrategy: Canary\nsteps:\n  - name: Build\n    commands: [make]\n    expect: ok\n    ticket: OPS-1\n    our_colour: red\n',
       format: 'yaml',
       fileName,
@@ -52,6 +56,10 @@ export const yamlSchema = defineRule({
     { text: '---\ndeployment-plan: runbook\ntitel: Search 7\n---\n\n# Plan\n\nx\n' },
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: 'title: Plan\ndeployment-plan: x\nlights:\n  - lamp: a\n    colour: red\n  - lamp: b\n    colour: red\n  - lamp: c\n    ⟦coluor⟧: red\n',
+    },
     {
       format: 'yaml',
       text: 'deployment-plan: runbook\nstatus: planned\nafter:\n  - text: Tours left on time\n    done: ⟦maybe⟧\n',
@@ -280,15 +288,22 @@ function* checkValue(
     if (shape.takes !== 'entries') yield* checkKeys(value, shape.keys, plan);
     else
       for (const { value: entry } of value.items) if (isMap(entry)) yield* checkKeys(entry, shape.keys, plan);
-  } else if (isSeq(value)) {
-    for (const entry of value.items) if (isMap(entry)) yield* checkKeys(entry, shape.keys, plan);
-  }
+  } else yield* checkEntries(value, plan, shape.keys);
 }
 
-/** What may stand in an entry of any list: whether it is done. */
-function* checkEntries(value: unknown, plan: Plan): Generator<Finding> {
-  for (const entry of isSeq(value) ? value.items : [])
-    if (isMap(entry)) yield* checkKeys(entry, { done: { takes: 'text' } }, plan);
+/** What may stand in an entry of any list: whether it is done, and what others of its list have. */
+function* checkEntries(
+  value: unknown,
+  plan: Plan,
+  known: YamlKeys = { done: { takes: 'text' } },
+): Generator<Finding> {
+  const entries = isSeq(value) ? value.items.filter(isMap) : [];
+  const names = entries.flatMap(({ items }) =>
+    items.map(({ key }) => (isScalar(key) ? String(key.value) : '')),
+  );
+  const shared = names.filter((name, index) => names.indexOf(name) < index && !Object.hasOwn(known, name));
+  const keys = { ...Object.fromEntries(shared.map((name) => [name, { takes: 'any' } as const])), ...known };
+  for (const entry of entries) yield* checkKeys(entry, keys, plan);
 }
 
 /** What may be a list or a sentence, but no number. */
