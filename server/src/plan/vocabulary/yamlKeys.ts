@@ -109,7 +109,7 @@ const roles = entries({
   backup: any,
   team: any,
 });
-const messages = entries({
+const message: YamlKeys = {
   name: text,
   to: any,
   audience: any,
@@ -120,7 +120,8 @@ const messages = entries({
   template: any,
   owner: any,
   subject: any,
-});
+};
+const messages = entries(message);
 const rows = entries({
   time: any,
   start: any,
@@ -264,7 +265,7 @@ export const yamlKeys: YamlKeys = described({
   schedule: rows,
   roles,
   contacts: roles,
-  communication: any,
+  communication: group(message),
   messages,
   risks: entries({
     risk: any,
