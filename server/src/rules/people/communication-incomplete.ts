@@ -6,6 +6,7 @@ import {
 } from '../../plan/facts/people/communication.ts';
 import { isEnglish } from '../../plan/isEnglish.ts';
 import { isOpen } from '../../plan/isOpen.ts';
+import { isMisspelt } from '../misspelt.ts';
 import { defineRule } from '../rule.ts';
 
 export const communicationIncomplete = defineRule({
@@ -83,7 +84,9 @@ alone, or words about who is told, are left as they are.`,
     const messages = plan.facts(messagesIn);
     if (messages.length === 0 || !isEnglish(plan)) return;
     for (const message of messages) {
-      const missing = missingIn(message, messages, ownReaders.test(plan.textOf(message.extent)));
+      const missing = missingIn(message, messages, ownReaders.test(plan.textOf(message.extent))).filter(
+        (part) => !isMisspelt(plan, part),
+      );
       if (missing.length === 0 || isOpen(plan, message.extent)) continue;
       if (/\bto be \w+|\b(?:tbc|tba|tbd)\b/i.test(plan.textOf(message.extent))) continue;
       yield {

@@ -9,7 +9,7 @@ import { documentHead } from '../documentHead.ts';
 import { defineRule, type Finding } from '../rule.ts';
 import { isInEntry } from './entryFields.ts';
 import { missingFieldFix } from './missingFieldFix.ts';
-import { isMisspelt } from './misspelt.ts';
+import { isMisspelt } from '../misspelt.ts';
 import { isOtherLanguage } from './otherLanguage.ts';
 
 const template = `# Release

@@ -11,7 +11,7 @@ import {
 } from '../../syntax/insert.ts';
 import { answersByKind, type SectionMatch } from '../../template/match.ts';
 import type { Template } from '../../template/template.ts';
-import { isMisspelt } from './misspelt.ts';
+import { isMisspelt } from '../misspelt.ts';
 import { documentHead } from '../documentHead.ts';
 import { isOtherLanguage } from './otherLanguage.ts';
 import { defineRule, type Finding, type Fix } from '../rule.ts';

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { Plan } from '../../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 
 /** Whether a key of a YAML plan is a slip of the pen for this name: `yaml-schema` reports it, and nothing else is missing. */
 export function isMisspelt(plan: Plan, name: string): boolean {
