@@ -336,10 +336,12 @@ function* otherSteps(plan: Plan, { strategy, span }: ChosenStrategy): Generator<
   }
   const carried = carriedOut(plan, strategy);
   if (carried) yield finding(`is part of ${carried.strategy}`, carried.span);
-  else if (strategy === 'blue-green' && !speaks) {
+  // `Switch Traffic`, in stages.
+  else if (strategy === 'blue-green' && !speaks && !plan.sections.some(({ title }) => switches.test(title))) {
     const [share, more] = plan.facts(rampsIn).flatMap(({ points }) => points.filter(isPart));
     if (share && more) yield finding('shifts the traffic bit by bit', share.span);
   }
 }
 
+const switches = /\b(?:switch|swap|flip)/i;
 const isPart = ({ value }: { value: number }): boolean => value > 0 && value < 100;
