@@ -336,12 +336,15 @@ function* otherSteps(plan: Plan, { strategy, span }: ChosenStrategy): Generator<
   }
   const carried = carriedOut(plan, strategy);
   if (carried) yield finding(`is part of ${carried.strategy}`, carried.span);
-  // `Switch Traffic`, in stages.
-  else if (strategy === 'blue-green' && !speaks && !plan.sections.some(({ title }) => switches.test(title))) {
+  else if (
+    strategy === 'blue-green' &&
+    !speaks &&
+    !plan.sections.some((section) => isForward(section) && switchesTraffic.test(section.title))
+  ) {
     const [share, more] = plan.facts(rampsIn).flatMap(({ points }) => points.filter(isPart));
     if (share && more) yield finding('shifts the traffic bit by bit', share.span);
   }
 }
 
-const switches = /\b(?:switch|swap|flip)/i;
+const switchesTraffic = /\b(?:switch|swap|flip)/i;
 const isPart = ({ value }: { value: number }): boolean => value > 0 && value < 100;
