@@ -4,7 +4,7 @@ import { casesOf, PlanSet, short } from '../defects.ts';
 
 const roster = '[Crew Roster 5.2](deployment-plan-crew-roster.md)';
 
-export const heldBackPlans = new PlanSet(
+export const seventeenthPlans = new PlanSet(
   path.join(import.meta.dirname, 'plans'),
   {
     signing: 'DP-611-bulk-signing.md',
@@ -52,4 +52,4 @@ export const heldBackPlans = new PlanSet(
   },
 );
 
-export const { defects, harmless, part, inYaml } = casesOf(heldBackPlans);
+export const { defects, harmless, part, inYaml } = casesOf(seventeenthPlans);

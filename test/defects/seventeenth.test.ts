@@ -1,0 +1,11 @@
+/** The seventeenth set of plans: a canary, a database, a blue/green switch, Kubernetes, YAML. */
+import { catalogue } from './seventeenth/catalogue.ts';
+import { lookAlikes } from './seventeenth/lookAlikes.ts';
+import { seventeenthPlans } from './seventeenth/plans.ts';
+import { testDefects } from './suite.ts';
+
+describe('defects of the seventeenth set', function () {
+  this.timeout(300_000);
+
+  testDefects(seventeenthPlans, catalogue, lookAlikes, { found: 0.912, further: 0.003 });
+});
