@@ -1,4 +1,5 @@
-// Mocha's dot reporter, which also leaves the totals where test-summary.mjs finds them.
+// Mocha's dot reporter, which also leaves the totals where test-summary.mjs finds them,
+// in a file of the name that the reporter's option `results` gives.
 const { mkdirSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const { reporters } = require('mocha');
@@ -13,8 +14,9 @@ module.exports = class extends reporters.Dot {
     super(runner, options);
     runner.once('end', () => {
       const { passes, failures } = this.stats;
+      const name = options.reporterOptions?.results ?? 'unit';
       mkdirSync(results, { recursive: true });
-      writeFileSync(path.join(results, 'unit.json'), JSON.stringify({ passes, failures }));
+      writeFileSync(path.join(results, `${name}.json`), JSON.stringify({ passes, failures }));
     });
   }
 };

@@ -6,6 +6,7 @@ import {
   analyze,
   createEnvironment,
   type Analysis,
+  type Document,
   type Environment,
   type Problem,
 } from '../../server/src/analyze.ts';
@@ -15,6 +16,7 @@ import { rules } from '../../server/src/rules/index.ts';
 import { createTokenFinder } from '../../server/src/secrets/main.ts';
 import { defaultSettings, type SettingsLevel } from '../../server/src/settings.ts';
 import { formatOf } from '../../server/src/syntax/format.ts';
+import type { Change } from '../../server/src/text/edit.ts';
 import { neighbourhood } from '../../server/src/workspace/neighbourhood.ts';
 import { PlanTable } from '../../server/src/workspace/planTable.ts';
 import { plansIn } from '../support/plans.ts';
@@ -206,12 +208,42 @@ export const now = '2031-02-03T08:00:00Z';
 
 const findTokens = createTokenFinder();
 
-/** Enough to know what a plan says of itself. */
-const firstLook = createEnvironment(defaultSettings, [], { rules: [] });
+/** Reads files as an editor does: each from where it stood the last time, for a defect changes little. */
+class Desk {
+  readonly #environment: Environment;
+  readonly #open = new Map<string, Analysis>();
+
+  constructor(environment: Environment) {
+    this.#environment = environment;
+  }
+
+  analyze(file: string, document: Omit<Document, 'format' | 'fileName'>): Analysis {
+    const known = this.#open.get(file);
+    const fileName = path.posix.basename(file);
+    const read = analyze(
+      { ...document, format: formatOf(fileName), fileName },
+      this.#environment,
+      known,
+      known && [changeBetween(known.document.text, document.text)],
+    );
+    this.#open.set(file, read);
+    return read;
+  }
+}
+
+function changeBetween(old: string, text: string): Change {
+  const shorter = Math.min(old.length, text.length);
+  let start = 0;
+  while (start < shorter && old[start] === text[start]) start++;
+  let same = 0;
+  while (same < shorter - start && old.at(-1 - same) === text.at(-1 - same)) same++;
+  return { start, end: old.length - same, newText: text.slice(start, text.length - same) };
+}
 
 export class Laboratory {
   readonly #plans: PlanSet;
-  readonly #environments = new Map<SettingsLevel, Environment>();
+  readonly #firstLook = new Desk(createEnvironment(defaultSettings, [], { rules: [] }));
+  readonly #desks = new Map<SettingsLevel, Desk>();
   readonly #untouched = new Map<string, Map<string, number>>();
 
   constructor(plans: PlanSet) {
@@ -220,13 +252,12 @@ export class Laboratory {
 
   analyze(plan: string, text: string, { level = 'standard', ...options }: Options = {}): Analysis {
     const fileName = this.#plans.files[plan] ?? plan;
-    const environment = this.#environment(level);
     const place = `plans/${fileName}`;
     const files = { ...this.#plans.surroundings, ...options.files, [place]: text };
-    const others = Object.entries(files).map(([file, content]) => {
-      const name = path.posix.basename(file);
-      return { file, read: analyze({ text: content, format: formatOf(name), fileName: name }, firstLook) };
-    });
+    const others = Object.entries(files).map(([file, content]) => ({
+      file,
+      read: this.#firstLook.analyze(file, { text: content }),
+    }));
     const plans = others.flatMap(({ file, read }) =>
       read.detection.detected ? [summarize(read.plan, file)] : [],
     );
@@ -237,17 +268,12 @@ export class Laboratory {
       files: Object.keys(files),
       planAt: (wanted) => others.find(({ file }) => file === wanted)?.read.plan,
     });
-    return analyze(
-      {
-        text,
-        format: formatOf(fileName),
-        fileName,
-        forced: true,
-        now: Date.parse(options.now ?? now),
-        neighbours,
-      },
-      environment,
-    );
+    return this.#desk(level).analyze(place, {
+      text,
+      forced: true,
+      now: Date.parse(options.now ?? now),
+      neighbours,
+    });
   }
 
   /** What an edit adds to the findings of the plan. */
@@ -268,17 +294,17 @@ export class Laboratory {
     });
   }
 
-  #environment(level: SettingsLevel): Environment {
-    const known = this.#environments.get(level);
+  #desk(level: SettingsLevel): Desk {
+    const known = this.#desks.get(level);
     if (known) return known;
     const templates = plansIn('templates').map((file) => ({
       fileName: file.name,
       text: file.text,
       source: 'built-in',
     }));
-    const environment = createEnvironment({ ...defaultSettings, level }, templates, { findTokens });
-    this.#environments.set(level, environment);
-    return environment;
+    const desk = new Desk(createEnvironment({ ...defaultSettings, level }, templates, { findTokens }));
+    this.#desks.set(level, desk);
+    return desk;
   }
 }
 

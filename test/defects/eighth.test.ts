@@ -5,7 +5,7 @@ import { eighthPlans } from './eighth/plans.ts';
 import { testDefects } from './suite.ts';
 
 describe('defects of the eighth set', function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
 
   testDefects(eighthPlans, catalogue, lookAlikes, { found: 0.98, further: 0.01 });
 });

@@ -5,7 +5,7 @@ import { eleventhPlans } from './eleventh/plans.ts';
 import { testDefects } from './suite.ts';
 
 describe('defects of the eleventh set', function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
 
   testDefects(eleventhPlans, catalogue, lookAlikes, { found: 0.96, further: 0.02 });
 });

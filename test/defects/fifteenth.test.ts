@@ -5,7 +5,7 @@ import { fifteenthPlans } from './fifteenth/plans.ts';
 import { testDefects } from './suite.ts';
 
 describe('defects of the fifteenth set', function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
 
   testDefects(fifteenthPlans, catalogue, lookAlikes, { found: 0.949, further: 0 });
 });

@@ -5,7 +5,7 @@ import { fifthPlans } from './fifth/plans.ts';
 import { testDefects } from './suite.ts';
 
 describe('defects of the fifth set', function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
 
   testDefects(fifthPlans, catalogue, lookAlikes, { found: 0.98, further: 0.03 });
 });

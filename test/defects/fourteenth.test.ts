@@ -5,7 +5,7 @@ import { fourteenthPlans } from './fourteenth/plans.ts';
 import { testDefects } from './suite.ts';
 
 describe('defects of the fourteenth set', function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
 
   testDefects(fourteenthPlans, catalogue, lookAlikes, { found: 0.976, further: 0 });
 });

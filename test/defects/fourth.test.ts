@@ -5,7 +5,7 @@ import { fourthPlans } from './fourth/plans.ts';
 import { testDefects } from './suite.ts';
 
 describe('defects of the fourth set', function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
 
   testDefects(fourthPlans, catalogue, lookAlikes, { found: 0.98, further: 0.01 });
 });

@@ -5,7 +5,7 @@ import { secondPlans } from './second/plans.ts';
 import { testDefects } from './suite.ts';
 
 describe('defects of the second set', function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
 
   testDefects(secondPlans, catalogue, lookAlikes, { found: 0.985, further: 0.02 });
 });

@@ -5,7 +5,7 @@ import { seventhPlans } from './seventh/plans.ts';
 import { testDefects } from './suite.ts';
 
 describe('defects of the seventh set', function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
 
   testDefects(seventhPlans, catalogue, lookAlikes, { found: 0.98, further: 0.01 });
 });

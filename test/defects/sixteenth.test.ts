@@ -5,7 +5,7 @@ import { sixteenthPlans } from './sixteenth/plans.ts';
 import { testDefects } from './suite.ts';
 
 describe('defects of the sixteenth set', function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
 
   testDefects(sixteenthPlans, catalogue, lookAlikes, { found: 0.974, further: 0 });
 });

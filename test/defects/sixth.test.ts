@@ -5,7 +5,7 @@ import { sixthPlans } from './sixth/plans.ts';
 import { testDefects } from './suite.ts';
 
 describe('defects of the sixth set', function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
 
   testDefects(sixthPlans, catalogue, lookAlikes, { found: 0.98, further: 0.03 });
 });

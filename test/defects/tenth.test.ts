@@ -5,7 +5,7 @@ import { tenthPlans } from './tenth/plans.ts';
 import { testDefects } from './suite.ts';
 
 describe('defects of the tenth set', function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
 
   testDefects(tenthPlans, catalogue, lookAlikes, { found: 0.95, further: 0.03 });
 });

@@ -5,7 +5,7 @@ import { thirdPlans } from './third/plans.ts';
 import { testDefects } from './suite.ts';
 
 describe('defects of the third set', function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
 
   testDefects(thirdPlans, catalogue, lookAlikes, { found: 0.97, further: 0.02 });
 });

@@ -5,7 +5,7 @@ import { thirteenthPlans } from './thirteenth/plans.ts';
 import { testDefects } from './suite.ts';
 
 describe('defects of the thirteenth set', function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
 
   testDefects(thirteenthPlans, catalogue, lookAlikes, { found: 0.975, further: 0.01 });
 });

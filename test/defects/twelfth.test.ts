@@ -5,7 +5,7 @@ import { twelfthPlans } from './twelfth/plans.ts';
 import { testDefects } from './suite.ts';
 
 describe('defects of the twelfth set', function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
 
   testDefects(twelfthPlans, catalogue, lookAlikes, { found: 0.99, further: 0.02 });
 });
