@@ -16,6 +16,7 @@ gone or has another name makes it fail for the users that it still serves.
 Expand in this release (add, copy, write both) and contract in a later one, when nothing uses the old shape any more, and
 say so in the plan. With the service stopped during the change there is no old version to break.`,
   valid: [
+    '# Release of the shop\n\n## Database migration\n\n- The column stays until [DP-340](DP-340-zones.md) runs `ALTER TABLE fares DROP COLUMN zone` in May.\n',
     '# Release of the shop\n\n## Deployment\n\n### Option A: Recreate\n\n```bash\npsql -c "ALTER TABLE fares DROP COLUMN zone"\n```\n\n### Option B: Rolling\n\n```bash\nkubectl set image deployment/shop shop=4.2.0\n```\n',
     '# Release\n\n## Steps\n\n### Step 2: Migrate\n\n1. `flyway migrate`\n\nV041 does not drop the column `fee`; V042 only adds one.\n',
     '# Release of the shop\n\n**Expected downtime:** 20 minutes, read-only for the first five and then closed\n\n## Steps\n\n```sql\nALTER TABLE orders DROP COLUMN total;\n```\n',
@@ -49,6 +50,7 @@ say so in the plan. With the service stopped during the change there is no old v
     '## Deployment Steps\n\n| Step | Command |\n|---|---|\n| Expand | `psql -c "ALTER TABLE accounts ADD COLUMN region text"` |\n',
   ],
   invalid: [
+    '# Release of the shop\n\n## Database migration\n\n- Ann runs `ALTER TABLE fares ⟦DROP COLUMN zone⟧`, as DP-340 asks for.\n',
     '# Release of the shop\n\n## Deployment\n\n### Option B: Rolling\n\n```bash\nkubectl set image deployment/shop shop=4.2.0\npsql -c "ALTER TABLE fares ⟦DROP COLUMN zone⟧"\n```\n',
     '# Release\n\n## Steps\n\n### Step 2: Migrate\n\n1. `flyway migrate`\n\n   Both run within a minute. V041 ⟦drops the column⟧ `fee`.\n',
     '# Release of the shop\n\n## Database Migration\n\n| Migration | Description |\n|---|---|\n| 0041_add_slug | Adds slug |\n| 0042_drop_legacy | ⟦Drops the legacy_id column⟧ |\n',

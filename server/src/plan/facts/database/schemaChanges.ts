@@ -66,6 +66,9 @@ const adds =
 const later =
   /\b(?:later|next|in|after|once) (?:the |a |an |one |two |\d+ )*(?:release|version|days?|weeks?|months?)\b/i;
 
+/** `until DP-340 runs it`: another plan does. */
+const byAnotherPlan = /\b(?:until|once|when|before)\W+[A-Z][A-Z\d]+-\d+\b/;
+
 /** What every change of a schema that is told here names, or does. */
 const hint = /alter|drop|rename|remove|delete|column|table|\w_\w|type|null|mandatory/i;
 
@@ -89,6 +92,7 @@ function readIncompatible(section: Section): SchemaChange[] {
         if (
           !/^\s*(?:#|--(?!\w)|\/\/|echo\b)/.test(line) &&
           !isElsewhere(section, code.around ?? line) &&
+          !byAnotherPlan.test(code.around ?? '') &&
           !(isPhase && later.test(code.around ?? ''))
         )
           found.push({
@@ -126,7 +130,8 @@ function readIncompatible(section: Section): SchemaChange[] {
         match &&
         scriptNamesIn(item.inline.text).length === 0 &&
         !/\b(?:temp|temporary|tmp|backup|if exists|view)\b/i.test(item.inline.text) &&
-        !isElsewhere(section, item.inline.text)
+        !isElsewhere(section, item.inline.text) &&
+        !byAnotherPlan.test(item.inline.text)
       ) {
         const start = match[0].search(/\S/);
         found.push({
@@ -181,6 +186,7 @@ function toldOf({ name: named, does }: { name: Inline; does: Inline }): SchemaCh
   if (
     !match ||
     isBackwards(named.text) ||
+    byAnotherPlan.test(does.text.slice(0, match.index)) ||
     /\b(?:no|not|never|nothing|without|te?mp|temporary|backup|staging|rows?|from|if exists|later|undo|down)\b/i.test(
       `${match[0].replace(/not[ -]null/i, ' ')} ${clauseBefore(does.text, match.index).replace(/\S*\.\w+\b/g, ' ')}`,
     )

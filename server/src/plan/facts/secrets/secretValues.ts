@@ -27,7 +27,7 @@ export function isSample(value: string): boolean {
 
 /** A password where the syntax leaves no doubt that one stands there. */
 export function isLiteral(value: string): boolean {
-  return value.length >= 4 && !isReference(value) && !/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(value);
+  return value.length >= 4 && !isReference(value) && !/^[A-Z][A-Z0-9]*(?:(?:_[A-Z0-9]+)+|-\d+)$/.test(value);
 }
 
 /** A password where a name or a remark could stand as well; `sure` where it is a value of its own, in quotation marks or data. */
