@@ -1,25 +1,15 @@
 import { isForward } from '../../plan/facts/steps/forward.ts';
-import { rampsIn } from '../../plan/facts/strategy/ramps.ts';
-import { strategiesIn, strategiesNamed } from '../../plan/facts/strategy/strategies.ts';
-import { textsIn } from '../../plan/facts/texts.ts';
+import { inTitle, saidBelowIn, saidIn } from '../../plan/facts/strategy/saidStrategies.ts';
+import { strategiesIn } from '../../plan/facts/strategy/strategies.ts';
 import { isOpen } from '../../plan/isOpen.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Section } from '../../plan/section.ts';
 import type { Strategy } from '../../plan/vocabulary/index.ts';
 import type { Span } from '../../text/span.ts';
-import { defineRule, type Finding } from '../rule.ts';
-import { carriedOut, excludes, isStage, otherOption, speaksOf } from './carriedStrategy.ts';
-import { chosenStrategies, type ChosenStrategy } from './chosenStrategy.ts';
-import { settings } from './rampSettings.ts';
-import {
-  inTitle,
-  isHead,
-  past,
-  saidBelowIn,
-  saidIn,
-  sentenceAround,
-} from '../../plan/facts/strategy/saidStrategies.ts';
-import { inService, loopsIn, told } from './toldStrategies.ts';
+import { defineRule } from '../rule.ts';
+import { excludes } from './carriedStrategy.ts';
+import { chosenStrategies } from './chosenStrategy.ts';
+import { otherSteps, twice } from './otherSteps.ts';
 
 export const strategyContradiction = defineRule({
   name: 'strategy-contradiction',
@@ -213,7 +203,10 @@ parts of a system with strategies of their own are understood.`,
             (excludes(first.strategy, strategy) || /^this is a/i.test(whole)),
         );
       if (said) yield twice(first, said);
-      else yield* otherSteps(plan, first);
+      else {
+        const step = otherSteps(plan, first);
+        if (step) yield step;
+      }
     }
   },
 });
@@ -236,115 +229,3 @@ function stageStatedIn(section: Section): { readonly strategy: Strategy; readonl
     return strategy === undefined || more !== undefined ? [] : [{ strategy, span }];
   });
 }
-
-function twice(
-  first: Pick<ChosenStrategy, 'strategy' | 'span'>,
-  other: Pick<ChosenStrategy, 'strategy' | 'span'>,
-): Finding {
-  return {
-    message: `Here the strategy is ${other.strategy}, elsewhere it is ${first.strategy}. People will prepare for different ways to roll out and back; correct the one that is wrong.`,
-    span: other.span,
-    related: [{ message: `The strategy is stated as ${first.strategy}`, span: first.span }],
-  };
-}
-
-/** Steps whose own headings or ramps belong to another strategy; words in passing are not enough. */
-function* otherSteps(plan: Plan, { strategy, span }: ChosenStrategy): Generator<Finding> {
-  const speaks = speaksOf(plan, strategy);
-  if (strategy === 'feature-flag' && speaks) return;
-  // Part of a canary is often rolled, but not where nothing else of it is told.
-  const alone = !speaks && (strategy === 'canary' || strategy === 'feature-flag');
-  const twoSides = strategy === 'blue-green' && speaks;
-  for (const section of plan.sections) {
-    const carries =
-      section.within('steps', 'traffic', 'strategy', 'timeline', 'schedule') ||
-      isStage(section) ||
-      section.name.startsWith('how ');
-    if (!isForward(section) || !(carries || isHead(section)) || section.within('staging', 'risks')) continue;
-    for (const { text, span: place } of section.facts(textsIn)) {
-      const other = told.find(
-        ([pattern, tells, others]) =>
-          (others.includes(strategy) || (alone && tells !== strategy)) && pattern.test(text),
-      );
-      const match = other?.[0].exec(text);
-      // Where there are two sides, the idle one may be updated in any way.
-      if (strategy === 'canary' && other?.[1] === 'blue-green' && speaks) continue;
-      if (twoSides && !(other?.[1] === 'rolling' && inService(text) && inService(section.title, true)))
-        continue;
-      if (!other || !match || /\b(?:not|never|instead|don[’']t)\b/i.test(match[0])) continue;
-      if (!carries && past.test(sentenceAround(text, match.index))) continue;
-      const at = place.part(match.index, match.index + match[0].length);
-      yield twice({ strategy, span }, { strategy: other[1], span: at });
-      return;
-    }
-  }
-  if (strategy !== 'rolling' && (strategy !== 'canary' || alone) && !twoSides) {
-    const [loop] = plan.facts(loopsIn);
-    if (loop) {
-      yield twice({ strategy, span }, { strategy: 'rolling', span: loop });
-      return;
-    }
-  }
-  const finding = (does: string, at: Finding['span']): Finding => ({
-    message: `The strategy is ${strategy}, but this step ${does}. The rollback that people have in mind will not fit what was done; correct the strategy or the step.`,
-    span: at,
-    related: [{ message: `The strategy is stated as ${strategy}`, span }],
-    // Between the marks of a merge both may stand.
-    unless: ['text-conflict-marker'],
-  });
-  for (const section of plan.sections) {
-    const { heading } = section;
-    if (!heading || !isForward(section) || section.within('staging')) continue;
-    if (strategy === 'recreate') {
-      const ramp = section
-        .facts(rampsIn)
-        .find(({ points }) => points.length > 1 && points.some(({ value }) => value > 0 && value < 100));
-      if (ramp) {
-        yield finding(
-          'shifts the traffic bit by bit',
-          ramp.form === 'line' ? ramp.span : (ramp.points[0]?.span ?? ramp.span),
-        );
-        return;
-      }
-    }
-    if (!section.within('steps', 'traffic', 'featureFlags') || section.within('strategy')) continue;
-    const named = strategiesNamed(heading.inline.text).filter((name) => name !== 'feature-flag');
-    const [other] = named;
-    if (
-      named.length === 1 &&
-      other !== undefined &&
-      other !== strategy &&
-      excludes(strategy, other) &&
-      section.level > 1
-    ) {
-      yield finding(`is ${other}`, heading.inline.span);
-      return;
-    }
-  }
-  if (strategy === 'blue-green' && !speaks) {
-    const partial = settings(plan).filter(isPart);
-    const [share] = partial;
-    if (share && new Set(partial.map(({ value }) => value)).size > 1) {
-      yield finding('shifts the traffic bit by bit', share.span);
-      return;
-    }
-  }
-  const option = otherOption(plan, strategy);
-  if (option?.heading) {
-    yield finding('is an option of another strategy', option.heading.inline.span);
-    return;
-  }
-  const carried = carriedOut(plan, strategy);
-  if (carried) yield finding(`is part of ${carried.strategy}`, carried.span);
-  else if (
-    strategy === 'blue-green' &&
-    !speaks &&
-    !plan.sections.some((section) => isForward(section) && switchesTraffic.test(section.title))
-  ) {
-    const [share, more] = plan.facts(rampsIn).flatMap(({ points }) => points.filter(isPart));
-    if (share && more) yield finding('shifts the traffic bit by bit', share.span);
-  }
-}
-
-const switchesTraffic = /\b(?:switch|swap|flip)/i;
-const isPart = ({ value }: { value: number }): boolean => value > 0 && value < 100;
