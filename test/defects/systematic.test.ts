@@ -56,7 +56,8 @@ function missedIn(
   laboratory: Laboratory | undefined,
 ): string | undefined {
   const text = plans.textOf(plan);
-  const one: Case = { rule: kind.rules[0], plans, plan, find: text, replace: harm.text, options: {} };
+  const options = kind.level === undefined ? {} : { level: kind.level };
+  const one: Case = { rule: kind.rules[0], plans, plan, find: text, replace: harm.text, options };
   const added = laboratory?.added(one) ?? [];
   const isFound = added.some(({ rule, span }) => {
     const away = lineAt(harm.text, span.start) - 1 - harm.line;

@@ -13,8 +13,14 @@ export interface ShortDate {
 
 const english = `(?:${anyOf([...weekdayNames].flatMap(([name, { language }]) => (language === 'en' ? [name] : [])))})`;
 const englishMonth = `(?:${anyOf(months.flatMap((names) => names.slice(0, 2)))})`;
+/** `9 Sep`, `9th of September` or `September 9`, in four groups. */
+function dayAndMonth(day: string, month: string): string {
+  const nth = `(${day})(?:st|nd|rd|th)?`;
+  return `(?:${nth}\\s+(?:of\\s+)?(${month})|(${month})\\.?\\s+${nth})`;
+}
+
 const shortDate = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(${english})\\.?,?\\s+(?:the\\s+)?(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${englishMonth})|(${englishMonth})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?)(?![\\p{L}\\p{N}]|\\.?,?\\s+\\d{4})`,
+  `(?<![\\p{L}\\p{N}-])(${english})\\.?,?\\s+(?:the\\s+)?${dayAndMonth('\\d{1,2}', englishMonth)}(?![\\p{L}\\p{N}]|\\.?,?\\s+\\d{4})`,
   'giu',
 );
 
@@ -40,7 +46,7 @@ export function nearestDay({ month, day }: ShortDate, other: number): number | u
 
 const named = `(?:${anyOf(months.flatMap((names) => names.slice(0, 2)).map((name) => `[${name.charAt(0).toUpperCase()}]${name.slice(1).toLowerCase()}`))})`;
 const yearless = new RegExp(
-  `(?<![\\p{L}\\p{N}.:/-])(?:([1-3]\\d)(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${named})|(${named})\\.?\\s+([1-3]\\d)(?:st|nd|rd|th)?)(?![\\p{L}\\p{N}:%-]|\\.\\p{N}|\\.?,?\\s+\\d{4})`,
+  `(?<![\\p{L}\\p{N}.:/-])${dayAndMonth('[1-3]\\d', named)}(?![\\p{L}\\p{N}:%-]|\\.\\p{N}|\\.?,?\\s+\\d{4})`,
   'gu',
 );
 

@@ -1,4 +1,5 @@
 /** What a program does to good plans, one place at a time, and what must be said of it. */
+import type { SettingsLevel } from '../../../server/src/settings.ts';
 import type { Line, Page, Place } from './page.ts';
 
 export interface Harm {
@@ -17,6 +18,8 @@ export interface Kind {
   readonly elsewhere?: boolean;
   /** How many lines above the harm the finding may stand. */
   readonly above?: number;
+  /** That of the first rule where left out. */
+  readonly level?: SettingsLevel;
   /** Only a plan that names its template is asked for it. */
   readonly ofTemplates?: boolean;
   readonly harms: (page: Page) => Harm[];

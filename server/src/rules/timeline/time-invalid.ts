@@ -1,14 +1,12 @@
 import { walkItems, type Inline } from '../../plan/blocks.ts';
-import { findDayTimes } from '../../plan/dayTimes.ts';
 import { shareTimesIn } from '../../plan/facts/strategy/shareTimes.ts';
 import { tablesIn, type Column } from '../../plan/facts/tables.ts';
 import { textsIn } from '../../plan/facts/texts.ts';
 import { clockedLinesIn } from '../../plan/facts/timeline/listedTimelines.ts';
 import { partOf } from '../../plan/fieldsOf.ts';
-import { findClocks } from '../../plan/quantities.ts';
 import type { Section } from '../../plan/section.ts';
-import { squeeze } from '../../text/words.ts';
 import { defineRule, type Finding } from '../rule.ts';
+import { clocksOf, durationsOf, endsEarly, negativeIn } from './wrongTimes.ts';
 
 export const timeInvalid = defineRule({
   name: 'time-invalid',
@@ -30,13 +28,13 @@ Only headings, fields and table columns that hold times are looked at. \`24:00\`
     '## The way back\n\n- the split stays at 20:80 until 03:15\n- after 24:00 nobody is there\n',
     '| Date | Start | End | What |\n|---|---|---|---|\n| 2031-02-24 | 22:00 | 01:30 | Copy |\n| 25.02.2031 | 09:00 | 09:30 | Tell the clerks |\n',
     '**Offset:** -30 minutes\n**Reminder:** -2 hours, by mail\n\nThe freeze begins at -30 minutes, the load falls by -5 %.\n',
-    '## Mixing\n\nThe mirror (16:90, two halves) is 20:80, Ann Lee (30:75, Ann) too; see 2031-03-04 at 09:30.\n',
+    '## Mixing\n\nThe mirror (16:84:2, two halves) is 20:80, Ann Lee (30:75, Ann) too; see 2031-03-04 at 09:30.\n',
     '## Ratios\n\n1. 30:70 for the first day\n2. 20:80 for the second\n3. 10:90 for the third\n',
     '## Stages\n\nFrom 23:30 to 00:10 half of the traffic goes to 9.0.\n',
-    'The share goes from 16:99 to 20:80 at 14:30 UTC, on 2026-12-01T23:59:00Z.\n',
+    'The share goes from 01:99 to 20:80, the copy took 26:30, at 14:30 UTC, on 2026-12-01T23:59:00Z.\n',
     '## Stage 1: Checks (22:30 - 00:15)\n\n**Start time:** 09:05 UTC\n**Window:** 22:00-02:00, image app:10:75 and 127.0.0.1:8080\n',
     '| Time | Duration | Phase |\n|---|---|---|\n| 24:00 | 1h 30min | Switch |\n| 9:00 am | 45 min | Verify |\n| [HH:MM] | -  | Watch |\n',
-    '## Notes\n\nThe ratio is 30:70, the verse is 119:105 and the screen is 16:90.\n\n| Ratio | Share |\n|---|---|\n| 30:70 | 10% |\n',
+    '## Notes\n\nThe ratio is 30:70, the verse is 119:105 and the screen is 16:9.\n\n| Ratio | Share |\n|---|---|\n| 30:70 | 10% |\n',
     '**Maintenance window:** 18:00 - 08:00\n**Freeze:** 2026-11-10 10:00 - 2026-11-12 09:30\n**Offset:** +05:30\n',
     'Split the traffic (70:30), then evenly (20:80).\n\n## Timeline\n\n- 04:20 - 04:30 Deploy\n- 05:00 Watch\n',
     '**Window:** 2031-03-11 22:00–02:00 UTC\n**Freeze:** 2031-03-11 16:00–08:00\n**Rollback Time:** 10-15 minutes\n',
@@ -44,7 +42,7 @@ Only headings, fields and table columns that hold times are looked at. \`24:00\`
     '| Time | Phase |\n|---|---|\n| T-00:30 | Freeze |\n| T+01:90 | Verify |\n',
   ],
   invalid: [
-    '# Plan\n\n- **Team:** 21 February, ⟦25:00⟧, in the channel\n- **Clerks:** 2031-02-21 (Friday), 08:00 to ⟦16:72⟧\n- 16.05.2031 ⟦18:72⟧ CEST\n\nThe gate at 10:30 decides, and the one at ⟦25:30⟧ closes. T is ⟦01:90⟧ UTC, after 01:15 UTC.\n',
+    '# Plan\n\n- [ ] Backup of ⟦25:00⟧ verified by a restore\n- **Team:** 21 February, ⟦25:00⟧, in the channel\n- **Clerks:** 2031-02-21 (Friday), 08:00 to ⟦16:72⟧\n- 16.05.2031 ⟦18:72⟧ CEST\n\nThe gate at 10:30 decides, and the one at ⟦25:30⟧ closes. T is ⟦01:90⟧ UTC, after 01:15 UTC.\n',
     '# Plan\n\n**Deadline:** ⟦25:10⟧\n\n## Steps\n\n- Decision by: ⟦24:05⟧\n- Owner: Ann\n',
     {
       format: 'yaml',
@@ -139,20 +137,11 @@ function* inSection(section: Section, headed: boolean): Generator<Finding> {
   for (const line of clockedLinesIn(section).flat())
     if (isTimed(line)) yield* once(clocksOf(partOf(line, 0, openingTimes.exec(line.prose)?.[0].length ?? 0)));
   for (const inline of section.facts(textsIn)) {
-    const lasts = /[-−]\d/.test(inline.prose) ? negativeTold.exec(inline.prose) : null;
-    if (lasts) yield* once([negative(inline, lasts)]);
+    yield* once(negativeIn(inline));
     if (!/\d:\d/.test(inline.prose)) continue;
     if (inline !== heading?.inline)
-      for (const told of [...inline.prose.matchAll(toldTime), ...inline.prose.matchAll(dated)])
-        yield* once(clocksOf(partOf(inline, told.index, told.index + told[0].length)));
-    for (const told of inline.prose.matchAll(atClock))
-      if (Number(told[1]) < 30 && Number(told[1]) + Number(told[2]) !== 100)
-        yield* once(clocksOf(partOf(inline, told.index, told.index + told[0].length)));
-    const match = inline === heading?.inline ? null : alone.exec(inline.prose);
-    const [hours, minutes] = [Number(match?.[2]), Number(match?.[3])];
-    // `(20:80)` is a share, and so is what has no hour.
-    if (match && hours < 30 && hours + minutes !== 100)
-      yield* once(clocksOf(partOf(inline, match.index, match.index + match[0].length)));
+      for (const told of [...inline.prose.matchAll(onNoClock), ...inline.prose.matchAll(ofOneDay)])
+        if (!isShare(told[0])) yield* once(clocksOf(partOf(inline, told.index, told.index + told[0].length)));
   }
   for (const time of section.facts(shareTimesIn).flat()) yield* once(clocksOf(time));
   for (const { table, roles } of section.facts(tablesIn)) {
@@ -172,11 +161,16 @@ function* inSection(section: Section, headed: boolean): Generator<Finding> {
   }
 }
 
-/** `22:10 UTC – Ann Lee copies the data`; `20:80 for a day` is a share, and what has no hour is none either. */
+/** `22:10 UTC – Ann Lee copies the data`. */
 function isTimed({ prose }: Inline): boolean {
-  const match = /^\s*(\d{1,2}):(\d{2})(?!\d|:|\s*%)/.exec(prose);
-  const [hours, minutes] = [Number(match?.[1]), Number(match?.[2])];
-  return match !== null && hours < 30 && hours + minutes !== 100;
+  const [opening] = /^\s*\d{1,2}:\d{2}(?!\d|:|\s*%)/.exec(prose) ?? [];
+  return opening !== undefined && !isShare(opening);
+}
+
+/** `20:80`, and `35:70`, which has no hour. */
+function isShare(told: string): boolean {
+  const [, hours, minutes] = /(\d{1,2}):(\d{2})/.exec(told) ?? [];
+  return Number(hours) >= 30 || Number(hours) + Number(minutes) === 100;
 }
 
 const timeNames =
@@ -189,136 +183,11 @@ const clockAlone = /^\W*\d{1,2}:\d{2}\W*$/;
 const zoned = /^\s*\d{1,2}:\d{2}\s+(?:UTC|GMT|CES?T|BST|[ECMP][SD]T|IST|JST)\b/;
 /** `04:20 - 04:30` at the start of an item. */
 const openingTimes = /^[\s*_]*\d{1,2}:\d{2}(?:\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2})?/;
-/** `at 14:60 UTC`: what a zone follows is a time of day. */
-const toldTime =
-  /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tomorrow|tonight),?\s+(?:at|from|by|until)\s+\d{1,2}:\d{2}(?![\d:])|\b(?:start|begin|end|finish|decide|meet|open|close|stop)(?:s|es|ed|ing|ning)?\s+at\s+\d{1,2}:\d{2}(?![\d:])|\b(?:[Aa]t|[Ff]rom|[Bb]y|[Uu]ntil|till|to|[Bb]efore|[Aa]fter|[Bb]etween|[Aa]round)\s+\d{1,2}:\d{2}\s+(?:UTC|GMT|CES?T|BST|[ECMP][SD]?T|IST|JST)\b|\b[Ff]rom\s+(?:[01]?\d|2[0-3]):[0-5]\d\s+(?:to|until|till)\s+\d{1,2}:\d{2}(?![\d:])|\b[Bb]etween\s+(?:[01]?\d|2[0-3]):[0-5]\d\s+and\s+\d{1,2}:\d{2}(?![\d:])|\b(?:[Bb]y|[Uu]ntil|[Bb]efore|[Aa]fter)\s+(?:2[4-9]:[0-5]|(?:[01]?\d|2[0-3]):[6-9])\d(?=[.,;)]|\s+[a-z]|\s*$)|(?<![\d:.])\d{1,2}:\d{2}\s+(?:UTC|GMT|CES?T|BST|[ECMP][SD]T|IST|JST)\b/g;
-/** `on 2031-03-04 at 08:75`: what a day goes before is a time of day. */
-const dated =
-  /\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*(?: \d{4})?)(?: \([A-Za-z]+\))?,?(?:\s+at)?\s+\d{1,2}:\d{2}(?:\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2})?(?![\d:])/g;
-/** `done at 25:30`; `at 20:80` is a share. */
-const atClock = /\b[Aa]t\s+(\d{1,2}):(\d{2})(?![\d:]|\s*%)/g;
-/** A time in parentheses of its own, or with how long it takes or who does it behind it. */
-const alone =
-  /\(\s*(?:(?:from|at|starts?(?: at)?)\s+)?((\d{1,2}):(\d{2})(?:\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2})?)(?:\s*[A-Z]{2,4})?\s*(?:\)|[,;]\s*(?:~?\d+\s*(?:m|h)|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}))/u;
+/** `14:60`, wherever it stands; `it took 28:45` is no time of day. */
+const onNoClock =
+  /(?<![\d:.+/\p{L}]|(?<!\d:\d{2})\s?[-−])(?:[012]\d:[6-9]\d|(?<!\b(?:took|takes?|last(?:s|ed)?|in|for|within)\s)2[4-9]:[0-5]\d(?<!24:00)(?!\s?(?:h|hrs?|hours?|m|mins?|minutes?)\b)|(?<=\b(?:at|by|until|till|from|to|before|after)\s)\d:[6-9]\d)(?![\d:]|\s*%)/giu;
+/** Two times of one day: behind its date, between two words, or in parentheses of their own. */
+const ofOneDay =
+  /\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*(?: \d{4})?)(?: \([A-Za-z]+\))?,?(?:\s+at)?\s+\d{1,2}:\d{2}\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2}(?![\d:])|\bfrom\s+\d{1,2}:\d{2}\s+(?:to|until|till)\s+\d{1,2}:\d{2}(?![\d:])|\(\s*(?:(?:from|at|starts?(?: at)?)\s+)?\d{1,2}:\d{2}\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2}(?:\s*[A-Z]{2,4})?\s*(?:\)|[,;]\s*(?:~?\d+\s*(?:m|h)|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}))/giu;
 const durationNames =
   /(?:^|\s)(?:duration|estimated time|total time|(?:roll ?back|recovery|restore) (?:time|window)|total|time needed|down ?time|outage|time to (?:roll ?back|recover|restore)|dauer|duración|durée)$/;
-
-const clock =
-  /(?<![\d:.+/\p{L}]|T\s?[+-]\s?|(?<!\d:\d{2})[-−])(\d{1,2}):(\d{2})(?::\d{2})?(?![\d:])(?:\s*([ap])\.?m\b)?/giu;
-
-function* clocksOf(inline: Inline): Generator<Finding> {
-  let wrong = false;
-  for (const match of inline.prose.matchAll(clock)) {
-    const [whole, hours = '', minutes = '', half = ''] = match;
-    const [hour, minute] = [Number(hours), Number(minutes)];
-    // `14:30 PM` is clear to everybody, `14:30 AM` to nobody.
-    if (hour < 24 && minute < 60 && !(hour > 12 && /^a/i.test(half))) continue;
-    if (hour === 24 && minute === 0) continue;
-    wrong = true;
-    yield {
-      message: `There is no ${squeeze(whole)} on any clock, so everybody will turn up at a time of their own. Correct it.`,
-      span: inline.span.part(match.index, match.index + whole.trimEnd().length),
-    };
-  }
-  for (const match of inline.prose.matchAll(/\b\d{4}-\d{2}-\d{2}T((\d{2}):(\d{2}))/g)) {
-    if ((Number(match[2]) < 24 && Number(match[3]) < 60) || match[1] === '24:00') continue;
-    wrong = true;
-    const start = match.index + match[0].length - 5;
-    yield {
-      message: `There is no ${match[1] ?? ''} on any clock, so everybody will turn up at a time of their own. Correct it.`,
-      span: inline.span.part(start, start + 5),
-    };
-  }
-  // `09:0O`: a letter for a digit.
-  for (const match of inline.prose.matchAll(
-    /(?<![\p{L}\d:.])(?=[\dOol]{1,2}:[\dOol]{2}(?![\p{L}\d:]))(?=\S*\d)[\dOol:]*[Ool][\dOol:]*/gu,
-  )) {
-    wrong = true;
-    yield {
-      message: `There is a letter in \`${match[0]}\` where a digit belongs, so no clock and no search will find that time. Correct it.`,
-      span: inline.span.part(match.index, match.index + match[0].length),
-    };
-  }
-  // `21:15 - 23:0`: the end has lost a digit.
-  for (const match of inline.prose.matchAll(/(?<=\d:\d{2} ?(?:-|–|—|to) ?)\d{1,2}:\d(?![\d:])/g)) {
-    wrong = true;
-    yield {
-      message: `There is a digit missing in \`${match[0]}\`, so nobody knows when it ends. Correct it.`,
-      span: inline.span.part(match.index, match.index + match[0].length),
-    };
-  }
-  if (!wrong) yield* rangeOf(inline);
-}
-
-const range =
-  /^(?:[^\d]|\d{4}-\d{2}-\d{2})*?(\d{1,2}:\d{2})\s*(?:-|–|—|to|until)\s*(\d{1,2}:\d{2})(?![\d:])/i;
-
-/** `11:30 - 11:00` would last 23 and a half hours. */
-function* rangeOf(inline: Inline): Generator<Finding> {
-  const match = range.exec(inline.prose.replace(/^.*\(/s, (head) => ' '.repeat(head.length)));
-  // A day before the first time holds for both; one more is that of the second.
-  const dates = inline.prose.match(/\d{4}-\d{2}/g)?.length ?? 0;
-  if (!match || dates > 1 || /\b(?:day|next|\+1|am|pm)\b/i.test(inline.prose)) return;
-  if (ofTwoDays(inline.prose)) return;
-  const [from, to] = findClocks(match[0]);
-  if (!from || !to || from.value <= to.value || from.value - to.value > 5 * 60) return;
-  yield {
-    message: `This ends (${match[2] ?? ''}) before it starts (${match[1] ?? ''}), so nobody knows how long there is. Correct one of the two.`,
-    span: inline.span.part(from.start, to.end),
-  };
-}
-
-/** `Sun 12:00` and `Mon 08:00`: each of its day. */
-function ofTwoDays(text: string): boolean {
-  const [first, last] = findDayTimes(text) ?? [];
-  return (
-    first !== undefined &&
-    last !== undefined &&
-    Math.floor(first.value.hours / 24) !== Math.floor(last.value.hours / 24)
-  );
-}
-
-/** A row whose column for the end lies a little before that for the start; a long way before is the next day. */
-function* endsEarly(start: Inline | undefined, end: Inline | undefined): Generator<Finding> {
-  if (!start || !end || /\d{4}-\d{2}|\b(?:day|next|\+1|am|pm)\b/i.test(`${start.prose} ${end.prose}`)) return;
-  if (ofTwoDays(`${start.prose} ${end.prose}`)) return;
-  const [[from, more], [to, rest]] = [findClocks(start.prose), findClocks(end.prose)];
-  if (!from || !to || more || rest || from.value <= to.value || from.value - to.value > 12 * 60) return;
-  yield {
-    message: `This ends (${squeeze(end.prose)}) before it starts (${squeeze(start.prose)}), so nobody knows how long there is. Correct one of the two.`,
-    span: end.span.part(to.start, to.end),
-    related: [{ message: 'The start', span: start.span }],
-  };
-}
-
-const lessThanNone = String.raw`([-−]\s?\d+(?:\.\d+)?\s*(?:m|mins?|minutes?|h|hrs?|hours?|s|secs?|seconds?))(?![\p{L}\d])`;
-const negativeValue = new RegExp(`^\\s*${lessThanNone}\\s*(?:$|[,;(])`, 'iu');
-/** `for -5 minutes`, `takes -25 minutes`; `at -30 minutes` is before something else. */
-const negativeTold = new RegExp(`\\b(?:for|within|every|takes?|lasts?)\\s+${lessThanNone}`, 'iu');
-
-function negative({ span }: Inline, match: RegExpExecArray): Finding {
-  const said = match[1] ?? '';
-  const start = match.index + match[0].indexOf(said);
-  return {
-    message:
-      'Nothing takes less than no time. Write how long it takes, so that the rows after it can be planned.',
-    span: span.part(start, start + said.length),
-  };
-}
-
-function* durationsOf(inline: Inline): Generator<Finding> {
-  const less = negativeValue.exec(inline.prose);
-  if (less) {
-    yield negative(inline, less);
-    return;
-  }
-  for (const match of inline.prose.matchAll(
-    /(?<![\p{L}\d.])\d+\s*(?:h|hrs?|hours?)\s*(\d{2,3})\s*(?:m|mins?|minutes?)(?!\p{L})/giu,
-  )) {
-    if (Number(match[1]) < 60) continue;
-    yield {
-      message: `An hour has 60 minutes, so \`${match[0]}\` may be a slip for something shorter. Write it out.`,
-      span: inline.span.part(match.index, match.index + match[0].length),
-    };
-  }
-}
