@@ -57,7 +57,7 @@ export const content: readonly Kind[] = [
     elsewhere: true,
     harms: inFields(status, 'Complete'),
   },
-  ...['Canary', 'Blue-Green', 'Rolling', 'Recreate', 'Feature Flag', 'Big Bang'].map((name): Kind => ({
+  ...['Canary', 'Blue-Green', 'Rolling', 'Recreate', 'Feature Flag'].map((name): Kind => ({
     name: `${name} for the strategy of another plan`,
     rules: [
       'strategy-contradiction',

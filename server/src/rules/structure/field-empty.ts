@@ -1,5 +1,5 @@
 import type { Block, Field } from '../../plan/blocks.ts';
-import { tablesIn } from '../../plan/facts/tables.ts';
+import { tablesIn, type Column } from '../../plan/facts/tables.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Section } from '../../plan/section.ts';
 import type { FieldKind } from '../../plan/vocabulary/index.ts';
@@ -17,6 +17,10 @@ export const fieldEmpty = defineRule({
   rationale:
     'A label with nothing behind it is a question that nobody has answered: who leads, when it starts, how it is undone. Answer it or remove the field. A label that introduces a list, a table or a command is a heading in disguise and fine; so are results and signatures, which are filled in as the night goes on.',
   valid: [
+    {
+      text: 'title: Plan\nsteps:\n  - name: Build\n    command: make\n    when: []\n  - name: Test\n    command: make test\n    when: [main]\n  - name: Ship\n    command: make ship\n    result:\n',
+      format: 'yaml',
+    },
     '# Plan\n\n**Status:** Planned\n**Risk level:**\n\nMedium, because the table is large and nobody has done this before.\n\n**Window:**\n\nThe night to Sunday, from the last train to the first one of the morning.\n\n**Lead:**\n\nAnn Lee, who is in the bridge from the first step to the last.\n',
     '# Plan\n\n## Phase 1\n\n**Way back:** cancel\n**Outcome:** fine\n\n## Phase 2\n\n**Way back:** cancel\n**Outcome:** fine\n\n## Phase 3\n\n**Way back:**\n\n1. Stop it\n\n**Outcome:**\n',
     '# Plan\n\n## Links\n\n- Blocked by: none\n- Blocks:\n  - DP-20\n- [Design](design.md)\n',
@@ -37,6 +41,15 @@ export const fieldEmpty = defineRule({
     { text: 'title: Plan\nowner: Ann\nblocked_by: []\nrollback: null\nfavourite_colour:\n', format: 'yaml' },
   ],
   invalid: [
+    {
+      text: 'title: Plan\nsteps:\n  - name: Build\n    command: make\n    done: true\n  - name: Test\n    command: make test\n    ⟦done⟧:\n  - name: Ship\n    command: make ship\n    done: false\n    notes:\n',
+      format: 'yaml',
+    },
+    { text: '⟦title⟧:\nstatus: planned\nsteps:\n  - name: Build\n    command: make\n', format: 'yaml' },
+    {
+      text: 'title: Plan\ncontacts:\n  - role: Lead\n    name: Ann Lee\n    contact: ann@northbank.shop\n  - role: Database\n    name: Bo Cole\n    ⟦contact⟧:\n',
+      format: 'yaml',
+    },
     '# Plan\n\n**Status:** Planned\n**Date:** 2031-03-04\n**⟦Blocks:⟧**\n\n## Steps\n\n### Step 1\n\n**⟦Owner:⟧**\n\n```sh\nmake\n```\n\n## Strategy\n\n**⟦Downtime:⟧**\n\n### Rationale\n\nx\n',
     '# Plan\n\n**⟦Overall risk:⟧**\n\nThe shop sells tickets for nine harbours, and its clerks work from six in the morning.\n\n## Phase 1\n\n**Way back:** cancel\n\n## Phase 2\n\n**Way back:** cancel\n\n## Phase 3\n\n**⟦Way back:⟧**\n\n## Rollback\n\n**⟦Who decides:⟧**\n\n**How long:** 5 minutes\n',
     '# Plan\n\n## Links\n\n- Blocked by: DP-10\n- ⟦Blocks⟧:\n- [Design](https://design.example)\n',
@@ -136,14 +149,17 @@ function isAngleBlank(plan: Plan, { form, label }: Field): boolean {
   return /\|\s*<\p{L}[^<>|]*>\s*\|?\s*$/u.test(rest);
 }
 
-/** `**Way back:**` that the other phases tell. */
+/** `**Way back:**` that the other phases tell, or a key that the other steps have. */
 function isAnsweredElsewhere(plan: Plan, { form, name }: Field): boolean {
-  if (form !== 'bold' || filledLater.test(name)) return false;
-  return plan.facts(boldAnswersIn).filter((other) => other === name).length > 1;
+  if (filledLater.test(name)) return false;
+  const answered = plan.facts(answersIn).filter((other) => other === `${form} ${name}`).length;
+  return answered > (form === 'yaml' ? 0 : 1);
 }
 
-function boldAnswersIn({ fields }: Section): string[] {
-  return fields.flatMap(({ form, name, value }) => (form === 'bold' && value ? [name] : []));
+function answersIn({ fields }: Section): string[] {
+  return fields.flatMap(({ form, name, value }) =>
+    (form === 'bold' || form === 'yaml') && value ? [`${form} ${name}`] : [],
+  );
 }
 
 function blankFieldsIn({ fields }: Section): Field[] {
@@ -175,14 +191,16 @@ function isForgotten(plan: Plan, { fields }: Section, field: Field): boolean {
   );
 }
 
+const askedFor = ['time', 'duration', 'phase', 'owner', 'role', 'name', 'email', 'phone'] satisfies Column[];
+
 /** Keys of the entries of a list (`owner: ''`) that others of the list fill in; rules of their own look for answers. */
 function blankCells(plan: Plan, section: Section): Range[] {
   return section.facts(tablesIn).flatMap(({ table, roles }) =>
-    (['time', 'duration', 'phase', 'owner', 'role', 'name', 'email', 'phone'] as const).flatMap((role) => {
-      const index = roles.get(role) ?? -1;
-      const key = table.header.cells[index]?.text.trim();
-      if (key === undefined || key === '' || !table.rows.some(({ cells }) => cells[index]?.text.trim()))
-        return [];
+    table.header.cells.flatMap(({ text: title }, index) => {
+      const key = title.trim();
+      const filled = table.rows.filter(({ cells }) => cells[index]?.text.trim()).length;
+      const isKnown = askedFor.some((role) => roles.get(role) === index);
+      if (key === '' || filledLater.test(key) || filled < (isKnown ? 1 : table.rows.length / 2)) return [];
       return table.rows.flatMap(({ span, cells }) => {
         if (cells[index]?.text.trim()) return [];
         const text = plan.text.slice(span.start, span.end);
@@ -209,13 +227,14 @@ function isExpected(plan: Plan, field: Field, wanted: ReadonlySet<string>, ofRol
     return false;
   if (field.form === 'yaml' || field.form === 'front-matter')
     return (
-      ((kind !== undefined && kind !== 'title') || namesWhat.test(field.name)) && !isAnswered(plan, field)
+      ((kind !== undefined && (kind !== 'title' || plan.format === 'yaml')) || namesWhat.test(field.name)) &&
+      !isAnswered(plan, field)
     );
   return kind !== undefined || wanted.has(field.name) || asksWho.test(field.name);
 }
 
-/** What an entry of YAML is called by. */
-const namesWhat = /^(?:service|name|metric|alert|phase|role|test|step)$/;
+/** What an entry of YAML is called by, and whether it is done. */
+const namesWhat = /^(?:service|name|metric|alert|phase|role|test|step|done)$/;
 
 /** `[]`, `{}`, `null` and `~` say that there is nothing. */
 function isAnswered(plan: Plan, { label }: Field): boolean {
