@@ -79,8 +79,10 @@ export const content: readonly Kind[] = [
   {
     name: 'a host of examples in a command',
     rules: ['example-host'],
-    found: 0.8,
-    harms: inLines('code', (text) => text.replace(/(https?:\/\/)[\w.-]+(?::\d+)?/, '$1api.example.com')),
+    found: 1,
+    harms: inLines('code', (text) =>
+      command.test(text) ? text.replace(/(https?:\/\/)[\w.-]+(?::\d+)?/, '$1api.example.com') : undefined,
+    ),
   },
   {
     name: 'a password in a command',

@@ -244,6 +244,11 @@ const columnNames = {
 
 const columns = new Names<keyof typeof columnNames>(columnNames);
 
+/** What a column or a key of this name holds, by its name alone. */
+export function roleOf(name: string): Column | undefined {
+  return columns.exact(name);
+}
+
 export interface RoledTable {
   readonly table: Table;
   /** The role of each column; the first of a role counts. */
@@ -272,8 +277,7 @@ function rolesOf(table: Table): Map<Column, number> {
   table.header.cells.forEach((cell, index) => {
     const name = normalizeName(cell.text);
     const role =
-      columns.exact(name) ??
-      columns.exact(name.replace(/\s+(?:utc|cet|cest|gmt|est|edt|pst|pdt|bst|ist|jst|local)$/, ''));
+      roleOf(name) ?? roleOf(name.replace(/\s+(?:utc|cet|cest|gmt|est|edt|pst|pdt|bst|ist|jst|local)$/, ''));
     const known = role && roles.get(role);
     if (role && (known === undefined || isBetter(table, role, known, name))) roles.set(role, index);
     // `Date | Begins`

@@ -3,12 +3,14 @@ import { walkItems, type Inline } from '../../blocks.ts';
 import { partOf } from '../../fieldsOf.ts';
 import type { Section } from '../../section.ts';
 import { entriesIn } from '../entries.ts';
+import { roleOf } from '../tables.ts';
 import { clockedLinesIn, subjectIn } from '../timeline/listedTimelines.ts';
 import { timedStageIn, timelinesIn } from '../timeline/timelines.ts';
 import { personsIn } from './names.ts';
 
+/** What an owner's column is called in a table of times; in others it may be another person's. */
 const ownerHead =
-  /^(?:(?:task |step |phase |stage |activity )?owners?|responsible(?: person| party)?|who(?: (?:watches|observes|monitors|looks|runs|does|leads|carries|executes|performs|drives)(?: (?:it|out|after it))?)?|by|assignee|assigned to|observers?|watcher|watched by|performed by|done by|executor|executed by|operator|driver|in charge|on[ -]duty|on[ -]call|person|name|lead|dri|responsable|verantwortlich(?:er?)?|zuständig|encargado|responsável)$/;
+  /^(?:(?:task |step |phase |stage |activity )?owners?|responsible party|who (?:watches|observes|monitors|looks|runs|does|leads|carries|executes|performs|drives)(?: (?:it|out|after it))?|by|observers?|watcher|watched by|executor|operator|driver|in charge|on[ -]duty|on[ -]call|person|name|verantwortlicher?|zuständig|encargado|responsável)$/;
 const timeHead =
   /^(?:(?:start|end|finish|planned|scheduled|local)?\s*(?:(?:date|day)\s*(?:[/&+,]|and|or)?\s*)?(?:time|date|day)s?(?: (?:utc|cest?|gmt|est|pst|local))?|start|end|at|when|from|until|hours?|(?:minutes?|hours?|days?|weeks?|time) (?:after|since|from) .+|window|time window|period|duration|clock(?: time)?(?: (?:utc|cest?|gmt|est|pst|local))?|(?:t[ -]?)?offset|minutes|est\.? (?:time|duration)|estimated duration|frequency|interval|check (?:frequency|every)|every|(?:look|checks?|checked|watch|watched|inspect|review|read|seen) every|how often|cadence|after .+|t|t\+|zeit|uhrzeit|beginn|dauer|hora|heure|durée|duración|datum|fecha)$/;
 /** Of a step they may be anything's. */
@@ -137,11 +139,15 @@ function ownerLine({ blocks }: Section): Inline | undefined {
 const watched =
   /^\W*(?:(?:first|next|last|hours?|days?)\b|\d+\s*(?:-|–|to)\s*\d+)[^:\n]{0,20}:.*\b(?:every|hourly|daily)\b/i;
 
+function isOwnerHead(name: string): boolean {
+  return roleOf(name) === 'owner' || ownerHead.test(name);
+}
+
 /** A step's own name is its owner's only where nothing else says who. */
 function ownerAmong(
   fields: readonly { readonly name: string; readonly value?: Inline }[],
 ): Inline | undefined {
-  const told = fields.filter(({ name, value }) => value && ownerHead.test(name));
+  const told = fields.filter(({ name, value }) => value && isOwnerHead(name));
   return (told.find(({ name }) => name !== 'name') ?? told[0])?.value;
 }
 
