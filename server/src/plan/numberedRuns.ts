@@ -62,6 +62,7 @@ const dottedNumber = /^((?:\d{1,2}\.)+)(\d{1,2})[.)]?\s+\S/;
 /** Sibling headings that count in one way, cut where another heading comes between and the count starts anew. */
 export function headingRuns(plan: Plan): NumberedRun[] {
   const runs: NumberedRun[] = [];
+  const byForm = new Map<string, NumberedRun[]>();
   // Which sections lie in which follows from their levels.
   plan.facts(levelIn);
   for (const [parent, family] of groupBy(plan.facts(numbersIn), ({ section }) => section.parent)) {
@@ -84,10 +85,36 @@ export function headingRuns(plan: Plan): NumberedRun[] {
         };
         runs.push(run);
         open.set(form, { run, index });
+        if (word !== '' && !section.isRollback) byForm.set(form, [...(byForm.get(form) ?? []), run]);
       }
     }
   }
-  return runs.filter(({ bare, entries }) => bare !== true || countsOn(entries));
+  const slips = [...byForm.values()].flatMap(withSlip);
+  const parts = new Set(slips.flat());
+  return [...runs.filter((run) => !parts.has(run)), ...slips.flatMap(joined)].filter(
+    ({ bare, entries }) => bare !== true || countsOn(entries),
+  );
+}
+
+/** `Steps 1 and 2`, `Steps 3 and 4`, `Steps 4 and 6`: runs below headings of their own that go on from one another, but for one number. */
+function withSlip(runs: readonly NumberedRun[]): NumberedRun[][] {
+  const chains: NumberedRun[][] = [];
+  for (const run of runs) {
+    const chain = chains.at(-1);
+    if (chain && (run.entries[0]?.number ?? 0) > 1) chain.push(run);
+    else chains.push([run]);
+  }
+  return chains.filter((chain) => {
+    const steps = chain
+      .slice(1)
+      .map((run, index) => (run.entries[0]?.number ?? 0) - (chain[index]?.entries.at(-1)?.last ?? 0));
+    const [slip, more] = steps.filter((step) => step !== 1);
+    return (slip === 0 || slip === 2) && more === undefined && steps.includes(1);
+  });
+}
+
+function joined([first, ...others]: readonly NumberedRun[]): NumberedRun[] {
+  return first ? [{ ...first, entries: [first, ...others].flatMap(({ entries }) => entries) }] : [];
 }
 
 /** `1 Backup`, `2 Baseline`, `3 Nodes`: numbers without a mark may count anything, unless nearly all go on from one another. */

@@ -11,6 +11,8 @@ export const stepNumbering = defineRule({
   rationale:
     'People call out step numbers over the phone. A number that is missing may be a step that was lost in an edit; one that is there twice is done by one and skipped by another. Sequences may begin where they like, an ordered list may count `1.` throughout, and alternatives may share a number.',
   valid: [
+    '# Plan\n\n## Pilot\n\n### Step 1: One\n\nx\n\n### Step 2: Two\n\nx\n\n## The others\n\n### Step 3: Three\n\nx\n\n## Checks\n\n### Step 2: Two\n\nx\n\n## Rollback\n\n### Step 3: Three\n\nx\n\n### Step 2: Two\n\nx\n',
+    '# Plan\n\n## Pilot\n\n### Step 1: One\n\nx\n\n### Step 2: Two\n\nx\n\n## The others\n\n### Step 2: Two\n\nx\n\n### Step 3: Three\n\nx\n',
     '# Plan\n\n## 2 Weeks before\n\nx\n\n## 1 Week before\n\nx\n\n## 3 Copies of the data\n\nx\n\n## 3 Ways to roll back\n\nx\n',
     '# Plan\n\n## 1 Save\n\nx\n\n## 2 Stop\n\nx\n\n## People\n\nx\n\n## 3 Install\n\nx\n\n## 4 Start\n\nx\n',
     '## 4. Implementation plan\n\n| Step | Action |\n|---|---|\n| 4.1 | Roll call |\n| 4.2 | Save |\n| 5.1 | Switch |\n| 5.2 | Test |\n',
@@ -32,6 +34,8 @@ export const stepNumbering = defineRule({
     '## Deployment Steps\n\n| # | Action |\n|---|---|\n| 1 | Build |\n| 2 | Ship |\n| 3 | Check |\n\n## Risks\n\n| # | Risk |\n|---|---|\n| 1 | a |\n| 3 | b |\n| 4 | c |\n',
   ],
   invalid: [
+    '# Plan\n\n## Pilot\n\n### Step 1: One\n\nx\n\n### Step 2: Two\n\nx\n\n## The others\n\n### Step 3: Three\n\nx\n\n### Step 4: Four\n\nx\n\n## Checks\n\n### Step ⟦4⟧: Five\n\nx\n',
+    '# Plan\n\n## Before\n\n### Stage 1: One\n\nx\n\n## The release\n\n### Stage 2: Two\n\nx\n\n## After\n\n### Stage ⟦4⟧: Three\n\nx\n',
     '# Plan\n\n## 1 Save\n\nx\n\n## 2 Stop\n\nx\n\n## People\n\nx\n\n## ⟦4⟧ Install\n\nx\n\n## 5 Start\n\nx\n',
     '## 4. Implementation plan\n\n| Step | Action |\n|---|---|\n| 4.1 | Roll call |\n| 4.2 | Save |\n| 4.⟦4⟧ | Switch |\n| 4.5 | Test |\n',
     '## Rollout\n\n**Phase 1: Publish.** Run the first command.\n\n**Step 1: Build.** Run it.\n\n**Phase 2: Restart.** Run the second.\n\n**Phase ⟦4⟧: Watch.** Look at the board.\n',
