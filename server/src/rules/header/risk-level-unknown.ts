@@ -26,6 +26,7 @@ weighed against the others.
 
 Use low, medium, high or critical. What describes an impact in words of its own is left alone.`,
   valid: [
+    '# Plan\n\n**Risk Level:** Moderate\n\n## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| Disk full | Low | High |\n| Lag | Unlikely | None |\n| Heat | Low | Outage of the shop |\n\nThe overall risk is bearable.\n',
     '# Plan\n\n**Risk Level:** Elevated\n\n## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| Disk full | Green | Amber |\n| Lag | Green | Red |\n',
     '# Broker\n\nStatus: ready\nWritten by: Ann Lee, reviewed by Bo Cole\nExpected outage: none. Overall risk: medium.\n',
     '# Broker\n\nWe spoke of two things. Risk: nobody knows. Owner: Ann.\n',
@@ -48,6 +49,7 @@ Use low, medium, high or critical. What describes an impact in words of its own 
     '# Release of the shop\n\n| Version | Date | Author | Risk | Changes |\n|---|---|---|---|---|\n| 2 | 2031-03-04 | Ann Lee | Splines | The risks |\n',
   ],
   invalid: [
+    '# Plan\n\n**Risk Level:** ⟦Tolerable⟧\n\n## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| Disk full | Low | High |\n| Lag | Medium | Negligible |\n\n**Overall risk:** ⟦Manageable⟧\n',
     '# Plan\n\n**Risk Level:** ⟦Elevated⟧\n\n## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| Disk full | Low | High |\n| Lag | ⟦Huge⟧ | Medium |\n\n**Overall risk:** ⟦Amber⟧\n',
     '# Upgrade of the shop\n\n**Status:** Planned\n**Risk of the upgrade:** ⟦Mediun⟧\n**Window:** 20:00–21:00\n',
     '# Broker\n\nStatus: ready\nWritten by: Ann Lee, reviewed by Bo Cole\nExpected outage: none. Overall risk: ⟦mediun⟧.\n',
@@ -118,14 +120,14 @@ Use low, medium, high or critical. What describes an impact in words of its own 
           (plan.headerField('risk') === field && isAmongFacts(plan, section, field)) ||
           (section.kind === 'strategy' && name === 'risk') ||
           /level|rating|class|stufe|nivel|niveau|nível/.test(name) ||
-          (name.includes('overall') && !opinion.test(value.text.replace(/\W+$/, '')));
+          (name.includes('overall') && (scaled || !opinion.test(value.text.replace(/\W+$/, ''))));
         yield* judge(plan, value, graded, graded && scaled);
       }
     }
     for (const value of plan.facts(overallIn)) {
       // `Overall risk: spicy.` asks for a level; a sentence may say what it likes.
       const before = plan.text.slice(Math.max(0, value.span.start - 4), value.span.start);
-      const graded = /[:=]\W*$/.test(before) && !opinion.test(value.text);
+      const graded = /[:=]\W*$/.test(before) && (scaled || !opinion.test(value.text));
       yield* judge(plan, value, graded, graded && scaled);
     }
     for (const section of plan.sectionsWith(risksIn)) {
@@ -138,7 +140,7 @@ Use low, medium, high or critical. What describes an impact in words of its own 
       const amongLikely = likely.length > 1 && likelyAlike === likely.length - 1;
       const rated = risks.filter(({ level }) => level);
       const ratedAlike = rated.filter(({ level }) => readRiskLevel(level?.text ?? '')).length;
-      const amongRated = rated.length > 2 && ratedAlike === rated.length - 1;
+      const amongRated = rated.length > 1 && ratedAlike === rated.length - 1;
       for (const { probability, impact, level } of risks) {
         if (probability) yield* judge(plan, probability, true, amongLikely);
         if (impact) yield* judge(plan, impact, graded, graded);
@@ -175,9 +177,8 @@ function levelFieldsIn({ kind, fields }: Section): Field[] {
 const opinion =
   /^(?:manageable|bearable|modest|mild|contained|controlled|mitigated|unchanged|open|pending)$/i;
 
-/** Sizes and colours are levels of a scale of their own, and none among those of another. */
-const ofOtherScale =
-  /^(?:huge|big|large|small|limited|normal|standard|green|amber|yellow|orange|red|elevated|substantial)$/i;
+/** Among levels any other word is none, were it of another scale: `Huge`, `Amber`, `Tolerable`. */
+const ofOtherScale = /^(?!(?:none|nil|zero|unknown)$)[a-z]{3,}$/i;
 
 function* judge(plan: Plan, value: Inline, graded: boolean, amongLevels = false): Generator<Finding> {
   const odd = amongLevels && !readRiskLevel(value.text) && ofOtherScale.test(value.text.trim());

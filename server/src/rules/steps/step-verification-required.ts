@@ -29,6 +29,7 @@ that changes something, look whether it did: a command, a page, a number.
 
 A verification of its own as the next step counts, and so do the smoke tests after the last one.`,
   valid: [
+    '## Steps\n\n1. Check out `v4`\n\n   ```sh\n   git checkout v4\n   ```\n\n2. Install it\n\n   ```sh\n   make up\n   ```\n\n   Verify with `make info`.\n\n3. Open it\n\n   ```sh\n   make open\n   ```\n\n   Verify with `make state`.\n',
     '## Deployment Steps\n\n### Step 1: Copy\n\n```sh\nmake copy\n```\n\n`make count` must print more than 1,200.\n\n### Step 2: Switch\n\n```sh\nmake switch\n```\n\n**Verify:** `make state`\n\n### Step 3: Thaw\n\n```sh\nmake thaw\n```\n\nRun `make state` again; it must print `thawed`.\n\n### Step 4: Report\n\n```sh\nmake report\n```\n\n**Verify:** the channel\n',
     '# Release\n\n## Deployment Stages\n\n### Stage 1: Green\n\n- [ ] Deploy it: `argocd app sync green`\n  - Expected: `Succeeded`\n  - Verify: `argocd app wait green`\n- [ ] Warm the cache: `./bin/warm --top 5000`\n  - Expected: `5000 warmed`\n  - Verify: `redis-cli dbsize` prints 5000\n\n### Stage 2: Switch\n\n- [ ] Point the router at green: `routerctl set green`\n  - Expected: `green`\n  - Verify: `routerctl get` prints green\n\n## Rollback\n\n1. Go back\n',
     '## Rollout\n\n### Phase 1: Canary\n\n1. Install it:\n   ```sh\n   make canary\n   ```\n   **Verify:** `make version`\n2. Send 5% to it:\n   ```sh\n   make weight W=5\n   ```\n3. Check the split: `make show`\n\n### Phase 2: All\n\n```sh\nmake weight W=100\n```\n\n**Verify:** `make show`\n',
@@ -49,6 +50,7 @@ A verification of its own as the next step counts, and so do the smoke tests aft
     },
   ],
   invalid: [
+    '## Steps\n\n### Phase 1: Freeze\n\n```sh\nmake freeze\n```\n\nCheck that the page says so.\n\n### Phase 2: Schema\n\n- [ ] V118 applied\n\n```sh\nmake up\n```\n\nExpected: `ok`. Verify with `make info`.\n\n### ⟦Phase 3: Nodes⟧\n\n- [ ] Nodes 1 to 6 replaced\n\n```sh\nmake roll --wait\n```\n\nExpected: `ok`.\n\n### Phase 4: Thaw\n\n```sh\nmake thaw\n```\n\n**Verify:** the page\n',
     '# Release of the gates\n\n## Deployment Steps\n\n### Step 1: Install the schema\n\n- **Do:** expand:\n\n  ```bash\n  ./schema.sh\n  ```\n\n- **Expect:** `Batch 61`\n- **Verify:** the list shows no pending file\n- **Rollback:** `./schema.sh down`\n\n### Step 2: Install green\n\n- **Do:** install:\n\n  ```bash\n  ./install.sh green\n  ```\n\n- **Expect:** eight pods\n- **Verify:** the page answers 200\n- **Rollback:** `./remove.sh green`\n\n### ⟦Step 3: Switch Traffic⟧\n\n- **Do:** hand the gates over:\n\n  ```bash\n  ./slot.sh green\n  ```\n\n- **Expect:** `terminal 2 -> green`\n- **Rollback:** `./slot.sh blue`\n',
     '## Deployment Steps\n\n### Phase 2: Canary at 5%\n\n⟦**Step 2.1 – Deploy the canary**⟧\n\n```sh\nargocd app set search --parameter image.tag=8\n```\n\n**Expected Output:** nothing\n\n**Step 2.2 – Route 5% of the traffic**\n\n```sh\n./split.sh --canary 5\n```\n\n**Expected Output:** `canary: 5%`\n\n**Validation:** the dashboard shows both versions\n\n### Phase 3: Everybody\n\n```sh\n./split.sh --canary 100\n```\n\n**Expected Output:** `canary: 100%`\n\n**Validation:** the dashboard shows one version\n',
     '## The cutover\n\n### Phase 1: Prepare\n\n1. Ann calls the roll.\n2. ⟦Ben takes the backup:⟧\n\n   ```bash\n   mysqldump --result-file=shop.sql shop\n   ```\n\n   Expected: a file of 9 GB.\n\n### Phase 2: Move\n\n1. Ben stops the gateway:\n\n   ```bash\n   systemctl stop gateway\n   ```\n\n   Expected: no output.\n   Verify: the desks see "queued".\n\n2. Ben starts the new one:\n\n   ```bash\n   systemctl start sender\n   ```\n\n   Expected: no output.\n   Verify: the log says "connected".\n',
@@ -98,7 +100,9 @@ A verification of its own as the next step counts, and so do the smoke tests aft
         kind === 'postDeployment',
     );
     const parts = steps.flatMap((step) => innerSteps(plan, step));
-    const inner = parts.some(({ text }) => label.test(text)) ? parts : [];
+    const inner = parts.some(({ text, inline }) => label.test(text) && !isLook.test(inline.text))
+      ? parts
+      : [];
     // A stage whose items have their lines is judged by these.
     const outer = steps.filter(
       ({ range }) => !inner.some((part) => range.start <= part.range.start && part.range.end <= range.end),
@@ -106,6 +110,8 @@ A verification of its own as the next step counts, and so do the smoke tests aft
     const running = [...outer, ...inner].filter(hasRun);
     // A line that is still a blank says nothing of how the plan is written.
     const labelled = running.map(({ text, range }) => label.test(text) && !isOpen(plan, range));
+    const looked = running.map(({ text, range }) => looks.test(text) && !isOpen(plan, range));
+    const told = running.filter(({ text, range }) => tells.test(text) && !isOpen(plan, range)).length;
     const checked = running.map(({ text, range }) => verifies.test(text) && !isOpen(plan, range));
     for (const [index, step] of [...steps, ...inner].entries()) {
       const next = steps[index + 1];
@@ -115,7 +121,8 @@ A verification of its own as the next step counts, and so do the smoke tests aft
       const forgotten =
         at >= 0 &&
         !isTalk(step) &&
-        ((running.length > 2 && !looks.test(step.text) && othersHave(labelled, at, 1)) ||
+        !isLook.test(step.inline.text) &&
+        ((told > 1 && !looks.test(step.text) && othersHave(looked, at, 0.7)) ||
           (!verifies.test(step.text) && othersHave(checked, at, 1)));
       if (!forgotten) {
         if (step.stray || !isSignificant(step) || verifies.test(step.text)) continue;
@@ -157,8 +164,8 @@ function listsItsParts({ blocks }: Section): boolean {
 }
 
 /** The items of a stage that each have their command, where the items have the line and not the stage. */
-function innerSteps(plan: Plan, { item, sections }: DeploymentStep): DeploymentStep[] {
-  if (item || plan.format === 'yaml') return [];
+function innerSteps(plan: Plan, { inline, item, sections }: DeploymentStep): DeploymentStep[] {
+  if (item || plan.format === 'yaml' || looks.test(inline.text)) return [];
   return sections.flatMap((section) => {
     if (
       listsItsParts(section) ||
@@ -195,9 +202,15 @@ function isSignificant(step: DeploymentStep): boolean {
   return (isAction(step) && changed(step.text)) || commandBlocks(step).some(({ masked }) => changed(masked));
 }
 
+/** `**Verify:** …`, `Expected: three lines. Verify with …`: a line or a sentence for it. */
+const verb = '(?:to )?(?:verify|check(?! ?-?out)|confirm)\\b';
+const tells = new RegExp(`${label.source}|(?:^[^\\p{L}\\n]*|[.;]\\s+)${verb}`, 'imu');
+/** A look is no step that needs one, and neither is what changes nothing yet. */
+const isLook = new RegExp(`^\\P{L}*(?:${verb}|check ?-?out\\b)`, 'iu');
+
 /** More than a command that waits, or a time to watch. */
 const looks =
-  /(?<![-\w])(?:verif|look (?:at|for|whether)|check|confirm|validat|ensure|make sure|compare|inspect)|^(?!\W*(?:expect|outcome|results?\b|output))[^\n]*?(?:`|\b(?:it|that|which|this)) (?:must|should|has to) (?:now |then |still )?(?:print|show|return|answer|read|say|list|give)\b/im;
+  /(?<![-\w])(?:verif|look (?:at|for|whether)|check(?! ?-?out)|confirm|validat|ensure|make sure|compare|inspect)|^(?!\W*(?:expect|outcome|results?\b|output))[^\n]*?(?:`|\b(?:it|that|which|this)) (?:must|should|has to) (?:now |then |still )?(?:print|show|return|answer|read|say|list|give)\b/im;
 
 const verifies =
   /\bverif|\bcheck|\bconfirm|\bvalidat|\bsmoke|\bhealth|\btests?\b|\bmonitor|\bassert|\bensure|\bmake sure|\bstatus\b|\bcurl\b|\bwatch|\bcompare|\binspect|\bobserve|\blogs?\b|\b(?:must|should) (?:be|show|print|return|answer|read|say)\b|\blook (?:at|for|whether)\b|` (?:prints|shows|returns|says|answers)\b|\bkubectl wait|\brollout status|--wait\b|^\s*(?:[-*+]|\d+[.)])\s+\[[ xX]\]|\bprüf|\bverific|\bvérifi|検証|确认|验证/im;

@@ -18,6 +18,6 @@ export function promisesIn(section: Section): Span[] {
 }
 
 const promise =
-  /\bthere (?:is|will be) no downtime\b|\b(?:zero|no)[ -]downtime(?= (?:deployment|release|rollout|update|upgrade|migration)\b| (?:is|will be) (?:expected|planned|needed|required|announced)\b|\s*[.;,)]?\s*$)|\bwithout (?:any )?(?:downtime|interruption|outage)\b(?=\s*[.;,]?\s*$)|\bdowntime (?:is|will be|stays) (?:at )?(?:zero|none|nil)\b|\bno (?:service )?(?:interruptions?|outages?) (?:is|are|will be) (?:expected|planned|needed|announced)\b|\b(?:notices?|sees?|feels?) no (?:interruption|outage|downtime)\b/i;
+  /\bthere (?:is|will be) no downtime\b|\b(?:zero|no)[ -]downtime(?= (?:deployment|release|rollout|update|upgrade|migration)\b| (?:is|will be) (?:expected|planned|needed|required|announced)\b|\s*[.;,)]?\s*$|\s*:\s)|\bwithout (?:any )?(?:downtime|interruption|outage)\b(?=\s*[.;,]?\s*$)|\bdowntime (?:is|will be|stays) (?:at )?(?:zero|none|nil)\b|\bno (?:service )?(?:interruptions?|outages?) (?:is|are|will be) (?:expected|planned|needed|announced)\b|\b(?:notices?|sees?|feels?) no (?:interruption|outage|downtime)\b/i;
 const doubt =
   /\b(?:not|never|unless|if|except|goal|aims?|target|later|next|future|last|previous|would|could|should|(?<!nothing )but|architecture|support(?:s|ed)?)\b/i;

@@ -13,7 +13,9 @@ type Points = Pick<Ramp, 'points'>;
 
 /** The shares that steps or commands set one after the other, each ramp for itself. */
 export function setRamps(plan: Plan): Points[] {
-  return [...groupBy(settings(plan), ({ words }) => words).values()].map((points) => ({ points }));
+  return [...groupBy(settings(plan), ({ words }) => words).values()]
+    .filter(([first, , third]) => !first?.lone || third)
+    .map((points) => ({ points }));
 }
 
 /** The same shares as elsewhere, all but the last, which is not all. */
@@ -59,13 +61,15 @@ function isOfKeys({ format, text }: Plan, { start }: Range): boolean {
   );
 }
 
-export function cutShort(ramp: Ramp, other: Points): Finding {
+export function cutShort(ramp: Points, other: Points): Finding[] {
   const [last, whole] = [ramp.points.at(-1), other.points.at(-1)];
-  return {
-    message: `The ramp stops at ${String(last?.value)} % here and goes to 100 % elsewhere, so by this part some users never get the release. Correct the one that is wrong.`,
-    span: last?.span ?? ramp.span,
+  if (!last) return [];
+  const finding = {
+    message: `The ramp stops at ${String(last.value)} % here and goes to 100 % elsewhere, so by this part some users never get the release. Correct the one that is wrong.`,
+    span: last.span,
     related: whole ? [{ message: 'The same ramp to its end', span: whole.span }] : [],
   };
+  return [finding];
 }
 
 /** Whether the plan says that a ramp goes on to all of them. */

@@ -1,16 +1,18 @@
 /** Ramps that steps set one after the other, each by a command or its heading. */
+import { rampsIn } from '../../plan/facts/strategy/ramps.ts';
 import { isForward } from '../../plan/facts/steps/forward.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Section } from '../../plan/section.ts';
 import { groupBy } from '../../text/groupBy.ts';
 import type { Finding } from '../rule.ts';
-import { settings, type Setting } from './rampSettings.ts';
+import { names, settings, type Setting } from './rampSettings.ts';
 
 /** One command with another share in each step. A share of 0 takes the change back; after 100 % another ramp begins. */
 export function* acrossSteps(plan: Plan): Generator<Finding> {
   const highest = new Map<string, number>();
   const fallen = new Set<string>();
-  const all = [...settings(plan)];
+  const byWords = groupBy(settings(plan), ({ words }) => words);
+  const all = settings(plan).filter(({ lone, words }) => !lone || areShares(plan, byWords.get(words) ?? []));
   for (const { value, span, words } of all) {
     const last = highest.get(words) ?? 0;
     if (value > 100 && (words.startsWith('headings of') || isPercent(words, value, all))) {
@@ -58,6 +60,21 @@ export function* acrossSteps(plan: Plan): Generator<Finding> {
       span: last.span,
     };
   }
+}
+
+/** Whether single numbers make a ramp: three or more that reach 100, or agree with one that is told elsewhere but for one. */
+function areShares(plan: Plan, shares: readonly Setting[]): boolean {
+  if (shares.length < 3) return false;
+  return (
+    (shares.at(-1)?.value === 100 && names.test(shares[0]?.words ?? '')) ||
+    plan
+      .facts(rampsIn)
+      .some(
+        ({ points }) =>
+          points.length === shares.length &&
+          points.filter(({ value }, index) => value !== shares[index]?.value).length === 1,
+      )
+  );
 }
 
 /** Whether a command's number is one of percent: `--percent 120`, or the one of its kind that passes 100. Weights may have another whole. */

@@ -3,7 +3,7 @@ import type { Plan } from '../../plan/plan.ts';
 import { defineRule, type Finding } from '../rule.ts';
 import { cutShort, isCalledAll, isCutShort, lacksEnd, reachesAll, setRamps, stopsShort } from './rampEnds.ts';
 import { acrossSteps } from './rampSteps.ts';
-import { mismatch, mismatchesIn, oddShares } from './shareCommands.ts';
+import { mismatch, mismatchesIn, oddPairs, oddShares } from './shareCommands.ts';
 
 export const rolloutPercentages = defineRule({
   name: 'rollout-percentages',
@@ -17,6 +17,7 @@ there is nearly always a slip, and whoever turns the dial at night will follow i
 Put the shares in rising order and end at 100 %, or say in the plan that it stays below on purpose. Turning traffic down in
 a rollback is no ramp.`,
   valid: [
+    '## Steps\n\n```sh\n./import.sh --batch 100\n./import.sh --batch 50\n./import.sh --batch 100\nseed keep=80 drop=20\nseed keep=60 drop=40\nkubectl rollout history web --revision 7\nkubectl rollout history web --revision 6\n```\n\n1. `ctl rollout --share 20`\n2. `ctl rollout --share 100`\n3. If it fails: `ctl rollout --share 20`\n',
     '## Steps\n\n### Canary rollout\n\n| Step | Traffic to 3.0 | Hold | Proceed when |\n|---|---|---|---|\n| 1 | 5 % | 15 min | Errors < 1 % |\n| 2 | 50 % | 30 min | Errors < 1 % |\n| 3 | 90 % | 30 min | Errors < 1 % |\n\nThen promote it; the remaining pods follow at once.\n',
     {
       format: 'yaml',
@@ -83,6 +84,15 @@ a rollback is no ramp.`,
     'Traffic goes 5%, then 25%, and at last 100%. Errors rose by 4%, 3%, 2%.\n',
   ],
   invalid: [
+    '## Schedule\n\n| Phase | Date/Time | Action |\n|---|---|---|\n| First | 2031-02-24 10:30 | Weight 5% |\n| Next | 2031-02-24 11:45 | Weight 75% |\n| Third | 2031-02-24 12:45 | Weight ⟦60%⟧ |\n| Last | 2031-02-24 15:15 | Weight 100% |\n',
+    '## Schedule\n\n| Phase | Date/Time | Action |\n|---|---|---|\n| First | 2031-02-24 10:30 | Open to 5% |\n| Next | 2031-02-24 11:45 | Open to 50%, then ⟦20%⟧ |\n| Last | 2031-02-24 15:15 | Open to 100% |\n',
+    '## Steps\n\n```sh\n# 5% → 60% → ⟦25%⟧ → 100%, a line for each\nroute set canary-weight=5 --all\n```\n',
+    '## Steps\n\n```sh\naz webapp traffic-routing set --name web --slot a --distribution green=10\naz webapp traffic-routing set --name web --slot a --distribution green=⟦5⟧\naz webapp traffic-routing set --name web --slot a --distribution green=100\n```\n',
+    '## Steps\n\nThe share is raised: 10% → 30% → 100%.\n\n```sh\n./bin/share.sh tariff 10\n./bin/share.sh tariff 30\n./bin/share.sh tariff ⟦90⟧\n```\n',
+    '## Steps\n\n```sh\nlbctl weight blue=90 green=10\nlbctl weight blue=50 green=50\nlbctl weight blue=0 green=⟦110⟧\n```\n',
+    '## Stage 1: 5%\n\nx\n\n## Stage 2: 20% and ⟦2%⟧\n\nx\n\n## Stage 3: 100%\n\nx\n',
+    '## Steps\n\n### First\n\n1. Run `ctl rollout --share 20`\n2. Wait\n\n### Second\n\n1. Run `ctl rollout --share ⟦12⟧`\n\n### Third\n\n1. Run `ctl rollout --share 100`\n',
+    '## Steps\n\n```sh\n./traffic --canary 20   # hold for 30 minutes\n./traffic --canary ⟦10⟧   # hold for 40 minutes\n./traffic --canary 100\n```\n',
     '## Steps\n\n### Canary rollout\n\n| Step | Traffic to 3.0 | Hold | Proceed when |\n|---|---|---|---|\n| 1 | 5 % | 15 min | Errors < 1 % |\n| 2 | 50 % | 30 min | Errors < 1 % |\n| 3 | ⟦90 %⟧ | 30 min | All is within its target |\n\nAfter each hold, promote it to the next step.\n',
     {
       format: 'yaml',
@@ -239,10 +249,16 @@ a rollback is no ramp.`,
   *check(plan) {
     const told = new Set<number>();
     const ramps = plan.facts(rampsIn);
-    const whole = [...ramps, ...setRamps(plan)];
-    for (const ramp of ramps) {
-      const short = whole.find((other) => isCutShort(ramp, other) || lacksEnd(plan, ramp, other));
-      for (const finding of short ? [cutShort(ramp, short)] : findings(plan, ramp)) {
+    const set = setRamps(plan);
+    const whole = [...ramps, ...set];
+    const short = (ramp: Pick<Ramp, 'points'>): Pick<Ramp, 'points'> | undefined =>
+      whole.find((other) => isCutShort(ramp, other) || lacksEnd(plan, ramp, other));
+    // What items raise may be a part of a ramp, which a row or a heading ends.
+    const setToEnd = set.filter(({ points }) => (points.at(-1)?.value ?? 0) >= 80);
+    for (const ramp of [...ramps, ...setToEnd]) {
+      const other = short(ramp);
+      for (const finding of other ? cutShort(ramp, other) : isRamp(ramp) ? findings(plan, ramp) : []) {
+        if (told.has(finding.span.start)) continue;
         told.add(finding.span.start);
         yield finding;
       }
@@ -253,6 +269,7 @@ a rollback is no ramp.`,
       ...acrossSteps(plan),
       ...plan.facts(mismatchesIn),
       ...oddShares(plan).map(mismatch),
+      ...oddPairs(plan),
     ]) {
       // One wrong share is told once.
       if (places(finding).some((place) => told.has(place))) continue;
@@ -261,6 +278,10 @@ a rollback is no ramp.`,
     }
   },
 });
+
+function isRamp(points: Pick<Ramp, 'points'>): points is Ramp {
+  return 'form' in points;
+}
 
 function* findings(plan: Plan, ramp: Ramp): Generator<Finding> {
   let highest = -1;

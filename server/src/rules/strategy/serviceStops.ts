@@ -16,11 +16,19 @@ export const forSomeTime =
 /** `Stop the service and run the migrations`: no second side serves its users meanwhile. */
 export const forWork =
   /\b(?:stop|shut down|take down|bring down) (?:the )?(?:[\w-]+[ -])?(?:service|application|app|api|site|portal|shop|system|platform|engine|backend|gateway|database)\b(?: (?:and|before|while|during|then|to|until|till|for|as long as)\b|,)[^.\n;]{0,40}\b(?:migrat|schema|database|upgrad|restor|(?:expand |sql |up )?script|swap|rename)\w*/i;
+/** `Stop the planner, then run the migrations`, whatever it is called. */
+const stopsWhat =
+  '\\b(?:stop|shut down|take down|bring down) (?:the |our )?(?!(?:flag|rollout|ramp|timer|clock|pipeline|build|traffic|writes|writers?|writing|feed|import|export|sync|releases?|alerts?|nodes?|hosts?|brokers?|instances?|members?|there|here|it|them)\\b)(?:[\\w-]+ )?[\\w-]+(?:, (?:and )?then|,| and(?: then)?) ';
+export const forSchema = new RegExp(
+  `${stopsWhat}(?:run|apply|execute|start|do)\\b[^.,;\\n]{0,30}\\b(?:migrations?|schema|scripts?|database)\\b`,
+  'i',
+);
+export const forInstall = new RegExp(`${stopsWhat}(?:install|upgrade|update|replace|swap|deploy)\\b`, 'i');
 /** `Stop the loyalty service`, and nothing more: all of it, not one instance of it. */
 export const named =
   /^\W*(?:\d+[.)]\s*)?(?:(?:(?:step|stage|phase) )?\d[\d.]*\W+)?(?:then )?(?:stop|shut down|take down|bring down|halt) (?:the |our )?(?:(?:[\w-]+ ){1,2}|\w+-)(?:service|application|app|site|website|portal|system|platform|api|shop|gateway|backend|engine)(?= *(?:$|[.,;:(]|\b(?:and|before|while)\b))/i;
 export const stops =
-  /^\W*(?:\d+[.)]\s*)?(?:(?:(?:step|stage|phase) )?\d[\d.]*\W+)?(?:sudo\s+)?(?:systemctl stop \S+|service \S+ stop\b|docker[ -]compose\b[^\n]* (?:down|stop)\b|pm2 stop \S+|supervisorctl stop \S+|iisreset \/stop|Stop-Service\b[^\n]*)|^\W*(?:\d+[.)]\s*)?(?:(?:(?:step|stage|phase) )?\d[\d.]*\W+)?(?:then )?(?:stop|shut down|bring down) (?:the )?(?:service|application|app|server|site|api|system)s?\b/im;
+  /^\W*(?:\d+[.)]\s*)?(?:(?:(?:step|stage|phase) )?\d[\d.]*\W+)?(?:(?:pdsh|ssh|ansible)\b[^\n]*?[\s"'])?(?:sudo\s+)?(?:systemctl stop \S+|service \S+ stop\b|docker[ -]compose\b[^\n]* (?:down|stop)\b|pm2 stop \S+|supervisorctl stop \S+|iisreset \/stop|Stop-Service\b[^\n]*)|^\W*(?:\d+[.)]\s*)?(?:(?:(?:step|stage|phase) )?\d[\d.]*\W+)?(?:then )?(?:stop|shut down|bring down) (?:the )?(?:service|application|app|server|site|api|system)s?\b/im;
 /** `The portal is shut down`, `We take the shop offline`. */
 export const told =
   /\ball (?:of )?(?:the |our )?(?:\w+ )?(?:servers|nodes|pods|instances|brokers|hosts|machines|replicas|containers) (?:are|get) (?:then |first )?(?:stopped|shut down|taken (?:down|offline)|switched off)\b(?![^.\n]*\b(?:one (?:by|after)|in turn|at a time)\b)|\b(?:service|application|app|site|website|portal|shop|store|system|platform|api|gateway)s? (?:is|are|gets?) (?:then |now )?(?:shut down|stopped|taken (?:offline|down)|switched off|closed)\b|\b(?:take|bring|shut|switch)s? (?:the |our )(?!(?:[\w-]+ )?(?:nodes?|hosts?|instances?|servers?|pods?|replicas?|brokers?|members?|machines?|flags?|traffic|share|weight|alerts?|rate|numbers?) )(?:[\w-]+ ){1,2}(?:offline|down|off)\b|\btakes? (?!(?:[\w-]+ ){0,2}(?:nodes?|hosts?|instances?|servers?|pods?|replicas?|brokers?|members?|machines?|one|each)\b)(?:[\w-]+ ){1,3}offline\b|\bscale (?:the )?(?:[\w-]+ ){1,2}(?:down )?to (?:0|zero)\b/i;

@@ -117,15 +117,54 @@ function isOddName(section: Section, name: Inline, { value }: Share, set: Share)
 }
 
 /** Commands with two numbers and no more, which make a whole. */
-function pairsIn({ masked, span }: { masked: string; span: Span }): Share[] {
+function pairsIn(code: { masked: string; span: Span }): Share[] {
+  return numberPairs(code).flatMap(({ first, second }) =>
+    first.value + second.value === 100 ? [first] : [],
+  );
+}
+
+interface Pair {
+  /** The line without its numbers. */
+  readonly words: string;
+  readonly first: Share;
+  readonly second: Share;
+}
+
+function numberPairs({ masked, span }: { masked: string; span: Span }): Pair[] {
   return [
-    ...masked.matchAll(/^([ \t]*[a-z][^\n\d]*[ =:])(\d{1,3})([^\n\d]*[ =:])(\d{1,3})[ \t]*$/gim),
-  ].flatMap(({ index, 1: before = '', 2: number = '', 4: other }) => {
+    ...masked.matchAll(
+      /^([ \t]*[a-z][^\n]*?[ =:])(\d{1,3})(?![\w.:/-])([^\n\d]*[ =:])(\d{1,3})(["' \t]*)$/gim,
+    ),
+  ].map(({ index, 1: before = '', 2: number = '', 3: between = '', 4: other = '' }) => {
     const start = index + before.length;
-    return Number(number) + Number(other) === 100
-      ? [{ value: Number(number), span: span.part(start, start + number.length) }]
-      : [];
+    const next = start + number.length + between.length;
+    return {
+      words: before + between,
+      first: { value: Number(number), span: span.part(start, start + number.length) },
+      second: { value: Number(other), span: span.part(next, next + other.length) },
+    };
   });
+}
+
+/** Commands that share the traffic out between two, where one makes no whole and at least two others do. */
+export function oddPairs(plan: Plan): Finding[] {
+  const pairs = groupBy(plan.facts(pairedCommandsIn), ({ words }) => words);
+  return [...pairs.values()].flatMap((some) => {
+    const odd = some.filter(({ first, second }) => first.value + second.value !== 100);
+    const [pair] = odd;
+    if (!pair || odd.length > 1 || some.length < 3) return [];
+    const { first, second } = pair;
+    return [
+      {
+        message: `${String(first.value)} % and ${String(second.value)} % do not make 100 %, as the shares of the other commands do. Correct the one that is wrong: the command is what will happen.`,
+        span: (first.value > 100 ? first : second).span,
+      },
+    ];
+  });
+}
+
+function pairedCommandsIn(section: Section): Pair[] {
+  return section.mayHold(/\d/) ? codesIn(section).flatMap(numberPairs) : [];
 }
 
 interface Share {

@@ -1,26 +1,21 @@
-import { walkItems } from '../../plan/blocks.ts';
-import { isElsewhere, isForward } from '../../plan/facts/steps/forward.ts';
-import { sentenceAround } from '../../plan/facts/strategy/saidStrategies.ts';
-import { scriptsIn } from '../../plan/facts/texts.ts';
 import { isOpen } from '../../plan/isOpen.ts';
-import type { Plan } from '../../plan/plan.ts';
-import type { Section } from '../../plan/section.ts';
-import type { Range } from '../../text/span.ts';
 import { announcedDowntime } from './announcedDowntime.ts';
 import { chosenStrategies } from './chosenStrategy.ts';
 import { promisesIn } from './promisedUptime.ts';
 import {
-  isInTurn,
   maintenance,
   allAtOnce,
   toNothing,
   forSomeTime,
+  forInstall,
+  forSchema,
   forWork,
   named,
   stops,
   told,
   shutToAll,
 } from './serviceStops.ts';
+import { ofData, stopOf } from './stopSteps.ts';
 import { defineRule } from '../rule.ts';
 
 export const strategyDowntimeMismatch = defineRule({
@@ -34,6 +29,8 @@ service are noticed.
 
 Change the strategy or the step, or announce the interruption: how long it is and when.`,
   valid: [
+    '**Strategy:** Blue-Green\n**Downtime:** Zero\n\n## Prerequisites\n\n- [ ] The maintenance page is ready\n\n## Steps\n\n### Step 1: Switch the traffic\n\n```bash\n./swap.sh green\n```\n\n### Step 2: Clean the database\n\n1. Stop the old jobs, then run the scripts\n\n```bash\nkubectl scale deployment/shop-blue --replicas=0\n```\n',
+    '**Strategy:** Rolling\n**Downtime:** Zero\n\n## Steps\n\n### Node 2\n\n1. Stop the broker, then install 4.2\n2. Stop writing, then run the scripts\n',
     '**Strategy:** Rolling\n**Downtime:** none\n\n## Steps\n\n- [ ] Agent stopped on all nodes, one after another\n',
     '# Move\n\n**Strategy:** Canary\n**Unplanned outage last year:** none\n\n## Steps\n\n1. Stop the service\n',
     '# Release of the gates\n\n**Strategy:** Blue-Green\n**Expected Downtime:** Zero\n\n## Deployment Steps\n\n### Step 1: Switch Traffic\n\n```bash\n./ops/slot.sh --terminal 2 --slot green\nkubectl --namespace gates scale deployment/boarding --replicas=0\n```\n',
@@ -65,6 +62,16 @@ Change the strategy or the step, or announce the interruption: how long it is an
     '**Downtime:** None\n\n## Summary\n\nThe last release took 20 minutes of downtime.\n\n## Rollback\n\nA restore means 30 minutes of downtime.\n',
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: 'strategy: feature flag\ndowntime: zero\nsteps:\n  - name: ⟦Stop the planner, then install⟧ 3.7.0 with the flag off\n    command: make up\n',
+    },
+    '**Strategy:** Blue-Green\n**Downtime:** Zero\n\n## Steps\n\n### Step 2: Database Migration\n\n```bash\n# Backup first\npg_dump shop\n⟦kubectl scale deployment/shop-blue --replicas=0⟧\nmake migrate\n```\n\n### Step 3: Switch the traffic\n\n```bash\n./swap.sh green\n```\n',
+    '**Strategy:** Rolling\n**Downtime:** Zero\n\n## Pre-Deployment Steps\n\n1. Announce it\n2. Stop the service: `⟦kubectl scale deployment/shop --replicas=0⟧`\n',
+    '# Release\n\nRolling update, one after another. ⟦⟧No downtime: readings wait.\n\n## Steps\n\n1. Install it\n\n   ```sh\n   ⟦kubectl scale deployment/shop --replicas=0⟧\n   ```\n'.replace(
+      '⟦⟧',
+      '',
+    ),
     '**Strategy:** Rolling\n**Expected downtime:** none\n\n## Steps\n\n- [ ] Register ⟦stopped on all six nodes⟧ before the first one is replaced\n',
     '# Move\n\n**Strategy:** ⟦Recreate⟧\n**Customer-visible downtime:** Zero\n\n## Steps\n\n1. Stop the service\n2. Start the new one\n',
     '# Release\n\n**Announced downtime:** Zero\n**Strategy:** ⟦Recreate⟧\n',
@@ -173,12 +180,15 @@ Change the strategy or the step, or announce the interruption: how long it is an
     const spare = chosen.some(
       ({ strategy }) => strategy === 'rolling' || strategy === 'blue-green' || strategy === 'canary',
     );
+    const rolling = chosen.some(({ strategy }) => strategy === 'rolling');
     const switched = chosen.some(({ strategy }) => strategy === 'blue-green');
     const stop =
       stopOf(plan, [
         maintenance,
         forSomeTime,
         forWork,
+        forSchema,
+        ...(rolling ? [] : [forInstall]),
         allAtOnce,
         told,
         shutToAll,
@@ -186,12 +196,10 @@ Change the strategy or the step, or announce the interruption: how long it is an
         ...(spare ? [] : [stops]),
       ]) ??
       // On each instance of a rolling update the service is stopped in its turn.
-      (spare && chosen.every(({ strategy }) => strategy !== 'rolling')
+      (spare && !rolling
         ? stopOf(plan, [stops, ...(switched ? [toNothing, named] : [])], true)
         : undefined) ??
-      (chosen.some(({ strategy }) => strategy === 'rolling')
-        ? stopOf(plan, [stops], true, ofData)
-        : undefined) ??
+      stopOf(plan, spare ? [stops, ...(switched ? [toNothing, named] : [])] : [], true, ofData) ??
       announcedDowntime(plan);
     if (stop)
       yield {
@@ -205,134 +213,3 @@ Change the strategy or the step, or announce the interruption: how long it is an
 
 const zero =
   /^[^\p{L}\p{N}]*(?:zero|none|no(?: downtime)?|0(?:\s*(?:min(?:ute)?s?|m|s(?:ec(?:ond)?s?)?|h(?:ours?)?))?|nil|keine|ninguno|aucun|nenhum|无|なし)(?![\p{L}\p{N}])(?!\s*(?:to|-|–|or|\/)\s*\S)/iu;
-/** What a sentence says as plainly as a step. */
-const inParagraphs = [told, forSomeTime, shutToAll, maintenance];
-/** What may stop without anybody noticing. */
-const spared =
-  /\b(?:old|previous|blue|green|canary|legacy|inactive|idle|v\d+|standby|secondary|replica|worker|workers|queue|consumer|consumers|cron|batch|scheduler|job|jobs|agent|monitoring|reporting|exporter|timer|(?<!\b(?:during|for|before|until|after) (?:the |a )?)backup|not|never|without|don[’']t|one by one|(?:node|host|server|instance|pod) by (?:node|host|server|instance|pod)|each|drained?|if)\b/i;
-
-/** With two sides only commands count, in steps that speak of neither. */
-function stopOf(
-  plan: Plan,
-  patterns: readonly RegExp[],
-  twoSides = false,
-  titled?: RegExp,
-): Range | undefined {
-  for (const section of plan.sections) {
-    if (titled?.test(section.title) === false) continue;
-    if (
-      !isForward(section) ||
-      !(
-        section.within('steps', 'database', 'traffic', 'timeline') ||
-        section.heading?.sequence ||
-        section.name.startsWith('how ')
-      ) ||
-      section.within('validation', 'postDeployment', 'smokeTests')
-    )
-      continue;
-    // What follows a command tells what comes of it, not where it runs.
-    const isOfSide = ({ end }: Range): boolean => sides.test(plan.text.slice(section.span.start, end));
-    // What is stopped on one instance after the other is not stopped for its users.
-    const own = isInTurn(section) ? patterns.filter((each) => each !== named && each !== stops) : patterns;
-    const found = stopIn(section, own, twoSides ? isOfSide : undefined);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-/** Steps in which no instance has its turn, so that what stops stops for all. */
-const ofData =
-  /^(?!.*\b(?:upgrade|update|deploy|replace|restart|roll)).*\b(?:back(?:ed)? ?up|dump|snapshot|schema|migrat\w*)\b/i;
-
-const sides =
-  /\b(?:blue|green|(?:old|new)(?! (?:nullable |empty )?(?:tables?|columns?|index))|idle|inactive|standby|previous|slot|side|node|host|instance|broker|each|first|one|drain\w*|rotation|canary[- ](?!deployment|release|rollout|step|phase|stage|traffic|ramp|analysis)\w+|ssh)\b/i;
-
-/** What a sentence does elsewhere says nothing of the part that stops something: `…, then send the users to green`. */
-function clauseOf(text: string, index: number): string {
-  const start = Math.max(
-    0,
-    ...[...text.slice(0, index).matchAll(/[,;] (?:then|and then) /g)].map((match) => match.index),
-  );
-  const rest = text.slice(index);
-  // `… and run the tests against green`, of another thing than what is stopped.
-  return (
-    text.slice(start, index) +
-    rest.slice(
-      0,
-      rest.search(
-        /[,;] (?:and )?then\b| and (?:run|test|check|install|apply|start|switch|open|send|wait|drain|drop|delete|swap|move|migrate|copy|replace|update|upgrade|deploy|restart)\b|$/,
-      ),
-    )
-  );
-}
-
-function stopIn(
-  section: Section,
-  patterns: readonly RegExp[],
-  isOfSide?: (code: Range) => boolean,
-): Range | undefined {
-  const search = (text: string): { start: number; end: number } | undefined => {
-    if (isElsewhere(section, text)) return undefined;
-    for (const pattern of patterns) {
-      const match = pattern.exec(text);
-      if (match && !spared.test(clauseOf(text, match.index).replace(/\bnomad job\b/, ' '))) {
-        const lead = /^\W*/.exec(match[0])?.[0].length ?? 0;
-        return { start: match.index + lead, end: match.index + match[0].trimEnd().length };
-      }
-    }
-    return undefined;
-  };
-  const words = [
-    ...(section.heading ? [section.heading.inline] : []),
-    ...[...walkItems(section.blocks)].map(({ item }) => item.inline),
-    ...section.blocks.flatMap((block) =>
-      block.kind === 'table' ? block.rows.flatMap(({ cells }) => cells) : [],
-    ),
-    // `Stop all brokers, then on each:` above what is run, and steps in bold.
-    ...section.blocks.flatMap((block, index) =>
-      block.kind === 'paragraph' &&
-      (section.blocks[index + 1]?.kind === 'code' || block.inline.raw.startsWith('**'))
-        ? [block.inline]
-        : [],
-    ),
-  ];
-  for (const inline of words) {
-    if (isOfSide?.(inline.span) === true) continue;
-    const found = search(inline.text);
-    if (found) return inline.span.part(found.start, found.end);
-  }
-  for (const block of section.blocks) {
-    if (block.kind !== 'paragraph') continue;
-    const { text } = block.inline;
-    const match = inParagraphs
-      .filter((pattern) => patterns.includes(pattern))
-      .map((pattern) => pattern.exec(text))
-      .find((found) => found !== null);
-    if (!match) continue;
-    const sentence = sentenceAround(text, match.index);
-    if (!spared.test(sentence) && !isElsewhere(section, sentence) && isOfSide?.(block.inline.span) !== true)
-      return block.inline.span.part(match.index, match.index + match[0].length);
-  }
-  // A command in a sentence is run as well.
-  const sentences = section.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.inline] : []));
-  const items = [...walkItems(section.blocks)].map(({ item }) => item.inline);
-  const safe = items.filter(({ text }) => !spared.test(text));
-  for (const { raw, span } of [...sentences, ...safe]) {
-    if (!raw.includes('`') || isOfSide?.(span) === true) continue;
-    for (const { 1: code = '', index } of raw.matchAll(/`([^`\n]+ [^`\n]+)`/g)) {
-      const found = search(code);
-      if (found) return span.part(index + 1 + found.start, index + 1 + found.end);
-    }
-  }
-  for (const code of scriptsIn(section)) {
-    let at = 0;
-    for (const line of code.masked.split('\n')) {
-      const found = /^\s*(?:#|--|\/\/|echo\b)/.test(line) ? undefined : search(line);
-      // What comes after a line comes too late for it.
-      if (found && isOfSide?.(code.span.part(0, at + line.length)) !== true)
-        return code.span.part(at + found.start, at + found.end);
-      at += line.length + 1;
-    }
-  }
-  return undefined;
-}

@@ -10,7 +10,7 @@ const about =
   /traffic|roll ?-?out|ramp|canary|users|visitors|customers|guests|members|tenants|opened to|\bflag\b|shift|weight|percent|gradual|increase|\bin (?:\w+ )?(?:waves|rings|steps|stages|batches)\s*[:(]|expose|exposure|tráfico|verkehr|trafic|流量|灰度/i;
 
 /** `10% → 50% → 100%`: shares of traffic unless the words around speak of something else. */
-export function inLine(inline: Inline, section: Section): Ramp[] {
+export function inLine(inline: Pick<Inline, 'raw' | 'text' | 'span'>, section: Section): Ramp[] {
   const ramps: Ramp[] = [];
   if (!/→|->|=>|⟶|➜|➔|>>/.test(inline.text)) return ramps;
   for (const match of inline.text.matchAll(chain)) {

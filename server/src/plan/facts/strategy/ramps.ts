@@ -1,11 +1,12 @@
 /** Ramps: the shares of traffic or users that a change is brought to, one after the other. */
 import { groupBy } from '../../../text/groupBy.ts';
 import type { Span } from '../../../text/span.ts';
-import type { Block, Code, Inline, List } from '../../blocks.ts';
+import type { Block, Inline, List } from '../../blocks.ts';
 import { findPercentages, type Found } from '../../quantities.ts';
 import type { Section } from '../../section.ts';
 import { cellOf, tablesIn, type RoledTable } from '../tables.ts';
 import { codesIn, textsIn } from '../texts.ts';
+import { inCode, inComments, inListedCommands } from './rampCommands.ts';
 import { inCounted, inEnumeration, inLine } from './rampLines.ts';
 import { inLabels, inSentences } from './rampSentences.ts';
 
@@ -41,7 +42,7 @@ function readRamps(section: Section): Ramp[] {
     );
   ramps.push(...inLists(section.blocks, section.title), ...inLabels(section.blocks));
   ramps.push(...inTables(section));
-  for (const code of codesIn(section)) ramps.push(...inCode(code));
+  for (const code of codesIn(section)) ramps.push(...inCode(code), ...inComments(code, section));
   ramps.push(...inKeys(section), ...inEntries(section), ...inValues(section, ramps));
   for (const inline of textsIn(section)) {
     const { start, end } = inline.span;
@@ -135,28 +136,6 @@ function inList(list: List, led: boolean): Ramp[] {
   return list.ordered ? inListedCommands(list) : [];
 }
 
-/** Items with one command each, which differ in its share alone: `flagctl set search --percent 5`. */
-function inListedCommands(list: List): Ramp[] {
-  const set = list.items.flatMap(({ inline }) => {
-    const match = /`([^`\n]*--(?:percent(?:age)?|pct|weight|traffic|rollout)[ =])(\d{1,3})%?([^`\n]*)`/i.exec(
-      inline.raw,
-    );
-    if (!match || triesOut.test(match[0])) return [];
-    const [, before = '', share = '', after = ''] = match;
-    const start = match.index + 1 + before.length;
-    return [
-      { words: before + after, value: Number(share), span: inline.span.part(start, start + share.length) },
-    ];
-  });
-  return [...groupBy(set, ({ words }) => words).values()]
-    .filter((points) => points.length > 2)
-    .map((points) => ({ span: list.span, points, form: 'code' as const }));
-}
-
-/** A cache that is warmed, or a load that is put on: no users get anything. */
-const triesOut =
-  /^`[^`\n]*?\b(?:warm|pre-?heat|load|stress|bench|replay|simulat|drain|k6|locust|jmeter|wrk)/i;
-
 function inTables(section: Section): Ramp[] {
   return tablesIn(section).flatMap((table) => {
     const column = table.roles.has('traffic')
@@ -169,19 +148,19 @@ function inTables(section: Section): Ramp[] {
     const action = table.table.header.cells.findIndex((cell) =>
       /^\s*(?:action|description|what)\s*$/i.test(cell.text),
     );
-    // `5 % to Northedge` in row after row tells what is brought there as well.
+    // `5 % to Northedge` in row after row tells what is brought there as well, and so does `Weight 5%`.
+    const told = table.table.rows.map(
+      ({ cells }) => (cells[action] ?? cells[table.roles.get('phase') ?? -1])?.text ?? '',
+    );
     const sharesTold =
-      column === 'phase' &&
-      table.table.rows.filter(({ cells }) =>
-        beginsWithTarget.test((cells[action] ?? cells[table.roles.get('phase') ?? -1])?.text ?? ''),
-      ).length > 2;
+      column === 'phase' && (told.filter((text) => beginsWithTarget.test(text)).length > 2 || areAlike(told));
     const points = table.table.rows.flatMap((row) => {
       const cell =
         column === 'traffic'
           ? cellOf(table, row, 'traffic')
           : (row.cells[action] ?? cellOf(table, row, 'phase'));
       if (!cell) return [];
-      const several = sharesAlone.test(cell.text) ? findPercentages(cell.text) : [];
+      const several = sharesAlone.test(cell.text) || inTurn.test(cell.text) ? findPercentages(cell.text) : [];
       if (column === 'phase' && several.length > 0)
         return several.map(({ value, start, end }) => ({ value, span: cell.span.part(start, end), of: '' }));
       if (column === 'phase' && !brings.test(cell.text) && !brought.test(cell.text) && !sharesTold) return [];
@@ -220,6 +199,16 @@ function wholeOf({ text }: Inline, { end }: Found<number>): string {
     /^\s*of (?:the |all |our )?(\p{L}[\p{L} -]*)/u.exec(text.slice(end))?.[1]?.trim().toLowerCase() ?? ''
   );
 }
+
+/** Whether three texts differ in their share alone. */
+function areAlike(texts: readonly string[]): boolean {
+  const shares = texts.filter((text) => !judged.test(text) && /^[^%<>≤≥]*\d\s*%[^%]*$/.test(text));
+  const words = groupBy(shares, (text) => text.replace(/[\d.]+\s*%/, '%').trim());
+  return [...words.values()].some(({ length }) => length > 2);
+}
+
+/** `Open to 20 %, then 50 %` */
+const inTurn = /\bto \d{1,3}\s*%(?:,? (?:and )?then|\s*(?:→|->)) (?:to )?\d{1,3}\s*%/i;
 
 const beginsWithTarget = /^\s*\d{1,4}(?:\.\d+)?\s*%\s+(?:to|of|on|for|at|in)\s/;
 
@@ -264,24 +253,6 @@ function risingOf(first: RampPoint[], second: RampPoint[]): RampPoint[] | undefi
 function shareSpan({ span, text }: Inline): Span {
   const start = text.search(/\S/);
   return span.part(start, text.trimEnd().length);
-}
-
-const setting =
-  /\b((?:[A-Za-z_-]*(?:canary|rollout|traffic|ramp|weight)[A-Za-z_-]*(?:percent(?:age)?|pct|weight)?)|(?:[A-Za-z_]*(?:PERCENT|PCT)[A-Za-z_]*))["']?\s*(?:[:=]|\s)\s*["']?(\d{1,3}(?:\.\d+)?)\b%?/gi;
-
-/** `CANARY=25`, `--traffic 50`, `setWeight: 20`, `rollout_percentage: 10`: values of one name. */
-function inCode(code: Code): Ramp[] {
-  const named = [...code.masked.matchAll(setting)].filter(
-    ([, name = '']) => !/replicas|port|timeout|version|count|max|min|interval|step|surge/i.test(name),
-  );
-  const pointAt = ({ index, 0: whole, 2: number = '' }: RegExpExecArray): RampPoint => {
-    const start = index + whole.lastIndexOf(number);
-    return { value: Number(number), span: code.span.part(start, start + number.length) };
-  };
-  return [...groupBy(named, ([, name = '']) => name.toLowerCase()).values()]
-    .map((matches) => matches.map(pointAt))
-    .filter((points) => points.length > 1)
-    .map((points) => ({ span: code.span, points, form: 'code' as const }));
 }
 
 const rampNames =
