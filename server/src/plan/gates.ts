@@ -16,7 +16,7 @@ export function isGate({ name, title }: Section): boolean {
 /** `Gate: approval`, `Quality gate 2 – errors level`, `GO/NO-GO decision by Ann`, `Go or no-go by Ann`, `Errors level for 30 minutes (gate)`. */
 export function isGateItem(text: string): boolean {
   return (
-    /^\W*(?:(?:quality|approval|exit|release|stage) )?(?:gate(?: check)?|hold ?point|checkpoint|stop point|go\s?(?:\/|or)\s?no[- ]?go)(?: \d+)?\W*?\s*[:：\]–—-]/i.test(
+    /^\W*(?:(?:quality|approval|exit|release|stage) )?(?:gate(?: check)?|hold ?point|checkpoint|stop point|go\s?(?:\/|or)\s?no[- ]?go)(?: \d+)?\W*?\s*(?:[:：\]–—-]|$)/i.test(
       text,
     ) ||
     /^\W*go\s?(?:\/|or)\s?no[- ]?go (?:decision|meeting|call|review|approval|vote|check|given|from|by)\b/i.test(

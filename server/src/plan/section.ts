@@ -28,6 +28,9 @@ export interface SyntaxProblem {
   readonly span: Span;
 }
 
+/** `Feature: Crew roster` is about a roster, and lists no crew. */
+const isSubject = /^\W*(?:feature|story|epic|project|product|service|application|system|component)\s*:/i;
+
 /**
  * A section in its tree. Facts are read from it once and kept as long as the section is: an edit elsewhere in the
  * document keeps the section, and so its facts.
@@ -54,7 +57,9 @@ export class Section {
 
   constructor(content: SectionContent, vocabulary: Vocabulary) {
     this.content = content;
-    this.named = content.heading && vocabulary.sections.find(content.heading.name);
+    const { heading } = content;
+    this.named =
+      heading && !isSubject.test(heading.title) ? vocabulary.sections.find(heading.name) : undefined;
     this.kind = this.named;
   }
 

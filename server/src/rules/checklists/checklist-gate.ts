@@ -6,8 +6,17 @@ import type { Plan } from '../../plan/plan.ts';
 import type { Section } from '../../plan/section.ts';
 import { squeeze } from '../../text/words.ts';
 import { defineRule, type Finding } from '../rule.ts';
-import { aside, finding, findingAt, isPrepared, isUnlocked, preparing, tasksOf } from './gateItems.ts';
-import { passedStages } from './passedStages.ts';
+import {
+  aside,
+  finding,
+  findingAt,
+  isLeftOpen,
+  isPrepared,
+  isUnlocked,
+  preparing,
+  tasksOf,
+} from './gateItems.ts';
+import { passedStages, ticksIn } from './passedStages.ts';
 
 export const checklistGate = defineRule({
   name: 'checklist-gate',
@@ -28,7 +37,7 @@ same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked
     '# Release of the shop\n\n**Status:** In progress\n\n## Pre-Deployment Checklist\n\n- [x] Pipeline green\n\n## Deployment Steps\n\n### Install\n\n- [x] Run `make install`\n\n### Switch\n\n- [ ] Run `make switch`\n\n## Post-Deployment Validation\n\n- [ ] A customer can order\n',
     '**Status:** In progress\n\n## Pilot\n\n### Step 1: Copy\n\n- [ ] Copied\n\n## Clean-up\n\n### Step 1: Unlock\n\n- [x] Lock taken away\n\n### Step 2: Tell\n\n- [x] Drivers told\n',
     '**Status:** In progress\n\n## Preconditions\n\n- [x] Tests green\n- [ ] Afterwards: take down the notice\n\n## Stage 1: Clinic Nord\n\n- [x] Set clinic Nord to 31\n',
-    '**Status:** In progress\n\n## Phase 1: Expand\n\n- [x] Backup restored\n- [ ] Scripts applied\n\n## Phase 2: Copy\n\n- [x] Rows copied\n',
+    '**Status:** In progress\n\n## Phase 1: Expand\n\n- [x] Backup restored\n- [ ] Old pods removed (later)\n- [ ] Cache warmed, if needed\n\n## Phase 2: Copy\n\n- [x] Rows copied\n',
     '**Status:** In progress\n\n## Phase 1: Berlin, in parallel\n\n- [ ] Rows copied\n\n## Phase 2: Oslo\n\n- [x] Rows copied\n',
     '**Status:** In progress\n\n## Steps\n\n- [ ] Switch\n\n## After the release\n\n- [x] Meeting is booked\n- [ ] Blue is removed\n',
     '**Status:** Planned\n\n## Pre-deployment checklist\n\n- [x] Pipeline is green\n- [ ] Window announced\n\n## Deployment steps\n\n### Step 1: Deploy to staging\n\n- [x] Installed\n\n### Step 2: Production\n\n- [x] Tried in staging\n- [ ] Installed\n',
@@ -58,6 +67,10 @@ same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked
     '## Phase 1\n\n- [ ] **GATE**: approved by Ann\n\n## Phase 2\n\n- [ ] Deploy\n\n## Phase 3\n\n- [ ] Clean up\n',
   ],
   invalid: [
+    '**Status:** In progress\n\n## Timeline\n\n| Time | Activity | Owner | Status |\n|---|---|---|---|\n| 08:30 | ⟦Go/No-Go⟧ | Ann Lee | ⏳ |\n| 08:45 | Node 3 | Ben Cole | ✅ |\n',
+    '**Status:** In progress\n\n## Phase 1: Expand\n\n- [x] Backup restored\n- [ ] ⟦Scripts applied⟧\n\n## Phase 2: Copy\n\n- [x] Rows copied\n',
+    '**Status:** In progress\n\n## Prerequisites\n\n- [ ] ⟦Load test passed⟧\n\n## Steps\n\n1. Install\n\n## Validation\n\n- [x] Customers of all plans see the new page\n',
+    '**Status:** In progress\n\n## Prerequisites\n\n- [ ] ⟦Load test passed⟧\n\n## 5 Acceptance\n\n- [x] A scanned pallet is in the list\n',
     '# P\n\n**Status:** In progress\n\n## Readiness\n\n### Gate 1: Code\n\n- [ ] ⟦The rollback ran in staging⟧\n\n## Deployment procedure\n\n### Stage 1: Preparation\n\n- [x] Start announced\n',
     '**Status:** In progress\n\n## Pre-Deployment Checklist\n\n- [ ] ⟦All tests pass⟧\n- [ ] Backup taken\n\n## Post-Deployment\n\n- [x] All health checks pass\n',
     '**Status:** Approved\n\n## Phase 1: Copy\n\n- [ ] ⟦Rows copied⟧\n\n## Phase 2: Check\n\n- [x] Rows compared\n',
@@ -130,7 +143,7 @@ same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked
 
 function* passedGates(plan: Plan): Generator<Finding> {
   const gated = hasOpenGates(plan);
-  const done = plan.facts(doneLater).length > 0;
+  const done = plan.facts(ticksIn).length > 0;
   if (!gated && !done) return;
   const told = new Set<ChecklistItem>();
   const stages = plan
@@ -139,7 +152,7 @@ function* passedGates(plan: Plan): Generator<Finding> {
   // What is ticked too early is said once, and rather at a gate.
   for (const { stage, early } of stages.toSorted((a, b) => Number(a.early) - Number(b.early))) {
     if (early ? !done : !gated) continue;
-    const open = early ? openBefore(stage) : openGate(stage);
+    const open = early ? tasksOf(stage).find(isLeftOpen) : openGate(stage);
     if (!open) continue;
     const later = early
       ? sectionsAfter(plan, stage)
@@ -181,7 +194,7 @@ function passedRows({ header, rows }: Table): Finding[] {
   if (marks < 0) return [];
   const tasks = rows.flatMap(({ cells }) => {
     const mark = squeeze(cells[marks]?.text ?? '');
-    const named = cells.filter((cell, index) => index !== marks && /\p{L}{3}/u.test(cell.text));
+    const named = cells.filter((cell, index) => index !== marks && /\p{L}{2}/u.test(cell.text));
     const inline = named.find(({ text }) => isGateItem(squeeze(text))) ?? named[0];
     const checked = /^(?:\[x\]|[✅✔☑✓]\ufe0f?|x|done|yes|complete[d]?)(?: (?:done|complete[d]?))?$/iu.test(
       mark,
@@ -211,28 +224,9 @@ function stagesIn(section: Section): Section[] {
   return named || isGate(section) || isBefore(section) ? [section] : [];
 }
 
-/** What is ticked of the deployment and of what comes after it. */
-function doneLater(section: Section): ChecklistItem[] {
-  return section.within('steps', 'traffic', 'postDeployment', 'success', 'validation')
-    ? section.facts(checklistIn).filter(({ checked, items }) => checked || items.some((item) => item.checked))
-    : [];
-}
-
 /** `Pre-Deployment Checklist`: what it leaves open should have been done before the deployment and what comes after it. */
 function isBefore({ kind, heading }: Section): boolean {
   return kind === 'prerequisites' && !heading?.sequence;
-}
-
-/** The first item left open. */
-function openBefore(stage: Section): ChecklistItem | undefined {
-  const items = tasksOf(stage).filter(
-    ({ text, items: inner }) =>
-      inner.length === 0 &&
-      !/\b(?:optional|if|not (?:needed|required|applicable)|n\/a|none|waived|skipped|deferred|later|afterwards|next (?:week|month|sprint|release)|after (?:the )?(?:release|deployment|go-live)|docs?|documentation)\b/i.test(
-        text,
-      ),
-  );
-  return items.find(({ checked }) => !checked);
 }
 
 /** What is numbered behind a gate that has no number itself waits for it as well. */
@@ -275,7 +269,8 @@ function sectionsAfter(plan: Plan, stage: Section): Section[] {
     if (kind === 'validation') return (steps >= 0 && steps < index) || /^\W*(?:\d+\W+)?post\b/i.test(title);
     // What may be ticked of a draft is for its status to say.
     const begun = plan.status === 'in-progress' || plan.status === 'planned';
-    return kind === 'postDeployment' || kind === 'success' || (begun && isDeploying(section));
+    const unnamed = kind === undefined && plan.status === 'in-progress' && !aside.test(title);
+    return kind === 'postDeployment' || kind === 'success' || unnamed || (begun && isDeploying(section));
   });
 }
 

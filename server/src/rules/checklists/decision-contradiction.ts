@@ -27,6 +27,7 @@ score is under the bar that the plan itself sets, the release goes out against i
 Meet the criterion, correct its box, or write down why the release goes ahead all the same and who decided it: a
 conditional GO is a decision, too.`,
   valid: [
+    '**Readiness Score:** 78/100 (down from 85 last week)\n\n## Go/No-Go\n\n**Decision:** GO\n',
     {
       format: 'yaml',
       text: 'title: Release\ndate: 2031-04-10\nprerequisites:\n  - text: Pipeline is green\n    done: true\n  - text: Desk is told\n    done: false\ngo_no_go:\n  decision: GO\n  decided_at: 2031-03-20 10:00 UTC\n',
@@ -69,6 +70,8 @@ conditional GO is a decision, too.`,
     '## Go/No-Go\n\nReadiness score: 86/100, GO needs 80.\n\n**Decision:** GO\n',
   ],
   invalid: [
+    '**Readiness Score:** 78/100 (go from 85)\n\n## Go/No-Go\n\n**Decision:** ⟦GO⟧\n',
+    '## Go/No-Go\n\n**Staging Result:** FAIL\n\n**Decision:** ⟦GO⟧\n',
     '## Go/No-Go\n\n**Decision:** ⟦GO⟧\n\n- [x] The switch is rehearsed\n- [x] The provider has confirmed\n- ❌ The devices are tested\n',
     {
       format: 'yaml',

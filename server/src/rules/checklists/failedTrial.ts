@@ -56,11 +56,7 @@ function failedResult(plan: Plan, decision: Range): Objection | undefined {
         normalizeName(label),
       );
       const about = bare ? section.title : label;
-      if (
-        span.start > decision.start ||
-        !(trial.test(about) || (bare && trial.test(section.parent?.name ?? '')))
-      )
-        continue;
+      if (span.start > decision.start || (bare && !isOfTrials(section))) continue;
       if (!isOpen(plan, span)) last.set(normalizeName(about), { text: value.text, label: about, span });
     }
   }

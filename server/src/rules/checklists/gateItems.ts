@@ -24,8 +24,19 @@ export function findingAt(inline: Inline, text: string, done: Inline): Finding {
 
 /** `Review is scheduled` can be ticked before anything has begun. */
 export function isPrepared({ text }: ChecklistItem): boolean {
-  return /\b(?:prepared?|ready|schedul\w+|book\w*|plann?\w*|draft\w*|agree\w*|assign\w*|named|created?|written|set up|configured|defined|documented|reserved|invited)\b/i.test(
+  return /\b(?:prepared?|ready|scheduled|booked|planned|drafted|agreed|assigned|named|created?|written|set up|configured|defined|documented|reserved|invited)\b/i.test(
     text,
+  );
+}
+
+/** Open, and neither left out nor for later. */
+export function isLeftOpen({ checked, text, items }: ChecklistItem): boolean {
+  return (
+    !checked &&
+    items.length === 0 &&
+    !/\b(?:optional|if|not (?:needed|required|applicable)|n\/a|none|waived|skipped|deferred|later|afterwards|next (?:week|month|sprint|release)|after (?:the )?(?:release|deployment|go-live)|docs?|documentation)\b/i.test(
+      text,
+    )
   );
 }
 

@@ -6,6 +6,9 @@ import type { Range } from '../../text/span.ts';
 
 const bar =
   /(?:>=|≥|>|\bat least|\bminimum(?: score)?(?: of| is|:)?|\bmin\.?|\bnot (?:below|under|less than)|\bneeds?|\brequires?|\brequired:?|\b(?:threshold|bar|pass(?:ing)? (?:mark|score)|limit)(?: is| of| at|:)?)\s*(\d{2,3})(?:\s*\/\s*100|\s*%)?|\b(\d{2,3})(?:\s*\/\s*100|\s*%)?\s*(?:or (?:more|higher|above|better)|minimum|required|needed|\+)/i;
+/** `(go from 85)`: the one number beside the score, where nothing tells of a score before. */
+const inBrackets =
+  /^[^\p{L}\p{N}]{0,3}\((?![^()]*\b(?:up|down|was|were|last|previous\w*|before|after|in|on|week|month|day|checks?)\b)[^()\d]{0,30}\b(\d{2,3})(?:\s*\/\s*100|\s*%)?(?![\d/.-])[^()\d]{0,20}\)/iu;
 const barName =
   /^(?:minimum|min|required|needed|passing|target)(?: readiness)? score$|^(?:minimum|min|required|needed|passing|target) readiness$|^(?:readiness )?score (?:needed|required|minimum|threshold|bar|target)$|^readiness (?:minimum|min|needed|required|threshold|bar|target)$/;
 /** Beside the score. */
@@ -29,7 +32,8 @@ export function lowScore(plan: Plan): { reason: string; span: Range } | undefine
   const stated =
     plan.fields.find(({ name, value }) => value && barName.test(name))?.value ??
     home.find(({ name, value }) => value && ownBar.test(name))?.value;
-  const own = bar.exec(told.text.slice(score.index + score[0].length));
+  const beside = told.text.slice(score.index + score[0].length);
+  const own = bar.exec(beside) ?? inBrackets.exec(beside);
   const elsewhere = texts
     .filter(({ text, span }) => /\bscore\b/i.test(text) && span.start !== told.span.start)
     .map(({ text }) => bar.exec(text))

@@ -1,21 +1,21 @@
-/** Stages that were gone by: nothing of them is ticked, and something of a later one is. */
+/** Stages that were gone by: something of them is open, and something of a later one is. */
 import { checklistIn, type ChecklistItem } from '../../plan/facts/checklists/checklists.ts';
 import { stateIn } from '../../plan/facts/checklists/requiredItems.ts';
 import { laterStages } from '../../plan/gates.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Section } from '../../plan/section.ts';
 import type { Finding } from '../rule.ts';
-import { aside, finding, isPrepared, isUnlocked, tasksOf } from './gateItems.ts';
+import { aside, finding, isLeftOpen, isPrepared, isUnlocked, tasksOf } from './gateItems.ts';
 
-/** While it is carried out: a stage that nothing is ticked of, with a tick in one that follows it. */
+/** While it is carried out: a stage that something is left open of, with a tick in one that follows it. */
 export function* passedStages(plan: Plan): Generator<Finding> {
   if (plan.status !== 'in-progress' && plan.status !== 'planned') return;
   // Before it begins nothing is ticked, and nobody has to go through the stages.
   if (plan.facts(ticksIn).length === 0) return;
   for (const stage of plan.sectionsWith(keptIn)) {
     const items = keptOf(stage);
-    const [first] = items;
-    if (!first || isBegun(stage) || items.some(({ checked }) => checked)) continue;
+    const first = items.find(isLeftOpen);
+    if (!first || isBegun(stage)) continue;
     const siblings = stage.parent ? stage.parent.children : plan.roots;
     const after = siblings.slice(siblings.indexOf(stage) + 1);
     const later = stage.heading?.sequence
@@ -33,7 +33,8 @@ export function* passedStages(plan: Plan): Generator<Finding> {
   }
 }
 
-function ticksIn(section: Section): ChecklistItem[] {
+/** What is ticked of the deployment and of what comes after it. */
+export function ticksIn(section: Section): ChecklistItem[] {
   const counts = !section.isRollback && !section.within('prerequisites', 'decision');
   return counts ? [...section.facts(stateIn), ...section.facts(checklistIn)].filter(isTicked) : [];
 }

@@ -56,6 +56,7 @@ Tick what was checked, or take the PASS back until it is.`,
     },
   ],
   invalid: [
+    '## Validation\n\n- [x] Orders arrive\n- [ ] Receipts arrive\n\n**Validation result:** ⟦PASS, Ann Lee, 12:00⟧\n',
     '# Release\n\n## Rehearsal\n\n| Check | Required | Measured | Result |\n|---|---|---|---|\n| Import | < 40 min | 52 min | Not met |\n| Answers | > 99% | 99.7% | PASS |\n\n**Rehearsal result:** ⟦PASS⟧\n',
     '## Dress rehearsal\n\n**Date:** 1 February 2031\n**Result:** ⟦PASS⟧\n\n- [x] All rows converted\n- [ ] Undo scripts brought the old tables back\n',
     '## Dress rehearsal\n\n**Result:** ⟦PASS⟧\n\n- ❌ 1,284 rows converted, 37 left\n- [x] Undo scripts brought the old tables back\n',

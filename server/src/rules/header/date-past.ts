@@ -22,7 +22,7 @@ In a draft a plain \`Date:\` is taken for the date of writing; \`Deployment Date
   valid: [
     {
       now,
-      text: '# Release\n\n**Status:** Planned\n**Date:** 2026-10-28\n**Window:** 2026-11-28 20:00 to 22:00 UTC\n',
+      text: '# Release\n\n**Status:** Planned\n**Date:** 2026-10-27\n**Window:** 2026-11-28 20:00 to 22:00 UTC\n',
     },
     { now, text: '**Status:** Planned\n**Cutover rehearsal weekend:** 3 January 2026\n' },
     {
@@ -59,6 +59,10 @@ In a draft a plain \`Date:\` is taken for the date of writing; \`Deployment Date
     },
   ],
   invalid: [
+    {
+      now,
+      text: '# Release\n\n**Status:** Planned\n**Date:** ⟦2026-10-28⟧\n**Window:** 2026-11-28 20:00 to 22:00 UTC\n',
+    },
     {
       now,
       text: '# Release\n\n**Status:** Planned\n**Date:** ⟦2025-11-28⟧\n**Window:** 2026-11-28 20:00 to 22:00 UTC\n',
@@ -144,7 +148,10 @@ function isOver(day: number, clock: number): boolean {
   return clock > ((day + 1) * 24 + 12) * 3_600_000;
 }
 
-/** `Date:` may be the day of writing where the head tells of a later day, within the year and still to come. */
+/**
+ * `Date:` may be the day of writing where the head tells of a later day, within the year and still to come; not where
+ * the two differ in the month alone, for then it is the same day, moved in one place.
+ */
 function mayBeOfWriting(plan: Plan, { date, day }: PlannedDate, clock: number): boolean {
   return (
     date.weekday === undefined &&
@@ -152,7 +159,11 @@ function mayBeOfWriting(plan: Plan, { date, day }: PlannedDate, clock: number): 
       .facts(headDatesIn)
       .some(
         (told) =>
-          told.day !== undefined && told.day > day && told.day < day + 300 && !isOver(told.day, clock),
+          told.day !== undefined &&
+          told.day > day &&
+          told.day < day + 300 &&
+          !isOver(told.day, clock) &&
+          isoDate(told.day).slice(-2) !== isoDate(day).slice(-2),
       )
   );
 }

@@ -60,7 +60,7 @@ Say what makes it less likely or less bad, or that it is accepted and by whom.`,
   ],
   *check(plan) {
     for (const section of plan.sectionsWith(risksOrTablesIn)) {
-      if (section.within('lessons', 'communication')) continue;
+      if (section.within('lessons')) continue;
       for (const { roles, table } of section.facts(tablesIn)) {
         if (
           !roles.has('risk') ||

@@ -79,6 +79,10 @@ fails\`, \`data is lost\`).`,
     },
     { text: '# Release\n\n## Rollback\n\n### Triggers\n\n- ⟦Sales look low⟧\n\n1. Go back\n', template },
     {
+      text: '# Release\n\n## Rollback\n\n### Triggers\n\n- ⟦Many instances fail their health checks⟧\n- ⟦The success rate is not what we are used to⟧\n\n1. Go back\n',
+      template,
+    },
+    {
       text: '# Release\n\n**Rollback trigger:** ⟦poor performance⟧\n\n## Rollback\n\n**Triggers:** ⟦high error rate, slow responses⟧\n\n1. Go back\n',
       template,
     },

@@ -72,6 +72,11 @@ Name the limits and events that set it off: a metric with a number and a duratio
     '# Plano de implantação\n\n## Rollback\n\nCondição de rollback:\n\n- pagamentos indisponíveis\n- saldo divergente\n\nPassos:\n\n1. `kubectl rollout undo deploy/caixa`\n',
   ],
   invalid: [
+    '# Plan\n\n## Step 3: Nodes\n\n1. Drain\n\n**Rollback:** start kubelet on the node again.\n\n## ⟦Rollback⟧\n\n1. Send all traffic to blue\n2. Revert the migration, if blue cannot read the new data\n3. If blue cannot read the table, run `liquibase rollback-count 2`\n4. Tell support\n',
+    {
+      format: 'yaml',
+      text: 'title: Release\nmigrations:\n  - script: 007_queue.sql\n    adds: queue length\n    rollback: 007_queue.down.sql\n⟦rollback⟧:\n  steps:\n    - Go back\n',
+    },
     '# Release\n\n## ⟦The way back⟧\n\nReason to keep it short:\n\n- nobody is there at night\n\n1. Stop the shop\n2. Start the old one\n',
     '# Release of the shop\n\n## Readiness\n\n- [ ] Rollback rehearsed in staging on Thursday 20 February 2031\n\n## Steps\n\n1. Deploy the shop with `make deploy`\n\n## ⟦Rollback⟧\n\n1. Put the old version back with `make undo`\n',
     '# Release of the shop\n\n## ⟦Rollback⟧\n\nIf needed, we roll back with Argo CD:\n\n```bash\nargocd app rollback shop\n```\n\nWrite to #shop once the rollback has been ordered.\n',

@@ -49,6 +49,7 @@ Add a check: the smoke tests, the health endpoint, the version, the error rate.`
     '# Release of the shop\n\n## Rollback\n\nWhen errors exceed 2%:\n\n1. `make undo`\n2. Confirm that `/version` shows 4.1\n',
   ],
   invalid: [
+    '# Plan\n\n## ⟦Rollback⟧\n\n1. Run `make undo`\n2. Run `make down` if the rows cannot be read\n3. Keep the pods and look for the cause\n',
     '# Release of the shop\n\n## ⟦Rollback⟧\n\n1. Send everybody to version 3.2\n2. Take the column out again, but only if 3.2 logs any errors about it\n',
     '## ⟦Rollback⟧\n\nIf errors > 5%:\n\n1. Restore the database:\n\n   ```sh\n   sha256sum --check /srv/dump.sha256\n   mysql shop < /srv/dump.sql\n   ```\n',
     '# Release of the shop\n\n## ⟦Rollback⟧\n\n1. `helm rollback shop 41 --wait`\n2. Open a ticket for the post-mortem\n',
@@ -222,11 +223,11 @@ const sums = /\b(?:sha\d*sum|md5sum|b2sum|cksum|gpg)\b[^\n]*/gi;
 
 /** `Identify the issue and confirm the rollback` comes before it; a command that one checks with has lost its mark; logs are kept for later, and `if it logs errors` is a condition. */
 const decisions =
-  /\bconfirm(?: that)?(?: the| a)? (?:roll ?back|issue|problem|decision|need)(?! (?:is|has|was|worked|succe\w+|complet\w+))\b|\bif (?!(?:the|its|our) logs?\b)(?:[^.,;\n]|\.(?=\d)){1,30} logs (?:[\w-]+ ){0,2}(?:errors?|exceptions?|warnings?|failures?)\b|\b(?:confirm|verify|check) with (?!\s|(?:steps?|stages?|sections?|parts?|phases?) \d)|\b(?:monitor\w*|check) (?:the )?root cause\b|\b(?:keep|save|collect|preserve|archive|export|attach|capture|gather|store|copy|download|secure)s? [^.,;\n]{0,30}\blogs?\b/gi;
+  /\bconfirm(?: that)?(?: the| a)? (?:roll ?back|issue|problem|decision|need)(?! (?:is|has|was|worked|succe\w+|complet\w+))\b|\bif (?!(?:the|its|our) logs?\b)(?:[^.,;\n]|\.(?=\d)){1,30} logs (?:[\w-]+ ){0,2}(?:errors?|exceptions?|warnings?|failures?)\b|\b(?:confirm|verify|check) with (?!\s|(?:steps?|stages?|sections?|parts?|phases?) \d)|\b(?:monitor\w*|check|look for) (?:the |its )?(?:root )?causes?\b|\b(?:keep|save|collect|preserve|archive|export|attach|capture|gather|store|copy|download|secure)s? [^.,;\n]{0,30}\blogs?\b/gi;
 
-/** `if the old version logs errors` is a reason to go on. */
+/** `if the old version logs errors` is a reason to go on, and `if it cannot be read` one to do more. */
 const troubles =
-  /\b(?<!\b(?:see|look|test|check|verify|watch|tell|ask|find out) )(?:if|when|where) (?:[^,.;:\n]|\.\d){0,60}\b(?:errors?|fail\w*|damag\w*|wrong\w*|corrupt\w*|lost|broken|missing)\b/gi;
+  /\b(?<!\b(?:see|look|test|check|verify|watch|tell|ask|find out) )(?:if|when|where) (?:[^,.;:\n]|\.\d){0,60}\b(?:errors?|fail\w*|damag\w*|wrong\w*|corrupt\w*|lost|broken|missing|cannot be \w+)\b/gi;
 
 const checks =
   /\b(?:verif\w*|valid\w*|confirm\w*|check(?:s|ed|ing|list)?|smoke\w*|health\w*|test(?:s|ed|ing)?|ensur\w*|assert\w*|status(?! ?page)|curl|monitor\w*|watch\w*|observ\w*|see (?:that|with|whether|if|\w+ answer)|makes? sure|look(?:s|ed)? (?:at|for|whether)|compare\w*|(?<!-)count\w*|inspect\w*|logs?|stabili[sz]\w*|back to (?:normal|baseline)|recover(?:s|ed|y)|(?<!\b(?:can|could|may|to|we) )returns? to|(?<!\b(?:can|cannot|not|to|could) )read(?![- ](?:only|replicas?|traffic|model|path))|dig|nslookup|must (?:answer|show|return|print|read|say|be back)|(?:run|repeat|redo) (?:section|step|stage|chapter|part) \S+|send (?:and receive|a (?:message|mail))|open (?:an?(?! (?:[\w-]+ )?(?:ticket|issue|incident|bridge|call|pull|pr|review|post-?mortem|change|case|bug|defect|channel|thread|meeting)\b)|one|two|the (?:\w+ )?(?:app|page|site|shop|screen|portal|dashboard|map))|success(?: criteri\w+)?(?=\s*:)|(?:dashboards?|graphs?|pages?|site|board|app|metrics) (?:shows?|says?|reads?|answers?|loads?)|samples?|place(?:,| an?)|(?:log|sign) in|afterwards[^.\n]{0,60} (?:(?:is|are)(?! (?:closed|told|informed|reported|documented|written|announced|updated|marked|reopened|rescheduled|held|over|sent)\b)|shows?|says?|answers?))\b/i;

@@ -1,5 +1,5 @@
 import { rollbackStepTimesIn } from '../../plan/facts/rollback/rollbackStepTimes.ts';
-import { latestStartsIn } from '../../plan/facts/timeline/latestStarts.ts';
+import { latestStartsIn, type LatestStart } from '../../plan/facts/timeline/latestStarts.ts';
 import { timedStageIn, timelinesIn } from '../../plan/facts/timeline/timelines.ts';
 import {
   recoveryObjectivesIn,
@@ -10,7 +10,6 @@ import {
 import type { Plan } from '../../plan/plan.ts';
 import type { Section } from '../../plan/section.ts';
 import { spellDuration } from '../../plan/quantities.ts';
-import type { Span } from '../../text/span.ts';
 import { groupBy } from '../../text/groupBy.ts';
 import { isOpen } from '../../plan/isOpen.ts';
 import { defineRule, type Finding } from '../rule.ts';
@@ -28,6 +27,8 @@ maintenance window ends: users are back before the old version is.
 Make the rollback faster, the window longer, or the switch earlier. A limit for the *decision* is not taken for the window
 of the rollback itself.`,
   valid: [
+    '**Window:** 02:00–05:00 UTC\n\n## Rollback\n\nWho decides: Bo Lind. It takes 35 minutes and must begin by T+110.\n',
+    '# P\n\n**Window:** 09:00–17:00\n**Rollback time:** 10 minutes\n\n## Schedule\n\n| Phase | Time | Success criteria |\n|---|---|---|\n| Half | 13:30 | 100% of the smoke tests pass |\n| Report | 16:55 | 100% of the tests pass |\n',
     '## Rollback\n\n**Rollback Time:** 45 minutes\n**Rollback Window:** 30 minutes to decide\n',
     '## Rollback\n\n**Time needed:** 15 minutes, 40 minutes with a reserve\n**Rollback window:** 30 minutes\n',
     '# Broker\n\nStatus: ready\nWindow: 2031-02-22, 21:00–00:30 CET\n\n## Rollback\n\nBo decides. Up to step 4 it takes 15 minutes per node, afterwards 60 minutes; it starts at 23:25 at the latest. We go back when a node stays down.\n\n1. Go back\n',
@@ -76,6 +77,9 @@ of the rollback itself.`,
     '## Rollback\n\n| Item | Value |\n|---|---|\n| Maximum rollback time | 30 min |\n| Estimated rollback time | 20 min |\n',
   ],
   invalid: [
+    '**Window:** 02:00–05:00 UTC\n\n## Rollback\n\nWho decides: Bo Lind. It takes ⟦75 minutes⟧ and must begin by T+110.\n',
+    '# P\n\n**Rollback time:** 12 minutes\n\n## Rollback\n\n**Time needed:** ⟦15 minutes⟧\n**Rollback window:** 10 minutes\n',
+    '# P\n\n**Window:** 09:00–17:00\n**Rollback time:** 10 minutes\n\n## Schedule\n\n| Phase | Time | Action |\n|---|---|---|\n| Half | 13:30 | Weight 50% |\n| Full | ⟦16:55⟧ | Weight 100% |\n',
     '# P\n\n**Window:** 09:00–17:00\n**Rollback time:** 10 minutes\n\n## Schedule\n\n| Phase | Time | Action |\n|---|---|---|\n| Half | 13:30 | Share to 50% |\n| Full | ⟦16:55⟧ | Share to 100% |\n',
     '## Rollback\n\n**Rollback Time:** ⟦45 minutes⟧\n**Rollback Window:** 30 minutes after the first sign\n',
     {
@@ -177,7 +181,7 @@ of the rollback itself.`,
     if (objective && told.length > 0) windows.push(objective);
     // A rollback told stage by stage takes as long as its longest.
     for (const window of windows) {
-      const late = times.find(({ seconds }) => seconds > window.seconds) ?? longSteps(plan, window);
+      const late = nearest(times, window) ?? longSteps(plan, window);
       if (!late) continue;
       yield {
         message: `The rollback takes ${spellDuration(late.seconds)}, but ${window === objective ? 'it must be over in' : 'its window is'} ${spellDuration(window.seconds)}. Make the one shorter or the other longer: otherwise it ends too late.`,
@@ -192,6 +196,12 @@ of the rollback itself.`,
     if (time && longest) yield* lastSwitch(plan, time, longest);
   },
 });
+
+/** Of the times that are longer than a window, the one that stands nearest to it. */
+function nearest(times: readonly Stated[], { seconds, span }: Stated): Stated | undefined {
+  const away = (time: Stated): number => Math.abs(time.span.start - span.start);
+  return times.filter((time) => time.seconds > seconds).toSorted((a, b) => away(a) - away(b))[0];
+}
 
 /** The steps of one rollback where they take longer than its window, at the longest of them. */
 function longSteps(plan: Plan, window: Stated): Stated | undefined {
@@ -227,12 +237,13 @@ function statedIn(plan: Plan, read: (section: Section) => Stated[]): Stated[] {
 const switches =
   /\b(?:switch|cut ?-?over|go[- ]?live|traffic|production deploy\w*|deploy to production|(?:production|full) rollout|flip|promote|everyone|everybody|all users)\b|\b100 ?%|^(?:(?:stage|phase|step) \d+\W+)?(?:roll-?out|deployment|upgrade)\W*$/i;
 /** What is done in a row that another word names. */
-const toAll = /\bto 100 ?%|\ball (?:of )?(?:the )?traffic\b/i;
+const toAll =
+  /\bto 100 ?%|\ball (?:of )?(?:the )?traffic\b|^\W*(?:(?:set )?(?:weight|share|traffic)\W+)?100 ?%(?: of (?:the )?(?:traffic|users|requests|customers))?\W*$/i;
 const not =
   /\b(?:prepar\w+|before|pre-?\w*|decision|go\/no|verify|verification|validation|monitor\w*|smoke|test\w*|announce\w*|notif\w*|back|rollback|staging|freeze|review)\b/i;
 
 /** `| 23:15 | Point of no return |`: a row of the timeline says it. */
-function rowsOfNoReturnIn(section: Section): { minute: number; span: Span }[] {
+function rowsOfNoReturnIn(section: Section): LatestStart[] {
   return section
     .facts(timelinesIn)
     .flatMap(({ rows }) =>
@@ -260,13 +271,14 @@ function* lastSwitch(plan: Plan, time: Stated, longest: Stated): Generator<Findi
     };
     return;
   }
-  const roomAt = (minute: number): number => (length - ((minute - from + 1440) % 1440)) * 60;
+  const roomAt = ({ minute, fromStart }: LatestStart): number =>
+    (length - (fromStart ? minute : (minute - from + 1440) % 1440)) * 60;
   const latest = [...plan.facts(latestStartsIn), ...plan.facts(rowsOfNoReturnIn)].find(
-    ({ minute, span }) => roomAt(minute) > 0 && roomAt(minute) < longest.seconds && !isOpen(plan, span),
+    (start) => roomAt(start) > 0 && roomAt(start) < longest.seconds && !isOpen(plan, start.span),
   );
   if (latest) {
     yield {
-      message: `A rollback takes ${spellDuration(longest.seconds)}, and when it begins at the latest time only ${spellDuration(roomAt(latest.minute))} of the window are left. Let it begin earlier, or extend the window.`,
+      message: `A rollback takes ${spellDuration(longest.seconds)}, and when it begins at the latest time only ${spellDuration(roomAt(latest))} of the window are left. Let it begin earlier, or extend the window.`,
       span: longest.span,
       related: [
         { message: 'The latest time', span: latest.span },

@@ -50,7 +50,7 @@ const signs: readonly (readonly [string, Comparison])[] = [
 ];
 const unitPattern =
   '%|per ?cent|pct|µs|ms|msecs?|milliseconds?|s|secs?|seconds?|m|mins?|minutes?|hrs?|h|hours?|d|days?|x|×|times|rps|qps|tps|req\\/s|requests?\\/s|tb|gb|mb|kb|tib|gib|mib|kib|percentage points|pp';
-const valuePattern = `(\\d{1,3}(?:[\\u0020\\u00a0\\u202f]\\d{3})+(?!\\d)|\\d[\\d,]*(?:\\.\\d+)?)\\s*(${unitPattern})?(?![\\p{L}\\p{N}]|[:/.-]\\d)`;
+const valuePattern = `(\\d{1,3}(?:[\\u0020\\u00a0\\u202f]\\d{3})+(?!\\d)|\\d[\\d,]*(?:\\.\\d+)?)\\s*(${unitPattern})?(?![\\p{L}\\p{N}_]|[:/.-]\\d)`;
 
 const signed = signs.map(([words]) => words.replace(/(^|\|)(?=\w|\(\?:)/g, '$1\\b')).join('|');
 const more = 'more|higher|above|over|greater|longer|worse';

@@ -17,6 +17,7 @@ import {
   inLanguages,
   saysWhen,
   saysWhenBelowRollback,
+  saysWhenInStep,
   triggerWords,
 } from './triggerSentences.ts';
 
@@ -112,7 +113,9 @@ function readTriggers(section: Section): Trigger[] {
     if (!triggers.some(({ span }) => span.start < inline.span.end && inline.span.start < span.end))
       add(inline);
   const labelled = triggers.map(({ span }) => span);
+  const steps = section.isRollback ? stepsAmong(section.blocks) : undefined;
   for (const inline of sentences(section.blocks)) {
+    if (steps?.has(inline) === true && !saysWhenInStep(inline.prose)) continue;
     const isKnown = labelled.some(({ start, end }) => start >= inline.span.start && end <= inline.span.end);
     if (
       !isKnown &&
@@ -231,6 +234,17 @@ function opened(section: Section): Inline[] {
       },
     ];
   });
+}
+
+/** The items of numbered lists that tell what is done: few of them, if any, have a condition. */
+function stepsAmong(blocks: readonly Block[]): Set<Inline> {
+  const steps = new Set<Inline>();
+  for (const block of walkBlocks(blocks)) {
+    if (block.kind !== 'list' || !block.ordered) continue;
+    const conditional = block.items.filter(({ inline }) => /\b(?:if|when|as soon as)\b/i.test(inline.text));
+    if (conditional.length * 2 <= block.items.length) for (const { inline } of block.items) steps.add(inline);
+  }
+  return steps;
 }
 
 const limitFirst =

@@ -3,7 +3,7 @@ import { remembered } from '../../../text/remembered.ts';
 import { languages } from '../../vocabulary/languages/index.ts';
 
 export const triggerWords =
-  /\b(?:roll(?:s|ed|ing)?[ -]?back|rollback|abort|revert)\b[^.\n]{0,40}\b(?:if|when|(?<!(?:tested|verified|rehearsed|validated|tried|practi[sc]ed|exercised|proven|documented|ready|available|done|successfully) )on(?! (?:\d|\w+day\b|(?:staging|production|stage|test|uat|qa|call)\b))|once|unless|as soon as)\b(?! (?:needed|necessary|required|applicable|possible))|\b(?:if|when|once|unless|as soon as)\b(?! (?:needed|necessary|required|applicable|possible)\b)[^.\n]{0,120}\b(?:roll(?:s|ed|ing)?[ -]?back|rollback|abort|revert)\b|(?<=[\w%)]\W{1,3})\btriggers? (?<!\b(?:to|can|may|then|and) triggers? )(?:a |an |the |immediate |automatic )*roll[ -]?back|\bauto(?:matic(?:ally)?)?[ -]?roll(?:s|ed)?[ -]?back/i;
+  /\b(?:roll(?:s|ed|ing)?[ -]?back|rollback|abort|revert)\b(?:[^.\n]{0,40}\b(?:if|when|once|unless|as soon as)|[^.:\n]{0,40}\b(?<!(?:tested|verified|rehearsed|validated|tried|practi[sc]ed|exercised|proven|documented|ready|available|done|successfully) )on(?! (?:\d|\w+day\b|(?:staging|production|stage|test|uat|qa|call)\b)))\b(?! (?:needed|necessary|required|applicable|possible))|\b(?:if|when|once|unless|as soon as)\b(?! (?:needed|necessary|required|applicable|possible)\b)[^.\n]{0,120}\b(?:roll(?:s|ed|ing)?[ -]?back|rollback|abort|revert)\b|(?<=[\w%)]\W{1,3})\btriggers? (?<!\b(?:to|can|may|then|and) triggers? )(?:a |an |the |immediate |automatic )*roll[ -]?back|\bauto(?:matic(?:ally)?)?[ -]?roll(?:s|ed)?[ -]?back/i;
 
 /** `Turn it off when`, `we go back if`: only under a heading that is about the way back. */
 export const backWhen =
@@ -59,3 +59,12 @@ function aboutTheWhole(written: string): string {
     .filter((sentence) => !conditionOfPart.test(sentence))
     .join(' ');
 }
+
+/** Of a step of the way back: `If blue cannot read the data, revert the schema` is when to take that step alone. */
+export const saysWhenInStep = remembered(
+  (text) =>
+    inLanguages(text) !== undefined ||
+    (ofTheWhole.test(text) && (saysWhen(text) || saysWhenBelowRollback(text))),
+);
+const ofTheWhole =
+  /\b(?:roll(?:s|ed|ing)?[ -]?back|abort|go(?:es)? back|back(?:s|ed|ing)?[ -]?out)\b(?! the (?:database|schema|data|migrations?)\b)/i;

@@ -6,10 +6,12 @@ import { textsIn } from '../texts.ts';
 
 export interface LatestStart {
   readonly minute: number;
+  /** `T+110`: the minutes count from the start of the window, not from midnight. */
+  readonly fromStart?: true;
   readonly span: Span;
 }
 
-const clock = String.raw`\s+(?:about )?(\d{1,2}:\d{2})(?!\d)`;
+const clock = String.raw`\s+(?:about )?(\d{1,2}:\d{2}|T ?\+ ?\d{1,3}(?: ?min(?:ute)?s?\b)?)(?!\d|:\d| ?h)`;
 const wayBack = String.raw`(?:roll(?:ing)?[ -]?back|back(?:ing)?[ -]?out|(?:going|way|switching) back|reverting)`;
 
 /** What needs no word of a rollback around it. */
@@ -58,13 +60,15 @@ export function latestStartsIn(section: Section): LatestStart[] {
 
 function toldIn(section: Section): LatestStart[] {
   return section.facts(textsIn).flatMap(({ text, span }) => {
-    if (!/\d:\d/.test(text)) return [];
+    if (!/\d:\d|T ?\+ ?\d/.test(text)) return [];
     const match =
       anywhere.exec(text) ?? (section.isRollback ? inRollback.exec(text) : null) ?? clockFirst.exec(text);
     const said = match?.slice(1).find((part?: string) => part !== undefined) ?? '';
     const [first] = findClocks(said);
-    if (!match || !first) return [];
+    if (!match) return [];
     const start = match.index + match[0].lastIndexOf(said);
-    return [{ minute: first.value, span: span.part(start, start + said.length) }];
+    const at = span.part(start, start + said.length);
+    if (first) return [{ minute: first.value, span: at }];
+    return [{ minute: Number(/\d+/.exec(said)?.[0]), fromStart: true as const, span: at }];
   });
 }
