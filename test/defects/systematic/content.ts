@@ -73,7 +73,7 @@ export const content: readonly Kind[] = [
   ...['<TARGET>', '[version]', 'YOUR_TAG', '{{TAG}}'].map((blank): Kind => ({
     name: `${blank} in a command`,
     rules: ['command-placeholder'],
-    found: 0.97,
+    found: 0.95,
     harms: afterCommands(`--tag ${blank}`),
   })),
   {
@@ -112,7 +112,10 @@ export const content: readonly Kind[] = [
     elsewhere: true,
     harms: (page) =>
       swapped((first, second) => clockOf(first) !== '' && clockOf(first) < clockOf(second))(page).filter(
-        ({ line }) => /^(?:time|start|when|utc)/i.test(page.lines[line]?.columns?.[0] ?? ''),
+        ({ line }) =>
+          /^(?:time|start|when|utc)[^|]*\|(?!.*(?:channel|audience|message))/i.test(
+            page.lines[line]?.columns?.join('|') ?? '',
+          ),
       ),
   },
   {

@@ -36,8 +36,8 @@ export const form: readonly Kind[] = [
   })),
   {
     name: 'a field without its value',
-    rules: ['field-empty', 'rollback-triggers-required'],
-    found: 0.95,
+    rules: ['field-empty', 'rollback-triggers-required', 'decision-incomplete'],
+    found: 0.91,
     harms: inLines('text', (text, { index }, page) =>
       field.test(page.lines[index + 1]?.text ?? '') ? field.exec(text)?.[0].trimEnd() : undefined,
     ),
@@ -125,7 +125,7 @@ export const form: readonly Kind[] = [
   {
     name: 'an hour that no day has',
     rules: ['time-invalid'],
-    found: 1,
+    found: 0.98,
     harms: inLines('text', (text) => (clock.test(text) ? text.replace(clock, '25:$2') : undefined)),
   },
   {

@@ -122,7 +122,9 @@ A verification of its own as the next step counts, and so do the smoke tests aft
         at >= 0 &&
         !isTalk(step) &&
         !isLook.test(step.inline.text) &&
-        ((told > 1 && !looks.test(step.text) && othersHave(looked, at, 0.7)) ||
+        ((told > 1 &&
+          !looks.test(step.text) &&
+          (verifies.test(step.text) ? othersHave(labelled, at, 1) : othersHave(looked, at, 0.7))) ||
           (!verifies.test(step.text) && othersHave(checked, at, 1)));
       if (!forgotten) {
         if (step.stray || !isSignificant(step) || verifies.test(step.text)) continue;

@@ -138,7 +138,7 @@ const rampOfBlueGreen: Sign = (plan, stated) => {
 };
 
 function sharesSet(plan: Plan): { readonly span: Span }[] | undefined {
-  const set = settings(plan).filter(isPart);
+  const set = settings(plan).filter((setting) => setting.lone !== true && isPart(setting));
   return new Set(set.map(({ value }) => value)).size > 1 ? set : undefined;
 }
 
