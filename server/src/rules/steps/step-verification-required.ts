@@ -122,9 +122,7 @@ A verification of its own as the next step counts, and so do the smoke tests aft
         at >= 0 &&
         !isTalk(step) &&
         !isLook.test(step.inline.text) &&
-        ((told > 1 &&
-          !looks.test(step.text) &&
-          (verifies.test(step.text) ? othersHave(labelled, at, 1) : othersHave(looked, at, 0.7))) ||
+        ((told > 1 && !looks.test(step.text) && othersHave(looked, at, verifies.test(step.text) ? 1 : 0.7)) ||
           (!verifies.test(step.text) && othersHave(checked, at, 1)));
       if (!forgotten) {
         if (step.stray || !isSignificant(step) || verifies.test(step.text)) continue;
@@ -212,7 +210,7 @@ const isLook = new RegExp(`^\\P{L}*(?:${verb}|check ?-?out\\b)`, 'iu');
 
 /** More than a command that waits, or a time to watch. */
 const looks =
-  /(?<![-\w])(?:verif|look (?:at|for|whether)|check(?! ?-?out)|confirm|validat|ensure|make sure|compare|inspect)|^(?!\W*(?:expect|outcome|results?\b|output))[^\n]*?(?:`|\b(?:it|that|which|this)) (?:must|should|has to) (?:now |then |still )?(?:print|show|return|answer|read|say|list|give)\b/im;
+  /(?<![-\w])(?:verif|look (?:at|for|whether)|check(?! ?-?out)|confirm|validat|ensure|make sure|compare|inspect)|\bstatus` (?:lists?|shows?|says|prints?)\b|^(?!\W*(?:expect|outcome|results?\b|output))[^\n]*?(?:`|\b(?:it|that|which|this)) (?:must|should|has to) (?:now |then |still )?(?:print|show|return|answer|read|say|list|give)\b/im;
 
 const verifies =
   /\bverif|\bcheck|\bconfirm|\bvalidat|\bsmoke|\bhealth|\btests?\b|\bmonitor|\bassert|\bensure|\bmake sure|\bstatus\b|\bcurl\b|\bwatch|\bcompare|\binspect|\bobserve|\blogs?\b|\b(?:must|should) (?:be|show|print|return|answer|read|say)\b|\blook (?:at|for|whether)\b|` (?:prints|shows|returns|says|answers)\b|\bkubectl wait|\brollout status|--wait\b|^\s*(?:[-*+]|\d+[.)])\s+\[[ xX]\]|\bprüf|\bverific|\bvérifi|検証|确认|验证/im;
