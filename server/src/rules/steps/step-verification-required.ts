@@ -206,11 +206,14 @@ function isSignificant(step: DeploymentStep): boolean {
 const verb = '(?:to )?(?:verify|check(?! ?-?out)|confirm)\\b';
 const tells = new RegExp(`${label.source}|(?:^[^\\p{L}\\n]*|[.;]\\s+)${verb}`, 'imu');
 /** A look is no step that needs one, and neither is what changes nothing yet. */
-const isLook = new RegExp(`^\\P{L}*(?:${verb}|check ?-?out\\b)`, 'iu');
+const isLook = new RegExp(
+  `^\\P{L}*(?:(?:step|stage|phase) \\d+\\W+)?(?:${verb}|check ?-?out\\b|monitor\\b|watch\\b)`,
+  'iu',
+);
 
 /** More than a command that waits, or a time to watch. */
 const looks =
-  /(?<![-\w])(?:verif|look (?:at|for|whether)|check(?! ?-?out)|confirm|validat|ensure|make sure|compare|inspect)|\bstatus` (?:lists?|shows?|says|prints?)\b|^(?!\W*(?:expect|outcome|results?\b|output))[^\n]*?(?:`|\b(?:it|that|which|this)) (?:must|should|has to) (?:now |then |still )?(?:print|show|return|answer|read|say|list|give)\b/im;
+  /(?<![-\w])(?:verif|look (?:at|for|whether)|check(?! ?-?out)|confirm|validat|ensure|make sure|compare|inspect)|\bsmoke\b|\bstatus` (?:lists?|shows?|says|prints?)\b|^(?!\W*(?:expect|outcome|results?\b|output))[^\n]*?(?:`|\b(?:it|that|which|this)) (?:must|should|has to) (?:now |then |still )?(?:print|show|return|answer|read|say|list|give)\b/im;
 
 const verifies =
   /\bverif|\bcheck|\bconfirm|\bvalidat|\bsmoke|\bhealth|\btests?\b|\bmonitor|\bassert|\bensure|\bmake sure|\bstatus\b|\bcurl\b|\bwatch|\bcompare|\binspect|\bobserve|\blogs?\b|\b(?:must|should) (?:be|show|print|return|answer|read|say)\b|\blook (?:at|for|whether)\b|` (?:prints|shows|returns|says|answers)\b|\bkubectl wait|\brollout status|--wait\b|^\s*(?:[-*+]|\d+[.)])\s+\[[ xX]\]|\bprüf|\bverific|\bvérifi|検証|确认|验证/im;
