@@ -25,6 +25,7 @@ of them is named, everybody takes somebody else to be it, and the one who types 
 Name them under “Roles” or at the top of the plan. One of the three is enough for this rule, under any like name; owners of
 single rows of a timeline are none, and neither is a list of telephone numbers.`,
   valid: [
+    '# Plan\n\n## Steps\n\n1. Install it\n\n## People, messages and risks\n\n| Name | Role | Email | Phone |\n|---|---|---|---|\n| Ann Lee | Deployment lead | ann@northbank.shop | +44 20 7946 0101 |\n\n| Message | To | Channel |\n|---|---|---|\n| Start | Support | #release |\n',
     {
       format: 'yaml',
       text: "title: Release\ncrew:\n  - holder: Ann Lee\n    position: Lead\n    phone: '+44 20 7946 0101'\nsteps:\n  - name: Deploy\n    command: make deploy\n",
@@ -45,6 +46,7 @@ single rows of a timeline are none, and neither is a list of telephone numbers.`
     '# Despliegue\n\n## Pasos\n\n1. Desplegar la versión en el clúster con el equipo de guardia\n',
   ],
   invalid: [
+    '# ⟦Plan⟧\n\n## Steps\n\n1. Install it\n\n## Messages\n\n| Name | Role | Email | Phone |\n|---|---|---|---|\n| Ann Lee | Support desk | ann@northbank.shop | +44 20 7946 0101 |\n\n| Message | To | Channel |\n|---|---|---|\n| Start | Support | #release |\n',
     '# Release of the shop\n\n## Prerequisites\n\n| Prerequisite | Owner | Done |\n|---|---|---|\n| Disk is free | Ann Lee | ⬜ |\n\n## Steps\n\n1. Deploy to the cluster\n\n## ⟦Who is there⟧\n\nThe streaming team.\n\n| Message | To | Through |\n|---|---|---|\n| Start | Service desks | The status page |\n',
     '# ⟦Release⟧\n\n## Readiness\n\n### People\n\n- [ ] Support informed\n- [ ] Exams office agrees to the date\n',
     '# ⟦Release of the shop⟧\n\n## Smoke tests\n\n| Test | Endpoint | Expected | Owner |\n|---|---|---|---|\n| Health | GET /health | 200 | Ann Lee |\n',
@@ -121,11 +123,17 @@ const leading =
 function namesRole(section: Section): boolean {
   if (
     section.isRollback ||
-    section.within('timeline', 'schedule', 'monitoringSchedule', 'risks', 'alerts', 'signOff') ||
-    ((section.within('communication') || section.facts(messagesIn).length > 0) &&
-      !section.within('roles', 'contacts'))
+    section.within('timeline', 'schedule', 'monitoringSchedule', 'risks', 'alerts', 'signOff')
   )
     return false;
+  // Those who are told something do nothing, but people may be listed beside the messages.
+  if (
+    (section.within('communication') || section.facts(messagesIn).length > 0) &&
+    !section.within('roles', 'contacts')
+  )
+    return section
+      .facts(contactsIn)
+      .some(({ role, name }) => role && isRole(normalizeName(role.text)) && isSaid(name));
   const isStep = section.within('steps', 'smokeTests', 'monitoring', 'prerequisites');
   // `owner: Billing` in front matter is whom the document belongs to.
   const isOwned = isStep || !section.heading;
