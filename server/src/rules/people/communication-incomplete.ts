@@ -21,6 +21,7 @@ sent late, to the wrong people, or not at all.
 Say all three. A message is held against the others of the plan, and against the columns of its table: a list of channels
 alone, or words about who is told, are left as they are.`,
   valid: [
+    '# Plan\n\n## Communication plan\n\n- **Announcement:** Monday 15:00 in geo-ops, to everybody in the table\n- **Partners:** Monday 15:30 by email to the partner managers\n- **During the release:** after every step, in geo-ops\n- **At the start:** message to the wardens in their app, 18:00 UTC\n- **Trouble:** at once, by phone to Ines Aldana\n',
     '## Communication\n\n- 08:00, to sales: a call by phone\n- 12:00, to ops, in #ops: it begins\n- 14:00, to everybody, by mail: done\n',
     '## Communication\n\n- 08:00: Ann calls the partner\n- 12:00, in #ops: it begins\n- 14:00, by mail to everybody: done\n',
     '## Who is there\n\n| Role | To be called | At |\n|---|---|---|\n| Lead | Ann Lee | 020 7946 0123 |\n| Executor | Ben Cole | |\n\n**Before a message goes out:**\n\n- Ben reads it\n- Ann sends it by email\n',
@@ -105,7 +106,7 @@ const questions: Readonly<Record<MessagePart, string>> = {
 
 /** A channel that has readers of its own, unlike email. */
 const ownReaders =
-  /[#@]|\b(?:channels?|lists?|groups?|rooms?|intranet|status ?page|banner|board|blog|chat|slack|teams|standup|call|meeting|portal|site|page|app|(?:e?mail|tell|write|inform|message|call|phone|post)s|notifies)\b/i;
+  /[#@]|\bin (?:the )?[a-z\d]+(?:-[a-z\d]+)+\b|\b(?:channels?|lists?|groups?|rooms?|intranet|status ?page|banner|board|blog|chat|slack|teams|standup|call|meeting|portal|site|page|app|(?:e?mail|tell|write|inform|message|call|phone|post)s|notifies)\b/i;
 
 /** What its table asks for, or what the other messages of its form say. */
 function missingIn(message: Message, messages: readonly Message[], known: boolean): MessagePart[] {
