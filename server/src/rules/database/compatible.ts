@@ -7,3 +7,14 @@ const compatible =
 export function isCompatible(plan: Plan): boolean {
   return compatible.test(plan.text);
 }
+
+/** What is new can be ignored; that says nothing of what is taken away. */
+export const ofWhatIsNew = /\b(?:new|adds?|added|adding|additive|nullable|creates?|created)\b/i;
+
+/** The same, said of more than what is new. */
+export function isCompatibleWithLess(plan: Plan): boolean {
+  return (
+    isCompatible(plan) &&
+    plan.text.split(/\n|(?<=[.!?])\s/).some((line) => compatible.test(line) && !ofWhatIsNew.test(line))
+  );
+}

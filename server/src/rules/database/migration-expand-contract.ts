@@ -2,7 +2,7 @@ import { incompatibleChangesIn } from '../../plan/facts/database/schemaChanges.t
 import type { Plan } from '../../plan/plan.ts';
 import type { Range } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
-import { isCompatible } from './compatible.ts';
+import { isCompatibleWithLess, ofWhatIsNew } from './compatible.ts';
 
 export const migrationExpandContract = defineRule({
   name: 'migration-expand-contract',
@@ -16,6 +16,8 @@ gone or has another name makes it fail for the users that it still serves.
 Expand in this release (add, copy, write both) and contract in a later one, when nothing uses the old shape any more, and
 say so in the plan. With the service stopped during the change there is no old version to break.`,
   valid: [
+    '## Database\n\n**Step 2: Add the column**\n\n```sql\nALTER TABLE lists ADD COLUMN kind text NULL;\n```\n\n**Expected:** `ALTER TABLE`. The way back is `ALTER TABLE lists DROP COLUMN kind;`.\n\n**Step 3: Install**\n\n```sh\nmake up\n```\n',
+    '## Deployment Steps\n\n### Step 2: Database Migration\n\n```bash\n# Adds the table swaps and drops no column\n# ALTER TABLE duty DROP COLUMN code comes with 5.3\nnpm run migrate\n```\n',
     '# Release of the shop\n\n## Database migration\n\n- The column stays until [DP-340](DP-340-zones.md) runs `ALTER TABLE fares DROP COLUMN zone` in May.\n',
     '# Release of the shop\n\n## Deployment\n\n### Option A: Recreate\n\n```bash\npsql -c "ALTER TABLE fares DROP COLUMN zone"\n```\n\n### Option B: Rolling\n\n```bash\nkubectl set image deployment/shop shop=4.2.0\n```\n',
     '# Release\n\n## Steps\n\n### Step 2: Migrate\n\n1. `flyway migrate`\n\nV041 does not drop the column `fee`; V042 only adds one.\n',
@@ -50,6 +52,8 @@ say so in the plan. With the service stopped during the change there is no old v
     '## Deployment Steps\n\n| Step | Command |\n|---|---|\n| Expand | `psql -c "ALTER TABLE accounts ADD COLUMN region text"` |\n',
   ],
   invalid: [
+    '## Deployment Steps\n\n### Step 2: Database Migration\n\nThe new column first; the old version ignores it. The table `slot` is new, 8.1 does not read it.\n\n```bash\n# Adds the table swaps and ⟦renames the column⟧ duty_code to duty_id\nnpm run migrate\npsql -c "ALTER TABLE duty ⟦RENAME COLUMN slot TO slot_start⟧"\n```\n',
+    '## Deployment Steps\n\n### Step 2: Database Migration\n\nBack up first. `0117_hold_table` adds a table and ⟦drops the column⟧ `bookings.locked_until`.\n',
     '# Release of the shop\n\n## Database migration\n\n- Ann runs `ALTER TABLE fares ⟦DROP COLUMN zone⟧`, as DP-340 asks for.\n',
     '# Release of the shop\n\n## Deployment\n\n### Option B: Rolling\n\n```bash\nkubectl set image deployment/shop shop=4.2.0\npsql -c "ALTER TABLE fares ⟦DROP COLUMN zone⟧"\n```\n',
     '# Release\n\n## Steps\n\n### Step 2: Migrate\n\n1. `flyway migrate`\n\n   Both run within a minute. V041 ⟦drops the column⟧ `fee`.\n',
@@ -109,7 +113,7 @@ say so in the plan. With the service stopped during the change there is no old v
   *check(plan) {
     const changes = plan.facts(incompatibleChangesIn);
     if (changes.length === 0 || isMaintained(plan) || isStopped(plan)) return;
-    const compatible = isCompatible(plan);
+    const compatible = isCompatibleWithLess(plan);
     for (const { span, does, expands } of changes) {
       if (!expands && (compatible || isUnused(plan, span))) continue;
       yield {
@@ -148,13 +152,18 @@ function isUnused(plan: Plan, change: Range): boolean {
   );
   return plan.sections.some((section) => {
     const text = plan.text.slice(section.span.start, section.span.end);
-    if (!unused.test(text)) return false;
+    if (!unused.test(text) || !sentences(text).some((told) => unused.test(told) && !ofWhatIsNew.test(told)))
+      return false;
     if (section === own || section === own?.parent || section.parent === own || section.within('database'))
       return true;
     return text
       .split('\n')
       .some((line) => unused.test(line) && (ofData.test(line) || names.some((name) => line.includes(name))));
   });
+}
+
+function sentences(text: string): string[] {
+  return text.split(/(?<=[.!?])\s|\n(?=\s*(?:[-*#|]|\d+\.|\n))/);
 }
 
 /** Planned downtime, or a strategy that stops the old version first. */

@@ -45,6 +45,7 @@ the old version can live with (expand and contract) needs neither, if the plan s
     '## Deployment Steps\n\n1. On staging, run `flyway migrate`\n2. Deploy\n\n## Rollback\n\n1. Deploy the old version\n',
   ],
   invalid: [
+    '## Deployment Steps\n\n1. Take a backup\n2. ⟦Run database migrations⟧\n3. If it fails, roll back: call the database team\n\n## Rollback\n\n### When to roll back\n\n- Any rollback trigger of the table of limits\n\n### Steps\n\n1. `kubectl rollout undo deployment/shop`, which knows the old table only\n',
     '# Release of the gates\n\nWith blue/green the old version keeps running and takes the gates back.\n\n## Steps\n\n1. `npx ⟦knex migrate:latest⟧`\n\n## Rollback\n\n1. Send all gates to blue: `./slot.sh blue`\n',
     '# Plan\n\n## Steps\n\n```bash\n⟦make migrate⟧ TO=89\n```\n\n## Rollback\n\n1. Deploy the old version\n\n### Data Rollback\n\nThe backup of step 1 exists.\n',
     '## Implementation\n\n1. Back up the database\n2. Apply changeset `⟦orders-041-ref.xml⟧`\n\n## Backout\n\n1. Put version 11 back\n',
@@ -88,13 +89,15 @@ the old version can live with (expand and contract) needs neither, if the plan s
 });
 
 const undoes =
-  /\bdown[- ]?(?:scripts?|migrations?)\b|\b(?:migrate|migrations?|db|schema)[ :_-]*(?:down|undo|revert|rollback|roll back)\b|\bmigrate(?:\.\w+)?\s+down\b|\bflyway\b[^\n]*\bundo\b|\bliquibase\b[^\n]*\brollback|\bdowngrade\b|[._-]down\.sql\b|\bU\d+__|\bdatabase update \w|\b(?:revert|reverse|undo|undoes|roll(?:ing|ed|s)?[ -]?back|back out)\b[^\n.]{0,60}\b(?:migrations?|schema|database|data|columns?|tables?)\b|\b(?:migrations?|schema|database|data)\b[^\n.]{0,40}\b(?:revers|roll(?:ed|ing)?[ -]?back|undo|undoes|revert)|\bundo(?:es|ing)?\b[^\n.]{0,30}\bscripts?\b|\bdrop (?:table|column)\b/i;
+  /\bdown[- ]?(?:scripts?|migrations?)\b|\b(?:migrate|migrations?|db|schema)[ :_-]*(?:down|undo|revert|rollback|roll back)\b|\bmigrate(?:\.\w+)?\s+down\b|\bflyway\b[^\n]*\bundo\b|\bliquibase\b[^\n]*\brollback|\bdowngrade\b|[._-]down\.sql\b|\bU\d+__|\bdatabase update \w|\b(?:revert|reverse|(?<!\brollout )undo|undoes|roll(?:ing|ed|s)?[ -]?back|back out)\b[^\n.]{0,60}\b(?:migrations?|schema|database|data|columns?|tables?)\b(?! (?:team|lead|admin|engineer|owner|above|below|on-call))|\b(?:migrations?|schema|database|data)\b[^\n.]{0,40}\b(?:revers|roll(?:ed|ing)?[ -]?back|undo|undoes|revert)|\bundo(?:es|ing)?\b[^\n.]{0,30}\bscripts?\b|\bdrop (?:table|column)\b/i;
 const restores =
   /\b(?:load|import|replay|play)s?\b(?: back)?(?: in)? (?:the |that |this |last )?(?:\w+ )?(?:backup|dump|snapshot)\b|\b(?:mysql|mariadb|psql|sqlite3)\b[^\n]*(?:<|\s-f|\s--file)[ =]*\S*(?:before|backup|dump|snapshot)|\b(?:gunzip|zcat|zstdcat|cat)\b[^\n|]*(?:before|backup|dump|snapshot)[^\n|]*\|\s*(?:mysql|mariadb|psql)\b|\b(?:mongorestore|impdp)\b|\b(?:pgbackrest|barman|wal-g|xtrabackup|velero)\b[^\n]*\b(?:restore|recover|backup-fetch|copy-back)\b|\brestor(?:e|es|ed|ing)\b[^\n.]{0,80}\b(?:backups?|snapshots?|dumps?|databases?|db|data|tables?|point[- ]in[- ]time)\b|\b(?:backups?|snapshots?|dumps?)\b[^\n.]{0,60}\brestor(?:e|es|ed|ing)\b|\bpg_restore\b(?!\s+(?:--list|-l)\b)|\brestore-db|\bpoint[- ]in[- ]time\b|\bPITR\b|restaurar|restaurer|wiederherstell|zurückspiel|还原|恢复|復元|восстанов|visszaáll/i;
 
 function hasWayBack(plan: Plan): boolean {
   return plan.sections.some((section) => {
     const { heading, blocks, span } = section;
+    // What starts a rollback is no part of it.
+    if (section.within('triggers')) return false;
     // Under `Data Rollback` there must be something that is done.
     const titled = blocks.some(
       (block) => block.kind !== 'paragraph' || /`[^`\n]+ [^`\n]+`/.test(block.inline.raw),

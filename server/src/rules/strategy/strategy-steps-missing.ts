@@ -44,6 +44,8 @@ Add the step with its command, and how to take it back.`,
     },
   ],
   invalid: [
+    '**Strategy:** ⟦Blue-Green⟧\n\n## Deployment Steps\n\n### Step 1: Install on green\n\nStill without traffic. The table swap_requests is new.\n\n```bash\naz webapp deployment slot create --name shop --slot green\nhelm upgrade shop ./shop --set color=green\n```\n\n### Step 2: Test\n\n| Test | Call |\n|---|---|\n| Offer a swap request | `GET /swaps?state=open` |\n',
+    '**Strategy:** ⟦Canary⟧\n\n## Deployment Steps\n\n### Step 1: Install\n\nBoth phases share one backup.\n\n```bash\nhelm upgrade shop ./shop --set canary.weight=0\n./compare --sample 1%\n```\n\n### Step 2: Watch\n\nUntil the morning.\n',
     '# Release\n\n**Strategy:** ⟦Canary⟧\n\n## Steps\n\n1. Set the image\n\n   ```sh\n   kubectl set image deploy/shop shop=shop:2\n   ```\n\n2. Check that orders are within 20 % of last week\n',
     '# Release\n\n**Strategy:** ⟦Blue-Green⟧\n\n## Deployment Steps\n\n### Step 1: Install\n\n```bash\nkubectl get pods --selector slot=green\nhelm upgrade web-green ./chart\n```\n\n### Step 2: Look at it\n\n1. **Buy**\n   - Endpoint: POST /orders\n   - Failure: switch back to blue\n2. Ask the night shift whether green may stay\n',
     '# Release\n\n**Strategy:** ⟦Canary by clinic⟧\n\n## Steps\n\n- Install version 31\n- Watch the error rate for an hour\n',
@@ -117,7 +119,9 @@ Add the step with its command, and how to take it back.`,
     // `feature_flag: new_checkout` names it; who sets it is known.
     const flag =
       first.strategy === 'feature-flag' &&
-      plan.fields.some(({ name, value }) => value !== undefined && /\bflags?(?: name| key)?$/.test(name));
+      plan.fields.some(
+        ({ name, value }) => value !== undefined && /^(?:[\w-]+ )?flags?(?: name| key)?$/.test(name),
+      );
     // `Canary by clinic`: each step names its clinic.
     const unit = /\bby (?:the )?(\p{L}{3,})/u.exec(plan.textOf(first.span))?.[1]?.toLowerCase();
     const byUnit =
@@ -141,9 +145,9 @@ Add the step with its command, and how to take it back.`,
 
 const decisive: Readonly<Record<string, RegExp | undefined>> = {
   'blue-green':
-    /\b(?:switch|swap|cut[ -]?over|flip|(?<!\b(?:night|day|early|late|evening|morning|next) )shift|re-?rout|rout(?:e|ing)s? (?:\w+ ){0,3}(?:users?|requests?|clients?|customers?|calls|connections|everyone|everybody|it|them|to|table|rules?|weights?)\b|(?:patch|update|change|move|point) (?:the )?(?:\w+ )?routes?\b|redirect|traffic|load[ -]?balancer|dns|ingress|selector|alias|listener|router|promote|upstream|slot)|(?:--(?:to|active|live)[ =]|\b(?:route|send|move|point|direct|all)\b[^\n.]{0,40}\bto )(?:the )?(?:green|blue)\b|\bset [\w./-]+[ =](?:green|blue)\b/i,
+    /\b(?:switch(?!_)|(?<!\/)swap(?:s|ped|ping)?(?=\s+(?:the|to|in|it|over|blue|green|slots?|traffic|sides?|from|upstreams?|--|both)\b|\s*$|[^\s\w])|cut[ -]?over|flip|(?<!\b(?:night|day|early|late|evening|morning|next) )shift|re-?rout|rout(?:e|ing)s? (?:\w+ ){0,3}(?:users?|requests?|clients?|customers?|calls|connections|everyone|everybody|it|them|to|table|rules?|weights?)\b|(?:patch|update|change|move|point) (?:the )?(?:\w+ )?routes?\b|redirect|traffic|load[ -]?balancer|dns|ingress|selector|alias|listener|router|promote(?! (?:the |a |its )?(?:replica|standby|secondary|follower|database)\b)|upstream|slots? (?:swap|set|switch)\b|(?:activ\w+|live) slot|slot\.\w+)|(?:--(?:to|active|live)[ =]|\b(?:route|send|move|point|direct|all)\b[^\n.]{0,40}\bto )(?:the )?(?:green|blue)\b|(?<!-)\bset [\w./-]+[ =](?:green|blue)\b/i,
   canary:
-    /(?<![<>≤≥\d.]\s?)(?<!\b(?:within|by|than|below|above|under|over|least|most|exceeds?)\s)\b\d{1,3}\s*%|\b(?:percent|share|weight|fraction|subset|one (?:instance|node|pod|host|server|region)|single (?:instance|node|pod|host|server|region)|first (?:instance|node|pod|host|server|region|users?|customers?)|traffic\b[^.\n]{0,30}\bcanary|canary\b[^.\n]{0,30}\btraffic|(?:part|some|portion|slice|bit) of (?:the )?traffic|canary replicas?)\b/i,
+    /(?<![<>≤≥\d.]\s?)(?<!\b(?:sample|within|by|than|below|above|under|over|least|most|exceeds?)\s)\b\d{1,3}\s*%|\b(?:percent|(?<!\w )share(?=[ =:]\d)|(?:the|a|its|first|larger|small\w*|--) ?shares?|share of|weight(?![ =:]*0\b)|fraction|subset|one (?:instance|node|pod|host|server|region)|single (?:instance|node|pod|host|server|region)|first (?:instance|node|pod|host|server|region|users?|customers?)|traffic\b[^.\n]{0,30}\bcanary|canary\b[^.\n]{0,30}\btraffic|(?:part|some|portion|slice|bit) of (?:the )?traffic|canary replicas?)\b/i,
   'feature-flag':
     /\bflags?\b|\btoggle|(?<!\bsystemctl )\benabl(?:e|ed|ing)\b|\bactivat|\bswitch(?:ed)? (?:it )?on\b|\bturn(?:ed)? (?:it )?on\b/i,
 };
@@ -185,7 +189,7 @@ function sourceOf(plan: Plan, { span }: Section, stated: number): string {
 
 /** `kubectl get pods --selector slot=green` moves nothing, and `Failure: switch back to blue` nothing forward. */
 const looksOrGoesBack =
-  /^[^\n]*\b(?:kubectl|oc)\b[^\n]* (?:get|describe|logs)\b[^\n]*$|^[^\p{L}\n]*(?:failure|on failure|if (?:it|this) fails|roll ?back)\W*:[^\n]*$|\b(?:switch|swap|flip|cut)(?:es|ed)? back\b/gimu;
+  /^[^\n]*\b(?:kubectl|oc)\b[^\n]* (?:get|describe|logs)\b[^\n]*$|^[^\p{L}\n]*(?:failure|on failure|if (?:it|this) fails|roll ?back)\W*:[^\n]*$|\b(?:switch|swap|flip|cut)(?:es|ed)? back\b|\b(?:without|no|any) (?:\w+ )?traffic\b|^[^\n]*\bslots? (?:create|list|show|delete)\b[^\n]*$/gimu;
 
 function fixFor(plan: Plan, steps: Section, strategy: string): Fix | undefined {
   if (plan.format !== 'markdown' || !steps.heading) return undefined;

@@ -91,6 +91,10 @@ export const fieldRequired = defineRule({
   ],
   invalid: [
     {
+      text: '# Release\n\n## ⟦Strategy⟧\n\n**Approach:** Canary\n\n## Risks\n\n**Overall Risk:** Low\n',
+      template: '# Release\n\n## Strategy\n\n**Approach:** Canary\n**Risk Level:** Low\n\n## Risks\n\nx\n',
+    },
+    {
       text: '⟦title⟧: Release 4\nconfiguration:\n  - variable: POOL\n    environment: production\n    value: 20\n',
       format: 'yaml',
       template: 'title: Release\nenvironment: staging\nconfiguration:\n  - variable: x\n    value: y\n',
@@ -298,15 +302,17 @@ function isPresent(plan: Plan, model: Plan, wanted: Section, field: Field): bool
   // What an entry of a list says is said of that entry.
   const ofHead = plan.format === 'yaml' && wanted.level < 1;
   const answers = (other: Field): boolean =>
+    // The sum of the risks is one thing, the level of the release another.
+    !(kind === 'risk' && other.name.startsWith('overall ') && !field.name.startsWith('overall ')) &&
     // `Login success rate` answers `Success rate`; `Revert to previous version 3` is a step.
-    other.name === field.name ||
-    // `Secrets required` and `Required Secrets`
-    sameWords(other.name, field.name) ||
-    (!(isHead && asked.has(other.name)) &&
-      ` ${other.name} `.includes(` ${field.name} `) &&
-      other.name.length <= field.name.length + 16) ||
-    // `Branch/Tag` answers its own question, not that of `Version`.
-    (kind !== undefined && plan.fieldKind(other) === kind && !asked.has(other.name));
+    (other.name === field.name ||
+      // `Secrets required` and `Required Secrets`
+      sameWords(other.name, field.name) ||
+      (!(isHead && asked.has(other.name)) &&
+        ` ${other.name} `.includes(` ${field.name} `) &&
+        other.name.length <= field.name.length + 16) ||
+      // `Branch/Tag` answers its own question, not that of `Version`.
+      (kind !== undefined && plan.fieldKind(other) === kind && !asked.has(other.name)));
   if (plan.fields.some((other) => answers(other) && !(ofHead && isInEntry(plan.text, other)))) return true;
   if (plan.facts(plainLabelsIn).includes(field.name)) return true;
   // `decides: Ann` under the rollback names its owner.

@@ -69,6 +69,9 @@ const later =
 /** `until DP-340 runs it`: another plan does. */
 const byAnotherPlan = /\b(?:until|once|when|before)\W+[A-Z][A-Z\d]+-\d+\b/;
 
+/** `The way back is \`ALTER TABLE … DROP COLUMN …\`.` */
+const wayBack = /\b(?:way back|undo(?:es|ne)?|roll(?:s|ed)? ?back|back out)\b/i;
+
 /** What every change of a schema that is told here names, or does. */
 const hint = /alter|drop|rename|remove|delete|column|table|\w_\w|type|null|mandatory/i;
 
@@ -93,6 +96,7 @@ function readIncompatible(section: Section): SchemaChange[] {
           !/^\s*(?:#|--(?!\w)|\/\/|echo\b)/.test(line) &&
           !isElsewhere(section, code.around ?? line) &&
           !byAnotherPlan.test(code.around ?? '') &&
+          !wayBack.test(code.around ?? '') &&
           !(isPhase && later.test(code.around ?? ''))
         )
           found.push({
@@ -151,9 +155,9 @@ function readIncompatible(section: Section): SchemaChange[] {
       found.push(
         ...toldOf(each).filter(({ span }) => !found.some((known) => known.span.start === span.start)),
       );
-    for (const inline of textsIn(section))
+    for (const inline of [...textsIn(section), ...(isOfSchema(section) ? commentsIn(section) : [])])
       if (
-        (isOfChanges(section) || ofScripts.test(inline.text)) &&
+        (isOfChanges(section) || ofScripts.test(inline.text) || isOfSchema(section)) &&
         !found.some(({ span }) => isWithin(span, inline.span))
       )
         found.push(...toldOf({ name: inline, does: inline }));
@@ -186,6 +190,7 @@ function toldOf({ name: named, does }: { name: Inline; does: Inline }): SchemaCh
   if (
     !match ||
     isBackwards(named.text) ||
+    wayBack.test(clauseBefore(does.text, match.index)) ||
     byAnotherPlan.test(does.text.slice(0, match.index)) ||
     /\b(?:no|not|never|nothing|without|te?mp|temporary|backup|staging|rows?|from|if exists|later|undo|down)\b/i.test(
       `${match[0].replace(/not[ -]null/i, ' ')} ${clauseBefore(does.text, match.index).replace(/\S*\.\w+\b/g, ' ')}`,
@@ -207,7 +212,24 @@ function clauseBefore(text: string, index: number): string {
 
 /** Words of migrations, or one called by its number: `V088 renames the column`. */
 const ofScripts =
-  /\bmigrat|\bschema\b|\b(?:script|change-?set)s?\b|(?<![\d.])\bV?\d{2,6} (?:also |then |now )?(?:drops|renames|removes|deletes|changes|turns|splits)\b/i;
+  /\bmigrat|\bschema\b|\b(?:script|change-?set|change-?log)s?\b|(?<![\d.])\bV?\d{2,6} (?:also |then |now )?(?:drops|renames|removes|deletes|changes|turns|splits)\b/i;
+
+/** `Step 2: Database Migration` */
+function isOfSchema({ title }: Section): boolean {
+  return /\b(?:migrations?|schema|database)\b/i.test(title);
+}
+
+/** `# Adds the table slots and renames the column code`, above the command that does it; a statement that is left out is none. */
+function commentsIn(section: Section): Inline[] {
+  return scriptsIn(section).flatMap(({ masked, span }) =>
+    [...masked.matchAll(/^[ \t]*(?:#|--|\/\/) (?![^\n]*\b(?:ALTER|DROP) [A-Z])[^\n]*$/gm)].map(
+      ({ 0: text, index }) => ({
+        ...{ raw: text, text, prose: text, links: [], strong: [] },
+        span: span.part(index, index + text.length),
+      }),
+    ),
+  );
+}
 
 /** `What changes`, above the steps. */
 function isOfChanges({ name, level, kind }: Section): boolean {
