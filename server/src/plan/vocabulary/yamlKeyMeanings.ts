@@ -30,6 +30,7 @@ export const yamlKeyMeanings: Readonly<Record<string, string>> = {
   rationale: 'Why this way suits the risk, the architecture and the business.',
   risk: 'How risky it is: low, medium, high, critical; under `risks`, what may go wrong.',
   overall_risk: 'How risky the deployment is as a whole: low, medium, high, critical.',
+  readiness: 'How ready all is, and who found that enough.',
   readiness_score: 'How ready all is, such as `91/100`.',
   rollout_percentage: 'The shares of the traffic, or of the users, one after the other.',
   total_duration: 'How long all of it takes.',

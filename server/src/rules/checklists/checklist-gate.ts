@@ -32,6 +32,7 @@ pre-deployment checklist leaves open when the steps or the post-deployment check
 same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked by hand\`, in YAML
 \`done: true # unlocked: Ann checked by hand\`.`,
   valid: [
+    '**Status:** In progress\n\n## Timeline\n\n| Time | Stage | Owner | State |\n|---|---|---|---|\n| 06:45 | Worker nodes | Ann Lee | ✅ |\n| 07:45 | Monitoring | Ben Cole | ⏳ |\n| 08:45 | Database | Ann Lee | ✅ |\n| 09:15 | Add-ons | Ann Lee | ⏳ |\n',
     '**Status:** In progress\n\n## Steps\n\n### Step 1: Copy\n\n**Status:** In progress\n\n### Step 2: Install\n\n**Status:** Done\n',
     '# Release of the shop\n\n**Status:** Planned\n\n## Pre-Deployment Checklist\n\n- [ ] Pipeline green\n\n## Post-Deployment Validation\n\n- [x] Review is scheduled\n- [ ] A customer can order\n',
     '# Release of the shop\n\n**Status:** In progress\n\n## Pre-Deployment Checklist\n\n- [x] Pipeline green\n\n## Deployment Steps\n\n### Install\n\n- [x] Run `make install`\n\n### Switch\n\n- [ ] Run `make switch`\n\n## Post-Deployment Validation\n\n- [ ] A customer can order\n',
@@ -67,6 +68,7 @@ same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked
     '## Phase 1\n\n- [ ] **GATE**: approved by Ann\n\n## Phase 2\n\n- [ ] Deploy\n\n## Phase 3\n\n- [ ] Clean up\n',
   ],
   invalid: [
+    '**Status:** In progress\n\n## Timeline\n\n| Time | Stage | Owner | State |\n|---|---|---|---|\n| 06:45 | ⟦Worker nodes⟧ | Ann Lee | ⏳ |\n| 09:15 | Add-ons | Ann Lee | ✅ |\n',
     '**Status:** In progress\n\n## Timeline\n\n| Time | Activity | Owner | Status |\n|---|---|---|---|\n| 08:30 | ⟦Go/No-Go⟧ | Ann Lee | ⏳ |\n| 08:45 | Node 3 | Ben Cole | ✅ |\n',
     '**Status:** In progress\n\n## Phase 1: Expand\n\n- [x] Backup restored\n- [ ] ⟦Scripts applied⟧\n\n## Phase 2: Copy\n\n- [x] Rows copied\n',
     '**Status:** In progress\n\n## Prerequisites\n\n- [ ] ⟦Load test passed⟧\n\n## Steps\n\n1. Install\n\n## Validation\n\n- [x] Customers of all plans see the new page\n',

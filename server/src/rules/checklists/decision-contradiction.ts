@@ -70,6 +70,7 @@ conditional GO is a decision, too.`,
     '## Go/No-Go\n\nReadiness score: 86/100, GO needs 80.\n\n**Decision:** GO\n',
   ],
   invalid: [
+    '## Stage 2: Control plane\n\n**Result:** ❌ FAIL\n\n## Stage 3: Go/No-Go\n\n**Decision:** ⟦GO⟧\n',
     '**Readiness Score:** 78/100 (go from 85)\n\n## Go/No-Go\n\n**Decision:** ⟦GO⟧\n',
     '## Go/No-Go\n\n**Staging Result:** FAIL\n\n**Decision:** ⟦GO⟧\n',
     '## Go/No-Go\n\n**Decision:** ⟦GO⟧\n\n- [x] The switch is rehearsed\n- [x] The provider has confirmed\n- ❌ The devices are tested\n',

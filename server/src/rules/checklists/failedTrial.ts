@@ -56,7 +56,8 @@ function failedResult(plan: Plan, decision: Range): Objection | undefined {
         normalizeName(label),
       );
       const about = bare ? section.title : label;
-      if (span.start > decision.start || (bare && !isOfTrials(section))) continue;
+      if (span.start > decision.start || (bare && !section.heading?.sequence && !isOfTrials(section)))
+        continue;
       if (!isOpen(plan, span)) last.set(normalizeName(about), { text: value.text, label: about, span });
     }
   }

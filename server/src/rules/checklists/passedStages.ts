@@ -1,6 +1,7 @@
 /** Stages that were gone by: something of them is open, and something of a later one is. */
 import { checklistIn, type ChecklistItem } from '../../plan/facts/checklists/checklists.ts';
-import { stateIn } from '../../plan/facts/checklists/requiredItems.ts';
+import { rowsIn, stateIn } from '../../plan/facts/checklists/requiredItems.ts';
+import { timelinesIn } from '../../plan/facts/timeline/timelines.ts';
 import { laterStages } from '../../plan/gates.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Section } from '../../plan/section.ts';
@@ -10,6 +11,7 @@ import { aside, finding, isLeftOpen, isPrepared, isUnlocked, tasksOf } from './g
 /** While it is carried out: a stage that something is left open of, with a tick in one that follows it. */
 export function* passedStages(plan: Plan): Generator<Finding> {
   if (plan.status !== 'in-progress' && plan.status !== 'planned') return;
+  yield* passedRows(plan);
   // Before it begins nothing is ticked, and nobody has to go through the stages.
   if (plan.facts(ticksIn).length === 0) return;
   for (const stage of plan.sectionsWith(keptIn)) {
@@ -56,6 +58,18 @@ function isBegun({ fields }: Section): boolean {
       value &&
       /progress|running|started/i.test(value.text.replace(/not (?:yet )?started/i, '')),
   );
+}
+
+/** A row of a timeline that is open, with one further down that is done. */
+function* passedRows(plan: Plan): Generator<Finding> {
+  if (plan.status !== 'in-progress') return;
+  for (const section of plan.sectionsWith(timelinesIn)) {
+    const rows = section.facts(rowsIn).filter(({ text }) => !aside.test(text));
+    const first = rows.findIndex(isLeftOpen);
+    const open = rows[first];
+    const done = rows.slice(first + 1).find(({ checked }) => checked);
+    if (open && done && !section.isRollback) yield finding(open, done);
+  }
 }
 
 function keptIn(section: Section): Section[] {

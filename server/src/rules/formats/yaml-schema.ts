@@ -58,6 +58,10 @@ export const yamlSchema = defineRule({
   invalid: [
     {
       format: 'yaml',
+      text: 'title: Plan\ndeployment-plan: runbook\n⟦readyness⟧:\n  score: 88/100\ntimeline:\n  - phase: Copy\n    ⟦duration⟧: [5 h]\n',
+    },
+    {
+      format: 'yaml',
       text: 'title: Plan\ndeployment-plan: x\nlights:\n  - lamp: a\n    colour: red\n  - lamp: b\n    colour: red\n  - lamp: c\n    ⟦coluor⟧: red\n',
     },
     {

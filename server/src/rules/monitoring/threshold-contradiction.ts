@@ -27,6 +27,7 @@ comes only after the rollback, or if one limit has two values, they will do diff
 Limits are compared by meaning: \`5 min\` is \`300s\`, \`0.5s\` is \`500ms\`, and only limits of the same metric, percentile,
 environment and stage are set against one another. Limits relative to a baseline are compared with their like alone.`,
   valid: [
+    '# P\n\n## Monitoring\n\n### Key metrics\n\n- Error rate: < 0.5%\n- Success rate: > 99%\n- P95 latency: > 300 ms for 5 minutes is to be looked into\n',
     '## Monitoring\n\n| Metric | Target |\n|---|---|\n| Error rate | < 0.5% |\n| Error rate of the till | < 3% |\n\n## Rollback\n\n### Triggers\n\n- Error rate of the till > 4% for 5 minutes\n- Error rate > 2% for 5 minutes\n',
     '## Monitoring\n\nOn the board:\n\n- p95 of the basket page: < 400 ms\n- Page load time: < 2 s\n\nAlerts:\n\n- p95 of the basket page > 900 ms: page Ann Lee\n',
     '## Monitoring\n\n**Error rate**\n\n- Normal: below 0.5%\n- Warning: above 1%, Ann looks\n- Rollback: above 3%\n\n### p95 latency\n\n- Target: < 200 ms\n- Alert: > 300 ms, page Ann\n- Rollback: > 600 ms\n',
@@ -70,6 +71,8 @@ environment and stage are set against one another. Limits relative to a baseline
     '## Rollback Triggers\n\n- Error rate > [X]%\n- Error rate > `<5 %>`\n\n## Success Criteria\n\n- Error rate < 10%\n',
   ],
   invalid: [
+    '# P\n\n## Monitoring\n\n### Metrics\n\n- Error rate: target < 0.5%\n- Queue length: target ⟦> 50,000⟧ messages\n',
+    '# P\n\n## Monitoring\n\n### Key metrics\n\n- Error rate: < 0.5%\n- P95 latency: ⟦> 300 ms⟧\n- Success rate: > 99%\n',
     '## Monitoring\n\n| Metric | Target |\n|---|---|\n| Error rate of the till | < 0.5% |\n\n### Alerts\n\n- Error rate ⟦> 6% for 5 minutes⟧: page Ann Lee\n\n## Rollback\n\n### Triggers\n\n- Error rate of the till > 4% for 5 minutes\n',
     '## Monitoring\n\n- Page Ann Lee: p95 latency ⟦< 900 ms⟧\n- Target: p95 latency < 400 ms\n',
     '## Monitoring\n\n**Error rate**\n\n- Normal: below 0.5%\n- Warning: above 1%, Ann looks\n- Rollback: ⟦above 0.3%⟧\n\n### p95 latency\n\n- Target: < 200 ms\n- Alert: ⟦> 900 ms⟧, page Ann\n- Rollback: > 600 ms\n',

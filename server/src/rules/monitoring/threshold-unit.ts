@@ -19,6 +19,7 @@ rollback behind it never comes.
 
 Write the unit of the metric. A latency in per cent is fine when the plan says against what: \`p95 latency > 20% above baseline\`.`,
   valid: [
+    '# P\n\n## Monitoring\n\n- CPU of a task: target < 165% (two cores)\n',
     '## Metrics\n\n- p95 response time over last week: < 110 %\n- Brief routing adjustment of traffic: < 5 s\n- Tills against last week: < 120 %\n',
     '## Monitoring\n\n- Duration p95: target < 400 ms (at most 110 % of the monolith)\n- Latency p95: below 120 % of the old one\n',
     '## Monitoring\n\n| Metric | Target | Alert |\n|---|---|---|\n| CPU of the pod against its request | < 90% | > 160% |\n',
@@ -41,6 +42,8 @@ Write the unit of the metric. A latency in per cent is fine when the plan says a
     },
   ],
   invalid: [
+    '# P\n\n## Monitoring\n\n### Key metrics\n\n- Error rate: < 1%\n- Share of signers who finish within a day: ⟦> 140%⟧\n',
+    '# P\n\n## Monitoring\n\n- Error rate: target < 1%\n- CPU of the tasks: target ⟦< 165%⟧\n',
     '## Success criteria\n\n- Picks per hour: ⟦> 300 ms⟧\n',
     '## Metrics\n\n- Abandoned baskets: ⟦< 122%⟧\n- Refund rate: ⟦< 130%⟧\n',
     '## Metrics\n\n- p95 response time of the order page: target ⟦< 400 %⟧\n- Answers of the 5xx kind: ⟦under 5 ms⟧\n- Connections in use: ⟦< 170 %⟧\n- Hit rate against the tide tables: ⟦> 180%⟧\n',
@@ -166,8 +169,11 @@ function beyondAllIn(section: Section, found: readonly Finding[]): Finding[] {
     .filter(({ threshold: { dimension, relative } }) => dimension === 'share' && !relative);
   return shares.flatMap((one): Finding[] => {
     const { amount, limit } = one.threshold;
-    if (one.entry === undefined || amount <= 100 || found.some(({ span }) => span.start === limit.start))
-      return [];
+    if (amount <= 100 || found.some(({ span }) => span.start === limit.start)) return [];
+    // A ceiling like that of a single core, where nothing speaks of several.
+    if (one.identity.kind === 'cpu' && one.role === 'target' && amount < 200 && !several.test(one.text))
+      return [{ message: neverMet, span: limit }];
+    if (one.entry === undefined) return [];
     const others = shares.filter(({ entry }) => entry === one.entry);
     const part =
       one.identity.kind === 'cpu'
@@ -176,6 +182,8 @@ function beyondAllIn(section: Section, found: readonly Finding[]): Finding[] {
     return part ? [{ message: neverMet, span: limit }] : [];
   });
 }
+
+const several = /\bv?cpus\b|\bcores?\b|\bthreads?\b|\brequest(?:ed|s)?\b|\bburst/i;
 
 const neverMet =
   'Of anything no more than 100% can be concerned, so this limit can never be met. Correct the number.';
@@ -265,22 +273,24 @@ function judge(threshold: Threshold): string | undefined {
   if (!identity || relative || dimension === 'ratio') return undefined;
   const nature = metricNatures[identity.kind];
   const name = spellMetric({ ...identity, qualifiers: [] });
+  const own = identity.name?.replaceAll('_', ' ') ?? '';
   if (
-    identity.qualifiers.filter((word) => !ofEndpoint.test(word)).length > (nature.better ? 4 : 2) ||
-    otherwise.test(
-      `${metric} ${identity.qualifiers.join(' ')}`.replace(
-        /\bhealth[ -]?checks?\b|(?<=\b(?:error|failure|success) rate of (?:\w+ ){0,2})requests?\b|\brequests?(?= (?:error|failure|success|latency|duration))/gi,
-        ' ',
-      ),
-    )
+    !/^(?:share|percentage|proportion) of\b/i.test(own) &&
+    (identity.qualifiers.filter((word) => !ofEndpoint.test(word)).length > (nature.better ? 4 : 2) ||
+      otherwise.test(
+        `${metric} ${identity.qualifiers.join(' ')}`.replace(
+          /\bhealth[ -]?checks?\b|(?<=\b(?:error|failure|success) rate of (?:\w+ ){0,2})requests?\b|\brequests?(?= (?:error|failure|success|latency|duration))/gi,
+          ' ',
+        ),
+      ))
   )
     return undefined;
   const counted =
     dimension === 'time' &&
     (identity.kind === 'other'
-      ? [countedRate, failing, ofTime].some((one) => one.test(identity.name ?? ''))
+      ? [countedRate, failing, ofTime].some((one) => one.test(own))
       : countedQueue.test(metric.replace(/\W*\b(?:target|alert|limit|goal)\W*$/i, '')));
-  const lasting = identity.kind === 'other' && dimension === 'share' && lastingTime.test(identity.name ?? '');
+  const lasting = identity.kind === 'other' && dimension === 'share' && lastingTime.test(own);
   if (counted || lasting || !nature.dimensions.includes(dimension)) {
     // `Error rate > 5 minutes` tells how long, in words that were left out.
     if (dimension === 'time' && !/^(?:ms|s|sec|seconds?)$/.test(unit)) return undefined;
@@ -292,8 +302,7 @@ function judge(threshold: Threshold): string | undefined {
   }
   const whole =
     nature.whole ??
-    (identity.kind === 'other' &&
-      [shareOfAll, countedRate, failing].some((part) => part.test(identity.name ?? '')));
+    (identity.kind === 'other' && [shareOfAll, countedRate, failing].some((part) => part.test(own)));
   if (dimension === 'share' && whole && amount > 100)
     return `The ${name} cannot pass 100%, so this limit can never be judged by. Correct the number, or say what it is compared with.`;
   return undefined;

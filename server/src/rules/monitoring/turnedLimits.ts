@@ -86,8 +86,7 @@ function isTurnedTarget(section: Section, limits: readonly Limit[], limit: Limit
     (role !== 'target' && role !== undefined) ||
     action !== '' ||
     threshold.relative ||
-    identity.qualifiers.length > 2 ||
-    !plainKinds.includes(identity.kind)
+    identity.qualifiers.length > 2
   )
     return false;
   const better = betterOf(identity);
@@ -110,16 +109,19 @@ function isTurnedTarget(section: Section, limits: readonly Limit[], limit: Limit
   return beside.length > 1 && beside.every((other) => other.role === 'target');
 }
 
-/** `p99 latency over 300 ms` as a criterion of success, and nothing that makes it anything else. */
+/** `p99 latency over 300 ms` as a criterion of success or a metric to watch, and nothing that makes it anything else. */
 function isOfSuccess(section: Section, text: string): boolean {
   return (
-    section.kind === 'success' &&
+    (section.kind === 'success' || (section.kind === 'metrics' && labelled.test(text))) &&
     !section.isRollback &&
     !/\b(?:if|when|no|not|never|none|nothing|until|unless|before|was|were|alert\w*|page\w*|roll\w*|revert\w*|abort\w*|stop\w*|investigat\w*|fail\w*|improve\w*|test\w*)\b/i.test(
       text,
     )
   );
 }
+
+/** `Error rate: > 0.3%`, in full. */
+const labelled = /^[^:]+:\s*(?:target\s*)?(?:>=?|≥|over|above)\s*\d[\d.,]*\s?(?:%|ms|s|seconds?)?\W*$/i;
 
 function isTurned(identity: Limit['identity'], threshold: Threshold): boolean {
   return betterOf(identity) === (threshold.comparison.startsWith('<') ? 'low' : 'high');

@@ -79,7 +79,7 @@ fails\`, \`data is lost\`).`,
     },
     { text: '# Release\n\n## Rollback\n\n### Triggers\n\n- ⟦Sales look low⟧\n\n1. Go back\n', template },
     {
-      text: '# Release\n\n## Rollback\n\n### Triggers\n\n- ⟦Many instances fail their health checks⟧\n- ⟦The success rate is not what we are used to⟧\n\n1. Go back\n',
+      text: '# Release\n\n## Rollback\n\n### Triggers\n\n- ⟦Many instances fail their health checks⟧\n- ⟦The success rate is not what we are used to⟧\n- ⟦Success rate drops⟧\n- ⟦Errors rise above what is tolerable⟧\n\n1. Go back\n',
       template,
     },
     {

@@ -28,7 +28,7 @@ export function requiredIn(section: Section): RequiredItems[] {
 }
 
 /** Rows of a table of steps that say in a column of their own whether they are done. */
-function rowsIn(section: Section): ChecklistItem[] {
+export function rowsIn(section: Section): ChecklistItem[] {
   if (!section.within('steps', 'traffic', 'timeline', 'schedule')) return [];
   return section.blocks.flatMap((block) => {
     if (block.kind !== 'table') return [];
