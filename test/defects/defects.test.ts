@@ -8,5 +8,5 @@ describe('defects', function () {
   this.timeout(600_000);
 
   // What is found now, so that nothing is lost again: raise it as rules improve, until it stands at 0.95.
-  testDefects(firstPlans, catalogue, lookAlikes, { found: 0.98, further: 0.03 });
+  testDefects(firstPlans, catalogue, lookAlikes, { found: 0.991, further: 0.007 });
 });

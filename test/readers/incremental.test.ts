@@ -96,6 +96,16 @@ describe('reading again after edits', () => {
     assert.deepEqual(seen(again), seen(read(file, asked)));
     assert(again.problems.some(({ rule }) => rule === 'template-invalid'));
   });
+
+  it('tells the title from a field that is called so', () => {
+    const text = '# Plan\n\n**Status:** Planned\n\n## Steps\n\n1. Go\n';
+    const file: PlanFile = { name: 'DP-302-orders.md', format: 'markdown', text };
+    const change = { start: 2, end: 6, newText: 'DP-340' };
+    const named = applyChange(text, change);
+    const again = analyze(documentOf(file, named), environment, read(file, text), [change]);
+    assert.deepEqual(seen(again), seen(read(file, named)));
+    assert(again.problems.some(({ rule }) => rule === 'plan-id-mismatch'));
+  });
 });
 
 function documentOf(file: PlanFile, text: string): Analysis['document'] {

@@ -219,7 +219,7 @@ export class Plan {
   headerField(kind: FieldKind): Field | undefined {
     if (!this.#headerFields.has(kind)) this.#headerFields.set(kind, this.#findHeaderField(kind));
     const found = this.#headerFields.get(kind);
-    this.recorder.note(kind, (plan) => plan.headerField(kind) === found);
+    this.recorder.note(`field ${kind}`, (plan) => plan.headerField(kind) === found);
     return found;
   }
 

@@ -63,3 +63,9 @@ export class Span implements Range {
 export function isWithin(inner: Range, outer: Range): boolean {
   return inner.start >= outer.start && inner.end <= outer.end;
 }
+
+/** Where the words of a text stand, without the blanks around them. */
+export function trimmed({ text, span }: { readonly text: string; readonly span: Span }): Span {
+  const start = text.length - text.trimStart().length;
+  return span.part(start, Math.max(start, text.trimEnd().length));
+}

@@ -4,6 +4,7 @@ import { isOpen } from '../../plan/isOpen.ts';
 import type { Section } from '../../plan/section.ts';
 import { squeeze } from '../../text/words.ts';
 import { defineRule, type Finding } from '../rule.ts';
+import { trimmed } from '../../text/span.ts';
 
 export const checklistDuplicate = defineRule({
   name: 'checklist-duplicate',
@@ -55,7 +56,7 @@ left alone, and so are equal items of different lists.`,
     yield* plan.facts(rowsIn);
     for (const [first, second] of plan.facts(pairsIn)) {
       if (isOpen(plan, second.inline.span)) continue;
-      const { start, end } = trimmed(second);
+      const { start, end } = wordsOf(second);
       const line =
         plan.format === 'markdown' && second.blocks.length === 0 ? lineOf(plan.text, second) : undefined;
       yield {
@@ -102,10 +103,9 @@ function rowsIn(section: Section): Finding[] {
       const known = seen.get(words.join('|'));
       seen.set(words.join('|'), row);
       if (!known || repeated.test(cell.text)) continue;
-      const start = cell.text.length - cell.text.trimStart().length;
       found.push({
         message: `“${squeeze(cell.text)}” stands in this table already. Remove it, or write what was meant here: as it is, nobody checks that.`,
-        span: cell.span.part(start, cell.text.trimEnd().length),
+        span: trimmed(cell),
         related: [{ message: 'The first one', span: known.span }],
       });
     }
@@ -134,7 +134,7 @@ function* duplicates(
   }
 }
 
-function trimmed({ inline, task }: ListItem): { start: number; end: number } {
+function wordsOf({ inline, task }: ListItem): { start: number; end: number } {
   const mark = task ? 0 : (drawn.exec(inline.text)?.[0].length ?? 0);
   const start = inline.text.length - inline.text.slice(mark).trimStart().length;
   return { start, end: inline.text.trimEnd().length };

@@ -7,7 +7,7 @@ import { isOpen } from '../../plan/isOpen.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { plannedDate } from '../../plan/plannedDate.ts';
 import type { Section } from '../../plan/section.ts';
-import type { Range } from '../../text/span.ts';
+import { trimmed, type Range } from '../../text/span.ts';
 import { squeeze } from '../../text/words.ts';
 import { defineRule } from '../rule.ts';
 import { missedValue, notNeeded, unmetKey, unmetRow } from './criteriaRows.ts';
@@ -167,10 +167,9 @@ conditional GO is a decision, too.`,
             : unready(plan, value.span)) ??
           lowScore(plan);
         if (!against) continue;
-        const start = value.text.length - value.text.trimStart().length;
         yield {
           message: `GO, but ${against.reason}. Put it right before anybody starts, or write down why it goes ahead all the same.`,
-          span: value.span.part(start, value.text.trimEnd().length),
+          span: trimmed(value),
           related: [{ message: 'What speaks against it', span: against.span }],
         };
       }

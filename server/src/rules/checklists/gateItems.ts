@@ -4,6 +4,7 @@ import { checklistIn, type ChecklistItem } from '../../plan/facts/checklists/che
 import { recordIn, recordInComment } from '../../plan/record.ts';
 import type { Section } from '../../plan/section.ts';
 import type { Finding } from '../rule.ts';
+import { trimmed } from '../../text/span.ts';
 
 /** What goes on beside the rest, or may be left out. */
 export const aside =
@@ -14,10 +15,9 @@ export function finding({ item }: ChecklistItem, done: ChecklistItem): Finding {
 }
 
 export function findingAt(inline: Inline, text: string, done: Inline): Finding {
-  const start = inline.raw.length - inline.raw.trimStart().length;
   return {
     message: `A later stage is ticked (“${text}”) while this gate is open. Tick it if it was checked; if not, stop and check it now.`,
-    span: inline.span.part(start, inline.raw.trimEnd().length),
+    span: trimmed({ text: inline.raw, span: inline.span }),
     related: [{ message: 'Ticked already', span: done.span }],
   };
 }

@@ -8,7 +8,7 @@ import {
 } from '../../plan/blocks.ts';
 import { resultsIn, type Result } from '../../plan/facts/checklists/decisions.ts';
 import type { Section } from '../../plan/section.ts';
-import type { Range } from '../../text/span.ts';
+import { trimmed, type Range } from '../../text/span.ts';
 import { normalizeName, squeeze } from '../../text/words.ts';
 import { isOpen } from '../../plan/isOpen.ts';
 import { optional, passedRowsIn } from './passedRows.ts';
@@ -138,10 +138,9 @@ Tick what was checked, or take the PASS back until it is.`,
                 .at(0);
         if (!wrong) continue;
         const { text } = result.value;
-        const start = text.length - text.trimStart().length;
         yield {
           message: `This says ${squeeze(text)}, but “${squeeze(wrong.inline.text)}” ${wrong.failed ? 'has failed' : 'is still open'}. Put one of the two right: the next stage relies on it.`,
-          span: result.value.span.part(start, text.trimEnd().length),
+          span: trimmed(result.value),
           related: [{ message: wrong.failed ? 'What has failed' : 'What is open', span: wrong.inline.span }],
         };
       }

@@ -5,7 +5,7 @@ import { findThresholds } from '../../plan/facts/monitoring/thresholds.ts';
 import { isPerson, personsIn } from '../../plan/facts/people/names.ts';
 import { tablesIn } from '../../plan/facts/tables.ts';
 import type { Section } from '../../plan/section.ts';
-import type { Range } from '../../text/span.ts';
+import { trimmed, type Range } from '../../text/span.ts';
 import { normalizeName, squeeze } from '../../text/words.ts';
 import { grade, receiver } from './alertReceivers.ts';
 
@@ -42,10 +42,9 @@ function unroutedIn(section: Section): Hole[] {
       limited.test(row.cells.map(({ text }) => text).join(' '))
     )
       return [];
-    const start = name.text.length - name.text.trimStart().length;
     return [
       {
-        cell: { span: name.span.part(start, name.text.trimEnd().length) },
+        cell: { span: trimmed(name) },
         message: blankUnder(header.cells[columns[0] ?? 0]?.text),
       },
     ];
@@ -73,10 +72,9 @@ function holesInRows(section: Section): Hole[] {
       // With both blank it is reported as a whole.
       if (!graded && columns.every((other) => !/[\p{L}\p{N}#@]/u.test(row.cells[other]?.text ?? '')))
         return [];
-      const start = name.text.length - name.text.trimStart().length;
       return [
         {
-          cell: { span: name.span.part(start, name.text.trimEnd().length) },
+          cell: { span: trimmed(name) },
           message: blankUnder(header.cells[column]?.text),
         },
       ];
@@ -101,11 +99,9 @@ function untoldCellsIn(section: Section): Hole[] {
       const [cell] = bare;
       if (bare.length !== 1 || !cell || cells.length < rows.length || findThresholds(cell).length === 0)
         return [];
-      const start = cell.text.length - cell.text.trimStart().length;
-      const span = cell.span.part(start, cell.text.trimEnd().length);
       return [
         {
-          cell: { span },
+          cell: { span: trimmed(cell) },
           message: `The others under “${squeeze(header.cells[column]?.text ?? '')}” say who is told or what is done, this limit does not, so it may end with nobody. Add it.`,
         },
       ];

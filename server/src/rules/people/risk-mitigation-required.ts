@@ -5,6 +5,7 @@ import { isOpen } from '../../plan/isOpen.ts';
 import type { Section } from '../../plan/section.ts';
 import { normalizeName, squeeze } from '../../text/words.ts';
 import { defineRule, type Finding } from '../rule.ts';
+import { trimmed } from '../../text/span.ts';
 
 export const riskMitigationRequired = defineRule({
   name: 'risk-mitigation-required',
@@ -115,10 +116,9 @@ function isUnmet({ form, asked, remark, probability, impact }: Risk, section: Se
 }
 
 function finding(risk: Inline): Finding {
-  const start = risk.text.length - risk.text.trimStart().length;
   return {
     message: `Nothing is done about this risk, so it will meet people who have no answer. Say what makes it less likely or less bad, or who accepts it.`,
-    span: risk.span.part(start, risk.text.trimEnd().length),
+    span: trimmed(risk),
   };
 }
 

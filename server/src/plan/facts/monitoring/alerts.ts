@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml';
-import type { Span } from '../../../text/span.ts';
+import { trimmed, type Span } from '../../../text/span.ts';
 import { squeeze } from '../../../text/words.ts';
 import type { Code, Field, Inline, List, ListItem, Table } from '../../blocks.ts';
 import { walkItems } from '../../blocks.ts';
@@ -228,11 +228,6 @@ function limitHead(head: string, table: Table, index: number): boolean {
 }
 
 /** The words alone: the padding of a cell is not part of a finding. */
-function trimmed({ span, text }: Inline): Span {
-  const start = text.length - text.trimStart().length;
-  return span.part(start, Math.max(start, text.trimEnd().length));
-}
-
 const conditionNames = ['condition', 'expr', 'when', 'threshold'];
 export const actionNames = [
   'action',

@@ -1,4 +1,4 @@
-import type { Span } from '../../../text/span.ts';
+import { trimmed, type Span } from '../../../text/span.ts';
 import { squeeze } from '../../../text/words.ts';
 import { walkItems, type Inline, type List } from '../../blocks.ts';
 import { findDayTimes, type DayTime } from '../../dayTimes.ts';
@@ -270,8 +270,7 @@ function readHeaded({ heading, parent, level, isRollback }: Section): Monitoring
   const window = squeeze(text);
   const hours = hoursOf(window);
   if (hours.from === undefined) return [];
-  const start = text.length - text.trimStart().length;
-  return [{ span, cell: span.part(start, text.trimEnd().length), window, ...hours }];
+  return [{ span, cell: trimmed({ text, span }), window, ...hours }];
 }
 
 /** `48 hours` alone heads what comes after. */
