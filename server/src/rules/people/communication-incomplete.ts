@@ -1,6 +1,7 @@
 import {
   messagesIn,
   messageParts,
+  namedChannel,
   type Message,
   type MessagePart,
 } from '../../plan/facts/people/communication.ts';
@@ -85,7 +86,7 @@ alone, or words about who is told, are left as they are.`,
     const messages = plan.facts(messagesIn);
     if (messages.length === 0 || !isEnglish(plan)) return;
     for (const message of messages) {
-      const missing = missingIn(message, messages, ownReaders.test(plan.textOf(message.extent))).filter(
+      const missing = missingIn(message, messages, hasReaders(plan.textOf(message.extent))).filter(
         (part) => !isMisspelt(plan, part),
       );
       if (missing.length === 0 || isOpen(plan, message.extent)) continue;
@@ -106,7 +107,11 @@ const questions: Readonly<Record<MessagePart, string>> = {
 
 /** A channel that has readers of its own, unlike email. */
 const ownReaders =
-  /[#@]|\bin (?:the )?[a-z\d]+(?:-[a-z\d]+)+\b|\b(?:channels?|lists?|groups?|rooms?|intranet|status ?page|banner|board|blog|chat|slack|teams|standup|call|meeting|portal|site|page|app|(?:e?mail|tell|write|inform|message|call|phone|post)s|notifies)\b/i;
+  /[#@]|\b(?:channels?|lists?|groups?|rooms?|intranet|status ?page|banner|board|blog|chat|slack|teams|standup|call|meeting|portal|site|page|app|(?:e?mail|tell|write|inform|message|call|phone|post)s|notifies)\b/i;
+
+function hasReaders(text: string): boolean {
+  return ownReaders.test(text) || namedChannel.test(text);
+}
 
 /** What its table asks for, or what the other messages of its form say. */
 function missingIn(message: Message, messages: readonly Message[], known: boolean): MessagePart[] {

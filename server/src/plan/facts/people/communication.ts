@@ -181,8 +181,11 @@ function trimmed(inline: Inline | undefined): Span | undefined {
 
 const timeWords =
   /\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2}\s*(?:am|pm)\b|\d{4}-\d{2}-\d{2}|\bT\s*[+−–-]\s*\d|\bD\s*[+−–-]\s*\d|\b\d+\s*(?:min\w*|hours?|hrs?|h|days?|weeks?)\b|\b(?:before|after|when|whenever|once|as soon|as it|upon|on completion|on success|on failure|at (?:the )?(?:start|end|once|each|every|begin\w*|completion|go-?live)|begin\w*|start\w*|immediate\w*|every|each|daily|weekly|hourly|during|while|until|morning|evening|noon|midnight|night|today|tomorrow|yesterday|same day|next day|day of|within|if|on (?:the|mon|tues|wednes|thurs|fri|satur|sun)\w*|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|first|last|finally|then|throughout|real[ -]?time|ahead|prior|later|afternoon|minutes?|hours?|days?|weeks?|post-\w+|postdeploy\w*|pre-?\w+|complete\w*|finish\w*|success\w*|kick-?off)\b/i;
-const channelWords =
-  /(?:^|[\s(`,;])#[\p{L}][\p{L}\p{N}_-]*|@\w|\bin (?:the )?[a-z\d]+(?:-[a-z\d]+)+\b(?=[\s.)]*(?:$|[,;]))|\bhttps?:|\b(?:e-?mails?|mail(?:ed|s|ing)?|slack|teams|chat|phone\w*|in (?:\w+ )?app\b|call\w*|telephone|sms|text message|pager\w*|page|status ?page|banner|meeting|stand-?up|bridge|zoom|webex|meet|intranet|wiki|confluence|newsletter|letter|ticket|jira|portal|channel|in-app|blog|post\w*|forum|discord|telegram|whatsapp|mattermost|pop-?up|announcement\w*|report|dashboard|radio|board|list|war room|service ?desk|video|conference|toast|push|notice)\b/iu;
+/** `in geo-ops`: a channel by the form of its name. */
+export const namedChannel = /\bin (?:the )?[a-z\d]+(?:-[a-z\d]+)+\b(?=[\s.)]*(?:$|[,;]))/i;
+const ways =
+  /(?:^|[\s(`,;])#[\p{L}][\p{L}\p{N}_-]*|@\w|\bhttps?:|\b(?:e-?mails?|mail(?:ed|s|ing)?|slack|teams|chat|phone\w*|in (?:\w+ )?app\b|call\w*|telephone|sms|text message|pager\w*|page|status ?page|banner|meeting|stand-?up|bridge|zoom|webex|meet|intranet|wiki|confluence|newsletter|letter|ticket|jira|portal|channel|in-app|blog|post\w*|forum|discord|telegram|whatsapp|mattermost|pop-?up|announcement\w*|report|dashboard|radio|board|list|war room|service ?desk|video|conference|toast|push|notice)\b/iu;
+const channelWords = new RegExp(`${namedChannel.source}|${ways.source}`, 'iu');
 
 /** A list of messages told in a line each, and of nothing else. */
 function itemsIn(section: Section): Message[] {
