@@ -2,6 +2,7 @@
 import { normalizeName, squeeze } from '../text/words.ts';
 import type { Span } from '../text/span.ts';
 import type { Block, Field, Inline, ListItem, Table } from './blocks.ts';
+import { labels } from './vocabulary/labels.ts';
 
 const itemLabel = /^\s*([\p{L}][^:：\n|]{0,60}?)\s*[:：](?=\s|$)/u;
 
@@ -33,7 +34,8 @@ function collect(blocks: readonly Block[], fields: Field[]): void {
 }
 
 /** A line of a block of facts that is written without marks; `status: planned` too, where no line begins otherwise. */
-const plainLine = /^[ \t]*(\p{L}[^:：\n|.,;!?<>()`*_]{0,40}?)[ \t]*[:：](?=[ \t\r]|\\?$)/u;
+const plainLine =
+  /^[ \t]*(?:\p{Extended_Pictographic}\uFE0F?[ \t]+)?(\p{L}[^:：\n|.,;!?<>()`*_]{0,40}?)[ \t]*[:：](?=[ \t\r]|\\?$)/u;
 
 /** `Status: Draft` over `Owner: Ann Lee`: a paragraph of nothing but such lines, at least two. */
 function plainLines(inline: Inline, following: readonly Block[]): Field[] {
@@ -145,7 +147,7 @@ function labelled(inline: Inline, following: readonly Block[]): Field[] {
     const next = labels[index + 1];
     const stop = next ? next.start - inline.span.start : inline.text.length;
     const end = strong.end - inline.span.start;
-    const colon = /^[\s*_]*[:：]/.exec(inline.text.slice(end))?.[0].length ?? 0;
+    const colon = /^(?:[\s*_]*[:：]| +[–—-] )/.exec(inline.text.slice(end))?.[0].length ?? 0;
     const behind = next ? (/\s*[|·•]\s*$/.exec(inline.text.slice(end + colon, stop))?.[0].length ?? 0) : 0;
     const value = valueIn(inline, end + colon, stop - behind);
     const last = index === labels.length - 1;
@@ -172,15 +174,19 @@ function emphasised({ raw, text, span }: Inline): Span[] {
   );
 }
 
-/** Strong text that opens its line and ends with a colon, within or right behind. */
+/** Strong text that opens its line and ends with a colon, within or right behind; a label that is known with a dash too. */
 function isLabel(inline: Inline, strong: Span): boolean {
   const start = strong.start - inline.span.start;
   const end = strong.end - inline.span.start;
   const before = inline.text.slice(0, start);
+  const name = inline.text.slice(start, end);
+  const behind = inline.text.slice(end, end + 8);
   const opensLine = /(?:^|\n)[^\p{L}\p{N}\n]*$/u.test(before) || /[|·•;]\s*$/.test(before);
   return (
     opensLine &&
-    (/[:：]\s*$/.test(inline.text.slice(start, end)) || /^[\s*_]{0,4}[:：]/.test(inline.text.slice(end)))
+    (/[:：]\s*$/.test(name) ||
+      /^[\s*_]{0,4}[:：]/.test(behind) ||
+      (/^ +[–—-] /.test(behind) && labels.exact(normalizeName(name)) !== undefined))
   );
 }
 

@@ -41,7 +41,7 @@ const optionPattern = /^\s*option\s+[a-z]\b/i;
 
 export function readHeading(span: Span, level: number, inline: Inline): Heading {
   const title = squeeze(inline.text);
-  const stem = title.replace(
+  const stem = squeeze(inline.decoded ?? inline.text).replace(
     /^(?:\d+(?:\.\d+)*[.)]?\s+|[a-z][.)]\s+)?(?:(?:step|stage|phase|part|task|wave|ring|block|batch|leg)\s+\d+\S*|option\s+[a-z])\s*[:.–—-]*\s*/i,
     '',
   );

@@ -93,11 +93,15 @@ export function blockCode(source: Source, node: Scalar, language: string): Code 
   };
 }
 
-/** A key's words: `rollback_time` stands for `Rollback time`, what is written otherwise for itself. */
+/** A key's words: `rollback_time` and `rollbackTime` stand for `Rollback time`, what is written otherwise for itself. */
 export function keyWords(key: string): string {
-  if (!/^\p{Ll}[\p{Ll}\p{N}_]*$/u.test(key)) return key;
-  return key.charAt(0).toUpperCase() + key.slice(1).replaceAll('_', ' ');
+  const name = /^\p{Ll}/u.test(key) ? key.replace(hump, (letter) => `_${letter.toLowerCase()}`) : key;
+  if (!/^\p{Ll}[\p{Ll}\p{N}_]*$/u.test(name)) return key;
+  return name.charAt(0).toUpperCase() + name.slice(1).replaceAll('_', ' ');
 }
+
+/** Where the next word of `rollbackTime` begins. */
+const hump = /(?<=\p{Ll})\p{Lu}(?=\p{Ll})/gu;
 
 /** A key as a heading, its quotes left out. */
 export function keyInline(source: Source, key: Scalar): Inline {
@@ -117,7 +121,7 @@ export function keyInline(source: Source, key: Scalar): Inline {
 export function keyField(source: Source, key: Scalar, value: unknown): Field {
   const label = nodeSpan(source, key);
   // `rollbackWindow` is `rollback window`.
-  const name = normalizeName(String(key.value).replace(/(?<=\p{Ll})(?=\p{Lu}\p{Ll})/gu, ' '));
+  const name = normalizeName(String(key.value).replace(hump, ' $&'));
   const code =
     isScalar(value) && codeKeys[name] !== undefined ? blockCode(source, value, codeKeys[name]) : undefined;
   const text = code ? undefined : isSeq(value) ? flowInline(source, value) : scalarInline(source, value);

@@ -36,7 +36,7 @@ export function unwrap(text: string): string {
 }
 
 const wrapped =
-  /(?<=[^\n]{50})(?<! {2}|\\)\n(?=[ \t]*(?:\p{Ll}|(?<=[\p{L}\p{N},)][ \t]*\n[ \t]*)[\p{L}\p{N}])(?![\p{L} ]{0,24}:|\d{1,2}:\d{2}\s*(?:[–—-]\s*\d{1,2}:\d{2}\s*[:,–—-]|[:–—-])\s+\p{L}|T\s?[+−–-]\s?\d[^\n:]{0,12}:\s))/gu;
+  /(?<=[^\n]{50})(?<! {2}|\\)\n(?=[ \t]*(?:\p{Ll}|(?<=[\p{L}\p{N},)][ \t]*\n[ \t]*)[\p{L}\p{N}])(?![\p{L} ]{0,24}(?::| {2}[–—-] )|\d{1,2}:\d{2}\s*(?:[–—-]\s*\d{1,2}:\d{2}\s*[:,–—-]|[:–—-])\s+\p{L}|T\s?[+−–-]\s?\d[^\n:]{0,12}:\s))/gu;
 
 /** Whether two names have the same words in whatever order: `secrets required`, `required secrets`. */
 export function sameWords(some: string, others: string): boolean {

@@ -32,6 +32,10 @@ conditional GO is a decision, too.`,
       format: 'yaml',
       text: 'title: Release\ndate: 2031-04-10\nprerequisites:\n  - text: Pipeline is green\n    done: true\n  - text: Desk is told\n    done: false\ngo_no_go:\n  decision: GO\n  decided_at: 2031-03-20 10:00 UTC\n',
     },
+    {
+      format: 'yaml',
+      text: 'title: Release\ndate: 2031-14-10\nprerequisites:\n  - text: Pipeline is green\n    done: true\n  - text: Desk is told\n    done: false\ngo_no_go:\n  decision: GO\n  decided_at: 2031-03-20 10:00 UTC\n',
+    },
     '## Gate\n\n| Criterion | Required | Measured |\n|---|---|---|\n| Accounts that do not agree | 40 | 12 |\n| Longest query in ms | 300 | 280 |\n\n**Decision:** GO\n',
     '## Go/No-Go\n\n**Decision:** GO\n\n- [x] Tell the desk\n- [ ] Open the gate for the team\n',
     '## Traffic\n\n- [x] 20 %\n- [x] 50 %\n\nGate before 100 %:\n\n- [x] Premiums agree\n- [x] No alarm has fired\n\n**Decision:** GO, Ann Lee, 11:55, no difference seen\n\nGate after 100 %:\n\n- [ ] No complaint for a day\n',
@@ -195,11 +199,11 @@ function isReasoned({ fields }: Section): boolean {
   );
 }
 
-/** Decided days ahead: what has to be done before the start may still be done. */
+/** Decided days ahead, or nobody knows how long: what has to be done before the start may still be done. */
 function isEarly(plan: Plan, { time }: Decision): boolean {
   const [decided] = time ? findDates(time.text) : [];
-  const planned = plannedDate(plan)?.day;
-  return planned !== undefined && decided?.value.day !== undefined && decided.value.day < planned;
+  const { day: planned = Infinity } = plannedDate(plan) ?? {};
+  return decided?.value.day !== undefined && decided.value.day < planned;
 }
 
 /** Criteria of its own, all of them ticked, are what it rests on. */

@@ -67,6 +67,10 @@ Write down all three. Fields that the template asks for are checked by \`field-r
   ],
   invalid: [
     {
+      text: '## ⟦Go/No-Go⟧\n\n- [x] Rehearsed on 2031-02-01\n\n**Decision:** Pending\n**Decision Maker:** Ann Lee\n**Reason:** every box is ticked\n',
+      template,
+    },
+    {
       format: 'yaml',
       text: '⟦go_no_go⟧:\n  criteria:\n    - text: Backup done\n      done: false\n  when: 17:30 UTC\n  reason: the backup can be read\n',
       template: 'title: Release\nsteps:\n  - x\n',

@@ -1,10 +1,9 @@
 /** Decisions to come of which the plan tells one half: by what, and not by whom or when. */
 import type { Field } from '../../plan/blocks.ts';
-import { decisionsIn, isDecision } from '../../plan/facts/checklists/decisions.ts';
+import { decisionsIn, isDecision, type Decision } from '../../plan/facts/checklists/decisions.ts';
 import { personsIn } from '../../plan/facts/people/names.ts';
 import { textsIn } from '../../plan/facts/texts.ts';
 import { leadsIn } from '../../plan/facts/timeline/leads.ts';
-import { timelinesIn } from '../../plan/facts/timeline/timelines.ts';
 import { isOpen } from '../../plan/isOpen.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Section } from '../../plan/section.ts';
@@ -13,10 +12,9 @@ import type { Finding } from '../rule.ts';
 
 export function* halfPrepared(plan: Plan): Generator<Finding> {
   for (const section of plan.sectionsWith(preparedIn)) {
-    for (const { span, lacks } of section.facts(preparedIn)) {
+    for (const { span, lacks, mayBeElsewhere } of section.facts(preparedIn)) {
       if (isOpen(plan, section.span)) continue;
-      if (lacks === 'who' && plan.facts(decidersIn).length > 0) continue;
-      if (lacks === 'when' && plan.facts(timedDecisionsIn).length > 0) continue;
+      if (mayBeElsewhere && plan.facts(decidersIn).length > 0) continue;
       yield {
         message: `Nothing says ${lacks === 'who' ? 'who decides' : 'when this is decided'}, so ${lacks === 'who' ? 'everybody will wait for somebody else' : 'some go on while others still wait'}. Write it down here.`,
         span,
@@ -28,6 +26,8 @@ export function* halfPrepared(plan: Plan): Generator<Finding> {
 interface Prepared {
   readonly span: Field['label'];
   readonly lacks: 'who' | 'when';
+  /** A section that has the other two parts has room for this one. */
+  readonly mayBeElsewhere?: true;
 }
 
 function preparedIn(section: Section): Prepared[] {
@@ -38,7 +38,7 @@ function preparedIn(section: Section): Prepared[] {
 /** A section that has the reason already, and only one of who and when. */
 function withGrounds(section: Section): Prepared[] {
   const { heading, fields } = section;
-  if (!heading || !isDecision(section) || section.facts(decisionsIn).length > 0) return [];
+  if (!heading || !isDecision(section) || section.facts(decisionsIn).some(isTaken)) return [];
   const told = (pattern: RegExp): boolean =>
     fields.some(({ name, value }) => value && /\p{L}|\d/u.test(value.text) && pattern.test(name));
   if (!told(/^(?:rationale|reasons?|why|grounds|justification)$/)) return [];
@@ -47,10 +47,18 @@ function withGrounds(section: Section): Prepared[] {
     told(/\b(?:time|date|at|when|by when|deadline)\b/) || texts.some(({ text }) => clock.test(text));
   const isOwned =
     told(/\b(?:maker|owner|approver|by|authority|who|lead|decides)\b/) ||
-    texts.some(({ text }) => someone.test(text) || personsIn(text).some(({ name }) => name.includes(' ')));
+    texts.some(
+      ({ text }) =>
+        someone.test(text) || personsIn(text.replace(labels, ' ')).some(({ name }) => name.includes(' ')),
+    );
   const span = heading.inline.span;
   if (isTimed === isOwned) return [];
   return [{ span, lacks: isOwned ? 'when' : 'who' }];
+}
+
+/** `Decision: Pending` is still to come. */
+function isTaken({ value }: Decision): boolean {
+  return !/^\W*(?:pending|open|to be \w+|not yet|outstanding)\b/i.test(value.text);
 }
 
 /** `Go/No-Go: decided by these points:` above the points, and nobody who decides. */
@@ -62,12 +70,14 @@ function passive(section: Section): Prepared[] {
     !someone.test(value.text) &&
     personsIn(value.text.replace(/^\s*\S+/, '')).length === 0 &&
     leadsIn(section).some(({ inline, block }) => block.kind === 'list' && isWithin(value.span, inline.span))
-      ? [{ span: label, lacks: 'who' as const }]
+      ? [{ span: label, lacks: 'who' as const, mayBeElsewhere: true as const }]
       : [],
   );
 }
 
-const clock = /\d{1,2}:\d{2}|\bT\s?[+−–-]\s?\d|\d{4}-\d{2}-\d{2}/;
+/** `Decision Time:` is no person. */
+const labels = /^[^:\n\d]{1,40}:/gm;
+const clock = /\d{1,2}:\d{2}|\bT\s?[+−–-]\s?\d/;
 const someone = /@\w|\b(?:lead|manager|owner|director|board|committee|team|head|commander|engineer|shift)\b/i;
 
 /** Who decides on the release, wherever it is told. */
@@ -89,10 +99,3 @@ function decidersIn(section: Section): true[] {
 }
 
 const decides = /\bdecid|\bdecision|\bgo ?\/ ?no[ -]?go\b|\bsays go\b/i;
-
-/** The row of a timeline that is the decision. */
-function timedDecisionsIn(section: Section): true[] {
-  return section.facts(timelinesIn).some(({ rows }) => rows.some(({ phase }) => decides.test(phase)))
-    ? [true]
-    : [];
-}

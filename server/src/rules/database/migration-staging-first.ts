@@ -104,4 +104,4 @@ const trialName = /\b(?:tested|tried|rehears|staging|ran|dry[- ]?run)/i;
 const trialHead =
   /^(?:(?:last )?(?:tested|tried|rehears(?:ed|al)|(?:ran|run|tested|tried|rehearsed) (?:in|on)(?: staging)?|in staging|staging(?: run)?|dry run))$/;
 const untried =
-  /^\W*(?:no|not (?:yet|run|tested|tried)\b.*|never|open|pending|outstanding|false|none|(?:only )?(?:code )?review(?:ed)?(?: only)?|(?:only )?read(?: only)?|(?:only )?on (?:an?|the|my|one’s own) (?:laptop|workstation)(?: of [^,;]*)?|local(?:ly)?(?: only)?|syntax(?: check)?(?: only)?|[–—-])?\W*$/i;
+  /^\W*(?:no|not (?:yet|run|tested|tried)\b.*|never|open|pending|outstanding|false|none|(?:only )?(?:code )?review(?:ed)?(?: only| by [^,;]*)?|(?:only )?read(?: only)?|(?:only )?on (?:an?|the|my|one’s own) (?:laptop|workstation)(?: of [^,;]*)?|local(?:ly)?(?: only)?|syntax(?: check)?(?: only)?|[–—-])?\W*$/i;

@@ -17,6 +17,8 @@ export function nearest(
   let meant: string[] = [];
   for (const candidate of known) {
     const other = plain(candidate);
+    // `blockedBy` is `blocked_by`.
+    if (own === other && name !== name.toUpperCase()) return [];
     if (present.has(candidate) || other.length < 4 || !own.startsWith(other.charAt(0))) continue;
     // Singular and plural are both words.
     if (`${own}s` === other || (`${other}s` === own && !other.endsWith('s'))) continue;

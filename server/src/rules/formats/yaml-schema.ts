@@ -24,6 +24,10 @@ export const yamlSchema = defineRule({
   valid: [
     {
       format: 'yaml',
+      text: 'title: Plan\ndeployment-plan: x\nblockedBy: [DP-1]\ntotalDuration: 2 hours\noverall-risk: low\n',
+    },
+    {
+      format: 'yaml',
       text: 'title: Plan\ndeployment-plan: x\nlights:\n  - lamp: a\n    watts: 4\n  - lamp: b\n    watts: 5\n  - lamp: c\n    watt_hours: 5\n    lumen: 80\n',
     },
     {

@@ -38,6 +38,7 @@ Write dates as \`2026-11-12\`. A slashed date is fine where another one in the p
     { format: 'yaml', text: 'title: Release\ndate: 2028-02-29\n' },
   ],
   invalid: [
+    '# Plan\n\n| Field | Value |\n|---|---|\n| Date | 2031-03-08 (⟦Sunday⟧, closed from 18:00) |\n',
     '# Release\n\n**Report:** ⟦31 February⟧, in the review\n\n- [ ] Blue is switched off on ⟦31 April⟧\n- Decided on ⟦Sep 31⟧, and told on Mon ⟦Feb 30⟧\n',
     '# Broker\n\nStatus: ready\nWindow: 2031-02-22, 21:00–00:30 CET (⟦Friday⟧)\n',
     '## Messages\n\n| When | To |\n|---|---|\n| 2031-02-20 10:00 (⟦Wed⟧) | Desk |\n',

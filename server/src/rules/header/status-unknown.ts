@@ -42,6 +42,7 @@ its own words under \`vocabulary.statuses\` in its configuration.`,
     '# Release\n\n## Sign-off\n\n| Status | Owner | Date |\n|---|---|---|\n| Zombified | Ann Lee | 2031-03-04 |\n',
   ],
   invalid: [
+    '# Plan\n\n**Status:** ⟦🟡 Almost there⟧\n',
     '# Release of the shop\n\n**Document status:** ⟦Aprooved⟧\n**Owner:** Ann Lee\n\n## Steps\n\nx\n',
     '# Release of the shop\n\n| Field | Value |\n|---|---|\n| Status of the change | ⟦Planed⟧ |\n| Owner | Ann Lee |\n',
     '## Rollout plan: the shop\n\n- **State:** ⟦Marinating⟧\n- **Owner:** Ann Lee\n\n### Why\n\nThe rates of the tax are to change for all of the shops.\n\n### Waves\n\nx\n',
@@ -127,7 +128,7 @@ function* judge(
 
 /** Words that take back the status behind them. */
 const vague =
-  /^(?:sort of|kind of|kinda|almost|nearly|half|maybe|perhaps|probably|mostly|more or less|not quite|roughly|pretty much)\s/i;
+  /^\P{L}*(?:sort of|kind of|kinda|almost|nearly|half|maybe|perhaps|probably|mostly|more or less|not quite|roughly|pretty much)\s/iu;
 
 function nearest(words: string, own: readonly string[]): string | undefined {
   if (words.length < 4) return undefined;

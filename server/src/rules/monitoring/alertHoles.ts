@@ -61,7 +61,7 @@ function holesInRows(section: Section): Hole[] {
     if (!/\balerts?\b|\balarms?\b/.test(names.join(' '))) return [];
     // A grade beside the only such column says how bad it is, and nothing of what is done.
     const graded = columns.length === 1 && names.some((name) => grade.test(name));
-    if (!(graded ? rows.length > 1 : rows.length > 2 && columns.length > 1)) return [];
+    if (!(graded ? rows.length > 1 : rows.length > 1 && columns.length > 1)) return [];
     return columns.flatMap((column) => {
       const blank = rows.filter(({ cells }) => !/[\p{L}\p{N}#@]/u.test(cells[column]?.text ?? ''));
       const [row] = blank;

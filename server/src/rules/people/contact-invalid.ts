@@ -38,6 +38,10 @@ number. Names of channels, extensions and blanks are left alone.`,
   invalid: [
     {
       format: 'yaml',
+      text: "title: Plan\nroles:\n  - role: Lead\n    name: Ann Lee\n    contact: '⟦+43 512 5x5 0133⟧'\n",
+    },
+    {
+      format: 'yaml',
       text: 'title: Plan\nroles:\n  - role: Lead\n    name: Ann Lee\n    contact: ⟦ann.lee@@mill⟧\n',
     },
     '## Contacts\n\n| Role | Name | Email |\n|---|---|---|\n| Lead | Ann Lee | ⟦@tills.test⟧ |\n| Executor | Bo Cole | bo.cole@tills.test |\n',
@@ -233,7 +237,7 @@ function isInCode(raw: string, at: number): boolean {
 
 /** Addresses with two `@`, two dots, a comma for a dot or nothing behind the `@`, and what begins like a number. */
 const slip =
-  /(?<![\w.+@/:-])[\w.+-]+(?:@{2,}[\w-]+(?:\.[\w-]+)*|@[\w-]+(?:\.[\w-]+)*\.{2,}\w[\w.-]*|@\.[\w-]+(?:\.[\w-]+)+|(?<=\.[\w+-]+)@(?=\s*(?:$|[,;|)]))|@ (?=[\w-]+\.\w)[\w.-]+|@[\w-]+,(?:com|org|net|internal|local|dev|[a-z]{2})(?![\w.@-]))|(?<![\w.+-])\+\d{1,3}[ .()-][\d .()-]*\d[OoIlSsBbZz] ?\d(?:[\d .()-]*\d)?(?![\w%])|(?<![\w.+-])\+\d{1,3}[ .()-][\d .()-]{4,}[ -][OoIl]\d[\d .()-]*\d(?![\w%])|(?<![\w.+-])\+\d{1,3}[ .()-][\d .()-]{6,}[OoIl](?![\w%])|(?<![\w.+-])\+\d{1,3}(?:[ .()-]{1,2}\d+){1,6}(?![\w%])/g;
+  /(?<![\w.+@/:-])[\w.+-]+(?:@{2,}[\w-]+(?:\.[\w-]+)*|@[\w-]+(?:\.[\w-]+)*\.{2,}\w[\w.-]*|@\.[\w-]+(?:\.[\w-]+)+|(?<=\.[\w+-]+)@(?=\s*(?:$|[,;|)]))|@ (?=[\w-]+\.\w)[\w.-]+|@[\w-]+,(?:com|org|net|internal|local|dev|[a-z]{2})(?![\w.@-]))|(?<![\w.+-])\+\d{1,3}[ .()-][\d .()-]*\d[A-Za-z] ?\d(?:[\d .()-]*\d)?(?![\w%])|(?<![\w.+-])\+\d{1,3}[ .()-][\d .()-]{4,}[ -][OoIl]\d[\d .()-]*\d(?![\w%])|(?<![\w.+-])\+\d{1,3}[ .()-][\d .()-]{6,}[OoIl](?![\w%])|(?<![\w.+-])\+\d{1,3}(?:[ .()-]{1,2}\d+){1,6}(?![\w%])/g;
 
 /** `+0.016`, `+1 200`: by how much something grows, where nobody is listed. */
 function isChange(words: string): boolean {
@@ -271,7 +275,7 @@ function isBrokenPhone(text: string): boolean {
   // One letter between digits is a slip; words, and letters to dial by, are not.
   const before = /^(\+[\d\s().-]*\d)([A-Za-z]) ?\d[\d\s().-]*$/.exec(number);
   // `+1 555 010 1234x12` has an extension.
-  if (before && (!/x/i.test(before[2] ?? '') || (before[1] ?? '').replace(/\D/g, '').length < 7)) return true;
+  if (before && (!/x/i.test(before[2] ?? '') || (before[1] ?? '').replace(/\D/g, '').length < 9)) return true;
   const digits = number.replace(/\D/g, '').length;
   return /^\+[\d\s().-]+$/.test(number) && (digits < 8 || digits > 15);
 }

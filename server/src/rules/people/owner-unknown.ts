@@ -21,6 +21,7 @@ not asked, has left the project since, or is spelt in two ways.
 Add the person to the list, or correct the name. A first name alone stands for the person of the list who has it. Teams,
 roles and initials are left alone, and so are plans without a list.`,
   valid: [
+    '## Timeline\n\n| Time | Phase | Owner |\n|---|---|---|\n| 05:00 | Prepare | Ann Lee |\n| 06:00 | Switch | Bo Roe |\n\n## Go/No-Go\n\n**Decision Maker:** Ann Lee\n\n## Rollback\n\n**Decision Maker:** Ann Lee\n**Escalation:** Cy Poe\n',
     '## Roles\n\n| Role | Name |\n|---|---|\n| Lead | Ann Lee |\n| Executor | Tom Wren |\n\n## Watching\n\n| Period | Who watches | How often |\n|---|---|---|\n| 0–1 h | Tom Wren | 5 minutes |\n| 1–8 h | on-call engineer | hour |\n',
     '# Move\n\n## Chain of command\n\n| Position | Holder | Phone | Stand-in |\n|---|---|---|---|\n| Manager | Ann Lee | +44 20 7946 0101 | Ravi Menon |\n| DBA | Ben Roe | +44 20 7946 0102 | Ann Lee |\n\n## Timeline\n\n| Start | What | In charge |\n|---|---|---|\n| 20:00 | Copy | Ben Roe |\n| 21:00 | Gate | Ravi Menon |\n',
     '## Timeline\n\n| Time | What | Who |\n|---|---|---|\n| 01:30 | Stop | Ann Lee |\n| 01:50 | Copy | Ravi Menon |\n\n## Rollback\n\n- **Owner:** Ada Eze (deputy: Ann Lee)\n',
@@ -120,7 +121,7 @@ roles and initials are left alone, and so are plans without a list.`,
     const isUnknown = ({ name }: Owner): boolean => !people.some((person) => isSame(name, person.name));
     const unknown = owners.filter(isUnknown);
     // Where no owner is on the list, the list is one of other people: managers, or whom to call.
-    const known = owners.length - unknown.length;
+    const known = owners.filter(({ name }) => listed.some((person) => isSame(name, person.name))).length;
     const calledByFirstName = new Set(
       owners.filter((owner) => isGivenName(owner.name) && !unknown.includes(owner)).map(({ name }) => name),
     );

@@ -59,6 +59,7 @@ Words that describe an endpoint (“the login page”) are left alone, unless al
     { format: 'yaml', text: 'smoke_tests:\n  - name: Login\n    endpoint: POST /api/login\n' },
   ],
   invalid: [
+    '## Step 5: Verify\n\n| Check | Endpoint | Expected |\n|---|---|---|\n| Health | ⟦GTE /up⟧ | 200 |\n| Lot | GET /lots/9 | 200 |\n| Feed | wss://live.shop.test/feed | 101 |\n',
     '## Smoke tests\n\n1. **Tide**\n   - Endpoint: ⟦tide at the north pier⟧\n   - Expected: 200\n2. **Bad key**\n   - Endpoint: GET /tide?key=none\n   - Expected: 401\n',
     {
       format: 'yaml',

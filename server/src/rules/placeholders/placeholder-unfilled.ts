@@ -20,6 +20,7 @@ Fill it in, or delete the line if it does not apply. Renaming the blank in the e
 Brackets and braces that belong to other tools (task boxes, links, footnotes, Helm, Alertmanager, PromQL) are left alone;
 blanks in commands are reported by \`command-placeholder\`.`,
   valid: [
+    '## Steps\n\n1. Pause the batches [OPS-4411] and wait.\n',
     {
       format: 'yaml',
       text: 'title: Meals\nsteps:\n  - name: Look\n    verify: The kitchen Test [id 12] shows the warning\n',
@@ -55,6 +56,7 @@ blanks in commands are reported by \`command-placeholder\`.`,
     '# Plan\n\n## Sign-off\n\n| Role | Name | Signature | Date |\n|---|---|---|---|\n| Lead | Ann Lee | ________ | ________ |\n\n**Signature:** ________\n',
   ],
   invalid: [
+    '## Steps\n\n1. Pause the batches, see ⟦[OPS-1234]⟧\n',
     '**Window:** ⟦To be agreed⟧\n\n## Rollback\n\n### Triggers\n\n⟦To be agreed⟧ with the lead on the night.\n',
     '## Rollback\n\n- Sessions drop below ⟦XX⟧%\n',
     '# Plan\n\n## Rollback\n\n**Time needed:** ⟦[X]⟧ minutes\n\n- picks fall below ⟦<number>⟧ per second\n',

@@ -45,6 +45,10 @@ Find the dependency that does not hold, and take it out.`,
   ],
   invalid: [
     {
+      text: '# Release of the shop\n\n**Blocked By:** ⟦DP-2⟧\n**Blocks:** DP-2\n',
+      files: { 'b.deployment-plan.md': '# DP-2 plan\n' },
+    },
+    {
       text: '# DP-1 plan\n\n**Blocked By:** ⟦DP-1⟧\n',
       files: { 'b.deployment-plan.md': '# DP-2 plan\n' },
     },
@@ -85,8 +89,9 @@ Find the dependency that does not hold, and take it out.`,
     },
   ],
   *check(plan, { neighbours }) {
-    const own = plan.id?.text;
-    if (own === undefined || !neighbours) return;
+    if (!neighbours) return;
+    // One without an id waits for itself where it names another on both sides.
+    const own = plan.id?.text ?? 'this plan';
     const ties = plan.facts(dependenciesIn);
     const waiting = new Set(ties.flatMap(({ direction, ids }) => (direction === 'blocks' ? ids : [])));
     const isHolding = (id: string): boolean =>

@@ -50,6 +50,7 @@ Name one person, or the role of one, in the rollback section or among the respon
     '# Release of the shop\n\n## Rollback\n\nWhen errors exceed 2%, the on-call engineer rolls back: `make undo`.\n',
   ],
   invalid: [
+    '# Release\n\n## A pass opens the gate\n\nBegin the rollback if it fails twice.\n\n## ⟦Rollback⟧\n\n1. Go back\n',
     '# Release of the shop\n\nNoor Haddad took the decision to buy it; nobody wants to go back to the old till.\n\n## ⟦Rollback⟧\n\n1. Go back\n',
     '# Plan\n\n## ⟦Rollback⟧\n\n**Decision maker:** nobody yet\n\n1. `make undo`\n',
     '# Release of the shop\n\n## ⟦Back-out⟧\n\n| # | Task | Owner |\n|---|---|---|\n| 1 | Stop the new one | Ann |\n| 2 | Restore the stock | Bo |\n',
@@ -205,7 +206,7 @@ function namesRollback(section: Section): boolean {
       )
   )
     return true;
-  const people = section.within('roles', 'contacts', 'decision');
+  const people = section.within('roles', 'contacts');
   return section
     .facts(textsIn)
     .some(

@@ -23,6 +23,7 @@ export const rollbackRequired = defineRule({
 A rollback section, a rollback line in each stage, or a link to a rollback document all count. If there is no way back, say
 so and say what is done instead.`,
   valid: [
+    '# Mail gateway 8\n\n## Deployment Steps\n\n1. Deploy\n\nWay back: `make undo`, 5 minutes.\n',
     '# Mail gateway 8\n\n## Deployment Steps\n\n```bash\nmake deploy\n# If the queue grows: rollback\nmake deploy TAG=7\n```\n',
     '# Mail gateway 8\n\n## Deployment Steps\n\n1. Deploy\n\nThe new format cannot be undone, so errors are put right in 8.1.\n',
     '# Move the node pools\n\n## Phase 1: Replace\n\n```bash\nmake roll\n```\n\n## Abort criteria\n\n| Limit | What we do |\n|---|---|\n| Error rate > 2 % | Back out: the old pool takes over again |\n',
@@ -54,6 +55,8 @@ so and say what is done instead.`,
     '# Deployment plan\n\n## Rollback\n\nN/A: the change is forward only.\n',
   ],
   invalid: [
+    '# ⟦Mail gateway 8⟧\n\n## Deployment Steps\n\n1. Deploy with `make deploy`\n\nThe way back: ask the vendor.\n',
+    '# ⟦Release of the shop⟧\n\n**Environment:** cluster `shop`\n**Rollback time:** 5 minutes\n\n## Deployment Steps\n\n1. Run `make deploy`\n\n## Monitoring\n\n- Errors\n',
     '# ⟦Mail gateway 8⟧\n\nThe index is dropped in May, because that step cannot be undone.\n\n## Deployment Steps\n\n```bash\n# The settings as they are, in case a rollback needs them\ncp mail.conf mail.conf.7\nmake deploy\n```\n',
     '# ⟦Mail move⟧\n\n| Field | Value |\n|---|---|\n| Back-out time | 25 min |\n\n## Steps\n\n1. Move the mailboxes\n\n## Guardrails\n\n- Checkout errors: below 0.5% (we revert at 1%)\n\n## Lessons learned\n\nRolled back one mailbox.\n',
     '# ⟦Cutover of the warehouse⟧\n\nPoint of no return: 22:05.\n\n## Steps\n\n1. Lock the scanners\n2. Start the new one\n\n## Checks\n\n- [ ] Twenty pallets are found\n',
@@ -192,7 +195,8 @@ function hasWayBack(section: Section): boolean {
       return true;
     if (
       block.kind === 'paragraph' &&
-      considered.test(block.inline.text.replace(thatFar, ' ').replace(ofOneStep, ' '))
+      (labelledBack.test(block.inline.raw) ||
+        considered.test(block.inline.text.replace(thatFar, ' ').replace(ofOneStep, ' ')))
     )
       return true;
   }
@@ -215,11 +219,18 @@ function hasWayBack(section: Section): boolean {
   );
 }
 
+/** Labels of a way back in a step's own words. */
+const ownLabel = '(?:on failure|if (?:it|this) fails|if it goes wrong|undo|revert|way back)';
+const ownName = new RegExp(`^${ownLabel}$`);
+
+/** `Way back – run `./switch.sh blue`.`: a paragraph that is no field, for its label is not marked as one. */
+const labelledBack = new RegExp(`^[\\s*_]*${ownLabel}[\\s*_]*[:–—][^.\\n]*\``, 'i');
+
 /** `On failure: ./install.sh 4.1`: a command, not an order to go back. */
 function isCommand({ name, value }: Field): boolean {
   return (
     value !== undefined &&
-    /^(?:on failure|if (?:it|this) fails|if it goes wrong|undo|revert|way back)$/.test(name) &&
+    ownName.test(name) &&
     (value.text !== value.prose || /^\s*[\w.-]*\/\S+ \S/.test(value.text))
   );
 }

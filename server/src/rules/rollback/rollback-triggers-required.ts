@@ -72,6 +72,7 @@ Name the limits and events that set it off: a metric with a number and a duratio
     '# Plano de implantação\n\n## Rollback\n\nCondição de rollback:\n\n- pagamentos indisponíveis\n- saldo divergente\n\nPassos:\n\n1. `kubectl rollout undo deploy/caixa`\n',
   ],
   invalid: [
+    '# Plan\n\n## Step 1: Raise the share\n\nGo on only if no trigger of the rollback plan is met.\n\n## ⟦Rollback⟧\n\n1. Run `make undo`\n',
     '# Plan\n\n## Step 3: Nodes\n\n1. Drain\n\n**Rollback:** start kubelet on the node again.\n\n## ⟦Rollback⟧\n\n1. Send all traffic to blue\n2. Revert the migration, if blue cannot read the new data\n3. If blue cannot read the table, run `liquibase rollback-count 2`\n4. Tell support\n',
     {
       format: 'yaml',

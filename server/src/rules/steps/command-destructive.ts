@@ -24,6 +24,7 @@ something to come back to, or a moment in which somebody looks twice.
 Take a backup before it, or have a second person confirm. Build folders, temporary files, other environments than
 production, and dropping in a rollback what the release has added are left alone.`,
   valid: [
+    '## Steps\n\n### Step 1: Save\n\n```bash\n# Backup first\npg_dumpall > all.sql\nsystemctl stop postgresql\nrm -rf /var/lib/postgresql/16/main\n```\n',
     '## Steps\n\n### Step 1: Tear down staging\n\n```bash\nterraform destroy -auto-approve\n```\n\n### Step 2: Clean up\n\n```bash\ncd infra/staging\nterraform destroy -auto-approve\n```\n',
     '## Steps\n\n1. Confirm with the lead that the old cluster is empty\n2. `kubectl delete namespace billing-v1`\n',
     '## Prerequisites\n\n- [x] Load test passed\n- [x] Ann has approved that main is written anew\n- [ ] Main cleaned with `git push --force origin main`\n',
@@ -51,6 +52,8 @@ production, and dropping in a rollback what the release has added are left alone
     { format: 'yaml', text: 'steps:\n  - name: Clean up\n    command: rm -rf logs/gpu* bots/state.yaml\n' },
   ],
   invalid: [
+    '## Prerequisites\n\n- [ ] Snapshot quota is free\n\n## Steps\n\n### Step 1: Back up\n\n```bash\n# Backup current state\n⟦rm -rf /srv/git/uploads⟧\nmake backup-prod\n```\n',
+    '## Steps\n\n### Step 1: Save\n\n```bash\netcdctl snapshot save cluster.db\npg_dump shop > shop.sql\n⟦rm -rf /srv/shop/uploads⟧\n```\n',
     '# Release\n\n## Prerequisites\n\n- [x] Table `quotes` has point-in-time recovery\n- [ ] Remove the test stack: `⟦terraform destroy -auto-approve⟧`\n',
     '# Release\n\n## Prerequisites\n\n- [x] Restore of last week’s backup tried\n\n## Steps\n\n### Phase 1: Backup\n\n```bash\npsql lib -c "⟦DROP TABLE loans_old⟧"\npgbackrest --stanza=lib --type=full backup\n```\n',
     '# Release\n\n## Steps\n\n### Step 1: Backup\n\n1. Make the backup of the orders\n\n### Step 2: Deploy to Staging\n\n1. Confirm that the image is in the registry\n\n```bash\n⟦terraform destroy -auto-approve⟧\nmake deploy\n```\n',
@@ -133,16 +136,21 @@ function covers(
   );
   // What others have pushed is in no backup of the service.
   if (/^git\b/.test(command)) return /\b(?:git|branch|tag|repo\w*|mirror|bundle)\b/i.test(line);
+  // A dump has the database and no other files, a snapshot of etcd those of the cluster.
+  const isOfOther = (text: string): boolean =>
+    !data &&
+    ((ofDatabase.test(text) && !ofDatabase.test(command)) || (/\betcd/.test(text) && /^rm\b/.test(command)));
+  if (isOfOther(line)) return false;
   // A box of a list is ticked for itself.
   if (backup.start >= section.span.start && (data || !box.test(line))) {
-    // `A full backup first`, but the block runs it later.
-    const inCode = (from: number, to: number): boolean =>
-      [...codesIn(section), ...inlineCommandsIn(section)].some(({ masked, span }) =>
-        [...masked.matchAll(/backups?\b|snapshots?\b|dumps?\b/gi)].some(
-          ({ index }) => span.start + index >= from && span.start + index < to,
-        ),
-      );
-    return inCode(section.span.start, place.start) || !inCode(place.end, section.span.end);
+    // `A full backup first`, or `# Backup first`, but the block runs it later.
+    const run = [...codesIn(section), ...inlineCommandsIn(section)].flatMap(({ masked, span }) =>
+      [...masked.matchAll(/^(?!\s*#).*(?:backups?|snapshots?|dumps?)\b/gim)].map(({ index, 0: text }) => ({
+        text,
+        end: span.start + index + text.length,
+      })),
+    );
+    return run.length === 0 || run.some(({ text, end }) => end <= place.start && !isOfOther(text));
   }
   const within = plan.sectionAt(backup.start);
   // `Phase: Backup` is what the steps below it are to do, this one among them.
@@ -153,7 +161,7 @@ function covers(
   // A row of the timeline says only when; the backup itself comes later.
   if (data && isTimed && comesLater) return false;
   // `- [x] Restore of a backup tried`, and the one of the day is made later.
-  if (data && comesLater && /^\s*(?:[-*+]|\d+[.)])\s+\[[ xX]\]/.test(line)) return false;
+  if (comesLater && /^\s*(?:[-*+]|\d+[.)])\s+\[[ xX]\]/.test(line)) return false;
   if (data) return true;
   return (
     within?.within('timeline', 'schedule', 'communication', 'summary', 'roles', 'contacts') !== true &&
@@ -161,7 +169,6 @@ function covers(
     /\b(?:full|all|everything|state|snapshots?|volumes?|files|infrastructure|cluster|tar|velero|rsync)\b/i.test(
       line,
     ) &&
-    !ofDatabase.test(line) &&
     !/\brestor\w+\b[^.\n]{0,40}\b(?:timed|tested|tried|trial|rehears\w+|measured|practised|spare|scratch)\b/i.test(
       line,
     ) &&
@@ -173,7 +180,7 @@ function covers(
 }
 
 const ofDatabase =
-  /\bdatabases?\b|\bdb\b|dump|\bpg_|postgres|mysql|mongo|\bsql\b|\bschema|\btables?\b|\brows?\b/i;
+  /\bdatabases?\b|\bdb\b|dump|\bpg|postgres|mysql|mongo|\bsql\b|\bschema|\btables?\b|\brows?\b/i;
 
 function isAbove(section: Section, { parent }: Section): boolean {
   return parent !== undefined && (parent === section || isAbove(section, parent));

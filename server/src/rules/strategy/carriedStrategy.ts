@@ -27,7 +27,7 @@ const traces: Readonly<Record<string, RegExp>> = {
 const marks: Readonly<Record<string, RegExp>> = {
   canary:
     /\bcanary\b|(?<![<>≤≥\d.]\s?)(?<!\b(?:within|by|than|below|above|under|over|least|most|exceeds?|rate|usage|disk|cpu|memory)\b[^.\n%]{0,20})\b(?!100\b|0\b)\d{1,3}\s*%|(?<!-)\bshare\b|\bweight\b/i,
-  'blue-green': /\b(?:blue|green|inactive|idle|standby|slot|swap)\b/i,
+  'blue-green': /\b(?:blue|(?<!\b(?:is|are) )green|(?<!`)inactive|idle|standby|slot|swap)\b/i,
   rolling:
     /\brolling\b|\bone (?:by|at|after)\b|\bmax ?surge|\bmax ?unavailable|\beach (?:instance|node|host|server|pod)/i,
   recreate: /\bstop|\bshut\b|\b(?:take|taken|go(?:es)?) down\b|\bmaintenance\b/i,
@@ -88,7 +88,8 @@ function stoppedInDowntime(plan: Plan, steps: readonly Step[]): Range | undefine
   return undefined;
 }
 
-const stops = /\b(?:systemctl stop|state=stopped|(?:stop|shut down) (?:all|both))\b/i;
+const stops =
+  /\b(?:[a-z-]*ctl stop|docker[ -]compose (?:down|stop)|state=stopped|(?:stop|shut down) (?:all|both))\b/i;
 
 /** What moves the users from one side to the other. */
 const turns =
@@ -109,7 +110,15 @@ function stepsOf(plan: Plan): Step[] {
       (section.within('steps', 'traffic', 'featureFlags') ||
         isStage(section) ||
         boldSteps(section).length > 1) &&
-      !section.within('strategy', 'staging', 'timeline', 'schedule', 'prerequisites'),
+      !section.within(
+        'strategy',
+        'staging',
+        'timeline',
+        'schedule',
+        'prerequisites',
+        'validation',
+        'smokeTests',
+      ),
   );
   // A plan that is one timeline has its steps there.
   const steps = told.length > 0 ? told : plan.sections.filter((section) => section.within('timeline'));

@@ -130,12 +130,24 @@ const inHeading: Sign = (plan, stated) => {
   return undefined;
 };
 
-/** Shares that are set one after the other, or told, where nothing turns all of the traffic. */
-const rampOfBlueGreen: Sign = (plan, stated) => {
-  if (stated.strategy !== 'blue-green' || stated.speaks) return undefined;
-  const [share, more] = sharesSet(plan) ?? sharesTold(plan);
+/** Shares that are set one after the other, or told, where nothing turns all of the traffic or takes each instance in its turn. */
+const rampOfOther: Sign = (plan, stated) => {
+  const { strategy, speaks } = stated;
+  if (speaks || strategy === 'canary' || strategy === 'feature-flag') return undefined;
+  const [share, more] = (sharesSet(plan) ?? sharesTold(plan)).filter(
+    // A rolling update may go through the instances by shares.
+    ({ span }) => strategy !== 'rolling' || ofTraffic.test(lineAround(plan, span)),
+  );
   return share && more && step(stated, bitByBit, share.span);
 };
+
+/** What is given to some of the users, and not to some of the instances. */
+const ofTraffic =
+  /^(?!.*\b(?:nodes?|hosts?|servers?|instances?|pods?|brokers?|machines?)\b).*(?:\b(?:users|traffic|requests|customers)\b|weight|canary|flag|unleash)/i;
+
+function lineAround({ text }: Plan, { start, end }: Span): string {
+  return text.slice(text.lastIndexOf('\n', start) + 1, (text.indexOf('\n', end) + 1 || text.length + 1) - 1);
+}
 
 function sharesSet(plan: Plan): { readonly span: Span }[] | undefined {
   const set = settings(plan).filter((setting) => setting.lone !== true && isPart(setting));
@@ -159,12 +171,4 @@ const carried: Sign = (plan, stated) => {
   return other && step(stated, `is part of ${other.strategy}`, other.span);
 };
 
-const signs: readonly Sign[] = [
-  inWords,
-  inLoop,
-  rampOfRecreate,
-  inHeading,
-  inOption,
-  carried,
-  rampOfBlueGreen,
-];
+const signs: readonly Sign[] = [inWords, inLoop, rampOfRecreate, inHeading, inOption, carried, rampOfOther];

@@ -84,7 +84,11 @@ function scriptsOrData(section: Section): readonly { masked: string; span: Span 
   const inText = inlineCommandsIn(section).filter(
     ({ masked, around = '' }) => !back.test(around) && !triesOut.test(masked),
   );
-  return [...new Set([...codesIn(section), ...scriptsIn(section), ...inText])];
+  return [...new Set([...codesIn(section), ...scriptsIn(section), ...inText])].map(({ masked, span }) => ({
+    // `weight 10 && weight 50` are two commands.
+    masked: masked.replaceAll('&&', '\n\n'),
+    span,
+  }));
 }
 
 /** `Phase 2: 10%`, `Stage 3 - half of the users (50%)`, `20% and 60%`; in YAML the name of a phase: `Canary at 25%`. */

@@ -60,6 +60,7 @@ Say how long each share is held and what is looked at before the next.`,
     '## Rollout\n\n| Step | Traffic | Hold |\n|---|---|---|\n| 1 | 5% | 30 min |\n| 2 | 50% | 1 h |\n| 3 | 100% | – |\n',
   ],
   invalid: [
+    '**Strategy:** Blue-green\n\n## Steps\n\nIn three moves (10% → 50% → 100%).\n\n```bash\n./lb/weight.sh --green ⟦10⟧ && ./lb/weight.sh --green 50 && ./lb/weight.sh --green 100\n```\n\n**Verify:** the panel follows within a minute.\n',
     '## Deployment Steps\n\n1. Send 5% of the users to the canary\n2. Hold for 60 minutes\n3. Raise to ⟦25%⟧\n4. Raise to 50%\n5. Hold for 90 minutes\n6. Raise to 100%\n\n## Monitoring\n\nWe watch it every 15 minutes.\n',
     '# Release\n\nWhat changes is how a car is held while the member pays.\n\n## Deployment Steps\n\n```bash\n./lb/weight.sh --pool booking --green ⟦10⟧\n./lb/weight.sh --pool booking --green 50\n./lb/weight.sh --pool booking --green 100\n```\n',
     {

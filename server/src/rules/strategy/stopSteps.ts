@@ -21,7 +21,7 @@ export function stopOf(
   twoSides = false,
   titled?: RegExp,
 ): Range | undefined {
-  const switches = titled ? firstSwitch(plan) : 0;
+  const switches = twoSides ? firstSwitch(plan) : 0;
   for (const section of plan.sections) {
     if (titled?.test(section.title) === false) continue;
     // What is prepared is done as well.
@@ -41,7 +41,9 @@ export function stopOf(
     const live = section.span.start < switches;
     const isOfSide = ({ start, end }: Range): boolean =>
       sides.test(
-        plan.text.slice(live ? start : section.span.start, end).replace(live ? /\bblue\b/g : '', ''),
+        plan.text
+          .slice(live && titled ? start : section.span.start, end)
+          .replace(live ? /\bblue\b/g : '', ''),
       );
     // What is stopped on one instance after the other is not stopped for its users.
     const own = isInTurn(section) ? patterns.filter((each) => each !== named && each !== stops) : patterns;

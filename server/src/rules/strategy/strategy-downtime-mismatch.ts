@@ -62,6 +62,7 @@ Change the strategy or the step, or announce the interruption: how long it is an
     '**Downtime:** None\n\n## Summary\n\nThe last release took 20 minutes of downtime.\n\n## Rollback\n\nA restore means 30 minutes of downtime.\n',
   ],
   invalid: [
+    '**Strategy:** Blue-Green\n**Downtime:** Zero\n\n## Deployment Steps\n\n### Step 1: Deploy\n\n```bash\n⟦kubectl scale deployment/shop-blue --replicas 0⟧\nhelm upgrade shop-green ./chart\n```\n\n### Step 2: Switch Traffic\n\nMove from blue to green.\n\n```bash\n./lb.sh --green 100\n```\n',
     {
       format: 'yaml',
       text: 'strategy: feature flag\ndowntime: zero\nsteps:\n  - name: ⟦Stop the planner, then install⟧ 3.7.0 with the flag off\n    command: make up\n',

@@ -16,6 +16,7 @@ export const strategyRationaleRequired = defineRule({
   rationale: `The reason shows whether the strategy still fits when something changes on the night, and the reviewers whether the
 risk was seen. One sentence is enough: what could go wrong, and why this strategy is the way to notice it or to get back.`,
   valid: [
+    '# Register\n\n**Strategy:** Recreate (the register is closed while its data moves)\n',
     '# Release\n\n**Strategy:** Rolling, node by node. The cluster tolerates the loss of one.\n\n## Steps\n\nx\n',
     '# Release\n\n**Strategy:** Recreate\n\n## Scope\n\nThe claims move to the new database. A phased move was ruled out because the batch jobs write to every table.\n\n## Steps\n\nx\n',
     '| Field | Value |\n|---|---|\n| Strategy | Canary |\n| Reason for the strategy | The cache is new |\n',
@@ -35,6 +36,7 @@ risk was seen. One sentence is enough: what could go wrong, and why this strateg
     { format: 'yaml', text: 'strategy:\n  approach: canary\n  rationale: The ranking is new\n' },
   ],
   invalid: [
+    '# Release\n\n## Overview\n\n**Strategy:** ⟦Recreate, in place, behind a maintenance page⟧\n\n### Readiness\n\n**Decision:** GO\n**Reason:** All criteria are met\n',
     '# Release\n\n**Strategy:** ⟦Recreate⟧\n\n## Scope\n\nThe claims move to the new database. A longer window was rejected because the shops open at six.\n\n## Steps\n\nx\n',
     '# Release\n\n- **Strategy:** ⟦Canary⟧\n- **Why canary:** n/a\n\n## Deployment Steps\n\n1. Install\n',
     { format: 'yaml', text: 'strategy:\n  approach: ⟦canary⟧\n  rationale: none\n' },
@@ -110,9 +112,9 @@ const nothing = /^\W*(?:none|n\/a)\W*$/i;
 
 /** A reason of the strategy, not one of the decision to go or of a step. */
 function isAbout(section: Section, chosen: Section): boolean {
-  if (section.within('decision')) return false;
+  if (section === chosen) return true;
+  if (section.within('decision') || section.fields.some(({ name }) => /\bdecision$/.test(name))) return false;
   return (
-    section === chosen ||
     section.level <= 1 ||
     section.within('strategy', 'summary', 'scope') ||
     (section.parent === chosen && !section.within('steps', 'decision', 'rollback', 'risks'))
@@ -122,13 +124,10 @@ function isAbout(section: Section, chosen: Section): boolean {
 const reasons =
   /\b(?:because|since|so that|in order to|rationale|reason|chosen|as we|to (?:allow|avoid|limit|reduce|keep|enable|minimi[sz]e)|why|weil|porque|puisque|parce que)\b/i;
 
-/** A reason behind the name, or words that do not only tell how it is done. */
+/** A reason behind the name, or a clause that does not only tell how it is done. */
 function explainsItself(text: string): boolean {
   return (
-    reasons.test(text) ||
-    obliges.test(text) ||
-    allows.test(text) ||
-    (text.trim().split(/\s+/).length > 6 && !how.test(text))
+    reasons.test(text) || obliges.test(text) || allows.test(text) || (told.test(text) && !how.test(text))
   );
 }
 
@@ -138,6 +137,8 @@ const obliges = /\s[—–-]\s[^\n]*\b(?:must|may not|cannot|can[’']t|needs?|h
 /** `rolling, node by node. The queues survive the loss of one` */
 const allows = /[.;,:–—]\s[^\n]{0,120}?\b(?:surviv\w+|tolerat\w+|stateless|side by side|compatible)\b/i;
 
+/** `Recreate – the old system is shut, the new one opens` */
+const told = /(?:(?:[:.;]|\s[–—-])\s+|\()(?:\S+\s+){3}\S/;
 const how =
   /\d\s*%|\b(?:traffic|switch\w*|moved?|pods?|instances?|nodes?|hosts?|at a time|one (?:by|after)|in (?:steps|stages|waves)|first|then|beside|load balancer)\b/i;
 

@@ -85,6 +85,8 @@ Add the step with its command, and how to take it back.`,
     const steps = plan.sections.filter(
       (section) =>
         isForward(section) &&
+        // What is looked at afterwards moves nobody.
+        !/^(?:verif|validat|smoke)/.test(section.name) &&
         (section.name.startsWith('how ') ||
           section.within(
             'steps',

@@ -23,6 +23,7 @@ export const sectionEmpty = defineRule({
     { text: 'title: Plan\nrollback:\n  steps: []\nrisks: []\nmonitoring: none\n', format: 'yaml' },
   ],
   invalid: [
+    '# Plan\n\n## Steps\n\n### ⟦Step 1 (T+5 to T+20): Open sign-in again⟧\n\n### ⟦6.3 Backfill (19:00 - 20:30)⟧\n\n## ⟦Point of no return⟧\n\n## Phase 2: Switch\n\nx\n',
     '# Release\n\n## Scope\n\nOne service.\n\n### ⟦Why blue/green?⟧\n\n### Documents\n\nNone.\n',
     '# Plan\n\n## 📋 Overview\n\nx\n\n## ⟦✅ Pre-Deployment Checklist⟧\n\n## 🛠️ Phase 1: Install\n\nx\n',
     '# Plan\n\n## Steps\n\nx\n\n## ⟦Rollback⟧\n\n## Contacts\n\nAnn\n',
@@ -72,7 +73,10 @@ function isEmpty(section: Section, next: Section | undefined): section is Sectio
   if (kind === 'prerequisites' || kind === 'risks' || kind === 'rollback') return true;
   // `## Steps` before `## Step 1`: the steps stand a level too high.
   return (
-    heading.sequence !== undefined || next?.level !== heading.level || next.heading?.sequence === undefined
+    kind !== 'steps' ||
+    heading.sequence !== undefined ||
+    next?.level !== heading.level ||
+    next.heading?.sequence === undefined
   );
 }
 
@@ -105,9 +109,11 @@ function speaksForItself({ title, inline }: Heading): boolean {
   )
     return true;
   if (inline.links.length > 0 || inline.prose !== inline.text) return true;
-  const value = /[:：]\s*(\S.*)$|\s[—–-]\s+(\S.*)$/u.exec(title);
-  if (value && !/^\s*\P{L}*\p{L}+\s+(?:\d+|\p{Lu})\s*[:：—–-]/u.test(title)) return true;
-  return title.split(' ').length > 8;
+  // `Step 4 (T+35 to T+50): Open sign-in`, `Backfill (19:00 - 20:30)`: its time says nothing of what is done.
+  const words = title.replace(/\s*\([^()]*\d[^()]*\)/g, '');
+  const value = /[:：]\s*(\S.*)$|\s[—–-]\s+(\S.*)$/u.exec(words);
+  if (value && !/^\s*\P{L}*(?:\p{Lu}[.)]\s)?\p{L}+\s+(?:\d+|\p{Lu})\s*[:：—–-]/u.test(words)) return true;
+  return words.split(' ').length > 8;
 }
 
 /** Steps that are a list in the form of headings: two or more of them, one after the other, with nothing under them. */

@@ -97,6 +97,11 @@ export const sectionRequired = defineRule({
   ],
   invalid: [
     {
+      text: '# Plan\n\n## ⟦Steps⟧\n\n### Step 1: Prepare\n\nx\n\n### Step 2: Deploy\n\nx\n\n**Verify:** y\n\n### Step 3: Switch\n\nx\n',
+      template:
+        '# Plan\n\n## Steps\n\n### Step 1: Prepare\n\n[x]\n\n### Step 2: Deploy\n\n[x]\n\n### Step 3: Switch\n\n[x]\n\n### Step 4: Verify\n\n[x]\n',
+    },
+    {
       text: '⟦title⟧: Release 4\nphases:\n  - name: Prepare\n    steps:\n      - name: Back up the rates database\n  - name: Database migration\n    steps:\n      - name: Apply both migrations\nrollback:\n  steps:\n    - name: y\n',
       format: 'yaml',
       template:
@@ -202,7 +207,7 @@ function toldBetterBy({ kind, isRollback }: Section): Pick<Finding, 'unless'> {
   return unless === undefined ? {} : { unless: [unless] };
 }
 
-/** Steps, and what stands in them, are each plan's own; so is what stands in a section that is missing itself. */
+/** Steps, and what stands in them, are each plan's own, unless it has all others; so is what stands in a section that is missing itself. */
 function isRequired(
   wanted: Section,
   { plan, body }: Template,
@@ -212,14 +217,30 @@ function isRequired(
   if (wanted.isConditional || /\{\{|\[/.test(wanted.title)) return false;
   for (let section: Section | undefined = wanted; section; section = section.parent) {
     const title = section.level === 1 && section.parent === undefined && plan.format === 'markdown';
-    if ((section.heading?.sequence && !title) || /^(?:option|alternative|variant)\b/i.test(section.title))
-      return false;
+    const isOwn =
+      section.heading?.sequence && !title && !(section === wanted && hasOtherSteps(wanted, counterpart));
+    if (isOwn || /^(?:option|alternative|variant)\b/i.test(section.title)) return false;
     if (section !== wanted && counterpart.has(section) && !counterpart.get(section)) return false;
     // In YAML an entry of a list is a section too; what a key heads is required, the entries are not.
     const key = section.heading?.inline.span;
     if (plan.format === 'yaml' && key && !/^["']?[ \t]*:(?=\s)/.test(body.slice(key.end))) return false;
   }
   return true;
+}
+
+/** The plan follows the template step by step, under the same numbers and names, and has no step of its own in this one's place. */
+function hasOtherSteps(wanted: Section, counterpart: ReadonlyMap<Section, Section | undefined>): boolean {
+  const number = wanted.heading?.sequence?.number;
+  const own = wanted.parent && counterpart.get(wanted.parent)?.children;
+  if (own?.some(({ heading }) => heading?.sequence?.number === number)) return false;
+  const others = wanted.parent?.children.filter((step) => step !== wanted && step.heading?.sequence) ?? [];
+  return (
+    others.length > 2 &&
+    others.every((step) => {
+      const found = counterpart.get(step);
+      return found?.name === step.name && found.heading?.sequence?.number === step.heading?.sequence?.number;
+    })
+  );
 }
 
 /** Said in another way: by a section of that kind that stands for nothing else, or by a field that the template does not ask for as well. */
@@ -244,6 +265,8 @@ function isElsewhere(
     blocks.some((block) => block.kind === 'code' || block.kind === 'list');
   if (kind === 'rollbackSteps' && plan.sections.some((section) => !taken.has(section) && tells(section)))
     return true;
+  // `**Verify:**` below each step is no step.
+  if (wanted.heading?.sequence) return false;
   return plan.fields.some((field) => {
     if (!field.value && field.introduces.length === 0) return false;
     const known = plan.vocabulary.sections.exact(field.name);

@@ -1,5 +1,6 @@
 import { walkBlocks, type Inline, type Paragraph, type Row, type Table } from '../../plan/blocks.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { roleOf } from '../../plan/facts/tables.ts';
 import type { Section } from '../../plan/section.ts';
 import type { Edit } from '../../text/edit.ts';
 import { lineBreakOf } from '../../text/lines.ts';
@@ -234,25 +235,23 @@ function cellCount(line: string): number {
     .split(/(?<!\\)\|/).length;
 }
 
-/** Columns of the template's tables; a table with as many columns of its own names has only renamed them. */
+/** Columns of the template's tables that the plan has under no other name either. */
 function* missingColumns(plan: Plan, { template, settings }: RuleContext): Generator<Finding> {
   // What only the template asks for is no part of the level `essential`.
   if (!template || settings.level === 'essential') return;
   for (const { wanted, found } of template.matches) {
     const model = wanted.blocks.find((block) => block.kind === 'table');
     const table = found?.blocks.find((block) => block.kind === 'table');
-    if (!model || !table || table.header.cells.length >= model.header.cells.length) continue;
-    const has = new Set(table.header.cells.map(({ text }) => normalizeName(text)));
-    const missing = model.header.cells.filter(
-      ({ text }) => normalizeName(text) !== '' && !has.has(normalizeName(text)),
-    );
-    const shared = model.header.cells.length - missing.length;
-    if (
-      shared < 2 ||
-      shared < missing.length ||
-      table.header.cells.length + missing.length > model.header.cells.length
-    )
-      continue;
+    if (!model || !table) continue;
+    const asked = model.header.cells.map(({ text }) => normalizeName(text));
+    const has = table.header.cells.map(({ text }) => normalizeName(text));
+    const own = has.filter((name) => !asked.includes(name));
+    const missing = model.header.cells.filter(({ text }) => {
+      const name = normalizeName(text);
+      return name !== '' && !has.includes(name) && !own.some((other) => isLike(name, other));
+    });
+    const shared = asked.filter((name) => has.includes(name)).length;
+    if (shared < 2 || shared < missing.length) continue;
     for (const cell of missing) {
       const name = squeeze(cell.text);
       const end =
@@ -265,6 +264,11 @@ function* missingColumns(plan: Plan, { template, settings }: RuleContext): Gener
       };
     }
   }
+}
+
+function isLike(wanted: string, own: string): boolean {
+  const role = roleOf(wanted);
+  return (role !== undefined && role === roleOf(own)) || wanted.split(' ').some((word) => own.includes(word));
 }
 
 function columnEdits(plan: Plan, table: Table, name: string): Edit[] {

@@ -93,7 +93,7 @@ function* leaves(entries: readonly ChecklistItem[]): Generator<ChecklistItem> {
 }
 
 const exempt =
-  /\b(?:optional|if (?:needed|necessary|applicable|required|any|using|issues?|relevant)|when needed|as needed|nice to have|n\/a|not (?:needed|required|applicable)|skipped|waived|deferred|postponed|cancelled|canceled|moved to|follow[- ]?up|later|next (?:day|week|sprint|month|release|quarter)|(?:after|within|in|for) \d+ (?:hours?|days?|weeks?|months?)|\d+[- ](?:days?|weeks?|months?)\b|retrospective|post-?mortem|lessons|roll(?:ed)?[ -]?back|archive|decommission|clean[- ]?up)\b/i;
+  /\b(?:optional|if (?:needed|necessary|applicable|required|any|using|issues?|relevant)|when needed|as needed|nice to have|n\/a|not (?:needed|required|applicable)|skipped|waived|deferred|postponed|cancelled|canceled|moved to|follow[- ]?up|later|next (?:day|week|sprint|month|release|quarter)|(?:after|within|in|for) \d+ (?:hours?|days?|weeks?|months?)|\d+[- ](?:days?|weeks?|months?)\b|retrospective|post-?mortem|lessons|roll(?:ed)?[ -]?back|(?<!\b(?:the|an|each) )archive|decommission|clean[- ]?up)\b/i;
 const asideTitle =
   /^if\b|\bfail(?:s|ed|ure)?\b|\b(?:follow-?ups?|next steps|future|later|backlog|retrospective|lessons|improvements?|roll ?back|if something|emergency|troubleshooting|template|example|notes|issues|contingency|decommission|clean-?up|post-?mortem|week|month|long[- ]term)\b/i;
 

@@ -108,6 +108,8 @@ function readPeople(section: Section): Person[] {
       if (aboutPeople.test(name)) inlines.push(...inlinesOf(block).map((inline) => [inline, true] as const));
     for (const { name } of contactsIn(section)) if (name) inlines.push([name, true]);
     inlines.push(...besideContacts(section).map((inline) => [inline, true] as const));
+    // Who decides, and whom to ask when that person is away, are no list of the people.
+    const decides = section.isRollback || section.within('decision');
     const isTimed = timedStageIn(section).length > 0 || isWatch(section);
     for (const { name, value, form } of section.fields) {
       // Who carries out a stage is held against the lists of people.
@@ -117,8 +119,7 @@ function readPeople(section: Section): Person[] {
       // Who answers for the document may have nothing to do that night.
       const ofDocument =
         form === 'yaml' && !section.heading && /^(?:owner|author|approver|reviewer|sponsor)$/.test(name);
-      const listed =
-        roleLabel.test(name) && !ofDocument && !((isStep || section.isRollback) && name.endsWith('owner'));
+      const listed = roleLabel.test(name) && !ofDocument && !decides && !(isStep && name.endsWith('owner'));
       const first = squeeze(value.text).split(/\s*[,;(+/&]\s*|\s[-–—]\s/)[0] ?? '';
       if (listed || isPerson(first)) inlines.push([value, listed]);
     }

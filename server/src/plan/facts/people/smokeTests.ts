@@ -49,7 +49,9 @@ function tabled(section: Section): SmokeTest[] {
     if (block.kind !== 'table') return [];
     const tests = ofTable(block).filter(({ endpoint }) => endpoint);
     // A table that says so is one of tests, whatever stands in most of its rows.
-    const ofTests = /\b(?:smoke ?tests?|health ?checks?)\b/i.test(block.header.cells[0]?.text ?? '');
+    const ofTests =
+      /\b(?:smoke ?tests?|health ?checks?)\b/i.test(block.header.cells[0]?.text ?? '') ||
+      block.header.cells.some(({ text }) => /^\W*endpoint\W*$/i.test(text));
     return areTests(tests, ofTests ? 0 : tests.length / 2) ? tests : [];
   });
 }

@@ -9,6 +9,9 @@ const asks =
 
 const counted = /^\s*(?:minutes?|mins?|hours?|hrs?|seconds?|secs?|ms|days?|weeks?|percent\b|%)/i;
 
+/** `[OPS-4411]`; the number of `[OPS-1234]` or `[OPS-000]` is an example's. */
+const ticket = /^[A-Z][A-Z0-9]{1,9}-(?!1234?5?$|0+\d?$|9+$)\d+$/;
+
 export function isBracketBlank(prose: string, match: RegExpExecArray): boolean {
   const inner = match[1] ?? '';
   const text = inner.trim();
@@ -30,7 +33,7 @@ export function isBracketBlank(prose: string, match: RegExpExecArray): boolean {
   )
     return false;
   if (asks.test(text)) return true;
-  if (remarks.test(text)) return false;
+  if (remarks.test(text) || ticket.test(text)) return false;
   // `- [OPS] Scale up`: a tag opens its line; a blank is the value.
   const opensLine = /(?:^|\n)[\s*_>-]*$/.test(prose.slice(0, match.index));
   const more = /^[^\S\n]*[\p{L}\p{N}]/u.test(prose.slice(match.index + match[0].length));

@@ -302,7 +302,7 @@ const mention =
 
 /** `Failure: rollback immediately`, `Begin the rollback if it fails twice`, `Rollback script ready`, `kept warm for rollback`. */
 const order =
-  /(?<=^|[:：]\s*|[,;]\s*(?:then\s+)?)(?:(?:please|immediately|always|you)\s+)?(?:(?:do|execute|start|begin|trigger|initiate|perform|call|run|consider)\s+)?(?:(?:the|a|an|immediate|full|automatic)\s+)*roll[ -]?back(?:\s+(?:immediately|at once|now|right away|the (?:release|deployment)))?\s*(?=[.!;]|$|\b(?:if|when|once|unless)\b)|\b(?:for|before|after|of|on|upon|during|about) (?:a |an |the |any |instant |fast |quick |immediate |possible )*roll[ -]?back\b|\b(?:the )?(?:\w+ )?roll[ -]?back (?:\w+ ){0,2}(?:is |are |was |were )?(?:ready|prepared|tested|verified|reviewed|documented|rehearsed|available|required|needed|validated|approved)\b|\bcan (?:be )?roll(?:ed)?[ -]?back (?:quickly|fast|easily|instantly|at any time|in time)\b|\b(?:immediate|quick|fast|instant) roll[ -]?back\b(?= (?:is )?(?:available|possible|ready))|\bno roll[ -]?back\b|\broll[ -]?back(?: plan| steps?)?\s*[:：]\W*(?:none|no|n\/a)\W*$|\b(?:roll[ -]?back|back[ -]?out|fall[ -]?back) (?:team|owner|decision|window|time|duration|criteri\w+)\b|\b(?:was|were|been|had to be) (?:rolled back|reverted)\b|\bwe (?:revert|roll back|go back) (?:at|above|below|if|when)\b[^.;)\n]*|\bdecides?\b[^.;\n]{0,60}\b(?:or|and)\W{1,3}(?:to )?roll[ -]?back\b/gi;
+  /(?<=^|[:：]\s*|[,;]\s*(?:then\s+)?)(?:(?:please|immediately|always|you)\s+)?(?:(?:do|execute|start|begin|trigger|initiate|perform|call|run|consider)\s+)?(?:(?:the|a|an|immediate|full|automatic)\s+)*roll[ -]?back(?:\s+(?:immediately|at once|now|right away|the (?:release|deployment)))?\s*(?=[.!;]|$|\b(?:if|when|once|unless)\b)|\b(?:for|before|after|of|on|upon|during|about) (?:a |an |the |any |instant |fast |quick |immediate |possible )*roll[ -]?back\b|\b(?:the )?(?:\w+ )?roll[ -]?back (?:\w+ ){0,2}(?:is |are |was |were )?(?:ready|prepared|tested|verified|reviewed|documented|rehearsed|available|required|needed|validated|approved)\b|\bcan (?:be )?roll(?:ed)?[ -]?back (?:quickly|fast|easily|instantly|at any time|in time)\b|\b(?:immediate|quick|fast|instant) roll[ -]?back\b(?= (?:is )?(?:available|possible|ready))|\bno roll[ -]?back\b|\broll[ -]?back(?: plan| steps?)?\s*[:：]\W*(?:none|no|n\/a)\W*$|\btriggers? (?:of|in|from|for) the roll[ -]?back(?: plan)?|\b(?:roll[ -]?back|back[ -]?out|fall[ -]?back) (?:team|owner|decision|window|time|duration|criteri\w+)\b|\b(?:was|were|been|had to be) (?:rolled back|reverted)\b|\bwe (?:revert|roll back|go back) (?:at|above|below|if|when)\b[^.;)\n]*|\bdecides?\b[^.;\n]{0,60}\b(?:or|and)\W{1,3}(?:to )?roll[ -]?back\b/gi;
 
 /** The text without what says only that people will go back, or that they can. */
 export function withoutOrders(text: string): string {
@@ -313,10 +313,12 @@ const speaksOfWayBack = remembered(
   (text) => mention.test(text) || languages.some(({ wayBack }) => wayBack.test(text)),
 );
 
+/** `helm rollback shop` in the middle of a sentence. */
+const commandBack = /`[^`\n]*(?:\broll-?back|\brollout undo|\brevert|\bundo|\brestore)\b[^`\n]*`/i;
+
 function readMention(section: Section): boolean {
   for (const inline of sentences(section.blocks)) {
-    const text = inline.text === inline.prose ? withoutOrders(inline.text) : inline.text;
-    if (speaksOfWayBack(text)) return true;
+    if (speaksOfWayBack(withoutOrders(inline.text)) || commandBack.test(inline.raw)) return true;
     if (inline.links.some(({ target }) => /roll-?back|back-?out|revert/i.test(target))) return true;
   }
   return section.content.keys.some(({ value }) => mention.test(withoutOrders(value?.text ?? '')));

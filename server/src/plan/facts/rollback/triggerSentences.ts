@@ -49,10 +49,14 @@ export const inLanguages = remembered((text) => {
   return spoken.length > 0 ? 'condition' : undefined;
 });
 
+/** `Go on if no trigger of the rollback plan is met`: what the triggers are stands elsewhere. */
+const pointsAtTriggers =
+  /\b(?:if|when|once|unless|until|as soon as|as long as) (?:(?:a|an|any|no|none|one|of|the|these|those) ){0,3}(?:roll[ -]?back |abort )?triggers?\b/gi;
+
 /** The sentences that are about the whole; the point of `0.5 %` and `22.45` ends none. */
 function aboutTheWhole(written: string): string {
   // A sentence goes on in the next line where that begins small.
-  const text = written.replace(/(?<=\d)\.(?=\d)|\n(?=[^\S\n]*\p{Ll})/gu, ' ');
+  const text = written.replace(/(?<=\d)\.(?=\d)|\n(?=[^\S\n]*\p{Ll})/gu, ' ').replace(pointsAtTriggers, ' ');
   if (!conditionOfPart.test(text)) return text;
   return text
     .split(/(?<=[.!?;])\s+/)

@@ -15,6 +15,9 @@ export function scriptNamesIn(text: string): RegExpExecArray[] {
   return /\d/.test(text) && text.includes('.') ? [...text.matchAll(script)] : [];
 }
 
+/** `041_create.sql – table, index (down: 041_down.sql)` */
+const undoneBy =
+  /\b(?:down|undo|undone|roll(?:ed)?[ -]?back|revert(?:ed)?|back)\b[^()\n]{0,20}?[\s`][\w./-]+\.(?:sql|py|rb|js|ts|php|xml|ya?ml)\b/gi;
 const backwards = /\b(?:down(?:grade)?|undo|rollback|revert)\b/i;
 
 /** Whether a script's name or line says that it takes something back. */
@@ -184,7 +187,8 @@ function readScriptRuns(section: Section): ScriptRun[] {
 function readRuns(section: Section, isBack: boolean): ScriptRun[] {
   const runs: ScriptRun[] = [];
   const collect = (places: readonly { text: string; span: Span; around?: string }[]): void => {
-    const scripts = places.flatMap(({ text, span, around }) => {
+    const scripts = places.flatMap(({ text: whole, span, around }) => {
+      const text = isBack ? whole : whole.replace(undoneBy, (words) => ' '.repeat(words.length));
       const matches = scriptNamesIn(text);
       const [match] = matches;
       if (!match || matches.length > 1 || isBackwards(text) !== isBack) return [];
