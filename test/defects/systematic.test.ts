@@ -1,7 +1,8 @@
 /** One kind of harm after the other in every good plan, done by a program, so that no author chooses the place. */
 import assert from 'node:assert/strict';
 import { formatOf } from '../../server/src/syntax/format.ts';
-import { Laboratory, lineAt, show, type Case, type PlanSet } from './defects.ts';
+import type { Case, PlanSet } from './defects.ts';
+import { Laboratory, lineAt, show } from './laboratory.ts';
 import { sets } from './sets.ts';
 import { content } from './systematic/content.ts';
 import { form } from './systematic/form.ts';

@@ -101,7 +101,7 @@ export const content: readonly Kind[] = [
   ...['rm -rf /var/lib/service', 'kubectl delete namespace shop-live'].map((added): Kind => ({
     name: `${added} before a command`,
     rules: ['command-destructive'],
-    found: 0.7,
+    found: 0.83,
     harms: (page) =>
       beforeCommands(added)(page).filter(({ line }) => !wayBack.test(page.lines[line]?.section ?? '')),
   })),
