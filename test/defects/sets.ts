@@ -1,5 +1,6 @@
 /** All good plans of the numbered sets; those of the set that is held back are looked at by nothing else. */
 import { firstPlans, type PlanSet } from './defects.ts';
+import { eighteenthPlans } from './eighteenth/plans.ts';
 import { eighthPlans } from './eighth/plans.ts';
 import { eleventhPlans } from './eleventh/plans.ts';
 import { fifteenthPlans } from './fifteenth/plans.ts';
@@ -35,4 +36,5 @@ export const sets: readonly PlanSet[] = [
   fifteenthPlans,
   sixteenthPlans,
   seventeenthPlans,
+  eighteenthPlans,
 ];

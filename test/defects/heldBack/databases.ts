@@ -2,179 +2,211 @@
 import type { Case } from '../defects.ts';
 import { defects, part } from './plans.ts';
 
-const migrationSteps = ['### 6.2', '### 6.3', '## 4. Scripts', '`041_create', '-f 041_', '043_backfill'];
-const biddingSteps = [
-  '### Step 2: Database Migration',
-  'flyway -url="$BIDDING_JDBC" -target=0088',
-  '0088 adds',
-];
-const gatesSteps = [
-  'name: Apply 061',
-  'name: Database Migration',
-  'migrations:',
-  '061_pass_hash',
-  '062_gate_sync',
-  'migrate.sh up',
-];
-
-const of061 = part('gates', '  - script: 061_pass_hash.sql', '  - script: 062_gate_sync.sql');
-const of062 = part('gates', '  - script: 062_gate_sync.sql', '\ntimeline:');
+const snapshot = part('board', 'aws rds create-db-snapshot', '\n# Only adds the table');
+const rowOf = (script: string, next: string): string => part('migration', script, next);
+const backfill = rowOf('| 2 | `V211__', '| 3 | `V212__');
+const indexed = rowOf('| 3 | `V212__', '\nAll of them ran');
+const berthPlan = part('berth', '  - script: 031', '  - script: 032');
+const draught = part('berth', '  - script: 032', 'timeline:');
 
 export const databases: readonly Case[] = [
   ...defects(
     'migration-rollback-required',
     [
-      'migration',
-      part('migration', '2. Undo the schema', '4. Verify: count of'),
-      '2. Tell the registrars\n3. Stop the imports\n',
+      'board',
+      '3. Run `npm run db:rollback -- --env production`; if it fails, restore the snapshot `before-v12` into a new instance',
+      '3. Delete the pods of green',
       {
         and: [
-          [' (down: `041_down.sql`)', ''],
-          [' (down: `042_down.sql`)', ''],
-          [' (down: `043_down.sql`)', ''],
-          [
-            '- [ ] Their down scripts ran there on the same day, row counts',
-            '- [ ] Row counts on the same day were',
-          ],
+          ['3 minutes, 25 with the snapshot', '3 minutes'],
+          ['# Snapshot first; the id is needed again in section 4', '# Snapshot first'],
         ],
-        at: [...migrationSteps, '## 7. Rollback'],
+        at: ['### Step 2: Database', 'npm run db:migrate', '## 4. Rollback', '### Manual Rollback Steps'],
       },
     ],
     [
-      'bidding',
-      part('bidding', '3. Undo the schema only', '4. Verify: `./smoke'),
-      '3. Tell the auction houses that blue is back\n',
-      [...biddingSteps, '## 4. Rollback Procedure'],
-    ],
-    [
-      'gates',
-      part('gates', '    - name: Undo the migrations, only', '\nroles:'),
+      'canary',
+      '### Data Rollback',
       '',
       {
+        until: '## Post-Deployment Validation',
         and: [
-          ['    rollback: 061_pass_hash.down.sql\n', '    rollback: none\n'],
-          ['    rollback: 062_gate_sync.down.sql\n', '    rollback: none\n'],
           [
-            '        rollback: |\n          ./bin/migrate.sh down --steps 2 --database "$PASS_DB"\n',
-            '        rollback: Call Matteo Ferrari\n',
+            '`0048_suggestion_source.sql` and its down script are merged',
+            '`0048_suggestion_source.sql` is merged',
           ],
         ],
-        at: [...gatesSteps, 'rollback:'],
+        at: ['### Step 3', '### Step 2', '--to 0048', '## Rollback Plan', '`0048_suggestion_source.sql`'],
+      },
+    ],
+    [
+      'migration',
+      '3. Run the undo scripts',
+      '3. Write down which visits were touched\n4. Open an incident\n',
+      {
+        until: '5. Verify that `\\d visits`',
+        and: [
+          [
+            '| # | Script | What it does | Way back |\n| --- | --- | --- | --- |',
+            '| # | Script | What it does |\n| --- | --- | --- |',
+          ],
+          ['may be null | `U210__drop_animal_id.sql` |', 'may be null |'],
+          ['a batch | `U211__clear_animal_id.sql` |', 'a batch |'],
+          ['concurrently | `U212__drop_index.sql` |', 'concurrently |'],
+          ['Staging run and way back rehearsed, both by Pavel', 'Staging run done by Pavel'],
+          ['has no `animal_id` and that the hotline', 'is readable and that the hotline'],
+        ],
+        at: [
+          '## Scripts',
+          '## Rollback',
+          '### Step 3: Add',
+          '### Step 4: Fill',
+          '### Step 5: Index',
+          'V21',
+          '-target=21',
+        ],
       },
     ],
   ),
   ...defects(
     'migration-backup-required',
     [
-      'migration',
-      part('migration', '### 6.1 Backup', '### 6.2'),
-      '### 6.1 Row counts (18:00 - 18:40)\n\n```bash\npsql "$COLLECTION_URL" -c "SELECT count(*) FROM objects"\n```\n\n*Expect:* about 2.4 million.\n*Check:* the number is noted in the channel.\n\n',
+      'canary',
+      '# Dump the suggestion metadata',
+      '# Compare the environment with its description\n./deploy/check-env.sh --env production\n```\n\nExpected: no difference. Verify that the script ends with status 0.\n\n',
       {
+        until: '### Step 2: Deploy to Staging',
         and: [
-          ['| 18:00 | 18:40 | Backup |', '| 18:00 | 18:40 | Row counts |'],
           [
-            '3. If a down script fails, restore: `pg_restore --clean --jobs=4 --dbname="$COLLECTION_URL" /backup/collection-718`\n',
-            '3. If a down script fails, correct it and run it again\n',
+            'Only if the down script fails: `pg_restore --clean --dbname "$SUGGEST_DB_URL" /backup/suggest-before-3.0.2.dump`.\n',
+            '',
           ],
         ],
-        at: migrationSteps,
+        at: ['### Step 3', '--to 0048', '## Deployment Steps', '`0048_suggestion_source.sql`'],
       },
     ],
     [
-      'bidding',
-      'pg_dump --format=custom --file=bidding-before-2.9.0.dump "$BIDDING_DB"\nflyway -url="$BIDDING_JDBC" -target=0088 migrate\n',
-      'flyway -url="$BIDDING_JDBC" -target=0088 migrate\n',
-      {
-        and: [
-          ['- Back up first, then expand: 0088 adds', '- Expand only: 0088 adds'],
-          [', or else `pg_restore --clean --dbname="$BIDDING_DB" bidding-before-2.9.0.dump`', ''],
-        ],
-        at: biddingSteps,
-      },
-    ],
-    [
-      'bidding',
-      'pg_dump --format=custom --file=bidding-before-2.9.0.dump "$BIDDING_DB"\nflyway -url="$BIDDING_JDBC" -target=0088 migrate\n',
-      'flyway -url="$BIDDING_JDBC" -target=0088 migrate\npg_dump --format=custom --file=bidding-before-2.9.0.dump "$BIDDING_DB"\n',
-      { and: [['- Back up first, then expand: 0088 adds', '- Expand only: 0088 adds']], at: biddingSteps },
-    ],
-    [
-      'gates',
-      part('gates', '      - name: Back up the pass database', '      - name: Tell the valley'),
+      'board',
+      '# Snapshot first; the id is needed again in section 4\n',
       '',
-      gatesSteps,
+      {
+        until: '# Only adds the table',
+        and: [
+          ['; if it fails, restore the snapshot `before-v12` into a new instance', ''],
+          ['3 minutes, 25 with the snapshot', '3 minutes'],
+        ],
+        at: ['### Step 2: Database', 'npm run db:migrate'],
+      },
+    ],
+    [
+      'berth',
+      '      - name: Back up the database',
+      '',
+      {
+        until: '      - name: Tell the quays',
+        and: [[part('berth', '    - name: Restore the dump', 'roles:'), '\n']],
+        at: ['migrations:', 'Apply 031', 'migrate.sh up', 'name: Database Migration', 'script: 031'],
+      },
+    ],
+    [
+      'board',
+      '# Snapshot first; the id is needed again in section 4\n',
+      `# Only adds the table saved_searches; version 11 does not know it\nnpm run db:migrate -- --env production\n\n# The id is needed again in section 4\n${snapshot}`,
+      {
+        until: '```\n\n**Expected:** `1 migration applied`',
+        at: ['### Step 2: Database', 'npm run db:migrate'],
+      },
     ],
   ),
   ...defects(
     'migration-staging-first',
     [
       'migration',
-      '- [ ] 041 to 043 ran on collection-staging on 2031-02-24 with a copy of production',
-      '- [ ] 041 to 043 were read by a second person',
+      "All of them ran in staging on 2031-01-28 against last week's copy: 41 minutes for 18.2 million visits.",
+      'We reckon with 41 minutes for 18.2 million visits.',
       {
         and: [
-          ['- [ ] Their down scripts ran there on the same day, row counts equal before and after\n', ''],
+          ['Staging run and way back rehearsed, both by Pavel', 'Way back read through by Pavel'],
+          ['a problem with 9.4 in staging', 'a problem with 9.4'],
         ],
-        at: [...migrationSteps, '# DP-718', '## 6. Steps'],
+        at: ['## Scripts', '### Step 3: Add', 'ALTER TABLE visits', 'V210', '-target=210', '## The night'],
       },
     ],
     [
-      'bidding',
-      '- Staging had 0088 on 2031-02-24, with equal row counts\n',
-      '',
+      'board',
+      '; the same migration ran\nin staging on 2031-02-20.',
+      '.',
       {
         and: [
           [
-            "- [ ] Migration 0088 ran against yesterday's copy of production",
-            '- [ ] Migration 0088 was reviewed',
+            '`20310220_saved_searches.sql` ran on a copy of production',
+            '`20310220_saved_searches.sql` is merged',
           ],
         ],
-        at: biddingSteps,
+        at: ['### Step 2: Database', 'npm run db:migrate'],
       },
     ],
     [
-      'gates',
-      of061 + of062,
-      (of061 + of062).replaceAll(
-        'tested: gates-staging, both ways, on 2031-02-26',
-        'tested: reviewed by Matteo Ferrari',
-      ),
-      gatesSteps,
+      'canary',
+      './deploy/migrate.sh --env staging --to 0048\n',
+      '',
+      { at: ['### Step 3', '--env production --to 0048', '`0048_suggestion_source.sql`'] },
+    ],
+    [
+      'berth',
+      'table berth_plan\n    rollback: 031_berth_plan.down.sql\n    tested: In staging on 2031-03-06, both ways',
+      'table berth_plan\n    rollback: 031_berth_plan.down.sql\n    tested: Not yet',
+      {
+        and: [
+          [
+            '032_vessel_draught.down.sql\n    tested: In staging on 2031-03-06, both ways',
+            '032_vessel_draught.down.sql\n    tested: Not yet',
+          ],
+        ],
+        at: [
+          'migrations:',
+          'script: 03',
+          'tested:',
+          'Apply 031',
+          'migrate.sh up',
+          'name: Database Migration',
+        ],
+      },
     ],
   ),
   ...defects(
     'migration-expand-contract',
     [
       'migration',
-      'CREATE INDEX ON object_location (object_id, moved_at DESC);',
-      'CREATE INDEX ON object_location (object_id, moved_at DESC);\nALTER TABLE objects DROP COLUMN location;',
-      'DROP COLUMN',
+      'ALTER TABLE visits ADD COLUMN animal_id bigint;',
+      'ALTER TABLE visits ADD COLUMN animal_id bigint;\nALTER TABLE visits DROP COLUMN chip;',
+      { at: 'DROP COLUMN' },
     ],
     [
-      'migration',
-      'CREATE INDEX ON object_location (object_id, moved_at DESC);',
-      'CREATE INDEX ON object_location (object_id, moved_at DESC);\nALTER TABLE objects RENAME COLUMN location TO location_text;',
-      'RENAME COLUMN',
+      'board',
+      '# Only adds the table saved_searches; version 11 does not know it',
+      '# Drops the column users.search_prefs, which version 11 still reads',
     ],
     [
-      'bidding',
-      '- Back up first, then expand: 0088 adds the nullable column `bids.lane`',
-      '- Back up first: 0088 renames the column `bids.track` to `bids.lane`',
+      'berth',
+      'forward: Adds the column vessel.draught_cm, which may be null',
+      'forward: Renames the column vessel.draught to vessel.draught_cm',
     ],
-    ['gates', '    forward: Adds the table gate_sync', '    forward: Drops the table gate_log'],
+    [
+      'canary',
+      '# The new column can be null: version 2 ignores it',
+      '# Drops the column ngram_score of the table suggestions',
+    ],
   ),
   ...defects(
     'migration-order',
+    ['migration', backfill + indexed, indexed + backfill],
+    ['berth', berthPlan + draught, `${draught.trimEnd()}\n${berthPlan}\n`],
     [
       'migration',
-      '2. `042_sync_trigger.sql` – trigger that keeps text and rows in step (down: `042_down.sql`)\n3. `043_backfill_locations.sql` – in batches of 5,000 (down: `043_down.sql`)',
-      '2. `043_backfill_locations.sql` – in batches of 5,000 (down: `043_down.sql`)\n3. `042_sync_trigger.sql` – trigger that keeps text and rows in step (down: `042_down.sql`)',
+      '| 1 | `V210__add_animal_id.sql`',
+      '| 1 | `V213__add_animal_id.sql`',
+      { at: ['V213', '`V211__'] },
     ],
-    [
-      'migration',
-      'psql "$COLLECTION_URL" --single-transaction -v ON_ERROR_STOP=1 -f 041_create_object_location.sql\npsql "$COLLECTION_URL" --single-transaction -v ON_ERROR_STOP=1 -f 042_sync_trigger.sql',
-      'psql "$COLLECTION_URL" --single-transaction -v ON_ERROR_STOP=1 -f 042_sync_trigger.sql\npsql "$COLLECTION_URL" --single-transaction -v ON_ERROR_STOP=1 -f 041_create_object_location.sql',
-    ],
-    ['gates', of061 + of062, of062 + of061],
   ),
 ];

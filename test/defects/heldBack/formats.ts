@@ -1,111 +1,145 @@
-/** YAML, templates, generated documents and suppressions. */
+/** YAML, templates, generated Markdown and suppressions. */
 import type { Case } from '../defects.ts';
-import { defects, inYaml } from './plans.ts';
+import { defects, harmless, inYaml, part } from './plans.ts';
 
-const ofTemplate = ['section-required', 'field-required', 'yaml-schema', 'placeholder-unfilled'];
-const generated = 'generated-from: geocoder.deployment-plan.yaml';
+const template = `template:
+  id: quay-release
+  name: Quay release
+  version: 1.2.0
+  output:
+    format: markdown
+    filename: 'deployment-plan-{{RELEASE}}.md'
+    title: 'Deployment Plan: {{RELEASE}}'
+sections:
+  - id: strategy
+    title: Deployment Strategy
+    type: choice
+    choices: [Blue-Green, Canary, Rolling]
+  - id: checks
+    title: Pre-Deployment Checklist
+    type: checklist
+    template: |
+      - [ ] {{RELEASE}} is green in staging
+  - id: rollback
+    title: Rollback
+    type: text
+    template: |
+      {{OWNER}} decides.
+`;
+const everything = part('berth', '# The harbour office');
+
+export const goodTemplate: readonly Case[] = harmless(['berth', everything, template]);
+
+const from = (file: string): string => `---\ngenerated-from: ${file}\n---\n\n`;
+const canaryYaml = 'DP-811-source.deployment-plan.yaml';
+const boardYaml = 'job-board-12.deployment-plan.yaml';
+const migrationYaml = 'visits.deployment-plan.yaml';
+
+export const canaryGenerated = {
+  and: [
+    [
+      'tags: [translation-memory, canary]',
+      `tags: [translation-memory, canary]\ngenerated-from: ${canaryYaml}`,
+    ],
+  ],
+  files: { [`plans/${canaryYaml}`]: inYaml('canary') },
+} as const;
+const boardGenerated = {
+  and: [['deployment-plan: feature', `deployment-plan: feature\ngenerated-from: ${boardYaml}`]],
+  files: { [`plans/${boardYaml}`]: inYaml('board') },
+} as const;
+const migrationGenerated = {
+  and: [['# DP-815 Visits', `${from(migrationYaml)}# DP-815 Visits`]],
+  files: { [`plans/${migrationYaml}`]: inYaml('migration') },
+} as const;
 
 export const formats: readonly Case[] = [
   ...defects(
     'yaml-syntax',
+    ['berth', "Berth booking 5'", 'Berth booking 5', { at: ['title:', 'id: DP-830', 'status:', 'date:'] }],
     [
-      'gates',
-      "title: 'Deployment Plan: DP-745 Offline pass check at the lift gates'",
-      'title: Deployment Plan: DP-745 Offline pass check at the lift gates',
+      'berth',
+      'lock knows the date\n    done: false',
+      'lock knows the date\n   done: false',
+      { at: ['done: false', 'lock knows', 'migrations:'] },
     ],
-    ['gates', 'status: planned\n', 'status: planned\nstatus: approved\n', 'status: '],
     [
-      'gates',
-      '    environment: gates-test\n',
-      '   environment: gates-test\n',
-      ['   environment: gates-test', 'value: 60', '- name: OFFLINE_LIST_TTL'],
+      'canary',
+      'tags: [translation-memory, canary]',
+      'tags: [translation-memory, canary',
+      { at: ['tags:', '---'] },
     ],
-    ['bidding', 'owner: bidding-team', 'owner: team: bidding'],
-    ['canary', 'deployment-plan: story\n', 'deployment-plan: story\nowner: "maps\n', ['owner: "maps', '---']],
+    ['berth', 'status: approved\n', 'status: approved\nstatus: draft\n', { at: 'status:' }],
   ),
   ...defects(
     'yaml-schema',
-    ['gates', 'status: planned', 'staus: planned', { also: ['field-required'] }],
+    ['berth', 'environment: harbour-prod', 'enviroment: harbour-prod', { also: ['field-required'] }],
     [
-      'gates',
-      '  - text: Firmware 6.1 runs on all gates\n    done: true',
-      '  - text: Firmware 6.1 runs on all gates\n    done: mostly',
+      'berth',
+      'expected: berth-planner is at 10 %',
+      'expcted: berth-planner is at 10 %',
+      { also: ['field-required'] },
     ],
-    ['gates', '  risk: Medium\n  downtime', '  rsik: Medium\n  downtime', { also: ['field-required'] }],
-    ['gates', 'prerequisites:\n', 'prerequisits:\n'],
+    ['berth', 'status: approved', 'status: [approved]'],
+    ['berth', 'lock knows the date\n    done: false', 'lock knows the date\n    done: perhaps'],
   ),
   ...defects(
     'template-invalid',
+    ['berth', everything, template.replace('id: checks', 'id: strategy'), { at: 'id: strategy' }],
     [
-      'gates',
-      'deployment-plan: runbook\n',
-      'template:\n  id: gates\n  name: Gates\nsections:\n  - id: steps\n    title: Steps\n    type: numbered-list\n  - id: steps\n    title: More steps\n    type: numbered-list\n',
-      { at: ['id: steps', 'title: More steps'], also: ofTemplate },
+      'berth',
+      everything,
+      template.replace('    choices: [Blue-Green, Canary, Rolling]\n', ''),
+      { at: ['id: strategy', 'title: Deployment Strategy', 'type: choice'] },
     ],
-    [
-      'gates',
-      'deployment-plan: runbook\n',
-      'template:\n  id: gates\n  name: Gates\nsections:\n  - id: strategy\n    title: Strategy\n    type: choice\n',
-      { at: ['id: strategy', 'title: Strategy', 'type: choice'], also: ofTemplate },
-    ],
-    [
-      'gates',
-      'deployment-plan: runbook\n',
-      "template:\n  id: gates\n  name: Gates\n  file: '{{RELEASE.deployment-plan.yaml'\n",
-      { at: 'file:', also: ofTemplate },
-    ],
+    ['berth', everything, template.replace('{{OWNER}} decides', '{{OWNER decides'), { at: '{{OWNER' }],
   ),
   ...defects(
     'markdown-drift',
     [
       'canary',
-      'Cache hit ratio: > 70%',
-      'Cache hit ratio: > 60%',
-      {
-        and: [['deployment-plan: story\n', `deployment-plan: story\n${generated}\n`]],
-        files: { 'plans/geocoder.deployment-plan.yaml': inYaml('canary') },
-        at: ['Cache hit ratio', 'generated-from', 'Key Metrics', 'Monitoring Plan', 'Application Metrics'],
-      },
+      '**Rollback Time:** 5 minutes',
+      '**Rollback Time:** 7 minutes',
+      { ...canaryGenerated, at: ['generated-from', '**Rollback Time', '## Deployment Strategy'] },
+    ],
+    [
+      'board',
+      '- [ ] Customer success told of the outcome\n',
+      '',
+      { ...boardGenerated, at: ['generated-from', '## 6.', 'Help page', 'Blue is scaled'] },
     ],
     [
       'migration',
-      '# DP-718 Object locations in a table of their own\n',
-      '---\ngenerated-from: locations.deployment-plan.yaml\n---\n\n# DP-718 Object locations in a table of their own\n',
-      {
-        and: [['- [ ] Loans desk knows that imports pause from 18:00 to 20:30\n', '']],
-        files: { 'plans/locations.deployment-plan.yaml': inYaml('migration') },
-        at: ['generated-from', '## 3. Before the window'],
-      },
-    ],
-    [
-      'gitlab',
-      '# 🚀 DP-731: GitLab',
-      '---\ngenerated-from: gitlab.deployment-plan.yaml\n---\n\n# 🚀 DP-731: GitLab',
-      {
-        and: [
-          [
-            'sudo apt-get install --yes gitlab-ee=18.5.4-ee.0',
-            'sudo apt-get install --yes gitlab-ee=18.5.5-ee.0',
-          ],
-        ],
-        files: { 'plans/gitlab.deployment-plan.yaml': inYaml('gitlab') },
-        at: ['generated-from', '18.5.5-ee.0', '### Stage 2', '```bash'],
-      },
+      '**Rollback window:** 45 minutes',
+      '**Rollback window:** 50 minutes',
+      { ...migrationGenerated, at: ['generated-from', '**Rollback window', '## Rollback'] },
     ],
   ),
   ...defects(
     'suppression-unused',
     [
       'canary',
-      '## Configuration\n',
-      '<!-- deployment-plan-disable-next-line date-past -->\n## Configuration\n',
+      '### Rationale',
+      '<!-- deployment-plan-disable-next-line date-past -->\n\n### Rationale',
+      '-disable',
     ],
-    ['gitlab', '## 👥 Team\n', '<!-- deployment-plan-disable-next-line contact-invald -->\n## 👥 Team\n'],
     [
-      'gates',
-      '    - Two gates offline at the same time',
-      '    # deployment-plan-disable-next-line threshold-unit\n    - Two gates offline at the same time',
+      'migration',
+      '## People\n',
+      '<!-- deployment-plan-disable-next-line no-such-rule -->\n## People\n',
+      '-disable',
     ],
-    ['bidding', 'owner: bidding-team', 'owner: bidding-team\ndisable: [text-mojibake]', 'disable:'],
+    [
+      'berth',
+      'environment: harbour-prod\n',
+      '# deployment-plan-disable-next-line placeholder-unfilled\nenvironment: harbour-prod\n',
+      '-disable',
+    ],
+    [
+      'board',
+      'deployment-plan: feature\n',
+      'deployment-plan: feature\ndisable: [timeline-order]\n',
+      'disable:',
+    ],
   ),
 ];

@@ -1,8 +1,8 @@
-/** What is watched, and at which values. */
+/** What is watched, and its limits. */
 import type { Case } from '../defects.ts';
 import { defects } from './plans.ts';
 
-const parts = ['section-required', 'field-required'];
+const missing = ['section-required', 'field-required'];
 
 export const monitoring: readonly Case[] = [
   ...defects(
@@ -11,15 +11,15 @@ export const monitoring: readonly Case[] = [
       'canary',
       '### Key Metrics to Watch',
       '',
-      { until: '### Alerts Configuration', at: '## Monitoring Plan', also: parts },
+      { until: '### Alerts Configuration', at: '## Monitoring Plan', also: missing },
     ],
     [
-      'bidding',
+      'board',
       '### Key Metrics',
       '',
-      { until: '### Alert Configuration', at: '## 5. Monitoring', also: parts },
+      { until: '### Alert Configuration', at: '## 5. Monitoring', also: missing },
     ],
-    ['gates', '  metrics:\n', '', { until: '  alerts:\n', at: 'monitoring:', also: parts }],
+    ['berth', '  metrics:\n', '', { until: '  alerts:\n', at: 'monitoring:', also: missing }],
   ),
   ...defects(
     'alerts-required',
@@ -27,44 +27,48 @@ export const monitoring: readonly Case[] = [
       'canary',
       '### Alerts Configuration',
       '',
-      { until: '### Monitoring Schedule', at: '## Monitoring Plan', also: parts },
+      { until: '## Rollback Plan', at: '## Monitoring Plan', also: missing },
     ],
-    [
-      'bidding',
-      '### Alert Configuration',
-      '',
-      { until: '## 6. Post-Deployment', at: '## 5. Monitoring', also: parts },
-    ],
-    ['gates', '  alerts:\n', '', { until: '\ncommunication:', at: 'monitoring:', also: parts }],
+    ['board', '### Alert Configuration', '', { until: '## 6. Post', at: '## 5. Monitoring', also: missing }],
+    ['berth', '  alerts:\n', '', { until: 'risks:\n', at: 'monitoring:', also: missing }],
   ),
   ...defects(
     'alert-action-required',
     [
       'canary',
-      '    action: page the engineer on call\n',
-      '',
-      ['name: geocoder_errors', 'condition: error_rate', '### Alerts Configuration'],
+      '| Error rate > 1% for 5 minutes | Page the engineer on call |',
+      '| Error rate > 1% for 5 minutes | |',
     ],
-    ['migration', 'replication lag above 30 s pages Elin Sandvik;', 'replication lag above 30 s;'],
-    ['bidding', '- P2 (Slack #bidding-ops): error rate', '- P2: error rate'],
-    ['gitlab', 'for 10 minutes | Page Claire Fontaine |', 'for 10 minutes | |'],
+    ['vault', '> 600 ms for 10 minutes | #vault-ops |', '> 600 ms for 10 minutes | |'],
     [
-      'gates',
-      '      action: write to the channel gates\n',
-      '',
-      { at: ['name: slow answers', 'p95 response time > 600ms'], also: parts },
+      'migration',
+      '- Replication lag > 20 seconds: Pavel pauses the batches',
+      '- Replication lag > 20 seconds',
     ],
+    [
+      'berth',
+      '      action: write to berth-release\n',
+      '',
+      { at: ['name: slow answers', 'condition: p95'], also: ['field-required'] },
+    ],
+  ),
+  ...defects(
+    'monitoring-gap',
+    ['migration', '| 2-6 h | 30 min |', '| 3-6 h | 30 min |', ['| 3-6 h', '| 0-2 h']],
+    ['migration', '| 6-24 h | 2 h |', '| 8-24 h | 2 h |', ['| 8-24 h', '| 2-6 h']],
+    ['vault', '| 1-4 h | 15 minutes', '| 1-6 h | 15 minutes', ['| 1-6 h', '| 4-24 h']],
+    ['vault', '| 24-72 h | twice', '| 36-72 h | twice', ['| 36-72 h', '| 4-24 h']],
   ),
 ];
 
 export const thresholds: readonly Case[] = [
   ...defects(
     'threshold-unit',
-    ['canary', '- Error rate: < 0.3%', '- Error rate: < 0.3 ms'],
-    ['migration', '- Replication lag: < 5 s', '- Replication lag: < 5 %'],
-    ['bidding', '- Bid latency p95: target < 250 ms', '- Bid latency p95: target < 250 %'],
-    ['gitlab', 'share of HTTP 5xx (target < 0.5 %)', 'share of HTTP 5xx (target < 0.5 ms)'],
-    ['gates', "'p95 response time: target < 350ms'", "'p95 response time: target < 35%'"],
+    ['canary', '  - Error rate: < 0.3%', '  - Error rate: < 0.3ms'],
+    ['migration', '- p95 latency of `/visits`: below 400 ms', '- p95 latency of `/visits`: below 400 %'],
+    ['vault', '- p99 latency > 1500 ms', '- p99 latency > 1500 %'],
+    ['board', '- Health check failures > 25% of', '- Health check failures > 125% of'],
+    ['berth', "'error rate: target < 0.5%'", "'error rate: target < 0.5ms'"],
   ),
   ...defects(
     'threshold-contradiction',
@@ -72,37 +76,26 @@ export const thresholds: readonly Case[] = [
       'canary',
       '- Error rate > 2% for 5 minutes',
       '- Error rate > 0.2% for 5 minutes',
-      ['Error rate > 0.2%', '- Error rate: < 0.3%', 'error_rate > 0.8%'],
+      ['Error rate > 0.2%', 'Error rate: < 0.3%', 'suggest_errors'],
+    ],
+    ['canary', '- Success rate < 98%', '- Success rate > 98%'],
+    [
+      'vault',
+      'error rate > 0.5 % for 5 minutes',
+      'error rate > 5 % for 5 minutes',
+      ['error rate > 5 %', 'Error rate > 2 %'],
     ],
     [
-      'bidding',
-      '- P1 (Page): error rate > 1.5%',
-      '- P1 (Page): error rate > 5%',
-      ['- P1 (Page)', '- Error rate > 3%'],
-    ],
-    [
-      'gates',
-      '    - Refused valid passes > 2% for 5 minutes',
-      '    - Refused valid passes < 2% for 5 minutes',
-    ],
-    [
-      'gitlab',
-      '| Errors | HTTP 5xx rate > 2 % for 5 minutes |',
-      '| Errors | HTTP 5xx rate > 8 % for 10 minutes |',
-      ['| Errors |', '- HTTP 5xx rate > 5 %'],
+      'berth',
+      'condition: error rate > 1% for',
+      'condition: error rate > 5% for',
+      ['error rate > 5%', 'Error rate > 3%'],
     ],
     [
       'migration',
-      'error rate > 2% for 10 minutes',
-      'error rate > 0.3% for 10 minutes',
-      ['error rate > 0.3%', '- Error rate of the registry', 'error rate above 1%'],
+      '- Error rate > 3 % for 5 minutes',
+      '- Error rate > 0.3 % for 5 minutes',
+      ['Error rate > 0.3 %', 'below 0.5 %', 'Error rate > 1 %'],
     ],
-  ),
-  ...defects(
-    'monitoring-gap',
-    ['canary', '| 4-24 hours |', '| 6-24 hours |', ['| 6-24 hours |', '| 0-4 hours |']],
-    ['canary', '| 24-48 hours |', '| 20-48 hours |', ['| 20-48 hours |', '| 4-24 hours |']],
-    ['gitlab', '- 1–4 h: every', '- 2–4 h: every', ['- 2–4 h', '- 0–1 h']],
-    ['gitlab', '- 24–72 h: twice', '- 36–72 h: twice', ['- 36–72 h', '- 4–24 h']],
   ),
 ];

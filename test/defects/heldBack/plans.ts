@@ -1,76 +1,70 @@
-/** Good plans: a geocoder's canary, a museum's database, live bidding blue/green, GitLab, lift gates in YAML. */
+/** Good plans: translation's canary, a vet's database, a job board blue/green, Vault, berths in YAML. */
 import path from 'node:path';
 import { casesOf, PlanSet, short } from '../defects.ts';
 
-const bidding = '[Live bidding](deployment-plan-live-bidding.md)';
-const gitlab = '[GitLab 18.8](gitlab-18-8-upgrade.md)';
+const board = '[Job Board 12](deployment-plan-job-board-12.md)';
+const vault = '[Vault 1.20](vault-1-20-upgrade.md)';
 
 export const heldBackPlans = new PlanSet(
   path.join(import.meta.dirname, 'plans'),
   {
-    canary: 'DP-712-geocoder-4.md',
-    migration: 'DP-718-object-locations.md',
-    bidding: 'deployment-plan-live-bidding.md',
-    gitlab: 'gitlab-18-8-upgrade.md',
-    gates: 'DP-745-lift-gates.deployment-plan.yaml',
+    canary: 'DP-811-translation-suggestions-3.md',
+    migration: 'DP-815-visit-animal-ids.md',
+    board: 'deployment-plan-job-board-12.md',
+    vault: 'vault-1-20-upgrade.md',
+    berth: 'DP-830-berth-booking.deployment-plan.yaml',
   },
   {
-    'plans/DP-705-address-index.md': short(
-      'DP-705 Address index',
-      '**Status:** Complete\n\n**Blocks:** DP-712',
+    'plans/DP-806-gpu-nodes.md': short('DP-806 GPU nodes', '**Status:** Complete\n\n**Blocks:** DP-811'),
+    'plans/DP-808-bigger-disks.md': short(
+      'DP-808 Bigger disks',
+      '**Status:** Complete\n\n**Blocks:** DP-815',
     ),
-    'plans/DP-709-postgres-storage.md': short(
-      'DP-709 Storage for PostgreSQL',
-      '**Status:** Complete\n\n**Blocks:** DP-718',
+    'plans/DP-813-glossary-index.md': short(
+      'DP-813 Glossary index',
+      '**Status:** Planned\n\n**Environment:** tm-production\n\n**Deployment Window:** 2031-02-18 18:00 - 20:00 UTC',
     ),
-    'plans/DP-714-tile-cache.md': short(
-      'DP-714 Tile cache',
-      '**Status:** Planned\n\n**Environment:** geo-prod\n\n**Deployment Window:** 2031-02-18 16:00 - 18:00 UTC',
+    'plans/DP-816-invoice-archive.md': short(
+      'DP-816 Invoice archive',
+      '**Status:** Planned\n\n**Environment:** vetcare-production\n\n**Deployment Window:** 2031-02-23 05:00 - 07:00 UTC',
     ),
-    'plans/DP-716-partner-keys.md': short(
-      'DP-716 Partner keys',
-      '**Status:** Draft\n\n**Blocked By:** DP-712',
+    'plans/DP-817-session-store.md': short(
+      'DP-817 Session store',
+      `**Status:** Complete\n\n**Blocks:** ${board}`,
     ),
-    'plans/DP-720-load-balancer.md': short(
-      'DP-720 Load balancer',
-      `**Status:** Complete\n\n**Blocks:** ${bidding}`,
+    'plans/DP-819-retire-n-grams.md': short(
+      'DP-819 Retire the n-gram ranker',
+      '**Status:** Draft\n\n**Blocked By:** DP-811',
     ),
-    'plans/DP-722-bidder-profiles.md': short(
-      'DP-722 Bidder profiles',
-      '**Status:** Planned\n\n**Environment:** bidding-production\n\n**Deployment Window:** 2031-02-26 09:00 - 11:00 UTC',
+    'plans/DP-822-drop-chip-number.md': short(
+      'DP-822 Drop the chip number of visits',
+      '**Status:** Draft\n\n**Blocked By:** DP-815',
     ),
-    'plans/DP-724-lane-reports.md': short(
-      'DP-724 Lane reports',
-      `**Status:** Draft\n\n**Blocked By:** ${bidding}`,
+    'plans/DP-825-alert-mails.md': short(
+      'DP-825 Alert mails',
+      `**Status:** Draft\n\n**Blocked By:** ${board}`,
     ),
-    'plans/DP-726-drop-location-text.md': short(
-      'DP-726 Drop the location text',
-      '**Status:** Draft\n\n**Blocked By:** DP-718',
+    'plans/DP-826-hsm-firmware.md': short(
+      'DP-826 HSM firmware',
+      `**Status:** Complete\n\n**Blocks:** ${vault}`,
     ),
-    'plans/DP-728-artifact-storage.md': short(
-      'DP-728 Object storage for artifacts',
-      `**Status:** Complete\n\n**Blocks:** ${gitlab}`,
+    'plans/DP-828-tide-feed.md': short('DP-828 Tide feed', '**Status:** Complete\n\n**Blocks:** DP-830'),
+    'plans/DP-829-audit-sink.md': short(
+      'DP-829 Audit sink',
+      '**Status:** Planned\n\n**Environment:** vault-prod\n\n**Deployment Window:** 2031-03-04 21:00 - 23:00 UTC',
     ),
-    'plans/DP-735-runner-images.md': short(
-      'DP-735 Runner images',
-      '**Status:** Planned\n\n**Environment:** gitlab-production\n\n**Deployment Window:** 2031-02-23 11:00 - 13:00 UTC',
+    'plans/DP-832-pilot-rosters.md': short(
+      'DP-832 Pilot rosters',
+      '**Status:** Planned\n\n**Environment:** harbour-prod\n\n**Deployment Window:** 2031-03-18 11:00 - 13:00 UTC',
     ),
-    'plans/DP-738-gate-firmware.md': short(
-      'DP-738 Gate firmware 6.1',
-      '**Status:** Complete\n\n**Blocks:** DP-745',
+    'plans/DP-834-old-planner.md': short(
+      'DP-834 Remove the old planner',
+      '**Status:** Draft\n\n**Blocked By:** DP-830',
     ),
-    'plans/DP-747-gate-displays.md': short(
-      'DP-747 Gate displays',
-      '**Status:** Planned\n\n**Environment:** gates-prod\n\n**Deployment Window:** 2031-03-12 21:30 - 23:00 UTC',
-    ),
-    'plans/DP-751-season-passes.md': short(
-      'DP-751 Season passes',
-      '**Status:** Draft\n\n**Blocked By:** DP-745',
-    ),
-    'docs/unparsed-locations.md': '# Unparsed locations\n',
-    'reports/geocoder-4-regression.md': '# Regression of build 4.0.1\n',
-    'stories/IP-712-address-search.md': '# IP-712: Address search\n',
-    'stories/US-712-address-search.md': '# US-712: Address search\n',
+    'docs/animal-data-model.md': '# Data model of animals\n',
+    'reports/suggest-3-regression.md': '# Regression run 1184\n',
+    'stories/IP-811-translation-suggestions-3.md': '# IP-811: Translation suggestions 3\n',
+    'stories/US-811-translation-suggestions-3.md': '# US-811: Translation suggestions 3\n',
   },
 );
 

@@ -1,130 +1,162 @@
-/** What the plan points at, and the plans around it. */
+/** Other documents and plans. */
 import { short, type Case } from '../defects.ts';
 import { defects } from './plans.ts';
+
+const status = '**Status:** Planned';
+const vaultPlan = '[Vault 1.20](vault-1-20-upgrade.md)';
 
 export const references: readonly Case[] = [
   ...defects(
     'reference-unresolved',
-    ['canary', '[[US-712-address-search]]', '[[US-712-adress-search]]'],
-    ['canary', '../reports/geocoder-4-regression.md', '../reports/geocoder-4-regresion.md'],
-    ['migration', '../docs/unparsed-locations.md', '../docs/unparsed-location.md'],
-    ['gitlab', '[Timeline](#-timeline)', '[Timeline](#-timetable)'],
-    ['bidding', '**Blocked By:** DP-720', '**Blocked By:** DP-702'],
-    ['gates', 'blocks: [DP-751]', 'blocks: [DP-715]'],
+    ['canary', '../reports/suggest-3-regression.md', '../reports/suggest-3-regresion.md'],
+    ['canary', '[[US-811-translation-suggestions-3]]', '[[US-811-translation-sugestions-3]]'],
+    ['migration', '(#shared-chips)', '(#shared-chip)'],
+    ['vault', '(#way-back)', '(#wayback)'],
+    ['berth', 'blocked-by: [DP-828]', 'blocked-by: [DP-882]'],
   ),
   ...defects(
     'plan-id-mismatch',
-    ['canary', '# Deployment Plan: DP-712-geocoder-4', '# Deployment Plan: DP-721-geocoder-4'],
-    ['migration', '# DP-718 Object locations', '# DP-781 Object locations'],
-    ['gates', '\nid: DP-745', '\nid: DP-754', 'id: DP-754'],
+    ['canary', '# Deployment Plan: DP-811-translation', '# Deployment Plan: DP-812-translation'],
+    ['migration', '# DP-815 Visits', '# DP-851 Visits'],
+    [
+      'berth',
+      "title: 'Deployment Plan: DP-830",
+      "title: 'Deployment Plan: DP-803",
+      { at: ['title:', 'id:'] },
+    ],
   ),
   ...defects(
     'plan-id-duplicate',
-    ['gitlab', '# 🚀 DP-731: GitLab', '# 🚀 DP-735: GitLab'],
+    ['board', '**Plan ID:** DP-823', '**Plan ID:** DP-825', ['**Plan ID:**', '# Deployment Plan']],
     [
       'canary',
-      '# Deployment Plan: DP-712-geocoder-4',
-      '# Deployment Plan: DP-714-geocoder-4',
-      { also: ['plan-id-mismatch'] },
+      'Release note is out',
+      'Release notes are out',
+      {
+        files: { 'plans/DP-811-glossary.md': short('DP-811 Glossary', '**Status:** Planned') },
+        at: '# Deployment Plan: DP-811',
+      },
     ],
-    ['gates', '\nid: DP-745', '\nid: DP-747', { at: 'id: DP-747', also: ['plan-id-mismatch'] }],
     [
       'migration',
-      '| Status | Approved |',
-      '| Status | Planned |',
+      'How often we look:',
+      'How often one of us looks:',
       {
-        files: { 'plans/DP-718-loan-import.md': short('DP-718 Loan import', '**Status:** Draft') },
-        at: '# DP-718',
+        files: { 'plans/DP-815-x-ray-viewer.md': short('DP-815 X-ray viewer', '**Status:** Draft') },
+        at: '# DP-815',
+      },
+    ],
+    [
+      'berth',
+      'Switching it off takes seconds',
+      'Switching it off takes a few seconds',
+      {
+        files: { 'plans/DP-830-tug-orders.md': short('DP-830 Tug orders', '**Status:** Planned') },
+        at: ['id: DP-830', 'title:'],
       },
     ],
   ),
   ...defects(
     'dependency-cycle',
-    ['canary', '**Blocked By:** DP-705', '**Blocked By:** DP-716', ['**Blocked By:**', '**Blocks:**']],
     [
-      'migration',
-      '| Blocked by | [DP-709](DP-709-postgres-storage.md) |',
-      '| Blocked by | [DP-726](DP-726-drop-location-text.md) |',
-      ['| Blocked by |', '| Blocks |'],
-    ],
-    [
-      'bidding',
-      '**Blocked By:** DP-720',
-      '**Blocked By:** DP-720, DP-724',
+      'canary',
+      '**Blocked By:** DP-806',
+      '**Blocked By:** DP-806, DP-819',
       ['**Blocked By:**', '**Blocks:**'],
     ],
-    ['gates', 'blocked_by: [DP-738]', 'blocked_by: [DP-738, DP-751]', ['blocked_by:', 'blocks:']],
+    [
+      'migration',
+      '(DP-808-bigger-disks.md)',
+      '(DP-808-bigger-disks.md), DP-822',
+      ['**Blocked by:**', '**Blocks:**'],
+    ],
+    ['berth', 'blocked-by: [DP-828]', 'blocked-by: [DP-828, DP-834]', ['blocked-by:', 'blocks:']],
+    ['board', '**Depends On:** DP-817', '**Depends On:** DP-817, DP-825'],
   ),
   ...defects(
     'dependency-asymmetric',
-    ['canary', '**Blocks:** DP-716', '**Blocks:** DP-716, DP-714'],
-    ['migration', '| Blocks | DP-726 |', '| Blocks | DP-726, DP-751 |'],
-    ['gitlab', '**Depends on:** [DP-728', '**Blocks:** DP-735\n**Depends on:** [DP-728', '**Blocks:**'],
-    ['gates', 'blocks: [DP-751]', 'blocks: [DP-751, DP-747]'],
+    ['canary', '**Blocks:** DP-819', '**Blocks:** DP-819, DP-813'],
+    ['migration', '**Blocks:** DP-822', '**Blocks:** DP-822, DP-816'],
+    ['berth', 'blocks: [DP-834]', 'blocks: [DP-834, DP-832]'],
+    ['vault', '| **Blocked by** | DP-826 |', '| **Blocked by** | DP-826 |\n| **Blocks** | DP-829 |'],
   ),
   ...defects(
     'dependency-unfinished',
     [
       'canary',
-      '**Status:** Planned',
+      status,
       '**Status:** In Progress',
       {
         files: {
-          'plans/DP-705-address-index.md': short(
-            'DP-705 Address index',
-            '**Status:** Planned\n\n**Blocks:** DP-712',
-          ),
+          'plans/DP-806-gpu-nodes.md': short('DP-806 GPU nodes', '**Status:** Planned\n\n**Blocks:** DP-811'),
         },
-        now: '2031-02-18T09:30:00Z',
         at: ['**Blocked By:**', '**Status:**'],
+        now: '2031-02-18T09:00:00Z',
       },
     ],
     [
       'migration',
-      '| Status | Approved |',
-      '| Status | In progress |',
-      {
-        files: {
-          'plans/DP-709-postgres-storage.md': short(
-            'DP-709 Storage for PostgreSQL',
-            '**Status:** Draft\n\n**Blocks:** DP-718',
-          ),
-        },
-        now: '2031-03-08T18:20:00Z',
-        at: ['| Blocked by |', '| Status |'],
-      },
-    ],
-    [
-      'bidding',
-      '**Status:** Planned',
+      status,
       '**Status:** In Progress',
       {
-        and: [['**Blocked By:** DP-720', '**Blocked By:** DP-720, DP-722']],
-        now: '2031-02-26T05:10:00Z',
-        at: ['**Blocked By:**', '**Status:**'],
+        files: {
+          'plans/DP-808-bigger-disks.md': short(
+            'DP-808 Bigger disks',
+            '**Status:** In Progress\n\n**Blocks:** DP-815',
+          ),
+        },
+        at: ['**Blocked by:**', '**Status:**'],
+        now: '2031-02-23T01:10:00Z',
       },
     ],
     [
-      'gates',
-      'status: planned',
+      'vault',
+      '| **Status** | Planned |',
+      '| **Status** | In Progress |',
+      {
+        files: {
+          'plans/DP-826-hsm-firmware.md': short(
+            'DP-826 HSM firmware',
+            `**Status:** Approved\n\n**Blocks:** ${vaultPlan}`,
+          ),
+        },
+        at: ['**Blocked by**', '**Status**'],
+        now: '2031-03-04T17:30:00Z',
+      },
+    ],
+    [
+      'berth',
+      'status: approved',
       'status: in progress',
       {
         files: {
-          'plans/DP-738-gate-firmware.md': short(
-            'DP-738 Gate firmware 6.1',
-            '**Status:** In Progress\n\n**Blocks:** DP-745',
-          ),
+          'plans/DP-828-tide-feed.md': short('DP-828 Tide feed', '**Status:** Draft\n\n**Blocks:** DP-830'),
         },
-        now: '2031-03-12T17:10:00Z',
-        at: ['blocked_by:', 'status:'],
+        at: ['blocked-by:', 'status:'],
+        now: '2031-03-18T05:00:00Z',
       },
     ],
   ),
   ...defects(
     'window-collision',
-    ['canary', '2031-02-18 09:00 - 15:00 UTC', '2031-02-18 09:00 - 17:00 UTC'],
-    ['bidding', '**Window:** 05:00 - 08:30 UTC', '**Window:** 05:00 - 09:30 UTC'],
-    ['gitlab', '**Maintenance Window:** 06:00 – 10:00 UTC', '**Maintenance Window:** 06:00 – 12:00 UTC'],
-    ['gates', 'window: 2031-03-12 17:00 - 21:00 UTC', 'window: 2031-03-12 17:00 - 22:00 UTC'],
+    [
+      'canary',
+      '2031-02-18 08:00 - 17:00 UTC',
+      '2031-02-18 08:00 - 19:00 UTC',
+      ['**Deployment Window', '**Environment'],
+    ],
+    [
+      'migration',
+      '2031-02-23 01:00 - 04:00 UTC',
+      '2031-02-23 01:00 - 06:00 UTC',
+      ['**Maintenance window', '**Environment'],
+    ],
+    [
+      'berth',
+      'window: 2031-03-18 04:00 - 10:00',
+      'window: 2031-03-18 04:00 - 12:00',
+      ['window:', 'environment:'],
+    ],
+    ['vault', '18:00 - 21:30 CET', '18:00 - 23:30 CET', ['**Window**', '**Environment**']],
   ),
 ];

@@ -1,199 +1,223 @@
 /** The strategy, its ramp, and the downtime. */
 import type { Case } from '../defects.ts';
-import { defects, part } from './plans.ts';
+import { defects } from './plans.ts';
 
-const gitlabStrategy = '| **Strategy** | Recreate, in place, behind a maintenance page |';
+const vaultStrategy = '| **Strategy** | Rolling, standbys first, leader last |';
+const approach = '**Approach:** Canary';
+const boardStrategy = '**Strategy:** Blue-Green';
+const rolling = '- **Strategy:** Rolling';
 
 export const strategy: readonly Case[] = [
   ...defects(
     'strategy-required',
-    ['canary', '**Approach:** Canary  \n', '', { at: '## Deployment Strategy', also: ['field-required'] }],
-    [
-      'bidding',
-      '**Strategy:** Blue-Green  \n',
-      '',
-      { at: '## 2. Deployment Strategy', also: ['field-required'] },
-    ],
-    ['gates', '  approach: Feature Flag\n', '', { at: 'strategy:', also: ['field-required'] }],
+    ['canary', `${approach}  \n`, '', { at: '## Deployment Strategy', also: ['field-required'] }],
+    ['board', `${boardStrategy}  \n`, '', { at: '## 2. Deployment Strategy', also: ['field-required'] }],
+    ['berth', '  approach: Feature Flag\n', '', { at: 'strategy:', also: ['field-required'] }],
   ),
   ...defects(
     'strategy-unknown',
-    ['canary', '**Approach:** Canary', '**Approach:** Canery'],
-    ['migration', '| Strategy | Rolling |', '| Strategy | Roling |'],
-    ['bidding', '**Strategy:** Blue-Green', '**Strategy:** Blue-Geen'],
-    ['gitlab', gitlabStrategy, '| **Strategy** | Leapfrog |'],
-    ['gates', '  approach: Feature Flag', '  approach: Feature Flog', { also: ['yaml-schema'] }],
+    ['canary', approach, '**Approach:** Cannary'],
+    ['board', boardStrategy, '**Strategy:** Blue-Grean'],
+    ['migration', rolling, '- **Strategy:** Big Leap'],
+    ['vault', vaultStrategy, '| **Strategy** | Roling, standbys first, leader last |'],
+    ['berth', 'approach: Feature Flag', 'approach: Feature Flagg', { also: ['yaml-schema'] }],
   ),
   ...defects(
     'strategy-rationale-required',
-    ['canary', '### Rationale', '', { until: '## Team', at: ['## Deployment Strategy', '**Approach:**'] }],
+    ['canary', '### Rationale', '', { until: '## Team', at: ['## Deployment Strategy', approach] }],
     [
       'migration',
-      '**Why rolling:**',
+      'We roll because both',
       '',
-      { until: '## 2. Who', at: ['| Strategy |', '# DP-718', '## 1. What changes'] },
+      { until: 'See also [the data model]', at: [rolling, '# DP-815', '## Why'] },
     ],
-    ['bidding', '### Rationale', '', { until: '## 3. Deployment Steps', at: ['## 2.', '**Strategy:**'] }],
+    ['board', '### Rationale', '', { until: '## 3. Deployment Steps', at: ['## 2.', boardStrategy] }],
     [
-      'gitlab',
-      '**Why in place:**',
-      '',
-      { until: '## ✅ Prerequisites', at: ['| **Strategy** |', 'Executive Summary', '# 🚀'] },
-    ],
-    [
-      'gates',
+      'berth',
       '  rationale: >-',
       '',
-      { until: '  risk: Medium\n  downtime', at: ['strategy:', 'approach:'], also: ['field-required'] },
+      {
+        until: '  risk: Medium\n  downtime',
+        at: ['strategy:', 'approach: Feature Flag'],
+        also: ['field-required'],
+      },
     ],
   ),
   ...defects(
     'strategy-contradiction',
-    ['canary', '**Approach:** Canary', '**Approach:** Blue-Green', ['**Approach:**', 'anary']],
+    ['canary', approach, '**Approach:** Blue-Green', ['**Approach:**', 'anary']],
+    [
+      'board',
+      boardStrategy,
+      '**Strategy:** Canary',
+      ['**Strategy:**', 'Switch Traffic', '### Rationale', 'jobboard-green'],
+    ],
     [
       'migration',
-      '| Strategy | Rolling |',
-      '| Strategy | Blue-Green |',
-      ['| Strategy |', 'Why rolling', '6.4 Roll', 'Roll the application'],
+      rolling,
+      '- **Strategy:** Blue-Green',
+      ['**Strategy:**', 'We roll because', '### Step 6', 'one pod at a time'],
     ],
     [
-      'bidding',
-      '**Strategy:** Blue-Green',
-      '**Strategy:** Rolling',
-      { at: ['**Strategy:**', 'green', 'Green', 'blue'], also: ['strategy-risk-mismatch'] },
+      'vault',
+      vaultStrategy,
+      '| **Strategy** | Blue-Green |',
+      ['**Strategy**', 'back before the next', '## Stage 2'],
     ],
-    [
-      'gitlab',
-      gitlabStrategy,
-      '| **Strategy** | Canary |',
-      ['| **Strategy** |', 'Why in place', 'deploy-page up', 'gitlab-ctl stop'],
-    ],
-    ['gates', '  approach: Feature Flag', '  approach: Blue-Green', ['approach:', 'flag']],
+    ['berth', 'approach: Feature Flag', 'approach: Blue-Green', ['approach:', 'flag.sh set', 'name: Open']],
   ),
   ...defects(
     'strategy-risk-mismatch',
     [
-      'bidding',
-      '**Strategy:** Blue-Green',
+      'board',
+      boardStrategy,
       '**Strategy:** Rolling',
       { at: ['**Strategy:**', '**Risk Level:**'], also: ['strategy-contradiction'] },
     ],
     [
       'canary',
-      '**Approach:** Canary  \n**Risk Level:** Medium',
-      '**Approach:** Rolling  \n**Risk Level:** High',
-      { also: ['strategy-contradiction'] },
+      approach,
+      '**Approach:** Recreate',
+      {
+        at: ['**Approach:**', '**Expected Downtime:**'],
+        also: ['strategy-contradiction', 'strategy-downtime-mismatch'],
+      },
     ],
     [
-      'gates',
-      '  approach: Feature Flag',
-      '  approach: Rolling',
+      'berth',
+      'approach: Feature Flag',
+      'approach: Rolling',
       {
         and: [['  risk: Medium\n  downtime', '  risk: High\n  downtime']],
         at: ['approach:', 'risk: High'],
         also: ['strategy-contradiction'],
       },
     ],
-    [
-      'bidding',
-      '**Strategy:** Blue-Green',
-      '**Strategy:** Recreate',
-      {
-        at: ['**Strategy:**', '**Risk Level:**', '**Expected Downtime:**'],
-        also: ['strategy-contradiction', 'strategy-downtime-mismatch'],
-      },
-    ],
   ),
   ...defects(
     'strategy-downtime-mismatch',
     [
-      'gitlab',
-      '| **Expected downtime** | 180 minutes |',
-      '| **Expected downtime** | Zero |',
-      ['| **Expected downtime** |', '| **Strategy** |', 'deploy-page up', 'gitlab-ctl stop'],
+      'canary',
+      '# A second deployment beside the old one\n',
+      '# Old pods away first\nkubectl --context tm-production scale deployment/suggest --replicas=0\n\n',
+      { at: ['--replicas=0', '**Expected Downtime:**'] },
     ],
     [
       'migration',
-      'for node in reg1 reg2 reg3 reg4; do\n',
-      'ssh reg-all sudo systemctl stop registry\nfor node in reg1 reg2 reg3 reg4; do\n',
-      ['systemctl stop registry', '| Downtime |'],
+      'kubectl --context vetcare-production set image',
+      'kubectl --context vetcare-production scale deployment/clinic --replicas=0\nkubectl --context vetcare-production set image',
+      { at: ['--replicas=0', '**Downtime:**'] },
     ],
     [
-      'bidding',
-      'helm upgrade bidding-green ./chart',
-      'kubectl --namespace bidding scale deployment/bidding-blue --replicas 0\nhelm upgrade bidding-green ./chart',
-      ['--replicas 0', '**Expected Downtime:**'],
+      'vault',
+      '```bash\nvault operator step-down\n',
+      'Stop Vault on all five servers, then go on with the leader.\n\n```bash\nvault operator step-down\n',
+      { at: ['Stop Vault on all', '**Downtime**'] },
     ],
     [
-      'canary',
-      '# Save the release and the routing,',
-      'kubectl --context geo-prod scale deployment/geocoder --replicas 0\n# Save the release and the routing,',
-      ['deployment/geocoder --replicas 0', '**Downtime:**'],
+      'berth',
+      '          helm upgrade berths ./chart',
+      '          kubectl --context harbour-prod scale deployment berth-api --replicas=0\n          helm upgrade berths ./chart',
+      { at: ['--replicas=0', 'downtime: Zero'] },
+    ],
+    [
+      'board',
+      boardStrategy,
+      '**Strategy:** Recreate',
+      {
+        at: ['**Strategy:**', '**Expected Downtime:**'],
+        also: ['strategy-contradiction', 'strategy-risk-mismatch'],
+      },
     ],
   ),
   ...defects(
     'strategy-steps-missing',
     [
-      'bidding',
+      'board',
       '### Step 4: Switch Traffic',
-      '',
-      {
-        until: '### Step 5: Verify',
-        at: ['**Strategy:**', '## 3. Deployment Steps', '## 2. Deployment Strategy'],
-        also: ['section-required', 'step-numbering'],
-      },
+      '### Step 4: Wait (07:30 - 07:45)\n\nLet the caches of green fill for 15 minutes.\n\n',
+      { until: '### Step 5: Verify', at: ['**Strategy:**', '## 2.', '## 3. Deployment Steps'] },
     ],
     [
       'migration',
-      '| Strategy | Rolling |',
-      '| Strategy | Canary |',
-      { at: ['| Strategy |', '## 6. Steps'], also: ['strategy-contradiction'] },
+      rolling,
+      '- **Strategy:** Canary',
+      {
+        and: [['We roll because', 'A canary fits because']],
+        at: ['**Strategy:**', '# DP-815', '## The night'],
+        also: ['strategy-contradiction'],
+      },
     ],
     [
-      'gitlab',
-      gitlabStrategy,
-      '| **Strategy** | Feature flag |',
-      { at: ['| **Strategy** |', 'Deployment Stages'], also: ['strategy-contradiction'] },
-    ],
-    [
-      'gitlab',
-      gitlabStrategy,
-      '| **Strategy** | Blue-green |',
-      { at: ['| **Strategy** |', 'Deployment Stages'], also: ['strategy-contradiction'] },
+      'vault',
+      vaultStrategy,
+      '| **Strategy** | Feature Flag |',
+      {
+        and: [['We chose rolling since', 'We chose a flag since']],
+        at: ['**Strategy**', '# Runbook'],
+        also: ['strategy-contradiction'],
+      },
     ],
   ),
 ];
 
+const listOf = (...items: readonly string[]): string =>
+  items.map((item, index) => `${String(index + 1)}. ${item}\n`).join('');
+const share = (percent: number): string => `\`./deploy/traffic.sh --canary ${String(percent)}\``;
+
 export const ramps: readonly Case[] = [
   ...defects(
     'rollout-percentages',
-    ['canary', 'route.sh --env geo-prod --canary 50 ', 'route.sh --env geo-prod --canary 15 '],
-    ['canary', 'route.sh --env geo-prod --canary 100 ', 'route.sh --env geo-prod --canary 90 '],
-    ['canary', '| Open to 50% |', '| Open to 10% |'],
-    ['bidding', '(10% → 50% → 100%)', '(50% → 10% → 100%)'],
-    ['bidding', './lb/weight.sh --green 100', './lb/weight.sh --green 110'],
-    ['gates', 'set offline-check --rollout 40', 'set offline-check --rollout 5'],
-    ['gates', 'set offline-check --rollout 100', 'set offline-check --rollout 80'],
+    ['canary', `3. ${share(25)}`, `3. ${share(55)}`, { at: ['--canary 55', '--canary 50'] }],
+    ['canary', `7. ${share(100)}`, `7. ${share(90)}`],
+    ['canary', '| Raise to 50% |', '| Raise to 20% |', { at: ['Raise to 20%', 'Raise to 25%'] }],
+    ['berth', 'rollout_percentage: 40', 'rollout_percentage: 4', { at: ['percentage: 4', 'percentage: 10'] }],
+    ['berth', 'rollout_percentage: 100', 'rollout_percentage: 110'],
   ),
   ...defects(
     'rollout-hold-required',
     [
-      'bidding',
-      './lb/weight.sh --green 10    # hold 15 minutes\n./lb/weight.sh --green 50    # hold 20 minutes',
-      './lb/weight.sh --green 10\n./lb/weight.sh --green 50',
-      ['### Step 4', 'weight.sh --green', '(10% → 50%'],
+      'canary',
+      '1. `./deploy/traffic.sh --canary 5`',
+      listOf(share(5), share(25), share(50), share(100)) + '\n',
+      {
+        until: 'Expected after each step',
+        and: [
+          ['Raise the share while the metrics hold:', 'Raise the share:'],
+          [
+            '10:00 | Raise to 25% | Metrics inside their limits for 2 hours |',
+            '08:35 | Raise to 25% | The share is 25% |',
+          ],
+          [
+            '12:00 | Raise to 50% | Metrics inside their limits for 3 hours |',
+            '08:40 | Raise to 50% | The share is 50% |',
+          ],
+          ['15:00 | Raise to 100% |', '08:45 | Raise to 100% |'],
+        ],
+        at: ['--canary 5`', '--canary 25', '--canary 50', '--canary 100', 'Raise the share'],
+      },
     ],
     [
-      'bidding',
-      part('bidding', './lb/weight.sh --green 10    #', '```\n\n**Expected:** the script prints'),
-      './lb/weight.sh --green 10 && ./lb/weight.sh --green 50 && ./lb/weight.sh --green 100\n',
-      ['### Step 4', 'weight.sh --green', '(10% → 50%'],
+      'canary',
+      '4. Hold for 2 hours\n5. `./deploy/traffic.sh --canary 50`\n6. Hold for 3 hours\n7. ',
+      '4. `./deploy/traffic.sh --canary 50`\n5. Hold for 3 hours\n6. ',
+      {
+        and: [
+          ['Raise the share while the metrics hold:', 'Raise the share:'],
+          ['Metrics inside their limits for 2 hours', 'The share is 25%'],
+          ['2031-02-18 12:00 |', '2031-02-18 10:05 |'],
+        ],
+        at: ['--canary 25', '--canary 50'],
+      },
     ],
     [
-      'gates',
-      '          sleep 300\n          flagctl --env gates-prod set offline-check --rollout 40\n          sleep 600\n',
-      '          flagctl --env gates-prod set offline-check --rollout 40\n',
-      ['name: Switch the flag on', '--rollout'],
+      'berth',
+      ' sees the planner; hold for 60 minutes',
+      ' sees the planner',
+      {
+        and: [['No berth is planned twice; hold for 90 minutes', 'No berth is planned twice']],
+        at: ['name: Open', 'percent', 'phases:', 'name: Application'],
+      },
     ],
   ),
 ];

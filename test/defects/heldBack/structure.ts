@@ -1,196 +1,159 @@
-/** Damaged text, and the structure of the document. */
+/** The text itself, and the sections, fields, tables and steps. */
 import type { Case } from '../defects.ts';
 import { defects, part } from './plans.ts';
 
 export const text: readonly Case[] = [
   ...defects(
     'text-mojibake',
-    ['gitlab', '18.2.6 → 18.5.4 → 18.8.1', '18.2.6 â†’ 18.5.4 â†’ 18.8.1'],
-    ['migration', '`042_sync_trigger.sql` –', '`042_sync_trigger.sql` â€“'],
-    ['gates', 'in Sölden on', 'in SÃ¶lden on'],
-    ['gitlab', '## 📊 Monitoring', '## ðŸ“Š Monitoring'],
+    ['board', '✅ Pipeline green', 'âœ… Pipeline green'],
+    ['vault', '(`vault-1` … `vault-5`', '(`vault-1` â€¦ `vault-5`'],
+    ['migration', '| DBA, executes | Pavel Horák |', '| DBA, executes | Pavel HorÃ¡k |'],
+    ['board', '06:00 – 09:00', '06:00 â€“ 09:00'],
   ),
   ...defects(
     'text-conflict-marker',
     [
       'canary',
-      '- [ ] Load test reached 900 requests per second',
-      '<<<<<<< HEAD\n- [ ] Load test reached 900 requests per second\n=======\n- [ ] Load test reached 1,200 requests per second\n>>>>>>> feature/load-test',
+      '**Overall Risk Level:** Medium\n',
+      '<<<<<<< HEAD\n**Overall Risk Level:** Medium\n=======\n**Overall Risk Level:** High\n>>>>>>> release/3.0\n',
+      { also: ['risk-overall-mismatch'] },
     ],
     [
-      'migration',
-      '- Disk on `/pg`: < 85%',
-      '<<<<<<< HEAD\n- Disk on `/pg`: < 85%\n=======\n- Disk on `/pg`: < 80%\n>>>>>>> disk-limit',
+      'vault',
+      'Total: 3 hours\n',
+      '<<<<<<< HEAD\nTotal: 3 hours\n=======\nTotal: 180 minutes\n>>>>>>> watch-longer\n',
     ],
-    ['bidding', '- Open sockets, per slot', '- Open sockets, per slot\n>>>>>>> origin/main'],
+    ['migration', '## Timeline\n', '>>>>>>> origin/main\n## Timeline\n'],
     [
-      'gates',
-      "    - 'gates online: target 64'",
-      "<<<<<<< HEAD\n    - 'gates online: target 64'\n=======\n    - 'gates online: target 63'\n>>>>>>> old-valley",
-      { also: ['yaml-syntax'] },
+      'board',
+      '- [ ] Help page about saved searches is published\n',
+      '<<<<<<< ours\n- [ ] Help page about saved searches is published\n=======\n- [ ] Help page is published\n>>>>>>> theirs\n',
     ],
   ),
 ];
 
-const scheduleWithoutCriteria = `| Phase | Date/Time | Action | Owner |
-| --- | --- | --- | --- |
-| Staging | 2031-02-17 10:00 | Install in geo-staging | Tomasz Wolny |
-| Canary | 2031-02-18 09:15 | Open to 5% | Tomasz Wolny |
-| Wider canary | 2031-02-18 10:15 | Open to 20% | Tomasz Wolny |
-| Half | 2031-02-18 11:30 | Open to 50% | Tomasz Wolny |
-| Full | 2031-02-18 13:15 | Open to 100% | Tomasz Wolny |
-`;
+const successCriteria = part('canary', '## Success Criteria\n', '## Rollout Schedule');
+const rolloutSchedule = part('canary', '## Rollout Schedule', '## Risks');
+const monitoringPlan = part('canary', '## Monitoring Plan', '## Rollback Plan');
+const rollbackPlan = part('canary', '## Rollback Plan', '## Post-Deployment Validation');
+const boardRollback = part('board', '## 4. Rollback', '## 5. Monitoring');
+const boardMonitoring = part('board', '## 5. Monitoring', '## 6. Post');
+const berthRoles = part('berth', 'roles:\n', 'monitoring:\n');
+const berthMonitoring = part('berth', 'monitoring:\n', 'risks:\n');
 
 export const structure: readonly Case[] = [
   ...defects(
     'section-required',
     [
       'canary',
-      '## Success Criteria',
+      '### Validation Checklist',
       '',
-      { until: '## Rollout Schedule', at: '# Deployment Plan: DP-712-geocoder-4' },
+      { until: '## Communication Plan', at: ['## Post-Deployment Validation', '# Deployment Plan'] },
     ],
+    ['canary', successCriteria, '', { at: ['# Deployment Plan', '## Rollout', '## Communication Plan'] }],
     [
-      'canary',
-      '### Infrastructure Readiness',
-      '',
-      { until: '## Configuration', at: '## Pre-Deployment Checklist' },
-    ],
-    [
-      'bidding',
+      'board',
       '## 6. Post-Deployment',
       '',
       {
-        until: '## 7. Timeline',
-        at: ['# Deployment Plan', '## Feature: live-bidding'],
+        until: '## 7. Go/No-Go',
+        at: ['# Deployment Plan', '## Feature', '## 5. Monitoring'],
         also: ['step-numbering'],
       },
     ],
-    ['bidding', '### Step 5: Verify', '', { until: '## 4. Rollback', at: '## 3. Deployment Steps' }],
     [
-      'gates',
-      part('gates', 'communication:\n'),
+      'berth',
+      part('berth', 'communication:\n'),
       '',
-      { at: ['deployment-plan: runbook', "title: 'Deployment Plan"] },
+      { at: ['title:', 'deployment-plan: runbook', '# The harbour'] },
     ],
   ),
   ...defects(
     'section-empty',
-    ['canary', 'Nobody can say from a test set', '', { until: '## Team', at: '### Rationale' }],
-    ['migration', part('migration', '| When | To | Through | What |'), '', { at: '## 11. Messages' }],
+    ['canary', 'The ranker is the only part', '', { until: '## Team', at: '### Rationale' }],
+    ['migration', '`visits` finds its animal', '', { until: '## People', at: '## Why' }],
+    ['vault', part('vault', '- [ ] Packages of 1.18.4'), '', { at: '## Afterwards' }],
     [
-      'bidding',
-      '- [ ] Health checks green for an hour',
+      'board',
+      '- Applicants are signed out again',
       '',
-      { until: '## 7. Timeline', at: '## 6. Post-Deployment' },
-    ],
-    [
-      'gitlab',
-      'Claire Fontaine reads the board "GitLab"',
-      '',
-      { until: '## 📊 Monitoring', at: '### Stage 7: Watch' },
+      { until: '### Manual Rollback Steps', at: '### Manual Triggers' },
     ],
   ),
   ...defects(
     'section-duplicate',
     [
       'canary',
-      '## Rollout Schedule\n',
-      '## Success Criteria\n\n- [ ] No partner has opened a ticket\n\n## Rollout Schedule\n',
-      '## Success Criteria',
+      '## Communication Plan',
+      '### Validation Checklist\n\n- [ ] Error log read once more\n\n## Communication Plan',
     ],
     [
-      'bidding',
-      '### Alert Configuration\n',
-      '### Key Metrics\n\n- Memory of the gateway\n\n### Alert Configuration\n',
-      '### Key Metrics',
+      'board',
+      '## 6. Post-Deployment',
+      '## 5. Monitoring\n\n- Requests per second of both slots\n\n## 6. Post-Deployment',
+      { also: ['step-numbering'] },
     ],
     [
-      'bidding',
-      '## 7. Timeline\n',
-      '## 6. Post-Deployment\n\n- [ ] Invoices of the first sale checked\n\n## 7. Timeline\n',
-      { at: '## 6. Post-Deployment', also: ['step-numbering'] },
+      'canary',
+      '## Success Criteria\n',
+      '## Team\n\nThe ranking team is on call until Friday.\n\n## Success Criteria\n',
     ],
     [
-      'gates',
-      '  - name: Monitoring\n    steps:\n',
-      '  - name: Smoke Tests\n    steps:\n      - name: The gates report\n        command: gatectl --env gates-prod count --online\n        expected: 64\n        verify: The board shows 64\n        rollback: Begin the rollback if it fails twice\n\n  - name: Monitoring\n    steps:\n',
-      { at: '- name: Smoke Tests', also: ['step-numbering'] },
+      'board',
+      '## 5. Monitoring\n',
+      '### Manual Rollback Steps\n\nSee above.\n\n## 5. Monitoring\n',
+      { at: '### Manual Rollback Steps' },
     ],
   ),
   ...defects(
     'section-order',
+    ['canary', successCriteria + rolloutSchedule, rolloutSchedule + successCriteria],
+    ['canary', monitoringPlan + rollbackPlan, rollbackPlan + monitoringPlan],
     [
-      'canary',
-      '## Story Reference',
-      part('canary', '## Deployment Strategy', '## Team') +
-        part('canary', '## Story Reference', '## Deployment Strategy'),
-      { until: '## Team', at: ['## Story Reference', '## Deployment Strategy'] },
+      'board',
+      boardRollback + boardMonitoring,
+      boardMonitoring.replace('## 5.', '## 4.') + boardRollback.replace('## 4.', '## 5.'),
     ],
-    [
-      'canary',
-      part('canary', '## Success Criteria'),
-      `${part('canary', '## Rollout Schedule')}\n${part('canary', '## Success Criteria', '## Rollout Schedule').trimEnd()}\n`,
-      ['## Success Criteria', '## Rollout Schedule'],
-    ],
-    [
-      'bidding',
-      '### Key Metrics',
-      part('bidding', '### Alert Configuration', '## 6.') +
-        part('bidding', '### Key Metrics', '### Alert Configuration'),
-      { until: '## 6. Post-Deployment', at: ['### Key Metrics', '### Alert Configuration'] },
-    ],
-    [
-      'bidding',
-      '## 5. Monitoring',
-      part('bidding', '## 6. Post-Deployment', '## 7.') +
-        part('bidding', '## 5. Monitoring', '## 6. Post-Deployment'),
-      {
-        until: '## 7. Timeline',
-        at: ['## 5. Monitoring', '## 6. Post-Deployment'],
-        also: ['step-numbering'],
-      },
-    ],
+    ['berth', berthRoles + berthMonitoring, berthMonitoring + berthRoles],
   ),
   ...defects(
     'field-required',
-    ['canary', '**Risk Level:** Medium  \n', '', '## Deployment Strategy'],
-    ['canary', '**Implementation Plan:** [[IP-712-address-search]]  \n', '', '## Story Reference'],
-    ['bidding', '**Author:** Priya Raman  \n', '', ['## Feature: live-bidding', '# Deployment Plan']],
-    ['bidding', '**Target Environment:** bidding-production  \n', '', '## 2. Deployment Strategy'],
+    ['canary', '**Risk Level:** Medium  \n', '', { at: '## Deployment Strategy' }],
     [
-      'gates',
-      'environment: gates-prod\nblocked_by',
-      'blocked_by',
-      ['deployment-plan: runbook', "title: 'Deployment Plan"],
+      'canary',
+      '**Test Results:** [Regression run 1184](../reports/suggest-3-regression.md)\n',
+      '',
+      { at: '## Story Reference' },
     ],
+    ['board', '**Author:** Release Engineering  \n', '', { at: ['## Feature', '# Deployment Plan'] }],
+    ['board', '**Expected Downtime:** Zero  \n', '', { at: '## 2. Deployment Strategy' }],
+    ['berth', 'environment: harbour-prod\n', '', { at: ['title:', 'deployment-plan: runbook'] }],
   ),
   ...defects(
     'field-empty',
-    ['canary', '**Date:** Tuesday, 2031-02-18', '**Date:**'],
-    ['migration', '| Environment | collection-prod |\n| Strategy', '| Environment | |\n| Strategy'],
-    ['bidding', '**Author:** Priya Raman', '**Author:**'],
-    ['gitlab', '**Plan Owner:** Hanna Virtanen', '**Plan Owner:**'],
-    ['gates', '  owner: Anna Hofmann', '  owner:'],
+    ['board', '**Author:** Release Engineering', '**Author:**'],
+    ['vault', '| **Change lead** | Katarzyna Wolska |', '| **Change lead** | |'],
+    ['migration', '**Decided by:** Ngozi Adeyemi', '**Decided by:**'],
+    ['canary', '**Rollback Owner:** Mirela Stan', '**Rollback Owner:**'],
   ),
   ...defects(
     'table-columns',
-    ['canary', '| Observer | Ruth Mbeki | +44 20 7946 0172 |', '| Observer | Ruth Mbeki |'],
-    ['migration', '| 19:00 | 20:30 | Backfill | Elin Sandvik |', '| 19:00 | 20:30 | Backfill |'],
-    ['gitlab', '| Local admin account in the safe |', '| Local admin account | in the safe |'],
+    ['canary', 'inside their limits for 3 hours | Aiko Hara |', 'inside their limits for 3 hours |'],
+    ['migration', 'Drop it and build it again |', 'Drop it and build it again | Pavel Horák |'],
+    ['vault', '| 4-24 h | hourly | on-call engineer |', '| 4-24 h | on-call engineer |'],
+    ['board', '| `SEARCH_TIMEOUT_MS` | production | `1500` |', '| `SEARCH_TIMEOUT_MS` | `1500` |'],
     [
       'canary',
-      part('canary', '| Phase | Date/Time | Action |'),
-      scheduleWithoutCriteria,
-      ['| Phase | Date/Time |', '## Rollout Schedule'],
+      part('canary', '| Phase | Date/Time', '\n## Risks'),
+      '| Phase | Date/Time | Action | Owner |\n| --- | --- | --- | --- |\n| Staging | 2031-02-17 10:00 | Install in staging | Tobias Brandt |\n| Canary | 2031-02-18 08:30 | Send 5% to the canary | Tobias Brandt |\n| Partial | 2031-02-18 10:00 | Raise to 25% | Tobias Brandt |\n| Half | 2031-02-18 12:00 | Raise to 50% | Aiko Hara |\n| Full | 2031-02-18 15:00 | Raise to 100% | Tobias Brandt |\n',
+      { at: ['| Phase |', '## Rollout Schedule'] },
     ],
   ),
   ...defects(
     'step-numbering',
-    ['canary', '### Step 3: Production Deployment', '### Step 4: Production Deployment'],
-    ['bidding', '### Step 4: Switch Traffic', '### Step 3: Switch Traffic'],
-    ['gitlab', '### Stage 7: Watch', '### Stage 8: Watch'],
-    ['migration', '3. `043_backfill_locations.sql`', '4. `043_backfill_locations.sql`'],
-    ['bidding', '4. Verify: `./smoke/run.sh', '3. Verify: `./smoke/run.sh'],
+    ['migration', '### Step 4: Fill it', '### Step 5: Fill it', { at: '### Step 5' }],
+    ['board', '### Step 3: Deploy (06:50', '### Step 4: Deploy (06:50', { at: '### Step 4' }],
+    ['vault', '3. If the Raft data', '4. If the Raft data', { at: '4. ' }],
+    ['canary', '5. `./deploy/traffic.sh --canary 50`', '6. `./deploy/traffic.sh --canary 50`', { at: '6. ' }],
   ),
 ];

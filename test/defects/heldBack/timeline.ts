@@ -1,68 +1,91 @@
-/** When it happens. */
+/** Times, their order and their sums. */
 import type { Case } from '../defects.ts';
 import { defects, part } from './plans.ts';
 
-const gatesSmoke = part('gates', "  - start: '18:40'", "  - start: '19:10'");
-const gatesWatch = part('gates', "  - start: '19:10'", '\ntotal_duration');
+const vote = '| 01:25 | 01:30 | 5 min | Go/no-go | Ngozi Adeyemi |\n';
+const column = '| 01:30 | 01:40 | 10 min | V210 | Pavel Horák |\n';
+const checkpoint = part('vault', '| Stage 3: Checkpoint', '| Stage 4: Leader');
+const leader = part('vault', '| Stage 4: Leader', '| Stage 5: Validation');
 
 export const timeline: readonly Case[] = [
   ...defects(
     'time-invalid',
-    ['canary', '| Full | 2031-02-18 13:15 |', '| Full | 2031-02-18 25:15 |'],
-    ['migration', '| Saturday 21:30 | Registrars', '| Saturday 21:75 | Registrars'],
-    ['bidding', '**Decision Time:** 2031-02-26 06:15 UTC', '**Decision Time:** 2031-02-26 06:65 UTC'],
-    ['gitlab', '**Latest start:** 09:10 UTC', '**Latest start:** 29:10 UTC'],
-    ['gates', "  - start: '18:00'", "  - start: '18:72'"],
+    ['canary', '| Full | 2031-02-18 15:00 |', '| Full | 2031-02-18 25:00 |'],
+    ['vault', '| Stage 4: Leader | 20:00 | 20:20 |', '| Stage 4: Leader | 20:00 | 20:75 |'],
+    ['berth', "start: '08:15'", "start: '08:65'"],
+    ['board', '### Step 5: Verify (07:45 - 08:15)', '### Step 5: Verify (07:45 - 08:65)'],
   ),
   ...defects(
     'timeline-order',
     [
       'canary',
-      '| Half | 2031-02-18 11:30 |',
-      '| Half | 2031-02-18 09:30 |',
-      ['| Half |', '| Wider canary |'],
+      '| Partial | 2031-02-18 10:00 |',
+      '| Partial | 2031-02-18 13:00 |',
+      ['| Partial |', '| Half |'],
     ],
+    ['migration', vote + column, column + vote],
+    ['vault', checkpoint + leader, leader + checkpoint],
     [
-      'bidding',
-      '| 05:45 | 30 min | Deploy | Priya Raman |\n| 06:15 | 15 min | Go/No-Go | Daniel Achterberg |',
-      '| 06:15 | 15 min | Go/No-Go | Daniel Achterberg |\n| 05:45 | 30 min | Deploy | Priya Raman |',
+      'board',
+      '### Step 3: Deploy (06:50 - 07:30)',
+      '### Step 3: Deploy (05:50 - 06:00)',
+      ['### Step 3', '### Step 2: Database'],
     ],
-    [
-      'gitlab',
-      '| 08:05 | 08:35 | 30 min | Validation | Claire Fontaine |\n| 08:35 | 08:45 | 10 min | Go/No-Go | Hanna Virtanen |',
-      '| 08:35 | 08:45 | 10 min | Go/No-Go | Hanna Virtanen |\n| 08:05 | 08:35 | 30 min | Validation | Claire Fontaine |',
-    ],
-    ['gates', gatesSmoke + gatesWatch, gatesWatch + gatesSmoke],
   ),
   ...defects(
     'timeline-overlap',
+    ['migration', '| 02:30 | 02:50 | 20 min |', '| 02:20 | 02:40 | 20 min |', ['| V212 |', '| V211 |']],
     [
-      'migration',
-      '| 19:00 | 20:30 | Backfill |',
-      '| 18:50 | 20:30 | Backfill |',
-      { at: ['| 18:50 |', '| 18:40 | 19:00'], also: ['timeline-stage-mismatch'] },
+      'vault',
+      '| Stage 2: Standbys | 18:20 | 19:40 |',
+      '| Stage 2: Standbys | 18:10 | 19:40 |',
+      { at: ['| Stage 2', '| Stage 1'], also: ['timeline-stage-mismatch'] },
     ],
     [
-      'gitlab',
-      '| 06:45 | 07:25 | 40 min | Upgrade to 18.5',
-      '| 06:35 | 07:25 | 50 min | Upgrade to 18.5',
-      { at: ['| 06:35 |', '| 06:00 | 06:45'], also: ['timeline-stage-mismatch'] },
+      'berth',
+      "    start: '04:45'\n",
+      "    start: '04:40'\n",
+      ["start: '04:40'", 'phase: Application', 'phase: Database', "end: '04:45'"],
     ],
-    ['bidding', '| 05:45 | 30 min | Deploy |', '| 05:30 | 45 min | Deploy |', ['| 05:30 |', '| 05:20 |']],
-    ['gates', "  - start: '18:40'", "  - start: '18:20'", ["start: '18:20'", "start: '18:00'"]],
+    [
+      'board',
+      '### Step 4: Switch Traffic (07:30',
+      '### Step 4: Switch Traffic (07:20',
+      ['### Step 4', '### Step 3'],
+    ],
   ),
   ...defects(
     'timeline-total',
-    ['migration', '**Total:** 3 h 30 min', '**Total:** 4 h 30 min'],
-    ['bidding', '3 hours (05:00 - 08:00 UTC)', '4 hours (05:00 - 08:00 UTC)'],
-    ['gitlab', '**Total duration:** 4 hours', '**Total duration:** 3 hours'],
-    ['gates', 'total_duration: 3 h 10 min', 'total_duration: 2 h 40 min'],
+    ['migration', '**Total:** 130 minutes', '**Total:** 120 minutes'],
+    ['vault', 'Total: 3 hours', 'Total: 4 hours'],
+    ['migration', '| 01:40 | 02:30 | 50 min |', '| 01:40 | 02:30 | 40 min |', ['| V211 |', '**Total:**']],
+    ['vault', 'Total: 3 hours', 'Total: 150 minutes'],
   ),
   ...defects(
     'timeline-stage-mismatch',
-    ['migration', '### 6.3 Backfill (19:00 - 20:30)', '### 6.3 Backfill (19:00 - 20:15)'],
-    ['migration', '### 6.5 Smoke tests (21:10 - 21:30)', '### 6.5 Smoke tests (21:15 - 21:30)'],
-    ['gitlab', '### Stage 4: Validation (08:05 – 08:35)', '### Stage 4: Validation (08:10 – 08:35)'],
-    ['gitlab', '### Stage 6: Reopen (08:45 – 09:00)', '### Stage 6: Reopen (08:50 – 09:00)'],
+    [
+      'vault',
+      '## Stage 2: Standbys (18:20 - 19:40)',
+      '## Stage 2: Standbys (18:30 - 19:40)',
+      ['## Stage 2', '| Stage 2'],
+    ],
+    [
+      'vault',
+      '## Stage 5: Validation (20:20 - 21:00)',
+      '## Stage 5: Validation (20:20 - 21:30)',
+      ['## Stage 5', '| Stage 5'],
+    ],
+    [
+      'vault',
+      '| Stage 3: Checkpoint | 19:40 | 20:00 |',
+      '| Stage 3: Checkpoint | 19:45 | 20:00 |',
+      ['| Stage 3', '## Stage 3'],
+    ],
+    [
+      'vault',
+      '## Stage 1: Snapshot (18:00 - 18:20)',
+      '## Stage 1: Snapshot (18:00 - 18:15)',
+      ['## Stage 1', '| Stage 1'],
+    ],
   ),
 ];
