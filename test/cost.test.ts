@@ -70,7 +70,7 @@ function costOf(text: string, changes: readonly Change[]): Cost {
 }
 
 describe('the cost of a keystroke', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
 
   const costs: Table = {};
   before(() => {

@@ -20,7 +20,7 @@ interface Manifest {
 }
 
 describe('the package', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
 
   let folder = '';
   let manifest: Manifest;

@@ -47,7 +47,7 @@ const folders = [
 ];
 
 describe('converting a plan', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
 
   it('keeps why and when an item was ticked, and no other comment', () => {
     const text =
@@ -102,7 +102,7 @@ steps:
 });
 
 describe('a converted plan', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
 
   for (const folder of ['examples/plans', 'test/defects/plans', 'test/defects/second/plans']) {
     for (const { name, format, text: original } of plansIn(folder)) {

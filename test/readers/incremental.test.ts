@@ -65,7 +65,7 @@ const edits = fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { minLeng
 describe('reading again after edits', () => {
   for (const file of documents) {
     it(`equals reading afresh: ${file.name}`, function () {
-      this.timeout(60_000);
+      this.timeout(180_000);
       fc.assert(
         fc.property(edits, (sequence) => {
           let text = file.text;

@@ -31,7 +31,7 @@ const timelinePlan = read(
 
 describe('in a browser', function () {
   // The browser may have to be unpacked first.
-  this.timeout(60_000);
+  this.timeout(180_000);
   let browser: Browser;
   let example: Analysis;
 

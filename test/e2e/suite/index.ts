@@ -8,7 +8,7 @@ import { closeAll } from './workspace.ts';
 
 export async function run(): Promise<void> {
   const { default: Mocha } = await import('mocha');
-  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 30_000, slow: 2_000, forbidOnly: true });
+  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 90_000, slow: 2_000, forbidOnly: true });
   Mocha.reporters.Base.consoleLog = (...line: unknown[]) => print(format(...line));
   mocha.fgrep(process.env['E2E_GREP'] ?? '');
   for (const file of (await readdir(__dirname)).sort()) {

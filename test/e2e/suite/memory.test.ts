@@ -88,7 +88,7 @@ describe('the memory of plans', () => {
   });
 
   it('takes a plan in again when it is saved', async function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     const told = new vscode.EventEmitter<string[]>();
     const kept = new vscode.EventEmitter<void>();
     class Watched extends PlanMemory {

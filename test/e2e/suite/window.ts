@@ -84,7 +84,7 @@ export async function waitFor(
   target: Target,
   {
     state = 'visible',
-    timeout = 10_000,
+    timeout = 30_000,
   }: { state?: 'attached' | 'detached' | 'visible' | 'hidden'; timeout?: number } = {},
 ): Promise<void> {
   await ask('waitFor', { ...target, how: { state, timeout } });

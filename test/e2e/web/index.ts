@@ -4,7 +4,7 @@ import { finish, print } from '../suite/report.ts';
 import { closeAll } from '../suite/workspace.ts';
 
 export async function run(): Promise<void> {
-  mocha.setup({ ui: 'bdd', reporter: 'spec', color: false, timeout: 30_000, slow: 2_000 });
+  mocha.setup({ ui: 'bdd', reporter: 'spec', color: false, timeout: 90_000, slow: 2_000 });
   Mocha.reporters.Base.consoleLog = (first = '', ...rest: unknown[]) => {
     // Mocha writes with printf's directives, and the browser's build of it has nothing that fills them in.
     print(String(first).replace(/%[sd]/g, () => String(rest.shift())));
