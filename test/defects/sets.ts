@@ -7,6 +7,7 @@ import { fifteenthPlans } from './fifteenth/plans.ts';
 import { fifthPlans } from './fifth/plans.ts';
 import { fourteenthPlans } from './fourteenth/plans.ts';
 import { fourthPlans } from './fourth/plans.ts';
+import { nineteenthPlans } from './nineteenth/plans.ts';
 import { ninthPlans } from './ninth/plans.ts';
 import { secondPlans } from './second/plans.ts';
 import { seventeenthPlans } from './seventeenth/plans.ts';
@@ -37,4 +38,5 @@ export const sets: readonly PlanSet[] = [
   sixteenthPlans,
   seventeenthPlans,
   eighteenthPlans,
+  nineteenthPlans,
 ];

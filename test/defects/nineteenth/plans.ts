@@ -5,7 +5,7 @@ import { casesOf, PlanSet, short } from '../defects.ts';
 const board = '[Job Board 12](deployment-plan-job-board-12.md)';
 const vault = '[Vault 1.20](vault-1-20-upgrade.md)';
 
-export const heldBackPlans = new PlanSet(
+export const nineteenthPlans = new PlanSet(
   path.join(import.meta.dirname, 'plans'),
   {
     canary: 'DP-811-translation-suggestions-3.md',
@@ -68,4 +68,4 @@ export const heldBackPlans = new PlanSet(
   },
 );
 
-export const { defects, harmless, part, inYaml } = casesOf(heldBackPlans);
+export const { defects, harmless, part, inYaml } = casesOf(nineteenthPlans);
