@@ -319,6 +319,10 @@ details > summary {
   padding-inline-start: 1.8em;
 }
 
+.risks li .muted {
+  display: block;
+}
+
 .risks li::marker {
   font-weight: 600;
 }
