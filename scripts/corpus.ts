@@ -18,9 +18,9 @@ import { examine, foundIn, type Examined } from './corpus/examine.ts';
 import { holdAgainst, readVerdicts, type Sighting } from './corpus/verdicts.ts';
 
 /** At least this share of the plans must be taken for plans … */
-const neededRecall = 0.85;
+const neededRecall = 0.9;
 /** … and at most so many of the others. */
-const allowedFalse = 2;
+const allowedFalse = 1;
 
 const { values, positionals } = parseArgs({
   options: {
