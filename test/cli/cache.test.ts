@@ -11,7 +11,10 @@ function workspace(): Folder {
   return new Folder({
     'a.deployment-plan.md': plan('DP-1', '**Blocked by:** DP-2\n'),
     'b.deployment-plan.md': plan('DP-2', '**Blocks:** DP-1\n'),
-    'c.deployment-plan.md': plan('DP-3', '[the runbook](runbook.md)\n'),
+    'c.deployment-plan.md': plan(
+      'DP-3',
+      '[the runbook](runbook.md), [what comes before](b.deployment-plan.md#steps)\n',
+    ),
     'd.deployment-plan.md':
       '---\ngenerated-from: d.yaml\n---\n\n# DP-4 deployment plan\n\n**Status:** Planned\n',
     'd.yaml': 'id: DP-4\ntitle: DP-4 deployment plan\nstatus: planned\n',
@@ -70,6 +73,12 @@ describe('deployment-plan check --cache', () => {
       change(folder, 'b.deployment-plan.md', plan('DP-9')),
     'a plan, which comes': (folder) => folder.write('e.deployment-plan.md', plan('DP-1')),
     'a plan, which goes': (folder) => rmSync(path.join(folder.path, 'b.deployment-plan.md')),
+    'a heading that a plan points at': (folder) =>
+      change(
+        folder,
+        'b.deployment-plan.md',
+        plan('DP-2', '**Blocks:** DP-1\n').replace('## Steps', '## Tasks'),
+      ),
     'a file that a plan refers to, which goes': (folder) => rmSync(path.join(folder.path, 'runbook.md')),
     'the YAML that a plan was made from': (folder) =>
       change(folder, 'd.yaml', 'id: DP-4\ntitle: Another deployment plan\nstatus: complete\n'),

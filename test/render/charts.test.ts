@@ -303,7 +303,7 @@ describe('dependencies', () => {
   it('lead to the plans that are known, with their status', () => {
     const other: PlanSummary = {
       ...{ path: 'plans/a b.md', title: 'DP-14 Index', id: 'DP-14', status: 'complete' },
-      ...{ blockedBy: [], blocks: [], window: undefined, source: undefined },
+      ...{ blockedBy: [], blocks: [], window: undefined, source: undefined, anchors: [], pointsInto: [] },
     };
     const path = 'releases/2031/DP-31.md';
     const table = new PlanTable([other]);

@@ -114,6 +114,20 @@ describe('language server: plans among others', () => {
       await there;
     });
 
+    it('has a link to a place in another plan reported until the place is there', async () => {
+      const pointing = planOf('DP-1 plan', 'Go back as in [the plan before](b.md#way-back).');
+      const other = planOf('DP-2 plan', '## Going back', '', 'Undo.');
+      await start({ 'a.md': pointing, 'b.md': other });
+      const missing = reported('a.md', 'reference-unresolved');
+      await server.open('a.md', pointing);
+      assert.match(said(await missing), /b\.md#way-back/);
+
+      const b = await server.open('b.md', other);
+      const there = cleared('a.md', 'reference-unresolved');
+      await server.change(b, { text: other.replace('Going back', 'Way back') });
+      await there;
+    });
+
     it('is judged by wiki links too', async () => {
       const text = planOf('Deployment Plan', 'Story: [[US-12]]');
       await start({ 'a.md': text });

@@ -41,6 +41,10 @@ export class Outlook implements Neighbours {
     return this.#plans.hasPrefix(prefix, this.path);
   }
 
+  anchorsAt(path: string): readonly string[] | undefined {
+    return this.#plans.anchorsAt(path);
+  }
+
   during(window: PlanWindow): readonly PlanSummary[] {
     return this.#plans.during(window, this.path);
   }

@@ -1,8 +1,10 @@
 /** What a plan's rules may know of the plans and files around it. */
 import { squeeze } from '../text/words.ts';
 import type { Plan } from './plan.ts';
+import { anchorsOf } from './anchors.ts';
 import { sourceOf } from './generatedFrom.ts';
-import { dependenciesIn } from './facts/references.ts';
+import { dependenciesIn, referencesIn } from './facts/references.ts';
+import { decodePath } from './paths.ts';
 import type { Status } from './vocabulary/index.ts';
 import { windowOf, type PlanWindow } from './window.ts';
 
@@ -20,6 +22,10 @@ export interface PlanSummary {
   readonly window: PlanWindow | undefined;
   /** Where the YAML lies that it was made from, seen from the plan itself. */
   readonly source: string | undefined;
+  /** Where links into it can lead; none in YAML. */
+  readonly anchors: readonly string[];
+  /** Its links to a place in another document, seen from the plan itself, without that place. */
+  readonly pointsInto: readonly string[];
 }
 
 export interface Neighbours {
@@ -37,6 +43,8 @@ export interface Neighbours {
   exists(path: string): boolean | undefined;
   /** Whether a file's name without its ending is, or starts with, this; undefined while that is not known yet. */
   named(name: string): boolean | undefined;
+  /** The anchors of the plan at this path from the root; undefined where there is none, and while it is not known yet. */
+  anchorsAt(path: string): readonly string[] | undefined;
   /** The YAML plan at this path from the root; undefined where there is none, and while it is not known yet. */
   planAt(path: string): Plan | undefined;
 }
@@ -54,5 +62,13 @@ export function summarize(plan: Plan, path: string): PlanSummary {
     blocks: waiting('blocks'),
     window: windowOf(plan),
     source: sourceOf(plan),
+    anchors: plan.format === 'markdown' ? [...anchorsOf(plan)] : [],
+    pointsInto: [...new Set(plan.facts(referencesIn).flatMap(({ target }) => documentOf(target)))],
   };
+}
+
+/** Of a link to a place in another document, that document. */
+function documentOf(target: string): string[] {
+  const at = target.indexOf('#');
+  return at > 0 ? [decodePath(target.slice(0, at))] : [];
 }

@@ -22,6 +22,7 @@ export function neighbourhood({ path, table, references, files, planAt }: Neighb
     path,
     withId: (id) => table.withId(id, path),
     hasPrefix: (prefix) => table.hasPrefix(prefix, path),
+    anchorsAt: (wanted) => table.anchorsAt(wanted),
     during: (window) => table.during(window, path),
     references,
     exists: (wanted) => names?.exists(wanted),

@@ -10,6 +10,8 @@ export interface Bearing {
   readonly plans: readonly PlanSummary[];
   /** Of the ids that it waits for or holds up, the beginnings that ids of others have. */
   readonly prefixes: readonly string[];
+  /** The anchors of those that it points into. */
+  readonly anchors: readonly (readonly string[] | undefined)[];
 }
 
 const minutesOfDay = 24 * 60;
@@ -21,6 +23,7 @@ const minutesOfDay = 24 * 60;
 export class PlanTable {
   /** By path. */
   readonly plans: readonly PlanSummary[];
+  readonly #byPath: ReadonlyMap<string, PlanSummary>;
   readonly #byId: ReadonlyMap<string | undefined, readonly PlanSummary[]>;
   readonly #byPrefix: ReadonlyMap<string | undefined, readonly PlanSummary[]>;
   /** By the days since the epoch that their windows touch. */
@@ -31,6 +34,7 @@ export class PlanTable {
 
   constructor(plans: readonly PlanSummary[]) {
     this.plans = [...plans].sort(byPath);
+    this.#byPath = new Map(this.plans.map((plan) => [plan.path, plan]));
     this.#sources = new Map(
       this.plans.flatMap(({ path, source }) =>
         source === undefined ? [] : [[path, pathFrom(path, source)]],
@@ -50,6 +54,10 @@ export class PlanTable {
 
   hasPrefix(prefix: string, path: string): boolean {
     return this.#byPrefix.get(prefix)?.some((plan) => this.#isOther(plan, path)) ?? false;
+  }
+
+  anchorsAt(path: string): readonly string[] | undefined {
+    return this.#byPath.get(path)?.anchors;
   }
 
   during(window: Pick<PlanWindow, 'start' | 'end'>, path: string): readonly PlanSummary[] {
@@ -74,9 +82,9 @@ export class PlanTable {
 
   /**
    * What a rule may look at of the others for a plan: those of its id, tied to it by dependencies however far, or in its
-   * window. As long as this is the same, so are the plan's problems.
+   * window, and the anchors of those that it points into. As long as this is the same, so are the plan's problems.
    */
-  bearingOn({ path, id, blockedBy, blocks, window }: PlanSummary): Bearing {
+  bearingOn({ path, id, blockedBy, blocks, window, pointsInto }: PlanSummary): Bearing {
     const ids = new Set([...(id === undefined ? [] : [id]), ...blockedBy, ...blocks]);
     const tied = new Set<PlanSummary>();
     // A set that grows while it is gone through is gone through to its end.
@@ -88,7 +96,11 @@ export class PlanTable {
     }
     if (window) for (const plan of this.during(window, path)) tied.add(plan);
     const prefixes = new Set([...blockedBy, ...blocks].map(idPrefix));
-    return { plans: [...tied], prefixes: [...prefixes].filter((prefix) => this.hasPrefix(prefix, path)) };
+    return {
+      plans: [...tied],
+      prefixes: [...prefixes].filter((prefix) => this.hasPrefix(prefix, path)),
+      anchors: pointsInto.map((target) => this.anchorsAt(pathFrom(path, target) ?? '')),
+    };
   }
 }
 

@@ -34,6 +34,10 @@ export class Asking implements Neighbours {
     return this.#inner.hasPrefix(prefix);
   }
 
+  anchorsAt(path: string): readonly string[] | undefined {
+    return this.#inner.anchorsAt(path);
+  }
+
   during(window: PlanWindow): readonly PlanSummary[] {
     return this.#inner.during(window);
   }

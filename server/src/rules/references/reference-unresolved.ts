@@ -3,7 +3,7 @@ import { placeholdersIn } from '../../plan/facts/placeholders/placeholders.ts';
 import { dependenciesIn, referencesIn, type Reference } from '../../plan/facts/references.ts';
 import { idPrefix, idsIn } from '../../plan/ids.ts';
 import type { Neighbours } from '../../plan/neighbours.ts';
-import { pathFrom } from '../../plan/paths.ts';
+import { decodePath, pathFrom } from '../../plan/paths.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { nearest } from '../../text/distance.ts';
 import { defineRule, type Finding } from '../rule.ts';
@@ -17,7 +17,8 @@ export const referenceUnresolved = defineRule({
   rationale: `A link to the rollback document is worth nothing when the document is not there. It is clicked when something has gone
 wrong.
 
-Correct the link or add the file. Addresses, links out of the workspace and blanks are left alone.`,
+Correct the link or add the file. A place in another document is looked for where that is a plan. Addresses, links out of the
+workspace and blanks are left alone.`,
   valid: [
     {
       text: 'See [the runbook](docs/runbook.md), [[US-12-checkout]] and [the steps](#step-1-deploy).\n\n## Step 1: Deploy\n\nText\n',
@@ -52,8 +53,27 @@ Correct the link or add the file. Addresses, links out of the workspace and blan
       text: 'See [back](#-rollback-plan), [tools](#%EF%B8%8F-tools), [again](#check-1) and [own](#way-back).\n\n## ⏪ Rollback Plan\n\nx\n\n## 🛠️ Tools\n\nx\n\n## A\n\n### Check\n\nx\n\n## B\n\n### Check\n\nx\n\n## Return {#way-back}\n\nx\n',
       files: { 'a.md': '' },
     },
+    {
+      text: '# DP-1 plan\n\nGo back as in [the plan before](plans/before.md#way-back), [its list](plans/before.md#L12) and [the wiki](notes.md#nowhere). See [above](plan.md#dp-1-plan).\n',
+      files: {
+        'plans/before.md':
+          '# Deployment Plan: DP-2 before\n\n**Status:** Complete\n\n## Way back\n\n1. Undo\n\n## Rollback\n\nNone.\n',
+        'notes.md': '# Notes\n',
+      },
+    },
   ],
   invalid: [
+    {
+      text: '# DP-1 plan\n\nGo back as in [the plan before](⟦plans/be%66ore.md#way-bak⟧).\n',
+      files: {
+        'plans/before.md':
+          '# Deployment Plan: DP-2 before\n\n**Status:** Complete\n\n## Way back\n\n1. Undo\n\n## Rollback\n\nNone.\n',
+      },
+      chosen: {
+        title: 'Use plans/be%66ore.md#way-back',
+        text: '# DP-1 plan\n\nGo back as in [the plan before](plans/be%66ore.md#way-back).\n',
+      },
+    },
     {
       format: 'yaml',
       text: "title: Release\nrunbook: ⟦./docs/runbok.md⟧\nlinks:\n  - '[Rollback](⟦./rollback.md⟧)'\n  - '[Steps](./docs/runbook.md)'\n",
@@ -98,15 +118,17 @@ Correct the link or add the file. Addresses, links out of the workspace and blan
       )
         continue;
       const missing = missingPart(reference, plan, neighbours);
-      if (missing === undefined) continue;
-      const near = missing === 'anchor' ? nearest(target.slice(1), anchorsOf(plan)) : undefined;
+      if (!missing) continue;
+      const place = target.indexOf('#');
+      const near = missing.anchors && nearest(target.slice(place + 1), missing.anchors);
+      const meant = near === undefined ? undefined : `${target.slice(0, place)}#${near}`;
       yield {
-        message: `Nothing in the workspace answers \`${target}\`, and it will be looked up when something has gone wrong. ${near === undefined ? 'Correct it or add what is missing.' : `Did you mean \`#${near}\`?`}`,
+        message: `Nothing in the workspace answers \`${target}\`, and it will be looked up when something has gone wrong. ${meant === undefined ? 'Correct it or add what is missing.' : `Did you mean \`${meant}\`?`}`,
         span: targetSpan,
         fixes:
-          near === undefined
+          meant === undefined
             ? []
-            : [{ title: `Use #${near}`, edits: [{ range: targetSpan, newText: `#${near}` }], safe: false }],
+            : [{ title: `Use ${meant}`, edits: [{ range: targetSpan, newText: meant }], safe: false }],
       };
     }
     yield* unknownPlans(plan, neighbours);
@@ -134,33 +156,34 @@ function* unknownPlans(plan: Plan, neighbours: Neighbours): Generator<Finding> {
   }
 }
 
-function missingPart(
-  { form, target }: Reference,
-  plan: Plan,
-  neighbours: Neighbours,
-): 'page' | 'file' | 'anchor' | undefined {
+/** What of a reference is not there: a page, a file, or a place among the anchors that there are. */
+interface Missing {
+  readonly anchors?: Iterable<string>;
+}
+
+function missingPart({ form, target }: Reference, plan: Plan, neighbours: Neighbours): Missing | undefined {
   if (form === 'wiki') {
     const [page = ''] = target.split(/[#|]/);
     return /^[\p{L}\p{N}][\p{L}\p{N} ._/-]*$/u.test(page.trim()) && neighbours.named(page.trim()) === false
-      ? 'page'
+      ? {}
       : undefined;
   }
   if (form !== 'inline' && form !== 'image') return undefined;
-  if (target.startsWith('#'))
-    return target.length > 1 && !anchorsOf(plan).has(anchorForm(decode(target.slice(1))))
-      ? 'anchor'
-      : undefined;
+  const [, document = '', place = ''] = /^([^#?]*)[^#]*#?(.*)$/s.exec(target) ?? [];
+  if (document === '') return missingPlace(place, anchorsOf(plan));
   if (/^[a-z][a-z0-9+.-]*:|^\/\/|^\//i.test(target)) return undefined;
   // The words of a link to an address of email are read as a link of their own.
   if (/^[^\s@/]+@[^\s@/]+$/.test(target)) return undefined;
-  const path = pathFrom(neighbours.path, decode(target.replace(/[#?].*$/, '')));
-  return path !== undefined && neighbours.exists(path) === false ? 'file' : undefined;
+  const path = pathFrom(neighbours.path, decodePath(document));
+  if (path === undefined) return undefined;
+  if (neighbours.exists(path) === false) return {};
+  return /\.(?:md|markdown)$/i.test(path) && !/^L\d/.test(place)
+    ? missingPlace(place, path === neighbours.path ? anchorsOf(plan) : neighbours.anchorsAt(path))
+    : undefined;
 }
 
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+function missingPlace(place: string, anchors: Iterable<string> | undefined): Missing | undefined {
+  if (place === '' || !anchors) return undefined;
+  const known = new Set(anchors);
+  return known.has(anchorForm(decodePath(place))) ? undefined : { anchors: known };
 }
