@@ -25,6 +25,7 @@ minutes that the rollback would have needed.
 Name the receiver or the action: \`Error rate > 5% for 5 minutes: page the engineer on call\`. A severity (\`P1\`, \`Critical\`)
 will do, and so will a sentence that holds for all of them.`,
   valid: [
+    '# Release\n\n## Alerts\n\n- P1 (Page): error rate > 4% for 5 minutes\n- P2 (Chat): p95 latency > 900 ms for 5 minutes\n- P3 (Email): disk > 80%\n',
     '## Monitoring\n\nAlerts: replication lag above 30 s pages Bo Roe; error rate above 1% pages Ann Lee; disk above 90% goes to #ops.\n',
     '## Watching\n\n| Measure | Warning | Back |\n|---|---|---|\n| Errors | > 1% | > 3% |\n| Latency | > 300 ms | > 900 ms |\n| Queue | > 60: Ann | > 200 |\n',
     '## Watching\n\n| Measure | Alert | Note |\n|---|---|---|\n| Errors | > 1% → Ann | |\n| Latency | > 300 ms → Ben | |\n| Queue | none | seen on the board |\n',

@@ -10,6 +10,8 @@ const receiver = /\b(?:mails?|mailed|desk|duty|teams?|group|nobody|no one|dashbo
 export const endpoints = /\b(?:GET|HEAD|POST|PUT|PATCH|DELETE) \/\S*/g;
 const condition =
   /\d|\b(?:down|fail(?:s|ed|ing|ures?)?|unavailable|unreachable|late|full|slow|above|over|spikes?|errors?|drops?|degraded|lost)\b/i;
+/** `P2 (Chat): …`, the channel between the grade and the alert. */
+const channelled = /^\s*[*_`]*\(\p{L}[^()\d]*\)[\s*_`]*[:—–→-]/u;
 /** `P2: next business day` is what is done. */
 const response = /\b(?:business|working|next|within|respon\w*|review\w*|when there|immediate\w*)\b/i;
 
@@ -25,6 +27,7 @@ export function untoldGradesIn(section: Section): Span[] {
       const rest = inline.text.replace(grade, ' ').replace(endpoints, ' ');
       return (
         blocks.length === 0 &&
+        !channelled.test(inline.text.replace(grade, '')) &&
         !tells.test(rest) &&
         !receiver.test(rest) &&
         !personsIn(rest).some(({ name }) => isPerson(name))

@@ -15,7 +15,8 @@ export const sectionOrder = defineRule({
   rationale: `Whoever has used the template before knows where things stand, and looks there under pressure. A section at another
 place is found late.
 
-Numbered steps have a rule of their own; sections that the template does not have may stand anywhere.`,
+Numbered steps have a rule of their own; sections that the template does not have may stand anywhere, and a database
+migration before or behind the other steps.`,
   valid: [
     {
       text: '# Release\n\n## Steps\n\nx\n\n## Risks\n\nx\n\n## Rollback\n\nx\n\n## Monitoring\n\nx\n\n## Contacts\n\nx\n',
@@ -23,6 +24,11 @@ Numbered steps have a rule of their own; sections that the template does not hav
     },
     { text: '# Release\n\n## Steps\n\nx\n\n## Contacts\n\nx\n', template },
     { text: '# Release\n\n## Rollback\n\nx\n\n## Steps\n\nx\n' },
+    {
+      text: '# Release\n\n## Deployment Steps\n\n### Database Migration\n\nx\n\n### Backend\n\nx\n\n### Frontend\n\nx\n',
+      template:
+        '# Release\n\n## Deployment Steps\n\n### Backend\n\nx\n\n### Frontend\n\nx\n\n### Database Migration\n\nx\n',
+    },
     {
       text: '# Release\n\n## Steps\n\n### Step 2: b\n\nx\n\n### Step 1: a\n\nx\n\n## Rollback\n\nx\n',
       template,
@@ -70,6 +76,8 @@ Numbered steps have a rule of their own; sections that the template does not hav
     const groups = new Map<Section | undefined, Pair[]>();
     for (const { wanted, found } of bound.matches) {
       if (found?.name !== wanted.name || !isNamed(wanted) || !isNamed(found) || isTwice(found)) continue;
+      // Whether the schema or the code comes first is the release's to say.
+      if (found.kind === 'database' && found.parent?.within('steps')) continue;
       // The title stands over all; what is not under the counterpart of its parent was moved on purpose.
       const { parent } = wanted;
       if (parent?.parent && counterparts.get(parent) !== found.parent) continue;
