@@ -22,8 +22,14 @@ function isOfCriteria({ header }: Table): boolean {
 export function unmetRow(section: Section, decision: Range): Inline | undefined {
   const decides = isDecision(section);
   for (const block of walkBlocks(section.blocks)) {
-    if (block.kind !== 'table' || !((decides && block.span.start <= decision.start) || isOfCriteria(block)))
+    if (block.kind !== 'table') continue;
+    // A table of decisions says of each in its row by what it was made.
+    if (block.span.start <= decision.start && decision.start < block.span.end) {
+      const own = unmetInRow(block, decision);
+      if (own) return own;
       continue;
+    }
+    if (!((decides && block.span.start <= decision.start) || isOfCriteria(block))) continue;
     const column = block.header.cells.findIndex(
       ({ text }, index) => index > 0 && metHead.test(normalizeName(text)),
     );
@@ -36,6 +42,20 @@ export function unmetRow(section: Section, decision: Range): Inline | undefined 
     }
   }
   return undefined;
+}
+
+/** `| Switch | criteria met: no | GO |` */
+function unmetInRow({ header, rows }: Table, decision: Range): Inline | undefined {
+  const row = rows.find(({ span }) => span.start <= decision.start && decision.start < span.end);
+  const said = row?.cells.some(
+    ({ text, span }, index) =>
+      (decision.start < span.start || span.end <= decision.start) &&
+      /\b(?:met|checks?|criteria|conditions?|ready|tests?|passed)\b/.test(
+        normalizeName(header.cells[index]?.text ?? ''),
+      ) &&
+      notMet.test(text),
+  );
+  return said ? row?.cells.find(({ text }) => /\p{L}/u.test(text)) : undefined;
 }
 
 /** `| Error rate | < 1 % | 2.4 % |` above the decision, or among its criteria in YAML. */

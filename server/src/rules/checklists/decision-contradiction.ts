@@ -1,7 +1,7 @@
-import { walkItems, type Block, type ListItem } from '../../plan/blocks.ts';
+import { walkItems } from '../../plan/blocks.ts';
 import { findDates } from '../../plan/dates.ts';
 import { checklistIn } from '../../plan/facts/checklists/checklists.ts';
-import { decisionsIn, isDecision, type Decision } from '../../plan/facts/checklists/decisions.ts';
+import { decisionsIn, type Decision } from '../../plan/facts/checklists/decisions.ts';
 import { leadsIn } from '../../plan/facts/timeline/leads.ts';
 import { isOpen } from '../../plan/isOpen.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -10,9 +10,11 @@ import type { Section } from '../../plan/section.ts';
 import { trimmed, type Range } from '../../text/span.ts';
 import { squeeze } from '../../text/words.ts';
 import { defineRule } from '../rule.ts';
-import { missedValue, notNeeded, unmetKey, unmetRow } from './criteriaRows.ts';
+import { notNeeded } from './criteriaRows.ts';
 import { failedTrial, type Objection } from './failedTrial.ts';
 import { lowScore } from './lowScore.ts';
+import { refusal } from './refusals.ts';
+import { isCriteria, unmet } from './unmetCriteria.ts';
 
 export const decisionContradiction = defineRule({
   name: 'decision-contradiction',
@@ -27,6 +29,10 @@ score is under the bar that the plan itself sets, the release goes out against i
 Meet the criterion, correct its box, or write down why the release goes ahead all the same and who decided it: a
 conditional GO is a decision, too.`,
   valid: [
+    '## Sign-off\n\n| Role | Vote |\n|---|---|\n| QA | GO |\n| Sales | abstained |\n\n## Go/No-Go\n\n**Decision:** GO for the move on Sunday\n',
+    '## Go/No-Go\n\n| Gate | Criteria met | Verdict |\n|---|---|---|\n| Freeze | yes | GO |\n| Switch | no | NO-GO |\n',
+    '## Go/No-Go\n\n- Row counts: ✅ none differ\n- Report: ❌ is written on Monday, not needed\n\n**Decision:** NO-GO\n',
+    '**Readiness Score:** 88/100\n\nA score under 85 is a NO-GO.\n\n## Go/No-Go\n\n**Decision:** GO\n',
     '**Readiness Score:** 78/100 (down from 85 last week)\n\n## Go/No-Go\n\n**Decision:** GO\n',
     {
       format: 'yaml',
@@ -74,6 +80,13 @@ conditional GO is a decision, too.`,
     '## Go/No-Go\n\nReadiness score: 86/100, GO needs 80.\n\n**Decision:** GO\n',
   ],
   invalid: [
+    '## Go/No-Go\n\n**Criteria:**\n\n- [x] Imports are done\n- [ ] Row counts agree\n\n**Decision of Thursday:** ⟦GO for the freeze⟧\n',
+    '## Sign-off\n\n| Role | Name | Vote |\n|---|---|---|\n| QA | Ben Roe | NO-GO |\n| Operations | Cy Poe | GO |\n\n## Go/No-Go\n\n**Decision:** ⟦GO⟧\n',
+    '## Go/No-Go\n\n| Gate | Criteria met | Verdict |\n|---|---|---|\n| Freeze | yes | GO |\n| Switch | no | ⟦GO⟧ |\n',
+    '## Go/No-Go\n\n- Imports: ✅ done\n- Row counts: ❌ 14 differ\n\n**Decision:** ⟦GO⟧\n',
+    '## Go/No-Go\n\n### Criteria\n\n| Criterion | Status |\n|---|---|\n| Rehearsal | ❌ Failed |\n| Tests | ✅ Passed |\n\n### Decision\n\n**Decision:** ⟦GO⟧\n',
+    '**Readiness Score:** 78/100\n\nA score under 85 is a NO-GO.\n\n## Go/No-Go\n\n**Decision:** ⟦GO⟧\n',
+    '## Readiness\n\nThe readiness review gave 71 of 100 points; 85 are needed.\n\n## Go/No-Go\n\n**Decision:** ⟦GO⟧\n',
     '## Stage 2: Control plane\n\n**Result:** ❌ FAIL\n\n## Stage 3: Go/No-Go\n\n**Decision:** ⟦GO⟧\n',
     '**Readiness Score:** 78/100 (go from 85)\n\n## Go/No-Go\n\n**Decision:** ⟦GO⟧\n',
     '## Go/No-Go\n\n**Staging Result:** FAIL\n\n**Decision:** ⟦GO⟧\n',
@@ -166,6 +179,7 @@ conditional GO is a decision, too.`,
         const against =
           unmet(section, ticks, value.span) ??
           failedTrial(plan, value.span) ??
+          refusal(plan, value.span) ??
           (isReasoned(section) || hasMet(section) || isEarly(plan, decision)
             ? undefined
             : unready(plan, value.span)) ??
@@ -185,8 +199,11 @@ conditional GO is a decision, too.`,
 function isGo(text: string): boolean {
   const [, rest] = /^[^\p{L}\p{N}]*go(?![\p{L}\p{N}-]|\s*[/|])(.*)$/isu.exec(text) ?? [];
   if (rest === undefined || hedged.test(rest)) return false;
-  return /^(?:[^\p{L}\p{N}]*$|\s*[,;.:!([—–-])/u.test(rest);
+  return /^(?:[^\p{L}\p{N}]*$|\s*[,;.:!([—–-])/u.test(rest) || onward.test(text);
 }
+
+/** `GO for the freeze on Friday` */
+const onward = /^[^\p{L}\p{N}]*GO (?:for|from|to|on|at|by|since|because|as)\b/u;
 
 const hedged =
   /\b(?:condition\w*|waive\w*|despite|except\w*|accept\w*|risks?|once|when|if|pending|with(?! (?:the |its |a )?(?:reasons?|rationale|notes?|names?|time|date)\b)|without(?! (?:an?y? |a single |any )?(?:\w+ )?(?:errors?|incidents?|issues?|problems?|defects?|findings?|failures?|faults?|outages?|alerts?)\b)|but|after|follow\w*|known|although|though|provided|subject|override\w*|partial\w*|later|only)\b/i;
@@ -215,84 +232,6 @@ function hasMet(section: Section): boolean {
 
 const allTheSame =
   /\b(?:waived?|despite|although|even though|accepted|except(?:ion)?|outstanding|still open|(?<!\bno )(?:open|remaining) (?:items?|points?|boxes|tasks?|criteri\w+))\b/i;
-
-function isCriteria(name: string): boolean {
-  return name === 'criteria' || name.endsWith(' criteria') || name === 'gate' || mustHold.test(name);
-}
-
-/** `Go on only if all three hold:`, `We continue when:`, `Go/No-Go, by these points:` above a list. */
-const mustHold =
-  /^(?:we |you )?(?:go(?: on| ahead)?|proceed|continue|carry on|move on)(?: \w+){0,3} (?:only )?(?:if|when|once)\b|^go\/no[ -]go$|^(?:what|which) (?:must|has to) (?:hold|be true)\b|\bdecid(?:es?|ed)\b[^.]{0,30}\b(?:by|on) (?:these|the following)\b/;
-
-/** `Gate before 100 %:`, `Quality gate 2:` above the decision */
-const gateBefore = /^(?:\p{L}+ ){0,2}gate(?: (?:before|for|to|at|after|\d)[^.]{0,30})?$/u;
-
-/** `✅ Load test passed` */
-const marked = /^\s*(?:✅|❌|✔|✗|☑)/u;
-
-function unmet(section: Section, ticks: boolean, decision: Range): Objection | undefined {
-  const isAsked = (name: string, block: Block): boolean =>
-    isCriteria(name) || (gateBefore.test(name) && block.span.end <= decision.start);
-  const led = leadsIn(section).filter(({ name, block }) => isAsked(name, block));
-  const introduced = section.fields.flatMap(({ name, introduces }) =>
-    introduces.filter((block) => isAsked(name, block)),
-  );
-  const labelled = [...walkItems([...new Set([...introduced, ...led.map(({ block }) => block)])])].map(
-    ({ item }) => item,
-  );
-  // Below the decision stands what follows from it.
-  const before = isDecision(section)
-    ? [...walkItems(section.blocks)]
-        .map(({ item }) => item)
-        .filter(
-          ({ task, inline, span }) =>
-            (task !== undefined || marked.test(inline.text)) && span.end <= decision.start,
-        )
-    : [];
-  const named = isDecision(section)
-    ? [...section.descendants()]
-        .filter(({ name, isRollback }) => !isRollback && /\b(?:criteri|checklist|gate|conditions)/.test(name))
-        .flatMap(({ blocks }) => [...walkItems(blocks)].map(({ item }) => item))
-    : [];
-  const isUnmet = (item: ListItem): boolean =>
-    !notNeeded.test(item.inline.text) && item.task?.checked === false;
-  // Criteria that the decision itself names count even where nothing is ticked yet.
-  const none = labelled.length > 1 && labelled.every(isUnmet) ? labelled[0] : undefined;
-  if (none) return { reason: `“${squeeze(none.inline.text)}” is not met`, span: none.inline.span };
-  const wrong = [
-    ...labelled,
-    ...named,
-    ...(before.length > 0 ? before : criteriaBelow(section, decision)),
-  ].find(
-    (item) =>
-      !notNeeded.test(item.inline.text) && (isCrossed(item) || (ticks && item.task?.checked === false)),
-  );
-  if (wrong) return { reason: `“${squeeze(wrong.inline.text)}” is not met`, span: wrong.inline.span };
-  const missed = isDecision(section) ? missedValue(section, decision) : undefined;
-  if (missed) return missed;
-  const row = unmetRow(section, decision) ?? (isDecision(section) ? unmetKey(section) : undefined);
-  return row && { reason: `“${squeeze(row.text)}” is not met`, span: row.span };
-}
-
-/** A list below the decision that tells what holds, most of it ticked, and not what is done next. */
-function criteriaBelow(section: Section, decision: Range): ListItem[] {
-  if (!isDecision(section)) return [];
-  const list = section.blocks.find(({ kind, span }) => kind === 'list' && span.start >= decision.end);
-  const items = list?.kind === 'list' ? list.items.filter((item) => item.task ?? isCrossed(item)) : [];
-  const ticked = items.filter(({ task }) => task?.checked).length;
-  return ticked * 2 >= items.length &&
-    items.every(({ inline }) => holds.test(inline.text.replace(/^\s*\S+/, '')))
-    ? items
-    : [];
-}
-
-/** `Provider has confirmed the address`: a state, behind a first word that would be the verb of a task. */
-const holds =
-  /\b(?:is|are|has|have|was|were|pass(?:es|ed|ing)?|fail(?:s|ed)?|green|ready|done|complete[d]?|available|confirmed|approved|tested|trained|verified|reviewed|rehearsed|met|in place|below|above|under|healthy|open|resolved|fixed|signed|staffed|taken)\b|\b(?:no|all) \w+/i;
-
-function isCrossed({ inline, task }: ListItem): boolean {
-  return task?.checked !== true && /^\s*❌/.test(inline.text) && !inline.text.includes('✅');
-}
 
 /** What had to be done before, above the decision: open in a list of which the rest is ticked. */
 function unready(plan: Plan, decision: Range): Objection | undefined {

@@ -10,7 +10,8 @@ import type { FieldKind } from '../../plan/vocabulary/index.ts';
 import { insertLineAfter } from '../../syntax/insert.ts';
 import { lineBreakOf } from '../../text/lines.ts';
 import { normalizeName, squeeze } from '../../text/words.ts';
-import { defineRule, type Finding } from '../rule.ts';
+import { defineRule } from '../rule.ts';
+import { withoutMaker } from './decisionMakers.ts';
 import { halfPrepared } from './halfPrepared.ts';
 
 const template = '# Release\n\n## Steps\n\nx\n\n## Decision\n\n**Decision:** GO / NO-GO\n';
@@ -26,6 +27,22 @@ the night nobody knows whether it still holds.
 
 Write down all three. Fields that the template asks for are checked by \`field-required\`.`,
   valid: [
+    {
+      text: '## Go/No-Go\n\n**Verdict:** GO\n**Decided by:** Ann Lee, 6 June, 16:10 UTC\n**Reason:** all boxes are ticked\n',
+      template,
+    },
+    {
+      text: '## Go/No-Go\n\n| Gate | Time (UTC) | Decided by | Verdict | Reason |\n|---|---|---|---|---|\n| Freeze | Fri 16:00 | Ann Lee | GO | rehearsed |\n| Switch | Sat 02:00 | Ann Lee | GO | counts agree |\n| Open | | | | |\n',
+      template,
+    },
+    {
+      text: '## Stage 2: Go/No-Go Decision\n\n- [ ] Imports are done\n\n## Stage 5: Go/No-Go Decision\n\nBen Roe decides at 05:00.\n\n- [ ] Tests pass\n\n## Roles\n\n- Ann Lee makes the decision on the imports.\n',
+      template,
+    },
+    {
+      text: '## Go/No-Go\n\n| Gate | When | Who decides | By what |\n|---|---|---|---|\n| Freeze | Fri 16:00 | Ann Lee | rehearsal |\n| Switch | Sat 02:00 | Ben Roe | |\n',
+      template,
+    },
     {
       text: '## Steps\n\n### Step 4: Switch\n\n**Go/No-Go:** Ann Lee decides at 05:25 by these points:\n\n- [x] No errors\n- [x] No lag\n\n**Decision:** GO\n',
       template,
@@ -66,6 +83,18 @@ Write down all three. Fields that the template asks for are checked by \`field-r
     },
   ],
   invalid: [
+    {
+      text: '## Go/No-Go\n\n| Gate | Decided at | Decided by | Verdict | Reason |\n|---|---|---|---|---|\n| Freeze | Fri 16:00 | | ⟦GO⟧ | rehearsed |\n| Switch | Sat 02:00 | Ben Roe | GO | counts agree |\n',
+      template,
+    },
+    {
+      text: '## Go/No-Go\n\n| Gate | When | Who decides | By what |\n|---|---|---|---|\n| Freeze | Fri 16:00 | Ann Lee | rehearsal |\n| ⟦Switch⟧ | Sat 02:00 | – | row counts |\n',
+      template,
+    },
+    {
+      text: '# Release\n\n## ⟦Stage 2: Go/No-Go Decision⟧\n\n- [ ] Imports are done\n\n**Decision:** GO / NO-GO\n\n## Stage 5: Go/No-Go Decision\n\n- [ ] Tests pass\n\n**Decision:** GO / NO-GO\n**Decision Maker:** Ben Roe\n',
+      template,
+    },
     {
       text: '## ⟦Go/No-Go⟧\n\n- [x] Rehearsed on 2031-02-01\n\n**Decision:** Pending\n**Decision Maker:** Ann Lee\n**Reason:** every box is ticked\n',
       template,
@@ -129,10 +158,18 @@ Write down all three. Fields that the template asks for are checked by \`field-r
   *check(plan, { template: bound }) {
     if (!bound) return;
     const model = bound.template.plan;
-    yield* withoutMaker(plan, model);
+    yield* withoutMaker(
+      plan,
+      model.fieldsOf('decisionMaker').some((field) => {
+        const within = model.sectionAt(field.span.start);
+        return within?.within('decision') === true && !isAskedFor(model, field, 'decisionMaker');
+      }),
+    );
     yield* halfPrepared(plan);
     for (const section of plan.sections) {
-      for (const { value } of section.facts(decisionsIn)) {
+      const decisions = section.facts(decisionsIn);
+      const last = decisions.at(-1)?.value;
+      for (const { value } of decisions) {
         const beside = saidBeside(value.text);
         if (!beside || isOpen(plan, value.span)) continue;
         const foretold = foretoldIn(section, value);
@@ -143,9 +180,14 @@ Write down all three. Fields that the template asks for are checked by \`field-r
         const missing = parts.filter(({ kind, pattern }) => {
           if (beside.has(kind) || foretold.has(kind)) return false;
           const said = fields.filter((field) => field.kind === kind || pattern.test(field.name));
+          // `Decided by: Ann Lee, 16:10 UTC`
+          if (kind === 'decisionTime' && fields.some(({ value }) => value && personAndTime.test(value.text)))
+            return false;
           // What was decided is not still to be filled in.
           if (said.length > 0)
             return said.every(({ value, introduces }) => !value && introduces.length === 0);
+          // What no row of a table tells is said once, at the last.
+          if (last !== value) return false;
           return !model.fieldsOf(kind).some((field) => isAskedFor(model, field, kind));
         });
         if (missing.length === 0) continue;
@@ -174,6 +216,9 @@ Write down all three. Fields that the template asks for are checked by \`field-r
     }
   },
 });
+
+/** A name in two words and a clock behind it. */
+const personAndTime = /^\s*\p{Lu}\S+ \p{Lu}\S+, [^:]*\b\d{1,2}:\d{2}\b/u;
 
 /** What the decision's own words tell: `GO (Ann Lee, 03:12, all boxes ticked)`; undefined where they say more than that. */
 function saidBeside(text: string): Set<FieldKind> | undefined {
@@ -225,42 +270,6 @@ function columnsBeside(
       });
   }
   return [];
-}
-
-/** A decision to come that nobody is named for, where the template names somebody. */
-function* withoutMaker(plan: Plan, model: Plan): Generator<Finding> {
-  const asked = model.fieldsOf('decisionMaker').some((field) => {
-    const within = model.sectionAt(field.span.start);
-    return within?.within('decision') === true && !isAskedFor(model, field, 'decisionMaker');
-  });
-  const sections = plan.sections.filter(({ kind, heading }) => kind === 'decision' && heading);
-  const [section] = sections;
-  if (!asked || !section?.heading || sections.length > 1) return;
-  const all = [section, ...section.descendants()];
-  const named = all.some(
-    (each) =>
-      each.facts(decisionsIn).some(({ value }) => /^\W*(?:go|no|defer)/i.test(value.text)) ||
-      each.fields.some(
-        (field) =>
-          plan.fieldKind(field) === 'decisionMaker' ||
-          /\b(?:maker|owner|approver|by|who|lead)\b/.test(field.name),
-      ) ||
-      each
-        .facts(textsIn)
-        .some(
-          (inline) =>
-            inline !== each.heading?.inline &&
-            /\b(?:decid|decision|approv|call)\w*\b/i.test(inline.text) &&
-            (/@\w|\b(?:lead|manager|owner|team|board|committee)\b/i.test(inline.text) ||
-              personsIn(inline.text.replace(/^[^:\n\d]{1,40}:/gm, '')).length > 0),
-        ),
-  );
-  if (named) return;
-  yield {
-    message:
-      'Nobody is named who decides here, so everybody will wait for somebody else when it is time. Name the person who says GO or NO-GO.',
-    span: section.heading.inline.span,
-  };
 }
 
 /** What `field-required` asks for: not the fields of steps, nor the time of a decision. */

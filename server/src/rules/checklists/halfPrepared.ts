@@ -2,12 +2,14 @@
 import type { Field } from '../../plan/blocks.ts';
 import { decisionsIn, isDecision, type Decision } from '../../plan/facts/checklists/decisions.ts';
 import { personsIn } from '../../plan/facts/people/names.ts';
+import { tablesIn } from '../../plan/facts/tables.ts';
 import { textsIn } from '../../plan/facts/texts.ts';
 import { leadsIn } from '../../plan/facts/timeline/leads.ts';
 import { isOpen } from '../../plan/isOpen.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Section } from '../../plan/section.ts';
 import { isWithin } from '../../text/span.ts';
+import { normalizeName } from '../../text/words.ts';
 import type { Finding } from '../rule.ts';
 
 export function* halfPrepared(plan: Plan): Generator<Finding> {
@@ -32,7 +34,7 @@ interface Prepared {
 
 function preparedIn(section: Section): Prepared[] {
   if (!section.mayHold(/decid|decision|go[ _/-]*no/i) || section.isRollback) return [];
-  return [...withGrounds(section), ...passive(section)];
+  return [...withGrounds(section), ...passive(section), ...inRows(section)];
 }
 
 /** A section that has the reason already, and only one of who and when. */
@@ -75,13 +77,33 @@ function passive(section: Section): Prepared[] {
   );
 }
 
+/** `| 2 Switch | Sat 02:00 | | error rate < 1% |`, where the other gates have somebody who decides. */
+function inRows(section: Section): Prepared[] {
+  if (!isDecision(section)) return [];
+  return section.facts(tablesIn).flatMap(({ table: { header, rows } }) => {
+    const names = header.cells.map(({ text }) => normalizeName(text));
+    if (rows.length < 2 || names.some((name) => /^(?:decision|verdict|go\/no[ -]?go)$/.test(name))) return [];
+    return (['who', 'when'] as const).flatMap((lacks) => {
+      const column = names.findIndex((name) => columns[lacks].test(name));
+      const empty = rows.filter(({ cells }) => !/[\p{L}\p{N}]/u.test(cells[column]?.text ?? ''));
+      const named = empty.length === 1 && empty[0]?.cells.find(({ text }) => /\p{L}/u.test(text));
+      return column >= 0 && named ? [{ span: named.span, lacks }] : [];
+    });
+  });
+}
+
+const columns = {
+  who: /^(?:who(?: decides)?|decision (?:maker|owner)|decided by|decides|decider|maker|approver|by)$/,
+  when: /^(?:when|time|decision time|decided at|at)(?: \(?[a-z]{3,4}\)?)?$/,
+};
+
 /** `Decision Time:` is no person. */
 const labels = /^[^:\n\d]{1,40}:/gm;
 const clock = /\d{1,2}:\d{2}|\bT\s?[+−–-]\s?\d/;
 const someone = /@\w|\b(?:lead|manager|owner|director|board|committee|team|head|commander|engineer|shift)\b/i;
 
 /** Who decides on the release, wherever it is told. */
-function decidersIn(section: Section): true[] {
+export function decidersIn(section: Section): true[] {
   if (section.isRollback || !section.mayHold(decides)) return [];
   return section
     .facts(textsIn)

@@ -26,13 +26,14 @@ function readDecisions(section: Section): Decision[] {
     // `Go/No-Go: Ann Lee decides` above `Decision: GO` is none yet.
     said(decisionName, decided) ??
     (isDecision(section)
-      ? (said(/^(?:result|outcome|call|answer|status|choice)$/) ?? toldIn(section) ?? inTable(section))
+      ? (said(/^(?:result|outcome|call|answer|status|choice)$/) ?? toldIn(section))
       : section.isRollback
         ? undefined
         : toldOf(section));
-  if (!value || !decided.test(value.text)) return [];
+  if (!value) return isDecision(section) ? inTables(section) : [];
+  if (!decided.test(value.text)) return [];
   const maker = said(/^(?:decision maker|decided by|approver|approved by)$/);
-  const time = said(/^(?:decision (?:time|date)|(?:decided|made) (?:at|on)|time|date)$/);
+  const time = said(decisionTime);
   const rationale = said(/^(?:rationale|reason|why)$/);
   const criteria = section.fields
     .filter(({ name }) => name.endsWith('criteria'))
@@ -50,7 +51,9 @@ function readDecisions(section: Section): Decision[] {
 }
 
 const decisionName =
-  /^(?:(?:final |release |deployment |launch |go\/no go )?(?:decision|verdict)|go\/no go(?: decision)?)$/;
+  /^(?:(?:(?:gate|phase|stage) \d{1,2}|final|release|deployment|launch|go\/no go) )?(?:decision|verdict)(?: \d{1,2}| (?:of|on) [\p{L}\p{N} ]{1,30})?$|^go\/no go(?: decision)?(?: \d{1,2})?$/u;
+const decisionTime =
+  /^(?:decision (?:time|date)|(?:decided|made) (?:at|on)|time|date)(?: \(?[a-z]{3,4}\)?)?$/;
 const decided = /\bgo\b|no-?go|defer|pass|fail|approve|reject|hold/i;
 
 /** `Decision: GO` in running text. */
@@ -80,17 +83,28 @@ function toldOf(section: Section): Inline | undefined {
 
 const verdict = /(?:Decision|Verdict)\W{1,6}(?:GO|NO[- ]GO)\b/;
 
-/** The last filled cell below `Decision`: `| GO | Ann Lee | 21:25 |`. */
-function inTable({ blocks }: Section): Inline | undefined {
+/** The filled cells below `Decision`: `| GO | Ann Lee | 21:25 |`, a decision each. */
+function inTables({ blocks }: Section): Decision[] {
+  const decisions: Decision[] = [];
   for (const block of walkBlocks(blocks)) {
     if (block.kind !== 'table') continue;
-    const column = block.header.cells.findIndex(({ text }) =>
-      /^(?:decision|verdict|go\/no[ -]?go)$/.test(normalizeName(text)),
+    const names = block.header.cells.map(({ text }) => normalizeName(text));
+    // `Decision | Verdict`: the first may say what is decided on.
+    const column = names.findIndex(
+      (name, at) =>
+        /^(?:decision|verdict|go\/no[ -]?go)$/.test(name) &&
+        block.rows.some(({ cells }) => decided.test(cells[at]?.text ?? '')),
     );
-    const cell = block.rows.findLast(({ cells }) => /\p{L}/u.test(cells[column]?.text ?? ''))?.cells[column];
-    if (cell) return valueIn(cell, 0, cell.text.length);
+    const when = names.findIndex((name) => decisionTime.test(name));
+    for (const { cells } of block.rows) {
+      const cell = cells[column];
+      const value = cell && valueIn(cell, 0, cell.text.length);
+      if (!value || !decided.test(value.text)) continue;
+      const time = cells[when];
+      decisions.push({ span: value.span, value, ...(time && { time }), criteria: [] });
+    }
   }
-  return undefined;
+  return decisions;
 }
 
 /** Whether a section is about going ahead. */
