@@ -28,6 +28,10 @@ the night nobody knows whether it still holds.
 Write down all three. Fields that the template asks for are checked by \`field-required\`.`,
   valid: [
     {
+      text: '# Release\n\n## Go/No-Go on the freeze (Fri 16:00)\n\n**Decision Maker:** Ann Lee\n\n- [ ] Imports are done\n\n## Go/No-Go on the switch\n\n**Decision Maker:** Ben Roe\n**Decision Time:** Sat 05:45 UTC\n\n- [ ] Tests pass\n',
+      template,
+    },
+    {
       text: '## Go/No-Go\n\n**Verdict:** GO\n**Decided by:** Ann Lee, 6 June, 16:10 UTC\n**Reason:** all boxes are ticked\n',
       template,
     },
@@ -83,6 +87,14 @@ Write down all three. Fields that the template asks for are checked by \`field-r
     },
   ],
   invalid: [
+    {
+      text: '# Release\n\n## ⟦Go/No-Go on the freeze⟧\n\n**Decision Maker:** Ann Lee\n\n- [ ] Imports are done\n\n## Go/No-Go on the switch\n\n**Decision Maker:** Ben Roe\n**Decision Time:** Sat 05:45 UTC\n\n- [ ] Tests pass\n',
+      template,
+    },
+    {
+      text: '# Release\n\n## Gate 1: Imports\n\n- [ ] Imports are done\n\n## ⟦Go/No-Go on the switch⟧\n\n- [ ] Tests pass\n',
+      template: '# Release\n\n## Steps\n\n### Stage 4: Go/No-Go Decision\n\n**Decision Maker:** [Name]\n',
+    },
     {
       text: '## Go/No-Go\n\n| Gate | Decided at | Decided by | Verdict | Reason |\n|---|---|---|---|---|\n| Freeze | Fri 16:00 | | ⟦GO⟧ | rehearsed |\n| Switch | Sat 02:00 | Ben Roe | GO | counts agree |\n',
       template,

@@ -1,4 +1,4 @@
-/** Decisions to come that nobody is named for. */
+/** Decisions to come that nobody is named for, or no time. */
 import { decisionsIn } from '../../plan/facts/checklists/decisions.ts';
 import { isPerson, personsIn } from '../../plan/facts/people/names.ts';
 import { tablesIn } from '../../plan/facts/tables.ts';
@@ -11,9 +11,15 @@ import { decidersIn } from './halfPrepared.ts';
 /** `isAsked`: the plan's template names somebody at its decision. */
 export function* withoutMaker(plan: Plan, isAsked: boolean): Generator<Finding> {
   const sections = plan.sections.filter(({ kind, heading }) => kind === 'decision' && heading);
-  const [first] = sections;
-  const one = sections.length === 1 && isAsked && first && !tellsWho(plan, first) ? [first] : [];
-  for (const { heading } of sections.length > 1 ? unlikeOthers(plan, sections) : one) {
+  // A gate may be a list of what must hold.
+  const decisions = sections.length > 1 ? sections.filter(({ title }) => deciding.test(title)) : sections;
+  const gates = decisions.filter(
+    (section) => ![...section.descendants()].some((inner) => decisions.includes(inner)),
+  );
+  yield* untimed(plan, gates);
+  const unnamed = gates.filter((gate) => !tellsWho(plan, gate));
+  if (gates.length === 1 ? !isAsked : unnamed.length === gates.length || isToldElsewhere(plan, gates)) return;
+  for (const { heading } of unnamed) {
     if (!heading) continue;
     yield {
       message:
@@ -23,21 +29,31 @@ export function* withoutMaker(plan: Plan, isAsked: boolean): Generator<Finding> 
   }
 }
 
-/** Of several decisions those that do not say who makes them, while others do. */
-function unlikeOthers(plan: Plan, sections: readonly Section[]): Section[] {
-  const gates = sections.filter(
-    (section) =>
-      // A gate may be a list of what must hold.
-      deciding.test(section.title) && ![...section.descendants()].some((inner) => sections.includes(inner)),
+/** The one of several decisions that has no time, where each of the others has a field for it. */
+function* untimed(plan: Plan, gates: readonly Section[]): Generator<Finding> {
+  const timed = gates.filter(({ fields }) =>
+    fields.some((field) => field.value && plan.fieldKind(field) === 'decisionTime'),
   );
-  const unnamed = gates.filter((gate) => !tellsWho(plan, gate));
-  if (unnamed.length === gates.length) return [];
-  const told = plan.sections.some(
+  const [left, ...more] = gates.filter((gate) => !timed.includes(gate));
+  if (!left?.heading || more.length > 0 || timed.length === 0) return;
+  if (left.facts(decisionsIn).length > 0 || left.facts(textsIn).some(({ text }) => clock.test(text))) return;
+  yield {
+    message:
+      'The other decisions say when they are made, this one does not, so some go on while others still wait. Write it down here.',
+    span: left.heading.inline.span,
+  };
+}
+
+const clock = /\d{1,2}:\d{2}|\bT\s?[+−–-]\s?\d/;
+
+/** Whether a sentence or a row away from the decisions says who makes them. */
+function isToldElsewhere(plan: Plan, gates: readonly Section[]): boolean {
+  const within = new Set(gates.flatMap((gate) => [gate, ...gate.descendants()]));
+  return plan.sections.some(
     (section) =>
-      !gates.some((gate) => gate === section || [...gate.descendants()].includes(section)) &&
+      !within.has(section) &&
       (section.facts(decidersIn).length > 0 || section.facts(decidingRowsIn).length > 0),
   );
-  return told ? [] : unnamed;
 }
 
 function tellsWho(plan: Plan, section: Section): boolean {
