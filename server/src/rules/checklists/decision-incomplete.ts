@@ -28,6 +28,14 @@ the night nobody knows whether it still holds.
 Write down all three. Fields that the template asks for are checked by \`field-required\`.`,
   valid: [
     {
+      text: '# Release\n\n## Criteria\n\n- Tests pass\n\n## Go/No-Go\n\n**Decision Maker:** Ann Lee\n**Decision Time:** 05:50 UTC\n',
+      template,
+    },
+    {
+      text: '# Release\n\n## Go/No-Go\n\n**Decision Maker:** Ann Lee\n**Decision Time:** 05:50 UTC\n\nIt is GO when the tests pass.\n',
+      template,
+    },
+    {
       text: '# Release\n\n## Go/No-Go on the freeze (Fri 16:00)\n\n**Decision Maker:** Ann Lee\n\n- [ ] Imports are done\n\n## Go/No-Go on the switch\n\n**Decision Maker:** Ben Roe\n**Decision Time:** Sat 05:45 UTC\n\n- [ ] Tests pass\n',
       template,
     },
@@ -87,6 +95,14 @@ Write down all three. Fields that the template asks for are checked by \`field-r
     },
   ],
   invalid: [
+    {
+      text: '# Release\n\n## ⟦Go/No-Go⟧\n\n**Decision Maker:** Ann Lee\n**Decision Time:** 05:50 UTC\n',
+      template,
+    },
+    {
+      text: '# Release\n\n## ⟦Stage 4: Go/No-Go Decision⟧\n\n- [ ] The on-call team is at its desks\n- [ ] Ann Lee has approved the copy\n\n**Decision Time:** 05:50 UTC\n',
+      template: '# Release\n\n## Steps\n\n### Stage 4: Go/No-Go Decision\n\n**Decision Maker:** [Name]\n',
+    },
     {
       text: '# Release\n\n## ⟦Go/No-Go on the freeze⟧\n\n**Decision Maker:** Ann Lee\n\n- [ ] Imports are done\n\n## Go/No-Go on the switch\n\n**Decision Maker:** Ben Roe\n**Decision Time:** Sat 05:45 UTC\n\n- [ ] Tests pass\n',
       template,

@@ -1,4 +1,5 @@
 /** Decisions to come that nobody is named for, or no time. */
+import { walkItems } from '../../plan/blocks.ts';
 import { decisionsIn } from '../../plan/facts/checklists/decisions.ts';
 import { isPerson, personsIn } from '../../plan/facts/people/names.ts';
 import { tablesIn } from '../../plan/facts/tables.ts';
@@ -57,6 +58,13 @@ function isToldElsewhere(plan: Plan, gates: readonly Section[]): boolean {
 }
 
 function tellsWho(plan: Plan, section: Section): boolean {
+  // What must hold, or is done afterwards, is ticked.
+  const tasks = new Set(
+    [section, ...section.descendants()]
+      .flatMap(({ blocks }) => [...walkItems(blocks)])
+      .filter(({ item }) => item.task)
+      .map(({ item }) => item.inline.span),
+  );
   return [section, ...section.descendants()].some(
     (each) =>
       each.facts(decisionsIn).some(({ value }) => /^\W*(?:go|no|defer)(?!\s*\/)/i.test(value.text)) ||
@@ -70,7 +78,10 @@ function tellsWho(plan: Plan, section: Section): boolean {
         .some(
           (inline) =>
             inline !== each.heading?.inline &&
-            /\b(?:decid|decision|approv|call)\w*\b/i.test(inline.text) &&
+            !tasks.has(inline.span) &&
+            /\b(?:decid|decision|approv)\w*\b|\b(?:makes?|has|have) the (?:last |final )?call\b|\bcalls it\b/i.test(
+              inline.text,
+            ) &&
             (/@\w|\b(?:lead|manager|owner|team|board|committee)\b/i.test(inline.text) ||
               personsIn(inline.text.replace(/^[^:\n\d]{1,40}:/gm, '')).length > 0),
         ),

@@ -17,17 +17,24 @@ export function* halfPrepared(plan: Plan): Generator<Finding> {
     for (const { span, lacks, mayBeElsewhere } of section.facts(preparedIn)) {
       if (isOpen(plan, section.span)) continue;
       if (mayBeElsewhere && plan.facts(decidersIn).length > 0) continue;
+      if (lacks === 'why' && plan.sections.some((other) => other !== section && isGround(other))) continue;
       yield {
-        message: `Nothing says ${lacks === 'who' ? 'who decides' : 'when this is decided'}, so ${lacks === 'who' ? 'everybody will wait for somebody else' : 'some go on while others still wait'}. Write it down here.`,
+        message: missing[lacks],
         span,
       };
     }
   }
 }
 
+const missing = {
+  who: 'Nothing says who decides, so everybody will wait for somebody else. Write it down here.',
+  when: 'Nothing says when this is decided, so some go on while others still wait. Write it down here.',
+  why: 'Nothing says by what this is decided, so on the night it is decided by who speaks loudest. Write down what must hold.',
+};
+
 interface Prepared {
   readonly span: Field['label'];
-  readonly lacks: 'who' | 'when';
+  readonly lacks: keyof typeof missing;
   /** A section that has the other two parts has room for this one. */
   readonly mayBeElsewhere?: true;
 }
@@ -37,13 +44,13 @@ function preparedIn(section: Section): Prepared[] {
   return [...withGrounds(section), ...passive(section), ...inRows(section)];
 }
 
-/** A section that has the reason already, and only one of who and when. */
+/** A section that has two of who, when and why. */
 function withGrounds(section: Section): Prepared[] {
   const { heading, fields } = section;
   if (!heading || !isDecision(section) || section.facts(decisionsIn).some(isTaken)) return [];
   const told = (pattern: RegExp): boolean =>
     fields.some(({ name, value }) => value && /\p{L}|\d/u.test(value.text) && pattern.test(name));
-  if (!told(/^(?:rationale|reasons?|why|grounds|justification)$/)) return [];
+  const isGrounded = told(/^(?:rationale|reasons?|why|grounds|justification)$/);
   const texts = section.facts(textsIn);
   const isTimed =
     told(/\b(?:time|date|at|when|by when|deadline)\b/) || texts.some(({ text }) => clock.test(text));
@@ -54,8 +61,34 @@ function withGrounds(section: Section): Prepared[] {
         someone.test(text) || personsIn(text.replace(labels, ' ')).some(({ name }) => name.includes(' ')),
     );
   const span = heading.inline.span;
+  if (!isGrounded) return isTimed && isOwned && isBare(section) ? [{ span, lacks: 'why' }] : [];
   if (isTimed === isOwned) return [];
   return [{ span, lacks: isOwned ? 'when' : 'who' }];
+}
+
+function isGround(section: Section): boolean {
+  return !section.isRollback && (isDecision(section) || /\bcriteri/.test(section.name));
+}
+
+/** Who and when in labels, and nothing that could be the ground: no list, no table, no sentence. */
+function isBare(section: Section): boolean {
+  const { fields, blocks, children } = section;
+  return (
+    children.length === 0 &&
+    fields.some(
+      ({ name, value }) => value && /^(?:decision (?:maker|owner)|decided by|decides)$/.test(name),
+    ) &&
+    fields.some(({ name, value }) => value && /^(?:decision time|decided at)$/.test(name)) &&
+    blocks.every(({ kind }) => kind === 'paragraph') &&
+    section
+      .facts(textsIn)
+      .every(
+        ({ span, text }) =>
+          span === section.heading?.inline.span ||
+          fields.some((field) => isWithin(field.label, span)) ||
+          !/\p{L}/u.test(text),
+      )
+  );
 }
 
 /** `Decision: Pending` is still to come. */
