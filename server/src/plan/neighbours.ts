@@ -3,6 +3,7 @@ import { squeeze } from '../text/words.ts';
 import type { Plan } from './plan.ts';
 import { sourceOf } from './generatedFrom.ts';
 import { dependenciesIn } from './facts/references.ts';
+import { pathFrom } from './paths.ts';
 import type { Status } from './vocabulary/index.ts';
 import { windowOf, type PlanWindow } from './window.ts';
 
@@ -16,6 +17,11 @@ export interface PlanSummary {
   /** Ids that this plan says it waits for, and those that it says wait for it. */
   readonly blockedBy: readonly string[];
   readonly blocks: readonly string[];
+  /** The same for files, by their path from the root: not every plan has an id. */
+  readonly filesBlockedBy: readonly string[];
+  readonly filesBlocked: readonly string[];
+  /** Whether it also names plans that we cannot tell by an id or a link. */
+  readonly namesMore: boolean;
   /** When it changes what; undefined where it does not say both. */
   readonly window: PlanWindow | undefined;
   /** Where the YAML lies that it was made from, seen from the plan itself. */
@@ -45,6 +51,10 @@ export function summarize(plan: Plan, path: string): PlanSummary {
   const dependencies = plan.facts(dependenciesIn);
   const waiting = (wanted: 'blocked-by' | 'blocks'): string[] =>
     dependencies.filter(({ direction }) => direction === wanted).flatMap(({ ids }) => ids);
+  const linked = (wanted: 'blocked-by' | 'blocks'): string[] =>
+    dependencies
+      .filter(({ direction }) => direction === wanted)
+      .flatMap(({ files }) => files.flatMap((file) => pathFrom(path, file) ?? []));
   return {
     path,
     title: squeeze(plan.titleText),
@@ -52,6 +62,9 @@ export function summarize(plan: Plan, path: string): PlanSummary {
     status: plan.status,
     blockedBy: waiting('blocked-by'),
     blocks: waiting('blocks'),
+    filesBlockedBy: linked('blocked-by'),
+    filesBlocked: linked('blocks'),
+    namesMore: dependencies.some(({ ids, files }) => ids.length + files.length === 0),
     window: windowOf(plan),
     source: sourceOf(plan),
   };
