@@ -12,6 +12,7 @@ import { squeeze } from '../../text/words.ts';
 import { defineRule } from '../rule.ts';
 import { missedValue, notNeeded, unmetKey, unmetRow } from './criteriaRows.ts';
 import { failedTrial, type Objection } from './failedTrial.ts';
+import { speaksAgainst } from './verdictRows.ts';
 import { lowScore } from './lowScore.ts';
 
 export const decisionContradiction = defineRule({
@@ -27,6 +28,8 @@ score is under the bar that the plan itself sets, the release goes out against i
 Meet the criterion, correct its box, or write down why the release goes ahead all the same and who decided it: a
 conditional GO is a decision, too.`,
   valid: [
+    '# Plan\n\n## Go/No-Go\n\n**Criteria:**\n\n- [x] Tills printed, two tills failing at first and then repaired\n- [x] No ticket open\n\n**Decision:** GO\n',
+    '# Plan\n\n## Go/No-Go\n\n| Criterion | Bar | Measured |\n|---|---|---|\n| Cases passed | 97 % | 98 % |\n| Requests retried | 5 % | 2 % |\n| Open findings | 0 | 2, both closed on Monday |\n| Tills | all | 60 of 60 |\n\n**Decision:** GO\n',
     '**Readiness Score:** 78/100 (down from 85 last week)\n\n## Go/No-Go\n\n**Decision:** GO\n',
     {
       format: 'yaml',
@@ -74,6 +77,10 @@ conditional GO is a decision, too.`,
     '## Go/No-Go\n\nReadiness score: 86/100, GO needs 80.\n\n**Decision:** GO\n',
   ],
   invalid: [
+    '# Plan\n\n## Go/No-Go\n\n**Criteria:**\n\n- [x] Tills printed, two tills still failing\n- [x] Cashiers trained\n\n**Decision:** ⟦GO⟧\n',
+    '# Plan\n\n## Go/No-Go\n\n| Criterion | Bar | Measured |\n|---|---|---|\n| Cases passed | 97 % | 94 % |\n| Open findings | 0 | 0 |\n\n**Decision:** ⟦GO⟧\n',
+    '# Plan\n\n## Go/No-Go\n\n| Criterion | Bar | Measured |\n|---|---|---|\n| Cases passed | all of them | 57 of 60 |\n\n**Decision:** ⟦GO⟧\n',
+    '# Plan\n\n## Go/No-Go\n\n| Criterion | Bar | Measured |\n|---|---|---|\n| Open findings | 0 | 3 (see the list) |\n\n**Decision:** ⟦GO⟧\n',
     '## Stage 2: Control plane\n\n**Result:** ❌ FAIL\n\n## Stage 3: Go/No-Go\n\n**Decision:** ⟦GO⟧\n',
     '**Readiness Score:** 78/100 (go from 85)\n\n## Go/No-Go\n\n**Decision:** ⟦GO⟧\n',
     '## Go/No-Go\n\n**Staging Result:** FAIL\n\n**Decision:** ⟦GO⟧\n',
@@ -265,7 +272,10 @@ function unmet(section: Section, ticks: boolean, decision: Range): Objection | u
     ...(before.length > 0 ? before : criteriaBelow(section, decision)),
   ].find(
     (item) =>
-      !notNeeded.test(item.inline.text) && (isCrossed(item) || (ticks && item.task?.checked === false)),
+      !notNeeded.test(item.inline.text) &&
+      (isCrossed(item) ||
+        (ticks && item.task?.checked === false) ||
+        (item.task?.checked === true && speaksAgainst(item.inline.text))),
   );
   if (wrong) return { reason: `“${squeeze(wrong.inline.text)}” is not met`, span: wrong.inline.span };
   const missed = isDecision(section) ? missedValue(section, decision) : undefined;

@@ -1,6 +1,6 @@
 import type { Field, Inline } from '../../plan/blocks.ts';
 import { decisionsIn } from '../../plan/facts/checklists/decisions.ts';
-import { personsIn } from '../../plan/facts/people/names.ts';
+import { isSomebody, personsIn } from '../../plan/facts/people/names.ts';
 import { tablesIn } from '../../plan/facts/tables.ts';
 import { textsIn } from '../../plan/facts/texts.ts';
 import { isOpen } from '../../plan/isOpen.ts';
@@ -26,6 +26,10 @@ the night nobody knows whether it still holds.
 
 Write down all three. Fields that the template asks for are checked by \`field-required\`.`,
   valid: [
+    {
+      text: '## Decision\n\n**Decision:** GO\n\n**Decision Maker:** Ann\n**Decision Time:** 11:20 UTC\n**Rationale:** decided so because the tills close at noon\n',
+      template,
+    },
     {
       text: '## Steps\n\n### Step 4: Switch\n\n**Go/No-Go:** Ann Lee decides at 05:25 by these points:\n\n- [x] No errors\n- [x] No lag\n\n**Decision:** GO\n',
       template,
@@ -66,6 +70,10 @@ Write down all three. Fields that the template asks for are checked by \`field-r
     },
   ],
   invalid: [
+    {
+      text: '## Decision\n\n**Decision:** ⟦GO⟧\n\n**Decision Maker:** Ann\n**Decision Time:** 11:20 UTC\n**Rationale:** as discussed, approved\n',
+      template,
+    },
     {
       text: '## ⟦Go/No-Go⟧\n\n- [x] Rehearsed on 2031-02-01\n\n**Decision:** Pending\n**Decision Maker:** Ann Lee\n**Reason:** every box is ticked\n',
       template,
@@ -145,7 +153,9 @@ Write down all three. Fields that the template asks for are checked by \`field-r
           const said = fields.filter((field) => field.kind === kind || pattern.test(field.name));
           // What was decided is not still to be filled in.
           if (said.length > 0)
-            return said.every(({ value, introduces }) => !value && introduces.length === 0);
+            return said.every(({ value, introduces }) =>
+              value ? kind === 'rationale' && isNoReason(value) : introduces.length === 0,
+            );
           return !model.fieldsOf(kind).some((field) => isAskedFor(model, field, kind));
         });
         if (missing.length === 0) continue;
@@ -174,6 +184,14 @@ Write down all three. Fields that the template asks for are checked by \`field-r
     }
   },
 });
+
+/** `Because we decided so`: nothing but the decision once more. */
+function isNoReason({ text, links }: Inline): boolean {
+  return links.length === 0 && /\p{L}/u.test(text) && !/[\p{L}\d]/u.test(text.replace(ofDeciding, ' '));
+}
+
+const ofDeciding =
+  /\b(?:because|since|as|we|i|they|the|our|team|it|this|that|was|is|has|have|been|decid\w+|decisions?|made|taken|so|to|do|go|no|approved|approval|yes|ok|discussed|planned|usual|always|obvious)\b/gi;
 
 /** What the decision's own words tell: `GO (Ann Lee, 03:12, all boxes ticked)`; undefined where they say more than that. */
 function saidBeside(text: string): Set<FieldKind> | undefined {
@@ -242,8 +260,9 @@ function* withoutMaker(plan: Plan, model: Plan): Generator<Finding> {
       each.facts(decisionsIn).some(({ value }) => /^\W*(?:go|no|defer)/i.test(value.text)) ||
       each.fields.some(
         (field) =>
-          plan.fieldKind(field) === 'decisionMaker' ||
-          /\b(?:maker|owner|approver|by|who|lead)\b/.test(field.name),
+          (plan.fieldKind(field) === 'decisionMaker' ||
+            /\b(?:maker|owner|approver|by|who|lead)\b/.test(field.name)) &&
+          (!field.value || isSomebody(field.value.text)),
       ) ||
       each
         .facts(textsIn)

@@ -1,3 +1,4 @@
+import { isSomebody } from '../../plan/facts/people/names.ts';
 import { contactsIn } from '../../plan/facts/people/people.ts';
 import { rollbackLinesIn, triggersIn } from '../../plan/facts/rollback/rollbacks.ts';
 import { cellOf, tablesIn, type RoledTable } from '../../plan/facts/tables.ts';
@@ -172,17 +173,6 @@ function isOwned(section: Section): boolean {
     )
   );
 }
-
-/** `Nobody yet`, `whoever sees it first`, `all of us together` leave open who it is; a name or a duty would tell. */
-function isSomebody(text: string): boolean {
-  return (
-    /\p{L}/u.test(text) &&
-    !(unnamed.test(text) && !/@|\p{Ll} \p{Lu}\p{Ll}|\bon[ -]?(?:call|duty)\b/u.test(text))
-  );
-}
-
-const unnamed =
-  /^\W*(?:nobody|no one|who(?:ever|soever)|those|anyone|anybody|someone|somebody|every(?:one|body)|all of (?:us|them|you)|the people|(?:we|it|this) (?:is|are|will|all)|depends)\b|\b(?:together|jointly|by consensus|collectively)\W*$/i;
 
 /** Who carries out all of it decides on it too; of several people nobody knows who. */
 function hasOneOwner(table: RoledTable): boolean {
