@@ -193,7 +193,7 @@ const timeWords =
 /** `in geo-ops`: a channel by the form of its name. */
 export const namedChannel = /\bin (?:the )?[a-z\d]+(?:-[a-z\d]+)+\b(?=[\s.)]*(?:$|[,;]))/i;
 const ways =
-  /(?:^|[\s(`,;])#[\p{L}][\p{L}\p{N}_-]*|@\w|\bhttps?:|\b(?:e-?mails?|mail(?:ed|s|ing)?|slack|teams|chat|phone\w*|in (?:\w+ )?app\b|call\w*|telephone|sms|text message|pager\w*|page|status ?page|banner|meeting|stand-?up|bridge|zoom|webex|meet|intranet|wiki|confluence|newsletter|letter|ticket|jira|portal|channel|in-app|blog|post\w*|forum|discord|telegram|whatsapp|mattermost|pop-?up|announcement\w*|report|dashboard|radio|board|list|war room|service ?desk|video|conference|toast|push|notice)\b/iu;
+  /(?:^|[\s(`,;])#[\p{L}][\p{L}\p{N}_-]*|@\w|\bhttps?:|\b(?:e-?mails?|mail(?:ed|s|ing)?|slack|teams|chat|phone\w*|in (?:\w+ )?app\b|call\w*|telephone|sms|text message|pager\w*|page|status ?page|banner|meeting|stand-?up|(?:weekly|monthly|sprint|daily|next|team) review|retro(?:spective)?|bridge|zoom|webex|meet|intranet|wiki|confluence|newsletter|letter|ticket|jira|portal|channel|in-app|blog|post\w*|forum|discord|telegram|whatsapp|mattermost|pop-?up|announcement\w*|report|dashboard|radio|board|list|war room|service ?desk|video|conference|toast|push|notice)\b/iu;
 const channelWords = new RegExp(`${namedChannel.source}|${ways.source}`, 'iu');
 
 /** A list of messages told in a line each, and of nothing else. */
