@@ -60,12 +60,15 @@ function readWindow(plan: Plan): PlanWindow | undefined {
   };
 }
 
+/** `Kubernetes cluster shop-prod` is called `shop-prod` in another plan. */
+const kindOfPlace = /\b(?:kubernetes|k8s|eks|gke|aks|openshift|clusters?|namespace|environment|account)\b/gi;
+
 /** `tgw (terminals), production` is a part of production, as `Production, Leeds` is. */
 function environmentIn(text: string): string {
   const parts = text
     .replace(counted, ' ')
     .split(/[,()]/)
-    .map(normalizeName)
+    .map((part) => normalizeName(part.replace(kindOfPlace, ' ')) || normalizeName(part))
     .filter((part) => part !== '');
   const named = parts.filter((part) => stage.test(part));
   const [only] = named;

@@ -18,6 +18,13 @@ export const windowCollision = defineRule({
 Move one of them. Plans that are over, and plans whose date, time or environment is still open, are left alone.`,
   valid: [
     {
+      text: '# DP-1 plan\n\n**Date:** 2026-11-12\n**Time:** 10:00 - 12:00 UTC\n**Environment:** Staging, GKE cluster `till-stage`\n',
+      files: {
+        'b.deployment-plan.md':
+          '# DP-2 plan\n\n**Date:** 2026-11-12\n**Time:** 11:00 - 13:00 UTC\n**Environment:** Staging, GKE cluster `scale-stage`\n',
+      },
+    },
+    {
       text: '# DP-1 plan\n\n**Date:** 2026-11-12\n**Time:** 10:00 - 12:00 CET\n**Environment:** Production\n',
       files: {
         'b.deployment-plan.md':
@@ -100,6 +107,13 @@ Move one of them. Plans that are over, and plans whose date, time or environment
     },
   ],
   invalid: [
+    {
+      text: '# DP-1 plan\n\n**Date:** 2026-11-12\n**Time:** ⟦10:00 - 12:00 UTC⟧\n**Environment:** Staging, GKE cluster `till-stage`\n',
+      files: {
+        'b.deployment-plan.md':
+          '# DP-2 plan\n\n**Date:** 2026-11-12\n**Time:** 11:00 - 13:00 UTC\n**Environment:** till-stage\n',
+      },
+    },
     {
       text: '# DP-1 plan\n\n**Date:** 2026-11-12\n**Time:** ⟦20:00 - 22:00 EST⟧\n**Environment:** Production\n',
       files: {
