@@ -304,6 +304,7 @@ describe('dependencies', () => {
     const other: PlanSummary = {
       ...{ path: 'plans/a b.md', title: 'DP-14 Index', id: 'DP-14', status: 'complete' },
       ...{ blockedBy: [], blocks: [], window: undefined, source: undefined, anchors: [], pointsInto: [] },
+      ...{ filesBlockedBy: [], filesBlocked: [], namesMore: false },
     };
     const path = 'releases/2031/DP-31.md';
     const table = new PlanTable([other]);

@@ -271,7 +271,8 @@ export function partOf(inline: Inline, from: number, to: number): Inline {
     raw: inline.raw.slice(from, to),
     text: inline.text.slice(from, to),
     prose: inline.prose.slice(from, to),
-    links: inline.links.filter((link) => link.span.start >= span.start && link.span.end <= span.end),
+    // Its brackets are no text, so the link may reach further than its words.
+    links: inline.links.filter((link) => link.span.start < span.end && link.span.end > span.start),
     strong: inline.strong.filter((strong) => strong.start >= span.start && strong.end <= span.end),
   };
 }

@@ -4,7 +4,7 @@ import type { Plan } from './plan.ts';
 import { anchorsOf } from './anchors.ts';
 import { sourceOf } from './generatedFrom.ts';
 import { dependenciesIn, referencesIn } from './facts/references.ts';
-import { decodePath } from './paths.ts';
+import { decodePath, pathFrom } from './paths.ts';
 import type { Status } from './vocabulary/index.ts';
 import { windowOf, type PlanWindow } from './window.ts';
 
@@ -18,6 +18,11 @@ export interface PlanSummary {
   /** Ids that this plan says it waits for, and those that it says wait for it. */
   readonly blockedBy: readonly string[];
   readonly blocks: readonly string[];
+  /** The same for files, by their path from the root: not every plan has an id. */
+  readonly filesBlockedBy: readonly string[];
+  readonly filesBlocked: readonly string[];
+  /** Whether it also names plans that we cannot tell by an id or a link. */
+  readonly namesMore: boolean;
   /** When it changes what; undefined where it does not say both. */
   readonly window: PlanWindow | undefined;
   /** Where the YAML lies that it was made from, seen from the plan itself. */
@@ -53,6 +58,10 @@ export function summarize(plan: Plan, path: string): PlanSummary {
   const dependencies = plan.facts(dependenciesIn);
   const waiting = (wanted: 'blocked-by' | 'blocks'): string[] =>
     dependencies.filter(({ direction }) => direction === wanted).flatMap(({ ids }) => ids);
+  const linked = (wanted: 'blocked-by' | 'blocks'): string[] =>
+    dependencies
+      .filter(({ direction }) => direction === wanted)
+      .flatMap(({ files }) => files.flatMap((file) => pathFrom(path, file) ?? []));
   return {
     path,
     title: squeeze(plan.titleText),
@@ -60,6 +69,9 @@ export function summarize(plan: Plan, path: string): PlanSummary {
     status: plan.status,
     blockedBy: waiting('blocked-by'),
     blocks: waiting('blocks'),
+    filesBlockedBy: linked('blocked-by'),
+    filesBlocked: linked('blocks'),
+    namesMore: dependencies.some(({ ids, files }) => ids.length + files.length === 0),
     window: windowOf(plan),
     source: sourceOf(plan),
     anchors: plan.format === 'markdown' ? [...anchorsOf(plan)] : [],

@@ -9,16 +9,19 @@ import type { Plan } from './plan.ts';
 import { durationOf, findClocks } from './quantities.ts';
 import type { Section } from './section.ts';
 import type { FieldKind } from './vocabulary/index.ts';
+import { offsetOf, zonesNamed } from './zones.ts';
 
 /** When a plan changes which environment. */
 export interface PlanWindow {
   /** Normalised, with a comma before a part of it: `production, leeds`. */
   readonly environment: string;
-  /** Minutes since the epoch, in the plan's own time zone. */
+  /** Minutes since the epoch, in UTC where the plan's zone says how far away it is, else in its own zone. */
   readonly start: number;
   readonly end: number;
-  /** What the plan names as its zone, lower case; empty where it names none. */
+  /** The zone that these are in, lower case; empty where the plan names none. */
   readonly zone: string;
+  /** Minutes by which the clocks that are written are ahead of these. */
+  readonly ahead: number;
 }
 
 const day = 24 * 60;
@@ -47,20 +50,25 @@ function readWindow(plan: Plan): PlanWindow | undefined {
   if (!times) return undefined;
   const midnight = written.value.day * day;
   const end = times.end > times.start ? times.end : times.end + day;
+  const ahead = offsetOf(times.zone);
   return {
     environment: environmentIn(environment.text),
-    start: midnight + times.start,
-    end: midnight + end,
-    zone: times.zone,
+    start: midnight + times.start - (ahead ?? 0),
+    end: midnight + end - (ahead ?? 0),
+    zone: ahead === undefined ? times.zone.toLowerCase() : 'utc',
+    ahead: ahead ?? 0,
   };
 }
+
+/** `Kubernetes cluster shop-prod` is called `shop-prod` in another plan. */
+const kindOfPlace = /\b(?:kubernetes|k8s|eks|gke|aks|openshift|clusters?|namespace|environment|account)\b/gi;
 
 /** `tgw (terminals), production` is a part of production, as `Production, Leeds` is. */
 function environmentIn(text: string): string {
   const parts = text
     .replace(counted, ' ')
     .split(/[,()]/)
-    .map(normalizeName)
+    .map((part) => normalizeName(part.replace(kindOfPlace, ' ')) || normalizeName(part))
     .filter((part) => part !== '');
   const named = parts.filter((part) => stage.test(part));
   const [only] = named;
@@ -168,8 +176,6 @@ const startName = /^(?:(?:planned|scheduled|window|deployment) )?(?:start|from|b
 const endName = /^(?:(?:planned|scheduled|window|deployment) )?(?:end|until|finish|to)(?:s| time)?$/;
 
 function zoneOf(text: string): string {
-  const zone =
-    /\b(?:UTC|GMT|CES?T|BST|E[SD]T|P[SD]T|C[SD]T|IST|JST)\b|(?<=\dT\d\d:\d\d(?::\d\d)?)Z\b/.exec(text)?.[0] ??
-    '';
-  return zone === 'GMT' || zone === 'Z' ? 'utc' : zone.toLowerCase();
+  const [zone] = zonesNamed(text);
+  return zone ?? (/\dT\d\d:\d\d(?::\d\d)?Z\b/.test(text) ? 'UTC' : '');
 }

@@ -53,6 +53,8 @@ export interface Dependency {
   readonly text: string;
   /** The ids in it; where it names none, those of the files that it links to. */
   readonly ids: readonly string[];
+  /** The files that it links to, as seen from the document. */
+  readonly files: readonly string[];
 }
 
 export function dependenciesIn(section: Section): Dependency[] {
@@ -70,7 +72,10 @@ function readDependencies(section: Section): Dependency[] {
     if (/^(?:none|n\/a|-|nothing)$/i.test(squeeze(text))) return;
     const ids = idsIn(text);
     const linked = ids.length > 0 ? ids : links.flatMap(({ target }) => idsIn(fileOf(target)));
-    found.push({ span, direction, text: squeeze(text), ids: linked });
+    const files = links.flatMap(({ form, target }) =>
+      form === 'inline' && !target.includes(':') ? [target.replace(/[#?].*$/, '')] : [],
+    );
+    found.push({ span, direction, text: squeeze(text), ids: linked, files });
   };
   for (const { name, value, introduces } of section.fields) {
     const opens = value && requiring.test(name) && opensWithId.test(value.text);
@@ -112,7 +117,7 @@ function fileOf(target: string): string {
 }
 
 /** `Blocked by DP-4. Blocks DP-9 and DP-12.`: each of them reaches up to the next, or to the end of its sentence. */
-function toldIn(inline: Inline): Omit<Dependency, 'ids'>[] {
+function toldIn(inline: Inline): Omit<Dependency, 'ids' | 'files'>[] {
   if (!/[A-Z]-\d/.test(inline.text)) return [];
   const told = [...inline.text.matchAll(inWords)];
   return told.flatMap((match, index) => {

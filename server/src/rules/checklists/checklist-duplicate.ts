@@ -18,6 +18,7 @@ nobody. At best it is ticked once and stays open once, and nobody knows why.
 Remove it, or write what was meant. Steps that are repeated on purpose (\`Run the smoke tests\` after each deployment) are
 left alone, and so are equal items of different lists.`,
   valid: [
+    '# Plan\n\n## Prerequisites\n\n- [ ] The queue is shorter than 20 minutes\n- [ ] The queue is not shorter than 20 seconds\n- [ ] Queue shorter than 20 hours\n',
     '| Check | Service | Done |\n|---|---|---|\n| Backup taken | orders | ☐ |\n| Backup taken | search | ☐ |\n',
     '## Prerequisites\n\n- Tests pass\n- Tests pass in staging\n\n## Steps\n\n- Deploy the service\n- Deploy the service\n',
     '- [ ] Tests pass\n- [ ] Backup taken\n\n**After:**\n\n- [ ] Tests pass\n',
@@ -31,6 +32,7 @@ left alone, and so are equal items of different lists.`,
     },
   ],
   invalid: [
+    '# Plan\n\n## Prerequisites\n\n- [ ] The queue is shorter than 20 minutes\n- [ ] Cashiers trained\n- [ ] ⟦Queue was shorter than 20 min⟧\n',
     '- ☐ Backup taken\n- ☐ Tests are green\n- ☐ ⟦backup taken⟧\n',
     '| Check | Done |\n|---|---|\n| Backup taken | ☐ |\n| Tests are green | ☐ |\n| ⟦Backup taken⟧ | ☐ |\n',
     {
@@ -125,13 +127,24 @@ function* duplicates(
       .toLowerCase()
       .replace(/[.;,:]+$/, '');
     if ((text.match(/\p{L}/gu) ?? []).length < 4) continue;
-    const known = seen.get(text);
-    seen.set(text, { item, index });
+    const key = coreOf(text);
+    const known = seen.get(key);
+    seen.set(key, { item, index });
     if (!known || item.blocks.length > 0 || known.item.blocks.length > 0) continue;
     // What must hold is not done again and again.
     if (known.index !== index - 1 && !isOnce && repeated.test(text)) continue;
     yield [known.item, item];
   }
+}
+
+/** The words without those that change nothing: `is under 5 seconds` is `under 5 s`, `have been green for one hour` is `green for an hour`. */
+function coreOf(text: string): string {
+  return squeeze(
+    text
+      .replace(/\b(?:an?|one) (?=(?:hour|minute|second|day|week)\b)/g, '1 ')
+      .replace(/\b(?:the|an?|is|are|was|were|has|have|had|been|be|being)\b/g, ' ')
+      .replace(/(?<=\d )(?:(s)econds?|(m)in(?:ute)?s?|(h)ours?)\b/g, '$1$2$3'),
+  );
 }
 
 function wordsOf({ inline, task }: ListItem): { start: number; end: number } {

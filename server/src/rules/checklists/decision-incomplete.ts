@@ -56,6 +56,10 @@ Write down all three. Fields that the template asks for are checked by \`field-r
       template,
     },
     {
+      text: '## Decision\n\n**Decision:** GO\n\n**Decision Maker:** Ann\n**Decision Time:** 11:20 UTC\n**Rationale:** decided so because the tills close at noon\n',
+      template,
+    },
+    {
       text: '## Steps\n\n### Step 4: Switch\n\n**Go/No-Go:** Ann Lee decides at 05:25 by these points:\n\n- [x] No errors\n- [x] No lag\n\n**Decision:** GO\n',
       template,
     },
@@ -121,6 +125,10 @@ Write down all three. Fields that the template asks for are checked by \`field-r
     },
     {
       text: '# Release\n\n## ⟦Stage 2: Go/No-Go Decision⟧\n\n- [ ] Imports are done\n\n**Decision:** GO / NO-GO\n\n## Stage 5: Go/No-Go Decision\n\n- [ ] Tests pass\n\n**Decision:** GO / NO-GO\n**Decision Maker:** Ben Roe\n',
+      template,
+    },
+    {
+      text: '## Decision\n\n**Decision:** ⟦GO⟧\n\n**Decision Maker:** Ann\n**Decision Time:** 11:20 UTC\n**Rationale:** as discussed, approved\n',
       template,
     },
     {
@@ -213,7 +221,9 @@ Write down all three. Fields that the template asks for are checked by \`field-r
             return false;
           // What was decided is not still to be filled in.
           if (said.length > 0)
-            return said.every(({ value, introduces }) => !value && introduces.length === 0);
+            return said.every(({ value, introduces }) =>
+              value ? kind === 'rationale' && isNoReason(value) : introduces.length === 0,
+            );
           // What no row of a table tells is said once, at the last.
           if (last !== value) return false;
           return !model.fieldsOf(kind).some((field) => isAskedFor(model, field, kind));
@@ -247,6 +257,14 @@ Write down all three. Fields that the template asks for are checked by \`field-r
 
 /** A name in two words and a clock behind it. */
 const personAndTime = /^\s*\p{Lu}\S+ \p{Lu}\S+, [^:]*\b\d{1,2}:\d{2}\b/u;
+
+/** `Because we decided so`: nothing but the decision once more. */
+function isNoReason({ text, links }: Inline): boolean {
+  return links.length === 0 && /\p{L}/u.test(text) && !/[\p{L}\d]/u.test(text.replace(ofDeciding, ' '));
+}
+
+const ofDeciding =
+  /\b(?:because|since|as|we|i|they|the|our|team|it|this|that|was|is|has|have|been|decid\w+|decisions?|made|taken|so|to|do|go|no|approved|approval|yes|ok|discussed|planned|usual|always|obvious)\b/gi;
 
 /** What the decision's own words tell: `GO (Ann Lee, 03:12, all boxes ticked)`; undefined where they say more than that. */
 function saidBeside(text: string): Set<FieldKind> | undefined {

@@ -1,7 +1,7 @@
 /** Decisions to come that nobody is named for, or no time. */
 import { walkItems } from '../../plan/blocks.ts';
 import { decisionsIn } from '../../plan/facts/checklists/decisions.ts';
-import { isPerson, personsIn } from '../../plan/facts/people/names.ts';
+import { isPerson, isSomebody, personsIn } from '../../plan/facts/people/names.ts';
 import { tablesIn } from '../../plan/facts/tables.ts';
 import { textsIn } from '../../plan/facts/texts.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -70,8 +70,9 @@ function tellsWho(plan: Plan, section: Section): boolean {
       each.facts(decisionsIn).some(({ value }) => /^\W*(?:go|no|defer)(?!\s*\/)/i.test(value.text)) ||
       each.fields.some(
         (field) =>
-          plan.fieldKind(field) === 'decisionMaker' ||
-          /\b(?:maker|owner|approver|by|who|lead)\b/.test(field.name),
+          (plan.fieldKind(field) === 'decisionMaker' ||
+            /\b(?:maker|owner|approver|by|who|lead)\b/.test(field.name)) &&
+          (!field.value || isSomebody(field.value.text)),
       ) ||
       each
         .facts(textsIn)

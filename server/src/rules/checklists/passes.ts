@@ -8,7 +8,7 @@ export function passes(text: string): boolean {
     )
   )
     return false;
-  return /^(?:pass|passed|success|successful|ok|green|all passed|all pass|all green|complete|completed|all tests passed|✅)$/u.test(
+  const said =
     normalizeName(
       text
         .replace(whoAndWhen, ' ')
@@ -16,9 +16,16 @@ export function passes(text: string): boolean {
           /\(?(\d+) (?:of|out of|\/) \1\b[ \p{L}]*\)?|\([^()\d]*(?:\d{4}-\d{2}-\d{2})?\)\s*$|[.!]/gu,
           ' ',
         ),
-    ) || squeeze(text),
-  );
+    ) || squeeze(text);
+  return inAWord.test(said) || allIsWell.test(said);
 }
+
+const inAWord =
+  /^(?:pass|passed|success|successful|ok|green|all passed|all pass|all green|complete|completed|all tests passed|✅)$/u;
+
+/** `Everything went well`, `nothing to complain about`, `no errors found` */
+const allIsWell =
+  /^(?:(?:all|everything|it all|every \w+|all of it) (?:went|goes|is|was|looks?|looked|ran|runs|works|worked)(?: (?:well|fine|good|ok|green|in order|smoothly|as (?:expected|planned|hoped)|without (?:errors|problems|issues)))?|(?:nothing|no (?:errors?|problems?|issues?|complaints?|findings?|failures?|deviations?))(?: (?:found|seen|wrong|unusual|reported|noticed|to (?:complain about|report|object to)))?|as (?:expected|planned))$/;
 
 /** `PASS, Lucia Ferrante, 12:00` */
 const whoAndWhen =

@@ -26,6 +26,7 @@ was forgotten; over a failed one it is simply wrong.
 
 Tick what was checked, or take the PASS back until it is.`,
   valid: [
+    '# Plan\n\n### Test: Pay\n\n- [x] Put a thing in the cart\n- [ ] Pay by card\n\n**Result:** no problems so far, the card is still to come\n',
     '## Dress rehearsal\n\n**Result:** PASS\n\n### Follow-up actions\n\n- [x] Tell the desk\n- [ ] Order a second licence\n',
     '## Steps\n\n### Phase 4: Verification\n\n**Verification result in staging:** ✅ PASS\n\n- [ ] All tests passed\n- [ ] The old pods are gone\n',
     '## Go/No-Go\n\n| Criterion | Minimum | Actual | Met |\n|---|---|---|---|\n| Unit test coverage | 80% | 80% | Yes |\n| Staging soak in days | 5 | 7 | Yes |\n',
@@ -56,6 +57,7 @@ Tick what was checked, or take the PASS back until it is.`,
     },
   ],
   invalid: [
+    '# Plan\n\n### Test: Pay\n\n- [x] Put a thing in the cart\n- [ ] Pay by card\n\n**Result:** ⟦Everything looks fine⟧\n',
     '## Validation\n\n- [x] Orders arrive\n- [ ] Receipts arrive\n\n**Validation result:** ⟦PASS, Ann Lee, 12:00⟧\n',
     '# Release\n\n## Rehearsal\n\n| Check | Required | Measured | Result |\n|---|---|---|---|\n| Import | < 40 min | 52 min | Not met |\n| Answers | > 99% | 99.7% | PASS |\n\n**Rehearsal result:** ⟦PASS⟧\n',
     '## Dress rehearsal\n\n**Date:** 1 February 2031\n**Result:** ⟦PASS⟧\n\n- [x] All rows converted\n- [ ] Undo scripts brought the old tables back\n',

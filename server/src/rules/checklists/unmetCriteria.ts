@@ -7,6 +7,7 @@ import type { Range } from '../../text/span.ts';
 import { squeeze } from '../../text/words.ts';
 import { missedValue, notNeeded, unmetKey, unmetRow } from './criteriaRows.ts';
 import type { Objection } from './failedTrial.ts';
+import { speaksAgainst } from './verdictRows.ts';
 
 /** What a decision's own criteria say against it; `ticks`: something in the plan is ticked. */
 export function unmet(section: Section, ticks: boolean, decision: Range): Objection | undefined {
@@ -41,7 +42,10 @@ export function unmet(section: Section, ticks: boolean, decision: Range): Object
     ...(before.length > 0 ? before : criteriaBelow(section, decision)),
   ].find(
     (item) =>
-      !notNeeded.test(item.inline.text) && (isCrossed(item) || (ticks && item.task?.checked === false)),
+      !notNeeded.test(item.inline.text) &&
+      (isCrossed(item) ||
+        (ticks && item.task?.checked === false) ||
+        (item.task?.checked === true && speaksAgainst(item.inline.text))),
   );
   if (wrong) return { reason: `“${squeeze(wrong.inline.text)}” is not met`, span: wrong.inline.span };
   const missed = isDecision(section) ? missedValue(section, decision) : undefined;

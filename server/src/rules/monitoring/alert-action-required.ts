@@ -26,6 +26,7 @@ Name the receiver or the action: \`Error rate > 5% for 5 minutes: page the engin
 will do, and so will a sentence that holds for all of them.`,
   valid: [
     '# Release\n\n## Alerts\n\n- P1 (Page): error rate > 4% for 5 minutes\n- P2 (Chat): p95 latency > 900 ms for 5 minutes\n- P3 (Email): disk > 80%\n',
+    '# Plan\n\n## Alerts\n\n| Alert | Limit | Action |\n|---|---|---|\n| Errors | > 2% | Page Ann Lee |\n| Lag | > 30 s | None (the pool scales up) |\n',
     '## Monitoring\n\nAlerts: replication lag above 30 s pages Bo Roe; error rate above 1% pages Ann Lee; disk above 90% goes to #ops.\n',
     '## Watching\n\n| Measure | Warning | Back |\n|---|---|---|\n| Errors | > 1% | > 3% |\n| Latency | > 300 ms | > 900 ms |\n| Queue | > 60: Ann | > 200 |\n',
     '## Watching\n\n| Measure | Alert | Note |\n|---|---|---|\n| Errors | > 1% → Ann | |\n| Latency | > 300 ms → Ben | |\n| Queue | none | seen on the board |\n',
@@ -88,6 +89,11 @@ will do, and so will a sentence that holds for all of them.`,
     },
   ],
   invalid: [
+    '# Plan\n\n## Alerts\n\n| Alert | Limit | Action |\n|---|---|---|\n| Errors | > 2% | Page Ann Lee |\n| ⟦Lag⟧ | > 30 s | No one, it comes down again |\n| Disk | > 90% | Page Ann Lee |\n',
+    {
+      format: 'yaml',
+      text: 'title: Plan\nmonitoring:\n  alerts:\n    - name: errors\n      condition: errors > 2%\n      action: page Ann Lee\n    - name: lag\n      condition: ⟦lag > 30 s⟧\n      action: look at it tomorrow\n',
+    },
     '## Monitoring\n\nAlerts: ⟦replication lag above 30 s;⟧ error rate above 1% pages Ann Lee; disk above 90% goes to #ops.\n',
     '## Watching\n\n| Measure | Fine | Warning, and for whom | Back |\n|---|---|---|---|\n| Errors | < 0.5% | > 1%: Ann Lee | > 3% |\n| Latency | < 120 ms | > 300 ms: Ben Roe | > 900 ms |\n| Queue | < 20 | ⟦> 60 for 5 minutes⟧ | > 200 |\n',
     '## Limits\n\n| Signal | Alert |\n|---|---|\n| Errors | above 1% (page Ann) |\n| Latency | ⟦above 300 ms for 10 minutes⟧ |\n| Queue | above 60 → #queues |\n',

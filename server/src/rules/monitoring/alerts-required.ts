@@ -1,3 +1,4 @@
+import { walkInlines } from '../../plan/blocks.ts';
 import { alertsIn } from '../../plan/facts/monitoring/alerts.ts';
 import { proseAlertsIn } from '../../plan/facts/monitoring/proseAlerts.ts';
 import { findThresholds, thresholdsIn } from '../../plan/facts/monitoring/thresholds.ts';
@@ -25,6 +26,10 @@ the morning.
 List the alerts with their limits and receivers, or say where they are kept. Where the template asks for them, a word about
 alerts elsewhere is not enough; where it does not, it is.`,
   valid: [
+    {
+      text: '# Release of the shop\n\n## Steps\n\n1. Deploy\n\n## Monitoring\n\n- Error rate\n\n### Alerts\n\n- Lag above 30 s: Ann Lee is paged (the old alert is muted)\n',
+      template: asking,
+    },
     {
       text: '# Release of the shop\n\n## Steps\n\n1. Deploy\n\n## Monitoring\n\nThe team watches memory. If memory goes above 90 %, the operator on duty is informed.\n',
       template: asking,
@@ -60,6 +65,10 @@ alerts elsewhere is not enough; where it does not, it is.`,
     },
   ],
   invalid: [
+    {
+      text: '# Release of the shop\n\n## Steps\n\n1. Deploy\n\n## ⟦Monitoring⟧\n\n- Error rate\n\n### Alerts\n\n- To be defined after the first week\n',
+      template: asking,
+    },
     {
       text: '# Release of the shop\n\n## Steps\n\n1. Deploy\n\n## ⟦Monitoring⟧\n\n- Error rate\n\n### Alerts\n\n### Dashboards\n\nIn Grafana.\n',
       template: asking,
@@ -144,12 +153,39 @@ function pagesAtLimit(section: Section): boolean {
 
 const pages = /\bpage[sd]?\b|\bpager|\bon[- ]call\b|\bslack\b/i;
 
+/** Whether it says under the heading or the label for alerts that there are none, or not yet, and tells of none. */
+function saysNone(section: Section): boolean {
+  const { heading, fields, blocks, children } = section;
+  const labels = fields.filter(({ name }) => /\balerts?\b/.test(name));
+  const said =
+    section.kind === 'alerts' && labels.length === 0
+      ? section.facts(textsIn).filter((inline) => inline !== heading?.inline)
+      : labels.flatMap(({ value, introduces }) => [...(value ? [value] : []), ...walkInlines(introduces)]);
+  return (
+    said.some(({ text }) => isDenial(text)) &&
+    !said.some(({ text }) => !isDenial(text) && (limit.test(text) || words.test(text) || pages.test(text))) &&
+    (section.kind !== 'alerts' || (children.length === 0 && !blocks.some(({ kind }) => kind === 'code')))
+  );
+}
+
+/** `None yet`, `will be set up`, `muted for the night`, without a limit. */
+function isDenial(text: string): boolean {
+  return denial.test(text) && !limit.test(text);
+}
+
+const limit = /[<>≤≥]|\d\s*(?:%|ms\b|s\b)/;
+
+const denial =
+  /\b(?:none|no (?:\w+ )?alerts?|not (?:yet )?(?:configured|defined|set up|there|ready|written)|(?:will|to) be (?:configured|defined|set up|added|agreed|written)|muted|silenced|disabled|(?:switched|turned) off)\b/i;
+
 function listsAlerts(section: Section): boolean {
   const { blocks, children, content } = section;
-  if (section.kind === 'alerts' && blocks.length + children.length + content.keys.length > 0) return true;
-  if (section.facts(alertsIn).length > 0) return true;
+  const none = saysNone(section);
+  if (section.kind === 'alerts' && blocks.length + children.length + content.keys.length > 0 && !none)
+    return true;
+  if (section.facts(alertsIn).some(({ condition }) => !isDenial(condition))) return true;
   if (section.facts(proseAlertsIn).length > 0 || pagesAtLimit(section)) return true;
-  if (!section.within('monitoring', 'metrics')) return false;
+  if (none || !section.within('monitoring', 'metrics')) return false;
   const own = section.heading?.inline.span;
   return (
     section.facts(textsIn).some(({ raw, span }) => span !== own && words.test(raw)) ||

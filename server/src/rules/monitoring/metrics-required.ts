@@ -29,6 +29,10 @@ List the metrics, best with their targets. Where the template asks for them, a w
 where it does not, it is.`,
   valid: [
     {
+      text: '# Release of the shop\n\n## Steps\n\n1. Deploy\n\n## Monitoring\n\n### Key Metrics\n\n- The usual ones: error rate, latency, orders\n',
+      template: '# Release\n\n## Monitoring\n\n### Key Metrics\n\n- [Metric]\n',
+    },
+    {
       text: '# Release of the shop\n\n## Steps\n\n1. Deploy to the cluster\n\n## Monitoring\n\nDashboard: Grafana, board "Shop": errors and latency.\n',
       template: '# Release\n\n## Monitoring\n\n### Key Metrics\n\n- [Metric]\n',
     },
@@ -52,6 +56,14 @@ where it does not, it is.`,
     },
   ],
   invalid: [
+    {
+      text: '# Release of the shop\n\n## Steps\n\n1. Deploy to the cluster\n\n## ⟦Monitoring⟧\n\n### Key Metrics\n\n- Whatever the night shift looks at\n\n### Alerts\n\n- Error rate > 2%: page Ann\n',
+      template: '# Release\n\n## Monitoring\n\n### Key Metrics\n\n- [Metric]\n',
+    },
+    {
+      text: '# Release of the shop\n\n## Steps\n\n1. Deploy to the cluster\n\n## ⟦Monitoring⟧\n\nOur standard dashboards.\n',
+      template: '# Release\n\n## Monitoring\n\n### Key Metrics\n\n- [Metric]\n',
+    },
     {
       text: '# Release of the shop\n\n## Steps\n\n1. Deploy to the cluster\n\n## ⟦Monitoring⟧\n\nDashboard: Grafana, board "Shop". Ann Lee watches it.\n',
       template: '# Release\n\n## Monitoring\n\n### Key Metrics\n\n- [Metric]\n',
@@ -148,10 +160,18 @@ const measured =
 const board =
   /^\W*(?:grafana|datadog|kibana|new ?relic|cloudwatch),? (?:dash)?boards? ["“`'][^"”`'\n]*["”`']\W*$/i;
 
+/** `Everything on the board`, `ask the crew what to look at`: whoever watches has to know already. */
+const unnamed =
+  /^\W*(?:(?:just |simply )?(?:ask|see|look at|watch|check)\b[^:]*\b(?:what|dash ?boards?|graphs|screens|everything)|everything|anything|whatever|all (?:that|of (?:it|them)|graphs|metrics)|(?:the |our )?(?:usual|same|known|standard)(?: (?:ones|metrics|graphs|dash ?boards?|suspects|things|values))?\W*$)/i;
+
+/** `The usual dashboards.` as `board`: neither which, nor what is on them. */
+const boards = /^\W*(?:(?:the|our|all|its|team|usual|same|known|standard) )+(?:\w+ )?dash ?boards?\W*$/i;
+
 /** Metrics, or something to look at where it is told what is watched; alerts tell when, not what. */
 function listsMetrics(section: Section): boolean {
   if (section.isRollback || section.kind === 'triggers') return false;
-  if (section.facts(metricsIn).length > 0) return true;
+  if (section.facts(metricsIn).some(({ name, thresholds }) => thresholds.length > 0 || !unnamed.test(name)))
+    return true;
   if (!section.within('monitoring', 'metrics', 'monitoringSchedule') || section.within('alerts'))
     return false;
   if (section.facts(limitsIn).some(({ role }) => role === 'target')) return true;
@@ -163,13 +183,17 @@ function listsMetrics(section: Section): boolean {
     ...section.content.keys.flatMap(({ value }) => (value ? [value] : [])),
     ...walkInlines(section.blocks),
   ];
-  return inlines
-    .flatMap(sentencesOf)
-    .some(
-      ({ raw, span }) =>
-        measured.test(raw.replace(/\balert\w*/gi, ' ').replace(board, ' ')) &&
-        !alerts.some(({ start, end }) => start <= span.start && span.end <= end),
-    );
+  return inlines.flatMap(sentencesOf).some(
+    ({ raw, span }) =>
+      measured.test(
+        raw
+          .replace(/\balert\w*/gi, ' ')
+          .replace(board, ' ')
+          .replace(boards, ' '),
+      ) &&
+      !unnamed.test(raw) &&
+      !alerts.some(({ start, end }) => start <= span.start && span.end <= end),
+  );
 }
 
 /** A metric outside the triggers, or words about watching something that can be measured. */

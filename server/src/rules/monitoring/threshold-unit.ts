@@ -42,6 +42,10 @@ Write the unit of the metric. A latency in per cent is fine when the plan says a
     },
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: 'title: Plan\nmonitoring:\n  metrics:\n    - jammed labels < 2%\n  alerts:\n    - name: jams\n      condition: Jammed labels ⟦> 40ms⟧ for 5 minutes\n      action: page Ann Lee\nrollback:\n  triggers:\n    - Jammed labels > 9%\n',
+    },
     '# P\n\n## Monitoring\n\n### Key metrics\n\n- Error rate: < 1%\n- Share of signers who finish within a day: ⟦> 140%⟧\n',
     '# P\n\n## Monitoring\n\n- Error rate: target < 1%\n- CPU of the tasks: target ⟦< 165%⟧\n',
     '## Success criteria\n\n- Picks per hour: ⟦> 300 ms⟧\n',
@@ -118,23 +122,26 @@ function oddUnits(plan: Plan): Finding[] {
   const beyond = beyondOthers(held);
   if (beyond) return [{ message: neverMet, span: beyond.threshold.limit }];
   const own = [...held, ...plan.facts(timesIn)];
-  const alike = groupBy(own, ({ entry, identity }) => entry?.start ?? spellMetric(identity));
-  return [...alike.values()].flatMap((limits) => {
-    const [shares, times] = [
-      limits.filter(({ threshold }) => threshold.dimension === 'share'),
-      limits.filter(({ threshold }) => threshold.dimension === 'time'),
-    ];
-    const [few, many] = shares.length < times.length ? [shares, times] : [times, shares];
-    const [odd] = few;
-    if (!odd || few.length > 1 || many.length < 2) return [];
-    const { dimension, limit } = odd.threshold;
-    return [
-      {
-        message: `The ${spellMetric(odd.identity)} is measured in ${units[dimension === 'share' ? 'time' : 'share']} elsewhere, and here in ${units[dimension]}: one of the two is wrong. Correct the unit.`,
-        span: limit,
-      },
-    ];
-  });
+  const rows = groupBy(
+    own.filter(({ entry }) => entry),
+    ({ entry }) => entry?.start,
+  );
+  const metrics = groupBy(own, ({ identity }) => spellMetric(identity).toLowerCase());
+  const odd = new Set([...rows.values(), ...metrics.values()].flatMap((limits) => oddOneOf(limits) ?? []));
+  return [...odd].map(({ identity, threshold: { dimension, limit } }) => ({
+    message: `The ${spellMetric(identity)} is measured in ${units[dimension === 'share' ? 'time' : 'share']} elsewhere, and here in ${units[dimension]}: one of the two is wrong. Correct the unit.`,
+    span: limit,
+  }));
+}
+
+/** The only one in a unit that two or more others do not have. */
+function oddOneOf(limits: readonly Limit[]): Limit | undefined {
+  const [shares, times] = [
+    limits.filter(({ threshold }) => threshold.dimension === 'share'),
+    limits.filter(({ threshold }) => threshold.dimension === 'time'),
+  ];
+  const [few, many] = shares.length < times.length ? [shares, times] : [times, shares];
+  return few.length === 1 && many.length > 1 ? few[0] : undefined;
 }
 
 /** A part of something by its other limits, of which one is more than all: `> 150%` where the target is `< 8%`. */

@@ -22,6 +22,8 @@ sent late, to the wrong people, or not at all.
 Say all three. A message is held against the others of the plan, and against the columns of its table: a list of channels
 alone, or words about who is told, are left as they are.`,
   valid: [
+    '# Plan\n\n## Communication\n\n- **Start:** at 10:00, in #tills, to the shops\n- **Pilot shops:** at 11:30, by email to their leads\n- **End:** at 12:00, in #tills, to the shops\n- **Report:** 21 February, in the monthly review, to the board\n',
+    '# Plan\n\n## Communication\n\n| Message | To | Channel | When |\n|---|---|---|---|\n| Start | Shops | Email | 10:00 |\n| End | Shops | Email | once it is over |\n| Trouble | Shops | Phone | as soon as possible |\n',
     '# Plan\n\n## Communication plan\n\n- **Announcement:** Monday 15:00 in geo-ops, to everybody in the table\n- **Partners:** Monday 15:30 by email to the partner managers\n- **During the release:** after every step, in geo-ops\n- **At the start:** message to the wardens in their app, 18:00 UTC\n- **Trouble:** at once, by phone to Ines Aldana\n',
     '## Communication\n\n- 08:00, to sales: a call by phone\n- 12:00, to ops, in #ops: it begins\n- 14:00, to everybody, by mail: done\n',
     '## Communication\n\n- 08:00: Ann calls the partner\n- 12:00, in #ops: it begins\n- 14:00, by mail to everybody: done\n',
@@ -48,6 +50,8 @@ alone, or words about who is told, are left as they are.`,
     '# Release\n\n## Contacts\n\n| Who | When | How |\n|---|---|---|\n| Ann Lee | at night | |\n',
   ],
   invalid: [
+    '# Plan\n\n## Communication\n\n- Start: at 10:00, in #tills, to the shops\n- Halfway: at 11:00, in #tills, to the shops\n- Pilot shops: at 11:30, by email to their leads\n- ⟦Closing report: at 12:00, to the shops⟧\n',
+    '# Plan\n\n## Communication\n\n| Message | To | Channel | When |\n|---|---|---|---|\n| Start | Shops | Email | 10:00 |\n| ⟦End⟧ | Shops | Email | in due course |\n',
     '## Communication\n\n- ⟦08:00, to sales: which customers call⟧\n- 12:00, to ops, in #ops: it begins\n- 14:00, to everybody, by mail: done\n',
     '## Communication\n\n- March 5, 2031, 15:00 – to the drivers, by e-mail: what changes\n- 6 March 2031, 18:45 – to the desk, in #desk: it begins\n- ⟦To the board, by e-mail: the figures of the first night⟧\n',
     '## Contacts\n\n| Role | Name |\n|---|---|\n| Lead | Ann Lee |\n\n| Announcement | Audience | When |\n|---|---|---|\n| Start | Drivers | 10:00 |\n| ⟦End⟧ | | 12:00 |\n',

@@ -18,6 +18,7 @@ think of an answer.
 
 Say what makes it less likely or less bad, or that it is accepted and by whom.`,
   valid: [
+    '## Risks\n\n| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| Tills run hot | Low | High | Never happened before; a fan is at hand |\n| Printers jam | Low | High | The shops know how to clear them: see the card |\n| Labels fade | Low | Low | We wait for the courier, then reprint |\n',
     '## Risks\n\n| Risk | Probability | Impact | Measure |\n|---|---|---|---|\n| Slow node | Low | Medium | Two suffice |\n',
     '# Release\n\n## Risks\n\n1. **A budget blocks a drain.** Low probability, medium impact. Mitigation: budgets were checked.\n2. **A driver does not start.** Low probability, low impact; we wait for half an hour.\n',
     '# P\n\n## Risks\n\n- **A node hangs** so we delete its pod by hand.\n- **A webhook fails.** Mitigation: tried in staging.\n',
@@ -36,6 +37,7 @@ Say what makes it less likely or less bad, or that it is accepted and by whom.`,
     { format: 'yaml', text: 'risks:\n  - Old clients may break\n  - Cache is cold\n' },
   ],
   invalid: [
+    '## Risks\n\n| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| ⟦Tills run hot⟧ | Low | High | This has not happened before |\n| ⟦Printers jam⟧ | Low | High | The shops are aware of it |\n| Labels fade | Low | Low | Reprint |\n',
     '## Risks\n\n| Risk | Probability | Impact | Measure |\n|---|---|---|---|\n| Slow node | Low | Medium | Two suffice |\n| ⟦Full disk⟧ | Low | High | |\n',
     '## What worries us\n\n**⟦Slow disks at noon⟧.** Likelihood: low. Impact: high.\n\n**A full queue.** Likelihood: low. Impact: low. It is drained by hand.\n',
     '# Release of the shop\n\n## Risks\n\n- **Index is slow** (Medium/High): warm it before\n- **⟦Cache stampede** (Low/High)⟧\n',
@@ -139,7 +141,19 @@ function hasAnswers(section: Section): boolean {
 }
 
 function isNothing(text: string): boolean {
-  return /^(?:|[-–—?.…]+|(?:none|nothing|not?)(?: yet| known| planned| so far| mitigation| one){0,2}|n\/a|na|unknown|undecided|open|pending|to follow|todo|tbd|no risks?|keine?|ninguno)$/.test(
-    squeeze(text).toLowerCase().replace(/[.!]$/, ''),
+  return (
+    nothing.test(squeeze(text).toLowerCase().replace(/[.!]$/, '')) ||
+    [onlyKnown, unlikely].some((idle) => idle.test(squeeze(text)))
   );
 }
+
+const nothing =
+  /^(?:|[-–—?.…]+|(?:none|nothing|not?)(?: yet| known| planned| so far| mitigation| one){0,2}|n\/a|na|unknown|undecided|open|pending|to follow|todo|tbd|no risks?|keine?|ninguno)$/;
+
+/** `We hope for the best`, `the team knows of it`: nobody does anything, and nobody accepts it. */
+const onlyKnown =
+  /^(?:(?:we|they|the \w+)(?: all)? (?:just |only |can only )?hope\b|(?:we|everyone|everybody|the [\w ]{2,30}) (?:knows?|(?:is|are) aware)\b(?: (?:of|about|that) (?:it|this|that)\b)?)[^,;:]*$/i;
+
+/** `Never happened so far`, `very unlikely` */
+const unlikely =
+  /^(?:(?:it|this|that) )?(?:(?:(?:has|have|is|was) )?(?:never|not yet|not) (?:yet )?happened|(?:is )?(?:very |quite |rather |highly )?(?:unlikely|improbable)(?=\W*$| to happen)|(?:will|should|must) (?:hardly |probably )?(?:not|never) happen)\b[^,;:]*$/i;

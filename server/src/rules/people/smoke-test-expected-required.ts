@@ -1,11 +1,13 @@
+import type { Inline } from '../../plan/blocks.ts';
 import {
   bareRequestsIn,
   requestsIn,
   smokeTestsIn,
   untoldRowsIn,
 } from '../../plan/facts/people/smokeTests.ts';
+import { isOpen } from '../../plan/isOpen.ts';
 import type { Section } from '../../plan/section.ts';
-import type { Span } from '../../text/span.ts';
+import { trimmed, type Span } from '../../text/span.ts';
 import { squeeze } from '../../text/words.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
@@ -20,6 +22,10 @@ passes.
 
 Say what comes back: a status, a value, a page. Items that say it in their own line (\`GET /health → 200 OK\`) have one.`,
   valid: [
+    {
+      text: '# Plan\n\n## Smoke Tests\n\n1. **Print a label**\n   - Endpoint: POST /labels\n   - Expected: the answer is a label\n2. **List them**\n   - Endpoint: GET /labels\n   - Expected: see test 4 of the suite\n',
+      template: 'work-item',
+    },
     {
       template: 'feature',
       text: '## Smoke tests\n\n```bash\ncurl -fsS https://till.acme.io/login -c jar\n\n# expect 200\ncurl -fsS https://till.acme.io/health\n\n# expect 201\ncurl -fsS -X POST https://till.acme.io/sales -d @sale.json\n```\n',
@@ -74,6 +80,10 @@ Say what comes back: a status, a value, a page. Items that say it in their own l
     { template: 'feature', text: '## API\n\n- **Login**\n  - Endpoint: POST /api/login\n' },
   ],
   invalid: [
+    {
+      text: '# Plan\n\n## Smoke Tests\n\n1. **Print a label**\n   - Endpoint: POST /labels\n   - Expected: ⟦it works as expected⟧\n2. **List them**\n   - Endpoint: GET /labels\n   - Expected: ⟦a proper answer⟧\n',
+      template: 'work-item',
+    },
     {
       template: 'feature',
       text: '## Smoke tests\n\n```bash\n# expect 200\ncurl -fsS https://till.acme.io/health\n\n⟦curl -fsS https://till.acme.io/prices/17⟧\n\n# expect 201\ncurl -fsS -X POST https://till.acme.io/sales -d @sale.json\n```\n',
@@ -173,6 +183,12 @@ Say what comes back: a status, a value, a page. Items that say it in their own l
     // Where no request says what it gives, it may be told for all of them.
     for (const { text, span } of asked.some(({ expected }) => expected) ? plan.facts(bareRequestsIn) : [])
       if (!asked.some((test) => test.span.start === span.start)) yield finding(text, span);
+    for (const { name, endpoint, expected } of tests)
+      if (endpoint && expected && isHollow(expected) && !isOpen(plan, expected.span))
+        yield {
+          message: `Nobody can tell by “${squeeze(expected.text)}” whether \`${squeeze(name)}\` has passed. Say what comes back: a status, a value, a page.`,
+          span: trimmed(expected),
+        };
     for (const { span, name, endpoint, expected } of tests) {
       if (
         !endpoint ||
@@ -186,6 +202,23 @@ Say what comes back: a status, a value, a page. Items that say it in their own l
     }
   },
 });
+
+/** `Works`, `a valid response`, `as expected`, `see the reference`: no two people would agree that it is met. */
+function isHollow({ text, links }: Inline): boolean {
+  return links.length === 0 && hollow.test(text);
+}
+
+const hollow = new RegExp(
+  [
+    String.raw`(?:(?:it|this|that|all|everything|the (?:page|request|call|test|endpoint|service|api)) )?(?:(?:should|must|is|are|was|will be) )*(?:works?|working|sent|made|called|run|executed|done|fine|good|correct|normal)(?: (?:well|fine|correctly|properly|as expected))?`,
+    String.raw`(?:an?|some|any|the) (?:(?:valid|proper|correct|good|normal|right|suitable) )?(?:response|answer|reply|result|output)`,
+    String.raw`(?:as|like) (?:expected|usual|before|always|documented|specified)`,
+    String.raw`see [^\d"\x60]*`,
+  ]
+    .map((words) => String.raw`^[^\p{L}\p{N}]*${words}[^\p{L}\p{N}]*$`)
+    .join('|'),
+  'iu',
+);
 
 function finding(name: string, span: Span): Finding {
   return {

@@ -18,6 +18,7 @@ export const variableDuplicate = defineRule({
 
 Keep one. The same name under headings of different environments, or in blocks of commands, is left alone.`,
   valid: [
+    '# Plan\n\n## Environment Variables\n\n```\nBATCH_SIZE=200\nLOG_LEVEL=info\n```\n\nThe pods of staging begin with `BATCH_SIZE=50`. Those here with `BATCH_SIZE=200`.\n',
     '## Configuration\n\n| Variable | Environment | Old value | New value |\n|---|---|---|---|\n| CACHE_TTL | Production | 300 | 120 |\n| CACHE_TTL | Staging | 300 | 60 |\n',
     '```bash\nexport LIB_PATH=/a\nexport LIB_PATH="$LIB_PATH:/b"\n```\n',
     '```bash\nexport HOST=gw-1\n./drain.sh "$HOST"\nexport HOST=gw-2\n./drain.sh "$HOST"\n```\n',
@@ -43,6 +44,7 @@ Keep one. The same name under headings of different environments, or in blocks o
     },
   ],
   invalid: [
+    '# Plan\n\n## Environment Variables\n\n```\nBATCH_SIZE=200\nLOG_LEVEL=info\n```\n\nThe chart mounts the key. All pods begin with `BATCH_SIZE=⟦50⟧`.\n',
     '## Configuration\n\n| Variable | Environment | Old value | New value |\n|---|---|---|---|\n| CACHE_TTL | Production | 300 | 120 |\n⟦| CACHE_TTL | Production | 300 | 60 |⟧\n',
     {
       format: 'yaml',
@@ -126,15 +128,22 @@ function plain(value: string): string {
 
 function setIn(section: Section): { name: string; value: string; span: Span }[] {
   if (section.isRollback || !section.within('steps', 'environment', 'postDeployment')) return [];
-  return section.facts(textsIn).flatMap(({ text, span }) => {
-    if (!/[A-Z]_|_[A-Z]/.test(text) || passing.test(text)) return [];
-    const match = /\b[Ss]et\s+`?([A-Z][A-Z0-9]*_[A-Z0-9_]+)`?\s*(?:to|=)\s*[`"']?([\w.]+)/.exec(text);
+  return section.facts(textsIn).flatMap(({ text, raw, span }) => {
+    if (!/[A-Z]_|_[A-Z]/.test(text)) return [];
+    const match = setTo.exec(text) ?? assigned.exec(raw);
+    const sentence = raw.split(/(?<=[.;])\s/).find((each) => match && each.includes(match[0])) ?? text;
+    if (passing.test(sentence)) return [];
     const [whole = '', name = '', value = ''] = match ?? [];
     if (!match || value.endsWith('.')) return [];
-    const end = match.index + whole.length;
+    const end = match.index + whole.search(/["']?`?$/);
     return [{ name, value, span: span.part(end - value.length, end) }];
   });
 }
+
+const setTo = /\b[Ss]et\s+`?([A-Z][A-Z0-9]*_[A-Z0-9_]+)`?\s*(?:to|=)\s*[`"']?([\w.]+)/;
+
+/** `The pods start with `BATCH_SIZE=50`.` */
+const assigned = /`([A-Z][A-Z0-9]*_[A-Z0-9_]+)=["']?([\w.]+)["']?`/;
 
 /** For a while, or for another place than the list is about. */
 const passing =

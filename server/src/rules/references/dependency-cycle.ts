@@ -45,6 +45,13 @@ Find the dependency that does not hold, and take it out.`,
   ],
   invalid: [
     {
+      text: '# Till update\n\n**Blocked By:** ⟦DP-2⟧\n',
+      fileName: 'till.deployment-plan.md',
+      files: {
+        'b.deployment-plan.md': '# DP-2 plan\n\n**Blocked By:** [the tills](till.deployment-plan.md)\n',
+      },
+    },
+    {
       text: '# Release of the shop\n\n**Blocked By:** ⟦DP-2⟧\n**Blocks:** DP-2\n',
       files: { 'b.deployment-plan.md': '# DP-2 plan\n' },
     },
@@ -95,7 +102,9 @@ Find the dependency that does not hold, and take it out.`,
     const ties = plan.facts(dependenciesIn);
     const waiting = new Set(ties.flatMap(({ direction, ids }) => (direction === 'blocks' ? ids : [])));
     const isHolding = (id: string): boolean =>
-      neighbours.withId(id).some(({ blocks }) => blocks.includes(own));
+      neighbours
+        .withId(id)
+        .some(({ blocks, filesBlocked }) => blocks.includes(own) || filesBlocked.includes(neighbours.path));
     for (const { span, direction, text, ids } of ties) {
       for (const id of ids) {
         // What waits for this plan and holds it up, as it says itself.
@@ -128,8 +137,11 @@ function wayTo(
   for (const id of before.keys()) {
     if (id === goal) return wayBack(goal, before);
     if (waiting.has(id) && !before.has(goal)) before.set(goal, id);
-    for (const { blockedBy } of neighbours.withId(id))
-      for (const next of blockedBy) if (!before.has(next)) before.set(next, id);
+    for (const { blockedBy, filesBlockedBy } of neighbours.withId(id)) {
+      // A link to this plan's file names it as its id does.
+      const waitsFor = filesBlockedBy.includes(neighbours.path) ? [...blockedBy, goal] : blockedBy;
+      for (const next of waitsFor) if (!before.has(next)) before.set(next, id);
+    }
   }
   return undefined;
 }

@@ -18,6 +18,22 @@ export const windowCollision = defineRule({
 Move one of them. Plans that are over, and plans whose date, time or environment is still open, are left alone.`,
   valid: [
     {
+      text: '# DP-1 plan\n\n**Date:** 2026-11-12\n**Time:** 10:00 - 12:00 UTC\n**Environment:** Staging, GKE cluster `till-stage`\n',
+      files: {
+        'b.deployment-plan.md':
+          '# DP-2 plan\n\n**Date:** 2026-11-12\n**Time:** 11:00 - 13:00 UTC\n**Environment:** Staging, GKE cluster `scale-stage`\n',
+      },
+    },
+    {
+      text: '# DP-1 plan\n\n**Date:** 2026-11-12\n**Time:** 10:00 - 12:00 CET\n**Environment:** Production\n',
+      files: {
+        'b.deployment-plan.md':
+          '# DP-2 plan\n\n**Date:** 2026-11-12\n**Time:** 11:30 - 13:00 UTC\n**Environment:** Production\n',
+        'c.deployment-plan.md':
+          '# DP-3 plan\n\n**Date:** 2026-11-12\n**Time:** 09:00 - 10:00\n**Environment:** Production\n',
+      },
+    },
+    {
       text: '# DP-1 plan\n\n- **When:** 2026-11-12, 10:00–12:00 UTC\n- **Where:** account 88 (staging), eu-west-2\n',
       files: {
         'b.deployment-plan.md':
@@ -91,6 +107,20 @@ Move one of them. Plans that are over, and plans whose date, time or environment
     },
   ],
   invalid: [
+    {
+      text: '# DP-1 plan\n\n**Date:** 2026-11-12\n**Time:** ⟦10:00 - 12:00 UTC⟧\n**Environment:** Staging, GKE cluster `till-stage`\n',
+      files: {
+        'b.deployment-plan.md':
+          '# DP-2 plan\n\n**Date:** 2026-11-12\n**Time:** 11:00 - 13:00 UTC\n**Environment:** till-stage\n',
+      },
+    },
+    {
+      text: '# DP-1 plan\n\n**Date:** 2026-11-12\n**Time:** ⟦20:00 - 22:00 EST⟧\n**Environment:** Production\n',
+      files: {
+        'b.deployment-plan.md':
+          '# DP-2 plan\n\n**Date:** 2026-11-13\n**Time:** 02:00 - 02:30 UTC\n**Environment:** Production\n',
+      },
+    },
     {
       text: '# DP-1 plan\n\n| Field | Value |\n|---|---|\n| Planned start | ⟦2026-11-12 10:00 UTC⟧ |\n| Planned end | 2026-11-12 12:00 UTC |\n| Affected service | till (42 shops), production |\n',
       files: {
@@ -222,12 +252,18 @@ const most = 3;
 
 function collides(own: PlanWindow, { window, status }: PlanSummary): boolean {
   if (!window || status === 'complete' || status === 'rolled-back') return false;
-  const sameZone = window.zone === own.zone || window.zone === '' || own.zone === '';
+  const named = window.zone !== '' && own.zone !== '';
+  if (named ? window.zone !== own.zone : !sharesClocks(own, window)) return false;
   const one = own.environment.split(', ');
   const another = window.environment.split(', ');
   // A part of an environment is changed along with all of it.
+  return one.every((part) => another.includes(part)) || another.every((part) => one.includes(part));
+}
+
+/** Where one of two plans names no zone, both are taken to mean the same clock. */
+function sharesClocks(one: PlanWindow, another: PlanWindow): boolean {
   return (
-    sameZone && (one.every((part) => another.includes(part)) || another.every((part) => one.includes(part)))
+    one.start + one.ahead < another.end + another.ahead && another.start + another.ahead < one.end + one.ahead
   );
 }
 

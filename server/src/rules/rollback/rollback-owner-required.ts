@@ -1,3 +1,4 @@
+import { isSomebody } from '../../plan/facts/people/names.ts';
 import { contactsIn } from '../../plan/facts/people/people.ts';
 import { rollbackLinesIn, triggersIn } from '../../plan/facts/rollback/rollbacks.ts';
 import { cellOf, tablesIn, type RoledTable } from '../../plan/facts/tables.ts';
@@ -20,6 +21,8 @@ somebody who is asleep.
 
 Name one person, or the role of one, in the rollback section or among the responsibilities.`,
   valid: [
+    '# Release of the shop\n\n## Rollback\n\n**Decision maker:** whoever is on duty at the desk\n\n1. Go back\n',
+    '# Release of the shop\n\n## Rollback\n\n**Owner:** those two together, Noor Haddad and Bo Lind\n\n1. Go back\n',
     '# Release of the shop\n\nThe decision to go back is Noor Haddad’s alone.\n\n## Rollback\n\n1. Go back\n',
     '# Release\n\n## Back-out plan\n\nBack-out owner: Dorothea Lang (deputy: Kwame Mensah)\nBack-out window: the old ones stay\n\n1. Go back\n',
     '# Release\n\n## Rollback\n\nThe decision is with Ingrid, and with Pavel if she cannot be reached.\n\n1. Go back\n',
@@ -50,6 +53,8 @@ Name one person, or the role of one, in the rollback section or among the respon
     '# Release of the shop\n\n## Rollback\n\nWhen errors exceed 2%, the on-call engineer rolls back: `make undo`.\n',
   ],
   invalid: [
+    '# Release of the shop\n\n## ⟦Rollback⟧\n\n**Rollback owner:** those present\n\n1. Go back\n',
+    '# Release of the shop\n\n## ⟦Rollback⟧\n\n**Decision maker:** anybody in the room who is worried\n\n1. Go back\n',
     '# Release\n\n## A pass opens the gate\n\nBegin the rollback if it fails twice.\n\n## ⟦Rollback⟧\n\n1. Go back\n',
     '# Release of the shop\n\nNoor Haddad took the decision to buy it; nobody wants to go back to the old till.\n\n## ⟦Rollback⟧\n\n1. Go back\n',
     '# Plan\n\n## ⟦Rollback⟧\n\n**Decision maker:** nobody yet\n\n1. `make undo`\n',
@@ -137,33 +142,35 @@ const somebodyDecides =
 const label = /^[^:\n]{1,40}:/gm;
 
 function isOwned(section: Section): boolean {
+  // What a label leaves open is said by no other reading of its line.
+  const open = section.fields.flatMap(({ name, value }) =>
+    value && ownerNames.test(name) && !isSomebody(value.text) ? [value.span] : [],
+  );
+  const texts = section
+    .facts(textsIn)
+    .filter(({ span }) => !open.some(({ start, end }) => span.start <= start && end <= span.end));
   return (
     (section.kind === 'rollbackDecision' &&
-      section
-        .facts(textsIn)
-        .some(
-          (inline) => inline !== section.heading?.inline && people.test(inline.text.replace(label, '')),
-        )) ||
+      texts.some(
+        (inline) => inline !== section.heading?.inline && people.test(inline.text.replace(label, '')),
+      )) ||
     section.fields.some(
       ({ name, value }) =>
-        (ownerNames.test(name) &&
-          (value === undefined || /^(?!\W*(?:nobody|no one)\b)[^]*\p{L}/iu.test(value.text))) ||
+        (ownerNames.test(name) && (value === undefined || isSomebody(value.text))) ||
         (/^(?:roll ?back )?decision$/.test(name) && isName(value?.text)),
     ) ||
     section.facts(tablesIn).some(hasOneOwner) ||
-    section
-      .facts(textsIn)
-      .some(
-        (inline) =>
-          (inline !== section.heading?.inline &&
-            deciding.test(inline.text) &&
-            people.test(inline.text.replace(label, ''))) ||
-          somebodyDecides.test(inline.text) ||
-          /\bautomatically\b/i.test(inline.text) ||
-          /(?:^|[.;,]\s+|\n)(?:(?:roll[ -]?back|back[ -]?out) )?(?:call|decision|decider|owner|who) ?: +\p{L}{3,}/iu.test(
-            inline.prose,
-          ),
-      )
+    texts.some(
+      (inline) =>
+        (inline !== section.heading?.inline &&
+          deciding.test(inline.text) &&
+          people.test(inline.text.replace(label, ''))) ||
+        somebodyDecides.test(inline.text) ||
+        /\bautomatically\b/i.test(inline.text) ||
+        /(?:^|[.;,]\s+|\n)(?:(?:roll[ -]?back|back[ -]?out) )?(?:call|decision|decider|owner|who) ?: +\p{L}{3,}/iu.test(
+          inline.prose,
+        ),
+    )
   );
 }
 
@@ -197,7 +204,11 @@ const named = /\p{Lu}[\p{Ll}.]+ (?:\p{Lu}['’]|d[ei]r? |van |von )?\p{Lu}\p{Ll}
 
 /** Outside: a field, or a role whose duty it is. */
 function namesRollback(section: Section): boolean {
-  if (section.fields.some(({ name }) => /roll ?back/.test(name) && ownerNames.test(name))) return true;
+  const owned = section.fields.some(
+    ({ name, value }) =>
+      /roll ?back/.test(name) && ownerNames.test(name) && (!value || isSomebody(value.text)),
+  );
+  if (owned) return true;
   if (
     section
       .facts(contactsIn)

@@ -1,3 +1,4 @@
+import type { Inline } from '../../plan/blocks.ts';
 import { listsTriggers, rollbackLinesIn, triggersIn } from '../../plan/facts/rollback/rollbacks.ts';
 import { isBarelyBegun } from '../../plan/facts/steps/deploymentSteps.ts';
 import { textsIn } from '../../plan/facts/texts.ts';
@@ -21,6 +22,10 @@ nearer, and the window is gone before anybody goes back.
 
 State the time that the last rehearsal took.`,
   valid: [
+    {
+      text: '# Release of the shop\n\n## Rollback\n\n**Rollback Time:** a couple of minutes\n\n1. Go back\n',
+      template,
+    },
     {
       text: '# Release of the shop\n\n## Steps\n\n1. Deploy\n\n## Rollback\n\nGo back when checkout fails twice. The way back takes about five minutes.\n',
       template,
@@ -46,6 +51,10 @@ State the time that the last rehearsal took.`,
     },
   ],
   invalid: [
+    {
+      text: '# Release of the shop\n\n## ⟦Rollback⟧\n\n**Estimated Rollback Time:** whatever the mirror needs to catch up\n\n1. Go back\n',
+      template,
+    },
     {
       text: '# Release of the shop\n\n## Strategy\n\n**Rollback Time**: fast\n\n## ⟦Rollback⟧\n\n1. Go back\n',
       template,
@@ -108,19 +117,23 @@ State the time that the last rehearsal took.`,
 
 function saysTime(plan: Plan): boolean {
   return (
-    plan.fieldsOf('rollbackTime').some(({ value }) => !value || !vague.test(value.text)) ||
+    plan.fieldsOf('rollbackTime').some(({ value }) => !value || !isVague(value)) ||
     plan.sections.some((section) => section.facts(namesTime))
   );
 }
 
-/** `Rollback Time: fast` */
-const vague =
-  /^\W*(?:(?:very|as|reasonably|fairly|rather) )*(?:fast|quick(?:ly)?|short|soon|low|small|minimal|acceptable|brief|asap|(?:(?:not|un)[ -]?(?:yet )?(?:known|measured|determined|clear))|varies|depends|best effort|a while|some time)(?: as (?:possible|needed|we can)| enough)?\W*$/i;
+/** `Rollback Time: fast`, `depends on the stage`: a value that gives no amount and leads to none, whatever its words. */
+function isVague({ text, links }: Inline): boolean {
+  return links.length === 0 && !amount.test(text) && /\p{L}/u.test(text);
+}
+
+const amount =
+  /\d|[[{<]|\b(?:seconds?|minutes?|hours?|instant\w*|immediate\w*|at once|moments?|see|section|stage|below|above|none|n\/?a|not (?:applicable|possible|needed)|no (?:rollback|way back)|tb[acd])\b/i;
 
 const instantly = /\binstant(?:ly|aneous)?\b|\bimmediate(?:ly)?\b/i;
 
 function namesTime(section: Section): boolean {
-  const names = section.fields.flatMap(({ name, value }) => (value && vague.test(value.text) ? [] : [name]));
+  const names = section.fields.flatMap(({ name, value }) => (value && isVague(value) ? [] : [name]));
   if (
     names.some((name) =>
       /\b(?:rto|recovery time)\b|roll ?back .*\b(?:time|duration|estimate)\b|time to (?:restore|recover|revert)/.test(

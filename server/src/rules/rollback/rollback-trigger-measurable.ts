@@ -20,6 +20,10 @@ needs a number (\`p95 response time > 1s for 5 minutes\`) or an event that has e
 fails\`, \`data is lost\`).`,
   valid: [
     {
+      text: '# Release\n\n## Rollback Procedure\n\n### Rollback Triggers\n\n| Metric | Threshold | For |\n|---|---|---|\n| Queue at the till | above the mark on the floor | 5 minutes |\n| Error rate | > 5% | 5 minutes |\n',
+      template,
+    },
+    {
       text: '# Release\n\n## Steps\n\nx\n\n## Rollback Triggers\n\n- The site is unreachable\n- The site goes down\n- Critical bug in the payment flow that blocks orders\n- Login is not possible\n',
       template,
     },
@@ -68,6 +72,14 @@ fails\`, \`data is lost\`).`,
     },
   ],
   invalid: [
+    {
+      text: '# Release\n\n## Rollback Procedure\n\n### Rollback Triggers\n\n| Metric | Threshold | For |\n|---|---|---|\n| Queue at the till | ⟦well above what we like⟧ | some time |\n| Error rate | > 5% | 5 minutes |\n',
+      template,
+    },
+    {
+      text: '# Release\n\n## Rollback Procedure\n\n### Rollback Triggers\n\n- ⟦The tills react in a strange way⟧\n- Error rate > 5%\n',
+      template,
+    },
     {
       text: '# Release\n\n## Steps\n\nx\n\n## Rollback Triggers\n\n- ⟦Errors become a problem⟧\n- ⟦The deployment does not go as planned⟧\n- ⟦Latency stays high for some time⟧\n- ⟦The new version causes issues⟧\n',
       template,
@@ -255,14 +267,13 @@ const limits =
 /** A limit is a number, an event, or a name for one; `too slow` is none of them. */
 function isLimit(text: string): boolean {
   const words = squeeze(text.replace(/[^\p{L}\p{N}\s%'’-]/gu, ' '));
-  return (
-    numbers.test(text) ||
-    !new RegExp(
-      `^(?:(?:is|are|too|very|looks?|feels?|seems?|gets?|becomes?|rather|quite|significantly|noticeably) )*(?:${feelings})(?: (?:${subjects}|than usual|than normal|significantly|noticeably))*$`,
-      'i',
-    ).test(words)
-  );
+  return numbers.test(text) || !(feltLimit.test(words) || isMatterOfOpinion(words));
 }
+
+const feltLimit = new RegExp(
+  `^(?:(?:is|are|too|very|looks?|feels?|seems?|gets?|becomes?|rather|quite|significantly|noticeably) )*(?:${feelings})(?: (?:${subjects}|than usual|than normal|significantly|noticeably))*$`,
+  'i',
+);
 
 const numbers =
   /[\d%]|\b(?:one|two|three|four|five|six|ten|half|third|quarter|twice|double[ds]?|triple[ds]?|any|no|none|never|all|every|each|single|first|baseline|sla|slo|slos|slas|target|targets|threshold|thresholds|limits?|alert|alerts|alarm|page[sd]?(?! (?:loads?|opens?|renders?|responds?|times?|views?|are|is|looks?)\b)|pager\w*)\b/i;

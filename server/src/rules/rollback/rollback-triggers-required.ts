@@ -23,6 +23,7 @@ users wait.
 
 Name the limits and events that set it off: a metric with a number and a duration, a failed smoke test, damaged data.`,
   valid: [
+    '# Plan\n\n## Rollback\n\n### Rollback Triggers\n\n- The duty officer decides it as soon as a till stops\n- At her discretion when 2 tills are slow\n\n### Rollback Steps\n\n1. Run `make undo`\n',
     '# Release\n\n## Rollback\n\nSigns: errors above 3%, no order in ten minutes.\n\n1. Start the old one\n',
     '# Release\n\n## The way back\n\nReasons to go back:\n\n- The gate is closed\n- Stage 4 is late\n\n1. Stop the shop\n2. Start the old one\n',
     '# Release\n\n## Rollback\n\n**Reasons**\n\n- Two tills in a row cannot book\n\n1. Start the old one\n',
@@ -72,6 +73,9 @@ Name the limits and events that set it off: a metric with a number and a duratio
     '# Plano de implantação\n\n## Rollback\n\nCondição de rollback:\n\n- pagamentos indisponíveis\n- saldo divergente\n\nPassos:\n\n1. `kubectl rollout undo deploy/caixa`\n',
   ],
   invalid: [
+    '# Plan\n\n## Prerequisites\n\n- [ ] Rollback explained to the on-duty and the on-call crew\n\n## ⟦Rollback⟧\n\n1. Run `make undo`\n',
+    '# Plan\n\n## ⟦Rollback⟧\n\n**Triggers:** left to the judgement of whoever is on the bridge\n\n1. Run `make undo`\n',
+    '# Plan\n\n## ⟦Rollback⟧\n\n### Rollback Triggers\n\n- See the procedure underneath\n\n### Rollback Steps\n\n1. Run `make undo`\n',
     '# Plan\n\n## Step 1: Raise the share\n\nGo on only if no trigger of the rollback plan is met.\n\n## ⟦Rollback⟧\n\n1. Run `make undo`\n',
     '# Plan\n\n## Step 3: Nodes\n\n1. Drain\n\n**Rollback:** start kubelet on the node again.\n\n## ⟦Rollback⟧\n\n1. Send all traffic to blue\n2. Revert the migration, if blue cannot read the new data\n3. If blue cannot read the table, run `liquibase rollback-count 2`\n4. Tell support\n',
     {
@@ -149,9 +153,15 @@ const message =
 
 /** A section of triggers, a trigger anywhere, or a rollback that speaks of its triggers in words of its own. */
 function saysWhen(section: Section): readonly unknown[] {
-  if (section.kind === 'triggers' || namesSigns(section.name))
-    return section.facts(textsIn).some(({ text }) => none.test(text)) ? [] : [section];
-  const triggers = section.facts(triggersIn).filter(({ ofCheck }) => ofCheck !== true);
+  if (section.kind === 'triggers' || namesSigns(section.name)) {
+    const said = section.facts(textsIn).filter((inline) => inline !== section.heading?.inline);
+    return said.some(({ text }) => none.test(text)) || (said.length > 0 && said.every(isLeftOpen))
+      ? []
+      : [section];
+  }
+  const triggers = section
+    .facts(triggersIn)
+    .filter(({ ofCheck, inline }) => ofCheck !== true && !isLeftOpen(inline));
   if (triggers.length > 0) return triggers;
   const texts = section.facts(textsIn);
   if (!section.isRollback)
@@ -164,7 +174,10 @@ function saysWhen(section: Section): readonly unknown[] {
         ];
   return [
     ...texts.filter(
-      ({ text }) => /\btriggers?\b/i.test(text.replace(noTrigger, ' ')) || signsAhead.test(text),
+      ({ text }) =>
+        sentencesIn(text.replace(noTrigger, ' ')).some(
+          (said) => /\btriggers?\b/i.test(said) && !isOpinion(said),
+        ) || signsAhead.test(text),
     ),
     ...opensWithCondition(section),
     ...symptomsIn(section),
@@ -208,6 +221,22 @@ const finite =
 /** `None defined.` below the heading. */
 const none =
   /^\W*(?:none|no triggers?|n\/a|not (?:yet )?(?:defined|agreed|set)|(?:to )?be (?:defined|agreed|discussed|decided|determined))\b(?:\s+\w+){0,5}\W*$/i;
+
+/** `At the discretion of the lead`, `See the steps below`: whoever reads it still has to find out when. */
+function isLeftOpen({ text, links }: Inline): boolean {
+  return links.length === 0 && isOpinion(text);
+}
+
+function isOpinion(text: string): boolean {
+  return leftOpen.test(text) && !/\d|\b(?:if|when|once|fails?)\b/i.test(text);
+}
+
+function sentencesIn(text: string): string[] {
+  return text.split(/(?<=[.;])\s/);
+}
+
+const leftOpen =
+  /\b(?:discretion|judge?ment|gut feeling|sees? fit|case by case)\b|\b(?:talk|think|discuss|weigh|decide|debate)s? (?:it|this|that|about it)\b|^\W*(?:(?:please )?see|refer to|as (?:in|described|listed)|nothing|no one|nobody)\b/i;
 
 /** `If anything is bad for 10 m, or step 6 fails.`: the first words of a rollback. */
 function opensWithCondition({ blocks: [first] }: Section): readonly Inline[] {

@@ -18,6 +18,7 @@ team goes to bed and the users stay where they were.
 
 Add a check: the smoke tests, the health endpoint, the version, the error rate.`,
   valid: [
+    '# Plan\n\n## Rollback\n\n1. Run `make undo`\n2. Make sure that all steps above are done and that the till prints a receipt; check it once more tomorrow\n3. Check that the start page answers\n',
     '# Release of the shop\n\n## Rollback\n\n1. Go back\n2. See whether the logs show errors\n',
     '# Release of the shop\n\n## Rollback\n\n1. Shift all traffic to v2: `./weight.sh 0`\n2. Success: 100% on v2\n',
     '# Release of the shop\n\n## Rollback\n\n1. Switch back: `make back`\n2. Keep the logs, and read one order from the old table\n',
@@ -49,6 +50,8 @@ Add a check: the smoke tests, the health endpoint, the version, the error rate.`
     '# Release of the shop\n\n## Rollback\n\nWhen errors exceed 2%:\n\n1. `make undo`\n2. Confirm that `/version` shows 4.1\n',
   ],
   invalid: [
+    '# Plan\n\n## ⟦Rollback⟧\n\n1. Run `make undo`\n2. Make sure that all steps above are done\n',
+    '# Plan\n\n## ⟦Rollback⟧\n\n1. Run `make undo`\n2. Check it tomorrow with the day shift\n',
     '# Release\n\n## ⟦Rollback⟧\n\n1. `helm rollback pass-check`\n2. Return to the snapshot\n',
     '# Plan\n\n## ⟦Rollback⟧\n\n1. Run `make undo`\n2. Run `make down` if the rows cannot be read\n3. Keep the pods and look for the cause\n',
     '# Release of the shop\n\n## ⟦Rollback⟧\n\n1. Send everybody to version 3.2\n2. Take the column out again, but only if 3.2 logs any errors about it\n',
@@ -207,6 +210,8 @@ function isChecked(section: Section): boolean {
             .replace(exits, '')
             .replace(sums, '')
             .replace(decisions, '')
+            .replace(deeds, '')
+            .replace(tooLate, '')
             .replace(troubles, ''),
         ),
     )
@@ -225,6 +230,14 @@ const sums = /\b(?:sha\d*sum|md5sum|b2sum|cksum|gpg)\b[^\n]*/gi;
 /** `Identify the issue and confirm the rollback` comes before it; a command that one checks with has lost its mark; logs are kept for later, and `if it logs errors` is a condition. */
 const decisions =
   /\bconfirm(?: that)?(?: the| a)? (?:roll ?back|issue|problem|decision|need)(?! (?:is|has|was|worked|succe\w+|complet\w+))\b|\bif (?!(?:the|its|our) logs?\b)(?:[^.,;\n]|\.(?=\d)){1,30} logs (?:[\w-]+ ){0,2}(?:errors?|exceptions?|warnings?|failures?)\b|\b(?:confirm|verify|check) with (?!\s|(?:steps?|stages?|sections?|parts?|phases?) \d)|\b(?:monitor\w*|check|look for) (?:the |its )?(?:root )?causes?\b|\b(?:keep|save|collect|preserve|archive|export|attach|capture|gather|store|copy|download|secure)s? [^.,;\n]{0,30}\blogs?\b/gi;
+
+/** `Verify that all commands were run`, `check that the ticket is closed`: what people did, and not what users have. */
+const deeds =
+  /\b(?:verify|check|see|confirm|ensure|make sure)(?: that| whether| if)? (?:(?:all|each|every|the|of|these|our|above|any) )*(?:\w+ )?(?:commands?|steps?|scripts?|instructions?|forms?|tickets?|reports?|records?|runbooks?|incidents?|notes?|minutes)\b[^.,;\n]{0,30}\b(?:run|ran|executed|done|completed?|followed|filled|closed|written|updated|finished)\b/gi;
+
+/** `Verify it on Monday`: until then users are left as they are. */
+const tooLate =
+  /\b(?:verify|check|validate|confirm)(?: (?:it|this|that|all|everything))? (?:later|tomorrow|another day|the next day|on \w+day)\b[^.;\n]*/gi;
 
 /** `if the old version logs errors` is a reason to go on, and `if it cannot be read` one to do more. */
 const troubles =

@@ -27,6 +27,7 @@ maintenance window ends: users are back before the old version is.
 Make the rollback faster, the window longer, or the switch earlier. A limit for the *decision* is not taken for the window
 of the rollback itself.`,
   valid: [
+    '# Plan\n\n## Rollback\n\nIt takes 40 minutes; the rollback window is 50 minutes from the first sign.\n\n1. Go back\n',
     '**Window:** 02:00–05:00 UTC\n\n## Rollback\n\nWho decides: Bo Lind. It takes 35 minutes and must begin by T+110.\n',
     '# P\n\n**Window:** 09:00–17:00\n**Rollback time:** 10 minutes\n\n## Schedule\n\n| Phase | Time | Success criteria |\n|---|---|---|\n| Half | 13:30 | 100% of the smoke tests pass |\n| Report | 16:55 | 100% of the tests pass |\n',
     '## Rollback\n\n**Rollback Time:** 45 minutes\n**Rollback Window:** 30 minutes to decide\n',
@@ -77,6 +78,7 @@ of the rollback itself.`,
     '## Rollback\n\n| Item | Value |\n|---|---|\n| Maximum rollback time | 30 min |\n| Estimated rollback time | 20 min |\n',
   ],
   invalid: [
+    '# Plan\n\n## Rollback\n\nIt takes ⟦40 minutes⟧, and the rollback window is 20 minutes after the first sign of trouble.\n\n1. Go back\n',
     '**Window:** 02:00–05:00 UTC\n\n## Rollback\n\nWho decides: Bo Lind. It takes ⟦75 minutes⟧ and must begin by T+110.\n',
     '# P\n\n**Rollback time:** 12 minutes\n\n## Rollback\n\n**Time needed:** ⟦15 minutes⟧\n**Rollback window:** 10 minutes\n',
     '# P\n\n**Window:** 09:00–17:00\n**Rollback time:** 10 minutes\n\n## Schedule\n\n| Phase | Time | Action |\n|---|---|---|\n| Half | 13:30 | Weight 50% |\n| Full | ⟦16:55⟧ | Weight 100% |\n',

@@ -92,6 +92,12 @@ const plainNumber = /^\s*(\d+(?:\.\d+)?)\s*(%|\p{L}*)\s*$/u;
 
 /** `18 of 18`, `85/100`. */
 const part = /^\D{0,3}(\d+(?:\.\d+)?)\s*(?:\/|of|out of)\s*(\d+)\b/i;
+/** `all green`, `every step`: of a part nothing may be left. */
+const allOf = /^\W*(?:all|every|each)\b/i;
+const share = /^\s*(\d+(?:\.\d+)?)\s?%\s*$/;
+/** `2, fixed next week`, `3 (see the list)`; `2, both closed` are none any more. */
+const counted =
+  /^\s*(\d+)(?=\s*[,;(])(?![^]*\b(?:closed|fixed|resolved|solved|accepted|waived|known|minor|low|allowed)\b(?! (?:next|tomorrow|later|soon|in|by|after)\b))/i;
 const wholeNumber = /^\s*(\d+)(?:\s+\p{L}+)?\s*$/u;
 const lessIsBetter =
   /\b(?:fail\w*|errors?|defects?|bugs?|issues?|incidents?|findings?|blockers?|open|vulnerab\w+|alerts?|downtime|lost|missing)\b/i;
@@ -123,8 +129,14 @@ export function fallsShort(row: Measured): boolean {
   const turned = lessIsBetter.test(`${name.text} ${asked.text} ${found.text}`.replace(without, ' '));
   const [all, of] = [part.exec(asked.text), part.exec(found.text)];
   if (all && of) return !turned && all[2] === of[2] && Number(of[1]) < Number(all[1]);
+  if (of && allOf.test(asked.text)) return !turned && Number(of[1]) < Number(of[2]);
+  const [least, reached] = [share.exec(asked.text), share.exec(found.text)];
+  if (least && reached && !turned && enough.test(name.text)) return Number(reached[1]) < Number(least[1]);
   if (!turned && /^\s*100\s?%\s*$/.test(asked.text)) return /^\s*\d{1,2}(?:\.\d+)?\s?%\s*$/.test(found.text);
-  const [aim, own] = [wholeNumber.exec(asked.text), wholeNumber.exec(found.text)];
+  const [aim, own] = [
+    wholeNumber.exec(asked.text),
+    wholeNumber.exec(found.text) ?? (turned ? counted.exec(found.text) : null),
+  ];
   if (turned) return aim?.[1] === '0' && own !== null && Number(own[1]) > 0;
   if (aim && own && (enough.test(name.text) || (settled.test(name.text) && !unsettled.test(name.text))))
     return Number(own[1]) < Number(aim[1]);

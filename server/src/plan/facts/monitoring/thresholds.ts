@@ -6,7 +6,7 @@ import { durationOf, findDurations, isOutOf, type Found } from '../../quantities
 import type { Section } from '../../section.ts';
 import { identifyMetric, type Dimension, type MetricIdentity } from '../../vocabulary/metrics.ts';
 import { textsIn } from '../texts.ts';
-import { measuredWords } from './measuredWords.ts';
+import { measuredWords, wordsBehind } from './measuredWords.ts';
 
 /** `Error rate > 5% for 2 minutes`, `p95 latency > 3x baseline`, `success rate < 95%`. */
 export interface Threshold {
@@ -123,8 +123,6 @@ function readThresholds(section: Section): Threshold[] {
   return textsIn(section).flatMap((inline) => findThresholds(inline));
 }
 
-const clauseEnd =
-  /[,;•|\n]|[.!?](?=\s|$)|\s(?:or|and|but|then)\s|[:→]|->|=>|\s[-–—]\s|\s(?=(?:he|she|they|we|you|somebody|someone|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?) (?:is|are|gets?|stops?|pauses?|pages?|calls?|rolls?|decides?|looks?|checks?|halts?|aborts?|holds?|goes|go|tells?|switch(?:es)?|turns?|must|will)\b)/u;
 /** What `> 5 minutes` behind it says: how long a state lasts, not how large something is. */
 const holds =
   /\b(?:for|lasting|lasts?|sustained|within|after|every|takes?|during|past|last|in)\s*(?:(?:a|the) (?:period|window) of\s*)?$/i;
@@ -185,7 +183,7 @@ function readLimits(textAndSubject: string): Limit[] {
     const before = clauses.at(-1) ?? '';
     const metric = squeeze(before).replace(/[:\s(*–—-]+$/, '');
     const behind = duration ? `${rest.slice(0, duration.start)} ${rest.slice(duration.end)}` : rest;
-    const after = behind.slice(0, clauseEnd.exec(behind)?.index ?? behind.length);
+    const after = wordsBehind(behind);
     const end = valueEnd + (duration?.end ?? 0);
     const isTime =
       durationUnit.test(unit) ||
@@ -270,7 +268,7 @@ function durationBehind(rest: string): Found<number> | undefined {
   // `< 700 ms (0.7 s)` says the same twice.
   if (near && !(/^[\s,]*\(\s*$/.test(hold) && near.value < 30)) return near;
   // `> 2% of requests fail for 5 minutes`
-  const clause = rest.slice(0, Math.min(60, clauseEnd.exec(rest)?.index ?? rest.length));
+  const clause = wordsBehind(rest).slice(0, 60);
   const later = /\bfor\s+(?:(?:more than|at least|longer than|over|[>≥]=?)\s*)?(?=\d)/i.exec(clause);
   const from = later && later.index + later[0].length;
   return from === null ? undefined : findDurations(clause).find(({ start }) => start === from);

@@ -111,7 +111,12 @@ function rowsIn(section: Section, called = /^/): Message[] {
         title: squeeze(first.text),
         form: 'row',
         parts: asked.filter((part) =>
-          columns.some((column, index) => column === part && !isBlank(row.cells[index])),
+          columns.some(
+            (column, index) =>
+              column === part &&
+              !isBlank(row.cells[index]) &&
+              !(part === 'time' && noTime.test(row.cells[index]?.text ?? '')),
+          ),
         ),
         asked,
       });
@@ -119,6 +124,10 @@ function rowsIn(section: Section, called = /^/): Message[] {
   }
   return messages;
 }
+
+/** `When convenient`, `in due course`: at no time that anybody would notice has passed. */
+const noTime =
+  /^\W*(?:(?:once|when(?:ever)?|as soon as) (?:(?:it|that) )?(?:is |gets |becomes )?(?:convenient|suitable|suits|opportune)\b.*|(?:at some point|some ?time|some day|eventually|sooner or later|in due (?:course|time))(?: (?:later|soon|afterwards|after\w*))?)\W*$/i;
 
 function isBlank(cell: Inline | undefined): boolean {
   return !cell || /^[\s–—-]*$/.test(cell.raw);
@@ -184,7 +193,7 @@ const timeWords =
 /** `in geo-ops`: a channel by the form of its name. */
 export const namedChannel = /\bin (?:the )?[a-z\d]+(?:-[a-z\d]+)+\b(?=[\s.)]*(?:$|[,;]))/i;
 const ways =
-  /(?:^|[\s(`,;])#[\p{L}][\p{L}\p{N}_-]*|@\w|\bhttps?:|\b(?:e-?mails?|mail(?:ed|s|ing)?|slack|teams|chat|phone\w*|in (?:\w+ )?app\b|call\w*|telephone|sms|text message|pager\w*|page|status ?page|banner|meeting|stand-?up|bridge|zoom|webex|meet|intranet|wiki|confluence|newsletter|letter|ticket|jira|portal|channel|in-app|blog|post\w*|forum|discord|telegram|whatsapp|mattermost|pop-?up|announcement\w*|report|dashboard|radio|board|list|war room|service ?desk|video|conference|toast|push|notice)\b/iu;
+  /(?:^|[\s(`,;])#[\p{L}][\p{L}\p{N}_-]*|@\w|\bhttps?:|\b(?:e-?mails?|mail(?:ed|s|ing)?|slack|teams|chat|phone\w*|in (?:\w+ )?app\b|call\w*|telephone|sms|text message|pager\w*|page|status ?page|banner|meeting|stand-?up|(?:weekly|monthly|sprint|daily|next|team) review|retro(?:spective)?|bridge|zoom|webex|meet|intranet|wiki|confluence|newsletter|letter|ticket|jira|portal|channel|in-app|blog|post\w*|forum|discord|telegram|whatsapp|mattermost|pop-?up|announcement\w*|report|dashboard|radio|board|list|war room|service ?desk|video|conference|toast|push|notice)\b/iu;
 const channelWords = new RegExp(`${namedChannel.source}|${ways.source}`, 'iu');
 
 /** A list of messages told in a line each, and of nothing else. */
@@ -202,10 +211,12 @@ function ofItem({ inline, blocks, span: extent }: ListItem): Message | undefined
   if (!span || blocks.length > 0) return undefined;
   // What the message says is in quotes.
   const told = inline.raw.replace(/["“„][^"“”]*["”]/g, ' ');
-  const parts = messageParts.filter((part) => partWords[part].test(told));
+  const opening = /^[^:：—–\d]{1,30}?(?:[:：]|\s[—–-])\s/.exec(told)?.[0] ?? '';
+  // `Metrics report: on Friday` says what it is called, not how it is sent.
+  const unnamed = told.replace(ownName, ' ');
+  const parts = messageParts.filter((part) => partWords[part].test(part === 'channel' ? unnamed : told));
   if (parts.length === 0) return undefined;
   const asked = messageParts.filter((part) => itemLabels[part].test(inline.text));
-  const opening = /^[^:：—–\d]{1,30}?(?:[:：]|\s[—–-])\s/.exec(told)?.[0] ?? '';
   const vague = opening !== '' && !namesMoment.test(opening) && !timeWords.test(told.slice(opening.length));
   const [head = ''] = /^[^:：—–(“"]*/.exec(told) ?? [];
   const dated = opensDated.test(told) ? 'yes' : timeWords.test(head) ? undefined : 'no';
@@ -224,6 +235,8 @@ function ofItem({ inline, blocks, span: extent }: ListItem): Message | undefined
     ...(sent && { sent }),
   };
 }
+
+const ownName = /(?<=^[^:：\d]{0,40})\b(?:reports?|announcements?|notices?)(?=[*_]*[:：])/i;
 
 /** `To the desk: a call by phone` */
 const sentBy =

@@ -112,9 +112,9 @@ const deciding = /\b(?:deci\w+|detect\w*|sign|notice\w*)\b/i;
 /** `30 minutes from the first sign`, as the value of a window: it begins there. */
 const fromSign = /^\W*(?:about )?\d+ \p{L}+ (?:from|after|since|of)\b/iu;
 
-/** `complete within 30 minutes of the decision` says how long the rollback may take, and from when on. */
-const fromDecision =
-  /^\s+(?:of|from|after) (?:the |that |a |its |our )?(?:decision|go-ahead|order)\b(?! to start)/i;
+/** `within 30 minutes of the decision`, `60 minutes from the first sign`: how long it may take, and from when on. */
+const fromThen =
+  /^\s+(?:of|from|after|since) (?:the |that |an? |its |our )?(?:(?:decision|go-ahead|order)\b(?! to start)|(?:first |earliest )?(?:sign|detection|notice)\b)/i;
 
 /** A range counts by its first end. */
 function readDuration(value: Inline, name = ''): Stated[] {
@@ -185,7 +185,7 @@ function labelled(section: Section, patterns: readonly RegExp[], known: readonly
         if (
           !found ||
           /\b(?:if|when|unless)\b|[<>]/i.test(sentence) ||
-          deciding.test((/^[^.;\n]{0,40}/.exec(text.slice(found.end))?.[0] ?? '').replace(fromDecision, ''))
+          deciding.test((/^[^.;\n]{0,40}/.exec(text.slice(found.end))?.[0] ?? '').replace(fromThen, ''))
         )
           return [];
         const at = span.part(found.start, found.end);

@@ -3,7 +3,7 @@ import { remembered } from '../../../text/remembered.ts';
 import { languages } from '../../vocabulary/languages/index.ts';
 
 export const triggerWords =
-  /\b(?:roll(?:s|ed|ing)?[ -]?back|rollback|abort|revert)\b(?:[^.\n]{0,40}\b(?:if|when|once|unless|as soon as)|[^.:\n]{0,40}\b(?<!(?:tested|verified|rehearsed|validated|tried|practi[sc]ed|exercised|proven|documented|ready|available|done|successfully) )on(?! (?:\d|\w+day\b|(?:staging|production|stage|test|uat|qa|call)\b)))\b(?! (?:needed|necessary|required|applicable|possible))|\b(?:if|when|once|unless|as soon as)\b(?! (?:needed|necessary|required|applicable|possible)\b)[^.\n]{0,120}\b(?:roll(?:s|ed|ing)?[ -]?back|rollback|abort|revert)\b|(?<=[\w%)]\W{1,3})\btriggers? (?<!\b(?:to|can|may|then|and) triggers? )(?:a |an |the |immediate |automatic )*roll[ -]?back|\bauto(?:matic(?:ally)?)?[ -]?roll(?:s|ed)?[ -]?back/i;
+  /\b(?:roll(?:s|ed|ing)?[ -]?back|rollback|abort|revert)\b(?:[^.\n]{0,40}\b(?:if|when|once|unless|as soon as)|[^.:\n]{0,40}\b(?<!(?:tested|verified|rehearsed|validated|tried|practi[sc]ed|exercised|proven|documented|ready|available|done|successfully) )on(?![ -](?:\d|\w+day\b|(?:staging|production|stage|test|uat|qa|call|duty)\b)))\b(?! (?:needed|necessary|required|applicable|possible))|\b(?:if|when|once|unless|as soon as)\b(?! (?:needed|necessary|required|applicable|possible)\b)[^.\n]{0,120}\b(?:roll(?:s|ed|ing)?[ -]?back|rollback|abort|revert)\b|(?<=[\w%)]\W{1,3})\btriggers? (?<!\b(?:to|can|may|then|and) triggers? )(?:a |an |the |immediate |automatic )*roll[ -]?back|\bauto(?:matic(?:ally)?)?[ -]?roll(?:s|ed)?[ -]?back/i;
 
 /** `Turn it off when`, `we go back if`: only under a heading that is about the way back. */
 export const backWhen =
