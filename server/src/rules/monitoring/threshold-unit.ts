@@ -19,6 +19,7 @@ rollback behind it never comes.
 
 Write the unit of the metric. A latency in per cent is fine when the plan says against what: \`p95 latency > 20% above baseline\`.`,
   valid: [
+    '# Plan\n\n## Rollback\n\n### Triggers\n\n- Label run > 9 minutes\n\n## Monitoring\n\n### Metrics\n\n- Label run: < 4 minutes\n\n### Alerts\n\n- Label run > 30% over last month: page Ann Lee\n',
     '# P\n\n## Monitoring\n\n- CPU of a task: target < 165% (two cores)\n',
     '## Metrics\n\n- p95 response time over last week: < 110 %\n- Brief routing adjustment of traffic: < 5 s\n- Tills against last week: < 120 %\n',
     '## Monitoring\n\n- Duration p95: target < 400 ms (at most 110 % of the monolith)\n- Latency p95: below 120 % of the old one\n',
@@ -122,12 +123,17 @@ function oddUnits(plan: Plan): Finding[] {
   const beyond = beyondOthers(held);
   if (beyond) return [{ message: neverMet, span: beyond.threshold.limit }];
   const own = [...held, ...plan.facts(timesIn)];
-  const rows = groupBy(
-    own.filter(({ entry }) => entry),
-    ({ entry }) => entry?.start,
+  const alike = groupBy(own, ({ entry, identity }) => entry?.start ?? spellMetric(identity));
+  // A time may be held to a share of what it was before, but a share to no time, in whatever row that stands.
+  const everywhere = groupBy(
+    own.filter(({ identity }) => identity.kind === 'other'),
+    ({ identity }) => spellMetric(identity).toLowerCase(),
   );
-  const metrics = groupBy(own, ({ identity }) => spellMetric(identity).toLowerCase());
-  const odd = new Set([...rows.values(), ...metrics.values()].flatMap((limits) => oddOneOf(limits) ?? []));
+  const timed = [...everywhere.values()].flatMap((limits) => oddOneOf(limits) ?? []);
+  const odd = new Set([
+    ...[...alike.values()].flatMap((limits) => oddOneOf(limits) ?? []),
+    ...timed.filter(({ threshold }) => threshold.dimension === 'time'),
+  ]);
   return [...odd].map(({ identity, threshold: { dimension, limit } }) => ({
     message: `The ${spellMetric(identity)} is measured in ${units[dimension === 'share' ? 'time' : 'share']} elsewhere, and here in ${units[dimension]}: one of the two is wrong. Correct the unit.`,
     span: limit,
