@@ -71,6 +71,7 @@ parts of a system with strategies of their own are understood.`,
     '## Deployment Strategy\n\n- [x] Canary\n- [ ] Rolling\n\n## Summary\n\nA canary release.\n',
   ],
   invalid: [
+    '# Release\n\n**Strategy:** Blue-green\n\nWe chose ⟦rolling⟧ since a second cluster would cost a fortune.\n',
     '# Release\n\n**Strategy:** Rolling\n\nOne instance serves a fifth of the calls as a ⟦canary⟧ until noon.\n',
     '# Upgrade\n\n**Strategy:** Rolling\n\nOn Sunday ⟦all brokers are stopped, upgraded and started⟧ again.\n',
     '# Release\n\n**Strategy:** Rolling\n\n## Deployment Steps\n\n1. Deploy with the flag off\n2. Open it: `flagctl set swap --rollout ⟦5⟧`\n3. Open it: `flagctl set swap --rollout 50`\n4. Open it: `flagctl set swap --rollout 100`\n',

@@ -46,7 +46,7 @@ risk was seen. One sentence is enough: what could go wrong, and why this strateg
     '**Strategy:** ⟦Blue-Green⟧\n**Rationale:** Decided in the architecture meeting.\n',
     '**Strategy:** ⟦Canary⟧\n**Rationale:** We use a canary for this release.\n',
     '# Release\n\n**Strategy:** ⟦Canary⟧\n\n**Why a canary?** The architects will add it after the call.\n\n## Steps\n\nx\n',
-    '# Release\n\n- **Strategy:** ⟦Rolling⟧\n- **Risk:** Low\n\n## Why\n\nInvoices are found by number, and some numbers are used twice.\n\n## Steps\n\nx\n',
+    '# Release\n\n- **Strategy:** ⟦Rolling⟧\n- **Risk:** Low\n\n## Why\n\nInvoices are found by number, and 4 % of the numbers are used twice.\n\n## Steps\n\nx\n',
     '# Release\n\n- **Strategy:** ⟦Canary⟧\n- **Why canary:** n/a\n\n## Deployment Steps\n\n1. Install\n',
     { format: 'yaml', text: 'strategy:\n  approach: ⟦canary⟧\n  rationale: none\n' },
     '# Release\n\n## The approach\n\nWe release it behind a ⟦feature flag⟧ called `catalogue-nine`.\n',
@@ -177,7 +177,9 @@ function explains(section: Section): boolean {
 const named = /^(?:strategy )?(?:rationale|why|reason|reasoning|justification|begründung|justificación)\b/;
 
 function names(section: Section): boolean {
-  return section.facts(textsIn).some(({ text }) => strategiesNamed(text).length > 0 || how.test(text));
+  return section
+    .facts(textsIn)
+    .some(({ text }) => strategiesNamed(text).length > 0 || how.test(text.replace(/%/g, ' ')));
 }
 
 /** `**Why canary:** …`, or a sentence that names the strategy and gives a reason. */

@@ -118,7 +118,7 @@ function saidOf(section: Section): (Said & { readonly whole: string })[] {
       const phrase = match.slice(1).find((part?: string) => part !== undefined) ?? '';
       // `We ship the change as a blue-green deployment`
       const name = phrase.replace(/^.*\s(?:as|with|using) an? /su, '');
-      if (past.test(sentenceAround(text, match.index))) return [];
+      if (past.test(choiceAround(text, match.index, match.index + match[0].length))) return [];
       const [strategy, ...more] = strategiesNamed(name);
       if (strategy === undefined || more.length > 0) return [];
       // `Uses the blue-green router` speaks of something else.
@@ -131,6 +131,14 @@ function saidOf(section: Section): (Said & { readonly whole: string })[] {
       return [{ strategy, span: value.span, value, whole: match[0] }];
     });
   });
+}
+
+/** The sentence of a choice without the reason behind it, which may tell what another one would have meant. */
+function choiceAround(text: string, start: number, end: number): string {
+  const sentence = sentenceAround(text, start);
+  const reason = text.slice(end).search(/\b(?:because|since|so that|for it|as it)\b/);
+  const from = text.indexOf(sentence);
+  return reason < 0 ? sentence : sentence.slice(0, Math.max(0, end + reason - from));
 }
 
 export function sentenceAround(text: string, index: number): string {
