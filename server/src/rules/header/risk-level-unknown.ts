@@ -26,7 +26,7 @@ weighed against the others.
 
 Use low, medium, high or critical. What describes an impact in words of its own is left alone.`,
   valid: [
-    '## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| Disk fills up | Low | High |\n| Cache is cold | Very unlikely | Low |\n| Queue grows | Not applicable here | Low |\n',
+    '## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| Disk fills up | Low | High |\n| Cache is cold | Very unlikely | Low |\n| Pods restart | Medium or so | Low |\n| Queue grows | Not applicable here | Low |\n',
     '# Plan\n\n**Risk Level:** Moderate\n\n## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| Disk full | Low | High |\n| Lag | Unlikely | None |\n| Heat | Low | Outage of the shop |\n\nThe overall risk is bearable.\n',
     '# Plan\n\n**Risk Level:** Elevated\n\n## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| Disk full | Green | Amber |\n| Lag | Green | Red |\n',
     '# Broker\n\nStatus: ready\nWritten by: Ann Lee, reviewed by Bo Cole\nExpected outage: none. Overall risk: medium.\n',
@@ -184,7 +184,10 @@ const ofOtherScale =
   /^(?!(?:none|nil|zero|unknown|not applicable|see|accepted)\b)[a-z]{3,}(?: [a-z]{2,}){0,2}$/i;
 
 function* judge(plan: Plan, value: Inline, graded: boolean, amongLevels = false): Generator<Finding> {
-  const odd = amongLevels && !readRiskLevel(value.text) && ofOtherScale.test(value.text.trim());
+  const text = value.text.trim();
+  // `Low to medium`
+  const isLevel = text.split(/\s+/).some((word) => readRiskLevel(word));
+  const odd = amongLevels && !readRiskLevel(text) && !isLevel && ofOtherScale.test(text);
   if ((!odd && !isUnknown(value, graded)) || isOpen(plan, value.span)) return;
   const found = findingFor(value);
   if (found.fixes?.length !== 0 || isEnglish(plan)) yield found;
