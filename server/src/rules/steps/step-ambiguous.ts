@@ -157,7 +157,6 @@ function isExplained(prose: string, index: number, length: number): boolean {
   if (/\([^)]*$/.test(before)) return true;
   if (/\b(?:no|not|never) $/i.test(before)) return true;
   // `Dumps, etc. for the review`: what it is for does not say what else.
-  if (/^(?:etc|and the like|or (?:something )?similar)/i.test(prose.slice(index)))
-    return /^\w/.test(after);
+  if (/^(?:etc|and the like|or (?:something )?similar)/i.test(prose.slice(index))) return /^\w/.test(after);
   return /^,?\s*(?:[:：]\s*\S|\(|by\b|for\b|to\b|when\b|if\b|i\.e|e\.g|[–—-]\s)|^\w/.test(after);
 }
