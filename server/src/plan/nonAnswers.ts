@@ -2,7 +2,16 @@
 
 /** Whether no clause of what stands behind a label gives anything to hold on to. */
 export function saysNothing(answer: string): boolean {
-  const clauses = answer
+  return isAllOf(answer, empty);
+}
+
+/** Whether a text only says that what belongs there is still to come. */
+export function comesLater(text: string): boolean {
+  return isAllOf(text, [promised, later]);
+}
+
+function isAllOf(text: string, patterns: readonly RegExp[]): boolean {
+  const clauses = text
     .replace(/[*_`'"“”()]/g, ' ')
     .split(/[.;,:!?]\s|[.;,:!?]\s*$|\s[–—-]\s|\s(?:and|but)\s|\n/)
     .map((clause) =>
@@ -12,7 +21,7 @@ export function saysNothing(answer: string): boolean {
         .replace(/^(?:and|but|so|for) /i, ''),
     )
     .filter((clause) => /[\p{L}\p{N}]/u.test(clause));
-  return clauses.length > 0 && clauses.every((clause) => empty.some((pattern) => pattern.test(clause)));
+  return clauses.length > 0 && clauses.every((clause) => patterns.some((pattern) => pattern.test(clause)));
 }
 
 const none =
