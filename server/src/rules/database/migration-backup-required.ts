@@ -1,8 +1,10 @@
-import { backupsOf, isOtherEnvironment } from '../../plan/facts/database/backups.ts';
+import { backupsOf, deniedBackupsIn, isOtherEnvironment } from '../../plan/facts/database/backups.ts';
 import { migrationsIn, type Migration } from '../../plan/facts/database/migrations.ts';
+import { scriptsIn } from '../../plan/facts/texts.ts';
 import { isEnglish } from '../../plan/isEnglish.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { insertLineBefore } from '../../syntax/insert.ts';
+import { isWithin } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 
 export const migrationBackupRequired = defineRule({
@@ -17,6 +19,7 @@ what was there is gone.
 Take a backup, and check that it can be read, before the first statement runs. Statements that only add to the schema need
 none.`,
   valid: [
+    '# Release\n\n## Deployment Steps\n\n### Step 1: Backup\n\nThe nightly backup was switched off, so take one now; with no backup, stop here.\n\n```bash\npg_dump shop > shop.dump\n```\n\n### Step 2: Migrate\n\n```bash\nmake migrate\n```\n',
     '# Release\n\n## Deployment Steps\n\n1. Note what is there with `./manage migrate status`\n2. Look at the list: `bin/app migrate list`\n',
     '# Move\n\n**Environment:** Production\n\n## Step 2: Migration\n\n```sh\ngcloud sql export sql till-db gs://{{BUCKET}}/till.sql.gz --database=till\nliquibase update\n```\n',
     '## Checks\n\n- [x] Backup taken at 18:00, restored in staging to try it out\n\n## Database Migration\n\n```bash\nflyway migrate\n```\n',
@@ -50,6 +53,7 @@ none.`,
     '## Steps\n\n1. Rehearse it: `node tools/migrate-orders.js --dry-run`\n2. Save the database: `pg_dump -Fc orders > orders.dump`\n3. `node tools/migrate-orders.js`\n',
   ],
   invalid: [
+    '# Release\n\n## Deployment Steps\n\n### Step 1: Backup\n\nNo backup this time: the disk is full.\n\n### Step 2: Migrate\n\n```bash\n⟦make migrate⟧\n```\n',
     '# Release of the shop\n\n## Deployment Steps\n\n1. Add the table of attempts, which the old side ignores\n\n   ```bash\n   oc exec deploy/shop -- ⟦./manage migrate 0042_attempt⟧\n   ```\n2. Deploy the shop\n',
     '# Move\n\n**Environment:** Production\n\n## Step 2: Migration\n\n```sh\nexport DB=till-db\n⟦liquibase update⟧\n```\n',
     "## Checks\n\n- [x] Migration tried out on a clone restored from Sunday's backup\n\n## Database Migration\n\n```bash\n⟦flyway migrate⟧\n```\n",
@@ -109,7 +113,12 @@ none.`,
         : told;
     if (!first) return;
     if (isOtherEnvironment(plan) || !isEnglish(plan)) return;
-    const backups = backupsOf(plan);
+    // Where the plan says that none is taken, its name alone is none.
+    const isDenied = plan.facts(deniedBackupsIn).length > 0;
+    const scripts = isDenied ? plan.facts(scriptsIn) : [];
+    const backups = backupsOf(plan).filter(
+      (made) => !isDenied || scripts.some(({ span }) => isWithin(made, span)),
+    );
     if (backups.some(({ start }) => start < first.end)) return;
     const [later] = backups;
     yield {

@@ -16,6 +16,7 @@ gone or has another name makes it fail for the users that it still serves.
 Expand in this release (add, copy, write both) and contract in a later one, when nothing uses the old shape any more, and
 say so in the plan. With the service stopped during the change there is no old version to break.`,
   valid: [
+    '# Release\n\n**Strategy:** Rolling\n\n## Deployment Steps\n\n### Step 2: Install\n\n```bash\n# Renames the column of the report that people see\nmake install\n# Adds the column price\n./bin/migrate up 31\n```\n',
     '## Database\n\n**Step 2: Add the column**\n\n```sql\nALTER TABLE lists ADD COLUMN kind text NULL;\n```\n\n**Expected:** `ALTER TABLE`. The way back is `ALTER TABLE lists DROP COLUMN kind;`.\n\n**Step 3: Install**\n\n```sh\nmake up\n```\n',
     '## Deployment Steps\n\n### Step 2: Database Migration\n\n```bash\n# Adds the table swaps and drops no column\n# ALTER TABLE duty DROP COLUMN code comes with 5.3\nnpm run migrate\n```\n',
     '# Release of the shop\n\n## Database migration\n\n- The column stays until [DP-340](DP-340-zones.md) runs `ALTER TABLE fares DROP COLUMN zone` in May.\n',
@@ -52,6 +53,12 @@ say so in the plan. With the service stopped during the change there is no old v
     '## Deployment Steps\n\n| Step | Command |\n|---|---|\n| Expand | `psql -c "ALTER TABLE accounts ADD COLUMN region text"` |\n',
   ],
   invalid: [
+    '# Release\n\n**Strategy:** Rolling\n\n## Deployment Steps\n\n### Step 2: Install\n\n```bash\n# ⟦Renames the column⟧ price_old of the table offers\n./bin/migrate up 31\nmake install\n```\n',
+    '# Release\n\n**Strategy:** Rolling\n\n## Database Migration\n\nScript 31 adds a table and ⟦takes `offers.price_old` away⟧, which version 8 still shows.\n',
+    {
+      format: 'yaml',
+      text: 'title: Release\nmigrations:\n  - script: 031_code.sql\n    forward: ⟦Turns the column code of offers from text into a number⟧\n    rollback: 031_code.down.sql\n',
+    },
     '## Deployment Steps\n\n### Step 2: Database Migration\n\nThe new column first; the old version ignores it. The table `slot` is new, 8.1 does not read it.\n\n```bash\n# Adds the table swaps and ⟦renames the column⟧ duty_code to duty_id\nnpm run migrate\npsql -c "ALTER TABLE duty ⟦RENAME COLUMN slot TO slot_start⟧"\n```\n',
     '## Deployment Steps\n\n### Step 2: Database Migration\n\nBack up first. `0117_hold_table` adds a table and ⟦drops the column⟧ `bookings.locked_until`.\n',
     '# Release of the shop\n\n## Database migration\n\n- Ann runs `ALTER TABLE fares ⟦DROP COLUMN zone⟧`, as DP-340 asks for.\n',

@@ -26,6 +26,7 @@ weighed against the others.
 
 Use low, medium, high or critical. What describes an impact in words of its own is left alone.`,
   valid: [
+    '## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| Disk fills up | Low | High |\n| Cache is cold | Very unlikely | Low |\n| Pods restart | Medium or so | Low |\n| Queue grows | Not applicable here | Low |\n',
     '# Plan\n\n**Risk Level:** Moderate\n\n## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| Disk full | Low | High |\n| Lag | Unlikely | None |\n| Heat | Low | Outage of the shop |\n\nThe overall risk is bearable.\n',
     '# Plan\n\n**Risk Level:** Elevated\n\n## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| Disk full | Green | Amber |\n| Lag | Green | Red |\n',
     '# Broker\n\nStatus: ready\nWritten by: Ann Lee, reviewed by Bo Cole\nExpected outage: none. Overall risk: medium.\n',
@@ -49,6 +50,7 @@ Use low, medium, high or critical. What describes an impact in words of its own 
     '# Release of the shop\n\n| Version | Date | Author | Risk | Changes |\n|---|---|---|---|---|\n| 2 | 2031-03-04 | Ann Lee | Splines | The risks |\n',
   ],
   invalid: [
+    '## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| Disk fills up | Low | High |\n| Cache is cold | ⟦Hardly⟧ ever | Low |\n| Queue grows | Medium | Low |\n',
     '# Plan\n\n**Risk Level:** ⟦Tolerable⟧\n\n## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| Disk full | Low | High |\n| Lag | Medium | Negligible |\n\n**Overall risk:** ⟦Manageable⟧\n',
     '# Plan\n\n**Risk Level:** ⟦Elevated⟧\n\n## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| Disk full | Low | High |\n| Lag | ⟦Huge⟧ | Medium |\n\n**Overall risk:** ⟦Amber⟧\n',
     '# Upgrade of the shop\n\n**Status:** Planned\n**Risk of the upgrade:** ⟦Mediun⟧\n**Window:** 20:00–21:00\n',
@@ -178,10 +180,14 @@ const opinion =
   /^(?:manageable|bearable|modest|mild|contained|controlled|mitigated|unchanged|open|pending)$/i;
 
 /** Among levels any other word is none, were it of another scale: `Huge`, `Amber`, `Tolerable`. */
-const ofOtherScale = /^(?!(?:none|nil|zero|unknown)$)[a-z]{3,}$/i;
+const ofOtherScale =
+  /^(?!(?:none|nil|zero|unknown|not applicable|see|accepted)\b)[a-z]{3,}(?: [a-z]{2,}){0,2}$/i;
 
 function* judge(plan: Plan, value: Inline, graded: boolean, amongLevels = false): Generator<Finding> {
-  const odd = amongLevels && !readRiskLevel(value.text) && ofOtherScale.test(value.text.trim());
+  const text = value.text.trim();
+  // `Low to medium`
+  const isLevel = text.split(/\s+/).some((word) => readRiskLevel(word));
+  const odd = amongLevels && !readRiskLevel(text) && !isLevel && ofOtherScale.test(text);
   if ((!odd && !isUnknown(value, graded)) || isOpen(plan, value.span)) return;
   const found = findingFor(value);
   if (found.fixes?.length !== 0 || isEnglish(plan)) yield found;

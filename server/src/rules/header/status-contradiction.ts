@@ -9,6 +9,7 @@ import { readStatus } from '../../plan/status.ts';
 import type { Status } from '../../plan/vocabulary/index.ts';
 import { defineRule, type Finding, type Fix } from '../rule.ts';
 import { repeatedStatus } from './repeatedStatus.ts';
+import { objectionTo } from './saidStatus.ts';
 import { isUnderWay, underWayIn } from './underWay.ts';
 
 const now = '2026-11-21T09:00:00Z';
@@ -24,6 +25,8 @@ forgotten; “planned” over steps that were done invites somebody to begin aga
 
 Items that are optional, of the rollback, or meant for later may stay open; a checklist that nobody ticks at all says nothing.`,
   valid: [
+    '# Change\n\n**Status:** Awaiting approval\n**Approver:** Ann Lee\n\nThis upgrade was completed in staging. Once this release has been deployed, the old pool goes.\n',
+    '# Change\n\n**Status:** Approved\n**Approved by:** Ann Lee, 2031-02-01\n',
     '**Status:** Complete\n\n## Deployment Steps\n\n- [x] Deployed\n\n## Follow-up actions\n\n- [ ] Write the post-mortem\n- [ ] Remove the old pool\n',
     {
       now,
@@ -79,6 +82,9 @@ Items that are optional, of the rollback, or meant for later may stay open; a ch
     '**Status:** Planned\n\n## Deployment Steps\n\n| Action | Status |\n|---|---|\n| Build the image | Done |\n| Deploy | Pending |\n',
   ],
   invalid: [
+    '# Change\n\n**Status:** ⟦Waits for approval⟧\n**Approved on:** 2031-02-01 by Ann Lee\n',
+    '# Change\n\n| Field | Value |\n|---|---|\n| Status | ⟦Approved⟧ |\n| Approved by | not yet; the board meets on Friday |\n| Date | 2031-03-02 |\n',
+    '# Change\n\n**Status:** ⟦Planned⟧\n\nThis upgrade was completed on 2 March; two alerts fired.\n',
     '**Status:** ⟦Complete⟧\n\n## Deployment Steps\n\n- [ ] Deployed\n- [ ] Switched\n',
     {
       now,
@@ -167,8 +173,16 @@ Items that are optional, of the rollback, or meant for later may stay open; a ch
   *check(plan, { now: clock }) {
     const value = plan.statusField?.value;
     const { status } = plan;
-    if (!value || !status || isOpen(plan, value.span)) return;
+    if (!value || isOpen(plan, value.span)) return;
     const word = wordOf(plan, value);
+    const objection = objectionTo(plan, value.text, status);
+    if (objection)
+      yield {
+        message: `The plan says “${word.text}”, and elsewhere that ${objection.says}. Whoever reads only one of the two may wait, or begin, in vain; set both to what is true.`,
+        span: word.inline.span.part(word.start, word.end),
+        related: [{ message: 'What is said elsewhere', span: objection.span }],
+      };
+    if (!status) return;
     yield* saidOtherwise(plan, word, status);
     if (status === 'complete') yield* openItems(plan, word);
     if (status === 'planned' || status === 'draft') yield* doneSteps(plan, word, clock);

@@ -20,6 +20,7 @@ Fill it in, or delete the line if it does not apply. Renaming the blank in the e
 Brackets and braces that belong to other tools (task boxes, links, footnotes, Helm, Alertmanager, PromQL) are left alone;
 blanks in commands are reported by \`command-placeholder\`.`,
   valid: [
+    '# Plan\n\nThe steps to follow are below. Details follow in section 4; the boards will follow the new feed within a minute.\n',
     '## Steps\n\n1. Pause the batches [OPS-4411] and wait.\n',
     {
       format: 'yaml',
@@ -56,6 +57,8 @@ blanks in commands are reported by \`command-placeholder\`.`,
     '# Plan\n\n## Sign-off\n\n| Role | Name | Signature | Date |\n|---|---|---|---|\n| Lead | Ann Lee | ________ | ________ |\n\n**Signature:** ________\n',
   ],
   invalid: [
+    '| Message | Text |\n|---|---|\n| Start | wording ⟦to follow⟧ from the press office |\n| End | Details ⟦will follow⟧ |\n\n**Owner:** still ⟦to be agreed⟧ with the mill\n',
+    '| Contact | Phone |\n|---|---|\n| Ann | ⟦+44 20 xx xx xx⟧ |\n',
     '## Steps\n\n1. Pause the batches, see ⟦[OPS-1234]⟧\n',
     '**Window:** ⟦To be agreed⟧\n\n## Rollback\n\n### Triggers\n\n⟦To be agreed⟧ with the lead on the night.\n',
     '## Rollback\n\n- Sessions drop below ⟦XX⟧%\n',

@@ -36,6 +36,9 @@ check looks at the text alone, as you type.`,
     '# Plan\n\n**Release token:** REL-WAVE-20310402-SHOP-V3\n',
   ],
   invalid: [
+    '## Steps\n\n```bash\nexport VAULT_TOKEN=⟦' +
+      ['hvs', 'CAESIJk7R2mNcQz8WvLxT4pYb9DfHsEaUgKo3iXr'].join('.') +
+      '⟧\nvault status\n```\n',
     '## Settings\n\n```yaml\npool: 40\ndb-password: ⟦Autumn-Rye-8842⟧\n```\n',
     '## Environment\n\n```env\nDATABASE_URL="postgresql://mill:⟦secure_Grain7⟧@db-1:5432/mill"\n```\n',
     '## Rollback\n\n1. `rabbitmqadmin -u admin -p ⟦Loch7Ness⟧ import /backup/all.json`\n',

@@ -20,6 +20,7 @@ Say when it is necessary, which workers and how to tell.
 
 A condition that is given in the same breath is fine.`,
   valid: [
+    '## Rollback\n\n1. Whoever is on duty at 22:00 opens the gate, once it shows green for an hour\n2. Save what the team asks for (heap dumps, etc. for the analysis)\n',
     '## Alerts\n\n| Alert | Limit | Action | Note |\n|---|---|---|---|\n| Errors | > 2% | Page Ann | silenced where necessary |\n',
     '## Deployment Steps\n\n1. Write down what is wrong, and stop\n',
     '## Deployment Steps\n\n1. Copy the folder /etc/renderer to the new host\n\n```sh\nmake deploy # 12 pods, if needed by tenant 4\n```\n',
@@ -32,6 +33,7 @@ A condition that is given in the same breath is fine.`,
     '## Deployment Steps\n\n1. Wait for 10 minutes\n2. Set the pool size to 40\n',
   ],
   invalid: [
+    '## Rollback\n\n1. Save traces, heap dumps, ⟦etc.⟧ for the analysis\n2. Tell ⟦whoever has to know⟧ in time and ⟦by some suitable means⟧\n3. Open the gate ⟦once it feels safe⟧\n',
     {
       format: 'yaml',
       text: 'monitoring:\n  alerts:\n    - name: Queue\n      condition: queue depth > 500\n      action: page Ann, who reacts ⟦as appropriate⟧\n',
@@ -146,15 +148,15 @@ function isNumbered(section: Section): boolean {
 }
 
 const vague =
-  /(?<![\p{L}\p{N}-])(?:as (?:needed|necessary|appropriate|required|applicable|you see fit)|(?:if|when|where|whenever|wherever) (?:needed|necessary|appropriate|required|desired|deemed (?:necessary|appropriate))|if need(?:ed)? be|at your (?:own )?discretion|when(?:ever)? convenient|(?:for|(?<=\bwait(?:s|ing)? )) ?(?:a while|some time|a bit|a moment)|(?:a|an|the|some) (?:suitable|appropriate|reasonable|sufficient|adequate|certain) (?:time|period|while|moment|interval|number|amount)|(?:if|when|where|wherever|as soon as) possible|from time to time|as long as (?:needed|necessary|possible|(?:it )?(?:seems|is|looks) (?:sensible|necessary|needed|right|appropriate|fit))|or (?:something )?similar|and the like|what(?:ever)?(?: else)? (?:is|seems|may be|might be) (?:needed|necessary|required|appropriate)|what(?:ever|soever)(?: else)? (?:is|looks|seems) (?:wrong|off|odd|suspicious|broken|strange|best|right)|(?:if|when|where) it (?:makes sense|seems (?:right|sensible|appropriate))|(?:until|when|once) (?:it|things|everything|all|the \w+) (?:looks?|seems?|feels?) (?:good|fine|okay|ok|right|stable|healthy|normal)|us(?:e|ing) (?:your|good|best|own) judge?ment|as (?:you|we) (?:think|see) (?:best|fit)|(?:a couple of|a few|several|some) (?:minutes|hours|times)|to (?:a|an|the) (?:suitable|appropriate|reasonable|sensible) (?:value|number|amount|size|level|setting)s?|appropriately|accordingly|somehow|and so on|and so forth|as usual|in the usual way|etc\.?)(?![\p{L}\p{N}/])/giu;
+  /(?<![\p{L}\p{N}-])(?:as (?:needed|necessary|appropriate|required|applicable|you see fit)|(?:if|when|where|whenever|wherever) (?:needed|necessary|appropriate|required|desired|deemed (?:necessary|appropriate))|if need(?:ed)? be|at your (?:own )?discretion|when(?:ever)? convenient|(?:for|(?<=\bwait(?:s|ing)? )) ?(?:a while|some time|a bit|a moment)|(?:a|an|the|some) (?:suitable|appropriate|reasonable|sufficient|adequate|certain) (?:time|period|while|moment|interval|number|amount)|(?:if|when|where|wherever|as soon as) possible|from time to time|as long as (?:needed|necessary|possible|(?:it )?(?:seems|is|looks) (?:sensible|necessary|needed|right|appropriate|fit))|or (?:something )?similar|and the like|what(?:ever)?(?: else)? (?:is|seems|may be|might be) (?:needed|necessary|required|appropriate)|what(?:ever|soever)(?: else)? (?:is|looks|seems) (?:wrong|off|odd|suspicious|broken|strange|best|right)|(?:if|when|whenever|wherever|where|once) it (?:makes sense|(?:seems|feels|looks) (?:right|sensible|appropriate|safe))|who(?:m)?ever (?:ought to|should|needs to|has to|may|might|wants to) \p{L}+|(?:by |in |through )?(?:a|some|any) (?:other )?(?:suitable|appropriate|convenient) (?:means|way|manner|channel|person|place|method|measures?)|(?:until|when|once) (?:it|things|everything|all|the \w+) (?:looks?|seems?|feels?) (?:good|fine|okay|ok|right|stable|healthy|normal)|us(?:e|ing) (?:your|good|best|own) judge?ment|as (?:you|we) (?:think|see) (?:best|fit)|(?:a couple of|a few|several|some) (?:minutes|hours|times)|to (?:a|an|the) (?:suitable|appropriate|reasonable|sensible) (?:value|number|amount|size|level|setting)s?|appropriately|accordingly|somehow|and so on|and so forth|as usual|in the usual way|etc\.?)(?![\p{L}\p{N}/])/giu;
 
 /** In parentheses as a remark, or with the condition right behind it. */
 function isExplained(prose: string, index: number, length: number): boolean {
   const before = prose.slice(Math.max(0, index - 60), index);
   const after = prose.slice(index + length, index + length + 12);
   if (/\([^)]*$/.test(before)) return true;
-  return (
-    /^,?\s*(?:[:：]\s*\S|\(|by\b|for\b|to\b|when\b|if\b|i\.e|e\.g|[–—-]\s)|^\w/.test(after) ||
-    /\b(?:no|not|never) $/i.test(before)
-  );
+  if (/\b(?:no|not|never) $/i.test(before)) return true;
+  // `Dumps, etc. for the review`: what it is for does not say what else.
+  if (/^(?:etc|and the like|or (?:something )?similar)/i.test(prose.slice(index))) return /^\w/.test(after);
+  return /^,?\s*(?:[:：]\s*\S|\(|by\b|for\b|to\b|when\b|if\b|i\.e|e\.g|[–—-]\s)|^\w/.test(after);
 }

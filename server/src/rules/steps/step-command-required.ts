@@ -30,6 +30,10 @@ time, needs the command: with its options, for this environment, ready to copy.
 
 What is done by hand, in a console or by a pipeline that the step names needs none.`,
   valid: [
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: Back up\n    command: make dump\n  - name: Stop the site\n    command: Stop-Website -Name shop\n  - name: Install\n    command: make install\n',
+    },
     '## Implementation plan\n\n| Step | Time | Action | Command |\n|---|---|---|---|\n| 4.1 | 01:00 | Roll call | – |\n| 4.2 | 01:15 | Save | `make save` |\n| 4.3 | 02:00 | Promote the copy | `make promote` |\n| 4.4 | 02:15 | Switch | `make switch` |\n| 4.5 | 02:30 | Look at the board | – |\n',
     '# Registry move\n\n## 1 Save (T-20)\n\n    # regctl export --all /srv/reg.tar\n\nExpected: 4 GB\n\n## 2 Move (T+0)\n\n    # regctl move --to b\n\nExpected: moved\n\n## 3 Worries\n\nThe disk of b is small.\n',
     '## Steps\n\n### Phase 1: Save\n\n- [ ] Take a dump\n\n  ```bash\n  make dump\n  ```\n\n### Phase 2: Switch\n\n- [ ] Switch the listener\n\n  ```bash\n  make switch\n  ```\n\n### Phase 3: Hand over\n\n- [ ] Enable the banner in the console\n- [ ] Ann has told the desk\n',
@@ -52,6 +56,10 @@ What is done by hand, in a console or by a pipeline that the step names needs no
     { format: 'yaml', text: 'steps:\n  - name: Wait for the go of Ann\n    expected: go\n' },
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: Back up\n    command: make dump\n    expected: ok\n  - name: ⟦Apply 31 and 32⟧\n    command: Apply both of the scripts as usual\n    expected: two lines\n  - name: Install\n    command: make install\n    expected: ok\n',
+    },
     '## Implementation plan\n\n| Step | Time | Action | Command |\n|---|---|---|---|\n| 4.1 | 01:00 | Roll call | – |\n| 4.2 | 01:15 | Save | `make save` |\n| 4.3 | 02:00 | ⟦Promote the copy⟧ | – |\n| 4.4 | 02:15 | Switch | `make switch` |\n| 4.5 | 02:30 | Look at the board | – |\n',
     '# Registry move\n\n## 1 Save (T-20)\n\n    # regctl export --all /srv/reg.tar\n\nExpected: 4 GB\n\n## ⟦2 Addresses (T+0)⟧\n\nEnable the new one on all switches.\n\nExpected: no output\n\n## 3 Move (T+10)\n\n    # regctl move --to b\n\nExpected: moved\n\n## 4 Open (T+30)\n\n    # regctl open --on b\n\nExpected: open\n',
     '## Steps\n\n### Phase 1: Save\n\n- [ ] Take a dump\n\n  ```bash\n  make dump\n  ```\n\n### Phase 2: Install\n\n- [ ] ⟦Install the new image on all hosts⟧\n- [ ] Verify: all hosts answer\n\n### Phase 3: Switch\n\n- [ ] Switch the listener\n\n  ```bash\n  make switch\n  ```\n',

@@ -18,6 +18,7 @@ import {
 import { boldSteps } from '../../plan/facts/steps/boldSteps.ts';
 import { isEnglish } from '../../plan/isEnglish.ts';
 import { isOpen } from '../../plan/isOpen.ts';
+import { saysNothing, withoutNonAnswers } from '../../plan/nonAnswers.ts';
 import { listedWithout } from './listedCommands.ts';
 import { defineRule } from '../rule.ts';
 import { rowsWithout } from './stepTables.ts';
@@ -33,6 +34,7 @@ alone and in a hurry, whether what they see is good.
 
 Say what the command prints or what has changed when it has worked; a line is enough.`,
   valid: [
+    '## Deployment Steps\n\n### Step 1: Deploy\n\n```bash\nmake deploy\n```\n\n**Expected:** it works as the last line says: `deployed`\n',
     '# Release of the gates\n\n## Deployment Steps\n\n### Step 1: Install the schema\n\n- **Do:** expand:\n\n  ```bash\n  ./schema.sh\n  ```\n\n- **Expect:** `Batch 61`\n- **Verify:** the list shows no pending file\n- **Rollback:** `./schema.sh down`\n\n### Step 2: Switch\n\n- **Do:** hand the gates over:\n\n  ```bash\n  ./slot.sh green\n  ```\n\n- **Expect:** `terminal 2 -> green`\n- **Rollback:** `./slot.sh blue`\n',
     '## Steps\n\n### Step 1: Drain\n\n```sh\nmake drain\n```\n\n**Expected:** `done`\n\n### Step 2: Switch\n\n```sh\nmake switch\n```\n\n**Expected:** `done`\n\n### Step 3: Open\n\n```sh\nmake open\n```\n\n**Expected:** `done`\n\n## Rollback\n\n1. Close:\n\n   ```sh\n   make close\n   ```\n\n2. Switch back:\n\n   ```sh\n   make back\n   ```\n',
     '## Deployment Steps\n\n### Step 1: Dump\n\n```sh\nmake dump\n```\n\nThe file must have about 38 GB.\n\n### Step 2: Switch\n\n```sh\nmake switch\n```\n\n**Expected:** `done`\n\n### Step 3: Thaw\n\n```sh\nmake thaw\n```\n\n**Expected:** `thawed`\n',
@@ -66,6 +68,11 @@ Say what the command prints or what has changed when it has worked; a line is en
     '## Deployment Steps\n\n| Step | Command | Expected |\n|---|---|---|\n| Freeze | `make freeze` | frozen |\n| Tell the team | | - |\n| Deploy | `make deploy` | deployed |\n| Thaw | `make thaw` | thawed |\n',
   ],
   invalid: [
+    '## Deployment Steps\n\n### ⟦Step 1: Deploy⟧\n\n```bash\nmake deploy\n```\n\n**Expected:** everything goes well\n',
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: ⟦Start the canary⟧\n    command: make canary\n    expected: as always\n  - name: Open it\n    command: make open\n    expected: open\n',
+    },
     '# Release of the shop\n\n## Steps\n\n- [ ] **Step 1: Deploy** — `helm upgrade shop ./chart` → `STATUS: deployed`\n- [ ] ⟦**Step 2: Restart** — `kubectl rollout restart deployment/worker`⟧\n- [ ] **Step 3: Flush** — `redis-cli flushdb` → `OK`\n',
     '# Release of the gates\n\n## Deployment Steps\n\n### ⟦Step 1: Install the schema⟧\n\n- **Do:** expand:\n\n  ```bash\n  ./schema.sh\n  ```\n\n- **Verify:** the list has no pending file\n- **Rollback:** `./schema.sh down`\n',
     '## Deployment Steps\n\n### Phase 2: Canary at 5%\n\n⟦**Step 2.1 – Deploy the canary**⟧\n\n```sh\nargocd app sync search\n```\n\n**Validation:** look at the app\n\n**Step 2.2 – Route 5% of the traffic**\n\n```sh\n./split.sh --canary 5\n```\n\n**Expected Output:** `canary: 5%`\n\n**Validation:** the dashboard shows both versions\n\n### Phase 3: Everybody\n\n```sh\n./split.sh --canary 100\n```\n\n**Expected Output:** `canary: 100%`\n\n**Validation:** look at the dashboard\n',
@@ -280,8 +287,12 @@ function runOf(
   codes: readonly Code[],
   forward: boolean,
 ): Run {
-  const texts = [...inlines, ...walkInlines(blocks)].map(({ text }) => text);
-  const fields = step.item ? [] : step.sections.flatMap((section) => section.content.keys);
+  const texts = [...inlines, ...walkInlines(blocks)].map(({ text }) => withoutNonAnswers(text));
+  const fields = step.item
+    ? []
+    : step.sections
+        .flatMap((section) => section.content.keys)
+        .filter(({ value }) => !value || !saysNothing(value.text));
   return {
     step,
     forward,

@@ -17,12 +17,18 @@ function entriesWithout({ children }: Section): Span[] {
   const shares = children.flatMap(({ content: { keys } }) => {
     const value = keys.find(({ name }) => shareNames.test(name))?.value;
     const share = value && /^\s*(\d{1,3})\s*%?\s*$/.exec(value.text);
-    const held = keys.some((key) => holdNames.test(key.name) && (key.value ?? key.introduces[0]));
+    const held = keys.some(
+      (key) => holdNames.test(key.name) && (key.value ? !none.test(key.value.text) : key.introduces[0]),
+    );
     return value && share ? [{ percent: Number(share[1]), span: value.span, held }] : [];
   });
   if (shares.length < 2 || !shares.some(({ held }) => held)) return [];
   return shares.flatMap(({ percent, span, held }) => (held || percent === 0 || percent >= 100 ? [] : [span]));
 }
+
+/** A hold that is none: `as short as possible`. */
+const none =
+  /^\W*(?:none|no(?: hold)?|0\s*(?:s|m|min|minutes|h|hours)?|(?:as )?(?:short|brief|little|quick)\w*(?: as possible)?)?\W*$/i;
 
 /** Keys and labels that say how long a share is held. */
 export const holdNames =
@@ -36,7 +42,7 @@ function rowsWithout(each: RoledTable): Span[] {
   );
   if (column < 0 || !each.roles.has('traffic')) return [];
   const rows = each.table.rows.slice(0, -1);
-  const blank = ({ cells }: Row): boolean => /^[\s–—-]*$/.test(cells[column]?.text ?? '');
+  const blank = ({ cells }: Row): boolean => none.test(cells[column]?.text ?? '');
   const missing = rows.filter(blank);
   if (missing.length === rows.length) return [];
   return missing.flatMap((row) => {

@@ -6,21 +6,11 @@ import type { Section } from '../../plan/section.ts';
 import { insertLineAfter } from '../../syntax/insert.ts';
 import { groupBy } from '../../text/groupBy.ts';
 import { emptyHolds, holdNames } from './emptyHolds.ts';
-import {
-  clock,
-  heldByKey,
-  hold,
-  holdsLong,
-  noise,
-  pauses,
-  waits,
-  waitsFor,
-  waitsOften,
-} from './holdWords.ts';
+import { clock, heldByKey, hold, noise, pauses, waits, waitsFor, waitsOften } from './holdWords.ts';
 import { isEnglish } from '../../plan/isEnglish.ts';
 import { settings, type Setting } from './rampSettings.ts';
 import { defineRule, type Fix } from '../rule.ts';
-import { between, ofShares, saysEach } from './saidHolds.ts';
+import { between, isHeldInList, leavesTime, ofShares, saysEach } from './saidHolds.ts';
 
 export const rolloutHoldRequired = defineRule({
   name: 'rollout-hold-required',
@@ -33,6 +23,7 @@ shares follow one another before anybody can have seen anything.
 
 Say how long each share is held and what is looked at before the next.`,
   valid: [
+    '## Deployment Steps\n\n1. `./route.sh --canary 10`\n2. `./route.sh --canary 40`\n3. `./route.sh --canary 100`\n\n## Schedule\n\n| Time | Action | Criteria |\n|---|---|---|\n| 14:00 | Send 10% | No error |\n| 14:30 | Raise to 40% | No error |\n| 15:30 | Raise to 100% | Done |\n',
     '## Deployment Steps\n\n```bash\n./traffic.sh --canary 5\n# Hold 60 minutes, then raise it; hold 60 minutes after each\n./traffic.sh --canary 20\n./traffic.sh --canary 50\n# Next morning\n./traffic.sh --canary 100\n```\n',
     {
       format: 'yaml',
@@ -60,6 +51,16 @@ Say how long each share is held and what is looked at before the next.`,
     '## Rollout\n\n| Step | Traffic | Hold |\n|---|---|---|\n| 1 | 5% | 30 min |\n| 2 | 50% | 1 h |\n| 3 | 100% | – |\n',
   ],
   invalid: [
+    '## Deployment Steps\n\n1. `./route.sh --canary ⟦10⟧`\n2. `./route.sh --canary 40`\n3. `./route.sh --canary 100`\n\n## Schedule\n\n| Time | Action | Criteria |\n|---|---|---|\n| 14:00 | Send 10% | No error |\n| 14:05 | Raise to 40% | No error |\n| 14:10 | Raise to 100% | Done |\n',
+    '## Deployment Steps\n\n1. `./route.sh --canary 10`\n2. Hold for an hour\n3. `./route.sh --canary ⟦40⟧`\n4. `./route.sh --canary 70`\n5. Hold for an hour\n6. `./route.sh --canary 100`\n\n## Schedule\n\n| Time | Action | Criteria |\n|---|---|---|\n| 13:00 | Send 10% | Quiet for 60 minutes |\n| 14:00 | Raise to 40% | The share is 40% |\n| 14:05 | Raise to 70% | Quiet for 60 minutes |\n| 15:05 | Raise to 100% | Done |\n',
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: Open the first quay\n    rollout_percentage: 10\n    command: ./flag.sh quay --percent ⟦10⟧\n    verify: The dispatcher sees it\n  - name: Open the second one\n    rollout_percentage: 50\n    command: ./flag.sh quay --percent 50\n    verify: The dispatcher sees it\n  - name: Open every quay\n    rollout_percentage: 100\n    command: ./flag.sh quay --percent 100\n',
+    },
+    {
+      format: 'yaml',
+      text: 'strategy:\n  approach: canary\n  ramp:\n    - rollout_percentage: 5\n      hold: 1 hour\n    - rollout_percentage: ⟦30⟧\n      hold: as brief as possible\n    - rollout_percentage: 100\n      hold: none\n',
+    },
     '**Strategy:** Blue-green\n\n## Steps\n\nIn three moves (10% → 50% → 100%).\n\n```bash\n./lb/weight.sh --green ⟦10⟧ && ./lb/weight.sh --green 50 && ./lb/weight.sh --green 100\n```\n\n**Verify:** the panel follows within a minute.\n',
     '## Deployment Steps\n\n1. Send 5% of the users to the canary\n2. Hold for 60 minutes\n3. Raise to ⟦25%⟧\n4. Raise to 50%\n5. Hold for 90 minutes\n6. Raise to 100%\n\n## Monitoring\n\nWe watch it every 15 minutes.\n',
     '# Release\n\nWhat changes is how a car is held while the member pays.\n\n## Deployment Steps\n\n```bash\n./lb/weight.sh --pool booking --green ⟦10⟧\n./lb/weight.sh --pool booking --green 50\n./lb/weight.sh --pool booking --green 100\n```\n',
@@ -256,13 +257,11 @@ function barePoint(plan: Plan, shares: readonly Setting[]): { share: Setting; al
       const text = plan.text.slice(section.span.start, section.span.end);
       if (section.within('timeline', 'schedule'))
         // A time for this share, or for the one after it, which says nothing beside shares that are held.
-        return (
-          all && text.split('\n').filter((line) => /\d\s*%/.test(line)).length > 1 && names(text, bare.share)
-        );
+        return all && leavesTime(text) && names(text, bare.share);
       return section.within('strategy', 'summary', 'traffic') && waitsOften.test(text);
     }) ||
     saysEach(plan, sectionOfAll(plan, shares)) ||
-    isHeldInList(plan, shares, all) ||
+    isHeldInList(plan, shares, all ? undefined : bare.share) ||
     // `# Hold 60 minutes after each`
     between.some((words) => waits.test(words) && ofShares.test(words));
   return told ? undefined : { share: bare.share, all };
@@ -276,18 +275,6 @@ function names(text: string, { value }: Setting): boolean {
 function sectionOfAll(plan: Plan, shares: readonly Setting[]): Section | undefined {
   const [first, ...others] = shares.map(({ span }) => plan.sectionAt(span.start));
   return others.every((section) => section === first) ? first : undefined;
-}
-
-/** A list or a table of the same shares, with what holds them between; its times alone hold none beside shares that are held. */
-function isHeldInList(plan: Plan, shares: readonly Setting[], all: boolean): boolean {
-  return plan
-    .facts(rampsIn)
-    .some(
-      (ramp) =>
-        (ramp.form === 'list' || ramp.form === 'table') &&
-        shares.every(({ value }) => ramp.points.some((point) => point.value === value)) &&
-        (all ? hold.test(between(plan, ramp)) : ramp.form === 'table' && holdsLong.test(between(plan, ramp))),
-    );
 }
 
 /** Where the step of the first share begins: two paragraphs up at most. */

@@ -10,9 +10,17 @@ export const allAtOnce =
 /** All instances at once, whatever the strategy. */
 export const toNothing =
   /\b(?:kubectl|oc)\b[^\n]*\bscale\b[^\n]*--replicas[= ]0\b|\baws\s+ecs\s+update-service\b[^\n]*--desired-count[= ]0\b|\baws\s+autoscaling\b[^\n]*--desired-capacity[= ]0\b|\bnomad\s+(?:job\s+stop|stop)\b[^\n]*|\bdocker\s+service\s+scale\b[^\n]*=0\b|\bdocker\s+service\s+rm\b[^\n]*|\b(?:kubectl|oc)\b[^\n]*\sdelete\s+(?:deploy(?:ment)?s?|statefulsets?|sts)\b[^\n]*|\bheroku\s+ps:scale\b[^\n]*=0\b|\b(?:az\s+(?:webapp|functionapp|containerapp)|cf|gcloud\s+app\s+versions)\s+stop\b[^\n]*|\bhelm\b[^\n]*--set\s+\S*replica(?:s|Count)=0\b/i;
-/** `Stop the portal for ten minutes`: whatever the strategy, nobody can use it meanwhile. */
-export const forSomeTime =
-  /\b(?:stop|close|shut down|take down|block|lock|suspend|interrupt|disable|pause)\b (?:the |our )?(?:\w+ )?(?:portal|site|web ?site|shop|store|service|application|app|api|system|platform|checkout|log-?in|sign-?in|payments?|orders?|bookings?|database|server|servers|instances|website)\b[^.\n;]{0,30}\bfor (?:about |some |up to )?(?:\d+|an?|one|two|three|four|five|six|eight|ten|twelve|fifteen|twenty|thirty|forty|sixty)(?:[ -](?:minutes?|mins?|hours?|seconds?)\b)|\b(?:with|behind|sees?|show|shows|put up|display|switch to) (?:the |a )?maintenance (?:page|banner|mode|screen)\b/i;
+/** `Stop the portal for ten minutes`, `Ann closes the booking page for an hour`: nobody can use it meanwhile. */
+const shuts =
+  '(?:stop|close|shut|take|block|lock|suspend|interrupt|disable|pause)s?(?: down)? (?:the |our )?(?:\\w+ )?';
+const serving =
+  '(?:portal|(?:web ?)?site|website|shop|store|service|application|app|api|system|platform|checkout|log-?in|sign-?in|payments?|orders?|bookings?|page|database|servers?|instances)';
+const aWhile =
+  'for (?:about |some |up to )?(?:\\d+|an?|one|two|three|four|five|six|eight|ten|twelve|fifteen|twenty|thirty|forty|sixty)[ -](?:minutes?|mins?|hours?|seconds?)\\b';
+export const forSomeTime = new RegExp(
+  `\\b${shuts}${serving}\\b[^.\\n;]{0,30}\\b${aWhile}|\\bgo(?:es)? (?:dark|down|offline|blank) ${aWhile}|\\b(?:with|behind|sees?|show|shows|put up|display|switch to) (?:the |a )?maintenance (?:page|banner|mode|screen)\\b`,
+  'i',
+);
 /** `Stop the service and run the migrations`: no second side serves its users meanwhile. */
 export const forWork =
   /\b(?:stop|shut down|take down|bring down) (?:the )?(?:[\w-]+[ -])?(?:service|application|app|api|site|portal|shop|system|platform|engine|backend|gateway|database)\b(?: (?:and|before|while|during|then|to|until|till|for|as long as)\b|,)[^.\n;]{0,40}\b(?:migrat|schema|database|upgrad|restor|(?:expand |sql |up )?script|swap|rename)\w*/i;
@@ -32,9 +40,19 @@ export const stops =
 /** `The portal is shut down`, `We take the shop offline`. */
 export const told =
   /\ball (?:of )?(?:the |our )?(?:\w+ )?(?:servers|nodes|pods|instances|brokers|hosts|machines|replicas|containers) (?:are|get) (?:then |first )?(?:stopped|shut down|taken (?:down|offline)|switched off)\b(?![^.\n]*\b(?:one (?:by|after)|in turn|at a time)\b)|\b(?:service|application|app|site|website|portal|shop|store|system|platform|api|gateway)s? (?:is|are|gets?) (?:then |now )?(?:shut down|stopped|taken (?:offline|down)|switched off|closed)\b|\b(?:take|bring|shut|switch)s? (?:the |our )(?!(?:[\w-]+ )?(?:nodes?|hosts?|instances?|servers?|pods?|replicas?|brokers?|members?|machines?|flags?|traffic|share|weight|alerts?|rate|numbers?) )(?:[\w-]+ ){1,2}(?:offline|down|off)\b|\btakes? (?!(?:[\w-]+ ){0,2}(?:nodes?|hosts?|instances?|servers?|pods?|replicas?|brokers?|members?|machines?|one|each)\b)(?:[\w-]+ ){1,3}offline\b|\bscale (?:the )?(?:[\w-]+ ){1,2}(?:down )?to (?:0|zero)\b/i;
-/** `For these twenty minutes the planner is closed to everybody.` */
-export const shutToAll =
-  /(?<!\b(?:node|host|instance|server|pod|broker|replica|member|machine|side|fleet|slot|flag|it)s? )\b(?:is|are|stays?|remains?|will be) (?:then |now |briefly )?(?:closed|unavailable|offline|not available|inaccessible|out of service) (?:to|for) (?:everybody|everyone|all\b|(?:the |our )?(?:users|customers|visitors|staff|members)\b|(?:about |some |up to )?(?:\d+|two|three|five|ten|fifteen|twenty|thirty) (?:minutes|hours)\b)|, [\p{L} ]{3,30} (?:is |are )?(?:unavailable|offline|not available)\s*$|\bnobody can (?:use|work|log in|book|order|pay)\b/iu;
+/** `For these twenty minutes the planner is closed to everybody.`, `The catalogue is offline while the rows are copied.` */
+const notOfOne =
+  '(?<!\\b(?:node|host|instance|server|pod|broker|replica|member|machine|side|fleet|slot|flag|it)s? )';
+const shut = '(?:closed|unavailable|offline|not available|inaccessible|out of service)';
+const forAll =
+  '(?:to|for) (?:everybody|everyone|all\\b|(?:the |our )?(?:users|customers|visitors|staff|members)\\b|(?:about |some |up to )?(?:\\d+|two|three|five|ten|fifteen|twenty|thirty) (?:minutes|hours)\\b)';
+/** Who cannot work meanwhile: `Customers cannot pay until the tables are swapped.` */
+const people =
+  '(?:users|customers|members|visitors|guests|patients|staff|buyers|sellers|bidders|passengers|students|teachers|nurses|doctors|clerks|agents|merchants|players|nobody)';
+export const shutToAll = new RegExp(
+  `${notOfOne}\\b(?:is|are|stays?|remains?|will be) (?:then |now |briefly )?${shut} (?:${forAll}|(?:while|until|during)\\b)|, [\\p{L} ]{3,30} (?:is |are )?(?:unavailable|offline|not available)\\s*$|\\bnobody can (?:use|work|log in|book|order|pay)\\b|\\b${people}\\b[^.,;\\n]{0,30}\\b(?:cannot|can[’']t|can no longer) \\w+(?: \\w+)? (?:until|while|during|${aWhile})`,
+  'iu',
+);
 
 /** Whether what a section does is done on one instance after the other, by its heading or its paragraphs. */
 export function isInTurn({ heading, blocks }: Section): boolean {

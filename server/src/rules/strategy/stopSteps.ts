@@ -14,6 +14,9 @@ const inParagraphs = [told, forSomeTime, shutToAll, maintenance];
 const spared =
   /\b(?:old|previous|blue|green|canary|legacy|inactive|idle|v\d+|standby|secondary|replica|worker|workers|queue|consumer|consumers|cron|batch|scheduler|job|jobs|agent|monitoring|reporting|exporter|timer|(?<!\b(?:during|for|before|until|after) (?:the |a )?)backup|not|never|without|don[’']t|one by one|(?:node|host|server|instance|pod) by (?:node|host|server|instance|pod)|each|drained?|if)\b/i;
 
+/** Keys of a step in YAML that hold a sentence. */
+const tells = /^(?:expected|description|details?|action|notes?|effect|impact)$/;
+
 /** With two sides only commands count, in steps that speak of neither. */
 export function stopOf(
   plan: Plan,
@@ -134,17 +137,19 @@ function stopIn(
     const found = search(inline.text);
     if (found) return inline.span.part(found.start, found.end);
   }
-  for (const block of section.blocks) {
-    if (block.kind !== 'paragraph') continue;
-    const { text } = block.inline;
+  const spoken = [
+    ...section.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.inline] : [])),
+    ...section.content.keys.flatMap(({ name, value }) => (value && tells.test(name) ? [value] : [])),
+  ];
+  for (const { text, span } of spoken) {
     const match = inParagraphs
       .filter((pattern) => patterns.includes(pattern))
       .map((pattern) => pattern.exec(text))
       .find((found) => found !== null);
     if (!match) continue;
     const sentence = sentenceAround(text, match.index);
-    if (!spared.test(sentence) && !isElsewhere(section, sentence) && isOfSide?.(block.inline.span) !== true)
-      return block.inline.span.part(match.index, match.index + match[0].length);
+    if (!spared.test(sentence) && !isElsewhere(section, sentence) && isOfSide?.(span) !== true)
+      return span.part(match.index, match.index + match[0].length);
   }
   // A command in a sentence is run as well.
   const sentences = section.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.inline] : []));

@@ -23,6 +23,7 @@ canary out, the rollback that people have in mind is not the one that will work.
 Correct the one that is wrong. Strategies that go together (a canary behind a feature flag), alternatives (\`Option A\`) and
 parts of a system with strategies of their own are understood.`,
   valid: [
+    '# Upgrade\n\n**Strategy:** Rolling\n\nLast year all brokers were stopped and started again. The whole cluster is not stopped, nor is any node started twice.\n',
     '# Release\n\n**Strategy:** Rolling\n\n## Deployment Steps\n\n1. Deploy to the nodes: `./rollout.sh --nodes-percent 25`\n2. Deploy to the nodes: `./rollout.sh --nodes-percent 50`\n3. Deploy to the nodes: `./rollout.sh --nodes-percent 100`\n',
     '# Upgrade of the broker\n\n**Status:** Planned\n**Strategy:** Rolling, one node after another\n\n## Summary\n\nThe app of the riders is released blue/green, by a plan of its own. The desk app is deployed with a canary release, in another plan.\n',
     '# Release\n\n| Field | Value |\n|---|---|\n| Strategy | Rolling |\n\n## Summary\n\nThe deployment uses the canary\nhosts of last year as spare parts.\n',
@@ -70,6 +71,9 @@ parts of a system with strategies of their own are understood.`,
     '## Deployment Strategy\n\n- [x] Canary\n- [ ] Rolling\n\n## Summary\n\nA canary release.\n',
   ],
   invalid: [
+    '# Release\n\n**Strategy:** Blue-green\n\nWe chose ⟦rolling⟧ since a second cluster would cost a fortune.\n',
+    '# Release\n\n**Strategy:** Rolling\n\nOne instance serves a fifth of the calls as a ⟦canary⟧ until noon.\n',
+    '# Upgrade\n\n**Strategy:** Rolling\n\nOn Sunday ⟦all brokers are stopped, upgraded and started⟧ again.\n',
     '# Release\n\n**Strategy:** Rolling\n\n## Deployment Steps\n\n1. Deploy with the flag off\n2. Open it: `flagctl set swap --rollout ⟦5⟧`\n3. Open it: `flagctl set swap --rollout 50`\n4. Open it: `flagctl set swap --rollout 100`\n',
     '# Upgrade\n\n**Strategy:** Canary\n**Planned downtime:** 2 hours\n\n## Stages\n\n### Stage 1: Freeze\n\n```bash\nsudo ⟦gitlab-ctl stop⟧ puma\n```\n\n### Stage 2: Validation\n\n1. [ ] Push to the project `ops/canary`\n',
     '# Move\n\n**Strategy:** Blue-green\n**Planned downtime:** 2 hours\n\n## Deployment Steps\n\n1. `⟦systemctl stop⟧ desk`, then `systemctl is-active desk` prints `inactive`\n2. Start the new one\n',

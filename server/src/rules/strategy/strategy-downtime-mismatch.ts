@@ -29,6 +29,7 @@ service are noticed.
 
 Change the strategy or the step, or announce the interruption: how long it is and when.`,
   valid: [
+    '**Strategy:** Rolling\n**Downtime:** None\n\n## Steps\n\n### 2. Fill the table\n\nThe second node is unavailable while it restarts. Readers of the replica cannot lag until the copy is done. Stop if customers cannot pay.\n',
     '**Strategy:** Blue-Green\n**Downtime:** Zero\n\n## Prerequisites\n\n- [ ] The maintenance page is ready\n\n## Steps\n\n### Step 1: Switch the traffic\n\n```bash\n./swap.sh green\n```\n\n### Step 2: Clean the database\n\n1. Stop the old jobs, then run the scripts\n\n```bash\nkubectl scale deployment/shop-blue --replicas=0\n```\n',
     '**Strategy:** Rolling\n**Downtime:** Zero\n\n## Steps\n\n### Node 2\n\n1. Stop the broker, then install 4.2\n2. Stop writing, then run the scripts\n',
     '**Strategy:** Rolling\n**Downtime:** none\n\n## Steps\n\n- [ ] Agent stopped on all nodes, one after another\n',
@@ -62,6 +63,13 @@ Change the strategy or the step, or announce the interruption: how long it is an
     '**Downtime:** None\n\n## Summary\n\nThe last release took 20 minutes of downtime.\n\n## Rollback\n\nA restore means 30 minutes of downtime.\n',
   ],
   invalid: [
+    '**Strategy:** Rolling\n**Downtime:** None\n\n## Steps\n\n### 2. Fill the table\n\nThe price list ⟦is unavailable while⟧ the rows are copied.\n',
+    '**Strategy:** Canary\n**Downtime:** None\n\n## Steps\n\n### 1. Schema\n\nAnn ⟦closes the order page for twenty minutes⟧ and runs the scripts.\n',
+    '**Strategy:** Rolling\n**Downtime:** None\n\n## Steps\n\n### 1. Schema\n\n- ⟦Merchants cannot print labels until⟧ the index is built\n',
+    {
+      format: 'yaml',
+      text: 'strategy: rolling\ndowntime: none\nsteps:\n  - name: Move the queue\n    command: make move\n    expected: The signs ⟦go blank for 3 minutes⟧\n',
+    },
     '**Strategy:** Blue-Green\n**Downtime:** Zero\n\n## Deployment Steps\n\n### Step 1: Deploy\n\n```bash\n⟦kubectl scale deployment/shop-blue --replicas 0⟧\nhelm upgrade shop-green ./chart\n```\n\n### Step 2: Switch Traffic\n\nMove from blue to green.\n\n```bash\n./lb.sh --green 100\n```\n',
     {
       format: 'yaml',

@@ -1,5 +1,7 @@
 import { strategiesNamed } from '../../plan/facts/strategy/strategies.ts';
+import { textsIn } from '../../plan/facts/texts.ts';
 import { isEnglish } from '../../plan/isEnglish.ts';
+import { saysNothing } from '../../plan/nonAnswers.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Section } from '../../plan/section.ts';
 import type { Strategy } from '../../plan/vocabulary/index.ts';
@@ -16,6 +18,8 @@ export const strategyRationaleRequired = defineRule({
   rationale: `The reason shows whether the strategy still fits when something changes on the night, and the reviewers whether the
 risk was seen. One sentence is enough: what could go wrong, and why this strategy is the way to notice it or to get back.`,
   valid: [
+    '**Strategy:** Rolling\n**Rationale:** Our usual way, and both versions read one queue.\n',
+    '# Release\n\n- **Strategy:** Rolling\n- **Risk:** Low\n\n## Why\n\nWe roll node by node: both versions share a schema.\n\n## Steps\n\nx\n',
     '# Register\n\n**Strategy:** Recreate (the register is closed while its data moves)\n',
     '# Release\n\n**Strategy:** Rolling, node by node. The cluster tolerates the loss of one.\n\n## Steps\n\nx\n',
     '# Release\n\n**Strategy:** Recreate\n\n## Scope\n\nThe claims move to the new database. A phased move was ruled out because the batch jobs write to every table.\n\n## Steps\n\nx\n',
@@ -38,6 +42,11 @@ risk was seen. One sentence is enough: what could go wrong, and why this strateg
   invalid: [
     '# Release\n\n## Overview\n\n**Strategy:** ⟦Recreate, in place, behind a maintenance page⟧\n\n### Readiness\n\n**Decision:** GO\n**Reason:** All criteria are met\n',
     '# Release\n\n**Strategy:** ⟦Recreate⟧\n\n## Scope\n\nThe claims move to the new database. A longer window was rejected because the shops open at six.\n\n## Steps\n\nx\n',
+    '**Strategy:** ⟦Rolling⟧\n**Rationale:** That is how we always do it, and nobody objected.\n',
+    '**Strategy:** ⟦Blue-Green⟧\n**Rationale:** Decided in the architecture meeting.\n',
+    '**Strategy:** ⟦Canary⟧\n**Rationale:** We use a canary for this release.\n',
+    '# Release\n\n**Strategy:** ⟦Canary⟧\n\n**Why a canary?** The architects will add it after the call.\n\n## Steps\n\nx\n',
+    '# Release\n\n- **Strategy:** ⟦Rolling⟧\n- **Risk:** Low\n\n## Why\n\nInvoices are found by number, and 4 % of the numbers are used twice.\n\n## Steps\n\nx\n',
     '# Release\n\n- **Strategy:** ⟦Canary⟧\n- **Why canary:** n/a\n\n## Deployment Steps\n\n1. Install\n',
     { format: 'yaml', text: 'strategy:\n  approach: ⟦canary⟧\n  rationale: none\n' },
     '# Release\n\n## The approach\n\nWe release it behind a ⟦feature flag⟧ called `catalogue-nine`.\n',
@@ -87,7 +96,7 @@ risk was seen. One sentence is enough: what could go wrong, and why this strateg
             (field) =>
               (plan.fieldKind(field) === 'rationale' ||
                 /^(?:reasons?|rationale|chosen because|why)\b/.test(field.name)) &&
-              (field.value ? !nothing.test(field.value.text) : field.introduces.length > 0),
+              (field.value ? gives(field.value.text) : field.introduces.length > 0),
           ),
       )
     )
@@ -108,7 +117,14 @@ risk was seen. One sentence is enough: what could go wrong, and why this strateg
   },
 });
 
-const nothing = /^\W*(?:none|n\/a)\W*$/i;
+/** Whether an answer gives more than that the strategy was chosen. */
+function gives(answer: string): boolean {
+  return !saysNothing(answer) && !(restates.test(answer) && strategiesNamed(answer).length > 0);
+}
+
+/** `Blue-green is used for this release.` */
+const restates =
+  /^\W*(?:(?:an?|the) )?(?:[\w-]+ ){1,3}(?:is|was|will be) (?:used|chosen|taken|selected|applied)(?: \w+){0,3}\W*$|^\W*we (?:use|chose|choose|take|deploy|release|go) (?:[\w-]+ ?){1,4}(?:(?:for|in) (?:this|the) \w+)?\W*$/i;
 
 /** A reason of the strategy, not one of the decision to go or of a step. */
 function isAbout(section: Section, chosen: Section): boolean {
@@ -144,12 +160,8 @@ const how =
 
 /** A section of that name, or a sentence where the strategy is spoken of. */
 function explains(section: Section): boolean {
-  if (
-    /^(?:strategy )?(?:rationale|why|reason|reasoning|justification|begründung|justificación)\b/.test(
-      section.name,
-    )
-  )
-    return true;
+  // `## Why`, beside `## What`, says what the change is for.
+  if (named.test(section.name)) return section.name !== 'why' || section.within('strategy') || names(section);
   if (!section.within('strategy')) return false;
   return section.blocks.some(
     (block) =>
@@ -162,23 +174,39 @@ function explains(section: Section): boolean {
   );
 }
 
+const named = /^(?:strategy )?(?:rationale|why|reason|reasoning|justification|begründung|justificación)\b/;
+
+function names(section: Section): boolean {
+  return section
+    .facts(textsIn)
+    .some(({ text }) => strategiesNamed(text).length > 0 || how.test(text.replace(/%/g, ' ')));
+}
+
 /** `**Why canary:** …`, or a sentence that names the strategy and gives a reason. */
 function saysWhy(section: Section, strategy: Strategy): boolean {
   if (section.isRollback || section.within('steps', 'risks', 'triggers')) return false;
   return (
     section.fields.some(
       ({ name, value, introduces }) =>
-        /^why\b/.test(name) && (value ? !nothing.test(value.text) : introduces.length > 0),
+        /^why\b/.test(name) && (value ? gives(value.text) : introduces.length > 0),
     ) ||
     section.blocks.some(
       (block) =>
         block.kind === 'paragraph' &&
         ((strategiesNamed(block.inline.text).includes(strategy) &&
-          givesReason(block.inline.text, strategy)) ||
+          givesReason(withoutNonAnswer(block.inline.text), strategy)) ||
           (!section.within('decision', 'communication') && rulesOut(block.inline.text))),
     )
   );
 }
+
+/** `**Why canary?** Ann will explain it.` names the strategy and asks, which is no reason. */
+function withoutNonAnswer(text: string): string {
+  return text.replace(asked, (all, _, answer: string) => (gives(answer) ? all : ' '));
+}
+
+const asked =
+  /^(\W*(?:why|reason|rationale)\b[^\n:?]{0,40}[:?])((?:(?!\n\P{L}*\p{Lu}[\p{L} ]{1,30}:)[^])*)/gimu;
 
 /** `A gradual move was rejected since …`: why it is none of the others. */
 function rulesOut(text: string): boolean {

@@ -52,6 +52,10 @@ side by side, a feature flag to install now and release later, recreate where an
     { text: '# Release\n\n## Steps\n\nx\n', template: '# Release\n\n## Steps\n\nx\n' },
   ],
   invalid: [
+    {
+      text: '---\ntags: [cache, rolling]\n---\n\n# Release\n\n## ⟦Deployment Strategy⟧\n\n**Risk Level:** Low\n\n## Steps\n\nx\n',
+      template,
+    },
     { text: '# Release\n\n**Strategy:** ⟦n/a⟧\n\n## Steps\n\nx\n', template },
     { text: '# Release\n\n**Strategy:** ⟦still open⟧\n\n## Steps\n\nx\n', template },
     {
@@ -158,10 +162,14 @@ function names(section: Section, where: boolean): boolean {
         block.kind === 'list' && block.items.some(({ inline: item }) => namedIn(item.text).length > 0),
     ) ||
     section.fields.some(
-      ({ name, value }) => value !== undefined && !isReason(name) && namedIn(value.text).length > 0,
+      ({ name, value }) =>
+        value !== undefined && !isReason(name) && !sorts.test(name) && namedIn(value.text).length > 0,
     )
   );
 }
+
+/** What a plan is found by. */
+const sorts = /^(?:tags?|labels?|keywords|topics|categor(?:y|ies))$/;
 
 function isReason(name: string): boolean {
   return /^(?:strategy )?(?:rationale|reason|reasons|reasoning|justification)$/.test(name);

@@ -17,6 +17,7 @@ export const fieldEmpty = defineRule({
   rationale:
     'A label with nothing behind it is a question that nobody has answered: who leads, when it starts, how it is undone. Answer it or remove the field. A label that introduces a list, a table or a command is a heading in disguise and fine; so are results and signatures, which are filled in as the night goes on.',
   valid: [
+    '# Release\n\n**Blocked By:** –\n\n## Go/No-Go\n\n**Decision:** pending\n**Decision Maker:** Ann Lee\n**Rationale:** –\n',
     {
       text: 'title: Plan\nsteps:\n  - name: Build\n    command: make\n    when: []\n  - name: Test\n    command: make test\n    when: [main]\n  - name: Ship\n    command: make ship\n    result:\n',
       format: 'yaml',
@@ -41,6 +42,7 @@ export const fieldEmpty = defineRule({
     { text: 'title: Plan\nowner: Ann\nblocked_by: []\nrollback: null\nfavourite_colour:\n', format: 'yaml' },
   ],
   invalid: [
+    '# Release\n\n## Go/No-Go\n\n**Decision:** GO\n**Decision Maker:** Ann Lee\n**⟦Rationale:⟧** —\n',
     {
       text: 'title: Plan\nsteps:\n  - name: Build\n    command: make\n    done: true\n  - name: Test\n    command: make test\n    ⟦done⟧:\n  - name: Ship\n    command: make ship\n    done: false\n    notes:\n',
       format: 'yaml',
@@ -101,6 +103,7 @@ export const fieldEmpty = defineRule({
       if (section.within('signOff', 'result', 'lessons')) continue;
       const deciding = section.within('decision');
       const { fields } = section;
+      if (deciding && isDecided(plan, section)) yield* dashed(plan, fields);
       for (const [index, field] of fields.entries()) {
         const leads = field.introduces.some((block) => !isStep(block));
         if (field.value || (leads && !isLeftOut(plan, fields, index))) continue;
@@ -129,6 +132,17 @@ export const fieldEmpty = defineRule({
     }
   },
 });
+
+/** `Rationale: –` beside a GO: who decided, when and why has an answer by then. */
+function* dashed(plan: Plan, fields: readonly Field[]): Generator<Finding> {
+  for (const field of fields) {
+    const kind = plan.fieldKind(field);
+    if (kind && told.has(kind) && field.value && dash.test(field.value.text))
+      yield finding(plan, field.label, emptyAt(field));
+  }
+}
+
+const dash = /^[\s?–—-]+$/;
 
 /** What a decision is told with. */
 const told: ReadonlySet<FieldKind> = new Set(['decisionMaker', 'decisionTime', 'rationale']);
@@ -163,7 +177,7 @@ function answersIn({ fields }: Section): string[] {
 }
 
 function blankFieldsIn({ fields }: Section): Field[] {
-  return fields.filter(({ value }) => !value);
+  return fields.filter(({ value }) => !value || dash.test(value.text));
 }
 
 /** Of a table that lies down, the cell: its label stands a row or two above. */

@@ -1,5 +1,6 @@
 import type { Block } from '../../plan/blocks.ts';
 import type { Heading } from '../../plan/heading.ts';
+import { comesLater } from '../../plan/nonAnswers.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { levelIn, type Section } from '../../plan/section.ts';
 import { defineRule, type Finding } from '../rule.ts';
@@ -13,6 +14,7 @@ export const sectionEmpty = defineRule({
   rationale:
     'An empty section looks as if the question had been settled. If there is nothing to do, say so under the heading and say why; if the answer is still owed, somebody has to give it before the night. Comments do not count: nobody sees them where the plan is read.',
   valid: [
+    '# Release\n\n## Steps\n\nx\n\n## Rehearsal\n\nAnn will describe it after the test run, which takes 40 minutes.\n\n## Contacts\n\nAll numbers will be added to the channel by 08:00.\n',
     '# Release\n\n## Scope\n\nOne service.\n\n### Ready? Then go!\n\n## Steps\n\n1. Install\n',
     '# Plan\n\n## 📋 Overview\n\nx\n\n## ✅ Backup taken\n\n## ✅ Tests passed\n',
     '# Plan\n\n## Steps\n\n### Build\n\nx\n\n## Rollback\n\n#### Stop\n\n- x\n',
@@ -23,6 +25,7 @@ export const sectionEmpty = defineRule({
     { text: 'title: Plan\nrollback:\n  steps: []\nrisks: []\nmonitoring: none\n', format: 'yaml' },
   ],
   invalid: [
+    '# Release\n\n## Steps\n\nx\n\n## ⟦Rehearsal⟧\n\nAnn will describe it after the test run.\n\n## ⟦Contacts⟧\n\n*Still to be added.*\n',
     '# Plan\n\n## Steps\n\n### ⟦Step 1 (T+5 to T+20): Open sign-in again⟧\n\n### ⟦6.3 Backfill (19:00 - 20:30)⟧\n\n## ⟦Point of no return⟧\n\n## Phase 2: Switch\n\nx\n',
     '# Release\n\n## Scope\n\nOne service.\n\n### ⟦Why blue/green?⟧\n\n### Documents\n\nNone.\n',
     '# Plan\n\n## 📋 Overview\n\nx\n\n## ⟦✅ Pre-Deployment Checklist⟧\n\n## 🛠️ Phase 1: Install\n\nx\n',
@@ -83,7 +86,8 @@ function isEmpty(section: Section, next: Section | undefined): section is Sectio
 function holdsSomething(block: Block): boolean {
   // The text of a footnote belongs to where it is marked.
   if (block.kind === 'definition') return !block.label.startsWith('^');
-  if (block.kind === 'paragraph') return !/^\[\^[^\]]+\]:/.test(block.inline.raw);
+  if (block.kind === 'paragraph')
+    return !/^\[\^[^\]]+\]:/.test(block.inline.raw) && !comesLater(block.inline.text);
   return block.kind !== 'html' || block.comment === undefined;
 }
 

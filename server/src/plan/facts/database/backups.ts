@@ -1,6 +1,9 @@
 import type { Range } from '../../../text/span.ts';
 import type { Plan } from '../../plan.ts';
+import type { Section } from '../../section.ts';
 import { rollbackLinesIn } from '../rollback/rollbacks.ts';
+import { isForward } from '../steps/forward.ts';
+import { textsIn } from '../texts.ts';
 
 /** Whether the header names an environment that is not production. */
 export function isOtherEnvironment(plan: Plan): boolean {
@@ -32,6 +35,28 @@ export function backupsOf(plan: Plan): Range[] {
     });
   });
 }
+
+/** `No backup tonight: the volume is full`, among what is done. */
+export function deniedBackupsIn(section: Section): Range[] {
+  if (!section.mayHold(/back/i) || !isForward(section) || !section.within('steps', 'database', 'backup'))
+    return [];
+  return section.facts(textsIn).flatMap(({ text, span }) => {
+    const match = denied.exec(text);
+    return match &&
+      !condition.test(
+        text
+          .slice(0, match.index)
+          .split(/[.;]\s/)
+          .at(-1) ?? '',
+      )
+      ? [span.part(match.index, match.index + match[0].length)]
+      : [];
+  });
+}
+
+const denied =
+  /(?<![\p{L}\p{N}])(?:no|without (?:an?|the|any)) (?:\p{L}+ )?back-?up\b(?= (?:tonight|today|this time|is (?:taken|made|needed|planned)|will be)|\s*[,:;.–—])|\bback-?ups? (?:is|are|was|were|has been|have been) (?:switched off|turned off|skipped|disabled|cancelled|not (?:taken|made|run))\b/iu;
+const condition = /\b(?:if|unless|when|where|never|stop)\b/i;
 
 /** `Dry run on a restored snapshot`, `Rehearsed in staging with last night's dump`: that one is there to try things out with. */
 function isOfTrial(text: string, index: number): boolean {

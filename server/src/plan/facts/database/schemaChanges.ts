@@ -155,9 +155,13 @@ function readIncompatible(section: Section): SchemaChange[] {
       found.push(
         ...toldOf(each).filter(({ span }) => !found.some((known) => known.span.start === span.start)),
       );
-    for (const inline of [...textsIn(section), ...(isOfSchema(section) ? commentsIn(section) : [])])
+    const comments = commentsIn(section);
+    for (const inline of [...textsIn(section), ...comments])
       if (
-        (isOfChanges(section) || ofScripts.test(inline.text) || isOfSchema(section)) &&
+        (isOfChanges(section) ||
+          ofScripts.test(inline.text) ||
+          isOfSchema(section) ||
+          comments.includes(inline)) &&
         !found.some(({ span }) => isWithin(span, inline.span))
       )
         found.push(...toldOf({ name: inline, does: inline }));
@@ -179,7 +183,7 @@ function isExpansion({ level, title, parent }: Section): boolean {
 }
 
 const takes =
-  /\b(?:drops?|removes?|renames?|deletes?)\s+(?:(?:the|a|an|its|both|two|old|now)\s+)*(?:[\w`.]+\s+)?(?:columns?|tables?)\b(?!\s+(?:indexe?s|locks?|spaces?|partitions?|comments?))|\brenames?\s+(?:(?:\S+\s+)?\w+_\w+\s+(?:in)?to\b|\w+\.\w+(?=\s+to\s+\w+[._]))|\b(?:adds?\s+(?:an? |the )?(?:new )?|new )(?:NOT[ -]NULL|non-?null(?:able)?|mandatory) columns?\b(?![^.\n]*(?<!\b(?:no|without(?: an?)?) )\bdefault)|(?:\b(?:columns?|tables?)\s+[\w.]+|\b\w+_\w+)\s+(?:(?:is|are|gets?)\s+)?(?:dropped|removed|deleted|renamed)\b(?=\s*(?:$|[.,;|)]|(?:to|and)\b))(?![^.\n]*\b(?:later|next|once|after|when|already)\b)|\b(?:changes?|alters?|converts?)\s+(?:the )?(?:data ?)?types?\s+of\s|\btype\s+of\s+\S+\s+(?:is )?changed\b|\b(?:replaces?|loses?)\s+the\s+(?:columns?|tables?)\b|\b(?:turns?|splits?|merges?|moves?|converts?)\s+(?:the\s+)?(?:columns?|tables?)\s+[\w.]+(?:\s+and\s+[\w.]+)?\s+(?:in)?to\b|\b(?:becomes?|makes?|made|sets?)\s+(?:(?!is\b|where\b|if\b|when\b)[\w.]+\s+){0,3}(?:NOT[ -]NULL|mandatory)\b(?!\s+(?:in|with|once|when|after|later)\b)/i;
+  /\b(?:drops?|removes?|renames?|deletes?)\s+(?:(?:the|a|an|its|both|two|old|now)\s+)*(?:[\w`.]+\s+)?(?:columns?|tables?)\b(?!\s+(?:indexe?s|locks?|spaces?|partitions?|comments?))|\brenames?\s+(?:(?:\S+\s+)?\w+_\w+\s+(?:in)?to\b|\w+\.\w+(?=\s+to\s+\w+[._]))|\b(?:adds?\s+(?:an? |the )?(?:new )?|new )(?:NOT[ -]NULL|non-?null(?:able)?|mandatory) columns?\b(?![^.\n]*(?<!\b(?:no|without(?: an?)?) )\bdefault)|(?:\b(?:columns?|tables?)\s+[\w.]+|\b\w+_\w+)\s+(?:(?:is|are|gets?)\s+)?(?:dropped|removed|deleted|renamed)\b(?=\s*(?:$|[.,;|)]|(?:to|and)\b))(?![^.\n]*\b(?:later|next|once|after|when|already)\b)|\b(?:changes?|alters?|converts?)\s+(?:the )?(?:data ?)?types?\s+of\s|\btype\s+of\s+\S+\s+(?:is )?changed\b|\b(?:replaces?|loses?)\s+the\s+(?:columns?|tables?)\b|\b(?:turns?|splits?|merges?|moves?|converts?)\s+(?:the\s+)?(?:columns?|tables?)\s+[\w.]+(?:\s+(?:and|of)\s+[\w.]+)?(?:\s+from\s+[\w ()]{2,20}?)?\s+(?:in)?to\b|\btakes?\s+(?:the\s+)?(?:(?:columns?|tables?)\b|\w+[._]\w+)[^.,;\n]{0,25}\s+away\b|\b(?:becomes?|makes?|made|sets?)\s+(?:(?!is\b|where\b|if\b|when\b)[\w.]+\s+){0,3}(?:NOT[ -]NULL|mandatory)\b(?!\s+(?:in|with|once|when|after|later)\b)/i;
 /** `0042_drop_points.sql`: the name of a script that takes something away. */
 const takesByName =
   /(?<=_|\b)(?:drop|remove|rename|delete)[_-](?!(?:index|idx|ix|constraint|fk|trigger|view|function|te?mp|temporary|backup|default|not_null|unused|stale|orphan\w*|duplicate\w*|test|old_index|rows?|policy)(?:_|\b))\w+/i;
@@ -221,15 +225,19 @@ function isOfSchema({ title }: Section): boolean {
 
 /** `# Adds the table slots and renames the column code`, above the command that does it; a statement that is left out is none. */
 function commentsIn(section: Section): Inline[] {
+  const ofAll = isOfSchema(section);
   return scriptsIn(section).flatMap(({ masked, span }) =>
-    [...masked.matchAll(/^[ \t]*(?:#|--|\/\/) (?![^\n]*\b(?:ALTER|DROP) [A-Z])[^\n]*$/gm)].map(
-      ({ 0: text, index }) => ({
+    [...masked.matchAll(/^[ \t]*(?:#|--|\/\/) (?![^\n]*\b(?:ALTER|DROP) [A-Z])[^\n]*$/gm)]
+      .filter(({ 0: text, index }) => ofAll || aboveMigration.test(masked.slice(index + text.length)))
+      .map(({ 0: text, index }) => ({
         ...{ raw: text, text, prose: text, links: [], strong: [] },
         span: span.part(index, index + text.length),
-      }),
-    ),
+      })),
   );
 }
+
+/** `./deploy/migrate.sh --to 31` on the next line. */
+const aboveMigration = /^\s*\n[ \t]*(?!#|--|\/\/)[^\n]*\b(?:migrat\w*|flyway|liquibase|alembic|schema)\b/i;
 
 /** `What changes`, above the steps. */
 function isOfChanges({ name, level, kind }: Section): boolean {

@@ -7,6 +7,7 @@ import { codeKind } from '../steps/codeKinds.ts';
 import { codesIn, commandLine, inlineCommandsIn, textsIn } from '../texts.ts';
 import { isBracketBlank, remarks } from './bracketBlanks.ts';
 import { choicesIn } from './choices.ts';
+import { asked, dots, follows, lowerWord, todo, unsaid, word } from './openWords.ts';
 
 export interface Placeholder {
   readonly span: Span;
@@ -125,21 +126,7 @@ const amount =
   /(?<![\p{L}\p{N}])<[XNxn]>(?=\s*(?:min(?:ute)?s?|hours?|hrs?|h|sec(?:ond)?s?|ms|s|days?|weeks?|%)(?!\p{L}))/gu;
 const underscore = /(?<![\p{L}\p{N}_*`])_{2,}(?:\s?\/\s?\d+)?(?![\p{L}\p{N}_*`])/gu;
 const format =
-  /(?<![\p{L}\p{N}%+.-])(?:YYYY[-/.]MM[-/.]DD|DD[-/.]MM[-/.]YYYY|MM[-/.]DD[-/.]YYYY|mm-dd-yyyy|dd-mm-yyyy|yyyy-mm-dd|\d{4}-(?:\d{2}|XX)-XX|HH:MM(?::SS)?|XX:XX|hh:mm(?::ss)?|v?X\.Y(?:\.Z)?|(?:\+\d{1,3}[-. ]X{3,5}|X{3}(?=[-. ]X{3}))(?:[-. ]X{3,5}){0,2})(?![\p{L}\p{N}]|\.[\p{L}\p{N}])/gu;
-const word =
-  /(?<![\p{L}\p{N}_-])(?:TBD|TBC|TBA|FIXME|FILL[_ ]IN|CHANGEME|CHANGE_ME|REPLACE_ME|[Tt]o be (?:agreed(?: (?:up)?on)?|scheduled|advised|assigned|named|nominated|appointed|specified|clarified|defined|determined|decided|confirmed|announced|filled in))(?![\p{L}\p{N}_-])/gu;
-/** `à compléter`, `noch zu klären` as all that a field or a cell says. */
-const unsaid =
-  /(?<=^[\s*_([]*|[:：][\s*_([]*)(?:[àÀ] (?:compléter|définir|confirmer|préciser)|por (?:definir|confirmar|completar)|a (?:definir|confirmar|preencher)|(?:noch )?zu (?:klären|bestätigen|ergänzen)|待定|待填写|待确认|要確認|未定)(?=[\s*_.)\]]*(?:$|\n))/g;
-/** `tbd` as all that a field, a cell or a key says. */
-const lowerWord = /(?:(?<=^\s*|[:：][\s*_]*))tb[acd](?=\s*(?:$|\n))/g;
-/** `Approved by ???`, `?? minutes` and `X minutes`, not `Really???`. */
-const asked =
-  /(?<![^\s|:(])(?:\?{3,}(?![^\s|.,;:)])|\?{2}(?=\s+(?:min(?:ute)?s?|hours?|h|sec(?:ond)?s?|days?)\b)|X{1,3}(?=%|\s+(?:min(?:ute)?s?|hours?|sec(?:ond)?s?|days?)\b))/g;
-const todo = /(?:^|\n|[:：])\s*TODO(?=\s*(?:[:(]|$|\n)|\s+[-–—]\s)/g;
-/** `...` as all that a field says. */
-const dots = /(?<=[:：]\s*)(?:\.{3}|…)(?=\s*(?:$|\n))/g;
-
+  /(?<![\p{L}\p{N}%+.-])(?:YYYY[-/.]MM[-/.]DD|DD[-/.]MM[-/.]YYYY|MM[-/.]DD[-/.]YYYY|mm-dd-yyyy|dd-mm-yyyy|yyyy-mm-dd|\d{4}-(?:\d{2}|XX)-XX|HH:MM(?::SS)?|XX:XX|hh:mm(?::ss)?|v?X\.Y(?:\.Z)?|(?:\+\d{1,3}[-. ]X{3,5}|X{3}(?=[-. ]X{3}))(?:[-. ]X{3,5}){0,2}|\+\d{1,3}(?:[-. ]\d+)*(?:[-. ](?:x{2,5}|X{2,5})){2,4})(?![\p{L}\p{N}]|\.[\p{L}\p{N}])/gu;
 function findInText(inline: Inline): Found[] {
   const { prose } = inline;
   const found: Found[] = [];
@@ -152,7 +139,7 @@ function findInText(inline: Inline): Found[] {
     );
   angles(inline, found);
   if (prose.includes('__')) collect(found, prose, underscore, 'underscore', (match) => match[0]);
-  if (/(?:YYYY|MM|yyyy|mm|X\.Y|XX[X:]|-XX)/.test(prose))
+  if (/(?:YYYY|MM|yyyy|mm|X\.Y|XX[X: ]|-XX|xx[-. ]xx)/.test(prose))
     collect(found, prose, format, 'format', (match) =>
       explainsFormat(prose, match.index) || /^\s+of\s+the\b/i.test(prose.slice(match.index + match[0].length))
         ? undefined
@@ -164,6 +151,7 @@ function findInText(inline: Inline): Found[] {
     );
   if (/[àÀ] (?:com|dé|con|pr)|(?:por|a) (?:def|con|com|pre)|zu [kbe]|待|要確|未定/.test(prose))
     collect(found, prose, unsaid, 'word', (match) => match[0]);
+  if (prose.includes('follow')) collect(found, prose, follows, 'word', (match) => match[0]);
   if (/tb[acd]/.test(prose)) collect(found, prose, lowerWord, 'word', (match) => match[0]);
   if (prose.includes('TODO')) {
     for (const match of prose.matchAll(todo)) {
@@ -275,7 +263,9 @@ function isSubject(prose: string, index: number, text: string): boolean {
   if (/^to be /i.test(text)) {
     const rest = prose.slice(index + text.length);
     // `To be agreed with the lead on the night.`, and nothing else.
-    const whole = /^\W*$/.test(before) && !/confirmed|announced|advised|scheduled/.test(text);
+    const whole =
+      /^\W*(?:(?:is|are|has|still|yet)\s+)*$|\b(?:still|yet)\s+$/i.test(before) &&
+      !/confirmed|announced|advised|scheduled/.test(text);
     return !(whole ? stillOpen : /^[^\p{L}\p{N}]*(?:$|\n|\|)/u).test(rest);
   }
   return false;
@@ -288,7 +278,10 @@ const stillOpen =
 const codeBracket =
   /(?<![\p{L}\p{N}_$.\])\\-])\[((?:[A-Z][A-Z0-9_]{2,}|[a-z]{3,}(?:[_ -][a-z0-9]+)*|[A-Z][a-z]+(?: [A-Za-z][a-z]*)*))\](?![[(\w*+?]|\.(?![a-z]{2,5}(?:[\s'"]|$)))/gu;
 const codeDates =
-  /(?<![\p{L}\p{N}%+])(?:YYYY-?MM-?DD|YYYYMMDD|\d{4}-(?:\d{2}|XX)-XX)(?![\p{L}\p{N}])|(?<=[/=_. -])X{3,}(?=[_.][a-z])|(?<=[:/=@v -])X\.Y\.Z\b/gu;
+  /(?<![\p{L}\p{N}%+])(?:YYYY-?MM-?DD|YYYYMMDD|\d{4}-(?:\d{2}|XX)-XX)(?![\p{L}\p{N}])|(?<=[/=_. -])X{3,}(?=[_.][a-z])|(?<=[:/=@v -])(?:X\.Y\.Z|\d+\.x\.[xyz])\b/gu;
+/** `dump-DATE.sql` and `--hours N`, which no shell fills in. */
+const codeNames =
+  /(?<=[a-z\d][-_])(?:DATE|TODAY|TIMESTAMP|VERSION|HOSTNAME|NAME|REGION)(?=\.[a-z]{2,5}(?![\w.])|[-_][a-z]|[\s'"]|$)|(?<=\s--[a-z][a-z-]*[ =])[NX](?=\s|$)/gm;
 const codeWord =
   /(?<![\p{L}\p{N}_$-])(?:YOUR_[A-Z0-9_]+|[A-Z]+_HERE|your-[a-z]+(?:-[a-z]+)*-here|TBD|TBC|TBA|CHANGE_?ME|REPLACE_?ME|REPLACE_WITH_[A-Z0-9_]+|replace-with(?:-[a-z]+)+)(?![\p{L}\p{N}_-])/gu;
 /** Not the pattern of `grep '<loc>'`. */
@@ -312,7 +305,9 @@ function inCode(code: Code, section: Section): Placeholder[] {
     named(match, (name) => isAngleName(name) && !elements.test(name)),
   );
   // `date +YYYY…` and what a comment explains are none.
-  if (kind === 'command') collect(found, text, codeDates, 'format', (match) => match[0]);
+  if (kind === 'command')
+    for (const pattern of [codeDates, codeNames])
+      collect(found, text, pattern, 'format', (match) => match[0]);
   const messages = kind === 'text' && section.within('communication');
   collect(found, text, messages ? bracket : codeBracket, 'bracket', (match) => {
     const name = squeeze(match[1] ?? '');

@@ -73,7 +73,7 @@ function readCredentials(section: Section): Credential[] {
 
 /** What every name of a secret has in it; most passages have none of it, and need no closer look. */
 const hint = /pass|pw|kennwort|contraseña|senha|пароль|token|secret|key|cred|log ?in|account|zugang/i;
-const bearerHint = /bearer|authorization|eyJ|AIza/i;
+const bearerHint = /bearer|authorization|eyJ|AIza|\bhv[bs]\./i;
 function find(text: string, place: Place): Found[] {
   const found: Found[] = [];
   if (text.includes('-----BEGIN ')) found.push(...privateKeys(text));
@@ -214,8 +214,9 @@ function* pairs(text: string): Generator<Found> {
 
 const bearer =
   /\b(?:Bearer|(?<=Authorization["']?\s{0,4}[:=]\s{0,4}["']?)(?:Basic|Token|ApiKey))[ \t]+([\w.~+/=-]{8,})/gi;
-/** A signed token of three parts, and Google's keys, which secretlint does not know. */
-const formed = /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{10,}|\bAIza[\w-]{35}(?![\w-])/g;
+/** A signed token of three parts, and the keys of Google and Vault, which secretlint does not know. */
+const formed =
+  /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{10,}|\bAIza[\w-]{35}(?![\w-])|\bhv[bs]\.(?=\w*\d)(?=\w*[A-Z])[\w-]{24,}/g;
 
 function* bearers(text: string): Generator<Found> {
   for (const match of text.matchAll(bearer)) {

@@ -208,10 +208,18 @@ export function hasCommandKey(step: DeploymentStep): boolean {
       ({ content, name }) =>
         /^commands?$/.test(name) ||
         content.keys.some(
-          ({ name: key, value }) => value !== undefined && /^(?:commands?|cmd|run|execute|script)$/.test(key),
+          ({ name: key, value }) =>
+            value !== undefined &&
+            /^(?:commands?|cmd|run|execute|script)$/.test(key) &&
+            !isSentence(value.text),
         ),
     )
   );
+}
+
+/** `Run the two scripts as always`: told, and nothing that a shell would take. */
+function isSentence(value: string): boolean {
+  return /^\s*\p{Lu}\p{Ll}+(?: [\p{L}\d,’']+){2,}[.!]?\s*$/u.test(value);
 }
 
 /** What a line begins with that tells the outcome of what was run. */
@@ -247,7 +255,8 @@ export function hasCommand(plan: Plan, step: DeploymentStep): boolean {
       section.fields.some(
         (field) =>
           plan.fieldKind(field) === 'command' &&
-          (field.value !== undefined || field.introduces.some(({ kind }) => kind !== 'paragraph')),
+          ((field.value !== undefined && !isSentence(field.value.text)) ||
+            field.introduces.some(({ kind }) => kind !== 'paragraph')),
       ) ||
       [...walkInlines(section.blocks)].some(holdsCode),
   );

@@ -44,6 +44,8 @@ const sentence = new RegExp(
     `\\b(?:is|are|will be|gets) (?:rolled out|deployed|released|shipped|replaced|updated|upgraded|installed) (?:together |all )?(?:as |with |using |by |in )?${article}${name}${ends('because|since|called|named|with|so|deployment|release|rollout|update|upgrade')}`,
     // `The new interface starts as a canary that gets a tenth`
     `\\b(?:starts?|begins?|runs?|comes (?:up|in)|is (?:introduced|brought in|started|installed)) as an? ${name}${ends('that|which|with|and|first|on|for|in|beside|before')}`,
+    // `One instance takes a tenth of the calls as a canary`
+    `\\b(?:takes?|gets?|serves?|receives?)\\s[^.!?\\n]{2,40}?\\sas an? ${name}${ends('for|first|on|at|until|before|and')}`,
     // `Replace the model in a rolling update`
     `(?<!\\bthan )\\b(?:in|through|via|by means of|as|with|by|using|uses?|is|be) an? ${name} (?=(?:deployment|release|roll-?out|update|upgrade|cut-?over)\\b)`,
     // `The change follows a rolling update`
@@ -91,8 +93,21 @@ export function saidBelowIn(section: Section): (Said & { readonly whole: string 
 
 function readSaid(section: Section): Said[] {
   if (!isHead(section) || section.isRollback || section.within('steps', 'risks', 'staging')) return [];
-  return section.facts(saidOf);
+  return [...section.facts(saidOf), ...section.facts(stopsAll)];
 }
+
+/** `The whole cluster is shut down, upgraded and started again`: recreate, without its name. */
+function stopsAll(section: Section): Said[] {
+  return section.facts(textsIn).flatMap((inline) => {
+    const match = stoppedAndStarted.exec(inline.text);
+    if (!match || past.test(sentenceAround(inline.text, match.index))) return [];
+    const value = partOf(inline, match.index, match.index + match[0].length);
+    return [{ strategy: 'recreate' as const, span: value.span, value }];
+  });
+}
+
+const stoppedAndStarted =
+  /\b(?:(?:the )?(?:whole|entire) [\w-]+ (?:is|gets)|all (?:the |\d+ )?[\w-]+s (?:are|get)) (?:then )?(?:shut down|stopped|taken (?:down|offline)|switched off)\b[^.!?\n]{0,60}\b(?:started|brought up|switched on|brought back)\b/i;
 
 function saidOf(section: Section): (Said & { readonly whole: string })[] {
   return section.facts(textsIn).flatMap((inline) => {
@@ -103,7 +118,7 @@ function saidOf(section: Section): (Said & { readonly whole: string })[] {
       const phrase = match.slice(1).find((part?: string) => part !== undefined) ?? '';
       // `We ship the change as a blue-green deployment`
       const name = phrase.replace(/^.*\s(?:as|with|using) an? /su, '');
-      if (past.test(sentenceAround(text, match.index))) return [];
+      if (past.test(choiceAround(text, match.index, match.index + match[0].length))) return [];
       const [strategy, ...more] = strategiesNamed(name);
       if (strategy === undefined || more.length > 0) return [];
       // `Uses the blue-green router` speaks of something else.
@@ -116,6 +131,14 @@ function saidOf(section: Section): (Said & { readonly whole: string })[] {
       return [{ strategy, span: value.span, value, whole: match[0] }];
     });
   });
+}
+
+/** The sentence of a choice without the reason behind it, which may tell what another one would have meant. */
+function choiceAround(text: string, start: number, end: number): string {
+  const sentence = sentenceAround(text, start);
+  const reason = text.slice(end).search(/\b(?:because|since|so that|for it|as it)\b/);
+  const from = text.indexOf(sentence);
+  return reason < 0 ? sentence : sentence.slice(0, Math.max(0, end + reason - from));
 }
 
 export function sentenceAround(text: string, index: number): string {
