@@ -1,4 +1,4 @@
-import { rampsIn, type Ramp, type RampPoint } from '../../plan/facts/strategy/ramps.ts';
+import { rampsIn, type Ramp } from '../../plan/facts/strategy/ramps.ts';
 import { tablesIn } from '../../plan/facts/tables.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { findPercentages } from '../../plan/quantities.ts';
@@ -9,8 +9,10 @@ import { emptyHolds, holdNames } from './emptyHolds.ts';
 import { clock, heldByKey, hold, noise, pauses, waits, waitsFor, waitsOften } from './holdWords.ts';
 import { isEnglish } from '../../plan/isEnglish.ts';
 import { settings, type Setting } from './rampSettings.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { defineRule, type Finding, type Fix } from '../rule.ts';
 import { between, isHeldInList, leavesTime, ofShares, saysEach } from './saidHolds.ts';
+import { isRamp, listOfShares, unheldInList } from './sharesInLists.ts';
+import { unheldStage } from './unheldStages.ts';
 
 export const rolloutHoldRequired = defineRule({
   name: 'rollout-hold-required',
@@ -23,6 +25,10 @@ shares follow one another before anybody can have seen anything.
 
 Say how long each share is held and what is looked at before the next.`,
   valid: [
+    '# Release of the tills\n\n## Rollout\n\n- Ring 1: 10 machines\n- Ring 2: 200 machines\n- Ring 3: all others\n\n## Timeline\n\n| When | What |\n|---|---|\n| Mon 10:00 | Ring 1 |\n| Tue 10:00 | Ring 2 |\n| Wed 10:00 | Ring 3 |\n',
+    '# Release of the tills\n\n## Rollout\n\n- Ring 1: 10 machines\n- Ring 2: 200 machines\n- Ring 3: all others\n\nWe wait a day before each of the next rings.\n',
+    '# Release of the tills\n\n## Rollout\n\n- Ring 1: 10 machines, 2 hours\n- Ring 2: 200 machines, a day\n- Ring 3: all others\n',
+    '# Release of the tills\n\n## Results\n\n- Ring 1: 10 of 10\n- Ring 2: 198 of 200\n- Ring 3: not yet\n',
     '## Deployment Steps\n\n1. `./route.sh --canary 10`\n2. `./route.sh --canary 40`\n3. `./route.sh --canary 100`\n\n## Schedule\n\n| Time | Action | Criteria |\n|---|---|---|\n| 14:00 | Send 10% | No error |\n| 14:30 | Raise to 40% | No error |\n| 15:30 | Raise to 100% | Done |\n',
     '## Deployment Steps\n\n```bash\n./traffic.sh --canary 5\n# Hold 60 minutes, then raise it; hold 60 minutes after each\n./traffic.sh --canary 20\n./traffic.sh --canary 50\n# Next morning\n./traffic.sh --canary 100\n```\n',
     {
@@ -51,6 +57,10 @@ Say how long each share is held and what is looked at before the next.`,
     '## Rollout\n\n| Step | Traffic | Hold |\n|---|---|---|\n| 1 | 5% | 30 min |\n| 2 | 50% | 1 h |\n| 3 | 100% | – |\n',
   ],
   invalid: [
+    '# Release of the tills\n\n## Rollout\n\n- Ring 1: 10 machines, wait 2 hours\n- ⟦Ring 2: 200 machines⟧\n- Ring 3: the other 900\n',
+    '# Release of the tills\n\n## Rollout\n\n- ⟦Ring 1: 10 machines in Ghent⟧\n- Ring 2: 200 machines\n- Ring 3: all others\n',
+    '# Release of the tills\n\n## Rollout\n\n### Phase 1: 5% of the tills\n\n`./set 5`, then hold for 30 minutes.\n\n### Phase 2: ⟦25%⟧ of the tills\n\n`./set 25`\n\n### Phase 3: 100% of the tills\n\n`./set 100`\n',
+    '# Release of the streams\n\n## Rollout\n\n1. 10% of the streams go to the canary; wait 15 minutes.\n2. ⟦Half of the streams.⟧\n3. All of them.\n',
     '## Deployment Steps\n\n1. `./route.sh --canary ⟦10⟧`\n2. `./route.sh --canary 40`\n3. `./route.sh --canary 100`\n\n## Schedule\n\n| Time | Action | Criteria |\n|---|---|---|\n| 14:00 | Send 10% | No error |\n| 14:05 | Raise to 40% | No error |\n| 14:10 | Raise to 100% | Done |\n',
     '## Deployment Steps\n\n1. `./route.sh --canary 10`\n2. Hold for an hour\n3. `./route.sh --canary ⟦40⟧`\n4. `./route.sh --canary 70`\n5. Hold for an hour\n6. `./route.sh --canary 100`\n\n## Schedule\n\n| Time | Action | Criteria |\n|---|---|---|\n| 13:00 | Send 10% | Quiet for 60 minutes |\n| 14:00 | Raise to 40% | The share is 40% |\n| 14:05 | Raise to 70% | Quiet for 60 minutes |\n| 15:05 | Raise to 100% | Done |\n',
     {
@@ -111,102 +121,70 @@ Say how long each share is held and what is looked at before the next.`,
   ],
   *check(plan) {
     if (!isEnglish(plan)) return;
-    const steps = rampOfSteps(plan);
-    const bare = barePoint(plan, steps);
-    if (bare) {
-      yield {
-        message:
-          steps.find(({ value }) => value > 0) === bare.share && bare.all
-            ? nothingBetween
-            : `Nothing says how long ${String(bare.share.value)} % is held and what is looked at, as it does at other shares. Add it, or the next share follows before anybody can see what this one did.`,
-        span: bare.share.span,
-      };
-      return;
-    }
-    for (const span of plan.facts(emptyHolds)) {
-      yield {
-        message:
-          'No hold stands beside this share, so the next follows before anybody can see what this one did. Say how long it is held.',
-        span,
-      };
-    }
-    const ramped = plan.sections.filter((section) => section.facts(rampsIn).some(isRamp));
-    const unheld = unheldInList(plan, ramped);
-    if (unheld) {
-      yield {
-        message: `Nothing says how long ${String(unheld.value)} % is held and what is looked at, as it does at other shares. Add it, or the next share follows before anybody can see what this one did.`,
-        span: unheld.span,
-      };
-      return;
-    }
-    if (steps.length > 0) return;
-    const [section] = ramped;
-    const ramp = section?.facts(rampsIn).find(isRamp);
-    const bareList = listOfShares(plan, ramped);
-    if (bareList) {
-      yield { message: nothingBetween, span: bareList.span };
-      return;
-    }
-    if (!section || !ramp || ramped.some((other) => holds(plan, other))) return;
-    const at =
-      ramp.form === 'line' && ramp.span.length > 0 && plan.format === 'markdown'
-        ? ramp.span
-        : ramp.points[0]?.span;
-    const fix = fixFor(plan, section, ramp);
-    yield {
-      message: nothingBetween,
-      span: at ?? ramp.span,
-      fixes: fix ? [fix] : [],
-    };
+    const shares = [...unheldShares(plan)];
+    yield* shares;
+    const unheld = shares.length === 0 ? unheldStage(plan) : undefined;
+    if (unheld)
+      yield { message: unheld.all ? nothingBetween : lacksHold(unheld.stage.name), span: unheld.stage.span };
   },
 });
 
+function* unheldShares(plan: Plan): Generator<Finding> {
+  const steps = rampOfSteps(plan);
+  const bare = barePoint(plan, steps);
+  if (bare) {
+    yield {
+      message:
+        steps.find(({ value }) => value > 0) === bare.share && bare.all
+          ? nothingBetween
+          : lacksHold(`${String(bare.share.value)} %`),
+      span: bare.share.span,
+    };
+    return;
+  }
+  for (const span of plan.facts(emptyHolds)) {
+    yield {
+      message:
+        'No hold stands beside this share, so the next follows before anybody can see what this one did. Say how long it is held.',
+      span,
+    };
+  }
+  const ramped = plan.sections.filter((section) => section.facts(rampsIn).some(isRamp));
+  const unheld = unheldInList(plan, ramped);
+  if (unheld) {
+    yield {
+      message: lacksHold(`${String(unheld.value)} %`),
+      span: unheld.span,
+    };
+    return;
+  }
+  if (steps.length > 0) return;
+  const [section] = ramped;
+  const ramp = section?.facts(rampsIn).find(isRamp);
+  const bareList = listOfShares(plan, ramped);
+  if (bareList) {
+    yield { message: nothingBetween, span: bareList.span };
+    return;
+  }
+  if (!section || !ramp || ramped.some((other) => holds(plan, other))) return;
+  const at =
+    ramp.form === 'line' && ramp.span.length > 0 && plan.format === 'markdown'
+      ? ramp.span
+      : ramp.points[0]?.span;
+  const fix = fixFor(plan, section, ramp);
+  yield {
+    message: nothingBetween,
+    span: at ?? ramp.span,
+    fixes: fix ? [fix] : [],
+  };
+}
+
+function lacksHold(name: string): string {
+  return `Nothing says how long ${name} is held and what is looked at, as it does at other shares. Add it, or the next share follows before anybody can see what this one did.`;
+}
+
 const nothingBetween =
   'Nothing stands between the shares of this ramp, so they follow one another before anybody can see what they did. Say how long each is held and what is looked at.';
-
-/** The first share of a list with nothing between its shares, which no other ramp holds: none tells when each of them begins. */
-function listOfShares(plan: Plan, ramped: readonly Section[]): RampPoint | undefined {
-  if (plan.format === 'yaml') return undefined;
-  for (const section of ramped) {
-    for (const ramp of section.facts(rampsIn).filter(isRamp)) {
-      const shares = ramp.points.filter(({ value }) => value > 0 && value < 100);
-      const [first] = shares;
-      if (ramp.form !== 'list' || !first || shares.length < 2) continue;
-      if (hold.test(between(plan, ramp)) || saysEach(plan, section)) continue;
-      const others = ramped.flatMap((other) => other.facts(rampsIn).filter((each) => each !== ramp));
-      const told = others.some(({ points }) =>
-        shares.every(({ value }) => points.some((point) => point.value === value)),
-      );
-      if (!told && others.every(({ form }) => form === 'table' || form === 'list')) return first;
-    }
-  }
-  return undefined;
-}
-
-/** The first share of a list that nothing holds where the others are held; a handful of testers may be passed by. */
-function unheldInList(plan: Plan, ramped: readonly Section[]): RampPoint | undefined {
-  // In YAML a key of its own says it.
-  const isHeld = plan.format === 'yaml' ? (words: string) => heldByKey.test(words) : pauses;
-  for (const section of ramped) {
-    for (const { form, points } of section.facts(rampsIn)) {
-      if (form !== 'list' || points.length < 3 || saysEach(plan, section)) continue;
-      const gaps = points.slice(0, -1).map((point, index) => ({
-        point,
-        held: isHeld(plan.text.slice(point.span.end, points[index + 1]?.span.start).replace(noise, ' ')),
-      }));
-      const bare = gaps.find(({ point, held }) => !held && point.value >= 1 && !isOfStaff(plan, point));
-      if (bare && gaps.some(({ held }) => held)) return bare.point;
-    }
-  }
-  return undefined;
-}
-
-/** `Enable for the staff (1%)` */
-function isOfStaff({ text }: Plan, { span }: RampPoint): boolean {
-  return /\b(?:staff|employees|testers|internal|our own)\b/i.test(
-    text.slice(text.lastIndexOf('\n', span.start), span.end),
-  );
-}
 
 /** Three and more shares that steps or commands set, up to all; none where they do not rise. */
 function rampOfSteps(plan: Plan): Setting[] {
@@ -290,10 +268,6 @@ function namedAt({ text }: Plan, { span, value }: Setting, last: Setting | undef
   const start = last.span.end;
   const named = findPercentages(text.slice(start, span.start)).findLast((share) => share.value === value);
   return named && start + named.end;
-}
-
-function isRamp({ points }: Ramp): boolean {
-  return points.filter(({ value }) => value > 0).length > 1;
 }
 
 /** Looks round the ramp: in its section, those inside it, its neighbours and what heads them. */
