@@ -101,7 +101,7 @@ export const content: readonly Kind[] = [
   ...['rm -rf /var/lib/service', 'kubectl delete namespace shop-live'].map((added): Kind => ({
     name: `${added} before a command`,
     rules: ['command-destructive'],
-    found: 0.83,
+    found: 0.78,
     harms: (page) =>
       beforeCommands(added)(page).filter(({ line }) => !wayBack.test(page.lines[line]?.section ?? '')),
   })),
@@ -182,7 +182,7 @@ export const content: readonly Kind[] = [
   {
     name: 'no reason to go back',
     rules: ['rollback-triggers-required', 'section-required'],
-    found: 0.9,
+    found: 0.88,
     elsewhere: true,
     harms: withoutPart(/^###+ .*trigger/i),
   },
