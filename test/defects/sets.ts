@@ -18,6 +18,7 @@ import { tenthPlans } from './tenth/plans.ts';
 import { thirdPlans } from './third/plans.ts';
 import { thirteenthPlans } from './thirteenth/plans.ts';
 import { twelfthPlans } from './twelfth/plans.ts';
+import { twentiethPlans } from './twentieth/plans.ts';
 
 export const sets: readonly PlanSet[] = [
   firstPlans,
@@ -39,4 +40,5 @@ export const sets: readonly PlanSet[] = [
   seventeenthPlans,
   eighteenthPlans,
   nineteenthPlans,
+  twentiethPlans,
 ];

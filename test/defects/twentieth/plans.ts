@@ -4,7 +4,7 @@ import { casesOf, PlanSet, short } from '../defects.ts';
 
 const transcoder = '[Transcoder 6](deployment-plan-transcoder-6.md)';
 
-export const heldBackPlans = new PlanSet(
+export const twentiethPlans = new PlanSet(
   path.join(import.meta.dirname, 'plans'),
   {
     release: 'DP-820-spring-release.md',
@@ -52,4 +52,4 @@ export const heldBackPlans = new PlanSet(
   },
 );
 
-export const { defects, harmless, part, inYaml } = casesOf(heldBackPlans);
+export const { defects, harmless, part, inYaml } = casesOf(twentiethPlans);

@@ -1,0 +1,11 @@
+/** The twentieth set of plans: a release, a flag, a canary runbook, a cutover by hand, YAML. */
+import { catalogue } from './twentieth/catalogue.ts';
+import { lookAlikes } from './twentieth/lookAlikes.ts';
+import { twentiethPlans } from './twentieth/plans.ts';
+import { testDefects } from './suite.ts';
+
+describe('defects of the twentieth set', function () {
+  this.timeout(600_000);
+
+  testDefects(twentiethPlans, catalogue, lookAlikes, { found: 0.928, further: 0, lookAlikes: 0 });
+});
