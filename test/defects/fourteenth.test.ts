@@ -7,5 +7,5 @@ import { testDefects } from './suite.ts';
 describe('defects of the fourteenth set', function () {
   this.timeout(600_000);
 
-  testDefects(fourteenthPlans, catalogue, lookAlikes, { found: 0.981, further: 0 });
+  testDefects(fourteenthPlans, catalogue, lookAlikes, { found: 0.981, further: 0.003 });
 });

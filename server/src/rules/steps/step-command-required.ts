@@ -56,6 +56,7 @@ What is done by hand, in a console or by a pipeline that the step names needs no
     { format: 'yaml', text: 'steps:\n  - name: Wait for the go of Ann\n    expected: go\n' },
   ],
   invalid: [
+    '# Upgrade\n\n## Pilot (T+0)\n\n### ⟦Step 1: See that all queues are short⟧\n\nUse the tools of the broker.\n\nExpected: nothing is printed.\n\n### Step 2: Upgrade one\n\n```sh\nmake one\n```\n\n## The others (T+30)\n\n### Step 3: Upgrade the rest\n\n```sh\nmake rest\n```\n',
     {
       format: 'yaml',
       text: 'steps:\n  - name: Back up\n    command: make dump\n    expected: ok\n  - name: ⟦Apply 31 and 32⟧\n    command: Apply both of the scripts as usual\n    expected: two lines\n  - name: Install\n    command: make install\n    expected: ok\n',

@@ -122,6 +122,9 @@ function isStepForward(section: Section): boolean {
   if (parent && parent.level > 1) {
     const around = parent.within('steps', 'database', 'traffic', 'featureFlags', 'staging');
     if (around && isForward(parent) && !parent.within(...elsewhere)) return true;
+    // `Step 3` in `## Pilot`, a phase that the team has named.
+    if (!parent.kind && section.heading?.sequence && isForward(parent) && !parent.within(...elsewhere))
+      return true;
     // A phase of a YAML plan may be called `Pre-Deployment` or `Monitoring`.
     return (
       /^(?:steps|tasks)$/.test(parent.name) && parent.parent?.parent?.kind === 'steps' && !parent.isRollback
