@@ -119,6 +119,13 @@ export class Section {
     ]);
   }
 
+  /** The keys of YAML, or what Markdown says in labelled lines under the heading, outside of lists and tables. */
+  get labelled(): readonly Field[] {
+    return this.content.keys.length > 0
+      ? this.content.keys
+      : this.fields.filter(({ form }) => form === 'bold' || form === 'plain');
+  }
+
   /** Where the section ends with all its subsections. */
   get end(): number {
     // A key of YAML may follow on the mapping that is a subsection.

@@ -35,7 +35,8 @@ function readEntries(section: Section): Entry[] {
     const cells = cellsOf(fieldsOf(item.blocks));
     if (cells.length > 0) entries.push({ span: item.inline.span, title: item.inline, cells });
   }
-  const keys = cellsOf(section.content.keys);
+  const { labelled, level } = section;
+  const keys = section.content.keys.length > 0 || (level > 1 && labelled.length > 1) ? cellsOf(labelled) : [];
   if (section.heading && keys.length > 0)
     entries.push({ span: section.heading.span, title: section.heading.inline, cells: keys });
   return entries;

@@ -53,6 +53,7 @@ say so in the plan. With the service stopped during the change there is no old v
     '## Deployment Steps\n\n| Step | Command |\n|---|---|\n| Expand | `psql -c "ALTER TABLE accounts ADD COLUMN region text"` |\n',
   ],
   invalid: [
+    '## Database Migration\n\n### 041_totals.sql\n\n**Forward:** ⟦Drops the column orders.sum⟧\n\n**Tested:** in staging on 2031-02-03\n',
     '# Release\n\n**Strategy:** Rolling\n\n## Deployment Steps\n\n### Step 2: Install\n\n```bash\n# ⟦Renames the column⟧ price_old of the table offers\n./bin/migrate up 31\nmake install\n```\n',
     '# Release\n\n**Strategy:** Rolling\n\n## Database Migration\n\nScript 31 adds a table and ⟦takes `offers.price_old` away⟧, which version 8 still shows.\n',
     {

@@ -35,6 +35,7 @@ Run it there first and write down when, how long it took and that the way back w
     '## Deployment Steps\n\n1. `flyway migrate`, as rehearsed in staging\n',
   ],
   invalid: [
+    '## Database Migration\n\n### 041_totals.sql\n\n**Forward:** Adds a table\n\n**Tested:** in staging, both ways\n\n### 042_notes.sql\n\n**Forward:** Adds a table\n\n**Tested:** ⟦not yet⟧\n',
     {
       format: 'yaml',
       text: 'title: Release of the shop\nenvironments:\n  - staging\n  - production\nsteps:\n  - name: Migrate\n    command: ⟦alembic upgrade head⟧\n',
@@ -87,7 +88,7 @@ Run it there first and write down when, how long it took and that the way back w
 function untriedIn(section: Section): Inline[] {
   if (section.isRollback || !section.mayHold(trialName)) return [];
   const ofScripts = section.parent?.within('database') === true;
-  const keys = section.content.keys.flatMap(({ name, value }) =>
+  const keys = section.labelled.flatMap(({ name, value }) =>
     ofScripts && value && trialHead.test(name) ? [value] : [],
   );
   const cells = section.blocks.flatMap((block) => {

@@ -242,8 +242,8 @@ interface Keyed {
   readonly untold: boolean;
 }
 
-/** `command: curl …` in YAML, with what stands beside it. */
-function keyedIn({ heading, parent, content: { keys } }: Section): Keyed[] {
+/** `command: curl …` in YAML, or the label of it under a heading, with what stands beside it. */
+function keyedIn({ heading, parent, labelled: keys }: Section): Keyed[] {
   if (!heading || !keys.some(({ name }) => /^(?:command|run|script|verify)$/.test(name))) return [];
   const told = keys.some(({ name, value }) => value && expects.test(name));
   // A key that we do not know may say it.

@@ -33,6 +33,7 @@ A condition that is given in the same breath is fine.`,
     '## Deployment Steps\n\n1. Wait for 10 minutes\n2. Set the pool size to 40\n',
   ],
   invalid: [
+    '## Deployment Steps\n\n### Step 2: Set the limits ⟦as appropriate⟧\n\n```sh\nmake limits\n```\n',
     '## Rollback\n\n1. Save traces, heap dumps, ⟦etc.⟧ for the analysis\n2. Tell ⟦whoever has to know⟧ in time and ⟦by some suitable means⟧\n3. Open the gate ⟦once it feels safe⟧\n',
     {
       format: 'yaml',
@@ -84,7 +85,7 @@ A condition that is given in the same breath is fine.`,
       const isDecision = section.within('decision') && heading?.sequence === undefined;
       if (!isSteps || isDecision || section.within('strategy')) continue;
       const inlines = [
-        ...(heading && plan.format === 'yaml' ? [heading.inline] : []),
+        ...(heading ? [heading.inline] : []),
         ...section.content.keys.flatMap(({ name, value }) =>
           value &&
           /^(?:name|description|action|details?|instructions?|expected|verify|check|verification|rollback|undo|recovery|on failure|if it fails|failure|note)$/.test(

@@ -56,6 +56,7 @@ What is done by hand, in a console or by a pipeline that the step names needs no
     { format: 'yaml', text: 'steps:\n  - name: Wait for the go of Ann\n    expected: go\n' },
   ],
   invalid: [
+    '## Phases\n\n### Database\n\n#### Steps\n\n##### Back up the orders\n\n```sh\nmake dump\n```\n\n##### ⟦Apply both scripts⟧\n\nAs in the last release.\n\n### Services\n\n#### Steps\n\n##### Install the shop\n\n```sh\nmake install\n```\n',
     '# Upgrade\n\n## Pilot (T+0)\n\n### ⟦Step 1: See that all queues are short⟧\n\nUse the tools of the broker.\n\nExpected: nothing is printed.\n\n### Step 2: Upgrade one\n\n```sh\nmake one\n```\n\n## The others (T+30)\n\n### Step 3: Upgrade the rest\n\n```sh\nmake rest\n```\n',
     {
       format: 'yaml',

@@ -83,7 +83,7 @@ function readMigrations(section: Section): Migration[] {
       }
     }
   }
-  for (const { name, value } of section.content.keys) {
+  for (const { name, value } of section.labelled) {
     if (!value) continue;
     const match = /^(?:command|commands|run|execute)$/.test(name)
       ? new RegExp(tools.source, 'i').exec(value.text)

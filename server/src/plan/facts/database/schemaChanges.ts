@@ -75,6 +75,9 @@ const wayBack = /\b(?:way back|undo(?:es|ne)?|roll(?:s|ed)? ?back|back out)\b/i;
 /** What every change of a schema that is told here names, or does. */
 const hint = /alter|drop|rename|remove|delete|column|table|\w_\w|type|null|mandatory/i;
 
+/** Keys of YAML; in Markdown most of them head sentences, which are read as such. */
+const scriptDoes = /^(?:forward|up|changes?|does|what)$/;
+
 function readIncompatible(section: Section): SchemaChange[] {
   // In `Phase 5: Validation` statements are run; what stands there in words is looked at.
   const isPhase = section.kind === 'validation' && section.heading?.sequence !== undefined;
@@ -110,10 +113,10 @@ function readIncompatible(section: Section): SchemaChange[] {
   if (isPhase) return found;
   const migrates = section.within('database');
   if (migrates) {
-    for (const { name: key, value } of section.content.keys) {
+    for (const { name: key, form, value } of section.labelled) {
       if (
         value &&
-        /^(?:forward|up|changes?|does|what)$/.test(key) &&
+        (form === 'yaml' ? scriptDoes : /^(?:forward|up)$/).test(key) &&
         [value.text.replace(/\([^()]*\b(?:down|undo|rollback|later|next)\b[^()]*\)/gi, ' ')].some(
           (text) => told.test(text) || takes.test(text),
         ) &&

@@ -268,13 +268,13 @@ export const actionNames = [
   'call',
 ];
 
-/** An entry of a YAML plan's `alerts`. */
+/** An entry of a YAML plan's `alerts`, or a heading over `**Condition:** …` and `**Action:** …`. */
 function ofKeys(section: Section): Alert | undefined {
   const said = (names: readonly string[]): Field | undefined =>
-    section.content.keys.find(({ name }) => names.includes(name));
+    section.labelled.find(({ name }) => names.includes(name));
   const condition = said(conditionNames)?.value;
   if (!condition || !section.heading) return undefined;
-  const actions = section.content.keys.filter(({ name }) => actionNames.includes(name));
+  const actions = section.labelled.filter(({ name }) => actionNames.includes(name));
   // `action: none` tells as little as no key at all.
   const action =
     actions.find(({ value, introduces }) => introduces.length > 0 || !isNobody(squeeze(value?.text ?? ''))) ??

@@ -152,7 +152,13 @@ function isStepSection(plan: Plan, section: Section): boolean {
           isDeployment(section) &&
           !/\b(?:steps|procedure|process|sequence|phases|stages)$/.test(section.name));
   return (
-    step && !section.children.some((child) => child.heading?.sequence !== undefined && !child.isOptional)
+    step &&
+    !section.children.some(
+      (child) =>
+        (child.heading?.sequence !== undefined && !child.isOptional) ||
+        // `### Database Migration` over `#### Steps`, and the steps over what they run.
+        (/^(?:steps|tasks)$/.test(child.name) && child.children.length > 0),
+    )
   );
 }
 
