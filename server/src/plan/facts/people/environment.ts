@@ -114,7 +114,7 @@ function readVariables(section: Section): Variable[] {
         });
     }
   }
-  for (const { span, raw, value } of section.content.keys) {
+  for (const { span, raw, value } of section.labelled) {
     if (/^[A-Z][A-Z0-9_]+$/.test(raw))
       variables.push({ span, name: raw, value: squeeze(value?.text ?? ''), scope: 'keys' });
   }

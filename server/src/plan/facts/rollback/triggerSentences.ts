@@ -53,10 +53,17 @@ export const inLanguages = remembered((text) => {
 const pointsAtTriggers =
   /\b(?:if|when|once|unless|until|as soon as|as long as) (?:(?:a|an|any|no|none|one|of|the|these|those) ){0,3}(?:roll[ -]?back |abort )?triggers?\b/gi;
 
+/** `Rollback: nothing to undo; stop here if a host is down`: a step before the first change. */
+const nothingYet =
+  /\b(?:roll[ -]?back\W{1,6})?nothing (?:is )?to (?:be )?(?:undo(?:ne)?|roll(?:ed)? back|revert(?:ed)?|take back)\b[^.\n]*/gi;
+
 /** The sentences that are about the whole; the point of `0.5 %` and `22.45` ends none. */
 function aboutTheWhole(written: string): string {
   // A sentence goes on in the next line where that begins small.
-  const text = written.replace(/(?<=\d)\.(?=\d)|\n(?=[^\S\n]*\p{Ll})/gu, ' ').replace(pointsAtTriggers, ' ');
+  const text = written
+    .replace(/(?<=\d)\.(?=\d)|\n(?=[^\S\n]*\p{Ll})/gu, ' ')
+    .replace(pointsAtTriggers, ' ')
+    .replace(nothingYet, ' ');
   if (!conditionOfPart.test(text)) return text;
   return text
     .split(/(?<=[.!?;])\s+/)

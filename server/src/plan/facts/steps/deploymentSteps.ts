@@ -115,6 +115,11 @@ function isDeployment(section: Section): boolean {
   );
 }
 
+/** `Steps` in one of the `Phases`, which may be called `Pre-Deployment` or `Monitoring`. */
+function isListOfPhase({ name, parent, isRollback }: Section): boolean {
+  return /^(?:steps|tasks)$/.test(name) && parent?.parent?.kind === 'steps' && !isRollback;
+}
+
 /** What a step is called says what it does, not what the section is: `Step 2: Take a backup`, `Stage 5: Smoke tests`. */
 function isStepForward(section: Section): boolean {
   const { parent } = section;
@@ -125,10 +130,7 @@ function isStepForward(section: Section): boolean {
     // `Step 3` in `## Pilot`, a phase that the team has named.
     if (!parent.kind && section.heading?.sequence && isForward(parent) && !parent.within(...elsewhere))
       return true;
-    // A phase of a YAML plan may be called `Pre-Deployment` or `Monitoring`.
-    return (
-      /^(?:steps|tasks)$/.test(parent.name) && parent.parent?.parent?.kind === 'steps' && !parent.isRollback
-    );
+    return isListOfPhase(parent);
   }
   return isDeployment(section) || section.heading?.sequence !== undefined || isNumberedAmongSteps(section);
 }
@@ -147,6 +149,7 @@ function isStepSection(plan: Plan, section: Section): boolean {
       : heading.sequence !== undefined ||
         (section.counted && section.kind === 'steps') ||
         isNumberedAmongSteps(section) ||
+        (parent !== undefined && isListOfPhase(parent)) ||
         // `Deployment Steps` in `Deployment Procedure` is where the steps are, not one of them.
         (parent?.kind === 'steps' &&
           isDeployment(section) &&
