@@ -351,15 +351,15 @@ const lookAlikesOfForm: readonly Case[] = [
       },
     ],
     [
-      'hospital',
-      '| Status | Planned |',
-      '| Status | In Progress |',
+      'tickets',
+      '**Status:** Planned',
+      '**Status:** In Progress',
       {
-        now: '2032-02-07T22:30:00Z',
+        now: '2032-04-06T10:00:00Z',
         files: {
-          'plans/DP-905-core-switches.md': short(
-            'DP-905 Core switches',
-            '**Status:** Complete\n\n**Blocks:** DP-911',
+          'plans/DP-919-fare-engine.md': short(
+            'DP-919 Fare engine',
+            '**Status:** Done\n\n**Blocks:** DP-923',
           ),
         },
       },

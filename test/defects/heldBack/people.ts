@@ -38,7 +38,7 @@ export const people: readonly Case[] = [
       '',
       {
         level: 'strict',
-        at: ['title:', 'roles:', 'monitoring:', 'template:'],
+        at: ['title:', 'monitoring:', 'template:'],
         also: ['section-required', 'field-required'],
       },
     ],

@@ -78,7 +78,7 @@ export const strategy: readonly Case[] = [
       'dispatch',
       'We switch blue/green. Both sides',
       'We roll the new version out as a canary. Both sides',
-      { at: ['We roll', '# DP-947', '### 5.4', 'We switch', './router/switch.sh --to green'] },
+      { at: ['We roll', '# DP-947', '### 5.4', './router/switch.sh --to green'] },
     ],
     [
       'tickets',

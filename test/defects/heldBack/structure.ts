@@ -2,7 +2,7 @@
 import type { Case } from '../defects.ts';
 import { defects, part } from './plans.ts';
 
-const title = ['# Deployment', 'template:', 'title:'];
+const title = ['# Deployment', 'template:'];
 
 export const text: readonly Case[] = [
   ...defects(
