@@ -105,8 +105,8 @@ export const checklists: readonly Case[] = [
     ],
     [
       'points',
-      '- [ ] Changelog: what changed',
-      '- [x] Changelog: what changed',
+      '- [ ] Each smoke test ran in production as expected',
+      '- [x] Each smoke test ran in production as expected',
       {
         and: [
           ['status: planned', 'status: in progress'],
@@ -116,7 +116,7 @@ export const checklists: readonly Case[] = [
           ],
         ],
         now: '2032-05-18T12:00:00Z',
-        at: ['- [x] Changelog', '- [ ] The restored', '**Gate:**'],
+        at: ['- [x] Each smoke', '- [ ] The restored', '**Gate:**'],
       },
     ],
   ),
@@ -153,7 +153,7 @@ export const checklists: readonly Case[] = [
       'tickets',
       '## Success Criteria\n',
       '## Go/No-Go Decision\n\n**Decision:** GO\n\n## Success Criteria\n',
-      { at: ['**Decision', '## Go/No-Go'] },
+      { at: ['**Decision', '## Go/No-Go'], also: ['decision-contradiction'] },
     ],
     [
       'points',

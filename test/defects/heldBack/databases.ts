@@ -142,7 +142,13 @@ export const databases: readonly Case[] = [
       'glass',
       'tested: Both ways in staging on 2032-08-30\n  - script: 0312',
       'tested: Read by two people\n  - script: 0312',
-      { level: 'strict', at: ['0311', 'tested: Read', 'Database Migration', 'Apply the two'] },
+      {
+        level: 'strict',
+        and: [
+          ['tested: Both ways in staging on 2032-08-30\n\nphases', 'tested: Read by two people\n\nphases'],
+        ],
+        at: ['0311', 'tested: Read', 'Database Migration', 'Apply the two'],
+      },
     ],
     [
       'tickets',

@@ -49,12 +49,6 @@ export const formats: readonly Case[] = [
     ],
     [
       'glass',
-      '  owner: Hendrik Maas',
-      '  owner:\n    - Hendrik Maas\n    - Ines Carvalho',
-      { at: ['owner:', '- Hendrik'], also: ['rollback-owner-required', 'field-required'] },
-    ],
-    [
-      'glass',
       '      command: |\n        ./gw.sh install --firmware 3.6.2 --share 100\n      expected: Every',
       '      comand: |\n        ./gw.sh install --firmware 3.6.2 --share 100\n      expected: Every',
       { at: 'comand:', also: ['step-command-required'] },
@@ -71,7 +65,7 @@ export const formats: readonly Case[] = [
     [
       'glass',
       'template: runbook\n',
-      "template:\n  name: gateways\n  description: Gateways of the greenhouses, house by house.\n  file: '{{RELEASE.deployment-plan.yaml'\n  ask: [RELEASE, DATE]\n",
+      "template:\n  name: gateways\n  description: Gateways of the greenhouses, house by house.\n  file: '{{RELEASE.deployment-plan.yaml'\n  ask: [RELEASE]\n",
       { at: ['{{RELEASE'] },
     ],
     [

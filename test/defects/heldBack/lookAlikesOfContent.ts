@@ -33,7 +33,11 @@ export const lookAlikesOfContent: readonly Case[] = [
       './ops/migrate.sh up --env tickets-prod --script 0141\n',
       './ops/migrate.sh up --env tickets-prod --script 0141\n./ops/migrate.sh up --env tickets-prod --script 0142\n',
     ],
-    ['glass', 'Two lines, 0312 reverted and 0311 reverted', 'Two lines: 0312 reverted, then 0311 reverted'],
+    [
+      'glass',
+      'Two lines, 0312 reverted and 0311 reverted',
+      'Two lines, first 0312 reverted, then 0311 reverted',
+    ],
     [
       'points',
       '| Create the ledger with',

@@ -23,7 +23,14 @@ export const people: readonly Case[] = [
       'tickets',
       ticketTeam,
       '',
-      { level: 'strict', at: ['template:', '# Deployment Plan', '## Risks', '## Communication Plan'] },
+      {
+        level: 'strict',
+        and: [
+          ['| 0-2 h | Nadia Ferrante |', '| 0-2 h | Engineer on call |'],
+          ['| 2-8 h | Nadia Ferrante |', '| 2-8 h | Engineer on call |'],
+        ],
+        at: ['template:', '# Deployment Plan', '## Risks', '## Communication Plan'],
+      },
     ],
     [
       'points',
@@ -82,6 +89,12 @@ export const people: readonly Case[] = [
   ),
   ...defects(
     'risk-mitigation-required',
+    [
+      'tickets',
+      '**Mitigation:** The builds are handed in ten days ahead, and every date can move by a week.',
+      '**Mitigation:**',
+      { also: ['field-empty'] },
+    ],
     ['hospital', '| Rules are disabled, not deleted, and come back with one commit |', '| |'],
     [
       'tickets',
@@ -105,14 +118,18 @@ export const people: readonly Case[] = [
       'points',
       '| Dual writes slow the tills | Medium | Medium |',
       '| Dual writes slow the tills | Medium | High |',
-      ['| Dual writes slow', '**Overall risk'],
+      ['| Dual writes slow', '**Overall risk', '**Risk level'],
     ],
-    ['dispatch', 'Overall risk: High. The row', 'Overall risk: Medium. The row'],
+    [
+      'dispatch',
+      'Overall risk: High. The row of the router is accepted by Ruth Penhallow, because blue/green can go back in 2 minutes.',
+      'Overall risk: Medium.',
+    ],
     [
       'hospital',
       '| Sessions are not handed over at the failover | Medium | Medium |',
       '| Sessions are not handed over at the failover | High | High |',
-      ['| Sessions are not', '**Overall risk'],
+      ['| Sessions are not', '**Overall risk', '| Risk level'],
     ],
   ),
   ...defects(

@@ -7,7 +7,6 @@ const ticketRollback = part('tickets', '## Rollback Plan', '## Post-Deployment V
 const ticketTriggers = part('tickets', '### Automatic Rollback Triggers', '### Manual Rollback Procedure');
 const ticketManual = part('tickets', '### Manual Rollback Procedure', '### Rollback Decision');
 const ticketOwner = part('tickets', '### Rollback Decision', '## Post-Deployment Validation');
-const pointTriggers = part('points', '### Rollback Triggers', '### Rollback Steps');
 const pointSteps = part('points', '1. Read from the old store', '**Estimated Rollback');
 const pointOwner = part('points', '### Rollback Decision', '## Smoke Tests');
 const dispatchBack = part('dispatch', '## 7. Way back', '## 8. Risks');
@@ -79,16 +78,13 @@ export const rollback: readonly Case[] = [
       { at: ['## Rollback Plan', '### Manual Rollback Procedure'], also: ['section-required'] },
     ],
     [
-      'points',
-      pointTriggers,
-      '',
-      { at: ['## Rollback Procedure', '### Rollback Steps'], also: ['section-required'] },
-    ],
-    [
       'dispatch',
       dispatchWhen,
       'The duty officer and the lead talk it over.\n\n',
-      { at: ['## 7. Way back', '### 7.1', 'The duty officer', '### 7.2'] },
+      {
+        and: [['goes back, by the limits of 6.2, and writes', 'goes back and writes']],
+        at: ['## 7. Way back', '### 7.1', 'The duty officer', '### 7.2'],
+      },
     ],
     [
       'glass',
@@ -179,7 +175,16 @@ export const rollback: readonly Case[] = [
       'dispatch',
       'Aroha Ngata decides; if she cannot be reached within 2 minutes, Lukas Brenner does. ',
       '',
-      { level: 'strict', at: ['## 7. Way back', '### 7.1', 'The way back takes', '### 7.2', 'We go back'] },
+      {
+        level: 'strict',
+        and: [
+          [
+            'Aroha Ngata keeps green or goes back, by the limits of 6.2, and writes the reason into',
+            'we keep green or go back, by the limits of 6.2, and the reason goes into',
+          ],
+        ],
+        at: ['## 7. Way back', '### 7.1', 'The way back takes', '### 7.2', 'We go back'],
+      },
     ],
     [
       'glass',
@@ -194,6 +199,20 @@ export const rollback: readonly Case[] = [
   ),
   ...defects(
     'rollback-time-required',
+    [
+      'points',
+      '**Estimated Rollback Time:** 25 minutes\n',
+      '',
+      {
+        at: [
+          '## Rollback Procedure',
+          '### Rollback Steps',
+          '5. Verify the rollback',
+          '### Rollback Decision',
+        ],
+        also: ['field-required'],
+      },
+    ],
     [
       'tickets',
       '**Rollback Time:** 20 minutes\n',

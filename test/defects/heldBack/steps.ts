@@ -177,7 +177,7 @@ export const commands: readonly Case[] = [
       'tickets',
       '# Save the ticket tables: expect a file of about 6 GB\n',
       '# Make room for the taps\npsql "$TICKETS_URL" -c "DROP TABLE ticket_history"\n\n# Save the ticket tables: expect a file of about 6 GB\n',
-      'DROP TABLE',
+      { at: 'DROP TABLE', also: ['migration-backup-required', 'migration-expand-contract'] },
     ],
     [
       'dispatch',

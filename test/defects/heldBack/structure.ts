@@ -73,6 +73,7 @@ const glassSmoke = part('glass', '  - name: Smoke Tests', '  - name: Monitoring\
 export const structure: readonly Case[] = [
   ...defects(
     'section-required',
+    ['points', pointTriggers, '', { at: ['## Rollback Procedure', '### Rollback Steps'] }],
     [
       'tickets',
       '## Success Criteria',
@@ -247,7 +248,10 @@ export const structure: readonly Case[] = [
       'tickets',
       '**Risk Level:** Medium\n',
       '',
-      { at: ['## Deployment Strategy', '**Approach', '**Rollback Time'] },
+      {
+        and: [['**Overall risk:** Medium\n\n', '']],
+        at: ['## Deployment Strategy', '**Approach', '**Rollback Time'],
+      },
     ],
     [
       'tickets',
@@ -267,20 +271,6 @@ export const structure: readonly Case[] = [
       '',
       { at: ['title:', 'id: DP-955', 'template:', 'status:', 'date:', 'strategy:'] },
     ],
-    [
-      'points',
-      '**Estimated Rollback Time:** 25 minutes\n',
-      '',
-      {
-        at: [
-          '## Rollback Procedure',
-          '### Rollback Steps',
-          '5. Verify the rollback',
-          '### Rollback Decision',
-        ],
-        also: ['rollback-time-required'],
-      },
-    ],
   ),
   ...defects(
     'field-empty',
@@ -290,12 +280,6 @@ export const structure: readonly Case[] = [
     ['hospital', '| Requester | Marit Solheim, Network Services |', '| Requester | |'],
     ['points', '- Region/Zone: Linz, halls 1 and 2', '- Region/Zone:'],
     ['dispatch', 'Author: Site reliability, Ambulance Service Westmark', 'Author:'],
-    [
-      'tickets',
-      '**Mitigation:** The builds are handed in ten days ahead, and every date can move by a week.',
-      '**Mitigation:**',
-      { also: ['risk-mitigation-required'] },
-    ],
   ),
   ...defects(
     'table-columns',

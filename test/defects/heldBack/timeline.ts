@@ -67,7 +67,7 @@ export const timeline: readonly Case[] = [
             '### Step 3 – Upgrade the standby member (22:40 - 23:40)',
           ],
         ],
-        at: ['| 22:40', '| 22:20'],
+        at: ['| 22:40', '| 22:20', '### Step 3'],
       },
     ],
     [
@@ -82,7 +82,7 @@ export const timeline: readonly Case[] = [
             '| 04:30 | 05:00 | Stage 2: Test green | Lukas Brenner |',
           ],
         ],
-        at: ['| 04:00', '| 04:30'],
+        at: ['| 04:00', '| 04:30', '### 5.2', '### 5.1'],
       },
     ],
     [
@@ -101,12 +101,8 @@ export const timeline: readonly Case[] = [
             '### Step 6 – Upgrade the other member (00:30 - 01:20)',
             '### Step 6 – Upgrade the other member (00:30 - 01:30)',
           ],
-          [
-            '| 01:20 | 01:40 | Second failover and rules | Dao Nguyen |',
-            '| 01:20 | 01:40 | Second failover and rules | Dao Nguyen |',
-          ],
         ],
-        at: ['| 00:30 | 01:30', '| 01:20'],
+        at: ['| 00:30 | 01:30', '| 01:20', '### Step 7'],
       },
     ],
   ),
@@ -145,7 +141,7 @@ export const timeline: readonly Case[] = [
       'hospital',
       '### Step 4 – First failover (23:40 - 00:00)',
       '### Step 4 – First failover (23:30 - 00:00)',
-      ['### Step 4', '| 23:40'],
+      { at: ['### Step 4', '| 23:40'], also: ['timeline-overlap'] },
     ],
     [
       'dispatch',
