@@ -19,6 +19,7 @@ import { thirdPlans } from './third/plans.ts';
 import { thirteenthPlans } from './thirteenth/plans.ts';
 import { twelfthPlans } from './twelfth/plans.ts';
 import { twentiethPlans } from './twentieth/plans.ts';
+import { twentyFirstPlans } from './twentyFirst/plans.ts';
 
 export const sets: readonly PlanSet[] = [
   firstPlans,
@@ -41,4 +42,5 @@ export const sets: readonly PlanSet[] = [
   eighteenthPlans,
   nineteenthPlans,
   twentiethPlans,
+  twentyFirstPlans,
 ];

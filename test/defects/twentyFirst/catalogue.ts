@@ -1,4 +1,4 @@
-/** The defects of the set that is held back, by the parts of the rule catalogue. */
+/** The defects of the twenty-first set, by the parts of the rule catalogue. */
 import type { Case } from '../defects.ts';
 import { checklists } from './checklists.ts';
 import { databases } from './databases.ts';

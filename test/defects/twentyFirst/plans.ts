@@ -4,7 +4,7 @@ import { casesOf, PlanSet, short } from '../defects.ts';
 
 const ledger = '[Points ledger](deployment-plan-points-ledger.md)';
 
-export const heldBackPlans = new PlanSet(
+export const twentyFirstPlans = new PlanSet(
   path.join(import.meta.dirname, 'plans'),
   {
     hospital: 'DP-911-perimeter-firewall.md',
@@ -61,4 +61,4 @@ export const heldBackPlans = new PlanSet(
   },
 );
 
-export const { defects, harmless, part, inYaml } = casesOf(heldBackPlans);
+export const { defects, harmless, part, inYaml } = casesOf(twentyFirstPlans);

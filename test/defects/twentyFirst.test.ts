@@ -1,0 +1,11 @@
+/** The twenty-first set of plans: a change record, a store release, a data move, a blue/green switch, YAML. */
+import { catalogue } from './twentyFirst/catalogue.ts';
+import { lookAlikes } from './twentyFirst/lookAlikes.ts';
+import { twentyFirstPlans } from './twentyFirst/plans.ts';
+import { testDefects } from './suite.ts';
+
+describe('defects of the twenty-first set', function () {
+  this.timeout(600_000);
+
+  testDefects(twentyFirstPlans, catalogue, lookAlikes, { found: 0.875, further: 0.005, lookAlikes: 1 });
+});
