@@ -42,7 +42,7 @@ const authority =
 const promised =
   /^[\p{L}’' ]{2,30} (?:will|shall|is going to|is to|has yet to|still has to) (?:explain|tell|say|add|give|describe|decide|supply|provide|present|fill|write|know|look into)\b[^\d%]*$/iu;
 const later =
-  /^(?:(?:will|is to|to|still to|yet to|has to|has yet to) be (?:explained|added|described|told|given|decided|supplied|provided|filled in|written|discussed|settled|agreed|clarified)\b[^\d%]*|[\p{L} ]{0,20}\b(?:to follow|follows? later|comes? later)\b[^\d%]*|not (?:yet )?(?:clear|decided|settled|agreed)(?: yet)?)$/iu;
+  /^(?:(?:will|is to|to|still to|yet to|has to|has yet to) be (?:explained|found|determined|defined|named|worked out|looked for|added|described|told|given|decided|supplied|provided|filled in|written|discussed|settled|agreed|clarified)\b[^\d%]*|[\p{L} ]{0,20}\b(?:to follow|follows? later|comes? later)\b[^\d%]*|not (?:yet )?(?:clear|decided|settled|agreed)(?: yet)?)$/iu;
 
 /** `It works` of what is run. */
 const what =

@@ -37,6 +37,7 @@ Put them in the order of their numbers, and down scripts on the way back in the 
     '## Migrations\n\n### 002_add.sql\n\nx\n\n### 003_fill.sql\n\nx\n',
   ],
   invalid: [
+    '## Database Migration\n\n```sh\n./ops/migrate.sh up --env shop --script 0142\n⟦./ops/migrate.sh up --env shop --script 0141⟧\n```\n',
     '## Scripts\n\n1. `041_create.sql` – table (down: `041_down.sql`)\n2. `043_fill.sql` – in batches (down: `043_down.sql`)\n3. `⟦042_trigger.sql⟧` – keeps text and rows in step, row counts equal before and after (down: `042_down.sql`)\n',
     '## Steps\n\n```bash\n./manage migrate 0043_add_reason\n⟦./manage migrate 0042_add_attempt⟧\n```\n',
     '## Steps\n\n### Migration\n\n```sql\n-- 041_add_weight.sql\nALTER TABLE rate ADD COLUMN weight int;\n-- 044_create_matrix.sql\nCREATE TABLE matrix (id int);\n-- ⟦043_index_matrix.sql⟧\nCREATE INDEX i ON matrix (id);\n```\n',

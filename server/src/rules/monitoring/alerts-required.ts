@@ -1,5 +1,5 @@
-import { walkInlines } from '../../plan/blocks.ts';
-import { alertsIn } from '../../plan/facts/monitoring/alerts.ts';
+import { walkInlines, type Table } from '../../plan/blocks.ts';
+import { alertsIn, type Alert } from '../../plan/facts/monitoring/alerts.ts';
 import { proseAlertsIn } from '../../plan/facts/monitoring/proseAlerts.ts';
 import { findThresholds, thresholdsIn } from '../../plan/facts/monitoring/thresholds.ts';
 import { codesIn, textsIn } from '../../plan/facts/texts.ts';
@@ -65,6 +65,10 @@ alerts elsewhere is not enough; where it does not, it is.`,
     },
   ],
   invalid: [
+    {
+      template: 'feature',
+      text: '# Feature: Search\n\n## ⟦Monitoring⟧\n\n### Alerts\n\nNothing is set up yet.\n\n| Hours | Who |\n|---|---|\n| 0-2 h | Engineer on call |\n',
+    },
     {
       text: '# Release of the shop\n\n## Steps\n\n1. Deploy\n\n## ⟦Monitoring⟧\n\n- Error rate\n\n### Alerts\n\n- To be defined after the first week\n',
       template: asking,
@@ -155,17 +159,25 @@ const pages = /\bpage[sd]?\b|\bpager|\bon[- ]call\b|\bslack\b/i;
 
 /** Whether it says under the heading or the label for alerts that there are none, or not yet, and tells of none. */
 function saysNone(section: Section): boolean {
-  const { heading, fields, blocks, children } = section;
+  const { fields, blocks, children, content } = section;
   const labels = fields.filter(({ name }) => /\balerts?\b/.test(name));
   const said =
     section.kind === 'alerts' && labels.length === 0
-      ? section.facts(textsIn).filter((inline) => inline !== heading?.inline)
+      ? [
+          ...content.keys.flatMap(({ value }) => value ?? []),
+          ...walkInlines(blocks.filter((block) => block.kind !== 'table' || hasLimit(block))),
+        ]
       : labels.flatMap(({ value, introduces }) => [...(value ? [value] : []), ...walkInlines(introduces)]);
   return (
     said.some(({ text }) => isDenial(text)) &&
     !said.some(({ text }) => !isDenial(text) && (limit.test(text) || words.test(text) || pages.test(text))) &&
     (section.kind !== 'alerts' || (children.length === 0 && !blocks.some(({ kind }) => kind === 'code')))
   );
+}
+
+/** A table without one says who looks and how often. */
+function hasLimit({ rows }: Table): boolean {
+  return rows.some(({ cells }) => cells.some(({ text }) => limit.test(text)));
 }
 
 /** `None yet`, `will be set up`, `muted for the night`, without a limit. */
@@ -176,14 +188,17 @@ function isDenial(text: string): boolean {
 const limit = /[<>≤≥]|\d\s*(?:%|ms\b|s\b)/;
 
 const denial =
-  /\b(?:none|no (?:\w+ )?alerts?|not (?:yet )?(?:configured|defined|set up|there|ready|written)|(?:will|to) be (?:configured|defined|set up|added|agreed|written)|muted|silenced|disabled|(?:switched|turned) off)\b/i;
+  /\b(?:none|no (?:\w+ )?alerts?|nothing (?:is|has been|was) (?:set up|configured|defined|written|planned|there)|not (?:yet )?(?:configured|defined|set up|there|ready|written)|(?:will|to) be (?:configured|defined|set up|added|agreed|written)|muted|silenced|disabled|(?:switched|turned) off)\b/i;
 
 function listsAlerts(section: Section): boolean {
   const { blocks, children, content } = section;
   const none = saysNone(section);
   if (section.kind === 'alerts' && blocks.length + children.length + content.keys.length > 0 && !none)
     return true;
-  if (section.facts(alertsIn).some(({ condition }) => !isDenial(condition))) return true;
+  // Who looks how often stands in a table as alerts do.
+  const isAlert = ({ condition, thresholds }: Alert): boolean =>
+    !isDenial(condition) && (!none || thresholds.length > 0);
+  if (section.facts(alertsIn).some(isAlert)) return true;
   if (section.facts(proseAlertsIn).length > 0 || pagesAtLimit(section)) return true;
   if (none || !section.within('monitoring', 'metrics')) return false;
   const own = section.heading?.inline.span;

@@ -2,6 +2,7 @@ import type { Inline } from '../../plan/blocks.ts';
 import { risksIn, type Risk } from '../../plan/facts/people/risks.ts';
 import { tablesIn } from '../../plan/facts/tables.ts';
 import { isOpen } from '../../plan/isOpen.ts';
+import { comesLater } from '../../plan/nonAnswers.ts';
 import type { Section } from '../../plan/section.ts';
 import { normalizeName, squeeze } from '../../text/words.ts';
 import { defineRule, type Finding } from '../rule.ts';
@@ -37,6 +38,7 @@ Say what makes it less likely or less bad, or that it is accepted and by whom.`,
     { format: 'yaml', text: 'risks:\n  - Old clients may break\n  - Cache is cold\n' },
   ],
   invalid: [
+    '## Risks\n\n| Risk | Impact | Mitigation |\n|---|---|---|\n| ⟦The copy takes too long⟧ | High | to be found |\n',
     '## Risks\n\n| Risk | Probability | Impact | Mitigation |\n|---|---|---|---|\n| ⟦Tills run hot⟧ | Low | High | This has not happened before |\n| ⟦Printers jam⟧ | Low | High | The shops are aware of it |\n| Labels fade | Low | Low | Reprint |\n',
     '## Risks\n\n| Risk | Probability | Impact | Measure |\n|---|---|---|---|\n| Slow node | Low | Medium | Two suffice |\n| ⟦Full disk⟧ | Low | High | |\n',
     '## What worries us\n\n**⟦Slow disks at noon⟧.** Likelihood: low. Impact: high.\n\n**A full queue.** Likelihood: low. Impact: low. It is drained by hand.\n',
@@ -143,6 +145,7 @@ function hasAnswers(section: Section): boolean {
 function isNothing(text: string): boolean {
   return (
     nothing.test(squeeze(text).toLowerCase().replace(/[.!]$/, '')) ||
+    comesLater(text) ||
     [onlyKnown, unlikely].some((idle) => idle.test(squeeze(text)))
   );
 }

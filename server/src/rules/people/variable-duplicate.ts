@@ -18,6 +18,7 @@ export const variableDuplicate = defineRule({
 
 Keep one. The same name under headings of different environments, or in blocks of commands, is left alone.`,
   valid: [
+    '## Settings\n\n| Variable | Pool | Value |\n|---|---|---|\n| `LIMIT` | blue | 20 |\n| `LIMIT` | green | 30 |\n',
     '# Plan\n\n## Environment Variables\n\n```\nBATCH_SIZE=200\nLOG_LEVEL=info\n```\n\nThe pods of staging begin with `BATCH_SIZE=50`. Those here with `BATCH_SIZE=200`.\n',
     '## Configuration\n\n| Variable | Environment | Old value | New value |\n|---|---|---|---|\n| CACHE_TTL | Production | 300 | 120 |\n| CACHE_TTL | Staging | 300 | 60 |\n',
     '```bash\nexport LIB_PATH=/a\nexport LIB_PATH="$LIB_PATH:/b"\n```\n',
@@ -44,6 +45,7 @@ Keep one. The same name under headings of different environments, or in blocks o
     },
   ],
   invalid: [
+    '## Environment Variables\n\n**POOL_SIZE:** 20\n**TIMEOUT:** 5s\n**⟦POOL_SIZE⟧:** 40\n',
     '# Plan\n\n## Environment Variables\n\n```\nBATCH_SIZE=200\nLOG_LEVEL=info\n```\n\nThe chart mounts the key. All pods begin with `BATCH_SIZE=⟦50⟧`.\n',
     '## Configuration\n\n| Variable | Environment | Old value | New value |\n|---|---|---|---|\n| CACHE_TTL | Production | 300 | 120 |\n⟦| CACHE_TTL | Production | 300 | 60 |⟧\n',
     {

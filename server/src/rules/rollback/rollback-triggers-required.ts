@@ -73,6 +73,7 @@ Name the limits and events that set it off: a metric with a number and a duratio
     '# Plano de implantação\n\n## Rollback\n\nCondição de rollback:\n\n- pagamentos indisponíveis\n- saldo divergente\n\nPassos:\n\n1. `kubectl rollout undo deploy/caixa`\n',
   ],
   invalid: [
+    '# Release\n\n## Steps\n\n### Step 1: Look\n\n**Rollback:** Nothing to undo; stop here if a host is down\n\n## ⟦Rollback⟧\n\n**Owner:** Ann Lee\n\n1. Run `make undo`\n',
     '# Plan\n\n## Prerequisites\n\n- [ ] Rollback explained to the on-duty and the on-call crew\n\n## ⟦Rollback⟧\n\n1. Run `make undo`\n',
     '# Plan\n\n## ⟦Rollback⟧\n\n**Triggers:** left to the judgement of whoever is on the bridge\n\n1. Run `make undo`\n',
     '# Plan\n\n## ⟦Rollback⟧\n\n### Rollback Triggers\n\n- See the procedure underneath\n\n### Rollback Steps\n\n1. Run `make undo`\n',

@@ -1,4 +1,5 @@
 import type { Plan } from '../../plan/plan.ts';
+import type { Section } from '../../plan/section.ts';
 import {
   appendToStep,
   codeOfItem,
@@ -56,6 +57,8 @@ What is done by hand, in a console or by a pipeline that the step names needs no
     { format: 'yaml', text: 'steps:\n  - name: Wait for the go of Ann\n    expected: go\n' },
   ],
   invalid: [
+    '## Steps\n\n### Step 1: Install\n\n```sh\nmake install\n```\n\n### Step 2: Closing tests\n\nAnn runs T1 to T5.\n\n### Step 3: Decision\n\nBen decides.\n\n### ⟦Step 4: First failover⟧\n\n1. Announce the failover, then hand over to the other member.\n\n2. Verify that it carries the traffic.\n\n### Step 5: Restart\n\n```sh\nmake restart\n```\n\n### Step 6: Switch\n\n```sh\nmake switch\n```\n',
+    '## Deployment Steps\n\n| # | When | What | If it fails |\n|---|---|---|---|\n| 1 | 10:00 | Copy the cards: `./copy.py` | Stop |\n| 2 | 10:30 | ⟦Install the new version⟧ | Stop |\n| 3 | 11:00 | Send the readers over: `./flag.sh on` | `./flag.sh off` |\n| 4 | 11:30 | Send the writers over: `./writers.sh on` | `./writers.sh off` |\n',
     '## Phases\n\n### Database\n\n#### Steps\n\n##### Back up the orders\n\n```sh\nmake dump\n```\n\n##### ⟦Apply both scripts⟧\n\nAs in the last release.\n\n### Services\n\n#### Steps\n\n##### Install the shop\n\n```sh\nmake install\n```\n',
     '# Upgrade\n\n## Pilot (T+0)\n\n### ⟦Step 1: See that all queues are short⟧\n\nUse the tools of the broker.\n\nExpected: nothing is printed.\n\n### Step 2: Upgrade one\n\n```sh\nmake one\n```\n\n## The others (T+30)\n\n### Step 3: Upgrade the rest\n\n```sh\nmake rest\n```\n',
     {
@@ -125,12 +128,13 @@ What is done by hand, in a console or by a pipeline that the step names needs no
       (runs(step) || (step.item !== undefined && hasCommand(plan, step))) && !isOpen(plan, step.range);
     // Items are compared with items, sections with sections.
     const alike = groupBy(steps, ({ item }) => item === undefined);
-    const exact = new Map([...alike].map(([kind, each]) => [kind, each.map(isExact)]));
     for (const step of steps) {
       if (runs(step) || isOpen(plan, step.range)) continue;
-      const kind = step.item === undefined;
-      const others = exact.get(kind) ?? [];
-      const at = alike.get(kind)?.indexOf(step) ?? 0;
+      const each = (alike.get(step.item === undefined) ?? []).filter(
+        (other) => other === step || runs(other) || isOfPeople(step.section) || !isOfPeople(other.section),
+      );
+      const others = each.map(isExact);
+      const at = each.indexOf(step);
       // An expected outcome is one of something that is run.
       const forgotten =
         (othersHave(others, at) || outcomeLabel.test(step.text) || announces(step)) &&
@@ -153,6 +157,11 @@ What is done by hand, in a console or by a pipeline that the step names needs no
       if (!byHand.test(inline.text) && !isTalk({ inline })) yield { message, span: inline.span };
   },
 });
+
+/** What people decide, look at or test by hand says nothing of how the steps are written that change something. */
+function isOfPeople({ kind }: Section): boolean {
+  return kind === 'decision' || kind === 'validation' || kind === 'monitoring' || kind === 'communication';
+}
 
 const message =
   'This step does not say what to run, so whoever carries it out must guess the command and its options. Give the exact command, ready to copy.';

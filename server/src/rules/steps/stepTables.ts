@@ -1,4 +1,4 @@
-import type { Inline, Row } from '../../plan/blocks.ts';
+import type { Inline, Row, Table } from '../../plan/blocks.ts';
 import { acts } from '../../plan/facts/steps/deploymentSteps.ts';
 import { tablesIn } from '../../plan/facts/tables.ts';
 import { isOpen } from '../../plan/isOpen.ts';
@@ -18,23 +18,44 @@ const naming = /^(?:steps?|actions?|tasks?|activit(?:y|ies)|what|description|wha
 
 /** The names of rows of a table of steps that leave a column blank which nearly all other rows fill. */
 export function rowsWithout(plan: Plan, column: keyof typeof columns): Inline[] {
-  return plan.sections.flatMap((section) => {
-    if (
-      !section.within(
-        'steps',
-        'database',
-        'traffic',
-        'rollback',
-        'rollbackSteps',
-        'prerequisites',
-        'postDeployment',
-        'timeline',
-        'schedule',
-      )
-    )
-      return [];
-    return section.isConditional ? [] : blanksIn(section, column).filter(({ span }) => !isOpen(plan, span));
-  });
+  const sections = plan.sections.filter((section) => !section.isConditional && section.within(...ofSteps));
+  const blank = sections.flatMap((section) => blanksIn(section, column));
+  return [...blank, ...(column === 'command' ? withoutCode(sections) : [])].filter(
+    ({ span }) => !isOpen(plan, span),
+  );
+}
+
+const ofSteps = [
+  'steps',
+  'database',
+  'traffic',
+  'rollback',
+  'rollbackSteps',
+  'prerequisites',
+  'postDeployment',
+  'timeline',
+  'schedule',
+] as const;
+
+/** `Copy the cards: `./copy.py``: what each row does, in tables that have no column for the command. */
+function withoutCode(sections: readonly Section[]): Inline[] {
+  const named = sections.flatMap((section) =>
+    section.facts(tablesIn).flatMap(({ table }) => {
+      const { at, run } = columnsOf(table);
+      return run === at && at >= 0 ? table.rows.flatMap(({ cells }) => cells[at] ?? []) : [];
+    }),
+  );
+  const untold = named.filter((cell) => !isCode(cell) && /\p{L}/u.test(cell.text));
+  return named.length > 3 && untold.length <= Math.max(1, named.length / 8) ? untold : [];
+}
+
+/** The column that says what is done, and that of the command; they are one where its cells hold the commands. */
+function columnsOf({ header, rows }: Table): { at: number; run: number } {
+  const names = header.cells.map(({ text }) => normalizeName(text));
+  const at = names.findIndex((name) => /^(?:actions?|tasks?|what|what to do|steps?)$/.test(name));
+  const run = names.findIndex((name) => columns.command.test(name));
+  const told = rows.filter(({ cells }) => isCode(cells[at])).length;
+  return { at, run: run < 0 && told > 0 && told * 2 >= rows.length ? at : run };
 }
 
 /** `run the script` where all others say what is run. */
@@ -62,7 +83,7 @@ function blanksIn(section: Section, column: keyof typeof columns): Inline[] {
           !table.rows.every(({ cells }) => count.test(cells[index]?.text ?? '')),
       ),
     );
-    const run = names.findIndex((name) => columns.command.test(name));
+    const { run } = columnsOf(table);
     // A table of tests or of limits has results too.
     if (at < 0 || at === named || run < 0) return [];
     const title = ({ cells }: Row): Inline | undefined =>

@@ -84,6 +84,7 @@ a rollback is no ramp.`,
     'Traffic goes 5%, then 25%, and at last 100%. Errors rose by 4%, 3%, 2%.\n',
   ],
   invalid: [
+    '## Rollout\n\n1. Widen to 5% of the riders\n2. Hold for a day\n3. Widen to ⟦2%⟧ of the riders\n4. Widen to all riders (100%)\n',
     '## Schedule\n\n| Phase | Date/Time | Action |\n|---|---|---|\n| First | 2031-02-24 10:30 | Weight 5% |\n| Next | 2031-02-24 11:45 | Weight 75% |\n| Third | 2031-02-24 12:45 | Weight ⟦60%⟧ |\n| Last | 2031-02-24 15:15 | Weight 100% |\n',
     '## Schedule\n\n| Phase | Date/Time | Action |\n|---|---|---|\n| First | 2031-02-24 10:30 | Open to 5% |\n| Next | 2031-02-24 11:45 | Open to 50%, then ⟦20%⟧ |\n| Last | 2031-02-24 15:15 | Open to 100% |\n',
     '## Steps\n\n```sh\n# 5% → 60% → ⟦25%⟧ → 100%, a line for each\nroute set canary-weight=5 --all\n```\n',

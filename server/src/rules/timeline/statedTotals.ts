@@ -36,9 +36,11 @@ export function tolerant(plan: Plan, total: TimelineTotal): (seconds: number) =>
   const [left] = findDurations(leftOver.exec(after)?.[0] ?? keptBack.exec(after)?.[1] ?? '');
   if (!left && /\b(?:buffer|plus|reserve|slack|margin|contingency|headroom)\b/i.test(after))
     return (seconds) => seconds <= total.seconds;
+  // `4.2 hours` are rounded to a tenth.
+  const decimal = /^\d+\.(\d) ?h/i.exec(plan.textOf(total.span)) ? 180 : 0;
   return (seconds) =>
     [total.seconds, total.seconds - (left?.value ?? 0)].some(
-      (stated) => Math.abs(seconds - stated) <= seconds * tolerance,
+      (stated) => Math.abs(seconds - stated) <= Math.max(decimal, seconds * tolerance),
     );
 }
 

@@ -25,6 +25,7 @@ the two is wrong, and the window ends before the work does.
 
 The total may be the sum of the durations or the time from the first row to the last; either is accepted.`,
   valid: [
+    '## Timeline\n\n| Start | Duration | Step |\n|---|---|---|\n| 10:00 | 30 min | Prepare |\n| 10:30 | 45 min | Switch |\n| 11:15 | 25 min | Watch |\n\n**Total duration:** 1.7 hours\n',
     '## Timeline\n\n| Start | End | Activity |\n|---|---|---|\n| 07:00 | 07:30 | Freeze |\n| 07:30 | 09:00 | Copy |\n\n🕘 **Total:** 2 hours\n',
     '## Schedule\n\n| From | To | Activity |\n|---|---|---|\n| T-30 | T+0 | Last checks |\n| T+0 | T+15 | Stop and copy |\n\nTotal from the roll call to the end: 45 minutes.\n',
     '## Schedule\n\n| T+ | What | Min |\n|---|---|---|\n| T-60 | Save | 45 |\n| T+0 | Baseline | 15 |\n| T+15 | Nodes | 65 |\n\nSum from T: 80 minutes. 10 minutes of the window remain.\n',
@@ -81,6 +82,7 @@ The total may be the sum of the durations or the time from the first row to the 
     '- Build - 10 min\n- Push\n- Total: 40 min\n',
   ],
   invalid: [
+    '## Timeline\n\n| Start | Duration | Step |\n|---|---|---|\n| 10:00 | 30 min | Prepare |\n| 10:30 | 45 min | Switch |\n| 11:15 | 45 min | Watch |\n\nThe three stages take ⟦3 hours⟧ in total.\n',
     '## Timeline\n\n| Start | End | Activity |\n|---|---|---|\n| 07:00 | 07:30 | Freeze |\n| 07:30 | 09:00 | Copy |\n\n🕘 **Total:** ⟦3 hours⟧\n',
     '## Schedule\n\n| From | To | Activity |\n|---|---|---|\n| T-30 | T+0 | Last checks |\n| T+0 | T+15 | Stop and copy |\n\nTotal from the roll call to the end: ⟦60 minutes⟧.\n',
     '## Schedule\n\n| T+ | What | Min |\n|---|---|---|\n| T-60 | Save | 45 |\n| T+0 | Baseline | 15 |\n| T+15 | Nodes | 65 |\n\nSum from T: ⟦110 minutes⟧. 10 minutes of the window remain.\n',

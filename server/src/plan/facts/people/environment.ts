@@ -114,9 +114,14 @@ function readVariables(section: Section): Variable[] {
         });
     }
   }
-  for (const { span, raw, value } of section.labelled) {
+  for (const { form, label, raw, span: whole, value } of section.labelled) {
     if (/^[A-Z][A-Z0-9_]+$/.test(raw))
-      variables.push({ span, name: raw, value: squeeze(value?.text ?? ''), scope: 'keys' });
+      variables.push({
+        span: form === 'yaml' ? whole : label.part(0, raw.length),
+        name: raw,
+        value: squeeze(value?.text ?? ''),
+        scope: 'keys',
+      });
   }
   return variables;
 }
@@ -147,7 +152,7 @@ function newColumn({ table }: RoledTable): number {
 /** The column that says where the value of a row is set. */
 function placeColumn({ table }: RoledTable): number {
   return table.header.cells.findIndex(({ text }) =>
-    /^(?:env(?:ironment)?s?|stage|system|service|component|application|app|cluster|region|target|where)$/i.test(
+    /^(?:env(?:ironment)?s?|stage|system|service|component|application|app|cluster|region|target|where|side|pool|colou?r|slot|zone|site|tenant|instance|node|host)$/i.test(
       squeeze(text),
     ),
   );

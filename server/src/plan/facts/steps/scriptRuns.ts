@@ -43,7 +43,7 @@ export function scriptRunsIn(section: Section): ScriptRun[] {
 }
 
 const numbered =
-  /^(\s*(?=\S*\s?\S*(?:migrat|alembic|schema|\bdb\b|dbmate|goose))\S+(?:\s+\S+){0,4}?\s+(up|upgrade|apply|run|down|downgrade|undo|revert|rollback)\s+(?:--?\w+[= ])?)(\d{3,14}(?:[ ,]+\d{3,14})*)\s*$/i;
+  /^(\s*(?=\S*\s?\S*(?:migrat|alembic|schema|\bdb\b|dbmate|goose))\S+(?:\s+\S+){0,4}?\s+(up|upgrade|apply|run|down|downgrade|undo|revert|rollback)\s+(?:--?[\w-]+[= ]\S+\s+){0,3}(?:--?\w+[= ])?)(\d{3,14}(?:[ ,]+\d{3,14})*)\s*$/i;
 
 /** `./manage migrate 0043_add_card`, `./manage migrate orders 0043` */
 const migrated = /^([^\n]*\s(migrate)\s+(?:[a-z]\w*\s+)?)(\d{3,14})\w*\s*$/i;

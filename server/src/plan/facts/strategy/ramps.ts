@@ -58,7 +58,7 @@ function sumOf(points: readonly RampPoint[]): number {
 }
 
 const brings =
-  /\b(?:increase|raise|route|shift|send|roll ?out|rollout|enable|ramp|expand|deploy|promote|move|open|full|release|switch|scale|set|flag|canary|phase|stage|wave|ring|traffic|users|customers|tenants)\b/i;
+  /\b(?:increase|raise|widen|extend|grow|route|shift|send|roll ?out|rollout|enable|ramp|expand|deploy|promote|move|open|full|release|switch|scale|set|flag|canary|phase|stage|wave|ring|traffic|users|customers|tenants)\b/i;
 const compared = /(?:[<>≤≥=±]|\b(?:below|under|above|over|than|exceeds?|least|most|within|by))\s*$/i;
 
 /** `Put it back, so that 12 % of the mail goes through it`, in a numbered list of what is done. */
