@@ -2,6 +2,7 @@
 import type { Field, Inline, Row, Table } from '../blocks.ts';
 import { walkBlocks, walkItems } from '../blocks.ts';
 import { fieldsOf } from '../fieldsOf.ts';
+import { recordsIn } from './records.ts';
 import type { Section } from '../section.ts';
 import type { Span } from '../../text/span.ts';
 import { normalizeName, squeeze } from '../../text/words.ts';
@@ -31,7 +32,11 @@ export function entriesIn(section: Section): Entry[] {
 function readEntries(section: Section): Entry[] {
   const entries: Entry[] = [];
   for (const block of walkBlocks(section.blocks)) if (block.kind === 'table') entries.push(...rowsOf(block));
+  const records = recordsIn(section);
+  entries.push(...records.flatMap(rowsOf));
+  const told = new Set(records.flatMap(({ rows }) => rows.map(({ span }) => span)));
   for (const { item } of walkItems(section.blocks)) {
+    if (told.has(item.span)) continue;
     const cells = cellsOf(fieldsOf(item.blocks));
     if (cells.length > 0) entries.push({ span: item.inline.span, title: item.inline, cells });
   }

@@ -2,6 +2,7 @@
 import type { Inline, Row, Table } from '../blocks.ts';
 import { walkBlocks } from '../blocks.ts';
 import type { Section } from '../section.ts';
+import { recordsIn } from './records.ts';
 import { normalizeName, squeeze } from '../../text/words.ts';
 import { Names } from '../vocabulary/names.ts';
 
@@ -261,9 +262,10 @@ export function tablesIn(section: Section): RoledTable[] {
 }
 
 function readTables(section: Section): RoledTable[] {
-  return [...walkBlocks(section.blocks)]
-    .filter((block) => block.kind === 'table')
-    .map((table) => ({ table, roles: rolesOf(table) }));
+  return [
+    ...[...walkBlocks(section.blocks)].filter((block) => block.kind === 'table'),
+    ...recordsIn(section),
+  ].map((table) => ({ table, roles: rolesOf(table) }));
 }
 
 const days = /^(?:date|day|fecha|datum)$/;

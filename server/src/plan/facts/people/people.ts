@@ -111,7 +111,9 @@ function readPeople(section: Section): Person[] {
     // Who decides, and whom to ask when that person is away, are no list of the people.
     const decides = section.isRollback || section.within('decision');
     const isTimed = timedStageIn(section).length > 0 || isWatch(section);
+    const timed = timedCells(section);
     for (const { name, value, form } of section.fields) {
+      if (value && timed.has(value.span.start)) continue;
       // Who carries out a stage is held against the lists of people.
       if (!value || (isTimed && /^(?:(?:stage |phase )?owner|who|by|observer|responsible)$/.test(name)))
         continue;
@@ -132,6 +134,14 @@ function readPeople(section: Section): Person[] {
       // `Exams office confirms`: what is made ready begins with any word.
       .filter(({ name }) => (span.start !== heading && !isReady) || name.includes(' '))
       .map(({ name, start }) => ({ span: span.part(start, start + name.length), name, listed })),
+  );
+}
+
+/** What lists with times say: who is named there is held against the lists of people. */
+function timedCells(section: Section): Set<number> {
+  const timed = tablesIn(section).filter(({ roles }) => roles.has('time') || roles.has('window'));
+  return new Set(
+    timed.flatMap(({ table }) => table.rows.flatMap(({ cells }) => cells.map(({ span }) => span.start))),
   );
 }
 

@@ -304,10 +304,10 @@ function inKeys(section: Section): Ramp[] {
 export const shareNames =
   /^(?:set weight|traffic(?: share| percent(?:age)?| weight)?|percent(?:age)?|share(?: of (?:traffic|users))?|weight|users|exposure|rollout(?: percent(?:age)?)?|canary(?: weight| percent(?:age)?)?)$/;
 
-/** Steps with a share each, in a key or a label. */
+/** YAML: the entries of a list with a share each. */
 function inEntries(section: Section): Ramp[] {
-  const points = section.children.flatMap(({ labelled }) => {
-    const value = labelled.find(({ name, form }) => form !== 'front-matter' && shareNames.test(name))?.value;
+  const points = section.children.flatMap(({ content }) => {
+    const value = content.keys.find(({ name, form }) => form === 'yaml' && shareNames.test(name))?.value;
     const share = value && /^\s*(\d{1,3}(?:\.\d+)?)\s*%?\s*$/.exec(value.text);
     return share ? [{ value: Number(share[1]), span: value.span }] : [];
   });
