@@ -106,7 +106,11 @@ function sharesOfHeading({ heading, isOptional, parent, content }: Section): Set
   const entry =
     content.keys[0]?.form === 'yaml' && /^(?:phases|stages|steps|ramp|rollout)$/.test(parent?.name ?? '');
   if ((!heading.sequence && !entry) || notShare.test(inline.text)) return [];
-  const shares = findPercentages(inline.text);
+  // `20% of the machines (5% of the dryers)`
+  const [first, ...others] = findPercentages(inline.text);
+  const shares = first
+    ? [first, ...others.filter(({ start }) => !/\([^)]*$/.test(inline.text.slice(0, start)))]
+    : [];
   // 70 % and 30 % are two parts of one whole.
   if (shares.length > 1 && (shares.length > 2 || shares.reduce((sum, { value }) => sum + value, 0) === 100))
     return [];
