@@ -19,7 +19,7 @@ staging, or on a copy of production, than on the night.
 
 Run it there first and write down when, how long it took and that the way back was tried too.`,
   valid: [
-    '# Plan\n\n## Checklist\n\n- [x] Scripts that were not tried in staging are left out of 5.0; the others ran there\n\n## Database Migration\n\n```bash\nflyway migrate\n```\n',
+    '# Plan\n\n## Checklist\n\n- [x] Scripts that were not tried in staging are left out of 5.0\n- [x] The others ran in staging\n\n## Database Migration\n\n```bash\nflyway migrate\n```\n',
     {
       format: 'yaml',
       text: 'title: Desk 5\nmigrations:\n  - script: 0091_slots.sql\n    forward: Adds slots\n  - script: 0092_rates.sql\n    forward: Adds rates, as in staging\n',
