@@ -98,7 +98,7 @@ export const steps: readonly Case[] = [
       'laundry',
       '        verify: |\n          ./fleet.sh report --ring 1 --hours 24\n',
       '',
-      { at: ['Ring 1', '--ring 1'], ...strict, also: ['field-required'] },
+      { at: ['Ring 1', '--ring 1'], ...strict, also: ['field-required', 'rollout-hold-required'] },
     ],
     [
       'laundry',

@@ -1,6 +1,7 @@
 import type { Inline } from '../../plan/blocks.ts';
 import { isOtherEnvironment } from '../../plan/facts/database/backups.ts';
 import { migrationsIn } from '../../plan/facts/database/migrations.ts';
+import { textsIn } from '../../plan/facts/texts.ts';
 import { isEnglish } from '../../plan/isEnglish.ts';
 import type { Section } from '../../plan/section.ts';
 import { normalizeName } from '../../text/words.ts';
@@ -18,6 +19,11 @@ staging, or on a copy of production, than on the night.
 
 Run it there first and write down when, how long it took and that the way back was tried too.`,
   valid: [
+    '# Plan\n\n## Checklist\n\n- [x] Scripts that were not tried in staging are left out of 5.0\n- [x] The others ran in staging\n\n## Database Migration\n\n```bash\nflyway migrate\n```\n',
+    {
+      format: 'yaml',
+      text: 'title: Desk 5\nmigrations:\n  - script: 0091_slots.sql\n    forward: Adds slots\n  - script: 0092_rates.sql\n    forward: Adds rates, as in staging\n',
+    },
     '# Release of the shop\n\n## Checklist\n\n- [x] Deployed to staging on 4 March\n\n## Steps\n\n### Production Deployment\n\n```bash\nflyway migrate\n```\n',
     '# Release of the gates\n\n## Rehearsal\n\nWent well on 4 March, in 40 minutes.\n\n- [x] Tables were filled in 4 minutes\n\n## Steps\n\n1. `npx knex migrate:up 0311_gate_tokens.js`\n',
     '# Release of the gates\n\n## Rehearsal\n\n- [x] The whole evening was gone through on 4 March\n\n## Steps\n\n1. `npx knex migrate:up 0311_gate_tokens.js`\n',
@@ -36,6 +42,11 @@ Run it there first and write down when, how long it took and that the way back w
   ],
   invalid: [
     '## Database Migration\n\n### 041_totals.sql\n\n**Forward:** Adds a table\n\n**Tested:** in staging, both ways\n\n### 042_notes.sql\n\n**Forward:** Adds a table\n\n**Tested:** ⟦not yet⟧\n',
+    '# Plan\n\n## Checklist\n\n- [x] Desk 5 runs in staging\n- [ ] ⟦The scripts were only reviewed by Ann⟧\n\n## Database Migration\n\n```bash\nflyway migrate\n```\n',
+    {
+      format: 'yaml',
+      text: 'title: Desk 5\nmigrations:\n  - script: 0091_slots.sql\n    tested: staging, 3 May\n  - script: ⟦0092_rates.sql⟧\n',
+    },
     {
       format: 'yaml',
       text: 'title: Release of the shop\nenvironments:\n  - staging\n  - production\nsteps:\n  - name: Migrate\n    command: ⟦alembic upgrade head⟧\n',
@@ -74,7 +85,9 @@ Run it there first and write down when, how long it took and that the way back w
   *check(plan) {
     const first = plan.facts(migrationsIn).find(({ elsewhere }) => !elsewhere);
     if (!first || isOtherEnvironment(plan) || !isEnglish(plan)) return;
-    const untried = wasTried(plan) ? plan.facts(untriedIn)[0] : first;
+    const untried = wasTried(plan)
+      ? [...plan.facts(untriedIn), ...plan.facts(untoldIn), ...plan.facts(saidUntriedIn)][0]
+      : first;
     if (!untried) return;
     yield {
       message:
@@ -100,6 +113,28 @@ function untriedIn(section: Section): Inline[] {
   });
   return [...keys, ...cells].filter(({ text }) => untried.test(text));
 }
+
+/** One script without `tested:` where all the others of its list have it. */
+function untoldIn(section: Section): Inline[] {
+  const { children, isRollback } = section;
+  if (isRollback || !section.within('database') || children.length < 2) return [];
+  const told = children.map(({ content }) =>
+    content.keys.some(({ name, value, form }) => form === 'yaml' && value && trialHead.test(name)),
+  );
+  const silent = children.filter((_, at) => told[at] !== true);
+  return silent.length === 1 && told.includes(true)
+    ? silent.flatMap(({ heading }) => heading?.inline ?? [])
+    : [];
+}
+
+/** `Neither script has been tried`, in so many words. */
+function saidUntriedIn(section: Section): Inline[] {
+  if (section.isRollback || section.within('risks', 'triggers') || !section.mayHold(trialName)) return [];
+  return section.facts(textsIn).filter(({ prose }) => saidUntried.test(prose));
+}
+
+const saidUntried =
+  /\b(?:migrations?|scripts?)\b(?! (?:that|which))[^.;,\n]{0,40}\b(?:(?:tried|run|ran|tested|rehearsed) for the first time in prod|(?:not yet|never|not) (?:yet )?(?:been )?(?:tried|tested|rehearsed)\b|untested\b|(?:only|just) (?:been )?(?:reviewed|read)\b)/i;
 
 const trialName = /\b(?:tested|tried|rehears|staging|ran|dry[- ]?run)/i;
 const trialHead =

@@ -25,6 +25,10 @@ forgotten; “planned” over steps that were done invites somebody to begin aga
 
 Items that are optional, of the rollback, or meant for later may stay open; a checklist that nobody ticks at all says nothing.`,
   valid: [
+    {
+      now,
+      text: '# Change\n\n**Status:** Planned\n**Date:** 2026-12-04\n\n## Deployment Steps\n\n### Step 1: Install\n\n- [ ] Installed\n\n### Step 2: Checks before the switch (20:30 - 21:00)\n\n- [x] The test order is written down\n\n## Post-Deployment\n\n- [x] Review is in the calendar\n- [ ] Old slot removed\n',
+    },
     '# Change\n\n**Status:** Awaiting approval\n**Approver:** Ann Lee\n\nThis upgrade was completed in staging. Once this release has been deployed, the old pool goes.\n',
     '# Change\n\n**Status:** Approved\n**Approved by:** Ann Lee, 2031-02-01\n',
     '**Status:** Complete\n\n## Deployment Steps\n\n- [x] Deployed\n\n## Follow-up actions\n\n- [ ] Write the post-mortem\n- [ ] Remove the old pool\n',
@@ -82,6 +86,14 @@ Items that are optional, of the rollback, or meant for later may stay open; a ch
     '**Status:** Planned\n\n## Deployment Steps\n\n| Action | Status |\n|---|---|\n| Build the image | Done |\n| Deploy | Pending |\n',
   ],
   invalid: [
+    {
+      now,
+      text: '# Change\n\n**Status:** ⟦Planned⟧\n**Date:** 2026-12-04\n\n## Deployment Steps\n\n### Step 1: Install\n\n- [ ] Installed\n\n## Post-Deployment\n\n- [x] Error rate is as low as before\n- [ ] Old slot removed\n',
+    },
+    {
+      now,
+      text: '# Change\n\n**Status:** ⟦Approved⟧\n**Date:** 2026-12-04\n\n## Deployment Steps\n\n### Step 1: Install (20:00 - 20:30)\n\n- [ ] Installed\n\n### Step 4: Checks (20:30 - 21:00)\n\n- [x] A test order arrives at the depot\n',
+    },
     '# Change\n\n**Status:** ⟦Waits for approval⟧\n**Approved on:** 2031-02-01 by Ann Lee\n',
     '# Change\n\n| Field | Value |\n|---|---|\n| Status | ⟦Approved⟧ |\n| Approved by | not yet; the board meets on Friday |\n| Date | 2031-03-02 |\n',
     '# Change\n\n**Status:** ⟦Planned⟧\n\nThis upgrade was completed on 2 March; two alerts fired.\n',

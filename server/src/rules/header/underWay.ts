@@ -27,7 +27,9 @@ export function isUnderWay({ entry: { text, checked }, section }: Placed, ahead:
   if (section.within('timeline', 'schedule')) return goesLive.test(text) && !preparation.test(text);
   // What has its hour on a day to come cannot be done yet.
   const timed = ahead && hasHour(section) && !readies.test(section.title);
-  if (timed && (backedUp.test(text) || (looksBack.test(section.title) && !elsewhere.test(text)))) return true;
+  if (timed && (backedUp.test(text) || (isAfterwards(section) && !elsewhere.test(text)))) return true;
+  // Nothing after the deployment holds before it, but for what is made ready.
+  if (ahead && section.within('postDeployment') && !section.isOptional && !madeReady.test(text)) return true;
   if (!(timed || isDeployment(section))) return false;
   // `Deploy build 7719` deploys, whatever it speaks of behind that.
   if ((deploys.test(text) || (ahead && takesBackup.test(text))) && !elsewhere.test(text)) return true;
@@ -44,6 +46,18 @@ const takesBackup =
 /** Not production, or not yet. */
 const elsewhere =
   /\b(?:staging|stage env|dev|development|uat|qa|test (?:env\w*|system|cluster|stack|server)|rehears\w*|dry[- ]?run|trial|pre-?\w*|prepar\w*|ready|plan\w*|approv\w*|before|announce\w*|tested|reviewed|scheduled|booked)\b/i;
+const madeReady =
+  /\b(?:prepar\w*|plan\w*|draft\w*|written|wrote|publish\w*|schedul\w*|book\w*|invit\w*|calendar|document\w*|updated?|agreed|named|assign\w*|approv\w*|ready|rehears\w*|staging|on-?call|rota|know)\b/i;
+
+/** What a later stage of the deployment looks at: `Phase 5: Checks (16:30 – 17:00)`. */
+function isAfterwards({ heading, title }: Section): boolean {
+  return (
+    looksBack.test(title) ||
+    ((heading?.sequence?.number ?? 0) > 3 &&
+      /^(?:checks?|tests?|verif\w+|validat\w+|observ\w+)\b/i.test(heading?.name ?? ''))
+  );
+}
+
 /** `Phase 4: Smoke tests (15:45 - 16:15)` */
 const looksBack = /\b(?:smoke[- ]?tests?|post-?\w*|go-?live|stabili[sz]\w+|hypercare)\b/i;
 

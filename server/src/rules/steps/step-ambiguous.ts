@@ -20,6 +20,7 @@ Say when it is necessary, which workers and how to tell.
 
 A condition that is given in the same breath is fine.`,
   valid: [
+    '## Steps\n\n1. Stop if the load gets too high: above 80% for 5 minutes\n2. Repair any row that has no owner\n\n## Post-Deployment\n\n- [ ] Limits raised to 400\n',
     '## Rollback\n\n1. Whoever is on duty at 22:00 opens the gate, once it shows green for an hour\n2. Save what the team asks for (heap dumps, etc. for the analysis)\n',
     '## Alerts\n\n| Alert | Limit | Action | Note |\n|---|---|---|---|\n| Errors | > 2% | Page Ann | silenced where necessary |\n',
     '## Deployment Steps\n\n1. Write down what is wrong, and stop\n',
@@ -34,6 +35,10 @@ A condition that is given in the same breath is fine.`,
   ],
   invalid: [
     '## Deployment Steps\n\n### Step 2: Set the limits ⟦as appropriate⟧\n\n```sh\nmake limits\n```\n',
+    '## Post-Deployment\n\n- [ ] Raise the limits ⟦where necessary⟧\n',
+    '## Steps\n\n1. Size the cache ⟦appropriately⟧ for the evening\n',
+    '## Steps\n\n```bash\n# Repair ⟦any rows that look odd⟧, then go on\nmake import\n```\n',
+    '## Steps\n\n1. Lower the pool size ⟦if the database gets too busy⟧\n2. Call the harbour and ⟦whoever else should know⟧\n',
     '## Rollback\n\n1. Save traces, heap dumps, ⟦etc.⟧ for the analysis\n2. Tell ⟦whoever has to know⟧ in time and ⟦by some suitable means⟧\n3. Open the gate ⟦once it feels safe⟧\n',
     {
       format: 'yaml',
@@ -78,7 +83,7 @@ A condition that is given in the same breath is fine.`,
         (section.within('prerequisites') && /\b(?:steps|tasks|procedure|actions)$/.test(section.name)) ||
         // A phase of preparation, or of watching, among the others.
         (section.within('steps') && section.within('prerequisites', 'monitoring') && !section.isRollback) ||
-        section.within('rollbackSteps') ||
+        section.within('rollbackSteps', 'postDeployment') ||
         (section.isRollback && section.kind !== 'triggers');
       const { heading } = section;
       // `Phase 1: Backup and go/no-go` is carried out, whatever is decided in it.
@@ -148,8 +153,54 @@ function isNumbered(section: Section): boolean {
   );
 }
 
-const vague =
-  /(?<![\p{L}\p{N}-])(?:as (?:needed|necessary|appropriate|required|applicable|you see fit)|(?:if|when|where|whenever|wherever) (?:needed|necessary|appropriate|required|desired|deemed (?:necessary|appropriate))|if need(?:ed)? be|at your (?:own )?discretion|when(?:ever)? convenient|(?:for|(?<=\bwait(?:s|ing)? )) ?(?:a while|some time|a bit|a moment)|(?:a|an|the|some) (?:suitable|appropriate|reasonable|sufficient|adequate|certain) (?:time|period|while|moment|interval|number|amount)|(?:if|when|where|wherever|as soon as) possible|from time to time|as long as (?:needed|necessary|possible|(?:it )?(?:seems|is|looks) (?:sensible|necessary|needed|right|appropriate|fit))|or (?:something )?similar|and the like|what(?:ever)?(?: else)? (?:is|seems|may be|might be) (?:needed|necessary|required|appropriate)|what(?:ever|soever)(?: else)? (?:is|looks|seems) (?:wrong|off|odd|suspicious|broken|strange|best|right)|(?:if|when|whenever|wherever|where|once) it (?:makes sense|(?:seems|feels|looks) (?:right|sensible|appropriate|safe))|who(?:m)?ever (?:ought to|should|needs to|has to|may|might|wants to) \p{L}+|(?:by |in |through )?(?:a|some|any) (?:other )?(?:suitable|appropriate|convenient) (?:means|way|manner|channel|person|place|method|measures?)|(?:until|when|once) (?:it|things|everything|all|the \w+) (?:looks?|seems?|feels?) (?:good|fine|okay|ok|right|stable|healthy|normal)|us(?:e|ing) (?:your|good|best|own) judge?ment|as (?:you|we) (?:think|see) (?:best|fit)|(?:a couple of|a few|several|some) (?:minutes|hours|times)|to (?:a|an|the) (?:suitable|appropriate|reasonable|sensible) (?:value|number|amount|size|level|setting)s?|appropriately|accordingly|somehow|and so on|and so forth|as usual|in the usual way|etc\.?)(?![\p{L}\p{N}/])/giu;
+/** When it is done is left open: `as needed`, `where appropriate`. */
+const whenever = [
+  String.raw`as (?:needed|necessary|appropriate|required|applicable|you see fit)`,
+  String.raw`(?:if|when|where|whenever|wherever) (?:needed|necessary|appropriate|required|desired|deemed (?:necessary|appropriate))`,
+  String.raw`if need(?:ed)? be`,
+  String.raw`at your (?:own )?discretion`,
+  String.raw`when(?:ever)? convenient`,
+  String.raw`(?:if|when|where|wherever|as soon as) possible`,
+  String.raw`as long as (?:needed|necessary|possible|(?:it )?(?:seems|is|looks) (?:sensible|necessary|needed|right|appropriate|fit))`,
+  String.raw`us(?:e|ing) (?:your|good|best|own) judge?ment`,
+  String.raw`as (?:you|we) (?:think|see) (?:best|fit)`,
+];
+/** How long, how much or how often: `for a while`, `if the load gets too high`. */
+const howMuch = [
+  String.raw`(?:for|(?<=\bwait(?:s|ing)? )) ?(?:a while|some time|a bit|a moment)`,
+  String.raw`(?:a|an|the|some) (?:suitable|appropriate|reasonable|sufficient|adequate|certain) (?:time|period|while|moment|interval|number|amount)`,
+  String.raw`from time to time`,
+  String.raw`(?:a couple of|a few|several|some) (?:minutes|hours|times)`,
+  String.raw`to (?:a|an|the) (?:suitable|appropriate|reasonable|sensible) (?:value|number|amount|size|level|setting)s?`,
+  String.raw`(?:if|when|once|whenever|as soon as) (?:the |it |they )?(?:[a-z]+ ){0,3}(?:is|are|gets?|becomes?|grows?|seems?|looks?) (?:too|very|unusually|rather) (?:high|low|slow|long|large|big|small|busy|heavy|many|much|full)`,
+];
+/** What, who or how: `whatever looks wrong`, `whoever else should know`. */
+const whichever = [
+  String.raw`what(?:ever)?(?: else)? (?:is|seems|may be|might be) (?:needed|necessary|required|appropriate)`,
+  String.raw`what(?:ever|soever)(?: else)? (?:is|looks|seems) (?:wrong|off|odd|suspicious|broken|strange|best|right)`,
+  String.raw`(?:if|when|whenever|wherever|where|once) it (?:makes sense|(?:seems|feels|looks) (?:right|sensible|appropriate|safe))`,
+  String.raw`who(?:m)?ever(?: else)? (?:ought to|should|needs to|has to|may|might|wants to) \p{L}+`,
+  String.raw`(?:by |in |through )?(?:a|some|any) (?:other )?(?:suitable|appropriate|convenient) (?:means|way|manner|channel|person|place|method|measures?)`,
+  String.raw`(?:until|when|once) (?:it|things|everything|all|the \w+) (?:looks?|seems?|feels?) (?:good|fine|okay|ok|right|stable|healthy|normal)`,
+  String.raw`(?:any|all|some|every)(?:thing|one| [a-z]+){1,2} that (?:looks?|seems?|feels?) (?:wrong|off|odd|suspicious|broken|strange|important|relevant|necessary|stuck)`,
+];
+/** Words that stand for more than they say. */
+const loose = [
+  String.raw`or (?:something )?similar`,
+  String.raw`and the like`,
+  String.raw`appropriately`,
+  String.raw`accordingly`,
+  String.raw`somehow`,
+  String.raw`and so on`,
+  String.raw`and so forth`,
+  String.raw`as usual`,
+  String.raw`in the usual way`,
+  String.raw`etc\.?`,
+];
+const vague = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?:${[...whenever, ...howMuch, ...whichever, ...loose].join('|')})(?![\\p{L}\\p{N}/])`,
+  'giu',
+);
 
 /** In parentheses as a remark, or with the condition right behind it. */
 function isExplained(prose: string, index: number, length: number): boolean {
@@ -159,5 +210,8 @@ function isExplained(prose: string, index: number, length: number): boolean {
   if (/\b(?:no|not|never) $/i.test(before)) return true;
   // `Dumps, etc. for the review`: what it is for does not say what else.
   if (/^(?:etc|and the like|or (?:something )?similar)/i.test(prose.slice(index))) return /^\w/.test(after);
-  return /^,?\s*(?:[:：]\s*\S|\(|by\b|for\b|to\b|when\b|if\b|i\.e|e\.g|[–—-]\s)|^\w/.test(after);
+  // For what it is done does not say how.
+  if (/^(?:appropriately|accordingly|somehow)/i.test(prose.slice(index)))
+    return /^,?\s*(?:[:：]\s*\S|\(|by\b|i\.e|e\.g)/i.test(after);
+  return /^,?\s*(?:[:：]\s*(?!expect)\S|\(|by\b|for\b|to\b|when\b|if\b|i\.e|e\.g|[–—-]\s)|^\w/.test(after);
 }

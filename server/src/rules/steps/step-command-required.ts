@@ -1,6 +1,8 @@
 import type { Plan } from '../../plan/plan.ts';
 import type { Section } from '../../plan/section.ts';
 import {
+  actionsOf,
+  acts,
   appendToStep,
   codeOfItem,
   deploymentSteps,
@@ -31,6 +33,7 @@ time, needs the command: with its options, for this environment, ready to copy.
 
 What is done by hand, in a console or by a pipeline that the step names needs none.`,
   valid: [
+    '## Deployment Steps\n\n### Step 1: Install\n\n```bash\nmake install\n```\n\n### Step 2: Load\n\n```bash\nmake load\n```\n\n### Step 3: Close the change\n\n1. Release the bridge\n\n### Step 4: Read the counters\n\nVerify that calls arrive:\n\n```bash\n./calls.sh --count\n```\n',
     {
       format: 'yaml',
       text: 'steps:\n  - name: Back up\n    command: make dump\n  - name: Stop the site\n    command: Stop-Website -Name shop\n  - name: Install\n    command: make install\n',
@@ -61,6 +64,13 @@ What is done by hand, in a console or by a pipeline that the step names needs no
     '## Deployment Steps\n\n| # | When | What | If it fails |\n|---|---|---|---|\n| 1 | 10:00 | Copy the cards: `./copy.py` | Stop |\n| 2 | 10:30 | ⟦Install the new version⟧ | Stop |\n| 3 | 11:00 | Send the readers over: `./flag.sh on` | `./flag.sh off` |\n| 4 | 11:30 | Send the writers over: `./writers.sh on` | `./writers.sh off` |\n',
     '## Phases\n\n### Database\n\n#### Steps\n\n##### Back up the orders\n\n```sh\nmake dump\n```\n\n##### ⟦Apply both scripts⟧\n\nAs in the last release.\n\n### Services\n\n#### Steps\n\n##### Install the shop\n\n```sh\nmake install\n```\n',
     '# Upgrade\n\n## Pilot (T+0)\n\n### ⟦Step 1: See that all queues are short⟧\n\nUse the tools of the broker.\n\nExpected: nothing is printed.\n\n### Step 2: Upgrade one\n\n```sh\nmake one\n```\n\n## The others (T+30)\n\n### Step 3: Upgrade the rest\n\n```sh\nmake rest\n```\n',
+    {
+      format: 'yaml',
+      text: 'steps:\n  - name: Install\n    command: make install\n    expected: done\n  - name: Warm up\n    command: make warm\n    expected: done\n  - name: ⟦Fill the table⟧\n    command: start the import job\n    expected: 400 rows\n',
+    },
+    '## Deployment Steps\n\n### Step 1: Install\n\n```bash\nmake install\n```\n\nExpected: `done`.\n\n### ⟦Step 2: Close the old exchange⟧\n\nNora stops it.\n\nExpected: `inactive`.\n',
+    '## Deployment Steps\n\n### Step 1: Install\n\n```bash\nmake install\n```\n\n### Step 2: Load\n\n```bash\nmake load\n```\n\n### ⟦Step 3: A third of the calls⟧\n\n1. Lower the weight of the old trunk to 67\n',
+    '## Deployment Steps\n\n### Step 1: Install\n\n```bash\nmake install\n```\n\n### Step 2: Load\n\n```bash\nmake load\n```\n\n### ⟦Step 3: Route the calls⟧\n\nSet the exchange to the new trunk. Check that it holds:\n\n```bash\n./calls.sh --count\n```\n',
     {
       format: 'yaml',
       text: 'steps:\n  - name: Back up\n    command: make dump\n    expected: ok\n  - name: ⟦Apply 31 and 32⟧\n    command: Apply both of the scripts as usual\n    expected: two lines\n  - name: Install\n    command: make install\n    expected: ok\n',
@@ -125,11 +135,11 @@ What is done by hand, in a console or by a pipeline that the step names needs no
     const rows = [...rowsWithout(plan, 'command'), ...listed];
     if ((steps.length === 0 && rows.length === 0) || !isEnglish(plan)) return;
     const isExact = (step: DeploymentStep): boolean =>
-      (runs(step) || (step.item !== undefined && hasCommand(plan, step))) && !isOpen(plan, step.range);
+      (runsItself(step) || (step.item !== undefined && hasCommand(plan, step))) && !isOpen(plan, step.range);
     // Items are compared with items, sections with sections.
     const alike = groupBy(steps, ({ item }) => item === undefined);
     for (const step of steps) {
-      if (runs(step) || isOpen(plan, step.range)) continue;
+      if (runsItself(step) || isOpen(plan, step.range)) continue;
       const each = (alike.get(step.item === undefined) ?? []).filter(
         (other) => other === step || runs(other) || isOfPeople(step.section) || !isOfPeople(other.section),
       );
@@ -166,14 +176,33 @@ function isOfPeople({ kind }: Section): boolean {
 const message =
   'This step does not say what to run, so whoever carries it out must guess the command and its options. Give the exact command, ready to copy.';
 
+/** What stands below `Verify that all of them answer:` looks at what the step has done, and does not do it. */
+function runsItself(step: DeploymentStep): boolean {
+  if (!runs(step)) return false;
+  const blocks = step.item ? [] : step.sections.flatMap((section) => section.blocks);
+  const codes = blocks.flatMap(({ kind }, at) => (kind === 'code' ? [at] : []));
+  return !(
+    codes.length > 0 &&
+    acts.test(step.inline.text) &&
+    codes.every((at) => {
+      const above = blocks[at - 1];
+      return above?.kind === 'paragraph' && verifiesBelow.test(above.inline.text);
+    })
+  );
+}
+
+const verifiesBelow = /(?:^|[.!] )\W*(?:verify|check|confirm|make sure|validate)\b[^.]*:\s*$/i;
+
 /** What a person does in a console, or a pipeline does by itself. */
 const console =
-  'click|select|button|console|dashboard|portal|web ui|\\bui\\b|admin (?:panel|page)|menu|manually|by hand|pipeline|workflow|github actions|jenkins|argo ?cd|merge|pull request|\\bpr\\b|automatic(?:ally)?|auto-?deploys?|ci\\/cd|vendor|phone|journeys?|https?:\\/\\/';
+  'click|select(?!or)|button|console|dashboard|portal|web ui|\\bui\\b|admin (?:panel|page)|menu|manually|by hand|pipeline|workflow|github actions|jenkins|argo ?cd|merge|pull request|\\bpr\\b|automatic(?:ally)?|auto-?deploys?|ci\\/cd|vendor|phone|journeys?|https?:\\/\\/';
 const byHand = new RegExp(`\\b(?:${console}|(?:call|ask)\\w* \\w|see (?:the )?\\w+)`, 'i');
 const inConsole = new RegExp(`\\b(?:${console})`, 'i');
 
 const changes =
   /\b(?:add|create|drop|remove|delete|replace|configure|set|import|export|move|point|activate|deactivate|turn|load|register|rename|re-?index|warm|pause|resume|freeze|thaw|lock|unlock|reboot|convert|balance|rebalance|save|dump|patch|cut ?over|fail ?over|switch|raise|lower|grant|revoke|rotate|clear|purge|publish|update|upload|reload|refresh|bump|seed|fill|mount|attach|detach|release|ship|send|give|take)(?:e?s)?\b/i;
+
+const beginsWithChange = new RegExp(`^\\P{L}*${changes.source}`, 'iu');
 
 /** `1. Raise the weight:` with nothing below it, or only a paragraph. */
 function announces({ item, sections }: DeploymentStep): boolean {
@@ -263,6 +292,7 @@ function isForgotten(plan: Plan, step: DeploymentStep, only: boolean): boolean {
   return (
     isAction(step) ||
     changes.test(step.inline.text) ||
+    actionsOf(step).some((action) => beginsWithChange.test(action) && !looks.test(action)) ||
     outcomeLabel.test(step.text) ||
     (only && promises.test(step.text) && !looks.test(step.inline.text))
   );

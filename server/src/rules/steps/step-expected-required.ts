@@ -21,6 +21,7 @@ import { isOpen } from '../../plan/isOpen.ts';
 import { saysNothing, withoutNonAnswers } from '../../plan/nonAnswers.ts';
 import { listedWithout } from './listedCommands.ts';
 import { defineRule } from '../rule.ts';
+import { remarksWithout } from './remarkedCommands.ts';
 import { rowsWithout } from './stepTables.ts';
 
 export const stepExpectedRequired = defineRule({
@@ -34,6 +35,7 @@ alone and in a hurry, whether what they see is good.
 
 Say what the command prints or what has changed when it has worked; a line is enough.`,
   valid: [
+    '## Deployment Steps\n\n### Step 1: Load\n\n```bash\n# Load the rates: expect "400 rows"\nmake rates\n\n# Load the tides: expect "24 rows"\nmake tides\n\n# Warm up: expect "warm"\nmake warm\n\n# Open the desk\nmake open\n\n# Expected: "open"\nmake state\n```\n',
     '## Deployment Steps\n\n### Step 1: Deploy\n\n```bash\nmake deploy\n```\n\n**Expected:** it works as the last line says: `deployed`\n',
     '# Release of the gates\n\n## Deployment Steps\n\n### Step 1: Install the schema\n\n- **Do:** expand:\n\n  ```bash\n  ./schema.sh\n  ```\n\n- **Expect:** `Batch 61`\n- **Verify:** the list shows no pending file\n- **Rollback:** `./schema.sh down`\n\n### Step 2: Switch\n\n- **Do:** hand the gates over:\n\n  ```bash\n  ./slot.sh green\n  ```\n\n- **Expect:** `terminal 2 -> green`\n- **Rollback:** `./slot.sh blue`\n',
     '## Steps\n\n### Step 1: Drain\n\n```sh\nmake drain\n```\n\n**Expected:** `done`\n\n### Step 2: Switch\n\n```sh\nmake switch\n```\n\n**Expected:** `done`\n\n### Step 3: Open\n\n```sh\nmake open\n```\n\n**Expected:** `done`\n\n## Rollback\n\n1. Close:\n\n   ```sh\n   make close\n   ```\n\n2. Switch back:\n\n   ```sh\n   make back\n   ```\n',
@@ -68,6 +70,7 @@ Say what the command prints or what has changed when it has worked; a line is en
     '## Deployment Steps\n\n| Step | Command | Expected |\n|---|---|---|\n| Freeze | `make freeze` | frozen |\n| Tell the team | | - |\n| Deploy | `make deploy` | deployed |\n| Thaw | `make thaw` | thawed |\n',
   ],
   invalid: [
+    '## Deployment Steps\n\n### Step 1: Load\n\n```bash\n# Load the rates: expect "400 rows"\nmake rates\n\n# Load the tides: expect "24 rows"\nmake tides\n\n# Warm up: expect "warm"\nmake warm\n\n⟦# Open the desk⟧\nmake open\n```\n',
     '## Deployment Steps\n\n### ⟦Step 1: Deploy⟧\n\n```bash\nmake deploy\n```\n\n**Expected:** everything goes well\n',
     {
       format: 'yaml',
@@ -130,7 +133,7 @@ Say what the command prints or what has changed when it has worked; a line is en
   *check(plan) {
     if (isBarelyBegun(plan)) return;
     const runs = runsOf(plan);
-    const rows = [...rowsWithout(plan, 'expected'), ...listedWithout(plan)];
+    const rows = [...rowsWithout(plan, 'expected'), ...listedWithout(plan), ...remarksWithout(plan)];
     if ((runs.length === 0 && rows.length === 0) || !isEnglish(plan)) return;
     const told = new Set<number>();
     // A line that is still a blank says nothing of how the plan is written.

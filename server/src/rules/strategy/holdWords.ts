@@ -4,12 +4,12 @@ export const waitsFor =
   /\b(?:for|over|during|after) (?:\w+ ){0,2}\d+\s?(?:min|h|day)|\b(?:hold|held|wait|soak|bake|paus|sleep|watch|monitor|observ|approv|compar|overnight)|\d{1,2}:\d{2}/i;
 export const heldByKey = /(?:^|[\n,{])[ \t-]*(?:hold|wait|soak|bake|pause|observe|watch|monitor)\w*[ \t]*:/i;
 
-/** Expected output, options of commands, and what is to be seen within some time. */
+/** Expected output, options of commands other than for how long, and what is to be seen within some time. */
 export const noise =
-  /^[^\p{L}\n]*expect\w*\b[^\n]*|\s--?[\w-]+(?:[ =]\d\w*)?|\b(?:within|after|in|timeout)\s+\d+\s*(?:s|sec\w*|m|min\w*)\b/gimu;
+  /^[^\p{L}\n]*expect\w*\b[^\n]*|\s--?(?!-?(?:hours?|minutes?|days?|duration|soak|hold|pause)[ =])[\w-]+(?:[ =]\d\w*)?|\b(?:within|after|in|timeout)\s+\d+\s*(?:s|sec\w*|m|min\w*)\b/gimu;
 
 export function pauses(text: string): boolean {
-  return /\b(?:hold(?:s|ing)?|held|wait(?:s|ed|ing)?|watch\w*|monitor\w*|observ\w+|soak\w*|bake[sd]?|baking|paus(?:e|es|ed|ing)|sleep|compar\w+|confirm\w*|approv\w+|review\w*|gate|overnight|next (?:day|morning|week)|metrics?|latency|errors?|error rate|p9\d|slo|dashboards?|graphs?)\b|\d\s*(?:min|minutes?|mins|h|hrs?|hours?|days?)\b|(?<!\d)\d{1,2}:\d{2}\b|\d{4}-\d{2}-\d{2}/i.test(
+  return /\b(?:hold(?:s|ing)?|held|wait(?:s|ed|ing)?|watch\w*|monitor\w*|observ\w+|soak\w*|bake[sd]?|baking|paus(?:e|es|ed|ing)|sleep|compar\w+|confirm\w*|approv\w+|review\w*|gate|overnight|next (?:day|morning|week)|metrics?|latency|errors?|error rate|p9\d|slo|dashboards?|graphs?)\b|--(?:hours?|minutes?|days?|duration)[ =]\d|\d\s*(?:min|minutes?|mins|h|hrs?|hours?|days?)\b|(?<!\d)\d{1,2}:\d{2}\b|\d{4}-\d{2}-\d{2}/i.test(
     text,
   );
 }

@@ -79,8 +79,10 @@ const inWords: Sign = (plan, stated) => {
       if (!other || !match || /\b(?:not|never|instead|don[’']t)\b/i.test(match[0])) continue;
       const [, tells] = other;
       if (strategy === 'canary' && tells === 'blue-green' && speaks) continue;
-      if (hasTwoSides(stated) && !(tells === 'rolling' && inService(text) && inService(section.title, true)))
-        continue;
+      const isService = inService(text) && inService(section.title, true);
+      // The reasons for the strategy speak of no idle side, unless they set it beside others.
+      const reasons = section.within('strategy') && !beside.test(text);
+      if (hasTwoSides(stated) && !(tells === 'rolling' && (isService || reasons))) continue;
       if (!carries && past.test(sentenceAround(text, match.index))) continue;
       return twice(stated, {
         strategy: tells,
@@ -90,6 +92,9 @@ const inWords: Sign = (plan, stated) => {
   }
   return undefined;
 };
+
+const beside =
+  /\b(?:would|could|cannot|not|no|never|instead|rather|than|reject\w*|considered|unlike|against|risk\w*|old|idle|inactive|green|blue|if)\b/i;
 
 const inLoop: Sign = (plan, stated) => {
   if (stated.strategy === 'rolling' || hasTwoSides(stated)) return undefined;

@@ -96,17 +96,27 @@ function mayFinish(section: Section, { form, span }: Ramp): boolean {
   );
 }
 
+const beginning =
+  '^\\W*(?:name:\\W*)?(?:\\[[ x]\\]\\W*)?(?:\\d+[.)]\\s*)?\\W*(?:(?:step|stage|phase|ring|wave|batch|tranche) \\d+\\W+)?';
+const verb =
+  '(?:(?:go|move|roll out|release|open|raise|increase|switch|enable(?: it)?|route|send)\\s+(?:it\\s+)?(?:to|for)\\s+)?';
+const whole =
+  '(?:(?:full|complete|everyone|everybody|all|ga)(?= *\\|)|(?:full|complete) (?:roll-?out|release|traffic|launch|production)|all (?:the )?(?:users|traffic|customers|members|tenants|requests)|all (?:the |our )?[a-z]+s(?= *[,:(])|every(?:one|body)|general availability)\\b';
+const calledAll = new RegExp(
+  `${beginning}${verb}(?:the\\s+)?${whole}(?! (?:but|except|other|in|of|who|from))`,
+  'i',
+);
+
 /** `Full rollout (90%)`, `All users: 95 %`: the line begins with it, and names no other share. */
 export function isCalledAll(plan: Plan, { start, end }: Range): boolean {
   const from = plan.text.lastIndexOf('\n', start - 1) + 1;
   const stop = plan.text.indexOf('\n', end);
   const line = plan.text.slice(from, stop < 0 ? plan.text.length : stop);
-  return (
-    findPercentages(line).length === 1 &&
-    /^\W*(?:\[[ x]\]\W*)?(?:\d+[.)]\s*)?\W*(?:(?:step|stage|phase) \d+\W+)?(?:(?:go|move|roll out|release|open|raise|increase|switch|enable(?: it)?|route|send)\s+(?:it\s+)?(?:to|for)\s+)?(?:the\s+)?(?:(?:full|complete|everyone|everybody|all|ga)(?= *\|)|(?:full|complete) (?:roll-?out|release|traffic|launch|production)|all (?:the )?(?:users|traffic|customers|members|tenants|requests)|every(?:one|body)|general availability)\b(?! (?:but|except|other|in|of|who|from))/i.test(
-      line,
-    )
-  );
+  return findPercentages(line).length === 1 && calledAll.test(line);
+}
+
+export function notAll(share: number): string {
+  return `This share is called all, yet it is ${String(share)} %, so some users never get the release. Correct the share, or what it is called.`;
 }
 
 /** What brings the rest of them the change, or says that they do without. */

@@ -5,6 +5,7 @@ import { codesIn, inlineCommandsIn, scriptsIn } from '../../plan/facts/texts.ts'
 import type { Plan } from '../../plan/plan.ts';
 import { findPercentages } from '../../plan/quantities.ts';
 import type { Section } from '../../plan/section.ts';
+import { groupBy } from '../../text/groupBy.ts';
 import type { Span } from '../../text/span.ts';
 
 /** What a command or an item sets, with the words around the number: only equal words set one thing. */
@@ -23,7 +24,14 @@ export const names = /canary|rollout|traffic|ramp|weight|percent|pct|--share/i;
 const raised = /^(?:raise|increase|ramp(?: up)?|expand|go)\s+(?:\w+\s+){0,3}to\s+(\d{1,3}(?:\.\d+)?)\s*%/i;
 
 export function settings(plan: Plan): readonly Setting[] {
-  return plan.facts(settingsIn);
+  const found = plan.facts(settingsIn);
+  const named = groupBy(found, ({ words }) => words);
+  // Parts of a whole are no ramp, whatever each has a step of its own for.
+  return found.filter(({ words }) => !(words.startsWith('headings of') && makeWhole(named.get(words) ?? [])));
+}
+
+function makeWhole(shares: readonly Setting[]): boolean {
+  return shares.length > 1 && shares.reduce((sum, { value }) => sum + value, 0) === 100;
 }
 
 function settingsIn(section: Section): Setting[] {
@@ -98,18 +106,24 @@ function sharesOfHeading({ heading, isOptional, parent, content }: Section): Set
   const entry =
     content.keys[0]?.form === 'yaml' && /^(?:phases|stages|steps|ramp|rollout)$/.test(parent?.name ?? '');
   if ((!heading.sequence && !entry) || notShare.test(inline.text)) return [];
-  const shares = findPercentages(inline.text);
+  // `20% of the machines (5% of the dryers)`
+  const [first, ...others] = findPercentages(inline.text);
+  const shares = first
+    ? [first, ...others.filter(({ start }) => !/\([^)]*$/.test(inline.text.slice(0, start)))]
+    : [];
   // 70 % and 30 % are two parts of one whole.
   if (shares.length > 1 && (shares.length > 2 || shares.reduce((sum, { value }) => sum + value, 0) === 100))
     return [];
-  if (entry && !/\b(?:canary|traffic|users|share|rollout|ramp|raise|increase)\b|^\s*\d/i.test(inline.text))
-    return [];
+  if (entry && !ofRamp.test(inline.text)) return [];
   return shares.map(({ value, start, end }) => ({
     value,
     span: inline.span.part(start, end),
     words: `headings of ${parent?.heading?.inline.span.from.toString() ?? ''} ${heading.sequence?.word ?? ''}`,
   }));
 }
+
+const ofRamp =
+  /\b(?:canary|traffic|users|share|rollout|ramp|raise|increase)\b|^\s*(?:\d|(?:ring|wave|batch|tranche|cohort) \d)/i;
 
 export const notShare =
   /[<>≤≥]|\b(?:below|under|above|over|less|more|within|error|errors|rate|cpu|memory|latency|disk|coverage|load)\b/i;

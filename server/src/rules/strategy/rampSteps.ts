@@ -5,6 +5,7 @@ import type { Plan } from '../../plan/plan.ts';
 import type { Section } from '../../plan/section.ts';
 import { groupBy } from '../../text/groupBy.ts';
 import type { Finding } from '../rule.ts';
+import { isCalledAll, notAll } from './rampEnds.ts';
 import { names, settings, type Setting } from './rampSettings.ts';
 
 /** One command with another share in each step. A share of 0 takes the change back; after 100 % another ramp begins. */
@@ -51,12 +52,16 @@ export function* acrossSteps(plan: Plan): Generator<Finding> {
       )
     )
       continue;
-    if (plan.sections.some((section) => isForward(section) && finishes(plan, section, last))) continue;
+    const calledAll = isCalledAll(plan, last.span);
+    if (!calledAll && plan.sections.some((section) => isForward(section) && finishes(plan, section, last)))
+      continue;
     const step = plan.sectionAt(last.span.start);
     if (stopped.has(step)) continue;
     stopped.add(step);
     yield {
-      message: `The ramp stops at ${String(last.value)} %, so the release is never finished. Add the last step to 100 %, or say that it stays there.`,
+      message: calledAll
+        ? notAll(last.value)
+        : `The ramp stops at ${String(last.value)} %, so the release is never finished. Add the last step to 100 %, or say that it stays there.`,
       span: last.span,
     };
   }
@@ -88,7 +93,9 @@ function isPercent(words: string, value: number, all: readonly Setting[]): boole
 /** `Stage 3: 90% of users` below `Rollout`; a phase of the work may be at 90 % too. */
 function isOfTraffic(plan: Plan, { span }: Setting): boolean {
   const section = plan.sectionAt(span.start);
-  return /\b(?:users|traffic|canary|requests|customers|tenants)\b/i.test(section?.title ?? '');
+  return /\b(?:users|traffic|canary|requests|customers|tenants|(?:ring|wave|batch|tranche|cohort) \d+)\b/i.test(
+    section?.title ?? '',
+  );
 }
 
 /** In YAML what is on the first level has a key, as the sections of Markdown have a heading. */

@@ -6,7 +6,17 @@ import type { Section } from '../../plan/section.ts';
 import { insertLineAfter } from '../../syntax/insert.ts';
 import { groupBy } from '../../text/groupBy.ts';
 import { emptyHolds, holdNames } from './emptyHolds.ts';
-import { clock, heldByKey, hold, noise, pauses, waits, waitsFor, waitsOften } from './holdWords.ts';
+import {
+  clock,
+  heldByKey,
+  hold,
+  holdsLong as holdsAny,
+  noise,
+  pauses,
+  waits,
+  waitsFor,
+  waitsOften,
+} from './holdWords.ts';
 import { isEnglish } from '../../plan/isEnglish.ts';
 import { settings, type Setting } from './rampSettings.ts';
 import { defineRule, type Finding, type Fix } from '../rule.ts';
@@ -25,6 +35,11 @@ shares follow one another before anybody can have seen anything.
 
 Say how long each share is held and what is looked at before the next.`,
   valid: [
+    '## Deployment Steps\n\n### Step 1: Ramp\n\n```bash\nfor share in 10 40 100; do\n  ./route.sh --canary "$share"\n  sleep 900\ndone\n```\n\n### Step 2: Load\n\n```bash\nfor users in 10 40 90; do ./load.sh "$users"; done\n```\n',
+    {
+      format: 'yaml',
+      text: 'strategy: rolling\nphases:\n  - name: Upgrade\n    steps:\n      - name: Wave 1, 5% of the kiosks\n        command: ./kiosk.sh --wave 1\n        verify: ./kiosk.sh report --wave 1 --hours 12\n      - name: Wave 2, 40% of the kiosks\n        command: ./kiosk.sh --wave 2\n        verify: ./kiosk.sh report --wave 2 --hours 12\n      - name: Wave 3, 100% of the kiosks\n        command: ./kiosk.sh --wave 3\n',
+    },
     '# Release of the tills\n\n## Rollout\n\n- Ring 1: 10 machines\n- Ring 2: 200 machines\n- Ring 3: all others\n\n## Timeline\n\n| When | What |\n|---|---|\n| Mon 10:00 | Ring 1 |\n| Tue 10:00 | Ring 2 |\n| Wed 10:00 | Ring 3 |\n',
     '# Release of the tills\n\n## Rollout\n\n- Ring 1: 10 machines\n- Ring 2: 200 machines\n- Ring 3: all others\n\nWe wait a day before each of the next rings.\n',
     '# Release of the tills\n\n## Rollout\n\n- Ring 1: 10 machines, 2 hours\n- Ring 2: 200 machines, a day\n- Ring 3: all others\n',
@@ -57,6 +72,12 @@ Say how long each share is held and what is looked at before the next.`,
     '## Rollout\n\n| Step | Traffic | Hold |\n|---|---|---|\n| 1 | 5% | 30 min |\n| 2 | 50% | 1 h |\n| 3 | 100% | – |\n',
   ],
   invalid: [
+    '## Summary\n\nThe canary goes 10% → 40% → 100%.\n\n## Deployment Steps\n\n1. Send ⟦10%⟧ of the traffic to 4.1: `helm upgrade shop --wait`\n2. Send 40% of the traffic to 4.1\n3. Send 100% of the traffic to 4.1\n',
+    '## Deployment Steps\n\n### Step 1: Ramp\n\n```bash\nfor share in ⟦10⟧ 40 100; do\n  ./route.sh --wait --canary "$share"\ndone\n```\n\n### Step 2: Verify\n\nCheck the error rate.\n',
+    {
+      format: 'yaml',
+      text: 'strategy: rolling\nphases:\n  - name: Upgrade\n    steps:\n      - name: Wave 1, ⟦5%⟧ of the kiosks\n        command: ./kiosk.sh --wave 1\n      - name: Wave 2, 40% of the kiosks\n        command: ./kiosk.sh --wave 2\n      - name: Wave 3, 100% of the kiosks\n        command: ./kiosk.sh --wave 3\n',
+    },
     '# Release of the tills\n\n## Rollout\n\n- Ring 1: 10 machines, wait 2 hours\n- ⟦Ring 2: 200 machines⟧\n- Ring 3: the other 900\n',
     '# Release of the tills\n\n## Rollout\n\n- ⟦Ring 1: 10 machines in Ghent⟧\n- Ring 2: 200 machines\n- Ring 3: all others\n',
     '# Release of the tills\n\n## Rollout\n\n### Phase 1: 5% of the tills\n\n`./set 5`, then hold for 30 minutes.\n\n### Phase 2: ⟦25%⟧ of the tills\n\n`./set 25`\n\n### Phase 3: 100% of the tills\n\n`./set 100`\n',
@@ -159,7 +180,8 @@ function* unheldShares(plan: Plan): Generator<Finding> {
     return;
   }
   if (steps.length > 0) return;
-  const [section] = ramped;
+  // Where the steps set it, rather than where the plan speaks of it.
+  const section = ramped.find((each) => each.within('steps', 'traffic')) ?? ramped[0];
   const ramp = section?.facts(rampsIn).find(isRamp);
   const bareList = listOfShares(plan, ramped);
   if (bareList) {
@@ -291,13 +313,17 @@ function holds(plan: Plan, section: Section): boolean {
     );
   const { parent } = section;
   const wide = parent !== undefined && (plan.format === 'yaml' || parent.level > 1);
-  const around = wide ? [parent, ...parent.descendants()] : [section, ...section.descendants()];
-  if (around.some(({ span }) => hold.test(plan.text.slice(span.start, span.end)))) return true;
+  const textOf = ({ span }: Section): string => plan.text.slice(span.start, span.end).replace(noise, ' ');
+  const own = [section, ...section.descendants()];
+  if (own.some((each) => hold.test(textOf(each)))) return true;
+  // A neighbour that verifies something else holds no share.
+  const around = wide ? [parent, ...parent.descendants()] : [];
+  if (around.some((each) => (plan.format === 'yaml' ? hold : holdsAny).test(textOf(each)))) return true;
   // Shares that the strategy names in passing are held where the steps say so.
   const steps = section.within('strategy', 'summary')
     ? plan.sections.filter((other) => other.within('steps', 'traffic'))
     : [];
-  return steps.some(({ span }) => waits.test(plan.text.slice(span.start, span.end)));
+  return steps.some((each) => waits.test(textOf(each)));
 }
 
 function fixFor(plan: Plan, section: Section, ramp: Ramp): Fix | undefined {

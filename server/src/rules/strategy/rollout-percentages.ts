@@ -1,7 +1,16 @@
 import { rampsIn, type Ramp } from '../../plan/facts/strategy/ramps.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { defineRule, type Finding } from '../rule.ts';
-import { cutShort, isCalledAll, isCutShort, lacksEnd, reachesAll, setRamps, stopsShort } from './rampEnds.ts';
+import {
+  cutShort,
+  isCalledAll,
+  isCutShort,
+  lacksEnd,
+  notAll,
+  reachesAll,
+  setRamps,
+  stopsShort,
+} from './rampEnds.ts';
 import { acrossSteps } from './rampSteps.ts';
 import { mismatch, mismatchesIn, oddPairs, oddShares } from './shareCommands.ts';
 
@@ -17,6 +26,12 @@ there is nearly always a slip, and whoever turns the dial at night will follow i
 Put the shares in rising order and end at 100 %, or say in the plan that it stays below on purpose. Turning traffic down in
 a rollback is no ramp.`,
   valid: [
+    '## Steps\n\nThe new menu is offered to 5% of the diners at 08:00, to 35% at 09:30, to 60% at 11:00 and to everybody at 13:00.\n',
+    '## Rollout\n\n### Ring 1: 5% of the tills\n\nInstall.\n\n### Ring 2: 40% of the tills\n\nInstall.\n\n### Ring 3: all tills (100%)\n\nInstall.\n',
+    {
+      format: 'yaml',
+      text: 'strategy: rolling\nphases:\n  - name: Upgrade\n    steps:\n      - name: "Wave 1: the office, 40% of the kiosks"\n        command: make one\n      - name: "Wave 2: the harbour, another 30% of the kiosks"\n        command: make two\n      - name: "Wave 3: all others, 30% of the kiosks"\n        command: make three\n',
+    },
     '## Steps\n\n```sh\n./import.sh --batch 100\n./import.sh --batch 50\n./import.sh --batch 100\nseed keep=80 drop=20\nseed keep=60 drop=40\nkubectl rollout history web --revision 7\nkubectl rollout history web --revision 6\n```\n\n1. `ctl rollout --share 20`\n2. `ctl rollout --share 100`\n3. If it fails: `ctl rollout --share 20`\n',
     '## Steps\n\n### Canary rollout\n\n| Step | Traffic to 3.0 | Hold | Proceed when |\n|---|---|---|---|\n| 1 | 5 % | 15 min | Errors < 1 % |\n| 2 | 50 % | 30 min | Errors < 1 % |\n| 3 | 90 % | 30 min | Errors < 1 % |\n\nThen promote it; the remaining pods follow at once.\n',
     {
@@ -85,6 +100,15 @@ a rollback is no ramp.`,
   ],
   invalid: [
     '## Rollout\n\n1. Widen to 5% of the riders\n2. Hold for a day\n3. Widen to ⟦2%⟧ of the riders\n4. Widen to all riders (100%)\n',
+    '## Steps\n\nThe new menu is offered to 5% of the diners at 08:00, to 35% at 09:30, to ⟦20%⟧ at 11:00 and to everybody at 13:00.\n',
+    {
+      format: 'yaml',
+      text: 'strategy: rolling\nphases:\n  - name: Upgrade\n    steps:\n      - name: "Wave 1: the office, 2% of the kiosks"\n        command: make one\n      - name: "Wave 2: the harbour, 30% of the kiosks"\n        command: make two\n      - name: "Wave 3: all kiosks, ⟦95%⟧ of the estate"\n        command: make three\n',
+    },
+    {
+      format: 'yaml',
+      text: 'strategy: rolling\nphases:\n  - name: Upgrade\n    steps:\n      - name: Wave 1, 2% of the kiosks\n        command: make one\n      - name: Wave 2, 30% of the kiosks\n        command: make two\n      - name: Wave 3, ⟦25%⟧ of the kiosks\n        command: make three\n      - name: Wave 4, all kiosks\n        command: make four\n',
+    },
     '## Schedule\n\n| Phase | Date/Time | Action |\n|---|---|---|\n| First | 2031-02-24 10:30 | Weight 5% |\n| Next | 2031-02-24 11:45 | Weight 75% |\n| Third | 2031-02-24 12:45 | Weight ⟦60%⟧ |\n| Last | 2031-02-24 15:15 | Weight 100% |\n',
     '## Schedule\n\n| Phase | Date/Time | Action |\n|---|---|---|\n| First | 2031-02-24 10:30 | Open to 5% |\n| Next | 2031-02-24 11:45 | Open to 50%, then ⟦20%⟧ |\n| Last | 2031-02-24 15:15 | Open to 100% |\n',
     '## Steps\n\n```sh\n# 5% → 60% → ⟦25%⟧ → 100%, a line for each\nroute set canary-weight=5 --all\n```\n',
@@ -311,7 +335,7 @@ function* findings(plan: Plan, ramp: Ramp): Generator<Finding> {
     isCalledAll(plan, last.span)
   ) {
     yield {
-      message: `This share is called all, yet it is ${String(last.value)} %, so some users never get the release. Correct the share, or what it is called.`,
+      message: notAll(last.value),
       span: last.span,
     };
     return;

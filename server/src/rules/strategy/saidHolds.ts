@@ -8,7 +8,7 @@ import type { Setting } from './rampSettings.ts';
 
 /** What stands from the first share to the last: of a table all, of a list no expected output and no options of commands. */
 export function between(plan: Plan, { form, span, points }: Ramp): string {
-  if (form === 'table') return plan.text.slice(span.start, span.end);
+  if (form === 'table') return plan.text.slice(span.start, span.end).replace(noise, ' ');
   const [first] = points;
   const last = points.at(-1);
   if (!first || !last) return '';

@@ -32,6 +32,9 @@ export const forSchema = new RegExp(
   'i',
 );
 export const forInstall = new RegExp(`${stopsWhat}(?:install|upgrade|update|replace|swap|deploy)\\b`, 'i');
+/** `Remove the old pods, then start those of 3.2`: between the two nothing serves. */
+export const oldBeforeNew =
+  /\b(?:stop|shut down|take down|remove|terminate|kill|delete|scale)\b(?! (?:\w+ ){0,3}(?:jobs?|workers?|cron|consumers?|agents?)\b)[^.;\n]{0,20}\b(?:old|previous|current|running) (?:version|release|deployment|pods?|instances|containers?|service|servers|processes)\b[^.;\n]{0,60}(?:,| and| before)(?: only)?(?: then)? (?:start|install|deploy|launch|create|bring up)(?:ing)? (?:the |those of |version |v?\d|new)/i;
 /** `Stop the loyalty service`, and nothing more: all of it, not one instance of it. */
 export const named =
   /^\W*(?:\d+[.)]\s*)?(?:(?:(?:step|stage|phase) )?\d[\d.]*\W+)?(?:then )?(?:stop|shut down|take down|bring down|halt) (?:the |our )?(?:(?:[\w-]+ ){1,2}|\w+-)(?:service|application|app|site|website|portal|system|platform|api|shop|gateway|backend|engine)(?= *(?:$|[.,;:(]|\b(?:and|before|while)\b))/i;
@@ -42,7 +45,7 @@ export const told =
   /\ball (?:of )?(?:the |our )?(?:\w+ )?(?:servers|nodes|pods|instances|brokers|hosts|machines|replicas|containers) (?:are|get) (?:then |first )?(?:stopped|shut down|taken (?:down|offline)|switched off)\b(?![^.\n]*\b(?:one (?:by|after)|in turn|at a time)\b)|\b(?:service|application|app|site|website|portal|shop|store|system|platform|api|gateway)s? (?:is|are|gets?) (?:then |now )?(?:shut down|stopped|taken (?:offline|down)|switched off|closed)\b|\b(?:take|bring|shut|switch)s? (?:the |our )(?!(?:[\w-]+ )?(?:nodes?|hosts?|instances?|servers?|pods?|replicas?|brokers?|members?|machines?|flags?|traffic|share|weight|alerts?|rate|numbers?) )(?:[\w-]+ ){1,2}(?:offline|down|off)\b|\btakes? (?!(?:[\w-]+ ){0,2}(?:nodes?|hosts?|instances?|servers?|pods?|replicas?|brokers?|members?|machines?|one|each)\b)(?:[\w-]+ ){1,3}offline\b|\bscale (?:the )?(?:[\w-]+ ){1,2}(?:down )?to (?:0|zero)\b/i;
 /** `For these twenty minutes the planner is closed to everybody.`, `The catalogue is offline while the rows are copied.` */
 const notOfOne =
-  '(?<!\\b(?:node|host|instance|server|pod|broker|replica|member|machine|side|fleet|slot|flag|it)s? )';
+  '(?<!\\b(?:node|host|instance|server|pod|broker|replica|member|machine|side|fleet|slot|flag|it)s? (?:\\d+ )?)';
 const shut = '(?:closed|unavailable|offline|not available|inaccessible|out of service)';
 const forAll =
   '(?:to|for) (?:everybody|everyone|all\\b|(?:the |our )?(?:users|customers|visitors|staff|members)\\b|(?:about |some |up to )?(?:\\d+|two|three|five|ten|fifteen|twenty|thirty) (?:minutes|hours)\\b)';
@@ -50,7 +53,7 @@ const forAll =
 const people =
   '(?:users|customers|members|visitors|guests|patients|staff|buyers|sellers|bidders|passengers|students|teachers|nurses|doctors|clerks|agents|merchants|players|nobody)';
 export const shutToAll = new RegExp(
-  `${notOfOne}\\b(?:is|are|stays?|remains?|will be) (?:then |now |briefly )?${shut} (?:${forAll}|(?:while|until|during)\\b)|, [\\p{L} ]{3,30} (?:is |are )?(?:unavailable|offline|not available)\\s*$|\\bnobody can (?:use|work|log in|book|order|pay)\\b|\\b${people}\\b[^.,;\\n]{0,30}\\b(?:cannot|can[’']t|can no longer) \\w+(?: \\w+)? (?:until|while|during|${aWhile})`,
+  `${notOfOne}\\b(?:is|are|stays?|remains?|will be) (?:then |now |briefly )?${shut} (?:${forAll}|(?:while|until|during|(?:from|between) (?:about )?\\d+)\\b)|, [\\p{L} ]{3,30} (?:is |are )?(?:unavailable|offline|not available)\\s*$|\\bnobody can (?:use|work|log in|book|order|pay)\\b|\\b${people}\\b[^.,;\\n]{0,30}\\b(?:cannot|can[’']t|can no longer) \\w+(?: \\w+)? (?:until|while|during|${aWhile})`,
   'iu',
 );
 

@@ -6,13 +6,26 @@ import { scriptsIn } from '../../plan/facts/texts.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Section } from '../../plan/section.ts';
 import type { Range } from '../../text/span.ts';
-import { forSomeTime, isInTurn, maintenance, named, shutToAll, stops, told } from './serviceStops.ts';
+import {
+  forSomeTime,
+  isInTurn,
+  maintenance,
+  named,
+  oldBeforeNew,
+  shutToAll,
+  stops,
+  told,
+} from './serviceStops.ts';
 
 /** What a sentence says as plainly as a step. */
 const inParagraphs = [told, forSomeTime, shutToAll, maintenance];
 /** What may stop without anybody noticing. */
 const spared =
   /\b(?:old|previous|blue|green|canary|legacy|inactive|idle|v\d+|standby|secondary|replica|worker|workers|queue|consumer|consumers|cron|batch|scheduler|job|jobs|agent|monitoring|reporting|exporter|timer|(?<!\b(?:during|for|before|until|after) (?:the |a )?)backup|not|never|without|don[’']t|one by one|(?:node|host|server|instance|pod) by (?:node|host|server|instance|pod)|each|drained?|if)\b/i;
+
+/** One after the other, or only where something else holds. */
+const inPart =
+  /\b(?:each|every|per|one (?:by|at|after)|first|next|node|host|instance|server|broker|blue|green|canary|idle|not|never|if|after|once|until|unless)\b/i;
 
 /** Keys of a step in YAML that hold a sentence. */
 const tells = /^(?:expected|description|details?|action|notes?|effect|impact)$/;
@@ -49,7 +62,9 @@ export function stopOf(
           .replace(live ? /\bblue\b/g : '', ''),
       );
     // What is stopped on one instance after the other is not stopped for its users.
-    const own = isInTurn(section) ? patterns.filter((each) => each !== named && each !== stops) : patterns;
+    const own = isInTurn(section)
+      ? patterns.filter((each) => ![named, stops, oldBeforeNew].includes(each))
+      : patterns;
     const found = stopIn(section, own, twoSides ? isOfSide : undefined, live);
     if (found) return found;
   }
@@ -108,9 +123,11 @@ function stopIn(
       const match = pattern.exec(text);
       if (
         match &&
-        !spared.test(
-          clauseOf(text, match.index).replace(live ? /\bnomad job\b|\bblue\b/g : /\bnomad job\b/, ' '),
-        )
+        (pattern === oldBeforeNew
+          ? !inPart.test(text)
+          : !spared.test(
+              clauseOf(text, match.index).replace(live ? /\bnomad job\b|\bblue\b/g : /\bnomad job\b/, ' '),
+            ))
       ) {
         const lead = /^\W*/.exec(match[0])?.[0].length ?? 0;
         return { start: match.index + lead, end: match.index + match[0].trimEnd().length };
@@ -142,13 +159,14 @@ function stopIn(
     ...section.content.keys.flatMap(({ name, value }) => (value && tells.test(name) ? [value] : [])),
   ];
   for (const { text, span } of spoken) {
-    const match = inParagraphs
-      .filter((pattern) => patterns.includes(pattern))
-      .map((pattern) => pattern.exec(text))
-      .find((found) => found !== null);
+    const pattern = inParagraphs.find((each) => patterns.includes(each) && each.test(text));
+    const match = pattern?.exec(text);
     if (!match) continue;
     const sentence = sentenceAround(text, match.index);
-    if (!spared.test(sentence) && !isElsewhere(section, sentence) && isOfSide?.(span) !== true)
+    // What is shut stands before it; what follows tells until when.
+    const about =
+      pattern === shutToAll ? sentence.slice(0, sentence.indexOf(match[0]) + match[0].length) : sentence;
+    if (!spared.test(about) && !isElsewhere(section, sentence) && isOfSide?.(span) !== true)
       return span.part(match.index, match.index + match[0].length);
   }
   // A command in a sentence is run as well.
@@ -165,7 +183,7 @@ function stopIn(
   for (const code of scriptsIn(section)) {
     let at = 0;
     for (const line of code.masked.split('\n')) {
-      const found = /^\s*(?:#|--|\/\/|echo\b)/.test(line) ? undefined : search(line);
+      const found = /^\s*(?:--|\/\/|echo\b)/.test(line) ? undefined : search(line);
       // What comes after a line comes too late for it.
       if (found && isOfSide?.(code.span.part(0, at + line.length)) !== true)
         return code.span.part(at + found.start, at + found.end);

@@ -23,6 +23,7 @@ canary out, the rollback that people have in mind is not the one that will work.
 Correct the one that is wrong. Strategies that go together (a canary behind a feature flag), alternatives (\`Option A\`) and
 parts of a system with strategies of their own are understood.`,
   valid: [
+    '# Desk 5\n\n## Strategy\n\n**Strategy:** Blue-Green\n\n### Rationale\n\nReplacing one server at a time would take all night.\n\n## Steps\n\n### Step 1: Switch\n\nSwitch the listener to the green slot.\n',
     '# Upgrade\n\n**Strategy:** Rolling\n\nLast year all brokers were stopped and started again. The whole cluster is not stopped, nor is any node started twice.\n',
     '# Release\n\n**Strategy:** Rolling\n\n## Deployment Steps\n\n1. Deploy to the nodes: `./rollout.sh --nodes-percent 25`\n2. Deploy to the nodes: `./rollout.sh --nodes-percent 50`\n3. Deploy to the nodes: `./rollout.sh --nodes-percent 100`\n',
     '# Upgrade of the broker\n\n**Status:** Planned\n**Strategy:** Rolling, one node after another\n\n## Summary\n\nThe app of the riders is released blue/green, by a plan of its own. The desk app is deployed with a canary release, in another plan.\n',
@@ -71,6 +72,7 @@ parts of a system with strategies of their own are understood.`,
     '## Deployment Strategy\n\n- [x] Canary\n- [ ] Rolling\n\n## Summary\n\nA canary release.\n',
   ],
   invalid: [
+    '# Desk 5\n\n## Strategy\n\n**Strategy:** Blue-Green\n\n### Rationale\n\nServers are replaced ⟦one server at a time⟧, so that readers notice nothing.\n\n## Steps\n\n### Step 1: Switch\n\nSwitch the listener to the green slot.\n',
     '# Release\n\n**Strategy:** Blue-green\n\nWe chose ⟦rolling⟧ since a second cluster would cost a fortune.\n',
     '# Release\n\n**Strategy:** Rolling\n\nOne instance serves a fifth of the calls as a ⟦canary⟧ until noon.\n',
     '# Upgrade\n\n**Strategy:** Rolling\n\nOn Sunday ⟦all brokers are stopped, upgraded and started⟧ again.\n',

@@ -10,6 +10,7 @@ import {
   forInstall,
   forSchema,
   forWork,
+  oldBeforeNew,
   named,
   stops,
   told,
@@ -29,6 +30,8 @@ service are noticed.
 
 Change the strategy or the step, or announce the interruption: how long it is and when.`,
   valid: [
+    '**Strategy:** Canary\n**Downtime:** None\n\n## Deployment Steps\n\n1. Remove the old pods once 5.1 has all of the traffic\n\nNode 2 is closed from 23:10 to 23:25.\n',
+    '**Strategy:** Rolling\n**Downtime:** None\n\n## Deployment Steps\n\n1. On each host, stop the old version, then start the new one\n\n```bash\n# Stop the old workers\n./deploy.sh 5.1\n```\n',
     '**Strategy:** Rolling\n**Downtime:** None\n\n## Steps\n\n### 2. Fill the table\n\nThe second node is unavailable while it restarts. Readers of the replica cannot lag until the copy is done. Stop if customers cannot pay.\n',
     '**Strategy:** Blue-Green\n**Downtime:** Zero\n\n## Prerequisites\n\n- [ ] The maintenance page is ready\n\n## Steps\n\n### Step 1: Switch the traffic\n\n```bash\n./swap.sh green\n```\n\n### Step 2: Clean the database\n\n1. Stop the old jobs, then run the scripts\n\n```bash\nkubectl scale deployment/shop-blue --replicas=0\n```\n',
     '**Strategy:** Rolling\n**Downtime:** Zero\n\n## Steps\n\n### Node 2\n\n1. Stop the broker, then install 4.2\n2. Stop writing, then run the scripts\n',
@@ -63,6 +66,9 @@ Change the strategy or the step, or announce the interruption: how long it is an
     '**Downtime:** None\n\n## Summary\n\nThe last release took 20 minutes of downtime.\n\n## Rollback\n\nA restore means 30 minutes of downtime.\n',
   ],
   invalid: [
+    '**Strategy:** Rolling\n**Downtime:** None\n\n## Deployment Steps\n\n### 2. Schema\n\nThe ticket desk ⟦is unavailable from 23⟧:10 to 23:25.\n',
+    '**Strategy:** Canary\n**Downtime:** None\n\n## Deployment Steps\n\n```bash\n# ⟦Take the order form offline⟧ meanwhile\n./deploy.sh 5.1\n```\n',
+    '**Strategy:** Canary\n**Downtime:** None\n\n## Deployment Steps\n\n1. ⟦Shut down the running pods, then deploy the⟧ image of 5.1\n',
     '**Strategy:** Rolling\n**Downtime:** None\n\n## Steps\n\n### 2. Fill the table\n\nThe price list ⟦is unavailable while⟧ the rows are copied.\n',
     '**Strategy:** Canary\n**Downtime:** None\n\n## Steps\n\n### 1. Schema\n\nAnn ⟦closes the order page for twenty minutes⟧ and runs the scripts.\n',
     '**Strategy:** Rolling\n**Downtime:** None\n\n## Steps\n\n### 1. Schema\n\n- ⟦Merchants cannot print labels until⟧ the index is built\n',
@@ -196,6 +202,7 @@ Change the strategy or the step, or announce the interruption: how long it is an
         maintenance,
         forSomeTime,
         forWork,
+        oldBeforeNew,
         forSchema,
         ...(rolling ? [] : [forInstall]),
         allAtOnce,

@@ -14,6 +14,7 @@ import type { Template } from '../../template/template.ts';
 import { isMisspelt } from '../misspelt.ts';
 import { documentHead } from '../documentHead.ts';
 import { isOtherLanguage } from './otherLanguage.ts';
+import { hasOtherParts, hasOtherSteps, isPhase } from './otherParts.ts';
 import { defineRule, type Finding, type Fix } from '../rule.ts';
 
 const template = `# Release
@@ -54,6 +55,11 @@ export const sectionRequired = defineRule({
   rationale:
     'A template is what a team has learned from its earlier nights. A section that is gone is a question that nobody will ask this time. A section of another name will do; sections marked `(if needed)` or the like, the alternatives `Option A` and `Option B`, and the steps themselves are up to the plan.',
   valid: [
+    {
+      text: '# Plan\n\n## Steps\n\n### Stage 1: Watch\n\n#### Logs\n\nx\n\n#### Figures\n\nx\n\n#### Tills\n\nx\n',
+      template:
+        '# Plan\n\n## Steps\n\n### Stage 1: Watch\n\n#### Logs\n\n[x]\n\n#### Figures\n\n[x]\n\n#### Users\n\n[x]\n',
+    },
     {
       text: 'title: Release 4\nphases:\n  - name: Smoke tests\n    steps:\n      - name: x\nrollback:\n  steps:\n    - name: y\n',
       format: 'yaml',
@@ -96,6 +102,17 @@ export const sectionRequired = defineRule({
     },
   ],
   invalid: [
+    {
+      text: '# Plan\n\n## Steps\n\n### ⟦Stage 1: Watch⟧\n\n#### Logs\n\nx\n\n#### Figures\n\nx\n',
+      template:
+        '# Plan\n\n## Steps\n\n### Stage 1: Watch\n\n#### Logs\n\n[x]\n\n#### Figures\n\n[x]\n\n#### Users\n\n[x]\n',
+    },
+    {
+      text: 'title: Release 4\n⟦phases⟧:\n  - name: Prepare\n    steps:\n      - name: x\n  - name: Install\n    steps:\n      - name: x\nrollback:\n  steps:\n    - name: y\n',
+      format: 'yaml',
+      template:
+        'title: Release\nphases:\n  - name: Prepare\n    steps:\n      - name: x\n  - name: Install\n    steps:\n      - name: x\n  - name: Hand over\n    steps:\n      - name: x\nrollback:\n  steps:\n    - name: y\n',
+    },
     {
       text: '# Plan\n\n## ⟦Steps⟧\n\n### Step 1: Prepare\n\nx\n\n### Step 2: Deploy\n\nx\n\n**Verify:** y\n\n### Step 3: Switch\n\nx\n',
       template:
@@ -180,7 +197,7 @@ export const sectionRequired = defineRule({
         parent?.heading && parent.heading.inline.span.length > 0
           ? parent.heading.inline.span
           : documentHead(plan);
-      const fix = fixFor(plan, wanted, bound.template, matches);
+      const fix = isPhase(wanted) ? undefined : fixFor(plan, wanted, bound.template, matches);
       yield {
         message: `The section “${wanted.title}” of the template \`${bound.template.name}\` is missing, and with it the question it asks. Add it; if it does not apply, say so under its heading.`,
         span,
@@ -218,29 +235,23 @@ function isRequired(
   for (let section: Section | undefined = wanted; section; section = section.parent) {
     const title = section.level === 1 && section.parent === undefined && plan.format === 'markdown';
     const isOwn =
-      section.heading?.sequence && !title && !(section === wanted && hasOtherSteps(wanted, counterpart));
+      section.heading?.sequence &&
+      !title &&
+      !(section === wanted && hasOtherSteps(wanted, counterpart)) &&
+      !(section === wanted.parent && hasOtherParts(wanted, counterpart));
     if (isOwn || /^(?:option|alternative|variant)\b/i.test(section.title)) return false;
     if (section !== wanted && counterpart.has(section) && !counterpart.get(section)) return false;
     // In YAML an entry of a list is a section too; what a key heads is required, the entries are not.
     const key = section.heading?.inline.span;
-    if (plan.format === 'yaml' && key && !/^["']?[ \t]*:(?=\s)/.test(body.slice(key.end))) return false;
+    if (
+      plan.format === 'yaml' &&
+      key &&
+      !/^["']?[ \t]*:(?=\s)/.test(body.slice(key.end)) &&
+      !(section === wanted && isPhase(wanted) && hasOtherParts(wanted, counterpart))
+    )
+      return false;
   }
   return true;
-}
-
-/** The plan follows the template step by step, under the same numbers and names, and has no step of its own in this one's place. */
-function hasOtherSteps(wanted: Section, counterpart: ReadonlyMap<Section, Section | undefined>): boolean {
-  const number = wanted.heading?.sequence?.number;
-  const own = wanted.parent && counterpart.get(wanted.parent)?.children;
-  if (own?.some(({ heading }) => heading?.sequence?.number === number)) return false;
-  const others = wanted.parent?.children.filter((step) => step !== wanted && step.heading?.sequence) ?? [];
-  return (
-    others.length > 2 &&
-    others.every((step) => {
-      const found = counterpart.get(step);
-      return found?.name === step.name && found.heading?.sequence?.number === step.heading?.sequence?.number;
-    })
-  );
 }
 
 /** Said in another way: by a section of that kind that stands for nothing else, or by a field that the template does not ask for as well. */

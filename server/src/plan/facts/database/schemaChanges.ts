@@ -186,14 +186,20 @@ function isExpansion({ level, title, parent }: Section): boolean {
 }
 
 const takes =
-  /\b(?:drops?|removes?|renames?|deletes?)\s+(?:(?:the|a|an|its|both|two|old|now)\s+)*(?:[\w`.]+\s+)?(?:columns?|tables?)\b(?!\s+(?:indexe?s|locks?|spaces?|partitions?|comments?))|\brenames?\s+(?:(?:\S+\s+)?\w+_\w+\s+(?:in)?to\b|\w+\.\w+(?=\s+to\s+\w+[._]))|\b(?:adds?\s+(?:an? |the )?(?:new )?|new )(?:NOT[ -]NULL|non-?null(?:able)?|mandatory) columns?\b(?![^.\n]*(?<!\b(?:no|without(?: an?)?) )\bdefault)|(?:\b(?:columns?|tables?)\s+[\w.]+|\b\w+_\w+)\s+(?:(?:is|are|gets?)\s+)?(?:dropped|removed|deleted|renamed)\b(?=\s*(?:$|[.,;|)]|(?:to|and)\b))(?![^.\n]*\b(?:later|next|once|after|when|already)\b)|\b(?:changes?|alters?|converts?)\s+(?:the )?(?:data ?)?types?\s+of\s|\btype\s+of\s+\S+\s+(?:is )?changed\b|\b(?:replaces?|loses?)\s+the\s+(?:columns?|tables?)\b|\b(?:turns?|splits?|merges?|moves?|converts?)\s+(?:the\s+)?(?:columns?|tables?)\s+[\w.]+(?:\s+(?:and|of)\s+[\w.]+)?(?:\s+from\s+[\w ()]{2,20}?)?\s+(?:in)?to\b|\btakes?\s+(?:the\s+)?(?:(?:columns?|tables?)\b|\w+[._]\w+)[^.,;\n]{0,25}\s+away\b|\b(?:becomes?|makes?|made|sets?)\s+(?:(?!is\b|where\b|if\b|when\b)[\w.]+\s+){0,3}(?:NOT[ -]NULL|mandatory)\b(?!\s+(?:in|with|once|when|after|later)\b)/i;
+  /\b(?:drops?|removes?|renames?|deletes?)\s+(?:(?:the|a|an|its|both|two|old|now)\s+)*(?:[\w`.]+\s+)?(?:columns?|tables?)\b(?!\s+(?:indexe?s|locks?|spaces?|partitions?|comments?))|\brenames?\s+(?:(?:\S+\s+)?\w+_\w+\s+(?:in)?to\b|\w+\.\w+(?=\s+to\s+\w+[._]))|\b(?:adds?\s+(?:an? |the )?(?:new )?|new )(?:NOT[ -]NULL|non-?null(?:able)?|mandatory) columns?\b(?![^.\n]*(?<!\b(?:no|without(?: an?)?) )\bdefault)|(?:\b(?:columns?|tables?)\s+[\w.]+|\b\w+_\w+)\s+(?:(?:is|are|gets?)\s+)?(?:dropped|removed|deleted|renamed)\b(?=\s*(?:$|[.,;|)]|(?:to|and)\b))(?![^.\n]*\b(?:later|next|once|after|when|already)\b)|\b(?:changes?|alters?|converts?)\s+(?:the )?(?:data ?)?types?\s+of\s|\btype\s+of\s+\S+\s+(?:is )?changed\b|\b(?:replaces?|loses?)\s+(?:the|its|their)\s+(?:columns?|tables?)\b|\b(?:turns?|splits?|merges?|moves?|converts?)\s+(?:the\s+)?(?:columns?|tables?)\s+[\w.]+(?:\s+(?:and|of)\s+[\w.]+)?(?:\s+from\s+[\w ()]{2,20}?)?\s+(?:in)?to\b|\btakes?\s+(?:the\s+)?(?:(?:columns?|tables?)\b|\w+[._]\w+)[^.,;\n]{0,25}\s+away\b|\b(?:becomes?|makes?|made|sets?)\s+(?:(?!is\b|where\b|if\b|when\b)[\w.]+\s+){0,3}(?:NOT[ -]NULL|mandatory)\b(?!\s+(?:in|with|once|when|after|later)\b)/i;
+/** `changes orders.total from integer to text` */
+const changesType =
+  /\b(?:changes?|alters?|converts?|turns?)\s+(?:the\s+)?(?:column\s+)?\w+[._]\w+(?=\s+(?:from\s+[\w()]+\s+)?(?:in)?to\s+(?:an?\s+)?(?:text|int(?:eger)?|varchar|char|string|uuid|numeric|decimal|bool(?:ean)?|date|timestamp\w*|jsonb?|enum|float|double)\b)/i;
+/** `adds a column and drops meal_code`: what has an underscore is a column or a table. */
+const takesNamed =
+  /\b(?:drops?|removes?|deletes?|renames?)\s+(?:the\s+)?(?!\w*(?:idx|index|constraint|_fk|fk_|te?mp|_bak|backup|trigger|view))\w+_\w+(?![\w.]*\.\w|\s+(?:index|constraint|trigger|view|job|flag|file|script)\b)/i;
 /** `0042_drop_points.sql`: the name of a script that takes something away. */
 const takesByName =
   /(?<=_|\b)(?:drop|remove|rename|delete)[_-](?!(?:index|idx|ix|constraint|fk|trigger|view|function|te?mp|temporary|backup|default|not_null|unused|stale|orphan\w*|duplicate\w*|test|old_index|rows?|policy)(?:_|\b))\w+/i;
 
 /** `V202__links.sql`, which drops the column `photo_url`: what a script does, in the words beside its name. */
 function toldOf({ name: named, does }: { name: Inline; does: Inline }): SchemaChange[] {
-  const match = takes.exec(does.text);
+  const match = takes.exec(does.text) ?? changesType.exec(does.text) ?? takesNamed.exec(does.text);
   if (
     !match ||
     isBackwards(named.text) ||
@@ -275,7 +281,7 @@ function lineOf({ text, span }: Inline): Script {
 
 function doesBy(words: string): string {
   if (/^(?:add|new)|null\b|mandatory/i.test(words)) return 'requires a value that the old version leaves out';
-  if (/\btype/i.test(words)) return 'changes the type of what the old version uses';
+  if (/\btype|^(?:change|alter|convert)/i.test(words)) return 'changes the type of what the old version uses';
   return `${/rename/i.test(words) ? 'renames' : 'removes'} what the old version uses`;
 }
 

@@ -231,7 +231,9 @@ export function hasCommandKey(step: DeploymentStep): boolean {
 
 /** `Run the two scripts as always`: told, and nothing that a shell would take. */
 function isSentence(value: string): boolean {
-  return /^\s*\p{Lu}\p{Ll}+(?: [\p{L}\d,’']+){2,}[.!]?\s*$/u.test(value);
+  return /^\s*(?:\p{Lu}\p{Ll}+(?: [\p{L}\d,’']+){2,}|(?:run|execute|use|apply|call|start|deploy|install) (?:the|an?|our|all|both|this)(?: [\p{L}\d,’']+)+)[.!]?\s*$/u.test(
+    value,
+  );
 }
 
 /** What a line begins with that tells the outcome of what was run. */
@@ -292,7 +294,7 @@ function holdsCode({ text, prose, links }: Inline): boolean {
 }
 
 /** What a step tells to do: its name and the items in it. */
-function actionsOf({ inline, sections, item }: DeploymentStep): string[] {
+export function actionsOf({ inline, sections, item }: DeploymentStep): string[] {
   const blocks = item ? item.blocks : sections.flatMap((section) => section.blocks);
   return [inline.text, ...[...walkItems(blocks)].map((inner) => inner.item.inline.text)];
 }
@@ -315,7 +317,7 @@ export function isAction(step: DeploymentStep): boolean {
 
 /** What people tell one another, decide or look at. */
 export function isTalk({ inline }: Pick<DeploymentStep, 'inline'>): boolean {
-  return /\b(?:notify|tell|inform|announce\w*|communicat\w+|message|meeting|call|wait|decide|decision|go\/no-go|sign[- ]?off|approv\w+|hand ?over|close|document\w*)\b/i.test(
+  return /\b(?:notify|tell|inform|announce\w*|communicat\w+|message|meeting|call|wait|decide|decision|go\/no-go|sign[- ]?off|approv\w+|hand ?over|close(?= (?:the |this )?(?:change|ticket|call|bridge|meeting|incident|release|deployment|window|review|plan)\b|\W*(?:$|\())|document\w*)\b/i.test(
     inline.text,
   );
 }

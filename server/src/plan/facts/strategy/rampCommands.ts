@@ -38,11 +38,35 @@ export function inCode(code: Code): Ramp[] {
     const start = index + whole.lastIndexOf(number);
     return { value: Number(number), span: code.span.part(start, start + number.length) };
   };
-  return [...groupBy(named, ([, name = '']) => name.toLowerCase()).values()]
-    .map((matches) => matches.map(pointAt))
+  return [
+    ...[...groupBy(named, ([, name = '']) => name.toLowerCase()).values()].map((matches) =>
+      matches.map(pointAt),
+    ),
+    ...inLoops(code),
+  ]
     .filter((points) => points.length > 1)
     .map((points) => ({ span: code.span, points, form: 'code' as const }));
 }
+
+/** `for share in 10 40 100; do`, where the name or what is run with it tells of a share. */
+function inLoops({ masked, span }: Code): RampPoint[][] {
+  return [...masked.matchAll(loop)].flatMap((match) => {
+    const { 1: lead = '', 2: name = '', 3: numbers = '' } = match;
+    const body = masked.slice(match.index + match[0].length);
+    const used = new RegExp(`${sharing}[^\\n]*\\$\\{?${name}\\b`, 'i');
+    if (triesOut.test(body) || !(new RegExp(sharing, 'i').test(name) || used.test(body))) return [];
+    const from = match.index + lead.length;
+    return [
+      [...numbers.matchAll(/\d+/g)].map((number) => ({
+        value: Number(number[0]),
+        span: span.part(from + number.index, from + number.index + number[0].length),
+      })),
+    ];
+  });
+}
+
+const loop = /^([ \t]*for (\w+) in )((?:\d{1,3}\s+)+\d{1,3})\s*(?:;|\n)\s*do\b/gm;
+const sharing = '(?:canary|roll-?out|traffic|ramp|weight|percent|pct|share)';
 
 /** `# 5% → 25% → 100%, one line per phase`, above the commands. */
 export function inComments({ masked, span }: Code, section: Section): Ramp[] {

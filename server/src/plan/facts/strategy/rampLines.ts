@@ -65,7 +65,7 @@ const enumeration = new RegExp(
   'gu',
 );
 const sharesOf =
-  /\b(?:traffic|ramp\w*|roll(?:ed|s)? ?-?out|rollout|canary|users|share|(?:update|upgrade|replace|install|deploy|reache?)s?\b[^\n%]*\d\s*%\s+of)\b/i;
+  /\b(?:traffic|ramp\w*|roll(?:ed|s)? ?-?out|rollout|canary|users|share|flags?|(?:update|upgrade|replace|install|deploy|reache?)s?\b[^\n%]*\d\s*%\s+of)\b/i;
 
 const raises = /\b(?:widen|raise|increase|expand|grow)(?:s|d|ed)?\b/i;
 const pair =

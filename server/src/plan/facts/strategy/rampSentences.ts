@@ -5,12 +5,12 @@ import type { Section } from '../../section.ts';
 import type { Ramp } from './ramps.ts';
 
 const about =
-  /\b(?:traffic|ramp\w*|roll(?:s|ed|ing)?[ -]?out|rollout|canary|users|shares?|flags?|weights?|requests|customers|tenants|merchants|shops|stores|devices|orders|sessions|visitors|in (?:\w+ )?(?:stages|waves|rings))\b/i;
+  /\b(?:traffic|ramp\w*|roll(?:s|ed|ing)?[ -]?out|rollout|canary|users|shares?|flags?|weights?|requests|customers|tenants|merchants|shops|stores|devices|orders|sessions|visitors|in (?:\w+ )?(?:stages|waves|rings))\b|\d ?% of (?:the |our |all )?[a-z]+s\b/i;
 const titled =
   /\b(?:ramp\w*|roll-?out|rollout|canary|traffic|waves?|stages?|strategy|approach|exposure|release)\b/i;
 /** What is brought about one after the other. */
 const inTurn =
-  /\b(?:then|finally|at last|afterwards|followed by|first|start\w*|begin\w*|moving|in (?:\w+ )?(?:steps|stages|waves|phases|rings)|on day|days?|weeks?|hours?|minutes|overnight)\b|\bT\s?\+\s?\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/i;
+  /\b(?:then|finally|at last|afterwards|followed by|first|start\w*|begin\w*|moving|in (?:\w+ )?(?:steps|stages|waves|phases|rings)|on day|days?|weeks?|hours?|minutes|overnight)\b|\bT\s?\+\s?\d|\bat \d{1,2}:\d{2}\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/i;
 /** Percentages of something else, and of a ramp that goes down. */
 const ofElse =
   /\b(?:rate|errors?|fail\w*|cpu|memory|disk|latency|coverage|conversion|discount|uptime|availability|capacity|complete|progress|threshold|alerts?|back|down|drain\w*|off(?! (?:when|until|at first|by default)\b)|likely|increase of|confidence|budget|warm\w*|load)\b|[<>≤≥±]/i;
@@ -35,7 +35,8 @@ export function inSentences(inline: Inline, section: Section): Ramp[] {
   for (const { 0: sentence, index: at } of text.matchAll(/(?:[^.!?;\n]|[.!?](?=\S))+/g)) {
     if (!(led || about.test(sentence)) || ofElse.test(sentence)) continue;
     const shares = findPercentages(sentence);
-    const numbers = shares.length > 2 ? shares : bareIn(sentence);
+    const told = shares.length > 2 ? shares : bareIn(sentence);
+    const numbers = [...told, ...allBehind(sentence, told.at(-1)?.end)];
     if (!isRamp(numbers, sentence)) continue;
     const points = numbers.map(({ value, start, end }) => ({
       value,
@@ -45,6 +46,15 @@ export function inSentences(inline: Inline, section: Section): Ramp[] {
     ramps.push({ span: inline.span.part(at + first, at + last), points, form: 'line' });
   }
   return ramps;
+}
+
+/** `to 40 % at noon and to all at five` */
+function allBehind(sentence: string, from: number | undefined): Found<number>[] {
+  const match =
+    from === undefined ? null : /\b(?:to|for) ((?:all|every(?:one|body))\b)/i.exec(sentence.slice(from));
+  if (from === undefined || !match) return [];
+  const end = from + match.index + match[0].length;
+  return [{ value: 100, start: end - (match[1]?.length ?? 0), end }];
 }
 
 function bareIn(sentence: string): Found<number>[] {
