@@ -1,0 +1,34 @@
+/** A rollback window that closes at a time of day, before a rollback begun in the last step is over. */
+import { rollbackWindowEndsIn, type Stated } from '../../plan/facts/rollback/rollbackTimes.ts';
+import { timedStageIn, timelinesIn } from '../../plan/facts/timeline/timelines.ts';
+import { isOpen } from '../../plan/isOpen.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { spellDuration } from '../../plan/quantities.ts';
+import type { Finding } from '../rule.ts';
+
+export function* pastWindowsEnd(plan: Plan, time: Stated): Generator<Finding> {
+  const [end] = plan.facts(rollbackWindowEndsIn).filter(({ span }) => !isOpen(plan, span));
+  if (!end) return;
+  const table = plan
+    .sectionsWith(timelinesIn)
+    .find((section) => !section.within('communication', 'monitoring', 'monitoringSchedule'));
+  const rows = table
+    ? table.facts(timelinesIn).flatMap((timeline) => timeline.rows)
+    : plan.facts(timedStageIn);
+  // Whoever watches may as well be going back.
+  const last = rows.findLast(({ phase }) => !watching.test(phase));
+  const start = last?.time?.moment.minute;
+  if (!last || start === undefined) return;
+  const left = ((end.minute - start + 1440) % 1440) * 60;
+  if (left >= halfADay || left >= time.seconds) return;
+  yield {
+    message: `A rollback takes ${spellDuration(time.seconds)}, and from the start of “${last.phase}” to the end of its window are only ${spellDuration(left)}. Decide earlier, or keep the window open longer.`,
+    span: time.span,
+    related: [{ message: 'The end of the rollback window', span: end.span }],
+  };
+}
+
+/** The window that has closed before the step begins is seen as one of the next day. */
+const halfADay = 12 * 3600;
+const watching =
+  /\b(?:monitor\w*|watch\w*|observ\w*|hyper ?care|stand-?by|buffer|reserve|clos(?:e|ing|ure)|report)\b/i;
