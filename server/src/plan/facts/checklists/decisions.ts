@@ -117,6 +117,8 @@ export interface Result {
   readonly span: Span;
   readonly label: string;
   readonly value: Inline;
+  /** Where a heading says it of all that stands below. */
+  readonly ofSection?: true;
 }
 
 export function resultsIn(section: Section): Result[] {
@@ -145,8 +147,21 @@ function readResults(section: Section): Result[] {
       ? [{ span: value.span, label: match[1] ?? '', value }]
       : [];
   });
-  return [...fields, ...told].sort((a, b) => a.span.start - b.span.start);
+  return [...inHeading(section), ...fields, ...told].sort((a, b) => a.span.start - b.span.start);
 }
+
+/** `Smoke tests (passed)`, `Acceptance: PASS` */
+function inHeading({ heading, level }: Section): Result[] {
+  const [, label = '', gap = '', said = ''] =
+    (level > 1 && heading && headed.exec(heading.inline.text)) || [];
+  if (!heading || said === '') return [];
+  const start = label.length + gap.length;
+  const value = valueIn(heading.inline, start, start + said.length);
+  return value ? [{ span: value.span, label, value, ofSection: true }] : [];
+}
+
+const headed =
+  /^(.*[\p{L}\p{N}])(\s*(?:\(|:|–|—| - )\s*(?:✅\s*)?)((?:all )?pass(?:ed)?|FAIL(?:ED)?)\s*(?:✅\s*)?\)?\s*$/iu;
 
 const resultName =
   /(?:^|\s)(?:results?|outcome|verdict)$|^(?:results?|outcome|verdict) of (?:the |our |this )?[\p{L}\p{N} -]{2,30}$/u;
