@@ -1,4 +1,4 @@
-/** A rollback window that closes at a time of day, before a rollback begun in the last step is over. */
+/** A rollback window that closes at a time of day, before a rollback begun after the last change is over. */
 import { rollbackWindowEndsIn, type Stated } from '../../plan/facts/rollback/rollbackTimes.ts';
 import { timedStageIn, timelinesIn } from '../../plan/facts/timeline/timelines.ts';
 import { isOpen } from '../../plan/isOpen.ts';
@@ -15,14 +15,14 @@ export function* pastWindowsEnd(plan: Plan, time: Stated): Generator<Finding> {
   const rows = table
     ? table.facts(timelinesIn).flatMap((timeline) => timeline.rows)
     : plan.facts(timedStageIn);
-  // Whoever watches may as well be going back.
-  const last = rows.findLast(({ phase }) => !watching.test(phase));
-  const start = last?.time?.moment.minute;
-  if (!last || start === undefined) return;
-  const left = ((end.minute - start + 1440) % 1440) * 60;
+  // Whoever tests, decides or watches may as well be going back.
+  const last = rows.findLast(({ phase }) => !unchanging.test(phase));
+  const begins = last?.until ?? last?.time?.moment.minute;
+  if (!last || last.time?.moment.minute === undefined || begins === undefined) return;
+  const left = ((end.minute - (begins % 1440) + 1440) % 1440) * 60;
   if (left >= halfADay || left >= time.seconds) return;
   yield {
-    message: `A rollback takes ${spellDuration(time.seconds)}, and from the start of “${last.phase}” to the end of its window are only ${spellDuration(left)}. Decide earlier, or keep the window open longer.`,
+    message: `A rollback takes ${spellDuration(time.seconds)}, and from the end of “${last.phase}” its window is open for only ${spellDuration(left)}. Decide earlier, or keep the window open longer.`,
     span: time.span,
     related: [{ message: 'The end of the rollback window', span: end.span }],
   };
@@ -30,5 +30,5 @@ export function* pastWindowsEnd(plan: Plan, time: Stated): Generator<Finding> {
 
 /** The window that has closed before the step begins is seen as one of the next day. */
 const halfADay = 12 * 3600;
-const watching =
-  /\b(?:monitor\w*|watch\w*|observ\w*|hyper ?care|stand-?by|buffer|reserve|clos(?:e|ing|ure)|report)\b/i;
+const unchanging =
+  /\b(?:monitor\w*|watch\w*|observ\w*|hyper ?care|stand-?by|buffer|reserve|clos(?:e|ing|ure)|report\w*|decid\w+|decision|go\/no|verif\w+|validat\w+|check\w*|compar\w+|smoke|test\w*|announc\w+|notif\w+|tell|review|hold)\b/i;
