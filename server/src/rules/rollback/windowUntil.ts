@@ -18,7 +18,7 @@ export function* pastWindowsEnd(plan: Plan, time: Stated): Generator<Finding> {
   // Whoever tests, decides or watches may as well be going back.
   const last = rows.findLast(({ phase }) => !unchanging.test(phase));
   const begins = last?.until ?? last?.time?.moment.minute;
-  if (!last || last.time?.moment.minute === undefined || begins === undefined) return;
+  if (last?.time?.moment.minute === undefined || begins === undefined) return;
   const left = ((end.minute - (begins % 1440) + 1440) % 1440) * 60;
   if (left >= halfADay || left >= time.seconds) return;
   yield {

@@ -153,7 +153,7 @@ function readResults(section: Section): Result[] {
 /** `Smoke tests (passed)`, `Acceptance: PASS` */
 function inHeading({ heading, level }: Section): Result[] {
   const [, label = '', gap = '', said = ''] =
-    (level > 1 && heading && headed.exec(heading.inline.text)) || [];
+    heading && level > 1 ? (headed.exec(heading.inline.text) ?? []) : [];
   if (!heading || said === '') return [];
   const start = label.length + gap.length;
   const value = valueIn(heading.inline, start, start + said.length);
