@@ -107,9 +107,13 @@ function inTables({ blocks }: Section): Decision[] {
   return decisions;
 }
 
+/** `Go/No-Go`, `Step 7: Decide to stay or return` */
+const isCalledDecision =
+  /\bgo\s*[/-]?\s*no[- ]?go\b|^(?:\w+ \d+\W+)?(?:decide|decision)\b(?! (?:log|record|tree|matrix|makers?)\b)/i;
+
 /** Whether a section is about going ahead. */
 export function isDecision({ kind, title, isRollback }: Section): boolean {
-  return !isRollback && (kind === 'decision' || /\bgo\s*[/-]?\s*no[- ]?go\b/i.test(title));
+  return !isRollback && (kind === 'decision' || isCalledDecision.test(title));
 }
 
 /** `**Smoke Test Result**: ✅ PASS`. */
