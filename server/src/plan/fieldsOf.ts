@@ -229,7 +229,7 @@ function fieldTable(table: Table): Field[] {
   if (table.header.cells.length !== 2 || !first || !second) return [];
   const heads = normalizeName(first.text);
   if (
-    !/^(?:|field|item|key|property|attribute|parameter|detail|details|information|question|point|aspect|topic|campo|feld|champ)$/.test(
+    !/^(?:|field|item|key|property|attribute|parameter|detail|details|information|question|point|aspect|topic|subject|facts?|entry|metadata|meta data|characteristic|campo|feld|champ)$/.test(
       heads,
     )
   )

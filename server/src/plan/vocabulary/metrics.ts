@@ -30,6 +30,7 @@ export const metricNames = {
     'requests fail',
     'requests to fail',
     'requests failed',
+    'failed requests',
     'requests failing',
     'requests are failing',
     'failing requests',
@@ -70,7 +71,7 @@ export const metricNames = {
     'server error rate',
     'server errors',
   ],
-  failureRate: ['failure rate', 'fail rate', 'failed requests', 'failures'],
+  failureRate: ['failure rate', 'fail rate', 'failures'],
   successRate: [
     'success rate',
     'success ratio',
@@ -375,7 +376,7 @@ export function nameMetric(phrase: string): MetricIdentity | undefined {
 const lowIsBetter =
   /\b(?:errors?|fail\w*|bounces?|bounced|spam|churn|declined?|declines|refunds?|latency|lag|delay\w*|queue\w*|backlog|timeouts?|time|duration|loss|lost|drops?|dropped|reject\w*|retries|restarts|crash\w*|complaints?|tickets|differences?|mismatch\w*|misses|exceptions?|conflicts?|abort\w*|invalid|stuck)\b/i;
 const highIsBetter =
-  /\b(?:success\w*|hit (?:rate|ratio)|conversion|throughput|available|availability|uptime|free|healthy|completed?|completion|confirmed|delivered|accepted)\b/i;
+  /\b(?:success\w*|hit (?:rate|ratio)|conversion|throughput|available|availability|uptime|free|healthy|online|connected|reachable|completed?|completion|confirmed|delivered|accepted)\b/i;
 
 /** Which way is good: by the metric's nature, or by the words of its name. */
 export function betterOf({ kind, name = '' }: MetricIdentity): 'low' | 'high' | undefined {

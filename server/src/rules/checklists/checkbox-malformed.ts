@@ -52,6 +52,7 @@ export const checkboxMalformed = defineRule({
       fixed:
         '# Checks\n\n1. [x] Backup taken\n   - [x] Restored once\n   - [x] **Dated** today\n   - [ ] Kept\n',
     },
+    { text: '# Checks\n\n- ⟦[x]⟧🚀 Tagged\n', fixed: '# Checks\n\n- [x] 🚀 Tagged\n' },
     { text: '# Checks\n\n> - ⟦[ ]⟧Quoted\n', fixed: '# Checks\n\n> - [ ] Quoted\n' },
     {
       text: "checklist:\n  - '⟦[]⟧ Backup taken'\n  - '[x] Team told'\n",
@@ -83,7 +84,8 @@ function openingBox({ raw, text, prose, span }: Inline): Finding | undefined {
   const match = box.exec(prose);
   if (!match || !raw.startsWith(match[0])) return undefined;
   const [written, mark = ''] = match;
-  const after = text.charAt(written.length);
+  // A pictograph takes two characters of the text.
+  const after = String.fromCodePoint(text.codePointAt(written.length) ?? 0x20);
   const sound = /^\[[ xX]\]$/.test(written);
   // Behind a sound box, space or the end is all right; `[x]` and punctuation is prose.
   if (

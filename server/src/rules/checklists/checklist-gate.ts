@@ -68,6 +68,8 @@ same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked
     '## Phase 1\n\n- [ ] **GATE**: approved by Ann\n\n## Phase 2\n\n- [ ] Deploy\n\n## Phase 3\n\n- [ ] Clean up\n',
   ],
   invalid: [
+    '# P\n\n**Status:** Planned\n\n## Deployment Steps\n\n### Go/No-Go\n\n- [ ] ⟦Counts agree⟧\n\n### Switch\n\n1. Switch\n\n## Closing checks\n\n- [x] Orders arrive\n',
+    '# P\n\n**Status:** Planned\n\n## Deployment Steps\n\n### Go/No-Go\n\n- [ ] ⟦Counts agree⟧\n\n### Switch\n\n1. Switch\n\n## Post-Deployment Validation\n\n- [x] Orders arrive\n',
     '**Status:** In progress\n\n## Timeline\n\n| Time | Stage | Owner | State |\n|---|---|---|---|\n| 06:45 | ⟦Worker nodes⟧ | Ann Lee | ⏳ |\n| 09:15 | Add-ons | Ann Lee | ✅ |\n',
     '**Status:** In progress\n\n## Timeline\n\n| Time | Activity | Owner | Status |\n|---|---|---|---|\n| 08:30 | ⟦Go/No-Go⟧ | Ann Lee | ⏳ |\n| 08:45 | Node 3 | Ben Cole | ✅ |\n',
     '**Status:** In progress\n\n## Phase 1: Expand\n\n- [x] Backup restored\n- [ ] ⟦Scripts applied⟧\n\n## Phase 2: Copy\n\n- [x] Rows copied\n',
@@ -247,9 +249,10 @@ function afterGate(plan: Plan, stage: Section): Section[] {
     );
 }
 
-/** What comes after the deployment waits for the gates of its stages. */
+/** What comes after the deployment waits for the gates of its stages, also in a plan that still says it is to come. */
 function afterSteps(plan: Plan, { parent }: Section): Section[] {
-  if (parent?.kind !== 'steps' || plan.status !== 'in-progress') return [];
+  const begun = plan.status === 'in-progress' || plan.status === 'planned';
+  if (parent?.kind !== 'steps' || !begun) return [];
   return sectionsAfter(plan, parent).filter(
     ({ kind, title }) => kind !== 'steps' && kind !== 'traffic' && !aside.test(title),
   );
@@ -268,7 +271,8 @@ function sectionsAfter(plan: Plan, stage: Section): Section[] {
   const steps = later.findIndex(isDeploying);
   return later.filter((section, index) => {
     const { kind, title } = section;
-    if (kind === 'validation') return (steps >= 0 && steps < index) || /^\W*(?:\d+\W+)?post\b/i.test(title);
+    if (kind === 'validation')
+      return isDeploying(stage) || (steps >= 0 && steps < index) || /^\W*(?:\d+\W+)?post\b/i.test(title);
     // What may be ticked of a draft is for its status to say.
     const begun = plan.status === 'in-progress' || plan.status === 'planned';
     const unnamed = kind === undefined && plan.status === 'in-progress' && !aside.test(title);

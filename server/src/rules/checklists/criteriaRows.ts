@@ -30,14 +30,17 @@ export function unmetRow(section: Section, decision: Range): Inline | undefined 
       continue;
     }
     if (!((decides && block.span.start <= decision.start) || isOfCriteria(block))) continue;
-    const column = block.header.cells.findIndex(
-      ({ text }, index) => index > 0 && metHead.test(normalizeName(text)),
-    );
+    const columnOf = (head: RegExp): number =>
+      block.header.cells.findIndex(({ text }, index) => index > 0 && head.test(normalizeName(text)));
+    const column = [columnOf(metHead), columnOf(foundHead)].find((index) => index >= 0) ?? -1;
     for (const { cells } of column < 0 ? [] : block.rows) {
       const said = cells[column]?.text ?? '';
       const name = cells.find(({ text }) => /\p{L}/u.test(text));
       // `Are there open defects? No`
       if (name && name.text.includes('?') && negative.test(name.text)) continue;
+      // `Open defects: none asked for, none found`
+      if (cells.some(({ text }, index) => index !== column && normalizeName(text) === normalizeName(said)))
+        continue;
       if (name && notMet.test(said) && !cells.some(({ text }) => notNeeded.test(text))) return name;
     }
   }
@@ -97,6 +100,8 @@ const negative =
   /\b(?:any|open|known|outstanding|remaining|blocking|defects?|bugs?|issues?|incidents?|errors?|conflicts?|risks?|freeze)\b/i;
 const metHead =
   /^(?:met|met ?\?|is met|ok|okay|pass|passed|pass\/fail|status|state|result|results|done|ready|fulfilled|satisfied|yes\/no|go|go\/no go|vote|check|outcome|actual status|verdict|answer)$/;
+/** Where no column says whether it is met, what was found may: `| Load test | passed | failed |`. */
+const foundHead = /^(?:measured|actual|found|observed|reached|value|evidence)$/;
 /** In full, so that `No errors` is none. */
 const notMet =
   /^[^\p{L}\p{N}]*(?:no|not met|not ok|failed|fail|failing|red|not ready|not passed|unmet|no[ -]?go|missed|open|blocked)[^\p{L}\p{N}]*$|^\s*❌/iu;

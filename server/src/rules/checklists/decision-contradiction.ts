@@ -29,6 +29,8 @@ score is under the bar that the plan itself sets, the release goes out against i
 Meet the criterion, correct its box, or write down why the release goes ahead all the same and who decided it: a
 conditional GO is a decision, too.`,
   valid: [
+    '## Go/No-Go\n\n| Criterion | Asked for | Found |\n|---|---|---|\n| Defects | none open | none open |\n| Gaps | no | no |\n\n**Decision:** GO\n**Reason:** a score of 81 against a bar of 75\n',
+    '## Prerequisites\n\n- [x] Backup taken\n\n## Step 4: Decide to open or to wait\n\n- [x] Counts agree\n\n**Decision:** GO\n',
     '## Sign-off\n\n| Role | Vote |\n|---|---|\n| QA | GO |\n| Sales | abstained |\n\n## Go/No-Go\n\n**Decision:** GO for the move on Sunday\n',
     '## Go/No-Go\n\n| Gate | Criteria met | Verdict |\n|---|---|---|\n| Freeze | yes | GO |\n| Switch | no | NO-GO |\n',
     '## Go/No-Go\n\n- Row counts: ✅ none differ\n- Report: ❌ is written on Monday, not needed\n\n**Decision:** NO-GO\n',
@@ -82,6 +84,9 @@ conditional GO is a decision, too.`,
     '## Go/No-Go\n\nReadiness score: 86/100, GO needs 80.\n\n**Decision:** GO\n',
   ],
   invalid: [
+    '## Go/No-Go\n\n| Criterion | Asked for | Found |\n|---|---|---|\n| Rehearsal | passed | failed |\n\n**Decision:** ⟦GO⟧\n',
+    '## Go/No-Go\n\n**Decision:** ⟦GO⟧\n**Reason:** a score of 71, under the bar of 75, was called near enough\n',
+    '## Prerequisites\n\n- [x] Backup taken\n\n## Step 4: Decide to open or to wait\n\n- [ ] Counts agree\n\n**Decision:** ⟦GO⟧ \n',
     '## Go/No-Go\n\n**Criteria:**\n\n- [x] Imports are done\n- [ ] Row counts agree\n\n**Decision of Thursday:** ⟦GO for the freeze⟧\n',
     '## Sign-off\n\n| Role | Name | Vote |\n|---|---|---|\n| QA | Ben Roe | NO-GO |\n| Operations | Cy Poe | GO |\n\n## Go/No-Go\n\n**Decision:** ⟦GO⟧\n',
     '## Go/No-Go\n\n| Gate | Criteria met | Verdict |\n|---|---|---|\n| Freeze | yes | GO |\n| Switch | no | ⟦GO⟧ |\n',

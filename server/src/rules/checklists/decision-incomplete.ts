@@ -84,6 +84,10 @@ Write down all three. Fields that the template asks for are checked by \`field-r
       text: '## Decision\n\n**Decision:** GO\n\n**Decision Maker:** Ann\n**Decision Time:** 11:20 UTC\n**Rationale:** all checks passed\n',
       template,
     },
+    {
+      text: '## Decision\n\n**Decision:** GO for both regions\n**Decision Maker:** Ann\n**Decision Time:** 11:20 UTC\n**Rationale:** all checks passed\n',
+      template,
+    },
     { text: '## Decision\n\n**Decision:** GO / NO-GO / DEFER\n', template },
     { text: '## Decision\n\n**Decision:** Pending\n', template },
     { text: '## Decision\n\n**Decision:** GO (Ann Lee, 11:20 UTC, all checks passed)\n', template },
@@ -146,6 +150,10 @@ Write down all three. Fields that the template asks for are checked by \`field-r
     },
     {
       text: '## CAB decision\n\n- Decision: ⟦Go⟧\n- Taken on: 2031-02-17 10:00\n- Grounds: the rehearsal passed\n',
+      template,
+    },
+    {
+      text: '## Decision\n\n**Decision:** ⟦GO for both regions⟧\n**Decision Maker:** Ann\n**Rationale:** all checks passed\n',
       template,
     },
     { text: '## Decision\n\n**Decision:** ⟦GO (11:20 UTC, all checks passed)⟧\n', template },

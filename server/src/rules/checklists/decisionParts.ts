@@ -21,10 +21,10 @@ const ofDeciding =
 /** What the decision's own words tell: `GO (Ann Lee, 03:12, all boxes ticked)`; undefined where they say more than that. */
 export function saidBeside(text: string): Set<FieldKind> | undefined {
   if (/^(?:go|no go|nogo|defer|deferred)$/.test(normalizeName(text.replace(/[()]/g, ' ')))) return new Set();
-  const rest = /^[^\p{L}\p{N}]*(?:GO|NO[- ]GO|DEFER(?:RED)?)(?:\s*[(,;–—]|\s+(?=by\b|at\b))(.*)$/su.exec(
-    text,
-  )?.[1];
+  const rest = beyondVerdict.exec(text)?.[1];
   if (rest === undefined) return undefined;
+  // What it goes for is neither who, nor when, nor why.
+  if (rest.trim() === '') return new Set();
   const when = /\d{1,2}:\d{2}(?:\s*[A-Z]{3,4}\b)?|\d{4}-\d{2}-\d{2}/g;
   const said = new Set<FieldKind>();
   const persons = personsIn(rest);
@@ -36,6 +36,10 @@ export function saidBeside(text: string): Set<FieldKind> | undefined {
   // With a reason alone the rest may be told around it.
   return said.has('decisionMaker') || said.has('decisionTime') ? said : undefined;
 }
+
+/** `GO for the freeze, Ann Lee`: what stands behind the verdict, and behind what it holds for. */
+const beyondVerdict =
+  /^[^\p{L}\p{N}]*(?:GO|NO[- ]GO|DEFER(?:RED)?)(?:\s+(?:for|on|to|with|as)\b(?:(?!\b(?:because|since)\b)[^(,;:–—.\d])*)?(?:$|\s*[(,;–—.]|\s+(?=by\b|at\b|because\b|since\b))(.*)$/su;
 
 /** `Go/No-Go: Ann Lee decides at 05:25, by these points:`, above the decision itself. */
 export function foretoldIn(section: Section, { span }: Inline): Set<FieldKind> {

@@ -20,9 +20,18 @@ const scored =
 const floor =
   /\b(?:under|below|less than|lower than)\s*(\d{2,3})\b(?=.*\b(?:no[ -]?go|stops?|defer\w*|postpone\w*|not (?:go|start))\b)/i;
 
+/** `Score 71 against a bar of 80`: one sentence says both. */
+const besideBar =
+  /\bscore\b\W{0,4}(?:is |of |was |stands at )?(\d{1,3})(?:\s*\/\s*100)?(?!\d)[^.;\n]{0,30}\b(?:bar|threshold|minimum|target|limit|pass(?:ing)? mark)(?: is| of| at|:)? (\d{2,3})(?!\d)/i;
+
 /** `68/100` where the plan asks for 75. */
 export function lowScore(plan: Plan): { reason: string; span: Range } | undefined {
   const texts = plan.sections.flatMap((section) => section.facts(textsIn));
+  for (const { text, span } of texts) {
+    const [, points, wanted] = besideBar.exec(text) ?? [];
+    if (points === undefined || !(Number(points) < Number(wanted)) || isOpen(plan, span)) continue;
+    return { reason: lowBy(points, Number(wanted)), span };
+  }
   const home = plan.sections.find(({ name }) => /^(?:\w+ )?readiness(?: score)?$/.test(name))?.fields ?? [];
   const field = [...plan.fieldsOf('readiness'), ...home.filter(({ name }) => name === 'score')].find(
     ({ value }) => value && /\d/.test(value.text),
@@ -47,7 +56,11 @@ export function lowScore(plan: Plan): { reason: string; span: Range } | undefine
   const wanted = Number(match?.[1] ?? match?.[2]);
   if (!match || !(Number(points) < wanted) || wanted > 100) return undefined;
   return {
-    reason: `the readiness score is ${points ?? ''}, and the plan asks for ${String(wanted)}`,
+    reason: lowBy(points ?? '', wanted),
     span: told.span,
   };
+}
+
+function lowBy(points: string, wanted: number): string {
+  return `the readiness score is ${points}, and the plan asks for ${String(wanted)}`;
 }

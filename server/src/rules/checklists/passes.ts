@@ -21,7 +21,7 @@ export function passes(text: string): boolean {
 }
 
 const inAWord =
-  /^(?:pass|passed|success|successful|ok|green|all passed|all pass|all green|complete|completed|all tests passed|✅)$/u;
+  /^(?:pass|passed|success|successful|ok|green|all (?!but|except|other|critical|required|blocking|mandatory|remaining)(?:\p{L}+ ){0,2}(?:passed|pass|green|ok)|complete|completed|✅)$/u;
 
 /** `Everything went well`, `nothing to complain about`, `no errors found` */
 const allIsWell =
@@ -29,4 +29,4 @@ const allIsWell =
 
 /** `PASS, Lucia Ferrante, 12:00` */
 const whoAndWhen =
-  /[,;–—-]\s*(?:(?:by |found by |signed )?\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,2}|(?:at |on )?\d[\d:. /-]{3,16}(?: ?[A-Z]{3,4})?)(?=\s*(?:[,;–—]|$))/gu;
+  /[,;–—-]\s*(?:(?:(?:\p{Ll}{2,12} ){0,2}by |signed )?\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,2}|(?:at |on )?\d[\d:. /-]{3,16}(?: ?[A-Z]{3,4})?)(?=\s*(?:[,;–—]|$))/gu;

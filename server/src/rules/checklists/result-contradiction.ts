@@ -26,6 +26,8 @@ was forgotten; over a failed one it is simply wrong.
 
 Tick what was checked, or take the PASS back until it is.`,
   valid: [
+    '## Smoke test (passed)\n\n- [x] Order\n- [x] Refund: FAILED, then fixed\n\n## Journeys\n\n- [ ] Voucher\n\n**Result:** all but one passed\n',
+    '## Smoke test\n\n- [x] Order\n\n**Result:** PASS, 60 scenarios, 60 passed\n',
     '# Plan\n\n### Test: Pay\n\n- [x] Put a thing in the cart\n- [ ] Pay by card\n\n**Result:** no problems so far, the card is still to come\n',
     '## Dress rehearsal\n\n**Result:** PASS\n\n### Follow-up actions\n\n- [x] Tell the desk\n- [ ] Order a second licence\n',
     '## Steps\n\n### Phase 4: Verification\n\n**Verification result in staging:** ✅ PASS\n\n- [ ] All tests passed\n- [ ] The old pods are gone\n',
@@ -57,6 +59,11 @@ Tick what was checked, or take the PASS back until it is.`,
     },
   ],
   invalid: [
+    '## Smoke tests (⟦passed⟧)\n\n- [x] Order\n- [ ] Refund\n',
+    '## Journeys\n\n- [ ] Voucher\n\n**Result:** ⟦all journeys passed⟧\n',
+    '## Journeys\n\n- [ ] Voucher\n\n**Test result:** ⟦PASS, signed off by Ann Lee⟧\n',
+    '## Journeys\n\n- [x] Voucher: FAILED, no money came\n- [x] Order\n\n**Test result:** ⟦PASS⟧\n',
+    '## Suite\n\n**Test result:** ⟦PASS, 60 scenarios, 58 passed⟧\n',
     '# Plan\n\n### Test: Pay\n\n- [x] Put a thing in the cart\n- [ ] Pay by card\n\n**Result:** ⟦Everything looks fine⟧\n',
     '## Validation\n\n- [x] Orders arrive\n- [ ] Receipts arrive\n\n**Validation result:** ⟦PASS, Ann Lee, 12:00⟧\n',
     '# Release\n\n## Rehearsal\n\n| Check | Required | Measured | Result |\n|---|---|---|---|\n| Import | < 40 min | 52 min | Not met |\n| Answers | > 99% | 99.7% | PASS |\n\n**Rehearsal result:** ⟦PASS⟧\n',
@@ -162,8 +169,13 @@ function refutes(text: string): boolean {
   const [passed = 0, all = 0] = (counted.exec(text) ?? [])
     .slice(1)
     .map((number) => Number(number.replaceAll(',', '')));
-  return refuted.test(text) || passed < all;
+  const [tried = 0, well = 0] = (wellOf.exec(text) ?? []).slice(1).map(Number);
+  return refuted.test(text) || passed < all || well < tried;
 }
+
+/** `PASS, 60 scenarios, 58 passed` */
+const wellOf =
+  /^[^\p{L}\p{N}]*pass(?:ed)?\b[^\p{L}\p{N}]+(\d+) (?:tests?|checks?|cases|scenarios|journeys|steps)\b[^\p{L}\p{N}]+(\d+) (?:passed|green|ok|successful|succeeded)[^\p{L}\p{N}]*$/iu;
 
 function isOpenItem({ task, inline }: ListItem): boolean {
   return task?.checked === false && !optional.test(inline.raw) && /\p{L}/u.test(inline.text);
@@ -181,12 +193,18 @@ function hasFailed({ inline, task }: ListItem, items: readonly ListItem[]): bool
   if (!task) return /(?:[:：→–—-]|->|\()\s*❌\s*FAIL(?:ED)?\)?\.?$/.test(text);
   return (
     /(?:[:：→–—-]|->|\()\s*(?:❌\s*)?\**(?:FAIL|[Ff]ailed|FAILED|NOT OK)\**\)?\.?$/.test(text) ||
+    (/:\s*(?:❌\s*)?\**(?:FAIL|FAILED|NOT OK)\**\s*[,;(–—]/.test(text) && !mended.test(text)) ||
     (text.includes('❌') && /\bFAIL(?:ED)?\b/.test(text) && !/✅|\bPASS\b/.test(text))
   );
 }
 
+/** `Orders: FAILED, then passed` */
+const mended =
+  /\b(?:then|again|fixed|solved|now|retr\w+|repeat\w*|rerun|pass\w*|green|later|known|expected)\b/i;
+
 /** What a result sums up: the list it stands in, or what its section, or the one that it names, holds before it. */
 function itemsUnder(section: Section, result: Result): ListItem[] {
+  if (result.ofSection) return [...walkItems(section.blocks)].map(({ item }) => item);
   const list = listAround(section.blocks, result.span);
   const own = list?.items.find(({ inline }) => isAround(inline.span, result.span));
   const inside = own ? [...walkItems(own.blocks)].map(({ item }) => item) : [];

@@ -24,7 +24,7 @@ export const yamlSchema = defineRule({
   valid: [
     {
       format: 'yaml',
-      text: 'title: Plan\ndeployment-plan: x\nblockedBy: [DP-1]\ntotalDuration: 2 hours\noverall-risk: low\n',
+      text: 'title: Plan\ndeployment-plan: x\nblockedBy: [DP-1]\ntotalDuration: 2 hours\noverall-risk: low\nenvironment: hall-4\n',
     },
     {
       format: 'yaml',
@@ -60,6 +60,10 @@ export const yamlSchema = defineRule({
     { text: '---\ndeployment-plan: runbook\ntitel: Search 7\n---\n\n# Plan\n\nx\n' },
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: 'title: Plan\ndeployment-plan: x\n⟦environment⟧: 4\nstrategy:\n  approach: Rolling\n  ⟦risk⟧: 2\n',
+    },
     {
       format: 'yaml',
       text: 'title: Plan\ndeployment-plan: runbook\n⟦readyness⟧:\n  score: 88/100\ntimeline:\n  - phase: Copy\n    ⟦duration⟧: [5 h]\n',
@@ -248,12 +252,14 @@ function* checkValue(
     return;
   }
   if (
-    (manifold.test(name) || shape.keys) &&
+    (manifold.test(name) || worded.test(name) || shape.keys) &&
     isScalar(value) &&
     (typeof value.value === 'number' || value.value === true)
   ) {
     yield {
-      message: `\`${name}\` takes a list or words, and \`${String(value.value)}\` is neither: nobody can act on it. Write down each entry with \`- \` before it.`,
+      message: worded.test(name)
+        ? `\`${name}\` takes words, and \`${String(value.value)}\` is none: nobody can tell what is meant.`
+        : `\`${name}\` takes a list or words, and \`${String(value.value)}\` is neither: nobody can act on it. Write down each entry with \`- \` before it.`,
       span,
     };
     return;
@@ -317,6 +323,7 @@ function* checkEntries(
 /** What may be a list or a sentence, but no number. */
 const manifold =
   /^(?:triggers|metrics|alerts|verification|prerequisites|checklist|blocked_by|blocks|communication|success_criteria|health_checks|post_deployment|dashboards)$/;
+const worded = /^(?:approach|rationale|environment|owner|risk)$/;
 
 /** `none`, a blank to fill in, a reference: an answer that is no list. */
 function isStatement(value: unknown): boolean {

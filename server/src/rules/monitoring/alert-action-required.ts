@@ -26,6 +26,7 @@ Name the receiver or the action: \`Error rate > 5% for 5 minutes: page the engin
 will do, and so will a sentence that holds for all of them.`,
   valid: [
     '## Alerts\n\n### Queue\n\n**Condition:** queue length > 400 for 5 minutes\n**Notify:** #ops\n\n### Errors\n\n**Condition:** error rate > 2% for 5 minutes\n**Action:** page Ann Lee\n',
+    '## Monitoring\n\n| Alarm | Condition |\n|---|---|\n| Lag | lag > 5 s, page Ann Lee |\n| Errors | errors > 2%, write to #tills |\n\n## Glossary\n\n| Alert | Meaning |\n|---|---|\n| Lag | lag > 5 s |\n',
     '# Release\n\n## Alerts\n\n- P1 (Page): error rate > 4% for 5 minutes\n- P2 (Chat): p95 latency > 900 ms for 5 minutes\n- P3 (Email): disk > 80%\n',
     '# Plan\n\n## Alerts\n\n| Alert | Limit | Action |\n|---|---|---|\n| Errors | > 2% | Page Ann Lee |\n| Lag | > 30 s | None (the pool scales up) |\n',
     '## Monitoring\n\nAlerts: replication lag above 30 s pages Bo Roe; error rate above 1% pages Ann Lee; disk above 90% goes to #ops.\n',
@@ -91,6 +92,7 @@ will do, and so will a sentence that holds for all of them.`,
   ],
   invalid: [
     '## Alerts\n\n### Queue\n\n**Condition:** ⟦queue length > 400 for 5 minutes⟧\n\n### Errors\n\n**Condition:** error rate > 2% for 5 minutes\n**Action:** page Ann Lee\n',
+    '## Monitoring\n\n| Alarm | Condition |\n|---|---|\n| ⟦Slow tills⟧ | p95 latency > 2 s |\n| ⟦Failing tills⟧ | error rate > 2% |\n',
     '# Plan\n\n## Alerts\n\n| Alert | Limit | Action |\n|---|---|---|\n| Errors | > 2% | Page Ann Lee |\n| ⟦Lag⟧ | > 30 s | No one, it comes down again |\n| Disk | > 90% | Page Ann Lee |\n',
     {
       format: 'yaml',

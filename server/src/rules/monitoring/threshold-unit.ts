@@ -3,7 +3,13 @@ import { bareThreshold, thresholdsIn, type Threshold } from '../../plan/facts/mo
 import { textsIn } from '../../plan/facts/texts.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Section } from '../../plan/section.ts';
-import { identifyMetric, metricNatures, spellMetric, type Dimension } from '../../plan/vocabulary/metrics.ts';
+import {
+  identifyMetric,
+  metricNatures,
+  spellMetric,
+  type Dimension,
+  type MetricIdentity,
+} from '../../plan/vocabulary/metrics.ts';
 import { groupBy } from '../../text/groupBy.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
@@ -19,6 +25,7 @@ rollback behind it never comes.
 
 Write the unit of the metric. A latency in per cent is fine when the plan says against what: \`p95 latency > 20% above baseline\`.`,
   valid: [
+    '## Metrics\n\n- Disk reads of the ledger: < 20 ms\n- Free space on the volume: > 40 GB\n- Duration of a posting: < 120 % of the baseline\n- A posting takes no longer than 110 % of last month\n',
     '# Plan\n\n## Rollback\n\n### Triggers\n\n- Label run > 9 minutes\n\n## Monitoring\n\n### Metrics\n\n- Label run: < 4 minutes\n\n### Alerts\n\n- Label run > 30% over last month: page Ann Lee\n',
     '# P\n\n## Monitoring\n\n- CPU of a task: target < 165% (two cores)\n',
     '## Metrics\n\n- p95 response time over last week: < 110 %\n- Brief routing adjustment of traffic: < 5 s\n- Tills against last week: < 120 %\n',
@@ -43,6 +50,9 @@ Write the unit of the metric. A latency in per cent is fine when the plan says a
     },
   ],
   invalid: [
+    '## Metrics\n\n- Disk of the ledger: ⟦< 85 ms⟧\n- Free space on the volume: ⟦> 40 s⟧\n- Duration of a posting: ⟦< 4 %⟧\n- Missed postings: ⟦< 120 %⟧\n',
+    '## Checks\n\n- [ ] No posting takes ⟦longer than 250%⟧\n',
+    '## Monitoring\n\n- Skipped postings: target < 1%\n\n### Alerts\n\n- skipped postings > 2%: page Ann Lee\n\n## Rollback\n\n### Triggers\n\n- Skipped postings ⟦> 400%⟧ for 5 minutes\n',
     {
       format: 'yaml',
       text: 'title: Plan\nmonitoring:\n  metrics:\n    - jammed labels < 2%\n  alerts:\n    - name: jams\n      condition: Jammed labels ⟦> 40ms⟧ for 5 minutes\n      action: page Ann Lee\nrollback:\n  triggers:\n    - Jammed labels > 9%\n',
@@ -127,7 +137,7 @@ function oddUnits(plan: Plan): Finding[] {
   // A time may be held to a share of what it was before, but a share to no time, in whatever row that stands.
   const everywhere = groupBy(
     own.filter(({ identity }) => identity.kind === 'other'),
-    ({ identity }) => spellMetric(identity).toLowerCase(),
+    ({ identity }) => nameOf(identity),
   );
   const timed = [...everywhere.values()].flatMap((limits) => oddOneOf(limits) ?? []);
   const odd = new Set([
@@ -155,10 +165,15 @@ function beyondOthers(held: readonly Limit[]): Limit | undefined {
   return held.find(({ identity, threshold: { amount } }) => {
     if (amount <= 100) return false;
     const others = held.filter(
-      (other) => other.threshold.amount !== amount && spellMetric(other.identity) === spellMetric(identity),
+      (other) => other.threshold.amount !== amount && nameOf(other.identity) === nameOf(identity),
     );
     return others.length > 1 && others.every(({ threshold }) => threshold.amount <= 25);
   });
+}
+
+/** By which two limits are of one metric: a heading or a list may begin it with a capital. */
+function nameOf(identity: MetricIdentity): string {
+  return spellMetric(identity).toLowerCase();
 }
 
 function wrongUnitsIn(section: Section): Finding[] {
@@ -267,12 +282,20 @@ const ofTime = /\bper (?:second|minute|hour|day)$/i;
 
 /** `Failed visits` */
 const failing =
-  /^(?:failed|rejected|declined|dropped|lost|refused|bounced|abandoned|cancelled) (?!minutes|seconds|hours)\p{L}{2,}s$/iu;
+  /^(?:failed|rejected|declined|dropped|lost|refused|bounced|abandoned|aborted|cancelled|missed|expired|unanswered|undelivered|duplicated?|corrupt(?:ed)?) (?!minutes|seconds|hours)\p{L}{2,}s$/iu;
 
 /** How many wait, and not how long. */
 const countedQueue = /\bqueue[ _](?:depth|length|size)\W*$/i;
-/** `Playback start time` */
-const lastingTime = /\b(?:time|duration|delay)$/i;
+/** `Playback start time`, `Duration of a booking` */
+const lastingTime =
+  /\b(?:time|duration|delay)$|^(?:time|duration|length|delay) (?:of|for|to|until|between)\b/i;
+/** `Free space on the volume`: how much there is of it. */
+const spacious = /\b(?:space|headroom)\b/i;
+/** Says what it is counted in, whatever it is of. */
+const plainly = /^(?:share|percentage|proportion) of\b|^(?:free|available|remaining|used) (?:disk )?space\b/i;
+/** What a disk is waited for. */
+const ofAccess =
+  /^(?:reads?|writes?|io|iops|i|o|waits?|sync|fsync|flush|seek|access|await|full|left|until|exhausted)$/;
 
 /** Words that make the limit one of something other than the metric. */
 const otherwise =
@@ -288,7 +311,7 @@ function judge(threshold: Threshold): string | undefined {
   const name = spellMetric({ ...identity, qualifiers: [] });
   const own = identity.name?.replaceAll('_', ' ') ?? '';
   if (
-    !/^(?:share|percentage|proportion) of\b/i.test(own) &&
+    !plainly.test(own) &&
     (identity.qualifiers.filter((word) => !ofEndpoint.test(word)).length > (nature.better ? 4 : 2) ||
       otherwise.test(
         `${metric} ${identity.qualifiers.join(' ')}`.replace(
@@ -301,8 +324,10 @@ function judge(threshold: Threshold): string | undefined {
   const counted =
     dimension === 'time' &&
     (identity.kind === 'other'
-      ? [countedRate, failing, ofTime].some((one) => one.test(own))
-      : countedQueue.test(metric.replace(/\W*\b(?:target|alert|limit|goal)\W*$/i, '')));
+      ? [countedRate, failing, ofTime, spacious].some((one) => one.test(own))
+      : identity.kind === 'disk'
+        ? !identity.qualifiers.some((word) => ofAccess.test(word))
+        : countedQueue.test(metric.replace(/\W*\b(?:target|alert|limit|goal)\W*$/i, '')));
   const lasting = identity.kind === 'other' && dimension === 'share' && lastingTime.test(own);
   if (counted || lasting || !nature.dimensions.includes(dimension)) {
     // `Error rate > 5 minutes` tells how long, in words that were left out.

@@ -25,6 +25,8 @@ of them is named, everybody takes somebody else to be it, and the one who types 
 Name them under “Roles” or at the top of the plan. One of the three is enough for this rule, under any like name; owners of
 single rows of a timeline are none, and neither is a list of telephone numbers.`,
   valid: [
+    '# Release of the tills\n\n**Owner:** Ann Lee\n\n## Steps\n\n1. Deploy to all of the tills\n',
+    '# Release of the tills\n\n## Steps\n\n1. Deploy to all of the tills\n\n## Roles\n\nAnn, Ben and Cy are at their desks.\n',
     '# Plan\n\n## Steps\n\n1. Install it\n\n## People, messages and risks\n\n| Name | Role | Email | Phone |\n|---|---|---|---|\n| Ann Lee | Deployment lead | ann@northbank.shop | +44 20 7946 0101 |\n\n| Message | To | Channel |\n|---|---|---|\n| Start | Support | #release |\n',
     {
       format: 'yaml',
@@ -46,6 +48,7 @@ single rows of a timeline are none, and neither is a list of telephone numbers.`
     '# Despliegue\n\n## Pasos\n\n1. Desplegar la versión en el clúster con el equipo de guardia\n',
   ],
   invalid: [
+    '# Release of the tills\n\n**Owner:** Team Tills\n\n## Steps\n\n1. Deploy to all of the tills\n\n## ⟦Roles⟧\n\nAsk in #tills.\n',
     '# ⟦Plan⟧\n\n## Steps\n\n1. Install it\n\n## Messages\n\n| Name | Role | Email | Phone |\n|---|---|---|---|\n| Ann Lee | Support desk | ann@northbank.shop | +44 20 7946 0101 |\n\n| Message | To | Channel |\n|---|---|---|\n| Start | Support | #release |\n',
     '# Release of the shop\n\n## Prerequisites\n\n| Prerequisite | Owner | Done |\n|---|---|---|\n| Disk is free | Ann Lee | ⬜ |\n\n## Steps\n\n1. Deploy to the cluster\n\n## ⟦Who is there⟧\n\nThe streaming team.\n\n| Message | To | Through |\n|---|---|---|\n| Start | Service desks | The status page |\n',
     '# ⟦Release⟧\n\n## Readiness\n\n### People\n\n- [ ] Support informed\n- [ ] Exams office agrees to the date\n',
@@ -137,7 +140,10 @@ function namesRole(section: Section): boolean {
   const isStep = section.within('steps', 'smokeTests', 'monitoring', 'prerequisites');
   // `owner: Billing` in front matter is whom the document belongs to.
   const isOwned = isStep || !section.heading;
-  const isNamed = ({ name }: Field): boolean => isRole(name) && !(isOwned && name.endsWith('owner'));
+  // `Owner: Team Billing` below the title says no more, and a person leads what is theirs.
+  const isOwner = ({ name, value }: Field): boolean =>
+    name.endsWith('owner') && (isOwned || (section.level === 1 && !isPerson(squeeze(value?.text ?? ''))));
+  const isNamed = (field: Field): boolean => isRole(field.name) && !isOwner(field);
   if (section.fields.some((field) => isNamed(field) && (field.value ?? field.introduces[0]))) return true;
   if (section.facts(contactsIn).some((contact) => contact.role && isSaid(contact.name))) return true;
   // `- holder: Ann Lee`, an entry of the crew in YAML, whatever its keys are called.
@@ -158,13 +164,21 @@ function namesRole(section: Section): boolean {
     if (
       inRoles &&
       !cells.has(span) &&
-      (/@\w|\[[^\]\n]+\]/.test(raw) || personsIn(prose).some(({ name }) => !isReady || name.includes(' ')))
+      (/@\w|\[[^\]\n]+\]/.test(raw) ||
+        personsIn(prose).some(({ name }) => name.includes(' ') || (!isReady && !opensSentence(prose, name))))
     )
       return true;
     // Who watches in one step is named for no more than that.
     const does = isStep ? leads.test(text) : doing.test(text);
     return does || named(text) || leading.test(text);
   });
+}
+
+/** `Ask in #ops`: any word has a capital there, where nothing else makes it a name. */
+function opensSentence(prose: string, name: string): boolean {
+  const before = prose.slice(0, prose.indexOf(name));
+  const after = prose.slice(before.length + name.length);
+  return /(?:^|[.!?;:]\s)[\s*_]*$/.test(before) && !/^(?:,| and\b| \()/.test(after);
 }
 
 /** `Release lead: Ann Lee` and the like; a name has capitals whatever the case of the words before it. */

@@ -29,7 +29,7 @@ const lostMethod =
   /^\s*`(?!(?:make|npm|npx|kubectl|helm|docker|systemctl|service|redis|ping|dig|nc|telnet|psql|mysql|curl|wget|aws|gcloud|az|sudo|bin|run|python|node|java|git|ssh|select|show|list|check|get)\b)[a-z]+ [a-z]+(?: [a-z]+)?`\s*$/;
 /** What is reached without an address: a person's way through a page, a command. */
 const otherWay =
-  /[/:<>{}$`"“_=]|\d[.-]\d|\p{L}\d|\b(?:ports?|from|until|n\/?a|none|see|same|all|above|below|manual\w*|ui|browser|console|cli|app|script|command|query|sql|job|queue(?! page)|topic|e-?mail|phone|log|logs|dashboard)\b/iu;
+  /[/:<>{}$`"“_=]|\d[.-]\d|\b\p{L}+\d+\b(?! \p{L})|\b(?:ports?|from|until|n\/?a|none|see|same|all|above|below|manual\w*|ui|browser|console|cli|app|script|command|query|sql|job|queue(?! page)|topic|e-?mail|phone|log|logs|dashboard)\b/iu;
 
 export const smokeTestEndpoint = defineRule({
   name: 'smoke-test-endpoint',
@@ -42,6 +42,7 @@ path, or an address, has to be guessed.
 
 Words that describe an endpoint (“the login page”) are left alone, unless all the other tests of the plan have an address.`,
   valid: [
+    '## Smoke tests\n\n1. **Tide**\n   - Endpoint: board on pier9\n   - Expected: the height\n2. **Bad key**\n   - Endpoint: GET /tide?key=none\n   - Expected: 401\n',
     '## Smoke tests\n\n| Test | Endpoint | Expected |\n|---|---|---|\n| Up | GET /up | 200 |\n| Berths | GET /berths | 200 |\n| Radio | channel 16 from the bridge | an answer |\n',
     '## Step 5: Verify\n\n| Check | Endpoint | Expected |\n|---|---|---|\n| Cache | `redis ping` | PONG |\n| Orders | `GET /orders` | 200 |\n| Halls | `GET /halls` | 200 |\n',
     '## Client settings\n\n1. **Old**\n   - URL: shop.old\n   - Code: 7\n2. **New**\n   - URL: the new one\n   - Code: 8\n',
@@ -59,6 +60,7 @@ Words that describe an endpoint (“the login page”) are left alone, unless al
     { format: 'yaml', text: 'smoke_tests:\n  - name: Login\n    endpoint: POST /api/login\n' },
   ],
   invalid: [
+    '## Smoke tests\n\n1. **Tide**\n   - Endpoint: ⟦v2 tides⟧\n   - Expected: 200\n2. **Bad key**\n   - Endpoint: GET /tide?key=none\n   - Expected: 401\n',
     '## Step 5: Verify\n\n| Check | Endpoint | Expected |\n|---|---|---|\n| Health | ⟦GTE /up⟧ | 200 |\n| Lot | GET /lots/9 | 200 |\n| Feed | wss://live.shop.test/feed | 101 |\n',
     '## Smoke tests\n\n1. **Tide**\n   - Endpoint: ⟦tide at the north pier⟧\n   - Expected: 200\n2. **Bad key**\n   - Endpoint: GET /tide?key=none\n   - Expected: 401\n',
     {

@@ -108,6 +108,13 @@ Move one of them. Plans that are over, and plans whose date, time or environment
   ],
   invalid: [
     {
+      text: '# DP-1 plan\n\n| 🧾 Fact | Value |\n|---|---|\n| Window | ⟦2026-11-12 10:00 - 12:00 UTC⟧ |\n| Environment | till-stage |\n',
+      files: {
+        'b.deployment-plan.md':
+          '# DP-2 plan\n\n**Date:** 2026-11-12\n**Time:** 11:00 - 13:00 UTC\n**Environment:** till-stage\n',
+      },
+    },
+    {
       text: '# DP-1 plan\n\n**Date:** 2026-11-12\n**Time:** ⟦10:00 - 12:00 UTC⟧\n**Environment:** Staging, GKE cluster `till-stage`\n',
       files: {
         'b.deployment-plan.md':

@@ -20,6 +20,10 @@ needs a number (\`p95 response time > 1s for 5 minutes\`) or an event that has e
 fails\`, \`data is lost\`).`,
   valid: [
     {
+      text: '## Rollback\n\n### Triggers\n\n- The ledger page is empty\n- A page goes out to the engineer\n- Postings per minute drop to zero\n',
+      template,
+    },
+    {
       text: '# Release\n\n## Rollback Procedure\n\n### Rollback Triggers\n\n| Metric | Threshold | For |\n|---|---|---|\n| Queue at the till | above the mark on the floor | 5 minutes |\n| Error rate | > 5% | 5 minutes |\n',
       template,
     },
@@ -72,6 +76,10 @@ fails\`, \`data is lost\`).`,
     },
   ],
   invalid: [
+    {
+      text: '## Rollback\n\n### Triggers\n\n- ⟦The ledger page behaves oddly⟧\n- ⟦Result pages feel sluggish⟧\n- ⟦Postings per minute fall steeply⟧\n',
+      template,
+    },
     {
       text: '# Release\n\n## Rollback Procedure\n\n### Rollback Triggers\n\n| Metric | Threshold | For |\n|---|---|---|\n| Queue at the till | ⟦well above what we like⟧ | some time |\n| Error rate | > 5% | 5 minutes |\n',
       template,
@@ -276,7 +284,7 @@ const feltLimit = new RegExp(
 );
 
 const numbers =
-  /[\d%]|\b(?:one|two|three|four|five|six|ten|half|third|quarter|twice|double[ds]?|triple[ds]?|any|no|none|never|all|every|each|single|first|baseline|sla|slo|slos|slas|target|targets|threshold|thresholds|limits?|alert|alerts|alarm|page[sd]?(?! (?:loads?|opens?|renders?|responds?|times?|views?|are|is|looks?)\b)|pager\w*)\b/i;
+  /[\d%]|\b(?:one|two|three|four|five|six|ten|half|third|quarter|twice|double[ds]?|triple[ds]?|any|no|none|never|all|every|each|single|first|baseline|sla|slo|slos|slas|target|targets|threshold|thresholds|limits?|alert|alerts|alarm|(?<!\b(?:the|our|an?|any) (?:[\w-]+ ){1,2})page[sd]?(?! (?:loads?|opens?|renders?|responds?|times?|views?|are|is|looks?|feels?|seems?|appears?|behaves?|performs?|works?|gets?|becomes?|takes?)\b)|pager\w*)\b/i;
 
 /** A percentile is no limit. */
 const percentile = /\bp\d{2,3}(?:\.\d+)?\b/gi;

@@ -14,6 +14,7 @@ import { groupBy } from '../../text/groupBy.ts';
 import { isOpen } from '../../plan/isOpen.ts';
 import { defineRule, type Finding } from '../rule.ts';
 import { clocksOfWindow } from '../../plan/windowClocks.ts';
+import { pastWindowsEnd } from './windowUntil.ts';
 
 export const rollbackWindow = defineRule({
   name: 'rollback-window',
@@ -27,6 +28,7 @@ maintenance window ends: users are back before the old version is.
 Make the rollback faster, the window longer, or the switch earlier. A limit for the *decision* is not taken for the window
 of the rollback itself.`,
   valid: [
+    '## Timeline\n\n| Start | End | Step |\n|---|---|---|\n| 09:00 | 09:30 | Backup |\n| 09:30 | 10:00 | Copy |\n| 10:00 | 10:30 | Test it |\n| 10:30 | 11:00 | Watch |\n\n## Rollback\n\n**Rollback time:** 60 minutes\n**Rollback window:** until 11:00, when the shops open\n',
     '# Plan\n\n## Rollback\n\nIt takes 40 minutes; the rollback window is 50 minutes from the first sign.\n\n1. Go back\n',
     '**Window:** 02:00–05:00 UTC\n\n## Rollback\n\nWho decides: Bo Lind. It takes 35 minutes and must begin by T+110.\n',
     '# P\n\n**Window:** 09:00–17:00\n**Rollback time:** 10 minutes\n\n## Schedule\n\n| Phase | Time | Success criteria |\n|---|---|---|\n| Half | 13:30 | 100% of the smoke tests pass |\n| Report | 16:55 | 100% of the tests pass |\n',
@@ -78,6 +80,8 @@ of the rollback itself.`,
     '## Rollback\n\n| Item | Value |\n|---|---|\n| Maximum rollback time | 30 min |\n| Estimated rollback time | 20 min |\n',
   ],
   invalid: [
+    '## Timeline\n\n| Start | End | Step |\n|---|---|---|\n| 09:00 | 09:30 | Backup |\n| 09:30 | 10:00 | Copy |\n\n## Rollback\n\n**Decided by:** Ann Lee. **Takes:** ⟦75 minutes⟧. **Rollback window:** until 11:00.\n\n1. Go back\n',
+    '## Timeline\n\n| Start | End | Step |\n|---|---|---|\n| 09:00 | 09:30 | Backup |\n| 09:30 | 10:00 | Copy |\n\n## Rollback\n\n**Rollback time:** ⟦70 minutes⟧\n**Rollback window:** until 11:00, when the shops open\n',
     '# Plan\n\n## Rollback\n\nIt takes ⟦40 minutes⟧, and the rollback window is 20 minutes after the first sign of trouble.\n\n1. Go back\n',
     '**Window:** 02:00–05:00 UTC\n\n## Rollback\n\nWho decides: Bo Lind. It takes ⟦75 minutes⟧ and must begin by T+110.\n',
     '# P\n\n**Rollback time:** 12 minutes\n\n## Rollback\n\n**Time needed:** ⟦15 minutes⟧\n**Rollback window:** 10 minutes\n',
@@ -195,7 +199,9 @@ of the rollback itself.`,
     }
     const [time] = times;
     const [longest] = longestOfFirst(times);
-    if (time && longest) yield* lastSwitch(plan, time, longest);
+    if (!time || !longest) return;
+    const found = [...lastSwitch(plan, time, longest)];
+    yield* found.length > 0 ? found : pastWindowsEnd(plan, time);
   },
 });
 

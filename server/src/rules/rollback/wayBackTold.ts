@@ -11,7 +11,7 @@ const forward =
   /\b(?:ir)?reversib|cannot be (?:rolled back|undone|reverted)|no (?:way back|rollback(?! (?:plan|procedure|steps?)\b(?! (?:is |was )?(?:needed|required|necessary|possible))))|fix(?:es|ing)? forward|forward[- ]only|roll(?:ed|ing)? forward|point of no return|not (?:possible|applicable|needed|required)|n\/a/i;
 
 const actions =
-  /\b(?:re-?deploy\w*|revert\w*|restor\w*|switch\w*|turn\w*|flip\w*|disabl\w*|enabl\w*|point\w*|run|execut\w*|undo|undone|swap\w*|route\w*|rout\w*|scale\w*|set|reset|stop\w*|start\w*|restart\w*|deploy\w*|install\w*|promot\w*|downgrad\w*|appl(?:y|ies)|remov\w*|delet\w*|drop\w*|git|kubectl|helm|terraform|docker|npm|make|click|open|use|using|toggle\w*|replace\w*|bring|move\w*|shift\w*|put|copy|re-?run|trigger the|push\w*|merge\w*|checkout|comment out|update\w*|change\w*|edit\w*|pin\w*|uninstall\w*|takes? over|via|through|by \w+ing)\b/i;
+  /\b(?:re-?deploy\w*|revert\w*|restor\w*|switch\w*|turn\w*|flip\w*|disabl\w*|enabl\w*|point\w*|run|execut\w*|undo|undone|swap\w*|route\w*|rout\w*|scale\w*|set|reset|stop\w*|start\w*|restart\w*|deploy(?!ments?\b)\w*|install\w*|promot\w*|downgrad\w*|appl(?:y|ies)|remov\w*|delet\w*|drop\w*|git|kubectl|helm|terraform|docker|npm|make|click|open|use|using|toggle\w*|replace\w*|bring|move\w*|shift\w*|put|copy|re-?run|trigger the|push\w*|merge\w*|checkout|comment out|update\w*|change\w*|edit\w*|pin\w*|uninstall\w*|takes? over|via|through|by \w+ing)\b/i;
 
 /** `See `docs/undo.md`.`: named, though not linked. */
 const document =

@@ -26,6 +26,8 @@ the two is wrong, and the window ends before the work does.
 The total may be the sum of the durations or the time from the first row to the last; either is accepted.`,
   valid: [
     '## Timeline\n\n| Start | Duration | Step |\n|---|---|---|\n| 10:00 | 30 min | Prepare |\n| 10:30 | 45 min | Switch |\n| 11:15 | 25 min | Watch |\n\n**Total duration:** 1.7 hours\n',
+    '## Strategy\n\n**Downtime:** 50 minutes, from 06:10 to 07:00\n\nThe import takes 2 hours, from 07:00 to 09:00, and its watch 30 minutes within 09:00 to 11:00.\n',
+    '## Timeline\n\n| Start | Duration | Step |\n|---|---|---|\n| 18:00 | 20 min | Backup |\n| 18:20 | 40 min | Switch |\n| | 60 min | Total |\n',
     '## Timeline\n\n| Start | End | Activity |\n|---|---|---|\n| 07:00 | 07:30 | Freeze |\n| 07:30 | 09:00 | Copy |\n\n🕘 **Total:** 2 hours\n',
     '## Schedule\n\n| From | To | Activity |\n|---|---|---|\n| T-30 | T+0 | Last checks |\n| T+0 | T+15 | Stop and copy |\n\nTotal from the roll call to the end: 45 minutes.\n',
     '## Schedule\n\n| T+ | What | Min |\n|---|---|---|\n| T-60 | Save | 45 |\n| T+0 | Baseline | 15 |\n| T+15 | Nodes | 65 |\n\nSum from T: 80 minutes. 10 minutes of the window remain.\n',
@@ -83,6 +85,9 @@ The total may be the sum of the durations or the time from the first row to the 
   ],
   invalid: [
     '## Timeline\n\n| Start | Duration | Step |\n|---|---|---|\n| 10:00 | 30 min | Prepare |\n| 10:30 | 45 min | Switch |\n| 11:15 | 45 min | Watch |\n\nThe three stages take ⟦3 hours⟧ in total.\n',
+    '## Strategy\n\n**Downtime:** ⟦40 minutes⟧, from 06:10 to 07:00\n',
+    '## Strategy\n\nThe work is planned for ⟦3 hours⟧, between 07:00 and 09:00.\n',
+    '## Timeline\n\n| Start | Duration | Step |\n|---|---|---|\n| 18:00 | 20 min | Backup |\n| 18:20 | 40 min | Switch |\n| | ⟦75 min⟧ | Total |\n',
     '## Timeline\n\n| Start | End | Activity |\n|---|---|---|\n| 07:00 | 07:30 | Freeze |\n| 07:30 | 09:00 | Copy |\n\n🕘 **Total:** ⟦3 hours⟧\n',
     '## Schedule\n\n| From | To | Activity |\n|---|---|---|\n| T-30 | T+0 | Last checks |\n| T+0 | T+15 | Stop and copy |\n\nTotal from the roll call to the end: ⟦60 minutes⟧.\n',
     '## Schedule\n\n| T+ | What | Min |\n|---|---|---|\n| T-60 | Save | 45 |\n| T+0 | Baseline | 15 |\n| T+15 | Nodes | 65 |\n\nSum from T: ⟦110 minutes⟧. 10 minutes of the window remain.\n',

@@ -107,9 +107,13 @@ function inTables({ blocks }: Section): Decision[] {
   return decisions;
 }
 
+/** `Go/No-Go`, `Step 7: Decide to stay or return` */
+const isCalledDecision =
+  /\bgo\s*[/-]?\s*no[- ]?go\b|^(?:\w+ \d+\W+)?(?:decide|decision)\b(?! (?:log|record|tree|matrix|makers?)\b)/i;
+
 /** Whether a section is about going ahead. */
 export function isDecision({ kind, title, isRollback }: Section): boolean {
-  return !isRollback && (kind === 'decision' || /\bgo\s*[/-]?\s*no[- ]?go\b/i.test(title));
+  return !isRollback && (kind === 'decision' || isCalledDecision.test(title));
 }
 
 /** `**Smoke Test Result**: ✅ PASS`. */
@@ -117,6 +121,8 @@ export interface Result {
   readonly span: Span;
   readonly label: string;
   readonly value: Inline;
+  /** Where a heading says it of all that stands below. */
+  readonly ofSection?: true;
 }
 
 export function resultsIn(section: Section): Result[] {
@@ -145,8 +151,21 @@ function readResults(section: Section): Result[] {
       ? [{ span: value.span, label: match[1] ?? '', value }]
       : [];
   });
-  return [...fields, ...told].sort((a, b) => a.span.start - b.span.start);
+  return [...inHeading(section), ...fields, ...told].sort((a, b) => a.span.start - b.span.start);
 }
+
+/** `Smoke tests (passed)`, `Acceptance: PASS` */
+function inHeading({ heading, level }: Section): Result[] {
+  const [, label = '', gap = '', said = ''] =
+    heading && level > 1 ? (headed.exec(heading.inline.text) ?? []) : [];
+  if (!heading || said === '') return [];
+  const start = label.length + gap.length;
+  const value = valueIn(heading.inline, start, start + said.length);
+  return value ? [{ span: value.span, label, value, ofSection: true }] : [];
+}
+
+const headed =
+  /^(.*[\p{L}\p{N}])(\s*(?:\(|:|–|—| - )\s*(?:✅\s*)?)((?:all )?pass(?:ed)?|FAIL(?:ED)?)\s*(?:✅\s*)?\)?\s*$/iu;
 
 const resultName =
   /(?:^|\s)(?:results?|outcome|verdict)$|^(?:results?|outcome|verdict) of (?:the |our |this )?[\p{L}\p{N} -]{2,30}$/u;

@@ -7,9 +7,9 @@ import type { Section } from '../../section.ts';
 import { entriesIn, type Entry } from '../entries.ts';
 import { codesIn } from '../texts.ts';
 import { leadsIn } from '../timeline/leads.ts';
-import { tells } from './alertWords.ts';
+import { conditionHead, tells } from './alertWords.ts';
 import { actionHead, roleOfHead, roleOfName, roleOfWord } from './limitRoles.ts';
-import { isListOfAlerts } from './listedAlerts.ts';
+import { isListOfAlerts, isOfAlertsAlone } from './listedAlerts.ts';
 import { bareThreshold, findThresholds, type Threshold } from './thresholds.ts';
 
 export interface Alert {
@@ -56,7 +56,9 @@ function readAlerts(section: Section): Alert[] {
     alerts.push(...(alone ? [inItem(item.inline)] : amongTargets(item.inline)));
   }
   for (const entry of entriesIn(section)) {
-    const alert = entry.table && inRow(section, entry, inside || blocks.includes(entry.table));
+    const alert =
+      entry.table &&
+      inRow(section, entry, inside || blocks.includes(entry.table) || isOfAlertsAlone(section, entry.table));
     if (alert) alerts.push(alert);
   }
   const entry = section.parent?.kind === 'alerts' ? ofKeys(section) : undefined;
@@ -220,8 +222,6 @@ const later =
   /^(?:ignored?|tolerated?|wait and see|(?:to )?(?:remember|keep in mind|bear in mind|look (?:at|into) it|discuss(?: it)?|deal with it) ?(?:it )?(?:for|in|at|later|tomorrow|afterwards|next)\b[^,;]*)\.?$/i;
 
 const gradeHead = /^(?:severity|priority|level|grade)$/;
-const conditionHead =
-  /^(?:condition|threshold|limit|criteria|trigger|alert threshold|expr|when)$|\b(?:alert|alarm)\b/;
 
 /** A number without a sign in a column of limits. */
 function bareLimit(head: string, inline: Inline, subject: string): Threshold[] {

@@ -1,6 +1,8 @@
-/** Lists of alerts that no heading calls so. */
-import type { List } from '../../blocks.ts';
-import { tells } from './alertWords.ts';
+/** Lists and tables of alerts that no heading calls so. */
+import { normalizeName } from '../../../text/words.ts';
+import type { List, Table } from '../../blocks.ts';
+import type { Section } from '../../section.ts';
+import { conditionHead, tells } from './alertWords.ts';
 
 /** `- **Errors > 2 % for 5 minutes:** page Ann`: two such items, and no more of another kind, are a list of alerts. */
 export function isListOfAlerts({ items }: List): boolean {
@@ -18,3 +20,14 @@ const limited = /[<>≤≥]=?\s*\d|\b(?:above|below|over|under|exceeds?|(?:more|
 
 /** What sets off the way back is a trigger. */
 const back = /\broll(?:s|ed)?[ -]?back\b|\babort|\brevert/i;
+
+/** `| Alert | Condition |`, wherever it stands: there is no column for anything else. */
+export function isOfAlertsAlone({ isRollback }: Section, { header: { cells } }: Table): boolean {
+  const [first, second, more] = cells.map(({ text }) => normalizeName(text));
+  return (
+    !isRollback &&
+    more === undefined &&
+    /^(?:alert|alarm)s?(?: name)?$/.test(first ?? '') &&
+    conditionHead.test(second ?? '')
+  );
+}

@@ -191,14 +191,17 @@ function readLimits(textAndSubject: string): Limit[] {
       percentile.test(metric) ||
       percentile.test(subject);
     const likely = isTime ? 'latency' : undefined;
-    const known = holds.test(before)
-      ? undefined
-      : identityOf(
-          measuredWords(metric, clauses.at(-2)),
-          `${after} ${/^(?:slower|faster)/i.test(sign) ? 'latency' : ''}`,
-          subject,
-          likely,
-        );
+    // `takes longer than 20%` is of a time whatever stands before it.
+    const lasting = /^(?:slower|faster)/i.test(sign) || (unit === '%' && /^longer/i.test(sign));
+    const known =
+      !lasting && holds.test(before)
+        ? undefined
+        : identityOf(
+            measuredWords(metric, clauses.at(-2)),
+            `${after} ${lasting ? 'latency' : ''}`,
+            subject,
+            likely,
+          );
     const value = numberOf(number);
     found.push({
       start,

@@ -211,7 +211,7 @@ function ofItem({ inline, blocks, span: extent }: ListItem): Message | undefined
   if (!span || blocks.length > 0) return undefined;
   // What the message says is in quotes.
   const told = inline.raw.replace(/["“„][^"“”]*["”]/g, ' ');
-  const opening = /^[^:：—–\d]{1,30}?(?:[:：]|\s[—–-])\s/.exec(told)?.[0] ?? '';
+  const opening = /^[^:：—–\d]{1,30}?(?:[:：][*_]*|\s[—–-])\s/.exec(told)?.[0] ?? '';
   // `Metrics report: on Friday` says what it is called, not how it is sent.
   const unnamed = told.replace(ownName, ' ');
   const parts = messageParts.filter((part) => partWords[part].test(part === 'channel' ? unnamed : told));

@@ -1,7 +1,7 @@
 /** How long a way back takes, and how long it may take. */
 import type { Span } from '../../../text/span.ts';
 import type { Inline } from '../../blocks.ts';
-import { findDurations, type Found } from '../../quantities.ts';
+import { findClocks, findDurations, type Found } from '../../quantities.ts';
 import type { Section } from '../../section.ts';
 import { withMinutes } from '../../spelledNumbers.ts';
 import { fieldNames } from '../../vocabulary/fields.ts';
@@ -92,6 +92,29 @@ export function rollbackWindowsIn(section: Section): Stated[] {
   );
   const own = section.isRollback ? [windowLabel, ownWindow, openFor] : [windowLabel];
   return [...fields, ...labelled(section, own, fields)];
+}
+
+/** `Rollback window: until 15:00`: the time of day at which it closes. */
+export function rollbackWindowEndsIn(section: Section): { minute: number; span: Span }[] {
+  const fields = section.fields.flatMap(({ name, value }) => {
+    const isWindow =
+      ofRollbackWindow.test(name.replace(backOut, 'rollback')) ||
+      (section.kind === 'rollback' && name === 'window');
+    return value && isWindow ? clockBehind(value, ofUntil) : [];
+  });
+  const told = section.isRollback ? section.facts(textsIn) : [];
+  return [...fields, ...told.flatMap((inline) => clockBehind(inline, windowUntil))];
+}
+
+const ofUntil = /^\W*(?:open |possible |ends |closes )?(?:until|till|up to|at|by) (?=\d{1,2}:\d{2}(?!\d))/i;
+const windowUntil =
+  /\b(?:roll[ -]?back|back[ -]?out)[ -]window\W{1,6}(?:is )?(?:open |possible |ends |closes )?(?:until|till|up to|at|by) (?=\d{1,2}:\d{2}(?!\d))/i;
+
+function clockBehind({ text, span }: Inline, words: RegExp): { minute: number; span: Span }[] {
+  const match = words.exec(text);
+  const from = match ? match.index + match[0].length : 0;
+  const clock = match && findClocks(text).find(({ start }) => start === from);
+  return clock ? [{ minute: clock.value, span: span.part(clock.start, clock.end) }] : [];
 }
 
 /** The recovery time objective, in a field or a sentence: how soon all must be well again. */

@@ -95,9 +95,9 @@ export function totalIn(value: Inline): TimelineTotal | undefined {
   };
 }
 
-/** Whether the first words of a row are those for all of it. */
+/** Whether the first words of a row, its lengths left out, are those for all of it. */
 export function isTotalRow({ cells }: Row): boolean {
-  const first = cells.find(({ text }) => /\p{L}/u.test(text));
+  const first = cells.find(({ text }) => /\p{L}/u.test(text.replace(/\d[\d.,]*\s?\p{L}+/gu, '')));
   return first !== undefined && isTotal(normalizeName(first.text));
 }
 
