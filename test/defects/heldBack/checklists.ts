@@ -49,21 +49,53 @@ export const checklists: readonly Case[] = [
   ...defects(
     'checklist-duplicate',
     ['issue', '- [ ] The error rate kept its target for a day', '- [ ] The integration tests are green'],
-    ['lottery', '- [ ] The flag `check-v7` exists in production and is off', '- [ ] The load test of 4,000 checks per second kept p95 below 150 ms'],
+    [
+      'lottery',
+      '- [ ] The flag `check-v7` exists in production and is off',
+      '- [ ] The load test of 4,000 checks per second kept p95 below 150 ms',
+    ],
     ['exams', '- [ ] No sitting was lost\n', '- [ ] Fewer than 1% of the students lost their connection\n'],
-    ['interest', '- [ ] The backup tapes of Friday are in the second building', "- [ ] The rehearsal's differences are explained, account by account"],
-    ['donors', '  - text: The call centre has seen the new calendar', '  - text: The pipeline is green for 5.0.0'],
+    [
+      'interest',
+      '- [ ] The backup tapes of Friday are in the second building',
+      "- [ ] The rehearsal's differences are explained, account by account",
+    ],
+    [
+      'donors',
+      '  - text: The call centre has seen the new calendar',
+      '  - text: The pipeline is green for 5.0.0',
+    ],
   ),
   ...defects(
     'checklist-gate',
-    ['exams', open(handbook), done(handbook), { at: [handbook, '- [ ] The pipeline is green for release'], also: ['status-contradiction'] }],
-    ['interest', open(totals), done(totals), { at: [totals, '- [ ] The image copy has', 'Scripts 210', 'The night is at most'], also: ['status-contradiction'] }],
+    [
+      'exams',
+      open(handbook),
+      done(handbook),
+      { at: [handbook, '- [ ] The pipeline is green for release'], also: ['status-contradiction'] },
+    ],
+    [
+      'interest',
+      open(totals),
+      done(totals),
+      {
+        at: [totals, '- [ ] The image copy has', 'Scripts 210', 'The night is at most'],
+        also: ['status-contradiction'],
+      },
+    ],
     [
       'issue',
       '- [ ] **08:45** Canary 2',
       '- [x] **08:45** Canary 2',
       {
-        at: ['**08:45**', '**08:00** Canary', '**07:30**', 'The nightly comparison', 'The image `picture', 'The settings of today'],
+        at: [
+          '**08:45**',
+          '**08:00** Canary',
+          '**07:30**',
+          'The nightly comparison',
+          'The image `picture',
+          'The settings of today',
+        ],
         and: [['**Status:** Planned', progress]],
         now: '2032-02-17T09:30:00Z',
       },
@@ -81,9 +113,19 @@ export const checklists: readonly Case[] = [
   ),
   ...defects(
     'result-contradiction',
-    ['exams', '- [ ] No centre had to go on with paper', '- [ ] No centre had to go on with paper\n\n**Result:** ✅ PASS', ['**Result:**', 'No centre had']],
+    [
+      'exams',
+      '- [ ] No centre had to go on with paper',
+      '- [ ] No centre had to go on with paper\n\n**Result:** ✅ PASS',
+      ['**Result:**', 'No centre had'],
+    ],
     ['interest', late, `${late}\n\n**Checkpoint 1 Result:** PASS`, ['**Checkpoint 1 Result:**', late]],
-    ['interest', '- [ ] Hedda Kroll and Paula Stein both say go', '- ❌ Hedda Kroll and Paula Stein both say go\n\n**Result:** PASS', ['**Result:**', '- ❌ Hedda']],
+    [
+      'interest',
+      '- [ ] Hedda Kroll and Paula Stein both say go',
+      '- ❌ Hedda Kroll and Paula Stein both say go\n\n**Result:** PASS',
+      ['**Result:**', '- ❌ Hedda'],
+    ],
     [
       'lottery',
       '- [ ] Shop support has read [the notes for shops](docs/notes-for-shops.md)',
@@ -93,22 +135,65 @@ export const checklists: readonly Case[] = [
   ),
   ...defects(
     'decision-incomplete',
-    ['exams', '**Decision Maker:** Noor Haddad  \n', '', ['**Decision:** GO', '### Decision 1', '**Decision Time:**', '## 7.']],
-    ['exams', '**Decision Time:** 2032-09-03 14:00 UTC  \n', '', ['**Decision:** GO', '### Decision 1', '**Decision Maker:**', '## 7.']],
-    ['exams', '  \n**Rationale:** all four reviews passed, and the score of 92 is above 85', '', ['**Decision:** GO', '### Decision 1', '**Decision Time:**', '## 7.']],
+    [
+      'exams',
+      '**Decision Maker:** Noor Haddad  \n',
+      '',
+      ['**Decision:** GO', '### Decision 1', '**Decision Time:**', '## 7.'],
+    ],
+    [
+      'exams',
+      '**Decision Time:** 2032-09-03 14:00 UTC  \n',
+      '',
+      ['**Decision:** GO', '### Decision 1', '**Decision Maker:**', '## 7.'],
+    ],
+    [
+      'exams',
+      '  \n**Rationale:** all four reviews passed, and the score of 92 is above 85',
+      '',
+      ['**Decision:** GO', '### Decision 1', '**Decision Time:**', '## 7.'],
+    ],
     [
       'donors',
       '  maker: Carla Nunes\n',
       '',
-      { and: [['  decision: open', '  decision: NO-GO']], at: ['decision:', 'time: 2032-11-09 17:45', 'decision: NO-GO'] },
+      {
+        and: [['  decision: open', '  decision: NO-GO']],
+        at: ['decision:', 'time: 2032-11-09 17:45', 'decision: NO-GO'],
+      },
     ],
   ),
   ...defects(
     'decision-contradiction',
-    ['exams', done('The rehearsal with two centres'), open('The rehearsal with two centres'), ['**Decision:** GO', '- [ ] The rehearsal']],
-    ['exams', '**Readiness Score:** 92/100', '**Readiness Score:** 78/100', ['**Readiness Score:**', '**Decision:** GO', '**Rationale:**']],
-    ['exams', '| Maren Fiala | PASS |', '| Maren Fiala | FAIL |', ['| Maren Fiala | FAIL |', '**Decision:** GO']],
-    ['interest', '**Decision:** open until 03:00 UTC', '**Decision:** GO', ['**Decision:** GO', totals, 'No job of the trial', '- [ ] Hedda']],
-    ['donors', '  decision: open', '  decision: GO', ['decision: GO', 'The pipeline is green', 'The load test', 'checklist:']],
+    [
+      'exams',
+      done('The rehearsal with two centres'),
+      open('The rehearsal with two centres'),
+      ['**Decision:** GO', '- [ ] The rehearsal'],
+    ],
+    [
+      'exams',
+      '**Readiness Score:** 92/100',
+      '**Readiness Score:** 78/100',
+      ['**Readiness Score:**', '**Decision:** GO', '**Rationale:**'],
+    ],
+    [
+      'exams',
+      '| Maren Fiala | PASS |',
+      '| Maren Fiala | FAIL |',
+      ['| Maren Fiala | FAIL |', '**Decision:** GO'],
+    ],
+    [
+      'interest',
+      '**Decision:** open until 03:00 UTC',
+      '**Decision:** GO',
+      ['**Decision:** GO', totals, 'No job of the trial', '- [ ] Hedda'],
+    ],
+    [
+      'donors',
+      '  decision: open',
+      '  decision: GO',
+      ['decision: GO', 'The pipeline is green', 'The load test', 'checklist:'],
+    ],
   ),
 ];

@@ -5,9 +5,14 @@ import { defects, part } from './plans.ts';
 const undo = part('lottery', '3. Only if the new table', '4. Verify with');
 const lotteryBackup = part('lottery', '### 3.1 Back up', '### 3.2 Add');
 const examsBackup = part('exams', '- Take a backup and note', '- Apply `007');
-const donorsBackup = part('donors', '      - name: Back up the database', '  - name: Database Migration\n    steps');
+const donorsBackup = part(
+  'donors',
+  '      - name: Back up the database',
+  '  - name: Database Migration\n    steps',
+);
 const undoSteps = part('donors', '    - name: Undo the migrations, if', 'roles:');
-const phaseUndo = '        rollback: |\n          ./ops/migrate.sh down --to 016 --database "$DONORS_DATABASE_URL"\n';
+const phaseUndo =
+  '        rollback: |\n          ./ops/migrate.sh down --to 016 --database "$DONORS_DATABASE_URL"\n';
 const undoScripts = part('interest', '2. Greta Falk undoes', '4. Ole Winter releases');
 
 export const databases: readonly Case[] = [
@@ -50,9 +55,20 @@ export const databases: readonly Case[] = [
           ['    rollback: 017_add_calendar.down.sql\n', ''],
           ['    rollback: 018_copy_slots.down.sql\n', ''],
           [phaseUndo, ''],
-          ['    tested: Both ways in staging on 2032-11-02\n  - script', '    tested: In staging on 2032-11-02\n  - script'],
+          [
+            '    tested: Both ways in staging on 2032-11-02\n  - script',
+            '    tested: In staging on 2032-11-02\n  - script',
+          ],
         ],
-        at: ['migrations:', '017_add', '018_copy', 'Database Migration', 'Apply both', 'rollback:\n  owner', 'migrate.sh up'],
+        at: [
+          'migrations:',
+          '017_add',
+          '018_copy',
+          'Database Migration',
+          'Apply both',
+          'rollback:\n  owner',
+          'migrate.sh up',
+        ],
         also: ['field-required'],
       },
     ],
@@ -94,13 +110,16 @@ export const databases: readonly Case[] = [
     ],
     [
       'interest',
-      '| 3 | 20:30 | 60 min | Image copy of the tables | Greta Falk | `submit \'PROD.JCL(IMGCOPY)\'` | RC=0 for 14 jobs | None needed |\n| 4 | 21:30 | 30 min | Copy checked, tape number noted | Greta Falk | `submit \'PROD.JCL(IMGCHECK)\'` | RC=0, tape in the log | Repeat row 3 |',
-      '| 3 | 20:30 | 60 min | Statistics of the tables | Greta Falk | `submit \'PROD.JCL(STATS)\'` | RC=0 for 14 jobs | None needed |\n| 4 | 21:30 | 30 min | Statistics checked | Greta Falk | `submit \'PROD.JCL(STATCHK)\'` | RC=0 in the log | Repeat row 3 |',
+      "| 3 | 20:30 | 60 min | Image copy of the tables | Greta Falk | `submit 'PROD.JCL(IMGCOPY)'` | RC=0 for 14 jobs | None needed |\n| 4 | 21:30 | 30 min | Copy checked, tape number noted | Greta Falk | `submit 'PROD.JCL(IMGCHECK)'` | RC=0, tape in the log | Repeat row 3 |",
+      "| 3 | 20:30 | 60 min | Statistics of the tables | Greta Falk | `submit 'PROD.JCL(STATS)'` | RC=0 for 14 jobs | None needed |\n| 4 | 21:30 | 30 min | Statistics checked | Greta Falk | `submit 'PROD.JCL(STATCHK)'` | RC=0 in the log | Repeat row 3 |",
       {
         and: [
           ['- [ ] The backup tapes of Friday are in the second building\n', ''],
           ['- [ ] The image copy has a tape number\n', ''],
-          ["3. If a script cannot be undone, Greta Falk restores the image copy: `submit 'PROD.JCL(RECOVER)'`", '3. Greta Falk says on the bridge that the scripts are undone'],
+          [
+            "3. If a script cannot be undone, Greta Falk restores the image copy: `submit 'PROD.JCL(RECOVER)'`",
+            '3. Greta Falk says on the bridge that the scripts are undone',
+          ],
           ['| A tape cannot be read | Low | Medium | The copy is checked in row 4 |\n', ''],
         ],
         at: ['| 5 |', '| 6 |', '| 7 |'],
@@ -121,7 +140,12 @@ export const databases: readonly Case[] = [
       '; both only add tables',
       {
         level: 'strict',
-        and: [['- [ ] The migrations have run against a copy of production data\n', '- [ ] The migrations were reviewed\n']],
+        and: [
+          [
+            '- [ ] The migrations have run against a copy of production data\n',
+            '- [ ] The migrations were reviewed\n',
+          ],
+        ],
         at: ['### Step 2', '- Apply `007', 'migrate.sh up'],
       },
     ],
@@ -133,10 +157,24 @@ export const databases: readonly Case[] = [
         level: 'strict',
         and: [
           ['    tested: Both ways in staging on 2032-11-02\n  - script', '  - script'],
-          ['mitigation: The script was timed at 9 minutes in staging', 'mitigation: The script copies one centre after another'],
-          ['The way back was rehearsed in staging on 2032-11-03', 'The way back was read through on 2032-11-03'],
+          [
+            'mitigation: The script was timed at 9 minutes in staging',
+            'mitigation: The script copies one centre after another',
+          ],
+          [
+            'The way back was rehearsed in staging on 2032-11-03',
+            'The way back was read through on 2032-11-03',
+          ],
         ],
-        at: ['migrations:', '017_add', '018_copy', 'Database Migration', 'Apply both', 'migrate.sh up', 'forward: '],
+        at: [
+          'migrations:',
+          '017_add',
+          '018_copy',
+          'Database Migration',
+          'Apply both',
+          'migrate.sh up',
+          'forward: ',
+        ],
         also: ['field-required'],
       },
     ],
@@ -155,8 +193,16 @@ export const databases: readonly Case[] = [
       ': both were applied in staging on 2032-08-27;\n  the second one renames the column `centre` to `centre_group`',
       ['the second one renames', '- Apply `007'],
     ],
-    ['interest', '| Script `211_add_interest_columns.sql` |', '| Script `211_add_interest_columns.sql` drops the column OLD_RATE |'],
-    ['donors', '    forward: Adds the table calendar', '    forward: Drops the table centre_slots and adds the table calendar'],
+    [
+      'interest',
+      '| Script `211_add_interest_columns.sql` |',
+      '| Script `211_add_interest_columns.sql` drops the column OLD_RATE |',
+    ],
+    [
+      'donors',
+      '    forward: Adds the table calendar',
+      '    forward: Drops the table centre_slots and adds the table calendar',
+    ],
     [
       'donors',
       '          ./ops/migrate.sh up --to 018 --database "$DONORS_DATABASE_URL"',
@@ -171,13 +217,22 @@ export const databases: readonly Case[] = [
       '1. `041_create_prize_tier.sql`\n2. `042_fill_prize_tier.sql`',
       '1. `042_fill_prize_tier.sql`\n2. `041_create_prize_tier.sql`',
     ],
-    ['exams', '`007_exam_sitting.sql`, then `008_centre_group.sql`', '`008_centre_group.sql`, then `007_exam_sitting.sql`'],
+    [
+      'exams',
+      '`007_exam_sitting.sql`, then `008_centre_group.sql`',
+      '`008_centre_group.sql`, then `007_exam_sitting.sql`',
+    ],
     [
       'interest',
       '| Script `211_add_interest_columns.sql` | Greta Falk | `db2 -tvf 211_add_interest_columns.sql` |',
       '| Script `213_add_interest_columns.sql` | Greta Falk | `db2 -tvf 213_add_interest_columns.sql` |',
       ['| 6 |', '| 7 |'],
     ],
-    ['donors', '  - script: 018_copy_slots.sql', '  - script: 016_copy_slots.sql', ['script: 016_copy', 'script: 017_add']],
+    [
+      'donors',
+      '  - script: 018_copy_slots.sql',
+      '  - script: 016_copy_slots.sql',
+      ['script: 016_copy', 'script: 017_add'],
+    ],
   ),
 ];

@@ -10,24 +10,57 @@ const marked = (plan: string): readonly [string, string] => [
 export const formats: readonly Case[] = [
   ...defects(
     'yaml-syntax',
-    ['issue', 'labels: [rollout, picture-desk]', 'labels: [rollout, picture-desk', { at: ['labels:', '---'] }],
+    [
+      'issue',
+      'labels: [rollout, picture-desk]',
+      'labels: [rollout, picture-desk',
+      { at: ['labels:', '---'] },
+    ],
     ['exams', 'template: feature', 'template: "feature', { at: ['template:', '---'] }],
     ['donors', '  rationale: Both colours', '   rationale: Both colours', ['rationale:', 'approach:']],
-    ['donors', 'summary: >-', 'summary: "Donors', ['summary:', 'Donors book', 'calendar of each', 'strategy:', '# Appointments']],
-    ['donors', "  - name: SLOT_MINUTES\n    value: '15'", "  - name: SLOT_MINUTES\n    value: '15", ["value: '15", 'BOOKING_LIMIT', "value: '90'"]],
+    [
+      'donors',
+      'summary: >-',
+      'summary: "Donors',
+      ['summary:', 'Donors book', 'calendar of each', 'strategy:', '# Appointments'],
+    ],
+    [
+      'donors',
+      "  - name: SLOT_MINUTES\n    value: '15'",
+      "  - name: SLOT_MINUTES\n    value: '15",
+      ["value: '15", 'BOOKING_LIMIT', "value: '90'"],
+    ],
     ['donors', '      action: page Yusuf Demir', '      action: page: Yusuf Demir'],
   ),
   ...defects(
     'yaml-schema',
-    ['donors', '  approach: Blue-Green', '  aproach: Blue-Green', { also: ['strategy-required', 'field-required'] }],
-    ['donors', '        expected: 8 of 8 hosts run 5.0.0', '        expcted: 8 of 8 hosts run 5.0.0', { also: ['field-required'] }],
-    ['donors', '    mitigation: A unique index', '    mitigaton: A unique index', { also: ['risk-mitigation-required'] }],
+    [
+      'donors',
+      '  approach: Blue-Green',
+      '  aproach: Blue-Green',
+      { also: ['strategy-required', 'field-required'] },
+    ],
+    [
+      'donors',
+      '        expected: 8 of 8 hosts run 5.0.0',
+      '        expcted: 8 of 8 hosts run 5.0.0',
+      { also: ['field-required'] },
+    ],
+    [
+      'donors',
+      '    mitigation: A unique index',
+      '    mitigaton: A unique index',
+      { also: ['risk-mitigation-required'] },
+    ],
     ['donors', '    probability: Medium', '    probability: [Medium]', { also: ['risk-level-unknown'] }],
     [
       'donors',
       '  triggers:\n    - Error rate > 3% for 5 minutes\n    - p95 response time > 1000 ms for 5 minutes\n    - A smoke test fails twice\n    - A slot is booked by two donors',
       '  triggers:\n    count: 4\n    last: true',
-      { at: ['triggers:', 'count: 4', 'last: true'], also: ['rollback-triggers-required', 'rollback-trigger-measurable'] },
+      {
+        at: ['triggers:', 'count: 4', 'last: true'],
+        also: ['rollback-triggers-required', 'rollback-trigger-measurable'],
+      },
     ],
   ),
   ...defects(
@@ -37,7 +70,12 @@ export const formats: readonly Case[] = [
       "title: 'Deployment Plan: DP-925 Donor appointments 5'",
       "title: 'Deployment Plan: {{RELEASE'",
       {
-        and: [['template: runbook', "template:\n  name: donor-release\n  description: A release of the donor service.\n  file: '{{RELEASE}}.deployment-plan.yaml'\n  ask: [RELEASE]"]],
+        and: [
+          [
+            'template: runbook',
+            "template:\n  name: donor-release\n  description: A release of the donor service.\n  file: '{{RELEASE}}.deployment-plan.yaml'\n  ask: [RELEASE]",
+          ],
+        ],
         at: 'title:',
       },
     ],
@@ -46,7 +84,12 @@ export const formats: readonly Case[] = [
       'message: Release 5 is in production and stable.',
       "message: '{{RELEASE} is in production and stable.'",
       {
-        and: [['template: runbook', "template:\n  name: donor-release\n  description: A release of the donor service.\n  file: '{{RELEASE}}.deployment-plan.yaml'\n  ask: [RELEASE]"]],
+        and: [
+          [
+            'template: runbook',
+            "template:\n  name: donor-release\n  description: A release of the donor service.\n  file: '{{RELEASE}}.deployment-plan.yaml'\n  ask: [RELEASE]",
+          ],
+        ],
         at: 'message:',
       },
     ],
@@ -87,10 +130,30 @@ export const formats: readonly Case[] = [
   ),
   ...defects(
     'suppression-unused',
-    ['issue', '## Smoke Tests\n', '<!-- deployment-plan-disable-next-line table-columns -->\n\n## Smoke Tests\n', 'disable-next-line'],
-    ['lottery', '## 6. Timeline\n', '<!-- deployment-plan-disable-next-line timeline-sum -->\n\n## 6. Timeline\n', 'disable-next-line'],
+    [
+      'issue',
+      '## Smoke Tests\n',
+      '<!-- deployment-plan-disable-next-line table-columns -->\n\n## Smoke Tests\n',
+      'disable-next-line',
+    ],
+    [
+      'lottery',
+      '## 6. Timeline\n',
+      '<!-- deployment-plan-disable-next-line timeline-sum -->\n\n## 6. Timeline\n',
+      'disable-next-line',
+    ],
     ['exams', 'template: feature', 'template: feature\ndisable: [date-past]', 'disable:'],
-    ['interest', '## Messages\n', '<!-- deployment-plan-disable date-invalid -->\n\n## Messages\n', 'deployment-plan-disable'],
-    ['donors', 'rollback:\n  owner', '# deployment-plan-disable-next-line rollback-window\nrollback:\n  owner', 'disable-next-line'],
+    [
+      'interest',
+      '## Messages\n',
+      '<!-- deployment-plan-disable date-invalid -->\n\n## Messages\n',
+      'deployment-plan-disable',
+    ],
+    [
+      'donors',
+      'rollback:\n  owner',
+      '# deployment-plan-disable-next-line rollback-window\nrollback:\n  owner',
+      'disable-next-line',
+    ],
   ),
 ];

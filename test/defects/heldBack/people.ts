@@ -9,7 +9,11 @@ export const people: readonly Case[] = [
       'interest',
       part('interest', '## Contact list', '## Settings of the job'),
       '',
-      { and: [['| Cutover manager | Hedda Kroll |\n', '']], level: 'strict', at: ['# Deployment Plan', '## Settings', '## Messages', '| Responsible |'] },
+      {
+        and: [['| Cutover manager | Hedda Kroll |\n', '']],
+        level: 'strict',
+        at: ['# Deployment Plan', '## Settings', '## Messages', '| Responsible |'],
+      },
     ],
     [
       'lottery',
@@ -21,22 +25,46 @@ export const people: readonly Case[] = [
       'donors',
       'roles:\n',
       '',
-      { until: 'decision:\n', level: 'strict', at: ['title:', 'template: runbook', 'decision:', 'rollback:'], also: ['section-required', 'field-required'] },
+      {
+        until: 'decision:\n',
+        level: 'strict',
+        at: ['title:', 'template: runbook', 'decision:', 'rollback:'],
+        also: ['section-required', 'field-required'],
+      },
     ],
     [
       'exams',
       '| Role | Name | Email | Phone |',
       'The desk of each centre is in the address book of the school.\n\n',
-      { until: '**Blocked By:**', level: 'strict', at: ['# Deployment Plan', '## 13. People', '## Feature', 'The desk of'] },
+      {
+        until: '**Blocked By:**',
+        level: 'strict',
+        at: ['# Deployment Plan', '## 13. People', '## Feature', 'The desk of'],
+      },
     ],
   ),
   ...defects(
     'owner-unknown',
-    ['issue', '| Canary 2 | 08:45 | 20% | 60 min | @wietse.dam |', '| Canary 2 | 08:45 | 20% | 60 min | @pim.bakker |', { level: 'strict' }],
+    [
+      'issue',
+      '| Canary 2 | 08:45 | 20% | 60 min | @wietse.dam |',
+      '| Canary 2 | 08:45 | 20% | 60 min | @pim.bakker |',
+      { level: 'strict' },
+    ],
     ['lottery', 'Ramp of the flag | Tarek Aziz |', 'Ramp of the flag | Ugur Kaya |', { level: 'strict' }],
     ['exams', '| Group 3 | 60% | Silvio Conti |', '| Group 3 | 60% | Silvia Contini |', { level: 'strict' }],
-    ['interest', 'Totals compared with the old program | Paula Stein |', 'Totals compared with the old program | Paul Steiner |', { level: 'strict' }],
-    ['donors', '    phase: Monitoring\n    owner: Anja Berg', '    phase: Monitoring\n    owner: Anna Burger', { at: 'owner: Anna', level: 'strict' }],
+    [
+      'interest',
+      'Totals compared with the old program | Paula Stein |',
+      'Totals compared with the old program | Paul Steiner |',
+      { level: 'strict' },
+    ],
+    [
+      'donors',
+      '    phase: Monitoring\n    owner: Anja Berg',
+      '    phase: Monitoring\n    owner: Anna Burger',
+      { at: 'owner: Anna', level: 'strict' },
+    ],
   ),
   ...defects(
     'contact-invalid',
@@ -45,7 +73,12 @@ export const people: readonly Case[] = [
     ['exams', '+33 1 55 50 02 22', '+33 1 55 50 O2 22'],
     ['interest', '+49 7121 555 304', '+49 7121 55'],
     ['interest', 'ole.winter@sparkasse-tannfeld.de', 'ole.winter@@sparkasse-tannfeld.de'],
-    ['donors', 'contact: yusuf.demir@blutspende-nord.de', 'contact: yusuf.demir@blutspende-nord,de', { also: ['yaml-schema'] }],
+    [
+      'donors',
+      'contact: yusuf.demir@blutspende-nord.de',
+      'contact: yusuf.demir@blutspende-nord,de',
+      { also: ['yaml-schema'] },
+    ],
   ),
   ...defects(
     'risk-mitigation-required',
@@ -53,32 +86,90 @@ export const people: readonly Case[] = [
     ['lottery', '| The script fills 10,000 rows at a time and waits |', '| - |'],
     ['exams', '| Medium | Exams are encrypted until the start |', '| Medium | |'],
     ['interest', '| Low | Medium | The copy is checked in row 4 |', '| Low | Medium | none |'],
-    ['donors', '    mitigation: A unique index on centre and time\n', '', { at: ['- risk: Two donors', 'impact: High', 'probability: Low'] }],
+    [
+      'donors',
+      '    mitigation: A unique index on centre and time\n',
+      '',
+      { at: ['- risk: Two donors', 'impact: High', 'probability: Low'] },
+    ],
   ),
   ...defects(
     'risk-overall-mismatch',
     ['lottery', 'Overall risk: Medium', 'Overall risk: Low'],
     ['exams', '**Overall Risk Level:** Medium', '**Overall Risk Level:** Low'],
-    ['exams', '| A centre loses its line | Medium | Medium | Medium |', '| A centre loses its line | Medium | High | High |', ['**Overall Risk', '| A centre loses']],
-    ['interest', '| An account type is computed wrongly | Low | High |', '| An account type is computed wrongly | Medium | Critical |', ['**Overall risk:**', '| An account type']],
+    [
+      'exams',
+      '| A centre loses its line | Medium | Medium | Medium |',
+      '| A centre loses its line | Medium | High | High |',
+      ['**Overall Risk', '| A centre loses'],
+    ],
+    [
+      'interest',
+      '| An account type is computed wrongly | Low | High |',
+      '| An account type is computed wrongly | Medium | Critical |',
+      ['**Overall risk:**', '| An account type'],
+    ],
     ['donors', 'overallRisk: Medium', 'overallRisk: Low'],
   ),
   ...defects(
     'communication-incomplete',
-    ['lottery', '| 2032-05-11 at 06:00 UTC | SRE and shop support | #draws-and-tickets |', '| 2032-05-11 at 06:00 UTC | | #draws-and-tickets |', { level: 'strict' }],
+    [
+      'lottery',
+      '| 2032-05-11 at 06:00 UTC | SRE and shop support | #draws-and-tickets |',
+      '| 2032-05-11 at 06:00 UTC | | #draws-and-tickets |',
+      { level: 'strict' },
+    ],
     ['exams', '| 2032-08-30 | centres | email and call |', '| 2032-08-30 | centres | |', { level: 'strict' }],
-    ['interest', '| 2032-10-16 20:00 UTC | everyone in the contact list |', '| | everyone in the contact list |', { level: 'strict' }],
-    ['donors', '    channel: donors-release\n', '', { level: 'strict', at: ['- name: Start', 'audience: team and call', 'time: 2032-11-09 18:00', 'communication:'], also: ['field-required'] }],
-    ['donors', '    time: 2032-11-09 20:45 UTC\n', '', { level: 'strict', at: ['- name: End', 'audience: team, call', 'channel: donors-release and', 'message: Release 5 is'], also: ['field-required'] }],
+    [
+      'interest',
+      '| 2032-10-16 20:00 UTC | everyone in the contact list |',
+      '| | everyone in the contact list |',
+      { level: 'strict' },
+    ],
+    [
+      'donors',
+      '    channel: donors-release\n',
+      '',
+      {
+        level: 'strict',
+        at: ['- name: Start', 'audience: team and call', 'time: 2032-11-09 18:00', 'communication:'],
+        also: ['field-required'],
+      },
+    ],
+    [
+      'donors',
+      '    time: 2032-11-09 20:45 UTC\n',
+      '',
+      {
+        level: 'strict',
+        at: ['- name: End', 'audience: team, call', 'channel: donors-release and', 'message: Release 5 is'],
+        also: ['field-required'],
+      },
+    ],
   ),
 ];
 
 export const settings: readonly Case[] = [
   ...defects(
     'variable-duplicate',
-    ['issue', 'LOG_LEVEL=warn', 'LOG_LEVEL=warn\nPICTURE_THREADS=16', ['PICTURE_THREADS=16', 'PICTURE_THREADS=8']],
-    ['lottery', 'CHECK_TIMEOUT_MS=800', 'CHECK_TIMEOUT_MS=800\nCHECK_DB_POOL=60', ['CHECK_DB_POOL=60', 'CHECK_DB_POOL=40']],
-    ['interest', 'INTRUN_MODE=BOOK', 'INTRUN_MODE=TRIAL\nINTRUN_MODE=BOOK', ['INTRUN_MODE=TRIAL', 'INTRUN_MODE=BOOK']],
+    [
+      'issue',
+      'LOG_LEVEL=warn',
+      'LOG_LEVEL=warn\nPICTURE_THREADS=16',
+      ['PICTURE_THREADS=16', 'PICTURE_THREADS=8'],
+    ],
+    [
+      'lottery',
+      'CHECK_TIMEOUT_MS=800',
+      'CHECK_TIMEOUT_MS=800\nCHECK_DB_POOL=60',
+      ['CHECK_DB_POOL=60', 'CHECK_DB_POOL=40'],
+    ],
+    [
+      'interest',
+      'INTRUN_MODE=BOOK',
+      'INTRUN_MODE=TRIAL\nINTRUN_MODE=BOOK',
+      ['INTRUN_MODE=TRIAL', 'INTRUN_MODE=BOOK'],
+    ],
     [
       'donors',
       "  - name: BOOKING_LIMIT_DAYS\n    value: '90'",
@@ -88,10 +179,25 @@ export const settings: readonly Case[] = [
   ),
   ...defects(
     'smoke-test-expected-required',
-    ['issue', '   - Expected: 200, a WebP of 390 by 520 pixels\n', '', ['2. **A portrait', 'GET /v4/crop/app']],
+    [
+      'issue',
+      '   - Expected: 200, a WebP of 390 by 520 pixels\n',
+      '',
+      ['2. **A portrait', 'GET /v4/crop/app'],
+    ],
     ['exams', '   - Expected: 200, with all answers\n', '', ['3. **An examiner', 'GET /marking']],
-    ['exams', '   - Expected: 201, and the first page of the exam\n', '', ['1. **A student starts', 'POST /sittings\n']],
-    ['donors', '    expected: 201 and a confirmation number\n', '', ['- name: Book a slot', 'POST /bookings']],
+    [
+      'exams',
+      '   - Expected: 201, and the first page of the exam\n',
+      '',
+      ['1. **A student starts', 'POST /sittings\n'],
+    ],
+    [
+      'donors',
+      '    expected: 201 and a confirmation number\n',
+      '',
+      ['- name: Book a slot', 'POST /bookings'],
+    ],
   ),
   ...defects(
     'smoke-test-endpoint',
@@ -99,6 +205,11 @@ export const settings: readonly Case[] = [
     ['issue', 'Endpoint: POST /v4/originals', 'Endpoint: PSOT /v4/originals'],
     ['lottery', '| GET /check/7/test-loser |', '| GET check of a loser |'],
     ['exams', 'Endpoint: GET /marking/sittings/test', 'Endpoint: marking room'],
-    ['donors', '    endpoint: DELETE /bookings/test', '    endpoint: DELETE the booking', { also: ['yaml-schema'] }],
+    [
+      'donors',
+      '    endpoint: DELETE /bookings/test',
+      '    endpoint: DELETE the booking',
+      { also: ['yaml-schema'] },
+    ],
   ),
 ];

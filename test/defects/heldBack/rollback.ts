@@ -6,7 +6,8 @@ const fallbackTable = part('interest', '| Trigger | Until |', 'Hedda Kroll decid
 const fallbacks = part('interest', '### Fallback A', '**Rollback time:**');
 const donorSteps = part('donors', '  steps:\n    - name: Send the donors', 'roles:');
 const donorTriggers = part('donors', '  triggers:', '  steps:\n    - name: Send');
-const whenBack = 'We roll back when the error rate is above 3 % for 5 minutes, when the p95 latency is above 800 ms for\n5 minutes, when a smoke test fails twice, or when one shop reports a prize that differs from the\nofficial list. ';
+const whenBack =
+  'We roll back when the error rate is above 3 % for 5 minutes, when the p95 latency is above 800 ms for\n5 minutes, when a smoke test fails twice, or when one shop reports a prize that differs from the\nofficial list. ';
 
 export const rollback: readonly Case[] = [
   ...defects(
@@ -17,7 +18,10 @@ export const rollback: readonly Case[] = [
       '',
       {
         until: '## 6. Timeline',
-        and: [['Watch, and time for a rollback', 'Watch'], [', and its undo script as well', '']],
+        and: [
+          ['Watch, and time for a rollback', 'Watch'],
+          [', and its undo script as well', ''],
+        ],
         at: ['# Deployment Plan', '## 4.', '## 6.', '## 3.', '### 4.2'],
         also: ['migration-rollback-required'],
       },
@@ -36,7 +40,12 @@ export const rollback: readonly Case[] = [
       part('issue', '## Rollback Procedure', '## Smoke Tests'),
       '',
       {
-        at: ['# Deployment: DP-910', '## Smoke Tests', '## Environment Configuration', '## Deployment Procedure'],
+        at: [
+          '# Deployment: DP-910',
+          '## Smoke Tests',
+          '## Environment Configuration',
+          '## Deployment Procedure',
+        ],
         also: ['section-required', 'field-required', 'rollback-time-required'],
       },
     ],
@@ -56,8 +65,14 @@ export const rollback: readonly Case[] = [
       '',
       {
         and: [
-          ['        rollback: Begin the rollback if it fails twice\n', '        rollback: See the rollback below\n'],
-          ['        rollback: Begin the rollback when a trigger below is met\n', '        rollback: See the rollback below\n'],
+          [
+            '        rollback: Begin the rollback if it fails twice\n',
+            '        rollback: See the rollback below\n',
+          ],
+          [
+            '        rollback: Begin the rollback when a trigger below is met\n',
+            '        rollback: See the rollback below\n',
+          ],
         ],
         at: ['rollback:\n  owner', 'owner: Carla Nunes', 'steps:\n    - name: Send', 'window: 60'],
         also: ['section-required', 'field-required'],
@@ -69,9 +84,18 @@ export const rollback: readonly Case[] = [
       '',
       {
         and: [
-          ['a JPEG of 1200 by 800 pixels\n   - Failure: start the rollback', 'a JPEG of 1200 by 800 pixels\n   - Failure: call @imke.vos'],
-          ['a WebP of 390 by 520 pixels\n   - Failure: start the rollback', 'a WebP of 390 by 520 pixels\n   - Failure: call @imke.vos'],
-          ['within 10 seconds\n   - Failure: start the rollback', 'within 10 seconds\n   - Failure: call @imke.vos'],
+          [
+            'a JPEG of 1200 by 800 pixels\n   - Failure: start the rollback',
+            'a JPEG of 1200 by 800 pixels\n   - Failure: call @imke.vos',
+          ],
+          [
+            'a WebP of 390 by 520 pixels\n   - Failure: start the rollback',
+            'a WebP of 390 by 520 pixels\n   - Failure: call @imke.vos',
+          ],
+          [
+            'within 10 seconds\n   - Failure: start the rollback',
+            'within 10 seconds\n   - Failure: call @imke.vos',
+          ],
         ],
         at: ['## Rollback Procedure', '### Rollback Steps', '# Deployment: DP-910'],
         also: ['section-required'],
@@ -91,13 +115,20 @@ export const rollback: readonly Case[] = [
       'issue',
       '1. Send all requests back to 4.1.7',
       'Bring the old version back.\n\n',
-      { until: '**Estimated Rollback Time:**', at: ['### Rollback Steps', '## Rollback Procedure', 'Bring the old'] },
+      {
+        until: '**Estimated Rollback Time:**',
+        at: ['### Rollback Steps', '## Rollback Procedure', 'Bring the old'],
+      },
     ],
     [
       'lottery',
       '1. Switch the flag off: `flagctl',
       'We go back the way we came.\n\n',
-      { until: 'The flag takes one minute', at: ['### 5.2', '## 5.', 'We go back the way'], also: ['migration-rollback-required'] },
+      {
+        until: 'The flag takes one minute',
+        at: ['### 5.2', '## 5.', 'We go back the way'],
+        also: ['migration-rollback-required'],
+      },
     ],
     [
       'interest',
@@ -109,13 +140,20 @@ export const rollback: readonly Case[] = [
       'exams',
       '1. Close the group of the day',
       'Emil Sandberg knows how the old release comes back.\n\n',
-      { until: '### Rollback Decision', at: ['### Manual Rollback', '## 4.', 'Emil Sandberg knows'], also: ['migration-rollback-required'] },
+      {
+        until: '### Rollback Decision',
+        at: ['### Manual Rollback', '## 4.', 'Emil Sandberg knows'],
+        also: ['migration-rollback-required'],
+      },
     ],
     [
       'donors',
       donorSteps,
       '',
-      { at: ['rollback:\n  owner', 'triggers:', 'A slot is booked', 'owner: Carla'], also: ['section-required', 'field-required'] },
+      {
+        at: ['rollback:\n  owner', 'triggers:', 'A slot is booked', 'owner: Carla'],
+        also: ['section-required', 'field-required'],
+      },
     ],
   ),
   ...defects(
@@ -138,14 +176,49 @@ export const rollback: readonly Case[] = [
       '',
       { level: 'strict', at: ['## Fallback', '### When we', '### Fallback A'] },
     ],
-    ['exams', '**Rollback Owner:** Noor Haddad  \n', '', { level: 'strict', at: ['## 4.', '### Rollback Decision', '**Estimated'], also: ['field-required'] }],
-    ['donors', '  owner: Carla Nunes\n', '', { level: 'strict', at: ['rollback:\n  owner', 'rollback:\n  time', 'time: 20'], also: ['field-required'] }],
+    [
+      'exams',
+      '**Rollback Owner:** Noor Haddad  \n',
+      '',
+      { level: 'strict', at: ['## 4.', '### Rollback Decision', '**Estimated'], also: ['field-required'] },
+    ],
+    [
+      'donors',
+      '  owner: Carla Nunes\n',
+      '',
+      {
+        level: 'strict',
+        at: ['rollback:\n  owner', 'rollback:\n  time', 'time: 20'],
+        also: ['field-required'],
+      },
+    ],
   ),
   ...defects(
     'rollback-time-required',
-    ['issue', '**Estimated Rollback Time:** 10 minutes  \n', '', { at: ['## Rollback Procedure', '### Rollback Steps', '**Rollback Window:**'], also: ['field-required'] }],
-    ['exams', '**Estimated Rollback Time:** 25 minutes  \n', '', { at: ['## 4.', '### Rollback Decision', '**Rollback Window:**', '**Rollback Owner:**'], also: ['field-required'] }],
-    ['donors', '  time: 20 minutes\n', '', { at: ['rollback:\n  owner', 'owner: Carla', 'window: 60'], also: ['field-required'] }],
+    [
+      'issue',
+      '**Estimated Rollback Time:** 10 minutes  \n',
+      '',
+      {
+        at: ['## Rollback Procedure', '### Rollback Steps', '**Rollback Window:**'],
+        also: ['field-required'],
+      },
+    ],
+    [
+      'exams',
+      '**Estimated Rollback Time:** 25 minutes  \n',
+      '',
+      {
+        at: ['## 4.', '### Rollback Decision', '**Rollback Window:**', '**Rollback Owner:**'],
+        also: ['field-required'],
+      },
+    ],
+    [
+      'donors',
+      '  time: 20 minutes\n',
+      '',
+      { at: ['rollback:\n  owner', 'owner: Carla', 'window: 60'], also: ['field-required'] },
+    ],
   ),
   ...defects(
     'rollback-verification-required',
@@ -174,7 +247,10 @@ export const rollback: readonly Case[] = [
       {
         level: 'strict',
         and: [
-          ['3. Greta Falk checks that 410,000 bookings were taken back\n4. Go on with fallback A\n5. Paula Stein verifies 20 statements and the totals of Friday', '3. Go on with fallback A'],
+          [
+            '3. Greta Falk checks that 410,000 bookings were taken back\n4. Go on with fallback A\n5. Paula Stein verifies 20 statements and the totals of Friday',
+            '3. Go on with fallback A',
+          ],
         ],
         at: ['## Fallback', '### Fallback A', '### Fallback B'],
       },
@@ -182,9 +258,19 @@ export const rollback: readonly Case[] = [
   ),
   ...defects(
     'rollback-window',
-    ['issue', '**Estimated Rollback Time:** 10 minutes', '**Estimated Rollback Time:** 50 minutes', ['**Estimated', '**Rollback Window:**']],
+    [
+      'issue',
+      '**Estimated Rollback Time:** 10 minutes',
+      '**Estimated Rollback Time:** 50 minutes',
+      ['**Estimated', '**Rollback Window:**'],
+    ],
     ['lottery', 'all four steps together take 40 minutes', 'all four steps together take 75 minutes'],
-    ['exams', '**Rollback Window:** 45 minutes', '**Rollback Window:** 15 minutes', ['**Estimated', '**Rollback Window:**']],
+    [
+      'exams',
+      '**Rollback Window:** 45 minutes',
+      '**Rollback Window:** 15 minutes',
+      ['**Estimated', '**Rollback Window:**'],
+    ],
     ['interest', 'at most 90 minutes, **rollback', 'at most 150 minutes, **rollback'],
     ['donors', '  window: 60 minutes', '  window: 10 minutes', ['window: 10', 'time: 20']],
   ),

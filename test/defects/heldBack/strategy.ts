@@ -10,12 +10,21 @@ export const strategy: readonly Case[] = [
   ...defects(
     'strategy-required',
     ['exams', '**Strategy:** Rolling  \n', '', { at: ['## 2.', '**Target Env'], also: ['field-required'] }],
-    ['donors', '  approach: Blue-Green\n', '', { at: ['strategy:', 'rationale:'], also: ['field-required', 'yaml-schema'] }],
+    [
+      'donors',
+      '  approach: Blue-Green\n',
+      '',
+      { at: ['strategy:', 'rationale:'], also: ['field-required', 'yaml-schema'] },
+    ],
     [
       'donors',
       'strategy:\n',
       '',
-      { until: 'dependencies:\n', at: ['title:', 'template: runbook', 'dependencies:'], also: ['section-required', 'field-required'] },
+      {
+        until: 'dependencies:\n',
+        at: ['title:', 'template: runbook', 'dependencies:'],
+        also: ['section-required', 'field-required'],
+      },
     ],
   ),
   ...defects(
@@ -27,7 +36,12 @@ export const strategy: readonly Case[] = [
   ),
   ...defects(
     'strategy-rationale-required',
-    ['exams', '### Rationale', '', { until: '## 3. Deployment Steps', at: ['**Strategy:**', '## 2.'], level: 'strict' }],
+    [
+      'exams',
+      '### Rationale',
+      '',
+      { until: '## 3. Deployment Steps', at: ['**Strategy:**', '## 2.'], level: 'strict' },
+    ],
     [
       'issue',
       'Every newsroom crop',
@@ -50,16 +64,42 @@ export const strategy: readonly Case[] = [
   ),
   ...defects(
     'strategy-contradiction',
-    ['issue', '**Strategy:** Canary', '**Strategy:** Blue-Green', ['**Strategy:**', '**08:00** Canary 1', '| Canary 1 |', '--next 5']],
-    ['lottery', '- **Team:** SRE', '- **Strategy:** Blue-Green\n- **Team:** SRE', ['- **Strategy:**', 'We use a feature flag']],
-    ['exams', '**Strategy:** Rolling', '**Strategy:** Blue-Green', ['**Strategy:**', '- Replace the six', 'rolling-update.sh --env production --version 3.0.0']],
+    [
+      'issue',
+      '**Strategy:** Canary',
+      '**Strategy:** Blue-Green',
+      ['**Strategy:**', '**08:00** Canary 1', '| Canary 1 |', '--next 5'],
+    ],
+    [
+      'lottery',
+      '- **Team:** SRE',
+      '- **Strategy:** Blue-Green\n- **Team:** SRE',
+      ['- **Strategy:**', 'We use a feature flag'],
+    ],
+    [
+      'exams',
+      '**Strategy:** Rolling',
+      '**Strategy:** Blue-Green',
+      ['**Strategy:**', '- Replace the six', 'rolling-update.sh --env production --version 3.0.0'],
+    ],
     [
       'interest',
       'A batch program cannot run twice on the same accounts, so old and new cannot share the work.',
       'We do this as a canary: for a week the new program computes a tenth of the accounts.',
       ['| Strategy |', 'We do this'],
     ],
-    ['donors', '  approach: Blue-Green', '  approach: Canary', ['approach: Canary', 'Switch the traffic to green', 'Install 5.0.0 on green', '--to green', 'rationale: Both']],
+    [
+      'donors',
+      '  approach: Blue-Green',
+      '  approach: Canary',
+      [
+        'approach: Canary',
+        'Switch the traffic to green',
+        'Install 5.0.0 on green',
+        '--to green',
+        'rationale: Both',
+      ],
+    ],
   ),
   ...defects(
     'strategy-risk-mismatch',
@@ -68,7 +108,10 @@ export const strategy: readonly Case[] = [
       'exams',
       '**Strategy:** Rolling',
       '**Strategy:** Recreate',
-      { also: ['strategy-downtime-mismatch', 'strategy-contradiction'], at: ['**Strategy:**', '**Expected Downtime:**'] },
+      {
+        also: ['strategy-downtime-mismatch', 'strategy-contradiction'],
+        at: ['**Strategy:**', '**Expected Downtime:**'],
+      },
     ],
     [
       'donors',
@@ -83,7 +126,12 @@ export const strategy: readonly Case[] = [
   ),
   ...defects(
     'strategy-downtime-mismatch',
-    ['issue', 'Install 4.2.0 beside 4.1.7, without traffic', 'Stop the picture service, then install 4.2.0 in its place', ['**07:30**', '**Downtime:**']],
+    [
+      'issue',
+      'Install 4.2.0 beside 4.1.7, without traffic',
+      'Stop the picture service, then install 4.2.0 in its place',
+      ['**07:30**', '**Downtime:**'],
+    ],
     [
       'lottery',
       'The twelve hosts are replaced in three groups of four.',
@@ -96,7 +144,12 @@ export const strategy: readonly Case[] = [
       '- Shut down all six servers, replace them and start them again',
       { at: ['- Shut down', '**Expected Downtime:**'], also: ['strategy-contradiction'] },
     ],
-    ['interest', '| Downtime | Scheduled, 8 hours of batch;', '| Downtime | Zero;', ['| Downtime |', '| Strategy |']],
+    [
+      'interest',
+      '| Downtime | Scheduled, 8 hours of batch;',
+      '| Downtime | Zero;',
+      ['| Downtime |', '| Strategy |'],
+    ],
     [
       'donors',
       '          ./ops/switch.sh --env production --to green',
@@ -106,18 +159,31 @@ export const strategy: readonly Case[] = [
   ),
   ...defects(
     'strategy-steps-missing',
-    ['donors', switchStep, '', { level: 'strict', at: ['approach: Blue-Green', 'strategy:', 'Application Deployment', 'phases:'] }],
+    [
+      'donors',
+      switchStep,
+      '',
+      { level: 'strict', at: ['approach: Blue-Green', 'strategy:', 'Application Deployment', 'phases:'] },
+    ],
     [
       'issue',
       canaries,
       '- [ ] **08:00** Let 4.2.0 serve (@joris.maat)\n\n',
-      { and: [[ramp, '']], level: 'strict', at: ['**Strategy:** Canary', '### Strategy', '### Deployment Steps'] },
+      {
+        and: [[ramp, '']],
+        level: 'strict',
+        at: ['**Strategy:** Canary', '### Strategy', '### Deployment Steps'],
+      },
     ],
     [
       'exams',
       '**Strategy:** Rolling',
       '**Strategy:** Feature Flag',
-      { level: 'strict', at: ['**Strategy:**', '## 3. Deployment Steps', '## 2.'], also: ['strategy-contradiction'] },
+      {
+        level: 'strict',
+        at: ['**Strategy:**', '## 3. Deployment Steps', '## 2.'],
+        also: ['strategy-contradiction'],
+      },
     ],
   ),
 ];
@@ -126,7 +192,11 @@ export const ramps: readonly Case[] = [
   ...defects(
     'rollout-percentages',
     ['issue', '| Canary 3 | 09:45 | 50% |', '| Canary 3 | 09:45 | 15% |'],
-    ['issue', 'weight.sh --service picture-service --next 50', 'weight.sh --service picture-service --next 15'],
+    [
+      'issue',
+      'weight.sh --service picture-service --next 50',
+      'weight.sh --service picture-service --next 15',
+    ],
     ['lottery', 'the share goes to 25 % at 08:30', 'the share goes to 2 % at 08:30'],
     ['lottery', 'is opened to 100 % of the shops', 'is opened to 90 % of the shops'],
     ['lottery', '--share 60\n', '--share 20\n', ['--share 20', '--share 25']],
@@ -142,9 +212,19 @@ export const ramps: readonly Case[] = [
       'From 08:00 on the flag goes to 5 %, 25 %, 60 % and 100 % of the shops and the app.\n\n',
       {
         until: '```bash\nflagctl',
-        and: [[' Between the commands Runa Holm reads the dashboard\nand says in #draws-and-tickets whether the next one may follow.', '']],
+        and: [
+          [
+            ' Between the commands Runa Holm reads the dashboard\nand says in #draws-and-tickets whether the next one may follow.',
+            '',
+          ],
+        ],
         level: 'strict',
-        at: ['From 08:00 on', '### 3.4', 'flagctl set check-v7 --env production --share 5', 'flagctl set check-v7 --env production --share 25'],
+        at: [
+          'From 08:00 on',
+          '### 3.4',
+          'flagctl set check-v7 --env production --share 5',
+          'flagctl set check-v7 --env production --share 25',
+        ],
       },
     ],
     [
@@ -153,7 +233,10 @@ export const ramps: readonly Case[] = [
       '',
       {
         and: [
-          ['- Hold until the next morning after each group and watch the figures of section 5\n- Go on only while every figure stays inside its limit\n', ''],
+          [
+            '- Hold until the next morning after each group and watch the figures of section 5\n- Go on only while every figure stays inside its limit\n',
+            '',
+          ],
         ],
         level: 'strict',
         at: ['- Open the centres', '### Step 4'],
@@ -170,7 +253,15 @@ export const ramps: readonly Case[] = [
           ['Canary 3, then hold for 90 minutes', 'Canary 3'],
         ],
         level: 'strict',
-        at: ['**08:00** Canary 1', '**08:45**', '**09:45**', '**11:15**', '--next 5', '--next 20', '### Deployment Steps'],
+        at: [
+          '**08:00** Canary 1',
+          '**08:45**',
+          '**09:45**',
+          '**11:15**',
+          '--next 5',
+          '--next 20',
+          '### Deployment Steps',
+        ],
       },
     ],
   ),

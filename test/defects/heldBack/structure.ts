@@ -37,7 +37,12 @@ export const text: readonly Case[] = [
       'What the desk\ncannot solve within 10 minutes goes to Emil Sandberg.',
       'What the desk\n<<<<<<< HEAD\ncannot solve within 10 minutes goes to Emil Sandberg.\n=======\ncannot solve goes to Maren Fiala.\n>>>>>>> support-desk',
     ],
-    ['donors', 'overallRisk: Medium', '<<<<<<< HEAD\noverallRisk: Medium', { also: ['yaml-syntax', 'yaml-schema'] }],
+    [
+      'donors',
+      'overallRisk: Medium',
+      '<<<<<<< HEAD\noverallRisk: Medium',
+      { also: ['yaml-syntax', 'yaml-schema'] },
+    ],
   ),
 ];
 
@@ -48,7 +53,10 @@ export const structure: readonly Case[] = [
       'issue',
       '## Documentation',
       '',
-      { until: '## Dependencies\n', at: ['# Deployment: DP-910', '## Monitoring & Alerting', '## Dependencies'] },
+      {
+        until: '## Dependencies\n',
+        at: ['# Deployment: DP-910', '## Monitoring & Alerting', '## Dependencies'],
+      },
     ],
     [
       'issue',
@@ -60,7 +68,15 @@ export const structure: readonly Case[] = [
       'issue',
       '### Post-Deployment Steps',
       '',
-      { until: '## Environment Configuration', at: ['# Deployment: DP-910', '## Deployment Procedure', '### Deployment Steps', '## Environment Configuration'] },
+      {
+        until: '## Environment Configuration',
+        at: [
+          '# Deployment: DP-910',
+          '## Deployment Procedure',
+          '### Deployment Steps',
+          '## Environment Configuration',
+        ],
+      },
     ],
     [
       'exams',
@@ -84,17 +100,41 @@ export const structure: readonly Case[] = [
   ...defects(
     'section-empty',
     ['exams', '### Rationale', '### Rationale\n\n', { until: '## 3. Deployment Steps', at: '### Rationale' }],
-    ['exams', '## 12. Support plan', '## 12. Support plan\n\n', { until: '## 13. People', at: '## 12. Support plan' }],
-    ['lottery', '### 5.3 The last moment', '### 5.3 The last moment\n\n', { until: '## 6. Timeline', at: '### 5.3' }],
+    [
+      'exams',
+      '## 12. Support plan',
+      '## 12. Support plan\n\n',
+      { until: '## 13. People', at: '## 12. Support plan' },
+    ],
+    [
+      'lottery',
+      '### 5.3 The last moment',
+      '### 5.3 The last moment\n\n',
+      { until: '## 6. Timeline', at: '### 5.3' },
+    ],
     ['interest', '## Rationale', '## Rationale\n\n', { until: '## Run sheet', at: '## Rationale' }],
-    ['issue', '## Rollback Procedure\n', '## Known differences\n\n## Rollback Procedure\n', '## Known differences'],
+    [
+      'issue',
+      '## Rollback Procedure\n',
+      '## Known differences\n\n## Rollback Procedure\n',
+      '## Known differences',
+    ],
   ),
   ...defects(
     'section-duplicate',
     ['issue', '### Health Checks', '### Critical User Flows'],
-    ['issue', '## People\n', '## Documentation\n\n- The wiki of the picture desk\n\n## People\n', '## Documentation\n'],
+    [
+      'issue',
+      '## People\n',
+      '## Documentation\n\n- The wiki of the picture desk\n\n## People\n',
+      '## Documentation\n',
+    ],
     ['exams', '### Alert Configuration', '### Key Metrics'],
-    ['exams', '## 12. Support plan', '## 8. Risks\n\nSilvio Conti sees no risk for the desk.\n\n## 12. Support plan'],
+    [
+      'exams',
+      '## 12. Support plan',
+      '## 8. Risks\n\nSilvio Conti sees no risk for the desk.\n\n## 12. Support plan',
+    ],
   ),
   ...defects(
     'section-order',
@@ -109,8 +149,18 @@ export const structure: readonly Case[] = [
   ),
   ...defects(
     'field-required',
-    ['exams', '**Author:** Noor Haddad  \n', '', ['## Feature', '**Date:**', '**Status:**', '# Deployment Plan']],
-    ['exams', '**Target Environment:** exams-prod  \n', '', ['## 2.', '**Strategy:**', '**Expected Downtime:**']],
+    [
+      'exams',
+      '**Author:** Noor Haddad  \n',
+      '',
+      ['## Feature', '**Date:**', '**Status:**', '# Deployment Plan'],
+    ],
+    [
+      'exams',
+      '**Target Environment:** exams-prod  \n',
+      '',
+      ['## 2.', '**Strategy:**', '**Expected Downtime:**'],
+    ],
     ['exams', '\n**Expected Downtime:** Zero', '', ['## 2.', '**Strategy:**', '**Target Environment:**']],
     ['donors', 'environment: donors-prod\n', '', ['title:', 'template: runbook', 'window:', 'summary:']],
   ),
@@ -125,19 +175,42 @@ export const structure: readonly Case[] = [
   ),
   ...defects(
     'table-columns',
-    ['issue', '| Canary 3 | 09:45 | 50% | 90 min | @wietse.dam |', '| Canary 3 | 09:45 | 50% | @wietse.dam |'],
+    [
+      'issue',
+      '| Canary 3 | 09:45 | 50% | 90 min | @wietse.dam |',
+      '| Canary 3 | 09:45 | 50% | @wietse.dam |',
+    ],
     ['lottery', '| 8-24 h | every 2 hours | SRE on call |', '| 8-24 h | every 2 hours, SRE on call |'],
-    ['exams', '| An exam leaks before it starts | Low | High | Medium |', '| An exam leaks before it starts | Low | High | 6 | Medium |'],
-    ['interest', '`submit \'PROD.JCL(INSTALL)\'` | RC=0 for 3 jobs |', '`submit \'PROD.JCL(INSTALL)\'` |'],
-    ['interest', '| Greta Falk | Database administrator | +49 7121 555 303 |', '| Greta Falk | Database administrator | +49 | 7121 555 303 |', { also: ['contact-invalid'] }],
+    [
+      'exams',
+      '| An exam leaks before it starts | Low | High | Medium |',
+      '| An exam leaks before it starts | Low | High | 6 | Medium |',
+    ],
+    ['interest', "`submit 'PROD.JCL(INSTALL)'` | RC=0 for 3 jobs |", "`submit 'PROD.JCL(INSTALL)'` |"],
+    [
+      'interest',
+      '| Greta Falk | Database administrator | +49 7121 555 303 |',
+      '| Greta Falk | Database administrator | +49 | 7121 555 303 |',
+      { also: ['contact-invalid'] },
+    ],
   ),
   ...defects(
     'step-numbering',
-    ['exams', '### Step 4: Switch Traffic', '### Step 5: Switch Traffic', ['### Step 5: Switch', '### Step 5: Verify']],
+    [
+      'exams',
+      '### Step 4: Switch Traffic',
+      '### Step 5: Switch Traffic',
+      ['### Step 5: Switch', '### Step 5: Verify'],
+    ],
     ['exams', '3. Bring the servers back', '4. Bring the servers back', ['4. Bring', '4. Run `./ops']],
     ['issue', '3. Verify that 4.1.7 answers', '5. Verify that 4.1.7 answers', ['5. Verify', '4. Tell']],
     ['lottery', '4. Verify with the smoke tests', '6. Verify with the smoke tests'],
     ['lottery', '2. `042_fill_prize_tier.sql`', '3. `042_fill_prize_tier.sql`', ['3. `042', '3. `043']],
-    ['interest', '2. Ole Winter books back', '4. Ole Winter books back', ['4. Ole Winter books', '3. Greta Falk checks']],
+    [
+      'interest',
+      '2. Ole Winter books back',
+      '4. Ole Winter books back',
+      ['4. Ole Winter books', '3. Greta Falk checks'],
+    ],
   ),
 ];
