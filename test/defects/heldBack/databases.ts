@@ -66,7 +66,7 @@ export const databases: readonly Case[] = [
           '018_copy',
           'Database Migration',
           'Apply both',
-          'rollback:\n  owner',
+          'rollback:',
           'migrate.sh up',
         ],
         also: ['field-required'],
@@ -132,7 +132,17 @@ export const databases: readonly Case[] = [
       'lottery',
       '- [ ] The migration ran in staging on 2032-05-03, and its undo script as well\n',
       '',
-      { level: 'strict', at: ['### 3.2', '`041_', 'flyway', '## 2.', '### 2.1'] },
+      {
+        level: 'strict',
+        and: [
+          [
+            'The release 7.0.3 has been in staging since 2032-05-03 without an alert',
+            'The pipeline is green for the release 7.0.3',
+          ],
+          ['Compare all draws since 2012 in staging', 'Compare all draws since 2012'],
+        ],
+        at: ['### 3.2', '`041_', 'flyway', '## 2.', '### 2.1'],
+      },
     ],
     [
       'exams',

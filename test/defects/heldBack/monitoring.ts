@@ -28,7 +28,7 @@ export const monitoring: readonly Case[] = [
       'donors',
       donorMetrics,
       '',
-      { at: ['monitoring:\n', 'alerts:', 'title:'], also: ['section-required', 'field-required'] },
+      { at: ['monitoring:', 'alerts:', 'title:'], also: ['section-required', 'field-required'] },
     ],
   ),
   ...defects(
@@ -50,7 +50,7 @@ export const monitoring: readonly Case[] = [
       donorAlerts,
       '',
       {
-        at: ['monitoring:\n', 'metrics:', 'schedule:', 'title:'],
+        at: ['monitoring:', 'metrics:', 'schedule:', 'title:'],
         also: ['section-required', 'field-required'],
       },
     ],

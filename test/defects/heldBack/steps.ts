@@ -14,7 +14,12 @@ export const steps: readonly Case[] = [
   ...defects(
     'step-command-required',
     ['issue', canary2, '', { level: 'strict', at: ['**08:45** Canary 2', '### Deployment Steps'] }],
-    ['lottery', install, '', { level: 'strict', at: ['### 3.3 Install', 'The twelve hosts'] }],
+    [
+      'lottery',
+      install,
+      '',
+      { level: 'strict', at: ['### 3.3 Install', 'The twelve hosts'], also: ['step-verification-required'] },
+    ],
     ['exams', rollingUpdate, '', { level: 'strict', at: ['### Step 3: Deploy', '- Replace the six'] }],
     ['interest', "| `submit 'PROD.JCL(BOOK)'` |", '| - |', { level: 'strict' }],
     [
@@ -118,7 +123,12 @@ export const steps: readonly Case[] = [
       'If necessary, install version 6 again',
       { level: 'strict' },
     ],
-    ['exams', '- Wait until each server reports healthy', '- Restart servers as needed', { level: 'strict' }],
+    [
+      'exams',
+      '- Wait until each server reports healthy',
+      '- Restart servers as needed',
+      { level: 'strict', also: ['step-command-required', 'step-verification-required'] },
+    ],
     [
       'interest',
       'RC=0, tape in the log | Repeat row 3 |',
@@ -165,6 +175,7 @@ export const commands: readonly Case[] = [
       'interest',
       '`opc hold plan=INTEREST` | Plan shows HELD',
       '`db2 "DROP TABLE OLD_INTEREST"` | Plan shows HELD',
+      { and: [['- [ ] The backup tapes of Friday are in the second building\n', '']] },
     ],
     [
       'donors',

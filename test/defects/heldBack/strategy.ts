@@ -98,6 +98,8 @@ export const strategy: readonly Case[] = [
         'Install 5.0.0 on green',
         '--to green',
         'rationale: Both',
+        'Check that blue is healthy',
+        '--colour blue --status',
       ],
     ],
   ),
@@ -225,21 +227,6 @@ export const ramps: readonly Case[] = [
           'flagctl set check-v7 --env production --share 5',
           'flagctl set check-v7 --env production --share 25',
         ],
-      },
-    ],
-    [
-      'exams',
-      ', one group a day',
-      '',
-      {
-        and: [
-          [
-            '- Hold until the next morning after each group and watch the figures of section 5\n- Go on only while every figure stays inside its limit\n',
-            '',
-          ],
-        ],
-        level: 'strict',
-        at: ['- Open the centres', '### Step 4'],
       },
     ],
     [

@@ -82,19 +82,23 @@ export const structure: readonly Case[] = [
       'exams',
       '## 6. Post-Deployment',
       '',
-      { until: '## 7. Decision log', at: ['# Deployment Plan', '## 5. Monitoring', '## 7. Decision log'] },
+      {
+        until: '## 7. Decision log',
+        at: ['# Deployment Plan', '## 5. Monitoring', '## 7. Decision log'],
+        also: ['step-numbering'],
+      },
     ],
     [
       'donors',
       'roles:\n',
       '',
-      { until: 'decision:\n', at: ['title:', 'template: runbook', 'rollback:\n  owner', 'decision:\n'] },
+      { until: 'decision:\n', at: ['title:', 'template: runbook', 'rollback:', 'decision:'] },
     ],
     [
       'donors',
       part('donors', 'communication:'),
       '',
-      { at: ['title:', 'template: runbook', 'monitoring:\n', 'owner: Yusuf Demir'] },
+      { at: ['title:', 'template: runbook', 'monitoring:', 'owner: Yusuf Demir'] },
     ],
   ),
   ...defects(
@@ -122,18 +126,14 @@ export const structure: readonly Case[] = [
   ),
   ...defects(
     'section-duplicate',
-    ['issue', '### Health Checks', '### Critical User Flows'],
-    [
-      'issue',
-      '## People\n',
-      '## Documentation\n\n- The wiki of the picture desk\n\n## People\n',
-      '## Documentation\n',
-    ],
-    ['exams', '### Alert Configuration', '### Key Metrics'],
+    ['issue', '### Health Checks', '### Critical User Flows', { also: ['section-required'] }],
+    ['issue', '## People\n', '## Documentation\n\n- The wiki of the picture desk\n\n## People\n'],
+    ['exams', '### Alert Configuration', '### Key Metrics', { also: ['section-required'] }],
     [
       'exams',
       '## 12. Support plan',
       '## 8. Risks\n\nSilvio Conti sees no risk for the desk.\n\n## 12. Support plan',
+      { also: ['step-numbering'] },
     ],
   ),
   ...defects(
@@ -144,7 +144,7 @@ export const structure: readonly Case[] = [
       'exams',
       examsRollback + examsMonitoring,
       examsMonitoring + examsRollback,
-      ['## 4. Rollback Procedure', '## 5. Monitoring'],
+      { at: ['## 4. Rollback Procedure', '## 5. Monitoring'], also: ['step-numbering'] },
     ],
   ),
   ...defects(

@@ -97,6 +97,7 @@ export const timeline: readonly Case[] = [
       'lottery',
       '### 3.1 Back up the database (06:00 - 06:30)',
       '### 3.1 Back up the database (06:00 - 06:45)',
+      { also: ['timeline-overlap'] },
     ],
     ['lottery', '### 3.3 Install the release (07:00 - 08:00)', '### 3.3 Install the release (07:15 - 08:00)'],
     ['lottery', '### 3.5 Smoke tests (11:00 - 11:15)', '### 3.5 Smoke tests (11:30 - 11:45)'],
