@@ -261,11 +261,19 @@ export function tablesIn(section: Section): RoledTable[] {
   return section.facts(readTables);
 }
 
+/** The same, and lists that tell as tables do; what has no line in an item is a blank cell there. */
+export function tablesAndListsIn(section: Section): RoledTable[] {
+  return section.facts(readTablesAndLists);
+}
+
+function readTablesAndLists(section: Section): RoledTable[] {
+  return [...tablesIn(section), ...recordsIn(section).map((table) => ({ table, roles: rolesOf(table) }))];
+}
+
 function readTables(section: Section): RoledTable[] {
-  return [
-    ...[...walkBlocks(section.blocks)].filter((block) => block.kind === 'table'),
-    ...recordsIn(section),
-  ].map((table) => ({ table, roles: rolesOf(table) }));
+  return [...walkBlocks(section.blocks)]
+    .filter((block) => block.kind === 'table')
+    .map((table) => ({ table, roles: rolesOf(table) }));
 }
 
 const days = /^(?:date|day|fecha|datum)$/;
