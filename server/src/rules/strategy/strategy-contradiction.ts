@@ -23,6 +23,7 @@ canary out, the rollback that people have in mind is not the one that will work.
 Correct the one that is wrong. Strategies that go together (a canary behind a feature flag), alternatives (\`Option A\`) and
 parts of a system with strategies of their own are understood.`,
   valid: [
+    '# Release\n\n**Strategy:** Rolling\n\n## Strategy\n\nWe replace one host after the other. We chose this over a canary because the exams cannot be split.\n',
     '# Desk 5\n\n## Strategy\n\n**Strategy:** Blue-Green\n\n### Rationale\n\nReplacing one server at a time would take all night.\n\n## Steps\n\n### Step 1: Switch\n\nSwitch the listener to the green slot.\n',
     '# Upgrade\n\n**Strategy:** Rolling\n\nLast year all brokers were stopped and started again. The whole cluster is not stopped, nor is any node started twice.\n',
     '# Release\n\n**Strategy:** Rolling\n\n## Deployment Steps\n\n1. Deploy to the nodes: `./rollout.sh --nodes-percent 25`\n2. Deploy to the nodes: `./rollout.sh --nodes-percent 50`\n3. Deploy to the nodes: `./rollout.sh --nodes-percent 100`\n',

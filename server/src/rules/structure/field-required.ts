@@ -1,5 +1,6 @@
 import type { Field } from '../../plan/blocks.ts';
 import { textsIn } from '../../plan/facts/texts.ts';
+import { fieldsOf } from '../../plan/fieldsOf.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Section } from '../../plan/section.ts';
 import type { FieldKind } from '../../plan/vocabulary/index.ts';
@@ -37,6 +38,10 @@ export const fieldRequired = defineRule({
   rationale:
     'The template asks for an owner, a window, a rollback time, because somebody needed it once and did not find it. A field of another name or form will do; fields marked optional, and those inside the steps, are up to the plan.',
   valid: [
+    {
+      template: 'work-item',
+      text: '# Deployment: Orders\n\n## Environment Configuration\n\n**Infrastructure Dependencies:**\n\n- Object store: MinIO 7\n- Load Balancer: two backends\n- CDN: none\n- Cache: none\n- Monitoring: Prometheus\n',
+    },
     {
       text: 'title: Release 4\nscope:\n  environment: production\nenvironment_variables:\n  - name: POOL\n    value: 20\n',
       format: 'yaml',
@@ -240,7 +245,21 @@ function isLeftOut(
     other.form === field.form && !other.value === !field.value && !isAside(model, other);
   const alike = wanted.fields.filter(isAlike);
   const kept = alike.filter(({ name }) => found.fields.some((own) => own.name === name));
+  if (field.form === 'item' && isAdapted(wanted, found, kept)) return false;
   return kept.length > 0 && kept.length >= (alike.length - 1) * 0.75;
+}
+
+/** Whether the list that has the others says something that the template's does not: its items were chosen. */
+function isAdapted(wanted: Section, found: Section, kept: readonly Field[]): boolean {
+  const names = new Set(wanted.fields.map(({ name }) => name));
+  return found.blocks.some((block) => {
+    if (block.kind !== 'list') return false;
+    const own = fieldsOf([block]).filter(({ form }) => form === 'item');
+    return (
+      own.some(({ name }) => kept.some((field) => field.name === name)) &&
+      own.some(({ name }) => !names.has(name))
+    );
+  });
 }
 
 /** Rules of their own say what the night lacks without it. */

@@ -25,6 +25,7 @@ the two is wrong, and the window ends before the work does.
 
 The total may be the sum of the durations or the time from the first row to the last; either is accepted.`,
   valid: [
+    '## Timeline\n\n| Start | Duration | Step |\n|---|---|---|\n| 10:00 | 30 min | Prepare |\n| 10:30 | 45 min | Switch |\n| 11:15 | 55 min | Watch |\n\n**Total duration:** 2 hours & 10 minutes\n',
     '## Timeline\n\n| Start | Duration | Step |\n|---|---|---|\n| 10:00 | 30 min | Prepare |\n| 10:30 | 45 min | Switch |\n| 11:15 | 25 min | Watch |\n\n**Total duration:** 1.7 hours\n',
     '## Strategy\n\n**Downtime:** 50 minutes, from 06:10 to 07:00\n\nThe import takes 2 hours, from 07:00 to 09:00, and its watch 30 minutes within 09:00 to 11:00.\n',
     '## Timeline\n\n| Start | Duration | Step |\n|---|---|---|\n| 18:00 | 20 min | Backup |\n| 18:20 | 40 min | Switch |\n| | 60 min | Total |\n',

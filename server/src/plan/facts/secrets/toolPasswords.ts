@@ -7,7 +7,7 @@ export const toolHint =
 
 /** Tools whose short options or arguments are passwords; the last group is the secret. */
 const toolOptions: readonly RegExp[] = [
-  /\b(?:mysql|mysqldump|mysqladmin|mysqlimport|mysqlsh|mariadb|mariadb-dump|mariadb-admin)\b[^\n|;&]{0,200}?\s-p(["']?)([^\s"'`|;&]+)/g,
+  /\b(?:mysql|mysqldump|mysqladmin|mysqlimport|mysqlsh|mariadb|mariadb-dump|mariadb-admin)\b[^\n|;&]{0,200}?\s-p(?!assword\b)(["']?)([^\s"'`|;&]+)/g,
   /\bsshpass\s+-p\s?(["']?)([^\s"'`|;&]+)/g,
   /\b(?:(?:redis|valkey|keydb)-cli|rdcli)\b[^\n|;&]{0,120}?\s-a\s+(["']?)([^\s"'`|;&]+)/g,
   /\b(?:docker|podman|helm|oc|az|cf|skopeo|buildah|crane|oras|nerdctl|argocd|mc|npm)\b[^\n|;&]{0,80}?\blogin\b[^\n|;&]{0,120}?\s-p\s+(["']?)([^\s"'`|;&]+)/g,

@@ -149,7 +149,7 @@ export function sentenceAround(text: string, index: number): string {
 
 /** Of another release, or of what was weighed and not taken. */
 export const past =
-  /\b(?:last|previous|earlier|next|used to|went|had|would|could|might|rejected|considered|instead of|rather than|not|never|separately|(?:separate|another|other|(?:its|their) own) (?:plan|release|change|runbook)s?|(?:plan|release|change|runbook)s? of (?:its|their) own)\b/i;
+  /\b(?:last|previous|earlier|next|used to|went|had|would|could|might|rejected|considered|instead of|rather than|(?:chose|chosen|picked|preferred|selected|favoured) (?:this|it|that|\w+) (?:over|to)|not|never|separately|(?:separate|another|other|(?:its|their) own) (?:plan|release|change|runbook)s?|(?:plan|release|change|runbook)s? of (?:its|their) own)\b/i;
 
 /** `Ticketing 12: blue/green switch`, in the title of the plan. */
 export function inTitle(plan: Plan): Said[] {

@@ -85,7 +85,7 @@ export function totalIn(value: Inline): TimelineTotal | undefined {
     second &&
     second.value < first.value &&
     !/^\s*(?:(?:of|in|as) )?(?:a )?(?:buffer|reserve|slack|margin)\b/i.test(value.text.slice(second.end)) &&
-    /^(?:,|\s|and)*$/.test(value.text.slice(first.end, second.start));
+    /^(?:,|\s|and|&)*$/.test(value.text.slice(first.end, second.start));
   const clocks = findClocks(value.text);
   const [start, end] = clocks;
   return {
