@@ -48,6 +48,7 @@ Write the steps with their commands, or link the document that has them. One sen
     '# Plan\n\n## Rollback\n\n### Triggers\n\n- Error rate > 5%\n\n### Rollback verification\n\n```sh\nkubectl rollout undo deploy/web\ncurl -f https://shop.internal/version\n```\n',
   ],
   invalid: [
+    '# Release\n\n## Steps\n\n### Step 1: Install\n\n```sh\nmake install\n```\n\n## ⟦Rollback⟧\n\n**Owner:** Ann Lee\n\n### Manual Rollback Procedure\n\nThe executor restores the former state.\n',
     '# Plan\n\n## Steps\n\nx\n\n## ⟦Rollback⟧\n\nIf errors pass 3%, tell Ann Lee, who leads the deployment.\n',
     '# Upgrade of the shop\n\n## Phase 1: Till 1\n\n**Rollback:** restore the snapshot of till 1, see [Rollback](#rollback).\n\n## ⟦Rollback⟧\n\n**Owner:** Ann Lee\n\n| Trigger | Threshold |\n| --- | --- |\n| Lost sales | any |\n',
     '# Release of the shop\n\n## Phase 1: Copy\n\n**Way back:** drop the subscription; users never noticed.\n\n## Phase 2: Switch\n\n**Way back:** see Rollback.\n\n## ⟦Rollback⟧\n\nDecided by Ann Lee. Roll back when:\n\n| Trigger | Limit |\n| --- | --- |\n| Row counts differ after the switch | any table |\n',

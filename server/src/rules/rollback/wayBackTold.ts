@@ -11,7 +11,7 @@ const forward =
   /\b(?:ir)?reversib|cannot be (?:rolled back|undone|reverted)|no (?:way back|rollback(?! (?:plan|procedure|steps?)\b(?! (?:is |was )?(?:needed|required|necessary|possible))))|fix(?:es|ing)? forward|forward[- ]only|roll(?:ed|ing)? forward|point of no return|not (?:possible|applicable|needed|required)|n\/a/i;
 
 const actions =
-  /\b(?:re-?deploy\w*|revert\w*|restor\w*|switch\w*|turn\w*|flip\w*|disabl\w*|enabl\w*|point\w*|run|execut\w*|undo|undone|swap\w*|route\w*|rout\w*|scale\w*|set|reset|stop\w*|start\w*|restart\w*|deploy(?!ments?\b)\w*|install\w*|promot\w*|downgrad\w*|appl(?:y|ies)|remov\w*|delet\w*|drop\w*|git|kubectl|helm|terraform|docker|npm|make|click|open|use|using|toggle\w*|replace\w*|bring|move\w*|shift\w*|put|copy|re-?run|trigger the|push\w*|merge\w*|checkout|comment out|update\w*|change\w*|edit\w*|pin\w*|uninstall\w*|takes? over|via|through|by \w+ing)\b/i;
+  /\b(?:re-?deploy\w*|revert\w*|restor\w*|switch\w*|turn\w*|flip\w*|disabl\w*|enabl\w*|point\w*|run|execut(?:es?|ed|ing)|undo|undone|swap\w*|route\w*|rout\w*|scale\w*|set|reset|stop\w*|start\w*|restart\w*|deploy(?!ments?\b)\w*|install\w*|promot\w*|downgrad\w*|appl(?:y|ies)|remov\w*|delet\w*|drop\w*|git|kubectl|helm|terraform|docker|npm|make|click|open|use|using|toggle\w*|replace\w*|bring|move\w*|shift\w*|put|copy|re-?run|trigger the|push\w*|merge\w*|checkout|comment out|update\w*|(?<!\b(?:the|an?|this|that|each|any) )change\w*|edit\w*|pin\w*|uninstall\w*|takes? over|via|through|by \w+ing)\b/i;
 
 /** `See `docs/undo.md`.`: named, though not linked. */
 const document =
@@ -92,10 +92,12 @@ export function saysHow(section: Section): boolean {
     }
     if (block.kind === 'paragraph' && !isElsewhere(block.inline) && !isLabel(block.inline)) {
       if (checks.test(block.inline.text) && !/[.;]\s+\S/.test(block.inline.text)) continue;
-      const words = block.inline.text.replace(
-        /\b(?:if|when|once|unless|in case|as soon as|as long as|while|after which|after (?:the|each|every)|until|exists? for|it starts at)\b(?:[^.,;\n]|\.(?=\d))*/gi,
-        ' ',
-      );
+      const words = block.inline.text
+        .replace(hollow, ' ')
+        .replace(
+          /\b(?:if|when|once|unless|in case|as soon as|as long as|while|after which|after (?:the|each|every)|until|exists? for|it starts at)\b(?:[^.,;\n]|\.(?=\d))*/gi,
+          ' ',
+        );
       if (actions.test(words)) return true;
     }
   }
@@ -105,6 +107,10 @@ export function saysHow(section: Section): boolean {
       (value !== undefined && !values.test(name) && (stepKeys.test(name) || actions.test(value.text))),
   );
 }
+
+/** `The executor restores the former state`, `Ann does what is needed`: what is to be reached, and nothing of how. */
+const hollow =
+  /\b(?:restor\w+|re-?establish\w*|returns?(?: us)?(?: it)? to|brings? back|goes? back to|reverts? to) (?:the |its |our )?(?:former|old|previous|prior|original|earlier|last good|known good) (?:state|situation|condition|status|setup)\b(?![^.\n]{0,10}\b(?:by|with|from|using|through|via)\b)|\b(?:does?|do) (?:what|whatever|everything that) (?:is|seems) (?:needed|necessary|required|right)\b/gi;
 
 /** `12 minutes`, `22:20`, `± 1 h`: nobody can carry that out. */
 const amount = /^[^\p{L}\d]*\d[\d:.,\s–-]*\p{L}{0,8}\W*$/u;

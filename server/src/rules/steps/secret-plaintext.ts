@@ -17,7 +17,7 @@ Change the secret, and let the plan name where it is kept: \`$DB_PASSWORD\`, a p
 manager. Variables, blanks, redacted values, hashes and the samples of manuals are left alone. Nothing is sent anywhere: the
 check looks at the text alone, as you type.`,
   valid: [
-    '## Steps\n\n```sh\nflyway -url=jdbc:mysql://db1/shop -user=shop -password=\"$FLYWAY_PASSWORD\" migrate\n```\n',
+    '## Steps\n\n```sh\nflyway -url=jdbc:mysql://db1/shop -user=shop -password="$FLYWAY_PASSWORD" migrate\n```\n',
     '## Steps\n\n```bash\ngatectl open --lift 3 --pass TEST-0001\n```\n',
     '## Settings\n\n```yaml\ndb-password: prod-orders-8842\ntoken-name: Shop-Prod\n```\n',
     '## Environment\n\n```env\nDATABASE_URL="postgresql://mill:secure_password@db-1:5432/mill"\nADMIN_PASSWORD="a-very-strong-password"\n```\n',
