@@ -3,7 +3,6 @@ import type { Section } from '../../plan/section.ts';
 import {
   actionsOf,
   acts,
-  appendToStep,
   codeOfItem,
   deploymentSteps,
   hasCommand,
@@ -19,6 +18,7 @@ import { groupBy } from '../../text/groupBy.ts';
 import { isEnglish } from '../../plan/isEnglish.ts';
 import { isOpen } from '../../plan/isOpen.ts';
 import { itemsWithoutCommand } from './listedCommands.ts';
+import { appendToStep } from './appendToStep.ts';
 import { defineRule } from '../rule.ts';
 import { rowsWithout } from './stepTables.ts';
 

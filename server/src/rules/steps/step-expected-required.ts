@@ -3,7 +3,6 @@ import { isForward } from '../../plan/facts/steps/forward.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Section } from '../../plan/section.ts';
 import {
-  appendToStep,
   codeOfItem,
   commandBlocks,
   hasCommandKey,
@@ -20,6 +19,7 @@ import { isEnglish } from '../../plan/isEnglish.ts';
 import { isOpen } from '../../plan/isOpen.ts';
 import { saysNothing, withoutNonAnswers } from '../../plan/nonAnswers.ts';
 import { listedWithout } from './listedCommands.ts';
+import { appendToStep } from './appendToStep.ts';
 import { defineRule } from '../rule.ts';
 import { remarksWithout } from './remarkedCommands.ts';
 import { rowsWithout } from './stepTables.ts';

@@ -1,7 +1,6 @@
 import type { Plan } from '../../plan/plan.ts';
 import type { Section } from '../../plan/section.ts';
 import {
-  appendToStep,
   commandBlocks,
   deploymentSteps,
   isAction,
@@ -16,6 +15,7 @@ import { isEnglish } from '../../plan/isEnglish.ts';
 import { isOpen } from '../../plan/isOpen.ts';
 import { withoutNonAnswers } from '../../plan/nonAnswers.ts';
 import { linesOf, runsIn } from './listedCommands.ts';
+import { appendToStep } from './appendToStep.ts';
 import { defineRule } from '../rule.ts';
 import { rowsWithout } from './stepTables.ts';
 

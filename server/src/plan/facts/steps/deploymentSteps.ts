@@ -1,5 +1,3 @@
-import type { Edit } from '../../../text/edit.ts';
-import { lineBreakOf } from '../../../text/lines.ts';
 import type { Range } from '../../../text/span.ts';
 import type { Code, Inline, List, ListItem } from '../../blocks.ts';
 import { walkBlocks, walkInlines, walkItems } from '../../blocks.ts';
@@ -330,31 +328,4 @@ export function othersHave(had: readonly boolean[], index: number, share = 0.75)
   const others = had.filter((_, at) => at !== index);
   const count = others.filter(Boolean).length;
   return count >= 2 && count >= share * others.length;
-}
-
-/** Adds lines at the end of a step's own text: Markdown as a paragraph, YAML as a key. */
-export function appendToStep(
-  plan: Plan,
-  { section, item }: DeploymentStep,
-  markdown: readonly string[],
-  yaml?: string,
-): Edit | undefined {
-  const eol = lineBreakOf(plan.text);
-  if (plan.format === 'yaml') {
-    const [key] = section.content.keys;
-    if (yaml === undefined || !key) return undefined;
-    const end = plan.text.slice(0, section.end).trimEnd().length;
-    const column = key.label.start - Math.max(plan.text.lastIndexOf('\n', key.label.start - 1) + 1, 0);
-    if (plan.text.slice(section.span.start, end).includes('{')) return undefined;
-    return { range: { start: end, end }, newText: `${eol}${' '.repeat(column)}${yaml}` };
-  }
-  const stop = item ? item.span.end : section.span.end;
-  const start = item ? item.span.start : section.span.start;
-  const own = plan.text
-    .slice(start, stop)
-    .replace(/\n[ \t]*(?:-{3,}|\*{3,}|_{3,})\s*$/, '')
-    .trimEnd();
-  const indent = item ? ' '.repeat(item.marker.end - item.marker.start + 1) : '';
-  const end = start + own.length;
-  return { range: { start: end, end }, newText: eol + eol + markdown.map((line) => indent + line).join(eol) };
 }
