@@ -1,8 +1,10 @@
 /** The eighteenth set of plans: a canary, a database, a blue/green switch, a server upgrade, YAML. */
-import { catalogue } from './eighteenth/catalogue.ts';
+import { catalogueIn } from './catalogueIn.ts';
 import { lookAlikes } from './eighteenth/lookAlikes.ts';
 import { eighteenthPlans } from './eighteenth/plans.ts';
 import { testDefects } from './suite.ts';
+
+const catalogue = catalogueIn('eighteenth');
 
 describe('defects of the eighteenth set', function () {
   this.timeout(600_000);

@@ -1,8 +1,10 @@
 /** The fifteenth set of plans: a canary, a database, a blue/green switch, an identity provider, YAML. */
-import { catalogue } from './fifteenth/catalogue.ts';
+import { catalogueIn } from './catalogueIn.ts';
 import { lookAlikes } from './fifteenth/lookAlikes.ts';
 import { fifteenthPlans } from './fifteenth/plans.ts';
 import { testDefects } from './suite.ts';
+
+const catalogue = catalogueIn('fifteenth');
 
 describe('defects of the fifteenth set', function () {
   this.timeout(600_000);

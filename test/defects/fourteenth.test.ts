@@ -1,8 +1,10 @@
 /** The fourteenth set of plans: a canary, a database, a blue/green switch, a broker upgrade, YAML. */
-import { catalogue } from './fourteenth/catalogue.ts';
+import { catalogueIn } from './catalogueIn.ts';
 import { lookAlikes } from './fourteenth/lookAlikes.ts';
 import { fourteenthPlans } from './fourteenth/plans.ts';
 import { testDefects } from './suite.ts';
+
+const catalogue = catalogueIn('fourteenth');
 
 describe('defects of the fourteenth set', function () {
   this.timeout(600_000);

@@ -1,8 +1,10 @@
 /** The nineteenth set of plans: a canary, a database, a blue/green switch, a rolling upgrade, YAML. */
-import { catalogue } from './nineteenth/catalogue.ts';
+import { catalogueIn } from './catalogueIn.ts';
 import { lookAlikes } from './nineteenth/lookAlikes.ts';
 import { nineteenthPlans } from './nineteenth/plans.ts';
 import { testDefects } from './suite.ts';
+
+const catalogue = catalogueIn('nineteenth');
 
 describe('defects of the nineteenth set', function () {
   this.timeout(600_000);

@@ -1,8 +1,10 @@
 /** The seventeenth set of plans: a canary, a database, a blue/green switch, Kubernetes, YAML. */
-import { catalogue } from './seventeenth/catalogue.ts';
+import { catalogueIn } from './catalogueIn.ts';
 import { lookAlikes } from './seventeenth/lookAlikes.ts';
 import { seventeenthPlans } from './seventeenth/plans.ts';
 import { testDefects } from './suite.ts';
+
+const catalogue = catalogueIn('seventeenth');
 
 describe('defects of the seventeenth set', function () {
   this.timeout(600_000);

@@ -1,8 +1,10 @@
 /** The thirteenth set of plans: a canary, a database, a blue/green switch, a cluster upgrade, YAML. */
-import { catalogue } from './thirteenth/catalogue.ts';
+import { catalogueIn } from './catalogueIn.ts';
 import { lookAlikes } from './thirteenth/lookAlikes.ts';
 import { thirteenthPlans } from './thirteenth/plans.ts';
 import { testDefects } from './suite.ts';
+
+const catalogue = catalogueIn('thirteenth');
 
 describe('defects of the thirteenth set', function () {
   this.timeout(600_000);

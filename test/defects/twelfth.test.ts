@@ -1,8 +1,10 @@
 /** The twelfth set of plans: a feature flag, a rolling upgrade, YAML, a cutover. */
-import { catalogue } from './twelfth/catalogue.ts';
+import { catalogueIn } from './catalogueIn.ts';
 import { lookAlikes } from './twelfth/lookAlikes.ts';
 import { twelfthPlans } from './twelfth/plans.ts';
 import { testDefects } from './suite.ts';
+
+const catalogue = catalogueIn('twelfth');
 
 describe('defects of the twelfth set', function () {
   this.timeout(600_000);

@@ -1,8 +1,10 @@
 /** The twentieth set of plans: a release, a flag, a canary runbook, a cutover by hand, YAML. */
-import { catalogue } from './twentieth/catalogue.ts';
+import { catalogueIn } from './catalogueIn.ts';
 import { lookAlikes } from './twentieth/lookAlikes.ts';
 import { twentiethPlans } from './twentieth/plans.ts';
 import { testDefects } from './suite.ts';
+
+const catalogue = catalogueIn('twentieth');
 
 describe('defects of the twentieth set', function () {
   this.timeout(600_000);

@@ -1,8 +1,10 @@
 /** The twenty-first set of plans: a change record, a store release, a data move, a blue/green switch, YAML. */
-import { catalogue } from './twentyFirst/catalogue.ts';
+import { catalogueIn } from './catalogueIn.ts';
 import { lookAlikes } from './twentyFirst/lookAlikes.ts';
 import { twentyFirstPlans } from './twentyFirst/plans.ts';
 import { testDefects } from './suite.ts';
+
+const catalogue = catalogueIn('twentyFirst');
 
 describe('defects of the twenty-first set', function () {
   this.timeout(600_000);

@@ -6,7 +6,7 @@ import { harmless } from './plans.ts';
 
 export const lookAlikes: readonly Case[] = [
   ...formLookAlikes,
-  ...goodTemplate,
+  ...goodTemplate(),
   // Header
   ...harmless(
     ['canary', '**Status:** Planned', '**Status:** Approved'],

@@ -32,7 +32,7 @@ export function entriesIn(section: Section): Entry[] {
 function readEntries(section: Section): Entry[] {
   const entries: Entry[] = [];
   for (const block of walkBlocks(section.blocks)) if (block.kind === 'table') entries.push(...rowsOf(block));
-  const records = recordsIn(section);
+  const records = section.facts(recordsIn);
   entries.push(...records.flatMap(rowsOf));
   const told = new Set(records.flatMap(({ rows }) => rows.map(({ span }) => span)));
   for (const { item } of walkItems(section.blocks)) {

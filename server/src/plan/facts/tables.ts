@@ -267,7 +267,10 @@ export function tablesAndListsIn(section: Section): RoledTable[] {
 }
 
 function readTablesAndLists(section: Section): RoledTable[] {
-  return [...tablesIn(section), ...recordsIn(section).map((table) => ({ table, roles: rolesOf(table) }))];
+  return [
+    ...tablesIn(section),
+    ...section.facts(recordsIn).map((table) => ({ table, roles: rolesOf(table) })),
+  ];
 }
 
 function readTables(section: Section): RoledTable[] {

@@ -194,10 +194,10 @@ function runsItself(step: DeploymentStep): boolean {
 const verifiesBelow = /(?:^|[.!] )\W*(?:verify|check|confirm|make sure|validate)\b[^.]*:\s*$/i;
 
 /** What a person does in a console, or a pipeline does by itself. */
-const console =
+const handWords =
   'click|select(?!or)|button|console|dashboard|portal|web ui|\\bui\\b|admin (?:panel|page)|menu|manually|by hand|pipeline|workflow|github actions|jenkins|argo ?cd|merge|pull request|\\bpr\\b|automatic(?:ally)?|auto-?deploys?|ci\\/cd|vendor|phone|journeys?|https?:\\/\\/';
-const byHand = new RegExp(`\\b(?:${console}|(?:call|ask)\\w* \\w|see (?:the )?\\w+)`, 'i');
-const inConsole = new RegExp(`\\b(?:${console})`, 'i');
+const byHand = new RegExp(`\\b(?:${handWords}|(?:call|ask)\\w* \\w|see (?:the )?\\w+)`, 'i');
+const inConsole = new RegExp(`\\b(?:${handWords})`, 'i');
 
 const changes =
   /\b(?:add|create|drop|remove|delete|replace|configure|set|import|export|move|point|activate|deactivate|turn|load|register|rename|re-?index|warm|pause|resume|freeze|thaw|lock|unlock|reboot|convert|balance|rebalance|save|dump|patch|cut ?over|fail ?over|switch|raise|lower|grant|revoke|rotate|clear|purge|publish|update|upload|reload|refresh|bump|seed|fill|mount|attach|detach|release|ship|send|give|take)(?:e?s)?\b/i;
