@@ -20,6 +20,7 @@ import { thirteenthPlans } from './thirteenth/plans.ts';
 import { twelfthPlans } from './twelfth/plans.ts';
 import { twentiethPlans } from './twentieth/plans.ts';
 import { twentyFirstPlans } from './twentyFirst/plans.ts';
+import { twentySecondPlans } from './twentySecond/plans.ts';
 
 export const sets: readonly PlanSet[] = [
   firstPlans,
@@ -43,4 +44,5 @@ export const sets: readonly PlanSet[] = [
   nineteenthPlans,
   twentiethPlans,
   twentyFirstPlans,
+  twentySecondPlans,
 ];

@@ -5,7 +5,7 @@ import { casesOf, PlanSet, short } from '../defects.ts';
 const lottery = '[Ticket check 7](lottery-ticket-check.md)';
 const exams = '[Online exams](deployment-plan-online-exams.md)';
 
-export const heldBackPlans = new PlanSet(
+export const twentySecondPlans = new PlanSet(
   path.join(import.meta.dirname, 'plans'),
   {
     issue: 'DP-910-picture-service.md',
@@ -71,4 +71,4 @@ export const heldBackPlans = new PlanSet(
   },
 );
 
-export const { defects, harmless, part, inYaml } = casesOf(heldBackPlans);
+export const { defects, harmless, part, inYaml } = casesOf(twentySecondPlans);
