@@ -12,7 +12,10 @@ export const heldBackPlans = new PlanSet(
     scores: 'DP-1045-score-viewer.deployment-plan.yaml',
   },
   {
-    'plans/DP-1001-plate-server.md': short('DP-1001 Plate server', '**Status:** Complete'),
+    'plans/DP-1001-plate-server.md': short(
+      'DP-1001 Plate server',
+      '**Status:** Complete\n\n**Blocks:** [Press orders](deployment-plan-press-orders.md)',
+    ),
     'plans/DP-1007-night-edition.md': short(
       'DP-1007 Night edition',
       '**Status:** Draft\n\n**Blocked By:** [Press orders](deployment-plan-press-orders.md)',
