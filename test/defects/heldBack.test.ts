@@ -9,5 +9,5 @@ const catalogue = catalogueIn('heldBack');
 describe('defects of the set that is held back', function () {
   this.timeout(600_000);
 
-  testDefects(heldBackPlans, catalogue, lookAlikes, { found: 0, further: 1, lookAlikes: 1000 });
+  testDefects(heldBackPlans, catalogue, lookAlikes, { found: 0.865, further: 0, lookAlikes: 0 });
 });

@@ -39,14 +39,7 @@ export const formats: readonly Case[] = [
     'yaml-schema',
     ['scores', 'environment: scores-prod', 'enviroment: scores-prod', { also: ['field-required'] }],
     ['scores', '        expected: Share is 5%, 60 desks', '        expcted: Share is 5%, 60 desks'],
-    ['scores', 'status: planned', 'status: almost', { also: ['status-unknown'] }],
     ['scores', '  time: 20 minutes\n', '  time: 20 minutes\n  ownr: Saara Mäkelä\n', '  ownr:'],
-    [
-      'scores',
-      '  triggers:\n    - Late page',
-      '  triggers: Late page turns\n  notes:\n    - Late page',
-      { at: ['  triggers: Late', '  notes:'] },
-    ],
     [
       'scores',
       '      condition: error rate > 1% for 5 minutes',

@@ -10,8 +10,8 @@ export const monitoring: readonly Case[] = [
       '### Key Metrics to Watch\n',
       '',
       {
-        until: '### Dashboards',
-        at: ['## Monitoring Plan', '# Deployment Plan', '### Dashboards'],
+        until: '### Alerts Configuration',
+        at: ['## Monitoring Plan', '# Deployment Plan', '### Alerts Configuration'],
         also: ['section-required'],
       },
     ],
@@ -154,12 +154,6 @@ export const thresholds: readonly Case[] = [
       'Readings answered with an error | < 0.5% | > 1.5% for 5 minutes',
       'Readings answered with an error | < 0.5% | > 6% for 5 minutes',
       ['> 6%', 'more than 4%'],
-    ],
-    [
-      'tax',
-      '- Response time (p95) > 900ms for 10 minutes',
-      '- Response time (p95) > 400ms for 10 minutes',
-      ['> 400ms', '(p95): < 600ms'],
     ],
     [
       'tax',

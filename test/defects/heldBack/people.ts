@@ -12,12 +12,6 @@ export const people: readonly Case[] = [
       { until: '## ⏱️ Timeline', level: 'strict', at: ['# 🚀', '## 📋', '## ⏱️'] },
     ],
     [
-      'scanner',
-      '## 2 People',
-      '',
-      { until: '## 3 Prerequisites', level: 'strict', at: ['# Deployment Plan DP-1012', '## 1', '## 3'] },
-    ],
-    [
       'tax',
       '## People',
       '',
@@ -209,7 +203,12 @@ export const settings: readonly Case[] = [
       '',
       { at: ['A page turns by pedal', './viewer.sh turn'] },
     ],
-    ['archive', '   - Expected: 201, and a slip number', '   - Expected:', { also: ['field-empty'] }],
+    [
+      'archive',
+      '   - Expected: 201, and a slip number',
+      '   - Expected:',
+      { at: ['   - Expected:', '3. **Order for the reading room**'], also: ['field-empty'] },
+    ],
   ),
   ...defects(
     'smoke-test-endpoint',

@@ -48,7 +48,7 @@ export const rollback: readonly Case[] = [
           ],
         ],
         at: ['# Deployment Plan DP-1012', '## 4', '## 1'],
-        also: ['migration-rollback-required'],
+        also: ['migration-rollback-required', 'step-numbering'],
       },
     ],
     [
@@ -97,6 +97,16 @@ export const rollback: readonly Case[] = [
       '### Rollback Triggers\n',
       '',
       {
+        and: [
+          [
+            '   - Expected: 200, with at least 1,900 hits\n   - Failure: start the rollback\n',
+            '   - Expected: 200, with at least 1,900 hits\n',
+          ],
+          [
+            '   - Expected: 200, and the title "Herrschaft Stainz"\n   - Failure: start the rollback\n',
+            '   - Expected: 200, and the title "Herrschaft Stainz"\n',
+          ],
+        ],
         until: '### Rollback Steps',
         at: ['## Rollback Procedure', '### Rollback Steps'],
         also: ['section-required'],

@@ -167,7 +167,7 @@ export const commands: readonly Case[] = [
       'scanner',
       'Roll call on the bridge and check of the prerequisites',
       'Roll call, then clear the old readings: `psql "$SCANGW_URL" -c "DROP TABLE readings_2031"`',
-      { at: 'DROP TABLE', also: ['migration-expand-contract'] },
+      { at: 'DROP TABLE', also: ['migration-expand-contract', 'migration-backup-required'] },
     ],
   ),
   ...defects(
