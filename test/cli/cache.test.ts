@@ -13,7 +13,7 @@ function workspace(): Folder {
     'b.deployment-plan.md': plan('DP-2', '**Blocks:** DP-1\n'),
     'c.deployment-plan.md': plan(
       'DP-3',
-      '[the runbook](runbook.md), [what comes before](b.deployment-plan.md#steps)\n',
+      '[the runbook](runbook.md), [its notes](runbook.md#notes), [what comes before](b.deployment-plan.md#steps)\n',
     ),
     'd.deployment-plan.md':
       '---\ngenerated-from: d.yaml\n---\n\n# DP-4 deployment plan\n\n**Status:** Planned\n',
@@ -79,6 +79,7 @@ describe('deployment-plan check --cache', () => {
         'b.deployment-plan.md',
         plan('DP-2', '**Blocks:** DP-1\n').replace('## Steps', '## Tasks'),
       ),
+    'a heading of a document that is no plan': (folder) => change(folder, 'runbook.md', '# Notices\n'),
     'a file that a plan refers to, which goes': (folder) => rmSync(path.join(folder.path, 'runbook.md')),
     'the YAML that a plan was made from': (folder) =>
       change(folder, 'd.yaml', 'id: DP-4\ntitle: Another deployment plan\nstatus: complete\n'),

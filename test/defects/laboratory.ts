@@ -9,6 +9,7 @@ import {
   type Environment,
   type Problem,
 } from '../../server/src/analyze.ts';
+import { anchorsInText, hasAnchors } from '../../server/src/plan/anchors.ts';
 import { summarize } from '../../server/src/plan/neighbours.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { createTokenFinder } from '../../server/src/secrets/main.ts';
@@ -83,6 +84,10 @@ export class Laboratory {
       table: new PlanTable(plans),
       references: {},
       files: Object.keys(files),
+      anchorsAt: (wanted) => {
+        const content = files[wanted];
+        return content === undefined || !hasAnchors(wanted) ? undefined : [...anchorsInText(content)];
+      },
       planAt: (wanted) => others.find(({ file }) => file === wanted)?.read.plan,
     });
     return this.#desk(level).analyze(place, {

@@ -12,6 +12,7 @@ const said = ({ message }: Diagnostic): string => (typeof message === 'string' ?
 const end = { line: 500, character: 0 };
 
 const created = 1;
+const changed = 2;
 const deleted = 3;
 
 describe('language server: plans among others', () => {
@@ -126,6 +127,26 @@ describe('language server: plans among others', () => {
       const there = cleared('a.md', 'reference-unresolved');
       await server.change(b, { text: other.replace('Going back', 'Way back') });
       await there;
+    });
+
+    it('has a link to a place in a document that is no plan reported until the place is there', async () => {
+      const pointing = planOf('DP-1 plan', 'Look it up in [the notes](notes.md#who-to-call).');
+      await start({ 'a.md': pointing, 'notes.md': '# Notes\n\n## Whom to ask\n' });
+      const missing = reported('a.md', 'reference-unresolved');
+      await server.open('a.md', pointing);
+      assert.match(said(await missing), /notes\.md#who-to-call/);
+
+      const onDisk = cleared('a.md', 'reference-unresolved');
+      await server.write('notes.md', '# Notes\n\n## Who to call\n');
+      await happened(['notes.md', changed]);
+      await onDisk;
+
+      const gone = reported('a.md', 'reference-unresolved');
+      const notes = await server.open('notes.md', '# Notes\n\n## Whom to ask\n');
+      await gone;
+      const inEditor = cleared('a.md', 'reference-unresolved');
+      await server.change(notes, { text: '# Notes\n\nWho to call\n---\n' });
+      await inEditor;
     });
 
     it('is judged by wiki links too', async () => {
@@ -272,9 +293,9 @@ describe('language server: plans among others', () => {
       const b = await server.open('b.md', blocking('Planned'));
       await waits;
       const ready = cleared('a.md', 'dependency-unfinished');
-      const changed = server.change(b, { text: blocking('Complete') });
+      const changing = server.change(b, { text: blocking('Complete') });
       const asked = [b, a].map((uri) => server.request('deploymentPlan/checklists', { uri }));
-      await Promise.all([changed, ready, ...asked]);
+      await Promise.all([changing, ready, ...asked]);
     });
 
     it('has clients that ask for diagnostics ask again', async () => {

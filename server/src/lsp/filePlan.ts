@@ -27,14 +27,21 @@ export interface FileReading {
   readonly report: (uri: string, error: unknown) => void;
 }
 
+interface LookOptions {
+  /** Runs no rules. */
+  readonly first?: boolean;
+  /** Told what the file says where that is no plan. */
+  readonly other?: (text: string) => void;
+}
+
 /** Larger files are no plans. */
 const maximalLength = 2 * 1024 * 1024;
 
-/** The plan in a file as it is now; undefined where there is none. A first look runs no rules. */
+/** The plan in a file as it is now; undefined where there is none. */
 export async function readFilePlan(
   uri: string,
   reading: FileReading,
-  { first = false } = {},
+  { first = false, other }: LookOptions = {},
 ): Promise<FilePlan | undefined> {
   const { files, environmentOf, vicinity, now, report } = reading;
   const fileName = fileNameOf(uri);
@@ -59,7 +66,10 @@ export async function readFilePlan(
       },
       first ? { ...known, rules: [], templates: [] } : known,
     );
-    if (!analysis.detection.detected) return undefined;
+    if (!analysis.detection.detected) {
+      other?.(text);
+      return undefined;
+    }
     const document = { ...positionsIn(text), version: null };
     const summary = summarize(analysis.plan, uriKey(uri));
     outlook?.settle(summary);

@@ -20,6 +20,7 @@ export class Outlook implements Neighbours {
   readonly #paths = new Map<string, boolean>();
   readonly #names = new Map<string, boolean>();
   readonly #sources = new Map<string, Plan | undefined>();
+  readonly #anchors = new Map<string, readonly string[] | undefined>();
   #table: PlanTable | undefined;
   #own: PlanSummary | undefined;
   #version: number;
@@ -42,7 +43,11 @@ export class Outlook implements Neighbours {
   }
 
   anchorsAt(path: string): readonly string[] | undefined {
-    return this.#plans.anchorsAt(path);
+    const ofPlan = this.#plans.anchorsAt(path);
+    if (ofPlan) return ofPlan;
+    const found = this.#vicinity.anchorsAt(this.#root, path);
+    this.#anchors.set(path, found);
+    return found;
   }
 
   during(window: PlanWindow): readonly PlanSummary[] {
@@ -80,7 +85,7 @@ export class Outlook implements Neighbours {
   get isStale(): boolean {
     const { version } = this.#vicinity;
     if (version === this.#version) return false;
-    if (this.#filesDiffer() || this.#sourcesDiffer() || this.#plansDiffer()) return true;
+    if (this.#filesDiffer() || this.#documentsDiffer() || this.#plansDiffer()) return true;
     this.#version = version;
     return false;
   }
@@ -94,9 +99,11 @@ export class Outlook implements Neighbours {
     return false;
   }
 
-  #sourcesDiffer(): boolean {
+  #documentsDiffer(): boolean {
     for (const [path, plan] of this.#sources)
       if (this.#vicinity.planAt(this.#root, path, this.#vocabulary) !== plan) return true;
+    for (const [path, anchors] of this.#anchors)
+      if (this.#vicinity.anchorsAt(this.#root, path) !== anchors) return true;
     return false;
   }
 

@@ -1,4 +1,5 @@
 import type { PlanSummary } from '../plan/neighbours.ts';
+import { anchorsInText, hasAnchors } from '../plan/anchors.ts';
 import { Plan } from '../plan/plan.ts';
 import type { Vocabulary } from '../plan/vocabulary/index.ts';
 import { formatOf } from '../syntax/format.ts';
@@ -16,6 +17,10 @@ export class Vicinity {
   readonly #summaries = new Map<string, PlanSummary>();
   /** The YAML plans, which others may have been generated from: as text, and as read once someone asked. */
   readonly #sources = new Map<string, { readonly text: string; plan?: Plan }>();
+  /** The anchors of the Markdown that is no plan. */
+  readonly #anchors = new Map<string, readonly string[]>();
+  /** Of which of them somebody asked, be they known or not. */
+  readonly #asked = new Set<string>();
   /** By root, as long as no summary changes. */
   readonly #tables = new Map<string, PlanTable>();
   #version = 0;
@@ -25,10 +30,11 @@ export class Vicinity {
     return this.#version;
   }
 
-  /** What the last reading of a document gave; undefined where it is no plan. */
+  /** What the last reading of a document gave: undefined where it is no plan, no text where it is none of ours. */
   set(uri: string, summary: PlanSummary | undefined, text = ''): void {
     const key = uriKey(uri);
     this.#setSource(key, summary && formatOf(key) === 'yaml' ? text : undefined);
+    this.#setAnchors(key, summary || !hasAnchors(key) ? [] : [...anchorsInText(text)]);
     const known = this.#summaries.get(key);
     if (known === summary || (known && summary && JSON.stringify(known) === JSON.stringify(summary))) return;
     if (summary) this.#summaries.set(key, summary);
@@ -44,6 +50,21 @@ export class Vicinity {
     else this.#sources.set(key, { text });
     // What nobody has asked for was not known to be otherwise.
     if (!known || known.plan) this.#version++;
+  }
+
+  #setAnchors(key: string, anchors: readonly string[]): void {
+    const known = this.#anchors.get(key);
+    if ((known ?? []).join('\n') === anchors.join('\n')) return;
+    if (anchors.length > 0) this.#anchors.set(key, anchors);
+    else this.#anchors.delete(key);
+    if (this.#asked.has(key)) this.#version++;
+  }
+
+  /** The anchors of the Markdown at a path from a root (its key) that is no plan; undefined where none are known. */
+  anchorsAt(root: string, path: string): readonly string[] | undefined {
+    const key = `${root}/${path}`;
+    this.#asked.add(key);
+    return this.#anchors.get(key);
   }
 
   /** The YAML plan at a path from a root (its key). */

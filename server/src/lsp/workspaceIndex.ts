@@ -211,15 +211,24 @@ export class WorkspaceIndex {
   async #look(uri: string): Promise<boolean> {
     const { isOpen, vicinity } = this.#options;
     const key = uriKey(uri);
-    const plan = isOpen(uri) ? undefined : await readFilePlan(uri, this.#options, { first: true });
+    const { plan, text } = await this.#readFile(uri, true);
     // What the editor has is told of by the editor, also when it was opened just now.
     if (isOpen(uri)) return this.#plans.delete(key) && false;
-    vicinity.set(uri, plan?.summary, plan?.analysis.document.text);
+    vicinity.set(uri, plan?.summary, text);
     if (!plan) return this.#plans.delete(key) && false;
     const known = this.#plans.get(key);
     const checklist = planChecklist(uri, plan.analysis, plan.document);
     this.#plans.set(key, { uri, checklist, diagnostics: known?.diagnostics ?? [], outlook: known?.outlook });
     return true;
+  }
+
+  /** The plan in a file that is not open, and what stands there be it one or not. */
+  async #readFile(uri: string, first: boolean): Promise<{ plan?: FilePlan; text?: string }> {
+    if (this.#options.isOpen(uri)) return {};
+    let text: string | undefined;
+    const other = (read: string): void => void (text = read);
+    const plan = await readFilePlan(uri, this.#options, { first, other });
+    return plan ? { plan, text: plan.analysis.document.text } : { ...(text !== undefined && { text }) };
   }
 
   async #readAgain(uris: Iterable<string>): Promise<void> {
@@ -259,11 +268,11 @@ export class WorkspaceIndex {
   async #refresh(uri: string): Promise<boolean> {
     const { isOpen, vicinity } = this.#options;
     const key = uriKey(uri);
-    const plan = isOpen(uri) ? undefined : await readFilePlan(uri, this.#options);
+    const { plan, text } = await this.#readFile(uri, false);
     // What the editor has is told of by the editor, also when it was opened just now.
     if (isOpen(uri)) return this.#plans.delete(key) && false;
     const known = this.#plans.get(key);
-    vicinity.set(uri, plan?.summary, plan?.analysis.document.text);
+    vicinity.set(uri, plan?.summary, text);
     if (!plan) return this.#plans.delete(key);
     const { analysis, document, outlook } = plan;
     const checklist = planChecklist(uri, analysis, document);

@@ -48,7 +48,7 @@ export interface Neighbours {
   exists(path: string): boolean | undefined;
   /** Whether a file's name without its ending is, or starts with, this; undefined while that is not known yet. */
   named(name: string): boolean | undefined;
-  /** The anchors of the plan at this path from the root; undefined where there is none, and while it is not known yet. */
+  /** The anchors of the Markdown at this path from the root; undefined where there is none, and while it is not known yet. */
   anchorsAt(path: string): readonly string[] | undefined;
   /** The YAML plan at this path from the root; undefined where there is none, and while it is not known yet. */
   planAt(path: string): Plan | undefined;
@@ -75,8 +75,13 @@ export function summarize(plan: Plan, path: string): PlanSummary {
     window: windowOf(plan),
     source: sourceOf(plan),
     anchors: plan.format === 'markdown' ? [...anchorsOf(plan)] : [],
-    pointsInto: [...new Set(plan.facts(referencesIn).flatMap(({ target }) => documentOf(target)))],
+    pointsInto: pointsInto(plan),
   };
+}
+
+/** The documents that a plan has links to a place in, seen from the plan itself. */
+export function pointsInto(plan: Plan): string[] {
+  return [...new Set(plan.facts(referencesIn).flatMap(({ target }) => documentOf(target)))];
 }
 
 /** Of a link to a place in another document, that document. */

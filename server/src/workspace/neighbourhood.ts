@@ -11,18 +11,27 @@ export interface NeighbourhoodInput {
   readonly references: Readonly<Record<string, string>>;
   /** Paths from the root of all files; undefined while they are not known. */
   readonly files: readonly string[] | FileNames | undefined;
+  /** The anchors of the Markdown at a path from the root that is no plan. */
+  readonly anchorsAt?: (path: string) => readonly string[] | undefined;
   /** The YAML plan at a path from the root. */
   readonly planAt?: (path: string) => Plan | undefined;
 }
 
 /** What a document may know of the workspace around it. */
-export function neighbourhood({ path, table, references, files, planAt }: NeighbourhoodInput): Neighbours {
+export function neighbourhood({
+  path,
+  table,
+  references,
+  files,
+  anchorsAt,
+  planAt,
+}: NeighbourhoodInput): Neighbours {
   const names = files && (files instanceof FileNames ? files : new FileNames(files));
   return {
     path,
     withId: (id) => table.withId(id, path),
     hasPrefix: (prefix) => table.hasPrefix(prefix, path),
-    anchorsAt: (wanted) => table.anchorsAt(wanted),
+    anchorsAt: (wanted) => table.anchorsAt(wanted) ?? anchorsAt?.(wanted),
     during: (window) => table.during(window, path),
     references,
     exists: (wanted) => names?.exists(wanted),

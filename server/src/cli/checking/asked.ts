@@ -7,8 +7,8 @@ export interface Asked {
   /** Paths and names with whether they are missing: what is there and what is not known are alike to rules. */
   readonly paths: readonly (readonly [string, boolean])[];
   readonly names: readonly (readonly [string, boolean])[];
-  /** The YAML that the plan says it was made from. */
-  readonly source: string | undefined;
+  /** What was read: the YAML that the plan says it was made from, and documents that it has links into. */
+  readonly documents: readonly string[];
 }
 
 /** Passes questions on and remembers them. */
@@ -18,7 +18,7 @@ export class Asking implements Neighbours {
   readonly #inner: Neighbours;
   readonly #paths = new Map<string, boolean>();
   readonly #names = new Map<string, boolean>();
-  #source: string | undefined;
+  readonly #documents = new Set<string>();
 
   constructor(inner: Neighbours) {
     this.path = inner.path;
@@ -35,6 +35,7 @@ export class Asking implements Neighbours {
   }
 
   anchorsAt(path: string): readonly string[] | undefined {
+    this.#documents.add(path);
     return this.#inner.anchorsAt(path);
   }
 
@@ -55,11 +56,11 @@ export class Asking implements Neighbours {
   }
 
   planAt(path: string): Plan | undefined {
-    this.#source = path;
+    this.#documents.add(path);
     return this.#inner.planAt(path);
   }
 
   get asked(): Asked {
-    return { paths: [...this.#paths], names: [...this.#names], source: this.#source };
+    return { paths: [...this.#paths], names: [...this.#names], documents: [...this.#documents] };
   }
 }

@@ -74,13 +74,15 @@ export class EarlierRuns {
     const around = survey && this.#roots.get(survey.root);
     if (!around || !asked) return '';
     const { table, names } = around;
-    const source = asked.source === undefined ? undefined : await around.textAt(asked.source);
+    const documents = await Promise.all(
+      asked.documents.filter((path) => !table.anchorsAt(path)).map((path) => around.textAt(path)),
+    );
     return digest([
       survey.summary ? table.bearingOn(survey.summary) : table.plans,
       survey.asks === 'ids' ? table.plans.map(({ id }) => id) : [],
       asked.paths.map(([wanted]) => names?.exists(wanted) === false),
       asked.names.map(([wanted]) => names?.named(wanted) === false),
-      source,
+      documents,
       known.root,
     ]);
   }

@@ -3,8 +3,10 @@ import { analyze, type Analysis, type Document } from '../../analyze.ts';
 import { fixAll } from '../../editing/fixAll.ts';
 import { dependenciesIn, referencesIn } from '../../plan/facts/references.ts';
 import { generatedFrom, sourcePathOf } from '../../plan/generatedFrom.ts';
+import { anchorsInText, hasAnchors } from '../../plan/anchors.ts';
 import { mayBePlan } from '../../plan/mayBePlan.ts';
-import { summarize, type Neighbours, type PlanSummary } from '../../plan/neighbours.ts';
+import { pathFrom } from '../../plan/paths.ts';
+import { pointsInto, summarize, type Neighbours, type PlanSummary } from '../../plan/neighbours.ts';
 import { Plan } from '../../plan/plan.ts';
 import { windowOf } from '../../plan/window.ts';
 import { formatOf } from '../../syntax/format.ts';
@@ -135,7 +137,7 @@ export class Shard {
     );
   }
 
-  /** The neighbours of the plan at a path; what it was generated from is read if there is such a thing. */
+  /** The neighbours of the plan at a path; what it was generated from is read, and what it has links into and is no plan. */
   async #neighbours(
     around: Surroundings,
     path: string,
@@ -147,6 +149,7 @@ export class Shard {
       table: around.table,
       references: environment.settings.references,
       files: around.names,
+      anchorsAt: await anchorsIn(around, path, plan),
       planAt: await this.#sourceIn(around, sourcePathOf(plan, path)),
     });
   }
@@ -155,7 +158,7 @@ export class Shard {
     around: Surroundings,
     path: string | undefined,
   ): Promise<(wanted: string) => Plan | undefined> {
-    const text = path === undefined ? undefined : await around.textAt(path);
+    const text = path === undefined || formatOf(path) !== 'yaml' ? undefined : await around.textAt(path);
     if (path === undefined || text === undefined) return () => undefined;
     const { environment } = await this.#environments.forDocument(joinUri(around.root, path));
     const plan = new Plan(readDocument(text, 'yaml'), environment.vocabulary);
@@ -175,6 +178,22 @@ export class Shard {
       ...(known.configuredTemplate !== undefined && { configuredTemplate: known.configuredTemplate }),
     };
   }
+}
+
+/** The anchors of the documents that a plan has links into, and that are no plans. */
+async function anchorsIn(
+  around: Surroundings,
+  path: string,
+  plan: Plan,
+): Promise<(wanted: string) => readonly string[] | undefined> {
+  const known = new Map<string, readonly string[]>();
+  for (const target of pointsInto(plan)) {
+    const wanted = pathFrom(path, target);
+    if (wanted === undefined || !hasAnchors(wanted) || around.table.anchorsAt(wanted)) continue;
+    const text = await around.textAt(wanted);
+    if (text !== undefined) known.set(wanted, [...anchorsInText(text)]);
+  }
+  return (wanted) => known.get(wanted);
 }
 
 /** Whether a plan says anything that only its workspace can answer. */

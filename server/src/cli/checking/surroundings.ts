@@ -2,7 +2,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileOf } from '../../host/node.ts';
 import type { PlanSummary } from '../../plan/neighbours.ts';
-import { formatOf } from '../../syntax/format.ts';
 import { stripBom } from '../../text/bom.ts';
 import { FileNames } from '../../workspace/fileNames.ts';
 import { PlanTable } from '../../workspace/planTable.ts';
@@ -27,9 +26,8 @@ export class Surroundings {
     this.table = new PlanTable(plans);
   }
 
-  /** The YAML at a path. */
+  /** What the document at a path says. */
   async textAt(path: string): Promise<string | undefined> {
-    if (formatOf(path) !== 'yaml') return undefined;
     try {
       return stripBom(await readFile(fileOf(joinUri(this.root, path)), 'utf8')).text;
     } catch {

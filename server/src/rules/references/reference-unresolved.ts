@@ -1,4 +1,4 @@
-import { anchorForm, anchorsOf } from '../../plan/anchors.ts';
+import { anchorForm, anchorsOf, hasAnchors } from '../../plan/anchors.ts';
 import { placeholdersIn } from '../../plan/facts/placeholders/placeholders.ts';
 import { dependenciesIn, referencesIn, type Reference } from '../../plan/facts/references.ts';
 import { idPrefix, idsIn } from '../../plan/ids.ts';
@@ -177,7 +177,7 @@ function missingPart({ form, target }: Reference, plan: Plan, neighbours: Neighb
   const path = pathFrom(neighbours.path, decodePath(document));
   if (path === undefined) return undefined;
   if (neighbours.exists(path) === false) return {};
-  return /\.(?:md|markdown)$/i.test(path) && !/^L\d/.test(place)
+  return hasAnchors(path) && !/^L\d/.test(place)
     ? missingPlace(place, path === neighbours.path ? anchorsOf(plan) : neighbours.anchorsAt(path))
     : undefined;
 }
