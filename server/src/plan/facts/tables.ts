@@ -315,8 +315,21 @@ function rolesOf(table: Table): Map<Column, number> {
   const measure =
     roles.has('risk') && !roles.has('mitigation') ? names.findIndex((name) => done.test(name)) : -1;
   if (measure >= 0 && (roles.has('probability') || roles.has('impact'))) roles.set('mitigation', measure);
+  // `Share of requests`, stage after stage.
+  const share =
+    roles.has('traffic') || !(roles.has('phase') || roles.has('time'))
+      ? -1
+      : names.findIndex((name) => shareOf.test(name) && !errorsOf.test(name));
+  if (share >= 0 && table.rows.every(({ cells }) => shareAlone.test(cells[share]?.text ?? '')))
+    roles.set('traffic', share);
   return roles;
 }
+
+const shareOf =
+  /^(?:share|percent(?:age)?|proportion|%|part) (?:of|to|on|for) \S|^(?:traffic|weight|exposure|requests|users) (?:to|on|of|for) \S|\S (?:share|percent(?:age)?|weight|%|exposure)$/;
+const shareAlone = /^[^\p{L}\d]*(?:\d{1,4}(?:\.\d+)?\s*%)?[^\p{L}\d]*$/u;
+const errorsOf =
+  /\b(?:errors?|fail\w*|hits?|cpu|memory|disk|heap|loss|lost|success|uptime|drop|change|growth|confidence|coverage|capacity|load|risk|discount|max\w*|min\w*|limit)\b/;
 
 const unit = /^(?:min|mins|hours|hrs|h)$/;
 const done =

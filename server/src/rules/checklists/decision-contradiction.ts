@@ -29,6 +29,8 @@ score is under the bar that the plan itself sets, the release goes out against i
 Meet the criterion, correct its box, or write down why the release goes ahead all the same and who decided it: a
 conditional GO is a decision, too.`,
   valid: [
+    '## Decision 1\n\n**Decision:** GO\n\n- [x] Tell the shops\n- [ ] Start the switch\n',
+    '## Checkpoint 2 (03:00)\n\n- [ ] The sums are equal\n- [ ] Ann and Bo both say go\n\n**Decision:** open until 03:00\n',
     '## Go/No-Go\n\n| Criterion | Asked for | Found |\n|---|---|---|\n| Defects | none open | none open |\n| Gaps | no | no |\n\n**Decision:** GO\n**Reason:** a score of 81 against a bar of 75\n',
     '## Prerequisites\n\n- [x] Backup taken\n\n## Step 4: Decide to open or to wait\n\n- [x] Counts agree\n\n**Decision:** GO\n',
     '## Sign-off\n\n| Role | Vote |\n|---|---|\n| QA | GO |\n| Sales | abstained |\n\n## Go/No-Go\n\n**Decision:** GO for the move on Sunday\n',
@@ -84,6 +86,8 @@ conditional GO is a decision, too.`,
     '## Go/No-Go\n\nReadiness score: 86/100, GO needs 80.\n\n**Decision:** GO\n',
   ],
   invalid: [
+    '## Decision 1\n\n**Decision:** ⟦GO⟧\n\n- [x] All drills have passed\n- [ ] The trial in Lund went without a loss\n- [x] The forms were printed\n',
+    '## Checkpoint 2 (03:00)\n\n- [ ] The sums are equal\n- [ ] Ann and Bo both say go\n\n**Decision:** ⟦GO⟧\n',
     '## Go/No-Go\n\n| Criterion | Asked for | Found |\n|---|---|---|\n| Rehearsal | passed | failed |\n\n**Decision:** ⟦GO⟧\n',
     '## Go/No-Go\n\n**Decision:** ⟦GO⟧\n**Reason:** a score of 71, under the bar of 75, was called near enough\n',
     '## Prerequisites\n\n- [x] Backup taken\n\n## Step 4: Decide to open or to wait\n\n- [ ] Counts agree\n\n**Decision:** ⟦GO⟧ \n',

@@ -21,20 +21,23 @@ export function unmet(section: Section, ticks: boolean, decision: Range): Object
     ({ item }) => item,
   );
   // Below the decision stands what follows from it.
-  const before = isDecision(section)
-    ? [...walkItems(section.blocks)]
-        .map(({ item }) => item)
-        .filter(
-          ({ task, inline, span }) =>
-            (task !== undefined || marked.test(inline.text)) && span.end <= decision.start,
-        )
-    : [];
+  const before =
+    isDecision(section) || checkpoint.test(section.title)
+      ? [...walkItems(section.blocks)]
+          .map(({ item }) => item)
+          .filter(
+            ({ task, inline, span }) =>
+              (task !== undefined || marked.test(inline.text)) && span.end <= decision.start,
+          )
+      : [];
   const parts = isDecision(section) ? criteriaSections(section) : [];
   const named = parts.flatMap(({ blocks }) => [...walkItems(blocks)].map(({ item }) => item));
   const isUnmet = (item: ListItem): boolean =>
     !notNeeded.test(item.inline.text) && item.task?.checked === false;
   // Criteria that the decision itself names count even where nothing is ticked yet.
-  const none = labelled.length > 1 && labelled.every(isUnmet) ? labelled[0] : undefined;
+  const [none] = [labelled, before].flatMap((items) =>
+    items.length > 1 && items.every(isUnmet) ? items.slice(0, 1) : [],
+  );
   if (none) return { reason: `“${squeeze(none.inline.text)}” is not met`, span: none.inline.span };
   const wrong = [
     ...labelled,
@@ -56,6 +59,9 @@ export function unmet(section: Section, ticks: boolean, decision: Range): Object
     (isDecision(section) ? unmetKey(section) : undefined);
   return row && { reason: `“${squeeze(row.text)}” is not met`, span: row.span };
 }
+
+/** Where a decision is taken, by another name. */
+const checkpoint = /\b(?:check ?point|gate|hold point|milestone)\b/i;
 
 /** `Criteria` below the decision's heading, or beside it where both stand below one of the decision. */
 function criteriaSections(section: Section): Section[] {
@@ -80,7 +86,7 @@ function criteriaBelow(section: Section, decision: Range): ListItem[] {
 
 /** `Provider has confirmed the address`: a state, behind a first word that would be the verb of a task. */
 const holds =
-  /\b(?:is|are|has|have|was|were|pass(?:es|ed|ing)?|fail(?:s|ed)?|green|ready|done|complete[d]?|available|confirmed|approved|tested|trained|verified|reviewed|rehearsed|met|in place|below|above|under|healthy|open|resolved|fixed|signed|staffed|taken)\b|\b(?:no|all) \w+/i;
+  /\b(?:is|are|has|have|was|were|pass(?:es|ed|ing)?|fail(?:s|ed)?|green|ready|done|complete[d]?|available|confirmed|approved|tested|trained|verified|reviewed|rehearsed|met|in place|below|above|under|healthy|open|resolved|fixed|signed|staffed|taken|went|ran|kept|held|stood|saw|took|gave|came|stayed|fell|rose)\b|\s\p{Ll}{2,}ed\b|\b(?:no|all) \w+/iu;
 
 function isCrossed({ inline, task }: ListItem): boolean {
   return (

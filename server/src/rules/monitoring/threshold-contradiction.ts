@@ -27,6 +27,7 @@ comes only after the rollback, or if one limit has two values, they will do diff
 Limits are compared by meaning: \`5 min\` is \`300s\`, \`0.5s\` is \`500ms\`, and only limits of the same metric, percentile,
 environment and stage are set against one another. Limits relative to a baseline are compared with their like alone.`,
   valid: [
+    '## Rings\n\n### Ring 1\n\n- **Go when:** error rate below 0.2%, fewer than 30 calls to the shop line\n- **Stop when:** error rate above 1%\n\n## Alerts\n\n- Error rate > 0.5%: page Ann Lee\n',
     '## Metrics\n\n- Tills online: target > 97%\n\n## Alerts\n\n- Failed requests > 1%: page Ann\n\n## Rollback\n\n### Triggers\n\n- More than 3% of the requests fail\n',
     '# Plan\n\n## Rollback\n\n**Triggers:** till errors above 4% for 5 minutes\n\n## Monitoring\n\nAlerts: till errors above 2% pages Ann Lee; lag above 30 s goes to #tills.\n',
     '# P\n\n## Monitoring\n\n### Key metrics\n\n- Error rate: < 0.5%\n- Success rate: > 99%\n- P95 latency: > 300 ms for 5 minutes is to be looked into\n',

@@ -2,9 +2,11 @@ import { distance } from 'fastest-levenshtein';
 import type { Inline } from '../../plan/blocks.ts';
 import { isGivenName, isPerson, nameWords } from '../../plan/facts/people/names.ts';
 import { likelyOwnersIn, ownersIn } from '../../plan/facts/people/owners.ts';
+import { tablesIn } from '../../plan/facts/tables.ts';
 import { handles, handlesIn, peopleIn, type Person } from '../../plan/facts/people/people.ts';
 import { isOpen } from '../../plan/isOpen.ts';
 import type { Plan } from '../../plan/plan.ts';
+import type { Section } from '../../plan/section.ts';
 import type { Span } from '../../text/span.ts';
 import { squeeze } from '../../text/words.ts';
 import { defineRule, type Finding } from '../rule.ts';
@@ -53,6 +55,7 @@ roles and initials are left alone, and so are plans without a list.`,
     '# Release\n\n## Roles\n\n- Lead: Ann Lee\n- Executor: Ben Cole\n\n## Risks\n\n| Risk | Mitigation | Owner |\n|---|---|---|\n| Slow | Cache | Dora Fink |\n',
   ],
   invalid: [
+    '## Ramp\n\n| Step | Share | Watch |\n|---|---|---|\n| 1 | 5% | @ann |\n| 2 | 50% | ⟦@zoe⟧ |\n| 3 | 100% | @bo |\n\n## People\n\n| Handle | Name |\n|---|---|\n| @ann | Ann Lee |\n| @bo | Bo Ek |\n',
     '## Roles\n\n| Role | Name |\n|---|---|\n| Lead | Ann Lee |\n| Executor | Tom Wren |\n\n## Watching\n\n| Period | Who watches | How often |\n|---|---|---|\n| 0–1 h | ⟦Tim Wrona⟧ | 5 minutes |\n| 1–8 h | on-call engineer | hour |\n',
     '# Move\n\n## Chain of command\n\n| Position | Holder | Phone |\n|---|---|---|\n| Manager | Ann Lee | +44 20 7946 0101 |\n| DBA | Ben Roe | +44 20 7946 0102 |\n\n## Timeline\n\n| Start | What | In charge |\n|---|---|---|\n| 20:00 | Copy | ⟦Bem Roe⟧ |\n| 21:00 | Gate | Ann Lee |\n',
     '# Move\n\n## Who decides what\n\n| Role | First | Second |\n|---|---|---|\n| Manager | Ann Lee | Ravi Menon |\n| DBA | Ben Roe | Ann Lee |\n\n## Schedule\n\n| Time | Step | Owner |\n|---|---|---|\n| 20:00 | Copy | Ben Roe |\n| 21:00 | Gate | ⟦Olof Berg⟧ |\n| 22:00 | Open | Ravi Menon |\n',
@@ -166,7 +169,8 @@ const department =
 function* unknownHandles(plan: Plan): Generator<Finding> {
   const listed = new Set(plan.facts(handlesIn));
   if (listed.size < 2) return;
-  const owners = plan.facts(ownersIn).flatMap(({ text, span }) =>
+  const named = new Set([...plan.facts(ownersIn), ...plan.facts(handleCellsIn)]);
+  const owners = [...named].flatMap(({ text, span }) =>
     [...text.matchAll(handles)].map(({ 0: handle, index }) => ({
       handle,
       span: span.part(index, index + handle.length),
@@ -180,6 +184,18 @@ function* unknownHandles(plan: Plan): Generator<Finding> {
       span,
     };
 }
+
+/** Cells of nothing but a handle, whatever their column is called. */
+function handleCellsIn(section: Section): Inline[] {
+  if (section.within('roles', 'contacts', 'signOff', 'communication')) return [];
+  return section
+    .facts(tablesIn)
+    .flatMap(({ table }) =>
+      table.rows.flatMap(({ cells }) => cells.filter(({ text }) => handleAlone.test(text))),
+    );
+}
+
+const handleAlone = /^\s*@[\w.-]+\s*$/;
 
 interface Owner {
   readonly name: string;

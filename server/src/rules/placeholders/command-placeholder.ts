@@ -18,6 +18,7 @@ Put the real value in, or use a variable and say where it is set. A parameter th
 (\`VERSION=…\`, a line that says what to put in its place) is left alone, and so are those of a runbook or playbook that is
 the plan of no release: without an id, a status, a date and a version.`,
   valid: [
+    '## Steps\n\n```bash\nls /srv/copy/values-[abc].yaml /srv/copy/part-[A-Z].yaml\n```\n',
     '## Deployment Steps\n\nPut the day of the run in for DATE.\n\n```sh\nexport-rules --out /srv/rules-DATE.json\n```\n',
     '## Deployment Steps\n\n```sh\nOUT_DATE=$(day)\nexport-rules --out "/srv/rules-$OUT_DATE.json" --sort N-S\n```\n',
     '# Plan\n\n## Steps\n\nIf a gateway hangs, restart it; put in the name of the gateway:\n\n```sh\n./gw.sh restart <gateway>\n```\n',
@@ -55,6 +56,7 @@ the plan of no release: without an id, a status, a date and a version.`,
     '## Backup\n\n```sh\ncp shop.db copies/shop-$(date +%s).db\n```\n\n## Rollback\n\n```sh\ncp copies/shop-<timestamp>.db shop.db\n```\n',
   ],
   invalid: [
+    '## Steps\n\n```bash\nsha256sum /srv/copy/values-⟦[VERSION]⟧.yaml\n```\n',
     '## Deployment Steps\n\n```sh\nexport-rules --out /srv/rules-⟦DATE⟧.json\n./replay --minutes ⟦N⟧\n```\n',
     '## Deployment Steps\n\n```sh\n./install.sh --tag ⟦5.x.y⟧\n```\n',
     '## Steps\n\n1. Update the node:\n\n       # dnf install broker-⟦<VERSION>⟧\n       # systemctl start broker\n\n2. Look at it\n',

@@ -55,6 +55,7 @@ so and say what is done instead.`,
     '# Deployment plan\n\n## Rollback\n\nN/A: the change is forward only.\n',
   ],
   invalid: [
+    '# ⟦Switch of the mail relay⟧\n\n## Steps\n\n1. Switch the relay\n\n## Smoke Tests\n\n1. **A mail arrives**\n   - Expected: 250\n   - Failure: close the relay and begin the rollback\n',
     '# ⟦Mail gateway 8⟧\n\n## Deployment Steps\n\n1. Deploy with `make deploy`\n\nThe way back: ask the vendor.\n',
     '# ⟦Release of the shop⟧\n\n**Environment:** cluster `shop`\n**Rollback time:** 5 minutes\n\n## Deployment Steps\n\n1. Run `make deploy`\n\n## Monitoring\n\n- Errors\n',
     '# ⟦Mail gateway 8⟧\n\nThe index is dropped in May, because that step cannot be undone.\n\n## Deployment Steps\n\n```bash\n# The settings as they are, in case a rollback needs them\ncp mail.conf mail.conf.7\nmake deploy\n```\n',

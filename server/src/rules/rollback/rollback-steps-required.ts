@@ -24,6 +24,7 @@ the command or work out the order.
 
 Write the steps with their commands, or link the document that has them. One sentence is enough where one action is.`,
   valid: [
+    '# Release\n\n## Rollback\n\nBring the old version back by `make old`.\n\n**Rollback time:** 10 minutes\n',
     '# Plan\n\n## Steps\n\nx\n\n## Rollback\n\nIf errors pass 3%, Ann Lee deploys 4.1 again.\n',
     '# Release of the shop\n\n## Phase 1: Copy\n\n**Way back:** drop the subscription; users never noticed.\n\n## Phase 2: Switch\n\n**Way back:** see Rollback.\n\n## Rollback\n\n| Trigger | What we do |\n| --- | --- |\n| Row counts differ after the switch | switch back with `make back` |\n',
     '# P\n\n## Rollback plan\n\n**Rollback triggers:**\n\n- Errors above 2 % for 5 minutes\n\n**Rollback steps:**\n\n1. Turn the weight of green to 0\n\n**Rollback verification:**\n\n- Errors below 0.3 % on blue\n',
@@ -48,6 +49,7 @@ Write the steps with their commands, or link the document that has them. One sen
     '# Plan\n\n## Rollback\n\n### Triggers\n\n- Error rate > 5%\n\n### Rollback verification\n\n```sh\nkubectl rollout undo deploy/web\ncurl -f https://shop.internal/version\n```\n',
   ],
   invalid: [
+    '# Release\n\n## ⟦Rollback⟧\n\nBring the old version back.\n\n**Rollback time:** 10 minutes\n',
     '# Release\n\n## Steps\n\n### Step 1: Install\n\n```sh\nmake install\n```\n\n## ⟦Rollback⟧\n\n**Owner:** Ann Lee\n\n### Manual Rollback Procedure\n\nThe executor restores the former state.\n',
     '# Plan\n\n## Steps\n\nx\n\n## ⟦Rollback⟧\n\nIf errors pass 3%, tell Ann Lee, who leads the deployment.\n',
     '# Upgrade of the shop\n\n## Phase 1: Till 1\n\n**Rollback:** restore the snapshot of till 1, see [Rollback](#rollback).\n\n## ⟦Rollback⟧\n\n**Owner:** Ann Lee\n\n| Trigger | Threshold |\n| --- | --- |\n| Lost sales | any |\n',

@@ -1,6 +1,7 @@
 import type { Inline } from '../../plan/blocks.ts';
 import { limitsIn, type Limit } from '../../plan/facts/monitoring/limits.ts';
 import { rollbackLinesIn, triggersIn } from '../../plan/facts/rollback/rollbacks.ts';
+import { conditionOfPart } from '../../plan/facts/rollback/triggerSentences.ts';
 import { namesSigns } from '../../plan/facts/rollback/triggerNames.ts';
 import { tablesIn, type RoledTable } from '../../plan/facts/tables.ts';
 import { textsIn } from '../../plan/facts/texts.ts';
@@ -23,6 +24,7 @@ users wait.
 
 Name the limits and events that set it off: a metric with a number and a duration, a failed smoke test, damaged data.`,
   valid: [
+    '## Way back\n\n### When we go back\n\nAnn Lee decides as soon as a payment fails twice.\n\n### How\n\n1. `make back`\n',
     '# Plan\n\n## Rollback\n\n### Rollback Triggers\n\n- The duty officer decides it as soon as a till stops\n- At her discretion when 2 tills are slow\n\n### Rollback Steps\n\n1. Run `make undo`\n',
     '# Release\n\n## Rollback\n\nSigns: errors above 3%, no order in ten minutes.\n\n1. Start the old one\n',
     '# Release\n\n## The way back\n\nReasons to go back:\n\n- The gate is closed\n- Stage 4 is late\n\n1. Stop the shop\n2. Start the old one\n',
@@ -73,6 +75,8 @@ Name the limits and events that set it off: a metric with a number and a duratio
     '# Plano de implantação\n\n## Rollback\n\nCondição de rollback:\n\n- pagamentos indisponíveis\n- saldo divergente\n\nPassos:\n\n1. `kubectl rollout undo deploy/caixa`\n',
   ],
   invalid: [
+    '## ⟦Rollback⟧\n\n1. `helm rollback shop`\n\n## Acceptance\n\n- The rollback was tried out once in staging\n',
+    '## ⟦Way back⟧\n\n### When we go back\n\nAnn Lee decides; if she cannot be reached, Bo Ek takes it.\n\n### How\n\n1. `make back`\n',
     '# Release\n\n## Steps\n\n### Step 1: Look\n\n**Rollback:** Nothing to undo; stop here if a host is down\n\n## ⟦Rollback⟧\n\n**Owner:** Ann Lee\n\n1. Run `make undo`\n',
     '# Plan\n\n## Prerequisites\n\n- [ ] Rollback explained to the on-duty and the on-call crew\n\n## ⟦Rollback⟧\n\n1. Run `make undo`\n',
     '# Plan\n\n## ⟦Rollback⟧\n\n**Triggers:** left to the judgement of whoever is on the bridge\n\n1. Run `make undo`\n',
@@ -156,13 +160,14 @@ const message =
 function saysWhen(section: Section): readonly unknown[] {
   if (section.kind === 'triggers' || namesSigns(section.name)) {
     const said = section.facts(textsIn).filter((inline) => inline !== section.heading?.inline);
-    return said.some(({ text }) => none.test(text)) || (said.length > 0 && said.every(isLeftOpen))
+    return said.some(({ text }) => none.test(text)) ||
+      (said.length > 0 && said.every((inline) => isLeftOpen(inline) || namesDecider(inline)))
       ? []
       : [section];
   }
   const triggers = section
     .facts(triggersIn)
-    .filter(({ ofCheck, inline }) => ofCheck !== true && !isLeftOpen(inline));
+    .filter(({ ofCheck, inline }) => ofCheck !== true && !isLeftOpen(inline) && !namesDecider(inline));
   if (triggers.length > 0) return triggers;
   const texts = section.facts(textsIn);
   if (!section.isRollback)
@@ -231,6 +236,17 @@ function isLeftOpen({ text, links }: Inline): boolean {
 function isOpinion(text: string): boolean {
   return leftOpen.test(text) && !/\d|\b(?:if|when|once|fails?)\b/i.test(text);
 }
+
+/** `Ann Lee owns the decision; if she cannot be reached, Bo Ek takes it.`: who, and not when. */
+function namesDecider({ text }: Inline): boolean {
+  return sentencesIn(text).every(
+    (said) =>
+      decides.test(said) && !/\d|\b(?:if|when|once|as soon as)\b/i.test(said.replace(conditionOfPart, ' ')),
+  );
+}
+
+const decides =
+  /\b(?:decides?|owns? the (?:decision|call)|takes? the decision|makes? the (?:call|decision)|takes? it|(?:final|last) (?:say|word)|in (?:his|her|their) absence)\b/i;
 
 function sentencesIn(text: string): string[] {
   return text.split(/(?<=[.;])\s/);

@@ -28,6 +28,7 @@ maintenance window ends: users are back before the old version is.
 Make the rollback faster, the window longer, or the switch earlier. A limit for the *decision* is not taken for the window
 of the rollback itself.`,
   valid: [
+    '## Rollback\n\nThe switch takes one minute, all three steps together take 40 minutes. The rollback window is 60 minutes.\n',
     '## Timeline\n\n| Start | End | Step |\n|---|---|---|\n| 09:00 | 09:30 | Backup |\n| 09:30 | 10:00 | Copy |\n| 10:00 | 10:30 | Test it |\n| 10:30 | 11:00 | Watch |\n\n## Rollback\n\n**Rollback time:** 60 minutes\n**Rollback window:** until 11:00, when the shops open\n',
     '# Plan\n\n## Rollback\n\nIt takes 40 minutes; the rollback window is 50 minutes from the first sign.\n\n1. Go back\n',
     '**Window:** 02:00–05:00 UTC\n\n## Rollback\n\nWho decides: Bo Lind. It takes 35 minutes and must begin by T+110.\n',
@@ -80,6 +81,7 @@ of the rollback itself.`,
     '## Rollback\n\n| Item | Value |\n|---|---|\n| Maximum rollback time | 30 min |\n| Estimated rollback time | 20 min |\n',
   ],
   invalid: [
+    '## Rollback\n\nThe switch takes one minute, all three steps together take ⟦90 minutes⟧. The rollback window is 60 minutes.\n',
     '## Timeline\n\n| Start | End | Step |\n|---|---|---|\n| 09:00 | 09:30 | Backup |\n| 09:30 | 10:00 | Copy |\n\n## Rollback\n\n**Decided by:** Ann Lee. **Takes:** ⟦75 minutes⟧. **Rollback window:** until 11:00.\n\n1. Go back\n',
     '## Timeline\n\n| Start | End | Step |\n|---|---|---|\n| 09:00 | 09:30 | Backup |\n| 09:30 | 10:00 | Copy |\n\n## Rollback\n\n**Rollback time:** ⟦70 minutes⟧\n**Rollback window:** until 11:00, when the shops open\n',
     '# Plan\n\n## Rollback\n\nIt takes ⟦40 minutes⟧, and the rollback window is 20 minutes after the first sign of trouble.\n\n1. Go back\n',

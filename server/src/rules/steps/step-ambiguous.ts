@@ -34,6 +34,7 @@ A condition that is given in the same breath is fine.`,
     '## Deployment Steps\n\n1. Wait for 10 minutes\n2. Set the pool size to 40\n',
   ],
   invalid: [
+    '## Steps\n\n- [ ] 09:00 Second ring, then hold ⟦as long as needed⟧ (@ann)\n',
     '## Deployment Steps\n\n### Step 2: Set the limits ⟦as appropriate⟧\n\n```sh\nmake limits\n```\n',
     '## Post-Deployment\n\n- [ ] Raise the limits ⟦where necessary⟧\n',
     '## Steps\n\n1. Size the cache ⟦appropriately⟧ for the evening\n',
@@ -213,5 +214,7 @@ function isExplained(prose: string, index: number, length: number): boolean {
   // For what it is done does not say how.
   if (/^(?:appropriately|accordingly|somehow)/i.test(prose.slice(index)))
     return /^,?\s*(?:[:：]\s*\S|\(|by\b|i\.e|e\.g)/i.test(after);
-  return /^,?\s*(?:[:：]\s*(?!expect)\S|\(|by\b|for\b|to\b|when\b|if\b|i\.e|e\.g|[–—-]\s)|^\w/.test(after);
+  return /^,?\s*(?:[:：]\s*(?!expect)\S|\((?!@)|by\b|for\b|to\b|when\b|if\b|i\.e|e\.g|[–—-]\s)|^\w/.test(
+    after,
+  );
 }

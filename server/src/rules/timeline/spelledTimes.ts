@@ -5,7 +5,7 @@ import type { Section } from '../../plan/section.ts';
 import { labelled } from './totalOfStages.ts';
 
 /** A duration and nothing more: `20 min of slack` and `6 x 30 min` are no length of the whole. */
-const length = String.raw`\d(?:[\d.,\s]|and|hours?|hrs?|h|min(?:ute)?s?|m|days?|d|(?:in )?total)*`;
+const length = String.raw`\d(?:[\d.,\s]|and|hours?|hrs?|h|min(?:ute)?s?|m|days?|d|(?:in )?total|in all|altogether)*`;
 const times = String.raw`\d{1,2}:\d{2}\s*(?:-|–|—|to|until|till|and)\s*\d{1,2}:\d{2}(?:\s*[A-Z]{2,4})?`;
 /** `13:00 - 16:30 UTC (3 h 30 min)` and `4 hours (07:00 – 11:00)`. */
 const spelledOut = new RegExp(
@@ -14,7 +14,7 @@ const spelledOut = new RegExp(
 /** What lasts as long as it says; a step of half an hour may lie anywhere in its window. */
 const lasts = /(?:^| )(?:window|downtime|outage|duration|total|time|period|freeze|maintenance)$/;
 
-const whole = String.raw`(?:downtime|outage|interruption|closure|pause|freeze|cutover|migration|release|deployment|rollout|upgrade|maintenance|window|work|night|day)`;
+const whole = String.raw`(?:downtime|outage|interruption|closure|pause|freeze|cutover|migration|release|deployment|rollout|upgrade|maintenance|window|work|night|day|ramp(?:-up)?|canary|switch|change|run|whole|all of it|everything)`;
 const taking = String.raw`(?:is(?: planned (?:for|with|at))?|are planned|of|lasts|takes|needs|runs for|planned for)`;
 /** `Planned downtime: 2 hours 30 minutes, from 05:00 to 07:30, announced on Monday`, `The cutover takes 2 h (05:00 - 07:00)` */
 const inSentence = new RegExp(

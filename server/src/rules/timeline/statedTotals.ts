@@ -34,7 +34,8 @@ export function tolerant(plan: Plan, total: TimelineTotal): (seconds: number) =>
   const [after = ''] = /^[^\n]*/.exec(plan.textOf(total.span.part(length, length + 80))) ?? [];
   // Nobody writes a row for the buffer.
   const [left] = findDurations(leftOver.exec(after)?.[0] ?? keptBack.exec(after)?.[1] ?? '');
-  if (!left && /\b(?:buffer|plus|reserve|slack|margin|contingency|headroom)\b/i.test(after))
+  const [own = ''] = ownSentence.exec(after) ?? [];
+  if (!left && /\b(?:buffer|plus|reserve|slack|margin|contingency|headroom)\b/i.test(own))
     return (seconds) => seconds <= total.seconds;
   // `4.2 hours` are rounded to a tenth.
   const decimal = /^\d+\.(\d) ?h/i.exec(plan.textOf(total.span)) ? 180 : 0;
@@ -43,6 +44,9 @@ export function tolerant(plan: Plan, total: TimelineTotal): (seconds: number) =>
       (stated) => Math.abs(seconds - stated) <= Math.max(decimal, seconds * tolerance),
     );
 }
+
+/** Up to its end, with the next sentence where that tells of the total: `4 hours. This includes a buffer.` */
+const ownSentence = /^(?:[^.]|\.(?!\s)|\.(?=\s+(?:this|that|it|includ|of (?:it|this|these|which))))*/i;
 
 /** `Total: 4 hours. The remaining 30 minutes are a buffer.`: of the window, or of the total itself. */
 const leftOver = /[.,;(–—]\s*(?:\w+ )?(?:leav(?:es|ing)|remaining|remainder of|other)\s+(?=\d)[^\r\n]*/i;

@@ -32,6 +32,7 @@ people are early and the other half late.
 A stage belongs to the row of the same name, or to the one that starts when it does. Correct whichever is wrong; the fix
 takes the time from the timeline.`,
   valid: [
+    '## Timeline\n\n| Start | Task |\n|---|---|\n| 01:00 | Trial run |\n| 03:00 | Checkpoint 2, last chance to go back |\n\n## Checkpoints\n\n### Checkpoint 2 (03:00)\n\n- [ ] All is green\n',
     '## Schedule\n\n| From | To | Activity |\n|---|---|---|\n| T+0 | T+15 | Stop and copy |\n| T+15 | T+35 | Install and migrate |\n\n## Steps\n\n### Step 1 (T+0): Stop and copy\n\nx\n\n### Step 2 (T+15 to T+35): Install and migrate\n\nx\n',
     '| T+ | What | Who |\n|---|---|---|\n| T+0 | Baseline | Ann |\n| T+40 | Feature flags of 5.2 | Ann |\n| T+50 | Feature flags of 5.3 | Ann |\n\n## 2 Feature flags (T+45)\n\nA\n',
     '## Timeline\n\n| Step | T+ | Clock (UTC) | Duration | Task |\n|---|---|---|---|---|\n| 1 | T+0 | 22:00 | 15 min | Call |\n| 2 | T+30 | 22:30 | 30 min | Full backup |\n| 3 | T+60 | 23:00 | 30 min | Ledger conversion |\n\n## Steps\n\n### 4.2 Full backup (T+30)\n\nx\n\n### 4.3 Ledger conversion (T+60)\n\nx\n',
@@ -57,6 +58,7 @@ takes the time from the timeline.`,
     '## Stage 1: Deploy (12:00)\n\nA\n\n| Time | Action |\n|---|---|\n| T+0 | Deploy |\n| T+5 | Verify |\n',
   ],
   invalid: [
+    '## Timeline\n\n| Start | Task |\n|---|---|\n| 01:00 | Trial run |\n| 03:00 | Checkpoint 2, last chance to go back |\n\n## Checkpoints\n\n### Checkpoint 2 (⟦02:40⟧)\n\n- [ ] All is green\n',
     '## Schedule\n\n| From | To | Activity |\n|---|---|---|\n| T+0 | T+15 | Stop and copy |\n| T+15 | T+35 | Install and migrate |\n\n## Steps\n\n### Step 1 (T+0 to T+15): Stop and copy\n\nx\n\n### Step 2 (⟦T+15 to T+30⟧): Install and migrate\n\nx\n',
     '| T+ | What | Who |\n|---|---|---|\n| T+0 | Baseline | Ann |\n| T+40 | Feature flags of 5.2 | Ann |\n| T+50 | Acceptance | Bo |\n\n## 2 Feature flags (⟦T+45⟧)\n\nA\n\n## 3 Acceptance (T+50)\n\nB\n',
     '## Timeline\n\n| Step | T+ | Clock (UTC) | Duration | Task |\n|---|---|---|---|---|\n| 1 | T+0 | 22:00 | 15 min | Call |\n| 2 | T+30 | 22:30 | 30 min | Full backup |\n| 3 | T+60 | 23:00 | 30 min | Ledger conversion |\n\n## Steps\n\n### 4.2 Full backup (T+30)\n\nx\n\n### 4.3 Ledger conversion (⟦T+45⟧)\n\nx\n',
@@ -130,9 +132,9 @@ takes the time from the timeline.`,
     const begins = (first.row.time?.moment.minute ?? 0) - 6 * 60;
     const onward = ({ row }: NamedRow): number => ((row.time?.moment.minute ?? 0) - begins + 2880) % 1440;
     rows.sort((a, b) => onward(a) - onward(b));
-    // `Point of no return: decision`
+    // `Point of no return: decision`, `Checkpoint 2, point of no return`
     const names = new Set(
-      rows.flatMap(({ name, row }) => [name, normalizeName(row.phase.split(':')[0] ?? '')]),
+      rows.flatMap(({ name, row }) => [name, normalizeName(row.phase.split(/[:,;(]/)[0] ?? '')]),
     );
     const stages = plan.sectionsWith(timedIn).flatMap((section) => stageOf(section, names) ?? []);
     const matches = matchRows(stages, rows);

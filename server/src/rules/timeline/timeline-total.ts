@@ -25,6 +25,8 @@ the two is wrong, and the window ends before the work does.
 
 The total may be the sum of the durations or the time from the first row to the last; either is accepted.`,
   valid: [
+    '## Steps\n\nThe ramp takes 3 hours in all (08:00 - 11:00 UTC); until 12:00 somebody watches.\n\n1. Go\n',
+    '## Timeline\n\n| Time | Duration | Step |\n|---|---|---|\n| 08:00 | 60 min | Copy |\n| 09:00 | 60 min | Switch |\n\n**Total:** 3 hours. This includes a buffer for the way back.\n',
     '## Timeline\n\n| Start | Duration | Step |\n|---|---|---|\n| 10:00 | 30 min | Prepare |\n| 10:30 | 45 min | Switch |\n| 11:15 | 55 min | Watch |\n\n**Total duration:** 2 hours & 10 minutes\n',
     '## Timeline\n\n| Start | Duration | Step |\n|---|---|---|\n| 10:00 | 30 min | Prepare |\n| 10:30 | 45 min | Switch |\n| 11:15 | 25 min | Watch |\n\n**Total duration:** 1.7 hours\n',
     '## Strategy\n\n**Downtime:** 50 minutes, from 06:10 to 07:00\n\nThe import takes 2 hours, from 07:00 to 09:00, and its watch 30 minutes within 09:00 to 11:00.\n',
@@ -85,6 +87,8 @@ The total may be the sum of the durations or the time from the first row to the 
     '- Build - 10 min\n- Push\n- Total: 40 min\n',
   ],
   invalid: [
+    '## Steps\n\nThe ramp takes ⟦2 hours⟧ in all (08:00 - 11:00 UTC).\n\n1. Go\n',
+    '## Timeline\n\n| Time | Duration | Step |\n|---|---|---|\n| 08:00 | 60 min | Copy |\n| 09:00 | 60 min | Switch |\n\n**Total:** ⟦3 hours⟧ (08:00 - 10:00). What is left until noon is reserve for the way back.\n',
     '## Timeline\n\n| Start | Duration | Step |\n|---|---|---|\n| 10:00 | 30 min | Prepare |\n| 10:30 | 45 min | Switch |\n| 11:15 | 45 min | Watch |\n\nThe three stages take ⟦3 hours⟧ in total.\n',
     '## Strategy\n\n**Downtime:** ⟦40 minutes⟧, from 06:10 to 07:00\n',
     '## Strategy\n\nThe work is planned for ⟦3 hours⟧, between 07:00 and 09:00.\n',

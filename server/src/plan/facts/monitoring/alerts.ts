@@ -69,7 +69,7 @@ function readAlerts(section: Section): Alert[] {
 
 /** `Alert on errors above 2%: page Ann`, `We alert when …`, `An alert fires if …`: nobody is named up to the condition. */
 export const alertsWhen =
-  /^\W*(?:(?:(?:we|you) (?:will )?)?alert|(?:an? |the )?(?:[\w%-]+ ){0,3}?(?:alerts?|alarms?) (?:fires?|triggers?|(?:is|are) (?:raised|sent|triggered|fired)|goes off)|raise an (?:alert|alarm)) (?:on|when|if|once|as soon as|whenever|above)\b/i;
+  /^\W*(?:(?:(?:we|you) (?:will )?)?alert|(?:an? |the )?(?:[\w%-]+ ){0,3}?(?:alerts?|alarms?)(?:\s+[“"]?[\w.-]+[”"]?)?\s+(?:fires?|triggers?|(?:is|are) (?:raised|sent|triggered|fired)|goes off)|raise an (?:alert|alarm)) (?:on|when|if|once|as soon as|whenever|above)\b/i;
 
 /** `Alert 2: queue depth above 300`, in a list of all that is watched. */
 const labelled = /^\W*(?:alert|alarm)(?: (?:\d{1,2}|[A-Z]))?\s*[:–—]\s/i;

@@ -50,7 +50,7 @@ const backName = new RegExp(
 const alertName =
   /\b(?:alert(?:s|ed)?|alarms?|paged|paging|alerting)\b|(?:^|\b(?:we|to|and|or|will|must|critical|urgent|immediate|p\d|sev ?\d) )pages?\b(?! (?:load|views?|speed|size|errors?|times?|response|rend\w+|latency|opens?)\b)/;
 const gateName =
-  /^(?:gate|(?:exit|promotion|go|gate|proceed|advance|entry to \\w+) criteria|(?:\S+ ){0,2}gate|(?:we )?(?:proceed|continue|promote|advance|go on|carry on|go ahead|move on)\b.*\b(?:if|when|while|only|once)\b.*)$/;
+  /^(?:gate|(?:exit|promotion|go|gate|proceed|advance|entry to \\w+) criteria|(?:\S+ ){0,2}gate|(?:we )?(?:proceed|continue|promote|advance|go on|carry on|go ahead|move on|go(?! back))\b.*\b(?:if|when|while|only|once)\b.*)$/;
 const targetName =
   /\b(?:targets?|slos?|service level objectives?|goals?|objectives?|healthy|success criteria|success metrics|acceptance criteria|guardrails?)\b|^(?:(?:key|main|core|health|business|technical|application) )?(?:metrics|numbers|signals|indicators|kpis)\b|\bwatch(?:ing|ed)?\b/;
 
@@ -102,8 +102,15 @@ const backSentence = new RegExp(
   `\\b${goesBack}\\b.{0,60}?\\b(?:if|when|whenever|once|as soon as)\\b|\\b(?:if|when|whenever|once|as soon as)\\b.{0,120}?\\b${goesBack}\\b`,
   'i',
 );
-const alertSentence =
-  /\b(?:page[sd]?|alerts?|alarms?|call[s]?|notif(?:y|ies)|wakes?|pings?)\b.{0,80}?\b(?:if|when|whenever|once|as soon as|at)\b|\b(?:if|when|whenever|once|as soon as)\b.{0,120}?\b(?:page[sd]?|alerts?|calls?|notif(?:y|ies)|wakes?|pings?|tells?|(?:is|are) (?:told|called|woken|informed|notified|paged|alerted|warned)|(?:message|mail|ticket) (?:goes|is (?:sent|posted|written|opened)))\b/i;
+/** What people do; `30 calls to the help line` are counted. */
+const calls = String.raw`(?<!\d )calls?(?! (?:to|from|per|of) )`;
+const alertSentence = new RegExp(
+  [
+    String.raw`\b(?:page[sd]?|alerts?|alarms?|${calls}|notif(?:y|ies)|wakes?|pings?)\b.{0,80}?\b(?:if|when|whenever|once|as soon as|at)\b`,
+    String.raw`\b(?:if|when|whenever|once|as soon as)\b.{0,120}?\b(?:page[sd]?|alerts?|${calls}|notif(?:y|ies)|wakes?|pings?|tells?|(?:is|are) (?:told|called|woken|informed|notified|paged|alerted|warned)|(?:message|mail|ticket) (?:goes|is (?:sent|posted|written|opened)))\b`,
+  ].join('|'),
+  'i',
+);
 const unsure =
   /\b(?:no|not|never|without|unless|until|before|after|avoid|instead|cannot|except|consider|maybe|possibly|was|were|would|could|might)\b|n't\b/i;
 

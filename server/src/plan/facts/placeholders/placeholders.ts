@@ -276,7 +276,7 @@ const stillOpen =
 
 /** Ranges, options and keywords in brackets that commands are full of. */
 const codeBracket =
-  /(?<![\p{L}\p{N}_$.\])\\-])\[((?:[A-Z][A-Z0-9_]{2,}|[a-z]{3,}(?:[_ -][a-z0-9]+)*|[A-Z][a-z]+(?: [A-Za-z][a-z]*)*))\](?![[(\w*+?]|\.(?![a-z]{2,5}(?:[\s'"]|$)))/gu;
+  /(?:(?<![\p{L}\p{N}_$.\])\\-])|(?<=[\p{L}\p{N}][-_])(?=\[[A-Z][A-Z_]{3,}\]))\[((?:[A-Z][A-Z0-9_]{2,}|[a-z]{3,}(?:[_ -][a-z0-9]+)*|[A-Z][a-z]+(?: [A-Za-z][a-z]*)*))\](?![[(\w*+?]|\.(?![a-z]{2,5}(?:[\s'"]|$)))/gu;
 const codeDates =
   /(?<![\p{L}\p{N}%+])(?:YYYY-?MM-?DD|YYYYMMDD|\d{4}-(?:\d{2}|XX)-XX)(?![\p{L}\p{N}])|(?<=[/=_. -])X{3,}(?=[_.][a-z])|(?<=[:/=@v -])(?:X\.Y\.Z|\d+\.x\.[xyz])\b/gu;
 /** `dump-DATE.sql` and `--hours N`, which no shell fills in. */

@@ -32,7 +32,7 @@ const takes =
   /\b(?:(?:roll(?:ing)?[ -]?back|back(?:ing)?[ -]?out|rollback|(?:going|way|switch(?:ing)?) back|reverting|undoing(?: it)?|restor(?:e|ing)[^.\n]{0,20}) (?:\w+ ){0,2}?(?:takes?|needs?|lasts?)|(?:undone|rolled back|reverted|restored)(?: \w+)? in|(?:takes?|needs?)(?=[^.;\n]{1,30} to (?:go|roll|switch|come|bring (?:it|them)) back\b))\s+(?:about |around |roughly |approx\w*\.? |~ ?|up to |at most |less than |under )?(?=\d)/gi;
 /** In a rollback: `It takes 20 minutes.` */
 const itTakes =
-  /(?:^|[.;!]\s+)(?:(?:(?:up to|before|until|after|from) [^.,;:\n]{1,20},? )?(?:it|this|that|all (?:of )?(?:it|this)) (?:all )?(?:takes|needs|lasts)|(?:takes|lasts|time needed|(?:estimated |expected )?duration|(?:estimated|expected) time)\s*:)\s{1,5}(?:about |around |roughly |up to |at most )?(?=\d)/gim;
+  /(?:^|[.;!]\s+|,\s+(?:and )?(?=all |both |every))(?:(?:(?:up to|before|until|after|from) [^.,;:\n]{1,20},? )?(?:it|this|that|all (?:of )?(?:it|this)|everything|(?:all|both|the)(?: (?:of )?(?:the|these|its))?(?: (?:\d|two|three|four|five|six|seven))? (?:steps|parts|stages|commands|of them)(?: together| in all| in total)?|the (?:whole|entire) (?:procedure|sequence|way|thing)) (?:all )?(?:takes?|needs?|lasts?)|(?:takes|lasts|time needed|(?:estimated |expected )?duration|(?:estimated|expected) time)\s*:)\s{1,5}(?:about |around |roughly |up to |at most )?(?=\d)/gim;
 /** In a rollback: `Procedure (about 40 minutes)` */
 const inBrackets =
   /\b(?:procedure|steps|sequence|way back|roll ?back)\s\((?:(?:it )?takes |duration:? |about |around |approx\w*\.? |~\s?)?(?=\d{1,3} ?\p{L})/giu;

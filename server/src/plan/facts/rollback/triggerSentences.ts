@@ -57,12 +57,16 @@ const pointsAtTriggers =
 const nothingYet =
   /\b(?:roll[ -]?back\W{1,6})?nothing (?:is )?to (?:be )?(?:undo(?:ne)?|roll(?:ed)? back|revert(?:ed)?|take back)\b[^.\n]*/gi;
 
+/** `The rollback was carried out once in staging`: how often, not when. */
+const oneTime = /\bonce\b(?= (?:in|on|at|by|more|again|an?|per|every|with|for|before|already|last)\b|\W*$)/gi;
+
 /** The sentences that are about the whole; the point of `0.5 %` and `22.45` ends none. */
 function aboutTheWhole(written: string): string {
   // A sentence goes on in the next line where that begins small.
   const text = written
     .replace(/(?<=\d)\.(?=\d)|\n(?=[^\S\n]*\p{Ll})/gu, ' ')
     .replace(pointsAtTriggers, ' ')
+    .replace(oneTime, ' ')
     .replace(nothingYet, ' ');
   if (!conditionOfPart.test(text)) return text;
   return text

@@ -45,7 +45,29 @@ export function inSentences(inline: Inline, section: Section): Ramp[] {
     const [first, last] = [numbers[0]?.start ?? 0, numbers.at(-1)?.end ?? 0];
     ramps.push({ span: inline.span.part(at + first, at + last), points, form: 'line' });
   }
-  return ramps;
+  return ramps.length > 0 ? ramps : overSentences(inline);
+}
+
+/** `the flag goes to 5 %`, `it is opened to 100 % of the shops`; no limit stands in such a clause. */
+const broughtTo =
+  /\b(?:go(?:es)?|rais\w+|open\w*|mov\w+|increas\w+|shift\w*|switch\w*|widen\w*|ramp\w*|grow\w*|expand\w*|step\w*|turn\w*|set|gets?|takes?|sends?|receives?|serves?)\b(?: [\w'’`-]+){0,4}? (?:to )?(?=\d{1,3}(?:\.\d+)? ?(?:%|per ?cent)(?! (?:more|less|of the (?:rest|remaining))))/gi;
+
+/** A ramp that several sentences of a paragraph tell: `At 08:00 the flag goes to 5 %. At 09:00 it goes to 25 %.` */
+function overSentences(inline: Inline): Ramp[] {
+  const { text } = inline;
+  if (!about.test(text)) return [];
+  const starts = new Set([...text.matchAll(broughtTo)].map(({ 0: { length }, index }) => index + length));
+  const points = findPercentages(text)
+    .filter(({ start }) => starts.has(start) && !ofElse.test(clauseBefore(text, start)))
+    .map(({ value, start, end }) => ({ value, span: inline.span.part(start, end) }));
+  const [first, last] = [points[0], points.at(-1)];
+  if (points.length < 3 || !first || !last || first.value > 50) return [];
+  if (points.filter(({ value }, index) => value < (points[index - 1]?.value ?? 0)).length > 1) return [];
+  return [{ span: first.span.through(last.span), points, form: 'list' }];
+}
+
+function clauseBefore(text: string, end: number): string {
+  return /[^.,;:!?]*$/.exec(text.slice(0, end))?.[0] ?? '';
 }
 
 /** `to 40 % at noon and to all at five` */

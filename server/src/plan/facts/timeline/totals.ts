@@ -71,6 +71,8 @@ function spelledDuration(text: string): Found<number> | undefined {
   return { value, start: match.index, end: match.index + match[0].length };
 }
 
+const besideIt = /^\s*\([^()]*\d:\d{2}[^()]*\d:\d{2}[^()]*\)/;
+
 /** The first duration of a value, with the times beside it. */
 export function totalIn(value: Inline): TimelineTotal | undefined {
   const spelled = spelledDuration(value.text);
@@ -86,12 +88,14 @@ export function totalIn(value: Inline): TimelineTotal | undefined {
     second.value < first.value &&
     !/^\s*(?:(?:of|in|as) )?(?:a )?(?:buffer|reserve|slack|margin)\b/i.test(value.text.slice(second.end)) &&
     /^(?:,|\s|and|&)*$/.test(value.text.slice(first.end, second.start));
-  const clocks = findClocks(value.text);
-  const [start, end] = clocks;
+  const last = joined === true ? second.end : first.end;
+  // `4 hours (08:00 - 12:00); until 13:00 somebody watches`
+  const beside = besideIt.exec(value.text.slice(last))?.[0];
+  const [start, end, more] = findClocks(beside ?? value.text);
   return {
     seconds: first.value + (joined === true ? second.value : 0),
-    span: value.span.part(first.start, joined === true ? second.end : first.end),
-    ...(clocks.length === 2 && start && end && { range: { start: start.value, end: end.value } }),
+    span: value.span.part(first.start, last),
+    ...(start && end && !more && { range: { start: start.value, end: end.value } }),
   };
 }
 
