@@ -2,6 +2,7 @@ import { walkInlines, type Inline } from '../../plan/blocks.ts';
 import { backupsOf } from '../../plan/facts/database/backups.ts';
 import { codeKind } from '../../plan/facts/steps/codeKinds.ts';
 import { isElsewhere, namesElsewhere } from '../../plan/facts/steps/forward.ts';
+import { isUnrun } from '../../plan/facts/steps/remarks.ts';
 import { codesIn, inlineCommandsIn } from '../../plan/facts/texts.ts';
 import { timelinesIn } from '../../plan/facts/timeline/timelines.ts';
 import { isOpen } from '../../plan/isOpen.ts';
@@ -266,7 +267,7 @@ function* find(
       const lineStart = text.lastIndexOf('\n', match.index) + 1;
       const before = text.slice(lineStart, match.index);
       const line = before + match[0];
-      if (/^\s*(?:#|--(?!\w)|\/\/|REM\b|echo\b|printf\b)/i.test(line) || /(?:^|\s)#/.test(before)) continue;
+      if (isUnrun(line) || /(?:^|\s)#/.test(before)) continue;
       if (
         (data ? isElsewhere(section, line) : isOfElsewhere(section, code.slice(0, match.index), match[0])) ||
         (!/\bprod(?:uction)?\b/i.test(match[0]) &&

@@ -4,6 +4,7 @@ import { walkBlocks } from '../../blocks.ts';
 import type { Section } from '../../section.ts';
 import { codeKind } from '../steps/codeKinds.ts';
 import { isElsewhere, isForward } from '../steps/forward.ts';
+import { isUnrun } from '../steps/remarks.ts';
 import { isBackwards, scriptNamesIn } from '../steps/scriptRuns.ts';
 import { codesIn, inlineCommandsIn, proseCommandsIn, type Script } from '../texts.ts';
 
@@ -76,7 +77,7 @@ function readMigrations(section: Section): Migration[] {
           match.index + match[0].length,
         );
         const rest = /[^\n]*/.exec(code.masked.slice(match.index + match[0].length))?.[0] ?? '';
-        if (/^\s*(?:#|--|\/\/|echo\b)/.test(line) || rehearsal.test(line + rest)) continue;
+        if (isUnrun(line) || rehearsal.test(line + rest)) continue;
         const text = match[0].trimEnd();
         const start = match.index + text.search(/\S/);
         add(code.span.part(start, match.index + text.length), form, code.around ?? line);

@@ -5,6 +5,7 @@ import { walkBlocks } from '../../blocks.ts';
 import type { Section } from '../../section.ts';
 import { scriptsIn, textsIn } from '../texts.ts';
 import { isForward } from './forward.ts';
+import { isUnrun } from './remarks.ts';
 
 const script =
   /(?<![\w.-])(?:(V)(\d+(?:[._]\d+)*)__\w[\w.-]*|(?:(?:[a-z][a-z.]*[_-]){1,3}(?=[\w-]+\.(?:sql|xml)\b))?(\d{4}[._-]\d\d[._-]\d\d(?:[._-]\d{1,6})?|\d{3,14}|\d\d(?=[_-][a-z][\w.-]*\.sql\b))[_-][a-z][\w.-]*)(?:\.(?:sql|py|rb|js|ts|php|xml|ya?ml))(?![\w])/gi;
@@ -240,7 +241,7 @@ function readRuns(section: Section, isBack: boolean): ScriptRun[] {
     for (const text of masked.split('\n')) {
       const line = span.part(at, at + text.length);
       if (titled.test(text)) lines.push({ text, span: line, around: String(line.from) });
-      else if (!/^\s*(?:#|--|\/\/|ls\b|cat\b)/.test(text)) lines.push({ text, span: line });
+      else if (!isUnrun(text) && !/^\s*(?:ls|cat)\b/.test(text)) lines.push({ text, span: line });
       at += text.length + 1;
     }
     const single = lines.flatMap((line) =>

@@ -6,7 +6,7 @@ import { findPercentages, type Found } from '../../quantities.ts';
 import type { Section } from '../../section.ts';
 import { cellOf, tablesAndListsIn, type RoledTable } from '../tables.ts';
 import { codesIn, textsIn } from '../texts.ts';
-import { inCode, inComments, inListedCommands } from './rampCommands.ts';
+import { inCode, inListedCommands, inRemarks } from './rampCommands.ts';
 import { inCounted, inEnumeration, inLine } from './rampLines.ts';
 import { inLabels, inSentences } from './rampSentences.ts';
 
@@ -42,7 +42,7 @@ function readRamps(section: Section): Ramp[] {
     );
   ramps.push(...inLists(section.blocks, section.title), ...inLabels(section.blocks));
   ramps.push(...inTables(section));
-  for (const code of codesIn(section)) ramps.push(...inCode(code), ...inComments(code, section));
+  for (const code of codesIn(section)) ramps.push(...inCode(code), ...inRemarks(code, section));
   ramps.push(...inKeys(section), ...inEntries(section), ...inValues(section, ramps));
   for (const inline of textsIn(section)) {
     const { start, end } = inline.span;
