@@ -14,6 +14,7 @@ import {
   stepOfItem,
   type DeploymentStep,
 } from '../../plan/facts/steps/deploymentSteps.ts';
+import { staying } from '../../plan/vocabulary/holds.ts';
 import { groupBy } from '../../text/groupBy.ts';
 import { isEnglish } from '../../plan/isEnglish.ts';
 import { isOpen } from '../../plan/isOpen.ts';
@@ -302,8 +303,10 @@ function isForgotten(plan: Plan, step: DeploymentStep, only: boolean): boolean {
 const promises = /\b(?:expect|verif|should (?:see|print|return|show))/i;
 
 /** What people do with their eyes. */
-const looks =
-  /\b(?:check|verify|validate|confirm|watch|monitor|look|observe|review|compare|test|smoke|read|open|log|ensure|make sure|soak|hold|pause|stop here)\b/i;
+const looks = new RegExp(
+  String.raw`\b(?:${staying}|check|verify|validate|confirm|look|review|compare|test|smoke|read|open|log|ensure|make sure|stop here)\b`,
+  'i',
+);
 
 function withoutOutcomes(text: string): string {
   return text

@@ -2,6 +2,7 @@ import type { Inline } from '../../plan/blocks.ts';
 import { timedStageIn, timelinesIn, type TimelineRow } from '../../plan/facts/timeline/timelines.ts';
 import { isOpen } from '../../plan/isOpen.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { staying } from '../../plan/vocabulary/holds.ts';
 import { groupBy } from '../../text/groupBy.ts';
 import { normalizeName, squeeze } from '../../text/words.ts';
 import { defineRule, type Finding } from '../rule.ts';
@@ -198,8 +199,10 @@ function personOf(owner: string): string | undefined {
   return normalizeName(owner) || undefined;
 }
 
-const watching =
-  /\b(?:monitor\w*|watch\w*|observ\w*|hold|soak|bake|wait\w*|on[ -]?call|stand[ -]?by|freeze|support|communicat\w*|notif\w*|announce\w*|hypercare|window|begins?|ongoing|parallel|buffer|break|meeting|stand-?up|call|sync|kick-?off)\b/i;
+const watching = new RegExp(
+  String.raw`\b(?:${staying}|on[ -]?call|stand[ -]?by|freeze|support|communicat\w*|notif\w*|announce\w*|hypercare|window|begins?|ongoing|parallel|buffer|break|meeting|stand-?up|call|sync|kick-?off)\b`,
+  'i',
+);
 
 const beside = /\b(?:parallel|meanwhile|alongside|at the same time|background)\b/i;
 
