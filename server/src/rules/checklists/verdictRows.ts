@@ -1,5 +1,6 @@
 /** Rows of tables, and entries of YAML, that end in a verdict: `| Load test | PASS | 3 of 14 scenarios failed |`. */
 import type { Inline } from '../../plan/blocks.ts';
+import { leftOut, verdictHead } from '../../plan/facts/checklists/verdicts.ts';
 import { tablesIn } from '../../plan/facts/tables.ts';
 import type { Section } from '../../plan/section.ts';
 import { normalizeName } from '../../text/words.ts';
@@ -16,10 +17,11 @@ export interface VerdictRow {
   readonly remarks: readonly Inline[];
 }
 
-const verdictHead = /^(?:results?|status|outcome|verdict|pass\/fail|passed)$/;
 const failed = /^\W*(?:fail|failed|missed|not (?:ok|passed|met|reached))\W*$|^\s*❌\W*$/iu;
-const waives =
-  /\b(?:optional|if (?:needed|applicable|any)|n\/a|not applicable|waive[rd]?|skipped|known|accept\w*|deferred|follow-?up|exception|conditional\w*)\b|~~/i;
+const waives = new RegExp(
+  String.raw`\b(?:${leftOut}|waiver?|known|accept\w*|follow-?up|exception|conditional\w*)\b|~~`,
+  'i',
+);
 
 export function verdictRowsIn(section: Section): VerdictRow[] {
   return section.facts(readVerdictRows);
