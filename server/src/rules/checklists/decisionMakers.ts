@@ -1,9 +1,10 @@
 /** Decisions to come that nobody is named for, or no time. */
 import { walkItems } from '../../plan/blocks.ts';
 import { decisionsIn } from '../../plan/facts/checklists/decisions.ts';
-import { isPerson, isSomebody, personsIn } from '../../plan/facts/people/names.ts';
+import { isPerson, personsIn } from '../../plan/facts/people/names.ts';
 import { tablesIn } from '../../plan/facts/tables.ts';
 import { textsIn } from '../../plan/facts/texts.ts';
+import { isSomebody } from '../../plan/nonAnswers.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Section } from '../../plan/section.ts';
 import type { Finding } from '../rule.ts';

@@ -1,9 +1,9 @@
-import { isSomebody } from '../../plan/facts/people/names.ts';
 import { contactsIn } from '../../plan/facts/people/people.ts';
 import { rollbackLinesIn, triggersIn } from '../../plan/facts/rollback/rollbacks.ts';
 import { cellOf, tablesIn, type RoledTable } from '../../plan/facts/tables.ts';
 import { textsIn } from '../../plan/facts/texts.ts';
 import { isEnglish } from '../../plan/isEnglish.ts';
+import { isSomebody } from '../../plan/nonAnswers.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Section } from '../../plan/section.ts';
 import { squeeze } from '../../text/words.ts';

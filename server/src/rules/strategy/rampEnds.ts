@@ -4,6 +4,7 @@ import { textsIn } from '../../plan/facts/texts.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { findPercentages } from '../../plan/quantities.ts';
 import type { Section } from '../../plan/section.ts';
+import { stage, tranche } from '../../plan/vocabulary/stages.ts';
 import { groupBy } from '../../text/groupBy.ts';
 import type { Range } from '../../text/span.ts';
 import type { Finding } from '../rule.ts';
@@ -96,8 +97,7 @@ function mayFinish(section: Section, { form, span }: Ramp): boolean {
   );
 }
 
-const beginning =
-  '^\\W*(?:name:\\W*)?(?:\\[[ x]\\]\\W*)?(?:\\d+[.)]\\s*)?\\W*(?:(?:step|stage|phase|ring|wave|batch|tranche) \\d+\\W+)?';
+const beginning = String.raw`^\W*(?:name:\W*)?(?:\[[ x]\]\W*)?(?:\d+[.)]\s*)?\W*(?:(?:${stage}|${tranche}) \d+\W+)?`;
 const verb =
   '(?:(?:go|move|roll out|release|open|raise|increase|switch|enable(?: it)?|route|send)\\s+(?:it\\s+)?(?:to|for)\\s+)?';
 const whole =

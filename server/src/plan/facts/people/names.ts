@@ -73,14 +73,3 @@ export function nameWords(name: string): string[] {
     .split(/[\s'’.-]+/)
     .filter((each) => each.length > 1 && !particle.test(each));
 }
-
-/** `Nobody yet`, `whoever sees it first`, `all of us together` leave open who it is; a name or a duty would tell. */
-export function isSomebody(text: string): boolean {
-  return (
-    /\p{L}/u.test(text) &&
-    !(unnamed.test(text) && !/@|\p{Ll} \p{Lu}\p{Ll}|\bon[ -]?(?:call|duty)\b/u.test(text))
-  );
-}
-
-const unnamed =
-  /^\W*(?:nobody|no one|who(?:ever|soever)|those|the (?:meeting|call|room|round|bridge)|anyone|anybody|someone|somebody|every(?:one|body)|all of (?:us|them|you)|the people|(?:we|it|this) (?:is|are|will|all)|depends)\b|\b(?:together|jointly|by consensus|collectively)\W*$/i;

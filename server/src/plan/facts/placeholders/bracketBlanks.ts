@@ -1,4 +1,5 @@
 /** What stands in square brackets: a blank, a tag, a remark or a link. */
+import { stage, tranche } from '../../vocabulary/stages.ts';
 
 /** Words in brackets that are remarks, tags or states, not blanks. */
 export const remarks =
@@ -6,6 +7,11 @@ export const remarks =
 /** Words in brackets that ask for something even where they stand like a tag. */
 const asks =
   /^(?:name|names|date|time|email|phone|link|url|version|team|owner|person|value|description|title|todo|tbd|tbc|tba|xxx|fill[_ ]?in|pick[_ ]?one|insert.*|add.*|your.*|environment|env|service|author|lead|reason|ticket|number|region)$/i;
+
+const numbered = new RegExp(
+  String.raw`^(?:${stage}|${tranche}|appendix|section|figure|table|ref|id|no\.?|page|line|row) \d+$`,
+  'i',
+);
 
 const counted = /^\s*(?:minutes?|mins?|hours?|hrs?|seconds?|secs?|ms|days?|weeks?|percent\b|%)/i;
 
@@ -26,12 +32,7 @@ export function isBracketBlank(prose: string, match: RegExpExecArray): boolean {
   if (after === ':' && /(?:^|\n)\s*$/.test(prose.slice(0, match.index)) && !asks.test(text)) return false;
   if (/["'`=;{}]|::|\.\.\./.test(text) && !/[‘’']s\b/.test(text)) return false;
   // `[Phase 7]` says where it comes from, or stands in a chart; `[id 12]` tells which one it is.
-  if (
-    /^(?:phase|stage|step|wave|ring|appendix|section|figure|table|ref|id|no\.?|page|line|row) \d+$/i.test(
-      text,
-    )
-  )
-    return false;
+  if (numbered.test(text)) return false;
   if (asks.test(text)) return true;
   if (remarks.test(text) || ticket.test(text)) return false;
   // `- [OPS] Scale up`: a tag opens its line; a blank is the value.

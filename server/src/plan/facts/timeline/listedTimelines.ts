@@ -1,6 +1,7 @@
 /** Timelines that are lists, or lines, whose items open with a time. */
 import { squeeze } from '../../../text/words.ts';
 import type { Inline, List, ListItem } from '../../blocks.ts';
+import { minutesBetween } from '../../dayTimes.ts';
 import { partOf, valueIn } from '../../fieldsOf.ts';
 import { durationOf, findClocks, momentOf } from '../../quantities.ts';
 import type { Section } from '../../section.ts';
@@ -122,8 +123,7 @@ function readItem(item: ListItem): TimelineRow | undefined {
   const start = moment.relative ?? moment.minute;
   const end = findClocks(time.text)[1]?.value;
   const duration =
-    stated ??
-    (start === undefined || end === undefined ? undefined : (end - start + (end < start ? 24 * 60 : 0)) * 60);
+    stated ?? (start === undefined || end === undefined ? undefined : minutesBetween(start, end) * 60);
   return {
     row: { span: item.inline.span, cells: [] },
     time: { inline: time, moment },

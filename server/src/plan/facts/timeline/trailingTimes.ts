@@ -1,6 +1,7 @@
 /** Timelines whose steps say behind their title when they are carried out: `**Step 2: Copy** (22:30, 15 minutes, Ann Lee)`. */
 import { squeeze } from '../../../text/words.ts';
 import type { Inline } from '../../blocks.ts';
+import { minutesBetween } from '../../dayTimes.ts';
 import { partOf } from '../../fieldsOf.ts';
 import { durationOf, findClocks, momentOf } from '../../quantities.ts';
 import type { Section } from '../../section.ts';
@@ -42,7 +43,7 @@ function readTitle(inline: Inline): TimelineRow | undefined {
   const from = whole.indexOf(time, whole.indexOf('('));
   const parts = remark.split(/[,;·]/).map(squeeze);
   const owner = parts.find((part) => person.test(part));
-  const span = end && (end.value - start.value + (end.value < start.value ? 24 * 60 : 0)) * 60;
+  const span = end && minutesBetween(start.value, end.value) * 60;
   const duration =
     parts.map((part) => durationOf(part)).find((seconds) => seconds !== undefined) ?? span ?? undefined;
   return {
