@@ -9,6 +9,7 @@ import type { Strategy } from '../../plan/vocabulary/index.ts';
 import type { Range } from '../../text/span.ts';
 import type { Finding } from '../rule.ts';
 import { stoppedAndStarted } from './stoppedAndStarted.ts';
+import { stopsAny } from './stopWords.ts';
 
 /** `Phase 2: Replace the nodes`, whatever it lies in. */
 export function isStage({ heading, level }: Section): boolean {
@@ -82,14 +83,11 @@ export function carriedOut(
 function stoppedInDowntime(plan: Plan, steps: readonly Step[]): Range | undefined {
   if (!/[1-9]\d*\s*(?:h|m|stunden)/i.test(plan.headerField('downtime')?.value?.text ?? '')) return undefined;
   for (const { start, text } of steps) {
-    const match = stops.exec(text);
+    const match = stopsAny.exec(text);
     if (match) return { start: start + match.index, end: start + match.index + match[0].length };
   }
   return undefined;
 }
-
-const stops =
-  /\b(?:[a-z-]*ctl stop|docker[ -]compose (?:down|stop)|state=stopped|(?:stop|shut down) (?:all|both))\b/i;
 
 /** What moves the users from one side to the other. */
 const turns =
