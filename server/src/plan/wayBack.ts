@@ -3,8 +3,15 @@ import { walkBlocks, walkItems, type ListItem, type Table } from './blocks.ts';
 import type { Section } from './section.ts';
 
 /** `Return to the old platform`, `If it has to be taken back`, `When all fails`. */
-const ownWords =
-  /\breturn(?:ing)? to (?!(?:normal|service|business|work|operations?|sender)\b)\w|\b(?:go|get|turn|switch|step|fall|bring|put|tak|pull|mov)(?:e|es|en|ing)? (?:it |them |us |things |all )?back\b|\b(?:revers(?:al|e (?:move|plan|procedure|migration|steps))|undo(?:ing)?|retreat|worst case|emergency (?:plan|procedure|exit|stop))\b|^(?:\d+ )?(?:if|when) (?:it|this|that|things|something|anything|all|everything)\b[\w ]{0,20}\b(?:fails?|breaks?|wrong|awry|south|badly|broken)\b|^(?:\d+ )?(?:if|when) (?:the|a|an) (?:new )?(?:release|deploy|deployment|roll ?out|upgrade|update|migration|cut ?over|switch|change|build|version)\b[\w ]{0,20}\b(?:fails?|breaks?|broken|wrong|awry|badly|bad)\b/;
+const ownWords = new RegExp(
+  [
+    String.raw`\breturn(?:ing)? to (?!(?:normal|service|business|work|operations?|sender)\b)\w`,
+    String.raw`\b(?:go|get|turn|switch|step|fall|bring|put|tak|pull|mov)(?:e|es|en|ing)? (?:it |them |us |things |all )?back\b`,
+    String.raw`\b(?:revers(?:al|e (?:move|plan|procedure|migration|steps))|undo(?:ing)?|retreat|worst case|emergency (?:plan|procedure|exit|stop))\b`,
+    String.raw`^(?:\d+ )?(?:if|when) (?:it|this|that|things|something|anything|all|everything)\b[\w ]{0,20}\b(?:fails?|breaks?|wrong|awry|south|badly|broken)\b`,
+    String.raw`^(?:\d+ )?(?:if|when) (?:the|a|an) (?:new )?(?:release|deploy|deployment|roll ?out|upgrade|update|migration|cut ?over|switch|change|build|version)\b[\w ]{0,20}\b(?:fails?|breaks?|broken|wrong|awry|badly|bad)\b`,
+  ].join('|'),
+);
 
 /** Whether a heading names a way back. */
 export function namesWayBack(heading: string): boolean {

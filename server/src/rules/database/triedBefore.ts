@@ -46,5 +46,14 @@ const rehearsal = /^(?![^\n]*\b(?:migrat|database|schema|data\b|script))[^\n]*\b
 /** A rehearsed rollback, a variable and what was not done say nothing of the migration. */
 const besides =
   /^[^\n]*\b(?:never|not(?: yet)?) (?:been )?(?:run|ran|tested|tried|rehearsed|executed)\b[^\n]*$|^(?![^\n]*(?:migrat|database|schema|data\b|dump|script))[^\n]*\b(?:roll[ -]?back|back-?out|(?:load|performance|stress|soak|capacity|penetration|security)[ -]tests?)\b[^\n]*$|^(?![^\n]*(?:migrat|database|schema|data\b|dump|sql))[^\n]*\s--dry-run\b[^\n]*$|^\s*[A-Z][A-Z0-9_]+=[^\n]*$|^[ \t]*(?:-[ \t]+["']?)?(?:staging|uat|preprod)["']?:?[ \t]*\S*$|^[ \t]*(?:- )?env(?:ironment)?:[ \t]*['"]?(?:staging|uat|pre-?prod)['"]?[ \t]*$|^\s*\|\s*(?:staging|uat)\s*\|[^\n]*https?:[^\n]*$|^\s*\|[^\n]*\|\s*(?:staging|uat)\s*\|[^\n]*$|^\s*(?:\|\s*|[-*]\s+)`?[A-Z0-9]+_[A-Z0-9_]+\b(?!\.)[^\n]*$/gim;
-const tried =
-  /\btested\s*:(?!\s*(?:no|not|never|false|pending)\b|[^\n]*\b(?:laptop|local(?:ly|host)?|workstation|own machine|unit tests?)\b)|\bstag(?:ing|e env)|\bpre-?prod|\buat\b|\brehears|\bdry[- ]?run|\b(?:copy|clone|replica) of (?:the )?prod|\bmigrations?\b[^\n]{0,40}\b(?:tested|tried|verified|validated)\b[^\n]{0,20}\b(?:in|on|against|with|at|twice|\d+)\b|\b(?:tested|tried|verified|validated)\b[^\n]{0,40}\bmigrations?\b[^\n]{0,20}\b(?:in|on|against|with|at|twice|\d+)\b|\b(?:test|qa|dev|sandbox) (?:environment|database|db|server|system)\b/i;
+const tried = new RegExp(
+  [
+    String.raw`\btested\s*:(?!\s*(?:no|not|never|false|pending)\b|[^\n]*\b(?:laptop|local(?:ly|host)?|workstation|own machine|unit tests?)\b)`,
+    String.raw`\bstag(?:ing|e env)|\bpre-?prod|\buat\b|\brehears|\bdry[- ]?run`,
+    String.raw`\b(?:copy|clone|replica) of (?:the )?prod`,
+    String.raw`\bmigrations?\b[^\n]{0,40}\b(?:tested|tried|verified|validated)\b[^\n]{0,20}\b(?:in|on|against|with|at|twice|\d+)\b`,
+    String.raw`\b(?:tested|tried|verified|validated)\b[^\n]{0,40}\bmigrations?\b[^\n]{0,20}\b(?:in|on|against|with|at|twice|\d+)\b`,
+    String.raw`\b(?:test|qa|dev|sandbox) (?:environment|database|db|server|system)\b`,
+  ].join('|'),
+  'i',
+);

@@ -270,8 +270,14 @@ const units: Readonly<Record<Dimension, string>> = {
 };
 
 /** `Failed logins`, `Share of refunds`: metrics of the plan's own that are parts of a whole. */
-const shareOfAll =
-  /^(?:failed|failing|successful|rejected|refused|declined|bounced|unanswered|dropped|lost|share|portion|proportion)\b|\b(?:success|failure|error|rejection|hit|loss|bounce|delivery|acceptance|decline|approval) (?:rate|ratio)$|\b(?:coverage|completeness|completions?|conversions?|uptime|occupancy|adoption|participation)$/i;
+const shareOfAll = new RegExp(
+  [
+    String.raw`^(?:failed|failing|successful|rejected|refused|declined|bounced|unanswered|dropped|lost|share|portion|proportion)\b`,
+    String.raw`\b(?:success|failure|error|rejection|hit|loss|bounce|delivery|acceptance|decline|approval) (?:rate|ratio)$`,
+    String.raw`\b(?:coverage|completeness|completions?|conversions?|uptime|occupancy|adoption|participation)$`,
+  ].join('|'),
+  'i',
+);
 
 /** What is counted in parts of all, by its name. */
 const countedRate =

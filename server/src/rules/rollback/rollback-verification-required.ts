@@ -228,8 +228,16 @@ const exits = /\bexit (?:status|code)\b|\bstatus 0\b/gi;
 const sums = /\b(?:sha\d*sum|md5sum|b2sum|cksum|gpg)\b[^\n]*/gi;
 
 /** `Identify the issue and confirm the rollback` comes before it; a command that one checks with has lost its mark; logs are kept for later, and `if it logs errors` is a condition. */
-const decisions =
-  /\bconfirm(?: that)?(?: the| a)? (?:roll ?back|issue|problem|decision|need)(?! (?:is|has|was|worked|succe\w+|complet\w+))\b|\bif (?!(?:the|its|our) logs?\b)(?:[^.,;\n]|\.(?=\d)){1,30} logs (?:[\w-]+ ){0,2}(?:errors?|exceptions?|warnings?|failures?)\b|\b(?:confirm|verify|check) with (?!\s|(?:steps?|stages?|sections?|parts?|phases?) \d)|\b(?:monitor\w*|check|look for) (?:the |its )?(?:root )?causes?\b|\b(?:keep|save|collect|preserve|archive|export|attach|capture|gather|store|copy|download|secure)s? [^.,;\n]{0,30}\blogs?\b/gi;
+const decisions = new RegExp(
+  [
+    String.raw`\bconfirm(?: that)?(?: the| a)? (?:roll ?back|issue|problem|decision|need)(?! (?:is|has|was|worked|succe\w+|complet\w+))\b`,
+    String.raw`\bif (?!(?:the|its|our) logs?\b)(?:[^.,;\n]|\.(?=\d)){1,30} logs (?:[\w-]+ ){0,2}(?:errors?|exceptions?|warnings?|failures?)\b`,
+    String.raw`\b(?:confirm|verify|check) with (?!\s|(?:steps?|stages?|sections?|parts?|phases?) \d)`,
+    String.raw`\b(?:monitor\w*|check|look for) (?:the |its )?(?:root )?causes?\b`,
+    String.raw`\b(?:keep|save|collect|preserve|archive|export|attach|capture|gather|store|copy|download|secure)s? [^.,;\n]{0,30}\blogs?\b`,
+  ].join('|'),
+  'gi',
+);
 
 /** `Verify that all commands were run`, `check that the ticket is closed`: what people did, and not what users have. */
 const deeds =

@@ -7,8 +7,15 @@ import { outcomeLabel } from '../../plan/facts/steps/deploymentSteps.ts';
 import { codesIn, textsIn } from '../../plan/facts/texts.ts';
 import type { Section } from '../../plan/section.ts';
 
-const forward =
-  /\b(?:ir)?reversib|cannot be (?:rolled back|undone|reverted)|no (?:way back|rollback(?! (?:plan|procedure|steps?)\b(?! (?:is |was )?(?:needed|required|necessary|possible))))|fix(?:es|ing)? forward|forward[- ]only|roll(?:ed|ing)? forward|point of no return|not (?:possible|applicable|needed|required)|n\/a/i;
+const forward = new RegExp(
+  [
+    String.raw`\b(?:ir)?reversib|cannot be (?:rolled back|undone|reverted)`,
+    String.raw`no (?:way back|rollback(?! (?:plan|procedure|steps?)\b(?! (?:is |was )?(?:needed|required|necessary|possible))))`,
+    String.raw`fix(?:es|ing)? forward|forward[- ]only|roll(?:ed|ing)? forward|point of no return`,
+    String.raw`not (?:possible|applicable|needed|required)|n\/a`,
+  ].join('|'),
+  'i',
+);
 
 const actions =
   /\b(?:re-?deploy\w*|revert\w*|restor\w*|switch\w*|turn\w*|flip\w*|disabl\w*|enabl\w*|point\w*|run|execut(?:es?|ed|ing)|undo|undone|swap\w*|route\w*|rout\w*|scale\w*|set|reset|stop\w*|start\w*|restart\w*|deploy(?!ments?\b)\w*|install\w*|promot\w*|downgrad\w*|appl(?:y|ies)|remov\w*|delet\w*|drop\w*|git|kubectl|helm|terraform|docker|npm|make|click|open|use|using|toggle\w*|replace\w*|bring|move\w*|shift\w*|put|copy|re-?run|trigger the|push\w*|merge\w*|checkout|comment out|update\w*|(?<!\b(?:the|an?|this|that|each|any) )change\w*|edit\w*|pin\w*|uninstall\w*|takes? over|via|through|by \w+ing)\b/i;
@@ -109,8 +116,13 @@ export function saysHow(section: Section): boolean {
 }
 
 /** `The executor restores the former state`, `Ann does what is needed`: what is to be reached, and nothing of how. */
-const hollow =
-  /\b(?:restor\w+|re-?establish\w*|returns?(?: us)?(?: it)? to|brings? back|goes? back to|reverts? to) (?:the |its |our )?(?:former|old|previous|prior|original|earlier|last good|known good) (?:state|situation|condition|status|setup)\b(?![^.\n]{0,10}\b(?:by|with|from|using|through|via)\b)|\b(?:does?|do) (?:what|whatever|everything that) (?:is|seems) (?:needed|necessary|required|right)\b/gi;
+const hollow = new RegExp(
+  [
+    String.raw`\b(?:restor\w+|re-?establish\w*|returns?(?: us)?(?: it)? to|brings? back|goes? back to|reverts? to) (?:the |its |our )?(?:former|old|previous|prior|original|earlier|last good|known good) (?:state|situation|condition|status|setup)\b(?![^.\n]{0,10}\b(?:by|with|from|using|through|via)\b)`,
+    String.raw`\b(?:does?|do) (?:what|whatever|everything that) (?:is|seems) (?:needed|necessary|required|right)\b`,
+  ].join('|'),
+  'gi',
+);
 
 /** `12 minutes`, `22:20`, `± 1 h`: nobody can carry that out. */
 const amount = /^[^\p{L}\d]*\d[\d:.,\s–-]*\p{L}{0,8}\W*$/u;
@@ -160,6 +172,10 @@ function isLabel({ strong, text, span }: Inline): boolean {
   );
 }
 
-const values =
-  /^(?:(?:rollback|estimated rollback|escalation|decision) )?(?:owner|time|duration|window|contact|maker|trigger|triggers|decision|authority|lead|approver|rto|rpo|status|title|risk|severity|approved by|responsible|channel|when|if|who|who decides|how long|verif\w+|validat\w+|checks?|limits?|thresholds?|conditions?|criteria|decided by|decision maker)$|^(?:time to roll ?back|estimated time)$/;
+const values = new RegExp(
+  [
+    String.raw`^(?:(?:rollback|estimated rollback|escalation|decision) )?(?:owner|time|duration|window|contact|maker|trigger|triggers|decision|authority|lead|approver|rto|rpo|status|title|risk|severity|approved by|responsible|channel|when|if|who|who decides|how long|verif\w+|validat\w+|checks?|limits?|thresholds?|conditions?|criteria|decided by|decision maker)$`,
+    String.raw`^(?:time to roll ?back|estimated time)$`,
+  ].join('|'),
+);
 const stepKeys = /^(?:steps?|procedure|commands?|script|run|how|action|actions|method|plan)$/;

@@ -19,8 +19,15 @@ export function isStage({ heading, level }: Section): boolean {
 /** What steps of a strategy speak of, and of no other. */
 const traces: Readonly<Record<string, RegExp>> = {
   canary: /\bcanary\b/gi,
-  'blue-green':
-    /\b\w+-(?:blue|green)\b|\b(?:blue|green)[- ](?:environment|slot|instances?|stack|cluster|side|deployment|pods?|pool|fleet|group|target group|servers|nodes|version|farm|ring|half)\b|\b(?:pool|slot|stack|side|colou?r|fleet|target|environment)[ =:]+(?:blue|green)\b|\b(?:start|against|from|to) (?:blue|green)\b/gi,
+  'blue-green': new RegExp(
+    [
+      String.raw`\b\w+-(?:blue|green)\b`,
+      String.raw`\b(?:blue|green)[- ](?:environment|slot|instances?|stack|cluster|side|deployment|pods?|pool|fleet|group|target group|servers|nodes|version|farm|ring|half)\b`,
+      String.raw`\b(?:pool|slot|stack|side|colou?r|fleet|target|environment)[ =:]+(?:blue|green)\b`,
+      String.raw`\b(?:start|against|from|to) (?:blue|green)\b`,
+    ].join('|'),
+    'gi',
+  ),
   'feature-flag':
     /\bfeature[- _]?flags?\b|\bflagctl\b|\bflags? (?:set|to|on|enable|update)\b|\b(?:flagsmith|launchdarkly|unleash|flipt|growthbook)\b|\b(?:open|raise|switch|turn|set) the flag\b/gi,
 };

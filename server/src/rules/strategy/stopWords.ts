@@ -13,8 +13,15 @@ const notInTurn = String.raw`\b(?![^.\n]*\b(?:one (?:by|after)|in turn|at a time
 export const numbered = String.raw`^\W*(?:\d+[.)]\s*)?(?:(?:(?:${stage}) )?\d[\d.]*\W+)?`;
 
 /** `Enable the maintenance page` */
-export const maintenance =
-  /\b(?:php )?artisan down\b|\b(?:enable|activate|turn on|switch on|enter|put\b[^.\n]{0,30}\b(?:in|into))\s+(?:the )?maintenance (?:mode|page)\b|\bmaintenance[:_ -]?(?:mode)?(?:\.\w{2,3})?[ =:]?(?:on|enable|start)\b|\btake\b[^.\n]{0,20}\b(?:site|service|application|app|system)\b[^.\n]{0,10}\b(?:offline|down)\b/i;
+export const maintenance = new RegExp(
+  [
+    String.raw`\b(?:php )?artisan down\b`,
+    String.raw`\b(?:enable|activate|turn on|switch on|enter|put\b[^.\n]{0,30}\b(?:in|into))\s+(?:the )?maintenance (?:mode|page)\b`,
+    String.raw`\bmaintenance[:_ -]?(?:mode)?(?:\.\w{2,3})?[ =:]?(?:on|enable|start)\b`,
+    String.raw`\btake\b[^.\n]{0,20}\b(?:site|service|application|app|system)\b[^.\n]{0,10}\b(?:offline|down)\b`,
+  ].join('|'),
+  'i',
+);
 /** `Stop all brokers`, `Stop the archive on all four instances`, `Archive stopped on all nodes`. */
 export const allAtOnce = new RegExp(
   [
