@@ -44,6 +44,28 @@ describe('what ships', () => {
     assert.equal(leaner('const a = 1; // p{L}'), 'const a = 1; // p{L}');
   });
 
+  it('has one template, or a literal, for the parts of a pattern, and leaves other lists as they are', () => {
+    const letter = `[${classes.get('Lu') ?? ''}]`;
+    assert.equal(
+      leaner(
+        "const a = new RegExp([\n  String.raw`a/b${x}`,\n  // Letters\n  String.raw`\\p{Lu}`,\n].join('|'), 'u');",
+      ),
+      'const a = new RegExp(String.raw`a/b${x}|' + letter + "`, 'u');",
+    );
+    assert.equal(
+      leaner("const a = new RegExp([String.raw`a/b\\/c`, String.raw`\\p{Lu}`].join('|'), 'u');"),
+      String.raw`const a = /a\/b\/c|` + letter + '/u;',
+    );
+    assert.equal(leaner('const a = new RegExp(String.raw`a`);'), 'const a = /a/;');
+    assert.equal(
+      leaner('const a = String.raw`a/b`, b = new RegExp(String.raw`c`, d);'),
+      'const a = String.raw`a/b`, b = new RegExp(String.raw`c`, d);',
+    );
+    assert.equal(leaner("const a = ['a', String.raw`b`].join('|');"), 'const a = String.raw`a|b`;');
+    const other = "const a = [...more, String.raw`a`].join('|'), b = ['a', '\\\\b'].join('|');";
+    assert.equal(leaner(other), other);
+  });
+
   it('is ASCII, and matches what it matched', () => {
     const source = String.raw`/^[–—🟡] → \u2014$/u`;
     const ascii = inAscii(source);

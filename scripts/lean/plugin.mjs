@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import ts from 'typescript';
 import { withoutExamples } from './examples.mjs';
+import { joinedPatterns } from './joined.mjs';
 import { coarsePatterns } from './patterns.mjs';
 
 /**
@@ -20,10 +21,10 @@ export const lean = {
 /** @param {string} source */
 export function leaner(source) {
   const isRule = source.includes('defineRule(');
-  if (!isRule && !source.includes('p{L') && !source.includes('p{N')) return source;
+  if (!isRule && !['p{L', 'p{N', 'String.raw`'].some((part) => source.includes(part))) return source;
   const file = ts.createSourceFile('source.ts', source, ts.ScriptTarget.ES2023, true);
   const left = isRule ? withoutExamples(file) : [];
-  const edits = coarsePatterns(file).filter(
+  const edits = [...coarsePatterns(file), ...joinedPatterns(file)].filter(
     ({ start }) => !left.some((gap) => gap.start <= start && start < gap.end),
   );
   return [...left, ...edits]

@@ -2,6 +2,13 @@
 import { findDates, weekdayAtEnd } from './dates.ts';
 import { findClocks, type Found } from './quantities.ts';
 
+export const minutesOfDay = 24 * 60;
+
+/** Forward from one clock time to the next, past midnight where it must be. */
+export function minutesBetween(start: number, end: number): number {
+  return end >= start ? end - start : end + minutesOfDay - start;
+}
+
 /** A clock of a day: `Sun 05:00`, `2031-03-09 05:00`. */
 export interface DayTime {
   /** From Monday, 0:00, or from the epoch where the day has a date. */

@@ -2,6 +2,7 @@
 import { squeeze } from '../text/words.ts';
 import { walkItems } from './blocks.ts';
 import { checklistIn, type ChecklistItem } from './facts/checklists/checklists.ts';
+import { optional } from './facts/checklists/verdicts.ts';
 import { leadsIn } from './facts/timeline/leads.ts';
 import type { Plan } from './plan.ts';
 import type { Section } from './section.ts';
@@ -25,9 +26,6 @@ export function isGateItem(text: string): boolean {
     /[([](?:(?:quality|exit|hard|release) )?gate[)\]]\W*$/i.test(text)
   );
 }
-
-const optional =
-  /\b(?:optional|if (?:needed|applicable|using|required|necessary|any|performed)|n\/a|not applicable|waived|skipped|deferred|nice to have)\b|~~/i;
 
 /** What has to be ticked in a section, were it a gate; the decision itself does not count. */
 function openItemsIn(section: Section): ChecklistItem[] {

@@ -1,4 +1,5 @@
 /** Answers that answer nothing: `n/a`, `as always`, `it works`, `Ann will explain it in the review`. */
+import { squeeze } from '../text/words.ts';
 
 /** Whether no clause of what stands behind a label gives anything to hold on to. */
 export function saysNothing(answer: string): boolean {
@@ -70,3 +71,49 @@ export function withoutNonAnswers(text: string): string {
 /** A label at the beginning of a line, and what follows it up to a blank line, a list or another label. */
 const labelled =
   /^([^\p{L}\n]*(?:expect\w*|verif\w*|validat\w*|checks?|proof|outcome|results?)(?: \p{L}+)?[*_]*[:：][*_]*)[ \t]*([^\n]+(?:\n(?!\P{L}*\p{L}[\p{L} ]{1,24}[*_]*[:：]|\s*\n|[ \t]*(?:[-+`#>|]|\d+[.)]))[^\n]+)*)/gimu;
+
+/** `Nobody yet`, `whoever sees it first`, `all of us together` leave open who it is; a name or a duty would tell. */
+export function isSomebody(text: string): boolean {
+  return (
+    /\p{L}/u.test(text) &&
+    !(unnamed.test(text) && !/@|\p{Ll} \p{Lu}\p{Ll}|\bon[ -]?(?:call|duty)\b/u.test(text))
+  );
+}
+
+const unnamed =
+  /^\W*(?:nobody|no one|who(?:ever|soever)|those|the (?:meeting|call|room|round|bridge)|anyone|anybody|someone|somebody|every(?:one|body)|all of (?:us|them|you)|the people|(?:we|it|this) (?:is|are|will|all)|depends)\b|\b(?:together|jointly|by consensus|collectively)\W*$/i;
+
+/** A cell or a value that says that nothing is done, with or without a reason, or nothing yet. */
+export function isNobody(words: string): boolean {
+  return (byNobody.test(words) && !helped.test(words)) || ignored.test(words);
+}
+
+const byNobody =
+  /^(?:[-–—]*|n\/a|\?)\.?$|^(?:none|nothing|nobody|no one|no action)(?: (?:yet|so far|for now|needed|required))?(?:\.?$|\s*[,;:(–—]| (?:is|will be|gets) )/i;
+
+/** `No one is paged, #ops sees it`, `none (the autoscaler adds nodes)` */
+const helped = /[#@]|\b(?:but|instead|auto\w*|scal\w*|restart\w*|job|script)\b/i;
+
+/** `Ignore`, `remember it for the review`: nobody learns of it while it lasts. */
+const ignored =
+  /^(?:ignored?|tolerated?|wait and see|(?:to )?(?:remember|keep in mind|bear in mind|look (?:at|into) it|discuss(?: it)?|deal with it) ?(?:it )?(?:for|in|at|later|tomorrow|afterwards|next)\b[^,;]*)\.?$/i;
+
+/** Whether a cell for what is done about a risk says that nothing is, or nothing that helps. */
+export function isUnanswered(text: string): boolean {
+  return (
+    nothing.test(squeeze(text).toLowerCase().replace(/[.!]$/, '')) ||
+    comesLater(text) ||
+    [onlyKnown, unlikely].some((idle) => idle.test(squeeze(text)))
+  );
+}
+
+const nothing =
+  /^(?:|[-–—?.…]+|(?:none|nothing|not?)(?: yet| known| planned| so far| mitigation| one){0,2}|n\/a|na|unknown|undecided|open|pending|to follow|todo|tbd|no risks?|keine?|ninguno)$/;
+
+/** `We hope for the best`, `the team knows of it`: nobody does anything, and nobody accepts it. */
+const onlyKnown =
+  /^(?:(?:we|they|the \w+)(?: all)? (?:just |only |can only )?hope\b|(?:we|everyone|everybody|the [\w ]{2,30}) (?:knows?|(?:is|are) aware)\b(?: (?:of|about|that) (?:it|this|that)\b)?)[^,;:]*$/i;
+
+/** `Never happened so far`, `very unlikely` */
+const unlikely =
+  /^(?:(?:it|this|that) )?(?:(?:(?:has|have|is|was) )?(?:never|not yet|not) (?:yet )?happened|(?:is )?(?:very |quite |rather |highly )?(?:unlikely|improbable)(?=\W*$| to happen)|(?:will|should|must) (?:hardly |probably )?(?:not|never) happen)\b[^,;:]*$/i;

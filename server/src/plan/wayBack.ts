@@ -1,10 +1,17 @@
-/** Headings that speak of a way back in a team's own words, where no name of a section is known. */
+/** A way back in a team's own words, where no name of a section is known: headings, steps, columns, labels, commands. */
 import { walkBlocks, walkItems, type ListItem, type Table } from './blocks.ts';
 import type { Section } from './section.ts';
 
 /** `Return to the old platform`, `If it has to be taken back`, `When all fails`. */
-const ownWords =
-  /\breturn(?:ing)? to (?!(?:normal|service|business|work|operations?|sender)\b)\w|\b(?:go|get|turn|switch|step|fall|bring|put|tak|pull|mov)(?:e|es|en|ing)? (?:it |them |us |things |all )?back\b|\b(?:revers(?:al|e (?:move|plan|procedure|migration|steps))|undo(?:ing)?|retreat|worst case|emergency (?:plan|procedure|exit|stop))\b|^(?:\d+ )?(?:if|when) (?:it|this|that|things|something|anything|all|everything)\b[\w ]{0,20}\b(?:fails?|breaks?|wrong|awry|south|badly|broken)\b|^(?:\d+ )?(?:if|when) (?:the|a|an) (?:new )?(?:release|deploy|deployment|roll ?out|upgrade|update|migration|cut ?over|switch|change|build|version)\b[\w ]{0,20}\b(?:fails?|breaks?|broken|wrong|awry|badly|bad)\b/;
+const ownWords = new RegExp(
+  [
+    String.raw`\breturn(?:ing)? to (?!(?:normal|service|business|work|operations?|sender)\b)\w`,
+    String.raw`\b(?:go|get|turn|switch|step|fall|bring|put|tak|pull|mov)(?:e|es|en|ing)? (?:it |them |us |things |all )?back\b`,
+    String.raw`\b(?:revers(?:al|e (?:move|plan|procedure|migration|steps))|undo(?:ing)?|retreat|worst case|emergency (?:plan|procedure|exit|stop))\b`,
+    String.raw`^(?:\d+ )?(?:if|when) (?:it|this|that|things|something|anything|all|everything)\b[\w ]{0,20}\b(?:fails?|breaks?|wrong|awry|south|badly|broken)\b`,
+    String.raw`^(?:\d+ )?(?:if|when) (?:the|a|an) (?:new )?(?:release|deploy|deployment|roll ?out|upgrade|update|migration|cut ?over|switch|change|build|version)\b[\w ]{0,20}\b(?:fails?|breaks?|broken|wrong|awry|badly|bad)\b`,
+  ].join('|'),
+);
 
 /** Whether a heading names a way back. */
 export function namesWayBack(heading: string): boolean {
@@ -56,3 +63,17 @@ function tellsWaysBack({ header: { cells }, rows }: Table): boolean {
     !rows.some(({ cells }) => /[<>≤≥]\s*\d/.test(cells[back]?.text ?? ''))
   );
 }
+
+/** What commands that go back are called by. */
+export const goesBack = /\broll-?back\b|\brollout undo\b|\brevert\b/i;
+
+/** `helm rollback shop` in the middle of a sentence. */
+export const commandBack = /`[^`\n]*\b(?:roll-?back|rollout undo|revert|undo|restore)\b[^`\n]*`/i;
+
+const ownLabel = '(?:on failure|if (?:it|this) fails|if it goes wrong|undo|revert|way back)';
+
+/** Labels of a way back in a step's own words. */
+export const namesOwnWayBack = new RegExp(`^${ownLabel}$`);
+
+/** `Way back – run `./switch.sh blue`.`: a paragraph that is no field, for its label is not marked as one. */
+export const labelledBack = new RegExp(`^[\\s*_]*${ownLabel}[\\s*_]*[:–—][^.\\n]*\``, 'i');

@@ -1,6 +1,7 @@
 import { normalizeName } from '../text/words.ts';
 import type { Inline } from './blocks.ts';
 import { findDates } from './dates.ts';
+import { minutesOfDay } from './dayTimes.ts';
 import { choicesIn } from './facts/placeholders/choices.ts';
 import { placeholdersIn } from './facts/placeholders/placeholders.ts';
 import { timelinesIn } from './facts/timeline/timelines.ts';
@@ -24,8 +25,6 @@ export interface PlanWindow {
   readonly ahead: number;
 }
 
-const day = 24 * 60;
-
 /** `(5 brokers, KRaft)` says how large it is, `(eu-west-1)` which one. */
 const counted = /\(\d+ \p{Ll}+[^()]*\)/gu;
 
@@ -48,8 +47,8 @@ function readWindow(plan: Plan): PlanWindow | undefined {
   if (written?.value.day === undefined) return undefined;
   const times = timesOf(plan);
   if (!times) return undefined;
-  const midnight = written.value.day * day;
-  const end = times.end > times.start ? times.end : times.end + day;
+  const midnight = written.value.day * minutesOfDay;
+  const end = times.end > times.start ? times.end : times.end + minutesOfDay;
   const ahead = offsetOf(times.zone);
   return {
     environment: environmentIn(environment.text),

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { Inline } from './blocks.ts';
+import { minutesBetween, minutesOfDay } from './dayTimes.ts';
 import { clocksToldIn } from './facts/timeline/toldWindows.ts';
 import { isOpen } from './isOpen.ts';
 import type { Plan } from './plan.ts';
@@ -23,5 +24,5 @@ export function clocksOfWindow(plan: Plan): { from: number; length: number; span
     value?.text ?? told?.text ?? `${limits?.from.text ?? ''} ${limits?.until.text ?? ''}`,
   );
   if (!from || !to || !span || isOpen(plan, span)) return undefined;
-  return { from: from.value, length: (to.value - from.value + 1440) % 1440 || 1440, span };
+  return { from: from.value, length: minutesBetween(from.value, to.value) || minutesOfDay, span };
 }

@@ -3,6 +3,7 @@ import type { Ramp } from '../plan/facts/strategy/ramps.ts';
 import { tablesIn } from '../plan/facts/tables.ts';
 import { durationOf, findDurations, momentOf } from '../plan/quantities.ts';
 import type { Section } from '../plan/section.ts';
+import { holdNames, staying } from '../plan/vocabulary/holds.ts';
 import { normalizeName } from '../text/words.ts';
 
 /** Seconds for each point but the last; undefined where the section does not say. `text` is that of the document. */
@@ -14,14 +15,16 @@ export function holdsOf(ramp: Ramp, section: Section, text: string): (number | u
   return points.slice(1).map(() => alike);
 }
 
-const holdHead =
-  /^(?:hold|hold time|duration|soak|soak time|bake|bake time|wait|observation|for|stay|min time|minimum time|minimum duration|time at stage)$/;
+/** Beside a share, `For` says how long. */
+function saysHold(name: string): boolean {
+  return name === 'for' || holdNames.test(name);
+}
 
 function inTable({ points }: Ramp, section: Section): (number | undefined)[] {
   const found = tablesIn(section).find(({ table }) => contains(table.span, points[0]?.span));
   if (!found) return [];
   const { table, roles } = found;
-  const column = table.header.cells.findIndex(({ text }) => holdHead.test(normalizeName(text)));
+  const column = table.header.cells.findIndex(({ text }) => saysHold(normalizeName(text)));
   const time = roles.get('time');
   const rows = points.map(({ span }) => table.rows.find((row) => contains(row.span, span)));
   return rows.slice(0, -1).map((row, index) => {
@@ -36,8 +39,7 @@ function inTable({ points }: Ramp, section: Section): (number | undefined)[] {
   });
 }
 
-const waits =
-  /\b(?:hold|held|wait|soak|bake|monitor|watch|observe|pause|stay|keep|sleep|for|after)\b[^.\d]{0,30}$/i;
+const waits = new RegExp(String.raw`\b(?:${staying}|stay|keep|sleep|for|after)\b[^.\d]{0,30}$`, 'i');
 
 /** What is said between one share and the next: `Hold for 1 hour`. */
 function between({ points }: Ramp, text: string): (number | undefined)[] {
@@ -50,7 +52,7 @@ function between({ points }: Ramp, text: string): (number | undefined)[] {
 /** `5% → 25% → 100%, with a hold of 30 minutes after each stage`; `hold: 30 minutes` beside a ramp in YAML. */
 function behind({ span, points }: Ramp, section: Section, text: string): number | undefined {
   const keys = [...section.content.keys, ...(section.parent?.content.keys ?? [])];
-  const field = [...section.fields, ...keys].find(({ name, value }) => value && holdHead.test(name));
+  const field = [...section.fields, ...keys].find(({ name, value }) => value && saysHold(name));
   if (field?.value) return durationOf(field.value.text);
   const end = Math.max(span.end, points.at(-1)?.span.end ?? 0);
   const rest = text.slice(end, Math.min(section.span.end, end + 300));

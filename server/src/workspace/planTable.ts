@@ -1,3 +1,4 @@
+import { minutesOfDay } from '../plan/dayTimes.ts';
 import { idPrefix } from '../plan/ids.ts';
 import type { PlanSummary } from '../plan/neighbours.ts';
 import { pathFrom } from '../plan/paths.ts';
@@ -13,8 +14,6 @@ export interface Bearing {
   /** The anchors of those that it points into. */
   readonly anchors: readonly (readonly string[] | undefined)[];
 }
-
-const minutesOfDay = 24 * 60;
 
 /**
  * The plans of a root, as they are at one moment. What is asked for one plan leaves that one out, and what it was made from

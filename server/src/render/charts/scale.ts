@@ -1,4 +1,5 @@
 /** Places on charts: across in percent, so that a chart fills the width that there is; down in the height of letters. */
+import { minutesOfDay } from '../../plan/dayTimes.ts';
 
 /** A place across the chart, as SVG writes it. */
 export function percent(share: number): string {
@@ -25,9 +26,24 @@ export function along({ from, to }: Domain, value: number): number {
   return to > from ? Math.min(1, Math.max(0, (value - from) / (to - from))) : 0;
 }
 
-const day = 24 * 60;
 /** Minutes that people divide time by. */
-const steps = [5, 10, 15, 30, 60, 120, 180, 240, 360, 720, day, 2 * day, 7 * day, 14 * day, 28 * day];
+const steps = [
+  5,
+  10,
+  15,
+  30,
+  60,
+  120,
+  180,
+  240,
+  360,
+  720,
+  minutesOfDay,
+  2 * minutesOfDay,
+  7 * minutesOfDay,
+  14 * minutesOfDay,
+  28 * minutesOfDay,
+];
 
 /** The marks of an axis in minutes: at most eight, at times that people name. */
 export function timeTicks({ from, to }: Domain): {
@@ -36,7 +52,7 @@ export function timeTicks({ from, to }: Domain): {
 } {
   const span = to - from;
   const fitting = steps.find((candidate) => span / candidate <= 7);
-  const step = fitting ?? Math.ceil(span / 7 / (28 * day)) * 28 * day;
+  const step = fitting ?? Math.ceil(span / 7 / (28 * minutesOfDay)) * 28 * minutesOfDay;
   const ticks: number[] = [];
   for (let tick = Math.ceil(from / step) * step; tick <= to; tick += step) ticks.push(tick);
   return { step, ticks };

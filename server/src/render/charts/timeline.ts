@@ -1,4 +1,5 @@
 /** What happens when, to scale. */
+import { minutesOfDay } from '../../plan/dayTimes.ts';
 import { cellOf } from '../../plan/facts/tables.ts';
 import type { Timeline, TimelineRow } from '../../plan/facts/timeline/timelines.ts';
 import { el, shorten, type Markup } from '../markup.ts';
@@ -26,7 +27,6 @@ interface Bar {
   readonly done: boolean;
 }
 
-const day = 24 * 60;
 const mostRows = 60;
 const rowHeight = 2.3;
 const axisHeight = 1.7;
@@ -68,8 +68,8 @@ export function timelineChart(timeline: Timeline, context: TimelineContext): Mar
         height: em(height),
         // For the page's script, which has a clock: minutes since the epoch, in the zone that is named.
         ...(base !== undefined && {
-          'data-from': base * day + domain.from,
-          'data-to': base * day + domain.to,
+          'data-from': base * minutesOfDay + domain.from,
+          'data-to': base * minutesOfDay + domain.to,
           'data-zone': zone,
         }),
       },
@@ -104,9 +104,10 @@ function barsOf({ rows, table }: Timeline, scale: Scale): Bar[] {
     const { minute, relative, day: date } = time.moment;
     const own = relative ?? minute ?? 0;
     // Clock times that fall back by half a day have passed midnight.
-    if (scale === 'clock' && last !== undefined && last - own > day / 2) nights++;
+    if (scale === 'clock' && last !== undefined && last - own > minutesOfDay / 2) nights++;
     last = own;
-    const start = own + (scale === 'day' ? (date ?? 0) * day : scale === 'clock' ? nights * day : 0);
+    const start =
+      own + (scale === 'day' ? (date ?? 0) * minutesOfDay : scale === 'clock' ? nights * minutesOfDay : 0);
     const length =
       duration !== undefined ? duration / 60 : until !== undefined ? Math.max(0, until - own) : undefined;
     const status = cellOf(table, row.row, 'status')?.text ?? '';
@@ -223,7 +224,8 @@ function drawBar(
 
 function spellTick(minute: number, scale: Scale, step: number, wording: Wording): string {
   if (scale === 'relative') return spellMoment(minute, scale, wording);
-  if (scale === 'day' && (step >= day || minute % day === 0)) return wording.day(Math.floor(minute / day));
+  if (scale === 'day' && (step >= minutesOfDay || minute % minutesOfDay === 0))
+    return wording.day(Math.floor(minute / minutesOfDay));
   return spellClock(minute);
 }
 
@@ -234,11 +236,11 @@ function spellMoment(minute: number, scale: Scale, wording: Wording): string {
     return minute === 0 ? 'T' : `T${minute < 0 ? '−' : '+'}${words}`;
   }
   if (scale === 'clock') return spellClock(minute);
-  const date = wording.day(Math.floor(minute / day));
-  return minute % day === 0 ? date : `${date} ${spellClock(minute)}`;
+  const date = wording.day(Math.floor(minute / minutesOfDay));
+  return minute % minutesOfDay === 0 ? date : `${date} ${spellClock(minute)}`;
 }
 
 function spellClock(minute: number): string {
-  const within = ((Math.round(minute) % day) + day) % day;
+  const within = ((Math.round(minute) % minutesOfDay) + minutesOfDay) % minutesOfDay;
   return `${String(Math.floor(within / 60)).padStart(2, '0')}:${String(within % 60).padStart(2, '0')}`;
 }

@@ -1,15 +1,13 @@
 /** Criteria of a decision that are rows of a table or keys of YAML, and are not met. */
 import { walkBlocks, type Inline, type Table } from '../../plan/blocks.ts';
 import { isDecision } from '../../plan/facts/checklists/decisions.ts';
+import { verdictColumn, verdictHead, waived } from '../../plan/facts/checklists/verdicts.ts';
 import { fallsShort, measuredIn } from '../../plan/facts/monitoring/measured.ts';
 import { tablesIn } from '../../plan/facts/tables.ts';
 import type { Section } from '../../plan/section.ts';
 import type { Range } from '../../text/span.ts';
 import { normalizeName, squeeze } from '../../text/words.ts';
 import type { Objection } from './failedTrial.ts';
-
-export const notNeeded =
-  /\b(?:optional|if (?:needed|applicable|using|required|necessary|any)|n\/a|not applicable|waived|accepted|nice to have)\b|~~/i;
 
 /** What it names its criteria a decision rests on, whether it stands above or below. */
 function isOfCriteria({ header }: Table): boolean {
@@ -30,9 +28,11 @@ export function unmetRow(section: Section, decision: Range): Inline | undefined 
       continue;
     }
     if (!((decides && block.span.start <= decision.start) || isOfCriteria(block))) continue;
-    const columnOf = (head: RegExp): number =>
-      block.header.cells.findIndex(({ text }, index) => index > 0 && head.test(normalizeName(text)));
-    const column = [columnOf(metHead), columnOf(foundHead)].find((index) => index >= 0) ?? -1;
+    const heads = block.header.cells.map(({ text }) => normalizeName(text));
+    const column = Math.max(
+      heads.findIndex((head, index) => index > 0 && agreedHead.test(head)),
+      verdictColumn(heads),
+    );
     for (const { cells } of column < 0 ? [] : block.rows) {
       const said = cells[column]?.text ?? '';
       const name = cells.find(({ text }) => /\p{L}/u.test(text));
@@ -41,7 +41,7 @@ export function unmetRow(section: Section, decision: Range): Inline | undefined 
       // `Open defects: none asked for, none found`
       if (cells.some(({ text }, index) => index !== column && normalizeName(text) === normalizeName(said)))
         continue;
-      if (name && notMet.test(said) && !cells.some(({ text }) => notNeeded.test(text))) return name;
+      if (name && notMet.test(said) && !cells.some(({ text }) => waived.test(text))) return name;
     }
   }
   return undefined;
@@ -71,7 +71,7 @@ export function missedValue(section: Section, decision: Range): Objection | unde
       const named =
         criteria && row.found.span.start >= criteria.span.start && row.found.span.end <= criteria.span.end;
       if (each === section && row.found.span.start > decision.start && !named) continue;
-      if (row.texts.some(({ text }) => notNeeded.test(text)) || !fallsShort(row)) continue;
+      if (row.texts.some(({ text }) => waived.test(text)) || !fallsShort(row)) continue;
       return {
         reason: `“${squeeze(row.name.text)}” is ${squeeze(row.found.text)}, and ${squeeze(row.asked.text)} is asked for`,
         span: row.found.span,
@@ -86,22 +86,15 @@ export function unmetKey(section: Section): Inline | undefined {
   return [...section.descendants()].find(
     ({ heading, title, content }) =>
       heading &&
-      !notNeeded.test(title) &&
-      content.keys.some(
-        ({ name, value }) =>
-          (/^(?:met|passed|ok|satisfied|fulfilled)$/.test(name) &&
-            /^\s*(?:false|no)\s*$/i.test(value?.text ?? '')) ||
-          (/^(?:results?|status|outcome|verdict|state)$/.test(name) && notMet.test(value?.text ?? '')),
-      ),
+      !waived.test(title) &&
+      content.keys.some(({ name, value }) => verdictHead.test(name) && notMet.test(value?.text ?? '')),
   )?.heading?.inline;
 }
 
 const negative =
   /\b(?:any|open|known|outstanding|remaining|blocking|defects?|bugs?|issues?|incidents?|errors?|conflicts?|risks?|freeze)\b/i;
-const metHead =
-  /^(?:met|met ?\?|is met|ok|okay|pass|passed|pass\/fail|status|state|result|results|done|ready|fulfilled|satisfied|yes\/no|go|go\/no go|vote|check|outcome|actual status|verdict|answer)$/;
-/** Where no column says whether it is met, what was found may: `| Load test | passed | failed |`. */
-const foundHead = /^(?:measured|actual|found|observed|reached|value|evidence)$/;
+/** Beside the heads of verdicts. */
+const agreedHead = /^(?:done|yes\/no|go|go\/no go|vote|check|answer|evidence)$/;
 /** In full, so that `No errors` is none. */
 const notMet =
-  /^[^\p{L}\p{N}]*(?:no|not met|not ok|failed|fail|failing|red|not ready|not passed|unmet|no[ -]?go|missed|open|blocked)[^\p{L}\p{N}]*$|^\s*❌/iu;
+  /^[^\p{L}\p{N}]*(?:no|false|not met|not ok|failed|fail|failing|red|not ready|not passed|unmet|no[ -]?go|missed|open|blocked)[^\p{L}\p{N}]*$|^\s*❌/iu;

@@ -2,6 +2,7 @@ import { walkItems } from '../../plan/blocks.ts';
 import { findDates } from '../../plan/dates.ts';
 import { checklistIn } from '../../plan/facts/checklists/checklists.ts';
 import { decisionsIn, type Decision } from '../../plan/facts/checklists/decisions.ts';
+import { waived } from '../../plan/facts/checklists/verdicts.ts';
 import { leadsIn } from '../../plan/facts/timeline/leads.ts';
 import { isOpen } from '../../plan/isOpen.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -10,7 +11,6 @@ import type { Section } from '../../plan/section.ts';
 import { trimmed, type Range } from '../../text/span.ts';
 import { squeeze } from '../../text/words.ts';
 import { defineRule } from '../rule.ts';
-import { notNeeded } from './criteriaRows.ts';
 import { failedTrial, type Objection } from './failedTrial.ts';
 import { lowScore } from './lowScore.ts';
 import { refusal } from './refusals.ts';
@@ -254,7 +254,7 @@ function unready(plan: Plan, decision: Range): Objection | undefined {
     if (section.kind !== 'prerequisites' && section.parent?.kind !== 'prerequisites') continue;
     if (section.span.start > decision.start || section.isRollback || section.isOptional) continue;
     const items = [...walkItems(section.blocks)].map(({ item }) => item).filter(({ task }) => task);
-    const open = items.filter((item) => !item.task?.checked && !notNeeded.test(item.inline.text));
+    const open = items.filter((item) => !item.task?.checked && !waived.test(item.inline.text));
     const [first] = open;
     if (first && items.some(({ task }) => task?.checked))
       return { reason: `“${squeeze(first.inline.text)}” is still open`, span: first.inline.span };

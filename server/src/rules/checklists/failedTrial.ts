@@ -1,5 +1,6 @@
 /** What was tried before a decision and has failed. */
 import { resultsIn } from '../../plan/facts/checklists/decisions.ts';
+import { verdictHead } from '../../plan/facts/checklists/verdicts.ts';
 import { isOpen } from '../../plan/isOpen.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Section } from '../../plan/section.ts';
@@ -52,9 +53,7 @@ function failedResult(plan: Plan, decision: Range): Objection | undefined {
     if (section.isRollback) continue;
     for (const { label, value, span } of section.facts(resultsIn)) {
       // `Result` says by its section what it is the result of.
-      const bare = /^(?:overall )?(?:result|results|outcome|verdict|status|overall)$/.test(
-        normalizeName(label),
-      );
+      const bare = verdictHead.test(normalizeName(label));
       const about = bare ? section.title : label;
       if (span.start > decision.start || (bare && !section.heading?.sequence && !isOfTrials(section)))
         continue;

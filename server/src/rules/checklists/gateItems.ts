@@ -1,6 +1,7 @@
 /** What is ticked, and whether it may be before what it waits for. */
 import type { Inline } from '../../plan/blocks.ts';
 import { checklistIn, type ChecklistItem } from '../../plan/facts/checklists/checklists.ts';
+import { leftOut } from '../../plan/facts/checklists/verdicts.ts';
 import { recordIn, recordInComment } from '../../plan/record.ts';
 import type { Section } from '../../plan/section.ts';
 import type { Finding } from '../rule.ts';
@@ -29,15 +30,14 @@ export function isPrepared({ text }: ChecklistItem): boolean {
   );
 }
 
+const forLater = new RegExp(
+  String.raw`\b(?:${leftOut}|if|not (?:needed|required)|none|later|afterwards|next (?:week|month|sprint|release)|after (?:the )?(?:release|deployment|go-live)|docs?|documentation)\b`,
+  'i',
+);
+
 /** Open, and neither left out nor for later. */
 export function isLeftOpen({ checked, text, items }: ChecklistItem): boolean {
-  return (
-    !checked &&
-    items.length === 0 &&
-    !/\b(?:optional|if|not (?:needed|required|applicable)|n\/a|none|waived|skipped|deferred|later|afterwards|next (?:week|month|sprint|release)|after (?:the )?(?:release|deployment|go-live)|docs?|documentation)\b/i.test(
-      text,
-    )
-  );
+  return !checked && items.length === 0 && !forLater.test(text);
 }
 
 /** What may be ticked before all that a deployment needs is there. */

@@ -4,8 +4,13 @@ import { isOpen } from '../../plan/isOpen.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Range } from '../../text/span.ts';
 
-const bar =
-  /(?:>=|≥|>|\bat least|\bminimum(?: score)?(?: of| is|:)?|\bmin\.?|\bnot (?:below|under|less than)|\bneeds?|\brequires?|\brequired:?|\b(?:threshold|bar|pass(?:ing)? (?:mark|score)|limit)(?: is| of| at|:)?)\s*(\d{2,3})(?:\s*\/\s*100|\s*%)?|\b(\d{2,3})(?:\s*\/\s*100|\s*%)?\s*(?:(?:is|are) )?(?:or (?:more|higher|above|better)|minimum|required|needed|\+)/i;
+const bar = new RegExp(
+  [
+    String.raw`(?:>=|≥|>|\bat least|\bminimum(?: score)?(?: of| is|:)?|\bmin\.?|\bnot (?:below|under|less than)|\bneeds?|\brequires?|\brequired:?|\b(?:threshold|bar|pass(?:ing)? (?:mark|score)|limit)(?: is| of| at|:)?)\s*(\d{2,3})(?:\s*\/\s*100|\s*%)?`,
+    String.raw`\b(\d{2,3})(?:\s*\/\s*100|\s*%)?\s*(?:(?:is|are) )?(?:or (?:more|higher|above|better)|minimum|required|needed|\+)`,
+  ].join('|'),
+  'i',
+);
 /** `(go from 85)`: the one number beside the score, where nothing tells of a score before. */
 const inBrackets =
   /^[^\p{L}\p{N}]{0,3}\((?![^()]*\b(?:up|down|was|were|last|previous\w*|before|after|in|on|week|month|day|checks?)\b)[^()\d]{0,30}\b(\d{2,3})(?:\s*\/\s*100|\s*%)?(?![\d/.-])[^()\d]{0,20}\)/iu;

@@ -1,4 +1,5 @@
 /** Rows that pass although they say themselves that something failed. */
+import { verdictHead, waived } from '../../plan/facts/checklists/verdicts.ts';
 import { fallsShort, measuredIn } from '../../plan/facts/monitoring/measured.ts';
 import { tablesIn } from '../../plan/facts/tables.ts';
 import type { Section } from '../../plan/section.ts';
@@ -6,9 +7,6 @@ import { normalizeName, squeeze } from '../../text/words.ts';
 import type { Finding } from '../rule.ts';
 import { passes } from './passes.ts';
 import { speaksAgainst, verdictRowsIn } from './verdictRows.ts';
-
-export const optional =
-  /\b(?:optional|if (?:needed|applicable|using|required|necessary|any|performed)|n\/a|not applicable|waived|skipped|known issue|(?:risks?|deviations?|failures?|gaps?|findings?|limits?|defects?|bugs?) (?:\w+ )?accepted|accepted (?:risk|issue|deviation|exception|by|as|until|for)|deferred|follow-?up)\b|^\W*accepted\W*$|,\s*accepted\b|~~/i;
 
 export function passedRowsIn(section: Section): Finding[] {
   return [...passedWithFailures(section), ...passedBelowTheBar(section), ...passedInSpiteOf(section)];
@@ -19,12 +17,12 @@ function passedWithFailures(section: Section): Finding[] {
   return section.facts(tablesIn).flatMap(({ table: { header, rows } }) => {
     const names = header.cells.map(({ text }) => normalizeName(text));
     const failures = names.findIndex((name) => /^(?:failed|failures?|failing|fail)$/.test(name));
-    const verdict = names.findLastIndex((name) => /^(?:result|results|status|outcome|verdict)$/.test(name));
+    const verdict = names.findLastIndex((name) => verdictHead.test(name));
     if (failures < 0 || verdict < 0) return [];
     return rows.flatMap(({ cells }) => {
       const [count, said] = [cells[failures], cells[verdict]];
       if (!count || !said || !/^\s*[1-9]\d*\s*$/.test(count.text) || !passes(said.text)) return [];
-      if (cells.some(({ text }) => optional.test(text))) return [];
+      if (cells.some(({ text }) => waived.test(text))) return [];
       const start = said.text.search(/\S/);
       return [
         {
@@ -44,7 +42,7 @@ function passedBelowTheBar(section: Section): Finding[] {
     if (
       !verdict ||
       !(passes(verdict.text) || /^\W*(?:yes|met)\W*$/i.test(verdict.text)) ||
-      texts.some(({ text }) => optional.test(text)) ||
+      texts.some(({ text }) => waived.test(text)) ||
       !fallsShort(row)
     )
       return [];

@@ -7,11 +7,12 @@ import {
   type ListItem,
 } from '../../plan/blocks.ts';
 import { resultsIn, type Result } from '../../plan/facts/checklists/decisions.ts';
+import { verdictColumn, waived } from '../../plan/facts/checklists/verdicts.ts';
 import type { Section } from '../../plan/section.ts';
 import { trimmed, type Range } from '../../text/span.ts';
 import { normalizeName, squeeze } from '../../text/words.ts';
 import { isOpen } from '../../plan/isOpen.ts';
-import { optional, passedRowsIn } from './passedRows.ts';
+import { passedRowsIn } from './passedRows.ts';
 import { passes } from './passes.ts';
 import { defineRule } from '../rule.ts';
 
@@ -178,12 +179,12 @@ const wellOf =
   /^[^\p{L}\p{N}]*pass(?:ed)?\b[^\p{L}\p{N}]+(\d+) (?:tests?|checks?|cases|scenarios|journeys|steps)\b[^\p{L}\p{N}]+(\d+) (?:passed|green|ok|successful|succeeded)[^\p{L}\p{N}]*$/iu;
 
 function isOpenItem({ task, inline }: ListItem): boolean {
-  return task?.checked === false && !optional.test(inline.raw) && /\p{L}/u.test(inline.text);
+  return task?.checked === false && !waived.test(inline.raw) && /\p{L}/u.test(inline.text);
 }
 
 function hasFailed({ inline, task }: ListItem, items: readonly ListItem[]): boolean {
   const text = squeeze(inline.text);
-  if (optional.test(text)) return false;
+  if (waived.test(text)) return false;
   // `38 passed, 2 failed`
   if (/\bpassed\b[^\n]{0,12}(?<![\d.,])[1-9]\d* failed\W*$/i.test(text)) return true;
   // `❌ Orders` among others with a tick.
@@ -283,7 +284,7 @@ function lastBefore(section: Section, span: Range): number {
 function failedBeside({ fields }: Section, { span }: Result): Inline | undefined {
   return fields.find(
     ({ value, raw }) =>
-      value && value.span.start !== span.start && failedCell.test(value.text) && !optional.test(raw),
+      value && value.span.start !== span.start && failedCell.test(value.text) && !waived.test(raw),
   )?.value;
 }
 
@@ -294,14 +295,12 @@ function failedBelow(each: Section, section: Section): { inline: Inline; failed:
   return each
     .facts(resultsIn)
     .flatMap(({ value }) =>
-      failedCell.test(value.text) && !optional.test(each.title)
+      failedCell.test(value.text) && !waived.test(each.title)
         ? [{ inline: heading.inline, failed: true }]
         : [],
     );
 }
 
-const resultHead =
-  /^(?:result|results|status|outcome|actual|actual result|pass\/fail|passed|pass|ok|verdict)$/;
 const failedCell =
   /^\W*(?:❌\W*)?(?:fail|failed|missed|not (?:ok|met|passed|reached)|red)\W*$|^\s*(?:❌|✗|✘|🔴)\s*(?:fail|failed|no|not ok)?\s*$/iu;
 const openCell =
@@ -313,13 +312,13 @@ function rowsAgainst(section: Section, result: Range): { inline: Inline; failed:
   const from = lastBefore(section, result);
   return [...walkBlocks(section.blocks)].flatMap((block) => {
     if (block.kind !== 'table' || block.span.end > result.start || block.span.start < from) return [];
-    const column = block.header.cells.findLastIndex(({ text }) => resultHead.test(normalizeName(text)));
+    const column = verdictColumn(block.header.cells.map(({ text }) => normalizeName(text)));
     if (column < 1) return [];
     const begun = block.rows.some(({ cells }) => passedCell.test(cells[column]?.text ?? ''));
     return block.rows.flatMap(({ cells }) => {
       const said = cells[column]?.text ?? '';
       const inline = cells.find(({ text }) => /\p{L}/u.test(text));
-      if (!inline || cells.some(({ text }) => optional.test(text))) return [];
+      if (!inline || cells.some(({ text }) => waived.test(text))) return [];
       const failed = failedCell.test(said);
       return failed || (begun && openCell.test(said)) ? [{ inline, failed }] : [];
     });

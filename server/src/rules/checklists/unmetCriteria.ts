@@ -1,11 +1,12 @@
 /** The criteria of a decision, in lists, tables and keys: what of them speaks against a GO. */
 import { walkItems, type Block, type ListItem } from '../../plan/blocks.ts';
 import { isDecision } from '../../plan/facts/checklists/decisions.ts';
+import { waived } from '../../plan/facts/checklists/verdicts.ts';
 import { leadsIn } from '../../plan/facts/timeline/leads.ts';
 import type { Section } from '../../plan/section.ts';
 import type { Range } from '../../text/span.ts';
 import { squeeze } from '../../text/words.ts';
-import { missedValue, notNeeded, unmetKey, unmetRow } from './criteriaRows.ts';
+import { missedValue, unmetKey, unmetRow } from './criteriaRows.ts';
 import type { Objection } from './failedTrial.ts';
 import { speaksAgainst } from './verdictRows.ts';
 
@@ -32,8 +33,7 @@ export function unmet(section: Section, ticks: boolean, decision: Range): Object
       : [];
   const parts = isDecision(section) ? criteriaSections(section) : [];
   const named = parts.flatMap(({ blocks }) => [...walkItems(blocks)].map(({ item }) => item));
-  const isUnmet = (item: ListItem): boolean =>
-    !notNeeded.test(item.inline.text) && item.task?.checked === false;
+  const isUnmet = (item: ListItem): boolean => !waived.test(item.inline.text) && item.task?.checked === false;
   // Criteria that the decision itself names count even where nothing is ticked yet.
   const [none] = [labelled, before].flatMap((items) =>
     items.length > 1 && items.every(isUnmet) ? items.slice(0, 1) : [],
@@ -45,7 +45,7 @@ export function unmet(section: Section, ticks: boolean, decision: Range): Object
     ...(before.length > 0 ? before : criteriaBelow(section, decision)),
   ].find(
     (item) =>
-      !notNeeded.test(item.inline.text) &&
+      !waived.test(item.inline.text) &&
       (isCrossed(item) ||
         (ticks && item.task?.checked === false) ||
         (item.task?.checked === true && speaksAgainst(item.inline.text))),

@@ -1,5 +1,6 @@
 /** Rows of tables, and entries of YAML, that end in a verdict: `| Load test | PASS | 3 of 14 scenarios failed |`. */
 import type { Inline } from '../../plan/blocks.ts';
+import { leftOut, verdictHead } from '../../plan/facts/checklists/verdicts.ts';
 import { tablesIn } from '../../plan/facts/tables.ts';
 import type { Section } from '../../plan/section.ts';
 import { normalizeName } from '../../text/words.ts';
@@ -16,10 +17,11 @@ export interface VerdictRow {
   readonly remarks: readonly Inline[];
 }
 
-const verdictHead = /^(?:results?|status|outcome|verdict|pass\/fail|passed)$/;
 const failed = /^\W*(?:fail|failed|missed|not (?:ok|passed|met|reached))\W*$|^\s*❌\W*$/iu;
-const waives =
-  /\b(?:optional|if (?:needed|applicable|any)|n\/a|not applicable|waive[rd]?|skipped|known|accept\w*|deferred|follow-?up|exception|conditional\w*)\b|~~/i;
+const waives = new RegExp(
+  String.raw`\b(?:${leftOut}|waiver?|known|accept\w*|follow-?up|exception|conditional\w*)\b|~~`,
+  'i',
+);
 
 export function verdictRowsIn(section: Section): VerdictRow[] {
   return section.facts(readVerdictRows);
@@ -73,8 +75,13 @@ function inTables(section: Section): VerdictRow[] {
 
 const against =
   /(?<![<>≤≥]\s?)(?<![\d.,])(?:[1-9]\d*|(?<!\p{L})(?:one|two|three|four|five|some|several))(?: (?:of|out of|\/) ?\d+)?(?: [\p{L}-]+){0,3} (?:(?:is|are|has|have) )?(?:still )?(?:failed|failing|failures?|open|unresolved|outstanding|not met|missing)\b/iu;
-const allowed =
-  /\b(?:known|except|unless|expected|allowed|permitted|budget|limit|below|under|within|less|fewer|at most|up to|max\w*|flaky|unrelated|retr\w+|repeat\w*|rerun|after|then|later|earlier|before|previous\w*|first|fixed|resolved|closed|condition\w*|but|minor|low|medium|cosmetic|trivial|injected|simulated|forced|killed|on purpose|fail ?over|tolerat\w*)\b|[<≤]/i;
+const allowed = new RegExp(
+  [
+    String.raw`\b(?:known|except|unless|expected|allowed|permitted|budget|limit|below|under|within|less|fewer|at most|up to|max\w*|flaky|unrelated|retr\w+|repeat\w*|rerun|after|then|later|earlier|before|previous\w*|first|fixed|resolved|closed|condition\w*|but|minor|low|medium|cosmetic|trivial|injected|simulated|forced|killed|on purpose|fail ?over|tolerat\w*)\b`,
+    String.raw`[<≤]`,
+  ].join('|'),
+  'i',
+);
 
 /** `2 critical findings open`, beside a PASS. */
 export function speaksAgainst(text: string): boolean {

@@ -88,10 +88,32 @@ the old version can live with (expand and contract) needs neither, if the plan s
   },
 });
 
-const undoes =
-  /\bdown[- ]?(?:scripts?|migrations?)\b|\b(?:migrate|migrations?|db|schema)[ :_-]*(?:down|undo|revert|rollback|roll back)\b|\bmigrate(?:\.\w+)?\s+down\b|\bflyway\b[^\n]*\bundo\b|\bliquibase\b[^\n]*\brollback|\bdowngrade\b|[._-]down\.sql\b|\bU\d+__|\bdatabase update \w|\b(?:revert|reverse|(?<!\brollout )undo|undoes|roll(?:ing|ed|s)?[ -]?back|back out)\b[^\n.]{0,60}\b(?:migrations?|schema|database|data|columns?|tables?)\b(?! (?:team|lead|admin|engineer|owner|above|below|on-call))|\b(?:migrations?|schema|database|data)\b[^\n.]{0,40}\b(?:revers|roll(?:ed|ing)?[ -]?back|undo|undoes|revert)|\bundo(?:es|ing)?\b[^\n.]{0,30}\bscripts?\b|\bdrop (?:table|column)\b/i;
-const restores =
-  /\b(?:load|import|replay|play)s?\b(?: back)?(?: in)? (?:the |that |this |last )?(?:\w+ )?(?:backup|dump|snapshot)\b|\b(?:mysql|mariadb|psql|sqlite3)\b[^\n]*(?:<|\s-f|\s--file)[ =]*\S*(?:before|backup|dump|snapshot)|\b(?:gunzip|zcat|zstdcat|cat)\b[^\n|]*(?:before|backup|dump|snapshot)[^\n|]*\|\s*(?:mysql|mariadb|psql)\b|\b(?:mongorestore|impdp)\b|\b(?:pgbackrest|barman|wal-g|xtrabackup|velero)\b[^\n]*\b(?:restore|recover|backup-fetch|copy-back)\b|\brestor(?:e|es|ed|ing)\b[^\n.]{0,80}\b(?:backups?|snapshots?|dumps?|databases?|db|data|tables?|point[- ]in[- ]time)\b|\b(?:backups?|snapshots?|dumps?)\b[^\n.]{0,60}\brestor(?:e|es|ed|ing)\b|\bpg_restore\b(?!\s+(?:--list|-l)\b)|\brestore-db|\bpoint[- ]in[- ]time\b|\bPITR\b|restaurar|restaurer|wiederherstell|zurückspiel|还原|恢复|復元|восстанов|visszaáll/i;
+const undoes = new RegExp(
+  [
+    String.raw`\bdown[- ]?(?:scripts?|migrations?)\b`,
+    String.raw`\b(?:migrate|migrations?|db|schema)[ :_-]*(?:down|undo|revert|rollback|roll back)\b`,
+    String.raw`\bmigrate(?:\.\w+)?\s+down\b|\bflyway\b[^\n]*\bundo\b|\bliquibase\b[^\n]*\brollback`,
+    String.raw`\bdowngrade\b|[._-]down\.sql\b|\bU\d+__|\bdatabase update \w`,
+    String.raw`\b(?:revert|reverse|(?<!\brollout )undo|undoes|roll(?:ing|ed|s)?[ -]?back|back out)\b[^\n.]{0,60}\b(?:migrations?|schema|database|data|columns?|tables?)\b(?! (?:team|lead|admin|engineer|owner|above|below|on-call))`,
+    String.raw`\b(?:migrations?|schema|database|data)\b[^\n.]{0,40}\b(?:revers|roll(?:ed|ing)?[ -]?back|undo|undoes|revert)`,
+    String.raw`\bundo(?:es|ing)?\b[^\n.]{0,30}\bscripts?\b|\bdrop (?:table|column)\b`,
+  ].join('|'),
+  'i',
+);
+const restores = new RegExp(
+  [
+    String.raw`\b(?:load|import|replay|play)s?\b(?: back)?(?: in)? (?:the |that |this |last )?(?:\w+ )?(?:backup|dump|snapshot)\b`,
+    String.raw`\b(?:mysql|mariadb|psql|sqlite3)\b[^\n]*(?:<|\s-f|\s--file)[ =]*\S*(?:before|backup|dump|snapshot)`,
+    String.raw`\b(?:gunzip|zcat|zstdcat|cat)\b[^\n|]*(?:before|backup|dump|snapshot)[^\n|]*\|\s*(?:mysql|mariadb|psql)\b`,
+    String.raw`\b(?:mongorestore|impdp)\b`,
+    String.raw`\b(?:pgbackrest|barman|wal-g|xtrabackup|velero)\b[^\n]*\b(?:restore|recover|backup-fetch|copy-back)\b`,
+    String.raw`\brestor(?:e|es|ed|ing)\b[^\n.]{0,80}\b(?:backups?|snapshots?|dumps?|databases?|db|data|tables?|point[- ]in[- ]time)\b`,
+    String.raw`\b(?:backups?|snapshots?|dumps?)\b[^\n.]{0,60}\brestor(?:e|es|ed|ing)\b`,
+    String.raw`\bpg_restore\b(?!\s+(?:--list|-l)\b)|\brestore-db|\bpoint[- ]in[- ]time\b|\bPITR\b|restaurar`,
+    String.raw`restaurer|wiederherstell|zurückspiel|还原|恢复|復元|восстанов|visszaáll`,
+  ].join('|'),
+  'i',
+);
 
 function hasWayBack(plan: Plan): boolean {
   return plan.sections.some((section) => {

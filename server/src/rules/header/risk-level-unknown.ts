@@ -12,8 +12,13 @@ import { defineRule, type Finding } from '../rule.ts';
 const levels = ['low', 'medium', 'high', 'critical'];
 
 /** Words that teams and other languages grade with; a phrase with one of them is known. */
-const known =
-  /(?<!\p{L})(?:low|lower|med|medium|moderate|mid|high|higher|huge|crit|critical|severe|serious|minor|major|minimal|negligible|trivial|none|no|nil|zero|unknown|significant|substantial|catastrophic|extreme|elevated|normal|limited|small|large|big|certain|likely|unlikely|possible|probable|improbable|rare|remote|frequent|occasional|always|never|seldom|green|amber|yellow|orange|red|acceptable|tolerable|standard|routine|emergency|l|m|h|n\/a|na|p\d|s\d|sev ?\d|tier ?\d|bajo|baja|medio|media|alto|alta|crítico|crítica|baixo|baixa|médio|média|nulo|niedrig|gering|mittel|hoch|kritisch|faible|bas|moyen|moyenne|élevé|élevée|haut|critique|basso|bassa|critico|critica|laag|gemiddeld|hoog|låg|medel|hög|niski|średni|wysoki|низкий|средний|высокий|alacsony|közepes|magas)(?!\p{L})|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\d]/iu;
+const known = new RegExp(
+  [
+    String.raw`(?<!\p{L})(?:low|lower|med|medium|moderate|mid|high|higher|huge|crit|critical|severe|serious|minor|major|minimal|negligible|trivial|none|no|nil|zero|unknown|significant|substantial|catastrophic|extreme|elevated|normal|limited|small|large|big|certain|likely|unlikely|possible|probable|improbable|rare|remote|frequent|occasional|always|never|seldom|green|amber|yellow|orange|red|acceptable|tolerable|standard|routine|emergency|l|m|h|n\/a|na|p\d|s\d|sev ?\d|tier ?\d|bajo|baja|medio|media|alto|alta|crítico|crítica|baixo|baixa|médio|média|nulo|niedrig|gering|mittel|hoch|kritisch|faible|bas|moyen|moyenne|élevé|élevée|haut|critique|basso|bassa|critico|critica|laag|gemiddeld|hoog|låg|medel|hög|niski|średni|wysoki|низкий|средний|высокий|alacsony|közepes|magas)(?!\p{L})`,
+    String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\d]`,
+  ].join('|'),
+  'iu',
+);
 
 export const riskLevelUnknown = defineRule({
   name: 'risk-level-unknown',
@@ -109,7 +114,7 @@ Use low, medium, high or critical. What describes an impact in words of its own 
         const isRisk = plan.fieldKind(field) === 'risk';
         const isLevel = section.facts(levelFieldsIn).includes(field);
         // A slip in a level is one wherever the level stands.
-        if (/^(?:impact|likelihood|probability|severity)$/.test(name) && !isRisk && !isLevel) {
+        if (gradeName.test(name) && !isRisk && !isLevel) {
           yield* judge(plan, value, false);
           continue;
         }
@@ -162,10 +167,10 @@ function isAmongFacts(plan: Plan, { fields }: Section, { form }: Field): boolean
   return told.length > 1;
 }
 
+const gradeName = /^(?:impact|likelihood|probability|severity)$/;
+
 function gradesIn({ kind, fields }: Section): Field[] {
-  return kind === 'risks'
-    ? []
-    : fields.filter(({ name }) => /^(?:impact|likelihood|probability|severity)$/.test(name));
+  return kind === 'risks' ? [] : fields.filter(({ name }) => gradeName.test(name));
 }
 
 /** Levels that only their section says are those of risks. */

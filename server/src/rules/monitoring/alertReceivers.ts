@@ -1,9 +1,10 @@
 /** Who is told of all alerts of a section, or of a plan. */
 import { tells } from '../../plan/facts/monitoring/alertWords.ts';
-import { alertsIn, isNobody } from '../../plan/facts/monitoring/alerts.ts';
+import { alertsIn } from '../../plan/facts/monitoring/alerts.ts';
 import { hasLimit, proseAlertsIn, sentencesOf } from '../../plan/facts/monitoring/proseAlerts.ts';
 import { tablesIn } from '../../plan/facts/tables.ts';
 import { textsIn } from '../../plan/facts/texts.ts';
+import { isNobody } from '../../plan/nonAnswers.ts';
 import type { Section } from '../../plan/section.ts';
 import { squeeze } from '../../text/words.ts';
 import { endpoints } from './gradedAlerts.ts';

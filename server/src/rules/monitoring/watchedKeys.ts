@@ -1,8 +1,9 @@
 /** Alerts that are keys of YAML in a list of what is watched. */
 import type { Inline } from '../../plan/blocks.ts';
 import { tells } from '../../plan/facts/monitoring/alertWords.ts';
-import { actionNames, isNobody } from '../../plan/facts/monitoring/alerts.ts';
+import { actionNames } from '../../plan/facts/monitoring/alerts.ts';
 import { isOpen } from '../../plan/isOpen.ts';
+import { isNobody } from '../../plan/nonAnswers.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Section } from '../../plan/section.ts';
 import { squeeze } from '../../text/words.ts';

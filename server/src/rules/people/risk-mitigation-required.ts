@@ -2,7 +2,7 @@ import type { Inline } from '../../plan/blocks.ts';
 import { risksIn, type Risk } from '../../plan/facts/people/risks.ts';
 import { tablesIn } from '../../plan/facts/tables.ts';
 import { isOpen } from '../../plan/isOpen.ts';
-import { comesLater } from '../../plan/nonAnswers.ts';
+import { isUnanswered } from '../../plan/nonAnswers.ts';
 import type { Section } from '../../plan/section.ts';
 import { normalizeName, squeeze } from '../../text/words.ts';
 import { defineRule, type Finding } from '../rule.ts';
@@ -90,10 +90,10 @@ Say what makes it less likely or less bad, or that it is accepted and by whom.`,
       }
       for (const risk of section.facts(risksIn)) {
         const { mitigation } = risk;
-        if (isNothing(risk.risk.text) || isOpen(plan, risk.risk.span)) continue;
+        if (isUnanswered(risk.risk.text) || isOpen(plan, risk.risk.span)) continue;
         if (
           mitigation
-            ? isNothing(mitigation.text) && !isOpen(plan, mitigation.span)
+            ? isUnanswered(mitigation.text) && !isOpen(plan, mitigation.span)
             : isUnmet(risk, section) && !(risk.form !== 'row' && isOpen(plan, risk.span))
         )
           // In YAML the empty answer has a line of its own.
@@ -131,32 +131,15 @@ const answers =
 const columns =
   /^(?:#|id|no|nr|risk|risks|threat|probability|likelihood|chance|impact|severity|level|rating|score|risk level|risk score|owner|category|type|area|component|status|description)$/;
 
+const mitigates = /mitigat|contingen|countermeasure/;
+
 /** Answers that stand beside the table or list: in a section, a label or a list of their own. */
 function hasAnswers(section: Section): boolean {
   const family = [section, ...(section.parent?.children ?? []), ...section.descendants()];
   return family.some(
     (each) =>
-      (each !== section && /mitigat|contingen|countermeasure/.test(each.name)) ||
-      each.fields.some(({ name }) => /mitigat|contingen|countermeasure/.test(name)) ||
+      (each !== section && mitigates.test(each.name)) ||
+      each.fields.some(({ name }) => mitigates.test(name)) ||
       each.blocks.some((block) => block.kind === 'paragraph' && /mitigat/i.test(block.inline.text)),
   );
 }
-
-function isNothing(text: string): boolean {
-  return (
-    nothing.test(squeeze(text).toLowerCase().replace(/[.!]$/, '')) ||
-    comesLater(text) ||
-    [onlyKnown, unlikely].some((idle) => idle.test(squeeze(text)))
-  );
-}
-
-const nothing =
-  /^(?:|[-–—?.…]+|(?:none|nothing|not?)(?: yet| known| planned| so far| mitigation| one){0,2}|n\/a|na|unknown|undecided|open|pending|to follow|todo|tbd|no risks?|keine?|ninguno)$/;
-
-/** `We hope for the best`, `the team knows of it`: nobody does anything, and nobody accepts it. */
-const onlyKnown =
-  /^(?:(?:we|they|the \w+)(?: all)? (?:just |only |can only )?hope\b|(?:we|everyone|everybody|the [\w ]{2,30}) (?:knows?|(?:is|are) aware)\b(?: (?:of|about|that) (?:it|this|that)\b)?)[^,;:]*$/i;
-
-/** `Never happened so far`, `very unlikely` */
-const unlikely =
-  /^(?:(?:it|this|that) )?(?:(?:(?:has|have|is|was) )?(?:never|not yet|not) (?:yet )?happened|(?:is )?(?:very |quite |rather |highly )?(?:unlikely|improbable)(?=\W*$| to happen)|(?:will|should|must) (?:hardly |probably )?(?:not|never) happen)\b[^,;:]*$/i;

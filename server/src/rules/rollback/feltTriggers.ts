@@ -22,8 +22,34 @@ const felt = new RegExp(
 );
 
 /** Words of those who would have to agree first. */
-const unsettled =
-  /\b(?:rates?|latency|latencies|times?|queues?|backlog|lag|load|usage|counts?|volumes?|throughput|share|number) (?:drops?|falls?|rises?|grows?|climbs?|increases?|decreases?|declines?|sinks?)(?: (?:quickly|fast|rapidly|sharply|steadily|strongly|clearly|noticeably))?$|\b(?:well|far|way|clearly|somewhat) (?:over|above|below|under|beyond) [^\d]*$|\b(?:over|above|below|under|beyond) (?:what|anything that) [^\d]*$|\b(?:becomes?|is|are|turns? into|remains?|poses?) (?:an?|the) (?:\w+ )?(?:problem|issue|concern|nuisance|burden|worry|headache|bottleneck)$|\bgets? out of (?:hand|control)$|\bno longer (?:acceptable|tolerable|reasonable|satisfactory|good|smooth)$|\breports? (?:of )?(?:unusual|strange|odd|unexpected|weird|bad|poor|slow) (?:\w+ )?(?:behaviou?r|experiences?|performance|responses|things)$|\b(?:unusable|overwhelmed|strained|disappointing|worrying|alarming|concerning|troubling|questionable|doubtful)$|\b(?:have|has|having) (?:a )?(?:bad|hard|poor|difficult) (?:time|experience)$|\bthan (?:it|they) should$|\b(?:bad|uneasy|strange|odd) feeling\b|\bin an? (?:\w+ )?way\b|\bloses? (?:confidence|trust|faith|patience)\b|\bnot\b.{0,30}\b(?:as (?:planned|expected|hoped|intended)|(?:what|as|how) (?:it|they) should(?: be)?|what (?:we|they|users) (?:are used to|expect(?:ed)?|like|want(?:ed)?))$|\b(?:deteriorat\w+|misbehav\w+|worsen\w*)$|\b(?:starts?|begins?) (?:to )?complain\w*$|\bcauses? (?:\w+ )?(?:issues?|problems?|trouble|difficulties)$|^(?:any )?(?:major|serious|severe|significant|big) (?:\w+ )?(?:issues?|problems?|trouble)(?: (?:in|with|on|of|from) (?:\w+ ?){1,3})?(?: (?:is |are )?(?:found|detected|reported|observed|occurs?|arises?))?$|\b(?:conversions?|sales|revenue|orders|bookings|sign-?ups|volume|throughput|rates?|usage|latency|traffic) (?:goes?|going) (?:up|down)$|^there is (?:a |some )?(?:risk|danger|fear|suspicion|feeling)\b|\b(?:properly|smoothly|satisfactorily|acceptably|adequately|well enough)$|\bfor (?:a while|some time|a bit|(?:too )?long|a long time)$|\bsituation (?:\w+ )?(?:critical|serious|bad|tense|difficult)$|\b(?:deemed|considered|judged|felt) (?:to be )?(?:necessary|needed|appropriate)$|^(?:if|when|as) (?:needed|necessary|required|appropriate)$|^(?:slow|poor|bad|sluggish) (?:\w+ ){0,2}(?:loads?|loading|answers?|pages?|logins?|queries)$/i;
+const unsettled = new RegExp(
+  [
+    String.raw`\b(?:rates?|latency|latencies|times?|queues?|backlog|lag|load|usage|counts?|volumes?|throughput|share|number) (?:drops?|falls?|rises?|grows?|climbs?|increases?|decreases?|declines?|sinks?)(?: (?:quickly|fast|rapidly|sharply|steadily|strongly|clearly|noticeably))?$`,
+    String.raw`\b(?:well|far|way|clearly|somewhat) (?:over|above|below|under|beyond) [^\d]*$`,
+    String.raw`\b(?:over|above|below|under|beyond) (?:what|anything that) [^\d]*$`,
+    String.raw`\b(?:becomes?|is|are|turns? into|remains?|poses?) (?:an?|the) (?:\w+ )?(?:problem|issue|concern|nuisance|burden|worry|headache|bottleneck)$`,
+    String.raw`\bgets? out of (?:hand|control)$`,
+    String.raw`\bno longer (?:acceptable|tolerable|reasonable|satisfactory|good|smooth)$`,
+    String.raw`\breports? (?:of )?(?:unusual|strange|odd|unexpected|weird|bad|poor|slow) (?:\w+ )?(?:behaviou?r|experiences?|performance|responses|things)$`,
+    String.raw`\b(?:unusable|overwhelmed|strained|disappointing|worrying|alarming|concerning|troubling|questionable|doubtful)$`,
+    String.raw`\b(?:have|has|having) (?:a )?(?:bad|hard|poor|difficult) (?:time|experience)$`,
+    String.raw`\bthan (?:it|they) should$|\b(?:bad|uneasy|strange|odd) feeling\b|\bin an? (?:\w+ )?way\b`,
+    String.raw`\bloses? (?:confidence|trust|faith|patience)\b`,
+    String.raw`\bnot\b.{0,30}\b(?:as (?:planned|expected|hoped|intended)|(?:what|as|how) (?:it|they) should(?: be)?|what (?:we|they|users) (?:are used to|expect(?:ed)?|like|want(?:ed)?))$`,
+    String.raw`\b(?:deteriorat\w+|misbehav\w+|worsen\w*)$|\b(?:starts?|begins?) (?:to )?complain\w*$`,
+    String.raw`\bcauses? (?:\w+ )?(?:issues?|problems?|trouble|difficulties)$`,
+    String.raw`^(?:any )?(?:major|serious|severe|significant|big) (?:\w+ )?(?:issues?|problems?|trouble)(?: (?:in|with|on|of|from) (?:\w+ ?){1,3})?(?: (?:is |are )?(?:found|detected|reported|observed|occurs?|arises?))?$`,
+    String.raw`\b(?:conversions?|sales|revenue|orders|bookings|sign-?ups|volume|throughput|rates?|usage|latency|traffic) (?:goes?|going) (?:up|down)$`,
+    String.raw`^there is (?:a |some )?(?:risk|danger|fear|suspicion|feeling)\b`,
+    String.raw`\b(?:properly|smoothly|satisfactorily|acceptably|adequately|well enough)$`,
+    String.raw`\bfor (?:a while|some time|a bit|(?:too )?long|a long time)$`,
+    String.raw`\bsituation (?:\w+ )?(?:critical|serious|bad|tense|difficult)$`,
+    String.raw`\b(?:deemed|considered|judged|felt) (?:to be )?(?:necessary|needed|appropriate)$`,
+    String.raw`^(?:if|when|as) (?:needed|necessary|required|appropriate)$`,
+    String.raw`^(?:slow|poor|bad|sluggish) (?:\w+ ){0,2}(?:loads?|loading|answers?|pages?|logins?|queries)$`,
+  ].join('|'),
+  'i',
+);
 
 /** `Orders per hour drop sharply`: how fast something moves, and not how far. */
 const moving =

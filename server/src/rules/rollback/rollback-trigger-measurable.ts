@@ -283,8 +283,13 @@ const feltLimit = new RegExp(
   'i',
 );
 
-const numbers =
-  /[\d%]|\b(?:one|two|three|four|five|six|ten|half|third|quarter|twice|double[ds]?|triple[ds]?|any|no|none|never|all|every|each|single|first|baseline|sla|slo|slos|slas|target|targets|threshold|thresholds|limits?|alert|alerts|alarm|(?<!\b(?:the|our|an?|any) (?:[\w-]+ ){1,2})page[sd]?(?! (?:loads?|opens?|renders?|responds?|times?|views?|are|is|looks?|feels?|seems?|appears?|behaves?|performs?|works?|gets?|becomes?|takes?)\b)|pager\w*)\b/i;
+const numbers = new RegExp(
+  [
+    String.raw`[\d%]`,
+    String.raw`\b(?:one|two|three|four|five|six|ten|half|third|quarter|twice|double[ds]?|triple[ds]?|any|no|none|never|all|every|each|single|first|baseline|sla|slo|slos|slas|target|targets|threshold|thresholds|limits?|alert|alerts|alarm|(?<!\b(?:the|our|an?|any) (?:[\w-]+ ){1,2})page[sd]?(?! (?:loads?|opens?|renders?|responds?|times?|views?|are|is|looks?|feels?|seems?|appears?|behaves?|performs?|works?|gets?|becomes?|takes?)\b)|pager\w*)\b`,
+  ].join('|'),
+  'i',
+);
 
 /** A percentile is no limit. */
 const percentile = /\bp\d{2,3}(?:\.\d+)?\b/gi;

@@ -1,5 +1,6 @@
 import type { Field } from '../../plan/blocks.ts';
 import { rollbackLinesIn } from '../../plan/facts/rollback/rollbacks.ts';
+import { holdsCommand } from '../../plan/facts/texts.ts';
 import { isEnglish } from '../../plan/isEnglish.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Section } from '../../plan/section.ts';
@@ -122,7 +123,7 @@ Add a check: the smoke tests, the health endpoint, the version, the error rate.`
           (block) =>
             block.kind === 'list' ||
             block.kind === 'code' ||
-            (block.kind === 'paragraph' && /`[^`\n]*[^\s`] [^\s`][^`\n]*`/.test(block.inline.raw)) ||
+            (block.kind === 'paragraph' && holdsCommand(block.inline)) ||
             (block.kind === 'table' &&
               block.header.cells.some(({ text }) =>
                 /^\W*(?:actions?|commands?|steps?|procedure|what to do)\W*$/i.test(text),
@@ -228,8 +229,16 @@ const exits = /\bexit (?:status|code)\b|\bstatus 0\b/gi;
 const sums = /\b(?:sha\d*sum|md5sum|b2sum|cksum|gpg)\b[^\n]*/gi;
 
 /** `Identify the issue and confirm the rollback` comes before it; a command that one checks with has lost its mark; logs are kept for later, and `if it logs errors` is a condition. */
-const decisions =
-  /\bconfirm(?: that)?(?: the| a)? (?:roll ?back|issue|problem|decision|need)(?! (?:is|has|was|worked|succe\w+|complet\w+))\b|\bif (?!(?:the|its|our) logs?\b)(?:[^.,;\n]|\.(?=\d)){1,30} logs (?:[\w-]+ ){0,2}(?:errors?|exceptions?|warnings?|failures?)\b|\b(?:confirm|verify|check) with (?!\s|(?:steps?|stages?|sections?|parts?|phases?) \d)|\b(?:monitor\w*|check|look for) (?:the |its )?(?:root )?causes?\b|\b(?:keep|save|collect|preserve|archive|export|attach|capture|gather|store|copy|download|secure)s? [^.,;\n]{0,30}\blogs?\b/gi;
+const decisions = new RegExp(
+  [
+    String.raw`\bconfirm(?: that)?(?: the| a)? (?:roll ?back|issue|problem|decision|need)(?! (?:is|has|was|worked|succe\w+|complet\w+))\b`,
+    String.raw`\bif (?!(?:the|its|our) logs?\b)(?:[^.,;\n]|\.(?=\d)){1,30} logs (?:[\w-]+ ){0,2}(?:errors?|exceptions?|warnings?|failures?)\b`,
+    String.raw`\b(?:confirm|verify|check) with (?!\s|(?:steps?|stages?|sections?|parts?|phases?) \d)`,
+    String.raw`\b(?:monitor\w*|check|look for) (?:the |its )?(?:root )?causes?\b`,
+    String.raw`\b(?:keep|save|collect|preserve|archive|export|attach|capture|gather|store|copy|download|secure)s? [^.,;\n]{0,30}\blogs?\b`,
+  ].join('|'),
+  'gi',
+);
 
 /** `Verify that all commands were run`, `check that the ticket is closed`: what people did, and not what users have. */
 const deeds =
@@ -243,5 +252,21 @@ const tooLate =
 const troubles =
   /\b(?<!\b(?:see|look|test|check|verify|watch|tell|ask|find out) )(?:if|when|where) (?:[^,.;:\n]|\.\d){0,60}\b(?:errors?|fail\w*|damag\w*|wrong\w*|corrupt\w*|lost|broken|missing|cannot be \w+)\b/gi;
 
-const checks =
-  /\b(?:verif\w*|valid\w*|confirm\w*|(?<!\w-)check(?:s|ed|ing|list)?|smoke\w*|health\w*|(?<!\w-)test(?:s|ed|ing)?|ensur\w*|assert\w*|status(?! ?page)|curl|(?<!\w-)monitor\w*|watch\w*|observ\w*|see (?:that|with|whether|if|\w+ answer)|makes? sure|look(?:s|ed)? (?:at|for|whether)|compare\w*|(?<!-)count\w*|inspect\w*|(?<!\w-)logs?|stabili[sz]\w*|back to (?:normal|baseline)|recover(?:s|ed|y)|returns to|return to (?:\w+ ){0,2}(?:normal|baselines?|levels?|values?|usual|before|below|under)|(?<!\b(?:can|cannot|not|to|could) )read(?![- ](?:only|replicas?|traffic|model|path))|dig|nslookup|must (?:answer|show|return|print|read|say|be back)|(?:run|repeat|redo) (?:section|step|stage|chapter|part) \S+|send (?:and receive|a (?:message|mail))|open (?:an?(?! (?:[\w-]+ )?(?:ticket|issue|incident|bridge|call|pull|pr|review|post-?mortem|change|case|bug|defect|channel|thread|meeting)\b)|one|two|the (?:\w+ )?(?:app|page|site|shop|screen|portal|dashboard|map))|success(?: criteri\w+)?(?=\s*:)|(?:dashboards?|graphs?|pages?|site|board|app|metrics) (?:shows?|says?|reads?|answers?|loads?)|samples?|place(?:,| an?)|(?:log|sign) in|afterwards[^.\n]{0,60} (?:(?:is|are)(?! (?:closed|told|informed|reported|documented|written|announced|updated|marked|reopened|rescheduled|held|over|sent)\b)|shows?|says?|answers?))\b/i;
+const checking = [
+  String.raw`verif\w*|valid\w*|confirm\w*|(?<!\w-)check(?:s|ed|ing|list)?|smoke\w*|health\w*`,
+  String.raw`(?<!\w-)test(?:s|ed|ing)?|ensur\w*|assert\w*|status(?! ?page)|curl|(?<!\w-)monitor\w*`,
+  String.raw`watch\w*|observ\w*|see (?:that|with|whether|if|\w+ answer)|makes? sure`,
+  String.raw`look(?:s|ed)? (?:at|for|whether)|compare\w*|(?<!-)count\w*|inspect\w*|(?<!\w-)logs?`,
+  String.raw`stabili[sz]\w*|back to (?:normal|baseline)|recover(?:s|ed|y)|returns to`,
+  String.raw`return to (?:\w+ ){0,2}(?:normal|baselines?|levels?|values?|usual|before|below|under)`,
+  String.raw`(?<!\b(?:can|cannot|not|to|could) )read(?![- ](?:only|replicas?|traffic|model|path))|dig`,
+  String.raw`nslookup|must (?:answer|show|return|print|read|say|be back)`,
+  String.raw`(?:run|repeat|redo) (?:section|step|stage|chapter|part) \S+`,
+  String.raw`send (?:and receive|a (?:message|mail))`,
+  String.raw`open (?:an?(?! (?:[\w-]+ )?(?:ticket|issue|incident|bridge|call|pull|pr|review|post-?mortem|change|case|bug|defect|channel|thread|meeting)\b)|one|two|the (?:\w+ )?(?:app|page|site|shop|screen|portal|dashboard|map))`,
+  String.raw`success(?: criteri\w+)?(?=\s*:)`,
+  String.raw`(?:dashboards?|graphs?|pages?|site|board|app|metrics) (?:shows?|says?|reads?|answers?|loads?)`,
+  String.raw`samples?|place(?:,| an?)|(?:log|sign) in`,
+  String.raw`afterwards[^.\n]{0,60} (?:(?:is|are)(?! (?:closed|told|informed|reported|documented|written|announced|updated|marked|reopened|rescheduled|held|over|sent)\b)|shows?|says?|answers?)`,
+].join('|');
+const checks = new RegExp(String.raw`\b(?:${checking})\b`, 'i');

@@ -1,3 +1,4 @@
+import { minutesBetween, minutesOfDay } from '../../plan/dayTimes.ts';
 import { rollbackStepTimesIn } from '../../plan/facts/rollback/rollbackStepTimes.ts';
 import { latestStartsIn, type LatestStart } from '../../plan/facts/timeline/latestStarts.ts';
 import { timedStageIn, timelinesIn } from '../../plan/facts/timeline/timelines.ts';
@@ -282,7 +283,7 @@ function* lastSwitch(plan: Plan, time: Stated, longest: Stated): Generator<Findi
     return;
   }
   const roomAt = ({ minute, fromStart }: LatestStart): number =>
-    (length - (fromStart ? minute : (minute - from + 1440) % 1440)) * 60;
+    (length - (fromStart ? minute : minutesBetween(from, minute % minutesOfDay))) * 60;
   const latest = [...plan.facts(latestStartsIn), ...plan.facts(rowsOfNoReturnIn)].find(
     (start) => roomAt(start) > 0 && roomAt(start) < longest.seconds && !isOpen(plan, start.span),
   );
@@ -307,7 +308,7 @@ function* lastSwitch(plan: Plan, time: Stated, longest: Stated): Generator<Findi
   const last = rows.at(-1);
   const start = last?.time?.moment.minute;
   if (!last?.time || start === undefined) return;
-  const offset = (start - from + 1440) % 1440;
+  const offset = minutesBetween(from, start % minutesOfDay);
   if (offset >= length || isOpen(plan, last.row.span)) return;
   const lasts = last.until === undefined ? 0 : last.until - start;
   // A last row so many times longer than the way back holds the watch as well.

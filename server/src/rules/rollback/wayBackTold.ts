@@ -7,11 +7,26 @@ import { outcomeLabel } from '../../plan/facts/steps/deploymentSteps.ts';
 import { codesIn, textsIn } from '../../plan/facts/texts.ts';
 import type { Section } from '../../plan/section.ts';
 
-const forward =
-  /\b(?:ir)?reversib|cannot be (?:rolled back|undone|reverted)|no (?:way back|rollback(?! (?:plan|procedure|steps?)\b(?! (?:is |was )?(?:needed|required|necessary|possible))))|fix(?:es|ing)? forward|forward[- ]only|roll(?:ed|ing)? forward|point of no return|not (?:possible|applicable|needed|required)|n\/a/i;
+const forward = new RegExp(
+  [
+    String.raw`\b(?:ir)?reversib|cannot be (?:rolled back|undone|reverted)`,
+    String.raw`no (?:way back|rollback(?! (?:plan|procedure|steps?)\b(?! (?:is |was )?(?:needed|required|necessary|possible))))`,
+    String.raw`fix(?:es|ing)? forward|forward[- ]only|roll(?:ed|ing)? forward|point of no return`,
+    String.raw`not (?:possible|applicable|needed|required)|n\/a`,
+  ].join('|'),
+  'i',
+);
 
-const actions =
-  /\b(?:re-?deploy\w*|revert\w*|restor\w*|switch\w*|turn\w*|flip\w*|disabl\w*|enabl\w*|point\w*|run|execut(?:es?|ed|ing)|undo|undone|swap\w*|route\w*|rout\w*|scale\w*|set|reset|stop\w*|start\w*|restart\w*|deploy(?!ments?\b)\w*|install\w*|promot\w*|downgrad\w*|appl(?:y|ies)|remov\w*|delet\w*|drop\w*|git|kubectl|helm|terraform|docker|npm|make|click|open|use|using|toggle\w*|replace\w*|bring|move\w*|shift\w*|put|copy|re-?run|trigger the|push\w*|merge\w*|checkout|comment out|update\w*|(?<!\b(?:the|an?|this|that|each|any) )change\w*|edit\w*|pin\w*|uninstall\w*|takes? over|via|through|by \w+ing)\b/i;
+const acting = [
+  String.raw`re-?deploy\w*|revert\w*|restor\w*|switch\w*|turn\w*|flip\w*|disabl\w*|enabl\w*|point\w*`,
+  String.raw`run|execut(?:es?|ed|ing)|undo|undone|swap\w*|route\w*|rout\w*|scale\w*|set|reset|stop\w*`,
+  String.raw`start\w*|restart\w*|deploy(?!ments?\b)\w*|install\w*|promot\w*|downgrad\w*|appl(?:y|ies)`,
+  String.raw`remov\w*|delet\w*|drop\w*|git|kubectl|helm|terraform|docker|npm|make|click|open|use|using`,
+  String.raw`toggle\w*|replace\w*|bring|move\w*|shift\w*|put|copy|re-?run|trigger the|push\w*|merge\w*`,
+  String.raw`checkout|comment out|update\w*|(?<!\b(?:the|an?|this|that|each|any) )change\w*|edit\w*`,
+  String.raw`pin\w*|uninstall\w*|takes? over|via|through|by \w+ing`,
+].join('|');
+const actions = new RegExp(String.raw`\b(?:${acting})\b`, 'i');
 
 /** `See `docs/undo.md`.`: named, though not linked. */
 const document =
@@ -170,6 +185,10 @@ function isLabel({ strong, text, span }: Inline): boolean {
   );
 }
 
-const values =
-  /^(?:(?:rollback|estimated rollback|escalation|decision) )?(?:owner|time|duration|window|contact|maker|trigger|triggers|decision|authority|lead|approver|rto|rpo|status|title|risk|severity|approved by|responsible|channel|when|if|who|who decides|how long|verif\w+|validat\w+|checks?|limits?|thresholds?|conditions?|criteria|decided by|decision maker)$|^(?:time to roll ?back|estimated time)$/;
+const values = new RegExp(
+  [
+    String.raw`^(?:(?:rollback|estimated rollback|escalation|decision) )?(?:owner|time|duration|window|contact|maker|trigger|triggers|decision|authority|lead|approver|rto|rpo|status|title|risk|severity|approved by|responsible|channel|when|if|who|who decides|how long|verif\w+|validat\w+|checks?|limits?|thresholds?|conditions?|criteria|decided by|decision maker)$`,
+    String.raw`^(?:time to roll ?back|estimated time)$`,
+  ].join('|'),
+);
 const stepKeys = /^(?:steps?|procedure|commands?|script|run|how|action|actions|method|plan)$/;

@@ -1,4 +1,5 @@
 /** A rollback window that closes at a time of day, before a rollback begun after the last change is over. */
+import { minutesBetween, minutesOfDay } from '../../plan/dayTimes.ts';
 import { rollbackWindowEndsIn, type Stated } from '../../plan/facts/rollback/rollbackTimes.ts';
 import { timedStageIn, timelinesIn } from '../../plan/facts/timeline/timelines.ts';
 import { isOpen } from '../../plan/isOpen.ts';
@@ -19,7 +20,7 @@ export function* pastWindowsEnd(plan: Plan, time: Stated): Generator<Finding> {
   const last = rows.findLast(({ phase }) => !unchanging.test(phase));
   const begins = last?.until ?? last?.time?.moment.minute;
   if (last?.time?.moment.minute === undefined || begins === undefined) return;
-  const left = ((end.minute - (begins % 1440) + 1440) % 1440) * 60;
+  const left = minutesBetween(begins % minutesOfDay, end.minute) * 60;
   if (left >= halfADay || left >= time.seconds) return;
   yield {
     message: `A rollback takes ${spellDuration(time.seconds)}, and from the end of “${last.phase}” its window is open for only ${spellDuration(left)}. Decide earlier, or keep the window open longer.`,

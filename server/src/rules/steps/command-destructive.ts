@@ -2,6 +2,7 @@ import { walkInlines, type Inline } from '../../plan/blocks.ts';
 import { backupsOf } from '../../plan/facts/database/backups.ts';
 import { codeKind } from '../../plan/facts/steps/codeKinds.ts';
 import { isElsewhere, namesElsewhere } from '../../plan/facts/steps/forward.ts';
+import { isUnrun } from '../../plan/facts/steps/remarks.ts';
 import { codesIn, inlineCommandsIn } from '../../plan/facts/texts.ts';
 import { timelinesIn } from '../../plan/facts/timeline/timelines.ts';
 import { isOpen } from '../../plan/isOpen.ts';
@@ -266,7 +267,7 @@ function* find(
       const lineStart = text.lastIndexOf('\n', match.index) + 1;
       const before = text.slice(lineStart, match.index);
       const line = before + match[0];
-      if (/^\s*(?:#|--(?!\w)|\/\/|REM\b|echo\b|printf\b)/i.test(line) || /(?:^|\s)#/.test(before)) continue;
+      if (isUnrun(line) || /(?:^|\s)#/.test(before)) continue;
       if (
         (data ? isElsewhere(section, line) : isOfElsewhere(section, code.slice(0, match.index), match[0])) ||
         (!/\bprod(?:uction)?\b/i.test(match[0]) &&
@@ -296,8 +297,17 @@ function isOfElsewhere({ title }: Section, before: string, command: string): boo
 
 const goes = /^\s*(?:cd|pushd|export|source|ssh|\w+=\S*$|kubectl config)/;
 
-const confirms =
-  /\bconfirm(?!\w* (?:the )?(?:go|start|roll-?call|attendance|baseline|window)\b)(?!\w* (?:that )?(?:the |all |every )?(?:(?!with|by|to|back|cop|dump|snap|nobody|nothing)[\w-]+ ){1,4}(?:is|are|has|have|within|pass(?:es|ed)?)\b(?! (?:empty|unused|no|not|the|correct)\b))|\bare you sure\b|(?<!auto-)\bapprov|\btwo[- ](?:person|people|pairs?)|\bsecond (?:person|pair)|\bdouble[- ]?check|\bmake sure (?:that )?(?:the (?:backup|copy|dump|snapshot)|nobody|no one|nothing|you (?:are|have|want))\b|\bread -p\b|\bonly if\b|\bonly after\b|\bdry[- ]?run\b|\bwarning\b|\bcaution\b|\bdanger|⚠|\bprüf|\bbestätig|\bconfirmar|\bconfirmer/iu;
+const confirms = new RegExp(
+  [
+    String.raw`\bconfirm(?!\w* (?:the )?(?:go|start|roll-?call|attendance|baseline|window)\b)(?!\w* (?:that )?(?:the |all |every )?(?:(?!with|by|to|back|cop|dump|snap|nobody|nothing)[\w-]+ ){1,4}(?:is|are|has|have|within|pass(?:es|ed)?)\b(?! (?:empty|unused|no|not|the|correct)\b))`,
+    String.raw`\bare you sure\b|(?<!auto-)\bapprov|\btwo[- ](?:person|people|pairs?)|\bsecond (?:person|pair)`,
+    String.raw`\bdouble[- ]?check`,
+    String.raw`\bmake sure (?:that )?(?:the (?:backup|copy|dump|snapshot)|nobody|no one|nothing|you (?:are|have|want))\b`,
+    String.raw`\bread -p\b|\bonly if\b|\bonly after\b|\bdry[- ]?run\b|\bwarning\b|\bcaution\b|\bdanger|⚠`,
+    String.raw`\bprüf|\bbestätig|\bconfirmar|\bconfirmer`,
+  ].join('|'),
+  'iu',
+);
 
 /** Somebody looks twice: the section says so right before the command. */
 function isConfirmed(plan: Plan, section: Section, { start }: Range): boolean {

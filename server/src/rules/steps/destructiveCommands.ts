@@ -1,7 +1,15 @@
 /** The commands that destroy. */
 /** Harmless to lose: what is built, cached or temporary. */
-const harmless =
-  /^(?:\.?\/?)?(?:build|dist|out|target|output|node_modules|tmp|temp|\.?cache|coverage|artifacts?|artefacts?|\.next|\.nuxt|__pycache__|vendor|bin|obj|public|logs?|\.terraform|\.venv|venv)(?:\/.*)?$|^\/(?:tmp|var\/tmp|var\/cache|var\/log|dev\/shm)\/.+|^\$\{?(?:TMP|TEMP|BUILD|CACHE|DIST|OUT|WORK|RUNNER_TEMP|CI_)\w*\}?|\/(?:build|dist|target|node_modules|tmp|temp|\.?cache|artifacts|__pycache__|\.next)(?:\/\S*)?$|\.(?:log|tmp|pid|lock|tar|gz|zip)$/i;
+const harmless = new RegExp(
+  [
+    String.raw`^(?:\.?\/?)?(?:build|dist|out|target|output|node_modules|tmp|temp|\.?cache|coverage|artifacts?|artefacts?|\.next|\.nuxt|__pycache__|vendor|bin|obj|public|logs?|\.terraform|\.venv|venv)(?:\/.*)?$`,
+    String.raw`^\/(?:tmp|var\/tmp|var\/cache|var\/log|dev\/shm)\/.+`,
+    String.raw`^\$\{?(?:TMP|TEMP|BUILD|CACHE|DIST|OUT|WORK|RUNNER_TEMP|CI_)\w*\}?`,
+    String.raw`\/(?:build|dist|target|node_modules|tmp|temp|\.?cache|artifacts|__pycache__|\.next)(?:\/\S*)?$`,
+    String.raw`\.(?:log|tmp|pid|lock|tar|gz|zip)$`,
+  ].join('|'),
+  'i',
+);
 const absolute = /^["']?(?:\/|~|\$|\*|\.\.?\/?$|\.\.?\/\*|[A-Z]:\\)/;
 
 interface Pattern {

@@ -2,6 +2,7 @@
 import { codeKind } from '../../plan/facts/steps/codeKinds.ts';
 import { othersHave } from '../../plan/facts/steps/deploymentSteps.ts';
 import { isForward } from '../../plan/facts/steps/forward.ts';
+import { remarkAbove } from '../../plan/facts/steps/remarks.ts';
 import { codesIn } from '../../plan/facts/texts.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Section } from '../../plan/section.ts';
@@ -20,13 +21,13 @@ export function remarksWithout(plan: Plan): { readonly span: Span }[] {
 }
 
 function remarkedIn(section: Section): Remarked[] {
-  if (!(isForward(section) || section.isRollback) || !section.mayHold(/#/)) return [];
+  if (!(isForward(section) || section.isRollback) || !section.mayHold(/#|--|\/\//)) return [];
   return section.facts(codesIn).flatMap((code) => {
     if (codeKind(code, section) !== 'command') return [];
     const groups = [...code.masked.matchAll(/(?:^[ \t]*\S.*$(?:\r?\n)?)+/gm)].flatMap(
       ({ 0: text, index }) => {
-        const remark = /^[ \t]*#(?!!).*(?:\r?\n[ \t]*#.*)*/.exec(text)?.[0];
-        return remark === undefined || remark.trim() === text.trim() ? [] : [{ text, remark, index }];
+        const remark = remarkAbove.exec(text)?.[0].trimEnd();
+        return remark === undefined || remark === text.trimEnd() ? [] : [{ text, remark, index }];
       },
     );
     return groups.flatMap(({ text, remark, index }, at) => {

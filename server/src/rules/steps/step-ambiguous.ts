@@ -2,6 +2,7 @@ import { walkInlines, type Inline } from '../../plan/blocks.ts';
 import { entriesIn } from '../../plan/facts/entries.ts';
 import { codeKind } from '../../plan/facts/steps/codeKinds.ts';
 import { isForward } from '../../plan/facts/steps/forward.ts';
+import { remarksOf } from '../../plan/facts/steps/remarks.ts';
 import { codesIn } from '../../plan/facts/texts.ts';
 import { isOpen } from '../../plan/isOpen.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -137,14 +138,13 @@ const doneHead = /^(?:actions?|response|reaction|what (?:to do|we do|is done)|th
 
 /** What the comments of commands tell to do. */
 function remarksIn(section: Section): { prose: string; span: Span }[] {
-  return section.facts(codesIn).flatMap((code) =>
-    codeKind(code, section) === 'command'
-      ? [...code.masked.matchAll(/^[ \t]*#(?!!)(.*)$|[ \t]#[ \t](.*)$/gm)].map(({ index, 0: whole }) => ({
-          prose: whole,
-          span: code.span.part(index, index + whole.length),
-        }))
-      : [],
-  );
+  return section
+    .facts(codesIn)
+    .flatMap((code) =>
+      codeKind(code, section) === 'command'
+        ? remarksOf(code).map(({ text, span }) => ({ prose: text, span }))
+        : [],
+    );
 }
 
 /** `Stage 3: Import`, and what stands in it. */

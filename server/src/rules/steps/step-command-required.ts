@@ -14,6 +14,7 @@ import {
   stepOfItem,
   type DeploymentStep,
 } from '../../plan/facts/steps/deploymentSteps.ts';
+import { staying } from '../../plan/vocabulary/holds.ts';
 import { groupBy } from '../../text/groupBy.ts';
 import { isEnglish } from '../../plan/isEnglish.ts';
 import { isOpen } from '../../plan/isOpen.ts';
@@ -199,8 +200,14 @@ const handWords =
 const byHand = new RegExp(`\\b(?:${handWords}|(?:call|ask)\\w* \\w|see (?:the )?\\w+)`, 'i');
 const inConsole = new RegExp(`\\b(?:${handWords})`, 'i');
 
-const changes =
-  /\b(?:add|create|drop|remove|delete|replace|configure|set|import|export|move|point|activate|deactivate|turn|load|register|rename|re-?index|warm|pause|resume|freeze|thaw|lock|unlock|reboot|convert|balance|rebalance|save|dump|patch|cut ?over|fail ?over|switch|raise|lower|grant|revoke|rotate|clear|purge|publish|update|upload|reload|refresh|bump|seed|fill|mount|attach|detach|release|ship|send|give|take)(?:e?s)?\b/i;
+const changing = [
+  'add|create|drop|remove|delete|replace|configure|set|import|export|move|point|activate',
+  'deactivate|turn|load|register|rename|re-?index|warm|pause|resume|freeze|thaw|lock|unlock',
+  'reboot|convert|balance|rebalance|save|dump|patch|cut ?over|fail ?over|switch|raise|lower',
+  'grant|revoke|rotate|clear|purge|publish|update|upload|reload|refresh|bump|seed|fill|mount',
+  'attach|detach|release|ship|send|give|take',
+].join('|');
+const changes = new RegExp(String.raw`\b(?:${changing})(?:e?s)?\b`, 'i');
 
 const beginsWithChange = new RegExp(`^\\P{L}*${changes.source}`, 'iu');
 
@@ -302,8 +309,10 @@ function isForgotten(plan: Plan, step: DeploymentStep, only: boolean): boolean {
 const promises = /\b(?:expect|verif|should (?:see|print|return|show))/i;
 
 /** What people do with their eyes. */
-const looks =
-  /\b(?:check|verify|validate|confirm|watch|monitor|look|observe|review|compare|test|smoke|read|open|log|ensure|make sure|soak|hold|pause|stop here)\b/i;
+const looks = new RegExp(
+  String.raw`\b(?:${staying}|check|verify|validate|confirm|look|review|compare|test|smoke|read|open|log|ensure|make sure|stop here)\b`,
+  'i',
+);
 
 function withoutOutcomes(text: string): string {
   return text

@@ -1,5 +1,6 @@
 import { walkInlines, walkItems, type Block, type Code, type Inline } from '../../plan/blocks.ts';
 import { isForward } from '../../plan/facts/steps/forward.ts';
+import { remarksOf } from '../../plan/facts/steps/remarks.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Section } from '../../plan/section.ts';
 import {
@@ -301,18 +302,13 @@ function runOf(
     forward,
     labelled:
       texts.some((text) => outcomeLabel.test(text) || outcomeSentence.test(text)) ||
-      codes.some((code) => commentsOf(code).some((comment) => outcomeLabel.test(comment))) ||
+      codes.some((code) => remarksOf(code).some(({ text }) => outcomeLabel.test(text))) ||
       fields.some(({ raw, name }) => outcomeLabel.test(`${raw}:`) || outcomeKey.test(name)),
     says:
       texts.some(saysOutcome) ||
       [...walkItems(blocks)].some(({ item }) => item.task) ||
-      codes.some((code) => commentsOf(code).some((comment) => saysIt.test(comment))),
+      codes.some((code) => remarksOf(code).some(({ text }) => saysIt.test(text))),
   };
-}
-
-/** What the comments of a script say, on lines of their own or behind a command. */
-function commentsOf({ masked }: Code): string[] {
-  return masked.split(/\r?\n/).flatMap((line) => /(?:^\s*(?:#|--|\/\/)|\s#\s)(.*)$/.exec(line)?.[1] ?? []);
 }
 
 /** `It must print two lines.`, as good as a label. */

@@ -9,6 +9,7 @@ import type { Strategy } from '../../plan/vocabulary/index.ts';
 import type { Range } from '../../text/span.ts';
 import type { Finding } from '../rule.ts';
 import { stoppedAndStarted } from './stoppedAndStarted.ts';
+import { stopsAny } from './stopWords.ts';
 
 /** `Phase 2: Replace the nodes`, whatever it lies in. */
 export function isStage({ heading, level }: Section): boolean {
@@ -18,8 +19,15 @@ export function isStage({ heading, level }: Section): boolean {
 /** What steps of a strategy speak of, and of no other. */
 const traces: Readonly<Record<string, RegExp>> = {
   canary: /\bcanary\b/gi,
-  'blue-green':
-    /\b\w+-(?:blue|green)\b|\b(?:blue|green)[- ](?:environment|slot|instances?|stack|cluster|side|deployment|pods?|pool|fleet|group|target group|servers|nodes|version|farm|ring|half)\b|\b(?:pool|slot|stack|side|colou?r|fleet|target|environment)[ =:]+(?:blue|green)\b|\b(?:start|against|from|to) (?:blue|green)\b/gi,
+  'blue-green': new RegExp(
+    [
+      String.raw`\b\w+-(?:blue|green)\b`,
+      String.raw`\b(?:blue|green)[- ](?:environment|slot|instances?|stack|cluster|side|deployment|pods?|pool|fleet|group|target group|servers|nodes|version|farm|ring|half)\b`,
+      String.raw`\b(?:pool|slot|stack|side|colou?r|fleet|target|environment)[ =:]+(?:blue|green)\b`,
+      String.raw`\b(?:start|against|from|to) (?:blue|green)\b`,
+    ].join('|'),
+    'gi',
+  ),
   'feature-flag':
     /\bfeature[- _]?flags?\b|\bflagctl\b|\bflags? (?:set|to|on|enable|update)\b|\b(?:flagsmith|launchdarkly|unleash|flipt|growthbook)\b|\b(?:open|raise|switch|turn|set) the flag\b/gi,
 };
@@ -82,18 +90,18 @@ export function carriedOut(
 function stoppedInDowntime(plan: Plan, steps: readonly Step[]): Range | undefined {
   if (!/[1-9]\d*\s*(?:h|m|stunden)/i.test(plan.headerField('downtime')?.value?.text ?? '')) return undefined;
   for (const { start, text } of steps) {
-    const match = stops.exec(text);
+    const match = stopsAny.exec(text);
     if (match) return { start: start + match.index, end: start + match.index + match[0].length };
   }
   return undefined;
 }
 
-const stops =
-  /\b(?:[a-z-]*ctl stop|docker[ -]compose (?:down|stop)|state=stopped|(?:stop|shut down) (?:all|both))\b/i;
-
-/** What moves the users from one side to the other. */
-const turns =
-  /\b(?:switch\w*|swap\w*|selector|router?s?|load balancers?|listener|target[- ]group|dns|traffic|alias|promote)\b/i;
+/** What moves the users from one side to the other, and what it is done with. */
+export const switchesTraffic = /\b(?:switch|swap|flip)/i;
+const turns = new RegExp(
+  String.raw`${switchesTraffic.source}|\b(?:selector|router?s?|load balancers?|listener|target[- ]group|dns|traffic|alias|promote)\b`,
+  'i',
+);
 /** The pods of what serves are replaced one after the other. */
 const inPlace =
   /\bkubectl\b[^\n]{0,60}\b(?:set image|rollout restart) (?:deploy(?:ment)?s?|sts|statefulset)[ /][\w.-]+/i;

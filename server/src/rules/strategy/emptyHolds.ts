@@ -4,7 +4,9 @@ import { shareNames } from '../../plan/facts/strategy/ramps.ts';
 import { cellOf, tablesIn, type RoledTable } from '../../plan/facts/tables.ts';
 import { findPercentages } from '../../plan/quantities.ts';
 import type { Section } from '../../plan/section.ts';
+import { holdNames } from '../../plan/vocabulary/holds.ts';
 import type { Span } from '../../text/span.ts';
+import { normalizeName } from '../../text/words.ts';
 
 /** Rows of a ramp whose cell for the hold is blank, where others have one. */
 export function emptyHolds(section: Section): Span[] {
@@ -30,16 +32,8 @@ function entriesWithout({ children }: Section): Span[] {
 const none =
   /^\W*(?:none|no(?: hold)?|0\s*(?:s|m|min|minutes|h|hours)?|(?:as )?(?:short|brief|little|quick)\w*(?: as possible)?)?\W*$/i;
 
-/** Keys and labels that say how long a share is held. */
-export const holdNames =
-  /^(?:(?:hold|wait|soak|bake|pause|observe|watch|monitor|monitoring|observation|duration|gate|proceed)(?: (?:time|for|period|minutes|duration|if|when))?)$/;
-
 function rowsWithout(each: RoledTable): Span[] {
-  const column = each.table.header.cells.findIndex(({ text }) =>
-    /^\W*(?:hold\w*|wait|soak|bake|pause|observe|watch|monitor(?:ing)?|duration)(?: (?:time|for|period|\(min\w*\)))?\W*$/i.test(
-      text,
-    ),
-  );
+  const column = each.table.header.cells.findIndex(({ text }) => holdNames.test(normalizeName(text)));
   if (column < 0 || !each.roles.has('traffic')) return [];
   const rows = each.table.rows.slice(0, -1);
   const blank = ({ cells }: Row): boolean => none.test(cells[column]?.text ?? '');

@@ -17,7 +17,16 @@ export function promisesIn(section: Section): Span[] {
   });
 }
 
-const promise =
-  /\bthere (?:is|will be) no downtime\b|\b(?:zero|no)[ -]downtime(?= (?:deployment|release|rollout|update|upgrade|migration)\b| (?:is|will be) (?:expected|planned|needed|required|announced)\b|\s*[.;,)]?\s*$|\s*:\s)|\bwithout (?:any )?(?:downtime|interruption|outage)\b(?=\s*[.;,]?\s*$)|\bdowntime (?:is|will be|stays) (?:at )?(?:zero|none|nil)\b|\bno (?:service )?(?:interruptions?|outages?) (?:is|are|will be) (?:expected|planned|needed|announced)\b|\b(?:notices?|sees?|feels?) no (?:interruption|outage|downtime)\b/i;
+const promise = new RegExp(
+  [
+    String.raw`\bthere (?:is|will be) no downtime\b`,
+    String.raw`\b(?:zero|no)[ -]downtime(?= (?:deployment|release|rollout|update|upgrade|migration)\b| (?:is|will be) (?:expected|planned|needed|required|announced)\b|\s*[.;,)]?\s*$|\s*:\s)`,
+    String.raw`\bwithout (?:any )?(?:downtime|interruption|outage)\b(?=\s*[.;,]?\s*$)`,
+    String.raw`\bdowntime (?:is|will be|stays) (?:at )?(?:zero|none|nil)\b`,
+    String.raw`\bno (?:service )?(?:interruptions?|outages?) (?:is|are|will be) (?:expected|planned|needed|announced)\b`,
+    String.raw`\b(?:notices?|sees?|feels?) no (?:interruption|outage|downtime)\b`,
+  ].join('|'),
+  'i',
+);
 const doubt =
   /\b(?:not|never|unless|if|except|goal|aims?|target|later|next|future|last|previous|would|could|should|(?<!nothing )but|architecture|support(?:s|ed)?)\b/i;

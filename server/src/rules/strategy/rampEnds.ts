@@ -4,6 +4,7 @@ import { textsIn } from '../../plan/facts/texts.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { findPercentages } from '../../plan/quantities.ts';
 import type { Section } from '../../plan/section.ts';
+import { stage, tranche } from '../../plan/vocabulary/stages.ts';
 import { groupBy } from '../../text/groupBy.ts';
 import type { Range } from '../../text/span.ts';
 import type { Finding } from '../rule.ts';
@@ -81,8 +82,17 @@ export function reachesAll(plan: Plan, ramp: Ramp): boolean {
 }
 
 /** Words that bring the change to everybody, or say that it stays where it is. */
-const wholeTraffic =
-  /100\s*(?:%|per ?cent\b)|\b(?:full|complete) (?:rollout|traffic|release)|\bpromot|\b(?:all|remaining|every|rest) (?:of )?(?:the |our )?(?:\d[\d,. ]* )?(?:users?|traffic|customers?|tenants?|devices?|stores?|shops?|sites?|regions?|clusters?|branch(?:es)?|accounts?|members?|visitors?)\b|\b(?:remaining|rest of the|(?:to|on|for|across|reach\w*) (?:all|every)(?: the)?) (?:\d[\d,. ]* )?(?:hosts?|pods?|nodes?|servers?|machines?|instances?|offices?|\w+s)\b|\b(?:whole|entire) (?:fleet|estate|country|user base)\b|\bstays? (?:at|below)\b|\b(?:finally|then|to) (?:everyone|everybody)\b|\bthe (?:rest|others) (?:follows?|comes?|joins?|gets?)\b/i;
+const wholeTraffic = new RegExp(
+  [
+    String.raw`100\s*(?:%|per ?cent\b)|\b(?:full|complete) (?:rollout|traffic|release)|\bpromot`,
+    String.raw`\b(?:all|remaining|every|rest) (?:of )?(?:the |our )?(?:\d[\d,. ]* )?(?:users?|traffic|customers?|tenants?|devices?|stores?|shops?|sites?|regions?|clusters?|branch(?:es)?|accounts?|members?|visitors?)\b`,
+    String.raw`\b(?:remaining|rest of the|(?:to|on|for|across|reach\w*) (?:all|every)(?: the)?) (?:\d[\d,. ]* )?(?:hosts?|pods?|nodes?|servers?|machines?|instances?|offices?|\w+s)\b`,
+    String.raw`\b(?:whole|entire) (?:fleet|estate|country|user base)\b|\bstays? (?:at|below)\b`,
+    String.raw`\b(?:finally|then|to) (?:everyone|everybody)\b`,
+    String.raw`\bthe (?:rest|others) (?:follows?|comes?|joins?|gets?)\b`,
+  ].join('|'),
+  'i',
+);
 
 /** Commands and rows leave out no share that is told elsewhere; a line may name the first ones alone. */
 function mayFinish(section: Section, { form, span }: Ramp): boolean {
@@ -96,8 +106,7 @@ function mayFinish(section: Section, { form, span }: Ramp): boolean {
   );
 }
 
-const beginning =
-  '^\\W*(?:name:\\W*)?(?:\\[[ x]\\]\\W*)?(?:\\d+[.)]\\s*)?\\W*(?:(?:step|stage|phase|ring|wave|batch|tranche) \\d+\\W+)?';
+const beginning = String.raw`^\W*(?:name:\W*)?(?:\[[ x]\]\W*)?(?:\d+[.)]\s*)?\W*(?:(?:${stage}|${tranche}) \d+\W+)?`;
 const verb =
   '(?:(?:go|move|roll out|release|open|raise|increase|switch|enable(?: it)?|route|send)\\s+(?:it\\s+)?(?:to|for)\\s+)?';
 const whole =

@@ -5,6 +5,7 @@ import { codesIn, inlineCommandsIn, scriptsIn } from '../../plan/facts/texts.ts'
 import type { Plan } from '../../plan/plan.ts';
 import { findPercentages } from '../../plan/quantities.ts';
 import type { Section } from '../../plan/section.ts';
+import { tranche } from '../../plan/vocabulary/stages.ts';
 import { groupBy } from '../../text/groupBy.ts';
 import type { Span } from '../../text/span.ts';
 
@@ -122,8 +123,10 @@ function sharesOfHeading({ heading, isOptional, parent, content }: Section): Set
   }));
 }
 
-const ofRamp =
-  /\b(?:canary|traffic|users|share|rollout|ramp|raise|increase)\b|^\s*(?:\d|(?:ring|wave|batch|tranche|cohort) \d)/i;
+const ofRamp = new RegExp(
+  String.raw`\b(?:canary|traffic|users|share|rollout|ramp|raise|increase)\b|^\s*(?:(?:${tranche}) )?\d`,
+  'i',
+);
 
 export const notShare =
   /[<>≤≥]|\b(?:below|under|above|over|less|more|within|error|errors|rate|cpu|memory|latency|disk|coverage|load)\b/i;

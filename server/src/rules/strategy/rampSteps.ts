@@ -3,6 +3,7 @@ import { rampsIn } from '../../plan/facts/strategy/ramps.ts';
 import { isForward } from '../../plan/facts/steps/forward.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Section } from '../../plan/section.ts';
+import { tranche } from '../../plan/vocabulary/stages.ts';
 import { groupBy } from '../../text/groupBy.ts';
 import type { Finding } from '../rule.ts';
 import { isCalledAll, notAll } from './rampEnds.ts';
@@ -93,13 +94,16 @@ function isPercent(words: string, value: number, all: readonly Setting[]): boole
 /** `Stage 3: 90% of users` below `Rollout`; a phase of the work may be at 90 % too. */
 function isOfTraffic(plan: Plan, { span }: Setting): boolean {
   const section = plan.sectionAt(span.start);
-  return /\b(?:users|traffic|canary|requests|customers|tenants|(?:ring|wave|batch|tranche|cohort) \d+)\b/i.test(
-    section?.title ?? '',
-  );
+  return ofTraffic.test(section?.title ?? '');
 }
 
+const ofTraffic = new RegExp(
+  String.raw`\b(?:users|traffic|canary|requests|customers|tenants|(?:${tranche}) \d+)\b`,
+  'i',
+);
+
 /** In YAML what is on the first level has a key, as the sections of Markdown have a heading. */
-export function headOf({ format }: Plan): number {
+function headOf({ format }: Plan): number {
   return format === 'yaml' ? 0 : 1;
 }
 

@@ -3,9 +3,10 @@ import { tablesIn } from '../../plan/facts/tables.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { findPercentages } from '../../plan/quantities.ts';
 import type { Section } from '../../plan/section.ts';
+import { holdNames } from '../../plan/vocabulary/holds.ts';
 import { insertLineAfter } from '../../syntax/insert.ts';
 import { groupBy } from '../../text/groupBy.ts';
-import { emptyHolds, holdNames } from './emptyHolds.ts';
+import { emptyHolds } from './emptyHolds.ts';
 import {
   clock,
   heldByKey,

@@ -60,8 +60,14 @@ export function saysEach(plan: Plan, ramped: Section | undefined): boolean {
 }
 
 /** `Every 15 minutes` is of the watch that follows the ramp. */
-export const ofShares =
-  /\b(?:each|every|per|between)(?: (?:two|the|of the|of these|new|further|single))? (?:shares?|steps?|stages?|raises?|increases?|weights?|levels?|waves?|phases?|percent\w*|rows?|ones?|changes?|two|them)\b|\b(?:after|before|between|at) each\b|\beach (?:is|for|time|with)\b|\bbefore (?:the next|raising|increasing|continuing|moving on|going on)\b/i;
+export const ofShares = new RegExp(
+  [
+    String.raw`\b(?:each|every|per|between)(?: (?:two|the|of the|of these|new|further|single))? (?:shares?|steps?|stages?|raises?|increases?|weights?|levels?|waves?|phases?|percent\w*|rows?|ones?|changes?|two|them)\b`,
+    String.raw`\b(?:after|before|between|at) each\b|\beach (?:is|for|time|with)\b`,
+    String.raw`\bbefore (?:the next|raising|increasing|continuing|moving on|going on)\b`,
+  ].join('|'),
+  'i',
+);
 
 /** A list or a table of the same shares that holds them between, or the row of the only one that nothing else holds. */
 export function isHeldInList(plan: Plan, shares: readonly Setting[], only: Setting | undefined): boolean {

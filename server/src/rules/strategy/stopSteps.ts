@@ -13,15 +13,21 @@ import {
   named,
   oldBeforeNew,
   shutToAll,
+  spared,
   stops,
   told,
-} from './serviceStops.ts';
+} from './stopWords.ts';
 
 /** What a sentence says as plainly as a step. */
 const inParagraphs = [told, forSomeTime, shutToAll, maintenance];
-/** What may stop without anybody noticing. */
-const spared =
-  /\b(?:old|previous|blue|green|canary|legacy|inactive|idle|v\d+|standby|secondary|replica|worker|workers|queue|consumer|consumers|cron|batch|scheduler|job|jobs|agent|monitoring|reporting|exporter|timer|(?<!\b(?:during|for|before|until|after) (?:the |a )?)backup|not|never|without|don[’']t|one by one|(?:node|host|server|instance|pod) by (?:node|host|server|instance|pod)|each|drained?|if)\b/i;
+const unnoticed = new RegExp(
+  [
+    String.raw`\b(?:${spared}|v\d+|replica|workers?|queue|consumers?|scheduler|jobs?|agent|exporter|timer|not|never|without|don[’']t|each|drained?|if)\b`,
+    String.raw`\b(?<!\b(?:during|for|before|until|after) (?:the |a )?)backup\b`,
+    String.raw`\b(one|node|host|server|instance|pod) by \1\b`,
+  ].join('|'),
+  'i',
+);
 
 /** One after the other, or only where something else holds. */
 const inPart =
@@ -125,7 +131,7 @@ function stopIn(
         match &&
         (pattern === oldBeforeNew
           ? !inPart.test(text)
-          : !spared.test(
+          : !unnoticed.test(
               clauseOf(text, match.index).replace(live ? /\bnomad job\b|\bblue\b/g : /\bnomad job\b/, ' '),
             ))
       ) {
@@ -166,13 +172,13 @@ function stopIn(
     // What is shut stands before it; what follows tells until when.
     const about =
       pattern === shutToAll ? sentence.slice(0, sentence.indexOf(match[0]) + match[0].length) : sentence;
-    if (!spared.test(about) && !isElsewhere(section, sentence) && isOfSide?.(span) !== true)
+    if (!unnoticed.test(about) && !isElsewhere(section, sentence) && isOfSide?.(span) !== true)
       return span.part(match.index, match.index + match[0].length);
   }
   // A command in a sentence is run as well.
   const sentences = section.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.inline] : []));
   const items = [...walkItems(section.blocks)].map(({ item }) => item.inline);
-  const safe = items.filter(({ text }) => !spared.test(text));
+  const safe = items.filter(({ text }) => !unnoticed.test(text));
   for (const { raw, span } of [...sentences, ...safe]) {
     if (!raw.includes('`') || isOfSide?.(span) === true) continue;
     for (const { 1: code = '', index } of raw.matchAll(/`([^`\n]+ [^`\n]+)`/g)) {

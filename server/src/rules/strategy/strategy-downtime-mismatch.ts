@@ -15,7 +15,7 @@ import {
   stops,
   told,
   shutToAll,
-} from './serviceStops.ts';
+} from './stopWords.ts';
 import { ofData, stopOf } from './stopSteps.ts';
 import { defineRule } from '../rule.ts';
 

@@ -146,10 +146,21 @@ Add the step with its command, and how to take it back.`,
 });
 
 const decisive: Readonly<Record<string, RegExp | undefined>> = {
-  'blue-green':
-    /\b(?:switch(?!_)|(?<!\/)swap(?:s|ped|ping)?(?=\s+(?:the|to|in|it|over|blue|green|slots?|traffic|sides?|from|upstreams?|--|both)\b|\s*$|[^\s\w])|cut[ -]?over|flip|(?<!\b(?:night|day|early|late|evening|morning|next) )shift|re-?rout|rout(?:e|ing)s? (?:\w+ ){0,3}(?:users?|requests?|clients?|customers?|calls|connections|everyone|everybody|it|them|to|table|rules?|weights?)\b|(?:patch|update|change|move|point) (?:the )?(?:\w+ )?routes?\b|redirect|traffic|load[ -]?balancer|dns|ingress|selector|alias|listener|router|promote(?! (?:the |a |its )?(?:replica|standby|secondary|follower|database)\b)|upstream|slots? (?:swap|set|switch)\b|(?:activ\w+|live) slot|slot\.\w+)|(?:--(?:to|active|live)[ =]|\b(?:route|send|move|point|direct|all)\b[^\n.]{0,40}\bto )(?:the )?(?:green|blue)\b|(?<!-)\bset [\w./-]+[ =](?:green|blue)\b/i,
-  canary:
-    /(?<![<>≤≥\d.]\s?)(?<!\b(?:sample|within|by|than|below|above|under|over|least|most|exceeds?)\s)\b\d{1,3}\s*%|\b(?:percent|(?<!\w )share(?=[ =:]\d)|(?:the|a|its|first|larger|small\w*|--) ?shares?|share of|weight(?![ =:]*0\b)|fraction|subset|one (?:instance|node|pod|host|server|region)|single (?:instance|node|pod|host|server|region)|first (?:instance|node|pod|host|server|region|users?|customers?)|traffic\b[^.\n]{0,30}\bcanary|canary\b[^.\n]{0,30}\btraffic|(?:part|some|portion|slice|bit) of (?:the )?traffic|canary replicas?)\b/i,
+  'blue-green': new RegExp(
+    [
+      String.raw`\b(?:switch(?!_)|(?<!\/)swap(?:s|ped|ping)?(?=\s+(?:the|to|in|it|over|blue|green|slots?|traffic|sides?|from|upstreams?|--|both)\b|\s*$|[^\s\w])|cut[ -]?over|flip|(?<!\b(?:night|day|early|late|evening|morning|next) )shift|re-?rout|rout(?:e|ing)s? (?:\w+ ){0,3}(?:users?|requests?|clients?|customers?|calls|connections|everyone|everybody|it|them|to|table|rules?|weights?)\b|(?:patch|update|change|move|point) (?:the )?(?:\w+ )?routes?\b|redirect|traffic|load[ -]?balancer|dns|ingress|selector|alias|listener|router|promote(?! (?:the |a |its )?(?:replica|standby|secondary|follower|database)\b)|upstream|slots? (?:swap|set|switch)\b|(?:activ\w+|live) slot|slot\.\w+)`,
+      String.raw`(?:--(?:to|active|live)[ =]|\b(?:route|send|move|point|direct|all)\b[^\n.]{0,40}\bto )(?:the )?(?:green|blue)\b`,
+      String.raw`(?<!-)\bset [\w./-]+[ =](?:green|blue)\b`,
+    ].join('|'),
+    'i',
+  ),
+  canary: new RegExp(
+    [
+      String.raw`(?<![<>≤≥\d.]\s?)(?<!\b(?:sample|within|by|than|below|above|under|over|least|most|exceeds?)\s)\b\d{1,3}\s*%`,
+      String.raw`\b(?:percent|(?<!\w )share(?=[ =:]\d)|(?:the|a|its|first|larger|small\w*|--) ?shares?|share of|weight(?![ =:]*0\b)|fraction|subset|one (?:instance|node|pod|host|server|region)|single (?:instance|node|pod|host|server|region)|first (?:instance|node|pod|host|server|region|users?|customers?)|traffic\b[^.\n]{0,30}\bcanary|canary\b[^.\n]{0,30}\btraffic|(?:part|some|portion|slice|bit) of (?:the )?traffic|canary replicas?)\b`,
+    ].join('|'),
+    'i',
+  ),
   'feature-flag':
     /\bflags?\b|\btoggle|(?<!\bsystemctl )\benabl(?:e|ed|ing)\b|\bactivat|\bswitch(?:ed)? (?:it )?on\b|\bturn(?:ed)? (?:it )?on\b/i,
 };

@@ -26,7 +26,13 @@ export const told: readonly (readonly [RegExp, Strategy, readonly Strategy[]])[]
     ['rolling'],
   ],
   [
-    /\b(?:all|both) (?:\w+ )?(?:instances|pods|nodes|brokers|servers|hosts|replicas|containers)\b(?! (?:of|on) the (?:old|blue|canary))[^.\n]{0,20}\b(?:are|is|get) (?:stopped|shut down|taken down|terminated|replaced)\b[^.\n]{0,20}\b(?:first|at once|at the same time|before the new|and (?:then )?(?:started|restarted|replaced|recreated|brought (?:up|back)))\b|\b(?:stop|shut down|take down|replace) (?:all|both) (?:\w+ )?(?:instances|pods|nodes|brokers|servers|hosts|replicas|containers)\b[^.\n]{0,20}\b(?:first|at once|at the same time|before the new)\b/i,
+    new RegExp(
+      [
+        String.raw`\b(?:all|both) (?:\w+ )?(?:instances|pods|nodes|brokers|servers|hosts|replicas|containers)\b(?! (?:of|on) the (?:old|blue|canary))[^.\n]{0,20}\b(?:are|is|get) (?:stopped|shut down|taken down|terminated|replaced)\b[^.\n]{0,20}\b(?:first|at once|at the same time|before the new|and (?:then )?(?:started|restarted|replaced|recreated|brought (?:up|back)))\b`,
+        String.raw`\b(?:stop|shut down|take down|replace) (?:all|both) (?:\w+ )?(?:instances|pods|nodes|brokers|servers|hosts|replicas|containers)\b[^.\n]{0,20}\b(?:first|at once|at the same time|before the new)\b`,
+      ].join('|'),
+      'i',
+    ),
     'recreate',
     ['rolling', 'canary', 'blue-green'],
   ],
@@ -51,7 +57,13 @@ export const told: readonly (readonly [RegExp, Strategy, readonly Strategy[]])[]
     ['recreate', 'blue-green'],
   ],
   [
-    /\btake (?:each|one|every) (?:\w+ )?(?:instance|pod|node|broker|server|host|replica|container|machine) out of (?:the )?(?:load balancer|rotation|pool|service)(?=[^.\n]{0,40}\b(?:update|upgrade|replace|restart|install|deploy))|\b(?:drain|update|upgrade|replace) (?:each|every) (?:\w+ )?(?:instance|pod|node|broker|server|host|replica|container|machine) in turn\b/i,
+    new RegExp(
+      [
+        String.raw`\btake (?:each|one|every) (?:\w+ )?(?:instance|pod|node|broker|server|host|replica|container|machine) out of (?:the )?(?:load balancer|rotation|pool|service)(?=[^.\n]{0,40}\b(?:update|upgrade|replace|restart|install|deploy))`,
+        String.raw`\b(?:drain|update|upgrade|replace) (?:each|every) (?:\w+ )?(?:instance|pod|node|broker|server|host|replica|container|machine) in turn\b`,
+      ].join('|'),
+      'i',
+    ),
     'rolling',
     ['recreate', 'blue-green'],
   ],
@@ -67,7 +79,14 @@ export const told: readonly (readonly [RegExp, Strategy, readonly Strategy[]])[]
   ],
   [
     // `Do this for each of the 12 nodes, one after the other`, `broker by broker`, `before the next node`
-    /\b(?:for|on|with|to) (?:each|every|all)(?: of)?(?: the| our)? (?:[\w-]+ ){0,2}(?:instances?|pods?|nodes?|brokers?|servers?|hosts?|replicas?|containers?|machines?|members?)\b[^.\n]{0,20}\b(?:one (?:by one|at a time|after (?:the other|another))|in turn|in (?:small )?batches)\b|\b(instance|pod|node|broker|server|host|replica|machine|member) (?:by|after) \1\b(?<!\b(?:verif\w*|check\w*|inspect\w*|compare\w*|watch\w*|read\w*)\b[^.\n]{0,60})|\bone (?:instance|pod|node|broker|server|host|replica|machine|member) (?:at a time|after (?:the other|another))\b/i,
+    new RegExp(
+      [
+        String.raw`\b(?:for|on|with|to) (?:each|every|all)(?: of)?(?: the| our)? (?:[\w-]+ ){0,2}(?:instances?|pods?|nodes?|brokers?|servers?|hosts?|replicas?|containers?|machines?|members?)\b[^.\n]{0,20}\b(?:one (?:by one|at a time|after (?:the other|another))|in turn|in (?:small )?batches)\b`,
+        String.raw`\b(instance|pod|node|broker|server|host|replica|machine|member) (?:by|after) \1\b(?<!\b(?:verif\w*|check\w*|inspect\w*|compare\w*|watch\w*|read\w*)\b[^.\n]{0,60})`,
+        String.raw`\bone (?:instance|pod|node|broker|server|host|replica|machine|member) (?:at a time|after (?:the other|another))\b`,
+      ].join('|'),
+      'i',
+    ),
     'rolling',
     ['recreate', 'blue-green'],
   ],

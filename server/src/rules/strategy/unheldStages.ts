@@ -4,6 +4,7 @@ import { tablesIn } from '../../plan/facts/tables.ts';
 import { textsIn } from '../../plan/facts/texts.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Section } from '../../plan/section.ts';
+import { stage, tranche } from '../../plan/vocabulary/stages.ts';
 import type { Span } from '../../text/span.ts';
 import { holdsLong, pauses, waitsOften } from './holdWords.ts';
 
@@ -71,10 +72,13 @@ function endsWithAll(stages: readonly Stage[]): boolean {
 }
 
 function nameOf(text: string): string | undefined {
-  return /\b(?:ring|wave|batch|tranche)\s*\d+\b|\b\d{1,3} ?%|^\W*(?:(?:step|phase|stage) \d\W+)?(?:half|all|everyone|everybody|the rest)\b/i.exec(
-    text,
-  )?.[0];
+  return named.exec(text)?.[0];
 }
+
+const named = new RegExp(
+  String.raw`\b(?:${tranche})\s*\d+\b|\b\d{1,3} ?%|^\W*(?:(?:${stage}) \d\W+)?(?:half|all|everyone|everybody|the rest)\b`,
+  'i',
+);
 
 /** A timeline, a row or a sentence may hold a stage by its name, or each of them. */
 function isToldElsewhere(plan: Plan, stages: readonly Stage[], { name, span }: Stage): boolean {

@@ -1,6 +1,7 @@
 /** Rows of a timeline that no stage has by its name or start. */
 import type { TimelineRow } from '../../plan/facts/timeline/timelines.ts';
 import { findClocks } from '../../plan/quantities.ts';
+import { staying } from '../../plan/vocabulary/holds.ts';
 import { only, type NamedRow } from './namedRows.ts';
 import type { Stage } from './timeline-stage-mismatch.ts';
 
@@ -64,5 +65,7 @@ function rowBetween(
 }
 
 /** What is no stage of its own. */
-const idle =
-  /\b(?:go\/no-?go|decision|decide|pause|break|hold|wait\w*|soak\w*|watch\w*|observ\w*|monitor\w*|buffer|call|check\w*|gate|meeting)\b/i;
+const idle = new RegExp(
+  String.raw`\b(?:${staying}|go\/no-?go|decision|decide|break|buffer|call|check\w*|gate|meeting)\b`,
+  'i',
+);

@@ -1,9 +1,10 @@
 /** A total against stages that each say when they begin and end. */
+import { minutesBetween } from '../../plan/dayTimes.ts';
 import { timedStageIn, timelinesIn } from '../../plan/facts/timeline/timelines.ts';
 import type { TimelineTotal } from '../../plan/facts/timeline/totals.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Finding } from '../rule.ts';
-import { finding, minutesBetween, statedElsewhere, tolerant } from './statedTotals.ts';
+import { finding, statedElsewhere, tolerant } from './statedTotals.ts';
 import { startOf, totalOfStagesIn } from './totalOfStages.ts';
 
 /** Stages that each say when they begin and end, in a plan without a table of them. */

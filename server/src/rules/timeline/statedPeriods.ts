@@ -1,5 +1,6 @@
 import type { Inline } from '../../plan/blocks.ts';
 import { findDates } from '../../plan/dates.ts';
+import { minutesBetween } from '../../plan/dayTimes.ts';
 import { totalIn, type TimelineTotal } from '../../plan/facts/timeline/totals.ts';
 import { findClocks } from '../../plan/quantities.ts';
 import type { Section } from '../../plan/section.ts';
@@ -31,7 +32,7 @@ export function wrongPeriodsIn({ fields }: Section): StatedPeriod[] {
   const [from, to] = [minutesOf(first), minutesOf(last)];
   const total = stated && totalIn(stated);
   if (!total || !from || to?.dated !== from.dated) return [];
-  const minutes = to.value - from.value + (!to.dated && to.value < from.value ? 24 * 60 : 0);
+  const minutes = to.dated ? to.value - from.value : minutesBetween(from.value, to.value);
   if (minutes <= 0 || (exact ? minutes * 60 === total.seconds : minutes * 60 >= total.seconds)) return [];
   return [{ total, seconds: minutes * 60, end: last.span }];
 }

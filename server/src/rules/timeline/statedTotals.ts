@@ -69,8 +69,3 @@ export function finding(
     })),
   };
 }
-
-/** Forward from one clock time to the next, past midnight where it must be. */
-export function minutesBetween(start: number, end: number): number {
-  return end >= start ? end - start : end + 24 * 60 - start;
-}

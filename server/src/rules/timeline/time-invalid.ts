@@ -187,7 +187,13 @@ const openingTimes = /^[\s*_]*\d{1,2}:\d{2}(?:\s*(?:-|–|—|to|until)\s*\d{1,2
 const onNoClock =
   /(?<![\d:.+/\p{L}]|(?<!\d:\d{2})\s?[-−])(?:[012]\d:[6-9]\d|(?<!\b(?:took|takes?|last(?:s|ed)?|in|for|within)\s)2[4-9]:[0-5]\d(?<!24:00)(?!\s?(?:h|hrs?|hours?|m|mins?|minutes?)\b)|(?<=\b(?:at|by|until|till|from|to|before|after)\s)\d:[6-9]\d)(?![\d:]|\s*%)/giu;
 /** Two times of one day: behind its date, between two words, or in parentheses of their own. */
-const ofOneDay =
-  /\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*(?: \d{4})?)(?: \([A-Za-z]+\))?,?(?:\s+at)?\s+\d{1,2}:\d{2}\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2}(?![\d:])|\bfrom\s+\d{1,2}:\d{2}\s+(?:to|until|till)\s+\d{1,2}:\d{2}(?![\d:])|\(\s*(?:(?:from|at|starts?(?: at)?)\s+)?\d{1,2}:\d{2}\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2}(?:\s*[A-Z]{2,4})?\s*(?:\)|[,;]\s*(?:~?\d+\s*(?:m|h)|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}))/giu;
+const ofOneDay = new RegExp(
+  [
+    String.raw`\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*(?: \d{4})?)(?: \([A-Za-z]+\))?,?(?:\s+at)?\s+\d{1,2}:\d{2}\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2}(?![\d:])`,
+    String.raw`\bfrom\s+\d{1,2}:\d{2}\s+(?:to|until|till)\s+\d{1,2}:\d{2}(?![\d:])`,
+    String.raw`\(\s*(?:(?:from|at|starts?(?: at)?)\s+)?\d{1,2}:\d{2}\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2}(?:\s*[A-Z]{2,4})?\s*(?:\)|[,;]\s*(?:~?\d+\s*(?:m|h)|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}))`,
+  ].join('|'),
+  'giu',
+);
 const durationNames =
   /(?:^|\s)(?:duration|estimated time|total time|(?:roll ?back|recovery|restore) (?:time|window)|total|time needed|down ?time|outage|time to (?:roll ?back|recover|restore)|dauer|duración|durée)$/;

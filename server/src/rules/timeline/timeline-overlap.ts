@@ -1,7 +1,9 @@
 import type { Inline } from '../../plan/blocks.ts';
+import { minutesOfDay } from '../../plan/dayTimes.ts';
 import { timedStageIn, timelinesIn, type TimelineRow } from '../../plan/facts/timeline/timelines.ts';
 import { isOpen } from '../../plan/isOpen.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { staying } from '../../plan/vocabulary/holds.ts';
 import { groupBy } from '../../text/groupBy.ts';
 import { normalizeName, squeeze } from '../../text/words.ts';
 import { defineRule, type Finding } from '../rule.ts';
@@ -139,7 +141,7 @@ function* slip(plan: Plan, rows: readonly TimelineRow[]): Generator<Finding> {
   const pairs = rows.slice(1).map((row, index) => ({ first: rows[index], row }));
   const wrong = pairs.filter(({ first, row }) => first && runsInto(first, row));
   const joined = pairs.filter(
-    ({ first, row }) => startOf(row) === first?.until || (startOf(row) ?? 0) + day === first?.until,
+    ({ first, row }) => startOf(row) === first?.until || (startOf(row) ?? 0) + minutesOfDay === first?.until,
   );
   const [only] = wrong;
   // A break parts the rows of one day; where there are several, rows are planned one by one.
@@ -198,8 +200,10 @@ function personOf(owner: string): string | undefined {
   return normalizeName(owner) || undefined;
 }
 
-const watching =
-  /\b(?:monitor\w*|watch\w*|observ\w*|hold|soak|bake|wait\w*|on[ -]?call|stand[ -]?by|freeze|support|communicat\w*|notif\w*|announce\w*|hypercare|window|begins?|ongoing|parallel|buffer|break|meeting|stand-?up|call|sync|kick-?off)\b/i;
+const watching = new RegExp(
+  String.raw`\b(?:${staying}|on[ -]?call|stand[ -]?by|freeze|support|communicat\w*|notif\w*|announce\w*|hypercare|window|begins?|ongoing|parallel|buffer|break|meeting|stand-?up|call|sync|kick-?off)\b`,
+  'i',
+);
 
 const beside = /\b(?:parallel|meanwhile|alongside|at the same time|background)\b/i;
 
@@ -227,7 +231,6 @@ function isChecked(deployment: TimelineRow, row: TimelineRow, follows: boolean):
 }
 
 /** Minutes. */
-const day = 24 * 60;
 
 function runsInto(first: TimelineRow, second: TimelineRow): boolean {
   const [a, b] = [first.time?.moment, second.time?.moment];
@@ -236,6 +239,6 @@ function runsInto(first: TimelineRow, second: TimelineRow): boolean {
   const [start, next] = relative ? [a.relative, b.relative] : [a.minute, b.minute];
   if (start === undefined || next === undefined) return false;
   // Past midnight the clock begins anew.
-  const later = !relative && next < start && first.until > day ? next + day : next;
+  const later = !relative && next < start && first.until > minutesOfDay ? next + minutesOfDay : next;
   return later > start && later < first.until;
 }

@@ -1,3 +1,4 @@
+import { minutesBetween } from '../../plan/dayTimes.ts';
 import { sumsIn } from '../../plan/facts/monitoring/sums.ts';
 import { cellOf } from '../../plan/facts/tables.ts';
 import { durationIn, timelinesIn, type Timeline } from '../../plan/facts/timeline/timelines.ts';
@@ -11,7 +12,7 @@ import { defineRule, type Finding } from '../rule.ts';
 import { spelledOutIn } from './spelledTimes.ts';
 import { hasTimeline, ofStages } from './stagesTotal.ts';
 import { wrongPeriodsIn } from './statedPeriods.ts';
-import { finding, minutesBetween, statedElsewhere, tolerant } from './statedTotals.ts';
+import { finding, statedElsewhere, tolerant } from './statedTotals.ts';
 import { startOf } from './totalOfStages.ts';
 
 export const timelineTotal = defineRule({

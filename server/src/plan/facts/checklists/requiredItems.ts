@@ -3,6 +3,7 @@ import { normalizeName, squeeze } from '../../../text/words.ts';
 import type { Plan } from '../../plan.ts';
 import type { Section } from '../../section.ts';
 import { checklistIn, type ChecklistItem } from './checklists.ts';
+import { leftOut } from './verdicts.ts';
 
 /** An item, and the section that it stands in. */
 export interface Placed {
@@ -61,11 +62,13 @@ export function rowsIn(section: Section): ChecklistItem[] {
   });
 }
 
+export const stateName = /^(?:status|state|progress)$/;
+
 /** `status: done` in a step of YAML, `**Status:** ✅ Done` below the heading of one. */
 export function stateIn(section: Section): ChecklistItem[] {
   const { heading, parent, fields } = section;
   if (!heading || !parent?.within('steps', 'traffic')) return [];
-  const value = fields.find(({ name }) => /^(?:status|state|progress)$/.test(name))?.value;
+  const value = fields.find(({ name }) => stateName.test(name))?.value;
   const state = squeeze(value?.text ?? '');
   const checked = isDone.test(state);
   if (!checked && !isToDo.test(state)) return [];
@@ -92,8 +95,13 @@ function* leaves(entries: readonly ChecklistItem[]): Generator<ChecklistItem> {
   }
 }
 
-const exempt =
-  /\b(?:optional|if (?:needed|necessary|applicable|required|any|using|issues?|relevant)|when needed|as needed|nice to have|n\/a|not (?:needed|required|applicable)|skipped|waived|deferred|postponed|cancelled|canceled|moved to|follow[- ]?up|later|next (?:day|week|sprint|month|release|quarter)|(?:after|within|in|for) \d+ (?:hours?|days?|weeks?|months?)|\d+[- ](?:days?|weeks?|months?)\b|retrospective|post-?mortem|lessons|roll(?:ed)?[ -]?back|(?<!\b(?:the|an|each) )archive|decommission|clean[- ]?up)\b/i;
+const exempt = new RegExp(
+  [
+    String.raw`\b(?:${leftOut}|if (?:issues?|relevant)|(?:when|as|not) needed|not required|postponed|cancell?ed|moved to|follow[- ]?up|later|next (?:day|week|sprint|month|release|quarter)|(?:after|within|in|for) \d+ (?:hours?|days?|weeks?|months?))\b`,
+    String.raw`\b(?:\d+[- ](?:days?|weeks?|months?)|retrospective|post-?mortem|lessons|roll(?:ed)?[ -]?back|(?<!\b(?:the|an|each) )archive|decommission|clean[- ]?up)\b`,
+  ].join('|'),
+  'i',
+);
 const asideTitle =
   /^if\b|\bfail(?:s|ed|ure)?\b|\b(?:follow-?ups?|next steps|future|later|backlog|retrospective|lessons|improvements?|roll ?back|if something|emergency|troubleshooting|template|example|notes|issues|contingency|decommission|clean-?up|post-?mortem|week|month|long[- ]term)\b/i;
 

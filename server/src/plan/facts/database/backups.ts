@@ -13,8 +13,16 @@ export function isOtherEnvironment(plan: Plan): boolean {
   );
 }
 
-const backup =
-  /\bback(?:s|ed|ing)?[ -]?ups?\b(?! (?:of )?(?:the |our |all )?(?:[\w-]+ )?(?:config\w*|settings|manifests?|dashboards?|certificates?|images?|code)\b)|\bsnapshots?\b|\bpg_dump|\bmysqldump\b|\bmongodump\b|\bdumps?\b|\b(?:sql|database) export\b|\bpoint[- ]in[- ]time\b|\bPITR\b|\b(?:save|protect|preserve)s? (?:the )?(?:\w+ )?(?:state|database|data)\b|\bsicherung|\bsichern\b|\brespaldo|copia de seguridad|\bsauvegarde|バックアップ|备份|備份|резервн|biztonsági mentés/gi;
+const backup = new RegExp(
+  [
+    String.raw`\bback(?:s|ed|ing)?[ -]?ups?\b(?! (?:of )?(?:the |our |all )?(?:[\w-]+ )?(?:config\w*|settings|manifests?|dashboards?|certificates?|images?|code)\b)`,
+    String.raw`\bsnapshots?\b|\bpg_dump|\bmysqldump\b|\bmongodump\b|\bdumps?\b|\b(?:sql|database) export\b`,
+    String.raw`\bpoint[- ]in[- ]time\b|\bPITR\b`,
+    String.raw`\b(?:save|protect|preserve)s? (?:the )?(?:\w+ )?(?:state|database|data)\b|\bsicherung`,
+    String.raw`\bsichern\b|\brespaldo|copia de seguridad|\bsauvegarde|バックアップ|备份|備份|резервн|biztonsági mentés`,
+  ].join('|'),
+  'gi',
+);
 
 /** Where the plan speaks of a backup, the way back left out. */
 export function backupsOf(plan: Plan): Range[] {

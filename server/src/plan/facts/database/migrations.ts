@@ -4,8 +4,9 @@ import { walkBlocks } from '../../blocks.ts';
 import type { Section } from '../../section.ts';
 import { codeKind } from '../steps/codeKinds.ts';
 import { isElsewhere, isForward } from '../steps/forward.ts';
+import { isUnrun } from '../steps/remarks.ts';
 import { isBackwards, scriptNamesIn } from '../steps/scriptRuns.ts';
-import { codesIn, inlineCommandsIn, proseCommandsIn, type Script } from '../texts.ts';
+import { codesIn, inlineCommandsIn, proseCommandsIn, type Script, sentence } from '../texts.ts';
 
 export interface Migration {
   readonly span: Span;
@@ -21,16 +22,40 @@ export interface Migration {
   readonly listed: boolean;
 }
 
-const tools =
-  /\bflyway\b[^\n]*\bmigrate\b|\bliquibase\b[^\n]*\bupdate\b(?!-)|\balembic\b[^\n]*\bupgrade\b|\b(?:rails|rake)\b[^\n]*\bdb:migrate\b(?!:)|\bmanage\.py\s+migrate\b(?![^\n]*--(?:plan|check))|\bknex\b[^\n]*\bmigrate:(?:latest|up)\b|\bsequelize(?:-cli)?\b[^\n]*\bdb:migrate\b(?!:)|\bprisma\s+migrate\s+deploy\b|\bdotnet[ -]ef\s+database\s+update\b|\batlas\s+migrate\s+apply\b|\bgoose\b[^\n]*\bup\b|\bmigrate\b[^\n]*\s-(?:path|source|database)\b[^\n]*\bup\b|\bdbmate\b[^\n]*\b(?:up|migrate)\b|\bmigration:run\b|\bartisan\s+migrate\b(?!:)|\bsqitch\s+deploy\b|\becto\.migrate\b|\b(?:migrate|schema|db\.\w+)(?:\.\w+)?\s+(?:up|apply)\b(?![^\n]*--(?:plan|check|dry-run))|\b(?:sqlx\s+migrate|diesel\s+migration)\s+run\b|\bdrizzle-kit\s+migrate\b|\bdoctrine:migrations:migrate\b|\bdb\s+migrate\b(?!:)|\b(?:make|npm run|yarn|pnpm(?: run)?)\s+(?:db[:-])?migrate\b(?![:-](?!up\b|latest\b|prod|deploy\b|run\b))|\b(?:psql|mysql)\b[^\n]*(?:(?:-f|--file)(?:\s+|=)|<\s*)(?:\S*(?:migrat|V\d+__|\/\d{2,}_)|\d{2,}_(?=\S*\.sql))(?![^\n]*(?:\.down\.|\/down\/|undo|rollback|_down\.))[^\n]*|(?<![\w/.@-])(?:\.{1,2}\/|\/)?\w[\w./-]*\s+migrate(?![:\w./=-])(?!\s+(?:down|status|undo|rollback|revert|check|verify|plan|history|info|validate|list|create|new|make|zero|diff|help)\b)[^\n]*|(?<![\w/.-])\S*\bmigrat(?:e|ions?)[\w-]*\.(?:sh|py|rb|js|ts)\b(?!:)(?![^\n]*\b(?:down|status|undo|rollback|revert|check|verify|plan|history)\b)[^\n]*/gi;
+const tools = new RegExp(
+  [
+    String.raw`\bflyway\b[^\n]*\bmigrate\b|\bliquibase\b[^\n]*\bupdate\b(?!-)|\balembic\b[^\n]*\bupgrade\b`,
+    String.raw`\b(?:rails|rake)\b[^\n]*\bdb:migrate\b(?!:)|\bmanage\.py\s+migrate\b(?![^\n]*--(?:plan|check))`,
+    String.raw`\bknex\b[^\n]*\bmigrate:(?:latest|up)\b|\bsequelize(?:-cli)?\b[^\n]*\bdb:migrate\b(?!:)`,
+    String.raw`\bprisma\s+migrate\s+deploy\b|\bdotnet[ -]ef\s+database\s+update\b|\batlas\s+migrate\s+apply\b`,
+    String.raw`\bgoose\b[^\n]*\bup\b|\bmigrate\b[^\n]*\s-(?:path|source|database)\b[^\n]*\bup\b`,
+    String.raw`\bdbmate\b[^\n]*\b(?:up|migrate)\b|\bmigration:run\b|\bartisan\s+migrate\b(?!:)`,
+    String.raw`\bsqitch\s+deploy\b|\becto\.migrate\b`,
+    String.raw`\b(?:migrate|schema|db\.\w+)(?:\.\w+)?\s+(?:up|apply)\b(?![^\n]*--(?:plan|check|dry-run))`,
+    String.raw`\b(?:sqlx\s+migrate|diesel\s+migration)\s+run\b|\bdrizzle-kit\s+migrate\b`,
+    String.raw`\bdoctrine:migrations:migrate\b|\bdb\s+migrate\b(?!:)`,
+    String.raw`\b(?:make|npm run|yarn|pnpm(?: run)?)\s+(?:db[:-])?migrate\b(?![:-](?!up\b|latest\b|prod|deploy\b|run\b))`,
+    String.raw`\b(?:psql|mysql)\b[^\n]*(?:(?:-f|--file)(?:\s+|=)|<\s*)(?:\S*(?:migrat|V\d+__|\/\d{2,}_)|\d{2,}_(?=\S*\.sql))(?![^\n]*(?:\.down\.|\/down\/|undo|rollback|_down\.))[^\n]*`,
+    String.raw`(?<![\w/.@-])(?:\.{1,2}\/|\/)?\w[\w./-]*\s+migrate(?![:\w./=-])(?!\s+(?:down|status|undo|rollback|revert|check|verify|plan|history|info|validate|list|create|new|make|zero|diff|help)\b)[^\n]*`,
+    String.raw`(?<![\w/.-])\S*\bmigrat(?:e|ions?)[\w-]*\.(?:sh|py|rb|js|ts)\b(?!:)(?![^\n]*\b(?:down|status|undo|rollback|revert|check|verify|plan|history)\b)[^\n]*`,
+  ].join('|'),
+  'gi',
+);
 /** It says what would be done, and does nothing. */
 const rehearsal = /\s--?(?:dry-?run|pretend|simulate|what-?if)\b/i;
 const statements =
   /^[ \t]*(?:psql[^\n]*-c\s+["'])?(?:ALTER\s+TABLE|CREATE\s+TABLE|CREATE\s+(?:UNIQUE\s+)?INDEX|DROP\s+TABLE)\b[^;\n]*/gim;
 const additive =
   /\bCREATE\s+(?:TABLE|(?:UNIQUE\s+)?INDEX)\b|\bADD\s+(?:COLUMN\s+)?(?!CONSTRAINT)(?![^\n]*\bNOT\s+NULL\b(?![^\n]*DEFAULT))/i;
-const words =
-  /\b(?:run|apply|execute|perform|start|launch)(?:s|ies|es)?\b[^.\n]{0,40}\b(?:migrations?|(?:schema|database|liquibase) (?:changes?|scripts?|change-?(?:sets?|logs?))|migration scripts?)\b(?![^.\n]*\b(?:tests?|guide|checklist)\b)|\bmigrates? the (?:[\w-]+ ){0,2}(?:database|schema)\b|\b(?:migrations?|schema changes?)(?: scripts?)? (?:itself )?(?:is|are|gets?) (?:then )?(?:run|applied|executed|started)\b|\bmigration (?:itself )?runs\b/i;
+const words = new RegExp(
+  [
+    String.raw`\b(?:run|apply|execute|perform|start|launch)(?:s|ies|es)?\b[^.\n]{0,40}\b(?:migrations?|(?:schema|database|liquibase) (?:changes?|scripts?|change-?(?:sets?|logs?))|migration scripts?)\b(?![^.\n]*\b(?:tests?|guide|checklist)\b)`,
+    String.raw`\bmigrates? the (?:[\w-]+ ){0,2}(?:database|schema)\b`,
+    String.raw`\b(?:migrations?|schema changes?)(?: scripts?)? (?:itself )?(?:is|are|gets?) (?:then )?(?:run|applied|executed|started)\b`,
+    String.raw`\bmigration (?:itself )?runs\b`,
+  ].join('|'),
+  'i',
+);
 /** `Run 101_add_code.sql` among the steps, and no list of what there is. */
 const runsIt = /^\W*(?:then |now )?(?:run|apply|execute|start|load)(?:s|es|ies)?\b/i;
 const conditional =
@@ -76,7 +101,7 @@ function readMigrations(section: Section): Migration[] {
           match.index + match[0].length,
         );
         const rest = /[^\n]*/.exec(code.masked.slice(match.index + match[0].length))?.[0] ?? '';
-        if (/^\s*(?:#|--|\/\/|echo\b)/.test(line) || rehearsal.test(line + rest)) continue;
+        if (isUnrun(line) || rehearsal.test(line + rest)) continue;
         const text = match[0].trimEnd();
         const start = match.index + text.search(/\S/);
         add(code.span.part(start, match.index + text.length), form, code.around ?? line);
@@ -132,7 +157,7 @@ function* linesIn(section: Section): Generator<{ text: string; span: Span }> {
     if (block.kind === 'list') for (const { inline } of block.items) yield inline;
     if (block.kind === 'table') for (const { cells } of block.rows) yield* cells;
     if (block.kind === 'paragraph' && section.within('database'))
-      for (const { 0: text, index } of block.inline.text.matchAll(/[^\s.!?](?:[^.!?]|[.!?](?!\s))*/g))
+      for (const { 0: text, index } of block.inline.text.matchAll(sentence))
         yield { text, span: block.inline.span.part(index, index + text.length) };
   }
 }

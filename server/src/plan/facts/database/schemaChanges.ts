@@ -1,8 +1,10 @@
 /** Changes of a database that the version before them cannot live with. */
+import { lineBefore } from '../../../text/lines.ts';
 import { isWithin, type Span } from '../../../text/span.ts';
 import { walkBlocks, walkItems, type Inline, type Table } from '../../blocks.ts';
 import type { Section } from '../../section.ts';
 import { isElsewhere, isForward } from '../steps/forward.ts';
+import { isUnrun, remarksOf } from '../steps/remarks.ts';
 import { isBackwards, scriptNamesIn } from '../steps/scriptRuns.ts';
 import { inlineCommandsIn, scriptsIn, textsIn, type Script } from '../texts.ts';
 
@@ -94,9 +96,9 @@ function readIncompatible(section: Section): SchemaChange[] {
     if (!/\b(?:ALTER|DROP|RENAME)\b/i.test(code.masked)) continue;
     for (const [pattern, does] of incompatible) {
       for (const match of code.masked.matchAll(pattern)) {
-        const line = code.masked.slice(code.masked.lastIndexOf('\n', match.index) + 1, match.index);
+        const line = lineBefore(code.masked, match.index);
         if (
-          !/^\s*(?:#|--(?!\w)|\/\/|echo\b)/.test(line) &&
+          !isUnrun(line) &&
           !isElsewhere(section, code.around ?? line) &&
           !byAnotherPlan.test(code.around ?? '') &&
           !wayBack.test(code.around ?? '') &&
@@ -158,13 +160,13 @@ function readIncompatible(section: Section): SchemaChange[] {
       found.push(
         ...toldOf(each).filter(({ span }) => !found.some((known) => known.span.start === span.start)),
       );
-    const comments = commentsIn(section);
-    for (const inline of [...textsIn(section), ...comments])
+    const remarks = remarksIn(section);
+    for (const inline of [...textsIn(section), ...remarks])
       if (
         (isOfChanges(section) ||
           ofScripts.test(inline.text) ||
           isOfSchema(section) ||
-          comments.includes(inline)) &&
+          remarks.includes(inline)) &&
         !found.some(({ span }) => isWithin(span, inline.span))
       )
         found.push(...toldOf({ name: inline, does: inline }));
@@ -233,15 +235,17 @@ function isOfSchema({ title }: Section): boolean {
 }
 
 /** `# Adds the table slots and renames the column code`, above the command that does it; a statement that is left out is none. */
-function commentsIn(section: Section): Inline[] {
+function remarksIn(section: Section): Inline[] {
   const ofAll = isOfSchema(section);
-  return scriptsIn(section).flatMap(({ masked, span }) =>
-    [...masked.matchAll(/^[ \t]*(?:#|--|\/\/) (?![^\n]*\b(?:ALTER|DROP) [A-Z])[^\n]*$/gm)]
-      .filter(({ 0: text, index }) => ofAll || aboveMigration.test(masked.slice(index + text.length)))
-      .map(({ 0: text, index }) => ({
-        ...{ raw: text, text, prose: text, links: [], strong: [] },
-        span: span.part(index, index + text.length),
-      })),
+  return scriptsIn(section).flatMap((script) =>
+    remarksOf(script)
+      .filter(
+        ({ text, span, alone }) =>
+          alone &&
+          !/\b(?:ALTER|DROP) [A-Z]/.test(text) &&
+          (ofAll || aboveMigration.test(script.masked.slice(span.end - script.span.start))),
+      )
+      .map(({ text, span }) => ({ raw: text, text, prose: text, links: [], strong: [], span })),
   );
 }
 
@@ -256,11 +260,12 @@ function isOfChanges({ name, level, kind }: Section): boolean {
 /** Scripts that are called after what they take away. */
 function byName(section: Section, { masked, span }: Script): SchemaChange[] {
   return scriptNamesIn(masked).flatMap(({ 0: script, index }) => {
-    const before = masked.slice(masked.lastIndexOf('\n', index) + 1, index);
+    const before = lineBefore(masked, index);
     const match = takesByName.exec(script);
     return match &&
       !isBackwards(before + script) &&
-      !/^\s*(?:#|--|\/\/)|\b(?:not|no|never|without|later)\b/i.test(before) &&
+      !isUnrun(before) &&
+      !/\b(?:not|no|never|without|later)\b/i.test(before) &&
       !isElsewhere(section, before)
       ? [{ span: span.part(index, index + script.length), does: doesBy(match[0]) }]
       : [];

@@ -3,6 +3,7 @@ import { trimmed, type Span } from '../../../text/span.ts';
 import { squeeze } from '../../../text/words.ts';
 import type { Code, Field, Inline, List, ListItem, Table } from '../../blocks.ts';
 import { walkItems } from '../../blocks.ts';
+import { isNobody } from '../../nonAnswers.ts';
 import type { Section } from '../../section.ts';
 import { entriesIn, type Entry } from '../entries.ts';
 import { codesIn } from '../texts.ts';
@@ -205,21 +206,6 @@ function inRow(section: Section, entry: Entry, ofAlerts: boolean): Alert | undef
     ),
   };
 }
-
-/** A cell or a value that says that nothing is done, with or without a reason, or nothing yet. */
-export function isNobody(words: string): boolean {
-  return (nobody.test(words) && !helped.test(words)) || later.test(words);
-}
-
-const nobody =
-  /^(?:[-–—]*|n\/a|\?)\.?$|^(?:none|nothing|nobody|no one|no action)(?: (?:yet|so far|for now|needed|required))?(?:\.?$|\s*[,;:(–—]| (?:is|will be|gets) )/i;
-
-/** `No one is paged, #ops sees it`, `none (the autoscaler adds nodes)` */
-const helped = /[#@]|\b(?:but|instead|auto\w*|scal\w*|restart\w*|job|script)\b/i;
-
-/** `Ignore`, `remember it for the review`: nobody learns of it while it lasts. */
-const later =
-  /^(?:ignored?|tolerated?|wait and see|(?:to )?(?:remember|keep in mind|bear in mind|look (?:at|into) it|discuss(?: it)?|deal with it) ?(?:it )?(?:for|in|at|later|tomorrow|afterwards|next)\b[^,;]*)\.?$/i;
 
 const gradeHead = /^(?:severity|priority|level|grade)$/;
 

@@ -2,6 +2,7 @@
 import { remembered } from '../../../text/remembered.ts';
 import { squeeze } from '../../../text/words.ts';
 import type { Section } from '../../section.ts';
+import { stage, tranche } from '../../vocabulary/stages.ts';
 
 export interface LimitPlace {
   /** Staging, canary and the like, as the text and the headings around it say; empty for the release as a whole. */
@@ -16,7 +17,7 @@ const places =
   /\b(?:staging|stage env\w*|canary|pilot|beta|internal|dev(?:elopment)?|test(?:ing)? env\w*|preprod|pre-prod\w*|uat|qa|dry run|load test|rehearsal)\b/gi;
 const tiers =
   /\b(?:automatic\w*|automated|manual\w*|immediate(?:ly)?|critical|severe|major|minor|warning|soft|hard|p[0-4]|sev[ -]?\d|tier \d|level \d|high|medium|low|consider|investigate|gradual)\b/gi;
-const stages = /\b(?:(?:phase|stage|step|wave|ring|day|week|hour|gate) \d+|first \w+)\b/gi;
+const stages = new RegExp(String.raw`\b(?:(?:${stage}|${tranche}|day|week|hour|gate) \d+|first \w+)\b`, 'gi');
 const shares = /\b\d+(?:\.\d+)? ?%/g;
 
 /** What the headings around say of the place: it is the same for all limits of a section. */

@@ -5,6 +5,7 @@ import { walkItems, type Block, type Field, type Table } from '../../blocks.ts';
 import { durationOf } from '../../quantities.ts';
 import type { Section } from '../../section.ts';
 import { identifyMetric, type MetricIdentity } from '../../vocabulary/metrics.ts';
+import { stage, tranche } from '../../vocabulary/stages.ts';
 import { cellUnder, entriesIn, type Cell, type Entry } from '../entries.ts';
 import { leadsIn, stepsLedIn } from '../timeline/leads.ts';
 import { alertsIn } from './alerts.ts';
@@ -130,7 +131,9 @@ function inField(section: Section, { name, value }: Field, add: AddLimit): void 
 }
 
 const tierHead = /^(?:severity|priority|level|tier|class|urgency|sev|type|mode)$/;
-const stageHead = /^(?:phase|stage|step|wave|ring|gate|checkpoint|environment|service|component|region)$/;
+const stageHead = new RegExp(
+  `^(?:${stage}|${tranche}|gate|checkpoint|environment|service|component|region)$`,
+);
 
 /** `Fires at | Clears at`: the end of an alarm, and no alarm. */
 const recovered = /^(?:clear|recover|resolv|reset|all clear)/;

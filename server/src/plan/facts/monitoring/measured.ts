@@ -3,6 +3,7 @@ import { normalizeName } from '../../../text/words.ts';
 import type { Inline } from '../../blocks.ts';
 import { durationOf } from '../../quantities.ts';
 import type { Section } from '../../section.ts';
+import { foundHead, verdictHead } from '../checklists/verdicts.ts';
 import { tablesIn } from '../tables.ts';
 import { bareThreshold, findThresholds } from './thresholds.ts';
 
@@ -22,9 +23,6 @@ const askedHead =
   /^(?:thresholds?|targets?|limits?|required|requires|requirement|needed|needs|minimum|min|maximum|max|at least|at most|must be|goal|bar|criterion|criteria|asked|wanted|expected|must|should be)(?: (?:value|score|result))?$/;
 /** Of a criterion's own words nothing is asked where a key says what has to come out. */
 const askedValue = new RegExp(`^(?!criteri)${askedHead.source.slice(1)}`);
-const foundHead =
-  /^(?:actual|actually|measured|observed|current|reading|status|result|value|now|latest|found|achieved|seen|reached|is|got)(?: (?:value|result|reading|score))?$/;
-const verdictHead = /^(?:results?|status|verdict|outcome|pass\/fail|pass|passed|met|met \?|ok)$/;
 
 /** In tables and, in YAML, among the keys of an entry. */
 export function measuredIn(section: Section): Measured[] {

@@ -188,8 +188,14 @@ function trimmed(inline: Inline | undefined): Span | undefined {
   return start < 0 ? undefined : inline.span.part(start, inline.text.trimEnd().length);
 }
 
-const timeWords =
-  /\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2}\s*(?:am|pm)\b|\d{4}-\d{2}-\d{2}|\bT\s*[+−–-]\s*\d|\bD\s*[+−–-]\s*\d|\b\d+\s*(?:min\w*|hours?|hrs?|h|days?|weeks?)\b|\b(?:before|after|when|whenever|once|as soon|as it|upon|on completion|on success|on failure|at (?:the )?(?:start|end|once|each|every|begin\w*|completion|go-?live)|begin\w*|start\w*|immediate\w*|every|each|daily|weekly|hourly|during|while|until|morning|evening|noon|midnight|night|today|tomorrow|yesterday|same day|next day|day of|within|if|on (?:the|mon|tues|wednes|thurs|fri|satur|sun)\w*|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|first|last|finally|then|throughout|real[ -]?time|ahead|prior|later|afternoon|minutes?|hours?|days?|weeks?|post-\w+|postdeploy\w*|pre-?\w+|complete\w*|finish\w*|success\w*|kick-?off)\b/i;
+const timeWords = new RegExp(
+  [
+    String.raw`\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2}\s*(?:am|pm)\b|\d{4}-\d{2}-\d{2}|\bT\s*[+−–-]\s*\d`,
+    String.raw`\bD\s*[+−–-]\s*\d|\b\d+\s*(?:min\w*|hours?|hrs?|h|days?|weeks?)\b`,
+    String.raw`\b(?:before|after|when|whenever|once|as soon|as it|upon|on completion|on success|on failure|at (?:the )?(?:start|end|once|each|every|begin\w*|completion|go-?live)|begin\w*|start\w*|immediate\w*|every|each|daily|weekly|hourly|during|while|until|morning|evening|noon|midnight|night|today|tomorrow|yesterday|same day|next day|day of|within|if|on (?:the|mon|tues|wednes|thurs|fri|satur|sun)\w*|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|first|last|finally|then|throughout|real[ -]?time|ahead|prior|later|afternoon|minutes?|hours?|days?|weeks?|post-\w+|postdeploy\w*|pre-?\w+|complete\w*|finish\w*|success\w*|kick-?off)\b`,
+  ].join('|'),
+  'i',
+);
 /** `in geo-ops`: a channel by the form of its name. */
 export const namedChannel = /\bin (?:the )?[a-z\d]+(?:-[a-z\d]+)+\b(?=[\s.)]*(?:$|[,;]))/i;
 const ways =

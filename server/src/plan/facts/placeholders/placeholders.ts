@@ -1,4 +1,5 @@
 /** Blanks: what a template left for a person to fill. */
+import { lineBefore } from '../../../text/lines.ts';
 import type { Span } from '../../../text/span.ts';
 import { squeeze } from '../../../text/words.ts';
 import { walkItems, type Code, type Inline } from '../../blocks.ts';
@@ -189,9 +190,18 @@ function isMustacheName(name: string): boolean {
   return !/[.:/]/.test(name) && name.length <= 60;
 }
 
+const elementNames = [
+  'a|abbr|article|aside|audio|b|big|blockquote|body|br|button|center|cite|code|col|colgroup',
+  'dd|del|details|dfn|div|dl|dt|em|figcaption|figure|font|footer|form|h[1-6]|head|header|hr',
+  'html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|meta|nav|ol|option|p|path|picture',
+  'pre|q|s|samp|script|section|select|small|source|span|strike|strong|style|sub|summary|sup',
+  'svg|table|tbody|td|textarea|tfoot|th|thead|title|tr|tt|u|ul|var|video|wbr',
+].join('|');
 /** Elements of HTML that people use in Markdown; `<name>` is none. */
-const elements =
-  /^\/?(?:a|abbr|article|aside|audio|b|big|blockquote|body|br|button|center|cite|code|col|colgroup|dd|del|details|dfn|div|dl|dt|em|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|meta|nav|ol|option|p|path|picture|pre|q|s|samp|script|section|select|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|title|tr|tt|u|ul|var|video|wbr)(?:\s+(?:open|disabled|checked|async|defer|controls|hidden|required|readonly|autoplay|muted|loop|selected|multiple|reversed))*\s*\/?$/i;
+const elements = new RegExp(
+  String.raw`^\/?(?:${elementNames})(?:\s+(?:open|disabled|checked|async|defer|controls|hidden|required|readonly|autoplay|muted|loop|selected|multiple|reversed))*\s*\/?$`,
+  'i',
+);
 
 /** `<service name>` parses as an HTML tag, so the reader has blanked it: look at the source, but not into code. */
 function angles(inline: Inline, found: Found[]): void {
@@ -312,7 +322,7 @@ function inCode(code: Code, section: Section): Placeholder[] {
   collect(found, text, messages ? bracket : codeBracket, 'bracket', (match) => {
     const name = squeeze(match[1] ?? '');
     if (messages) return isBracketBlank(text, match) ? name : undefined;
-    const lineStart = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index);
+    const lineStart = lineBefore(text, match.index);
     const first = lineStart.trim() === '';
     // `[worker] 12 rows moved`: who prints the line.
     const printed =
@@ -331,6 +341,6 @@ function inCode(code: Code, section: Section): Placeholder[] {
 
 /** What a command's comment says is not run. */
 function isComment(code: string, at: number): boolean {
-  const before = code.slice(code.lastIndexOf('\n', at) + 1, at);
+  const before = lineBefore(code, at);
   return /^\s*(?:#|--\s|\/\/)/.test(before) || /^(?:[^'"\n]|'[^'\n]*'|"[^"\n]*")*?\s#\s/.test(before);
 }

@@ -21,31 +21,59 @@ const timeNames = new Set<string>(fieldNames.rollbackTime.filter((name) => !obje
 const ofRollback =
   /^(?:(?:estimated|expected|approximate|measured|planned|total|full|typical) )*(?:(?:time|duration|minutes) (?:(?:needed|required) )?(?:to|for|of) (?:a |the |full )*roll ?back|(?:time to )?roll ?back (?:estimate|takes|lasts|time needed|(?:(?:estimated )?(?:duration|time) )?(?:minutes|seconds|hours)|estimated (?:duration|time)))$/;
 /** `Rollback deadline`, `Window for the rollback`, `Rollback possible for`. */
-const ofRollbackWindow =
-  /^(?:(?:max\w*|allowed|longest|available) )*(?:roll ?back (?:window|time limit|deadline|limit|budget|allowance|(?:is )?possible (?:for|within)|must (?:be )?(?:done|finished|completed?|over|end) (?:with)?in)(?: (?:seconds|minutes|hours))?|(?:window|time (?:allowed|available|limit)) (?:to|for|of) (?:a |the )?roll ?back)$|^(?:max\w*|(?:max\w* )?allowed|longest) roll ?back (?:time|duration)(?: (?:seconds|minutes|hours))?$/;
+const ofRollbackWindow = new RegExp(
+  [
+    String.raw`^(?:(?:max\w*|allowed|longest|available) )*(?:roll ?back (?:window|time limit|deadline|limit|budget|allowance|(?:is )?possible (?:for|within)|must (?:be )?(?:done|finished|completed?|over|end) (?:with)?in)(?: (?:seconds|minutes|hours))?|(?:window|time (?:allowed|available|limit)) (?:to|for|of) (?:a |the )?roll ?back)$`,
+    String.raw`^(?:max\w*|(?:max\w* )?allowed|longest) roll ?back (?:time|duration)(?: (?:seconds|minutes|hours))?$`,
+  ].join('|'),
+);
 const ofTime =
   /^(?:(?:estimated|expected|total|max\w*|planned) )?(?:time|duration)(?: (?:estimate|needed|required|taken|seconds|minutes|hours))?$|^estimated (?:seconds|minutes|hours)$|^(?:it )?(?:takes|needs|lasts)$|^how long(?: it takes)?$/;
 const timeLabel =
   /\b(?:(?:roll[ -]?back|back[ -]?out|recovery) (?:time(?! objective)|duration)|time (?:to|for(?: the| a)?) (?:roll[ -]?back|back[ -]?out|revert|recover))\b[^\d.:\n]{0,20}[:=]?\s*(?:is\s+|of\s+)?(?:about |around |roughly |approx\w*\.? |~\s*|up to |max\w*\.? )?(?=\d)/gi;
+const wayBackTakes = [
+  String.raw`(?:roll(?:ing)?[ -]?back|back(?:ing)?[ -]?out|rollback|(?:going|way|switch(?:ing)?) back|reverting|undoing(?: it)?|restor(?:e|ing)[^.\n]{0,20}) (?:\w+ ){0,2}?(?:takes?|needs?|lasts?)`,
+  String.raw`(?:undone|rolled back|reverted|restored)(?: \w+)? in`,
+  String.raw`(?:takes?|needs?)(?=[^.;\n]{1,30} to (?:go|roll|switch|come|bring (?:it|them)) back\b)`,
+].join('|');
 /** `The rollback takes 30 minutes`, `can be undone completely in 30 minutes`. */
-const takes =
-  /\b(?:(?:roll(?:ing)?[ -]?back|back(?:ing)?[ -]?out|rollback|(?:going|way|switch(?:ing)?) back|reverting|undoing(?: it)?|restor(?:e|ing)[^.\n]{0,20}) (?:\w+ ){0,2}?(?:takes?|needs?|lasts?)|(?:undone|rolled back|reverted|restored)(?: \w+)? in|(?:takes?|needs?)(?=[^.;\n]{1,30} to (?:go|roll|switch|come|bring (?:it|them)) back\b))\s+(?:about |around |roughly |approx\w*\.? |~ ?|up to |at most |less than |under )?(?=\d)/gi;
+const takes = new RegExp(
+  String.raw`\b(?:${wayBackTakes})\s+(?:about |around |roughly |approx\w*\.? |~ ?|up to |at most |less than |under )?(?=\d)`,
+  'gi',
+);
 /** In a rollback: `It takes 20 minutes.` */
 const itTakes =
   /(?:^|[.;!]\s+|,\s+(?:and )?(?=all |both |every))(?:(?:(?:up to|before|until|after|from) [^.,;:\n]{1,20},? )?(?:it|this|that|all (?:of )?(?:it|this)|everything|(?:all|both|the)(?: (?:of )?(?:the|these|its))?(?: (?:\d|two|three|four|five|six|seven))? (?:steps|parts|stages|commands|of them)(?: together| in all| in total)?|the (?:whole|entire) (?:procedure|sequence|way|thing)) (?:all )?(?:takes?|needs?|lasts?)|(?:takes|lasts|time needed|(?:estimated |expected )?duration|(?:estimated|expected) time)\s*:)\s{1,5}(?:about |around |roughly |up to |at most )?(?=\d)/gim;
 /** In a rollback: `Procedure (about 40 minutes)` */
 const inBrackets =
   /\b(?:procedure|steps|sequence|way back|roll ?back)\s\((?:(?:it )?takes |duration:? |about |around |approx\w*\.? |~\s?)?(?=\d{1,3} ?\p{L})/giu;
-const windowLabel =
-  /\b(?:roll[ -]?back|back[ -]?out)[ -]window\b[^\d.:\n]{0,20}[:=]?\s*(?:is\s+|of\s+)?(?:about |max\w*\.? )?(?=\d)|\broll[ -]?back (?:must|has to) (?:be (?:done|complete[d]?|over|finished)|complete|finish|end) (?:with)?in (?=\d)|\b(?:roll(?:ing)?[ -]?back|going back|back[ -]?out) (?:is|stays|remains) (?:only )?(?:possible|open) (?:(?:with)?in|for|up to) (?=\d)|\b(?:we|you) can (?:still |only )?(?:roll|go|switch) back (?:only )?(?:for|up to) (?:the first )?(?=\d)|\bcan (?:still |only )?be (?:rolled back|undone|reverted) (?:only )?(?:for|up to) (?:the first )?(?=\d)/gi;
+const windowLabel = new RegExp(
+  [
+    String.raw`\b(?:roll[ -]?back|back[ -]?out)[ -]window\b[^\d.:\n]{0,20}[:=]?\s*(?:is\s+|of\s+)?(?:about |max\w*\.? )?(?=\d)`,
+    String.raw`\broll[ -]?back (?:must|has to) (?:be (?:done|complete[d]?|over|finished)|complete|finish|end) (?:with)?in (?=\d)`,
+    String.raw`\b(?:roll(?:ing)?[ -]?back|going back|back[ -]?out) (?:is|stays|remains) (?:only )?(?:possible|open) (?:(?:with)?in|for|up to) (?=\d)`,
+    String.raw`\b(?:we|you) can (?:still |only )?(?:roll|go|switch) back (?:only )?(?:for|up to) (?:the first )?(?=\d)`,
+    String.raw`\bcan (?:still |only )?be (?:rolled back|undone|reverted) (?:only )?(?:for|up to) (?:the first )?(?=\d)`,
+  ].join('|'),
+  'gi',
+);
 
 /** In a rollback: `Going back takes 10 minutes and is possible for one hour` */
 const openFor =
   /\b(?:and|it|which|that|this) (?:is|stays|remains) (?:only )?(?:possible|open)\s+(?:(?:with)?in|for|up to)\s+(?:the first )?(?=\d)/gi;
 
 /** In a rollback: `the window for it is 45 minutes`, `it must be over within 30 minutes`. */
-const ownWindow =
-  /\b(?:the|its|our) window(?: (?:for|of) (?:it|this|that|all|(?:the )?(?:roll ?back|going back|way back)))?\s*(?:is|:|of)\s*(?:about |at most )?(?=\d)|\b(?:we|the plan|the window) (?:allows?|gives?|leaves?|reserves?|plans?|grants?) (?:it |us )?(?:at most |no more than |up to |only )?(?=\d+ \w+ for (?:it|this|that|going back|the (?:roll ?back|way back)))|\b(?:there (?:are|is)|we have) (?:only |at most )?(?=\d+ \w+ (?:for (?:it|this|that|the (?:roll ?back|back-?out|way back))|(?:left )?(?:with)?in the window))|\bway back (?:exists|is (?:open|possible|kept)|stays open|remains(?: open)?)(?: only)? (?:for|during)(?: the first)? (?=\d)|\b(?:old|previous|blue|former) (?:version|release|stack|fleet|environment|cluster|side|servers?|nodes?|system|instances?|pods?|deployment)(?: itself)? (?:is|are|stays?|remains?) (?:kept|running|up|warm|available|there|in place)(?: running| up| warm| available| in place)? (?:only )?for (?:the first |another )?(?=\d)|\b(?:must|has to|have to) be (?:done|complete[d]?|over|finished) (?:with)?in (?=\d)/gi;
+const ownWindow = new RegExp(
+  [
+    String.raw`\b(?:the|its|our) window(?: (?:for|of) (?:it|this|that|all|(?:the )?(?:roll ?back|going back|way back)))?\s*(?:is|:|of)\s*(?:about |at most )?(?=\d)`,
+    String.raw`\b(?:we|the plan|the window) (?:allows?|gives?|leaves?|reserves?|plans?|grants?) (?:it |us )?(?:at most |no more than |up to |only )?(?=\d+ \w+ for (?:it|this|that|going back|the (?:roll ?back|way back)))`,
+    String.raw`\b(?:there (?:are|is)|we have) (?:only |at most )?(?=\d+ \w+ (?:for (?:it|this|that|the (?:roll ?back|back-?out|way back))|(?:left )?(?:with)?in the window))`,
+    String.raw`\bway back (?:exists|is (?:open|possible|kept)|stays open|remains(?: open)?)(?: only)? (?:for|during)(?: the first)? (?=\d)`,
+    String.raw`\b(?:old|previous|blue|former) (?:version|release|stack|fleet|environment|cluster|side|servers?|nodes?|system|instances?|pods?|deployment)(?: itself)? (?:is|are|stays?|remains?) (?:kept|running|up|warm|available|there|in place)(?: running| up| warm| available| in place)? (?:only )?for (?:the first |another )?(?=\d)`,
+    String.raw`\b(?:must|has to|have to) be (?:done|complete[d]?|over|finished) (?:with)?in (?=\d)`,
+  ].join('|'),
+  'gi',
+);
 
 /** How long a rollback takes, as fields, lines of stages and sentences say. */
 export function rollbackTimesIn(section: Section): Stated[] {
@@ -171,8 +199,14 @@ function sentenceAround(text: string, at: number): string {
 }
 
 /** What stands from the first of two times on, without the second: what each is of. */
-const ofAnotherCase =
-  /^(?:\s(?:per|a|each|for each) \p{L}+)?[,;] (?:afterwards|after that|later|thereafter|from (?:then|there) on)\b|^\s(?:for|without|with|to|by|if|when|app\w*|code|traffic|flag|image|service)\b[^.]{0,60}(?:[,;(/]|\band\b|\bor\b)[^.]{0,40}\b(?:with(?! \d)|including|incl|for|database|data|db|restore|snapshot|backup|schema)\b|^\s?[,;(/]\s*(?:and |or )?\s*(?:together )?(?:with(?! \d)|including|incl)\b(?![^,;]*\b(?:reserve|buffer|notice|margin)\b)/iu;
+const ofAnotherCase = new RegExp(
+  [
+    String.raw`^(?:\s(?:per|a|each|for each) \p{L}+)?[,;] (?:afterwards|after that|later|thereafter|from (?:then|there) on)\b`,
+    String.raw`^\s(?:for|without|with|to|by|if|when|app\w*|code|traffic|flag|image|service)\b[^.]{0,60}(?:[,;(/]|\band\b|\bor\b)[^.]{0,40}\b(?:with(?! \d)|including|incl|for|database|data|db|restore|snapshot|backup|schema)\b`,
+    String.raw`^\s?[,;(/]\s*(?:and |or )?\s*(?:together )?(?:with(?! \d)|including|incl)\b(?![^,;]*\b(?:reserve|buffer|notice|margin)\b)`,
+  ].join('|'),
+  'iu',
+);
 
 /** The last words of a line: `make thaw, then as in stage 1 (20 minutes)`. */
 function inParentheses(value: Inline): Stated[] {

@@ -2,10 +2,11 @@
 import { remembered } from '../../../text/remembered.ts';
 import type { Span } from '../../../text/span.ts';
 import { normalizeName, squeeze } from '../../../text/words.ts';
-import type { Block, Code, Field, Inline, ListItem } from '../../blocks.ts';
+import type { Block, Field, Inline, ListItem } from '../../blocks.ts';
 import { walkBlocks, walkItems } from '../../blocks.ts';
 import type { Section } from '../../section.ts';
 import { languages } from '../../vocabulary/languages/index.ts';
+import { commandBack } from '../../wayBack.ts';
 import { findThresholds, type Threshold } from '../monitoring/thresholds.ts';
 import { cellOf, tablesIn } from '../tables.ts';
 import { introducesTriggers, namesSigns } from './triggerNames.ts';
@@ -247,8 +248,13 @@ function stepsAmong(blocks: readonly Block[]): Set<Inline> {
   return steps;
 }
 
-const limitFirst =
-  /(?<=^\W*|[.!] )(?:\p{L}[\p{L}\d ()/-]{1,40}\s(?:[>≥]=?|above|over|exceeds)|[\p{L} ]{0,20}(?:success|availability|uptime|throughput)[\p{L} ]{0,20}\s(?:[<≤]=?|below|under))\s*\d[^:→\n]{0,40}(?=[:→]|\s[-–—=]+>?\s)|^(?![^\n]*(?:success|availability|uptime|throughput))\p{L}[\p{L}\d ()/-]{1,40}\s(?:[>≥]=?|above|over|exceeds)\s*\d[^:→.\n]{0,40}$/iu;
+const limitFirst = new RegExp(
+  [
+    String.raw`(?<=^\W*|[.!] )(?:\p{L}[\p{L}\d ()/-]{1,40}\s(?:[>≥]=?|above|over|exceeds)|[\p{L} ]{0,20}(?:success|availability|uptime|throughput)[\p{L} ]{0,20}\s(?:[<≤]=?|below|under))\s*\d[^:→\n]{0,40}(?=[:→]|\s[-–—=]+>?\s)`,
+    String.raw`^(?![^\n]*(?:success|availability|uptime|throughput))\p{L}[\p{L}\d ()/-]{1,40}\s(?:[>≥]=?|above|over|exceeds)\s*\d[^:→.\n]{0,40}$`,
+  ].join('|'),
+  'iu',
+);
 
 function* sentences(blocks: readonly Block[]): Generator<Inline> {
   for (const block of walkBlocks(blocks)) {
@@ -256,25 +262,6 @@ function* sentences(blocks: readonly Block[]): Generator<Inline> {
     if (block.kind === 'list') for (const item of block.items) yield item.inline;
     if (block.kind === 'table') for (const row of block.rows) yield* row.cells;
   }
-}
-
-/** What a section says of how to go back. */
-export interface RollbackSteps {
-  readonly items: readonly ListItem[];
-  readonly commands: readonly Code[];
-}
-
-export function rollbackStepsIn(section: Section): RollbackSteps {
-  return section.facts(readRollbackSteps);
-}
-
-function readRollbackSteps(section: Section): RollbackSteps {
-  if (!section.isRollback || section.kind === 'triggers') return { items: [], commands: [] };
-  const blocks = [...section.blocks, ...section.content.keys.flatMap(({ introduces }) => introduces)];
-  return {
-    items: [...walkItems(blocks)].map(({ item }) => item),
-    commands: [...walkBlocks(blocks)].filter((block) => block.kind === 'code'),
-  };
 }
 
 const rollbackLabel =
@@ -312,9 +299,6 @@ export function withoutOrders(text: string): string {
 const speaksOfWayBack = remembered(
   (text) => mention.test(text) || languages.some(({ wayBack }) => wayBack.test(text)),
 );
-
-/** `helm rollback shop` in the middle of a sentence. */
-const commandBack = /`[^`\n]*(?:\broll-?back|\brollout undo|\brevert|\bundo|\brestore)\b[^`\n]*`/i;
 
 function readMention(section: Section): boolean {
   for (const inline of sentences(section.blocks)) {

@@ -2,12 +2,26 @@
 import { remembered } from '../../../text/remembered.ts';
 import { languages } from '../../vocabulary/languages/index.ts';
 
-export const triggerWords =
-  /\b(?:roll(?:s|ed|ing)?[ -]?back|rollback|abort|revert)\b(?:[^.\n]{0,40}\b(?:if|when|once|unless|as soon as)|[^.:\n]{0,40}\b(?<!(?:tested|verified|rehearsed|validated|tried|practi[sc]ed|exercised|proven|documented|ready|available|done|successfully) )on(?![ -](?:\d|\w+day\b|(?:staging|production|stage|test|uat|qa|call|duty)\b)))\b(?! (?:needed|necessary|required|applicable|possible))|\b(?:if|when|once|unless|as soon as)\b(?! (?:needed|necessary|required|applicable|possible)\b)[^.\n]{0,120}\b(?:roll(?:s|ed|ing)?[ -]?back|rollback|abort|revert)\b|(?<=[\w%)]\W{1,3})\btriggers? (?<!\b(?:to|can|may|then|and) triggers? )(?:a |an |the |immediate |automatic )*roll[ -]?back|\bauto(?:matic(?:ally)?)?[ -]?roll(?:s|ed)?[ -]?back/i;
+export const triggerWords = new RegExp(
+  [
+    String.raw`\b(?:roll(?:s|ed|ing)?[ -]?back|rollback|abort|revert)\b(?:[^.\n]{0,40}\b(?:if|when|once|unless|as soon as)|[^.:\n]{0,40}\b(?<!(?:tested|verified|rehearsed|validated|tried|practi[sc]ed|exercised|proven|documented|ready|available|done|successfully) )on(?![ -](?:\d|\w+day\b|(?:staging|production|stage|test|uat|qa|call|duty)\b)))\b(?! (?:needed|necessary|required|applicable|possible))`,
+    String.raw`\b(?:if|when|once|unless|as soon as)\b(?! (?:needed|necessary|required|applicable|possible)\b)[^.\n]{0,120}\b(?:roll(?:s|ed|ing)?[ -]?back|rollback|abort|revert)\b`,
+    String.raw`(?<=[\w%)]\W{1,3})\btriggers? (?<!\b(?:to|can|may|then|and) triggers? )(?:a |an |the |immediate |automatic )*roll[ -]?back`,
+    String.raw`\bauto(?:matic(?:ally)?)?[ -]?roll(?:s|ed)?[ -]?back`,
+  ].join('|'),
+  'i',
+);
 
 /** `Turn it off when`, `we go back if`: only under a heading that is about the way back. */
-export const backWhen =
-  /\b(?:turn|switch|flip|go|fall)\b[^.\n]{0,20}\b(?:off|back)\b[^.\n]{0,20}\b(?:if|when|as soon as)\b|\b(?:if|when|once|as soon as)\b[^.\n]{3,120}\b(?:(?:turn|switch|flip|go|fall|point|rout|shift|mov|bring|put)\w*\b[^.\n]{0,40}\bback|re-?deploys?)\b|\b(?:calls? it|decides?|gives? the (?:word|order)|pulls? the plug)\b[^.\n]{0,20}\b(?:if|when|once|as soon as)\b|\b(?:if|when|once|as soon as)\b[^.\n]{1,80}(?:[<>≥≤]=?|\b(?:above|below|over|under|exceeds?)) ?\d/i;
+export const backWhen = new RegExp(
+  [
+    String.raw`\b(?:turn|switch|flip|go|fall)\b[^.\n]{0,20}\b(?:off|back)\b[^.\n]{0,20}\b(?:if|when|as soon as)\b`,
+    String.raw`\b(?:if|when|once|as soon as)\b[^.\n]{3,120}\b(?:(?:turn|switch|flip|go|fall|point|rout|shift|mov|bring|put)\w*\b[^.\n]{0,40}\bback|re-?deploys?)\b`,
+    String.raw`\b(?:calls? it|decides?|gives? the (?:word|order)|pulls? the plug)\b[^.\n]{0,20}\b(?:if|when|once|as soon as)\b`,
+    String.raw`\b(?:if|when|once|as soon as)\b[^.\n]{1,80}(?:[<>≥≤]=?|\b(?:above|below|over|under|exceeds?)) ?\d`,
+  ].join('|'),
+  'i',
+);
 
 /** `Fallback is called by the steering group if …`, `we do so when …`: under such a heading too. */
 export const calledWhen =
@@ -29,8 +43,16 @@ const isDue =
 export const english = /\b(?:the|that|and|is|are|to|below|above)\b/i;
 
 /** `Database rollback, only if claims are damaged`, `if she cannot be reached`, `it is complete when`: a condition of a part, of a person, of its end. */
-export const conditionOfPart =
-  /\b(?:database|data|schema|db|migrations?)\b[^.\n]{0,40}\b(?:roll[ -]?back|undo|restore)\b[^.\n]{0,40}\bonly (?:if|when)\b|\b(?:if|when) (?:he|she|they|nobody|no one|(?:the )?(?:\w+ )?(?:lead|owner|manager|engineer|on-call|commander)) (?:is|are|cannot|can[’']t|does not|do not) (?:be )?(?:reach\w*|unreachable|not reachable|unavailable|absent|away|not available|answer)\b|\b(?:once|when|if|after|as soon as) (?:the |a )?(?:roll[ -]?back|back[ -]?out) (?:has|is|was)\b|\b(?:roll[ -]?back|back[ -]?out) (?:is |was |counts as |has )?(?:considered |deemed |only )?(?:verified|complete[d]?|done|finished|over|success\w*|confirmed|validated|worked|closed|accepted)\b[^.\n]{0,20}\b(?:if|when|once|as soon as)\b|\b(?:if|when)\b[^.\n]{0,40}\b(?:(?:is|are|was|were) (?:at fault|to blame|the (?:cause|reason|culprit)|(?:already )?(?:applied|run))|caused it)\b/i;
+export const conditionOfPart = new RegExp(
+  [
+    String.raw`\b(?:database|data|schema|db|migrations?)\b[^.\n]{0,40}\b(?:roll[ -]?back|undo|restore)\b[^.\n]{0,40}\bonly (?:if|when)\b`,
+    String.raw`\b(?:if|when) (?:he|she|they|nobody|no one|(?:the )?(?:\w+ )?(?:lead|owner|manager|engineer|on-call|commander)) (?:is|are|cannot|can[’']t|does not|do not) (?:be )?(?:reach\w*|unreachable|not reachable|unavailable|absent|away|not available|answer)\b`,
+    String.raw`\b(?:once|when|if|after|as soon as) (?:the |a )?(?:roll[ -]?back|back[ -]?out) (?:has|is|was)\b`,
+    String.raw`\b(?:roll[ -]?back|back[ -]?out) (?:is |was |counts as |has )?(?:considered |deemed |only )?(?:verified|complete[d]?|done|finished|over|success\w*|confirmed|validated|worked|closed|accepted)\b[^.\n]{0,20}\b(?:if|when|once|as soon as)\b`,
+    String.raw`\b(?:if|when)\b[^.\n]{0,40}\b(?:(?:is|are|was|were) (?:at fault|to blame|the (?:cause|reason|culprit)|(?:already )?(?:applied|run))|caused it)\b`,
+  ].join('|'),
+  'i',
+);
 
 export const saysWhen = remembered((text) => {
   const whole = aboutTheWhole(text);

@@ -5,6 +5,7 @@ import { walkBlocks } from '../../blocks.ts';
 import type { Section } from '../../section.ts';
 import { scriptsIn, textsIn } from '../texts.ts';
 import { isForward } from './forward.ts';
+import { isUnrun } from './remarks.ts';
 
 const script =
   /(?<![\w.-])(?:(V)(\d+(?:[._]\d+)*)__\w[\w.-]*|(?:(?:[a-z][a-z.]*[_-]){1,3}(?=[\w-]+\.(?:sql|xml)\b))?(\d{4}[._-]\d\d[._-]\d\d(?:[._-]\d{1,6})?|\d{3,14}|\d\d(?=[_-][a-z][\w.-]*\.sql\b))[_-][a-z][\w.-]*)(?:\.(?:sql|py|rb|js|ts|php|xml|ya?ml))(?![\w])/gi;
@@ -142,17 +143,19 @@ function enumerated(whole: string, place: Span): { text: string; span: Span }[] 
       )
     );
   });
-  if (apart || /\b(?:after|before|must|depends|needs|either|or)\b/i.test(text)) return [];
+  if (apart || conditional.test(text)) return [];
   return matches.map((match) => ({
     text: match[0],
     span: span.part(match.index, match.index + match[0].length),
   }));
 }
 
+const conditional = /\b(?:after|before|must|depends|needs|either|or)\b/i;
+
 /** `Migration 0043_a.sql creates the table. Migration 0044_b.sql adds a column.`: sentences that each begin with a script. */
 function opened(text: string, span: Span): { text: string; span: Span; around: string }[] {
   const names = scriptNamesIn(text);
-  if (names.length < 2 || /\b(?:after|before|must|depends|needs|either|or)\b/i.test(text)) return [];
+  if (names.length < 2 || conditional.test(text)) return [];
   const heads = names.filter(({ index }) =>
     /(?:^|[.!?;]\s)\s*(?:(?:the|first|then|next|finally)\b,? ?)*(?:(?:migration|script|change-?set|file)\s+)?[\s`]*$/i.test(
       text.slice(Math.max(0, index - 40), index),
@@ -240,7 +243,7 @@ function readRuns(section: Section, isBack: boolean): ScriptRun[] {
     for (const text of masked.split('\n')) {
       const line = span.part(at, at + text.length);
       if (titled.test(text)) lines.push({ text, span: line, around: String(line.from) });
-      else if (!/^\s*(?:#|--|\/\/|ls\b|cat\b)/.test(text)) lines.push({ text, span: line });
+      else if (!isUnrun(text) && !/^\s*(?:ls|cat)\b/.test(text)) lines.push({ text, span: line });
       at += text.length + 1;
     }
     const single = lines.flatMap((line) =>

@@ -2,6 +2,7 @@
 import { groupBy } from '../../../text/groupBy.ts';
 import type { Code, List } from '../../blocks.ts';
 import type { Section } from '../../section.ts';
+import { remarksOf } from '../steps/remarks.ts';
 import { inLine } from './rampLines.ts';
 import type { Ramp, RampPoint } from './ramps.ts';
 
@@ -69,11 +70,6 @@ const loop = /^([ \t]*for (\w+) in )((?:\d{1,3}\s+)+\d{1,3})\s*(?:;|\n)\s*do\b/g
 const sharing = '(?:canary|roll-?out|traffic|ramp|weight|percent|pct|share)';
 
 /** `# 5% → 25% → 100%, one line per phase`, above the commands. */
-export function inComments({ masked, span }: Code, section: Section): Ramp[] {
-  return [...masked.matchAll(/^[ \t]*(?:#|\/\/|--) ([^\n]*%[^\n]*)$/gm)].flatMap(
-    ({ 0: line, 1: text = '', index }) => {
-      const start = index + line.length - text.length;
-      return inLine({ raw: text, text, span: span.part(start, start + text.length) }, section);
-    },
-  );
+export function inRemarks(code: Code, section: Section): Ramp[] {
+  return remarksOf(code).flatMap(({ text, span }) => inLine({ raw: text, text, span }, section));
 }

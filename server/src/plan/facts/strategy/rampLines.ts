@@ -2,6 +2,7 @@
 import type { Inline } from '../../blocks.ts';
 import { findPercentages } from '../../quantities.ts';
 import type { Section } from '../../section.ts';
+import { stage, tranche } from '../../vocabulary/stages.ts';
 import type { Ramp, RampPoint } from './ramps.ts';
 
 const chain = /\d{1,4}(?:\.\d+)?\s*%?(?:\s*(?:→|->|=>|⟶|➜|➔|>>)\s*\d{1,4}(?:\.\d+)?\s*%?){1,}/gu;
@@ -101,8 +102,10 @@ export function inEnumeration(inline: Inline): Ramp[] {
   }));
 }
 
-const counted =
-  /\b(day|week|hour|stage|phase|wave|ring|step) (\d{1,2})\b[^.;,\n%\d]{0,24}(\d{1,3})\s*%(?!\s*(?:more|further|less)\b)/gi;
+const counted = new RegExp(
+  String.raw`\b(day|week|hour|${stage}|${tranche}) (\d{1,2})\b[^.;,\n%\d]{0,24}(\d{1,3})\s*%(?!\s*(?:more|further|less)\b)`,
+  'gi',
+);
 
 /** `Day 1: 5 % of customers. Day 2: 25 %. Day 3: 100 %.`, where what is around tells of a ramp. */
 export function inCounted(inline: Inline, led: boolean): Ramp[] {

@@ -2,6 +2,7 @@
 import type { Block, Inline } from '../../blocks.ts';
 import { findPercentages, type Found } from '../../quantities.ts';
 import type { Section } from '../../section.ts';
+import { stage, tranche } from '../../vocabulary/stages.ts';
 import type { Ramp } from './ramps.ts';
 
 const about =
@@ -102,7 +103,7 @@ function isRamp(shares: readonly Found<number>[], sentence: string): boolean {
   return !same && falls < 2 && ends >= 60 && (inTurn.test(sentence) || ends >= 100);
 }
 
-const numbered = /^\W*(?:wave|stage|step|phase|ring|day|week|batch|cohort)\s+\d{1,2}\b/i;
+const numbered = new RegExp(String.raw`^\W*(?:${stage}|${tranche}|day|week)\s+\d{1,2}\b`, 'i');
 
 /** `**Wave 2 (25%)** – Norway`: paragraphs that each begin with a share of their own. */
 export function inLabels(blocks: readonly Block[]): Ramp[] {

@@ -4,9 +4,10 @@ import type { Span } from '../../../text/span.ts';
 import type { Block, Inline, List } from '../../blocks.ts';
 import { findPercentages, type Found } from '../../quantities.ts';
 import type { Section } from '../../section.ts';
+import { stage, tranche } from '../../vocabulary/stages.ts';
 import { cellOf, tablesAndListsIn, type RoledTable } from '../tables.ts';
 import { codesIn, textsIn } from '../texts.ts';
-import { inCode, inComments, inListedCommands } from './rampCommands.ts';
+import { inCode, inListedCommands, inRemarks } from './rampCommands.ts';
 import { inCounted, inEnumeration, inLine } from './rampLines.ts';
 import { inLabels, inSentences } from './rampSentences.ts';
 
@@ -42,7 +43,7 @@ function readRamps(section: Section): Ramp[] {
     );
   ramps.push(...inLists(section.blocks, section.title), ...inLabels(section.blocks));
   ramps.push(...inTables(section));
-  for (const code of codesIn(section)) ramps.push(...inCode(code), ...inComments(code, section));
+  for (const code of codesIn(section)) ramps.push(...inCode(code), ...inRemarks(code, section));
   ramps.push(...inKeys(section), ...inEntries(section), ...inValues(section, ramps));
   for (const inline of textsIn(section)) {
     const { start, end } = inline.span;
@@ -88,8 +89,16 @@ function isLed(lead: string): boolean {
 }
 
 /** `10% of the bathers, held for an hour` */
-const beginsWithShare =
-  /^\W*(?:(?:step|stage|phase|wave|ring|day|week|batch) \d+\W+|T\s?\+\s?\d[\w.:]*(?: ?[a-z]+)?\W+|\d{1,2}:\d{2}(?:\s?(?:UTC|GMT|[A-Z]{2,4}T|am|pm))?\W+|(?:mon|tues|wednes|thurs|fri|satur|sun)day\W+)?\d{1,3}(?:\.\d+)?\s*%(?=\s*(?:$|[,;:(–—-])|\s+(?:of|for|at|on|from|until|held|then)\b)/i;
+const before = [
+  String.raw`(?:${stage}|${tranche}|day|week) \d+`,
+  String.raw`T\s?\+\s?\d[\w.:]*(?: ?[a-z]+)?`,
+  String.raw`\d{1,2}:\d{2}(?:\s?(?:UTC|GMT|[A-Z]{2,4}T|am|pm))?`,
+  '(?:mon|tues|wednes|thurs|fri|satur|sun)day',
+].join('|');
+const beginsWithShare = new RegExp(
+  String.raw`^\W*(?:(?:${before})\W+)?\d{1,3}(?:\.\d+)?\s*%(?=\s*(?:$|[,;:(–—-])|\s+(?:of|for|at|on|from|until|held|then)\b)`,
+  'i',
+);
 
 /** Lists of shares, led by what stands right above them: a paragraph, the item that they lie in, the heading. */
 function inLists(blocks: readonly Block[], title: string, around = ''): Ramp[] {

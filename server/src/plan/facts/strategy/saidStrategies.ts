@@ -99,14 +99,14 @@ function readSaid(section: Section): Said[] {
 /** `The whole cluster is shut down, upgraded and started again`: recreate, without its name. */
 function stopsAll(section: Section): Said[] {
   return section.facts(textsIn).flatMap((inline) => {
-    const match = stoppedAndStarted.exec(inline.text);
+    const match = wholeStopped.exec(inline.text);
     if (!match || past.test(sentenceAround(inline.text, match.index))) return [];
     const value = partOf(inline, match.index, match.index + match[0].length);
     return [{ strategy: 'recreate' as const, span: value.span, value }];
   });
 }
 
-const stoppedAndStarted =
+const wholeStopped =
   /\b(?:(?:the )?(?:whole|entire) [\w-]+ (?:is|gets)|all (?:the |\d+ )?[\w-]+s (?:are|get)) (?:then )?(?:shut down|stopped|taken (?:down|offline)|switched off)\b[^.!?\n]{0,60}\b(?:started|brought up|switched on|brought back)\b/i;
 
 function saidOf(section: Section): (Said & { readonly whole: string })[] {

@@ -1,6 +1,7 @@
 /** Timelines that are lists, or lines, whose items open with a time. */
 import { squeeze } from '../../../text/words.ts';
 import type { Inline, List, ListItem } from '../../blocks.ts';
+import { minutesBetween } from '../../dayTimes.ts';
 import { partOf, valueIn } from '../../fieldsOf.ts';
 import { durationOf, findClocks, momentOf } from '../../quantities.ts';
 import type { Section } from '../../section.ts';
@@ -122,8 +123,7 @@ function readItem(item: ListItem): TimelineRow | undefined {
   const start = moment.relative ?? moment.minute;
   const end = findClocks(time.text)[1]?.value;
   const duration =
-    stated ??
-    (start === undefined || end === undefined ? undefined : (end - start + (end < start ? 24 * 60 : 0)) * 60);
+    stated ?? (start === undefined || end === undefined ? undefined : minutesBetween(start, end) * 60);
   return {
     row: { span: item.inline.span, cells: [] },
     time: { inline: time, moment },
@@ -144,7 +144,8 @@ export function subjectIn(text: string): { readonly name: string; readonly start
 const subject =
   /^[\s*_:–—-]*(?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?(\p{Lu}[\p{L}'’-]+(?: (?:(?:de|da|di|van|von|der|del) ){0,2}\p{Lu}[\p{L}'’-]+){1,3})(?= \p{Ll}{2,}s )/u;
 
-const person = /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){1,2}$/u;
+/** A name of two or three words. */
+export const person = /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){1,2}$/u;
 const lasting = /^~?\d+(?:\.\d+)?\s*(?:m|mins?|minutes?|h|hrs?|hours?)$/i;
 
 /** `Freeze (Ann Lee, 30 min)`, `Freeze (30 min) – Ann Lee` and `Freeze, Ann Lee, 30 min`: the phase, and what is said of it. */

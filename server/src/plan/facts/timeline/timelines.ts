@@ -1,6 +1,7 @@
 import { squeeze } from '../../../text/words.ts';
 import type { Inline, Row } from '../../blocks.ts';
 import { findDates } from '../../dates.ts';
+import { minutesBetween } from '../../dayTimes.ts';
 import { partOf } from '../../fieldsOf.ts';
 import type { Heading } from '../../heading.ts';
 import { durationOf, findClocks, momentOf, type Moment } from '../../quantities.ts';
@@ -110,7 +111,7 @@ function readTimedStage(section: Section): TimelineRow[] {
       row: { span: inline.span, cells: [] },
       time: { inline, moment },
       ...(inline === opening && { holds: true as const }),
-      ...(end && { until: end.value + (end.value < start.value ? 24 * 60 : 0) }),
+      ...(end && { until: start.value + minutesBetween(start.value, end.value) }),
       phase: heading.title.replace(/\s*\([^()]*\d:\d{2}[^()]*\)\s*$/, ''),
       ...(owner?.value && { owner: squeeze(owner.value.text) }),
     },
@@ -261,7 +262,7 @@ function endOf(
   }
   const [, second, third] = findClocks(when?.text ?? '');
   const found = second && !third ? second : end && findClocks(end.text)[0];
-  return found && found.value + (found.value < start ? 24 * 60 : 0);
+  return found && start + minutesBetween(start, found.value);
 }
 
 /** The second of two times that are counted from the start: `T+0 to T+30`. */

@@ -1,6 +1,7 @@
 /** Timelines that are told in sentences: `At 06:00 Ann Lee takes the backup. From 06:30 to 07:15 Ben Roe upgrades node A.` */
 import { squeeze } from '../../../text/words.ts';
 import type { Inline } from '../../blocks.ts';
+import { minutesBetween } from '../../dayTimes.ts';
 import { partOf } from '../../fieldsOf.ts';
 import { findClocks, momentOf } from '../../quantities.ts';
 import type { Section } from '../../section.ts';
@@ -41,7 +42,7 @@ function rowsOf(inline: Inline): TimelineRow[] {
     if (moment?.minute === undefined) return [];
     const text = inline.text.slice(end, found[nth + 1]?.index);
     const last = findClocks(time.text)[1]?.value;
-    const until = last === undefined ? undefined : last + (last < moment.minute ? 24 * 60 : 0);
+    const until = last === undefined ? undefined : moment.minute + minutesBetween(moment.minute, last);
     if (!/^,? (?:s?he|they) /i.test(text)) owner = subjectIn(text.replace(/^,/, ''))?.name;
     return [
       {

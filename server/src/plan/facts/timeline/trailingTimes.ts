@@ -1,9 +1,11 @@
 /** Timelines whose steps say behind their title when they are carried out: `**Step 2: Copy** (22:30, 15 minutes, Ann Lee)`. */
 import { squeeze } from '../../../text/words.ts';
 import type { Inline } from '../../blocks.ts';
+import { minutesBetween } from '../../dayTimes.ts';
 import { partOf } from '../../fieldsOf.ts';
 import { durationOf, findClocks, momentOf } from '../../quantities.ts';
 import type { Section } from '../../section.ts';
+import { person } from './listedTimelines.ts';
 import type { Timeline, TimelineRow } from './timelines.ts';
 
 /** The numbered paragraphs in bold of a section, and its numbered lists of which each item has a time. */
@@ -31,7 +33,6 @@ const numbered = /^[\s*_]*(?:(?:step|stage|phase|part|task|wave)\s+\d{1,2}\b|\d{
 /** The parentheses behind a title, on its line: a time of day, or from when to when, and what else is said. */
 const timed =
   /^[^\n(]*\(\s*(?:(?:from|at|starts?(?: at)?)\s+)?(\d{1,2}:\d{2}(?:\s*[AaPp]\.?[Mm]\b\.?|(?!\s*[AaPp]\.?[Mm]\b))(?:\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2}(?:\s*[AaPp]\.?[Mm]\b\.?|(?!\s*[AaPp]\.?[Mm]\b)))?)(?:\s*(?:UTC|GMT|[A-Z]{2,4}T))?\s*(?:[,;·]\s*([^()\n]*))?\)/i;
-const person = /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){1,2}$/u;
 
 function readTitle(inline: Inline): TimelineRow | undefined {
   const match = timed.exec(inline.text);
@@ -42,7 +43,7 @@ function readTitle(inline: Inline): TimelineRow | undefined {
   const from = whole.indexOf(time, whole.indexOf('('));
   const parts = remark.split(/[,;·]/).map(squeeze);
   const owner = parts.find((part) => person.test(part));
-  const span = end && (end.value - start.value + (end.value < start.value ? 24 * 60 : 0)) * 60;
+  const span = end && minutesBetween(start.value, end.value) * 60;
   const duration =
     parts.map((part) => durationOf(part)).find((seconds) => seconds !== undefined) ?? span ?? undefined;
   return {
