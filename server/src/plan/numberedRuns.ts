@@ -244,7 +244,9 @@ function rowNumbers({ header, rows }: Table): Numbered[] {
       },
     ];
   });
-  return entries.length === rows.length ? entries : [];
+  // The last row may sum up the others.
+  const counted = rows.at(-1)?.cells[0]?.text.trim() === '' ? rows.length - 1 : rows.length;
+  return entries.length === counted ? entries : [];
 }
 
 /** `- [ ] Step 1: Open the page`: a list of which every item counts in words. */

@@ -1,3 +1,4 @@
+import type { Table } from '../plan/blocks.ts';
 import { triggersIn } from '../plan/facts/rollback/rollbacks.ts';
 import { tablesIn } from '../plan/facts/tables.ts';
 import { codesIn, textsIn } from '../plan/facts/texts.ts';
@@ -5,7 +6,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import { insertLineAfter } from '../syntax/insert.ts';
 import { lineBreakOf } from '../text/lines.ts';
-import type { Range } from '../text/span.ts';
+import type { Range, Span } from '../text/span.ts';
 import type { Fix } from './rule.ts';
 
 /** The outermost sections about the way back, and what lies in them, in document order. */
@@ -63,7 +64,11 @@ export function rollbackTexts(section: Section): string[] {
       return first && others.some(({ span }) => told.includes(span)) ? [first.span] : [];
     }),
   );
-  const triggers = [...told, ...watched];
+  const triggers = [
+    ...told,
+    ...watched,
+    ...section.facts(tablesIn).flatMap(({ table }) => unfilledHeads(table)),
+  ];
   const texts = section.facts(textsIn).flatMap(({ text, span }) => {
     const inner = triggers.filter(({ start, end }) => start >= span.start && end <= span.end);
     // `- **When:** the smoke tests fail`: the label stays, and what stands beside it.
@@ -78,6 +83,13 @@ export function rollbackTexts(section: Section): string[] {
         ];
   });
   return [section.title, ...texts, ...section.facts(codesIn).map(({ masked }) => masked)];
+}
+
+/** The heads of columns in which no row has anything. */
+function unfilledHeads({ header, rows }: Table): Span[] {
+  return header.cells.flatMap(({ span }, index) =>
+    rows.every(({ cells }) => /^[\s–—-]*$/.test(cells[index]?.text ?? '')) ? [span] : [],
+  );
 }
 
 /** A labelled line right below the heading; in YAML a key. */

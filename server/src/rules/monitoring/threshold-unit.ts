@@ -20,6 +20,7 @@ rollback behind it never comes.
 
 Write the unit of the metric. A latency in per cent is fine when the plan says against what: \`p95 latency > 20% above baseline\`.`,
   valid: [
+    '## Monitoring\n\n| Metric | Normal | Warning | Critical |\n|---|---|---|---|\n| Queue | < 200 | > 500 for 10 min | > 2000 for 10 min |\n| Lag | < 2 s | > 10 s | > 60 s |\n',
     '## Metrics\n\n- Disk reads of the ledger: < 20 ms\n- Free space on the volume: > 40 GB\n- Duration of a posting: < 120 % of the baseline\n- A posting takes no longer than 110 % of last month\n',
     '# Plan\n\n## Rollback\n\n### Triggers\n\n- Label run > 9 minutes\n\n## Monitoring\n\n### Metrics\n\n- Label run: < 4 minutes\n\n### Alerts\n\n- Label run > 30% over last month: page Ann Lee\n',
     '# P\n\n## Monitoring\n\n- CPU of a task: target < 165% (two cores)\n',
@@ -45,6 +46,7 @@ Write the unit of the metric. A latency in per cent is fine when the plan says a
     },
   ],
   invalid: [
+    '## Monitoring\n\n| Metric | Normal | Warning | Critical |\n|---|---|---|---|\n| Queue length | < 200 | ⟦> 500 ms⟧ | > 2000 |\n',
     '## Metrics\n\n- Disk of the ledger: ⟦< 85 ms⟧\n- Free space on the volume: ⟦> 40 s⟧\n- Duration of a posting: ⟦< 4 %⟧\n- Missed postings: ⟦< 120 %⟧\n',
     '## Checks\n\n- [ ] No posting takes ⟦longer than 250%⟧\n',
     '## Monitoring\n\n- Skipped postings: target < 1%\n\n### Alerts\n\n- skipped postings > 2%: page Ann Lee\n\n## Rollback\n\n### Triggers\n\n- Skipped postings ⟦> 400%⟧ for 5 minutes\n',
@@ -182,7 +184,33 @@ function wrongUnitsIn(section: Section): Finding[] {
     const message = misfit(threshold);
     if (message !== undefined) found.push({ message, span: limit });
   }
-  return [...found, ...beyondAllIn(section, found), ...impossibleSharesIn(section)];
+  return [
+    ...found,
+    ...beyondAllIn(section, found),
+    ...impossibleSharesIn(section),
+    ...timesAmongCounts(section, found),
+  ];
+}
+
+/** `| Queue length | < 200 | > 500 ms | > 2000 |`: the only limit of a row that is a time, where all others count. */
+function timesAmongCounts(section: Section, found: readonly Finding[]): Finding[] {
+  const rows = groupBy(
+    section.facts(limitsIn).filter(({ entry, threshold }) => entry !== undefined && !threshold.relative),
+    ({ entry }) => entry?.start,
+  );
+  return [...rows.values()].flatMap((limits) => {
+    const [time, more] = limits.filter(({ threshold }) => threshold.dimension === 'time');
+    const counts = limits.filter(({ threshold }) => threshold.dimension === 'count').length;
+    if (!time || more || counts < 2 || counts + 1 < limits.length) return [];
+    const { limit } = time.threshold;
+    if (found.some(({ span }) => span.start === limit.start)) return [];
+    return [
+      {
+        message: `The other limits of this row are ${units.count}, and this one is a time: one of them is wrong. Correct the unit.`,
+        span: limit,
+      },
+    ];
+  });
 }
 
 /** `| Refunds | < 1% | > 130% |`: what is to stay a small part of something cannot become more than all of it. */

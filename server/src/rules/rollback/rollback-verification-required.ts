@@ -19,6 +19,7 @@ team goes to bed and the users stay where they were.
 
 Add a check: the smoke tests, the health endpoint, the version, the error rate.`,
   valid: [
+    '# Release\n\n## Back-out plan\n\n| Step | Activity | Command | Verification |\n|---|---|---|---|\n| B1 | Switch back to blue | `lb blue` | The page says 2.8 |\n| B2 | Undo the script | `undo.sh` | |\n',
     '# Plan\n\n## Rollback\n\n1. Run `make undo`\n2. Make sure that all steps above are done and that the till prints a receipt; check it once more tomorrow\n3. Check that the start page answers\n',
     '# Release of the shop\n\n## Rollback\n\n1. Go back\n2. See whether the logs show errors\n',
     '# Release of the shop\n\n## Rollback\n\n1. Shift all traffic to v2: `./weight.sh 0`\n2. Success: 100% on v2\n',
@@ -51,6 +52,7 @@ Add a check: the smoke tests, the health endpoint, the version, the error rate.`
     '# Release of the shop\n\n## Rollback\n\nWhen errors exceed 2%:\n\n1. `make undo`\n2. Confirm that `/version` shows 4.1\n',
   ],
   invalid: [
+    '# Release\n\n## ⟦Back-out plan⟧\n\n| Step | Activity | Command | Verification |\n|---|---|---|---|\n| B1 | Switch back to blue | `lb blue` | |\n| B2 | Undo the script | `undo.sh` | - |\n',
     '# Plan\n\n## ⟦Rollback⟧\n\n1. Run `make undo`\n2. Make sure that all steps above are done\n',
     '# Plan\n\n## ⟦Rollback⟧\n\n1. Run `make undo`\n2. Check it tomorrow with the day shift\n',
     '# Release\n\n## ⟦Rollback⟧\n\n1. `helm rollback pass-check`\n2. Return to the snapshot\n',

@@ -34,6 +34,7 @@ time, needs the command: with its options, for this environment, ready to copy.
 
 What is done by hand, in a console or by a pipeline that the step names needs none.`,
   valid: [
+    '## Implementation plan\n\n| Step | Start | End | Activity | Command | Verification |\n|---|---|---|---|---|---|\n| 1 | 20:00 | 20:30 | Copy the shelves | `copy.sh` | 12 files |\n| 2 | 20:30 | 21:00 | Install it | `install.sh` | 3.0 answers |\n| 3 | 21:00 | 21:30 | Fill the cache | `fill.sh` | 900 keys |\n| | | | **Total: 90 minutes** | | |\n',
     '## Deployment Steps\n\n### Step 1: Install\n\n```bash\nmake install\n```\n\n### Step 2: Load\n\n```bash\nmake load\n```\n\n### Step 3: Close the change\n\n1. Release the bridge\n\n### Step 4: Read the counters\n\nVerify that calls arrive:\n\n```bash\n./calls.sh --count\n```\n',
     {
       format: 'yaml',
@@ -61,6 +62,7 @@ What is done by hand, in a console or by a pipeline that the step names needs no
     { format: 'yaml', text: 'steps:\n  - name: Wait for the go of Ann\n    expected: go\n' },
   ],
   invalid: [
+    '## Implementation plan\n\n| Step | Start | End | Activity | Command | Verification |\n|---|---|---|---|---|---|\n| 1 | 20:00 | 20:30 | Copy the shelves | `copy.sh` | 12 files |\n| 2 | 20:30 | 21:00 | ⟦Install it⟧ | - | 3.0 answers |\n| 3 | 21:00 | 21:30 | Fill the cache | `fill.sh` | 900 keys |\n| | | | **Total: 90 minutes** | | |\n',
     '## Steps\n\n### Step 1: Install\n\n```sh\nmake install\n```\n\n### Step 2: Closing tests\n\nAnn runs T1 to T5.\n\n### Step 3: Decision\n\nBen decides.\n\n### ⟦Step 4: First failover⟧\n\n1. Announce the failover, then hand over to the other member.\n\n2. Verify that it carries the traffic.\n\n### Step 5: Restart\n\n```sh\nmake restart\n```\n\n### Step 6: Switch\n\n```sh\nmake switch\n```\n',
     '## Deployment Steps\n\n| # | When | What | If it fails |\n|---|---|---|---|\n| 1 | 10:00 | Copy the cards: `./copy.py` | Stop |\n| 2 | 10:30 | ⟦Install the new version⟧ | Stop |\n| 3 | 11:00 | Send the readers over: `./flag.sh on` | `./flag.sh off` |\n| 4 | 11:30 | Send the writers over: `./writers.sh on` | `./writers.sh off` |\n',
     '## Phases\n\n### Database\n\n#### Steps\n\n##### Back up the orders\n\n```sh\nmake dump\n```\n\n##### ⟦Apply both scripts⟧\n\nAs in the last release.\n\n### Services\n\n#### Steps\n\n##### Install the shop\n\n```sh\nmake install\n```\n',

@@ -1,6 +1,7 @@
 import type { Inline, Row, Table } from '../../plan/blocks.ts';
 import { acts } from '../../plan/facts/steps/deploymentSteps.ts';
 import { tablesIn } from '../../plan/facts/tables.ts';
+import { isTotalRow } from '../../plan/facts/timeline/totals.ts';
 import { isOpen } from '../../plan/isOpen.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Section } from '../../plan/section.ts';
@@ -71,6 +72,7 @@ const count = /^\s*(?:[A-Z]-?)?\d+(?:\.\d+)*\.?\s*$/;
 
 function blanksIn(section: Section, column: keyof typeof columns): Inline[] {
   return section.facts(tablesIn).flatMap(({ table }) => {
+    const rows = table.rows.filter((row) => !isTotalRow(row));
     const names = table.header.cells.map(({ text }) => normalizeName(text));
     const at = names.findIndex((name) => columns[column].test(name));
     // Without a name for them, the rows go by what they begin with.
@@ -80,7 +82,7 @@ function blanksIn(section: Section, column: keyof typeof columns): Inline[] {
         (name, index) =>
           index !== at &&
           naming.test(name) &&
-          !table.rows.every(({ cells }) => count.test(cells[index]?.text ?? '')),
+          !rows.every(({ cells }) => count.test(cells[index]?.text ?? '')),
       ),
     );
     const { run } = columnsOf(table);
@@ -88,14 +90,14 @@ function blanksIn(section: Section, column: keyof typeof columns): Inline[] {
     if (at < 0 || at === named || run < 0) return [];
     const title = ({ cells }: Row): Inline | undefined =>
       cells.slice(named).find(({ text }) => /\S/.test(text) && !count.test(text));
-    const blank = table.rows.filter((row) => {
+    const blank = rows.filter((row) => {
       const cell = squeeze(row.cells[at]?.text ?? '');
       if (cell === '') return true;
       if (
         at === run &&
         runsSomething.test(cell) &&
-        table.rows.length > 2 &&
-        table.rows.every((other) => (other === row) !== isCode(other.cells[at]))
+        rows.length > 2 &&
+        rows.every((other) => (other === row) !== isCode(other.cells[at]))
       )
         return true;
       // A dash says that there is nothing, unless what is run says otherwise.
@@ -103,7 +105,7 @@ function blanksIn(section: Section, column: keyof typeof columns): Inline[] {
         /^[-–—]+$/.test(cell) && (at === run ? acts.test(title(row)?.text ?? '') : isCode(row.cells[run]))
       );
     });
-    if (table.rows.length - blank.length < 2 || blank.length > Math.max(1, table.rows.length / 4)) return [];
+    if (rows.length - blank.length < 2 || blank.length > Math.max(1, rows.length / 4)) return [];
     return blank.flatMap((row) => title(row) ?? []);
   });
 }

@@ -34,6 +34,7 @@ export const stepNumbering = defineRule({
     '## Deployment Steps\n\n| # | Action |\n|---|---|\n| 1 | Build |\n| 2 | Ship |\n| 3 | Check |\n\n## Risks\n\n| # | Risk |\n|---|---|\n| 1 | a |\n| 3 | b |\n| 4 | c |\n',
   ],
   invalid: [
+    '## Implementation plan\n\n| Step | Start | End | Activity | Command | Verification |\n|---|---|---|---|---|---|\n| 1 | 20:00 | 20:30 | Copy the shelves | `copy.sh` | 12 files |\n| 2 | 20:30 | 21:00 | Install it | `install.sh` | 3.0 answers |\n| ⟦4⟧ | 21:00 | 21:30 | Fill the cache | `fill.sh` | 900 keys |\n| | | | Total: 90 minutes | | |\n',
     '# Plan\n\n## Pilot\n\n### Step 1: One\n\nx\n\n### Step 2: Two\n\nx\n\n## The others\n\n### Step 3: Three\n\nx\n\n### Step 4: Four\n\nx\n\n## Checks\n\n### Step ⟦4⟧: Five\n\nx\n',
     '# Plan\n\n## Before\n\n### Stage 1: One\n\nx\n\n## The release\n\n### Stage 2: Two\n\nx\n\n## After\n\n### Stage ⟦4⟧: Three\n\nx\n',
     '# Plan\n\n## 1 Save\n\nx\n\n## 2 Stop\n\nx\n\n## People\n\nx\n\n## ⟦4⟧ Install\n\nx\n\n## 5 Start\n\nx\n',

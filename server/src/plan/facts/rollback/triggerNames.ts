@@ -3,8 +3,8 @@ import type { Section } from '../../section.ts';
 import { languages } from '../../vocabulary/languages/index.ts';
 
 const triggerNames = [
-  '(?:automatic |automated |manual )?(?:rollback |abort )?(?:triggers?|criteria|conditions?)',
-  '(?:(?:automatic|automated|manual|immediate|emergency) )?(?:roll ?back|abort|revert)(?: immediately)? (?:if|when|on)',
+  '(?:automatic |automated |manual )?(?:roll ?back |back ?out |fall ?back |abort )?(?:triggers?|criteria|conditions?)',
+  '(?:(?:automatic|automated|manual|immediate|emergency) )?(?:roll ?back|back ?out|fall ?back|abort|revert)(?: immediately)? (?:if|when|on)',
   'if fail(?:s|ed|ure)?|on failure|failure',
   '(?:turn|switch) (?:it|the flag|this) (?:off|back) (?:if|when)',
   '(?:go|switch|turn|fall) back (?:if|when)|triggers de rollback',

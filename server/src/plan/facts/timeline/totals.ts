@@ -115,10 +115,10 @@ export function totalIn(value: Inline): TimelineTotal | undefined {
   };
 }
 
-/** Whether the first words of a row, its lengths left out, are those for all of it. */
+/** Whether the first words of a row, its lengths left out, are those for all of it: `Total`, `Total: 3 hours`. */
 export function isTotalRow({ cells }: Row): boolean {
   const first = cells.find(({ text }) => /\p{L}/u.test(text.replace(/\d[\d.,]*\s?\p{L}+/gu, '')));
-  return first !== undefined && isTotal(normalizeName(first.text));
+  return first !== undefined && isTotal(normalizeName(first.text.split(':')[0] ?? ''));
 }
 
 /** `- Total time: 3.5 hours`, where the item begins with such a name; its value. */
