@@ -61,7 +61,8 @@ describe('what ships', () => {
       leaner('const a = String.raw`a/b`, b = new RegExp(String.raw`c`, d);'),
       'const a = String.raw`a/b`, b = new RegExp(String.raw`c`, d);',
     );
-    const other = "const a = [...more, String.raw`a`].join('|'), b = ['a', 'b'].join('|');";
+    assert.equal(leaner("const a = ['a', String.raw`b`].join('|');"), 'const a = String.raw`a|b`;');
+    const other = "const a = [...more, String.raw`a`].join('|'), b = ['a', '\\\\b'].join('|');";
     assert.equal(leaner(other), other);
   });
 

@@ -14,17 +14,16 @@ export function joinedPatterns(file) {
     const parts = partsOf(node, file);
     const [first, last] = [parts[0], parts.at(-1)];
     if (!first || !last) return false;
-    const isLiteral =
-      flags !== undefined && parts.every(({ template }) => ts.isNoSubstitutionTemplateLiteral(template));
+    const isLiteral = flags !== undefined && parts.every((part) => !ts.isTemplateExpression(part));
     const [opening, closing] = isLiteral ? ['/', `/${flags}`] : ['String.raw`', '`'];
     const outer = isLiteral ? whole : node;
-    edits.push({ start: outer.getStart(file), end: first.template.getStart(file) + 1, text: opening });
+    edits.push({ start: outer.getStart(file), end: first.getStart(file) + 1, text: opening });
     for (const [index, part] of parts.entries()) {
       const next = parts[index + 1];
-      if (next) edits.push({ start: part.end - 1, end: next.template.getStart(file) + 1, text: '|' });
+      if (next) edits.push({ start: part.end - 1, end: next.getStart(file) + 1, text: '|' });
       else edits.push({ start: part.end - 1, end: outer.end, text: closing });
-      const from = part.template.getStart(file);
-      for (const { index: at, 0: sign } of part.template.getText(file).matchAll(/\\.|\//gs))
+      const from = part.getStart(file);
+      for (const { index: at, 0: sign } of part.getText(file).matchAll(/\\.|\//gs))
         if (isLiteral && sign === '/') edits.push({ start: from + at, end: from + at, text: '\\' });
     }
     return true;
@@ -42,21 +41,28 @@ export function joinedPatterns(file) {
 }
 
 /**
- * The templates of `[String.raw…, String.raw…].join('|')`, or one alone; none of anything else.
+ * What is joined in `[String.raw…, '…'].join('|')`, or one template alone; nothing of anything else.
  * @param {ts.Node} node @param {ts.SourceFile} file
- * @returns {readonly ts.TaggedTemplateExpression[]}
+ * @returns {readonly (ts.TemplateLiteral | ts.StringLiteral)[]}
  */
 function partsOf(node, file) {
-  if (isRaw(node, file)) return [node];
+  const raw = rawOf(node, file);
+  if (raw) return [raw];
   if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return [];
   const { name, expression: list } = node.expression;
   const [sign] = node.arguments;
   if (name.text !== 'join' || sign?.getText(file) !== "'|'" || !ts.isArrayLiteralExpression(list)) return [];
-  const parts = list.elements.filter((element) => isRaw(element, file));
+  const parts = list.elements.flatMap((element) =>
+    ts.isStringLiteral(element) && !/[\\`]|\$\{/.test(element.getText(file))
+      ? element
+      : (rawOf(element, file) ?? []),
+  );
   return parts.length === list.elements.length ? parts : [];
 }
 
-/** @param {ts.Node} node @param {ts.SourceFile} file @returns {node is ts.TaggedTemplateExpression} */
-function isRaw(node, file) {
-  return ts.isTaggedTemplateExpression(node) && node.tag.getText(file) === 'String.raw';
+/** @param {ts.Node} node @param {ts.SourceFile} file */
+function rawOf(node, file) {
+  return ts.isTaggedTemplateExpression(node) && node.tag.getText(file) === 'String.raw'
+    ? node.template
+    : undefined;
 }

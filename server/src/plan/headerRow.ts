@@ -4,9 +4,16 @@ import type { Field } from './blocks.ts';
 import { valueIn } from './fieldsOf.ts';
 import type { SectionContent } from './section.ts';
 
+const factNames = [
+  '(?:plan |deployment |current |change )?status|owner|author|prepared by|lead|release lead',
+  'deployment lead',
+  '(?:(?:planned|target|deployment|release|change|cutover|go live|start) )?date',
+  '(?:change |deployment |maintenance |release )?window|(?:target )?environment',
+  '(?:release |target )?version|strategy|deployment strategy|(?:overall )?risk(?: level)?',
+  'downtime|expected downtime|approver|change id|ticket',
+].join('|');
 /** What only the facts of a whole plan are headed by, two of them at least. */
-const fact =
-  /^(?:(?:plan |deployment |current |change )?status|owner|author|prepared by|lead|release lead|deployment lead|(?:(?:planned|target|deployment|release|change|cutover|go live|start) )?date|(?:change |deployment |maintenance |release )?window|(?:target )?environment|(?:release |target )?version|strategy|deployment strategy|(?:overall )?risk(?: level)?|downtime|expected downtime|approver|change id|ticket)$/;
+const fact = new RegExp(`^(?:${factNames})$`);
 
 /** What heads rows of many: the history of a document, its parts, steps, people and risks. */
 const ofRows =

@@ -95,9 +95,17 @@ single rows of a timeline are none, and neither is a list of telephone numbers.`
   },
 });
 
+const roleNames = [
+  'leads?|leader|led by|managers?|owners?|dri|executors?|executed by|operators?|observers?',
+  'observed by|watchers?|watched by|coordinators?|commander|captain|driver|pilot|navigator',
+  'deployers?|deployed by|performed by|carried out by|run by|implementers?|implemented by',
+  'implementor|responsible|accountable|in charge|engineers?|dbas?|admins?|administrator',
+  'developers?|conductor|facilitator|scribe|hands on keyboard|keyboard',
+  'eyes on (?:the )?(?:graphs?|dashboards?|metrics)|on[ -]call|team|crew|assignees?',
+  'assigned to|who|primary|point person|monitored by',
+].join('|');
 /** A role by its name alone. */
-const role =
-  /^(?:.*\s)?(?:leads?|leader|led by|managers?|owners?|dri|executors?|executed by|operators?|observers?|observed by|watchers?|watched by|coordinators?|commander|captain|driver|pilot|navigator|deployers?|deployed by|performed by|carried out by|run by|implementers?|implemented by|implementor|responsible|accountable|in charge|engineers?|dbas?|admins?|administrator|developers?|conductor|facilitator|scribe|hands on keyboard|keyboard|eyes on (?:the )?(?:graphs?|dashboards?|metrics)|on[ -]call|team|crew|assignees?|assigned to|who|primary|point person|monitored by)$/;
+const role = new RegExp(String.raw`^(?:.*\s)?(?:${roleNames})$`);
 
 /** Who owns the way back or a risk does not lead the release. */
 function isRole(name: string): boolean {

@@ -251,5 +251,21 @@ const tooLate =
 const troubles =
   /\b(?<!\b(?:see|look|test|check|verify|watch|tell|ask|find out) )(?:if|when|where) (?:[^,.;:\n]|\.\d){0,60}\b(?:errors?|fail\w*|damag\w*|wrong\w*|corrupt\w*|lost|broken|missing|cannot be \w+)\b/gi;
 
-const checks =
-  /\b(?:verif\w*|valid\w*|confirm\w*|(?<!\w-)check(?:s|ed|ing|list)?|smoke\w*|health\w*|(?<!\w-)test(?:s|ed|ing)?|ensur\w*|assert\w*|status(?! ?page)|curl|(?<!\w-)monitor\w*|watch\w*|observ\w*|see (?:that|with|whether|if|\w+ answer)|makes? sure|look(?:s|ed)? (?:at|for|whether)|compare\w*|(?<!-)count\w*|inspect\w*|(?<!\w-)logs?|stabili[sz]\w*|back to (?:normal|baseline)|recover(?:s|ed|y)|returns to|return to (?:\w+ ){0,2}(?:normal|baselines?|levels?|values?|usual|before|below|under)|(?<!\b(?:can|cannot|not|to|could) )read(?![- ](?:only|replicas?|traffic|model|path))|dig|nslookup|must (?:answer|show|return|print|read|say|be back)|(?:run|repeat|redo) (?:section|step|stage|chapter|part) \S+|send (?:and receive|a (?:message|mail))|open (?:an?(?! (?:[\w-]+ )?(?:ticket|issue|incident|bridge|call|pull|pr|review|post-?mortem|change|case|bug|defect|channel|thread|meeting)\b)|one|two|the (?:\w+ )?(?:app|page|site|shop|screen|portal|dashboard|map))|success(?: criteri\w+)?(?=\s*:)|(?:dashboards?|graphs?|pages?|site|board|app|metrics) (?:shows?|says?|reads?|answers?|loads?)|samples?|place(?:,| an?)|(?:log|sign) in|afterwards[^.\n]{0,60} (?:(?:is|are)(?! (?:closed|told|informed|reported|documented|written|announced|updated|marked|reopened|rescheduled|held|over|sent)\b)|shows?|says?|answers?))\b/i;
+const checking = [
+  String.raw`verif\w*|valid\w*|confirm\w*|(?<!\w-)check(?:s|ed|ing|list)?|smoke\w*|health\w*`,
+  String.raw`(?<!\w-)test(?:s|ed|ing)?|ensur\w*|assert\w*|status(?! ?page)|curl|(?<!\w-)monitor\w*`,
+  String.raw`watch\w*|observ\w*|see (?:that|with|whether|if|\w+ answer)|makes? sure`,
+  String.raw`look(?:s|ed)? (?:at|for|whether)|compare\w*|(?<!-)count\w*|inspect\w*|(?<!\w-)logs?`,
+  String.raw`stabili[sz]\w*|back to (?:normal|baseline)|recover(?:s|ed|y)|returns to`,
+  String.raw`return to (?:\w+ ){0,2}(?:normal|baselines?|levels?|values?|usual|before|below|under)`,
+  String.raw`(?<!\b(?:can|cannot|not|to|could) )read(?![- ](?:only|replicas?|traffic|model|path))|dig`,
+  String.raw`nslookup|must (?:answer|show|return|print|read|say|be back)`,
+  String.raw`(?:run|repeat|redo) (?:section|step|stage|chapter|part) \S+`,
+  String.raw`send (?:and receive|a (?:message|mail))`,
+  String.raw`open (?:an?(?! (?:[\w-]+ )?(?:ticket|issue|incident|bridge|call|pull|pr|review|post-?mortem|change|case|bug|defect|channel|thread|meeting)\b)|one|two|the (?:\w+ )?(?:app|page|site|shop|screen|portal|dashboard|map))`,
+  String.raw`success(?: criteri\w+)?(?=\s*:)`,
+  String.raw`(?:dashboards?|graphs?|pages?|site|board|app|metrics) (?:shows?|says?|reads?|answers?|loads?)`,
+  String.raw`samples?|place(?:,| an?)|(?:log|sign) in`,
+  String.raw`afterwards[^.\n]{0,60} (?:(?:is|are)(?! (?:closed|told|informed|reported|documented|written|announced|updated|marked|reopened|rescheduled|held|over|sent)\b)|shows?|says?|answers?)`,
+].join('|');
+const checks = new RegExp(String.raw`\b(?:${checking})\b`, 'i');

@@ -17,8 +17,16 @@ const forward = new RegExp(
   'i',
 );
 
-const actions =
-  /\b(?:re-?deploy\w*|revert\w*|restor\w*|switch\w*|turn\w*|flip\w*|disabl\w*|enabl\w*|point\w*|run|execut(?:es?|ed|ing)|undo|undone|swap\w*|route\w*|rout\w*|scale\w*|set|reset|stop\w*|start\w*|restart\w*|deploy(?!ments?\b)\w*|install\w*|promot\w*|downgrad\w*|appl(?:y|ies)|remov\w*|delet\w*|drop\w*|git|kubectl|helm|terraform|docker|npm|make|click|open|use|using|toggle\w*|replace\w*|bring|move\w*|shift\w*|put|copy|re-?run|trigger the|push\w*|merge\w*|checkout|comment out|update\w*|(?<!\b(?:the|an?|this|that|each|any) )change\w*|edit\w*|pin\w*|uninstall\w*|takes? over|via|through|by \w+ing)\b/i;
+const acting = [
+  String.raw`re-?deploy\w*|revert\w*|restor\w*|switch\w*|turn\w*|flip\w*|disabl\w*|enabl\w*|point\w*`,
+  String.raw`run|execut(?:es?|ed|ing)|undo|undone|swap\w*|route\w*|rout\w*|scale\w*|set|reset|stop\w*`,
+  String.raw`start\w*|restart\w*|deploy(?!ments?\b)\w*|install\w*|promot\w*|downgrad\w*|appl(?:y|ies)`,
+  String.raw`remov\w*|delet\w*|drop\w*|git|kubectl|helm|terraform|docker|npm|make|click|open|use|using`,
+  String.raw`toggle\w*|replace\w*|bring|move\w*|shift\w*|put|copy|re-?run|trigger the|push\w*|merge\w*`,
+  String.raw`checkout|comment out|update\w*|(?<!\b(?:the|an?|this|that|each|any) )change\w*|edit\w*`,
+  String.raw`pin\w*|uninstall\w*|takes? over|via|through|by \w+ing`,
+].join('|');
+const actions = new RegExp(String.raw`\b(?:${acting})\b`, 'i');
 
 /** `See `docs/undo.md`.`: named, though not linked. */
 const document =

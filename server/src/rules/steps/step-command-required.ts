@@ -200,8 +200,14 @@ const handWords =
 const byHand = new RegExp(`\\b(?:${handWords}|(?:call|ask)\\w* \\w|see (?:the )?\\w+)`, 'i');
 const inConsole = new RegExp(`\\b(?:${handWords})`, 'i');
 
-const changes =
-  /\b(?:add|create|drop|remove|delete|replace|configure|set|import|export|move|point|activate|deactivate|turn|load|register|rename|re-?index|warm|pause|resume|freeze|thaw|lock|unlock|reboot|convert|balance|rebalance|save|dump|patch|cut ?over|fail ?over|switch|raise|lower|grant|revoke|rotate|clear|purge|publish|update|upload|reload|refresh|bump|seed|fill|mount|attach|detach|release|ship|send|give|take)(?:e?s)?\b/i;
+const changing = [
+  'add|create|drop|remove|delete|replace|configure|set|import|export|move|point|activate',
+  'deactivate|turn|load|register|rename|re-?index|warm|pause|resume|freeze|thaw|lock|unlock',
+  'reboot|convert|balance|rebalance|save|dump|patch|cut ?over|fail ?over|switch|raise|lower',
+  'grant|revoke|rotate|clear|purge|publish|update|upload|reload|refresh|bump|seed|fill|mount',
+  'attach|detach|release|ship|send|give|take',
+].join('|');
+const changes = new RegExp(String.raw`\b(?:${changing})(?:e?s)?\b`, 'i');
 
 const beginsWithChange = new RegExp(`^\\P{L}*${changes.source}`, 'iu');
 

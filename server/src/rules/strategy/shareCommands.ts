@@ -48,9 +48,15 @@ function commandsIn(section: Section): Command[] {
   return found.length === 1 ? found : [];
 }
 
+const all = [
+  'all (?:of the |the )?(?:traffic|users|requests|customers|visits|calls|orders|sessions|stores|shops|sites|clients|members|devices|accounts|tenants)',
+  'every(?:one|body|thing)|full (?:roll-?out|traffic)',
+].join('|');
 /** A step that is called so sets 100 %. */
-const everybody =
-  /(?<=^\W*(?:\d+[.)]\s*)?(?:(?:step|stage|phase) \d+\W+)?(?:(?:go to|move|shift|send|route|switch|(?:open|raise|widen|enable|expand|release|turn on|roll out|switch on|switch|turn)(?: (?:it|the [\w-]+))?(?: (?:up|on))? (?:to|for))\s+)?)(?:all (?:of the |the )?(?:traffic|users|requests|customers|visits|calls|orders|sessions|stores|shops|sites|clients|members|devices|accounts|tenants)|every(?:one|body|thing)|full (?:roll-?out|traffic))(?=\s*(?:$|\(|[.:]\s*$|to the (?:(?:new|canary|green)|(?!old|previous|blue|stable)[\w-]+\s*$)))/i;
+const everybody = new RegExp(
+  String.raw`(?<=^\W*(?:\d+[.)]\s*)?(?:(?:step|stage|phase) \d+\W+)?(?:(?:go to|move|shift|send|route|switch|(?:open|raise|widen|enable|expand|release|turn on|roll out|switch on|switch|turn)(?: (?:it|the [\w-]+))?(?: (?:up|on))? (?:to|for))\s+)?)(?:${all})(?=\s*(?:$|\(|[.:]\s*$|to the (?:(?:new|canary|green)|(?!old|previous|blue|stable)[\w-]+\s*$)))`,
+  'i',
+);
 
 /** Steps that name one share and set another. */
 export function mismatchesIn(section: Section): Finding[] {

@@ -11,9 +11,16 @@ import type { Span } from '../../text/span.ts';
 import { normalizeName, squeeze } from '../../text/words.ts';
 import { defineRule } from '../rule.ts';
 
+const neutralWords = [
+  String.raw`manual|manually|automated|automatic|automation|ci|cd|ci\/cd|gitops|pipeline|argo|flux|helm`,
+  String.raw`terraform|ansible|docker|kubernetes|standard|default|normal|custom|hybrid|none|n\/a|na|see`,
+  String.raw`below|above|downtime|hotfix|migration|vercel|railway|heroku|merge|script|release|upgrade`,
+  String.raw`restart|expand|contract|shadow|mirror|parallel|strangler|pilot|soak|staggered|weighted`,
+  String.raw`offline|immutable|controlled|tenant|region|cell|batch|wave|waves|undecided|decided|chosen`,
+  String.raw`agreed|confirmed|determined|open`,
+].join('|');
 /** Words that say how or by whom, not which strategy. */
-const neutral =
-  /\b(?:manual|manually|automated|automatic|automation|ci|cd|ci\/cd|gitops|pipeline|argo|flux|helm|terraform|ansible|docker|kubernetes|standard|default|normal|custom|hybrid|none|n\/a|na|see|below|above|downtime|hotfix|migration|vercel|railway|heroku|merge|script|release|upgrade|restart|expand|contract|shadow|mirror|parallel|strangler|pilot|soak|staggered|weighted|offline|immutable|controlled|tenant|region|cell|batch|wave|waves|undecided|decided|chosen|agreed|confirmed|determined|open)\b/;
+const neutral = new RegExp(String.raw`\b(?:${neutralWords})\b`);
 
 export const strategyUnknown = defineRule({
   name: 'strategy-unknown',
@@ -163,8 +170,16 @@ function misspeltIn(section: Section): { text: string; span: Span }[] {
   });
 }
 
-const named =
-  /\b(?:(?:we|it is|is|are|will be) (?:deploy|deployed|release|released|roll (?:(?:it|this|them) )?out|rolled out|ship|shipped)(?: it)?(?: (?:as|with|in|behind))?|strategy(?: (?:is|will be)|:)|this is|we (?:use|choose|chose|have chosen|picked|apply|follow|go with|went for|decided on)|(?:with|as|by|using|behind|through|via|in|means of)(?= (?:an?|the|our) [\p{L}/-]{4,}(?: \p{L}{4,})? (?:deployment|release|rollout|roll-out|update|switch|strategy|approach)\b| (?:an?|the|our) \p{L}{4,} (?:flag|toggle)\b))(?: an?| the| our)? (\p{L}{4,}(?:[-/ ]\p{L}{4,})?)(?= (?:deployment|release|rollout|roll-out|update|switch|strategy|approach|called|named|so|because|since)\b|[.,:;(]|$)/giu;
+const introductions = [
+  String.raw`(?:we|it is|is|are|will be) (?:deploy|deployed|release|released|roll (?:(?:it|this|them) )?out|rolled out|ship|shipped)(?: it)?(?: (?:as|with|in|behind))?`,
+  String.raw`strategy(?: (?:is|will be)|:)|this is`,
+  String.raw`we (?:use|choose|chose|have chosen|picked|apply|follow|go with|went for|decided on)`,
+  String.raw`(?:with|as|by|using|behind|through|via|in|means of)(?= (?:an?|the|our) [\p{L}/-]{4,}(?: \p{L}{4,})? (?:deployment|release|rollout|roll-out|update|switch|strategy|approach)\b| (?:an?|the|our) \p{L}{4,} (?:flag|toggle)\b)`,
+].join('|');
+const named = new RegExp(
+  String.raw`\b(?:${introductions})(?: an?| the| our)? (\p{L}{4,}(?:[-/ ]\p{L}{4,})?)(?= (?:deployment|release|rollout|roll-out|update|switch|strategy|approach|called|named|so|because|since)\b|[.,:;(]|$)`,
+  'giu',
+);
 
 function statedIn(section: Section): StatedStrategy[] {
   return section
@@ -224,9 +239,18 @@ function firstWord({ text, span }: { text: string; span: Span }): { text: string
 
 const opening =
   /^(\s*)(\p{Lu}[\p{L}/-]{2,}(?=:\s|\s\(|\s[–—]\s)|\p{Lu}\p{Ll}{3,}(?=, (?:(?:by )?\p{L}+ by \p{L}+|(?:one|two|three|four|five|\d+) (?:\p{L}+ )?(?:at a time|after (?:the other|another))))|\p{Lu}\p{Ll}{3,} (?:update|rollout|roll-out|deployment|release|upgrade)(?=\s*$|[,:;]\s|\s\(|\s[–—]\s|\s(?:in|over|with|across|by)\s))/u;
+const adjectives = [
+  'Single|Manual|Automatic|Automated|Slow|Gentle|Cautious|Stepwise|Manually|Carefully|Slowly',
+  'Direct|Simple|Full|Live|Hard|Soft|Safe|Careful|Quick|Controlled|Offline|Online|Immutable',
+  'Scheduled|Planned|Weekend|Weekly|Nightly|Silent|Partial|Complete|Regional|Global',
+  'Independent|Coordinated|Joint|Monthly|Quarterly|Daily|Patch|Hotfix|Security|Maintenance',
+  'Point|Bugfix|Feature|Standard|Normal|Emergency|Final|First|Initial|Beta|Alpha|Internal',
+  'Public|Private|Early|Custom|Code|Application|Service|Production|Database|Infrastructure',
+  'Container|Server|Cluster|Node|Multi|Serial|Sequential|Regular|Routine|Fast|Minor|Major',
+  'Cold|Warm|Atomic|Combined',
+].join('|');
 /** Words before an update or a deployment that say when, of what or how carefully, and name nothing. */
-const ordinary =
-  /^(?:Single|Manual|Automatic|Automated|Slow|Gentle|Cautious|Stepwise|Manually|Carefully|Slowly|Direct|Simple|Full|Live|Hard|Soft|Safe|Careful|Quick|Controlled|Offline|Online|Immutable|Scheduled|Planned|Weekend|Weekly|Nightly|Silent|Partial|Complete|Regional|Global|Independent|Coordinated|Joint|Monthly|Quarterly|Daily|Patch|Hotfix|Security|Maintenance|Point|Bugfix|Feature|Standard|Normal|Emergency|Final|First|Initial|Beta|Alpha|Internal|Public|Private|Early|Custom|Code|Application|Service|Production|Database|Infrastructure|Container|Server|Cluster|Node|Multi|Serial|Sequential|Regular|Routine|Fast|Minor|Major|Cold|Warm|Atomic|Combined)(?: |$)/;
+const ordinary = new RegExp(`^(?:${adjectives})(?: |$)`);
 
 function isStrategy(field: Field | undefined): boolean {
   return /\bstrateg|^(?:deployment|release|rollout|roll-out) (?:method|approach|pattern|style|type)$/.test(

@@ -32,9 +32,20 @@ export const roleOfHead = remembered((head): NamedRole | undefined => {
   return role && { role, tier: apart.test(head) ? head : '' };
 });
 
+const actions = [
+  String.raw`actions?(?: on (?:alert|breach))?`,
+  String.raw`(?:(?:first|initial|immediate) )?(?:response|reaction)(?: action| by)?|then|do`,
+  String.raw`what (?:to do|we do|is done|happens|then)|reaction|consequence|next step`,
+  String.raw`notif(?:y|ies|ication|ications)|(?:alert )?receivers?|(?:alert )?recipients?|alert channel`,
+  String.raw`who(?: (?:does (?:what|it)|and how|takes (?:it|over)|steps in|is (?:on it|told|called|paged|woken|informed|notified)|acts|reacts|responds|handles it|hears(?: (?:of|about))?(?: it)?(?: and how)?|gets(?: it| the (?:alert|message|call))?|knows))?`,
+  String.raw`whom|channels?|routes?|escalat\w+(?: to)?|contact|responder|handled by|on[ -]?call`,
+  String.raw`informed|told|goes out to|owner|destination|alert to|alert goes to|tell|goes to|to|page`,
+  String.raw`pages|call|calls|severity|priority|level|ação|ações|acción|acciones|aktion|maßnahmen?`,
+  String.raw`massnahmen?|mesures?|réaction|réponse|respuesta|resposta|responsable|responsável`,
+  String.raw`verantwortlich|empfänger|destinatario|destinataire|対応|措施|处理|通知`,
+].join('|');
 /** What is done, and who is told. */
-export const actionHead =
-  /^(?:actions?(?: on (?:alert|breach))?|(?:(?:first|initial|immediate) )?(?:response|reaction)(?: action| by)?|then|do|what (?:to do|we do|is done|happens|then)|reaction|consequence|next step|notif(?:y|ies|ication|ications)|(?:alert )?receivers?|(?:alert )?recipients?|alert channel|who(?: (?:does (?:what|it)|and how|takes (?:it|over)|steps in|is (?:on it|told|called|paged|woken|informed|notified)|acts|reacts|responds|handles it|hears(?: (?:of|about))?(?: it)?(?: and how)?|gets(?: it| the (?:alert|message|call))?|knows))?|whom|channels?|routes?|escalat\w+(?: to)?|contact|responder|handled by|on[ -]?call|informed|told|goes out to|owner|destination|alert to|alert goes to|tell|goes to|to|page|pages|call|calls|severity|priority|level|ação|ações|acción|acciones|aktion|maßnahmen?|massnahmen?|mesures?|réaction|réponse|respuesta|resposta|responsable|responsável|verantwortlich|empfänger|destinatario|destinataire|対応|措施|处理|通知)$/;
+export const actionHead = new RegExp(`^(?:${actions})$`);
 
 const goesBack =
   '(?:roll(?:s|ed|ing)?[ -]?back|rollback|abort\\w*|back(?:s|ed|ing)?[ -]?out|revert\\w*|(?:turn|switch|flip)\\w*(?: \\S+){0,3} (?:off|back)|(?:go|goes|fall)\\w* back|halt|stop)';

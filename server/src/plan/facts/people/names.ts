@@ -3,9 +3,32 @@
 const particle = /^(?:de|da|do|dos|das|di|del|della|van|von|der|den|ter|ten|zu|la|le|bin|al|el|y|af|av)$/;
 const word = /^\p{Lu}[\p{L}\p{M}]*(?:['’.-]\p{L}[\p{L}\p{M}]*)*\.?$/u;
 
+const roleWords = [
+  String.raw`lead(?:er|s)?|engineer(?:s|ing)?|teams?|squad|crew|guild|tribe|chapter|manage(?:r|rs|ment)`,
+  String.raw`owners?|dbas?|admin\w*|develop\w*|devs?|dev-?ops|ops|operat\w+|sres?|qa|quality|test\w*`,
+  String.raw`support|help-?desk|desk|services?|security|sec-?ops|platforms?|infra\w*|networks?|data`,
+  String.raw`databases?|back-?end|front-?end|full-?stack|mobile|web|cloud|products?|projects?`,
+  String.raw`program\w*|releas\w+|deploy\w*|incident|change|rollout|cutover|migrations?|on|call|on-call`,
+  String.raw`duty|shift|command\w*|captain|coordinat\w+|director|head|chief|officer|c[a-z]o|ciso|vps?`,
+  String.raw`president|board|committee|cab|vendor|supplier|partners?|provider|customers?|clients?`,
+  String.raw`business|finance|accounting|payroll|hr|legal|compliance|audit\w*|marketing|sales`,
+  String.raw`comm(?:s|unications?)|analy\w+|architect\w*|specialist|consultant|expert|technician`,
+  String.raw`technical|technology|tech|it|systems?|sys-?admin|applications?|apps?|api|integration`,
+  String.raw`middleware|storage|build|monitor\w*|observ\w+|execut\w+|review\w*|approv\w+|sponsor`,
+  String.raw`stakeholders?|scrum|master|agile|automat\w+|bot|pipeline|jenkins|git\w*|argo\w*|terraform`,
+  String.raw`all|every\w+|any\w+|nobody|none|primary|secondary|back-?up|deputy|senior|junior|principal`,
+  String.raw`staff|first|second|third|level|tier|night|day|week-?end|internal|external|group|office`,
+  String.raw`department|dept|unit|division|core|site|reliability|performance|users?|end|accounts?|the`,
+  String.raw`and|or|of|for|with|to|be|same|see|above|below|both|whoever|checkout|payments?|orders?`,
+  String.raw`search|identity|warehouse|logistics|care|experience|success|global|regional|local|digital`,
+  String.raw`content|media|research|design\w*|ux|ui|ml|ai|science|scient\w+|central|corporate`,
+  String.raw`enterprise|control|centre|center|response|emergency|major|war|room|bridge|facilit\w+`,
+  String.raw`process|delivery|driver|pilot|navigator|scribe|witness|watch\w*|contacts?|person|name|role`,
+  String.raw`responsib\w+|north|south|east|west|europe|americas?|asia|emea|apac|production|staging`,
+  String.raw`planning|verif\w+|validat\w+|ltd|inc|gmbh|llc|corp|plc|co|company|red|blue|green|hat|new`,
+].join('|');
 /** Words that roles, teams and places are called by. */
-const roles =
-  /^(?:lead(?:er|s)?|engineer(?:s|ing)?|teams?|squad|crew|guild|tribe|chapter|manage(?:r|rs|ment)|owners?|dbas?|admin\w*|develop\w*|devs?|dev-?ops|ops|operat\w+|sres?|qa|quality|test\w*|support|help-?desk|desk|services?|security|sec-?ops|platforms?|infra\w*|networks?|data|databases?|back-?end|front-?end|full-?stack|mobile|web|cloud|products?|projects?|program\w*|releas\w+|deploy\w*|incident|change|rollout|cutover|migrations?|on|call|on-call|duty|shift|command\w*|captain|coordinat\w+|director|head|chief|officer|c[a-z]o|ciso|vps?|president|board|committee|cab|vendor|supplier|partners?|provider|customers?|clients?|business|finance|accounting|payroll|hr|legal|compliance|audit\w*|marketing|sales|comm(?:s|unications?)|analy\w+|architect\w*|specialist|consultant|expert|technician|technical|technology|tech|it|systems?|sys-?admin|applications?|apps?|api|integration|middleware|storage|build|monitor\w*|observ\w+|execut\w+|review\w*|approv\w+|sponsor|stakeholders?|scrum|master|agile|automat\w+|bot|pipeline|jenkins|git\w*|argo\w*|terraform|all|every\w+|any\w+|nobody|none|primary|secondary|back-?up|deputy|senior|junior|principal|staff|first|second|third|level|tier|night|day|week-?end|internal|external|group|office|department|dept|unit|division|core|site|reliability|performance|users?|end|accounts?|the|and|or|of|for|with|to|be|same|see|above|below|both|whoever|checkout|payments?|orders?|search|identity|warehouse|logistics|care|experience|success|global|regional|local|digital|content|media|research|design\w*|ux|ui|ml|ai|science|scient\w+|central|corporate|enterprise|control|centre|center|response|emergency|major|war|room|bridge|facilit\w+|process|delivery|driver|pilot|navigator|scribe|witness|watch\w*|contacts?|person|name|role|responsib\w+|north|south|east|west|europe|americas?|asia|emea|apac|production|staging|planning|verif\w+|validat\w+|ltd|inc|gmbh|llc|corp|plc|co|company|red|blue|green|hat|new)$/i;
+const roles = new RegExp(`^(?:${roleWords})$`, 'i');
 
 /** `Dev Anand` has a given name that teams bear as well. */
 const givenName = /^Dev$/;

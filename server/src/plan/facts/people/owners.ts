@@ -11,8 +11,16 @@ import { personsIn } from './names.ts';
 /** What an owner's column is called in a table of times; in others it may be another person's. */
 const ownerHead =
   /^(?:(?:task |step |phase |stage |activity )?owners?|responsible party|who (?:watches|observes|monitors|looks|runs|does|leads|carries|executes|performs|drives)(?: (?:it|out|after it))?|by|observers?|watcher|watched by|executor|operator|driver|in charge|on[ -]duty|on[ -]call|person|name|verantwortlicher?|zuständig|encargado|responsável)$/;
-const timeHead =
-  /^(?:(?:start|end|finish|planned|scheduled|local)?\s*(?:(?:date|day)\s*(?:[/&+,]|and|or)?\s*)?(?:time|date|day)s?(?: (?:utc|cest?|gmt|est|pst|local))?|start|end|at|when|from|until|hours?|(?:minutes?|hours?|days?|weeks?|time) (?:after|since|from) .+|window|time window|period|duration|clock(?: time)?(?: (?:utc|cest?|gmt|est|pst|local))?|(?:t[ -]?)?offset|minutes|est\.? (?:time|duration)|estimated duration|frequency|interval|check (?:frequency|every)|every|(?:look|checks?|checked|watch|watched|inspect|review|read|seen) every|how often|cadence|after .+|t|t\+|zeit|uhrzeit|beginn|dauer|hora|heure|durée|duración|datum|fecha)$/;
+const times = [
+  String.raw`(?:start|end|finish|planned|scheduled|local)?\s*(?:(?:date|day)\s*(?:[/&+,]|and|or)?\s*)?(?:time|date|day)s?(?: (?:utc|cest?|gmt|est|pst|local))?`,
+  String.raw`start|end|at|when|from|until|hours?`,
+  String.raw`(?:minutes?|hours?|days?|weeks?|time) (?:after|since|from) .+|window|time window|period`,
+  String.raw`duration|clock(?: time)?(?: (?:utc|cest?|gmt|est|pst|local))?|(?:t[ -]?)?offset|minutes`,
+  String.raw`est\.? (?:time|duration)|estimated duration|frequency|interval|check (?:frequency|every)`,
+  String.raw`every|(?:look|checks?|checked|watch|watched|inspect|review|read|seen) every|how often`,
+  String.raw`cadence|after .+|t|t\+|zeit|uhrzeit|beginn|dauer|hora|heure|durée|duración|datum|fecha`,
+].join('|');
+const timeHead = new RegExp(`^(?:${times})$`);
 /** Of a step they may be anything's. */
 const vague = /^(?:name|person|by|driver|lead)$/;
 /** A table of steps is a timeline without its times. */

@@ -1,9 +1,18 @@
 /** What stands in square brackets: a blank, a tag, a remark or a link. */
 import { stage, tranche } from '../../vocabulary/stages.ts';
 
+const remarkWords = [
+  String.raw`optional|required|recommended|wip|draft|done|new|old|breaking|deprecated|internal|external`,
+  String.raw`experimental|beta|alpha|note|notes|tip|important|caution|warning|info|error|debug|trace`,
+  String.raw`fatal|critical|high|medium|low|major|minor|pass|passed|fail|failed|ok|ko|skip|skipped`,
+  String.raw`unreleased|sic|redacted|manual|manually|auto|automatic|automated|prod|production|staging`,
+  String.raw`stage|dev|development|test|qa|ops|devops|sre|dba|frontend|backend|infra|security|blocker`,
+  String.raw`blocked|blocking|urgent|gate|decision|verified|confirmed|approved|pending|open|closed`,
+  String.raw`complete|completed|in progress|added|changed|fixed|removed|link|see below|see above|\.\.\.`,
+  String.raw`…|parallel|sequential|p\d|selected|chosen|(?:managed|stored|kept|held) (?:via|in|by) .+`,
+].join('|');
 /** Words in brackets that are remarks, tags or states, not blanks. */
-export const remarks =
-  /^(?:optional|required|recommended|wip|draft|done|new|old|breaking|deprecated|internal|external|experimental|beta|alpha|note|notes|tip|important|caution|warning|info|error|debug|trace|fatal|critical|high|medium|low|major|minor|pass|passed|fail|failed|ok|ko|skip|skipped|unreleased|sic|redacted|manual|manually|auto|automatic|automated|prod|production|staging|stage|dev|development|test|qa|ops|devops|sre|dba|frontend|backend|infra|security|blocker|blocked|blocking|urgent|gate|decision|verified|confirmed|approved|pending|open|closed|complete|completed|in progress|added|changed|fixed|removed|link|see below|see above|\.\.\.|…|parallel|sequential|p\d|selected|chosen|(?:managed|stored|kept|held) (?:via|in|by) .+)$/i;
+export const remarks = new RegExp(`^(?:${remarkWords})$`, 'i');
 /** Words in brackets that ask for something even where they stand like a tag. */
 const asks =
   /^(?:name|names|date|time|email|phone|link|url|version|team|owner|person|value|description|title|todo|tbd|tbc|tba|xxx|fill[_ ]?in|pick[_ ]?one|insert.*|add.*|your.*|environment|env|service|author|lead|reason|ticket|number|region)$/i;

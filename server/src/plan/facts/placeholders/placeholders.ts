@@ -189,9 +189,18 @@ function isMustacheName(name: string): boolean {
   return !/[.:/]/.test(name) && name.length <= 60;
 }
 
+const elementNames = [
+  'a|abbr|article|aside|audio|b|big|blockquote|body|br|button|center|cite|code|col|colgroup',
+  'dd|del|details|dfn|div|dl|dt|em|figcaption|figure|font|footer|form|h[1-6]|head|header|hr',
+  'html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|meta|nav|ol|option|p|path|picture',
+  'pre|q|s|samp|script|section|select|small|source|span|strike|strong|style|sub|summary|sup',
+  'svg|table|tbody|td|textarea|tfoot|th|thead|title|tr|tt|u|ul|var|video|wbr',
+].join('|');
 /** Elements of HTML that people use in Markdown; `<name>` is none. */
-const elements =
-  /^\/?(?:a|abbr|article|aside|audio|b|big|blockquote|body|br|button|center|cite|code|col|colgroup|dd|del|details|dfn|div|dl|dt|em|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|meta|nav|ol|option|p|path|picture|pre|q|s|samp|script|section|select|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|title|tr|tt|u|ul|var|video|wbr)(?:\s+(?:open|disabled|checked|async|defer|controls|hidden|required|readonly|autoplay|muted|loop|selected|multiple|reversed))*\s*\/?$/i;
+const elements = new RegExp(
+  String.raw`^\/?(?:${elementNames})(?:\s+(?:open|disabled|checked|async|defer|controls|hidden|required|readonly|autoplay|muted|loop|selected|multiple|reversed))*\s*\/?$`,
+  'i',
+);
 
 /** `<service name>` parses as an HTML tag, so the reader has blanked it: look at the source, but not into code. */
 function angles(inline: Inline, found: Found[]): void {

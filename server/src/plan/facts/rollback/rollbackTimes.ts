@@ -31,9 +31,16 @@ const ofTime =
   /^(?:(?:estimated|expected|total|max\w*|planned) )?(?:time|duration)(?: (?:estimate|needed|required|taken|seconds|minutes|hours))?$|^estimated (?:seconds|minutes|hours)$|^(?:it )?(?:takes|needs|lasts)$|^how long(?: it takes)?$/;
 const timeLabel =
   /\b(?:(?:roll[ -]?back|back[ -]?out|recovery) (?:time(?! objective)|duration)|time (?:to|for(?: the| a)?) (?:roll[ -]?back|back[ -]?out|revert|recover))\b[^\d.:\n]{0,20}[:=]?\s*(?:is\s+|of\s+)?(?:about |around |roughly |approx\w*\.? |~\s*|up to |max\w*\.? )?(?=\d)/gi;
+const wayBackTakes = [
+  String.raw`(?:roll(?:ing)?[ -]?back|back(?:ing)?[ -]?out|rollback|(?:going|way|switch(?:ing)?) back|reverting|undoing(?: it)?|restor(?:e|ing)[^.\n]{0,20}) (?:\w+ ){0,2}?(?:takes?|needs?|lasts?)`,
+  String.raw`(?:undone|rolled back|reverted|restored)(?: \w+)? in`,
+  String.raw`(?:takes?|needs?)(?=[^.;\n]{1,30} to (?:go|roll|switch|come|bring (?:it|them)) back\b)`,
+].join('|');
 /** `The rollback takes 30 minutes`, `can be undone completely in 30 minutes`. */
-const takes =
-  /\b(?:(?:roll(?:ing)?[ -]?back|back(?:ing)?[ -]?out|rollback|(?:going|way|switch(?:ing)?) back|reverting|undoing(?: it)?|restor(?:e|ing)[^.\n]{0,20}) (?:\w+ ){0,2}?(?:takes?|needs?|lasts?)|(?:undone|rolled back|reverted|restored)(?: \w+)? in|(?:takes?|needs?)(?=[^.;\n]{1,30} to (?:go|roll|switch|come|bring (?:it|them)) back\b))\s+(?:about |around |roughly |approx\w*\.? |~ ?|up to |at most |less than |under )?(?=\d)/gi;
+const takes = new RegExp(
+  String.raw`\b(?:${wayBackTakes})\s+(?:about |around |roughly |approx\w*\.? |~ ?|up to |at most |less than |under )?(?=\d)`,
+  'gi',
+);
 /** In a rollback: `It takes 20 minutes.` */
 const itTakes =
   /(?:^|[.;!]\s+)(?:(?:(?:up to|before|until|after|from) [^.,;:\n]{1,20},? )?(?:it|this|that|all (?:of )?(?:it|this)) (?:all )?(?:takes|needs|lasts)|(?:takes|lasts|time needed|(?:estimated |expected )?duration|(?:estimated|expected) time)\s*:)\s{1,5}(?:about |around |roughly |up to |at most )?(?=\d)/gim;

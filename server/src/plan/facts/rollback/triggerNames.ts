@@ -2,8 +2,15 @@
 import type { Section } from '../../section.ts';
 import { languages } from '../../vocabulary/languages/index.ts';
 
-const triggerLabel =
-  /^(?:(?:automatic |automated |manual )?(?:rollback |abort )?(?:triggers?|criteria|conditions?)|(?:(?:automatic|automated|manual|immediate|emergency) )?(?:roll ?back|abort|revert)(?: immediately)? (?:if|when|on)|if fail(?:s|ed|ure)?|on failure|failure|(?:turn|switch) (?:it|the flag|this) (?:off|back) (?:if|when)|(?:go|switch|turn|fall) back (?:if|when)|triggers de rollback|rollback (?:triggers?|criteria|conditions?))$/;
+const triggerNames = [
+  '(?:automatic |automated |manual )?(?:rollback |abort )?(?:triggers?|criteria|conditions?)',
+  '(?:(?:automatic|automated|manual|immediate|emergency) )?(?:roll ?back|abort|revert)(?: immediately)? (?:if|when|on)',
+  'if fail(?:s|ed|ure)?|on failure|failure',
+  '(?:turn|switch) (?:it|the flag|this) (?:off|back) (?:if|when)',
+  '(?:go|switch|turn|fall) back (?:if|when)|triggers de rollback',
+  'rollback (?:triggers?|criteria|conditions?)',
+].join('|');
+const triggerLabel = new RegExp(`^(?:${triggerNames})$`);
 /** In a rollback alone: elsewhere it is when something is done. */
 const whenLabel =
   /^(?:when|if|when to (?:roll back|go back|abort|revert|stop|use it)|(?:we |to )?(?:go|roll|switch) back (?:if|when)|(?:do|use|run|start) (?:it|this) (?:if|when)|triggered (?:by|if|when)|set off by|limits?|thresholds?|(?:the )?(?:reasons|signs|signals|grounds)|what sets it off)$/;

@@ -6,9 +6,17 @@ const references =
 /** `process.env.X`, `secrets.DB_PASSWORD`, `getSecret()`. */
 const expressions = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$|\(\)?|^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 const redacted = /\*{2,}|•{2,}|●{2,}|·{3,}|x{3,}|X{3,}|\.{2,}|…|#{2,}|_{3,}|-{3,}|\?{2,}/;
+const dummyWords = [
+  String.raw`pass(?:word|wd|phrase|wort)?|pwd|secrets?|tokens?|api[_-]?keys?|keys?|value|values|string`,
+  String.raw`text|user|username|admin|root|changeme|changeit|example|sample|dummy|fake|foo|bar|baz`,
+  String.raw`foobar|test|testing|tbd|todo|tba|none|null|nil|undefined|true|false|yes|no|on|off|n\/a|na`,
+  String.raw`empty|blank|required|optional|redacted|hidden|masked|encrypted|removed|omitted|placeholder`,
+  String.raw`prompt|ask|interactive|vault|keychain|env|stdin|secretkeyref|generated|random|rotated`,
+  String.raw`unchanged|default|unset|set|see|from|in|is|the|a|an|for|and|or|to|of|disabled|enabled`,
+  String.raw`hunter|abc123|123456789?0?|1234|12345|qwerty123\?`,
+].join('|');
 /** Words that documentation puts in the place of a secret. */
-const dummies =
-  /^(?:pass(?:word|wd|phrase|wort)?|pwd|secrets?|tokens?|api[_-]?keys?|keys?|value|values|string|text|user|username|admin|root|changeme|changeit|example|sample|dummy|fake|foo|bar|baz|foobar|test|testing|tbd|todo|tba|none|null|nil|undefined|true|false|yes|no|on|off|n\/a|na|empty|blank|required|optional|redacted|hidden|masked|encrypted|removed|omitted|placeholder|prompt|ask|interactive|vault|keychain|env|stdin|secretkeyref|generated|random|rotated|unchanged|default|unset|set|see|from|in|is|the|a|an|for|and|or|to|of|disabled|enabled|hunter|abc123|123456789?0?|1234|12345|qwerty123\?)$/i;
+const dummies = new RegExp(`^(?:${dummyWords})$`, 'i');
 const dummyParts = new RegExp(
   [
     String.raw`example|dummy|placeholder|change[-_]?(?:me|it)|replace[-_]?(?:me|with|this)|\byour[-_]|^your`,

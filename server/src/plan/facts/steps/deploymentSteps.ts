@@ -297,9 +297,17 @@ export function actionsOf({ inline, sections, item }: DeploymentStep): string[] 
   return [inline.text, ...[...walkItems(blocks)].map((inner) => inner.item.inline.text)];
 }
 
+const acting = [
+  String.raw`deploy|build|push|pull|run|apply|execute|restart|start|stop|scale|migrate|install|upgrade`,
+  String.raw`roll ?out|route|shift|switch|enable|disable|flush|drain|restore|back ?up|clone|copy|sync`,
+  String.raw`promote|provision|database migration|deployment|increase (?:the )?(?:traffic|canary|share)`,
+  String.raw`(?:give|send)\b[^.\n]{0,40}(?:\btraffic\b|\brequests\b|%)`,
+].join('|');
 /** What a machine is told to do. */
-export const acts =
-  /^[^\p{L}\p{N}]*(?:(?:step|stage|phase|task)\s+\d+\S*[\s:.–—-]*|\d+(?:\.\d+)*[.)]?\s+)?(?:(?:then|now|gradually|finally)\s+)?(?:deploy|build|push|pull|run|apply|execute|restart|start|stop|scale|migrate|install|upgrade|roll ?out|route|shift|switch|enable|disable|flush|drain|restore|back ?up|clone|copy|sync|promote|provision|database migration|deployment|increase (?:the )?(?:traffic|canary|share)|(?:give|send)\b[^.\n]{0,40}(?:\btraffic\b|\brequests\b|%))(?!\p{L})/iu;
+export const acts = new RegExp(
+  String.raw`^[^\p{L}\p{N}]*(?:(?:step|stage|phase|task)\s+\d+\S*[\s:.–—-]*|\d+(?:\.\d+)*[.)]?\s+)?(?:(?:then|now|gradually|finally)\s+)?(?:${acting})(?!\p{L})`,
+  'iu',
+);
 
 /** Whether the step tells a machine to do something; a list of boxes to tick only looks back at it. */
 export function isAction(step: DeploymentStep): boolean {

@@ -18,8 +18,19 @@ export interface TimelineTotal {
 const totalNames =
   /^(?:(?:in )?total|(?:total|overall|whole) (?:estimated |planned |expected )?(?:duration|time|length)|(?:estimated|planned|expected) (?:total(?: duration| time)?|duration)|duration (?:of|for) (?:the|this) (?:whole|entire|full|complete) \w+|sum|altogether|all in all|gesamtdauer|duración total|durée totale)$/;
 
-const sentence =
-  /^(?:(?:the )?(?:planned|estimated|expected) duration(?: (?:of|for) (?:the |this )?(?:(?:whole|entire|full|complete) )?\w+)?\s*(?:[:=]|is\b)|(?:\w+ )?(?:time|work) in (?:all|total)\s*[:=]|(?:in )?(?:total|overall|sum)(?: (?:estimated |planned |expected )?(?:duration|time|length|run ?time))?(?: (?:from|since|after|counted from) (?:T|the start|\d{1,2}:\d{2}))?\s*(?:[:=]|is\b)|(?:total|sum) (?:from|of|for|with|between)\b[^:.\n]{1,60}:|(?:the )?(?:whole|entire|complete|total|full)\s+(?:\w+\s+){0,2}(?:takes|lasts|is|needs|should take|will take)\b|in all,?(?= (?:about |some )?\d+(?:[.:]\d+)?\s?(?:h|hrs?|hours?|min\w*)\b)|(?:in total|altogether|all in all|all of it|everything|together|it all)\b[^.]{0,40}\b(?:takes?|lasts?|is|are|needs?|hours?|minutes?|h|min)\b|(?:this|that|it) (?:adds up|comes) to\b|(?:(?:the|all|these) )*(?:\w+ )?(?:stages|phases|steps|parts|rows|rings) (?:add up|come) to\b|(?:(?:the|all|these) )*(?:\w+ )?(?:stages|phases|steps|parts|rows|rings)\b[^.\n]*\b(?:in total|in all|altogether|together)\b)/i;
+const totalIs = [
+  String.raw`(?:the )?(?:planned|estimated|expected) duration(?: (?:of|for) (?:the |this )?(?:(?:whole|entire|full|complete) )?\w+)?\s*(?:[:=]|is\b)`,
+  String.raw`(?:\w+ )?(?:time|work) in (?:all|total)\s*[:=]`,
+  String.raw`(?:in )?(?:total|overall|sum)(?: (?:estimated |planned |expected )?(?:duration|time|length|run ?time))?(?: (?:from|since|after|counted from) (?:T|the start|\d{1,2}:\d{2}))?\s*(?:[:=]|is\b)`,
+  String.raw`(?:total|sum) (?:from|of|for|with|between)\b[^:.\n]{1,60}:`,
+  String.raw`(?:the )?(?:whole|entire|complete|total|full)\s+(?:\w+\s+){0,2}(?:takes|lasts|is|needs|should take|will take)\b`,
+  String.raw`in all,?(?= (?:about |some )?\d+(?:[.:]\d+)?\s?(?:h|hrs?|hours?|min\w*)\b)`,
+  String.raw`(?:in total|altogether|all in all|all of it|everything|together|it all)\b[^.]{0,40}\b(?:takes?|lasts?|is|are|needs?|hours?|minutes?|h|min)\b`,
+  String.raw`(?:this|that|it) (?:adds up|comes) to\b`,
+  String.raw`(?:(?:the|all|these) )*(?:\w+ )?(?:stages|phases|steps|parts|rows|rings) (?:add up|come) to\b`,
+  String.raw`(?:(?:the|all|these) )*(?:\w+ )?(?:stages|phases|steps|parts|rows|rings)\b[^.\n]*\b(?:in total|in all|altogether|together)\b`,
+].join('|');
+const sentence = new RegExp(`^(?:${totalIs})`, 'i');
 
 /** Behind other sentences: `All times are UTC. Total duration: 4 hours.` */
 const laterSentence = new RegExp(
