@@ -1,4 +1,4 @@
-/** Headings that speak of a way back in a team's own words, where no name of a section is known. */
+/** A way back in a team's own words, where no name of a section is known: headings, steps, columns, labels, commands. */
 import { walkBlocks, walkItems, type ListItem, type Table } from './blocks.ts';
 import type { Section } from './section.ts';
 
@@ -63,3 +63,14 @@ function tellsWaysBack({ header: { cells }, rows }: Table): boolean {
     !rows.some(({ cells }) => /[<>≤≥]\s*\d/.test(cells[back]?.text ?? ''))
   );
 }
+
+/** `helm rollback shop` in the middle of a sentence. */
+export const commandBack = /`[^`\n]*\b(?:roll-?back|rollout undo|revert|undo|restore)\b[^`\n]*`/i;
+
+const ownLabel = '(?:on failure|if (?:it|this) fails|if it goes wrong|undo|revert|way back)';
+
+/** Labels of a way back in a step's own words. */
+export const namesOwnWayBack = new RegExp(`^${ownLabel}$`);
+
+/** `Way back – run `./switch.sh blue`.`: a paragraph that is no field, for its label is not marked as one. */
+export const labelledBack = new RegExp(`^[\\s*_]*${ownLabel}[\\s*_]*[:–—][^.\\n]*\``, 'i');

@@ -6,7 +6,7 @@ import { isEnglish } from '../../plan/isEnglish.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Section } from '../../plan/section.ts';
 import type { SectionKind } from '../../plan/vocabulary/index.ts';
-import { namesWayBack } from '../../plan/wayBack.ts';
+import { labelledBack, namesOwnWayBack, namesWayBack } from '../../plan/wayBack.ts';
 import { lineBreakOf } from '../../text/lines.ts';
 import { normalizeName } from '../../text/words.ts';
 import { documentHead } from '../documentHead.ts';
@@ -219,18 +219,11 @@ function hasWayBack(section: Section): boolean {
   );
 }
 
-/** Labels of a way back in a step's own words. */
-const ownLabel = '(?:on failure|if (?:it|this) fails|if it goes wrong|undo|revert|way back)';
-const ownName = new RegExp(`^${ownLabel}$`);
-
-/** `Way back – run `./switch.sh blue`.`: a paragraph that is no field, for its label is not marked as one. */
-const labelledBack = new RegExp(`^[\\s*_]*${ownLabel}[\\s*_]*[:–—][^.\\n]*\``, 'i');
-
 /** `On failure: ./install.sh 4.1`: a command, not an order to go back. */
 function isCommand({ name, value }: Field): boolean {
   return (
     value !== undefined &&
-    ownName.test(name) &&
+    namesOwnWayBack.test(name) &&
     (value.text !== value.prose || /^\s*[\w.-]*\/\S+ \S/.test(value.text))
   );
 }

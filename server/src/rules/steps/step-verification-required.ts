@@ -220,9 +220,25 @@ const isLook = new RegExp(
   'iu',
 );
 
+const looking =
+  '(?:verif|look (?:at|for|whether)|check(?! ?-?out)|confirm|validat|ensure|make sure|compare|inspect)';
+const shows = '(?:print|show|return|answer|read|say|list|give)';
 /** More than a command that waits, or a time to watch. */
-const looks =
-  /(?<![-\w])(?:verif|look (?:at|for|whether)|check(?! ?-?out)|confirm|validat|ensure|make sure|compare|inspect)|\bsmoke\b|\bstatus` (?:lists?|shows?|says|prints?)\b|^(?!\W*(?:expect|outcome|results?\b|output))[^\n]*?(?:`|\b(?:it|that|which|this)) (?:must|should|has to) (?:now |then |still )?(?:print|show|return|answer|read|say|list|give)\b/im;
-
-const verifies =
-  /\bverif|\bcheck|\bconfirm|\bvalidat|\bsmoke|\bhealth|\btests?\b|\bmonitor|\bassert|\bensure|\bmake sure|\bstatus\b|\bcurl\b|\bwatch|\bcompare|\binspect|\bobserve|\blogs?\b|\b(?:must|should) (?:be|show|print|return|answer|read|say)\b|\blook (?:at|for|whether)\b|` (?:prints|shows|returns|says|answers)\b|\bkubectl wait|\brollout status|--wait\b|^\s*(?:[-*+]|\d+[.)])\s+\[[ xX]\]|\bprüf|\bverific|\bvérifi|検証|确认|验证/im;
+const looks = new RegExp(
+  [
+    String.raw`(?<![-\w])${looking}`,
+    String.raw`\bsmoke\b|\bstatus\x60 (?:lists?|shows?|says|prints?)\b`,
+    String.raw`^(?!\W*(?:expect|outcome|results?\b|output))[^\n]*?(?:\x60|\b(?:it|that|which|this)) (?:must|should|has to) (?:now |then |still )?${shows}\b`,
+  ].join('|'),
+  'im',
+);
+/** Anything that may tell whether it worked. */
+const verifies = new RegExp(
+  [
+    String.raw`\b(?:${looking}|check|smoke|health|tests?\b|monitor|assert|status\b|curl\b|watch|observe|logs?\b)`,
+    String.raw`\b(?:must|should) (?:be|${shows})\b|\x60 (?:prints|shows|returns|says|answers)\b`,
+    String.raw`\bkubectl wait|\brollout status|--wait\b|^\s*(?:[-*+]|\d+[.)])\s+\[[ xX]\]`,
+    String.raw`\bprüf|\bverific|\bvérifi|検証|确认|验证`,
+  ].join('|'),
+  'im',
+);

@@ -96,9 +96,12 @@ function stoppedInDowntime(plan: Plan, steps: readonly Step[]): Range | undefine
   return undefined;
 }
 
-/** What moves the users from one side to the other. */
-const turns =
-  /\b(?:switch\w*|swap\w*|selector|router?s?|load balancers?|listener|target[- ]group|dns|traffic|alias|promote)\b/i;
+/** What moves the users from one side to the other, and what it is done with. */
+export const switchesTraffic = /\b(?:switch|swap|flip)/i;
+const turns = new RegExp(
+  String.raw`${switchesTraffic.source}|\b(?:selector|router?s?|load balancers?|listener|target[- ]group|dns|traffic|alias|promote)\b`,
+  'i',
+);
 /** The pods of what serves are replaced one after the other. */
 const inPlace =
   /\bkubectl\b[^\n]{0,60}\b(?:set image|rollout restart) (?:deploy(?:ment)?s?|sts|statefulset)[ /][\w.-]+/i;

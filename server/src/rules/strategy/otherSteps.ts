@@ -7,7 +7,7 @@ import { textsIn } from '../../plan/facts/texts.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Span } from '../../text/span.ts';
 import type { Finding } from '../rule.ts';
-import { carriedOut, excludes, isStage, otherOption, speaksOf } from './carriedStrategy.ts';
+import { carriedOut, excludes, isStage, otherOption, speaksOf, switchesTraffic } from './carriedStrategy.ts';
 import type { ChosenStrategy } from './chosenStrategy.ts';
 import { settings } from './rampSettings.ts';
 import { inService, loopsIn, told } from './toldStrategies.ts';
@@ -163,8 +163,6 @@ function sharesTold(plan: Plan): { readonly span: Span }[] {
   const turns = plan.sections.some((section) => isForward(section) && switchesTraffic.test(section.title));
   return turns ? [] : plan.facts(rampsIn).flatMap(({ points }) => points.filter(isPart));
 }
-
-const switchesTraffic = /\b(?:switch|swap|flip)/i;
 
 const inOption: Sign = (plan, stated) => {
   const heading = otherOption(plan, stated.strategy)?.heading;

@@ -1,4 +1,5 @@
 /** The words of alerts that more than one reader asks for. */
+
 /** Words that name a receiver or something to do. */
 export const tells = new RegExp(
   [

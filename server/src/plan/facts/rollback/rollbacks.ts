@@ -6,6 +6,7 @@ import type { Block, Code, Field, Inline, ListItem } from '../../blocks.ts';
 import { walkBlocks, walkItems } from '../../blocks.ts';
 import type { Section } from '../../section.ts';
 import { languages } from '../../vocabulary/languages/index.ts';
+import { commandBack } from '../../wayBack.ts';
 import { findThresholds, type Threshold } from '../monitoring/thresholds.ts';
 import { cellOf, tablesIn } from '../tables.ts';
 import { introducesTriggers, namesSigns } from './triggerNames.ts';
@@ -331,9 +332,6 @@ export function withoutOrders(text: string): string {
 const speaksOfWayBack = remembered(
   (text) => mention.test(text) || languages.some(({ wayBack }) => wayBack.test(text)),
 );
-
-/** `helm rollback shop` in the middle of a sentence. */
-const commandBack = /`[^`\n]*(?:\broll-?back|\brollout undo|\brevert|\bundo|\brestore)\b[^`\n]*`/i;
 
 function readMention(section: Section): boolean {
   for (const inline of sentences(section.blocks)) {
