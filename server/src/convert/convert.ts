@@ -19,13 +19,3 @@ export function convert(plan: Plan, to: Format, { template, generatedFrom }: Con
   };
   return to === 'yaml' ? toYaml(named) : toMarkdown(named, generatedFrom);
 }
-
-/** The path from the folder of one file to another; both from one root, with slashes. */
-export function pathBetween(from: string, to: string): string {
-  const folder = from.split('/').slice(0, -1);
-  const segments = to.split('/');
-  let shared = 0;
-  while (shared < folder.length && shared < segments.length - 1 && folder[shared] === segments[shared])
-    shared++;
-  return [...folder.slice(shared).map(() => '..'), ...segments.slice(shared)].join('/');
-}

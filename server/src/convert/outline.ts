@@ -6,6 +6,7 @@ import { recordInComment, recordText } from '../plan/record.ts';
 import type { Section } from '../plan/section.ts';
 import { readFragment } from '../syntax/markdown.ts';
 import { keyWords } from '../syntax/yamlNodes.ts';
+import { lineStartOf } from '../text/lines.ts';
 import type { Range } from '../text/span.ts';
 import { squeeze } from '../text/words.ts';
 import { fieldText, withoutHeadings } from './inMarkdown.ts';
@@ -252,7 +253,7 @@ function sharedLength(a: string, b: string): number {
 
 /** A block as it is written, its own indentation left out. */
 function sourceOf(text: string, { start, end }: Range): string {
-  const column = start - Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) - 1;
+  const column = start - lineStartOf(text, start);
   const [first = '', ...rest] = text.slice(start, end).split(/\r\n|\n|\r/);
   const indent = new RegExp(`^[ \\t]{0,${column}}`);
   return [first, ...rest.map((line) => line.replace(indent, ''))].join('\n');

@@ -25,7 +25,7 @@ export function partMarkdown(part: Part, level: number): string {
 }
 
 /** A section's heading with what it says itself. */
-export function ownMarkdown({ title, items }: Part, level: number): string {
+function ownMarkdown({ title, items }: Part, level: number): string {
   const heading = `${'#'.repeat(Math.min(6, level))} ${headingText(title)}`;
   return `${[heading, ...itemChunks(items)].join('\n\n')}\n`;
 }

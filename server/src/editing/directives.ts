@@ -1,4 +1,5 @@
 /** The comments that silence rules, as they are being written. */
+import { lineEndOf, lineStartOf } from '../text/lines.ts';
 import type { Range } from '../text/span.ts';
 
 export interface DirectiveName {
@@ -25,13 +26,4 @@ export function directiveNameAt(text: string, offset: number): DirectiveName | u
   return undefined;
 }
 
-export function lineStartOf(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-}
-
 /** The line break is left out. */
-export function lineEndOf(text: string, offset: number): number {
-  const rest = /[\r\n]/g;
-  rest.lastIndex = offset;
-  return rest.exec(text)?.index ?? text.length;
-}

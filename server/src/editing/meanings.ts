@@ -2,7 +2,7 @@
 import type { Status, Strategy, Vocabulary } from '../plan/vocabulary/index.ts';
 import { normalizeName } from '../text/words.ts';
 
-export const strategyMeanings: Readonly<Record<Strategy, string>> = {
+const strategyMeanings: Readonly<Record<Strategy, string>> = {
   'blue-green':
     'two full environments side by side; traffic switches to the new one at once, and back as fast',
   canary:
@@ -13,7 +13,7 @@ export const strategyMeanings: Readonly<Record<Strategy, string>> = {
   recreate: 'the old version stops before the new one starts; there is downtime between them',
 };
 
-export const statusMeanings: Readonly<Record<Status, string>> = {
+const statusMeanings: Readonly<Record<Status, string>> = {
   draft: 'still being written; findings are milder',
   planned: 'ready to be carried out as it stands',
   'in-progress': 'being carried out now; what cannot be executed is an error',

@@ -10,7 +10,7 @@ export interface Blank {
 }
 
 /** All blanks, in order of place. */
-export function blanksOf(plan: Plan): Blank[] {
+function blanksOf(plan: Plan): Blank[] {
   const choices = plan
     .facts(choicesIn)
     .map(({ span, options }) => ({ range: span, options: options.map(({ text }) => text) }));

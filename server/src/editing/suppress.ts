@@ -2,10 +2,9 @@
 import type { Problem } from '../analyze.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Edit } from '../text/edit.ts';
-import { lineBreakOf } from '../text/lines.ts';
+import { lineBreakOf, lineEndOf, lineStartOf } from '../text/lines.ts';
 import { codesIn } from '../plan/facts/texts.ts';
 import { findFrontMatter } from '../syntax/frontMatter.ts';
-import { lineEndOf, lineStartOf } from './directives.ts';
 
 /**
  * A comment on the line above where a block starts, else at the end of the line: above, it would tear lists, tables and

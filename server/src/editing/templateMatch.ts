@@ -6,7 +6,7 @@ import type { Section } from '../plan/section.ts';
 import type { SectionMatch } from '../template/match.ts';
 import { squeeze } from '../text/words.ts';
 
-export function matchesOf({ template }: Analysis): readonly SectionMatch[] {
+function matchesOf({ template }: Analysis): readonly SectionMatch[] {
   return template?.matches ?? [];
 }
 

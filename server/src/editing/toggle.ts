@@ -1,6 +1,7 @@
 import type { Plan } from '../plan/plan.ts';
 import { recordIn, recordText } from '../plan/record.ts';
 import type { Edit } from '../text/edit.ts';
+import { lineEndOf, lineStartOf } from '../text/lines.ts';
 import { checklistOf, walkChecklist, type ItemNode } from './checklist.ts';
 
 /** The items with these keys, or the one whose first line holds the offset. */
@@ -12,9 +13,8 @@ export function findItems(plan: Plan, target: { keys?: readonly string[]; offset
     return items.filter(({ key }) => wanted.has(key));
   }
   if (offset === undefined) return [];
-  const lineStart =
-    Math.max(plan.text.lastIndexOf('\n', offset - 1), plan.text.lastIndexOf('\r', offset - 1)) + 1;
-  const end = lineEnd(plan.text, offset);
+  const lineStart = lineStartOf(plan.text, offset);
+  const end = lineEndOf(plan.text, offset);
   const inLine = ({ range }: ItemNode): boolean => range.start >= lineStart && range.start <= end;
   const found = items.find(inLine) ?? (plan.format === 'yaml' ? around(items, offset) : undefined);
   return found ? [found] : [];
@@ -66,7 +66,7 @@ function markOf(written: string, done: boolean): string {
 function noteEdit(plan: Plan, item: ItemNode, note: string): Edit | undefined {
   if (note === '') return undefined;
   if (plan.format === 'yaml') {
-    const at = lineEnd(plan.text, commentedAt(item));
+    const at = lineEndOf(plan.text, commentedAt(item));
     return { range: { start: at, end: at }, newText: ` #${note.replace(' — ', ' ')}` };
   }
   const at = textEnd(item);
@@ -76,7 +76,7 @@ function noteEdit(plan: Plan, item: ItemNode, note: string): Edit | undefined {
 /** Takes out what ticking has written. */
 function forgotten(plan: Plan, item: ItemNode): Edit | undefined {
   if (plan.format === 'yaml') {
-    const end = lineEnd(plan.text, commentedAt(item));
+    const end = lineEndOf(plan.text, commentedAt(item));
     const line = plan.text.slice(item.range.start, end);
     const at = Math.max(line.lastIndexOf(' # ✓ '), line.lastIndexOf(' # unlocked: '));
     return at < 0 || line.slice(at).includes('\n')
@@ -97,9 +97,4 @@ function textEnd({ source: { inline }, box }: ItemNode): number {
 /** The line that a comment about an item can stand at the end of: its boolean's, or the last one of its text. */
 function commentedAt({ source: { inline }, box }: ItemNode): number {
   return box.end - box.start > 1 ? box.end : inline.span.end;
-}
-
-function lineEnd(text: string, from: number): number {
-  const at = /[\r\n]|$/.exec(text.slice(from))?.index ?? 0;
-  return from + at;
 }

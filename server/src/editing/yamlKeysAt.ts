@@ -1,6 +1,6 @@
 /** Where a line of YAML stands, told by indentation alone: what is being written does not parse yet. */
 import { yamlKeys, type KeyShape, type YamlKeys } from '../plan/vocabulary/yamlKeys.ts';
-import { lineStartOf } from './directives.ts';
+import { lineStartOf } from '../text/lines.ts';
 
 interface KeyLine {
   /** Empty where the line has no key yet. */

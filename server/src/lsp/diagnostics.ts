@@ -6,7 +6,7 @@ import { toLspRange, type Positions } from './convert.ts';
 import type { Session } from './session.ts';
 import { settingsDiagnostics } from './settingsFile.ts';
 
-export const diagnosticSource = 'deployment-plan';
+const diagnosticSource = 'deployment-plan';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

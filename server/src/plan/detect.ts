@@ -17,7 +17,7 @@ export interface Detection {
   readonly detected: boolean;
   /** The document or its configuration has switched the analyser off for it. */
   readonly off: boolean;
-  /** 0 to 1; from `detectionBar` on a document is taken for a plan. */
+  /** 0 to 1; from `bar` of `certain` points on a document is taken for a plan. */
   readonly score: number;
   readonly reasons: readonly string[];
 }
@@ -25,7 +25,6 @@ export interface Detection {
 /** The points that make a plan, and those at which there is no doubt. */
 export const bar = 4.25;
 const certain = 10;
-export const detectionBar = bar / certain;
 
 /** Whether a document is a plan: it says so, its configuration or name says so, or its content does. */
 export function detectPlan(plan: Plan, document: { fileName: string; included?: boolean }): Detection {

@@ -64,6 +64,9 @@ function tellsWaysBack({ header: { cells }, rows }: Table): boolean {
   );
 }
 
+/** What commands that go back are called by. */
+export const goesBack = /\broll-?back\b|\brollout undo\b|\brevert\b/i;
+
 /** `helm rollback shop` in the middle of a sentence. */
 export const commandBack = /`[^`\n]*\b(?:roll-?back|rollout undo|revert|undo|restore)\b[^`\n]*`/i;
 

@@ -1,5 +1,5 @@
 /** What a heading is called in links, as code hosts have it: `## Step 2: Deploy` is `#step-2-deploy`. */
-export function slugOf(title: string): string {
+function slugOf(title: string): string {
   return title
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')

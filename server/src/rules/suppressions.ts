@@ -2,6 +2,7 @@ import { codesIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import type { Edit } from '../text/edit.ts';
+import { lineStartOf } from '../text/lines.ts';
 import type { Range } from '../text/span.ts';
 import type { Finding } from './rule.ts';
 
@@ -148,7 +149,7 @@ export class Suppressions {
     }
     // The first of them removes the comment for all.
     if (siblings[0]?.span !== span) return undefined;
-    const start = text.lastIndexOf('\n', comment.start - 1) + 1;
+    const start = lineStartOf(text, comment.start);
     const stop = text.indexOf('\n', comment.end);
     const end = stop < 0 ? text.length : stop + 1;
     const alone =

@@ -1,3 +1,4 @@
+import { lineBefore } from '../text/lines.ts';
 import type { ChangedExtent } from './changedExtent.ts';
 
 /**
@@ -31,7 +32,7 @@ function spacedDelimiterRows(text: string): number[] {
     let at = end;
     while (at > 0 && /[ \t]/.test(text.charAt(at))) at--;
     if (text.charAt(at) !== '|') return;
-    const row = text.slice(text.lastIndexOf('\n', at) + 1, at);
+    const row = lineBefore(text, at);
     if (row.includes('-') && /^[-:|> \t]+$/.test(row)) found.push(at);
   }
 }

@@ -2,7 +2,7 @@
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
 import type { Edit } from '../text/edit.ts';
-import { lineBreakOf } from '../text/lines.ts';
+import { lineBreakOf, lineStartOf } from '../text/lines.ts';
 
 /** Where a section goes: behind one that is there, before one, or last in one (or in the document). */
 export type SectionPlace =
@@ -69,7 +69,7 @@ export function insertRootKey(
   const eol = lineBreakOf(plan.text);
   const at =
     'before' in place
-      ? lineStart(plan.text, place.before.span.start)
+      ? lineStartOf(plan.text, place.before.span.start)
       : rootBlockEnd(plan.text, place.after.span.start);
   const before = plan.text.slice(0, at);
   const after = plan.text.slice(at);
@@ -92,7 +92,7 @@ export function insertKey({ text }: Plan, place: SectionPlace, block: string): E
   const eol = lineBreakOf(text);
   const anchor = 'after' in place ? place.after : 'before' in place ? place.before : place.lastIn;
   if (!anchor) return undefined;
-  const start = lineStart(text, anchor.span.start);
+  const start = lineStartOf(text, anchor.span.start);
   const own = text.slice(start, anchor.span.start);
   if (own.trim() !== '' || !/^[^\r\n:]*:[ \t]*(?:#|[\r\n]|$)/.test(text.slice(anchor.span.start)))
     return undefined;
@@ -118,7 +118,7 @@ export function insertKey({ text }: Plan, place: SectionPlace, block: string): E
 
 /** The text of a key within YAML with all that is under it, indented as it is. */
 export function keyBlock(text: string, offset: number): string {
-  const start = lineStart(text, offset);
+  const start = lineStartOf(text, offset);
   return text.slice(start, blockEnd(text, start, offset - start)).trimEnd();
 }
 
@@ -140,7 +140,7 @@ function blockEnd(text: string, start: number, indent: number): number {
 
 /** The text of a root key: from its line to the next line that is not indented, blank or a comment. */
 export function rootBlock(text: string, offset: number): string {
-  const start = lineStart(text, offset);
+  const start = lineStartOf(text, offset);
   return text.slice(start, rootBlockEnd(text, start)).trimEnd();
 }
 
@@ -163,20 +163,16 @@ export function insertLineAfter(text: string, offset: number, line: string, apar
   const eol = lineBreakOf(text);
   const stop = lineEnd(text, offset);
   const open = stop === text.length && !/[\r\n]$/.test(text);
-  const indent = /^[ \t]*/.exec(text.slice(lineStart(text, offset)))?.[0] ?? '';
+  const indent = /^[ \t]*/.exec(text.slice(lineStartOf(text, offset)))?.[0] ?? '';
   const before = (open ? eol : '') + (apart ? eol : '');
   return { range: { start: stop, end: stop }, newText: before + indent + line + (open ? '' : eol) };
 }
 
 /** Inserts a line of text above the line that an offset is in, indented alike. */
 export function insertLineBefore(text: string, offset: number, line: string): Edit {
-  const start = lineStart(text, offset);
+  const start = lineStartOf(text, offset);
   const indent = /^[ \t]*/.exec(text.slice(start))?.[0] ?? '';
   return { range: { start, end: start }, newText: indent + line + lineBreakOf(text) };
-}
-
-export function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 }
 
 /** Behind the line break of the line that an offset is in. */

@@ -2,6 +2,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import { Scalar } from 'yaml';
 import type { Block, Inline } from '../plan/blocks.ts';
+import { lineStartOf } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { spanOf, type Source } from './inline.ts';
 import { endOf, levelOf, readBlocks, readHeadingInline } from './markdownBlocks.ts';
@@ -27,7 +28,7 @@ export function readContent(source: Source, node: Scalar): ContentPart[] {
     return [{ level: 0, span: inline.span, blocks: [paragraph] }];
   }
   const { text } = source;
-  const from = literal ? text.lastIndexOf('\n', inline.span.start - 1) + 1 : inline.span.start;
+  const from = literal ? lineStartOf(text, inline.span.start) : inline.span.start;
   const parsed = parseIndented(text, from, inline.span.end, literal ? indentOf(node, source, from) : 0);
   return parsed
     ? partsOf({ ...source, shift: parsed.start }, parsed.tree.topNode.firstChild, inline.span.end)

@@ -78,7 +78,7 @@ function textInline(source: Source, from: number, to: number): Inline {
 }
 
 /** A block scalar as code, for commands and configuration kept in a plan. */
-export function blockCode(source: Source, node: Scalar, language: string): Code | undefined {
+function blockCode(source: Source, node: Scalar, language: string): Code | undefined {
   if (node.type !== Scalar.BLOCK_LITERAL && node.type !== Scalar.BLOCK_FOLDED) return undefined;
   const span = nodeSpan(source, node);
   const start = blockStart(source, span.start, span.end);

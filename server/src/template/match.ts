@@ -161,7 +161,7 @@ function namedSections(plan: Plan): Section[] {
  * Each section of the template, in its order, with its counterpart: the same name, else the same kind, in the same place of
  * the tree. What lies in a section that the plan does not have comes last, lest it take what another one stands for.
  */
-export function matchSections(plan: Plan, template: Plan): SectionMatch[] {
+function matchSections(plan: Plan, template: Plan): SectionMatch[] {
   const taken = new Set<Section>();
   const counterpart = new Map<Section, Section>();
   const sections = namedSections(plan);

@@ -70,6 +70,25 @@ function lineStarts(text: string): number[] {
   return starts;
 }
 
+/** Where the line begins that an offset lies in; of a break, the line before it. */
+export function lineStartOf(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && text.charAt(at - 1) !== '\n' && text.charAt(at - 1) !== '\r') at--;
+  return at;
+}
+
+/** Where it ends, its break left out. */
+export function lineEndOf(text: string, offset: number): number {
+  const rest = /[\r\n]/g;
+  rest.lastIndex = offset;
+  return rest.exec(text)?.index ?? text.length;
+}
+
+/** What stands on the line of an offset, up to it. */
+export function lineBefore(text: string, offset: number): string {
+  return text.slice(lineStartOf(text, offset), offset);
+}
+
 /** The line break that a text uses: that of its first line. */
 export function lineBreakOf(text: string): string {
   const at = text.search(/[\r\n]/);

@@ -15,7 +15,7 @@ export interface FolderContext {
 export const ownFolderName = '.deployment-plan';
 
 /** The folder of templates in a folder that has one. */
-export function templatesIn(folder: string): string {
+function templatesIn(folder: string): string {
   return joinUri(folder, `${ownFolderName}/templates`);
 }
 

@@ -1,4 +1,4 @@
-import { lineEndOf, lineStartOf } from '../directives.ts';
+import { lineEndOf, lineStartOf } from '../../text/lines.ts';
 import { fieldGuidance, wantedFor } from '../templateMatch.ts';
 import type { Completion, CompletionSource } from './completion.ts';
 

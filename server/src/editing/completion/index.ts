@@ -1,6 +1,6 @@
 import type { Analysis, Environment } from '../../analyze.ts';
 import { codesIn } from '../../plan/facts/texts.ts';
-import { lineEndOf, lineStartOf } from '../directives.ts';
+import { lineEndOf, lineStartOf } from '../../text/lines.ts';
 import type { Completion, CompletionSource, Place } from './completion.ts';
 import { choiceValues } from './choiceValues.ts';
 import { fieldLabels } from './fieldLabels.ts';

@@ -66,13 +66,15 @@ function readInlineCommands(section: Section): Script[] {
   return inlines.flatMap(commandsOf);
 }
 
+export const sentence = /[^\s.!?](?:[^.!?]|[.!?](?!\s))*/g;
+
 /** `The migration runs with \`./migrate.sh up\`.`: commands in the sentences of a section. */
 export function proseCommandsIn(section: Section): Script[] {
   return section.blocks.flatMap((block) => {
     if (block.kind !== 'paragraph' || !block.inline.raw.includes('`')) return [];
     const { inline } = block;
     // What is done on one condition is said in its own sentence.
-    return [...inline.text.matchAll(/[^\s.!?](?:[^.!?]|[.!?](?!\s))*/g)].flatMap(({ 0: text, index }) =>
+    return [...inline.text.matchAll(sentence)].flatMap(({ 0: text, index }) =>
       /^(?:if|when|should)\b/i.test(text) ? [] : commandsOf(partOf(inline, index, index + text.length)),
     );
   });

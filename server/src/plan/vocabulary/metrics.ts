@@ -1,5 +1,6 @@
 import { groupBy } from '../../text/groupBy.ts';
 import { remembered } from '../../text/remembered.ts';
+import { unspacedScript } from './names.ts';
 
 /** What a service is measured by, and the words for it; `other` is known by its own name alone. */
 export type MetricKind = keyof typeof metricNames | 'other';
@@ -258,22 +259,23 @@ interface MetricName {
   readonly rank: number;
 }
 
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const names: readonly MetricName[] = (Object.keys(metricNames) as (keyof typeof metricNames)[])
   .flatMap((kind) => metricNames[kind].map((name) => [name, kind] as const))
   .sort(([a], [b]) => b.length - a.length)
   // Names in writing without spaces stand anywhere.
-  .map(([name, kind], rank) => ({ name: unspaced.test(name) ? name : ` ${name} `, kind, rank }));
+  .map(([name, kind], rank) => ({ name: unspacedScript.test(name) ? name : ` ${name} `, kind, rank }));
 
 /** Names by their first word; those in writing without spaces below the empty word. */
-const namesByWord = groupBy(names, ({ name }) => (unspaced.test(name) ? '' : (name.split(' ')[1] ?? '')));
+const namesByWord = groupBy(names, ({ name }) =>
+  unspacedScript.test(name) ? '' : (name.split(' ')[1] ?? ''),
+);
 
 /** The names that may stand among words, the longest first. */
 function namesAmong(words: string): readonly MetricName[] {
   const first = [...new Set(words.split(' '))].flatMap((word) =>
     word === '' ? [] : (namesByWord.get(word) ?? []),
   );
-  const candidates = unspaced.test(words) ? [...first, ...(namesByWord.get('') ?? [])] : first;
+  const candidates = unspacedScript.test(words) ? [...first, ...(namesByWord.get('') ?? [])] : first;
   return candidates.length > 1 ? candidates.sort((a, b) => a.rank - b.rank) : candidates;
 }
 

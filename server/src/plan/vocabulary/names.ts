@@ -10,7 +10,8 @@ interface Entry<Kind extends string> {
   rank: number;
 }
 
-const unspacedScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+/** Scripts that put no spaces between words. */
+export const unspacedScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /**
  * Finds which of a vocabulary's entries a phrase names: the entry whose longest name stands in the phrase as whole

@@ -2,6 +2,7 @@ import { walkBlocks, type List, type ListItem, type Row } from '../../plan/block
 import { tablesIn } from '../../plan/facts/tables.ts';
 import { isOpen } from '../../plan/isOpen.ts';
 import type { Section } from '../../plan/section.ts';
+import { lineStartOf } from '../../text/lines.ts';
 import { squeeze } from '../../text/words.ts';
 import { defineRule, type Finding } from '../rule.ts';
 import { trimmed } from '../../text/span.ts';
@@ -155,7 +156,7 @@ function wordsOf({ inline, task }: ListItem): { start: number; end: number } {
 
 /** The item's line with its line break, when the item is one line of its own. */
 function lineOf(text: string, { span, inline }: ListItem): { start: number; end: number } | undefined {
-  const start = Math.max(text.lastIndexOf('\n', span.start - 1), text.lastIndexOf('\r', span.start - 1)) + 1;
+  const start = lineStartOf(text, span.start);
   const match = /\r\n?|\n/g;
   match.lastIndex = inline.span.start;
   const found = match.exec(text);

@@ -8,6 +8,7 @@ import { isSomebody } from '../../plan/nonAnswers.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Section } from '../../plan/section.ts';
 import type { Finding } from '../rule.ts';
+import { clock } from './decisionParts.ts';
 import { decidersIn } from './halfPrepared.ts';
 
 /** `isAsked`: the plan's template names somebody at its decision. */
@@ -45,8 +46,6 @@ function* untimed(plan: Plan, gates: readonly Section[]): Generator<Finding> {
     span: left.heading.inline.span,
   };
 }
-
-const clock = /\d{1,2}:\d{2}|\bT\s?[+−–-]\s?\d/;
 
 /** Whether a sentence or a row away from the decisions says who makes them. */
 function isToldElsewhere(plan: Plan, gates: readonly Section[]): boolean {

@@ -47,7 +47,7 @@ export function foretoldIn(section: Section, { span }: Inline): Set<FieldKind> {
   for (const { text } of section.facts(textsIn).filter((inline) => inline.span.start < span.start)) {
     if (!/\bdecides\b/i.test(text)) continue;
     if (personsIn(text).some(({ name }) => name.includes(' '))) said.add('decisionMaker');
-    if (/\d{1,2}:\d{2}|\bT\s?[+−–-]\s?\d/.test(text)) said.add('decisionTime');
+    if (clock.test(text)) said.add('decisionTime');
     if (/\b(?:points|criteria|conditions)\b/i.test(text)) said.add('rationale');
   }
   return said;
@@ -73,3 +73,6 @@ export function columnsBeside(
   }
   return [];
 }
+
+/** A time of day, or one counted from the start. */
+export const clock = /\d{1,2}:\d{2}|\bT\s?[+−–-]\s?\d/;

@@ -1,6 +1,11 @@
 /** Decisions to come of which the plan tells one half: by what, and not by whom or when. */
 import type { Field } from '../../plan/blocks.ts';
-import { decisionsIn, isDecision, type Decision } from '../../plan/facts/checklists/decisions.ts';
+import {
+  type Decision,
+  decisionHead,
+  decisionsIn,
+  isDecision,
+} from '../../plan/facts/checklists/decisions.ts';
 import { personsIn } from '../../plan/facts/people/names.ts';
 import { tablesIn } from '../../plan/facts/tables.ts';
 import { textsIn } from '../../plan/facts/texts.ts';
@@ -11,6 +16,7 @@ import type { Section } from '../../plan/section.ts';
 import { isWithin } from '../../text/span.ts';
 import { normalizeName } from '../../text/words.ts';
 import type { Finding } from '../rule.ts';
+import { clock } from './decisionParts.ts';
 
 export function* halfPrepared(plan: Plan): Generator<Finding> {
   for (const section of plan.sectionsWith(preparedIn)) {
@@ -115,7 +121,7 @@ function inRows(section: Section): Prepared[] {
   if (!isDecision(section)) return [];
   return section.facts(tablesIn).flatMap(({ table: { header, rows } }) => {
     const names = header.cells.map(({ text }) => normalizeName(text));
-    if (rows.length < 2 || names.some((name) => /^(?:decision|verdict|go\/no[ -]?go)$/.test(name))) return [];
+    if (rows.length < 2 || names.some((name) => decisionHead.test(name))) return [];
     return (['who', 'when'] as const).flatMap((lacks) => {
       const column = names.findIndex((name) => columns[lacks].test(name));
       const empty = rows.filter(({ cells }) => !/[\p{L}\p{N}]/u.test(cells[column]?.text ?? ''));
@@ -132,7 +138,6 @@ const columns = {
 
 /** `Decision Time:` is no person. */
 const labels = /^[^:\n\d]{1,40}:/gm;
-const clock = /\d{1,2}:\d{2}|\bT\s?[+−–-]\s?\d/;
 const someone = /@\w|\b(?:lead|manager|owner|director|board|committee|team|head|commander|engineer|shift)\b/i;
 
 /** Who decides on the release, wherever it is told. */

@@ -1,6 +1,6 @@
 /** Stages that were gone by: something of them is open, and something of a later one is. */
 import { checklistIn, type ChecklistItem } from '../../plan/facts/checklists/checklists.ts';
-import { rowsIn, stateIn } from '../../plan/facts/checklists/requiredItems.ts';
+import { rowsIn, stateIn, stateName } from '../../plan/facts/checklists/requiredItems.ts';
 import { timelinesIn } from '../../plan/facts/timeline/timelines.ts';
 import { laterStages } from '../../plan/gates.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -54,7 +54,7 @@ function keptOf(section: Section): ChecklistItem[] {
 function isBegun({ fields }: Section): boolean {
   return fields.some(
     ({ name, value }) =>
-      /^(?:status|state|progress)$/.test(name) &&
+      stateName.test(name) &&
       value &&
       /progress|running|started/i.test(value.text.replace(/not (?:yet )?started/i, '')),
   );

@@ -114,7 +114,7 @@ Use low, medium, high or critical. What describes an impact in words of its own 
         const isRisk = plan.fieldKind(field) === 'risk';
         const isLevel = section.facts(levelFieldsIn).includes(field);
         // A slip in a level is one wherever the level stands.
-        if (/^(?:impact|likelihood|probability|severity)$/.test(name) && !isRisk && !isLevel) {
+        if (gradeName.test(name) && !isRisk && !isLevel) {
           yield* judge(plan, value, false);
           continue;
         }
@@ -167,10 +167,10 @@ function isAmongFacts(plan: Plan, { fields }: Section, { form }: Field): boolean
   return told.length > 1;
 }
 
+const gradeName = /^(?:impact|likelihood|probability|severity)$/;
+
 function gradesIn({ kind, fields }: Section): Field[] {
-  return kind === 'risks'
-    ? []
-    : fields.filter(({ name }) => /^(?:impact|likelihood|probability|severity)$/.test(name));
+  return kind === 'risks' ? [] : fields.filter(({ name }) => gradeName.test(name));
 }
 
 /** Levels that only their section says are those of risks. */

@@ -131,13 +131,15 @@ const answers =
 const columns =
   /^(?:#|id|no|nr|risk|risks|threat|probability|likelihood|chance|impact|severity|level|rating|score|risk level|risk score|owner|category|type|area|component|status|description)$/;
 
+const mitigates = /mitigat|contingen|countermeasure/;
+
 /** Answers that stand beside the table or list: in a section, a label or a list of their own. */
 function hasAnswers(section: Section): boolean {
   const family = [section, ...(section.parent?.children ?? []), ...section.descendants()];
   return family.some(
     (each) =>
-      (each !== section && /mitigat|contingen|countermeasure/.test(each.name)) ||
-      each.fields.some(({ name }) => /mitigat|contingen|countermeasure/.test(name)) ||
+      (each !== section && mitigates.test(each.name)) ||
+      each.fields.some(({ name }) => mitigates.test(name)) ||
       each.blocks.some((block) => block.kind === 'paragraph' && /mitigat/i.test(block.inline.text)),
   );
 }

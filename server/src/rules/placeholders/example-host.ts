@@ -5,6 +5,7 @@ import { isUnrun } from '../../plan/facts/steps/remarks.ts';
 import { codesIn, textsIn } from '../../plan/facts/texts.ts';
 import { isOpen } from '../../plan/isOpen.ts';
 import type { Section } from '../../plan/section.ts';
+import { lineBefore } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
@@ -67,7 +68,7 @@ Put the real host in, or a variable that the plan sets. Addresses of mail in tes
       const told = new Set<number>();
       for (const { text, span } of places) {
         for (const match of text.matchAll(example)) {
-          const line = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index);
+          const line = lineBefore(text, match.index);
           if (isUnrun(line) || (line.endsWith('@') && !/\b(?:ssh|scp|rsync|sftp)\b/.test(line))) continue;
           const at = span.part(match.index, match.index + match[0].length);
           if (told.has(at.start) || isOpen(plan, at)) continue;

@@ -6,7 +6,7 @@ import { isEnglish } from '../../plan/isEnglish.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Section } from '../../plan/section.ts';
 import type { SectionKind } from '../../plan/vocabulary/index.ts';
-import { labelledBack, namesOwnWayBack, namesWayBack } from '../../plan/wayBack.ts';
+import { goesBack, labelledBack, namesOwnWayBack, namesWayBack } from '../../plan/wayBack.ts';
 import { lineBreakOf } from '../../text/lines.ts';
 import { normalizeName } from '../../text/words.ts';
 import { documentHead } from '../documentHead.ts';
@@ -176,12 +176,7 @@ function hasWayBack(section: Section): boolean {
   // A message about a rollback carries none out.
   if (section.within('communication')) return false;
   if (namesWayBack(section.title)) return true;
-  if (
-    section
-      .facts(codesIn)
-      .some(({ masked }) => /\broll-?back\b|\brollout undo\b|\brevert\b/i.test(masked.replace(remarks, '')))
-  )
-    return true;
+  if (section.facts(codesIn).some(({ masked }) => goesBack.test(masked.replace(remarks, '')))) return true;
   for (const block of walkBlocks(section.blocks)) {
     if (
       block.kind === 'table' &&

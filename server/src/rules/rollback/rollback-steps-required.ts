@@ -7,6 +7,7 @@ import { codesIn } from '../../plan/facts/texts.ts';
 import { isEnglish } from '../../plan/isEnglish.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Section } from '../../plan/section.ts';
+import { goesBack } from '../../plan/wayBack.ts';
 import { lineBreakOf } from '../../text/lines.ts';
 import { squeeze } from '../../text/words.ts';
 import { headingWords, rollbackTree } from '../rollbackTree.ts';
@@ -179,8 +180,7 @@ function says(section: Section): boolean {
         introduces.length > 0 || (value !== undefined && isProcedure(value, section)),
     );
   if (lines) return true;
-  if (section.facts(codesIn).some(({ masked }) => /\broll-?back\b|\brollout undo\b|\brevert\b/i.test(masked)))
-    return true;
+  if (section.facts(codesIn).some(({ masked }) => goesBack.test(masked))) return true;
   for (const block of walkBlocks(section.blocks))
     if (
       block.kind === 'table' &&

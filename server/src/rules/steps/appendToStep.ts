@@ -1,7 +1,7 @@
 import type { DeploymentStep } from '../../plan/facts/steps/deploymentSteps.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Edit } from '../../text/edit.ts';
-import { lineBreakOf } from '../../text/lines.ts';
+import { lineBreakOf, lineStartOf } from '../../text/lines.ts';
 
 /** Adds lines at the end of a step's own text: Markdown as a paragraph, YAML as a key. */
 export function appendToStep(
@@ -15,7 +15,7 @@ export function appendToStep(
     const [key] = section.content.keys;
     if (yaml === undefined || !key) return undefined;
     const end = plan.text.slice(0, section.end).trimEnd().length;
-    const column = key.label.start - Math.max(plan.text.lastIndexOf('\n', key.label.start - 1) + 1, 0);
+    const column = key.label.start - lineStartOf(plan.text, key.label.start);
     if (plan.text.slice(section.span.start, end).includes('{')) return undefined;
     return { range: { start: end, end }, newText: `${eol}${' '.repeat(column)}${yaml}` };
   }

@@ -1,6 +1,7 @@
 import type { Code, Inline } from '../../plan/blocks.ts';
 import { codesIn, textsIn } from '../../plan/facts/texts.ts';
 import type { Section } from '../../plan/section.ts';
+import { lineBefore } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule, type Finding } from '../rule.ts';
 import type { Flaw } from './codeSyntax/flaw.ts';
@@ -154,5 +155,5 @@ function check(code: Code): Flaw | undefined {
 /** Where in its line the content starts. */
 function columnOf({ masked, span, content }: Code): number {
   const start = content.from - span.from;
-  return start - (masked.lastIndexOf('\n', start - 1) + 1);
+  return lineBefore(masked, start).length;
 }

@@ -1,5 +1,5 @@
 import { saidIn } from '../../plan/facts/strategy/saidStrategies.ts';
-import { strategiesIn, type StatedStrategy } from '../../plan/facts/strategy/strategies.ts';
+import { ofRelease, type StatedStrategy, strategiesIn } from '../../plan/facts/strategy/strategies.ts';
 import { isOpen } from '../../plan/isOpen.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Section } from '../../plan/section.ts';
@@ -36,7 +36,7 @@ function statedIn(section: Section): ChosenStrategy[] {
     !section.heading ||
     section.within('strategy', 'summary', 'scope', 'status') ||
     section.parent?.level === 1;
-  const about = section.level <= 1 && /^(?:rollout|deployment|release)$/.test(section.name);
+  const about = section.level <= 1 && ofRelease.test(section.name);
   if (
     !head ||
     section.within('rollback', 'staging', 'risks', 'timeline') ||

@@ -103,7 +103,7 @@ const ofTraffic = new RegExp(
 );
 
 /** In YAML what is on the first level has a key, as the sections of Markdown have a heading. */
-export function headOf({ format }: Plan): number {
+function headOf({ format }: Plan): number {
   return format === 'yaml' ? 0 : 1;
 }
 

@@ -6,6 +6,7 @@ import type { Plan } from '../../plan/plan.ts';
 import type { Section } from '../../plan/section.ts';
 import type { Strategy } from '../../plan/vocabulary/index.ts';
 import { insertLineAfter } from '../../syntax/insert.ts';
+import { lineStartOf } from '../../text/lines.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { chosenStrategies, type ChosenStrategy } from './chosenStrategy.ts';
 
@@ -249,7 +250,7 @@ function fixFor(plan: Plan, { field, value }: ChosenStrategy): Fix | undefined {
     edits: [insertLineAfter(plan.text, value.span.end - 1, line)],
     safe: false,
   });
-  const start = plan.text.lastIndexOf('\n', field.span.start - 1) + 1;
+  const start = lineStartOf(plan.text, field.span.start);
   const before = plan.text.slice(start, field.span.start);
   if (field.form === 'yaml' || field.form === 'front-matter')
     return before.trim() === '' ? edit(`rationale: '${blank}'`) : undefined;

@@ -5,7 +5,7 @@ import type { Plan } from '../../plan/plan.ts';
 import type { Section } from '../../plan/section.ts';
 import type { Strategy } from '../../plan/vocabulary/index.ts';
 import { insertLineBefore } from '../../syntax/insert.ts';
-import { lineBreakOf } from '../../text/lines.ts';
+import { lineBefore, lineBreakOf } from '../../text/lines.ts';
 import type { Range } from '../../text/span.ts';
 import { documentHead } from '../documentHead.ts';
 import { defineRule, type Fix } from '../rule.ts';
@@ -196,9 +196,7 @@ function fixes(plan: Plan, section: Section, label: string): Fix[] {
     const title = `Choose ${name}`;
     if (plan.format === 'yaml') {
       const [key] = section.content.keys;
-      const own =
-        key &&
-        /^[ \t]*$/.test(plan.text.slice(plan.text.lastIndexOf('\n', key.span.start - 1) + 1, key.span.start));
+      const own = key && /^[ \t]*$/.test(lineBefore(plan.text, key.span.start));
       return key && own
         ? [
             {

@@ -1,12 +1,12 @@
 /** Fields of the entries of a YAML list. */
 import type { Field } from '../../plan/blocks.ts';
-import { lineStart } from '../../syntax/insert.ts';
+import { lineStartOf } from '../../text/lines.ts';
 
 /** Whether a key stands in an entry of a list, or below one. */
 export function isInEntry(body: string, { label }: Field): boolean {
-  const indent = label.start - lineStart(body, label.start);
-  const lines = body.slice(0, lineStart(body, label.start)).split('\n');
-  const own = body.slice(lineStart(body, label.start), label.start);
+  const indent = label.start - lineStartOf(body, label.start);
+  const lines = body.slice(0, lineStartOf(body, label.start)).split('\n');
+  const own = body.slice(lineStartOf(body, label.start), label.start);
   if (own.includes('-')) return true;
   let depth = indent;
   for (const line of lines.reverse()) {

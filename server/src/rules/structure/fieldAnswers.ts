@@ -5,6 +5,7 @@ import type { Section } from '../../plan/section.ts';
 import { readStatus } from '../../plan/status.ts';
 import type { FieldKind } from '../../plan/vocabulary/index.ts';
 import { readRiskLevel } from '../../plan/vocabulary/riskLevels.ts';
+import { lineBefore } from '../../text/lines.ts';
 
 export const filledLater =
   /(?:deployed|executed|performed|started|verified|checked|run) (?:at|by|on)$|actual|review|result|outcome|sign|approv|complet|finish|end|note|comment|remark|link|attach|optional|if /;
@@ -120,7 +121,7 @@ function mayBeValue(plan: Plan, kind: FieldKind, text: string): boolean {
 
 /** `- **Lead:**`, above running text. */
 function isLastItem({ text }: Plan, { label }: Field): boolean {
-  const line = text.slice(text.lastIndexOf('\n', label.start - 1) + 1, label.start);
+  const line = lineBefore(text, label.start);
   return /^[ \t]*[-*+][ \t]+[*_]*$/.test(line);
 }
 

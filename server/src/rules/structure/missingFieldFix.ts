@@ -2,9 +2,9 @@
 import type { Field } from '../../plan/blocks.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Section } from '../../plan/section.ts';
-import { insertLineAfter, insertLineBefore, lineStart } from '../../syntax/insert.ts';
+import { insertLineAfter, insertLineBefore } from '../../syntax/insert.ts';
 import type { Template } from '../../template/template.ts';
-import { lineBreakOf } from '../../text/lines.ts';
+import { lineBreakOf, lineStartOf } from '../../text/lines.ts';
 import type { Fix } from '../rule.ts';
 
 /** Below the nearest field before it in the template, else above the nearest behind it, else right under the heading. */
@@ -19,12 +19,13 @@ export function missingFieldFix(
   if (!found || plan.format !== model.format) return undefined;
   const source = body.slice(field.span.start, field.span.end);
   if (/[\r\n]/.test(source)) return undefined;
-  const line = (/^[^\r\n]*/.exec(body.slice(lineStart(body, field.span.start)))?.[0] ?? '').trim();
+  const line = (/^[^\r\n]*/.exec(body.slice(lineStartOf(body, field.span.start)))?.[0] ?? '').trim();
   // One of several labels in a line, or a row of a table, is no line of its own.
   if (
     field.form === 'table' ||
     wanted.fields.some(
-      (other) => other !== field && lineStart(body, other.span.start) === lineStart(body, field.span.start),
+      (other) =>
+        other !== field && lineStartOf(body, other.span.start) === lineStartOf(body, field.span.start),
     )
   )
     return undefined;
@@ -49,9 +50,9 @@ export function missingFieldFix(
     plan.format === 'markdown' &&
     beside.trim() === '' &&
     !/^[ \t]*[-*+][ \t]/.test(lineAt(plan.text, sibling.span.start));
-  const start = lineStart(body, field.span.start);
+  const start = lineStartOf(body, field.span.start);
   if (before) {
-    const blank = apart(before, lineAt(body, lineStart(body, Math.max(0, start - 1))));
+    const blank = apart(before, lineAt(body, lineStartOf(body, Math.max(0, start - 1))));
     const own = likeSibling(plan, before, line);
     return {
       title,
@@ -81,7 +82,7 @@ export function missingFieldFix(
 }
 
 function lineAt(text: string, start: number): string {
-  return /^[^\r\n]*/.exec(text.slice(lineStart(text, start)))?.[0] ?? '';
+  return /^[^\r\n]*/.exec(text.slice(lineStartOf(text, start)))?.[0] ?? '';
 }
 
 function lastOf({ span }: Field): number {
@@ -91,7 +92,7 @@ function lastOf({ span }: Field): number {
 /** The template's line in the form of the line that it stands beside: its list marker, its hard break. */
 function likeSibling(plan: Plan, sibling: Field, line: string): string {
   if (plan.format === 'yaml') return line;
-  const start = lineStart(plan.text, sibling.span.start);
+  const start = lineStartOf(plan.text, sibling.span.start);
   const own = /^[^\r\n]*/.exec(plan.text.slice(start))?.[0] ?? '';
   const marker = /^[ \t]*([-*+][ \t]+)/.exec(own)?.[1] ?? '';
   const hardBreak = / {2,}$|\\$/.exec(own)?.[0] ?? '';

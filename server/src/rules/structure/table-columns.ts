@@ -3,7 +3,7 @@ import type { Plan } from '../../plan/plan.ts';
 import { roleOf } from '../../plan/facts/tables.ts';
 import type { Section } from '../../plan/section.ts';
 import type { Edit } from '../../text/edit.ts';
-import { lineBreakOf } from '../../text/lines.ts';
+import { lineBreakOf, lineStartOf } from '../../text/lines.ts';
 import { normalizeName, squeeze } from '../../text/words.ts';
 import { defineRule, type Finding, type RuleContext } from '../rule.ts';
 
@@ -155,7 +155,10 @@ function swallowed(plan: Plan, row: Row, end: number): Finding {
         title: 'Insert a blank line',
         edits: [
           {
-            range: { start: lineStart(plan.text, row.span.start), end: lineStart(plan.text, row.span.start) },
+            range: {
+              start: lineStartOf(plan.text, row.span.start),
+              end: lineStartOf(plan.text, row.span.start),
+            },
             newText: lineBreakOf(plan.text),
           },
         ],
@@ -297,8 +300,4 @@ function columnEdits(plan: Plan, table: Table, name: string): Edit[] {
     });
   });
   return edits;
-}
-
-function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
 }

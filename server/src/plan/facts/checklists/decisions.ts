@@ -92,8 +92,7 @@ function inTables({ blocks }: Section): Decision[] {
     // `Decision | Verdict`: the first may say what is decided on.
     const column = names.findIndex(
       (name, at) =>
-        /^(?:decision|verdict|go\/no[ -]?go)$/.test(name) &&
-        block.rows.some(({ cells }) => decided.test(cells[at]?.text ?? '')),
+        decisionHead.test(name) && block.rows.some(({ cells }) => decided.test(cells[at]?.text ?? '')),
     );
     const when = names.findIndex((name) => decisionTime.test(name));
     for (const { cells } of block.rows) {
@@ -182,3 +181,6 @@ function isVerdict(text: string): boolean {
     text,
   );
 }
+
+/** The column of a table of decisions that has what was decided. */
+export const decisionHead = /^(?:decision|verdict|go\/no[ -]?go)$/;

@@ -62,11 +62,13 @@ export function rowsIn(section: Section): ChecklistItem[] {
   });
 }
 
+export const stateName = /^(?:status|state|progress)$/;
+
 /** `status: done` in a step of YAML, `**Status:** ✅ Done` below the heading of one. */
 export function stateIn(section: Section): ChecklistItem[] {
   const { heading, parent, fields } = section;
   if (!heading || !parent?.within('steps', 'traffic')) return [];
-  const value = fields.find(({ name }) => /^(?:status|state|progress)$/.test(name))?.value;
+  const value = fields.find(({ name }) => stateName.test(name))?.value;
   const state = squeeze(value?.text ?? '');
   const checked = isDone.test(state);
   if (!checked && !isToDo.test(state)) return [];

@@ -6,7 +6,7 @@ import { codeKind } from '../steps/codeKinds.ts';
 import { isElsewhere, isForward } from '../steps/forward.ts';
 import { isUnrun } from '../steps/remarks.ts';
 import { isBackwards, scriptNamesIn } from '../steps/scriptRuns.ts';
-import { codesIn, inlineCommandsIn, proseCommandsIn, type Script } from '../texts.ts';
+import { codesIn, inlineCommandsIn, proseCommandsIn, type Script, sentence } from '../texts.ts';
 
 export interface Migration {
   readonly span: Span;
@@ -157,7 +157,7 @@ function* linesIn(section: Section): Generator<{ text: string; span: Span }> {
     if (block.kind === 'list') for (const { inline } of block.items) yield inline;
     if (block.kind === 'table') for (const { cells } of block.rows) yield* cells;
     if (block.kind === 'paragraph' && section.within('database'))
-      for (const { 0: text, index } of block.inline.text.matchAll(/[^\s.!?](?:[^.!?]|[.!?](?!\s))*/g))
+      for (const { 0: text, index } of block.inline.text.matchAll(sentence))
         yield { text, span: block.inline.span.part(index, index + text.length) };
   }
 }

@@ -1,4 +1,5 @@
 /** Changes of a database that the version before them cannot live with. */
+import { lineBefore } from '../../../text/lines.ts';
 import { isWithin, type Span } from '../../../text/span.ts';
 import { walkBlocks, walkItems, type Inline, type Table } from '../../blocks.ts';
 import type { Section } from '../../section.ts';
@@ -95,7 +96,7 @@ function readIncompatible(section: Section): SchemaChange[] {
     if (!/\b(?:ALTER|DROP|RENAME)\b/i.test(code.masked)) continue;
     for (const [pattern, does] of incompatible) {
       for (const match of code.masked.matchAll(pattern)) {
-        const line = code.masked.slice(code.masked.lastIndexOf('\n', match.index) + 1, match.index);
+        const line = lineBefore(code.masked, match.index);
         if (
           !isUnrun(line) &&
           !isElsewhere(section, code.around ?? line) &&
@@ -259,7 +260,7 @@ function isOfChanges({ name, level, kind }: Section): boolean {
 /** Scripts that are called after what they take away. */
 function byName(section: Section, { masked, span }: Script): SchemaChange[] {
   return scriptNamesIn(masked).flatMap(({ 0: script, index }) => {
-    const before = masked.slice(masked.lastIndexOf('\n', index) + 1, index);
+    const before = lineBefore(masked, index);
     const match = takesByName.exec(script);
     return match &&
       !isBackwards(before + script) &&

@@ -215,7 +215,7 @@ function readLimits(textAndSubject: string): Limit[] {
       ...measure(value, unit, after),
       relative:
         baseline !== '' ||
-        /^(?:x|×|times|pp|percentage points)$/i.test(unit) ||
+        relatively.test(unit) ||
         // `110 % of model 13`
         (known?.kind === 'latency' && unit === '%' && /^\s*of\b/.test(after)) ||
         isChange(metric, sign, after, subject),
@@ -225,6 +225,8 @@ function readLimits(textAndSubject: string): Limit[] {
   }
   return found;
 }
+
+const relatively = /^(?:x|×|times|pp|percentage points)$/i;
 
 /** A value without a sign, as in a column of limits: `5%`, `800 ms for 5 minutes`; the sign is for its role to say. */
 export function bareThreshold(
@@ -252,7 +254,7 @@ export function bareThreshold(
     value,
     unit: spellUnit(unit),
     ...measure(value, unit, after),
-    relative: /^(?:x|×|times|pp|percentage points)$/i.test(unit) || isChange('', '', after, subject),
+    relative: relatively.test(unit) || isChange('', '', after, subject),
     ...(duration && { duration: duration.value }),
   };
 }

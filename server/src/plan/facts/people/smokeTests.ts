@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { lineBefore } from '../../../text/lines.ts';
 import type { Span } from '../../../text/span.ts';
 import { normalizeName, squeeze } from '../../../text/words.ts';
 import { walkItems, type Inline, type List, type ListItem, type Table } from '../../blocks.ts';
@@ -168,7 +169,7 @@ function readRequests(section: Section): Request[] {
   );
   const isCheck = section.within('validation', 'postDeployment');
   const listed = [...walkItems(isCheck ? section.blocks : labelled)].flatMap(({ item: { inline } }) => {
-    const match = /^\s*`?([A-Z]{3,7})\s+(?:\/|https?:\/\/)[^\s`,;→]*/.exec(inline.raw);
+    const match = anyMethod.exec(inline.raw);
     const word = match?.[1] ?? '';
     if (!match || english.test(word) || !methods.some((method) => isNear(word, method))) return [];
     const endpoint = partOf(inline, match[0].indexOf(word), match[0].length);
@@ -177,12 +178,14 @@ function readRequests(section: Section): Request[] {
   return isCheck ? [...listed, ...requestsInSentences(section), ...called] : [...listed, ...called];
 }
 
+const anyMethod = /^\s*`?([A-Z]{3,7})\s+(?:\/|https?:\/\/)[^\s`,;→]*/;
+
 /** `curl -f htps://shop.internal/health`, wherever it is run. */
 function misspeltCalls(section: Section): Request[] {
   return [...scriptsIn(section), ...inlineCommandsIn(section)].flatMap(({ masked, span }) => {
     if (!/\b(?:curl|wget)\b/.test(masked)) return [];
     return [...masked.matchAll(address)].flatMap(({ 0: raw, 1: scheme = '', index }) => {
-      const before = masked.slice(masked.lastIndexOf('\n', index) + 1, index);
+      const before = lineBefore(masked, index);
       const proper = /^https?:\/\/[^/]/.test(raw) || !(isNear(scheme, 'http') || isNear(scheme, 'https'));
       if (proper || !/\b(?:curl|wget)\b/.test(before)) return [];
       const part = { span: span.part(index, index + raw.length), raw, text: raw, prose: raw };
@@ -198,8 +201,7 @@ const address = /(?<=[\s'"])([a-z]{3,6}):\/{1,2}[^\s'"`]+/g;
 function labelledRequests({ fields }: Section): Request[] {
   return fields.flatMap(({ form, value, name }) => {
     if (form !== 'item' || !value || endpointName.test(name)) return [];
-    const match =
-      /^\s*`?([A-Z]{3,7})\s+(?:\/|https?:\/\/)[^\s`,;→]*/.exec(value.raw) ?? lostSlash.exec(value.raw);
+    const match = anyMethod.exec(value.raw) ?? lostSlash.exec(value.raw);
     const word = match?.[1] ?? '';
     if (!match || english.test(word) || !methods.some((method) => isNear(word, method))) return [];
     const endpoint = partOf(value, match[0].indexOf(word), match[0].length);

@@ -248,7 +248,7 @@ function ofValue(value: Inline, label: string): Choice | undefined {
       ? whole(value, options)
       : undefined;
   }
-  const isVerdict = all && /(?:^|\s)(?:decision|verdict|result|outcome)$/.test(label);
+  const isVerdict = all && ofVerdict.test(label);
   const yesOrNo =
     all && options.every(({ text: option }) => alternatives.exact(normalizeName(option)) === 'answer');
   return yesOrNo || isVerdict || (all && options.length > 2) ? whole(value, options) : undefined;
@@ -264,9 +264,11 @@ function beforeReason(value: Inline, label: string): Choice | undefined {
     : undefined;
 }
 
+const ofVerdict = /(?:^|\s)(?:decision|verdict|result|outcome)$/;
+
 /** `GO / NO-GO, by Ann Lee, 16:00`: the rest is filled in, the verdict is not. */
 function decisionAhead(value: Inline, label: string): Choice | undefined {
-  if (!/(?:^|\s)(?:decision|verdict|result|outcome)$/.test(label)) return undefined;
+  if (!ofVerdict.test(label)) return undefined;
   const end = /[,;(]|\.(?:\s|$)/.exec(value.prose)?.index ?? -1;
   const options = end < 0 ? undefined : split(value, 0, end, /\s[/|]\s/);
   return options?.every(({ text }) => isKnown(text)) === true ? whole(value, options) : undefined;

@@ -1,4 +1,5 @@
 /** Blanks: what a template left for a person to fill. */
+import { lineBefore } from '../../../text/lines.ts';
 import type { Span } from '../../../text/span.ts';
 import { squeeze } from '../../../text/words.ts';
 import { walkItems, type Code, type Inline } from '../../blocks.ts';
@@ -321,7 +322,7 @@ function inCode(code: Code, section: Section): Placeholder[] {
   collect(found, text, messages ? bracket : codeBracket, 'bracket', (match) => {
     const name = squeeze(match[1] ?? '');
     if (messages) return isBracketBlank(text, match) ? name : undefined;
-    const lineStart = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index);
+    const lineStart = lineBefore(text, match.index);
     const first = lineStart.trim() === '';
     // `[worker] 12 rows moved`: who prints the line.
     const printed =
@@ -340,6 +341,6 @@ function inCode(code: Code, section: Section): Placeholder[] {
 
 /** What a command's comment says is not run. */
 function isComment(code: string, at: number): boolean {
-  const before = code.slice(code.lastIndexOf('\n', at) + 1, at);
+  const before = lineBefore(code, at);
   return /^\s*(?:#|--\s|\/\/)/.test(before) || /^(?:[^'"\n]|'[^'\n]*'|"[^"\n]*")*?\s#\s/.test(before);
 }

@@ -2,7 +2,7 @@
 import { remembered } from '../../../text/remembered.ts';
 import type { Span } from '../../../text/span.ts';
 import { normalizeName, squeeze } from '../../../text/words.ts';
-import type { Block, Code, Field, Inline, ListItem } from '../../blocks.ts';
+import type { Block, Field, Inline, ListItem } from '../../blocks.ts';
 import { walkBlocks, walkItems } from '../../blocks.ts';
 import type { Section } from '../../section.ts';
 import { languages } from '../../vocabulary/languages/index.ts';
@@ -262,25 +262,6 @@ function* sentences(blocks: readonly Block[]): Generator<Inline> {
     if (block.kind === 'list') for (const item of block.items) yield item.inline;
     if (block.kind === 'table') for (const row of block.rows) yield* row.cells;
   }
-}
-
-/** What a section says of how to go back. */
-export interface RollbackSteps {
-  readonly items: readonly ListItem[];
-  readonly commands: readonly Code[];
-}
-
-export function rollbackStepsIn(section: Section): RollbackSteps {
-  return section.facts(readRollbackSteps);
-}
-
-function readRollbackSteps(section: Section): RollbackSteps {
-  if (!section.isRollback || section.kind === 'triggers') return { items: [], commands: [] };
-  const blocks = [...section.blocks, ...section.content.keys.flatMap(({ introduces }) => introduces)];
-  return {
-    items: [...walkItems(blocks)].map(({ item }) => item),
-    commands: [...walkBlocks(blocks)].filter((block) => block.kind === 'code'),
-  };
 }
 
 const rollbackLabel =

@@ -143,17 +143,19 @@ function enumerated(whole: string, place: Span): { text: string; span: Span }[] 
       )
     );
   });
-  if (apart || /\b(?:after|before|must|depends|needs|either|or)\b/i.test(text)) return [];
+  if (apart || conditional.test(text)) return [];
   return matches.map((match) => ({
     text: match[0],
     span: span.part(match.index, match.index + match[0].length),
   }));
 }
 
+const conditional = /\b(?:after|before|must|depends|needs|either|or)\b/i;
+
 /** `Migration 0043_a.sql creates the table. Migration 0044_b.sql adds a column.`: sentences that each begin with a script. */
 function opened(text: string, span: Span): { text: string; span: Span; around: string }[] {
   const names = scriptNamesIn(text);
-  if (names.length < 2 || /\b(?:after|before|must|depends|needs|either|or)\b/i.test(text)) return [];
+  if (names.length < 2 || conditional.test(text)) return [];
   const heads = names.filter(({ index }) =>
     /(?:^|[.!?;]\s)\s*(?:(?:the|first|then|next|finally)\b,? ?)*(?:(?:migration|script|change-?set|file)\s+)?[\s`]*$/i.test(
       text.slice(Math.max(0, index - 40), index),

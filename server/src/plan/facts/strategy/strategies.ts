@@ -57,7 +57,7 @@ function readStrategies(section: Section): StatedStrategy[] {
           section.name === 'strategy')) ||
       (ofHeader.test(name) && section.level <= 1 && value !== undefined && opensWithStrategy(value.text)) ||
       ((ownLabel.test(name) || (name === 'name' && field.form === 'yaml')) &&
-        (section.kind === 'strategy' || /^(?:rollout|deployment|release)$/.test(section.name)));
+        (section.kind === 'strategy' || ofRelease.test(section.name)));
     return value && known
       ? [{ span: value.span, field, value, strategies: strategiesNamed(value.text) }]
       : [];
@@ -112,3 +112,6 @@ function partOf(inline: Inline, from: number): Inline | undefined {
     strong: [],
   };
 }
+
+/** A section, or a key, that is about the release as such. */
+export const ofRelease = /^(?:rollout|deployment|release)$/;

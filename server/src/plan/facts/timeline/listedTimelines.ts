@@ -144,7 +144,8 @@ export function subjectIn(text: string): { readonly name: string; readonly start
 const subject =
   /^[\s*_:–—-]*(?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?(\p{Lu}[\p{L}'’-]+(?: (?:(?:de|da|di|van|von|der|del) ){0,2}\p{Lu}[\p{L}'’-]+){1,3})(?= \p{Ll}{2,}s )/u;
 
-const person = /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){1,2}$/u;
+/** A name of two or three words. */
+export const person = /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){1,2}$/u;
 const lasting = /^~?\d+(?:\.\d+)?\s*(?:m|mins?|minutes?|h|hrs?|hours?)$/i;
 
 /** `Freeze (Ann Lee, 30 min)`, `Freeze (30 min) – Ann Lee` and `Freeze, Ann Lee, 30 min`: the phase, and what is said of it. */

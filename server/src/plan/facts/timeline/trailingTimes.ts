@@ -5,6 +5,7 @@ import { minutesBetween } from '../../dayTimes.ts';
 import { partOf } from '../../fieldsOf.ts';
 import { durationOf, findClocks, momentOf } from '../../quantities.ts';
 import type { Section } from '../../section.ts';
+import { person } from './listedTimelines.ts';
 import type { Timeline, TimelineRow } from './timelines.ts';
 
 /** The numbered paragraphs in bold of a section, and its numbered lists of which each item has a time. */
@@ -32,7 +33,6 @@ const numbered = /^[\s*_]*(?:(?:step|stage|phase|part|task|wave)\s+\d{1,2}\b|\d{
 /** The parentheses behind a title, on its line: a time of day, or from when to when, and what else is said. */
 const timed =
   /^[^\n(]*\(\s*(?:(?:from|at|starts?(?: at)?)\s+)?(\d{1,2}:\d{2}(?:\s*[AaPp]\.?[Mm]\b\.?|(?!\s*[AaPp]\.?[Mm]\b))(?:\s*(?:-|–|—|to|until)\s*\d{1,2}:\d{2}(?:\s*[AaPp]\.?[Mm]\b\.?|(?!\s*[AaPp]\.?[Mm]\b)))?)(?:\s*(?:UTC|GMT|[A-Z]{2,4}T))?\s*(?:[,;·]\s*([^()\n]*))?\)/i;
-const person = /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){1,2}$/u;
 
 function readTitle(inline: Inline): TimelineRow | undefined {
   const match = timed.exec(inline.text);

@@ -1,3 +1,4 @@
+import { lineStartOf } from '../../../text/lines.ts';
 import type { Range } from '../../../text/span.ts';
 
 /** What a checker says of code: one flaw is enough, for what follows it is guesswork. */
@@ -17,7 +18,7 @@ export function isSketch(code: string): boolean {
 
 /** Whether a line has a blank in it (`<name>`, `[name]`, `…`) that a person fills in before it is used. */
 export function hasBlank(code: string, offset: number): boolean {
-  const start = code.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
+  const start = lineStartOf(code, offset);
   const line = /^[^\n]*/.exec(code.slice(start))?.[0] ?? '';
   return /<[\p{L}_][^<>\n]*>|\[[\p{L}_][^\]\n]*\]|\.\.\.|…|\$\{|__+|%[A-Z_]+%|@[A-Z_]+@/u.test(line);
 }
