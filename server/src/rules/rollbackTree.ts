@@ -20,8 +20,7 @@ export function rollbackTree(plan: Plan): RollbackTree | undefined {
   const all = plan.sections.filter(
     (section) =>
       section.isRollback &&
-      // `Test rollback` is a step on the way there.
-      !/^(?:\S{1,4} )?(?:test|rehearse|practi[sc]e|simulate|try|drill|verify)\b/.test(section.name) &&
+      !isTrial(section) &&
       !section.within(
         'prerequisites',
         'communication',
@@ -101,4 +100,9 @@ export function fieldFix(plan: Plan, section: Section, title: string, label: str
   if (!first || /[{,]\s*$/.test(plan.text.slice(0, first.span.start))) return [];
   const edit = insertLineAfter(plan.text, Math.max(first.span.start, first.span.end - 1), key);
   return [{ title, edits: [edit], safe: false }];
+}
+
+/** `Test rollback` is a step on the way there. */
+export function isTrial({ name }: Section): boolean {
+  return /^(?:\S{1,4} )?(?:test|rehearse|practi[sc]e|simulate|try|drill|verify)\b/.test(name);
 }

@@ -80,6 +80,11 @@ export function proseCommandsIn(section: Section): Script[] {
   });
 }
 
+/** `Ann runs `helm rollback shop` and tells support`: a command told in a sentence. */
+export function holdsCommand({ raw }: Inline): boolean {
+  return /`[^`\n]*[^\s`] [^\s`][^`\n]*`/.test(raw);
+}
+
 function commandsOf({ raw, text, span }: Inline): Script[] {
   return raw.includes('`') && !refused.test(text)
     ? [...raw.matchAll(/`([^`\n]+ [^`\n]+)`/g)].map(({ index, 1: code = '' }) => ({

@@ -9,7 +9,7 @@ export function wasTried(plan: Plan): boolean {
   const others = plan.sections.filter((section) => isOfSomethingElse(plan, section));
   const told = plan.sections
     .filter((section) => !others.includes(section))
-    .map((section) => ownText(plan, section))
+    .map((section) => plan.textOf(section.span))
     .join('\n')
     .replace(besides, ' ');
   // `Rehearsal passed` speaks of a rehearsal that the plan tells of, and that was of something else.
@@ -19,11 +19,11 @@ export function wasTried(plan: Plan): boolean {
 
 /** A trial or a step in staging that changes no data, a time, a risk: what is said there is not said of the migration. */
 function isOfSomethingElse(plan: Plan, section: Section): boolean {
-  const text = ownText(plan, section);
+  const text = plan.textOf(section.span);
   if (!tried.test(text) || ofData.test(text)) return false;
   if (section.isRollback || section.within('timeline', 'schedule', 'risks', 'communication')) return true;
   const all = [section, ...section.descendants()];
-  if (all.some((each) => ofData.test(ownText(plan, each)))) return false;
+  if (all.some((each) => ofData.test(plan.textOf(each.span)))) return false;
   // A heading alone promises what lies below it.
   if (/\brehears/.test(section.name))
     return all.some(({ blocks, content }) => blocks.length > 0 || content.keys.length > 0);
@@ -32,10 +32,6 @@ function isOfSomethingElse(plan: Plan, section: Section): boolean {
     section.facts(codesIn).length > 0 &&
     plan.facts(migrationsIn).some(({ form, elsewhere }) => form === 'command' && !elsewhere)
   );
-}
-
-function ownText(plan: Plan, { span }: Section): string {
-  return plan.text.slice(span.start, span.end);
 }
 
 const ofData =

@@ -144,10 +144,6 @@ const monthFirst = new RegExp(
 const dayFirst =
   /\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? (?:1[3-9]|2\d|3[01])\/(?:0?[1-9]|1[0-2])(?![\d/])/i;
 
-function written(plan: Plan, { span }: DateFact): string {
-  return plan.text.slice(span.start, span.end);
-}
-
 function impossible(plan: Plan, span: Span): Finding {
   return {
     message: `There is no day \`${plan.textOf(span)}\`, so people will come on different days or not at all. Correct the date.`,
@@ -164,7 +160,7 @@ function agrees({ weekday, readings }: DateFact): boolean {
 
 function ambiguous(plan: Plan, date: DateFact): Finding {
   return {
-    message: `\`${written(plan, date)}\` is ${date.readings.map(isoDate).join(' to some readers and ')} to others. Write it with the year first, so that everyone comes on the same day.`,
+    message: `\`${plan.textOf(date.span)}\` is ${date.readings.map(isoDate).join(' to some readers and ')} to others. Write it with the year first, so that everyone comes on the same day.`,
     span: date.span,
     fixes: date.readings.map((day, index) => ({
       title: `Use ${isoDate(day)} (${index === 0 ? 'day' : 'month'} first)`,
@@ -180,7 +176,7 @@ function* otherWeekday(plan: Plan, date: DateFact): Generator<Finding> {
   const said = plan.text.slice(weekdaySpan.start, weekdaySpan.end);
   const right = spellWeekday(weekdayOf(day), weekday.value, said);
   yield {
-    message: `${written(plan, date)} is a ${right}, not a ${said}: some will come on the weekday and some on the date. Correct the one that is wrong.`,
+    message: `${plan.textOf(date.span)} is a ${right}, not a ${said}: some will come on the weekday and some on the date. Correct the one that is wrong.`,
     span: weekdaySpan,
     related: [{ message: 'The date beside it', span: date.span }],
     fixes: [{ title: `Use ${right}`, edits: [{ range: weekdaySpan, newText: right }], safe: false }],

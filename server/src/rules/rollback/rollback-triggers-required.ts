@@ -3,13 +3,14 @@ import { limitsIn, type Limit } from '../../plan/facts/monitoring/limits.ts';
 import { rollbackLinesIn, triggersIn } from '../../plan/facts/rollback/rollbacks.ts';
 import { namesSigns } from '../../plan/facts/rollback/triggerNames.ts';
 import { tablesIn, type RoledTable } from '../../plan/facts/tables.ts';
-import { textsIn } from '../../plan/facts/texts.ts';
+import { holdsCommand, textsIn } from '../../plan/facts/texts.ts';
 import type { Heading } from '../../plan/heading.ts';
 import { isEnglish } from '../../plan/isEnglish.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Section } from '../../plan/section.ts';
 import { lineBreakOf } from '../../text/lines.ts';
 import type { Range } from '../../text/span.ts';
+import { isTrial } from '../rollbackTree.ts';
 import { defineRule } from '../rule.ts';
 
 export const rollbackTriggersRequired = defineRule({
@@ -298,16 +299,10 @@ function mainRollback(plan: Plan): Section | undefined {
 const orders =
   /^\W*(?:re-?point|point|switch|flip|revert|restore|re-?deploy|disable|turn|put|bring|start|stop|re-?enable|run|set)\s[^\n]*\.(?:\s|$)/i;
 
-/** `Ann runs `helm rollback shop` and tells support`: a rollback told in a sentence. */
-function holdsCommand({ raw }: Inline): boolean {
-  return /`[^`\n]*[^\s`] [^\s`][^`\n]*`/.test(raw);
-}
-
 /** The section itself where it is about the way back; `Test rollback` is a step on the way there. */
 function rollbackHere(section: Section): Section[] {
-  const { kind, name } = section;
-  const isTest = /^(?:\S{1,4} )?(?:test|rehearse|practi[sc]e|simulate|try|drill|verify)\b/.test(name);
-  return (kind === 'rollback' || kind === 'rollbackSteps') && !isTest ? [section] : [];
+  const { kind } = section;
+  return (kind === 'rollback' || kind === 'rollbackSteps') && !isTrial(section) ? [section] : [];
 }
 
 /** A heading's words without its number. */

@@ -1,5 +1,6 @@
 import type { Field } from '../../plan/blocks.ts';
 import { rollbackLinesIn } from '../../plan/facts/rollback/rollbacks.ts';
+import { holdsCommand } from '../../plan/facts/texts.ts';
 import { isEnglish } from '../../plan/isEnglish.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Section } from '../../plan/section.ts';
@@ -122,7 +123,7 @@ Add a check: the smoke tests, the health endpoint, the version, the error rate.`
           (block) =>
             block.kind === 'list' ||
             block.kind === 'code' ||
-            (block.kind === 'paragraph' && /`[^`\n]*[^\s`] [^\s`][^`\n]*`/.test(block.inline.raw)) ||
+            (block.kind === 'paragraph' && holdsCommand(block.inline)) ||
             (block.kind === 'table' &&
               block.header.cells.some(({ text }) =>
                 /^\W*(?:actions?|commands?|steps?|procedure|what to do)\W*$/i.test(text),
