@@ -124,13 +124,8 @@ export function saysHow(section: Section): boolean {
 }
 
 /** `The executor restores the former state`, `Ann does what is needed`: what is to be reached, and nothing of how. */
-const hollow = new RegExp(
-  [
-    String.raw`\b(?:restor\w+|re-?establish\w*|returns?(?: us)?(?: it)? to|brings? back|goes? back to|reverts? to) (?:the |its |our )?(?:former|old|previous|prior|original|earlier|last good|known good) (?:state|situation|condition|status|setup)\b(?![^.\n]{0,10}\b(?:by|with|from|using|through|via)\b)`,
-    String.raw`\b(?:does?|do) (?:what|whatever|everything that) (?:is|seems) (?:needed|necessary|required|right)\b`,
-  ].join('|'),
-  'gi',
-);
+const hollow =
+  /\b(?:restor\w+|re-?establish\w*|returns?(?: us)?(?: it)? to|brings? back|goes? back to|reverts? to) (?:the |its |our )?(?:former|old|previous|prior|original|earlier|last good|known good) (?:state|situation|condition|status|setup)\b(?![^.\n]{0,10}\b(?:by|with|from|using|through|via)\b)|\b(?:does?|do) (?:what|whatever|everything that) (?:is|seems) (?:needed|necessary|required|right)\b/gi;
 
 /** `12 minutes`, `22:20`, `± 1 h`: nobody can carry that out. */
 const amount = /^[^\p{L}\d]*\d[\d:.,\s–-]*\p{L}{0,8}\W*$/u;

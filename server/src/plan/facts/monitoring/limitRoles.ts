@@ -113,13 +113,8 @@ const backSentence = new RegExp(
   `\\b${goesBack}\\b.{0,60}?\\b(?:if|when|whenever|once|as soon as)\\b|\\b(?:if|when|whenever|once|as soon as)\\b.{0,120}?\\b${goesBack}\\b`,
   'i',
 );
-const alertSentence = new RegExp(
-  [
-    String.raw`\b(?:page[sd]?|alerts?|alarms?|call[s]?|notif(?:y|ies)|wakes?|pings?)\b.{0,80}?\b(?:if|when|whenever|once|as soon as|at)\b`,
-    String.raw`\b(?:if|when|whenever|once|as soon as)\b.{0,120}?\b(?:page[sd]?|alerts?|calls?|notif(?:y|ies)|wakes?|pings?|tells?|(?:is|are) (?:told|called|woken|informed|notified|paged|alerted|warned)|(?:message|mail|ticket) (?:goes|is (?:sent|posted|written|opened)))\b`,
-  ].join('|'),
-  'i',
-);
+const alertSentence =
+  /\b(?:page[sd]?|alerts?|alarms?|call[s]?|notif(?:y|ies)|wakes?|pings?)\b.{0,80}?\b(?:if|when|whenever|once|as soon as|at)\b|\b(?:if|when|whenever|once|as soon as)\b.{0,120}?\b(?:page[sd]?|alerts?|calls?|notif(?:y|ies)|wakes?|pings?|tells?|(?:is|are) (?:told|called|woken|informed|notified|paged|alerted|warned)|(?:message|mail|ticket) (?:goes|is (?:sent|posted|written|opened)))\b/i;
 const unsure =
   /\b(?:no|not|never|without|unless|until|before|after|avoid|instead|cannot|except|consider|maybe|possibly|was|were|would|could|might)\b|n't\b/i;
 

@@ -288,22 +288,8 @@ const mention =
   /\broll(?:s|ed|ing)?[ -]?back\b|\brollback\b|\bback[ -]?out\b|\brevert(?:s|ed|ing)?\b|\bflip(?:ped)? back\b|\bfall(?:s|ing)? ?back\b|\brestore (?:from|the)\b|\bundo\b|\b(?:switch|route|shift|turn|point|move|send|go)(?:es|ed|ing|s)?\b(?: [\w-]+){0,3} back (?:to|on)\b|откат|visszaáll/i;
 
 /** `Failure: rollback immediately`, `Begin the rollback if it fails twice`, `Rollback script ready`, `kept warm for rollback`. */
-const order = new RegExp(
-  [
-    String.raw`(?<=^|[:：]\s*|[,;]\s*(?:then\s+)?)(?:(?:please|immediately|always|you)\s+)?(?:(?:do|execute|start|begin|trigger|initiate|perform|call|run|consider)\s+)?(?:(?:the|a|an|immediate|full|automatic)\s+)*roll[ -]?back(?:\s+(?:immediately|at once|now|right away|the (?:release|deployment)))?\s*(?=[.!;]|$|\b(?:if|when|once|unless)\b)`,
-    String.raw`\b(?:for|before|after|of|on|upon|during|about) (?:a |an |the |any |instant |fast |quick |immediate |possible )*roll[ -]?back\b`,
-    String.raw`\b(?:the )?(?:\w+ )?roll[ -]?back (?:\w+ ){0,2}(?:is |are |was |were )?(?:ready|prepared|tested|verified|reviewed|documented|rehearsed|available|required|needed|validated|approved)\b`,
-    String.raw`\bcan (?:be )?roll(?:ed)?[ -]?back (?:quickly|fast|easily|instantly|at any time|in time)\b`,
-    String.raw`\b(?:immediate|quick|fast|instant) roll[ -]?back\b(?= (?:is )?(?:available|possible|ready))`,
-    String.raw`\bno roll[ -]?back\b|\broll[ -]?back(?: plan| steps?)?\s*[:：]\W*(?:none|no|n\/a)\W*$`,
-    String.raw`\btriggers? (?:of|in|from|for) the roll[ -]?back(?: plan)?`,
-    String.raw`\b(?:roll[ -]?back|back[ -]?out|fall[ -]?back) (?:team|owner|decision|window|time|duration|criteri\w+)\b`,
-    String.raw`\b(?:was|were|been|had to be) (?:rolled back|reverted)\b`,
-    String.raw`\bwe (?:revert|roll back|go back) (?:at|above|below|if|when)\b[^.;)\n]*`,
-    String.raw`\bdecides?\b[^.;\n]{0,60}\b(?:or|and)\W{1,3}(?:to )?roll[ -]?back\b`,
-  ].join('|'),
-  'gi',
-);
+const order =
+  /(?<=^|[:：]\s*|[,;]\s*(?:then\s+)?)(?:(?:please|immediately|always|you)\s+)?(?:(?:do|execute|start|begin|trigger|initiate|perform|call|run|consider)\s+)?(?:(?:the|a|an|immediate|full|automatic)\s+)*roll[ -]?back(?:\s+(?:immediately|at once|now|right away|the (?:release|deployment)))?\s*(?=[.!;]|$|\b(?:if|when|once|unless)\b)|\b(?:for|before|after|of|on|upon|during|about) (?:a |an |the |any |instant |fast |quick |immediate |possible )*roll[ -]?back\b|\b(?:the )?(?:\w+ )?roll[ -]?back (?:\w+ ){0,2}(?:is |are |was |were )?(?:ready|prepared|tested|verified|reviewed|documented|rehearsed|available|required|needed|validated|approved)\b|\bcan (?:be )?roll(?:ed)?[ -]?back (?:quickly|fast|easily|instantly|at any time|in time)\b|\b(?:immediate|quick|fast|instant) roll[ -]?back\b(?= (?:is )?(?:available|possible|ready))|\bno roll[ -]?back\b|\broll[ -]?back(?: plan| steps?)?\s*[:：]\W*(?:none|no|n\/a)\W*$|\btriggers? (?:of|in|from|for) the roll[ -]?back(?: plan)?|\b(?:roll[ -]?back|back[ -]?out|fall[ -]?back) (?:team|owner|decision|window|time|duration|criteri\w+)\b|\b(?:was|were|been|had to be) (?:rolled back|reverted)\b|\bwe (?:revert|roll back|go back) (?:at|above|below|if|when)\b[^.;)\n]*|\bdecides?\b[^.;\n]{0,60}\b(?:or|and)\W{1,3}(?:to )?roll[ -]?back\b/gi;
 
 /** The text without what says only that people will go back, or that they can. */
 export function withoutOrders(text: string): string {
