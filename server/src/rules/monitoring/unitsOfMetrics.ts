@@ -76,12 +76,7 @@ export function misfit(threshold: Threshold): string | undefined {
       ? [countedRate, failing, ofTime, spacious].some((one) => one.test(own))
       : identity.kind === 'disk'
         ? !identity.qualifiers.some((word) => ofAccess.test(word))
-        : countedQueue.test(
-            metric.replace(
-              /\W*\b(?:targets?|alerts?|limits?|goals?|normal|warn(?:ing)?|critical|alarm|threshold|roll ?back|trigger)\W*$/i,
-              '',
-            ),
-          ));
+        : countedQueue.test(metric.replace(/\W*\b(?:target|alert|limit|goal)\W*$/i, '')));
   const lasting = identity.kind === 'other' && dimension === 'share' && lastingTime.test(own);
   if (counted || lasting || !nature.dimensions.includes(dimension)) {
     // `Error rate > 5 minutes` tells how long, in words that were left out.

@@ -187,8 +187,25 @@ function isExpansion({ level, title, parent }: Section): boolean {
     : parent !== undefined && isExpansion(parent);
 }
 
-const takes =
-  /\b(?:drops?|removes?|renames?|deletes?)\s+(?:(?:the|a|an|its|both|two|old|now)\s+)*(?:[\w`.]+\s+)?(?:columns?|tables?)\b(?!\s+(?:indexe?s|locks?|spaces?|partitions?|comments?))|\brenames?\s+(?:(?:\S+\s+)?\w+_\w+\s+(?:in)?to\b|\w+\.\w+(?=\s+to\s+\w+[._]))|\b(?:adds?\s+(?:an? |the )?(?:new )?|new )(?:NOT[ -]NULL|non-?null(?:able)?|mandatory) columns?\b(?![^.\n]*(?<!\b(?:no|without(?: an?)?) )\bdefault)|(?:\b(?:columns?|tables?)\s+[\w.]+|\b\w+_\w+)\s+(?:(?:is|are|gets?)\s+)?(?:dropped|removed|deleted|renamed)\b(?=\s*(?:$|[.,;|)]|(?:to|and)\b))(?![^.\n]*\b(?:later|next|once|after|when|already)\b)|\b(?:changes?|alters?|converts?)\s+(?:the )?(?:data ?)?types?\s+of\s|\btype\s+of\s+\S+\s+(?:is )?changed\b|\b(?:replaces?|loses?)\s+(?:the|its|their)\s+(?:columns?|tables?)\b|\b(?:turns?|splits?|merges?|moves?|converts?)\s+(?:the\s+)?(?:columns?|tables?)\s+[\w.]+(?:\s+(?:and|of)\s+[\w.]+)?(?:\s+from\s+[\w ()]{2,20}?)?\s+(?:in)?to\b|\btakes?\s+(?:the\s+)?(?:(?:columns?|tables?)\b|\w+[._]\w+)[^.,;\n]{0,25}\s+away\b|\b(?:becomes?|makes?|made|sets?)\s+(?:(?!is\b|where\b|if\b|when\b)[\w.]+\s+){0,3}(?:NOT[ -]NULL|mandatory)\b(?!\s+(?:in|with|once|when|after|later)\b)/i;
+const columns = '(?:columns?|tables?)';
+const takes = new RegExp(
+  [
+    // `drops the column code`, `orders.code is dropped`
+    String.raw`\b(?:drops?|removes?|renames?|deletes?)\s+(?:(?:the|a|an|its|both|two|old|now)\s+)*(?:[\w\x60.]+\s+)?${columns}\b(?!\s+(?:indexe?s|locks?|spaces?|partitions?|comments?))`,
+    String.raw`(?:\b${columns}\s+[\w.]+|\b\w+_\w+)\s+(?:(?:is|are|gets?)\s+)?(?:dropped|removed|deleted|renamed)\b(?=\s*(?:$|[.,;|)]|(?:to|and)\b))(?![^.\n]*\b(?:later|next|once|after|when|already)\b)`,
+    String.raw`\b(?:replaces?|loses?)\s+(?:the|its|their)\s+${columns}\b`,
+    String.raw`\btakes?\s+(?:the\s+)?(?:${columns}\b|\w+[._]\w+)[^.,;\n]{0,25}\s+away\b`,
+    // `renames code to key`, `splits the column name into two`
+    String.raw`\brenames?\s+(?:(?:\S+\s+)?\w+_\w+\s+(?:in)?to\b|\w+\.\w+(?=\s+to\s+\w+[._]))`,
+    String.raw`\b(?:turns?|splits?|merges?|moves?|converts?)\s+(?:the\s+)?${columns}\s+[\w.]+(?:\s+(?:and|of)\s+[\w.]+)?(?:\s+from\s+[\w ()]{2,20}?)?\s+(?:in)?to\b`,
+    // `adds a mandatory column`, `sets it to NOT NULL`
+    String.raw`\b(?:adds?\s+(?:an? |the )?(?:new )?|new )(?:NOT[ -]NULL|non-?null(?:able)?|mandatory) columns?\b(?![^.\n]*(?<!\b(?:no|without(?: an?)?) )\bdefault)`,
+    String.raw`\b(?:becomes?|makes?|made|sets?)\s+(?:(?!is\b|where\b|if\b|when\b)[\w.]+\s+){0,3}(?:NOT[ -]NULL|mandatory)\b(?!\s+(?:in|with|once|when|after|later)\b)`,
+    // `changes the type of the column`
+    String.raw`\b(?:changes?|alters?|converts?)\s+(?:the )?(?:data ?)?types?\s+of\s|\btype\s+of\s+\S+\s+(?:is )?changed\b`,
+  ].join('|'),
+  'i',
+);
 /** `changes orders.total from integer to text` */
 const changesType =
   /\b(?:changes?|alters?|converts?|turns?)\s+(?:the\s+)?(?:column\s+)?\w+[._]\w+(?=\s+(?:from\s+[\w()]+\s+)?(?:in)?to\s+(?:an?\s+)?(?:text|int(?:eger)?|varchar|char|string|uuid|numeric|decimal|bool(?:ean)?|date|timestamp\w*|jsonb?|enum|float|double)\b)/i;
