@@ -223,10 +223,12 @@ Write down all three. Fields that the template asks for are checked by \`field-r
           // `Decided by: Ann Lee, 16:10 UTC`
           if (kind === 'decisionTime' && fields.some(({ value }) => value && personAndTime.test(value.text)))
             return false;
-          // What was decided is not still to be filled in.
+          // A bold label without a value is told by `field-empty`.
           if (said.length > 0)
-            return said.every(({ value, introduces }) =>
-              value ? kind === 'rationale' && isNoReason(value) : introduces.length === 0,
+            return said.every((field) =>
+              field.value
+                ? kind === 'rationale' && isNoReason(field.value)
+                : field.introduces.length === 0 && !isBold(field),
             );
           // What no row of a table tells is said once, at the last.
           if (last !== value) return false;
@@ -258,6 +260,10 @@ Write down all three. Fields that the template asks for are checked by \`field-r
     }
   },
 });
+
+function isBold(field: object): boolean {
+  return 'form' in field && field.form === 'bold';
+}
 
 /** What `field-required` asks for: not the fields of steps, nor the time of a decision. */
 function isAskedFor(model: Plan, { span }: Field, kind: FieldKind): boolean {

@@ -125,7 +125,7 @@ export const fieldEmpty = defineRule({
         if (field.form === 'item' && !fields.some(({ form, value }) => form === 'item' && value)) continue;
         yield {
           ...finding(plan, field.label, emptyAt(field)),
-          ...(decided && { unless: ['decision-incomplete'] }),
+          ...(decided && field.form !== 'bold' && { unless: ['decision-incomplete'] }),
         };
       }
       if (plan.format === 'yaml') for (const span of blankCells(plan, section)) yield finding(plan, span);
