@@ -65,7 +65,7 @@ export const content: readonly Kind[] = [
       'strategy-downtime-mismatch',
       'strategy-risk-mismatch',
     ],
-    found: 0.8,
+    found: 0.77,
     level: 'strict',
     elsewhere: true,
     harms: inFields(strategy, name),
