@@ -106,8 +106,12 @@ function thingsIn({ heads, rows }: Table): Thing[] {
   }));
 }
 
-const asLists = inTables((table) => {
+/** A list right before or behind another would be one with it. */
+const listed = /^(?:[-*+] |\d+[.)] |\||\s+\S)/;
+
+const asLists = inTables((table, run) => {
   const things = thingsIn(table);
+  if (listed.test(run.last) || listed.test(run.next)) return undefined;
   if (isOfLabels(table) || things.some(({ title, said }) => title === '' || said.length === 0))
     return undefined;
   return things.flatMap(({ number, title, said }) => {
@@ -143,10 +147,8 @@ const boldLine = /^(?:- )?\*\*([^*:]{1,50}):\*\*(?: +(\S.*?))? *$/;
 const listedLabel = /^- (?:\*\*([^*:]{1,50}):\*\*|(\p{Lu}[^:*`|.,;<>%]{0,40}):)(?: +(\S.*?))? *$/u;
 
 /** Labels with their values, where each line of the run has both and holds nothing more. */
-function labelsIn(
-  { lines, adjacent, last }: Run,
-  pattern: RegExp,
-): [label: string, value: string][] | undefined {
+function labelsIn(run: Run, pattern: RegExp): [label: string, value: string][] | undefined {
+  const { lines, adjacent, last } = run;
   const found = lines.map((line) => pattern.exec(line));
   const isWhole = !/^\s+\S/.test(adjacent) && !/^(?:[-*+]|\d+[.)]) /.test(adjacent) && !/^[-*+] /.test(last);
   const pairs = found.flatMap((match): [string, string][] =>
