@@ -82,18 +82,27 @@ function labelled(section: Section): SmokeTest[] {
 
 const labels = /\b(?:endpoint|url|request|path|route|call|address)\W*:/i;
 
+const blankCell = /^[\s–—-]*$/;
+
 /** A row each, where the table has a column for what is asked. */
 function ofTable(table: Table): SmokeTest[] {
   const { header, rows } = table;
   const names = header.cells.map(({ text }) => normalizeName(text));
   if (!names.some((name) => endpointName.test(name))) return [];
-  return rows.map((row) => ({
+  return rows.map((row, nth) => ({
     span: isListed(table) ? (row.cells[0] ?? row).span : row.span,
     name: squeeze(row.cells[0]?.text ?? ''),
+    // What one item alone calls otherwise is in no column.
+    ...(isListed(table) &&
+      partsOf(
+        fieldsOf(table.list.items[nth]?.blocks ?? []).filter(
+          ({ value }) => value && !blankCell.test(value.raw),
+        ),
+      )),
     ...partsOf(
       names.flatMap((name, index) => {
         const cell = row.cells[index];
-        return cell && !/^[\s–—-]*$/.test(cell.raw) ? [{ name, value: cell }] : [];
+        return cell && !blankCell.test(cell.raw) ? [{ name, value: cell }] : [];
       }),
     ),
   }));
