@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { root } from '../support/plans.ts';
-import type { Case } from './defects.ts';
+import type { Case, PlanSet } from './defects.ts';
 
 /** The parts of the rule catalogue in its order, as the files of a set name their defects. */
 const parts = [
@@ -43,6 +43,17 @@ export function catalogueIn(set: string): readonly Case[] {
   }
   for (const name of found.keys()) assert(parts.includes(name), `${set} has defects of no part: ${name}`);
   return parts.flatMap((part) => found.get(part) ?? []);
+}
+
+/** The defects of a set; the first ones list theirs in a file. */
+export function catalogueOf({ folder }: PlanSet): readonly Case[] {
+  const around = path.dirname(folder);
+  const list = ['catalogue.ts', 'catalogue/index.ts']
+    .map((name) => path.join(around, name))
+    .find((file) => existsSync(file));
+  if (list === undefined) return catalogueIn(path.basename(around));
+  const { catalogue } = load(list) as { readonly catalogue: readonly Case[] };
+  return catalogue;
 }
 
 function areCases(value: unknown): value is readonly Case[] {

@@ -41,6 +41,8 @@ export interface Case {
 
 /** Good plans that are harmed, and what lies around them in their workspace. */
 export class PlanSet<Name extends string = string> {
+  /** Where the plans lie; its defects stand beside it. */
+  readonly folder: string;
   readonly names: readonly Name[];
   readonly files: Readonly<Record<string, string>>;
   readonly surroundings: Readonly<Record<string, string>>;
@@ -52,6 +54,7 @@ export class PlanSet<Name extends string = string> {
     files: Readonly<Record<Name, string>>,
     surroundings: Readonly<Record<string, string>>,
   ) {
+    this.folder = folder;
     this.names = Object.keys(files) as Name[];
     this.files = files;
     this.surroundings = surroundings;

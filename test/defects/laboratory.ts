@@ -68,8 +68,14 @@ export class Laboratory {
     this.#plans = plans;
   }
 
-  analyze(plan: string, text: string, { level = 'standard', ...options }: Options = {}): Analysis {
-    const fileName = this.#plans.files[plan] ?? plan;
+  analyze(
+    plan: string,
+    text: string,
+    { level = 'standard', ...options }: Options = {},
+    rewriting?: Rewriting,
+  ): Analysis {
+    const ownName = this.#plans.files[plan] ?? plan;
+    const fileName = rewriting?.fileName?.(ownName) ?? ownName;
     const place = `plans/${fileName}`;
     const files = { ...this.#plans.surroundings, ...options.files, [place]: text };
     const others = Object.entries(files).map(([file, content]) => ({
@@ -106,10 +112,11 @@ export class Laboratory {
     const untouched = write(this.#plans.textOf(one.plan));
     const key = `${one.plan} ${level} ${rewriting?.name ?? ''}`;
     const before =
-      this.#untouched.get(key) ?? count(this.analyze(one.plan, untouched, { level }).problems, untouched);
+      this.#untouched.get(key) ??
+      count(this.analyze(one.plan, untouched, { level }, rewriting).problems, untouched);
     this.#untouched.set(key, before);
     const left = new Map(before);
-    return this.analyze(one.plan, text, { ...one.options, level }).problems.filter((problem) => {
+    return this.analyze(one.plan, text, { ...one.options, level }, rewriting).problems.filter((problem) => {
       const same = keyOf(problem, text);
       const known = left.get(same) ?? 0;
       left.set(same, known - 1);

@@ -4,6 +4,8 @@ import { Page } from './systematic/page.ts';
 export interface Rewriting {
   readonly name: string;
   readonly write: (text: string) => string;
+  /** The name of a file that is written so, where that differs. */
+  readonly fileName?: (name: string) => string;
 }
 
 /** What is no prose within a line: code, addresses, targets of links, comments. */

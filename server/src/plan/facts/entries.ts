@@ -1,5 +1,5 @@
 /** Rows of tables, mappings of YAML and list items with labelled lines: one thing told in named cells. */
-import type { Field, Inline, Row, Table } from '../blocks.ts';
+import type { Field, Inline, List, Row, Table } from '../blocks.ts';
 import { walkBlocks, walkItems } from '../blocks.ts';
 import { fieldsOf } from '../fieldsOf.ts';
 import { recordsIn } from './records.ts';
@@ -21,8 +21,9 @@ export interface Entry {
   /** What it is about, where that is said outside the cells: a YAML key, the item's own line. */
   readonly title?: Inline;
   readonly cells: readonly Cell[];
-  /** The table that it is a row of. */
+  /** The table that it is a row of, and the list that is written for one. */
   readonly table?: Table;
+  readonly block?: Table | List;
 }
 
 export function entriesIn(section: Section): Entry[] {
@@ -33,7 +34,7 @@ function readEntries(section: Section): Entry[] {
   const entries: Entry[] = [];
   for (const block of walkBlocks(section.blocks)) if (block.kind === 'table') entries.push(...rowsOf(block));
   const records = section.facts(recordsIn);
-  entries.push(...records.flatMap(rowsOf));
+  entries.push(...records.flatMap((table) => rowsOf(table, table.list)));
   const told = new Set(records.flatMap(({ rows }) => rows.map(({ span }) => span)));
   for (const { item } of walkItems(section.blocks)) {
     if (told.has(item.span)) continue;
@@ -47,7 +48,7 @@ function readEntries(section: Section): Entry[] {
   return entries;
 }
 
-function rowsOf(table: Table): Entry[] {
+function rowsOf(table: Table, block: Table | List = table): Entry[] {
   const heads = table.header.cells.map(({ text }) => normalizeName(text));
   return table.rows.map((row: Row) => ({
     span: row.span,
@@ -57,6 +58,7 @@ function rowsOf(table: Table): Entry[] {
       inline,
     })),
     table,
+    block,
   }));
 }
 

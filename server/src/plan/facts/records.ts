@@ -1,6 +1,6 @@
 /** Lists that say the same of each item in labelled lines below it: tables that are written without one. */
 import type { Span } from '../../text/span.ts';
-import type { Field, Inline, Table } from '../blocks.ts';
+import type { Field, Inline, List, Table } from '../blocks.ts';
 import { fieldsOf, partOf } from '../fieldsOf.ts';
 import type { Section } from '../section.ts';
 import type { SectionKind } from '../vocabulary/index.ts';
@@ -12,50 +12,60 @@ interface Thing {
   readonly lines: readonly Field[];
 }
 
-/** What the first column would be called, where its cells are no times. */
+/** What the first column would be called, where its cells do not tell. */
 const heads: Partial<Record<SectionKind, string>> = {
   timeline: 'phase',
   schedule: 'phase',
   steps: 'phase',
-  environment: 'variable',
   risks: 'risk',
   roles: 'role',
   contacts: 'role',
 };
 
-/** The records of a section as tables: a row for each thing, a column for each label that most of them have. */
-export function recordsIn(section: Section): Table[] {
-  return section.blocks.flatMap((block) =>
-    block.kind === 'list'
-      ? tableOf(
-          section,
-          block.items.map((item) => ({ title: item.inline, span: item.span, lines: fieldsOf(item.blocks) })),
-        )
-      : [],
-  );
+/** The table that a list stands for. */
+export interface Listed extends Table {
+  readonly list: List;
 }
 
-function tableOf({ kind }: Section, things: readonly Thing[]): Table[] {
+/** Whether a table is written as a list. */
+export function isListed(table: Table): table is Listed {
+  return 'list' in table;
+}
+
+/** The records of a section as tables: a row for each thing, a column for each label that half of them have. */
+export function recordsIn(section: Section): Listed[] {
+  return section.blocks.flatMap((block) => (block.kind === 'list' ? tableOf(section, block) : []));
+}
+
+function tableOf({ kind }: Section, list: List): Listed[] {
+  const things = list.items.map((item): Thing => ({
+    title: item.inline,
+    span: item.span,
+    lines: fieldsOf(item.blocks),
+  }));
   const named = new Map<string, Field>();
   for (const { lines } of things)
     for (const line of lines) if (!named.has(line.name)) named.set(line.name, line);
-  const shared = [...named.values()].filter(
-    ({ name }) =>
-      things.filter(({ lines }) => lines.some((line) => line.name === name)).length * 3 >= things.length * 2,
-  );
+  const sharing = ({ name }: Field): number =>
+    things.filter(({ lines }) => lines.some((line) => line.name === name)).length;
+  const shared = [...named.values()].filter((line) => sharing(line) * 2 >= things.length);
+  // What half of them have alone may be said of those only.
+  if (!shared.some((line) => sharing(line) * 3 >= things.length * 2)) return [];
   const [first, last] = [things[0], things.at(-1)];
-  if (!first || !last || things.length < 2 || shared.length < 2) return [];
+  const isMost = ([, form]: (typeof titles)[number]): boolean =>
+    things.filter(({ title }) => form.test(title.text)).length * 3 >= things.length * 2;
+  const told = titles.find(isMost)?.[0];
+  if (!first || !last || things.length < 2 || shared.length < (told ? 1 : 2)) return [];
+  const head = told ?? (kind && heads[kind]) ?? '';
   return [
     {
       kind: 'table',
+      list,
       span: first.span.through(last.span),
       header: {
         span: first.title.span,
         cells: [
-          inlineOf(
-            first.title.span.part(0, 0),
-            things.every(isTimed) ? 'time' : ((kind && heads[kind]) ?? ''),
-          ),
+          inlineOf(first.title.span.part(0, 0), head),
           ...shared.map(({ label, raw }) => inlineOf(label, raw)),
         ],
       },
@@ -78,12 +88,15 @@ function tableOf({ kind }: Section, things: readonly Thing[]): Table[] {
   ];
 }
 
-/** `- **22:20**`, `- **0-2 h**` over what is done then. */
-function isTimed({ title }: Thing): boolean {
-  return /^\W*(?:(?:\p{L}{2,9}\.? |\d{4}-\d{2}-\d{2} )?\d{1,2}:\d{2}\b|\d{1,3}\s?[-–]\s?\d{1,3}(?:\s?(?:h|hours?|min\w*|days?))?\W*$)/u.test(
-    title.text,
-  );
-}
+/** What the first column would be called by what stands in it; `later` and `48 h and more` may end what has times. */
+const titles: readonly (readonly [head: string, form: RegExp])[] = [
+  [
+    'time',
+    /^\W*(?:(?:\p{L}{2,9}\.? |\d{4}-\d{2}-\d{2} )?\d{1,2}:\d{2}\b|T\s?[-+–]\s?\d|\d{1,3}\s?[-–]\s?\d{1,3}(?:\s?(?:h|hours?|min\w*|days?))?\W*$)/u,
+  ],
+  ['variable', /^\W*[A-Z][A-Z0-9]*_[A-Z0-9_]+\W*$/],
+  ['endpoint', /^\W*(?:GET|POST|PUT|PATCH|DELETE|HEAD) \S+\W*$/],
+];
 
 function inlineOf(span: Span, text: string): Inline {
   return { span, raw: text, text, prose: text, links: [], strong: [] };

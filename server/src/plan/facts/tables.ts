@@ -256,27 +256,17 @@ export interface RoledTable {
   readonly roles: ReadonlyMap<Column, number>;
 }
 
-/** The tables of one section with the roles of their columns. */
+/**
+ * The tables of one section with the roles of their columns, and the lists that tell as tables do; what has no line in an item
+ * of those is a blank cell.
+ */
 export function tablesIn(section: Section): RoledTable[] {
   return section.facts(readTables);
 }
 
-/** The same, and lists that tell as tables do; what has no line in an item is a blank cell there. */
-export function tablesAndListsIn(section: Section): RoledTable[] {
-  return section.facts(readTablesAndLists);
-}
-
-function readTablesAndLists(section: Section): RoledTable[] {
-  return [
-    ...tablesIn(section),
-    ...section.facts(recordsIn).map((table) => ({ table, roles: rolesOf(table) })),
-  ];
-}
-
 function readTables(section: Section): RoledTable[] {
-  return [...walkBlocks(section.blocks)]
-    .filter((block) => block.kind === 'table')
-    .map((table) => ({ table, roles: rolesOf(table) }));
+  const tables: Table[] = [...walkBlocks(section.blocks)].filter((block) => block.kind === 'table');
+  return [...tables, ...section.facts(recordsIn)].map((table) => ({ table, roles: rolesOf(table) }));
 }
 
 const days = /^(?:date|day|fecha|datum)$/;

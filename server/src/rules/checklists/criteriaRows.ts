@@ -1,5 +1,5 @@
 /** Criteria of a decision that are rows of a table or keys of YAML, and are not met. */
-import { walkBlocks, type Inline, type Table } from '../../plan/blocks.ts';
+import type { Inline, Table } from '../../plan/blocks.ts';
 import { isDecision } from '../../plan/facts/checklists/decisions.ts';
 import { verdictColumn, verdictHead, waived } from '../../plan/facts/checklists/verdicts.ts';
 import { fallsShort, measuredIn } from '../../plan/facts/monitoring/measured.ts';
@@ -19,8 +19,7 @@ function isOfCriteria({ header }: Table): boolean {
 /** `| Load test | No |` above the decision; what a section of another name holds only where it is called a criterion. */
 export function unmetRow(section: Section, decision: Range): Inline | undefined {
   const decides = isDecision(section);
-  for (const block of walkBlocks(section.blocks)) {
-    if (block.kind !== 'table') continue;
+  for (const { table: block } of tablesIn(section)) {
     // A table of decisions says of each in its row by what it was made.
     if (block.span.start <= decision.start && decision.start < block.span.end) {
       const own = unmetInRow(block, decision);

@@ -1,13 +1,7 @@
-import {
-  walkBlocks,
-  walkItems,
-  type Block,
-  type Inline,
-  type List,
-  type ListItem,
-} from '../../plan/blocks.ts';
+import { walkItems, type Block, type Inline, type List, type ListItem } from '../../plan/blocks.ts';
 import { resultsIn, type Result } from '../../plan/facts/checklists/decisions.ts';
 import { verdictColumn, waived } from '../../plan/facts/checklists/verdicts.ts';
+import { tablesIn } from '../../plan/facts/tables.ts';
 import type { Section } from '../../plan/section.ts';
 import { trimmed, type Range } from '../../text/span.ts';
 import { normalizeName, squeeze } from '../../text/words.ts';
@@ -310,8 +304,8 @@ const passedCell = /^\s*(?:✅|✔️?|☑|🟢)|^\s*(?:pass|passed|ok|done|yes|
 /** Rows of tables before a result that have failed, or are open while others have passed. */
 function rowsAgainst(section: Section, result: Range): { inline: Inline; failed: boolean }[] {
   const from = lastBefore(section, result);
-  return [...walkBlocks(section.blocks)].flatMap((block) => {
-    if (block.kind !== 'table' || block.span.end > result.start || block.span.start < from) return [];
+  return tablesIn(section).flatMap(({ table: block }) => {
+    if (block.span.end > result.start || block.span.start < from) return [];
     const column = verdictColumn(block.header.cells.map(({ text }) => normalizeName(text)));
     if (column < 1) return [];
     const begun = block.rows.some(({ cells }) => passedCell.test(cells[column]?.text ?? ''));

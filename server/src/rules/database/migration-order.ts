@@ -1,4 +1,4 @@
-import { scriptRunsIn, type ScriptRun } from '../../plan/facts/steps/scriptRuns.ts';
+import { headedScriptRuns, scriptRunsIn, type ScriptRun } from '../../plan/facts/steps/scriptRuns.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
 export const migrationOrder = defineRule({
@@ -94,7 +94,8 @@ Put them in the order of their numbers, and down scripts on the way back in the 
     '## Migrations\n\n### Migration 003_add_col.sql\n\nAdds a column.\n\n### Migration ⟦002_fill.sql⟧\n\nFills it.\n',
   ],
   *check(plan) {
-    for (const run of plan.facts(scriptRunsIn)) yield* run.isBack ? backwards(run) : findings(run);
+    for (const run of [...plan.facts(scriptRunsIn), ...headedScriptRuns(plan)])
+      yield* run.isBack ? backwards(run) : findings(run);
   },
 });
 

@@ -26,6 +26,7 @@ Name the receiver or the action: \`Error rate > 5% for 5 minutes: page the engin
 will do, and so will a sentence that holds for all of them.`,
   valid: [
     '## Alerts\n\nThe alert `slow-search` fires when the p95 latency is above 400 ms, and pages Ann Lee.\n\nThe alert `lost-lag` fires when the replication lag is above 30 seconds, and writes to #lag.\n',
+    '## Alerts\n\n- **Empty shelves**\n  - Limit: stock errors > 2%\n  - Tell: Ann Lee\n- **Slow till**\n  - Limit: p95 latency > 900 ms\n  - Tell: Ben Roe\n',
     '## Alerts\n\n### Queue\n\n**Condition:** queue length > 400 for 5 minutes\n**Notify:** #ops\n\n### Errors\n\n**Condition:** error rate > 2% for 5 minutes\n**Action:** page Ann Lee\n',
     '## Monitoring\n\n| Alarm | Condition |\n|---|---|\n| Lag | lag > 5 s, page Ann Lee |\n| Errors | errors > 2%, write to #tills |\n\n## Glossary\n\n| Alert | Meaning |\n|---|---|\n| Lag | lag > 5 s |\n',
     '# Release\n\n## Alerts\n\n- P1 (Page): error rate > 4% for 5 minutes\n- P2 (Chat): p95 latency > 900 ms for 5 minutes\n- P3 (Email): disk > 80%\n',
@@ -93,6 +94,7 @@ will do, and so will a sentence that holds for all of them.`,
   ],
   invalid: [
     '## Alerts\n\nThe alert `slow-search` fires when the p95 latency is above 400 ms, and pages Ann Lee.\n\n⟦The alert `lost-lag` fires when the replication lag is above 30 seconds.⟧\n',
+    '## Alerts\n\n- **Empty shelves**\n  - Limit: stock errors > 2%\n  - Tell: Ann Lee\n- **⟦Slow till⟧**\n  - Limit: p95 latency > 900 ms\n',
     '## Alerts\n\n### Queue\n\n**Condition:** ⟦queue length > 400 for 5 minutes⟧\n\n### Errors\n\n**Condition:** error rate > 2% for 5 minutes\n**Action:** page Ann Lee\n',
     '## Monitoring\n\n| Alarm | Condition |\n|---|---|\n| ⟦Slow tills⟧ | p95 latency > 2 s |\n| ⟦Failing tills⟧ | error rate > 2% |\n',
     '# Plan\n\n## Alerts\n\n| Alert | Limit | Action |\n|---|---|---|\n| Errors | > 2% | Page Ann Lee |\n| ⟦Lag⟧ | > 30 s | No one, it comes down again |\n| Disk | > 90% | Page Ann Lee |\n',

@@ -20,6 +20,7 @@ hours that two rows claim each owner leaves it to the other.
 
 Let each window start where the last one ends. Windows that lie within a longer one are fine.`,
   valid: [
+    '## Monitoring\n\n- **0-2 h**\n  - Every: 10 minutes\n- **2-8 h**\n  - Every: 1 hour\n- **after that**\n  - Every: 4 hours\n',
     '## Hypercare\n\n| Shift | Interval | Who |\n|---|---|---|\n| Sat 08:00 – 20:00 | every hour | Ann |\n| Sun 08:00 – 20:00 | every hour | Ben |\n| Mon 08:00 – 18:00 | every hour | Ann |\n',
     '## Watching\n\n| From | To | Every |\n|---|---|---|\n| Fri 21:00 | Sat 06:00 | 10 minutes |\n| Sat 06:00 | Sun 22:00 | hour |\n| Sun 22:00 | Wed 09:00 | 6 hours |\n',
     '## Watching\n\nT+160 to T+280: every 10 minutes, Bo. T+280 to T+640: every hour, the on-call engineer.\n',
@@ -50,6 +51,7 @@ Let each window start where the last one ends. Windows that lie within a longer 
     },
   ],
   invalid: [
+    '## Monitoring\n\n- **0-2 h**\n  - Every: 10 minutes\n- ⟦**3-8 h**⟧\n  - Every: 1 hour\n- **after that**\n  - Every: 4 hours\n',
     '## Watching\n\n| From | To | Every |\n|---|---|---|\n| Fri 21:00 | Sat 06:00 | 10 minutes |\n| ⟦Sat 10:00⟧ | Sun 22:00 | hour |\n| Sun 22:00 | Wed 09:00 | 6 hours |\n',
     '## Watching\n\n- Saturday 21:00 – Sunday 03:00: every 10 minutes\n- Sunday 03:00 – Monday 08:00: every hour\n- ⟦Monday 06:00 – Tuesday 08:00⟧: twice a day\n',
     {

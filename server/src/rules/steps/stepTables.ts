@@ -1,5 +1,6 @@
 import type { Inline, Row, Table } from '../../plan/blocks.ts';
 import { acts } from '../../plan/facts/steps/deploymentSteps.ts';
+import { isListed } from '../../plan/facts/records.ts';
 import { tablesIn } from '../../plan/facts/tables.ts';
 import { isTotalRow } from '../../plan/facts/timeline/totals.ts';
 import { isOpen } from '../../plan/isOpen.ts';
@@ -87,7 +88,8 @@ function blanksIn(section: Section, column: keyof typeof columns): Inline[] {
     );
     const { run } = columnsOf(table);
     // A table of tests or of limits has results too.
-    if (at < 0 || at === named || run < 0) return [];
+    // The items of a list are steps of their own.
+    if (at < 0 || at === named || run < 0 || isListed(table)) return [];
     const title = ({ cells }: Row): Inline | undefined =>
       cells.slice(named).find(({ text }) => /\S/.test(text) && !count.test(text));
     const blank = rows.filter((row) => {

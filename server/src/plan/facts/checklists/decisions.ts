@@ -1,9 +1,10 @@
 import type { Span } from '../../../text/span.ts';
 import { normalizeName } from '../../../text/words.ts';
 import type { Inline } from '../../blocks.ts';
-import { walkBlocks, walkItems } from '../../blocks.ts';
+import { walkItems } from '../../blocks.ts';
 import { valueIn } from '../../fieldsOf.ts';
 import type { Section } from '../../section.ts';
+import { tablesIn } from '../tables.ts';
 
 /** A go/no-go decision: who makes it, when, why, by what. */
 export interface Decision {
@@ -84,10 +85,9 @@ function toldOf(section: Section): Inline | undefined {
 const verdict = /(?:Decision|Verdict)\W{1,6}(?:GO|NO[- ]GO)\b/;
 
 /** The filled cells below `Decision`: `| GO | Ann Lee | 21:25 |`, a decision each. */
-function inTables({ blocks }: Section): Decision[] {
+function inTables(section: Section): Decision[] {
   const decisions: Decision[] = [];
-  for (const block of walkBlocks(blocks)) {
-    if (block.kind !== 'table') continue;
+  for (const { table: block } of tablesIn(section)) {
     const names = block.header.cells.map(({ text }) => normalizeName(text));
     // `Decision | Verdict`: the first may say what is decided on.
     const column = names.findIndex(

@@ -2,6 +2,7 @@
 import { normalizeName, squeeze } from '../../../text/words.ts';
 import type { Plan } from '../../plan.ts';
 import type { Section } from '../../section.ts';
+import { tablesIn } from '../tables.ts';
 import { checklistIn, type ChecklistItem } from './checklists.ts';
 import { leftOut } from './verdicts.ts';
 
@@ -31,8 +32,7 @@ export function requiredIn(section: Section): RequiredItems[] {
 /** Rows of a table of steps that say in a column of their own whether they are done. */
 export function rowsIn(section: Section): ChecklistItem[] {
   if (!section.within('steps', 'traffic', 'timeline', 'schedule')) return [];
-  return section.blocks.flatMap((block) => {
-    if (block.kind !== 'table') return [];
+  return tablesIn(section).flatMap(({ table: block }) => {
     const names = block.header.cells.map(({ text }) => normalizeName(text));
     const at = names.findIndex((name) => /^(?:status|state|progress|done)$/.test(name));
     const named = names.findIndex(

@@ -6,6 +6,7 @@ import { walkItems } from '../../blocks.ts';
 import { isNobody } from '../../nonAnswers.ts';
 import type { Section } from '../../section.ts';
 import { entriesIn, type Entry } from '../entries.ts';
+import { recordsIn } from '../records.ts';
 import { codesIn } from '../texts.ts';
 import { leadsIn } from '../timeline/leads.ts';
 import { conditionHead, tells } from './alertWords.ts';
@@ -44,14 +45,15 @@ function readAlerts(section: Section): Alert[] {
       : section.blocks.filter((block) => block.kind === 'list' && isListOfAlerts(block));
   const blocks = inside ? section.blocks : [...new Set([...headed, ...under, ...told])];
   const alerts: Alert[] = [];
+  const records = section.facts(recordsIn);
   for (const { item, list, depth } of walkItems(blocks)) {
-    if (depth > 0) continue;
+    if (depth > 0 || records.some((record) => record.list === list)) continue;
     const said = saidInside(item) ?? saidBeside(item, list);
     alerts.push({ ...inItem(item.inline, said), extent: item.span });
   }
   for (const { item } of section.isRollback ? [] : walkItems(section.blocks)) {
     const known = alerts.some(({ span }) => span === item.inline.span);
-    if (known || item.task) continue;
+    if (known || item.task || records.some(({ span }) => span.contains(item.span.start))) continue;
     const { text } = item.inline;
     const alone = alertsWhen.test(text) || labelled.test(text);
     alerts.push(...(alone ? [inItem(item.inline)] : amongTargets(item.inline)));
@@ -59,7 +61,11 @@ function readAlerts(section: Section): Alert[] {
   for (const entry of entriesIn(section)) {
     const alert =
       entry.table &&
-      inRow(section, entry, inside || blocks.includes(entry.table) || isOfAlertsAlone(section, entry.table));
+      inRow(
+        section,
+        entry,
+        inside || blocks.some((block) => block === entry.block) || isOfAlertsAlone(section, entry.table),
+      );
     if (alert) alerts.push(alert);
   }
   const entry = section.parent?.kind === 'alerts' ? ofKeys(section) : undefined;

@@ -42,7 +42,7 @@ function readMonitoring(section: Section): MonitoringWindow[][] {
   for (const entry of entriesIn(section)) {
     // `time: 06:00-06:30` with the command that checks a step is no watch.
     if (!entry.table && !watching && section.within('steps')) continue;
-    const about = watching || (entry.table !== undefined && watchWords.test(leads.get(entry.table) ?? ''));
+    const about = watching || (entry.block !== undefined && watchWords.test(leads.get(entry.block) ?? ''));
     const window = inEntry(entry, about);
     if (window) add(entry.table ?? entry.span, window);
   }

@@ -3,6 +3,8 @@ import type { Span } from '../../../text/span.ts';
 import { normalizeName, squeeze } from '../../../text/words.ts';
 import { walkBlocks, walkItems, type Field, type Inline, type List, type ListItem } from '../../blocks.ts';
 import type { Section } from '../../section.ts';
+import { isListed } from '../records.ts';
+import { tablesIn } from '../tables.ts';
 import { leadsIn } from '../timeline/leads.ts';
 
 export type MessagePart = 'audience' | 'channel' | 'time';
@@ -43,7 +45,8 @@ function readMessages(section: Section): Message[] {
   const rows = rowsIn(section);
   const labelled = groupsIn(section);
   const items = labelled.length === 0 && !isReadiness(section) ? itemsIn(section) : [];
-  return [...rows, ...labelled, ...items];
+  const known = new Set(rows.map(({ span }) => span.start));
+  return [...rows, ...[...labelled, ...items].filter(({ span }) => !known.has(span.start))];
 }
 
 /** A table or list of messages below the people: it says itself what it is. */
@@ -89,8 +92,7 @@ function whoNamed(name: string): MessagePart | undefined {
 /** Rows of tables with columns for two of the three, whose first is called so. */
 function rowsIn(section: Section, called = /^/): Message[] {
   const messages: Message[] = [];
-  for (const block of walkBlocks(section.blocks)) {
-    if (block.kind !== 'table') continue;
+  for (const { table: block } of tablesIn(section)) {
     const heads = block.header.cells.map(({ text }) => normalizeName(text));
     if (!called.test(heads[0] ?? '')) continue;
     const columns = heads.map(partNamed);
@@ -106,7 +108,7 @@ function rowsIn(section: Section, called = /^/): Message[] {
       const [first] = said;
       if (!first || said.length < 2) continue;
       messages.push({
-        span: first.span,
+        span: (isListed(block) ? trimmed(first) : undefined) ?? first.span,
         extent: row.span,
         title: squeeze(first.text),
         form: 'row',

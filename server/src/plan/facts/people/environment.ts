@@ -2,7 +2,7 @@ import type { Span } from '../../../text/span.ts';
 import { normalizeName, squeeze } from '../../../text/words.ts';
 import { walkItems, type Code } from '../../blocks.ts';
 import type { Section } from '../../section.ts';
-import { cellOf, tablesAndListsIn, type RoledTable } from '../tables.ts';
+import { cellOf, tablesIn, type RoledTable } from '../tables.ts';
 import { codesIn } from '../texts.ts';
 
 /** An environment variable that the release needs. */
@@ -83,7 +83,7 @@ function readVariables(section: Section): Variable[] {
         scope: `list ${list.span.from}`,
       });
   }
-  for (const table of tablesAndListsIn(section)) {
+  for (const table of tablesIn(section)) {
     const named = table.roles.has('variable')
       ? 'variable'
       : aboutSettings.test(section.name) && (table.roles.has('value') || environments(table).length > 0)

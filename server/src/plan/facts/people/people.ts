@@ -2,7 +2,7 @@ import type { Span } from '../../../text/span.ts';
 import { normalizeName, squeeze } from '../../../text/words.ts';
 import { walkInlines, type Block, type Inline } from '../../blocks.ts';
 import type { Section } from '../../section.ts';
-import { cellOf, tablesAndListsIn, type Column, type RoledTable } from '../tables.ts';
+import { cellOf, tablesIn, type Column, type RoledTable } from '../tables.ts';
 import { textsIn } from '../texts.ts';
 import { leadsIn } from '../timeline/leads.ts';
 import { timedStageIn } from '../timeline/timelines.ts';
@@ -37,7 +37,7 @@ function readContacts(section: Section): Contact[] {
 }
 
 function inTables(section: Section): Contact[] {
-  return tablesAndListsIn(section).flatMap((table) => {
+  return tablesIn(section).flatMap((table) => {
     const { roles } = table;
     const isReached = roles.has('email') || roles.has('phone');
     const named = roles.get('name') ?? (isReached || ofRoles(table) ? columnOfPersons(table) : undefined);
@@ -71,7 +71,7 @@ function columnOfPersons({ table: { header, rows } }: RoledTable): number | unde
 /** Who stands in for somebody is listed as well. */
 function besideContacts(section: Section): Inline[] {
   const spans = contactsIn(section).map(({ span }) => span);
-  return tablesAndListsIn(section).flatMap(({ table }) =>
+  return tablesIn(section).flatMap(({ table }) =>
     table.rows.flatMap((row) =>
       spans.includes(row.span) ? row.cells.filter(({ text }) => isPerson(squeeze(text))) : [],
     ),
@@ -139,7 +139,7 @@ function readPeople(section: Section): Person[] {
 
 /** What lists with times say: who is named there is held against the lists of people. */
 function timedCells(section: Section): Set<number> {
-  const timed = tablesAndListsIn(section).filter(({ roles }) => roles.has('time') || roles.has('window'));
+  const timed = tablesIn(section).filter(({ roles }) => roles.has('time') || roles.has('window'));
   return new Set(
     timed.flatMap(({ table }) => table.rows.flatMap(({ cells }) => cells.map(({ span }) => span.start))),
   );

@@ -1,8 +1,9 @@
-import type { Span } from '../../../text/span.ts';
+import { trimmed, type Span } from '../../../text/span.ts';
 import { normalizeName, squeeze } from '../../../text/words.ts';
 import { walkInlines, type Block, type Inline, type ListItem } from '../../blocks.ts';
 import { valueIn } from '../../fieldsOf.ts';
 import type { Section } from '../../section.ts';
+import { isListed } from '../records.ts';
 import { cellOf, tablesIn, type RoledTable } from '../tables.ts';
 import { textsIn } from '../texts.ts';
 
@@ -32,7 +33,9 @@ export function risksIn(section: Section): Risk[] {
 
 function readRisks(section: Section): Risk[] {
   const rows = tablesIn(section).flatMap((table) => rowsOf(table, section.within('risks')));
-  if (section.within('risks')) return [...rows, ...written(section)];
+  const known = new Set(rows.map(({ risk }) => trimmed(risk).start));
+  if (section.within('risks'))
+    return [...rows, ...written(section).filter(({ risk }) => !known.has(risk.span.start))];
   // Elsewhere only what is weighed like a risk is one.
   if (!section.mayHold(weighed) || !isWeighing(section)) return rows;
   const risks = written(section);
@@ -84,7 +87,7 @@ function rowsOf(table: RoledTable, amongRisks: boolean): Risk[] {
     };
     return [
       {
-        span: row.span,
+        span: isListed(table.table) ? trimmed(risk) : row.span,
         risk,
         ...parts,
         asked: roles.has('mitigation') && row.cells.length >= heads.length,

@@ -5,6 +5,8 @@ import { normalizeName, squeeze } from '../../../text/words.ts';
 import { walkItems, type Inline, type List, type ListItem, type Table } from '../../blocks.ts';
 import { fieldsOf, partOf, valueIn } from '../../fieldsOf.ts';
 import type { Section } from '../../section.ts';
+import { isListed } from '../records.ts';
+import { tablesIn } from '../tables.ts';
 import { codesIn, inlineCommandsIn, scriptsIn } from '../texts.ts';
 import { leadsIn } from '../timeline/leads.ts';
 
@@ -25,7 +27,11 @@ export function smokeTestsIn(section: Section): SmokeTest[] {
 function readSmokeTests(section: Section): SmokeTest[] {
   if (!section.within('smokeTests', 'healthChecks')) return [...tabled(section), ...labelled(section)];
   const tests: SmokeTest[] = [];
-  for (const block of section.blocks) if (block.kind === 'list') tests.push(...ofList(block));
+  const rows = tablesIn(section).flatMap(({ table }) => ofTable(table));
+  // What is told of each item of a list as in a table is read as one.
+  for (const block of section.blocks)
+    if (block.kind === 'list' && !rows.some(({ span }) => block.span.contains(span.start)))
+      tests.push(...ofList(block));
   for (const code of codesIn(section)) {
     for (const match of code.masked.matchAll(/^[ \t]*(?:curl|wget|http|grpcurl)\b.*$/gm)) {
       tests.push({
@@ -34,7 +40,7 @@ function readSmokeTests(section: Section): SmokeTest[] {
       });
     }
   }
-  for (const block of section.blocks) if (block.kind === 'table') tests.push(...ofTable(block));
+  tests.push(...rows);
   // `### Orders` with a list of labels is one test.
   const within = section.parent?.within('smokeTests', 'healthChecks') === true;
   const said = partsOf(within ? section.fields : section.content.keys);
@@ -46,8 +52,7 @@ function readSmokeTests(section: Section): SmokeTest[] {
 /** `Check | Call | Good` under any heading: requests, most of them with a method or an address, and what each should give. */
 function tabled(section: Section): SmokeTest[] {
   if (section.isRollback || section.within('alerts', 'metrics', 'risks')) return [];
-  return section.blocks.flatMap((block) => {
-    if (block.kind !== 'table') return [];
+  return tablesIn(section).flatMap(({ table: block }) => {
     const tests = ofTable(block).filter(({ endpoint }) => endpoint);
     // A table that says so is one of tests, whatever stands in most of its rows.
     const ofTests =
@@ -78,17 +83,27 @@ function labelled(section: Section): SmokeTest[] {
 
 const labels = /\b(?:endpoint|url|request|path|route|call|address)\W*:/i;
 
+const blankCell = /^[\s–—-]*$/;
+
 /** A row each, where the table has a column for what is asked. */
-function ofTable({ header, rows }: Table): SmokeTest[] {
+function ofTable(table: Table): SmokeTest[] {
+  const { header, rows } = table;
   const names = header.cells.map(({ text }) => normalizeName(text));
   if (!names.some((name) => endpointName.test(name))) return [];
-  return rows.map((row) => ({
-    span: row.span,
+  return rows.map((row, nth) => ({
+    span: isListed(table) ? (row.cells[0] ?? row).span : row.span,
     name: squeeze(row.cells[0]?.text ?? ''),
+    // What one item alone calls otherwise is in no column.
+    ...(isListed(table) &&
+      partsOf(
+        fieldsOf(table.list.items[nth]?.blocks ?? []).filter(
+          ({ value }) => value && !blankCell.test(value.raw),
+        ),
+      )),
     ...partsOf(
       names.flatMap((name, index) => {
         const cell = row.cells[index];
-        return cell && !/^[\s–—-]*$/.test(cell.raw) ? [{ name, value: cell }] : [];
+        return cell && !blankCell.test(cell.raw) ? [{ name, value: cell }] : [];
       }),
     ),
   }));
@@ -114,8 +129,7 @@ export function untoldRowsIn(section: Section): Inline[] {
 
 function readUntoldRows(section: Section): Inline[] {
   if (section.isRollback || !section.within('smokeTests', 'healthChecks', 'validation')) return [];
-  return section.blocks.flatMap((block) => {
-    if (block.kind !== 'table') return [];
+  return tablesIn(section).flatMap(({ table: block }) => {
     const names = block.header.cells.map(({ text }) => normalizeName(text));
     const at = names.findIndex((name) => expectedName.test(name));
     // What has an address is a request, and is read as one.

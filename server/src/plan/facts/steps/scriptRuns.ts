@@ -1,7 +1,9 @@
 /** Numbered scripts, and the order in which they are run. */
 import type { Span } from '../../../text/span.ts';
 import { squeeze } from '../../../text/words.ts';
+import { groupBy } from '../../../text/groupBy.ts';
 import { walkBlocks } from '../../blocks.ts';
+import type { Plan } from '../../plan.ts';
 import type { Section } from '../../section.ts';
 import { scriptsIn, textsIn } from '../texts.ts';
 import { isForward } from './forward.ts';
@@ -179,8 +181,7 @@ const hint =
   /\.(?:sql|py|rb|js|ts|php|xml|ya?ml)|migrat|alembic|schema|\bdb\b|dbmate|goose|revision|script|change-?set|\bV\d/i;
 
 function readScriptRuns(section: Section): ScriptRun[] {
-  // The headings of what lies in it may name one each.
-  if (section.children.length === 0 && !section.mayHold(hint)) return [];
+  if (!section.mayHold(hint)) return [];
   return [
     ...(isForward(section) ? readRuns(section, false) : []),
     ...(section.isRollback ? readRuns(section, true) : []),
@@ -189,22 +190,8 @@ function readScriptRuns(section: Section): ScriptRun[] {
 
 function readRuns(section: Section, isBack: boolean): ScriptRun[] {
   const runs: ScriptRun[] = [];
-  const collect = (places: readonly { text: string; span: Span; around?: string }[]): void => {
-    const scripts = places.flatMap(({ text: whole, span, around }) => {
-      const text = isBack ? whole : whole.replace(undoneBy, (words) => ' '.repeat(words.length));
-      const matches = scriptNamesIn(text);
-      const [match] = matches;
-      if (!match || matches.length > 1 || isBackwards(text) !== isBack) return [];
-      return [
-        {
-          name: match[0],
-          rest: around ?? squeeze(text.replace(match[0], ' ')),
-          number: (match[2] ?? match[3] ?? '').split(/[._-]/).map(Number),
-          span: span.part(match.index, match.index + match[0].length),
-        },
-      ];
-    });
-    if (scripts.length > 1) runs.push({ scripts, isBack });
+  const collect = (places: readonly Place[]): void => {
+    runs.push(...runOf(places, isBack));
   };
   for (const block of walkBlocks([
     ...section.blocks,
@@ -266,29 +253,59 @@ function readRuns(section: Section, isBack: boolean): ScriptRun[] {
         if (scripts.length > 1) runs.push({ scripts, isBack });
       }
     }
-  // `### Migration 003_add_col.sql`
-  collect(
-    section.children.flatMap(({ heading }) =>
-      heading && heading.inline.span.length > 0
-        ? [{ text: heading.inline.text, span: heading.inline.span, around: String(heading.inline.span.from) }]
-        : [],
-    ),
-  );
-  // The entries of a list in YAML are sections of their own.
-  collect(
-    section.children.flatMap(({ content }) =>
-      content.keys.flatMap(({ name: key, value }) =>
-        value && /^(?:script|file|migration|name)$/.test(key)
-          ? [
-              {
-                text: value.text,
-                span: value.span,
-                around: content.keys.length > 1 ? String(value.span.from) : '',
-              },
-            ]
-          : [],
-      ),
-    ),
-  );
   return runs;
+}
+
+/** Where a script may be named. */
+interface Place {
+  readonly text: string;
+  readonly span: Span;
+  readonly around?: string;
+}
+
+function runOf(places: readonly Place[], isBack: boolean): ScriptRun[] {
+  const scripts = places.flatMap(({ text: whole, span, around }) => {
+    const text = isBack ? whole : whole.replace(undoneBy, (words) => ' '.repeat(words.length));
+    const matches = scriptNamesIn(text);
+    const [match] = matches;
+    if (!match || matches.length > 1 || isBackwards(text) !== isBack) return [];
+    return [
+      {
+        name: match[0],
+        rest: around ?? squeeze(text.replace(match[0], ' ')),
+        number: (match[2] ?? match[3] ?? '').split(/[._-]/).map(Number),
+        span: span.part(match.index, match.index + match[0].length),
+      },
+    ];
+  });
+  return scripts.length > 1 ? [{ scripts, isBack }] : [];
+}
+
+/** The scripts that sections name beside one another, in their headings or in the entries of a list in YAML. */
+export function headedScriptRuns(plan: Plan): ScriptRun[] {
+  return [inHeading, inKeys].flatMap((read) =>
+    [...groupBy(plan.sectionsWith(read), ({ parent }) => parent)].flatMap(([parent, sections]) => {
+      const places = sections.flatMap((section) => section.facts(read));
+      if (!parent) return [];
+      return [
+        ...(isForward(parent) ? runOf(places, false) : []),
+        ...(parent.isRollback ? runOf(places, true) : []),
+      ];
+    }),
+  );
+}
+
+/** `### Migration 003_add_col.sql` */
+function inHeading({ heading }: Section): Place[] {
+  if (!heading || scriptNamesIn(heading.inline.text).length === 0) return [];
+  const { text, span } = heading.inline;
+  return span.length > 0 ? [{ text, span, around: text }] : [];
+}
+
+function inKeys({ content: { keys } }: Section): Place[] {
+  return keys.flatMap(({ name: key, value }) =>
+    value && /^(?:script|file|migration|name)$/.test(key)
+      ? [{ text: value.text, span: value.span, around: keys.length > 1 ? String(value.span.from) : '' }]
+      : [],
+  );
 }

@@ -5,7 +5,7 @@ import type { Block, Inline, List } from '../../blocks.ts';
 import { findPercentages, type Found } from '../../quantities.ts';
 import type { Section } from '../../section.ts';
 import { stage, tranche } from '../../vocabulary/stages.ts';
-import { cellOf, tablesAndListsIn, type RoledTable } from '../tables.ts';
+import { cellOf, tablesIn, type RoledTable } from '../tables.ts';
 import { codesIn, textsIn } from '../texts.ts';
 import { inCode, inListedCommands, inRemarks } from './rampCommands.ts';
 import { inCounted, inEnumeration, inLine } from './rampLines.ts';
@@ -146,7 +146,7 @@ function inList(list: List, led: boolean): Ramp[] {
 }
 
 function inTables(section: Section): Ramp[] {
-  return tablesAndListsIn(section).flatMap((table) => {
+  return tablesIn(section).flatMap((table) => {
     const column = table.roles.has('traffic')
       ? 'traffic'
       : table.roles.has('phase') && table.roles.has('time')

@@ -6,7 +6,7 @@ import { partOf } from '../../fieldsOf.ts';
 import type { Heading } from '../../heading.ts';
 import { durationOf, findClocks, momentOf, type Moment } from '../../quantities.ts';
 import type { Section } from '../../section.ts';
-import { cellOf, tablesAndListsIn, type RoledTable } from '../tables.ts';
+import { cellOf, tablesIn, type RoledTable } from '../tables.ts';
 import { listedTimelinesIn } from './listedTimelines.ts';
 import { toldTimelinesIn } from './toldTimes.ts';
 import { isTotalRow, statedTotalIn, totalIn, type TimelineTotal } from './totals.ts';
@@ -49,7 +49,7 @@ function readTimelines(section: Section): Timeline[] {
 }
 
 function ofTables(section: Section): Timeline[] {
-  return tablesAndListsIn(section).flatMap((table) => {
+  return tablesIn(section).flatMap((table) => {
     const { roles } = table;
     const spans = roles.has('end') && section.within('timeline', 'schedule', 'steps');
     if (!roles.has('time') || !(roles.has('phase') || roles.has('duration') || roles.has('owner') || spans))
