@@ -43,14 +43,17 @@ function tableOf({ kind }: Section, list: List): Listed[] {
     span: item.span,
     lines: fieldsOf(item.blocks),
   }));
-  const named = new Map<string, Field>();
+  const columns = new Map<string, { readonly line: Field; count: number }>();
   for (const { lines } of things)
-    for (const line of lines) if (!named.has(line.name)) named.set(line.name, line);
-  const sharing = ({ name }: Field): number =>
-    things.filter(({ lines }) => lines.some((line) => line.name === name)).length;
-  const shared = [...named.values()].filter((line) => sharing(line) * 2 >= things.length);
+    for (const line of new Map(lines.map((each) => [each.name, each])).values()) {
+      const column = columns.get(line.name) ?? { line, count: 0 };
+      column.count++;
+      columns.set(line.name, column);
+    }
+  const common = [...columns.values()].filter(({ count }) => count * 2 >= things.length);
   // What half of them have alone may be said of those only.
-  if (!shared.some((line) => sharing(line) * 3 >= things.length * 2)) return [];
+  if (!common.some(({ count }) => count * 3 >= things.length * 2)) return [];
+  const shared = common.map(({ line }) => line);
   const [first, last] = [things[0], things.at(-1)];
   const isMost = ([, form]: (typeof titles)[number]): boolean =>
     things.filter(({ title }) => form.test(title.text)).length * 3 >= things.length * 2;
