@@ -9,5 +9,5 @@ const catalogue = catalogueIn('twentyFirst');
 describe('defects of the twenty-first set', function () {
   this.timeout(600_000);
 
-  testDefects(twentyFirstPlans, catalogue, lookAlikes, { found: 0.91, further: 0.005, lookAlikes: 0 });
+  testDefects(twentyFirstPlans, catalogue, lookAlikes, { found: 0.91, further: 0.008, lookAlikes: 0 });
 });

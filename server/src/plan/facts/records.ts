@@ -53,7 +53,12 @@ function tableOf({ kind }: Section, list: List): Listed[] {
   const common = [...columns.values()].filter(({ count }) => count * 2 >= things.length);
   // What half of them have alone may be said of those only.
   if (!common.some(({ count }) => count * 3 >= things.length * 2)) return [];
-  const shared = common.map(({ line }) => line);
+  // Two names that no item has both of are one column: `Mitigation` of one, `Countermeasure` of another.
+  const shared = common.reduce<Field[]>((kept, { line }) => {
+    const isApart = (other: Field): boolean =>
+      things.every(({ lines }) => !(has(lines, other) && has(lines, line)));
+    return kept.some(isApart) ? kept : [...kept, line];
+  }, []);
   const [first, last] = [things[0], things.at(-1)];
   const isMost = ([, form]: (typeof titles)[number]): boolean =>
     things.filter(({ title }) => form.test(title.text)).length * 3 >= things.length * 2;
@@ -77,7 +82,8 @@ function tableOf({ kind }: Section, list: List): Listed[] {
         cells: [
           title,
           ...shared.map(({ name }) => {
-            const line = lines.find((each) => each.name === name);
+            // What it says by a name of its own may be what others say by this one.
+            const line = lines.find((each) => each.name === name) ?? lines.find((each) => !has(shared, each));
             return (
               line?.value ??
               (line
@@ -89,6 +95,10 @@ function tableOf({ kind }: Section, list: List): Listed[] {
       })),
     },
   ];
+}
+
+function has(lines: readonly Field[], { name }: Field): boolean {
+  return lines.some((line) => line.name === name);
 }
 
 /** What the first column would be called by what stands in it; `later` and `48 h and more` may end what has times. */
