@@ -3,6 +3,7 @@ import type { Span } from '../../text/span.ts';
 import type { Field, Inline, List, Table } from '../blocks.ts';
 import { fieldsOf, partOf } from '../fieldsOf.ts';
 import type { Section } from '../section.ts';
+import { roleOf } from './columns.ts';
 import type { SectionKind } from '../vocabulary/index.ts';
 
 /** A thing and what is said of it. */
@@ -53,12 +54,16 @@ function tableOf({ kind }: Section, list: List): Listed[] {
   const common = [...columns.values()].filter(({ count }) => count * 2 >= things.length);
   // What half of them have alone may be said of those only.
   if (!common.some(({ count }) => count * 3 >= things.length * 2)) return [];
-  // Two names that no item has both of are one column: `Mitigation` of one, `Countermeasure` of another.
-  const shared = common.reduce<Field[]>((kept, { line }) => {
-    const isApart = (other: Field): boolean =>
-      things.every(({ lines }) => !(has(lines, other) && has(lines, line)));
-    return kept.some(isApart) ? kept : [...kept, line];
-  }, []);
+  // Two names of one thing are one column: `Mitigation` of one, `Countermeasure` of another.
+  const shared = common
+    .map(({ line }) => line)
+    .filter(({ name }, index, all) => {
+      const role = roleOf(name);
+      const before = all.slice(0, index).find((other) => role !== undefined && roleOf(other.name) === role);
+      return (
+        !before || things.some(({ lines }) => has(lines, before) && lines.some((line) => line.name === name))
+      );
+    });
   const [first, last] = [things[0], things.at(-1)];
   const isMost = ([, form]: (typeof titles)[number]): boolean =>
     things.filter(({ title }) => form.test(title.text)).length * 3 >= things.length * 2;
@@ -82,8 +87,9 @@ function tableOf({ kind }: Section, list: List): Listed[] {
         cells: [
           title,
           ...shared.map(({ name }) => {
-            // What it says by a name of its own may be what others say by this one.
-            const line = lines.find((each) => each.name === name) ?? lines.find((each) => !has(shared, each));
+            const line =
+              lines.find((each) => each.name === name) ??
+              lines.find((each) => roleOf(each.name) === (roleOf(name) ?? '') && !has(shared, each));
             return (
               line?.value ??
               (line

@@ -1,5 +1,6 @@
 import type { Block, Field } from '../../plan/blocks.ts';
-import { tablesIn, type Column } from '../../plan/facts/tables.ts';
+import { type Column } from '../../plan/facts/columns.ts';
+import { tablesIn } from '../../plan/facts/tables.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Section } from '../../plan/section.ts';
 import type { FieldKind } from '../../plan/vocabulary/index.ts';

@@ -1,6 +1,6 @@
 import { walkBlocks, type Inline, type Paragraph, type Row, type Table } from '../../plan/blocks.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { roleOf } from '../../plan/facts/tables.ts';
+import { roleOf } from '../../plan/facts/columns.ts';
 import type { Section } from '../../plan/section.ts';
 import type { Edit } from '../../text/edit.ts';
 import { lineBreakOf, lineStartOf } from '../../text/lines.ts';

@@ -1,6 +1,7 @@
 import { walkItems, type Inline } from '../../plan/blocks.ts';
 import { shareTimesIn } from '../../plan/facts/strategy/shareTimes.ts';
-import { tablesIn, type Column } from '../../plan/facts/tables.ts';
+import { type Column } from '../../plan/facts/columns.ts';
+import { tablesIn } from '../../plan/facts/tables.ts';
 import { textsIn } from '../../plan/facts/texts.ts';
 import { clockedLinesIn } from '../../plan/facts/timeline/listedTimelines.ts';
 import { partOf } from '../../plan/fieldsOf.ts';

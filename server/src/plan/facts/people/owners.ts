@@ -3,7 +3,7 @@ import { walkItems, type Inline } from '../../blocks.ts';
 import { partOf } from '../../fieldsOf.ts';
 import type { Section } from '../../section.ts';
 import { entriesIn } from '../entries.ts';
-import { roleOf } from '../tables.ts';
+import { roleOf } from '../columns.ts';
 import { clockedLinesIn, subjectIn } from '../timeline/listedTimelines.ts';
 import { timedStageIn, timelinesIn } from '../timeline/timelines.ts';
 import { personsIn } from './names.ts';
