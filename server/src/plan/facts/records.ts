@@ -44,31 +44,12 @@ function tableOf({ kind }: Section, list: List): Listed[] {
     span: item.span,
     lines: fieldsOf(item.blocks),
   }));
-  const columns = new Map<string, { readonly line: Field; count: number }>();
-  for (const { lines } of things)
-    for (const line of new Map(lines.map((each) => [each.name, each])).values()) {
-      const column = columns.get(line.name) ?? { line, count: 0 };
-      column.count++;
-      columns.set(line.name, column);
-    }
-  const common = [...columns.values()].filter(({ count }) => count * 2 >= things.length);
-  // What half of them have alone may be said of those only.
-  if (!common.some(({ count }) => count * 3 >= things.length * 2)) return [];
-  // Two names of one thing are one column: `Mitigation` of one, `Countermeasure` of another.
-  const shared = common
-    .map(({ line }) => line)
-    .filter(({ name }, index, all) => {
-      const role = roleOf(name);
-      const before = all.slice(0, index).find((other) => role !== undefined && roleOf(other.name) === role);
-      return (
-        !before || things.some(({ lines }) => has(lines, before) && lines.some((line) => line.name === name))
-      );
-    });
+  const columns = columnsOf(things);
   const [first, last] = [things[0], things.at(-1)];
   const isMost = ([, form]: (typeof titles)[number]): boolean =>
     things.filter(({ title }) => form.test(title.text)).length * 3 >= things.length * 2;
   const told = titles.find(isMost)?.[0];
-  if (!first || !last || things.length < 2 || shared.length < (told ? 1 : 2)) return [];
+  if (!first || !last || things.length < 2 || columns.length < (told ? 1 : 2)) return [];
   const head = told ?? (kind && heads[kind]) ?? '';
   return [
     {
@@ -79,28 +60,49 @@ function tableOf({ kind }: Section, list: List): Listed[] {
         span: first.title.span,
         cells: [
           inlineOf(first.title.span.part(0, 0), head),
-          ...shared.map(({ label, raw }) => inlineOf(label, raw)),
+          ...columns.map(({ label, raw }) => inlineOf(label, raw)),
         ],
       },
-      rows: things.map(({ title, span, lines }) => ({
-        span,
-        cells: [
-          title,
-          ...shared.map(({ name }) => {
-            const line =
-              lines.find((each) => each.name === name) ??
-              lines.find((each) => roleOf(each.name) === (roleOf(name) ?? '') && !has(shared, each));
-            return (
-              line?.value ??
-              (line
-                ? inlineOf(line.label.part(line.label.length, line.label.length), '')
-                : partOf(title, 0, 0))
-            );
-          }),
-        ],
+      rows: things.map((thing) => ({
+        span: thing.span,
+        cells: [thing.title, ...columns.map((column) => cellUnder(thing, column, columns))],
       })),
     },
   ];
+}
+
+/** The labels that half of the things have; none where no label is that of most. */
+function columnsOf(things: readonly Thing[]): Field[] {
+  const counts = new Map<string, { readonly line: Field; count: number }>();
+  for (const { lines } of things)
+    for (const line of new Map(lines.map((each) => [each.name, each])).values()) {
+      const known = counts.get(line.name) ?? { line, count: 0 };
+      known.count++;
+      counts.set(line.name, known);
+    }
+  const common = [...counts.values()].filter(({ count }) => count * 2 >= things.length);
+  // What half of them have alone may be said of those only.
+  if (!common.some(({ count }) => count * 3 >= things.length * 2)) return [];
+  // Two names of one thing are one column: `Mitigation` of one, `Countermeasure` of another.
+  const labels = common.map(({ line }) => line);
+  return labels.filter((label, index) => {
+    const before = labels.slice(0, index).find((other) => isSame(other, label));
+    return !before || things.some(({ lines }) => has(lines, before) && has(lines, label));
+  });
+}
+
+/** What a thing says under a label, or by another name of the same that is no column; blank where it says nothing. */
+function cellUnder({ title, lines }: Thing, column: Field, columns: readonly Field[]): Inline {
+  const line =
+    lines.find(({ name }) => name === column.name) ??
+    lines.find((each) => isSame(each, column) && !has(columns, each));
+  if (!line) return partOf(title, 0, 0);
+  return line.value ?? inlineOf(line.label.part(line.label.length, line.label.length), '');
+}
+
+function isSame(one: Field, other: Field): boolean {
+  const role = roleOf(one.name);
+  return role !== undefined && role === roleOf(other.name);
 }
 
 function has(lines: readonly Field[], { name }: Field): boolean {
