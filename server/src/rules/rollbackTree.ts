@@ -1,6 +1,6 @@
 import type { Table } from '../plan/blocks.ts';
 import { triggersIn } from '../plan/facts/rollback/rollbacks.ts';
-import { tablesIn } from '../plan/facts/tables.ts';
+import { isBlankCell, tablesIn } from '../plan/facts/tables.ts';
 import { codesIn, textsIn } from '../plan/facts/texts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Section } from '../plan/section.ts';
@@ -88,7 +88,7 @@ export function rollbackTexts(section: Section): string[] {
 /** The heads of columns in which no row has anything. */
 function unfilledHeads({ header, rows }: Table): Span[] {
   return header.cells.flatMap(({ span }, index) =>
-    rows.every(({ cells }) => /^[\s–—-]*$/.test(cells[index]?.text ?? '')) ? [span] : [],
+    rows.every(({ cells }) => isBlankCell(cells[index])) ? [span] : [],
   );
 }
 

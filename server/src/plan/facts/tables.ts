@@ -93,6 +93,11 @@ function isBetter(table: Table, role: Column, known: number, name: string): bool
 const countdown =
   /^(?:t|t[ -]?minus|countdown|t[ -]?time|t ?[±+/-]+|(?:time |t[ -]?)?offset|relative(?: time)?)$/;
 
+/** A cell that is missing, blank or a dash. */
+export function isBlankCell(cell: Inline | undefined): boolean {
+  return !cell || /^[\s–—-]*$/.test(cell.raw);
+}
+
 /** A cell by its column's role; undefined where the table has no such column or the cell is blank. */
 export function cellOf({ roles }: RoledTable, row: Row, column: Column): Inline | undefined {
   const index = roles.get(column);

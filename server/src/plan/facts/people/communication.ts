@@ -4,7 +4,7 @@ import { normalizeName, squeeze } from '../../../text/words.ts';
 import { walkBlocks, walkItems, type Field, type Inline, type List, type ListItem } from '../../blocks.ts';
 import type { Section } from '../../section.ts';
 import { isListed } from '../records.ts';
-import { tablesIn } from '../tables.ts';
+import { isBlankCell, tablesIn } from '../tables.ts';
 import { leadsIn } from '../timeline/leads.ts';
 
 export type MessagePart = 'audience' | 'channel' | 'time';
@@ -104,7 +104,7 @@ function rowsIn(section: Section, called = /^/): Message[] {
     const asked = messageParts.filter((part) => columns.includes(part));
     if (asked.length < 2) continue;
     for (const row of block.rows) {
-      const said = row.cells.filter((cell) => !isBlank(cell));
+      const said = row.cells.filter((cell) => !isBlankCell(cell));
       const [first] = said;
       if (!first || said.length < 2) continue;
       messages.push({
@@ -116,7 +116,7 @@ function rowsIn(section: Section, called = /^/): Message[] {
           columns.some(
             (column, index) =>
               column === part &&
-              !isBlank(row.cells[index]) &&
+              !isBlankCell(row.cells[index]) &&
               !(part === 'time' && noTime.test(row.cells[index]?.text ?? '')),
           ),
         ),
@@ -130,10 +130,6 @@ function rowsIn(section: Section, called = /^/): Message[] {
 /** `When convenient`, `in due course`: at no time that anybody would notice has passed. */
 const noTime =
   /^\W*(?:(?:once|when(?:ever)?|as soon as) (?:(?:it|that) )?(?:is |gets |becomes )?(?:convenient|suitable|suits|opportune)\b.*|(?:at some point|some ?time|some day|eventually|sooner or later|in due (?:course|time))(?: (?:later|soon|afterwards|after\w*))?)\W*$/i;
-
-function isBlank(cell: Inline | undefined): boolean {
-  return !cell || /^[\s–—-]*$/.test(cell.raw);
-}
 
 /** `To:`, `Channel:` and `When:` below a heading, a bold line, an item or a key. */
 function groupsIn(section: Section): Message[] {

@@ -6,7 +6,7 @@ import { walkItems, type Inline, type List, type ListItem, type Table } from '..
 import { fieldsOf, partOf, valueIn } from '../../fieldsOf.ts';
 import type { Section } from '../../section.ts';
 import { isListed } from '../records.ts';
-import { tablesIn } from '../tables.ts';
+import { isBlankCell, tablesIn } from '../tables.ts';
 import { codesIn, inlineCommandsIn, scriptsIn } from '../texts.ts';
 import { leadsIn } from '../timeline/leads.ts';
 
@@ -83,8 +83,6 @@ function labelled(section: Section): SmokeTest[] {
 
 const labels = /\b(?:endpoint|url|request|path|route|call|address)\W*:/i;
 
-const blankCell = /^[\s–—-]*$/;
-
 /** A row each, where the table has a column for what is asked. */
 function ofTable(table: Table): SmokeTest[] {
   const { header, rows } = table;
@@ -95,15 +93,11 @@ function ofTable(table: Table): SmokeTest[] {
     name: squeeze(row.cells[0]?.text ?? ''),
     // What one item alone calls otherwise is in no column.
     ...(isListed(table) &&
-      partsOf(
-        fieldsOf(table.list.items[nth]?.blocks ?? []).filter(
-          ({ value }) => value && !blankCell.test(value.raw),
-        ),
-      )),
+      partsOf(fieldsOf(table.list.items[nth]?.blocks ?? []).filter(({ value }) => !isBlankCell(value)))),
     ...partsOf(
       names.flatMap((name, index) => {
         const cell = row.cells[index];
-        return cell && !blankCell.test(cell.raw) ? [{ name, value: cell }] : [];
+        return cell && !isBlankCell(cell) ? [{ name, value: cell }] : [];
       }),
     ),
   }));
@@ -134,7 +128,7 @@ function readUntoldRows(section: Section): Inline[] {
     const at = names.findIndex((name) => expectedName.test(name));
     // What has an address is a request, and is read as one.
     if (at < 1 || names.some((name) => endpointName.test(name))) return [];
-    const untold = block.rows.filter(({ cells }) => /^[\s–—-]*$/.test(cells[at]?.raw ?? ''));
+    const untold = block.rows.filter(({ cells }) => isBlankCell(cells[at]));
     return untold.length === 1 && block.rows.length > 2
       ? untold.flatMap(({ cells }) => cells.find(({ text }) => /\p{L}/u.test(text)) ?? [])
       : [];
