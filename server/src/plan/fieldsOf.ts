@@ -223,14 +223,14 @@ function ofItem(item: ListItem): Field | undefined {
   };
 }
 
-/** A table of two columns whose header says `Field | Value` or the like, or nothing. */
+/** A table of two columns whose header says `Field | Value` or the like, or nothing, or that has facts of a plan in its rows. */
 function fieldTable(table: Table): Field[] {
   const [first, second] = table.header.cells;
   if (table.header.cells.length !== 2 || !first || !second) return [];
-  const heads = normalizeName(first.text);
   if (
+    !(normalizeName(second.text) === 'value' && facts(table) > 2) &&
     !/^(?:|field|item|key|property|attribute|parameter|detail|details|information|question|point|aspect|topic|subject|facts?|entry|metadata|meta data|characteristic|campo|feld|champ)$/.test(
-      heads,
+      normalizeName(first.text),
     )
   )
     return [];
@@ -249,6 +249,11 @@ function fieldTable(table: Table): Field[] {
       },
     ];
   });
+}
+
+/** How many rows begin with the label of a fact. */
+function facts({ rows }: Table): number {
+  return rows.filter(({ cells }) => labels.exact(normalizeName(cells[0]?.text ?? '')) !== undefined).length;
 }
 
 function labelName(label: string): { raw: string; name: string } {

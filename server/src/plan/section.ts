@@ -31,6 +31,10 @@ export interface SyntaxProblem {
 /** `Feature: Crew roster` is about a roster, and lists no crew. */
 const isSubject = /^\W*(?:feature|story|epic|project|product|service|application|system|component)\s*:/i;
 
+/** `T-24h Preparation`, `T-0`: a phase by its distance from the moment of the switch. */
+const countdown =
+  /^T\s?(?:[+−–-]\s?\d{1,3}\s?(?:[wdhm]|weeks?|days?|hours?|min(?:ute)?s?)?|0|zero)(?![\p{L}\p{N}:])/iu;
+
 /**
  * A section in its tree. Facts are read from it once and kept as long as the section is: an edit elsewhere in the
  * document keeps the section, and so its facts.
@@ -145,12 +149,13 @@ export class Section {
     return this.within('rollback', 'rollbackSteps', 'rollbackDecision', 'rollbackValidation', 'postRollback');
   }
 
-  /** `Phase 2: Copy`, or `2 Copy` over commands, below the title, in a plan that has no section around its phases. */
+  /** `Phase 2: Copy`, `T-24h Copy`, or `2 Copy` over commands, below the title, in a plan that has no section around its phases. */
   #counted(parent: Section | undefined): SectionKind | undefined {
     const { heading, blocks } = this.content;
     if (!heading || (parent && (parent.kind !== undefined || parent.level >= 2))) return undefined;
     const isStep =
       heading.sequence !== undefined ||
+      countdown.test(heading.title) ||
       (/^\d+[.)]?\s/.test(heading.title) &&
         blocks.some((block) => block.kind === 'code' && codeKind(block) === 'command'));
     return isStep ? 'steps' : undefined;

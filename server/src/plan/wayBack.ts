@@ -1,5 +1,5 @@
 /** A way back in a team's own words, where no name of a section is known: headings, steps, columns, labels, commands. */
-import { walkBlocks, walkItems, type ListItem, type Table } from './blocks.ts';
+import { walkBlocks, walkItems, type Inline, type ListItem, type Table } from './blocks.ts';
 import type { Section } from './section.ts';
 
 /** `Return to the old platform`, `If it has to be taken back`, `When all fails`. */
@@ -50,8 +50,22 @@ export function stepsWithWayBackIn(section: Section): readonly Table[] {
 
 /** The head of such a column, in a document's text. */
 export const columnBack =
-  /\|[\s*_]*(?:how to |to )?(?:roll(?:ing)?[ -]?back|back[ -]?out|undo|reverting|revert|way back|fall[ -]?back)(?: (?:step|action|command|point|procedure|plan))?[\s*_]*(?:\||$)/im;
+  /\|[\s*_]*(?:how to |to )?(?:roll(?:ing)?[ -]?back|back[ -]?out|undo|reverting|revert|way back|fall[ -]?back)(?: (?:steps?|actions?|commands?|point|procedure|plan))?(?: (?:for|of) (?:(?:this|the|each) )?(?:step|task|stage|phase|action))?[\s*_]*(?:\||$)/im;
 const columnOfSteps = /^\W*(?:steps?|phases?|stages?|tasks?|actions?|activity|what|waves?)\W*$/i;
+
+/** What tables say in such a column: it is not carried out on the way forward. */
+export function cellsBackIn(section: Section): readonly Inline[] {
+  return section.facts(readCellsBack);
+}
+
+function readCellsBack(section: Section): readonly Inline[] {
+  if (!section.mayHold(columnBack)) return [];
+  return [...walkBlocks(section.blocks)].flatMap((block) => {
+    if (block.kind !== 'table') return [];
+    const back = block.header.cells.map(({ text }) => columnBack.test(`|${text}|`));
+    return block.rows.flatMap(({ cells }) => cells.filter((_, index) => back[index]));
+  });
+}
 
 /** Three steps at least that say how they are taken back; a limit says when, and a dash nothing. */
 function tellsWaysBack({ header: { cells }, rows }: Table): boolean {

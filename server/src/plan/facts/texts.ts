@@ -1,7 +1,8 @@
-import type { Span } from '../../text/span.ts';
+import { isWithin, type Span } from '../../text/span.ts';
 import { walkBlocks, walkInlines, type Code, type Inline } from '../blocks.ts';
 import { partOf } from '../fieldsOf.ts';
 import type { Section } from '../section.ts';
+import { cellsBackIn } from '../wayBack.ts';
 import { codeKind } from './steps/codeKinds.ts';
 
 /** Every run of text of a section, its heading first; front-matter and YAML values included. */
@@ -48,6 +49,12 @@ function readScripts(section: Section): Script[] {
 
 const commandKey = /^(?:commands?|run|execute|exec|cmd|script|shell|sql|statements?)$/;
 
+/** The runs of text without what a table has in a column `Rollback`. */
+export function forwardTextsIn(section: Section): Inline[] {
+  const back = cellsBackIn(section);
+  return back.length === 0 ? textsIn(section) : textsIn(section).filter((text) => !back.includes(text));
+}
+
 /** Commands in running text: code of several words in an item of a list or a cell of a table, as long as its marks. */
 export function inlineCommandsIn(section: Section): Script[] {
   return section.facts(readInlineCommands);
@@ -64,6 +71,12 @@ function readInlineCommands(section: Section): Script[] {
           : [],
   );
   return inlines.flatMap(commandsOf);
+}
+
+/** The same without those of a column `Rollback`. */
+export function forwardCommandsIn(section: Section): Script[] {
+  const back = cellsBackIn(section);
+  return inlineCommandsIn(section).filter(({ span }) => !back.some((cell) => isWithin(span, cell.span)));
 }
 
 export const sentence = /[^\s.!?](?:[^.!?]|[.!?](?!\s))*/g;

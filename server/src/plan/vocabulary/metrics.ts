@@ -347,8 +347,12 @@ export function identifyMetric(phrase: string, likely?: 'latency'): MetricIdenti
 /** Heads of columns and subjects of rows come again with every keystroke. */
 const identified = remembered((phrase) => identify(phrase));
 
+/** `p95 at 900 requests per second`: under which load it is measured. */
+const underLoad =
+  /(?:\bat|\bunder|\bwith|@) \d[\d.,]*\s?k? (?:(?:concurrent|parallel) )?(?:rps|qps|tps|requests?|transactions?|calls?|queries|messages|orders|users|sessions|clients)\b(?:(?: per |\/| a |\/ )(?:s|sec|second|min|minute|hour|h)\b)?/i;
+
 function identify(phrase: string, likely?: 'latency'): MetricIdentity | undefined {
-  const read = wordsOf(phrase);
+  const read = wordsOf(phrase.replace(underLoad, ' '));
   const { said } = read;
   let { words } = read;
   let kind: MetricKind | undefined;

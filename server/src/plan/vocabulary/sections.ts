@@ -566,8 +566,18 @@ const english = {
   lessons: ['lessons learned', 'retrospective', 'post-mortem', 'postmortem'],
 } as const satisfies Record<string, readonly string[]>;
 
+/** `Backout triggers` and `Fallback steps`: what is named after the rollback is named after its other words as well. */
+function withOtherWords(): Readonly<Record<SectionKind, readonly string[]>> {
+  const named: Record<SectionKind, readonly string[]> = { ...english };
+  for (const kind of ['triggers', 'rollbackSteps', 'rollbackDecision', 'rollbackValidation'] as const)
+    named[kind] = named[kind].flatMap((name) =>
+      ['rollback', 'backout', 'fallback'].map((word) => name.replace('rollback', word)),
+    );
+  return named;
+}
+
 /**
  * The names that sections go by. A heading has the kind whose longest name stands in it as whole words; of equally
  * long names the first listed wins.
  */
-export const sectionNames = withLanguages<SectionKind>(english, 'sections');
+export const sectionNames = withLanguages<SectionKind>(withOtherWords(), 'sections');

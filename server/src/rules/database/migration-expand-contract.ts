@@ -16,6 +16,7 @@ gone or has another name makes it fail for the users that it still serves.
 Expand in this release (add, copy, write both) and contract in a later one, when nothing uses the old shape any more, and
 say so in the plan. With the service stopped during the change there is no old version to break.`,
   valid: [
+    '## Deployment Steps\n\n| No. | Task | Command | Undo of this task |\n|---|---|---|---|\n| 1 | Add the lanes | `psql yard -f 0007_lanes.sql` | `psql yard -c "ALTER TABLE yard DROP COLUMN lane"` |\n',
     '**Strategy:** Rolling\n\n## Database Migration\n\n1. `0091_slots.sql` adds a column and drops idx_slots_code\n2. `0092_rates.sql` removes load_rates.sh from the nightly job\n3. `0093_type.sql` changes the comment of rates.amount\n',
     '# Release\n\n**Strategy:** Rolling\n\n## Deployment Steps\n\n### Step 2: Install\n\n```bash\n# Renames the column of the report that people see\nmake install\n# Adds the column price\n./bin/migrate up 31\n```\n',
     '## Database\n\n**Step 2: Add the column**\n\n```sql\nALTER TABLE lists ADD COLUMN kind text NULL;\n```\n\n**Expected:** `ALTER TABLE`. The way back is `ALTER TABLE lists DROP COLUMN kind;`.\n\n**Step 3: Install**\n\n```sh\nmake up\n```\n',
@@ -54,6 +55,7 @@ say so in the plan. With the service stopped during the change there is no old v
     '## Deployment Steps\n\n| Step | Command |\n|---|---|\n| Expand | `psql -c "ALTER TABLE accounts ADD COLUMN region text"` |\n',
   ],
   invalid: [
+    '## Deployment Steps\n\n| No. | Task | Command | Undo of this task |\n|---|---|---|---|\n| 1 | Merge the lanes | `psql yard -c "ALTER TABLE yard ⟦DROP COLUMN lane⟧"` | `psql yard -f 0007_lanes.sql` |\n',
     '## Database Migration\n\n### 041_totals.sql\n\n**Forward:** ⟦Drops the column orders.sum⟧\n\n**Tested:** in staging on 2031-02-03\n',
     '**Strategy:** Rolling\n\n## Database Migration\n\n1. `0091_slots.sql` adds a column and ⟦drops berth_code⟧, which 4.1 reads\n2. `0092_rates.sql` ⟦changes rates.amount⟧ from integer to text\n',
     '# Release\n\n**Strategy:** Rolling\n\n## Deployment Steps\n\n### Step 2: Install\n\n```bash\n# ⟦Renames the column⟧ price_old of the table offers\n./bin/migrate up 31\nmake install\n```\n',

@@ -25,6 +25,7 @@ forgotten; “planned” over steps that were done invites somebody to begin aga
 
 Items that are optional, of the rollback, or meant for later may stay open; a checklist that nobody ticks at all says nothing.`,
   valid: [
+    '| Workbook | Value |\n|---|---|\n| Plan status | Completed |\n| Owner | Ann Lee |\n| Environment | Production |\n\n## T-2h Copy\n\n| Task | Done |\n|---|---|\n| Copy the prices | ☑ |\n',
     {
       now,
       text: '# Change\n\n**Status:** Planned\n**Date:** 2026-12-04\n\n## Deployment Steps\n\n### Step 1: Install\n\n- [ ] Installed\n\n### Step 2: Checks before the switch (20:30 - 21:00)\n\n- [x] The test order is written down\n\n## Post-Deployment\n\n- [x] Review is in the calendar\n- [ ] Old slot removed\n',
@@ -86,6 +87,7 @@ Items that are optional, of the rollback, or meant for later may stay open; a ch
     '**Status:** Planned\n\n## Deployment Steps\n\n| Action | Status |\n|---|---|\n| Build the image | Done |\n| Deploy | Pending |\n',
   ],
   invalid: [
+    '| Workbook | Value |\n|---|---|\n| Plan status | ⟦Completed⟧ |\n| Owner | Ann Lee |\n| Environment | Production |\n\n## T-2h Copy\n\n| Task | Done |\n|---|---|\n| Copy the prices | ☐ |\n',
     {
       now,
       text: '# Change\n\n**Status:** ⟦Planned⟧\n**Date:** 2026-12-04\n\n## Deployment Steps\n\n### Step 1: Install\n\n- [ ] Installed\n\n## Post-Deployment\n\n- [x] Error rate is as low as before\n- [ ] Old slot removed\n',

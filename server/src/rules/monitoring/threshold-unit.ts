@@ -20,6 +20,7 @@ rollback behind it never comes.
 
 Write the unit of the metric. A latency in per cent is fine when the plan says against what: \`p95 latency > 20% above baseline\`.`,
   valid: [
+    '## Success criteria\n\n| Criterion | Limit |\n|---|---|\n| Soak test, p99 with 250 concurrent users | < 800 ms |\n',
     '## Monitoring\n\n| Metric | Normal | Warning | Critical |\n|---|---|---|---|\n| Queue | < 200 | > 500 for 10 min | > 2000 for 10 min |\n| Lag | < 2 s | > 10 s | > 60 s |\n',
     '## Metrics\n\n- Disk reads of the ledger: < 20 ms\n- Free space on the volume: > 40 GB\n- Duration of a posting: < 120 % of the baseline\n- A posting takes no longer than 110 % of last month\n',
     '# Plan\n\n## Rollback\n\n### Triggers\n\n- Label run > 9 minutes\n\n## Monitoring\n\n### Metrics\n\n- Label run: < 4 minutes\n\n### Alerts\n\n- Label run > 30% over last month: page Ann Lee\n',
@@ -46,6 +47,7 @@ Write the unit of the metric. A latency in per cent is fine when the plan says a
     },
   ],
   invalid: [
+    '## Success criteria\n\n| Criterion | Limit |\n|---|---|\n| Error rate at 400 rps | ⟦< 800 ms⟧ |\n',
     '## Monitoring\n\n| Metric | Normal | Warning | Critical |\n|---|---|---|---|\n| Queue length | < 200 | ⟦> 500 ms⟧ | > 2000 |\n',
     '## Metrics\n\n- Disk of the ledger: ⟦< 85 ms⟧\n- Free space on the volume: ⟦> 40 s⟧\n- Duration of a posting: ⟦< 4 %⟧\n- Missed postings: ⟦< 120 %⟧\n',
     '## Checks\n\n- [ ] No posting takes ⟦longer than 250%⟧\n',

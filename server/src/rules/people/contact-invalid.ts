@@ -18,6 +18,7 @@ digits costs the minutes that matter.
 Under a heading for email or phone every value is looked at; elsewhere only what is plainly meant as an address or a
 number. Names of channels, extensions and blanks are left alone.`,
   valid: [
+    '## Contacts\n\n| Name | Phone |\n|---|---|\n| Ann Lee | +44 20 5550 0101 |\n| Ben Cole | +44 20 5550 0102 |\n| Desk | +44 20 5550 33 |\n| Abroad | +354 555 010 |\n',
     '## Steps\n\n1. The pool grows by +12 1000l 5 litres, see [the list](list.md).\n',
     '## Who does what\n\n- Lead: Ann Lee (+49 30 5550 1881, desk B2)\n- Executor: Ben Roe (+49 30 5550 18 2nd floor)\n',
     '## Roles\n\n- **Lead:** Ann Lee – ann.lee@example.org\n- **Status page:** status.page.example.com and status.shop.example.org\n',
@@ -36,6 +37,7 @@ number. Names of channels, extensions and blanks are left alone.`,
     '| Queue | Before | Change |\n|---|---|---|\n| Orders | 11 000 | +1 200 |\n| Mails | 800 | +0.5 |\n',
   ],
   invalid: [
+    '## Contacts\n\n| Name | Phone |\n|---|---|\n| Ann Lee | +44 20 5550 0101 |\n| Ben Cole | +44 20 5550 0102 |\n| Cy Roe | ⟦+44 20 5550⟧ |\n',
     {
       format: 'yaml',
       text: "title: Plan\nroles:\n  - role: Lead\n    name: Ann Lee\n    contact: '⟦+43 512 5x5 0133⟧'\n",
@@ -122,6 +124,7 @@ function brokenIn(section: Section): Finding[] {
       });
     }
   }
+  found.push(...cutShort(section));
   const people = section.within('contacts', 'roles');
   for (const inline of section.facts(textsIn)) {
     if (!/[@+]/.test(inline.raw) || seen.has(inline.span.start)) continue;
@@ -150,6 +153,27 @@ function brokenIn(section: Section): Finding[] {
     }
   }
   return found;
+}
+
+/** `+351 21 555` among numbers of the same country that are all at least three digits longer. */
+function cutShort(section: Section): Finding[] {
+  const numbers = section.facts(contactsIn).flatMap(({ phone }) => {
+    const country = /^\s*\+(\d{1,3}) [\d\s().-]+$/.exec(phone?.text ?? '')?.[1];
+    return phone && country !== undefined && !isBrokenPhone(phone.text)
+      ? [{ phone, country, digits: phone.text.replace(/\D/g, '').length }]
+      : [];
+  });
+  return numbers.flatMap((one) => {
+    const others = numbers.filter((other) => other !== one && other.country === one.country);
+    return others.length > 1 && others.every(({ digits }) => digits > one.digits + 2)
+      ? [
+          {
+            message: `\`${one.phone.text.trim()}\` lacks digits that the other numbers of its country have. Correct it: it is dialled when something has gone wrong.`,
+            span: one.phone.span,
+          },
+        ]
+      : [];
+  });
 }
 
 /** The domains of a section's addresses, without their ends. */

@@ -20,6 +20,7 @@ It is what a template or a manual left behind.
 
 Put the real host in, or a variable that the plan sets. Addresses of mail in test data are left alone.`,
   valid: [
+    '## Steps\n\n| Step | Command |\n|---|---|\n| Try the doors | `just doors TARGET=doors.tramway.io` |\n',
     '## Smoke tests\n\nAll requests go to `https://green.shop.internal`; test mails come from bot@example.com.\n\n| Request | Expected |\n|---|---|\n| GET /health | 200 |\n',
     '## Background\n\nThe docs use `https://api.example.com` throughout.\n',
     '## Steps\n\nThe file `zones example.com.txt` is left alone, and `a, b` too.\n',
@@ -32,6 +33,7 @@ Put the real host in, or a variable that the plan sets. Addresses of mail in tes
     { format: 'yaml', text: 'steps:\n  - name: Check\n    command: curl --fail "$URL/health"\n' },
   ],
   invalid: [
+    '## Steps\n\n| Step | Command |\n|---|---|\n| Try the doors | `just doors TARGET=⟦doors.example.com⟧` |\n',
     '### Test green\n\nRun against `https://⟦checkout.example.com⟧`.\n\n| Test | Request | Expected |\n|---|---|---|\n| Alive | GET /health | 200 |\n| Quote | POST /quotes | 200 |\n',
     '## Smoke tests\n\n**Base URL:** https://⟦api.your-domain.com⟧/v2\n\n- [ ] GET /health → 200\n',
     '## Steps\n\nQuery the zone with `./dns/compare.sh ⟦example.com⟧`; it prints nothing.\n',
@@ -92,11 +94,11 @@ function baseAddresses(section: Section): { text: string; span: Span }[] {
   );
 }
 
-/** `curl https://…` in running text. */
+/** `curl https://…` in running text, and what a command is given by name: `make smoke HOST=…`. */
 function inlineCommands({ raw, span }: Inline): { text: string; span: Span }[] {
   if (!/`[^`]* [^`]*\.\w/.test(raw)) return [];
   return [...raw.matchAll(/`([^`\n]+)`/g)].flatMap((match) =>
-    /^\s*(?:\$ )?(?:\.{0,2}\/\S+|curl|wget|http|https|ping|dig|host|nslookup|ssh|scp|rsync|nc|openssl|psql|mysql|helm|kubectl)\s/.test(
+    /^\s*(?:\$ )?(?:\.{0,2}\/\S+|curl|wget|http|https|ping|dig|host|nslookup|ssh|scp|rsync|nc|openssl|psql|mysql|helm|kubectl)\s|^\s*[\w./-]+ (?:\S+ )*[A-Z][A-Z0-9_]*=/.test(
       match[1] ?? '',
     )
       ? [{ text: match[1] ?? '', span: span.part(match.index + 1, match.index + match[0].length - 1) }]

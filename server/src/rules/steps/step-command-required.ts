@@ -34,6 +34,7 @@ time, needs the command: with its options, for this environment, ready to copy.
 
 What is done by hand, in a console or by a pipeline that the step names needs none.`,
   valid: [
+    '# Move of the tills\n\n## T-24h Preparation\n\n| Task | Command |\n|---|---|\n| Lock the prices | `till lock` |\n| Copy them | `till copy` |\n| Load them | `till load` |\n| Tell the shops | |\n| Ring the bell | |\n',
     '## Implementation plan\n\n| Step | Start | End | Activity | Command | Verification |\n|---|---|---|---|---|---|\n| 1 | 20:00 | 20:30 | Copy the shelves | `copy.sh` | 12 files |\n| 2 | 20:30 | 21:00 | Install it | `install.sh` | 3.0 answers |\n| 3 | 21:00 | 21:30 | Fill the cache | `fill.sh` | 900 keys |\n| | | | **Total: 90 minutes** | | |\n',
     '## Deployment Steps\n\n### Step 1: Install\n\n```bash\nmake install\n```\n\n### Step 2: Load\n\n```bash\nmake load\n```\n\n### Step 3: Close the change\n\n1. Release the bridge\n\n### Step 4: Read the counters\n\nVerify that calls arrive:\n\n```bash\n./calls.sh --count\n```\n',
     {

@@ -1,7 +1,7 @@
 /** The shares that steps set one after the other, each in a place of its own. */
 import { walkItems } from '../../plan/blocks.ts';
 import { triesOut } from '../../plan/facts/strategy/rampCommands.ts';
-import { codesIn, inlineCommandsIn, scriptsIn } from '../../plan/facts/texts.ts';
+import { codesIn, forwardCommandsIn, scriptsIn } from '../../plan/facts/texts.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { findPercentages } from '../../plan/quantities.ts';
 import type { Section } from '../../plan/section.ts';
@@ -90,7 +90,7 @@ const back = /\b(?:roll(?:ed|s)?[ -]?back|back|undo|revert|restore|if|fails?|abo
 
 /** Commands, those on the line of a YAML key among them, and configuration such as `setWeight: 20`. */
 function scriptsOrData(section: Section): readonly { masked: string; span: Span }[] {
-  const inText = inlineCommandsIn(section).filter(
+  const inText = forwardCommandsIn(section).filter(
     ({ masked, around = '' }) => !back.test(around) && !triesOut.test(masked),
   );
   return [...new Set([...codesIn(section), ...scriptsIn(section), ...inText])].map(({ masked, span }) => ({

@@ -17,6 +17,7 @@ there is nearly always a slip, and whoever turns the dial at night will follow i
 Put the shares in rising order and end at 100 %, or say in the plan that it stays below on purpose. Turning traffic down in
 a rollback is no ramp.`,
   valid: [
+    '## Canary rollout\n\n| No. | Task | Command | Rollback for each task |\n|---|---|---|---|\n| 1 | First drivers | `toll set traffic=10` | `toll set traffic=0` |\n| 2 | Half of them | `toll set traffic=50` | `toll set traffic=10` |\n| 3 | Everybody | `toll set traffic=100` | `toll set traffic=50` |\n',
     '## 3.2 Widening\n\nAt 10:00 the switch goes to 10 % of the stores. If all is well, it is raised to 50 % at 10:30. At noon it is opened to 100 % of the stores.\n',
     '## Watching\n\nThe cache of the users goes to 90 % within a minute. The CPU goes to 60 % at once. After that the error rate goes to 1 % and stays.\n',
     '## Where they come from\n\n| Time | Country | Share of visits | Bounce share |\n|---|---|---|---|\n| Morning | Peru | 40% of them by phone | 10% |\n| Noon | Chile | 25% of them by phone | 12% |\n',
@@ -93,6 +94,7 @@ a rollback is no ramp.`,
     'Traffic goes 5%, then 25%, and at last 100%. Errors rose by 4%, 3%, 2%.\n',
   ],
   invalid: [
+    '## Canary rollout\n\n| No. | Task | Command | Rollback for each task |\n|---|---|---|---|\n| 1 | First drivers | `toll set traffic=60` | `toll set traffic=0` |\n| 2 | Half of them | `toll set traffic=⟦50⟧` | `toll set traffic=60` |\n| 3 | Everybody | `toll set traffic=100` | `toll set traffic=50` |\n',
     '## 3.2 Widening\n\nAt 10:00 the switch goes to 10 % of the stores, and we wait for half an hour. If all is well, it is raised to ⟦5 %⟧ at 10:30. At noon it is opened to 100 % of the stores.\n',
     '## Days\n\n| Day | Time | What | Share of branches |\n|---|---|---|---|\n| Mon | 06:00 | Servers | - |\n| Mon | 09:00 | Group 1 | 20% |\n| Tue | 09:00 | Group 2 | ⟦110%⟧ |\n',
     '## Strategy\n\n| Step | From (UTC) | Share of sessions | Hold |\n|---|---|---|---|\n| Trial | 07:00 | 10% | 1 h |\n| Second | 08:00 | 30% | 1 h |\n| Third | 09:00 | ⟦20%⟧ | 1 h |\n| All | 10:00 | 100% | 2 h |\n',

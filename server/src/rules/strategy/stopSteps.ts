@@ -5,6 +5,7 @@ import { sentenceAround } from '../../plan/facts/strategy/saidStrategies.ts';
 import { scriptsIn } from '../../plan/facts/texts.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Section } from '../../plan/section.ts';
+import { cellsBackIn } from '../../plan/wayBack.ts';
 import type { Range } from '../../text/span.ts';
 import {
   forSomeTime,
@@ -141,11 +142,14 @@ function stopIn(
     }
     return undefined;
   };
+  const back = cellsBackIn(section);
   const words = [
     ...(section.heading ? [section.heading.inline] : []),
     ...[...walkItems(section.blocks)].map(({ item }) => item.inline),
     ...section.blocks.flatMap((block) =>
-      block.kind === 'table' ? block.rows.flatMap(({ cells }) => cells) : [],
+      block.kind === 'table'
+        ? block.rows.flatMap(({ cells }) => cells.filter((cell) => !back.includes(cell)))
+        : [],
     ),
     // `Stop all brokers, then on each:` above what is run, and steps in bold.
     ...section.blocks.flatMap((block, index) =>

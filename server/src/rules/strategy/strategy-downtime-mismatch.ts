@@ -30,6 +30,7 @@ service are noticed.
 
 Change the strategy or the step, or announce the interruption: how long it is and when.`,
   valid: [
+    '**Downtime:** None\n\n## Steps\n\n| No. | Task | Command | Fallback for this task |\n|---|---|---|---|\n| 1 | Start the second set | `kubectl apply -f set-b.yaml` | `kubectl delete deploy toll-set-b` |\n',
     '**Strategy:** Canary\n**Downtime:** None\n\n## Deployment Steps\n\n1. Remove the old pods once 5.1 has all of the traffic\n\nNode 2 is closed from 23:10 to 23:25.\n',
     '**Strategy:** Rolling\n**Downtime:** None\n\n## Deployment Steps\n\n1. On each host, stop the old version, then start the new one\n\n```bash\n# Stop the old workers\n./deploy.sh 5.1\n```\n',
     '**Strategy:** Rolling\n**Downtime:** None\n\n## Steps\n\n### 2. Fill the table\n\nThe second node is unavailable while it restarts. Readers of the replica cannot lag until the copy is done. Stop if customers cannot pay.\n',
@@ -66,6 +67,7 @@ Change the strategy or the step, or announce the interruption: how long it is an
     '**Downtime:** None\n\n## Summary\n\nThe last release took 20 minutes of downtime.\n\n## Rollback\n\nA restore means 30 minutes of downtime.\n',
   ],
   invalid: [
+    '**Downtime:** None\n\n## Steps\n\n| No. | Task | Command | Fallback for this task |\n|---|---|---|---|\n| 1 | Take the first set away | `⟦kubectl delete deploy toll⟧` | `kubectl apply -f set-a.yaml` |\n',
     '**Strategy:** Rolling\n**Downtime:** None\n\n## Deployment Steps\n\n### 2. Schema\n\nThe ticket desk ⟦is unavailable from 23⟧:10 to 23:25.\n',
     '**Strategy:** Canary\n**Downtime:** None\n\n## Deployment Steps\n\n```bash\n# ⟦Take the order form offline⟧ meanwhile\n./deploy.sh 5.1\n```\n',
     '**Strategy:** Canary\n**Downtime:** None\n\n## Deployment Steps\n\n1. ⟦Shut down the running pods, then deploy the⟧ image of 5.1\n',

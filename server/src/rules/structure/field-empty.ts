@@ -18,6 +18,7 @@ export const fieldEmpty = defineRule({
   rationale:
     'A label with nothing behind it is a question that nobody has answered: who leads, when it starts, how it is undone. Answer it or remove the field. A label that introduces a list, a table or a command is a heading in disguise and fine; so are results and signatures, which are filled in as the night goes on.',
   valid: [
+    '| Field | Value |\n|---|---|\n| State | Planned |\n| Number | 4411 |\n| Category | Network |\n| Environment | Production |\n| Signed by | |\n| Completed | |\n| End | |\n',
     '# Release\n\n**Blocked By:** –\n\n## Go/No-Go\n\n**Decision:** pending\n**Decision Maker:** Ann Lee\n**Rationale:** –\n',
     {
       text: 'title: Plan\nsteps:\n  - name: Build\n    command: make\n    when: []\n  - name: Test\n    command: make test\n    when: [main]\n  - name: Ship\n    command: make ship\n    result:\n',
@@ -43,6 +44,7 @@ export const fieldEmpty = defineRule({
     { text: 'title: Plan\nowner: Ann\nblocked_by: []\nrollback: null\nfavourite_colour:\n', format: 'yaml' },
   ],
   invalid: [
+    '| Field | Value |\n|---|---|\n| State | Planned |\n| Number | 4411 |\n| Category | Network |\n| Environment | Production |\n| ⟦Assignment group⟧ | |\n',
     '# Release\n\n## Go/No-Go\n\n**Decision:** GO\n**Decision Maker:** Ann Lee\n**⟦Rationale:⟧** —\n',
     {
       text: 'title: Plan\nsteps:\n  - name: Build\n    command: make\n    done: true\n  - name: Test\n    command: make test\n    ⟦done⟧:\n  - name: Ship\n    command: make ship\n    done: false\n    notes:\n',

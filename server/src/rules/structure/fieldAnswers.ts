@@ -8,7 +8,7 @@ import { readRiskLevel } from '../../plan/vocabulary/riskLevels.ts';
 import { lineBefore } from '../../text/lines.ts';
 
 export const filledLater =
-  /(?:deployed|executed|performed|started|verified|checked|run) (?:at|by|on)$|actual|review|result|outcome|sign|approv|complet|finish|end|note|comment|remark|link|attach|optional|if /;
+  /(?:deployed|executed|performed|started|verified|checked|run) (?:at|by|on)$|actual|review|result|outcome|\bsign|approv|(?<!\b(?:planned|scheduled|target|expected) )\b(?:complet|finish|end\b)|note|comment|remark|link|attach|optional|if /;
 
 /** What heads a list as a rule: `**Steps:**`. */
 const plural = /^(?!(?:who )?(?:decides|leads|runs|starts|takes|watches)$).*\w[^su]s$|procedure$/;

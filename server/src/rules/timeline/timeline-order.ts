@@ -24,6 +24,8 @@ one above it is either at the wrong place or has the wrong time; both are found 
 
 Move the row or correct its time. Passing midnight and naming the next day are understood.`,
   valid: [
+    '## Timeline\n\n| Part | From | To |\n|---|---|---|\n| Copy | 2031-05-10 20:00 | 2031-05-11 04:00 |\n| Switch | 2031-05-11 04:00 | 2031-05-11 05:00 |\n',
+    '## Schedule\n\n| Part | Planned start | Planned finish | Duration |\n|---|---|---|---|\n| Copy | 2031-05-10 08:00 | 2031-05-10 20:00 | 12 h |\n| Switch | 2031-05-10 20:00 | 2031-05-10 22:00 | 2 h |\n| Total | 2031-05-10 08:00 | 2031-05-10 22:00 | 14 h |\n',
     '## The day\n\n10:00 – 10:15: preparation (Ann Lee)\n10:15 – 12:00: one till after the other, each with its printer (Ann Lee)\n12:00 – 12:30: validation (Bo Cole)\n',
     '## Communication\n\n- March 5, 2031 – to all, by e-mail: reminder\n- March 6, 2031, 18:45 – to the desk, by phone: it begins\n- March 6, 2031, 22:00 – to all, by e-mail: done\n',
     '## Communication\n\n| Time | Audience | Message |\n|---|---|---|\n| 2 May 2031, 10:00 | Clinics | Switch on Sunday |\n| 22:15 | Liaison | Green is active |\n| 07:00 | Clinics | Change completed |\n',
@@ -65,6 +67,8 @@ Move the row or correct its time. Passing midnight and naming the next day are u
     '| Date | Phase |\n|---|---|\n| 2031-02-31 | Canary |\n| 2031-02-05 | Half |\n| 2031-02-07 | Full |\n',
   ],
   invalid: [
+    '## Timeline\n\n| Part | From | To |\n|---|---|---|\n| Copy | 2031-05-10 20:00 | ⟦2031-05-10 04:00⟧ |\n| Switch | 2031-05-11 04:00 | 2031-05-11 05:00 |\n',
+    '## Schedule\n\n| Part | Planned start | Planned finish | Who |\n|---|---|---|---|\n| Copy | 2031-05-10 08:00 | 2031-05-10 20:00 | Ann |\n| Switch | 2031-05-10 20:00 | ⟦2031-05-10 19:00⟧ | Ann |\n',
     '## The day\n\n10:00 – 10:15: preparation (Ann Lee)\n10:35 – 12:00: one till after the other, each with its printer (Ann Lee)\n⟦10:15 – 10:35⟧: configuration (Ann Lee)\n12:00 – 12:30: validation (Bo Cole)\n',
     '## Timeline\n\n10:00 – 10:15: preparation (Kofi Mensah)\n10:15 – 10:35: configuration (Kofi Mensah)\n⟦10:05 – 10:55⟧: traffic (Ann Lee)\n\nThe night ends there.\n',
     '## Communication\n\n- **March 5, 2031, 15:00 UTC** – to all engineers, in #releases: a reminder\n- **⟦March 4, 2031, 18:45⟧ UTC** – to customer care, by e-mail: what is new\n- **March 7, 2031, 10:00 UTC** – to the management, by e-mail: figures\n',

@@ -1,7 +1,7 @@
 import { minutesBetween } from '../../plan/dayTimes.ts';
 import { sumsIn } from '../../plan/facts/monitoring/sums.ts';
 import { cellOf } from '../../plan/facts/tables.ts';
-import { durationIn, timelinesIn, type Timeline } from '../../plan/facts/timeline/timelines.ts';
+import { durationIn, minutesTo, timelinesIn, type Timeline } from '../../plan/facts/timeline/timelines.ts';
 import type { TimelineTotal } from '../../plan/facts/timeline/totals.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { findClocks, spellDuration } from '../../plan/quantities.ts';
@@ -26,6 +26,7 @@ the two is wrong, and the window ends before the work does.
 
 The total may be the sum of the durations or the time from the first row to the last; either is accepted.`,
   valid: [
+    '## Schedule\n\n| Part | From | To | Duration |\n|---|---|---|---|\n| Copy | 2031-05-09 08:00 | 2031-05-10 20:00 | 36 h |\n| Switch | 2031-05-10 20:00 | 2031-05-10 22:00 | 2 h |\n| All of it | | | |\n| **Total** | 2031-05-09 08:00 | 2031-05-10 22:00 | **38 h** |\n',
     '## Implementation plan\n\n| Step | Start | End | Activity | Command | Verification |\n|---|---|---|---|---|---|\n| 1 | 20:00 | 20:30 | Copy the shelves | `copy.sh` | 12 files |\n| 2 | 20:30 | 21:00 | Install it | `install.sh` | 3.0 answers |\n| 3 | 21:00 | 21:30 | Fill the cache | `fill.sh` | 900 keys |\n| | | | **Total: 90 minutes** | | |\n',
     '## Steps\n\nThe ramp takes 3 hours in all (08:00 - 11:00 UTC); until 12:00 somebody watches.\n\n1. Go\n',
     '## Timeline\n\n| Time | Duration | Step |\n|---|---|---|\n| 08:00 | 60 min | Copy |\n| 09:00 | 60 min | Switch |\n\n**Total:** 3 hours. This includes a buffer for the way back.\n',
@@ -89,6 +90,7 @@ The total may be the sum of the durations or the time from the first row to the 
     '- Build - 10 min\n- Push\n- Total: 40 min\n',
   ],
   invalid: [
+    '## Schedule\n\n| Part | From | To | Duration |\n|---|---|---|---|\n| Copy | 2031-05-09 08:00 | 2031-05-10 20:00 | ⟦12 h⟧ |\n| Switch | 2031-05-10 20:00 | 2031-05-10 22:00 | 2 h |\n',
     '## Implementation plan\n\n| Step | Start | End | Activity | Command | Verification |\n|---|---|---|---|---|---|\n| 1 | 20:00 | 20:30 | Copy the shelves | `copy.sh` | 12 files |\n| 2 | 20:30 | 21:00 | Install it | `install.sh` | 3.0 answers |\n| 3 | 21:00 | 21:30 | Fill the cache | `fill.sh` | 900 keys |\n| | | | **Total: ⟦3 hours⟧** | | |\n',
     '## Steps\n\nThe ramp takes ⟦2 hours⟧ in all (08:00 - 11:00 UTC).\n\n1. Go\n',
     '## Timeline\n\n| Time | Duration | Step |\n|---|---|---|\n| 08:00 | 60 min | Copy |\n| 09:00 | 60 min | Switch |\n\n**Total:** ⟦3 hours⟧ (08:00 - 10:00). What is left until noon is reserve for the way back.\n',
@@ -251,8 +253,10 @@ function longerRowsIn(section: Section): { span: Span; seconds: number }[] {
       const [start, second, more] = findClocks(time?.inline.text ?? '');
       const end = second ?? findClocks(cellOf(table, row, 'end')?.text ?? '')[0];
       const stated = cell && /^\s*\d[\w .]*$/.test(cell.text) ? durationIn(table, row) : undefined;
-      if (!cell || !start || !end || more || stated === undefined) return [];
-      const seconds = minutesBetween(start.value, end.value) * 60;
+      if (!time || !cell || !start || !end || more || stated === undefined) return [];
+      const to = second ? undefined : cellOf(table, row, 'end');
+      const seconds = minutesTo(start.value, time.moment.day, end.value, to) * 60;
+      if (seconds < 0) return [];
       const at = cell.text.search(/\S/);
       return seconds === stated ? [] : [{ span: cell.span.part(at, cell.text.trimEnd().length), seconds }];
     }),

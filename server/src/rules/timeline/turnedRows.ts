@@ -71,12 +71,14 @@ function turnedEnd({ row, time }: TimelineRow, table: RoledTable): Inline | unde
   const [until, more] = findClocks(end?.text ?? '');
   const [from] = findDates(time?.inline.text ?? '');
   const [to] = findDates(end?.text ?? '');
-  if (end && from?.value.day !== undefined && to?.value.day !== undefined && to.value.day < from.value.day)
-    return end;
+  const days = (to?.value.day ?? NaN) - (from?.value.day ?? NaN);
+  if (end && days < 0) return end;
   const start = time?.moment.minute;
   if (!end || !until || more || start === undefined || findClocks(time?.inline.text ?? '').length > 1)
     return undefined;
-  return until.value < start && start - until.value <= slip ? end : undefined;
+  return until.value < start && (days === 0 || (!(days > 0) && start - until.value <= slip))
+    ? end
+    : undefined;
 }
 
 function ending(end: Inline, start: Inline): Finding {

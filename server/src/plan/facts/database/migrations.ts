@@ -6,7 +6,7 @@ import { codeKind } from '../steps/codeKinds.ts';
 import { isElsewhere, isForward } from '../steps/forward.ts';
 import { isUnrun } from '../steps/remarks.ts';
 import { isBackwards, scriptNamesIn } from '../steps/scriptRuns.ts';
-import { codesIn, inlineCommandsIn, proseCommandsIn, type Script, sentence } from '../texts.ts';
+import { codesIn, forwardCommandsIn, proseCommandsIn, type Script, sentence } from '../texts.ts';
 
 export interface Migration {
   readonly span: Span;
@@ -89,7 +89,7 @@ function readMigrations(section: Section): Migration[] {
       listed,
     });
   const acts = section.within('steps', 'database', 'traffic', 'timeline');
-  const inline = acts ? [...inlineCommandsIn(section), ...proseCommandsIn(section)] : [];
+  const inline = acts ? [...forwardCommandsIn(section), ...proseCommandsIn(section)] : [];
   for (const code of [...commandsIn(section), ...inline]) {
     for (const [pattern, form] of [
       [tools, 'command'],

@@ -3,10 +3,11 @@ import { lineBefore } from '../../../text/lines.ts';
 import { isWithin, type Span } from '../../../text/span.ts';
 import { walkBlocks, walkItems, type Inline, type Table } from '../../blocks.ts';
 import type { Section } from '../../section.ts';
+import { cellsBackIn } from '../../wayBack.ts';
 import { isElsewhere, isForward } from '../steps/forward.ts';
 import { isUnrun, remarksOf } from '../steps/remarks.ts';
 import { isBackwards, scriptNamesIn } from '../steps/scriptRuns.ts';
-import { inlineCommandsIn, scriptsIn, textsIn, type Script } from '../texts.ts';
+import { forwardCommandsIn, forwardTextsIn, scriptsIn, type Script } from '../texts.ts';
 
 /** A change of the schema that the version before it cannot live with. */
 export interface SchemaChange {
@@ -91,8 +92,8 @@ function readIncompatible(section: Section): SchemaChange[] {
   )
     return [];
   const found: SchemaChange[] = [];
-  const onlyAdds = textsIn(section).some(({ text }) => adds.test(text));
-  for (const code of [...scriptsIn(section), ...inlineCommandsIn(section)]) {
+  const onlyAdds = forwardTextsIn(section).some(({ text }) => adds.test(text));
+  for (const code of [...scriptsIn(section), ...forwardCommandsIn(section)]) {
     if (!/\b(?:ALTER|DROP|RENAME)\b/i.test(code.masked)) continue;
     for (const [pattern, does] of incompatible) {
       for (const match of code.masked.matchAll(pattern)) {
@@ -151,7 +152,7 @@ function readIncompatible(section: Section): SchemaChange[] {
     }
   }
   if (section.within('database', 'steps', 'timeline') || section.heading?.sequence || isOfChanges(section)) {
-    for (const inline of textsIn(section))
+    for (const inline of forwardTextsIn(section))
       if (/^\W*expand\b/i.test(inline.text) && !isElsewhere(section, inline.text))
         found.push(
           ...toldOf({ name: inline, does: inline }).map((each) => ({ ...each, expands: true as const })),
@@ -161,7 +162,7 @@ function readIncompatible(section: Section): SchemaChange[] {
         ...toldOf(each).filter(({ span }) => !found.some((known) => known.span.start === span.start)),
       );
     const remarks = remarksIn(section);
-    for (const inline of [...textsIn(section), ...remarks])
+    for (const inline of [...forwardTextsIn(section), ...remarks])
       if (
         (isOfChanges(section) ||
           ofScripts.test(inline.text) ||
@@ -170,7 +171,7 @@ function readIncompatible(section: Section): SchemaChange[] {
         !found.some(({ span }) => isWithin(span, inline.span))
       )
         found.push(...toldOf({ name: inline, does: inline }));
-    for (const place of [...textsIn(section).map(lineOf), ...scriptsIn(section)])
+    for (const place of [...forwardTextsIn(section).map(lineOf), ...scriptsIn(section)])
       found.push(
         ...byName(section, place).filter(({ span }) => !found.some((known) => isWithin(known.span, span))),
       );
@@ -310,6 +311,7 @@ function doesBy(words: string): string {
 /** Items, paragraphs and rows that name one script. */
 function* scriptLines(section: Section): Generator<{ name: Inline; does: Inline }> {
   const named = ({ text }: Inline): boolean => scriptNamesIn(text).length === 1;
+  const back = cellsBackIn(section);
   for (const block of walkBlocks(section.blocks)) {
     if (block.kind === 'paragraph' && named(block.inline)) yield { name: block.inline, does: block.inline };
     if (block.kind === 'list')
@@ -317,7 +319,7 @@ function* scriptLines(section: Section): Generator<{ name: Inline; does: Inline 
     if (block.kind === 'table')
       for (const { cells } of block.rows) {
         const name = cells.find(named) ?? (listsChanges(section, block) ? cells[0] : undefined);
-        if (name) for (const does of cells) yield { name, does };
+        if (name) for (const does of cells) if (!back.includes(does)) yield { name, does };
       }
   }
 }

@@ -57,10 +57,11 @@ function ofTables(section: Section): Timeline[] {
     // A log of what was done, a table of alerts or of releases is no timeline.
     if (roles.has('metric') || roles.has('threshold') || roles.has('risk')) return [];
     const last = table.table.rows.at(-1);
-    // A total below a column of durations is read with these.
-    const own = last && !roles.has('duration') && isTotalRow(last) ? last : undefined;
-    const rows = table.table.rows.flatMap((row, index) => (row === own ? [] : [readRow(table, row, index)]));
+    const sum = last && isTotalRow(last) ? last : undefined;
+    const rows = table.table.rows.flatMap((row, index) => (row === sum ? [] : [readRow(table, row, index)]));
     if (rows.filter(({ time }) => time).length < 2) return [];
+    // A total below a column of durations is read with these.
+    const own = roles.has('duration') ? undefined : sum;
     const [total] = own?.cells.flatMap((cell) => totalIn(cell) ?? []) ?? [];
     return [{ table, rows, ...(total && { total }) }];
   });
@@ -254,7 +255,7 @@ function endOf(
   when: Inline | undefined,
   end: Inline | undefined,
   start: number,
-  { relative }: Moment = {},
+  { relative, day }: Moment = {},
 ): number | undefined {
   if (relative !== undefined) {
     const until = offsetEnd(when?.text ?? '') ?? momentOf(end?.text ?? '')?.relative;
@@ -262,7 +263,21 @@ function endOf(
   }
   const [, second, third] = findClocks(when?.text ?? '');
   const found = second && !third ? second : end && findClocks(end.text)[0];
-  return found && start + minutesBetween(start, found.value);
+  const lasts = found && minutesTo(start, day, found.value, second ? undefined : end);
+  return lasts === undefined || lasts < 0 ? undefined : start + lasts;
+}
+
+/** From a start to a clock time on the day that the cell for the end gives; without days it may lie past midnight. */
+export function minutesTo(
+  start: number,
+  day: number | undefined,
+  clock: number,
+  end: Inline | undefined,
+): number {
+  const last = end && momentOf(end.text)?.day;
+  return day === undefined || last === undefined
+    ? minutesBetween(start, clock)
+    : (last - day) * 24 * 60 + clock - start;
 }
 
 /** The second of two times that are counted from the start: `T+0 to T+30`. */
