@@ -200,6 +200,11 @@ const forms: readonly { readonly pattern: RegExp; readonly order: readonly ('yea
     },
   ];
 const slashed = new RegExp(`${edge}(\\d{1,2})/(\\d{1,2})/(\\d{4})(?![\\p{L}\\p{N}_/-]|\\.\\p{N})`, 'giu');
+/** `02/07/32`: with a year of two digits only what is ambiguous for certain is taken for a date. */
+const shortYear = new RegExp(
+  `${edge}(\\d{2})/(\\d{2})/([2-4]\\d)(?![\\p{L}\\p{N}_/-]|\\.\\p{N}|\\s?%)`,
+  'giu',
+);
 const dashed = new RegExp(`${edge}(\\d{1,2})-(\\d{1,2})-(\\d{4})(?![\\p{L}\\p{N}_/-]|\\.\\p{N})`, 'giu');
 
 const weekday = `(?:${anyOf(weekdayNames.keys())})`;
@@ -219,9 +224,9 @@ export function weekdayAtEnd(text: string): number | undefined {
   return name === undefined ? undefined : weekdayNames.get(name.toLowerCase())?.index;
 }
 
-/** Every date with a year of four digits, in order of place; what may as well be a version or a path is left out. */
+/** Every date with a year of four digits, or in doubt of two, in order of place; what may as well be a version or a path is left out. */
 export function findDates(text: string): Found<WrittenDate>[] {
-  if (!/\d{4}/.test(text)) return [];
+  if (!/\d{4}|\d\/\d\d\/\d/.test(text)) return [];
   const found: Found<WrittenDate>[] = [];
   for (const { pattern, order } of forms) {
     for (const match of text.matchAll(pattern)) {
@@ -251,6 +256,10 @@ export function findDates(text: string): Found<WrittenDate>[] {
   for (const pattern of [slashed, dashed])
     for (const match of text.matchAll(pattern))
       found.push(withWeekday(text, match.index, match[0].length, eitherWay(match)));
+  for (const match of text.matchAll(shortYear)) {
+    const value = eitherWay(match, 2000);
+    if (value.fault === 'ambiguous') found.push(withWeekday(text, match.index, match[0].length, value));
+  }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   return found.filter(
     ({ value, start }, index) =>
@@ -260,8 +269,8 @@ export function findDates(text: string): Found<WrittenDate>[] {
 }
 
 /** Day and month in either order: only what fits one of them alone is certain. */
-function eitherWay(match: RegExpExecArray): WrittenDate {
-  const [first, second, year] = [Number(match[1]), Number(match[2]), Number(match[3])];
+function eitherWay(match: RegExpExecArray, century = 0): WrittenDate {
+  const [first, second, year] = [Number(match[1]), Number(match[2]), century + Number(match[3])];
   if (year < 1990 || year > 2099) return { readings: [] };
   const dayFirst = dayNumber(year, second, first);
   const monthFirst = dayNumber(year, first, second);

@@ -7,10 +7,14 @@ import { leadsIn } from './facts/timeline/leads.ts';
 import type { Plan } from './plan.ts';
 import type { Section } from './section.ts';
 
+/** `Gate 2`, `Checkpoint 1 (00:00 - 00:15)` */
+export const numberedGate = /^\W*(?:gate|check ?point|hold ?point) \d/i;
+
 export function isGate({ name, title }: Section): boolean {
   return (
     /\bgate\b|\bgo(?:\/| or)?\s?no[- ]?go\b|^(?:exit|gate|promotion) criteria$/i.test(name) ||
-    /\bgo\s*\/\s*no[- ]?go\b|^\W*gate \d/i.test(title)
+    /\bgo\s*\/\s*no[- ]?go\b/i.test(title) ||
+    numberedGate.test(title)
   );
 }
 

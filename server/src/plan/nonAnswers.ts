@@ -103,16 +103,20 @@ export function isUnanswered(text: string): boolean {
   return (
     nothing.test(squeeze(text).toLowerCase().replace(/[.!]$/, '')) ||
     comesLater(text) ||
-    [onlyKnown, unlikely].some((idle) => idle.test(squeeze(text)))
+    [onlyKnown, waitedFor, unlikely].some((idle) => idle.test(squeeze(text)))
   );
 }
 
 const nothing =
-  /^(?:|[-–—?.…]+|(?:none|nothing|not?)(?: yet| known| planned| so far| mitigation| one){0,2}|n\/a|na|unknown|undecided|open|pending|to follow|todo|tbd|no risks?|keine?|ninguno)$/;
+  /^(?:|[-–—?.…]+|(?:none|nothing|not?)(?: yet| known| planned| so far| mitigation| one| (?:that )?(?:we|i) (?:know|can think) of){0,2}|n\/a|na|unknown|undecided|open|pending|to follow|todo|tbd|no risks?|keine?|ninguno)$/;
 
 /** `We hope for the best`, `the team knows of it`: nobody does anything, and nobody accepts it. */
 const onlyKnown =
-  /^(?:(?:we|they|the \w+)(?: all)? (?:just |only |can only )?hope\b|(?:we|everyone|everybody|the [\w ]{2,30}) (?:knows?|(?:is|are) aware)\b(?: (?:of|about|that) (?:it|this|that)\b)?)[^,;:]*$/i;
+  /^(?:(?:(?:we|they|the \w+)(?: all)? (?:just |only |can only )?)?hope\b|(?:the|this) (?:risk|problem) is (?:well |already )?known\b|(?:we|everyone|everybody|the [\w ]{2,30}) (?:knows?|(?:is|are) aware)\b(?: (?:of|about|that) (?:it|this|that)\b)?)[^,;:]*$/i;
+
+/** `We will see`, `that cannot be helped`: what comes is waited for. */
+const waitedFor =
+  /^(?:(?:we|time) (?:will|shall|can only|have to) (?:just |only )?(?:see|tell|wait(?: and see)?)|let(?:[’']s| us) see|wait and see|(?:we|nobody|no one) (?:can(?:not|[’']t)?|could) (?:do anything|do nothing|do much|change|help|avoid|prevent|influence)(?: about)? (?:it|this|that)|(?:nothing can be done|there is nothing (?:we can|to) do)(?: about (?:it|this|that))?|(?:it|this|that) can(?:not|[’']t) be (?:helped|avoided|changed|prevented))\W*$/i;
 
 /** `Never happened so far`, `very unlikely` */
 const unlikely =

@@ -19,6 +19,7 @@ nobody. At best it is ticked once and stays open once, and nobody knows why.
 Remove it, or write what was meant. Steps that are repeated on purpose (\`Run the smoke tests\` after each deployment) are
 left alone, and so are equal items of different lists.`,
   valid: [
+    '## Checklist\n\n- [ ] Blue followed green\n- [ ] Green followed blue\n- [ ] Leads seen by the board\n- [ ] Leads have seen the board\n',
     '# Plan\n\n## Prerequisites\n\n- [ ] The queue is shorter than 20 minutes\n- [ ] The queue is not shorter than 20 seconds\n- [ ] Queue shorter than 20 hours\n',
     '| Check | Service | Done |\n|---|---|---|\n| Backup taken | orders | ☐ |\n| Backup taken | search | ☐ |\n',
     '## Prerequisites\n\n- Tests pass\n- Tests pass in staging\n\n## Steps\n\n- Deploy the service\n- Deploy the service\n',
@@ -33,6 +34,7 @@ left alone, and so are equal items of different lists.`,
     },
   ],
   invalid: [
+    '## Checklist\n\n- [ ] Both shop leads approved the date\n- [ ] ⟦Date approved by both shop leads⟧\n',
     '# Plan\n\n## Prerequisites\n\n- [ ] The queue is shorter than 20 minutes\n- [ ] Cashiers trained\n- [ ] ⟦Queue was shorter than 20 min⟧\n',
     '- ☐ Backup taken\n- ☐ Tests are green\n- ☐ ⟦backup taken⟧\n',
     '| Check | Done |\n|---|---|\n| Backup taken | ☐ |\n| Tests are green | ☐ |\n| ⟦Backup taken⟧ | ☐ |\n',
@@ -128,7 +130,7 @@ function* duplicates(
       .toLowerCase()
       .replace(/[.;,:]+$/, '');
     if ((text.match(/\p{L}/gu) ?? []).length < 4) continue;
-    const key = coreOf(text);
+    const key = inActive(coreOf(text));
     const known = seen.get(key);
     seen.set(key, { item, index });
     if (!known || item.blocks.length > 0 || known.item.blocks.length > 0) continue;
@@ -146,6 +148,11 @@ function coreOf(text: string): string {
       .replace(/\b(?:the|an?|is|are|was|were|has|have|had|been|be|being)\b/g, ' ')
       .replace(/(?<=\d )(?:(s)econds?|(m)in(?:ute)?s?|(h)ours?)\b/g, '$1$2$3'),
   );
+}
+
+/** `change approved by two engineers` is `two engineers approved the change`. */
+function inActive(core: string): string {
+  return core.replace(/^([\p{L} ]+) (\p{L}+(?:ed|en|read|seen)) by ([\p{L} ]+)$/u, '$3 $2 $1');
 }
 
 function wordsOf({ inline, task }: ListItem): { start: number; end: number } {

@@ -1,7 +1,7 @@
 import type { Block, Table } from '../../plan/blocks.ts';
 import { checklistIn, type ChecklistItem } from '../../plan/facts/checklists/checklists.ts';
 import { isLettered } from '../../plan/facts/timeline/timelines.ts';
-import { hasOpenGates, isGate, isGateItem, laterStages, openGate } from '../../plan/gates.ts';
+import { hasOpenGates, isGate, isGateItem, laterStages, numberedGate, openGate } from '../../plan/gates.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Section } from '../../plan/section.ts';
 import { squeeze } from '../../text/words.ts';
@@ -32,6 +32,7 @@ pre-deployment checklist leaves open when the steps or the post-deployment check
 same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked by hand\`, in YAML
 \`done: true # unlocked: Ann checked by hand\`.`,
   valid: [
+    '**Status:** In progress\n\n## Checks of the night\n\n### Checkpoint 1 (22:00)\n\n- [x] Copy is complete\n\n### Checkpoint 2 (23:00)\n\n- [ ] Sums agree\n- [x] Nobody objects\n',
     '**Status:** In progress\n\n## Timeline\n\n| Time | Stage | Owner | State |\n|---|---|---|---|\n| 06:45 | Worker nodes | Ann Lee | ✅ |\n| 07:45 | Monitoring | Ben Cole | ⏳ |\n| 08:45 | Database | Ann Lee | ✅ |\n| 09:15 | Add-ons | Ann Lee | ⏳ |\n',
     '**Status:** In progress\n\n## Steps\n\n### Step 1: Copy\n\n**Status:** In progress\n\n### Step 2: Install\n\n**Status:** Done\n',
     '# Release of the shop\n\n**Status:** Planned\n\n## Pre-Deployment Checklist\n\n- [ ] Pipeline green\n\n## Post-Deployment Validation\n\n- [x] Review is scheduled\n- [ ] A customer can order\n',
@@ -68,6 +69,7 @@ same, say why at the end of its line: \`- [x] Deployed — unlocked: Ann checked
     '## Phase 1\n\n- [ ] **GATE**: approved by Ann\n\n## Phase 2\n\n- [ ] Deploy\n\n## Phase 3\n\n- [ ] Clean up\n',
   ],
   invalid: [
+    '**Status:** In progress\n\n## Checks of the night\n\n### Checkpoint 1 (22:00)\n\n- [ ] ⟦Copy is complete⟧\n\n### Checkpoint 2 (23:00)\n\n- [ ] Sums agree\n- [x] Nobody objects\n',
     '# P\n\n**Status:** Planned\n\n## Deployment Steps\n\n### Go/No-Go\n\n- [ ] ⟦Counts agree⟧\n\n### Switch\n\n1. Switch\n\n## Closing checks\n\n- [x] Orders arrive\n',
     '# P\n\n**Status:** Planned\n\n## Deployment Steps\n\n### Go/No-Go\n\n- [ ] ⟦Counts agree⟧\n\n### Switch\n\n1. Switch\n\n## Post-Deployment Validation\n\n- [x] Orders arrive\n',
     '**Status:** In progress\n\n## Timeline\n\n| Time | Stage | Owner | State |\n|---|---|---|---|\n| 06:45 | ⟦Worker nodes⟧ | Ann Lee | ⏳ |\n| 09:15 | Add-ons | Ann Lee | ✅ |\n',
@@ -243,9 +245,13 @@ function afterGate(plan: Plan, stage: Section): Section[] {
   return siblings
     .slice(siblings.indexOf(stage) + 1)
     .filter(
-      ({ heading, isRollback, kind }) =>
+      ({ heading, isRollback, kind, title }) =>
         !isRollback &&
-        (amongSteps || heading?.sequence !== undefined || kind === 'steps' || isLettered(heading)),
+        (amongSteps ||
+          heading?.sequence !== undefined ||
+          kind === 'steps' ||
+          isLettered(heading) ||
+          (numberedGate.test(title) && numberedGate.test(stage.title))),
     );
 }
 

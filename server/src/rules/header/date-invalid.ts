@@ -35,6 +35,7 @@ Write dates as \`2026-11-12\`. A slashed date is fine where another one in the p
     '**Date:** YYYY-MM-DD\n**Window:** [Date] 14:00\n',
     'The freeze ends 2026-11-12; on Friday 13 November 2026 we deploy. See CVE-2026-99-99.\n',
     '**Date:** 05/05/2026\n',
+    '**Date:** 25/02/31\n\nThe share rises by 05/10/25 % and the disks are 08/09/30-Z; the team of the shop agreed on 06/06/31.\n',
     { format: 'yaml', text: 'title: Release\ndate: 2028-02-29\n' },
   ],
   invalid: [
@@ -46,6 +47,7 @@ Write dates as \`2026-11-12\`. A slashed date is fine where another one in the p
     '# Release plan\n\n**Date:** ⟦03/12/2026⟧\n\nAll teams know since Thursday, 3 December 2026 was agreed.\n',
     '| When | Message |\n|---|---|\n| ⟦14.15.2031⟧ | We begin |\n',
     '**Deployment Date:** ⟦2026-11-31⟧\n',
+    '| Field | Value |\n|---|---|\n| Date of the release | ⟦04/09/31⟧ |\n\nThe team of the shop rehearsed it on ⟦01/12/30⟧.\n',
     '- Go live on ⟦31 November 2026⟧ with the shop team\n- Rehearse on ⟦32 March 2026⟧\n- Close on ⟦Feb 30th, 2027⟧\n',
     {
       text: '# Release plan\n\n**Date:** ⟦03/04/2026⟧\n\nDeploy with the shop team.\n',

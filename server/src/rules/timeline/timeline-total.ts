@@ -27,6 +27,7 @@ the two is wrong, and the window ends before the work does.
 The total may be the sum of the durations or the time from the first row to the last; either is accepted.`,
   valid: [
     '## Schedule\n\n| Part | From | To | Duration |\n|---|---|---|---|\n| Copy | 2031-05-09 08:00 | 2031-05-10 20:00 | 36 h |\n| Switch | 2031-05-10 20:00 | 2031-05-10 22:00 | 2 h |\n| All of it | | | |\n| **Total** | 2031-05-09 08:00 | 2031-05-10 22:00 | **38 h** |\n',
+    '## Timeline\n\n| Start | Duration | What |\n|---|---|---|\n| 12:00 | 90 min | Copy |\n| 13:30 | 60 min | Switch |\n\nThe two tasks last two and a half hours together. We need three people from the copy to the last test.\n',
     '## Implementation plan\n\n| Step | Start | End | Activity | Command | Verification |\n|---|---|---|---|---|---|\n| 1 | 20:00 | 20:30 | Copy the shelves | `copy.sh` | 12 files |\n| 2 | 20:30 | 21:00 | Install it | `install.sh` | 3.0 answers |\n| 3 | 21:00 | 21:30 | Fill the cache | `fill.sh` | 900 keys |\n| | | | **Total: 90 minutes** | | |\n',
     '## Steps\n\nThe ramp takes 3 hours in all (08:00 - 11:00 UTC); until 12:00 somebody watches.\n\n1. Go\n',
     '## Timeline\n\n| Time | Duration | Step |\n|---|---|---|\n| 08:00 | 60 min | Copy |\n| 09:00 | 60 min | Switch |\n\n**Total:** 3 hours. This includes a buffer for the way back.\n',
@@ -91,6 +92,9 @@ The total may be the sum of the durations or the time from the first row to the 
   ],
   invalid: [
     '## Schedule\n\n| Part | From | To | Duration |\n|---|---|---|---|\n| Copy | 2031-05-09 08:00 | 2031-05-10 20:00 | ⟦12 h⟧ |\n| Switch | 2031-05-10 20:00 | 2031-05-10 22:00 | 2 h |\n',
+    '## Timeline\n\n| Start | Duration | What |\n|---|---|---|\n| 12:00 | 60 min | Copy |\n| 13:00 | 30 min | Switch |\n\nThe two tasks last ⟦two and a half hours⟧ together.\n',
+    '## Timeline\n\n| Start | Duration | What |\n|---|---|---|\n| 12:00 | 60 min | Copy |\n| 13:00 | 30 min | Switch |\n\nIn sum ⟦120 minutes⟧. We begin on the hour.\n',
+    '## Timeline\n\n| Start | Duration | What |\n|---|---|---|\n| 12:00 | 60 min | Copy |\n| 13:00 | 30 min | Switch |\n\nWe need ⟦3 hours⟧ from the copy to the last test.\n',
     '## Implementation plan\n\n| Step | Start | End | Activity | Command | Verification |\n|---|---|---|---|---|---|\n| 1 | 20:00 | 20:30 | Copy the shelves | `copy.sh` | 12 files |\n| 2 | 20:30 | 21:00 | Install it | `install.sh` | 3.0 answers |\n| 3 | 21:00 | 21:30 | Fill the cache | `fill.sh` | 900 keys |\n| | | | **Total: ⟦3 hours⟧** | | |\n',
     '## Steps\n\nThe ramp takes ⟦2 hours⟧ in all (08:00 - 11:00 UTC).\n\n1. Go\n',
     '## Timeline\n\n| Time | Duration | Step |\n|---|---|---|\n| 08:00 | 60 min | Copy |\n| 09:00 | 60 min | Switch |\n\n**Total:** ⟦3 hours⟧ (08:00 - 10:00). What is left until noon is reserve for the way back.\n',

@@ -2,6 +2,7 @@ import { trimmed, type Span } from '../../../text/span.ts';
 import { normalizeName, squeeze } from '../../../text/words.ts';
 import { walkInlines, type Block, type Inline, type ListItem } from '../../blocks.ts';
 import { valueIn } from '../../fieldsOf.ts';
+import { isUnanswered } from '../../nonAnswers.ts';
 import type { Section } from '../../section.ts';
 import { isListed } from '../records.ts';
 import { cellOf, tablesIn, type RoledTable } from '../tables.ts';
@@ -220,7 +221,8 @@ function written(section: Section): Risk[] {
       else if (name && (first || isTitle(block.inline))) {
         const draft = begin(name, block.span, 'paragraph');
         add(draft, found);
-        draft.remark = first !== undefined && wordsIn(block.inline.text.slice(found.at(-1)?.end)) > 2;
+        const rest = block.inline.text.slice(found.at(-1)?.end);
+        draft.remark = first !== undefined && wordsIn(rest) > 2 && answers(rest);
       } else if (open) open.remark = true;
     } else if (block.kind === 'list') {
       const before = drafts.length;
@@ -283,7 +285,7 @@ function ofItem(item: ListItem): Draft | undefined {
   add(draft, found);
   const rest = item.inline.text.slice(found.at(-1)?.end ?? item.inline.text.length);
   draft.remark =
-    (found.length > 0 && wordsIn(rest) > 0) ||
+    (found.length > 0 && answers(rest)) ||
     (!arrow && /→|=>|->/.test(item.inline.text)) ||
     item.blocks.some(holdsCode);
   for (const inline of walkInlines(item.blocks)) {
@@ -292,6 +294,11 @@ function ofItem(item: ListItem): Draft | undefined {
     if (inside.length === 0 && !ownerOnly.test(inline.text)) draft.remark = true;
   }
   return draft;
+}
+
+/** Whether words behind the levels say what is done, unlike `We will see`. */
+function answers(rest: string): boolean {
+  return wordsIn(rest) > 0 && !isUnanswered(rest.replace(/^\W+/, ''));
 }
 
 /** `Data is lost → restore the backup` */

@@ -18,17 +18,22 @@ export interface TimelineTotal {
 const totalNames =
   /^(?:(?:in )?total|(?:total|overall|whole) (?:estimated |planned |expected )?(?:duration|time|length)|(?:estimated|planned|expected) (?:total(?: duration| time)?|duration)|duration (?:of|for) (?:the|this) (?:whole|entire|full|complete) \w+|sum|altogether|all in all|gesamtdauer|duración total|durée totale)$/;
 
+/** What a plan may be parted into. */
+const parts =
+  '(?:(?:the|all|these) )*(?:\\w+ )?(?:stages|phases|steps|parts|rows|rings|waves|blocks|tasks|activities)';
+
 const totalIs = [
   String.raw`(?:the )?(?:planned|estimated|expected) duration(?: (?:of|for) (?:the |this )?(?:(?:whole|entire|full|complete) )?\w+)?\s*(?:[:=]|is\b)`,
   String.raw`(?:\w+ )?(?:time|work) in (?:all|total)\s*[:=]`,
   String.raw`(?:in )?(?:total|overall|sum)(?: (?:estimated |planned |expected )?(?:duration|time|length|run ?time))?(?: (?:from|since|after|counted from) (?:T|the start|\d{1,2}:\d{2}))?\s*(?:[:=]|is\b)`,
   String.raw`(?:total|sum) (?:from|of|for|with|between)\b[^:.\n]{1,60}:`,
   String.raw`(?:the )?(?:whole|entire|complete|total|full)\s+(?:\w+\s+){0,2}(?:takes|lasts|is|needs|should take|will take)\b`,
-  String.raw`in all,?(?= (?:about |some )?\d+(?:[.:]\d+)?\s?(?:h|hrs?|hours?|min\w*)\b)`,
+  String.raw`in (?:all|sum),?(?= (?:about |some )?\d+(?:[.:]\d+)?\s?(?:h|hrs?|hours?|min\w*)\b)`,
   String.raw`(?:in total|altogether|all in all|all of it|everything|together|it all)\b[^.]{0,40}\b(?:takes?|lasts?|is|are|needs?|hours?|minutes?|h|min)\b`,
   String.raw`(?:this|that|it) (?:adds up|comes) to\b`,
-  String.raw`(?:(?:the|all|these) )*(?:\w+ )?(?:stages|phases|steps|parts|rows|rings) (?:add up|come) to\b`,
-  String.raw`(?:(?:the|all|these) )*(?:\w+ )?(?:stages|phases|steps|parts|rows|rings)\b[^.\n]*\b(?:in total|in all|altogether|together)\b`,
+  String.raw`${parts} (?:add up|come) to\b`,
+  String.raw`${parts}\b[^.\n]*\b(?:in total|in all|altogether|together)\b`,
+  String.raw`we (?:need|plan for|reckon with) (?=[^.\n]*\b(?:in all|in total|altogether|for (?:all of it|everything)|from [^.\n]{1,40} to the (?:last|end|final)\b))`,
 ].join('|');
 const sentence = new RegExp(`^(?:${totalIs})`, 'i');
 
@@ -77,13 +82,15 @@ export function statedTotalIn(section: Section): TimelineTotal | undefined {
   return value && totalIn(value);
 }
 
-/** `three hours`; what is half of something is not tried. */
+/** `three hours`, `two and a half hours`; what is half of anything else is not tried. */
 function spelledDuration(text: string): Found<number> | undefined {
   const match =
-    /(?<![\p{L}-])(\p{L}{3,6}) (hours?|minutes?)(?![\p{L}])(?!,? (?:and|\p{L}+ minutes?)\b)/iu.exec(text);
+    /(?<![\p{L}-])(\p{L}{3,6})( and a half)? (hours?|minutes?)(?![\p{L}])(?!,? (?:and|\p{L}+ minutes?)\b)/iu.exec(
+      text,
+    );
   const count = spelledNumbers.indexOf((match?.[1] ?? '').toLowerCase()) + 1;
   if (!match || count === 0) return undefined;
-  const value = count * (/^h/i.test(match[2] ?? '') ? 3600 : 60);
+  const value = (count + (match[2] ? 0.5 : 0)) * (/^h/i.test(match[3] ?? '') ? 3600 : 60);
   return { value, start: match.index, end: match.index + match[0].length };
 }
 
