@@ -26,18 +26,18 @@ function isAllOf(text: string, patterns: readonly RegExp[]): boolean {
 }
 
 const none =
-  /^(?:none|n\/a|nothing|not (?:needed|necessary|required|applicable|written|known)|no need)(?: (?:here|yet|at all|for (?:this|it)|this time|in this case))?$/i;
+  /^(?:none|n\/a|nothing|not (?:needed|necessary|required|applicable|written|known)|no need)(?: (?:here|yet|at all|for (?:this|it|so \w+ \w+|such an? \w+(?: \w+)?)|this time|in this case))?$/i;
 
 /** `It is our usual way`, `we always do it like this`. */
 const way = '(?:way|thing|practice|procedure|process|approach|strategy|method|choice|policy)';
 const habit = new RegExp(
-  `^(?:(?:it|this|that)(?: is|[’']s| was) |just )?(?:(?:how|what) we (?:always |usually |normally )?do(?: (?:it|this))?|(?:our|the|a) (?:usual|standard|normal|default|customary|team[’']?s?)(?: ${way})?|as (?:usual|always|ever|before|every time|(?:in|for|with) (?:every|each|the last|all) \\w+))$|^we (?:have )?(?:always|usually|normally) (?:do|did|done|use|used|take|taken|deploy|deployed|release|released)(?: (?:it|this|that))?(?: (?:like|in) this(?: way)?| (?:this|that) way| so)?$`,
+  `^(?:(?:it|this|that)(?: is|[’']s| was) |just )?(?:(?:how|what) we (?:always |usually |normally )?do(?: (?:it|this))?|(?:our|the|a) (?:usual|standard|normal|default|customary|team[’']?s?)(?: ${way})?|as (?:usual|always|ever|before|every time|(?:in|for|with) (?:every|each|all|most|(?:(?:all|our|the) )*(?:last|earlier|previous|other))(?: of our)? \\w+))$|^we (?:have )?(?:always|usually|normally) (?:do|did|done|use|used|take|taken|deploy|deployed|release|released)(?: (?:it|this|that))?(?: (?:like|in) this(?: way)?| (?:this|that) way| so)?$`,
   'i',
 );
 
-/** Who says so, and not why: `agreed in the planning meeting`, `nobody asked for another`. */
+/** Who says so, and not why: `agreed in the planning meeting`, `the strategy was chosen by the board`, `nobody asked for another`. */
 const authority =
-  /^(?:it (?:is|was|has been) |as )?(?:agreed|decided|discussed|settled|approved|wanted|requested|chosen|suggested|recommended) (?:(?:up)?on )?(?:in|at|by|with|on|during) (?:the |our |a )?[\p{L} ]{3,40}$|^nobody (?:asked|wanted|objected|suggested|complained|minded)\b[\p{L} ]{0,40}$/iu;
+  /^(?:(?:it|this|that|(?:the|this) (?:strategy|approach|method|way|choice)) (?:is|was|has been) |as )?(?:agreed|decided|discussed|settled|approved|wanted|requested|chosen|suggested|recommended) (?:together )?(?:(?:up)?on )?(?:in|at|by|with|on|during) (?:the |our |a )?[\p{L}\d -]{3,40}$|^nobody (?:asked|wanted|objected|suggested|complained|minded)\b[\p{L} ]{0,40}$/iu;
 
 /** What comes later: `the team will add it after the call`. */
 const promised =
@@ -59,7 +59,11 @@ const somebody =
 const anybody =
   /^(?:(?:is|to be|will be) )?(?:done|checked|verified) by (?:whoever|somebody|someone|anybody|anyone)\b[\p{L} ]{0,30}$/u;
 
-const empty = [none, habit, authority, promised, later, works, somebody, anybody];
+/** `The command has been run`: what the step says already. */
+const carriedOut =
+  /^(?:it|all|this|that|everything|(?:(?:the|all|each|every|both|of) )*(?:commands?|scripts?|steps?|deployment|migration|roll ?back|change|instructions?)(?: \d+ to \d+)?) (?:(?:has|have) been|was|were|is|are) (?:run|executed|carried out|performed|completed?|finished|done|followed|ticked)$/i;
+
+const empty = [none, habit, authority, promised, later, works, carriedOut, somebody, anybody];
 
 /** A text without the lines for an outcome or a look at it whose answer says nothing; as long as before. */
 export function withoutNonAnswers(text: string): string {
@@ -85,11 +89,15 @@ const unnamed =
 
 /** A cell or a value that says that nothing is done, with or without a reason, or nothing yet. */
 export function isNobody(words: string): boolean {
-  return (byNobody.test(words) && !helped.test(words)) || ignored.test(words);
+  return (
+    (byNobody.test(words) && !helped.test(words)) ||
+    [ignored, lightsUp, written].some((idle) => idle.test(words)) ||
+    comesLater(words)
+  );
 }
 
 const byNobody =
-  /^(?:[-–—]*|n\/a|\?)\.?$|^(?:none|nothing|nobody|no one|no action)(?: (?:yet|so far|for now|needed|required))?(?:\.?$|\s*[,;:(–—]| (?:is|will be|gets) )/i;
+  /^(?:[-–—]*|n\/a|\?)\.?$|^(?:none|nothing|nobody|no one|no action)(?: (?:yet|so far|for now|needed|required|in particular|special))?(?:\.?$|\s*[,;:(–—]| (?:is|will be|gets) )/i;
 
 /** `No one is paged, #ops sees it`, `none (the autoscaler adds nodes)` */
 const helped = /[#@]|\b(?:but|instead|auto\w*|scal\w*|restart\w*|job|script)\b/i;
@@ -97,6 +105,12 @@ const helped = /[#@]|\b(?:but|instead|auto\w*|scal\w*|restart\w*|job|script)\b/i
 /** `Ignore`, `remember it for the review`: nobody learns of it while it lasts. */
 const ignored =
   /^(?:ignored?|tolerated?|wait and see|(?:to )?(?:remember|keep in mind|bear in mind|look (?:at|into) it|discuss(?: it)?|deal with it) ?(?:it )?(?:for|in|at|later|tomorrow|afterwards|next)\b[^,;]*)\.?$/i;
+
+/** `The tile turns red`, `shown on the dashboard`: who does not happen to look learns nothing. */
+const lightsUp =
+  /^(?:(?:the|its|a) (?:\w+ ){0,2})?(?:tile|panel|light|lamp|dot|bar|line|graph|dashboard|board|screen)s? (?:(?:turn|go|become|light|flash|blink)e?s?|is|are)(?: (?:red|yellow|orange|amber|up))*\.?$/i;
+const written =
+  /^(?:(?:it|this) )?(?:(?:is|gets|will be) )?(?:shown|seen|visible|displayed|logged|noted|recorded|written|marked) (?:up )?(?:on|in|into) (?:the |its |a )?(?:\w+ ){0,2}(?:logs?|logbook|dashboards?|board|screen|graph|file|report|notes|minutes)\.?$/i;
 
 /** Whether a cell for what is done about a risk says that nothing is, or nothing that helps. */
 export function isUnanswered(text: string): boolean {

@@ -25,6 +25,7 @@ minutes that the rollback would have needed.
 Name the receiver or the action: \`Error rate > 5% for 5 minutes: page the engineer on call\`. A severity (\`P1\`, \`Critical\`)
 will do, and so will a sentence that holds for all of them.`,
   valid: [
+    '## Alerts\n\n| Alert | Condition | Action |\n|---|---|---|\n| Errors | errors > 2% | The board shows it to Ann Lee |\n| Slow | p95 > 2 s | page Ben Roe |\n',
     '## Alerts\n\nThe alert `slow-search` fires when the p95 latency is above 400 ms, and pages Ann Lee.\n\nThe alert `lost-lag` fires when the replication lag is above 30 seconds, and writes to #lag.\n',
     '## Alerts\n\n- **Empty shelves**\n  - Limit: stock errors > 2%\n  - Tell: Ann Lee\n- **Slow till**\n  - Limit: p95 latency > 900 ms\n  - Tell: Ben Roe\n',
     '## Alerts\n\n### Queue\n\n**Condition:** queue length > 400 for 5 minutes\n**Notify:** #ops\n\n### Errors\n\n**Condition:** error rate > 2% for 5 minutes\n**Action:** page Ann Lee\n',
@@ -93,6 +94,8 @@ will do, and so will a sentence that holds for all of them.`,
     },
   ],
   invalid: [
+    '## Alerts\n\n| Alert | Condition | Action |\n|---|---|---|\n| ⟦Errors⟧ | errors > 2% | The panel goes red |\n| Slow | p95 > 2 s | page Ben Roe |\n| ⟦Full⟧ | disk > 90% | recorded in the log |\n',
+    '## Alerts\n\n- ⟦Errors > 2% for 5 minutes: not settled yet⟧\n- p95 > 2 s for 5 minutes: page Ben Roe\n',
     '## Alerts\n\nThe alert `slow-search` fires when the p95 latency is above 400 ms, and pages Ann Lee.\n\n⟦The alert `lost-lag` fires when the replication lag is above 30 seconds.⟧\n',
     '## Alerts\n\n- **Empty shelves**\n  - Limit: stock errors > 2%\n  - Tell: Ann Lee\n- **⟦Slow till⟧**\n  - Limit: p95 latency > 900 ms\n',
     '## Alerts\n\n### Queue\n\n**Condition:** ⟦queue length > 400 for 5 minutes⟧\n\n### Errors\n\n**Condition:** error rate > 2% for 5 minutes\n**Action:** page Ann Lee\n',

@@ -26,6 +26,8 @@ the command or work out the order.
 Write the steps with their commands, or link the document that has them. One sentence is enough where one action is.`,
   valid: [
     '## Fallback\n\n### Fallback triggers\n\n- More than 3 % of the scans fail\n\n### Fallback steps\n\n1. `till switch old`\n',
+    '# Shop\n\n## Rollback\n\n**Triggers:** errors above 2%\n\n1. Tell #shop\n2. Ann Lee calls the undo job\n3. Post the end\n',
+    '# Shop\n\n## Rollback\n\n**Triggers:** errors above 2%\n\n1. Tell #shop, then put 4.1 back\n2. Post the end\n',
     '# Release\n\n## Rollback\n\nBring the old version back by `make old`.\n\n**Rollback time:** 10 minutes\n',
     '# Plan\n\n## Steps\n\nx\n\n## Rollback\n\nIf errors pass 3%, Ann Lee deploys 4.1 again.\n',
     '# Release of the shop\n\n## Phase 1: Copy\n\n**Way back:** drop the subscription; users never noticed.\n\n## Phase 2: Switch\n\n**Way back:** see Rollback.\n\n## Rollback\n\n| Trigger | What we do |\n| --- | --- |\n| Row counts differ after the switch | switch back with `make back` |\n',
@@ -52,6 +54,11 @@ Write the steps with their commands, or link the document that has them. One sen
   ],
   invalid: [
     '## ⟦Fallback⟧\n\n**Duration:** 20 minutes\n\n### Fallback triggers\n\n| No. | Trigger | Limit |\n|---|---|---|\n| 1 | Scans that fail | > 3 % |\n\n### Fallback decision\n\n**Owner:** Ann Lee\n',
+    '# Shop\n\n## ⟦Rollback⟧\n\n**Triggers:** errors above 2%\n\n1. Tell #shop and open a bridge\n2. Ann Lee decides what to do\n3. Everyone on the bridge waits for her\n',
+    {
+      format: 'yaml',
+      text: 'title: Shop\n⟦rollback⟧:\n  triggers:\n    - errors above 2%\n  steps:\n    - Inform the desk\n    - Open a ticket\n',
+    },
     '# Release\n\n## ⟦Rollback⟧\n\nBring the old version back.\n\n**Rollback time:** 10 minutes\n',
     '# Release\n\n## Steps\n\n### Step 1: Install\n\n```sh\nmake install\n```\n\n## ⟦Rollback⟧\n\n**Owner:** Ann Lee\n\n### Manual Rollback Procedure\n\nThe executor restores the former state.\n',
     '# Plan\n\n## Steps\n\nx\n\n## ⟦Rollback⟧\n\nIf errors pass 3%, tell Ann Lee, who leads the deployment.\n',

@@ -20,6 +20,10 @@ needs a number (\`p95 response time > 1s for 5 minutes\`) or an event that has e
 fails\`, \`data is lost\`).`,
   valid: [
     {
+      text: '## Rollback\n\n### Triggers\n\n- The way it should print is not the way 4.1 prints: 3 slips differ\n',
+      template,
+    },
+    {
       text: '## Rollback\n\n### Triggers\n\n- The ledger page is empty\n- A page goes out to the engineer\n- Postings per minute drop to zero\n',
       template,
     },
@@ -76,6 +80,10 @@ fails\`, \`data is lost\`).`,
     },
   ],
   invalid: [
+    {
+      text: '## Rollback\n\n### Triggers\n\n- ⟦The map opens later than it used to⟧\n- ⟦A printer does not answer the way it should⟧\n- Two printers are silent for 5 minutes\n',
+      template,
+    },
     {
       text: '## Rollback\n\n### Triggers\n\n- ⟦The ledger page behaves oddly⟧\n- ⟦Result pages feel sluggish⟧\n- ⟦Postings per minute fall steeply⟧\n',
       template,

@@ -25,6 +25,7 @@ users wait.
 
 Name the limits and events that set it off: a metric with a number and a duration, a failed smoke test, damaged data.`,
   valid: [
+    '# Shop\n\n## Rollback\n\nWe go back when it has to be: on errors above 2%, or if a cart is lost.\n\n1. `./undo.sh`\n',
     '## Way back\n\n### When we go back\n\nAnn Lee decides as soon as a payment fails twice.\n\n### How\n\n1. `make back`\n',
     '# Plan\n\n## Rollback\n\n### Rollback Triggers\n\n- The duty officer decides it as soon as a till stops\n- At her discretion when 2 tills are slow\n\n### Rollback Steps\n\n1. Run `make undo`\n',
     '# Release\n\n## Rollback\n\nSigns: errors above 3%, no order in ten minutes.\n\n1. Start the old one\n',
@@ -76,6 +77,8 @@ Name the limits and events that set it off: a metric with a number and a duratio
     '# Plano de implantação\n\n## Rollback\n\nCondição de rollback:\n\n- pagamentos indisponíveis\n- saldo divergente\n\nPassos:\n\n1. `kubectl rollout undo deploy/caixa`\n',
   ],
   invalid: [
+    '# Shop\n\n## ⟦Rollback⟧\n\nWe roll back whenever it is necessary.\n\n1. `./undo.sh`\n',
+    '# Shop\n\n## ⟦Rollback⟧\n\n### Triggers\n\nAnn Lee watches the first hour carefully.\n\n### Steps\n\n1. `./undo.sh`\n',
     '## ⟦Rollback⟧\n\n1. `helm rollback shop`\n\n## Acceptance\n\n- The rollback was tried out once in staging\n',
     '## ⟦Way back⟧\n\n### When we go back\n\nAnn Lee decides; if she cannot be reached, Bo Ek takes it.\n\n### How\n\n1. `make back`\n',
     '# Release\n\n## Steps\n\n### Step 1: Look\n\n**Rollback:** Nothing to undo; stop here if a host is down\n\n## ⟦Rollback⟧\n\n**Owner:** Ann Lee\n\n1. Run `make undo`\n',
@@ -161,14 +164,13 @@ const message =
 function saysWhen(section: Section): readonly unknown[] {
   if (section.kind === 'triggers' || namesSigns(section.name)) {
     const said = section.facts(textsIn).filter((inline) => inline !== section.heading?.inline);
-    return said.some(({ text }) => none.test(text)) ||
-      (said.length > 0 && said.every((inline) => isLeftOpen(inline) || namesDecider(inline)))
+    return said.some(({ text }) => none.test(text)) || (said.length > 0 && said.every(tellsNoSign))
       ? []
       : [section];
   }
   const triggers = section
     .facts(triggersIn)
-    .filter(({ ofCheck, inline }) => ofCheck !== true && !isLeftOpen(inline) && !namesDecider(inline));
+    .filter(({ ofCheck, inline }) => ofCheck !== true && !tellsNoSign(inline));
   if (triggers.length > 0) return triggers;
   const texts = section.facts(textsIn);
   if (!section.isRollback)
@@ -229,20 +231,24 @@ const finite =
 const none =
   /^\W*(?:none|no triggers?|n\/a|not (?:yet )?(?:defined|agreed|set)|(?:to )?be (?:defined|agreed|discussed|decided|determined))\b(?:\s+\w+){0,5}\W*$/i;
 
-/** `At the discretion of the lead`, `See the steps below`: whoever reads it still has to find out when. */
-function isLeftOpen({ text, links }: Inline): boolean {
-  return links.length === 0 && isOpinion(text);
+/** `At the discretion of the lead`, `Ann Lee decides`: whoever reads it still has to find out when. */
+function tellsNoSign({ text, links }: Inline): boolean {
+  return sentencesIn(text).every((said) => namesDecider(said) || (links.length === 0 && isOpinion(said)));
 }
 
 function isOpinion(text: string): boolean {
-  return leftOpen.test(text) && !/\d|\b(?:if|when|once|fails?)\b/i.test(text);
+  const isOpen = leftOpen.test(text) || asNeeded.test(text);
+  return isOpen && !/\d|\b(?:if|when|once|fails?)\b/i.test(text.replace(asNeeded, ' '));
 }
 
+/** `when it has to be`, `if a rollback is necessary`: which is what the reader wants to know. */
+const asNeeded =
+  /\b(?:if|when(?:ever)?|where|once|as soon as) (?:(?:it|this|that|one|we|the (?:team|lead)|(?:a |the )?roll ?back) )?(?:ha(?:s|ve) to(?: be(?: done)?)?|must(?: be)?|needs? (?:be|to|it)|(?:(?:is|are|becomes|seems|looks) )?(?:needed|necessary|required|unavoidable|appropriate|advisable))(?=\W*$|[,;.]\s)/gi;
+
 /** `Ann Lee owns the decision; if she cannot be reached, Bo Ek takes it.`: who, and not when. */
-function namesDecider({ text }: Inline): boolean {
-  return sentencesIn(text).every(
-    (said) =>
-      decides.test(said) && !/\d|\b(?:if|when|once|as soon as)\b/i.test(said.replace(conditionOfPart, ' ')),
+function namesDecider(said: string): boolean {
+  return (
+    decides.test(said) && !/\d|\b(?:if|when|once|as soon as)\b/i.test(said.replace(conditionOfPart, ' '))
   );
 }
 
@@ -254,7 +260,7 @@ function sentencesIn(text: string): string[] {
 }
 
 const leftOpen =
-  /\b(?:discretion|judge?ment|gut feeling|sees? fit|case by case)\b|\b(?:talk|think|discuss|weigh|decide|debate)s? (?:it|this|that|about it)\b|^\W*(?:(?:please )?see|refer to|as (?:in|described|listed)|nothing|no one|nobody)\b/i;
+  /\b(?:discretion|judge?ment|gut feeling|sees? fit|case by case|keeps? an eye on|(?:watch|follow|monitor|observe)(?:e?s)? [^.,;]{3,40} (?:closely|carefully))\b|\b(?:talk|think|discuss|weigh|decide|debate)s? (?:it|this|that|about it)\b|^\W*(?:(?:please )?see|refer to|as (?:in|described|listed)|nothing|no one|nobody)\b/i;
 
 /** `If anything is bad for 10 m, or step 6 fails.`: the first words of a rollback. */
 function opensWithCondition({ blocks: [first] }: Section): readonly Inline[] {

@@ -1,5 +1,5 @@
 /** Whether what stands in a section about the way back tells how it is done. */
-import type { Inline, Table } from '../../plan/blocks.ts';
+import type { Block, Inline, Table } from '../../plan/blocks.ts';
 import { walkBlocks } from '../../plan/blocks.ts';
 import { placeholdersIn } from '../../plan/facts/placeholders/placeholders.ts';
 import { triggersIn } from '../../plan/facts/rollback/rollbacks.ts';
@@ -43,7 +43,10 @@ export function saysHow(section: Section): boolean {
   )
     return section.facts(textsIn).some(({ text, links }) => forward.test(text) || links.length > 0);
   if (section.facts(codesIn).length > 0) return true;
-  if (section.kind === 'rollbackSteps' && section.blocks.some(({ kind }) => kind !== 'paragraph'))
+  if (
+    section.kind === 'rollbackSteps' &&
+    section.blocks.some((block) => block.kind !== 'paragraph' && !onlyTalks(block))
+  )
     return true;
   if (
     section
@@ -77,7 +80,8 @@ export function saysHow(section: Section): boolean {
   const isTriggers = section.kind === 'triggers';
   const told = section.fields.some(
     ({ name, value, introduces }) =>
-      stepKeys.test(name) && (introduces.length > 0 || (value !== undefined && actions.test(value.text))),
+      stepKeys.test(name) &&
+      (introduces.some((block) => !onlyTalks(block)) || (value !== undefined && actions.test(value.text))),
   );
   if (told) return true;
   for (const block of walkBlocks(section.blocks)) {
@@ -99,6 +103,7 @@ export function saysHow(section: Section): boolean {
           ({ inline }) =>
             !isElsewhere(inline) &&
             /\S/.test(inline.text) &&
+            !talksOnly(inline) &&
             !checks.test(inline.text) &&
             (acts(inline) || !aside.test(inline.text)),
         )
@@ -118,10 +123,52 @@ export function saysHow(section: Section): boolean {
   }
   return section.content.keys.some(
     ({ name, value, introduces }) =>
-      (introduces.length > 0 && !values.test(name)) ||
+      (introduces.some((block) => !onlyTalks(block)) && !values.test(name)) ||
       (value !== undefined && !values.test(name) && (stepKeys.test(name) || actions.test(value.text))),
   );
 }
+
+/** A list in which people only tell one another, meet and decide. */
+function onlyTalks(block: Block): boolean {
+  return (
+    block.kind === 'list' &&
+    block.items.every(({ inline, blocks }) => blocks.length === 0 && talksOnly(inline))
+  );
+}
+
+function talksOnly({ text, prose, links }: Inline): boolean {
+  if (text !== prose || links.length > 0) return false;
+  const clauses = text.split(/[.,;]\s|\s(?:and|then)\s/).filter((clause) => /\p{L}/u.test(clause));
+  return (
+    clauses.length > 0 &&
+    clauses.every((clause) => talks.some((form) => form.test(clause)) && !machine.test(clause))
+  );
+}
+
+const telling = [
+  String.raw`tells?|informs?|notif(?:y|ies)|announces?|says?|asks?|discuss(?:es)?|talks?|decides?|agrees?|waits?`,
+  String.raw`meets?|gathers?|escalates?|thanks?|thinks? about|looks? into`,
+  String.raw`writes? (?:it|that|down|to|in|into|an?|what|why)`,
+  String.raw`opens? (?:an?|the) (?:[\w-]+ )?(?:incident|ticket|bridge|call|issue|channel|thread|post-?mortem)`,
+].join('|');
+/** As nouns they may be what is sent elsewhere: `Redirect calls`. */
+const callingOut = 'calls?|phones?|pages?|e-?mails?|posts?|reports?|documents?';
+/** `Tell #ops`, `All of them agree on it`, `Ann Lee calls the vendor` */
+const talks = [
+  new RegExp(
+    String.raw`^\W*(?:(?:the|all|every(?:one|body)|we|they)\b[\w ]{0,25}? )?(?:${telling}|${callingOut})\b`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`^\W*\p{Lu}\p{Ll}+ (?:(?:${telling})|\p{Lu}\p{Ll}+ (?:${telling}|${callingOut}))\b`,
+    'u',
+  ),
+  // `Consuelo calls everyone`
+  /^\W*\p{Lu}\p{Ll}+ calls (?:every|all|the (?:team|lead|vendor))/u,
+];
+/** What can be called or written to, and does something. */
+const machine =
+  /\b(?:endpoints?|apis?|scripts?|functions?|webhooks?|jobs?|hooks?|procedure|old (?:value|state|version))\b/i;
 
 const former = '(?:the |its |our )?(?:former|old|previous|prior|original|earlier|last good|known good)';
 /** Where the sentence itself says how. */

@@ -52,6 +52,8 @@ A verification of its own as the next step counts, and so do the smoke tests aft
     },
   ],
   invalid: [
+    '## Deployment Steps\n\n### ⟦Step 1: Deploy the tills⟧\n\n```bash\nkubectl apply -f tills.yaml\n```\n\n**Verify:** all commands were executed\n',
+    '## Deployment Steps\n\n### ⟦Step 1: Deploy the tills⟧\n\n```bash\nkubectl apply -f tills.yaml\n```\n\n**Verify:** not necessary for such a small change\n',
     '## Deployment Steps\n\n### ⟦Step 1: Deploy⟧\n\n```bash\nmake deploy\n```\n\n**Check:** Ann Lee checks it\n',
     '## Deployment Steps\n\n### ⟦Step 1: Deploy⟧\n\n```bash\nmake deploy\n```\n\n**Validation:** not necessary in this case\n',
     '## Steps\n\n### Phase 1: Freeze\n\n```sh\nmake freeze\n```\n\nCheck that the page says so.\n\n### Phase 2: Schema\n\n- [ ] V118 applied\n\n```sh\nmake up\n```\n\nExpected: `ok`. Verify with `make info`.\n\n### ⟦Phase 3: Nodes⟧\n\n- [ ] Nodes 1 to 6 replaced\n\n```sh\nmake roll --wait\n```\n\nExpected: `ok`.\n\n### Phase 4: Thaw\n\n```sh\nmake thaw\n```\n\n**Verify:** the page\n',

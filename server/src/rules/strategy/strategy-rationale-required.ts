@@ -19,6 +19,9 @@ export const strategyRationaleRequired = defineRule({
   rationale: `The reason shows whether the strategy still fits when something changes on the night, and the reviewers whether the
 risk was seen. One sentence is enough: what could go wrong, and why this strategy is the way to notice it or to get back.`,
   valid: [
+    '**Strategy:** Rolling\n**Rationale:** As in all releases the nodes share nothing, and one can be missing.\n',
+    '# Change\n\n## Strategy\n\nWe use a canary, `rank-9`. The risk is low, since the old ranking stays beside it.\n',
+    '# Change\n\n**Strategy:** Rolling\n\n## Rationale\n\nAgreed with the board. Two nodes carry the load of the morning.\n',
     '**Strategy:** Rolling\n**Rationale:** Our usual way, and both versions read one queue.\n',
     '# Release\n\n- **Strategy:** Rolling\n- **Risk:** Low\n\n## Why\n\nWe roll node by node: both versions share a schema.\n\n## Steps\n\nx\n',
     '# Register\n\n**Strategy:** Recreate (the register is closed while its data moves)\n',
@@ -41,6 +44,11 @@ risk was seen. One sentence is enough: what could go wrong, and why this strateg
     { format: 'yaml', text: 'strategy:\n  approach: canary\n  rationale: The ranking is new\n' },
   ],
   invalid: [
+    '**Strategy:** ⟦Rolling⟧\n**Rationale:** The nodes are updated with a rolling deployment.\n',
+    '**Strategy:** ⟦Canary⟧\n**Rationale:** As in our previous releases.\n',
+    '# Change\n\n**Strategy:** ⟦Rolling⟧\n\n## Rationale\n\nThe approach was agreed on with the board on 3 March.\n',
+    '# Change\n\n## Strategy\n\nWe use a ⟦canary⟧, `rank-9`. The risk is low. There is no downtime: both versions run beside each other.\n',
+    '| Field | Value |\n|---|---|\n| Strategy | ⟦Rolling: one half of the shelves after the other⟧ |\n',
     '# Release\n\n## Overview\n\n**Strategy:** ⟦Recreate, in place, behind a maintenance page⟧\n\n### Readiness\n\n**Decision:** GO\n**Reason:** All criteria are met\n',
     '# Release\n\n**Strategy:** ⟦Recreate⟧\n\n## Scope\n\nThe claims move to the new database. A longer window was rejected because the shops open at six.\n\n## Steps\n\nx\n',
     '**Strategy:** ⟦Rolling⟧\n**Rationale:** That is how we always do it, and nobody objected.\n',
@@ -120,12 +128,22 @@ risk was seen. One sentence is enough: what could go wrong, and why this strateg
 
 /** Whether an answer gives more than that the strategy was chosen. */
 function gives(answer: string): boolean {
-  return !saysNothing(answer) && !(restates.test(answer) && strategiesNamed(answer).length > 0);
+  const namesOne = strategiesNamed(answer).length > 0;
+  // `We use a flag, `tips-v2`, as always`: the name of the flag is no reason either.
+  const clauses = answer
+    .replace(/`[^`]*`/g, '')
+    .split(/[.;,:]\s/)
+    .filter((clause) => /\p{L}/u.test(clause));
+  return clauses.some(
+    (clause) => !saysNothing(clause) && !(namesOne && restates.some((said) => said.test(clause))),
+  );
 }
 
-/** `Blue-green is used for this release.` */
-const restates =
-  /^\W*(?:(?:an?|the) )?(?:[\w-]+ ){1,3}(?:is|was|will be) (?:used|chosen|taken|selected|applied)(?: \w+){0,3}\W*$|^\W*we (?:use|chose|choose|take|deploy|release|go) (?:[\w-]+ ?){1,4}(?:(?:for|in) (?:this|the) \w+)?\W*$/i;
+/** `Blue-green is used for this release.`, `The nodes are upgraded in a rolling manner.` */
+const restates = [
+  /^\W*(?:(?:an?|the) )?(?:[\w-]+ ){1,3}(?:is|was|will be) (?:used|chosen|taken|selected|applied)(?: \w+){0,3}\W*$|^\W*we (?:use|chose|choose|take|deploy|release|go) (?:[\w-]+ ?){1,4}(?:(?:for|in) (?:this|the) \w+)?\W*$/i,
+  /^\W*(?:(?:the|this|all) )?(?:[\w-]+ ){1,3}(?:is|are|will be) (?:deployed|released|upgraded|updated|installed|rolled out|moved|replaced|done|carried out) (?:in|as|with|by|through|using|via) (?:an? |the )?[\w-]+(?: [\w-]+)?\W*$/i,
+];
 
 /** A reason of the strategy, not one of the decision to go or of a step. */
 function isAbout(section: Section, chosen: Section): boolean {
@@ -142,7 +160,8 @@ const reasons =
   /\b(?:because|since|so that|in order to|rationale|reason|chosen|as we|to (?:allow|avoid|limit|reduce|keep|enable|minimi[sz]e)|why|weil|porque|puisque|parce que)\b/i;
 
 /** A reason behind the name, or a clause that does not only tell how it is done. */
-function explainsItself(text: string): boolean {
+function explainsItself(answer: string): boolean {
+  const text = withoutSideFacts(answer);
   return (
     reasons.test(text) || obliges.test(text) || allows.test(text) || (told.test(text) && !how.test(text))
   );
@@ -157,23 +176,44 @@ const allows = /[.;,:–—]\s[^\n]{0,120}?\b(?:surviv\w+|tolerat\w+|stateless|s
 /** `Recreate – the old system is shut, the new one opens` */
 const told = /(?:(?:[:.;]|\s[–—-])\s+|\()(?:\S+\s+){3}\S/;
 const how =
-  /\d\s*%|\b(?:traffic|switch\w*|moved?|pods?|instances?|nodes?|hosts?|at a time|one (?:by|after)|in (?:steps|stages|waves)|first|then|beside|load balancer)\b/i;
+  /\d\s*%|\b(?:traffic|switch\w*|moved?|pods?|instances?|nodes?|hosts?|at a time|one (?:\w+ ){0,4}(?:by|after)|in (?:steps|stages|waves)|first|then|beside|load balancer)\b/i;
 
 /** A section of that name, or a sentence where the strategy is spoken of. */
 function explains(section: Section): boolean {
   // `## Why`, beside `## What`, says what the change is for.
-  if (named.test(section.name)) return section.name !== 'why' || section.within('strategy') || names(section);
+  if (named.test(section.name))
+    return (
+      (section.name !== 'why' || section.within('strategy') || names(section)) &&
+      !isFilledWithNothing(section)
+    );
   if (!section.within('strategy')) return false;
   return section.blocks.some(
     (block) =>
       (block.kind === 'paragraph' &&
         block.inline.strong.length === 0 &&
-        block.inline.text.trim().split(/\s+/).length > 7 &&
+        withoutSideFacts(block.inline.text).trim().split(/\s+/).length > 7 &&
         // The shares alone say how, not why.
         !(/\d\s*%\s*(?:→|->|=>|,)\s*\d/.test(block.inline.text) && !reasons.test(block.inline.text))) ||
       (block.kind === 'list' && block.items.some(({ inline }) => reasons.test(inline.text))),
   );
 }
+
+/** `## Rationale`, over `Agreed with the board.` */
+function isFilledWithNothing(section: Section): boolean {
+  const told = section.facts(textsIn).filter((inline) => inline !== section.heading?.inline);
+  return told.length > 0 && told.every(({ text }) => !gives(text));
+}
+
+/** `We use a flag, as always. The risk is low. There is no downtime: …`: how bad it is, and nothing of why it is done so. */
+function withoutSideFacts(text: string): string {
+  return text
+    .split(/(?<=[.!?])\s+/)
+    .filter((sentence) => gives(sentence) && (reasons.test(sentence) || !sideFact.test(sentence)))
+    .join(' ');
+}
+
+const sideFact =
+  /^\W*(?:the )?(?:overall )?(?:risk(?: level)?|(?:expected )?downtime) (?:is|stays)\b|^\W*there is no downtime\b/i;
 
 const named = /^(?:strategy )?(?:rationale|why|reason|reasoning|justification|begründung|justificación)\b/;
 
