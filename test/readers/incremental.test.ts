@@ -97,6 +97,17 @@ describe('reading again after edits', () => {
     assert(again.problems.some(({ rule }) => rule === 'template-invalid'));
   });
 
+  it('fits the template anew when a numbered heading loses the command that made it a step', () => {
+    const command = '```bash\nmake go\n```\n';
+    const text = `<!-- deployment-plan: feature -->\n\n# Shop\n\n## 1. Go\n\n${command}\n## Rollback\n\nGo back.\n`;
+    const file: PlanFile = { name: 'shop.md', format: 'markdown', text };
+    const start = text.indexOf(command);
+    const change = { start, end: start + command.length, newText: '' };
+    const silent = applyChange(text, change);
+    const again = analyze(documentOf(file, silent), environment, read(file, text), [change]);
+    assert.deepEqual(seen(again), seen(read(file, silent)));
+  });
+
   it('tells the title from a field that is called so', () => {
     const text = '# Plan\n\n**Status:** Planned\n\n## Steps\n\n1. Go\n';
     const file: PlanFile = { name: 'DP-302-orders.md', format: 'markdown', text };

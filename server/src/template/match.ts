@@ -13,7 +13,7 @@ const neededPrecision = 0.3;
 /** … and no other template comes this near. */
 const neededLead = 0.05;
 
-/** How a document's sections stand to one template's; it follows from the headings alone. */
+/** How a document's sections stand to one template's; it follows from the headings, and from the kinds of the sections. */
 interface Fit {
   readonly recall: number;
   readonly precision: number;
@@ -30,7 +30,7 @@ export interface Candidate {
   readonly reasons: readonly string[];
 }
 
-/** What matching found, to be kept for as long as the headings stay as they are. */
+/** What matching found, to be kept for as long as the headings and their kinds stay as they are. */
 export class Matching {
   readonly #plan: Plan;
   readonly #fits: Map<Template, Fit>;
@@ -39,7 +39,7 @@ export class Matching {
   constructor(plan: Plan, previous?: Matching) {
     this.#plan = plan;
     this.#fits =
-      previous && haveSameHeadings(previous.#plan, plan) ? previous.#fits : new Map<Template, Fit>();
+      previous && haveSameOutline(previous.#plan, plan) ? previous.#fits : new Map<Template, Fit>();
   }
 
   /** The template that explains the document best; none where none fits or two fit alike. */
@@ -109,13 +109,17 @@ export class Matching {
   }
 }
 
-function haveSameHeadings(some: Plan, others: Plan): boolean {
+function haveSameOutline(some: Plan, others: Plan): boolean {
   const { sections } = others;
   return (
     some.sections.length === sections.length &&
     some.sections.every((section, index) => {
       const other = sections[index];
-      return section === other || (section.level === other?.level && section.title === other.title);
+      // What a numbered heading stands for hangs on the commands below it as well.
+      return (
+        section === other ||
+        (section.level === other?.level && section.title === other.title && section.kind === other.kind)
+      );
     })
   );
 }
