@@ -19,6 +19,7 @@ export const rollbackTriggerMeasurable = defineRule({
 needs a number (\`p95 response time > 1s for 5 minutes\`) or an event that has either happened or not (\`the login smoke test
 fails\`, \`data is lost\`).`,
   valid: [
+    '# Plan\n\n## Back-out\n\n**Return to 3.1 if:** more than 4% of the scales show an error\n\n1. `make back`\n\n**It is done when:** the scales are fine again\n',
     {
       text: '## Rollback\n\n### Triggers\n\n- The way it should print is not the way 4.1 prints: 3 slips differ\n',
       template,

@@ -25,6 +25,7 @@ users wait.
 
 Name the limits and events that set it off: a metric with a number and a duration, a failed smoke test, damaged data.`,
   valid: [
+    '# Plan\n\n## Back-out\n\n**Return to 3.1 if:** more than 4% of the scales show an error\n\n1. `make back`\n',
     '# Shop\n\n## Rollback\n\nWe go back when it has to be: on errors above 2%, or if a cart is lost.\n\n1. `./undo.sh`\n',
     '## Way back\n\n### When we go back\n\nAnn Lee decides as soon as a payment fails twice.\n\n### How\n\n1. `make back`\n',
     '# Plan\n\n## Rollback\n\n### Rollback Triggers\n\n- The duty officer decides it as soon as a till stops\n- At her discretion when 2 tills are slow\n\n### Rollback Steps\n\n1. Run `make undo`\n',
@@ -77,6 +78,7 @@ Name the limits and events that set it off: a metric with a number and a duratio
     '# Plano de implantação\n\n## Rollback\n\nCondição de rollback:\n\n- pagamentos indisponíveis\n- saldo divergente\n\nPassos:\n\n1. `kubectl rollout undo deploy/caixa`\n',
   ],
   invalid: [
+    '# Plan\n\n## ⟦Back-out⟧\n\n**Return to 3.1 by:** `make back`\n\n1. `make check`\n',
     '# Shop\n\n## ⟦Rollback⟧\n\nWe roll back whenever it is necessary.\n\n1. `./undo.sh`\n',
     '# Shop\n\n## ⟦Rollback⟧\n\n### Triggers\n\nAnn Lee watches the first hour carefully.\n\n### Steps\n\n1. `./undo.sh`\n',
     '## ⟦Rollback⟧\n\n1. `helm rollback shop`\n\n## Acceptance\n\n- The rollback was tried out once in staging\n',

@@ -13,14 +13,17 @@ const triggerNames = [
 const triggerLabel = new RegExp(`^(?:${triggerNames})$`);
 /** In a rollback alone: elsewhere it is when something is done. */
 const whenLabel =
-  /^(?:when|if|when to (?:roll back|go back|abort|revert|stop|use it)|(?:we |to )?(?:go|roll|switch) back (?:if|when)|(?:do|use|run|start) (?:it|this) (?:if|when)|triggered (?:by|if|when)|set off by|limits?|thresholds?|(?:the )?(?:reasons|signs|signals|grounds)|what sets it off)$/;
+  /^(?:when|if|when to (?:roll back|go back|abort|revert|stop|use it)|triggered (?:by|if|when)|set off by|limits?|thresholds?|(?:the )?(?:reasons|signs|signals|grounds)|what sets it off)$/;
+/** `Return to 2.8 if`, `We put the old one back when`. */
+const deedLabel =
+  /^(?:(?:we|to) )?(?:go|roll|switch|fall|return|revert|restore|put|take|turn|pull|undo|redeploy|back out|do|use|run|start)\b[^:]{0,40} (?:if|when)$/;
 const inOtherLanguages = new Set(languages.flatMap(({ sections }) => sections.triggers ?? []));
 
 export function introducesTriggers(name: string, { isRollback }: Section): boolean {
   return (
     triggerLabel.test(name) ||
     namesSigns(name) ||
-    (isRollback && (whenLabel.test(name) || inOtherLanguages.has(name)))
+    (isRollback && (whenLabel.test(name) || deedLabel.test(name) || inOtherLanguages.has(name)))
   );
 }
 
