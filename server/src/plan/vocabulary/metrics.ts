@@ -330,8 +330,8 @@ function narrowing(words: string): string[] {
   return words.split(' ').filter((word) => word !== '' && !noise.has(word) && !/^[\d.%]+$/.test(word));
 }
 
-/** Whether a phrase says anything of its own, or only `target`, `is`, `the value`. */
-export function saysNothing(phrase: string): boolean {
+/** Whether a phrase has no words of its own, or only `target`, `is`, `the value`. */
+export function namesNoMetric(phrase: string): boolean {
   const { words, said } = wordsOf(phrase);
   return said.length === 0 && narrowing(words).length === 0;
 }

@@ -230,8 +230,6 @@ function isChecked(deployment: TimelineRow, row: TimelineRow, follows: boolean):
   );
 }
 
-/** Minutes. */
-
 function runsInto(first: TimelineRow, second: TimelineRow): boolean {
   const [a, b] = [first.time?.moment, second.time?.moment];
   if (!a || !b || first.until === undefined) return false;

@@ -1,6 +1,6 @@
 /** What the cells of a row say of limits: which metric it is about, where its limits stand, and who is told. */
 import type { Inline } from '../../blocks.ts';
-import { betterOf, identifyMetric, nameMetric, saysNothing } from '../../vocabulary/metrics.ts';
+import { betterOf, identifyMetric, nameMetric, namesNoMetric } from '../../vocabulary/metrics.ts';
 import type { Cell, Entry } from '../entries.ts';
 import { actionHead, roleOfHead, type LimitRole } from './limitRoles.ts';
 import { bareThreshold, findThresholds, type Threshold } from './thresholds.ts';
@@ -46,7 +46,7 @@ export function thresholdsIn(
   const found = findThresholds(inline, name);
   const named = found.map((threshold): Threshold => {
     if (threshold.identity) return threshold;
-    const identity = nameMetric(saysNothing(threshold.metric) ? name : threshold.metric);
+    const identity = nameMetric(namesNoMetric(threshold.metric) ? name : threshold.metric);
     return identity ? { ...threshold, identity } : threshold;
   });
   if (found.length > 0 || !role || inline === subject) return named;

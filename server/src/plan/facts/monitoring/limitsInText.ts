@@ -2,7 +2,7 @@
 import type { Span } from '../../../text/span.ts';
 import { squeeze, unwrap } from '../../../text/words.ts';
 import type { Inline } from '../../blocks.ts';
-import { betterOf, identifyMetric, nameMetric, saysNothing } from '../../vocabulary/metrics.ts';
+import { betterOf, identifyMetric, nameMetric, namesNoMetric } from '../../vocabulary/metrics.ts';
 import {
   callsSomebody,
   isAim,
@@ -39,7 +39,7 @@ export function inItem(inline: Inline): readonly Threshold[] {
   return found.map((threshold) => {
     if (threshold.identity || threshold.metric === 'for') return threshold;
     const { metric } = threshold;
-    if (!saysNothing(metric) && !roleOfWord(metric) && !callsSomebody.test(metric)) {
+    if (!namesNoMetric(metric) && !roleOfWord(metric) && !callsSomebody.test(metric)) {
       const whole = squeeze(inline.text).replace(/^(?:(?:if|when|the|a|an)\s+)+/i, '');
       const first = whole.startsWith(threshold.metric.replace(/^(?:(?:if|when|the|a|an)\s+)+/i, ''));
       const identity = first ? nameMetric(threshold.metric) : undefined;
