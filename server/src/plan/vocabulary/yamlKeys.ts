@@ -62,6 +62,7 @@ const step: YamlKeys = {
   depends_on: any,
   failure: any,
   on_failure: any,
+  rollout_percentage: any,
   required: text,
   optional: text,
 };
@@ -88,6 +89,7 @@ const phases = entries({
   rollback: any,
   traffic: any,
   percentage: any,
+  rollout_percentage: any,
   condition: any,
   status: text,
   notes: any,

@@ -6,8 +6,9 @@ import type { Vocabulary } from '../../plan/vocabulary/index.ts';
 import { yamlKeys, type KeyShape, type YamlKeys } from '../../plan/vocabulary/yamlKeys.ts';
 import type { Range } from '../../text/span.ts';
 import { normalizeName } from '../../text/words.ts';
-import { defineRule, type Finding, type Fix, type RuleContext } from '../rule.ts';
+import { defineRule, type Finding, type RuleContext } from '../rule.ts';
 import { nearest } from './nearKeys.ts';
+import { changes, unquoted, wrongForm } from './valueForms.ts';
 
 const fileName = 'search.deployment-plan.yaml';
 
@@ -22,6 +23,10 @@ export const yamlSchema = defineRule({
   rationale:
     'A key that is misspelt is not read: the checks of its step, its owner, its way back are gone without a word. Keys that resemble none of the known ones are taken for your own and left alone. Only documents that declare themselves are looked at: by the root key `deployment-plan` or `template`, by the name `*.deployment-plan.yaml`, or by their template; in front matter, slips in the keys that most plans have.',
   valid: [
+    {
+      format: 'yaml',
+      text: 'title: Plan\ndeployment-plan: x\nrisk: [Low]\nphases:\n  - name: One\n    rollout_percentage: "[share]"\n  - name: Two\n    rollout_percentage: 25 %\n  - name: Three\n    percentage: all\nafter:\n  - text: Doors shut\n    done: not needed\n',
+    },
     {
       format: 'yaml',
       text: 'title: Plan\ndeployment-plan: x\nblockedBy: [DP-1]\ntotalDuration: 2 hours\noverall-risk: low\nenvironment: hall-4\n',
@@ -60,6 +65,10 @@ export const yamlSchema = defineRule({
     { text: '---\ndeployment-plan: runbook\ntitel: Search 7\n---\n\n# Plan\n\nx\n' },
   ],
   invalid: [
+    {
+      format: 'yaml',
+      text: 'title: Plan\ndeployment-plan: x\n⟦risk⟧: [low, high]\nphases:\n  - name: One\n    ⟦rollout_percentage⟧: a tenth\nafter:\n  - text: Doors shut\n    done: ⟦not yet⟧\n',
+    },
     {
       format: 'yaml',
       text: 'title: Plan\ndeployment-plan: x\n⟦environment⟧: 4\nstrategy:\n  approach: Rolling\n  ⟦risk⟧: 2\n',
@@ -225,72 +234,9 @@ function* checkValue(
   shape: KeyShape,
   plan: Plan,
 ): Generator<Finding> {
-  if (
-    (isSeq(value) && (shape.takes === 'text' || shape.takes === 'head')) ||
-    (isMap(value) && shape.takes === 'text')
-  ) {
-    const form = isSeq(value) ? 'a list' : 'a mapping';
-    yield {
-      message: `\`${name}\` takes one value and has ${form}, so it is not read. Write it as text.`,
-      span,
-      // `title: Maps: offline` opens a mapping only for want of quotes.
-      ...(isMap(value) && { unless: ['yaml-syntax'] }),
-    };
-    return;
-  }
-  if (
-    shape.takes === 'entries' &&
-    isScalar(value) &&
-    value.value !== null &&
-    value.value !== '' &&
-    !isStatement(value.value)
-  ) {
-    yield {
-      message: `\`${name}\` takes a list, one entry for each. As one text none of it can be ticked, timed or checked; put each into a line of its own with \`- \` before it.`,
-      span,
-    };
-    return;
-  }
-  if (
-    (manifold.test(name) || worded.test(name) || shape.keys) &&
-    isScalar(value) &&
-    (typeof value.value === 'number' || value.value === true)
-  ) {
-    yield {
-      message: worded.test(name)
-        ? `\`${name}\` takes words, and \`${String(value.value)}\` is none: nobody can tell what is meant.`
-        : `\`${name}\` takes a list or words, and \`${String(value.value)}\` is neither: nobody can act on it. Write down each entry with \`- \` before it.`,
-      span,
-    };
-    return;
-  }
-  if (name === 'done' && isScalar(value) && typeof value.value === 'string' && value.range) {
-    if (isStatement(value.value) || /^(?:yes|y|n|x|done|true|false|on|off|)$/i.test(value.value.trim()))
-      return;
-    yield {
-      message: `\`done\` is \`true\` or \`false\`, and \`${value.value}\` is neither: nobody can tell whether to go on.`,
-      span: unquoted(plan, { start: value.range[0], end: value.range[1] }),
-    };
-    return;
-  }
-  if (
-    shape.values &&
-    isScalar(value) &&
-    typeof value.value === 'string' &&
-    value.range &&
-    !shape.values.includes(value.value)
-  ) {
-    const place = unquoted(plan, { start: value.range[0], end: value.range[1] });
-    const meant = nearest(value.value, shape.values, new Set(), plan.vocabulary);
-    const hint =
-      meant.length > 0
-        ? `did you mean ${meant.map((each) => `\`${each}\``).join(' or ')}?`
-        : `it can be ${shape.values.slice(0, 12).join(', ')} and the like.`;
-    yield {
-      message: `\`${value.value}\` is no \`${name}\` that is known here; ${hint}`,
-      span: place,
-      fixes: changes(meant, place),
-    };
+  const wrong = wrongForm(name, span, value, shape, plan);
+  if (wrong) {
+    yield wrong;
     return;
   }
   if (!shape.keys) {
@@ -318,32 +264,4 @@ function* checkEntries(
   const shared = names.filter((name, index) => names.indexOf(name) < index && !Object.hasOwn(known, name));
   const keys = { ...Object.fromEntries(shared.map((name) => [name, { takes: 'any' } as const])), ...known };
   for (const entry of entries) yield* checkKeys(entry, keys, plan);
-}
-
-/** What may be a list or a sentence, but no number. */
-const manifold =
-  /^(?:triggers|metrics|alerts|verification|prerequisites|checklist|blocked_by|blocks|communication|success_criteria|health_checks|post_deployment|dashboards)$/;
-const worded = /^(?:approach|rationale|environment|owner|risk)$/;
-
-/** `none`, a blank to fill in, a reference: an answer that is no list. */
-function isStatement(value: unknown): boolean {
-  return (
-    typeof value === 'boolean' ||
-    /^(?:none|n\/a|no\b|not |see |tbd|to do)|\[\[|\{\{|^\[.*\]$|\.(?:md|ya?ml)\b|https?:/i.test(
-      String(value).trim(),
-    )
-  );
-}
-
-function changes(meant: readonly string[], range: Range): Fix[] {
-  return meant.map((name) => ({
-    title: `Change to \`${name}\``,
-    edits: [{ range, newText: name }],
-    safe: meant.length === 1,
-  }));
-}
-
-function unquoted(plan: Plan, { start, end }: Range): Range {
-  const quoted = plan.text.startsWith('"', start) || plan.text.startsWith("'", start);
-  return quoted ? { start: start + 1, end: end - 1 } : { start, end };
 }
